@@ -1,0 +1,139 @@
+import type { DateBasis, Kind, Level, RelationType, Stage } from './taxonomy';
+
+/** A text in one language (the dataset's own), or one text per BCP 47 language tag. */
+export type Text = string | Readonly<Record<string, string>>;
+
+/** A state, by ISO 3166-1 alpha-3. */
+export interface CountryParty {
+  readonly type: 'country';
+  readonly code: string;
+  /** The bodies that acted for this party. */
+  readonly bodies?: readonly Text[] | undefined;
+}
+
+/** A region (UN M49 code) or an organisation (its acronym) that acts as one party, with its members. */
+export interface GroupParty {
+  readonly type: 'region' | 'organisation';
+  readonly code: string;
+  readonly name: Text;
+  /** ISO 3166-1 alpha-3 codes. */
+  readonly members: readonly string[];
+  /** EDTF date on which the list of members is true. */
+  readonly membersAsOf?: string | undefined;
+  /** Where the list of members is from, when the record's source does not give it. */
+  readonly membersNote?: Text | undefined;
+  readonly bodies?: readonly Text[] | undefined;
+}
+
+export type Party = CountryParty | GroupParty;
+
+export interface Person {
+  readonly name: Text;
+  readonly role?: Text | undefined;
+  /** Code of the party the person speaks for. */
+  readonly side?: string | undefined;
+}
+
+export interface Amount {
+  /** The figure in whole currency units, e.g. 2500000000. */
+  readonly value: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** How the figure is to be read. */
+  readonly qualifier?: 'over' | 'about' | 'up-to' | undefined;
+  readonly of: Text;
+}
+
+export interface Relation {
+  readonly type: RelationType;
+  /** Id of the other agreement. */
+  readonly to: string;
+}
+
+/** A source, in Frictionless Data Package terms with a publisher and a locator. */
+export interface Source {
+  readonly title: Text;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+  /** Section or page the record rests on. */
+  readonly locator?: Text | undefined;
+  /** EDTF: the date the source bears. */
+  readonly date?: string | undefined;
+  /** EDTF: the day the source was read. */
+  readonly accessed?: string | undefined;
+}
+
+export interface Agreement {
+  /** A slug that never changes. */
+  readonly id: string;
+  readonly title: Text;
+  /** A few words that stand beside a mark where the title has no room. */
+  readonly shortTitle?: Text | undefined;
+  readonly summary: Text;
+  /** EDTF. */
+  readonly date: string;
+  readonly dateBasis: DateBasis;
+  /** EDTF interval; `..` for an open end. */
+  readonly validity?: string | undefined;
+  readonly parties: readonly Party[];
+  readonly kind: Kind;
+  readonly stage: Stage;
+  readonly level: Level;
+  /** Sector ids; the first is the primary one. At least one. */
+  readonly sectors: readonly string[];
+  readonly commitments?: readonly Text[] | undefined;
+  readonly people?: readonly Person[] | undefined;
+  readonly amounts?: readonly Amount[] | undefined;
+  readonly place?: Text | undefined;
+  readonly relations?: readonly Relation[] | undefined;
+  readonly sources: readonly Source[];
+  /** What the source leaves unclear. */
+  readonly notes?: readonly Text[] | undefined;
+}
+
+export interface Sector {
+  readonly id: string;
+  readonly label: Text;
+  readonly description?: Text | undefined;
+  /** Drawn in grey: it cuts across the others. */
+  readonly crossCutting?: boolean | undefined;
+}
+
+export interface License {
+  readonly name: string;
+  readonly title?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+export interface Contributor {
+  readonly title: string;
+  readonly role?: string | undefined;
+}
+
+/** A dataset of agreements; metadata under the names of the Frictionless Data Package. */
+export interface Dataset {
+  readonly name: string;
+  readonly title: Text;
+  readonly description?: Text | undefined;
+  readonly version: string;
+  /** BCP 47 tag of every plain-string text. */
+  readonly language: string;
+  readonly licenses: readonly License[];
+  readonly sources: readonly Source[];
+  readonly contributors: readonly Contributor[];
+  /** ISO 3166-1 alpha-3 code of the country that is a party to every record, if one is. */
+  readonly hub?: string | undefined;
+  /** In the order they are listed and coloured. */
+  readonly sectors: readonly Sector[];
+  readonly agreements: readonly Agreement[];
+}
+
+/** The text in the first of `languages` that it has, else in any language it has. */
+export function textIn(text: Text, languages: readonly string[]): string {
+  if (typeof text === 'string') return text;
+  for (const language of languages) {
+    const found = text[language];
+    if (found !== undefined) return found;
+  }
+  return Object.values(text)[0] ?? '';
+}

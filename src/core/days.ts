@@ -1,0 +1,60 @@
+/** Days since 1970-01-01, a plain calendar date without a time zone. */
+export type Day = number & { readonly __unit: 'day' };
+
+/** A proleptic Gregorian calendar date; `month` 1..12, `day` 1..31. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Days from year 0000-03-01 to 1970-01-01. */
+const EPOCH_SHIFT = 719468;
+const DAYS_PER_ERA = 146097;
+
+/**
+ * The day number of a calendar date.
+ * Method: H. Hinnant, "chrono-compatible low-level date algorithms" (days_from_civil).
+ */
+export function dayOf(year: number, month: number, day: number): Day {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT) as Day;
+}
+
+/** The calendar date of a day number; inverse of {@link dayOf}. */
+export function calendarOf(day: Day): CalendarDate {
+  const z = day + EPOCH_SHIFT;
+  const era = Math.floor(z / DAYS_PER_ERA);
+  const dayOfEra = z - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / (DAYS_PER_ERA - 1))) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted + (shifted < 10 ? 3 : -9);
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
+}
+
+/** Number of days in a month (`month` 1..12). */
+export function daysInMonth(year: number, month: number): number {
+  return month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+}
+
+/** `YYYY-MM-DD`; years beyond four digits keep their sign and digits. */
+export function isoOf(day: Day): string {
+  const { year, month, day: d } = calendarOf(day);
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${year < 0 ? '-' : ''}${digits}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

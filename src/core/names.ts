@@ -1,0 +1,16 @@
+import type { Text } from './dataset';
+import type { FacetId } from './taxonomy';
+
+/** Formats a message of the catalogue. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What things are called, in the reader's language. */
+export interface Names {
+  /** BCP 47, for Intl. */
+  readonly locale: string;
+  text(text: Text): string;
+  /** A country, region or organisation as it stands in a list: "China", "Africa". */
+  partner(code: string): string;
+  /** A value of any facet: "Signed", "Telecoms & connectivity", "China". */
+  value(facet: FacetId, value: string): string;
+}

@@ -1,0 +1,52 @@
+/** Closed vocabularies of an agreement, in the order they are listed and counted. */
+
+export const KINDS = [
+  'agreement',
+  'memorandum',
+  'programme',
+  'strategy',
+  'project',
+  'statement',
+  'proposal',
+  'talks',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** From weakest to strongest. */
+export const STAGES = [
+  'held',
+  'proposed',
+  'announced',
+  'prepared',
+  'signed',
+  'in-force',
+  'launched',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const LEVELS = ['state', 'government', 'ministry', 'agency', 'city', 'business'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What the date of a record is of: the event itself, or the report that made it known. */
+export const DATE_BASES = ['event', 'report'] as const;
+export type DateBasis = (typeof DATE_BASES)[number];
+
+export const RELATION_TYPES = [
+  'supersedes',
+  'supersededBy',
+  'partOf',
+  'hasPart',
+  'sameMeeting',
+  'related',
+] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+export const FACETS = ['sector', 'partner', 'kind', 'stage', 'level'] as const;
+export type FacetId = (typeof FACETS)[number];
+
+/** Facets whose records can hold several values, and so offer "all of" beside "any of". */
+export const MULTI_VALUED_FACETS = ['sector', 'partner'] as const satisfies readonly FacetId[];
+export type MultiValuedFacet = (typeof MULTI_VALUED_FACETS)[number];
+
+export const LANE_FACETS = ['partner', 'sector', 'kind', 'stage'] as const satisfies readonly FacetId[];
+export type LaneFacet = (typeof LANE_FACETS)[number];

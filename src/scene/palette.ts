@@ -1,0 +1,68 @@
+import type { Sector } from '../core/dataset';
+import type { Theme } from '../core/viewState';
+
+/** The colours a scene is drawn with; `app/theme.css` holds the same values, and a test keeps them equal. */
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly land: string;
+  readonly border: string;
+  readonly hub: string;
+  readonly water: string;
+  /** Sequential, from few to many. */
+  readonly classes: readonly [string, string, string];
+  readonly hatch: string;
+  /** Sectors in listing order. */
+  readonly sectors: readonly string[];
+  /** Cross-cutting sectors, and those past the eighth. */
+  readonly other: string;
+}
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    paper: '#ffffff',
+    ink: '#181d26',
+    muted: '#5b6472',
+    line: '#e2e2de',
+    accent: '#2a63ad',
+    land: '#e5e4de',
+    border: '#fbfbf9',
+    hub: '#c3c9d3',
+    water: '#fafaf8',
+    classes: ['#c5daf0', '#85b0de', '#3b74b4'],
+    hatch: '#a9b4c0',
+    sectors: ['#2b6ab8', '#0b8a83', '#7c4dbb', '#a5541a', '#2c7f41', '#c2362e', '#96700a', '#b54489'],
+    other: '#6d7583',
+  },
+  dark: {
+    paper: '#1a1e25',
+    ink: '#eef1f5',
+    muted: '#a2abb9',
+    line: '#333a45',
+    accent: '#7fb0ec',
+    land: '#2c313a',
+    border: '#171b21',
+    hub: '#454d59',
+    water: '#14181e',
+    classes: ['#2a4a70', '#3d71ad', '#6ba2e0'],
+    hatch: '#5a6472',
+    sectors: ['#5b9be8', '#2fb5ac', '#aa85e0', '#dd8a4c', '#58b86d', '#ee6f66', '#cfa63a', '#e07fb8'],
+    other: '#98a1ae',
+  },
+};
+
+/** Index of each sector's colour in `palette.sectors`; -1 for grey. */
+export function sectorSwatches(sectors: readonly Sector[], colours = 8): ReadonlyMap<string, number> {
+  const swatches = new Map<string, number>();
+  let next = 0;
+  for (const sector of sectors) swatches.set(sector.id, sector.crossCutting || next >= colours ? -1 : next++);
+  return swatches;
+}
+
+/** The colour of a swatch index. */
+export function swatchColour(palette: Palette, swatch: number): string {
+  return palette.sectors[swatch] ?? palette.other;
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { Columns } from '../core/columns';
+import type { Dataset } from '../core/dataset';
+import type { Names } from '../core/names';
+import type { Places } from '../core/places';
+import type { QueryResult } from '../core/query';
+import type { ViewState } from '../core/viewState';
+
+/** `push` for a step one may want back, `replace` for the way there (camera moves). */
+export type HistoryMode = 'push' | 'replace';
+export type UpdateView = (change: (view: ViewState) => ViewState, mode?: HistoryMode) => void;
+
+/** Everything the views read: one dataset, one view state, one result. */
+export interface Atlas {
+  readonly dataset: Dataset;
+  readonly columns: Columns;
+  readonly places: Places;
+  readonly view: ViewState;
+  readonly result: QueryResult;
+  readonly names: Names;
+  /** Commits a change of the view state; mode defaults to `push`. A change that changes nothing is not a step. */
+  readonly update: UpdateView;
+}
+
+export const AtlasContext = createContext<Atlas | null>(null);
+
+/** The atlas around this component; throws outside an AtlasContext. */
+export function useAtlas(): Atlas {
+  const atlas = useContext(AtlasContext);
+  if (!atlas) throw new Error('useAtlas needs an AtlasContext around it');
+  return atlas;
+}
