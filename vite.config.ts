@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy, POLICY } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [icuMessages(), react()],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  // Every other address is a 404, as on a static host.
+  appType: 'mpa',
+  plugins: [icuMessages(), react(), contentSecurityPolicy()],
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',

@@ -1,5 +1,7 @@
 import type { Agreement, Dataset } from './dataset';
-import type { FacetId } from './taxonomy';
+import type { Day } from './days';
+import { parseEdtf, parseEdtfInterval } from './edtf';
+import { type FacetId, KINDS, LEVELS, STAGES } from './taxonomy';
 
 /** The values a facet can take, in listing order; a value's index is its code in the columns. */
 export interface FacetDomain {
@@ -39,5 +41,87 @@ export interface Columns {
 export const NO_DAY = -0x80000000;
 export const OPEN_DAY = 0x7fffffff;
 
-/** The columns of a valid dataset. */
-export declare function buildColumns(dataset: Dataset): Columns;
+interface DatedAgreement {
+  readonly agreement: Agreement;
+  readonly min: Day;
+  readonly max: Day;
+}
+
+function dated(agreement: Agreement): DatedAgreement {
+  const date = parseEdtf(agreement.date);
+  if (!date) throw new Error(`${agreement.id}: ${agreement.date} is not an EDTF date`);
+  return { agreement, min: date.min, max: date.max };
+}
+
+function inTimeOrder(a: DatedAgreement, b: DatedAgreement): number {
+  return a.min - b.min || a.max - b.max || (a.agreement.id < b.agreement.id ? -1 : 1);
+}
+
+function lastDayOfValidity({ validity }: Agreement): number {
+  if (validity === undefined) return NO_DAY;
+  const end = parseEdtfInterval(validity)?.end;
+  if (end === 'open') return OPEN_DAY;
+  return end === undefined || end === 'unknown' ? NO_DAY : end.max;
+}
+
+function domainOf(values: readonly string[]): FacetDomain {
+  return { values, indexOf: new Map(values.map((value, index) => [value, index])) };
+}
+
+/** Values by descending number of rows, then by code. */
+function byFrequency(lists: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+}
+
+function listColumn(lists: readonly (readonly string[])[], { indexOf }: FacetDomain): ListColumn {
+  const offsets = new Uint32Array(lists.length + 1);
+  const values: number[] = [];
+  lists.forEach((list, row) => {
+    for (const value of list) {
+      const code = indexOf.get(value);
+      if (code !== undefined) values.push(code);
+    }
+    offsets[row + 1] = values.length;
+  });
+  return { offsets, values: Uint16Array.from(values) };
+}
+
+/**
+ * The columns of a valid dataset.
+ * @throws Error for a date that is not EDTF, which validation does not let through.
+ */
+export function buildColumns(dataset: Dataset): Columns {
+  const rows = dataset.agreements.map(dated).sort(inTimeOrder);
+  const agreements = rows.map((row) => row.agreement);
+  const ids = agreements.map((agreement) => agreement.id);
+  const partners = agreements.map(({ parties }) => [
+    ...new Set(parties.map((party) => party.code).filter((code) => code !== dataset.hub)),
+  ]);
+  const sectors = agreements.map((agreement) => [...new Set(agreement.sectors)]);
+  const domains: Record<FacetId, FacetDomain> = {
+    sector: domainOf(dataset.sectors.map((sector) => sector.id)),
+    partner: domainOf(byFrequency(partners)),
+    kind: domainOf(KINDS),
+    stage: domainOf(STAGES),
+    level: domainOf(LEVELS),
+  };
+  const codes = (facet: 'kind' | 'stage' | 'level') =>
+    Uint8Array.from(agreements, (agreement) => domains[facet].indexOf.get(agreement[facet]) ?? 0);
+  return {
+    n: rows.length,
+    ids,
+    rowOf: new Map(ids.map((id, row) => [id, row])),
+    agreements,
+    minDay: Int32Array.from(rows, (row) => row.min),
+    maxDay: Int32Array.from(rows, (row) => row.max),
+    validTo: Int32Array.from(agreements, lastDayOfValidity),
+    kind: codes('kind'),
+    stage: codes('stage'),
+    level: codes('level'),
+    sector: listColumn(sectors, domains.sector),
+    partner: listColumn(partners, domains.partner),
+    domains,
+  };
+}

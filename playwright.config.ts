@@ -1,0 +1,52 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium, findFirefox } from './scripts/browsers.mjs';
+
+const PORT = 4517;
+const chromium = findChromium();
+const firefox = findFirefox();
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
+  reporter: [['list']],
+  timeout: 30_000,
+  use: { baseURL: `http://localhost:${PORT}`, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        ...desktop,
+        launchOptions: {
+          ...(chromium?.path ? { executablePath: chromium.path } : {}),
+          args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        },
+      },
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            grep: /@firefox/,
+            use: firefox.path
+              ? {
+                  ...devices['Desktop Firefox'],
+                  ...desktop,
+                  channel: 'moz-firefox',
+                  launchOptions: { executablePath: firefox.path },
+                }
+              : { ...devices['Desktop Firefox'], ...desktop },
+          },
+        ]
+      : []),
+  ],
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    port: PORT,
+    reuseExistingServer: !process.env.CI,
+  },
+});

@@ -1,0 +1,39 @@
+// Finds a browser for the tests: Playwright's own, else the system's, else installs one.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, firefox } from '@playwright/test';
+
+const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_FIREFOX = ['/usr/bin/firefox-esr'];
+
+const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null;
+
+/** `{ path: null }` for Playwright's own browser, `{ path }` for one of the system, null for none. */
+export function findChromium() {
+  if (existsSync(chromium.executablePath())) return { path: null };
+  const path = firstOf(SYSTEM_CHROMIUM);
+  return path ? { path } : null;
+}
+
+/** As findChromium, for Firefox; the system's is driven over WebDriver BiDi. */
+export function findFirefox() {
+  if (existsSync(firefox.executablePath())) return { path: null };
+  const path = firstOf(SYSTEM_FIREFOX);
+  return path ? { path } : null;
+}
+
+function run(command, args) {
+  console.log(`> ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
+/** Installs Chromium: Playwright's build, else Debian's package where we may. Returns whether one is there now. */
+export function installChromium() {
+  run('npx', ['playwright', 'install', 'chromium']);
+  if (findChromium()) return true;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-q']);
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
+  }
+  return findChromium() !== null;
+}

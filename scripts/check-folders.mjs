@@ -1,0 +1,83 @@
+// Checks who imports whom: the folder rules of docs/architecture.md.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+
+/** Folders of ours each folder may import, beside itself. */
+const MAY_IMPORT = {
+  core: [],
+  scene: ['core'],
+  data: ['core', 'scene'],
+  state: ['core'],
+  i18n: ['core'],
+  ui: ['i18n'],
+  views: ['core', 'scene', 'state', 'ui', 'i18n'],
+  app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views'],
+  testing: ['core', 'scene', 'data', 'state', 'i18n'],
+};
+/** Packages the pure folders may import. */
+const PURE_PACKAGES = { core: ['d3'], scene: ['d3', 'topojson-client'] };
+const REACT = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
+
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+const imports = (text) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]);
+
+const folderOf = (path) => path.split('/')[0];
+const viewOf = (path) => (path.startsWith('views/') ? path.split('/')[1] : null);
+
+function fault(file, target) {
+  const from = folderOf(file);
+  const rules = MAY_IMPORT[from];
+  if (!rules) return null;
+  const isTest = /\.test\.tsx?$/.test(file);
+  if (!target.startsWith('.')) {
+    if (isTest) return null;
+    const pure = PURE_PACKAGES[from];
+    if (pure && !pure.includes(target)) return `${from} may not import the package ${target}`;
+    const hooksOnly = ['data', 'state'].includes(from);
+    if (hooksOnly && REACT.test(target) && !/\/use[A-Z]\w*\.ts$/.test(file))
+      return `only the use*.ts files of ${from} may import ${target}`;
+    return null;
+  }
+  const path = posix.normalize(posix.join(posix.dirname(file), target));
+  const to = folderOf(path);
+  if (isTest && (to === 'testing' || to === '..' || to === 'i18n' || to === 'data' || to === 'state'))
+    return null;
+  if (to === from) {
+    const [a, b] = [viewOf(file), viewOf(path)];
+    return a && b && a !== b ? `the view ${a} may not import the view ${b}` : null;
+  }
+  if (from === 'testing' || rules.includes(to)) return null;
+  return `${from} may not import ${to}`;
+}
+
+let faults = 0;
+let files = 0;
+for (const path of sources(ROOT)) {
+  const file = relative(ROOT, path).split(sep).join('/');
+  if (!file.includes('/')) continue;
+  files++;
+  for (const target of imports(readFileSync(path, 'utf8'))) {
+    const message = fault(file, target);
+    if (message) {
+      faults++;
+      console.error(`src/${file}: ${message} ("${target}")`);
+    }
+  }
+}
+if (files === 0) {
+  console.error('No sources were found under src/.');
+  faults++;
+}
+console.log(`Folder rules: ${files} files, ${faults} faults`);
+process.exit(faults ? 1 : 0);

@@ -1,0 +1,60 @@
+import type { Translate } from '../core/names';
+import { LoadError } from '../data/fetchJson';
+import { InvalidDatasetError } from '../data/useDataset';
+import { useTranslate } from '../i18n/useTranslate';
+import styles from './states.module.css';
+
+interface Props {
+  readonly error: Error;
+  readonly retrying: boolean;
+  onRetry(): void;
+  /** Goes to the dataset the atlas ships with; null where that is the one that failed. */
+  readonly onDefault: (() => void) | null;
+}
+
+function explain(error: Error, t: Translate): { readonly title: string; readonly advice: string } {
+  if (error instanceof InvalidDatasetError)
+    return {
+      title: t('app.invalid', { path: error.path, count: error.problems.length }),
+      advice: t('app.invalidAdvice'),
+    };
+  if (error instanceof LoadError)
+    return {
+      title: t(`app.fault.${error.fault}`, { path: error.path, status: error.status ?? 0 }),
+      advice: t(`app.faultAdvice.${error.fault}`),
+    };
+  return { title: t('app.fault.unexpected'), advice: error.message };
+}
+
+/** Says why the data could not be shown, where, and what to do. */
+export function LoadFailure({ error, retrying, onRetry, onDefault }: Props) {
+  const t = useTranslate();
+  const { title, advice } = explain(error, t);
+  return (
+    <main className={styles.page}>
+      <div className={styles.card} role="alert">
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.detail}>{advice}</p>
+        {error instanceof InvalidDatasetError && (
+          <ul className={styles.problems} aria-label={t('app.problems')}>
+            {error.problems.map((problem) => (
+              <li key={`${problem.path} ${problem.message}`}>
+                <code>{problem.path}</code> {problem.message}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={styles.actions}>
+          <button type="button" className={styles.action} onClick={onRetry} disabled={retrying}>
+            {retrying ? t('app.trying') : t('app.tryAgain')}
+          </button>
+          {onDefault && (
+            <button type="button" className={styles.action} onClick={onDefault}>
+              {t('app.openDefault')}
+            </button>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useTranslate } from '../i18n/useTranslate';
+import styles from './states.module.css';
+import layout from './Workspace.module.css';
+
+/** Milliseconds of waiting after which the page says that it is slow. */
+const PATIENCE = 4000;
+
+interface Props {
+  /** Why nothing is coming: the browser is offline. */
+  readonly offline: boolean;
+  onRetry(): void;
+}
+
+/** The page's own shape, empty, while data is on its way. */
+export function Loading({ offline, onRetry }: Props) {
+  const t = useTranslate();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), PATIENCE);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const waiting = slow ? t('app.slow') : t('app.loading');
+  return (
+    <div className={layout.page} aria-busy="true">
+      <div className={layout.top}>
+        <span className={layout.brand}>{t('app.name')}</span>
+      </div>
+      <div className={layout.left} />
+      <main className={layout.middle}>
+        <div className={layout.heading}>
+          <p role="status">{offline ? t('app.offline') : waiting}</p>
+          {(slow || offline) && (
+            <button type="button" className={styles.action} onClick={onRetry}>
+              {t('app.tryAgain')}
+            </button>
+          )}
+        </div>
+        <div className={styles.skeleton} aria-hidden="true" />
+      </main>
+    </div>
+  );
+}

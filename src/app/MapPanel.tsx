@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Theme } from '../core/viewState';
+import { useWorld } from '../data/useDataset';
+import { useTranslate } from '../i18n/useTranslate';
+import { MapView } from '../views/map/MapView';
+import styles from './states.module.css';
+
+/** The map with its geometry: coarse at once, fine when someone zooms in. */
+export function MapPanel({ theme }: { readonly theme: Theme }) {
+  const t = useTranslate();
+  const [fineWanted, setFineWanted] = useState(false);
+  const coarse = useWorld('110m');
+  const fine = useWorld('50m', fineWanted);
+  if (coarse.data)
+    return (
+      <MapView
+        coarse={coarse.data}
+        fine={fine.data ?? null}
+        onFineNeeded={() => setFineWanted(true)}
+        theme={theme}
+      />
+    );
+  const failed = coarse.isError;
+  return (
+    <section className={styles.panelFault} aria-label={t('app.panelMap')} aria-busy={!failed}>
+      <p className={styles.title} role={failed ? 'alert' : 'status'}>
+        {failed ? t('app.worldFault') : t('app.mapLoading')}
+      </p>
+      {failed && (
+        <button
+          type="button"
+          className={styles.action}
+          disabled={coarse.isFetching}
+          onClick={() => coarse.refetch()}
+        >
+          {coarse.isFetching ? t('app.trying') : t('app.tryAgain')}
+        </button>
+      )}
+    </section>
+  );
+}

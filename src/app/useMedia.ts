@@ -1,0 +1,31 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Theme } from '../core/viewState';
+
+/** Whether a media query holds now. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', listener);
+      return () => list.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+}
+
+/** `narrow`: one column. `medium`: filters or details beside the middle. `wide`: both. */
+export type Layout = 'narrow' | 'medium' | 'wide';
+
+export function useLayout(): Layout {
+  const wide = useMedia('(min-width: 1200px)');
+  const medium = useMedia('(min-width: 880px)');
+  if (wide) return 'wide';
+  return medium ? 'medium' : 'narrow';
+}
+
+/** The theme shown: the one asked for, else the system's. */
+export function useShownTheme(asked: Theme | null): Theme {
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  return asked ?? (dark ? 'dark' : 'light');
+}

@@ -1,0 +1,194 @@
+import { type Day, dayOf, daysInMonth } from './days';
+
+export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium' | 'one-of';
+
+/** A date as far as it is known. */
+export interface EdtfDate {
+  /** First day it can mean. */
+  readonly min: Day;
+  /** Last day it can mean. */
+  readonly max: Day;
+  readonly precision: Precision;
+  /** Qualified with `?` or `%`. */
+  readonly uncertain: boolean;
+  /** Qualified with `~` or `%`. */
+  readonly approximate: boolean;
+}
+
+/** An interval; `open` is a stated open end (`..`), `unknown` an end left empty. */
+export interface EdtfInterval {
+  readonly start: EdtfDate | 'open' | 'unknown';
+  readonly end: EdtfDate | 'open' | 'unknown';
+}
+
+/** Years that fit a plain day number with room to spare. */
+const MAX_YEAR = 200_000;
+
+interface Bounds {
+  readonly min: Day;
+  readonly max: Day;
+  readonly precision: Precision;
+}
+
+const spanOfYears = (first: number, last: number, precision: Precision): Bounds => ({
+  min: dayOf(first, 1, 1),
+  max: dayOf(last, 12, 31),
+  precision,
+});
+
+/** Northern-hemisphere months, as the Library of Congress lists them: spring, summer, autumn, winter. */
+const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  24: [12, 2],
+};
+
+/** `Y` and a year of more than four digits: Level 1. */
+function longYear(text: string): Bounds | null {
+  const match = /^Y(-?[1-9]\d{4,})$/.exec(text);
+  const year = Number(match?.[1] ?? Number.NaN);
+  return Math.abs(year) <= MAX_YEAR ? spanOfYears(year, year, 'year') : null;
+}
+
+const YEAR_PRECISIONS: readonly Precision[] = ['year', 'decade', 'century', 'millennium'];
+
+/** A four-digit year whose last digits may be unspecified. */
+function yearBounds(text: string): Bounds | null {
+  const match = /^(-?)(\d{1,4})(X{0,3})$/.exec(text);
+  const digits = match?.[2] ?? '';
+  const unknown = match?.[3] ?? '';
+  if (!match || digits.length + unknown.length !== 4) return null;
+  const low = Number(digits.padEnd(4, '0'));
+  const high = Number(digits.padEnd(4, '9'));
+  const precision = YEAR_PRECISIONS[unknown.length] ?? 'year';
+  if (match[1] !== '-') return spanOfYears(low, high, precision);
+  return high === 0 ? null : spanOfYears(-high, -low, precision);
+}
+
+function season(year: number, code: number): Bounds | null {
+  const months = SEASONS[code];
+  if (!months) return null;
+  const [first, last] = months;
+  const endYear = last < first ? year + 1 : year;
+  return {
+    min: dayOf(year, first, 1),
+    max: dayOf(endYear, last, daysInMonth(endYear, last)),
+    precision: 'season',
+  };
+}
+
+/** Year and month, each digit known. */
+function month(year: number, text: string): Bounds | null {
+  const number = Number(text);
+  if (number > 12) return season(year, number);
+  if (number < 1) return null;
+  return {
+    min: dayOf(year, number, 1),
+    max: dayOf(year, number, daysInMonth(year, number)),
+    precision: 'month',
+  };
+}
+
+function monthOrDay(year: number, monthText: string, dayText: string | undefined): Bounds | null {
+  if (dayText === undefined)
+    return monthText === 'XX' ? spanOfYears(year, year, 'year') : month(year, monthText);
+  if (monthText === 'XX') return dayText === 'XX' ? spanOfYears(year, year, 'year') : null;
+  const number = Number(monthText);
+  if (number < 1 || number > 12) return null;
+  if (dayText === 'XX') return month(year, monthText);
+  const day = Number(dayText);
+  if (day < 1 || day > daysInMonth(year, number)) return null;
+  const only = dayOf(year, number, day);
+  return { min: only, max: only, precision: 'day' };
+}
+
+const DATE = /^(-?\d{4})-(\d\d|XX)(?:-(\d\d|XX))?$/;
+
+/** An unqualified date of Level 0 or 1. */
+function bounds(text: string): Bounds | null {
+  if (text.startsWith('-0000')) return null;
+  const match = DATE.exec(text);
+  if (!match) return yearBounds(text) ?? longYear(text);
+  const [, year = '', monthText = '', dayText] = match;
+  return monthOrDay(Number(year), monthText, dayText);
+}
+
+const QUALIFIED = /^(.*?)([?~%])?$/;
+
+function singleDate(text: string): EdtfDate | null {
+  const [, body = '', qualifier = ''] = QUALIFIED.exec(text) ?? [];
+  const found = bounds(body);
+  return (
+    found && {
+      ...found,
+      uncertain: qualifier === '?' || qualifier === '%',
+      approximate: qualifier === '~' || qualifier === '%',
+    }
+  );
+}
+
+/** A choice `a` or a run `a..b` inside a one-of set. Open runs have no day to stand on, so they are refused. */
+function choice(text: string): EdtfDate | null {
+  const [start = '', end, ...rest] = text.split('..');
+  const first = singleDate(start);
+  if (end === undefined || first === null) return first;
+  const last = singleDate(end);
+  if (last === null || rest.length > 0 || last.min < first.min || last.max < first.max) return null;
+  return {
+    min: first.min,
+    max: last.max,
+    precision: 'one-of',
+    uncertain: first.uncertain || last.uncertain,
+    approximate: first.approximate || last.approximate,
+  };
+}
+
+/** Level 2's `[a..b]` and `[a,b..c]`: one of the dates listed. */
+function oneOfSet(text: string): EdtfDate | null {
+  const choices = text
+    .slice(1, -1)
+    .split(',')
+    .map((part) => choice(part.trim()));
+  let found: EdtfDate | null = null;
+  for (const each of choices) {
+    if (each === null) return null;
+    found = {
+      min: Math.min(found?.min ?? each.min, each.min) as Day,
+      max: Math.max(found?.max ?? each.max, each.max) as Day,
+      precision: 'one-of',
+      uncertain: each.uncertain || (found?.uncertain ?? false),
+      approximate: each.approximate || (found?.approximate ?? false),
+    };
+  }
+  return found;
+}
+
+/** Longer than any date there is. */
+const MAX_LENGTH = 200;
+
+/**
+ * Parses an EDTF date (ISO 8601-2; Library of Congress, Levels 0 and 1, and of Level 2 the one-of set), without time
+ * of day. Impossible dates are null, never moved. Intervals are read by {@link parseEdtfInterval}.
+ */
+export function parseEdtf(text: string): EdtfDate | null {
+  if (text.length > MAX_LENGTH) return null;
+  return text.startsWith('[') && text.endsWith(']') ? oneOfSet(text) : singleDate(text);
+}
+
+function intervalEnd(text: string): EdtfDate | 'open' | 'unknown' | null {
+  if (text === '..') return 'open';
+  return text === '' ? 'unknown' : parseEdtf(text);
+}
+
+/** Parses an EDTF interval `start/end`; null if an end cannot be read, both are missing, or they are in wrong order. */
+export function parseEdtfInterval(text: string): EdtfInterval | null {
+  const [startText = '', endText, ...rest] = text.split('/');
+  if (endText === undefined || rest.length > 0) return null;
+  const start = intervalEnd(startText);
+  const end = intervalEnd(endText);
+  if (start === null || end === null) return null;
+  if (typeof start === 'string' && typeof end === 'string') return null;
+  if (typeof start !== 'string' && typeof end !== 'string' && end.max < start.min) return null;
+  return { start, end };
+}

@@ -1,0 +1,71 @@
+/** Why a file could not be had; each has its own message and the same remedy: try again. */
+export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
+
+/** A file that could not be loaded. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  constructor(
+    readonly fault: LoadFault,
+    /** Address of the file, relative to the page. */
+    readonly path: string,
+    /** HTTP status, where there was an answer. */
+    readonly status: number | null = null,
+  ) {
+    super(`${path}: ${fault}${status === null ? '' : ` (${status})`}`);
+  }
+}
+
+/** Milliseconds after which a load is given up. */
+export const LOAD_TIMEOUT = 30_000;
+
+function faultOfStatus(status: number): LoadFault {
+  if (status === 404 || status === 410) return 'missing';
+  return status === 429 || status >= 500 ? 'server' : 'refused';
+}
+
+/** JSON that ends in the middle parses up to its last character; other bad JSON fails earlier. */
+function looksTruncated(text: string): boolean {
+  const body = text.trimEnd();
+  return /^[[{]/.test(body.trimStart()) && !/[\]}]$/.test(body);
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LoadError(looksTruncated(text) ? 'truncated' : 'not-json', path);
+  }
+}
+
+/**
+ * Fetches and parses a JSON file served beside the page.
+ * @throws LoadError with the fault named; the caller's abort passes through.
+ */
+export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
+  const timeout = AbortSignal.timeout(LOAD_TIMEOUT);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, { signal: AbortSignal.any([signal, timeout]) });
+    if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
+    text = await response.text();
+  } catch (error) {
+    if (signal.aborted || error instanceof LoadError) throw error;
+    throw new LoadError(timeout.aborted ? 'timeout' : 'network', path);
+  }
+  // A server that answers every address with its front page has no such file.
+  if (/^\s*<(!doctype|html)/i.test(text)) throw new LoadError('missing', path, response.status);
+  return parseJson(text, path);
+}
+
+const RETRIED: readonly LoadFault[] = ['server', 'network'];
+
+/** Whether another try may help without anyone's doing: at most two, and only for passing faults. */
+export function mayRetry(failures: number, error: unknown): boolean {
+  return failures < 2 && error instanceof LoadError && RETRIED.includes(error.fault);
+}
+
+/** Milliseconds before try number `failures + 1`: 0.5 s, 1 s … at most 8 s. */
+export function retryDelay(failures: number): number {
+  return Math.min(8000, 500 * 2 ** failures);
+}
