@@ -26,7 +26,7 @@ export function buildNames(
   const sectors = new Map(dataset.sectors.map((sector) => [sector.id, sector.label]));
   const partner = (code: string) => {
     const country = places.get(code);
-    return text(groups.get(code) ?? country?.shortName ?? country?.name ?? code);
+    return text(groups.get(code) ?? country?.name ?? code);
   };
   const value = (facet: FacetId, id: string) => {
     if (facet === 'partner') return partner(id);

@@ -4,11 +4,9 @@ import type { Text } from './dataset';
 export interface Country {
   /** ISO 3166-1 alpha-3. */
   readonly code: string;
-  /** UN M49 / ISO numeric, three digits. */
-  readonly m49: string;
+  /** UN M49, three digits; null where there is none. */
+  readonly m49: string | null;
   readonly name: Text;
-  /** A shorter name for labels, where the name is long. */
-  readonly shortName?: Text | undefined;
   readonly capital: Place | null;
 }
 

@@ -1,0 +1,45 @@
+import type { Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { LngLat, Shape, World } from '../scene/map/world';
+
+interface AreaProperties {
+  readonly code?: unknown;
+  readonly disputed?: unknown;
+}
+
+type WorldTopology = Topology<{
+  countries: GeometryCollection<AreaProperties>;
+  disputed: GeometryCollection<AreaProperties>;
+}>;
+
+function isWorldTopology(input: unknown): input is WorldTopology {
+  if (typeof input !== 'object' || input === null) return false;
+  const { type, objects } = input as { type?: unknown; objects?: unknown };
+  return type === 'Topology' && typeof objects === 'object' && objects !== null && 'countries' in objects;
+}
+
+const positions = (rings: number[][][]): LngLat[][] =>
+  rings.map((ring) => ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat]));
+
+function polygonsOf(geometry: Geometry): LngLat[][][] {
+  if (geometry.type === 'Polygon') return [positions(geometry.coordinates)];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(positions) : [];
+}
+
+function shapes(topology: WorldTopology, object: 'countries' | 'disputed'): Shape[] {
+  return feature(topology, topology.objects[object]).features.map(({ properties, geometry }) => ({
+    code: String(properties.code ?? ''),
+    disputed: typeof properties.disputed === 'string' ? properties.disputed : null,
+    polygons: polygonsOf(geometry),
+  }));
+}
+
+/**
+ * Reads a world file made by `scripts/build-world.mjs`.
+ * @throws Error if it is something else.
+ */
+export function parseWorld(input: unknown): World {
+  if (!isWorldTopology(input)) throw new Error('This is not a world file of the atlas');
+  return { countries: shapes(input, 'countries'), overlays: shapes(input, 'disputed') };
+}

@@ -1,0 +1,38 @@
+import { geoEqualEarthRaw } from 'd3';
+
+/** Central meridian, degrees east: the cut then runs through the Bering Strait, and Russia is whole. */
+export const CENTRAL_MERIDIAN = 11;
+/** The map's western and eastern edge, degrees. */
+export const WEST = CENTRAL_MERIDIAN - 180;
+export const EAST = CENTRAL_MERIDIAN + 180;
+
+const RADIANS = Math.PI / 180;
+
+/** A point of the projection plane; x to the east, y to the north, in radii of the globe. */
+export type PlanePoint = readonly [x: number, y: number];
+
+/** Half the width and half the height of the plane. */
+export const HALF_WIDTH = geoEqualEarthRaw(Math.PI, 0)[0];
+export const HALF_HEIGHT = geoEqualEarthRaw(0, Math.PI / 2)[1];
+
+/** The same meridian, between the map's edges. */
+export function withinEdges(lng: number): number {
+  if (lng >= WEST && lng <= EAST) return lng;
+  return ((((lng - WEST) % 360) + 360) % 360) + WEST;
+}
+
+/**
+ * Equal Earth (Šavrič, Patterson, Jenny 2018) about 11°E. Degrees in; latitudes past a pole are drawn at the pole.
+ */
+export function project(lng: number, lat: number): PlanePoint {
+  const bounded = Math.max(-90, Math.min(90, lat));
+  return geoEqualEarthRaw((withinEdges(lng) - CENTRAL_MERIDIAN) * RADIANS, bounded * RADIANS);
+}
+
+/** Inverse of {@link project}; points outside the map give the nearest longitude and latitude that exist. */
+export function unproject([x, y]: PlanePoint): readonly [lng: number, lat: number] {
+  const bounded = Math.max(-HALF_HEIGHT, Math.min(HALF_HEIGHT, y));
+  const [lambda, phi] = geoEqualEarthRaw.invert?.(x, bounded) ?? [0, 0];
+  const lng = Math.max(-180, Math.min(180, lambda / RADIANS)) + CENTRAL_MERIDIAN;
+  return [lng, phi / RADIANS];
+}

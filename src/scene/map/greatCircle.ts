@@ -1,0 +1,34 @@
+import { geoInterpolate } from 'd3';
+import { EAST, WEST, withinEdges } from './equalEarth';
+import type { LngLat } from './world';
+
+/** Degrees between points: finer than a pixel's bend at any zoom of the map. */
+const STEP = 1;
+const DEGREES = 180 / Math.PI;
+
+/**
+ * The great circle between two points as one or two planar lines: two where it crosses the map's edge, so that nothing
+ * is drawn across the map.
+ */
+export function greatCircle(from: LngLat, to: LngLat): LngLat[][] {
+  const along = geoInterpolate([...from], [...to]);
+  const steps = Math.max(2, Math.ceil((along.distance * DEGREES) / STEP));
+  const lines: LngLat[][] = [];
+  let line: LngLat[] = [];
+  let previous: LngLat | null = null;
+  for (let i = 0; i <= steps; i++) {
+    const [lng, lat] = along(i / steps);
+    const point: LngLat = [withinEdges(lng), lat];
+    if (previous && Math.abs(point[0] - previous[0]) > 180) {
+      const east = previous[0] > point[0];
+      const middle = (previous[1] + lat) / 2;
+      line.push([east ? EAST : WEST, middle]);
+      lines.push(line);
+      line = [[east ? WEST : EAST, middle]];
+    }
+    line.push(point);
+    previous = point;
+  }
+  lines.push(line);
+  return lines;
+}
