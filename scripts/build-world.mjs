@@ -52,7 +52,8 @@ function read(path) {
   return feature(source, source.objects.countries).features.filter((each) => each.geometry);
 }
 
-const polygonsOf = ({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+const polygonsOf = ({ geometry }) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 const ringArea = (ring) =>
   Math.abs(
@@ -69,7 +70,9 @@ const ringArea = (ring) =>
 function crimea(countries, path) {
   const ukraine = countries.find((each) => each.properties.a3 === 'UKR');
   const russia = cut(read(path).find((each) => each.id === '643'));
-  const near = polygonsOf(russia).filter(([ring]) => ring.some(([x, y]) => x > 32 && x < 37 && y > 44 && y < 47));
+  const near = polygonsOf(russia).filter(([ring]) =>
+    ring.some(([x, y]) => x > 32 && x < 37 && y > 44 && y < 47),
+  );
   const both = polygonClipping.intersection(polygonsOf(ukraine), near);
   const pieces = both.filter(([ring]) => ringArea(ring) > 0.3);
   if (pieces.length === 0) throw new Error(`No difference over Crimea in ${path}`);

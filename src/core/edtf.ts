@@ -150,18 +150,15 @@ function oneOfSet(text: string): EdtfDate | null {
     .slice(1, -1)
     .split(',')
     .map((part) => choice(part.trim()));
-  let found: EdtfDate | null = null;
-  for (const each of choices) {
-    if (each === null) return null;
-    found = {
-      min: Math.min(found?.min ?? each.min, each.min) as Day,
-      max: Math.max(found?.max ?? each.max, each.max) as Day,
-      precision: 'one-of',
-      uncertain: each.uncertain || (found?.uncertain ?? false),
-      approximate: each.approximate || (found?.approximate ?? false),
-    };
-  }
-  return found;
+  const known = choices.filter((each) => each !== null);
+  if (known.length < choices.length) return null;
+  return {
+    min: Math.min(...known.map((each) => each.min)) as Day,
+    max: Math.max(...known.map((each) => each.max)) as Day,
+    precision: 'one-of',
+    uncertain: known.some((each) => each.uncertain),
+    approximate: known.some((each) => each.approximate),
+  };
 }
 
 /** Longer than any date there is. */

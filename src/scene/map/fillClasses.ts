@@ -27,5 +27,8 @@ export function fillClasses(most: number): readonly FillClass[] {
 
 /** Index of the class a count of at least 1 falls in. */
 export function classOf(classes: readonly FillClass[], count: number): number {
-  return Math.max(0, classes.findLastIndex((each) => count >= each.min));
+  return Math.max(
+    0,
+    classes.findLastIndex((each) => count >= each.min),
+  );
 }

@@ -1,4 +1,4 @@
-import { geoInterpolate } from 'd3';
+import { geoDistance, geoInterpolate } from 'd3';
 import { EAST, WEST, withinEdges } from './equalEarth';
 import type { LngLat } from './world';
 
@@ -12,7 +12,7 @@ const DEGREES = 180 / Math.PI;
  */
 export function greatCircle(from: LngLat, to: LngLat): LngLat[][] {
   const along = geoInterpolate([...from], [...to]);
-  const steps = Math.max(2, Math.ceil((along.distance * DEGREES) / STEP));
+  const steps = Math.max(2, Math.ceil((geoDistance([...from], [...to]) * DEGREES) / STEP));
   const lines: LngLat[][] = [];
   let line: LngLat[] = [];
   let previous: LngLat | null = null;

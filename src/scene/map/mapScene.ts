@@ -1,0 +1,104 @@
+import type { Columns } from '../../core/columns';
+import type { Dataset } from '../../core/dataset';
+import type { Places } from '../../core/places';
+import type { QueryResult } from '../../core/query';
+import { type Bubble, bubbleRadius, countsByPartner, groupsOf, partnerPoint, slicesOf } from './bubbles';
+import { classOf, type FillClass, fillClasses } from './fillClasses';
+import { greatCircle } from './greatCircle';
+import type { LngLat } from './world';
+
+/** What a country is filled for. A country not listed is plain land. */
+export type AreaFill =
+  | { readonly kind: 'hub' }
+  | { readonly kind: 'class'; readonly index: number; readonly partner: string }
+  | { readonly kind: 'member'; readonly partner: string };
+
+/** Great circle from the hub to a partner. */
+export interface Arc {
+  readonly partner: string;
+  readonly lines: readonly (readonly LngLat[])[];
+  /** px. */
+  readonly width: number;
+}
+
+/** What the map shows of a result, in degrees and px, before any zoom. */
+export interface MapScene {
+  readonly areas: ReadonlyMap<string, AreaFill>;
+  readonly classes: readonly FillClass[];
+  readonly arcs: readonly Arc[];
+  /** Large ones first. */
+  readonly bubbles: readonly Bubble[];
+  /** The hub's capital. */
+  readonly hub: LngLat | null;
+  /** Whether a country is lit only through a group. */
+  readonly hasMembers: boolean;
+  /** Visible partners without a place on the map. */
+  readonly unplaced: readonly string[];
+}
+
+export interface MapInput {
+  readonly dataset: Dataset;
+  readonly columns: Columns;
+  readonly places: Places;
+  readonly result: QueryResult;
+  /** Partners selected in the filter; none means all. */
+  readonly selectedPartners: readonly string[];
+}
+
+const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(count / Math.max(1, most));
+
+/** Partners to show, with their counts: the visible ones, and dim those that could be added. */
+function partnersShown({ columns, result, selectedPartners }: MapInput) {
+  const visible = countsByPartner(columns, result.rows);
+  const chosen = new Set(selectedPartners);
+  return columns.domains.partner.values.map((partner, code) => {
+    const ghost = chosen.size > 0 && !chosen.has(partner);
+    const sectors = visible.get(code) ?? new Map<number, number>();
+    const own = [...sectors.values()].reduce((sum, n) => sum + n, 0);
+    return { partner, ghost, sectors, count: ghost ? (result.counts.partner[code] ?? 0) : own };
+  });
+}
+
+/** The scene of a result. */
+export function mapScene(input: MapInput): MapScene {
+  const { dataset, columns, places } = input;
+  const groups = groupsOf(columns);
+  const hubCapital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
+  const hub: LngLat | null = hubCapital && [hubCapital.lng, hubCapital.lat];
+  const shown = partnersShown(input).filter(({ count }) => count > 0);
+  const most = Math.max(0, ...shown.map(({ count }) => count));
+  const classes = fillClasses(most);
+  const areas = new Map<string, AreaFill>();
+  const arcs: Arc[] = [];
+  const bubbles: Bubble[] = [];
+  const unplaced: string[] = [];
+
+  for (const { partner, ghost, sectors, count } of shown) {
+    const at = partnerPoint(partner, groups, places, dataset.hub);
+    if (!at) {
+      unplaced.push(partner);
+      continue;
+    }
+    const slices = ghost ? [] : slicesOf(columns, sectors);
+    bubbles.push({ partner, at, count, slices, ghost, radius: bubbleRadius(count, most) });
+    if (ghost) continue;
+    if (hub) arcs.push({ partner, lines: greatCircle(hub, at), width: arcWidth(count, most) });
+    if (!groups.has(partner)) areas.set(partner, { kind: 'class', index: classOf(classes, count), partner });
+  }
+  for (const { partner, ghost } of shown)
+    for (const member of ghost ? [] : (groups.get(partner)?.members ?? []))
+      if (!areas.has(member)) areas.set(member, { kind: 'member', partner });
+  if (dataset.hub !== undefined) areas.set(dataset.hub, { kind: 'hub' });
+
+  bubbles.sort((a, b) => Number(a.ghost) - Number(b.ghost) || b.count - a.count);
+  const hasMembers = [...areas.values()].some((fill) => fill.kind === 'member');
+  return { areas, classes, arcs, bubbles, hub, hasMembers, unplaced };
+}
+
+/** The hub and every partner the dataset has, whatever is filtered: what the map opens on. */
+export function partnerPoints(dataset: Dataset, columns: Columns, places: Places): readonly LngLat[] {
+  const groups = groupsOf(columns);
+  const capital = dataset.hub === undefined ? null : places.get(dataset.hub)?.capital;
+  const points = columns.domains.partner.values.map((code) => partnerPoint(code, groups, places, dataset.hub));
+  return [...(capital ? [[capital.lng, capital.lat] as const] : []), ...points.filter((point) => point !== null)];
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useTranslate } from '../i18n/useTranslate';
+import styles from './controls.module.css';
+import { Sheet } from './Sheet';
+
+/** Milliseconds for which the confirmation stands. */
+const CONFIRMED = 2500;
+
+interface Props {
+  /** What is copied, made when it is asked for. */
+  text(): string;
+  readonly label: string;
+  /** Said once it is done. */
+  readonly done: string;
+  readonly quiet?: boolean;
+}
+
+/** Copies a text; where the browser refuses, shows it to be copied by hand. */
+export function CopyButton({ text, label, done, quiet = false }: Props) {
+  const t = useTranslate();
+  const [copied, setCopied] = useState(false);
+  const [byHand, setByHand] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = window.setTimeout(() => setCopied(false), CONFIRMED);
+    return () => window.clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    const content = text();
+    try {
+      await navigator.clipboard.writeText(content);
+      setCopied(true);
+    } catch {
+      setByHand(content);
+    }
+  };
+
+  return (
+    <>
+      <button type="button" className={quiet ? styles.quiet : styles.button} onClick={copy}>
+        {copied ? done : label}
+      </button>
+      <span className={styles.hidden} role="status">
+        {copied ? done : ''}
+      </span>
+      {byHand !== null && (
+        <Sheet title={label} centred onClose={() => setByHand(null)}>
+          <label className={styles.byHand}>
+            {t('app.copyByHand')}
+            <textarea readOnly rows={5} value={byHand} onFocus={({ target }) => target.select()} />
+          </label>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslate } from '../i18n/useTranslate';
+import styles from './controls.module.css';
+import { IconButton } from './IconButton';
+import { CloseIcon } from './icons';
+
+interface Props {
+  readonly title: string;
+  onClose(): void;
+  /** In the middle of the page rather than at its edge. */
+  readonly centred?: boolean;
+  /** Stays in view at the end. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
+export function Sheet({ title, onClose, centred = false, foot, children }: Props) {
+  const t = useTranslate();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself, through onCancel
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      data-centred={centred}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles.sheetHead}>
+        <h2 className={styles.sheetTitle} id={heading}>
+          {title}
+        </h2>
+        <IconButton label={t('app.close')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      {children}
+      {foot && <div className={styles.sheetFoot}>{foot}</div>}
+    </dialog>
+  );
+}

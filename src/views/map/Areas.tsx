@@ -1,0 +1,108 @@
+import L from 'leaflet';
+import { useEffect, useMemo, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import type { Theme } from '../../core/viewState';
+import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
+import type { AreaFill, MapScene } from '../../scene/map/mapScene';
+import type { Shape, World } from '../../scene/map/world';
+import { PALETTES, type Palette } from '../../scene/palette';
+import { hatchPattern } from './hatch';
+
+interface Props {
+  readonly world: World;
+  readonly scene: MapScene;
+  readonly lit: ReadonlySet<string> | null;
+  readonly theme: Theme;
+  onPick(partner: string): void;
+  onHover(partner: string | null): void;
+}
+
+/** What countries are filled with. Leaflet's canvas takes a pattern for a colour, though its types know strings only. */
+type Paint = string | CanvasPattern;
+
+interface Paints {
+  readonly palette: Palette;
+  readonly member: Paint;
+  readonly disputed: Paint;
+}
+
+function paintsOf(theme: Theme): Paints {
+  const palette = PALETTES[theme];
+  return {
+    palette,
+    member: hatchPattern(palette.land, palette.classes[1], 6, 1.6) ?? palette.classes[0],
+    disputed: hatchPattern(palette.land, palette.hatch, 5, 1, true) ?? palette.land,
+  };
+}
+
+function paintOf(shape: Shape, fill: AreaFill | undefined, { palette, member, disputed }: Paints): Paint {
+  if (fill?.kind === 'class') return palette.classes[fill.index] ?? palette.classes[0];
+  if (shape.disputed !== null) return disputed;
+  if (fill?.kind === 'hub') return palette.hub;
+  return fill?.kind === 'member' ? member : palette.land;
+}
+
+const partnerOf = (fill: AreaFill | undefined) => (fill && fill.kind !== 'hub' ? fill.partner : null);
+
+function styleOf(shape: Shape, fill: AreaFill | undefined, paints: Paints, emphasis: Emphasis): L.PathOptions {
+  const hot = emphasis === 'hot';
+  return {
+    fillColor: paintOf(shape, fill, paints) as string,
+    fillOpacity: emphasis === 'muted' ? 0.45 : 1,
+    color: hot ? paints.palette.ink : paints.palette.border,
+    weight: hot ? 1.2 : 0.6,
+  };
+}
+
+function latLngs(shape: Shape): L.LatLng[][][] {
+  return shape.polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
+}
+
+/** Countries on the canvas; drawn again when the geometry changes, restyled when anything else does. */
+export function Areas({ world, scene, lit, theme, onPick, onHover }: Props) {
+  const map = useMap();
+  const drawn = useRef<readonly { readonly shape: Shape; readonly polygon: L.Polygon }[]>([]);
+  const paints = useMemo(() => paintsOf(theme), [theme]);
+  const handlers = useRef({ scene, onPick, onHover });
+
+  useEffect(() => {
+    handlers.current = { scene, onPick, onHover };
+  });
+
+  useEffect(() => {
+    const layer = L.layerGroup().addTo(map);
+    drawn.current = [...world.countries, ...world.overlays].map((shape) => {
+      const polygon = L.polygon(latLngs(shape), { smoothFactor: 0.3, bubblingMouseEvents: false });
+      const partner = () => partnerOf(handlers.current.scene.areas.get(shape.code));
+      polygon.on('click', () => {
+        const code = partner();
+        if (code !== null) handlers.current.onPick(code);
+      });
+      polygon.on('mouseover', () => {
+        const code = partner();
+        map.getContainer().classList.toggle('leaflet-interactive', code !== null);
+        handlers.current.onHover(code);
+      });
+      polygon.on('mouseout', () => handlers.current.onHover(null));
+      polygon.addTo(layer);
+      return { shape, polygon };
+    });
+    return () => {
+      layer.remove();
+      drawn.current = [];
+    };
+  }, [map, world]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new geometry (world) must be painted too
+  useEffect(() => {
+    for (const { shape, polygon } of drawn.current) {
+      const fill = scene.areas.get(shape.code);
+      const partner = partnerOf(fill);
+      const emphasis = partner === null ? 'base' : emphasisOf(partner, lit);
+      polygon.setStyle(styleOf(shape, fill, paints, emphasis));
+      if (emphasis === 'hot') polygon.bringToFront();
+    }
+  }, [world, scene, paints, lit]);
+
+  return null;
+}

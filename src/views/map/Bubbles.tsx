@@ -1,0 +1,184 @@
+import type L from 'leaflet';
+import { useEffect, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Box } from '../../scene/boxes';
+import { groupsOf } from '../../scene/map/bubbles';
+import { emphasisOf } from '../../scene/map/emphasis';
+import { labelBox, type PlacedBubble, type PlacedLabel, placeBubbles, placeLabels } from '../../scene/map/layout';
+import type { MapScene } from '../../scene/map/mapScene';
+import { sectorSwatches } from '../../scene/palette';
+import { textWidth } from '../../scene/textWidth';
+import { useAtlas } from '../../state/useAtlas';
+import { setHover } from '../../state/useHover';
+import { BubbleMarker } from './BubbleMarker';
+import styles from './MapView.module.css';
+import { Ring } from './Ring';
+
+const LABEL_SIZE = 12.5;
+const HUB_RADIUS = 5;
+
+interface Props {
+  readonly scene: MapScene;
+  readonly lit: ReadonlySet<string> | null;
+  readonly selected: readonly string[];
+  onPick(partner: string): void;
+}
+
+/** Counts the moves and resizes of the map, so that labels are placed anew after each. */
+function useMoves(map: L.Map): number {
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    const moved = () => setMoves((count) => count + 1);
+    map.on('moveend zoomend resize', moved);
+    moved();
+    return () => {
+      map.off('moveend zoomend resize', moved);
+    };
+  }, [map]);
+  return moves;
+}
+
+/** What labels keep clear of: the controls over the map, in its px. */
+function controlBoxes(map: L.Map): Box[] {
+  const frame = map.getContainer().getBoundingClientRect();
+  const region = map.getContainer().parentElement;
+  const controls = region?.querySelectorAll('[data-map-control], [data-map-foot] > *') ?? [];
+  return [...controls].map((control) => {
+    const box = control.getBoundingClientRect();
+    return {
+      x0: box.left - frame.left,
+      x1: box.right - frame.left,
+      y0: box.top - frame.top,
+      y1: box.bottom - frame.top,
+    };
+  });
+}
+
+function colourVariable(swatch: number): string {
+  return swatch < 0 ? 'var(--sector-other)' : `var(--sector-${swatch + 1})`;
+}
+
+/** The partners' bubbles with their labels, and the hub's dot. */
+export function Bubbles({ scene, lit, selected, onPick }: Props) {
+  const t = useTranslate();
+  const map = useMap();
+  const { dataset, columns, places, names } = useAtlas();
+  useMoves(map);
+  const swatches = sectorSwatches(dataset.sectors);
+  const groups = groupsOf(columns);
+  const colourOf = (sector: string) => colourVariable(swatches.get(sector) ?? -1);
+  const nameOf = (partner: string) => {
+    const name = names.partner(partner);
+    const members = groups.get(partner)?.members.length;
+    return members === undefined ? name : t('map.group', { name, count: members });
+  };
+
+  const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
+  const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at));
+  const size = map.getSize();
+  const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
+  const hubName = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital?.name ?? null);
+  const hubText = hubName === null ? '' : names.text(hubName);
+  const hubLabel = hub && labelBox({ x: hub.x, y: hub.y, radius: HUB_RADIUS }, 'above', textWidth(hubText, LABEL_SIZE, true));
+  const labels = placeLabels(
+    bubbles,
+    (bubble) => nameOf(bubble.partner),
+    (text) => textWidth(text, LABEL_SIZE, true),
+    { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 },
+    [...controlBoxes(map), ...(hubLabel ? [hubLabel] : [])],
+  );
+  const labelOf = new Map(labels.map((label) => [label.partner, label]));
+
+  return (
+    <>
+      {scene.hub && (
+        <BubbleMarker lat={scene.hub[1]} lng={scene.hub[0]} order={-1000}>
+          <span className={styles.hub} />
+          <span className={styles.hubLabel}>{hubText}</span>
+        </BubbleMarker>
+      )}
+      {bubbles.map((bubble, i) => (
+        <BubbleMarker key={bubble.partner} lat={bubble.at[1]} lng={bubble.at[0]} order={1000 - i}>
+          <Bubble
+            bubble={bubble}
+            label={labelOf.get(bubble.partner)}
+            name={nameOf(bubble.partner)}
+            emphasis={emphasisOf(bubble.partner, lit)}
+            pressed={selected.includes(bubble.partner)}
+            frame={size}
+            colourOf={colourOf}
+            onPick={onPick}
+          />
+        </BubbleMarker>
+      ))}
+    </>
+  );
+}
+
+interface BubbleProps {
+  readonly bubble: PlacedBubble;
+  /** Absent where there is no room for one. */
+  readonly label: PlacedLabel | undefined;
+  readonly name: string;
+  readonly emphasis: 'base' | 'muted' | 'hot';
+  readonly pressed: boolean;
+  readonly frame: { readonly x: number; readonly y: number };
+  colourOf(sector: string): string;
+  onPick(partner: string): void;
+}
+
+function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPick }: BubbleProps) {
+  const t = useTranslate();
+  const { names } = useAtlas();
+  const { partner, count, slices, ghost, radius, x, y, anchor } = bubble;
+  const sectors = slices.map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`).join(', ');
+  const hover = () => setHover({ kind: 'value', facet: 'partner', value: partner });
+  const [dx, dy] = [x - anchor.x, y - anchor.y];
+  const side = label?.side ?? (x > frame.x / 2 ? 'left' : 'right');
+  const action = pressed ? 'map.clickToRemove' : ghost ? 'map.clickToAdd' : 'map.clickToFilter';
+  return (
+    <>
+      {Math.hypot(dx, dy) > radius && (
+        <svg className={styles.leader} aria-hidden="true" width="1" height="1">
+          <line x2={dx} y2={dy} />
+          <circle r="2" />
+        </svg>
+      )}
+      <button
+        type="button"
+        className={styles.bubble}
+        style={{ left: dx, top: dy, '--radius': `${radius}px` } as React.CSSProperties}
+        data-emphasis={emphasis}
+        data-ghost={ghost}
+        data-pressed={pressed}
+        data-below={y < 150}
+        data-edge={x < 130 ? 'start' : x > frame.x - 130 ? 'end' : 'none'}
+        aria-pressed={pressed}
+        aria-label={t(ghost ? 'map.ghost' : 'map.bubble', { name, count, sectors })}
+        onClick={() => onPick(partner)}
+        onPointerEnter={hover}
+        onPointerLeave={() => setHover(null)}
+        onFocus={hover}
+        onBlur={() => setHover(null)}
+      >
+        <Ring bubble={bubble} colourOf={colourOf} />
+        <span className={styles.label} data-side={side} data-placed={label !== undefined} aria-hidden="true">
+          {name}
+        </span>
+        <span className={styles.tip} aria-hidden="true">
+          <strong>{name}</strong>
+          <span>{t('map.count', { count })}</span>
+          {slices.map((slice) => (
+            <span key={slice.sector} className={styles.tipRow}>
+              <span className={styles.tipSwatch} style={{ background: colourOf(slice.sector) }} />
+              {names.value('sector', slice.sector)}
+              <span className={styles.tipCount}>{slice.count}</span>
+            </span>
+          ))}
+          <em>{t(action)}</em>
+        </span>
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import 'leaflet/dist/leaflet.css';
+import L from 'leaflet';
+import { useMemo, useState } from 'react';
+import { MapContainer } from 'react-leaflet';
+import type { Theme } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import { litPartners } from '../../scene/map/emphasis';
+import { EAST, WEST } from '../../scene/map/equalEarth';
+import { mapScene, partnerPoints } from '../../scene/map/mapScene';
+import type { World } from '../../scene/map/world';
+import { useAtlas } from '../../state/useAtlas';
+import { setHover, useHover } from '../../state/useHover';
+import { Arcs } from './Arcs';
+import { Areas } from './Areas';
+import { Bubbles } from './Bubbles';
+import { EQUAL_EARTH } from './equalEarthCrs';
+import { Legend } from './Legend';
+import { MapButtons } from './MapButtons';
+import styles from './MapView.module.css';
+import { useCamera } from './useCamera';
+import { useMapZoom } from './useMapZoom';
+
+/** Zoom from which the fine geometry is worth its bytes. */
+const FINE_ZOOM = 3.2;
+const BOUNDS = L.latLngBounds([-90, WEST], [90, EAST]);
+
+interface Props {
+  readonly coarse: World;
+  /** null until it has been asked for and arrived. */
+  readonly fine: World | null;
+  onFineNeeded(): void;
+  readonly theme: Theme;
+}
+
+/** The map: who the agreements are with. */
+export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
+  const t = useTranslate();
+  const { dataset, columns, places, view, result, update } = useAtlas();
+  const hover = useHover();
+  const [map, setMap] = useState<L.Map | null>(null);
+  const selectedPartners = view.facets.partner;
+  const scene = useMemo(
+    () => mapScene({ dataset, columns, places, result, selectedPartners }),
+    [dataset, columns, places, result, selectedPartners],
+  );
+  const lit = useMemo(() => litPartners(columns, result.rows, hover), [columns, result, hover]);
+  const home = useMemo(() => partnerPoints(dataset, columns, places), [dataset, columns, places]);
+  const control = useCamera(map, view.camera, home, (camera) =>
+    update((current) => ({ ...current, camera }), 'replace'),
+  );
+  const zoom = useMapZoom(map, onFineNeeded, FINE_ZOOM);
+
+  const toggle = (partner: string) => {
+    setHover(null);
+    update((current) => {
+      const selected = current.facets.partner;
+      const next = selected.includes(partner)
+        ? selected.filter((each) => each !== partner)
+        : [...selected, partner];
+      return { ...current, facets: { ...current.facets, partner: next } };
+    });
+  };
+  const shownPoints = [
+    ...(scene.hub ? [scene.hub] : []),
+    ...scene.bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at),
+  ];
+
+  return (
+    <section className={styles.region} aria-label={t('map.region')} data-visible-count={result.rows.length}>
+      <MapContainer
+        ref={setMap}
+        className={styles.map ?? ''}
+        crs={EQUAL_EARTH}
+        center={[35, 60]}
+        zoom={2}
+        minZoom={0.5}
+        maxZoom={7}
+        zoomSnap={0}
+        zoomDelta={0.75}
+        wheelPxPerZoomLevel={90}
+        maxBounds={BOUNDS}
+        maxBoundsViscosity={0.7}
+        zoomControl={false}
+        attributionControl={false}
+        preferCanvas
+      >
+        <Areas
+          world={fine && zoom >= FINE_ZOOM ? fine : coarse}
+          scene={scene}
+          lit={lit}
+          theme={theme}
+          onPick={toggle}
+          onHover={(partner) =>
+            setHover(partner === null ? null : { kind: 'value', facet: 'partner', value: partner })
+          }
+        />
+        <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
+        <Bubbles scene={scene} lit={lit} selected={selectedPartners} onPick={toggle} />
+      </MapContainer>
+      <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
+      <Legend scene={scene} />
+    </section>
+  );
+}

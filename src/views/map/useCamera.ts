@@ -1,0 +1,107 @@
+import type L from 'leaflet';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Camera } from '../../core/viewState';
+import { fitCamera, type Padding } from '../../scene/map/fit';
+import type { LngLat } from '../../scene/map/world';
+
+/** Room for labels at the sides, and for the legend below; px. */
+const PADDING: Padding = { top: 34, right: 96, bottom: 58, left: 84 };
+const NARROW_PADDING: Padding = { top: 24, right: 44, bottom: 44, left: 30 };
+const NARROW = 560;
+
+const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+interface CameraControl {
+  /** Shows all points, as a gesture of the reader's. */
+  fit(points: readonly LngLat[]): void;
+}
+
+/**
+ * Keeps the map at `camera`, or fitted to `home` where that is null, and reports moves that a person made. Moves made
+ * here never echo.
+ */
+export function useCamera(
+  map: L.Map | null,
+  camera: Camera | null,
+  home: readonly LngLat[],
+  onMove: (camera: Camera) => void,
+): CameraControl {
+  const ownMove = useRef(false);
+  const shown = useRef<Camera | null>(null);
+  const state = useRef({ camera, home, onMove });
+  useEffect(() => {
+    state.current = { camera, home, onMove };
+  });
+
+  const fitted = useCallback(
+    (points: readonly LngLat[]): Camera => {
+      const { x = 800, y = 400 } = map?.getSize() ?? {};
+      return fitCamera(points, x, y, x < NARROW ? NARROW_PADDING : PADDING);
+    },
+    [map],
+  );
+
+  const moveTo = useCallback(
+    (target: Camera, animate: boolean) => {
+      if (!map) return;
+      ownMove.current = true;
+      shown.current = target;
+      map.setView([target.lat, target.lng], target.zoom, { animate: animate && !stillness() });
+      // Without an animation Leaflet has already said moveend; with one, it is said at its end.
+      if (!animate || stillness()) ownMove.current = false;
+    },
+    [map],
+  );
+
+  useEffect(() => {
+    if (!map) return;
+    const byPerson = () => {
+      ownMove.current = false;
+    };
+    const report = () => {
+      if (ownMove.current) {
+        ownMove.current = false;
+        return;
+      }
+      const { lat, lng } = map.getCenter();
+      const round = (value: number) => Math.round(value * 100) / 100;
+      const next = { lat: round(lat), lng: round(lng), zoom: round(map.getZoom()) };
+      shown.current = next;
+      state.current.onMove(next);
+    };
+    const resize = new ResizeObserver(() => {
+      ownMove.current = true;
+      map.invalidateSize({ pan: false, debounceMoveend: false });
+      const { camera: asked, home: points } = state.current;
+      moveTo(asked ?? fitted(points), false);
+      ownMove.current = false;
+    });
+    map.on('dragstart', byPerson);
+    map.on('moveend', report);
+    resize.observe(map.getContainer());
+    return () => {
+      map.off('dragstart', byPerson);
+      map.off('moveend', report);
+      resize.disconnect();
+    };
+  }, [map, fitted, moveTo]);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!map) return;
+    const target = camera ?? fitted(home);
+    const now = shown.current;
+    const there =
+      now !== null && now.lat === target.lat && now.lng === target.lng && now.zoom === target.zoom;
+    if (!there) moveTo(target, !isFirst.current);
+    isFirst.current = false;
+  }, [map, camera, home, fitted, moveTo]);
+
+  return {
+    fit: (points) => {
+      const target = fitted(points);
+      moveTo(target, true);
+      onMove(target);
+    },
+  };
+}
