@@ -99,6 +99,11 @@ export function mapScene(input: MapInput): MapScene {
 export function partnerPoints(dataset: Dataset, columns: Columns, places: Places): readonly LngLat[] {
   const groups = groupsOf(columns);
   const capital = dataset.hub === undefined ? null : places.get(dataset.hub)?.capital;
-  const points = columns.domains.partner.values.map((code) => partnerPoint(code, groups, places, dataset.hub));
-  return [...(capital ? [[capital.lng, capital.lat] as const] : []), ...points.filter((point) => point !== null)];
+  const points = columns.domains.partner.values.map((code) =>
+    partnerPoint(code, groups, places, dataset.hub),
+  );
+  return [
+    ...(capital ? [[capital.lng, capital.lat] as const] : []),
+    ...points.filter((point) => point !== null),
+  ];
 }

@@ -44,7 +44,12 @@ function paintOf(shape: Shape, fill: AreaFill | undefined, { palette, member, di
 
 const partnerOf = (fill: AreaFill | undefined) => (fill && fill.kind !== 'hub' ? fill.partner : null);
 
-function styleOf(shape: Shape, fill: AreaFill | undefined, paints: Paints, emphasis: Emphasis): L.PathOptions {
+function styleOf(
+  shape: Shape,
+  fill: AreaFill | undefined,
+  paints: Paints,
+  emphasis: Emphasis,
+): L.PathOptions {
   const hot = emphasis === 'hot';
   return {
     fillColor: paintOf(shape, fill, paints) as string,

@@ -5,7 +5,13 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { Box } from '../../scene/boxes';
 import { groupsOf } from '../../scene/map/bubbles';
 import { emphasisOf } from '../../scene/map/emphasis';
-import { labelBox, type PlacedBubble, type PlacedLabel, placeBubbles, placeLabels } from '../../scene/map/layout';
+import {
+  labelBox,
+  type PlacedBubble,
+  type PlacedLabel,
+  placeBubbles,
+  placeLabels,
+} from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorSwatches } from '../../scene/palette';
 import { textWidth } from '../../scene/textWidth';
@@ -80,7 +86,9 @@ export function Bubbles({ scene, lit, selected, onPick }: Props) {
   const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
   const hubName = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital?.name ?? null);
   const hubText = hubName === null ? '' : names.text(hubName);
-  const hubLabel = hub && labelBox({ x: hub.x, y: hub.y, radius: HUB_RADIUS }, 'above', textWidth(hubText, LABEL_SIZE, true));
+  const hubLabel =
+    hub &&
+    labelBox({ x: hub.x, y: hub.y, radius: HUB_RADIUS }, 'above', textWidth(hubText, LABEL_SIZE, true));
   const labels = placeLabels(
     bubbles,
     (bubble) => nameOf(bubble.partner),

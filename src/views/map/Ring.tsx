@@ -1,6 +1,6 @@
 import { arc, pie } from 'd3';
-import type { PlacedBubble } from '../../scene/map/layout';
 import type { Slice } from '../../scene/map/bubbles';
+import type { PlacedBubble } from '../../scene/map/layout';
 import { ringWidth } from '../../scene/map/ring';
 import styles from './MapView.module.css';
 
@@ -23,7 +23,13 @@ export function Ring({ bubble, colourOf }: Props) {
     .padAngle(slices.length > 1 ? 0.06 : 0);
   const size = 2 * radius + 2;
   return (
-    <svg className={styles.ring} width={size} height={size} viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`} aria-hidden="true">
+    <svg
+      className={styles.ring}
+      width={size}
+      height={size}
+      viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}
+      aria-hidden="true"
+    >
       <circle className={styles.ringGround} r={radius} />
       {slicesOf([...slices]).map((slice) => (
         <path key={slice.data.sector} d={path(slice) ?? ''} fill={colourOf(slice.data.sector)} />

@@ -1,0 +1,92 @@
+import { calendarOf, type Day } from './days';
+import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from './edtf';
+import type { Translate } from './names';
+import type { DaySpan } from './viewState';
+
+const MILLISECONDS = 86_400_000;
+
+/** Plain "en" says day before month here, as the dates of treaties are written. */
+const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+const FORMATS = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  dayShort: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayOfMonth: { day: 'numeric' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short', year: 'numeric' },
+  monthAlone: { month: 'long' },
+  year: { year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DayFormat = keyof typeof FORMATS;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A day in words, in the given form and language; calendar dates only, whatever the reader's time zone. */
+export function formatDay(day: Day, format: DayFormat, locale: string): string {
+  const key = `${locale} ${format}`;
+  const formatter =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(intlLocale(locale), { ...FORMATS[format], timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter.format(day * MILLISECONDS);
+}
+
+/** A range of days, with what both ends share said once: "21 and 30 September 2022". */
+function rangeEnds(min: Day, max: Day, locale: string): { readonly start: string; readonly end: string } {
+  const [a, b] = [calendarOf(min), calendarOf(max)];
+  const end = formatDay(max, 'day', locale);
+  if (a.year !== b.year || !locale.startsWith('en')) return { start: formatDay(min, 'day', locale), end };
+  return { start: formatDay(min, a.month === b.month ? 'dayOfMonth' : 'dayAndMonth', locale), end };
+}
+
+function bareDate({ min, max, precision }: EdtfDate, t: Translate, locale: string): string {
+  const { year } = calendarOf(min);
+  if (precision === 'day') return formatDay(min, 'day', locale);
+  if (precision === 'month') return formatDay(min, 'month', locale);
+  if (precision === 'one-of') return t('date.oneDayBetween', rangeEnds(min, max, locale));
+  if (precision === 'season') return t('date.season', { month: calendarOf(min).month, year: String(year) });
+  if (precision === 'year') return formatDay(min, 'year', locale);
+  return t('date.years', { start: String(year), end: String(calendarOf(max).year) });
+}
+
+function qualified(date: EdtfDate, t: Translate, locale: string): string {
+  const text = bareDate(date, t, locale);
+  if (date.approximate && date.uncertain) return t('date.aboutUncertain', { date: text });
+  if (date.approximate) return t('date.about', { date: text });
+  return date.uncertain ? t('date.uncertain', { date: text }) : text;
+}
+
+/** An EDTF date in words: "17 June 2024", "June 2022", "one day between 21 and 30 September 2022". */
+export function dateInWords(edtf: string, t: Translate, locale: string): string {
+  const date = parseEdtf(edtf);
+  return date ? qualified(date, t, locale) : edtf;
+}
+
+/** How exact an EDTF date is: "exact day", "month", "one day of a range". */
+export function precisionInWords(edtf: string, t: Translate): string {
+  const date = parseEdtf(edtf);
+  return date ? t(`precision.${date.precision}`) : '';
+}
+
+function intervalWords({ start, end }: EdtfInterval, t: Translate, locale: string): string {
+  const from = typeof start === 'string' ? null : qualified(start, t, locale);
+  const to = typeof end === 'string' ? null : qualified(end, t, locale);
+  if (from === null)
+    return t(start === 'open' ? 'validity.until' : 'validity.toUnknownStart', { end: to ?? '' });
+  if (to === null) return t(end === 'open' ? 'validity.openEnd' : 'validity.unknownEnd', { start: from });
+  return t('validity.span', { start: from, end: to });
+}
+
+/** An EDTF interval in words: "2024 to 2026", "until 2035; the start is not stated". */
+export function intervalInWords(edtf: string, t: Translate, locale: string): string {
+  const interval = parseEdtfInterval(edtf);
+  return interval ? intervalWords(interval, t, locale) : edtf;
+}
+
+/** The years of a span: "1996 to 2024", or "2017" for one. */
+export function yearsInWords({ min, max }: DaySpan, t: Translate): string {
+  const [start, end] = [String(calendarOf(min).year), String(calendarOf(max).year)];
+  return start === end ? start : t('span.years', { start, end });
+}

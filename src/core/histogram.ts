@@ -1,0 +1,46 @@
+import type { Columns } from './columns';
+import { calendarOf, type Day, dayOf } from './days';
+import type { DaySpan } from './viewState';
+
+/** Days from `min` to `max`, and how many rows begin in them. */
+export interface Bin {
+  readonly min: Day;
+  readonly max: Day;
+  readonly count: number;
+}
+
+/** Months in a bin. */
+export type BinUnit = 1 | 3 | 12 | 60 | 120 | 600 | 1200;
+const UNITS: readonly BinUnit[] = [1, 3, 12, 60, 120, 600, 1200];
+
+const monthIndex = (day: Day) => {
+  const { year, month } = calendarOf(day);
+  return year * 12 + month - 1;
+};
+
+const dayOfMonthIndex = (index: number) => dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
+
+/** The smallest unit that gives a span at most `mostBins` bins. */
+export function binUnit({ min, max }: DaySpan, mostBins: number): BinUnit {
+  const months = monthIndex(max) - monthIndex(min) + 1;
+  return UNITS.find((unit) => months / unit <= mostBins) ?? 1200;
+}
+
+/**
+ * Counts of rows over a span in bins of whole months, aligned to the calendar. A record counts once, in the bin of the
+ * first day its date can mean.
+ */
+export function histogram(columns: Columns, rows: Iterable<number>, span: DaySpan, unit: BinUnit): Bin[] {
+  const first = Math.floor(monthIndex(span.min) / unit);
+  const last = Math.floor(monthIndex(span.max) / unit);
+  const counts = new Uint32Array(last - first + 1);
+  for (const row of rows) {
+    const bin = Math.floor(monthIndex((columns.minDay[row] ?? 0) as Day) / unit) - first;
+    if (bin >= 0 && bin < counts.length) counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return Array.from(counts, (count, i) => ({
+    min: dayOfMonthIndex((first + i) * unit),
+    max: (dayOfMonthIndex((first + i + 1) * unit) - 1) as Day,
+    count,
+  }));
+}
