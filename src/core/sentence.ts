@@ -45,13 +45,14 @@ function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate)
   );
 }
 
-/** What the records are called: by kind where kinds are selected. */
+/** What the records are called: by kind where kinds are selected, or where there is only one record. */
 function noun(input: SentenceInput, t: Translate): string {
   const count = input.result.rows.length;
   const kinds = input.view.facets.kind;
+  const [row] = input.result.rows;
+  const [only] = count === 1 && row !== undefined ? [input.columns.agreements[row]?.kind] : kinds;
+  if ((count === 1 || kinds.length === 1) && only !== undefined) return t(`sentence.kind.${only}`, { count });
   if (kinds.length === 0) return t('sentence.records', { count });
-  const [only] = kinds;
-  if (kinds.length === 1 && only !== undefined) return t(`sentence.kind.${only}`, { count });
   const nouns = kinds.map((kind) => t(`sentence.kinds.${kind}`));
   return t('sentence.several', { count, kinds: list(nouns, input.names, 'disjunction') });
 }

@@ -13,7 +13,7 @@ import {
   placeLabels,
 } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
-import { sectorSwatches } from '../../scene/palette';
+import { sectorColours } from '../../scene/sectorColour';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover } from '../../state/useHover';
@@ -61,19 +61,14 @@ function controlBoxes(map: L.Map): Box[] {
   });
 }
 
-function colourVariable(swatch: number): string {
-  return swatch < 0 ? 'var(--sector-other)' : `var(--sector-${swatch + 1})`;
-}
-
 /** The partners' bubbles with their labels, and the hub's dot. */
 export function Bubbles({ scene, lit, selected, onPick }: Props) {
   const t = useTranslate();
   const map = useMap();
   const { dataset, columns, places, names } = useAtlas();
   useMoves(map);
-  const swatches = sectorSwatches(dataset.sectors);
   const groups = groupsOf(columns);
-  const colourOf = (sector: string) => colourVariable(swatches.get(sector) ?? -1);
+  const colourOf = sectorColours(dataset.sectors);
   const nameOf = (partner: string) => {
     const name = names.partner(partner);
     const members = groups.get(partner)?.members.length;

@@ -8,6 +8,7 @@ import { litPartners } from '../../scene/map/emphasis';
 import { EAST, WEST } from '../../scene/map/equalEarth';
 import { mapScene, partnerPoints } from '../../scene/map/mapScene';
 import type { World } from '../../scene/map/world';
+import { toggleValue } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
 import { Arcs } from './Arcs';
@@ -52,13 +53,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
 
   const toggle = (partner: string) => {
     setHover(null);
-    update((current) => {
-      const selected = current.facets.partner;
-      const next = selected.includes(partner)
-        ? selected.filter((each) => each !== partner)
-        : [...selected, partner];
-      return { ...current, facets: { ...current.facets, partner: next } };
-    });
+    update((current) => toggleValue(current, 'partner', partner));
   };
   const shownPoints = [
     ...(scene.hub ? [scene.hub] : []),

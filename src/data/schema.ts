@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { DATE_BASES, KINDS, LEVELS, RELATION_TYPES, STAGES } from '../core/taxonomy';
+
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
+const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const text = v.union([words, v.pipe(v.record(language, words), v.minEntries(1))]);
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/));
+const alpha3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+const partyCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/));
+const link = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/));
+const edtf = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const texts = v.array(text);
+
+const country = v.strictObject({
+  type: v.literal('country'),
+  code: alpha3,
+  bodies: v.optional(texts),
+});
+
+const group = v.strictObject({
+  type: v.picklist(['region', 'organisation']),
+  code: partyCode,
+  name: text,
+  members: v.array(alpha3),
+  membersAsOf: v.optional(edtf),
+  membersNote: v.optional(text),
+  bodies: v.optional(texts),
+});
+
+const person = v.strictObject({
+  name: text,
+  role: v.optional(text),
+  side: v.optional(partyCode),
+});
+
+const amount = v.strictObject({
+  value: v.pipe(v.number(), v.minValue(0)),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  qualifier: v.optional(v.picklist(['over', 'about', 'up-to'])),
+  of: text,
+});
+
+const relation = v.strictObject({ type: v.picklist(RELATION_TYPES), to: slug });
+
+const source = v.strictObject({
+  title: text,
+  publisher: v.optional(words),
+  url: v.optional(link),
+  locator: v.optional(text),
+  date: v.optional(edtf),
+  accessed: v.optional(edtf),
+});
+
+const agreement = v.strictObject({
+  id: slug,
+  title: text,
+  shortTitle: v.optional(text),
+  summary: text,
+  date: edtf,
+  dateBasis: v.picklist(DATE_BASES),
+  validity: v.optional(edtf),
+  parties: v.pipe(v.array(v.variant('type', [country, group])), v.minLength(1)),
+  kind: v.picklist(KINDS),
+  stage: v.picklist(STAGES),
+  level: v.picklist(LEVELS),
+  sectors: v.pipe(v.array(slug), v.minLength(1)),
+  commitments: v.optional(texts),
+  people: v.optional(v.array(person)),
+  amounts: v.optional(v.array(amount)),
+  place: v.optional(text),
+  relations: v.optional(v.array(relation)),
+  sources: v.pipe(v.array(source), v.minLength(1)),
+  notes: v.optional(texts),
+});
+
+const sector = v.strictObject({
+  id: slug,
+  label: text,
+  description: v.optional(text),
+  crossCutting: v.optional(v.boolean()),
+});
+
+/** The shape of a dataset file; what refers to what is checked in `semantics.ts`. */
+export const datasetSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  name: slug,
+  title: text,
+  description: v.optional(text),
+  version: words,
+  language,
+  licenses: v.array(
+    v.strictObject({ name: words, title: v.optional(words), path: v.optional(link) }),
+  ),
+  sources: v.array(source),
+  contributors: v.array(v.strictObject({ title: words, role: v.optional(words) })),
+  hub: v.optional(alpha3),
+  sectors: v.pipe(v.array(sector), v.minLength(1)),
+  agreements: v.array(agreement),
+});

@@ -1,0 +1,86 @@
+import type { Agreement, Dataset } from '../core/dataset';
+import { parseEdtf, parseEdtfInterval } from '../core/edtf';
+
+/** Something wrong in a dataset file, and where. */
+export interface Problem {
+  /** JSON path: `$.agreements[3].date`. */
+  readonly path: string;
+  /** What is wrong and what is expected, in English: the language of the format. */
+  readonly message: string;
+}
+
+type Report = (path: string, message: string) => void;
+
+const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+
+function checkRepeats(values: readonly string[], pathOf: (index: number) => string, what: string, report: Report): void {
+  const first = new Map<string, number>();
+  values.forEach((value, index) => {
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, index);
+    else report(pathOf(index), `${what} ${quoted(value)} is already used at ${pathOf(earlier)}`);
+  });
+}
+
+function checkDates(agreement: Agreement, path: string, report: Report): void {
+  if (!parseEdtf(agreement.date))
+    report(
+      `${path}.date`,
+      `${quoted(agreement.date)} is not a date in EDTF: write 2024, 2024-06, 2024-06-17 or [2024-06-01..2024-06-10]`,
+    );
+  if (agreement.validity !== undefined && !parseEdtfInterval(agreement.validity))
+    report(
+      `${path}.validity`,
+      `${quoted(agreement.validity)} is not an interval in EDTF: write 2024/2026, 2024-06-17/.. or /2035`,
+    );
+  agreement.parties.forEach((party, i) => {
+    if (party.type !== 'country' && party.membersAsOf !== undefined && !parseEdtf(party.membersAsOf))
+      report(`${path}.parties[${i}].membersAsOf`, `${quoted(party.membersAsOf)} is not a date in EDTF`);
+  });
+}
+
+function checkParties(agreement: Agreement, path: string, hub: string | undefined, report: Report): void {
+  const codes = agreement.parties.map((party) => party.code);
+  checkRepeats(codes, (i) => `${path}.parties[${i}].code`, 'The party', report);
+  if (hub !== undefined && !codes.includes(hub))
+    report(`${path}.parties`, `The hub ${hub} is not among the parties: add it, or leave out $.hub`);
+  agreement.people?.forEach(({ side }, i) => {
+    if (side !== undefined && !codes.includes(side))
+      report(`${path}.people[${i}].side`, `${quoted(side)} is not a party of this record`);
+  });
+}
+
+function checkReferences(
+  agreement: Agreement,
+  path: string,
+  sectors: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+  report: Report,
+): void {
+  checkRepeats(agreement.sectors, (i) => `${path}.sectors[${i}]`, 'The sector', report);
+  agreement.sectors.forEach((id, i) => {
+    if (!sectors.has(id)) report(`${path}.sectors[${i}]`, `${quoted(id)} is not in $.sectors`);
+  });
+  agreement.relations?.forEach(({ to }, i) => {
+    if (to === agreement.id) report(`${path}.relations[${i}].to`, 'A record cannot be related to itself');
+    else if (!ids.has(to)) report(`${path}.relations[${i}].to`, `There is no record with the id ${quoted(to)}`);
+  });
+}
+
+/** What the shape alone does not say: dates that can be read, ids that are unique and exist. */
+export function semanticProblems(dataset: Dataset): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  const ids = dataset.agreements.map((agreement) => agreement.id);
+  const sectors = dataset.sectors.map((sector) => sector.id);
+  checkRepeats(ids, (i) => `$.agreements[${i}].id`, 'The id', report);
+  checkRepeats(sectors, (i) => `$.sectors[${i}].id`, 'The id', report);
+  const [idSet, sectorSet] = [new Set(ids), new Set(sectors)];
+  dataset.agreements.forEach((agreement, i) => {
+    const path = `$.agreements[${i}]`;
+    checkDates(agreement, path, report);
+    checkParties(agreement, path, dataset.hub, report);
+    checkReferences(agreement, path, sectorSet, idSet, report);
+  });
+  return problems;
+}

@@ -1,0 +1,115 @@
+import { useId, useMemo, useState } from 'react';
+import type { Columns } from '../../core/columns';
+import { isLit, rowHas } from '../../core/hover';
+import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
+import { useTranslate } from '../../i18n/useTranslate';
+import { sectorColours } from '../../scene/sectorColour';
+import { clearFacet, setMatchAll, toggleValue } from '../../state/filters';
+import { useAtlas } from '../../state/useAtlas';
+import { setHover, useHover } from '../../state/useHover';
+import controls from '../../ui/controls.module.css';
+import styles from './facets.module.css';
+
+/** Values a facet shows before it folds; one more is shown rather than folded alone. */
+const UNFOLDED = 8;
+
+const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
+  MULTI_VALUED_FACETS.some((each) => each === facet);
+
+/** Values that any record has; of closed vocabularies the others are left out. */
+function valuesPresent(columns: Columns, facet: FacetId): readonly string[] {
+  return columns.domains[facet].values.filter((value) => columns.ids.some((_, row) => rowHas(columns, row, facet, value)));
+}
+
+/** One facet: a group of checkboxes with live counts. */
+export function Facet({ facet }: { readonly facet: FacetId }) {
+  const t = useTranslate();
+  const { columns, dataset, names, result, view, update } = useAtlas();
+  const hover = useHover();
+  const heading = useId();
+  const [unfolded, setUnfolded] = useState(false);
+  const selected = view.facets[facet];
+  const colourOf = sectorColours(dataset.sectors);
+  const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf.get(hover.id) : undefined;
+  const present = useMemo(() => valuesPresent(columns, facet), [columns, facet]);
+  const foldable = facet !== 'sector' && present.length > UNFOLDED + 1;
+  const shown = present.filter((value, i) => !foldable || unfolded || i < UNFOLDED || selected.includes(value));
+  const most = Math.max(1, ...result.counts[facet]);
+
+  const lit = (value: string) => {
+    if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;
+    return hoveredRow !== undefined && isLit(columns, hoveredRow, { kind: 'value', facet, value });
+  };
+
+  return (
+    <fieldset className={styles.facet} aria-labelledby={heading}>
+      <div className={styles.facetHead}>
+        <span id={heading} className={styles.facetName}>
+          {t(`facet.${facet}`)}
+        </span>
+        {isMultiValued(facet) && selected.length > 1 && (
+          <select
+            className={styles.match}
+            aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
+            value={view.matchAll.includes(facet) ? 'all' : 'any'}
+            onChange={({ target }) => update((current) => setMatchAll(current, facet, target.value === 'all'))}
+          >
+            <option value="any">{t('facets.any')}</option>
+            <option value="all">{t('facets.all')}</option>
+          </select>
+        )}
+        {selected.length > 0 && (
+          <button
+            type="button"
+            className={controls.quiet}
+            aria-label={t('facets.clearFacet', { facet: t(`facet.${facet}`) })}
+            onClick={() => update((current) => clearFacet(current, facet))}
+          >
+            {t('facets.clear')}
+          </button>
+        )}
+      </div>
+      {shown.map((value) => {
+        const count = result.counts[facet][columns.domains[facet].indexOf.get(value) ?? 0] ?? 0;
+        const checked = selected.includes(value);
+        const on = () => setHover({ kind: 'value', facet, value });
+        const off = () => setHover(null);
+        return (
+          <label
+            key={value}
+            className={styles.value}
+            data-empty={count === 0}
+            data-lit={lit(value)}
+            onPointerEnter={on}
+            onPointerLeave={off}
+          >
+            <input
+              type="checkbox"
+              name={facet}
+              value={value}
+              checked={checked}
+              style={facet === 'sector' ? ({ '--swatch': colourOf(value) } as React.CSSProperties) : {}}
+              data-swatch={facet === 'sector'}
+              onChange={() => update((current) => toggleValue(current, facet, value))}
+              onFocus={on}
+              onBlur={off}
+            />
+            <span className={styles.valueName}>{names.value(facet, value)}</span>
+            <span className={styles.count}>{count}</span>
+            <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
+          </label>
+        );
+      })}
+      {foldable && (
+        <button
+          type="button"
+          className={`${controls.quiet} ${styles.more}`}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? t('facets.fewer') : t('facets.more', { count: present.length - shown.length })}
+        </button>
+      )}
+    </fieldset>
+  );
+}

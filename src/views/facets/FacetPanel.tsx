@@ -1,0 +1,29 @@
+import { FACETS } from '../../core/taxonomy';
+import { useTranslate } from '../../i18n/useTranslate';
+import { activeFilters, clearAll } from '../../state/filters';
+import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
+import { Facet } from './Facet';
+import styles from './facets.module.css';
+
+/** How many agreements are shown, and the five facets that decide which. */
+export function FacetPanel() {
+  const t = useTranslate();
+  const { columns, result, view, update } = useAtlas();
+  const filtered = activeFilters(view).length > 0;
+  return (
+    <section className={styles.panel} aria-label={t('facets.region')} data-visible-count={result.rows.length}>
+      <p className={styles.total}>
+        <strong>{result.rows.length}</strong> {t('facets.ofTotal', { total: columns.n })}
+        {filtered && (
+          <button type="button" className={controls.quiet} onClick={() => update(clearAll)}>
+            {t('facets.clearAll')}
+          </button>
+        )}
+      </p>
+      {FACETS.map((facet) => (
+        <Facet key={facet} facet={facet} />
+      ))}
+    </section>
+  );
+}

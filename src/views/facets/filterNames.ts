@@ -1,0 +1,24 @@
+import { dateInWords } from '../../core/dateWords';
+import type { Names, Translate } from '../../core/names';
+import type { ViewState } from '../../core/viewState';
+import type { ActiveFilter } from '../../state/filters';
+
+/** The period asked for, in words. */
+function periodName({ from, to }: ViewState, names: Names, t: Translate): string {
+  const start = from === null ? null : dateInWords(from, t, names.locale);
+  const end = to === null ? null : dateInWords(to, t, names.locale);
+  if (start === null) return t('sentence.until', { date: end ?? '' });
+  if (end === null) return t('sentence.since', { date: start });
+  return start === end ? start : t('span.period', { start, end });
+}
+
+/** What a chip says: "China", "2017 to 2024". */
+export function filterName(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
+  return filter.kind === 'period' ? periodName(view, names, t) : names.value(filter.facet, filter.value);
+}
+
+/** The same with its facet: "Partner: China". */
+export function filterNameInFull(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
+  const facet = filter.kind === 'period' ? t('facets.period') : t(`facet.${filter.facet}`);
+  return t('facets.filter', { facet, value: filterName(filter, view, names, t) });
+}

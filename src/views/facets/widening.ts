@@ -1,0 +1,25 @@
+import type { Columns } from '../../core/columns';
+import { queryOf, runQuery } from '../../core/query';
+import type { ViewState } from '../../core/viewState';
+import { type ActiveFilter, activeFilters, clearFacet, removeFilter } from '../../state/filters';
+
+/** A filter whose removal alone shows something again, and how much. */
+export interface Widening {
+  readonly filter: ActiveFilter;
+  readonly view: ViewState;
+  readonly count: number;
+}
+
+function without(view: ViewState, filter: ActiveFilter): ViewState {
+  return filter.kind === 'period' ? removeFilter(view, filter) : clearFacet(view, filter.facet);
+}
+
+/** Of all filters, the one whose removal shows most; null where no single one helps. */
+export function bestWidening(columns: Columns, view: ViewState): Widening | null {
+  const options = activeFilters(view).map((filter): Widening => {
+    const wider = without(view, filter);
+    return { filter, view: wider, count: runQuery(columns, queryOf(wider)).rows.length };
+  });
+  const best = options.sort((a, b) => b.count - a.count)[0];
+  return best && best.count > 0 ? best : null;
+}
