@@ -88,9 +88,7 @@ export const datasetSchema = v.strictObject({
   description: v.optional(text),
   version: words,
   language,
-  licenses: v.array(
-    v.strictObject({ name: words, title: v.optional(words), path: v.optional(link) }),
-  ),
+  licenses: v.array(v.strictObject({ name: words, title: v.optional(words), path: v.optional(link) })),
   sources: v.array(source),
   contributors: v.array(v.strictObject({ title: words, role: v.optional(words) })),
   hub: v.optional(alpha3),

@@ -13,7 +13,12 @@ type Report = (path: string, message: string) => void;
 
 const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
-function checkRepeats(values: readonly string[], pathOf: (index: number) => string, what: string, report: Report): void {
+function checkRepeats(
+  values: readonly string[],
+  pathOf: (index: number) => string,
+  what: string,
+  report: Report,
+): void {
   const first = new Map<string, number>();
   values.forEach((value, index) => {
     const earlier = first.get(value);
@@ -63,7 +68,8 @@ function checkReferences(
   });
   agreement.relations?.forEach(({ to }, i) => {
     if (to === agreement.id) report(`${path}.relations[${i}].to`, 'A record cannot be related to itself');
-    else if (!ids.has(to)) report(`${path}.relations[${i}].to`, `There is no record with the id ${quoted(to)}`);
+    else if (!ids.has(to))
+      report(`${path}.relations[${i}].to`, `There is no record with the id ${quoted(to)}`);
   });
 }
 

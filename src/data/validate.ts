@@ -35,7 +35,8 @@ interface Issue {
 
 function shapeMessage(issue: Issue): string {
   const received = issue.received.length > 80 ? `${issue.received.slice(0, 80)}…` : issue.received;
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'This key is not part of the format';
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'This key is not part of the format';
   if (received === 'undefined') return 'This is missing';
   if (issue.type === 'min_length' || issue.type === 'min_entries') return 'This is empty';
   return issue.expected === null ? issue.message : `Expected ${issue.expected}, found ${received}`;
@@ -44,7 +45,8 @@ function shapeMessage(issue: Issue): string {
 /** The issue's own problem. Texts are a union: where one form fails deep inside, that place is named. */
 function problemOf(issue: Issue): Problem {
   const inner = issue.type === 'union' ? issue.issues?.find((each) => each.path !== undefined) : undefined;
-  if (inner) return { path: jsonPath([...(issue.path ?? []), ...(inner.path ?? [])]), message: shapeMessage(inner) };
+  if (inner)
+    return { path: jsonPath([...(issue.path ?? []), ...(inner.path ?? [])]), message: shapeMessage(inner) };
   return { path: jsonPath(issue.path), message: shapeMessage(issue) };
 }
 
@@ -54,7 +56,9 @@ const MOST_DEPTH = 50;
 function tooDeep(input: unknown): boolean {
   let level: unknown[] = [input];
   for (let depth = 0; depth < MOST_DEPTH; depth++) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;

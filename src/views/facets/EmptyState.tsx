@@ -12,7 +12,9 @@ export function EmptyState() {
   const { columns, names, view, update } = useAtlas();
   const widening = bestWidening(columns, view);
   const filters = activeFilters(view).map((filter) => filterNameInFull(filter, view, names, t));
-  const removed = widening && (widening.filter.kind === 'period' ? t('facets.period') : t(`facet.${widening.filter.facet}`));
+  const removed =
+    widening &&
+    (widening.filter.kind === 'period' ? t('facets.period') : t(`facet.${widening.filter.facet}`));
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>

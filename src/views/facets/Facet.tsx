@@ -18,7 +18,9 @@ const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
 
 /** Values that any record has; of closed vocabularies the others are left out. */
 function valuesPresent(columns: Columns, facet: FacetId): readonly string[] {
-  return columns.domains[facet].values.filter((value) => columns.ids.some((_, row) => rowHas(columns, row, facet, value)));
+  return columns.domains[facet].values.filter((value) =>
+    columns.ids.some((_, row) => rowHas(columns, row, facet, value)),
+  );
 }
 
 /** One facet: a group of checkboxes with live counts. */
@@ -33,7 +35,9 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf.get(hover.id) : undefined;
   const present = useMemo(() => valuesPresent(columns, facet), [columns, facet]);
   const foldable = facet !== 'sector' && present.length > UNFOLDED + 1;
-  const shown = present.filter((value, i) => !foldable || unfolded || i < UNFOLDED || selected.includes(value));
+  const shown = present.filter(
+    (value, i) => !foldable || unfolded || i < UNFOLDED || selected.includes(value),
+  );
   const most = Math.max(1, ...result.counts[facet]);
 
   const lit = (value: string) => {
@@ -52,7 +56,9 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
             className={styles.match}
             aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
             value={view.matchAll.includes(facet) ? 'all' : 'any'}
-            onChange={({ target }) => update((current) => setMatchAll(current, facet, target.value === 'all'))}
+            onChange={({ target }) =>
+              update((current) => setMatchAll(current, facet, target.value === 'all'))
+            }
           >
             <option value="any">{t('facets.any')}</option>
             <option value="all">{t('facets.all')}</option>

@@ -1,0 +1,60 @@
+import { dateInWords } from '../core/dateWords';
+import { useTranslate } from '../i18n/useTranslate';
+import { useAtlas } from '../state/useAtlas';
+import { Sheet } from '../ui/Sheet';
+import styles from './AboutDialog.module.css';
+
+/** Works of others that the atlas draws with; named here because their licences ask for it. */
+const CREDITS = ['boundaries', 'capitals', 'projection', 'reactLeaflet'] as const;
+
+/** Where the data is from, under which terms, and whose work the atlas rests on. */
+export default function AboutDialog({ onClose }: { onClose(): void }) {
+  const t = useTranslate();
+  const { columns, dataset, names, view } = useAtlas();
+  return (
+    <Sheet title={t('app.about')} centred onClose={onClose}>
+      <div className={styles.about}>
+        <h3>{names.text(dataset.title)}</h3>
+        {dataset.description !== undefined && <p>{names.text(dataset.description)}</p>}
+        <dl>
+          <dt>{t('about.size')}</dt>
+          <dd>{t('about.records', { count: columns.n, version: dataset.version })}</dd>
+          <dt>{t('about.source')}</dt>
+          {dataset.sources.map((source) => (
+            <dd key={names.text(source.title)}>
+              {source.publisher}, “{names.text(source.title)}”
+              {source.date !== undefined && `, ${dateInWords(source.date, t, names.locale)}`}
+            </dd>
+          ))}
+          <dt>{t('about.licence')}</dt>
+          {dataset.licenses.map((licence) => (
+            <dd key={licence.name}>
+              {licence.path === undefined ? (
+                (licence.title ?? licence.name)
+              ) : (
+                <a href={licence.path} rel="noreferrer">
+                  {licence.title ?? licence.name}
+                </a>
+              )}
+            </dd>
+          ))}
+          <dt>{t('about.file')}</dt>
+          <dd>
+            <a href={`data/${view.data}.json`} download>
+              {view.data}.json
+            </a>
+          </dd>
+        </dl>
+        <h3>{t('about.reading')}</h3>
+        <p>{t('about.readingText')}</p>
+        <p>{t('map.statement')}</p>
+        <h3>{t('about.credits')}</h3>
+        <ul>
+          {CREDITS.map((credit) => (
+            <li key={credit}>{t(`about.credit.${credit}`)}</li>
+          ))}
+        </ul>
+      </div>
+    </Sheet>
+  );
+}

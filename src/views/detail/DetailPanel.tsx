@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import { IconButton } from '../../ui/IconButton';
+import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons';
+import { Detail } from './Detail';
+import styles from './detail.module.css';
+import { Source } from './Source';
+import { positionOf } from './selection';
+
+interface Props {
+  /** In a sheet that has a close button of its own. */
+  readonly inSheet?: boolean;
+}
+
+/** The selected record. */
+export function DetailPanel({ inSheet = false }: Props) {
+  const t = useTranslate();
+  const { columns, names, result, view, update } = useAtlas();
+  const position = positionOf(columns, result.rows, view.selected);
+  const agreement = position ? columns.agreements[position.row] : undefined;
+  const region = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  useEffect(() => {
+    opener.current = document.activeElement;
+    return () => {
+      const element = opener.current;
+      if (element instanceof HTMLElement && element.isConnected) element.focus();
+      else if (element instanceof SVGElement && element.isConnected) element.focus();
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new record is read from its top
+  useEffect(() => {
+    if (region.current?.parentElement) region.current.parentElement.scrollTop = 0;
+  }, [view.selected]);
+
+  if (!position || !agreement) return null;
+  const select = (id: string | null) => update((current) => ({ ...current, selected: id }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !inSheet) select(null);
+  };
+
+  return (
+    <section ref={region} className={styles.panel} aria-label={t('detail.region')} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <span className={styles.place}>
+          {position.place === null
+            ? t('detail.notInSelection')
+            : t('detail.position', { place: position.place, total: result.rows.length })}
+        </span>
+        <IconButton
+          label={t('detail.previous')}
+          disabled={position.previous === null}
+          onClick={() => select(position.previous)}
+        >
+          <LeftIcon />
+        </IconButton>
+        <IconButton
+          label={t('detail.next')}
+          disabled={position.next === null}
+          onClick={() => select(position.next)}
+        >
+          <RightIcon />
+        </IconButton>
+        {!inSheet && (
+          <IconButton label={t('detail.close')} onClick={() => select(null)}>
+            <CloseIcon />
+          </IconButton>
+        )}
+      </div>
+      <h2 className={styles.title}>{names.text(agreement.title)}</h2>
+      <Detail agreement={agreement} />
+      <Source agreement={agreement} />
+    </section>
+  );
+}

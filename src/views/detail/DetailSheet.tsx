@@ -1,0 +1,15 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import { Sheet } from '../../ui/Sheet';
+import { DetailPanel } from './DetailPanel';
+
+/** The selected record over the page, where there is no room beside it. */
+export function DetailSheet() {
+  const t = useTranslate();
+  const { update } = useAtlas();
+  return (
+    <Sheet title={t('detail.region')} onClose={() => update((current) => ({ ...current, selected: null }))}>
+      <DetailPanel inSheet />
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Agreement } from '../../core/dataset';
+import { dateInWords } from '../../core/dateWords';
+import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import { CopyButton } from '../../ui/CopyButton';
+import { citation } from './citation';
+import styles from './detail.module.css';
+
+/** What a record rests on, and how to cite it. */
+export function Source({ agreement }: { readonly agreement: Agreement }) {
+  const t = useTranslate();
+  const { dataset, names } = useAtlas();
+  const link = () => window.location.href;
+  return (
+    <footer className={styles.source}>
+      <h3>{t('detail.source')}</h3>
+      {agreement.sources.map((source) => (
+        <p
+          key={`${names.text(source.title)} ${source.locator === undefined ? '' : names.text(source.locator)}`}
+        >
+          {source.publisher !== undefined && `${source.publisher}, `}
+          {source.url === undefined ? (
+            <cite>{names.text(source.title)}</cite>
+          ) : (
+            <a href={source.url} rel="noreferrer">
+              {names.text(source.title)}
+            </a>
+          )}
+          {source.date !== undefined &&
+            t('detail.sourceDate', { date: dateInWords(source.date, t, names.locale) })}
+          {source.locator !== undefined && (
+            <small>{t('detail.section', { section: names.text(source.locator) })}</small>
+          )}
+        </p>
+      ))}
+      <p className={styles.sourceActions}>
+        <CopyButton
+          text={() => citation(agreement, dataset, names, t, link())}
+          label={t('detail.copyCitation')}
+          done={t('detail.citationCopied')}
+        />
+        <CopyButton text={link} label={t('detail.copyLink')} done={t('detail.linkCopied')} />
+      </p>
+    </footer>
+  );
+}
