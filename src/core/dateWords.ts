@@ -10,12 +10,13 @@ const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 const FORMATS = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
-  dayShort: { day: 'numeric', month: 'short', year: 'numeric' },
+
   dayOfMonth: { day: 'numeric' },
   dayAndMonth: { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
-  monthShort: { month: 'short', year: 'numeric' },
-  monthAlone: { month: 'long' },
+
+  monthTick: { month: 'short' },
+  dayTick: { day: 'numeric', month: 'short' },
   year: { year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -1,5 +1,5 @@
-import { calendarOf, type Day, daysInMonth, isoOf } from '../core/days';
 import { parseEdtf } from '../core/edtf';
+import { shortestEnd, shortestStart } from '../core/edtfPoints';
 import { LANE_FACETS, MULTI_VALUED_FACETS } from '../core/taxonomy';
 import type { Camera, DaySpan } from '../core/viewState';
 
@@ -62,22 +62,6 @@ export const edtfPoint: Codec<string> = {
   },
   serialise: (value) => value,
 };
-
-/** The shortest EDTF point whose first day is `day`. */
-function shortestStart(day: Day): string {
-  const date = calendarOf(day);
-  const iso = isoOf(day);
-  if (date.day !== 1) return iso;
-  return date.month === 1 ? iso.slice(0, -6) : iso.slice(0, -3);
-}
-
-/** The shortest EDTF point whose last day is `day`. */
-function shortestEnd(day: Day): string {
-  const date = calendarOf(day);
-  const iso = isoOf(day);
-  if (date.day !== daysInMonth(date.year, date.month)) return iso;
-  return date.month === 12 ? iso.slice(0, -6) : iso.slice(0, -3);
-}
 
 /** A span of days as `a..b`, each end an EDTF point: `2016..2025`, `2017-06-08..2017-09`. */
 export const daySpan: Codec<DaySpan> = {

@@ -1,0 +1,62 @@
+import type { MarkStyle } from './marks';
+
+interface Rounded {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rx: number;
+}
+
+/** What a mark is drawn with, px about its middle. */
+export interface MarkGeometry {
+  readonly body: Rounded;
+  /** Around a mark that is launched. */
+  readonly ring: Rounded | null;
+  /** Path of the faint ends of a span whose day is not known. */
+  readonly whiskers: string | null;
+  /** Path of the tick under a mark whose date is that of a report. */
+  readonly notch: string | null;
+  readonly fillOpacity: number;
+  readonly dashes: string | undefined;
+}
+
+const STROKE = 2;
+const RING_GAP = 2.25;
+const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1 } as const;
+
+/** Share of a soft span that its solid middle takes. */
+const CORE = 0.5;
+
+/** Geometry of a mark of `width` by `size` px, stroked 2 px wide inside it. */
+export function markGeometry({ shape, fill, reported }: MarkStyle, width: number, size: number): MarkGeometry {
+  const soft = shape === 'soft';
+  const core = soft ? Math.max(size * 0.9, width * CORE) : width;
+  const height = size - STROKE;
+  const body = {
+    x: -core / 2 + STROKE / 2,
+    y: -height / 2,
+    width: core - STROKE,
+    height,
+    rx: shape === 'dot' ? height / 2 : 2.5,
+  };
+  const ring =
+    fill === 'ringed'
+      ? {
+          x: body.x - RING_GAP,
+          y: body.y - RING_GAP,
+          width: body.width + 2 * RING_GAP,
+          height: height + 2 * RING_GAP,
+          rx: body.rx + 2,
+        }
+      : null;
+  const half = width / 2;
+  return {
+    body,
+    ring,
+    whiskers: soft ? `M${-half} 0H${-core / 2}M${core / 2} 0H${half}` : null,
+    notch: reported ? `M0 ${height / 2 + STROKE / 2}v3` : null,
+    fillOpacity: FILL_OPACITY[fill],
+    dashes: shape === 'dashed' ? '3 2' : undefined,
+  };
+}

@@ -1,0 +1,94 @@
+import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
+import { parseEdtf } from '../../core/edtf';
+import { firstCodeOf } from '../../core/lists';
+import type { Stage } from '../../core/taxonomy';
+import type { TimeScale } from './timeScale';
+
+/** Shape is precision: a day, a longer span whose ends are soft, one day of a range. */
+export type MarkShape = 'dot' | 'soft' | 'dashed';
+/** Fill is stage, from talk to what is under way. */
+export type MarkFill = 'hollow' | 'half' | 'solid' | 'ringed';
+
+const FILLS: Readonly<Record<Stage, MarkFill>> = {
+  held: 'hollow',
+  proposed: 'hollow',
+  announced: 'half',
+  prepared: 'half',
+  signed: 'solid',
+  'in-force': 'solid',
+  launched: 'ringed',
+};
+
+/** A mark's looks, whatever its place. */
+export interface MarkStyle {
+  readonly shape: MarkShape;
+  readonly fill: MarkFill;
+  /** Id of the primary sector. */
+  readonly sector: string;
+  /** The date is that of a report, not of the event. */
+  readonly reported: boolean;
+}
+
+/** Where a mark's validity runs on to, px. */
+export interface ValidityLine {
+  readonly x0: number;
+  readonly x1: number;
+  /** It goes on past the edge of the window, or has no end. */
+  readonly goesOn: boolean;
+}
+
+/** A mark along time, before it has a height. */
+export interface Extent {
+  readonly row: number;
+  /** Edges in px. */
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Least width of a bar, so that it is told from a dot. */
+const BAR_WIDTH = 1.7;
+
+/** How the marks of a row look. */
+export function markStyle(columns: Columns, row: number): MarkStyle {
+  const agreement = columns.agreements[row];
+  const precision = parseEdtf(agreement?.date ?? '')?.precision ?? 'day';
+  const sector = columns.domains.sector.values[firstCodeOf(columns.sector, row)] ?? '';
+  return {
+    shape: precision === 'day' ? 'dot' : precision === 'one-of' ? 'dashed' : 'soft',
+    fill: FILLS[agreement?.stage ?? 'held'],
+    sector,
+    reported: agreement?.dateBasis === 'report',
+  };
+}
+
+/** Where a row's mark of `size` px stands along time. */
+export function extentOf(columns: Columns, row: number, scale: TimeScale, size: number): Extent {
+  const start = scale.x(columns.minDay[row] ?? 0);
+  const end = scale.x((columns.maxDay[row] ?? 0) + 1);
+  const exact = columns.minDay[row] === columns.maxDay[row];
+  const width = exact ? size : Math.max(end - start, size * BAR_WIDTH);
+  const middle = (start + end) / 2;
+  return { row, x0: middle - width / 2, x1: middle + width / 2 };
+}
+
+/** The line from a mark to the end of its validity; null where none is stated. */
+export function validityLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
+  const last = columns.validTo[extent.row] ?? NO_DAY;
+  if (last === NO_DAY) return null;
+  const end = last === OPEN_DAY ? Number.POSITIVE_INFINITY : scale.x(last + 1);
+  if (end <= scale.left || extent.x1 >= scale.right) return null;
+  return { x0: extent.x1, x1: Math.min(end, scale.right), goesOn: end > scale.right };
+}
+
+/**
+ * The sub-row of each extent, so that none overlap: the first that is free. Extents come in order of x0.
+ */
+export function dodge(extents: readonly Extent[], gap: number): readonly number[] {
+  const ends: number[] = [];
+  return extents.map(({ x0, x1 }) => {
+    const free = ends.findIndex((end) => end + gap <= x0);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = x1;
+    return row;
+  });
+}

@@ -1,0 +1,44 @@
+import type { PlacedLane, PlacedMark } from './timelineScene';
+
+export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
+
+const middle = ({ x0, x1 }: PlacedMark) => (x0 + x1) / 2;
+
+function nearest(marks: readonly PlacedMark[], x: number): PlacedMark | undefined {
+  return [...marks].sort((a, b) => Math.abs(middle(a) - x) - Math.abs(middle(b) - x))[0];
+}
+
+/**
+ * The mark an arrow key goes to: along the lane in time, or to the mark nearest in time of the next lane that has one.
+ * null at an end.
+ */
+export function neighbour(
+  lanes: readonly PlacedLane[],
+  from: PlacedMark,
+  direction: Direction,
+): PlacedMark | null {
+  const inLane = lanes[from.lane]?.marks ?? [];
+  const index = inLane.findIndex((mark) => mark.key === from.key);
+  if (direction === 'left') return inLane[index - 1] ?? null;
+  if (direction === 'right') return inLane[index + 1] ?? null;
+  if (direction === 'first') return inLane[0] ?? null;
+  if (direction === 'last') return inLane.at(-1) ?? null;
+  const others = direction === 'up' ? lanes.slice(0, from.lane).reverse() : lanes.slice(from.lane + 1);
+  const lane = others.find((each) => each.marks.length > 0);
+  return lane ? (nearest(lane.marks, middle(from)) ?? null) : null;
+}
+
+/** The mark nearest to a point within `reach` px; null if none is. */
+export function markAt(lanes: readonly PlacedLane[], x: number, y: number, reach: number): PlacedMark | null {
+  let best: PlacedMark | null = null;
+  let least = reach;
+  for (const mark of lanes.flatMap((lane) => lane.marks)) {
+    const dx = Math.max(mark.x0 - x, 0, x - mark.x1);
+    const dy = Math.max(Math.abs(mark.y - y) - mark.size / 2, 0);
+    const distance = Math.hypot(dx, dy);
+    if (distance >= least) continue;
+    least = distance;
+    best = mark;
+  }
+  return best;
+}

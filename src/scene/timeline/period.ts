@@ -1,0 +1,60 @@
+import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days';
+import { parseEdtf } from '../../core/edtf';
+import { shortestEnd, shortestStart } from '../../core/edtfPoints';
+import type { DaySpan } from '../../core/viewState';
+
+/** A period as it stands in the URL: EDTF points, null for no bound. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const monthIndex = (day: Day) => {
+  const { year, month } = calendarOf(day);
+  return year * 12 + month - 1;
+};
+const firstOfMonth = (index: number) => dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
+const lastOfMonth = (index: number) => {
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  return dayOf(year, month, daysInMonth(year, month));
+};
+
+/** The days a period takes in, within `whole`; null where it has no bound at all. */
+export function periodSpan({ from, to }: Period, whole: DaySpan): DaySpan | null {
+  if (from === null && to === null) return null;
+  const min = from === null ? whole.min : (parseEdtf(from)?.min ?? whole.min);
+  const max = to === null ? whole.max : (parseEdtf(to)?.max ?? whole.max);
+  return { min, max };
+}
+
+/** The period of whole months (or years) nearest to a span that was drawn by hand. */
+export function snappedPeriod({ min, max }: DaySpan, unit: 'month' | 'year'): Period {
+  const step = unit === 'year' ? 12 : 1;
+  const half = (step * 30) / 2;
+  const first = Math.floor(monthIndex((min + half) as Day) / step) * step;
+  const last = Math.max(first, Math.floor(monthIndex((max - half) as Day) / step) * step) + step - 1;
+  return { from: shortestStart(firstOfMonth(first)), to: shortestEnd(lastOfMonth(last)) };
+}
+
+/**
+ * The period moved by its own length, in whole months where it consists of such, else in days; one that has a single
+ * bound, or none, becomes the first (later) or last (earlier) year of `whole`.
+ */
+export function steppedPeriod(period: Period, direction: 1 | -1, whole: DaySpan): Period {
+  const span = period.from !== null && period.to !== null ? periodSpan(period, whole) : null;
+  if (!span) {
+    const { year } = calendarOf(direction === 1 ? whole.min : whole.max);
+    return { from: String(year).padStart(4, '0'), to: String(year).padStart(4, '0') };
+  }
+  const { min, max } = span;
+  const [first, last] = [monthIndex(min), monthIndex(max)];
+  if (firstOfMonth(first) === min && lastOfMonth(last) === max) {
+    const months = (last - first + 1) * direction;
+    return {
+      from: shortestStart(firstOfMonth(first + months)),
+      to: shortestEnd(lastOfMonth(last + months)),
+    };
+  }
+  const days = (max - min + 1) * direction;
+  return { from: shortestStart((min + days) as Day), to: shortestEnd((max + days) as Day) };
+}

@@ -1,0 +1,65 @@
+import { calendarOf, type Day, dayOf } from '../../core/days';
+import type { TimeScale } from './timeScale';
+
+/** How a tick is written: `year` where a year begins. */
+export type TickFormat = 'year' | 'month' | 'day';
+
+export interface Tick {
+  readonly day: Day;
+  /** px. */
+  readonly x: number;
+  readonly format: TickFormat;
+}
+
+type Unit = { readonly months: number } | { readonly days: number };
+
+const UNITS: readonly Unit[] = [
+  { days: 1 },
+  { days: 7 },
+  { months: 1 },
+  { months: 3 },
+  { months: 6 },
+  { months: 12 },
+  { months: 24 },
+  { months: 60 },
+  { months: 120 },
+  { months: 300 },
+  { months: 600 },
+  { months: 1200 },
+];
+
+const DAYS_PER_MONTH = 30.44;
+/** Monday 5 January 1970. */
+const A_MONDAY = 4;
+
+const daysOf = (unit: Unit) => ('days' in unit ? unit.days : unit.months * DAYS_PER_MONTH);
+
+function formatOf(day: Day, unit: Unit): TickFormat {
+  const date = calendarOf(day);
+  if (date.month === 1 && date.day === 1) return 'year';
+  return 'days' in unit ? 'day' : 'month';
+}
+
+function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
+  const days: Day[] = [];
+  if ('days' in unit) {
+    const first = Math.ceil((min - A_MONDAY) / unit.days) * unit.days + A_MONDAY;
+    for (let day = first; day <= max; day += unit.days) days.push(day as Day);
+    return days;
+  }
+  const { year, month } = calendarOf(min);
+  const first = Math.floor((year * 12 + month - 1) / unit.months) * unit.months;
+  for (let index = first; ; index += unit.months) {
+    const day = dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
+    if (day > max) return days;
+    if (day >= min) days.push(day);
+  }
+}
+
+/** Calendar ticks at least `spacing` px apart: days, Mondays, months, quarters, years or more. */
+export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
+  const { min, max } = scale.window;
+  const pxPerDay = (scale.right - scale.left) / (max - min + 1);
+  const unit = UNITS.find((each) => daysOf(each) * pxPerDay >= spacing) ?? { months: 1200 };
+  return daysFrom(min, max, unit).map((day) => ({ day, x: scale.x(day), format: formatOf(day, unit) }));
+}

@@ -1,0 +1,90 @@
+import type { Columns } from '../../core/columns';
+import { calendarOf, type Day, dayOf } from '../../core/days';
+import { spanOf } from '../../core/query';
+import type { DaySpan } from '../../core/viewState';
+
+/** Least width of the window, days. */
+export const LEAST_DAYS = 14;
+/** A gap between records is a gulf when it takes more than this share of the whole range … */
+const GULF = 1 / 3;
+/** … and the few records beyond it are left out when they are at most this share of all. */
+const FEW = 0.1;
+/** Room after the last record for its label, as a share of the span. */
+const LABEL_ROOM = 0.1;
+
+const wholeYears = (first: number, last: number): DaySpan => ({
+  min: dayOf(first, 1, 1),
+  max: dayOf(last, 12, 31),
+});
+
+const length = ({ min, max }: DaySpan) => max - min + 1;
+
+function padded({ min, max }: DaySpan): DaySpan {
+  const first = calendarOf(min).year;
+  const last = calendarOf(Math.round(max + (max - min) * LABEL_ROOM) as Day).year;
+  return wholeYears(first, last);
+}
+
+/** Everything the dataset holds, in whole years with room for labels. Without records, the present century's start. */
+export function wholeRange(columns: Columns): DaySpan {
+  const span = spanOf(columns, columns.ids.keys());
+  return span ? padded(span) : wholeYears(2000, 2025);
+}
+
+/** The widest gap between one row and the next, as the index of the row after it. */
+function gulf(columns: Columns): { readonly row: number; readonly days: number } {
+  let widest = { row: 0, days: 0 };
+  let reached = columns.maxDay[0] ?? 0;
+  for (let row = 1; row < columns.n; row++) {
+    const days = (columns.minDay[row] ?? 0) - reached;
+    if (days > widest.days) widest = { row, days };
+    reached = Math.max(reached, columns.maxDay[row] ?? 0);
+  }
+  return widest;
+}
+
+/**
+ * The years to open on: all of them, unless a few records (at most a tenth) lie beyond a gulf of more than a third of
+ * the whole range; these are then left outside, and the view says so.
+ */
+export function defaultWindow(columns: Columns): DaySpan {
+  const span = spanOf(columns, columns.ids.keys());
+  if (!span) return wholeRange(columns);
+  const { row, days } = gulf(columns);
+  if (days <= length(span) * GULF) return padded(span);
+  const few = columns.n * FEW;
+  const rows = [...columns.ids.keys()];
+  if (row <= few) return padded(spanOf(columns, rows.slice(row)) ?? span);
+  if (columns.n - row <= few) return padded(spanOf(columns, rows.slice(0, row)) ?? span);
+  return padded(span);
+}
+
+/** A window of whole days, at least {@link LEAST_DAYS} wide and inside `whole`. */
+export function clampWindow({ min, max }: DaySpan, whole: DaySpan): DaySpan {
+  const days = Math.min(length(whole), Math.max(LEAST_DAYS, Math.round(max) - Math.round(min) + 1));
+  const start = Math.max(whole.min, Math.min(Math.round(min), whole.max - days + 1));
+  return { min: start as Day, max: (start + days - 1) as Day };
+}
+
+/** The window made `factor` times as wide about the day `about`. */
+export function zoomWindow(window: DaySpan, factor: number, about: number, whole: DaySpan): DaySpan {
+  const days = Math.min(length(whole), Math.max(LEAST_DAYS, Math.round(length(window) * factor)));
+  const share = (about - window.min) / length(window);
+  const min = Math.round(about - share * days);
+  return clampWindow({ min: min as Day, max: (min + days - 1) as Day }, whole);
+}
+
+/** The window moved by a share of its own width; positive is later. */
+export function panWindow(window: DaySpan, share: number, whole: DaySpan): DaySpan {
+  const step = Math.round(length(window) * share);
+  return clampWindow({ min: (window.min + step) as Day, max: (window.max + step) as Day }, whole);
+}
+
+/** The window moved as little as brings `span` into it, with a margin. */
+export function revealInWindow(window: DaySpan, span: DaySpan, whole: DaySpan): DaySpan {
+  if (span.min >= window.min && span.max <= window.max) return window;
+  const margin = Math.round(length(window) * 0.1);
+  const days = length(window);
+  const min = span.min < window.min ? span.min - margin : span.max + margin - days + 1;
+  return clampWindow({ min: min as Day, max: (min + days - 1) as Day }, whole);
+}

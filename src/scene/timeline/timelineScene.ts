@@ -1,0 +1,155 @@
+import type { Columns } from '../../core/columns';
+import type { LaneFacet } from '../../core/taxonomy';
+import type { DaySpan } from '../../core/viewState';
+import { type DensityBin, densityBins } from './density';
+import { type PlacedLabel, placeLabels } from './labels';
+import { type Lane, lanesOf } from './lanes';
+import {
+  dodge,
+  type Extent,
+  extentOf,
+  type MarkStyle,
+  markStyle,
+  type ValidityLine,
+  validityLine,
+} from './marks';
+import { type Tick, timeTicks } from './ticks';
+import { type TimeScale, timeScale } from './timeScale';
+
+/** A mark with its place, px. */
+export interface PlacedMark extends Extent {
+  /** Unique among the marks: a row stands in several lanes. */
+  readonly key: string;
+  readonly lane: number;
+  /** Middle. */
+  readonly y: number;
+  readonly size: number;
+  readonly style: MarkStyle;
+  readonly validity: ValidityLine | null;
+}
+
+export interface PlacedLane extends Lane {
+  readonly y0: number;
+  readonly y1: number;
+  /** Empty where the lane is too dense for marks. */
+  readonly marks: readonly PlacedMark[];
+  /** Empty where the lane shows marks. */
+  readonly density: readonly DensityBin[];
+}
+
+/** Everything the timeline draws, px from its upper left corner. */
+export interface TimelineScene {
+  readonly scale: TimeScale;
+  readonly ticks: readonly Tick[];
+  readonly lanes: readonly PlacedLane[];
+  readonly labels: readonly PlacedLabel[];
+  /** Height that the lanes take; may be more than there is. */
+  readonly height: number;
+  /** Visible rows that lie wholly before and after the window. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+export interface TimelineInput {
+  readonly columns: Columns;
+  readonly rows: Uint32Array;
+  readonly by: LaneFacet;
+  readonly selected: readonly string[];
+  readonly window: DaySpan;
+  /** px where time begins (right of the lane names) and ends. */
+  readonly left: number;
+  readonly right: number;
+  /** Height there is for lanes, px. */
+  readonly height: number;
+  labelOf(row: number): string;
+}
+
+const PITCH_MOST = 15;
+const PITCH_LEAST = 9.5;
+const LANE_PADDING = 6;
+const LANE_LEAST = 20;
+const MARK_GAP = 1.5;
+/** Sub-rows beyond which a lane shows density instead of marks. */
+const MOST_SUB_ROWS = 12;
+const TICK_SPACING = 46;
+
+interface Measured {
+  readonly lane: Lane;
+  readonly extents: readonly Extent[];
+  readonly subRows: readonly number[];
+  readonly depth: number;
+}
+
+const markSize = (pitch: number) => Math.min(12, pitch - 1);
+
+function measure(lane: Lane, columns: Columns, scale: TimeScale, size: number): Measured {
+  const extents = lane.rows
+    .map((row) => extentOf(columns, row, scale, size))
+    .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
+    .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
+  const subRows = dodge(extents, MARK_GAP);
+  return { lane, extents, subRows, depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1) };
+}
+
+const laneHeight = (depth: number, pitch: number) =>
+  Math.max(LANE_LEAST, Math.min(depth, MOST_SUB_ROWS) * pitch + LANE_PADDING);
+
+/** The largest pitch with which all lanes fit the height, within its bounds. */
+function fittingPitch(depths: readonly number[], height: number): number {
+  for (let pitch = PITCH_MOST; pitch > PITCH_LEAST; pitch -= 0.5)
+    if (depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0) <= height) return pitch;
+  return PITCH_LEAST;
+}
+
+function placeLane(
+  measured: Measured,
+  index: number,
+  y0: number,
+  pitch: number,
+  input: TimelineInput,
+  scale: TimeScale,
+): PlacedLane {
+  const { lane, extents, subRows, depth } = measured;
+  const y1 = y0 + laneHeight(depth, pitch);
+  if (depth > MOST_SUB_ROWS)
+    return { ...lane, y0, y1, marks: [], density: densityBins(input.columns, lane.rows, scale) };
+  const top = (y0 + y1 - depth * pitch) / 2;
+  const marks = extents.map(
+    (extent, i): PlacedMark => ({
+      ...extent,
+      key: `${lane.value} ${input.columns.ids[extent.row]}`,
+      lane: index,
+      y: top + ((subRows[i] ?? 0) + 0.5) * pitch,
+      size: markSize(pitch),
+      style: markStyle(input.columns, extent.row),
+      validity: validityLine(input.columns, extent, scale),
+    }),
+  );
+  return { ...lane, y0, y1, marks, density: [] };
+}
+
+/** Rows -> lanes -> placed marks and labels. */
+export function timelineScene(input: TimelineInput): TimelineScene {
+  const { columns, rows, window } = input;
+  const scale = timeScale(window, input.left, input.right);
+  const lanes = lanesOf(columns, rows, input.by, input.selected);
+  const depths = lanes.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST)).depth);
+  const pitch = fittingPitch(depths, input.height);
+  let y = 0;
+  const placed = lanes.map((lane, index) => {
+    const measured = measure(lane, columns, scale, markSize(pitch));
+    const result = placeLane(measured, index, y, pitch, input, scale);
+    y = result.y1;
+    return result;
+  });
+  const marks = placed.flatMap((lane) => lane.marks);
+  return {
+    scale,
+    ticks: timeTicks(scale, TICK_SPACING),
+    lanes: placed,
+    labels: placeLabels(marks, scale, pitch, input.labelOf),
+    height: y,
+    before: [...rows].filter((row) => (columns.maxDay[row] ?? 0) < window.min),
+    after: [...rows].filter((row) => (columns.minDay[row] ?? 0) > window.max),
+  };
+}

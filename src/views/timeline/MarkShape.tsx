@@ -1,0 +1,32 @@
+import type { MarkStyle } from '../../scene/timeline/marks';
+import { markGeometry } from '../../scene/timeline/markGeometry';
+import styles from './timeline.module.css';
+
+interface Props {
+  readonly style: MarkStyle;
+  /** px, about the middle. */
+  readonly width: number;
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** A mark about its own middle: shape is precision, fill is stage, colour is sector. */
+export function MarkShape({ style, width, size, colour }: Props) {
+  const { body, ring, whiskers, notch, fillOpacity, dashes } = markGeometry(style, width, size);
+  return (
+    <>
+      {ring && <rect className={styles.ring} {...ring} />}
+      <rect className={styles.markGround} {...body} />
+      <rect
+        {...body}
+        fill={colour}
+        fillOpacity={fillOpacity}
+        stroke={colour}
+        strokeWidth={2}
+        strokeDasharray={dashes}
+      />
+      {whiskers && <path className={styles.whiskers} d={whiskers} stroke={colour} />}
+      {notch && <path className={styles.notch} d={notch} stroke={colour} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { dateInWords } from '../../core/dateWords';
+import { type Hover, isLit } from '../../core/hover';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import { useAtlas } from '../../state/useAtlas';
+import { MarkShape } from './MarkShape';
+import styles from './timeline.module.css';
+
+interface Props {
+  readonly scene: TimelineScene;
+  readonly hover: Hover | null;
+  /** Key of the mark that Tab comes to. */
+  readonly tabStop: string | null;
+  colourOf(sector: string): string;
+  onPoint(mark: PlacedMark | null): void;
+  onOpen(mark: PlacedMark): void;
+  onFocus(mark: PlacedMark): void;
+}
+
+/** Validity lines, labels, then marks, so that marks lie on top. */
+export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocus }: Props) {
+  const t = useTranslate();
+  const { columns, names, view } = useAtlas();
+  const marks = scene.lanes.flatMap((lane) => lane.marks);
+  const visible = hover !== null && marks.some((mark) => isLit(columns, mark.row, hover));
+  const emphasis = (row: number) => {
+    if (!visible || hover === null) return 'base';
+    return isLit(columns, row, hover) ? 'hot' : 'muted';
+  };
+  const titleOf = ({ row }: PlacedMark) => {
+    const agreement = columns.agreements[row];
+    if (!agreement) return '';
+    return t('timeline.mark', {
+      title: names.text(agreement.title),
+      date: dateInWords(agreement.date, t, names.locale),
+      stage: names.value('stage', agreement.stage).toLocaleLowerCase(names.locale),
+    });
+  };
+  return (
+    <>
+      {marks.map(({ key, row, y, style, validity }) =>
+        validity ? (
+          <g key={key} className={styles.validity} data-emphasis={emphasis(row)} stroke={colourOf(style.sector)}>
+            <line x1={validity.x0} x2={validity.x1} y1={y} y2={y} />
+            {validity.goesOn ? (
+              <path d={`M${validity.x1 - 5} ${y - 3.5}l4.500 3.500l-4.500 3.500`} fill="none" />
+            ) : (
+              <line x1={validity.x1} x2={validity.x1} y1={y - 3.5} y2={y + 3.5} />
+            )}
+          </g>
+        ) : null,
+      )}
+      {scene.lanes.map((lane) =>
+        lane.density.map((bin) => (
+          <g key={`${lane.value} ${bin.x0}`} className={styles.density}>
+            <rect x={bin.x0 + 1} y={lane.y0 + 4} width={bin.x1 - bin.x0 - 2} height={lane.y1 - lane.y0 - 8} rx="3" />
+            <text x={(bin.x0 + bin.x1) / 2} y={(lane.y0 + lane.y1) / 2} dy="0.35em" textAnchor="middle">
+              {bin.count}
+            </text>
+          </g>
+        )),
+      )}
+      {scene.labels.map(({ key, row, text, box }) => (
+        <text key={key} className={styles.label} data-emphasis={emphasis(row)} x={box.x0} y={(box.y0 + box.y1) / 2} dy="0.35em" aria-hidden="true">
+          {text}
+        </text>
+      ))}
+      {marks.map((mark) => {
+        const { key, row, x0, x1, y, size, style } = mark;
+        const isSelected = columns.ids[row] === view.selected;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter, Space and arrows are handled by the plot for all marks
+          <g
+            key={key}
+            className={styles.mark}
+            role="button"
+            tabIndex={key === tabStop ? 0 : -1}
+            aria-label={titleOf(mark)}
+            aria-pressed={isSelected}
+            data-key={key}
+            data-emphasis={emphasis(row)}
+            transform={`translate(${(x0 + x1) / 2},${y})`}
+            onPointerEnter={() => onPoint(mark)}
+            onPointerLeave={() => onPoint(null)}
+            onFocus={() => onFocus(mark)}
+            onBlur={() => onPoint(null)}
+            onClick={() => onOpen(mark)}
+          >
+            {isSelected && <rect className={styles.halo} {...around(x1 - x0, size, 5)} />}
+            <rect className={styles.focusRing} {...around(x1 - x0, size, 4)} />
+            <MarkShape style={style} width={x1 - x0} size={size} colour={colourOf(style.sector)} />
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** A rounded box around a mark, `gap` px from it. */
+function around(width: number, size: number, gap: number) {
+  const [w, h] = [width + 2 * gap, size + 2 * gap];
+  return { x: -w / 2, y: -h / 2, width: w, height: h, rx: Math.min(w, h) / 2 };
+}

@@ -1,0 +1,151 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { formatDay } from '../../core/dateWords';
+import type { Day } from '../../core/days';
+import { isLit } from '../../core/hover';
+import { useTranslate } from '../../i18n/useTranslate';
+import { sectorColours } from '../../scene/sectorColour';
+import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
+import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import { useAtlas } from '../../state/useAtlas';
+import { setHover, useHover } from '../../state/useHover';
+import { Lanes } from './Lanes';
+import { Marks } from './Marks';
+import { Tooltip } from './Tooltip';
+import styles from './timeline.module.css';
+import type { Size } from './useSize';
+import { useZoom } from './useZoom';
+import type { WindowControl } from './useWindow';
+
+interface Props {
+  readonly scene: TimelineScene;
+  readonly control: WindowControl;
+  /** Width of the lane names and height of the axis, px. */
+  readonly gutter: number;
+  readonly axisHeight: number;
+  readonly size: Size;
+  readonly zoomStep: number;
+  onZoom(factor: number): void;
+  onPan(share: number): void;
+  onReset(): void;
+}
+
+/** px around a mark within which the pointer is taken to mean it. */
+const REACH = 10;
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Lanes, axis and marks, with their gestures and keys. */
+export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoom, onPan, onReset }: Props) {
+  const t = useTranslate();
+  const { columns, dataset, names, view, update } = useAtlas();
+  const hover = useHover();
+  const plot = useRef<SVGGElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<PlacedMark | null>(null);
+  const width = scene.scale.right;
+  const overflow = scene.height > size.height - axisHeight + 1;
+  const height = Math.max(scene.height, size.height - axisHeight);
+  useZoom(plot, control, width, overflow);
+
+  const marks = scene.lanes.flatMap((lane) => lane.marks);
+  const tabStop = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
+  const colourOf = sectorColours(dataset.sectors);
+  const idOf = ({ row }: PlacedMark) => columns.ids[row] ?? '';
+
+  const point = (mark: PlacedMark | null) => {
+    setPointed(mark);
+    setHover(mark && { kind: 'agreement', id: idOf(mark) });
+  };
+  const open = (mark: PlacedMark) => update((state) => ({ ...state, selected: idOf(mark) }));
+  const focus = (mark: PlacedMark | null) => {
+    if (!mark) return;
+    setCurrent(mark.key);
+    plot.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(mark.key)}"]`)?.focus();
+  };
+  const local = (event: PointerEvent) => {
+    const box = plot.current?.getBoundingClientRect();
+    return markAt(scene.lanes, event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0), REACH);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const mark = marks.find(({ key }) => key === current);
+    const onMark = event.target instanceof SVGGElement && event.target.dataset.key !== undefined;
+    const direction = DIRECTIONS[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (onMark && mark && direction) focus(neighbour(scene.lanes, mark, direction));
+    else if (onMark && mark && (event.key === 'Enter' || event.key === ' ')) open(mark);
+    else if (event.key === '+' || event.key === '=') onZoom(zoomStep);
+    else if (event.key === '-') onZoom(1 / zoomStep);
+    else if (event.key === '0') onReset();
+    else if (event.key === 'PageUp') onPan(-0.25);
+    else if (event.key === 'PageDown') onPan(0.25);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.plot} data-overflow={overflow}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the marks inside, which are focusable themselves */}
+      <svg
+        className={styles.svg}
+        width={size.width}
+        height={height + axisHeight}
+        role="group"
+        aria-label={t('timeline.plot')}
+        onKeyDown={onKeyDown}
+      >
+        <Lanes scene={scene} by={view.lanes} gutter={gutter} top={axisHeight} height={height} />
+        <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+          <rect
+            className={styles.ground}
+            width={width}
+            height={height}
+            onPointerMove={(event) => point(local(event))}
+            onPointerLeave={() => point(null)}
+            onClick={(event) => {
+              const mark = local(event as unknown as PointerEvent);
+              if (mark) open(mark);
+            }}
+          />
+          <Marks
+            scene={scene}
+            hover={hover}
+            tabStop={tabStop}
+            colourOf={colourOf}
+            onPoint={point}
+            onOpen={open}
+            onFocus={(mark) => {
+              setCurrent(mark.key);
+              point(mark);
+            }}
+          />
+        </g>
+        <g transform={`translate(${gutter},0)`} aria-hidden="true">
+          {scene.ticks.map((tick) => (
+            <text key={tick.day} className={styles.tickText} data-format={tick.format} x={tick.x + 3} y={axisHeight - 7}>
+              {tickText(tick.day, tick.format, names.locale)}
+            </text>
+          ))}
+        </g>
+      </svg>
+      {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
+      {pointed && hover?.kind === 'agreement' && isLit(columns, pointed.row, hover) && (
+        <Tooltip mark={pointed} left={gutter} top={axisHeight} size={size} />
+      )}
+    </div>
+  );
+}
+
+function tickText(day: Day, format: 'year' | 'month' | 'day', locale: string): string {
+  if (format === 'year') return formatDay(day, 'year', locale);
+  return formatDay(day, format === 'month' ? 'monthTick' : 'dayTick', locale);
+}

@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import { isoOf } from '../../core/days';
+import type { Theme } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import { panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
+import { timelineScene } from '../../scene/timeline/timelineScene';
+import { useAtlas } from '../../state/useAtlas';
+import { Legend } from './Legend';
+import { Outside } from './Outside';
+import { Overview } from './Overview';
+import { PeriodFields } from './PeriodFields';
+import { Plot } from './Plot';
+import { Toolbar } from './Toolbar';
+import styles from './timeline.module.css';
+import { useSize } from './useSize';
+import { useWindow } from './useWindow';
+
+/** Width of the column of lane names, px: a share of the panel within bounds. */
+const gutterOf = (width: number) => Math.round(Math.min(190, Math.max(104, width * 0.17)));
+const RIGHT_MARGIN = 14;
+const AXIS_HEIGHT = 22;
+
+/** Factor of one step of zooming in. */
+const STEP = 0.6;
+
+/** The timeline: when, how exactly, how firmly, and for how long. */
+export function TimelineView({ theme }: { readonly theme: Theme }) {
+  const t = useTranslate();
+  const { columns, names, result, view } = useAtlas();
+  const [body, size] = useSize<HTMLDivElement>();
+  const control = useWindow();
+  const [legendOpen, setLegendOpen] = useState(false);
+  const { shown, whole } = control;
+  const gutter = gutterOf(size.width);
+  const right = Math.max(60, size.width - gutter - RIGHT_MARGIN);
+  const height = Math.max(60, size.height - AXIS_HEIGHT);
+  const selected = view.facets[view.lanes];
+  const scene = useMemo(
+    () =>
+      timelineScene({
+        columns,
+        rows: result.rows,
+        by: view.lanes,
+        selected,
+        window: shown,
+        left: 0,
+        right,
+        height,
+        labelOf: (row) => {
+          const agreement = columns.agreements[row];
+          return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
+        },
+      }),
+    [columns, result, view.lanes, selected, shown, right, height, names],
+  );
+  const middle = (shown.min + shown.max) / 2;
+  const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
+  const panBy = (share: number) => control.goTo(panWindow(shown, share, whole));
+
+  return (
+    <section
+      className={styles.region}
+      data-theme-now={theme}
+      aria-label={t('timeline.region')}
+      data-visible-count={result.rows.length}
+      data-window={`${isoOf(shown.min)}..${isoOf(shown.max)}`}
+    >
+      <Toolbar
+        onZoomIn={() => zoomBy(STEP)}
+        onZoomOut={() => zoomBy(1 / STEP)}
+        onEarlier={() => panBy(-0.25)}
+        onLater={() => panBy(0.25)}
+        onWhole={() => control.goTo(whole)}
+        onReset={() => control.goTo(null)}
+        legendOpen={legendOpen}
+        onLegend={() => setLegendOpen(!legendOpen)}
+      >
+        <Outside scene={scene} onShow={(target) => control.goTo(target)} control={control} />
+      </Toolbar>
+      {legendOpen && <Legend />}
+      <div className={styles.body} ref={body}>
+        {size.width > 0 && (
+          <Plot
+            scene={scene}
+            control={control}
+            gutter={gutter}
+            axisHeight={AXIS_HEIGHT}
+            size={size}
+            onZoom={zoomBy}
+            onPan={panBy}
+            onReset={() => control.goTo(null)}
+            zoomStep={STEP}
+          />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <Overview gutter={gutter} margin={RIGHT_MARGIN} control={control} />
+        <PeriodFields />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { dateInWords, precisionInWords } from '../../core/dateWords';
+import { useTranslate } from '../../i18n/useTranslate';
+import { sectorColours } from '../../scene/sectorColour';
+import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import { useAtlas } from '../../state/useAtlas';
+import styles from './timeline.module.css';
+import type { Size } from './useSize';
+
+interface Props {
+  readonly mark: PlacedMark;
+  /** Where the plot begins, px. */
+  readonly left: number;
+  readonly top: number;
+  readonly size: Size;
+}
+
+const WIDTH = 270;
+const GAP = 12;
+
+/** What a mark means, whole; beside it, above or below the middle of the plot. */
+export function Tooltip({ mark, left, top, size }: Props) {
+  const t = useTranslate();
+  const { columns, dataset, names } = useAtlas();
+  const agreement = columns.agreements[mark.row];
+  if (!agreement) return null;
+  const colourOf = sectorColours(dataset.sectors);
+  const middle = left + (mark.x0 + mark.x1) / 2;
+  const x = Math.max(8, Math.min(size.width - WIDTH - 8, middle - WIDTH / 2));
+  const y = top + mark.y;
+  const above = y > size.height / 2;
+  const partners = agreement.parties.map((party) => party.code).filter((code) => code !== dataset.hub);
+  const place = above ? { bottom: size.height - y + GAP } : { top: y + GAP };
+  return (
+    <div className={styles.tooltip} style={{ left: x, width: WIDTH, ...place }} aria-hidden="true">
+      <strong>{names.text(agreement.title)}</strong>
+      <span>
+        {dateInWords(agreement.date, t, names.locale)}
+        <small>
+          {precisionInWords(agreement.date, t)} · {t(`detail.basis.${agreement.dateBasis}`)}
+        </small>
+      </span>
+      <span>
+        {names.value('stage', agreement.stage)} · {partners.map((code) => names.partner(code)).join(', ')}
+      </span>
+      {agreement.sectors.map((sector) => (
+        <span key={sector} className={styles.tooltipSector}>
+          <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+          {names.value('sector', sector)}
+        </span>
+      ))}
+    </div>
+  );
+}

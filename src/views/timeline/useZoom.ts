@@ -1,0 +1,80 @@
+import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Day } from '../../core/days';
+import type { DaySpan } from '../../core/viewState';
+import { LEAST_DAYS } from '../../scene/timeline/timeWindow';
+import type { WindowControl } from './useWindow';
+
+const length = ({ min, max }: DaySpan) => max - min + 1;
+
+/**
+ * d3-zoom on the plot: wheel, drag, pinch and double click move the window. Only gestures of a person report; the
+ * transform follows the window when that moves by other means, silently.
+ *
+ * @param target the group whose own x runs from 0 to `width` px, the window's edges.
+ * @param lanesOverflow the plot scrolls, so that a plain wheel is left to it and zooming asks for Ctrl or ⌘.
+ */
+export function useZoom(
+  target: RefObject<SVGGElement | null>,
+  control: WindowControl,
+  width: number,
+  lanesOverflow: boolean,
+): void {
+  const behaviour = useRef<ZoomBehavior<SVGGElement, unknown> | null>(null);
+  const gesturing = useRef(false);
+  const state = useRef({ control, lanesOverflow });
+  useEffect(() => {
+    state.current = { control, lanesOverflow };
+  });
+  const { whole, shown } = control;
+
+  useEffect(() => {
+    const element = target.current;
+    if (!element || width <= 0) return;
+    const windowOf = ({ transform }: D3ZoomEvent<SVGGElement, unknown>): DaySpan => {
+      const days = length(whole) / transform.k;
+      const min = whole.min - (transform.x / width) * days;
+      return { min: Math.round(min) as Day, max: Math.round(min + days - 1) as Day };
+    };
+    const zooming = zoom<SVGGElement, unknown>()
+      .scaleExtent([1, length(whole) / LEAST_DAYS])
+      .extent([
+        [0, 0],
+        [width, 1],
+      ])
+      .translateExtent([
+        [0, 0],
+        [width, 1],
+      ])
+      .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+        if (event.type === 'wheel' && state.current.lanesOverflow) return event.ctrlKey || (event as WheelEvent).metaKey;
+        return !('button' in event) || event.button === 0;
+      })
+      .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
+        gesturing.current = Boolean(sourceEvent);
+      })
+      .on('zoom', (event: D3ZoomEvent<SVGGElement, unknown>) => {
+        if (event.sourceEvent) state.current.control.preview(windowOf(event));
+      })
+      .on('end', (event: D3ZoomEvent<SVGGElement, unknown>) => {
+        if (!event.sourceEvent) return;
+        gesturing.current = false;
+        state.current.control.commit(windowOf(event));
+      });
+    behaviour.current = zooming;
+    const selection = select(element);
+    selection.call(zooming);
+    return () => {
+      selection.on('.zoom', null);
+      behaviour.current = null;
+    };
+  }, [target, width, whole]);
+
+  useEffect(() => {
+    const element = target.current;
+    if (!element || !behaviour.current || width <= 0 || gesturing.current) return;
+    const k = length(whole) / length(shown);
+    const x = -((shown.min - whole.min) / length(shown)) * width;
+    select(element).call(behaviour.current.transform, zoomIdentity.translate(x, 0).scale(k));
+  }, [target, width, whole, shown]);
+}
