@@ -27,15 +27,15 @@ function Page() {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 
-  const failed = [dataset, countries].find((query) => query.isError);
+  const failed = dataset.isError ? dataset : countries;
   const retry = () => {
     for (const query of [dataset, countries]) if (!query.data) query.refetch({ cancelRefetch: true });
   };
 
-  if (failed?.error)
+  if (failed.isError)
     return (
       <LoadFailure
-        error={failed.error}
+        error={failed.error as Error}
         retrying={failed.isFetching}
         onRetry={retry}
         onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}

@@ -68,7 +68,6 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
             )}
           </div>
           {!narrow && (
-            // biome-ignore lint/a11y/useSemanticElements: a splitter is a focusable separator with a value, which <hr> is not
             <div
               className={styles.split}
               role="separator"

@@ -29,7 +29,11 @@ const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1 } as const;
 const CORE = 0.5;
 
 /** Geometry of a mark of `width` by `size` px, stroked 2 px wide inside it. */
-export function markGeometry({ shape, fill, reported }: MarkStyle, width: number, size: number): MarkGeometry {
+export function markGeometry(
+  { shape, fill, reported }: MarkStyle,
+  width: number,
+  size: number,
+): MarkGeometry {
   const soft = shape === 'soft';
   const core = soft ? Math.max(size * 0.9, width * CORE) : width;
   const height = size - STROKE;

@@ -183,7 +183,7 @@ function AmountEntry({ amount, names }: { readonly amount: Amount; readonly name
   }).format(amount.value);
   return (
     <div className={styles.entry}>
-      {t('detail.amount', { qualifier: amount.qualifier ?? 'exact', value })}
+      {t(`detail.amount.${amount.qualifier ?? 'exact'}`, { value })}
       <small>{names.text(amount.of)}</small>
     </div>
   );

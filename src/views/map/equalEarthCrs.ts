@@ -4,7 +4,8 @@ import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equ
 const projection: L.Projection = {
   bounds: L.bounds(L.point(-HALF_WIDTH, -HALF_HEIGHT), L.point(HALF_WIDTH, HALF_HEIGHT)),
   project: ({ lng, lat }) => L.point(...project(lng, lat)),
-  unproject: ({ x, y }) => {
+  unproject: (point) => {
+    const { x, y } = L.point(point);
     const [lng, lat] = unproject([x, y]);
     return L.latLng(lat, lng);
   },
@@ -14,7 +15,7 @@ const HALF = 0.5;
 const SCALE = HALF / HALF_WIDTH;
 
 /** Leaflet's coordinate system for Equal Earth: the map is 256 px wide at zoom 0. */
-export const EQUAL_EARTH: L.CRS = L.extend({}, L.CRS, {
+export const EQUAL_EARTH: L.CRS = Object.assign(Object.create(L.CRS) as L.CRS, {
   code: 'equal-earth-11e',
   projection,
   transformation: new L.Transformation(SCALE, HALF, -SCALE, HALF),

@@ -45,7 +45,6 @@ export function Lanes({ scene, by, gutter, top, height }: Props) {
         const name = names.value(by, lane.value);
         const lit = hover?.kind === 'value' && hover.facet === by && hover.value === lane.value;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: hovering lights what the keyboard lights from the filters
           <g
             key={lane.value}
             className={styles.lane}
@@ -54,8 +53,20 @@ export function Lanes({ scene, by, gutter, top, height }: Props) {
             onPointerLeave={() => setHover(null)}
           >
             <rect className={styles.laneGround} y={top + lane.y0} width={gutter} height={lane.y1 - lane.y0} />
-            <line className={styles.laneLine} x1={14} x2={gutter + scene.scale.right} y1={top + lane.y1} y2={top + lane.y1} />
-            <text className={styles.laneName} x={gutter - 10} y={top + (lane.y0 + lane.y1) / 2} dy="0.35em" textAnchor="end">
+            <line
+              className={styles.laneLine}
+              x1={14}
+              x2={gutter + scene.scale.right}
+              y1={top + lane.y1}
+              y2={top + lane.y1}
+            />
+            <text
+              className={styles.laneName}
+              x={gutter - 10}
+              y={top + (lane.y0 + lane.y1) / 2}
+              dy="0.35em"
+              textAnchor="end"
+            >
               <title>{name}</title>
               {cut(name, gutter - NAME_MARGIN)}
             </text>

@@ -1,5 +1,5 @@
-import type { MarkStyle } from '../../scene/timeline/marks';
 import { markGeometry } from '../../scene/timeline/markGeometry';
+import type { MarkStyle } from '../../scene/timeline/marks';
 import styles from './timeline.module.css';
 
 interface Props {

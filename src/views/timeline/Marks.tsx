@@ -40,7 +40,12 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
     <>
       {marks.map(({ key, row, y, style, validity }) =>
         validity ? (
-          <g key={key} className={styles.validity} data-emphasis={emphasis(row)} stroke={colourOf(style.sector)}>
+          <g
+            key={key}
+            className={styles.validity}
+            data-emphasis={emphasis(row)}
+            stroke={colourOf(style.sector)}
+          >
             <line x1={validity.x0} x2={validity.x1} y1={y} y2={y} />
             {validity.goesOn ? (
               <path d={`M${validity.x1 - 5} ${y - 3.5}l4.500 3.500l-4.500 3.500`} fill="none" />
@@ -53,7 +58,13 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
       {scene.lanes.map((lane) =>
         lane.density.map((bin) => (
           <g key={`${lane.value} ${bin.x0}`} className={styles.density}>
-            <rect x={bin.x0 + 1} y={lane.y0 + 4} width={bin.x1 - bin.x0 - 2} height={lane.y1 - lane.y0 - 8} rx="3" />
+            <rect
+              x={bin.x0 + 1}
+              y={lane.y0 + 4}
+              width={bin.x1 - bin.x0 - 2}
+              height={lane.y1 - lane.y0 - 8}
+              rx="3"
+            />
             <text x={(bin.x0 + bin.x1) / 2} y={(lane.y0 + lane.y1) / 2} dy="0.35em" textAnchor="middle">
               {bin.count}
             </text>
@@ -61,7 +72,15 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
         )),
       )}
       {scene.labels.map(({ key, row, text, box }) => (
-        <text key={key} className={styles.label} data-emphasis={emphasis(row)} x={box.x0} y={(box.y0 + box.y1) / 2} dy="0.35em" aria-hidden="true">
+        <text
+          key={key}
+          className={styles.label}
+          data-emphasis={emphasis(row)}
+          x={box.x0}
+          y={(box.y0 + box.y1) / 2}
+          dy="0.35em"
+          aria-hidden="true"
+        >
           {text}
         </text>
       ))}
@@ -69,8 +88,6 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
         const { key, row, x0, x1, y, size, style } = mark;
         const isSelected = columns.ids[row] === view.selected;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter, Space and arrows are handled by the plot for all marks
           <g
             key={key}
             className={styles.mark}

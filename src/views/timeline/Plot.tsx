@@ -13,8 +13,8 @@ import { Marks } from './Marks';
 import { Tooltip } from './Tooltip';
 import styles from './timeline.module.css';
 import type { Size } from './useSize';
-import { useZoom } from './useZoom';
 import type { WindowControl } from './useWindow';
+import { useZoom } from './useZoom';
 
 interface Props {
   readonly scene: TimelineScene;
@@ -92,7 +92,6 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
 
   return (
     <div className={styles.plot} data-overflow={overflow}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the marks inside, which are focusable themselves */}
       <svg
         className={styles.svg}
         width={size.width}
@@ -103,8 +102,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
       >
         <Lanes scene={scene} by={view.lanes} gutter={gutter} top={axisHeight} height={height} />
         <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks themselves */}
           <rect
             className={styles.ground}
             width={width}
@@ -131,7 +129,13 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
         </g>
         <g transform={`translate(${gutter},0)`} aria-hidden="true">
           {scene.ticks.map((tick) => (
-            <text key={tick.day} className={styles.tickText} data-format={tick.format} x={tick.x + 3} y={axisHeight - 7}>
+            <text
+              key={tick.day}
+              className={styles.tickText}
+              data-format={tick.format}
+              x={tick.x + 3}
+              y={axisHeight - 7}
+            >
               {tickText(tick.day, tick.format, names.locale)}
             </text>
           ))}

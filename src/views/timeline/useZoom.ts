@@ -47,7 +47,8 @@ export function useZoom(
         [width, 1],
       ])
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-        if (event.type === 'wheel' && state.current.lanesOverflow) return event.ctrlKey || (event as WheelEvent).metaKey;
+        if (event.type === 'wheel' && state.current.lanesOverflow)
+          return event.ctrlKey || (event as WheelEvent).metaKey;
         return !('button' in event) || event.button === 0;
       })
       .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {

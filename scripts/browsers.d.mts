@@ -1,0 +1,7 @@
+/** `{ path: null }` for Playwright's own browser, `{ path }` for one of the system, null for none. */
+interface Found {
+  readonly path: string | null;
+}
+export function findChromium(): Found | null;
+export function findFirefox(): Found | null;
+export function installChromium(): boolean;

@@ -1,0 +1,165 @@
+import { type BrushBehavior, brushX, type D3BrushEvent, select } from 'd3';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { formatDay } from '../../core/dateWords';
+import type { Day } from '../../core/days';
+import { binUnit, histogram } from '../../core/histogram';
+import type { DaySpan } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/period';
+import { timeTicks } from '../../scene/timeline/ticks';
+import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
+import { useAtlas } from '../../state/useAtlas';
+import styles from './timeline.module.css';
+import { useSize } from './useSize';
+import type { WindowControl } from './useWindow';
+
+interface Props {
+  readonly gutter: number;
+  readonly margin: number;
+  readonly control: WindowControl;
+}
+
+const BARS = 30;
+const HEIGHT = 48;
+const TICK_SPACING = 52;
+/** px a month must have for the brush to catch on months rather than years. */
+const MONTH_WIDTH = 3;
+const DAYS_PER_MONTH = 30.44;
+
+function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan {
+  return { min: scale.dayAt(x0), max: Math.max(scale.dayAt(x0), scale.dayAt(x1)) as Day };
+}
+
+/** The whole range: what passes every other filter, the period as a brush, and the visible window. */
+export function Overview({ gutter, margin, control }: Props) {
+  const t = useTranslate();
+  const { columns, names, result, view, update } = useAtlas();
+  const [box, { width: full }] = useSize<HTMLDivElement>();
+  const width = Math.max(60, full - gutter - margin);
+  const { whole, shown } = control;
+  const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
+  const unit = binUnit(whole, width / 10);
+  const bins = histogram(columns, result.outsidePeriodToo, whole, unit);
+  const most = Math.max(1, ...bins.map((bin) => bin.count));
+  const { from, to } = view;
+  const [draft, setDraft] = useState<Period | null>(null);
+  const asked = useMemo(() => periodSpan(draft ?? { from, to }, whole), [draft, from, to, whole]);
+
+  const monthly = (width / (whole.max - whole.min + 1)) * DAYS_PER_MONTH >= MONTH_WIDTH;
+  const brushGroup = useBrush(scale, width, asked, draft !== null, {
+    onBrush: (span) => setDraft(span && snappedPeriod(span, monthly ? 'month' : 'year')),
+    onEnd: (span) => {
+      setDraft(null);
+      const period = span ? snappedPeriod(span, monthly ? 'month' : 'year') : { from: null, to: null };
+      update((current) => ({ ...current, ...period }));
+    },
+  });
+  const inPeriod = (day: Day) => asked === null || (day >= asked.min && day <= asked.max);
+
+  return (
+    <div className={styles.overview} ref={box}>
+      <svg
+        className={styles.svg}
+        width={full}
+        height={HEIGHT}
+        role="group"
+        aria-label={t('timeline.overview')}
+      >
+        <text className={styles.laneName} x={gutter - 10} y={BARS / 2 + 4} dy="0.35em" textAnchor="end">
+          {t('timeline.allYears')}
+        </text>
+        <g transform={`translate(${gutter},0)`}>
+          <line className={styles.laneLine} x2={width} y1={BARS + 0.5} y2={BARS + 0.5} />
+          {bins.map((bin) => {
+            const [x0, x1] = [Math.max(0, scale.x(bin.min)), Math.min(width, scale.x(bin.max + 1))];
+            const height = bin.count === 0 ? 0 : 3 + (bin.count / most) * (BARS - 7);
+            return (
+              <rect
+                key={bin.min}
+                className={styles.bin}
+                data-in-period={inPeriod(bin.min)}
+                x={x0 + 0.5}
+                y={BARS - height}
+                width={Math.max(1, x1 - x0 - 1)}
+                height={height}
+              />
+            );
+          })}
+          <path
+            className={styles.windowBracket}
+            d={`M${scale.x(shown.min)} ${BARS + 4}v-3H${scale.x(shown.max + 1)}v3`}
+          />
+          {timeTicks(scale, TICK_SPACING).map(({ day, x, format }) => (
+            <text key={day} className={styles.tickText} data-format={format} x={x} y={HEIGHT - 5}>
+              {formatDay(day, format === 'year' ? 'year' : 'monthTick', names.locale)}
+            </text>
+          ))}
+          <g ref={brushGroup} className={styles.brush} />
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+interface BrushHandlers {
+  onBrush(span: DaySpan | null): void;
+  onEnd(span: DaySpan | null): void;
+}
+
+/** d3-brush over the bars: reports gestures of a person only, and follows `asked` silently between them. */
+function useBrush(
+  scale: TimeScale,
+  width: number,
+  asked: DaySpan | null,
+  brushing: boolean,
+  handlers: BrushHandlers,
+) {
+  const group = useRef<SVGGElement>(null);
+  const behaviour = useRef<BrushBehavior<unknown> | null>(null);
+  const state = useRef({ handlers, scale });
+  useEffect(() => {
+    state.current = { handlers, scale };
+  });
+
+  useEffect(() => {
+    const element = group.current;
+    if (!element) return;
+    const spanOf = (event: D3BrushEvent<unknown>) =>
+      event.selection ? spanAt(state.current.scale, event.selection as [number, number]) : null;
+    const brush = brushX<unknown>()
+      .extent([
+        [0, 0],
+        [width, BARS],
+      ])
+      .handleSize(10)
+      .on('brush', (event: D3BrushEvent<unknown>) => {
+        if (event.sourceEvent) state.current.handlers.onBrush(spanOf(event));
+      })
+      .on('end', (event: D3BrushEvent<unknown>) => {
+        if (event.sourceEvent) state.current.handlers.onEnd(spanOf(event));
+      });
+    behaviour.current = brush;
+    const selection = select<SVGGElement, unknown>(element);
+    selection.call(brush);
+    return () => {
+      selection.on('.brush', null);
+      selection.selectAll('*').remove();
+      behaviour.current = null;
+    };
+  }, [width]);
+
+  useEffect(() => {
+    const element = group.current;
+    if (!element || !behaviour.current || brushing) return;
+    const edges: [number, number] | null = asked && [
+      Math.max(0, scale.x(asked.min)),
+      Math.min(width, scale.x(asked.max + 1)),
+    ];
+    select<SVGGElement, unknown>(element).call(
+      behaviour.current.move,
+      edges && edges[1] > edges[0] ? edges : null,
+    );
+  }, [scale, width, asked, brushing]);
+
+  return group;
+}

@@ -1,0 +1,103 @@
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { parseEdtf } from '../../core/edtf';
+import type { Translate } from '../../core/names';
+import { useTranslate } from '../../i18n/useTranslate';
+import { steppedPeriod } from '../../scene/timeline/period';
+import { wholeRange } from '../../scene/timeline/timeWindow';
+import { edtfPoint } from '../../state/codec';
+import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
+import { IconButton } from '../../ui/IconButton';
+import { LeftIcon, RightIcon } from '../../ui/icons';
+import styles from './timeline.module.css';
+
+/** What is wrong with a pair of bounds as typed; null if nothing is. */
+function faultOf(from: string, to: string, t: Translate): string | null {
+  for (const text of [from, to])
+    if (text !== '' && edtfPoint.parse(text) === null) return t('timeline.notADate', { text });
+  const [start, end] = [parseEdtf(from), parseEdtf(to)];
+  return start && end && start.min > end.max ? t('timeline.backwards') : null;
+}
+
+/** The period in two fields, and buttons that step it: all that the brush does, without dragging. */
+export function PeriodFields() {
+  const t = useTranslate();
+  const { columns, view, update } = useAtlas();
+  const { from, to } = view;
+  // Typed text belongs to the period it was typed for: another period from elsewhere starts the fields anew.
+  const key = `${from} ${to}`;
+  return <Fields key={key} from={from ?? ''} to={to ?? ''} columns={columns} update={update} t={t} />;
+}
+
+interface FieldsProps extends Pick<ReturnType<typeof useAtlas>, 'columns' | 'update'> {
+  readonly from: string;
+  readonly to: string;
+  readonly t: Translate;
+}
+
+function Fields({ from, to, columns, update, t }: FieldsProps) {
+  const [typed, setTyped] = useState({ from, to });
+  const [fault, setFault] = useState<string | null>(null);
+  const message = useId();
+  const whole = useMemo(() => wholeRange(columns), [columns]);
+
+  const commit = () => {
+    const next = { from: typed.from.trim(), to: typed.to.trim() };
+    const problem = faultOf(next.from, next.to, t);
+    setFault(problem);
+    if (problem === null) update((current) => ({ ...current, from: next.from || null, to: next.to || null }));
+  };
+  const step = (direction: 1 | -1) =>
+    update((current) => ({
+      ...current,
+      ...steppedPeriod({ from: current.from, to: current.to }, direction, whole),
+    }));
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    commit();
+  };
+
+  const field = (end: 'from' | 'to') => (
+    <label>
+      {t(`timeline.${end}`)}
+      <input
+        type="text"
+        value={typed[end]}
+        size={10}
+        placeholder={t('timeline.datePattern')}
+        aria-invalid={fault !== null}
+        aria-describedby={message}
+        onChange={({ target }) => setTyped({ ...typed, [end]: target.value })}
+        onBlur={commit}
+      />
+    </label>
+  );
+
+  return (
+    <form className={styles.period} aria-label={t('timeline.period')} onSubmit={onSubmit}>
+      {field('from')}
+      {field('to')}
+      <button type="submit" className={styles.submit}>
+        {t('timeline.apply')}
+      </button>
+      <IconButton label={t('timeline.periodEarlier')} onClick={() => step(-1)}>
+        <LeftIcon />
+      </IconButton>
+      <IconButton label={t('timeline.periodLater')} onClick={() => step(1)}>
+        <RightIcon />
+      </IconButton>
+      {(from !== '' || to !== '') && (
+        <button
+          type="button"
+          className={controls.quiet}
+          onClick={() => update((current) => ({ ...current, from: null, to: null }))}
+        >
+          {t('timeline.clearPeriod')}
+        </button>
+      )}
+      <span id={message} className={styles.fault} role="status">
+        {fault}
+      </span>
+    </form>
+  );
+}
