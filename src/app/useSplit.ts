@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 /** Least and greatest share of the height that the upper part may take, in percent. */
 export const SPLIT_MIN = 25;
 export const SPLIT_MAX = 75;
-const SPLIT_START = 54;
+const SPLIT_START = 50;
 const SPLIT_STEP = 4;
 
 const clamp = (share: number) => Math.min(SPLIT_MAX, Math.max(SPLIT_MIN, share));

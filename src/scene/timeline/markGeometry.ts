@@ -15,15 +15,20 @@ export interface MarkGeometry {
   readonly ring: Rounded | null;
   /** Path of the faint ends of a span whose day is not known. */
   readonly whiskers: string | null;
-  /** Path of the tick under a mark whose date is that of a report. */
-  readonly notch: string | null;
+  /** Path of the tail before a mark whose date is that of a report: the event was then or earlier. */
+  readonly tail: string | null;
+  /** The outline of one day of a range, around its body. */
+  readonly outline: Rounded | null;
   readonly fillOpacity: number;
-  readonly dashes: string | undefined;
 }
 
 const STROKE = 2;
 const RING_GAP = 2.25;
+const TAIL = 5;
 const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1 } as const;
+
+/** px from the outline of a range to its body. */
+const INSET = 2;
 
 /** Share of a soft span that its solid middle takes. */
 const CORE = 0.5;
@@ -35,14 +40,15 @@ export function markGeometry(
   size: number,
 ): MarkGeometry {
   const soft = shape === 'soft';
-  const core = soft ? Math.max(size * 0.9, width * CORE) : width;
-  const height = size - STROKE;
+  const dashed = shape === 'dashed';
+  const core = soft ? Math.max(size * 0.9, width * CORE) : width - (dashed ? 2 * INSET : 0);
+  const height = size - STROKE - (dashed ? 2 * INSET : 0);
   const body = {
     x: -core / 2 + STROKE / 2,
     y: -height / 2,
     width: core - STROKE,
     height,
-    rx: shape === 'dot' ? height / 2 : 2.5,
+    rx: shape === 'dot' ? height / 2 : 1.5,
   };
   const ring =
     fill === 'ringed'
@@ -59,8 +65,11 @@ export function markGeometry(
     body,
     ring,
     whiskers: soft ? `M${-half} 0H${-core / 2}M${core / 2} 0H${half}` : null,
-    notch: reported ? `M0 ${height / 2 + STROKE / 2}v3` : null,
+    tail: reported ? `M${-half - TAIL} 0H${-half}` : null,
     fillOpacity: FILL_OPACITY[fill],
-    dashes: shape === 'dashed' ? '3 2' : undefined,
+    outline:
+      shape === 'dashed'
+        ? { x: -half + 0.75, y: -size / 2 + 0.75, width: width - 1.5, height: size - 1.5, rx: 3 }
+        : null,
   };
 }

@@ -45,16 +45,21 @@ export interface Extent {
   readonly x1: number;
 }
 
-/** Least width of a bar, so that it is told from a dot. */
-const BAR_WIDTH = 1.7;
+/** Least width of a bar, in heights, so that it is told from a dot. */
+const BAR_WIDTH = { soft: 1.9, dashed: 2.1 } as const;
+
+function shapeOf(columns: Columns, row: number): MarkShape {
+  const precision = parseEdtf(columns.agreements[row]?.date ?? '')?.precision ?? 'day';
+  if (precision === 'one-of') return 'dashed';
+  return columns.minDay[row] === columns.maxDay[row] ? 'dot' : 'soft';
+}
 
 /** How the marks of a row look. */
 export function markStyle(columns: Columns, row: number): MarkStyle {
   const agreement = columns.agreements[row];
-  const precision = parseEdtf(agreement?.date ?? '')?.precision ?? 'day';
   const sector = columns.domains.sector.values[firstCodeOf(columns.sector, row)] ?? '';
   return {
-    shape: precision === 'day' ? 'dot' : precision === 'one-of' ? 'dashed' : 'soft',
+    shape: shapeOf(columns, row),
     fill: FILLS[agreement?.stage ?? 'held'],
     sector,
     reported: agreement?.dateBasis === 'report',
@@ -65,8 +70,8 @@ export function markStyle(columns: Columns, row: number): MarkStyle {
 export function extentOf(columns: Columns, row: number, scale: TimeScale, size: number): Extent {
   const start = scale.x(columns.minDay[row] ?? 0);
   const end = scale.x((columns.maxDay[row] ?? 0) + 1);
-  const exact = columns.minDay[row] === columns.maxDay[row];
-  const width = exact ? size : Math.max(end - start, size * BAR_WIDTH);
+  const shape = shapeOf(columns, row);
+  const width = shape === 'dot' ? size : Math.max(end - start, size * BAR_WIDTH[shape]);
   const middle = (start + end) / 2;
   return { row, x0: middle - width / 2, x1: middle + width / 2 };
 }

@@ -65,9 +65,9 @@ export interface TimelineInput {
 }
 
 const PITCH_MOST = 15;
-const PITCH_LEAST = 9.5;
-const LANE_PADDING = 6;
-const LANE_LEAST = 20;
+const PITCH_LEAST = 9;
+const LANE_PADDING = 4;
+const LANE_LEAST = 18;
 const MARK_GAP = 1.5;
 /** Sub-rows beyond which a lane shows density instead of marks. */
 const MOST_SUB_ROWS = 12;

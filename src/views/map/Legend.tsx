@@ -18,7 +18,7 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
       <p className={styles.statement}>
         {t('map.projection')} {t('map.statement')}
       </p>
-      <details className={styles.legend} open={window.innerWidth >= 880}>
+      <details className={styles.legend} open={window.innerWidth >= 1200}>
         <summary>{t('map.legend')}</summary>
         <ul>
           {scene.classes.map((each, i) => (

@@ -1,11 +1,10 @@
 import 'leaflet/dist/leaflet.css';
-import L from 'leaflet';
+import type L from 'leaflet';
 import { useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { litPartners } from '../../scene/map/emphasis';
-import { EAST, WEST } from '../../scene/map/equalEarth';
 import { mapScene, partnerPoints } from '../../scene/map/mapScene';
 import type { World } from '../../scene/map/world';
 import { toggleValue } from '../../state/filters';
@@ -23,7 +22,6 @@ import { useMapZoom } from './useMapZoom';
 
 /** Zoom from which the fine geometry is worth its bytes. */
 const FINE_ZOOM = 3.2;
-const BOUNDS = L.latLngBounds([-90, WEST], [90, EAST]);
 
 interface Props {
   readonly coarse: World;
@@ -73,8 +71,6 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
         zoomSnap={0}
         zoomDelta={0.75}
         wheelPxPerZoomLevel={90}
-        maxBounds={BOUNDS}
-        maxBoundsViscosity={0.7}
         zoomControl={false}
         attributionControl={false}
         preferCanvas

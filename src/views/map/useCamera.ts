@@ -5,7 +5,7 @@ import { fitCamera, type Padding } from '../../scene/map/fit';
 import type { LngLat } from '../../scene/map/world';
 
 /** Room for labels at the sides, and for the legend below; px. */
-const PADDING: Padding = { top: 34, right: 96, bottom: 58, left: 84 };
+const PADDING: Padding = { top: 36, right: 92, bottom: 50, left: 92 };
 const NARROW_PADDING: Padding = { top: 24, right: 44, bottom: 44, left: 30 };
 const NARROW = 560;
 
@@ -63,7 +63,12 @@ export function useCamera(
         ownMove.current = false;
         return;
       }
+      // Leaflet's centre goes through our projection, which knows no place beyond the map: there and back, a centre
+      // beyond the edge is at the edge.
       const { lat, lng } = map.getCenter();
+      const edge = map.latLngToContainerPoint([lat, lng]);
+      const middle = map.getSize().divideBy(2);
+      if (edge.distanceTo(middle) > 2) map.setView([lat, lng], map.getZoom(), { animate: false });
       const round = (value: number) => Math.round(value * 100) / 100;
       const next = { lat: round(lat), lng: round(lng), zoom: round(map.getZoom()) };
       shown.current = next;

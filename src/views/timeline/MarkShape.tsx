@@ -12,21 +12,15 @@ interface Props {
 
 /** A mark about its own middle: shape is precision, fill is stage, colour is sector. */
 export function MarkShape({ style, width, size, colour }: Props) {
-  const { body, ring, whiskers, notch, fillOpacity, dashes } = markGeometry(style, width, size);
+  const { body, ring, whiskers, tail, outline, fillOpacity } = markGeometry(style, width, size);
   return (
     <>
       {ring && <rect className={styles.ring} {...ring} />}
       <rect className={styles.markGround} {...body} />
-      <rect
-        {...body}
-        fill={colour}
-        fillOpacity={fillOpacity}
-        stroke={colour}
-        strokeWidth={2}
-        strokeDasharray={dashes}
-      />
+      <rect {...body} fill={colour} fillOpacity={fillOpacity} stroke={colour} strokeWidth={2} />
       {whiskers && <path className={styles.whiskers} d={whiskers} stroke={colour} />}
-      {notch && <path className={styles.notch} d={notch} stroke={colour} />}
+      {outline && <rect className={styles.outline} {...outline} stroke={colour} />}
+      {tail && <path className={styles.tail} d={tail} stroke={colour} />}
     </>
   );
 }

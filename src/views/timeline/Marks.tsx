@@ -36,6 +36,12 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
       stage: names.value('stage', agreement.stage).toLocaleLowerCase(names.locale),
     });
   };
+  // A line that would run through its mark's label begins behind it.
+  const labels = new Map(scene.labels.map((label) => [label.key, label]));
+  const lineStart = (key: string, x0: number) => {
+    const label = labels.get(key);
+    return label?.side === 'right' ? label.box.x1 + 4 : x0;
+  };
   return (
     <>
       {marks.map(({ key, row, y, style, validity }) =>
@@ -46,7 +52,7 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
             data-emphasis={emphasis(row)}
             stroke={colourOf(style.sector)}
           >
-            <line x1={validity.x0} x2={validity.x1} y1={y} y2={y} />
+            <line x1={lineStart(key, validity.x0)} x2={validity.x1} y1={y} y2={y} />
             {validity.goesOn ? (
               <path d={`M${validity.x1 - 5} ${y - 3.5}l4.500 3.500l-4.500 3.500`} fill="none" />
             ) : (

@@ -75,10 +75,13 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
         legendOpen={legendOpen}
         onLegend={() => setLegendOpen(!legendOpen)}
       >
-        <Outside scene={scene} onShow={(target) => control.goTo(target)} control={control} />
+        <PeriodFields />
       </Toolbar>
       {legendOpen && <Legend />}
       <div className={styles.body} ref={body}>
+        {size.width > 0 && (
+          <Outside scene={scene} onShow={(target) => control.goTo(target)} control={control} />
+        )}
         {size.width > 0 && (
           <Plot
             scene={scene}
@@ -95,7 +98,6 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
       </div>
       <div className={styles.foot}>
         <Overview gutter={gutter} margin={RIGHT_MARGIN} control={control} />
-        <PeriodFields />
       </div>
     </section>
   );
