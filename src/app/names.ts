@@ -8,7 +8,8 @@ import type { FacetId } from '../core/taxonomy';
 function groupNames(columns: Columns): ReadonlyMap<string, Text> {
   const names = new Map<string, Text>();
   for (const { parties } of columns.agreements)
-    for (const party of parties) if (party.type !== 'country') names.set(party.code, party.name);
+    for (const party of parties)
+      if (party.type !== 'country') names.set(party.code, party.shortName ?? party.name);
   return names;
 }
 

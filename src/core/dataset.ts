@@ -16,6 +16,8 @@ export interface GroupParty {
   readonly type: 'region' | 'organisation';
   readonly code: string;
   readonly name: Text;
+  /** What it is called in lists and on the map, where its name is long. */
+  readonly shortName?: Text | undefined;
   /** ISO 3166-1 alpha-3 codes. */
   readonly members: readonly string[];
   /** EDTF date on which the list of members is true. */

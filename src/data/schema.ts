@@ -21,6 +21,7 @@ const group = v.strictObject({
   type: v.picklist(['region', 'organisation']),
   code: partyCode,
   name: text,
+  shortName: v.optional(text),
   members: v.array(alpha3),
   membersAsOf: v.optional(edtf),
   membersNote: v.optional(text),

@@ -103,7 +103,7 @@ export function placeLabels(
     for (const side of SIDES) {
       const box = labelBox(bubble, side, width);
       if (!contains(frame, box) || taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
+      taken.push({ ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP });
       labels.push({ partner: bubble.partner, text, side, box });
       break;
     }

@@ -1,6 +1,7 @@
 import { type Box, contains, overlaps } from '../boxes';
 import { textWidth } from '../textWidth';
-import type { Extent } from './marks';
+import { TAIL_LENGTH } from './markGeometry';
+import type { Extent, MarkStyle } from './marks';
 import type { TimeScale } from './timeScale';
 
 export interface PlacedLabel {
@@ -16,13 +17,14 @@ interface Labelled extends Extent {
   readonly key: string;
   readonly y: number;
   readonly size: number;
+  readonly style: Pick<MarkStyle, 'reported'>;
 }
 
 export const LABEL_SIZE = 11;
 const GAP = 4;
 
-function markBox({ x0, x1, y, size }: Labelled): Box {
-  return { x0, x1, y0: y - size / 2, y1: y + size / 2 };
+function markBox({ x0, x1, y, size, style }: Labelled): Box {
+  return { x0: style.reported ? x0 - TAIL_LENGTH : x0, x1, y0: y - size / 2, y1: y + size / 2 };
 }
 
 /**
@@ -42,7 +44,7 @@ export function placeLabels(
     const text = textOf(mark.row);
     const width = textWidth(text, LABEL_SIZE);
     for (const side of ['right', 'left'] as const) {
-      const x0 = side === 'right' ? mark.x1 + GAP : mark.x0 - GAP - width;
+      const x0 = side === 'right' ? mark.x1 + GAP : markBox(mark).x0 - GAP - width;
       const box = { x0, x1: x0 + width, y0: mark.y - height / 2, y1: mark.y + height / 2 };
       const frame = { ...box, x0: scale.left, x1: scale.right };
       if (!contains(frame, box) || obstacles.some((other) => overlaps(box, other))) continue;

@@ -24,7 +24,8 @@ export interface MarkGeometry {
 
 const STROKE = 2;
 const RING_GAP = 2.25;
-const TAIL = 5;
+/** px before a mark that its tail takes. */
+export const TAIL_LENGTH = 5;
 const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1 } as const;
 
 /** px from the outline of a range to its body. */
@@ -65,7 +66,7 @@ export function markGeometry(
     body,
     ring,
     whiskers: soft ? `M${-half} 0H${-core / 2}M${core / 2} 0H${half}` : null,
-    tail: reported ? `M${-half - TAIL} 0H${-half}` : null,
+    tail: reported ? `M${-half - TAIL_LENGTH} 0H${-half}` : null,
     fillOpacity: FILL_OPACITY[fill],
     outline:
       shape === 'dashed'

@@ -130,7 +130,7 @@ function PartyEntry({ party, names }: { readonly party: Party; readonly names: N
   const t = useTranslate();
   return (
     <div className={styles.entry}>
-      {names.partner(party.code)}
+      {party.type === 'country' ? names.partner(party.code) : names.text(party.name)}
       {party.bodies?.map((body) => (
         <small key={names.text(body)}>{names.text(body)}</small>
       ))}

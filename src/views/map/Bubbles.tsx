@@ -6,6 +6,7 @@ import type { Box } from '../../scene/boxes';
 import { groupsOf } from '../../scene/map/bubbles';
 import { emphasisOf } from '../../scene/map/emphasis';
 import {
+  bubbleBox,
   labelBox,
   type PlacedBubble,
   type PlacedLabel,
@@ -89,7 +90,7 @@ export function Bubbles({ scene, lit, selected, onPick }: Props) {
     (bubble) => nameOf(bubble.partner),
     (text) => textWidth(text, LABEL_SIZE, true),
     { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 },
-    [...controlBoxes(map), ...(hubLabel ? [hubLabel] : [])],
+    [...controlBoxes(map), ...(hub && hubLabel ? [hubLabel, bubbleBox(hub)] : [])],
   );
   const labelOf = new Map(labels.map((label) => [label.partner, label]));
 
