@@ -10,14 +10,11 @@ function rangeText({ min, max }: FillClass): string {
   return min === max ? String(min) : `${min}–${max}`;
 }
 
-/** What the fills mean, the projection, and the boundary statement. */
+/** What the fills and rings mean. */
 export function Legend({ scene }: { readonly scene: MapScene }) {
   const t = useTranslate();
   return (
     <div className={styles.foot} data-map-foot>
-      <p className={styles.statement}>
-        {t('map.projection')} {t('map.statement')}
-      </p>
       <details className={styles.legend} open={window.innerWidth >= 1200}>
         <summary>{t('map.legend')}</summary>
         <ul>

@@ -34,7 +34,7 @@ interface Props {
 /** The map: who the agreements are with. */
 export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   const t = useTranslate();
-  const { dataset, columns, places, view, result, update } = useAtlas();
+  const { dataset, columns, names, places, view, result, update } = useAtlas();
   const hover = useHover();
   const [map, setMap] = useState<L.Map | null>(null);
   const selectedPartners = view.facets.partner;
@@ -60,36 +60,43 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
 
   return (
     <section className={styles.region} aria-label={t('map.region')} data-visible-count={result.rows.length}>
-      <MapContainer
-        ref={setMap}
-        className={styles.map ?? ''}
-        crs={EQUAL_EARTH}
-        center={[35, 60]}
-        zoom={2}
-        minZoom={0.5}
-        maxZoom={7}
-        zoomSnap={0}
-        zoomDelta={0.75}
-        wheelPxPerZoomLevel={90}
-        zoomControl={false}
-        attributionControl={false}
-        preferCanvas
-      >
-        <Areas
-          world={fine && zoom >= FINE_ZOOM ? fine : coarse}
-          scene={scene}
-          lit={lit}
-          theme={theme}
-          onPick={toggle}
-          onHover={(partner) =>
-            setHover(partner === null ? null : { kind: 'value', facet: 'partner', value: partner })
-          }
-        />
-        <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
-        <Bubbles scene={scene} lit={lit} selected={selectedPartners} onPick={toggle} />
-      </MapContainer>
-      <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
-      <Legend scene={scene} />
+      <div className={styles.frame}>
+        <MapContainer
+          ref={setMap}
+          className={styles.map ?? ''}
+          crs={EQUAL_EARTH}
+          center={[35, 60]}
+          zoom={2}
+          minZoom={0.5}
+          maxZoom={7}
+          zoomSnap={0}
+          zoomDelta={0.75}
+          wheelPxPerZoomLevel={90}
+          zoomControl={false}
+          attributionControl={false}
+          preferCanvas
+        >
+          <Areas
+            world={fine && zoom >= FINE_ZOOM ? fine : coarse}
+            scene={scene}
+            lit={lit}
+            theme={theme}
+            onPick={toggle}
+            onHover={(partner) =>
+              setHover(partner === null ? null : { kind: 'value', facet: 'partner', value: partner })
+            }
+          />
+          <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
+          <Bubbles scene={scene} lit={lit} selected={selectedPartners} onPick={toggle} />
+        </MapContainer>
+        <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
+        <Legend scene={scene} />
+      </div>
+      <p className={styles.statement}>
+        {t('map.projection')} {t('map.statement')}
+        {scene.unplaced.length > 0 &&
+          ` ${t('map.unplaced', { names: scene.unplaced.map(names.partner).join(', ') })}`}
+      </p>
     </section>
   );
 }

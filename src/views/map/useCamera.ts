@@ -5,8 +5,8 @@ import { fitCamera, type Padding } from '../../scene/map/fit';
 import type { LngLat } from '../../scene/map/world';
 
 /** Room for labels at the sides, and for the legend below; px. */
-const PADDING: Padding = { top: 36, right: 92, bottom: 50, left: 92 };
-const NARROW_PADDING: Padding = { top: 24, right: 44, bottom: 44, left: 30 };
+const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };
+const NARROW_PADDING: Padding = { top: 30, right: 68, bottom: 40, left: 30 };
 const NARROW = 560;
 
 const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { isoOf } from '../../core/days';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { textWidth } from '../../scene/textWidth';
 import { timelineScene } from '../../scene/timeline/timelineScene';
 import { panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
@@ -15,8 +16,17 @@ import styles from './timeline.module.css';
 import { useSize } from './useSize';
 import { useWindow } from './useWindow';
 
-/** Width of the column of lane names, px: a share of the panel within bounds. */
-const gutterOf = (width: number) => Math.round(Math.min(190, Math.max(104, width * 0.17)));
+const NAME_SIZE = 12;
+const NAME_MARGIN = 28;
+const GUTTER_LEAST = 112;
+/** Most of the panel's width that lane names may take. */
+const GUTTER_SHARE = 0.24;
+
+/** Width of the column of lane names, px: what the longest needs, within bounds. */
+function gutterOf(width: number, laneNames: readonly string[]): number {
+  const longest = Math.max(0, ...laneNames.map((name) => textWidth(name, NAME_SIZE)));
+  return Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
+}
 const RIGHT_MARGIN = 14;
 const AXIS_HEIGHT = 22;
 
@@ -31,7 +41,13 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
   const control = useWindow();
   const [legendOpen, setLegendOpen] = useState(false);
   const { shown, whole } = control;
-  const gutter = gutterOf(size.width);
+  const gutter = useMemo(() => {
+    const { values } = columns.domains[view.lanes];
+    return gutterOf(
+      size.width,
+      values.map((value) => names.value(view.lanes, value)),
+    );
+  }, [columns, names, view.lanes, size.width]);
   const right = Math.max(60, size.width - gutter - RIGHT_MARGIN);
   const height = Math.max(60, size.height - AXIS_HEIGHT);
   const selected = view.facets[view.lanes];

@@ -26,7 +26,7 @@ export function Toolbar(props: Props) {
   return (
     <div className={styles.toolbar}>
       <label className={styles.lanesBy}>
-        {t('timeline.lanes')}
+        <span>{t('timeline.lanes')}</span>
         <select
           value={view.lanes}
           onChange={({ target }) => {
