@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   ui: ['i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],
   app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views'],
-  testing: ['core', 'scene', 'data', 'state', 'i18n'],
+  testing: ['core', 'scene', 'data', 'state', 'i18n', 'app'],
 };
 /** Packages the pure folders may import. */
 const PURE_PACKAGES = { core: ['d3'], scene: ['d3', 'topojson-client'] };

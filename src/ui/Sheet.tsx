@@ -14,6 +14,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Whether a click on a dialog fell on its backdrop rather than on its own empty part. */
+function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, dialog: Element): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
 /** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
 export function Sheet({ title, onClose, centred = false, foot, children }: Props) {
   const t = useTranslate();
@@ -42,7 +48,7 @@ export function Sheet({ title, onClose, centred = false, foot, children }: Props
         onClose();
       }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current && isOutside(event, dialog.current)) onClose();
       }}
     >
       <div className={styles.sheetHead}>

@@ -1,13 +1,17 @@
-import type { Agreement, Amount, Party, Person } from '../../core/dataset';
+import type { Agreement } from '../../core/dataset';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
-import type { Names } from '../../core/names';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { toggleValue } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
-import { setHover } from '../../state/useHover';
-import { serialiseView } from '../../state/viewUrl';
+import { amountInWords } from './amountInWords';
 import styles from './detail.module.css';
+import { Parties, People } from './Parties';
+import { Relations } from './Relations';
+
+function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
+  return list !== undefined && list.length > 0;
+}
 
 /** Everything the dataset holds about one record. */
 export function Detail({ agreement }: { readonly agreement: Agreement }) {
@@ -48,24 +52,20 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
         )}
         <dt>{t('detail.parties')}</dt>
         <dd>
-          {agreement.parties.map((party) => (
-            <PartyEntry key={party.code} party={party} names={names} />
-          ))}
+          <Parties parties={agreement.parties} names={names} />
         </dd>
-        {agreement.people && (
+        {hasSome(agreement.people) && (
           <>
             <dt>{t('detail.people')}</dt>
             <dd>
-              {agreement.people.map((person) => (
-                <PersonEntry key={text(person.name)} person={person} names={names} />
-              ))}
+              <People people={agreement.people} names={names} />
             </dd>
           </>
         )}
-        {agreement.commitments && (
+        {hasSome(agreement.commitments) && (
           <>
-            <dt>{t('detail.commitments')}</dt>
-            <dd>
+            <dt className={styles.wide}>{t('detail.commitments')}</dt>
+            <dd className={styles.wide}>
               <ul>
                 {agreement.commitments.map((commitment) => (
                   <li key={text(commitment)}>{text(commitment)}</li>
@@ -74,21 +74,24 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
             </dd>
           </>
         )}
-        {agreement.amounts && (
+        {hasSome(agreement.amounts) && (
           <>
             <dt>{t('detail.amounts')}</dt>
             <dd>
               {agreement.amounts.map((amount) => (
-                <AmountEntry key={text(amount.of)} amount={amount} names={names} />
+                <div key={text(amount.of)} className={styles.entry}>
+                  {amountInWords(amount, t, names.locale)}
+                  <small>{text(amount.of)}</small>
+                </div>
               ))}
             </dd>
           </>
         )}
         <Relations agreement={agreement} />
-        {agreement.notes && (
+        {hasSome(agreement.notes) && (
           <>
-            <dt>{t('detail.unclear')}</dt>
-            <dd>
+            <dt className={styles.wide}>{t('detail.unclear')}</dt>
+            <dd className={styles.wide}>
               <ul>
                 {agreement.notes.map((note) => (
                   <li key={text(note)}>{text(note)}</li>
@@ -123,107 +126,5 @@ function Sectors({ agreement }: { readonly agreement: Agreement }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function PartyEntry({ party, names }: { readonly party: Party; readonly names: Names }) {
-  const t = useTranslate();
-  return (
-    <div className={styles.entry}>
-      {party.type === 'country' ? names.partner(party.code) : names.text(party.name)}
-      {party.bodies?.map((body) => (
-        <small key={names.text(body)}>{names.text(body)}</small>
-      ))}
-      {party.type !== 'country' && (
-        <details className={styles.members}>
-          <summary>
-            {party.membersAsOf === undefined
-              ? t('detail.members', { count: party.members.length })
-              : t('detail.membersAsOf', {
-                  count: party.members.length,
-                  date: dateInWords(party.membersAsOf, t, names.locale),
-                })}
-          </summary>
-          <p>
-            {party.members
-              .map((code) => names.partner(code))
-              .sort((a, b) => a.localeCompare(b, names.locale))
-              .join(', ')}
-          </p>
-          {party.membersNote !== undefined && <p>{names.text(party.membersNote)}</p>}
-        </details>
-      )}
-    </div>
-  );
-}
-
-function PersonEntry({ person, names }: { readonly person: Person; readonly names: Names }) {
-  const role = [
-    person.role === undefined ? null : names.text(person.role),
-    person.side === undefined ? null : names.partner(person.side),
-  ].filter((part) => part !== null);
-  return (
-    <div className={styles.entry}>
-      {names.text(person.name)}
-      {role.length > 0 && <small>{role.join(', ')}</small>}
-    </div>
-  );
-}
-
-function AmountEntry({ amount, names }: { readonly amount: Amount; readonly names: Names }) {
-  const t = useTranslate();
-  const locale = names.locale === 'en' ? 'en-GB' : names.locale;
-  const value = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: amount.currency,
-    currencyDisplay: 'code',
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 3,
-  }).format(amount.value);
-  return (
-    <div className={styles.entry}>
-      {t(`detail.amount.${amount.qualifier ?? 'exact'}`, { value })}
-      <small>{names.text(amount.of)}</small>
-    </div>
-  );
-}
-
-function Relations({ agreement }: { readonly agreement: Agreement }) {
-  const t = useTranslate();
-  const { columns, names, view, update } = useAtlas();
-  const related = (agreement.relations ?? []).flatMap((relation) => {
-    const row = columns.rowOf.get(relation.to);
-    const record = row === undefined ? undefined : columns.agreements[row];
-    return record ? [{ type: relation.type, record }] : [];
-  });
-  if (related.length === 0) return null;
-  return (
-    <>
-      <dt>{t('detail.related')}</dt>
-      <dd>
-        {related.map(({ type, record }) => (
-          <div key={record.id} className={styles.entry}>
-            <a
-              href={serialiseView({ ...view, selected: record.id })}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                update((current) => ({ ...current, selected: record.id }));
-              }}
-              onPointerEnter={() => setHover({ kind: 'agreement', id: record.id })}
-              onPointerLeave={() => setHover(null)}
-              onFocus={() => setHover({ kind: 'agreement', id: record.id })}
-              onBlur={() => setHover(null)}
-            >
-              {names.text(record.title)}
-            </a>
-            <small>
-              {t(`detail.relation.${type}`)} · {dateInWords(record.date, t, names.locale)}
-            </small>
-          </div>
-        ))}
-      </dd>
-    </>
   );
 }

@@ -26,8 +26,9 @@ export function DetailPanel({ inSheet = false }: Props) {
     opener.current = document.activeElement;
     return () => {
       const element = opener.current;
-      if (element instanceof HTMLElement && element.isConnected) element.focus();
-      else if (element instanceof SVGElement && element.isConnected) element.focus();
+      // Only a focus that went down with the panel is brought back; elsewhere it is left where it is.
+      if (document.activeElement !== document.body || !element?.isConnected) return;
+      if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
     };
   }, []);
 
@@ -39,7 +40,13 @@ export function DetailPanel({ inSheet = false }: Props) {
   if (!position || !agreement) return null;
   const select = (id: string | null) => update((current) => ({ ...current, selected: id }));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A dialog opened from the panel has its own Escape and arrows.
+    const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
+    if (dialog && region.current?.contains(dialog)) return;
     if (event.key === 'Escape' && !inSheet) select(null);
+    if (event.key === 'ArrowLeft' && position.previous !== null) select(position.previous);
+    if (event.key === 'ArrowRight' && position.next !== null) select(position.next);
   };
 
   return (
@@ -70,7 +77,9 @@ export function DetailPanel({ inSheet = false }: Props) {
           </IconButton>
         )}
       </div>
-      <h2 className={styles.title}>{names.text(agreement.title)}</h2>
+      <h2 className={styles.title} aria-live="polite">
+        {names.text(agreement.title)}
+      </h2>
       <Detail agreement={agreement} />
       <Source agreement={agreement} />
     </section>

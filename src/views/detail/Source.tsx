@@ -33,14 +33,14 @@ export function Source({ agreement }: { readonly agreement: Agreement }) {
           )}
         </p>
       ))}
-      <p className={styles.sourceActions}>
+      <div className={styles.sourceActions}>
         <CopyButton
           text={() => citation(agreement, dataset, names, t, link())}
           label={t('detail.copyCitation')}
           done={t('detail.citationCopied')}
         />
         <CopyButton text={link} label={t('detail.copyLink')} done={t('detail.linkCopied')} />
-      </p>
+      </div>
     </footer>
   );
 }

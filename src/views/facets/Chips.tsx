@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { activeFilters, clearAll, removeFilter } from '../../state/filters';
@@ -12,18 +13,42 @@ export function Chips() {
   const { dataset, names, view, update } = useAtlas();
   const filters = activeFilters(view);
   const colourOf = sectorColours(dataset.sectors);
-  if (filters.length === 0) return <span className={styles.noFilter}>{t('facets.noFilter')}</span>;
+  const chips = useRef<(HTMLButtonElement | null)[]>([]);
+  const noFilter = useRef<HTMLSpanElement>(null);
+  const removedAt = useRef<number | null>(null);
+
+  // A chip that is removed takes the focus with it: hand it to the chip in its place.
+  useEffect(() => {
+    if (removedAt.current === null) return;
+    const next = chips.current[Math.min(removedAt.current, filters.length - 1)] ?? noFilter.current;
+    removedAt.current = null;
+    next?.focus();
+  }, [filters.length]);
+
+  if (filters.length === 0)
+    return (
+      <span ref={noFilter} tabIndex={-1} className={styles.noFilter}>
+        {t('facets.noFilter')}
+      </span>
+    );
   return (
     <>
-      {filters.map((filter) => {
+      {filters.map((filter, place) => {
         const full = filterNameInFull(filter, view, names, t);
         return (
           <button
             key={full}
+            ref={(button) => {
+              chips.current[place] = button;
+            }}
             type="button"
             className={styles.chip}
             aria-label={t('facets.removeFilter', { filter: full })}
-            onClick={() => update((current) => removeFilter(current, filter))}
+            title={full}
+            onClick={() => {
+              removedAt.current = place;
+              update((current) => removeFilter(current, filter));
+            }}
           >
             {filter.kind === 'value' && filter.facet === 'sector' && (
               <span className={styles.chipSwatch} style={{ background: colourOf(filter.value) }} />
@@ -35,7 +60,14 @@ export function Chips() {
           </button>
         );
       })}
-      <button type="button" className={controls.quiet} onClick={() => update(clearAll)}>
+      <button
+        type="button"
+        className={controls.quiet}
+        onClick={() => {
+          removedAt.current = 0;
+          update(clearAll);
+        }}
+      >
         {t('facets.clearFilters')}
       </button>
     </>

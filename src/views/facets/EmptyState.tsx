@@ -1,20 +1,30 @@
+import type { Names, Translate } from '../../core/names';
+import type { ViewState } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { activeFilters, clearAll } from '../../state/filters';
+import { clearAll } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
-import { filterNameInFull } from './filterNames';
-import { bestWidening } from './widening';
+import { filterNameInFull, filtersInWords } from './filterNames';
+import { bestWidening, type Widening } from './widening';
+
+/** What the offer takes away: a facet by name where it holds several values, else the value itself. */
+function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Translate): string {
+  const isWholeFacet = filter.kind === 'value' && view.facets[filter.facet].length > 1;
+  return isWholeFacet ? t(`facet.${filter.facet}`) : filterNameInFull(filter, view, names, t);
+}
 
 /** Nothing matches: says what was asked, and offers the one click that shows most. */
 export function EmptyState() {
   const t = useTranslate();
   const { columns, names, view, update } = useAtlas();
   const widening = bestWidening(columns, view);
-  const filters = activeFilters(view).map((filter) => filterNameInFull(filter, view, names, t));
-  const removed =
-    widening &&
-    (widening.filter.kind === 'period' ? t('facets.period') : t(`facet.${widening.filter.facet}`));
+  const filters = filtersInWords(view, names, t);
+  // The button goes with its click; whoever pressed it by key goes on among the results.
+  const apply = (button: Element, change: (current: ViewState) => ViewState) => {
+    button.closest('main')?.focus();
+    update(change);
+  };
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>
@@ -22,12 +32,20 @@ export function EmptyState() {
       </p>
       <p className={styles.emptyActions}>
         {widening && (
-          <button type="button" className={controls.button} onClick={() => update(() => widening.view)}>
-            {t('facets.widen', { filter: removed ?? '', count: widening.count })}
+          <button
+            type="button"
+            className={controls.button}
+            onClick={({ currentTarget }) => apply(currentTarget, () => widening.view)}
+          >
+            {t('facets.widen', { filter: wideningName(widening, view, names, t), count: widening.count })}
           </button>
         )}
         {filters.length > 0 && (
-          <button type="button" className={controls.button} onClick={() => update(clearAll)}>
+          <button
+            type="button"
+            className={controls.button}
+            onClick={({ currentTarget }) => apply(currentTarget, clearAll)}
+          >
             {t('facets.clearFilters')}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
 import type { Columns } from '../../core/columns';
 import { isLit, rowHas } from '../../core/hover';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
@@ -29,6 +29,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const { columns, dataset, names, result, view, update } = useAtlas();
   const hover = useHover();
   const heading = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
   const [unfolded, setUnfolded] = useState(false);
   const selected = view.facets[facet];
   const colourOf = sectorColours(dataset.sectors);
@@ -46,12 +47,12 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   };
 
   return (
-    <fieldset className={styles.facet} aria-labelledby={heading}>
+    <fieldset ref={group} className={styles.facet} aria-labelledby={heading} tabIndex={-1}>
       <div className={styles.facetHead}>
         <span id={heading} className={styles.facetName}>
           {t(`facet.${facet}`)}
         </span>
-        {isMultiValued(facet) && selected.length > 1 && (
+        {isMultiValued(facet) && selected.length > 0 && (
           <select
             className={styles.match}
             aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
@@ -69,7 +70,11 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
             type="button"
             className={controls.quiet}
             aria-label={t('facets.clearFacet', { facet: t(`facet.${facet}`) })}
-            onClick={() => update((current) => clearFacet(current, facet))}
+            onClick={() => {
+              update((current) => clearFacet(current, facet));
+              // The button goes; whoever pressed it by key stays in this facet.
+              group.current?.focus();
+            }}
           >
             {t('facets.clear')}
           </button>
@@ -94,7 +99,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
               name={facet}
               value={value}
               checked={checked}
-              style={facet === 'sector' ? ({ '--swatch': colourOf(value) } as React.CSSProperties) : {}}
+              style={facet === 'sector' ? ({ '--swatch': colourOf(value) } as CSSProperties) : {}}
               data-swatch={facet === 'sector'}
               onChange={() => update((current) => toggleValue(current, facet, value))}
               onFocus={on}

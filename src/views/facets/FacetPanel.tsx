@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { FACETS } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { activeFilters, clearAll } from '../../state/filters';
@@ -10,13 +11,27 @@ import styles from './facets.module.css';
 export function FacetPanel() {
   const t = useTranslate();
   const { columns, result, view, update } = useAtlas();
+  const panel = useRef<HTMLElement>(null);
   const filtered = activeFilters(view).length > 0;
   return (
-    <section className={styles.panel} aria-label={t('facets.region')} data-visible-count={result.rows.length}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label={t('facets.region')}
+      data-visible-count={result.rows.length}
+    >
       <p className={styles.total}>
         <strong>{result.rows.length}</strong> {t('facets.ofTotal', { total: columns.n })}
         {filtered && (
-          <button type="button" className={controls.quiet} onClick={() => update(clearAll)}>
+          <button
+            type="button"
+            className={controls.quiet}
+            onClick={() => {
+              update(clearAll);
+              panel.current?.focus();
+            }}
+          >
             {t('facets.clearAll')}
           </button>
         )}

@@ -10,7 +10,7 @@ import { FacetPanel } from './FacetPanel';
 /** Where there is no room for them beside the map: a button that opens the filters over the page. */
 export function FilterSheet() {
   const t = useTranslate();
-  const { view, result } = useAtlas();
+  const { columns, view, result } = useAtlas();
   const [open, setOpen] = useState(false);
   const count = activeFilters(view).length;
   return (
@@ -29,6 +29,10 @@ export function FilterSheet() {
             </button>
           }
         >
+          {/* The heading's own announcement lies outside the dialog, where it is not heard. */}
+          <p className={controls.hidden} role="status">
+            {t('facets.showing', { shown: result.rows.length, total: columns.n })}
+          </p>
           <FacetPanel />
         </Sheet>
       )}

@@ -1,5 +1,6 @@
 import { dateInWords } from '../../core/dateWords';
 import type { Names, Translate } from '../../core/names';
+import { FACETS, type FacetId } from '../../core/taxonomy';
 import type { ViewState } from '../../core/viewState';
 import type { ActiveFilter } from '../../state/filters';
 
@@ -21,4 +22,20 @@ export function filterName(filter: ActiveFilter, view: ViewState, names: Names, 
 export function filterNameInFull(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
   const facet = filter.kind === 'period' ? t('facets.period') : t(`facet.${filter.facet}`);
   return t('facets.filter', { facet, value: filterName(filter, view, names, t) });
+}
+
+/** The values chosen in a facet, as its records are matched: "Sector: Telecoms or Skills". */
+function facetInWords(facet: FacetId, view: ViewState, names: Names, t: Translate): string {
+  const all = view.matchAll.some((each) => each === facet);
+  const list = new Intl.ListFormat(names.locale, { type: all ? 'conjunction' : 'disjunction' });
+  const values = view.facets[facet].map((value) => names.value(facet, value));
+  return t('facets.filter', { facet: t(`facet.${facet}`), value: list.format(values) });
+}
+
+/** All that is asked for, one entry a facet, the period last. */
+export function filtersInWords(view: ViewState, names: Names, t: Translate): string[] {
+  const facets = FACETS.filter((facet) => view.facets[facet].length > 0);
+  const words = facets.map((facet) => facetInWords(facet, view, names, t));
+  if (view.from === null && view.to === null) return words;
+  return [...words, filterNameInFull({ kind: 'period' }, view, names, t)];
 }

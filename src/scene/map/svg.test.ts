@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { queryOf, runQuery } from '../../core/query';
+import { DEFAULT_VIEW } from '../../core/viewState';
+import { columns, dataset, names, places, world } from '../../testing/builtIn';
+import { PALETTES, sectorSwatches } from '../palette';
+import { fitCamera } from './fit';
+import { mapScene, partnerPoints } from './mapScene';
+import { mapSvg } from './svg';
+
+const [WIDTH, HEIGHT] = [1100, 520];
+const PADDING = { top: 40, right: 90, bottom: 40, left: 90 };
+
+function still(theme: 'light' | 'dark', partner: readonly string[]): string {
+  const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
+  const result = runQuery(columns, queryOf(view));
+  return mapSvg({
+    scene: mapScene({ dataset, columns, places, result, selectedPartners: partner }),
+    world: world(),
+    camera: fitCamera(partnerPoints(dataset, columns, places), WIDTH, HEIGHT, PADDING),
+    palette: PALETTES[theme],
+    swatches: sectorSwatches(dataset.sectors),
+    width: WIDTH,
+    height: HEIGHT,
+    title: 'Map of the built-in dataset',
+    hubName: 'Moscow',
+    statement:
+      'Boundaries and names shown do not imply endorsement or acceptance by the makers of this atlas.',
+    nameOf: names.partner,
+  });
+}
+
+describe('the still map', () => {
+  test.each([
+    ['light', 'light', []],
+    ['dark', 'dark', []],
+    ['china-and-africa', 'light', ['CHN', '002']],
+  ] as const)('%s', async (name, theme, partner) => {
+    await expect(still(theme, partner)).toMatchFileSnapshot(`__snapshots__/map-${name}.svg`);
+  });
+});

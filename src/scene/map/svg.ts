@@ -1,0 +1,189 @@
+import { arc, pie } from 'd3';
+import type { Camera } from '../../core/viewState';
+import { type Palette, swatchColour } from '../palette';
+import { element, svgFile, textElement } from '../svgText';
+import { textWidth } from '../textWidth';
+import type { Slice } from './bubbles';
+import { HALF_WIDTH, project } from './equalEarth';
+import { WORLD_WIDTH } from './fit';
+import { bubbleBox, labelBox, type PlacedBubble, placeBubbles, placeLabels } from './layout';
+import type { AreaFill, MapScene } from './mapScene';
+import { ringWidth } from './ring';
+import type { LngLat, Shape, World } from './world';
+
+/** What a still map needs beside its scene. */
+export interface StillMap {
+  readonly scene: MapScene;
+  readonly world: World;
+  readonly camera: Camera;
+  readonly palette: Palette;
+  readonly swatches: ReadonlyMap<string, number>;
+  /** px. */
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly hubName: string;
+  /** Projection and boundary statement, below the map. */
+  readonly statement: string;
+  nameOf(partner: string): string;
+}
+
+type ToPx = (point: LngLat) => readonly [x: number, y: number];
+
+const STRIP = 24;
+const LABEL_SIZE = 12.5;
+
+/** From degrees to px about the camera's centre. */
+function toPxOf({ camera, width, height }: StillMap): ToPx {
+  const scale = (WORLD_WIDTH * 2 ** camera.zoom) / (2 * HALF_WIDTH);
+  const [centreX, centreY] = project(camera.lng, camera.lat);
+  return ([lng, lat]) => {
+    const [x, y] = project(lng, lat);
+    return [width / 2 + (x - centreX) * scale, height / 2 - (y - centreY) * scale];
+  };
+}
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+function pathOf(lines: readonly (readonly LngLat[])[], toPx: ToPx, close: boolean): string {
+  return lines
+    .map((line) => {
+      const points = line.map(toPx).map(([x, y]) => `${rounded(x)} ${rounded(y)}`);
+      return `M${points.join('L')}${close ? 'Z' : ''}`;
+    })
+    .join('');
+}
+
+function fillOf(shape: Shape, fill: AreaFill | undefined, palette: Palette): string {
+  if (fill?.kind === 'class') return palette.classes[fill.index] ?? palette.classes[0];
+  if (shape.disputed !== null) return 'url(#disputed)';
+  if (fill?.kind === 'hub') return palette.hub;
+  return fill?.kind === 'member' ? 'url(#member)' : palette.land;
+}
+
+function hatch(id: string, ground: string, colour: string, size: number, angle: number): string {
+  const lines =
+    element('rect', { width: size, height: size, fill: ground }) +
+    element('line', { y2: size, stroke: colour, 'stroke-width': size / 2.4 });
+  const transform = `rotate(${angle})`;
+  return element(
+    'pattern',
+    { id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: transform },
+    lines,
+  );
+}
+
+const slicesOf = pie<Slice>()
+  .value((slice) => slice.count)
+  .sort(null);
+
+function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): string {
+  const { x, y, radius, slices, count, ghost } = bubble;
+  const ring = arc<{ startAngle: number; endAngle: number }>()
+    .innerRadius(radius - ringWidth(radius))
+    .outerRadius(radius)
+    .padAngle(slices.length > 1 ? 0.06 : 0);
+  ring.digits(2);
+  const parts = slicesOf([...slices]).map((slice) =>
+    element('path', {
+      d: ring(slice) ?? '',
+      fill: swatchColour(palette, swatches.get(slice.data.sector) ?? -1),
+    }),
+  );
+  const ghostRing = { r: radius - 1, fill: 'none', stroke: palette.muted, 'stroke-dasharray': '3 3' };
+  return element(
+    'g',
+    { transform: `translate(${rounded(x)},${rounded(y)})` },
+    [
+      element('circle', { r: radius, fill: palette.paper }),
+      ...parts,
+      ghost ? element('circle', ghostRing) : '',
+      textElement(String(count), {
+        y: 4.5,
+        'text-anchor': 'middle',
+        'font-size': LABEL_SIZE,
+        'font-weight': 650,
+        fill: palette.ink,
+      }),
+    ].join(''),
+  );
+}
+
+function nameSvg(text: string, x: number, y: number, palette: Palette): string {
+  return textElement(text, {
+    x,
+    y,
+    'font-size': LABEL_SIZE,
+    'font-weight': 600,
+    fill: palette.ink,
+    stroke: palette.paper,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  });
+}
+
+/** The map as an SVG file, drawn from its scene alone. */
+export function mapSvg(still: StillMap): string {
+  const { scene, world, palette, width, height } = still;
+  const toPx = toPxOf(still);
+  const defs = element(
+    'defs',
+    {},
+    hatch('member', palette.land, palette.classes[1], 4, -45) +
+      hatch('disputed', palette.land, palette.hatch, 3, 45) +
+      element('clipPath', { id: 'frame' }, element('rect', { width, height })),
+  );
+  const areas = [...world.countries, ...world.overlays].map((shape) =>
+    element('path', {
+      d: shape.polygons.map((rings) => pathOf(rings, toPx, true)).join(''),
+      fill: fillOf(shape, scene.areas.get(shape.code), palette),
+      'fill-rule': 'evenodd',
+      stroke: palette.border,
+      'stroke-width': 0.6,
+    }),
+  );
+  const arcs = scene.arcs.map(({ lines, width: weight }) =>
+    element('path', {
+      d: pathOf(lines, toPx, false),
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-opacity': 0.45,
+      'stroke-width': weight,
+    }),
+  );
+  const bubbles = placeBubbles(scene.bubbles, ({ at }) => {
+    const [x, y] = toPx(at);
+    return { x, y };
+  });
+  const [hubX, hubY] = scene.hub ? toPx(scene.hub) : [0, 0];
+  const hubDot = { x: hubX, y: hubY, radius: 5 };
+  const hubBox = labelBox(hubDot, 'above', textWidth(still.hubName, LABEL_SIZE, true));
+  const frame = { x0: 4, y0: 4, x1: width - 4, y1: height - 4 };
+  const labels = placeLabels(
+    bubbles,
+    ({ partner }) => still.nameOf(partner),
+    (text) => textWidth(text, LABEL_SIZE, true),
+    frame,
+    scene.hub ? [hubBox, bubbleBox(hubDot)] : [],
+  );
+  const hub = scene.hub
+    ? [
+        element('circle', { cx: hubX, cy: hubY, r: 4, fill: palette.ink }),
+        nameSvg(still.hubName, hubBox.x0, hubBox.y1 - 4, palette),
+      ]
+    : [];
+  const drawn = [
+    element('rect', { width, height, fill: palette.water }),
+    ...areas,
+    ...arcs,
+    ...hub,
+    ...bubbles.map((bubble) => bubbleSvg(bubble, still)),
+    ...labels.map(({ text, box }) => nameSvg(text, box.x0, box.y1 - 4, palette)),
+  ];
+  return svgFile(width, height + STRIP, palette.paper, still.title, [
+    defs,
+    element('g', { 'clip-path': 'url(#frame)' }, ['', ...drawn, ''].join('\n')),
+    textElement(still.statement, { x: 12, y: height + 16, 'font-size': 11, fill: palette.muted }),
+  ]);
+}

@@ -1,0 +1,40 @@
+/** Attributes of an SVG element; those that are undefined or null are left out. */
+export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Text made safe for SVG content and attributes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** px are written to a hundredth: enough for the eye, and the same on every machine. */
+const written = (value: string | number) =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value);
+
+/** An SVG element as text. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  const pairs = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([key, value]) => ` ${key}="${written(value ?? '')}"`);
+  return content === '' ? `<${name}${pairs.join('')}/>` : `<${name}${pairs.join('')}>${content}</${name}>`;
+}
+
+/** A text element. */
+export function textElement(text: string, attributes: Attributes): string {
+  return element('text', attributes, escapeXml(text));
+}
+
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+
+/** A whole SVG file of `width` by `height` px on `ground`. */
+export function svgFile(
+  width: number,
+  height: number,
+  ground: string,
+  title: string,
+  content: readonly string[],
+): string {
+  const background = element('rect', { width, height, fill: ground });
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONT)}">`;
+  return `${[head, element('title', {}, escapeXml(title)), background, ...content, '</svg>'].join('\n')}\n`;
+}

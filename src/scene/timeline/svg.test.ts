@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { formatDay } from '../../core/dateWords';
+import { dayOf } from '../../core/days';
+import { queryOf, runQuery } from '../../core/query';
+import type { LaneFacet } from '../../core/taxonomy';
+import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
+import { columns, dataset, names } from '../../testing/builtIn';
+import { PALETTES, sectorSwatches } from '../palette';
+import { timelineSvg } from './svg';
+import { timelineScene } from './timelineScene';
+import { defaultWindow } from './timeWindow';
+
+function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string {
+  const { rows } = runQuery(columns, queryOf(DEFAULT_VIEW));
+  const scene = timelineScene({
+    columns,
+    rows,
+    by,
+    selected: [],
+    window,
+    left: 0,
+    right: 960,
+    height: 340,
+    labelOf: (row) => names.text(columns.agreements[row]?.shortTitle ?? ''),
+  });
+  return timelineSvg({
+    scene,
+    palette: PALETTES[theme],
+    swatches: sectorSwatches(dataset.sectors),
+    gutter: 220,
+    title: 'Timeline of the built-in dataset',
+    laneName: (value) => names.value(by, value),
+    tickText: ({ day, format }) =>
+      formatDay(day, format === 'year' ? 'year' : format === 'month' ? 'monthTick' : 'dayTick', 'en'),
+  });
+}
+
+describe('the still timeline', () => {
+  const standard = defaultWindow(columns);
+  const year = { min: dayOf(2017, 5, 1), max: dayOf(2017, 10, 31) };
+  test.each([
+    ['light', 'light', 'partner', standard],
+    ['dark', 'dark', 'partner', standard],
+    ['by-sector', 'light', 'sector', standard],
+    ['summer-2017', 'light', 'partner', year],
+  ] as const)('%s', async (name, theme, by, window) => {
+    await expect(still(theme, by, window)).toMatchFileSnapshot(`__snapshots__/timeline-${name}.svg`);
+  });
+});

@@ -1,0 +1,129 @@
+import { type Palette, swatchColour } from '../palette';
+import { type Attributes, element, svgFile, textElement } from '../svgText';
+import { markGeometry } from './markGeometry';
+import type { Tick } from './ticks';
+import type { PlacedMark, TimelineScene } from './timelineScene';
+
+/** What a still timeline needs beside its scene. */
+export interface StillTimeline {
+  readonly scene: TimelineScene;
+  readonly palette: Palette;
+  /** Swatch of each sector, by id. */
+  readonly swatches: ReadonlyMap<string, number>;
+  /** Width of the lane names, px. */
+  readonly gutter: number;
+  readonly title: string;
+  laneName(value: string): string;
+  tickText(tick: Tick): string;
+}
+
+const AXIS = 24;
+const MARGIN = 14;
+
+function markSvg({ x0, x1, y, size, style }: PlacedMark, { palette, swatches }: StillTimeline): string {
+  const colour = swatchColour(palette, swatches.get(style.sector) ?? -1);
+  const { body, ring, outline, tail, whiskers, fillOpacity } = markGeometry(style, x1 - x0, size);
+  const line = (d: string | null, attributes: Attributes) =>
+    d === null ? '' : element('path', { d, fill: 'none', stroke: colour, ...attributes });
+  return element(
+    'g',
+    { transform: `translate(${Math.round(((x0 + x1) / 2) * 100) / 100},${y})` },
+    [
+      ring
+        ? element('rect', { ...ring, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.25 })
+        : '',
+      element('rect', { ...body, fill: palette.paper }),
+      element('rect', {
+        ...body,
+        fill: colour,
+        'fill-opacity': fillOpacity,
+        stroke: colour,
+        'stroke-width': 2,
+      }),
+      line(whiskers, { 'stroke-width': 2, 'stroke-dasharray': '1.5 1.5' }),
+      outline
+        ? element('rect', {
+            ...outline,
+            fill: 'none',
+            stroke: colour,
+            'stroke-width': 1.25,
+            'stroke-dasharray': '3 1.75',
+          })
+        : '',
+      line(tail, { 'stroke-width': 1.75 }),
+    ].join(''),
+  );
+}
+
+function validitySvg(still: StillTimeline): string[] {
+  const { scene, palette, swatches } = still;
+  const labels = new Map(scene.labels.map((label) => [label.key, label]));
+  return scene.lanes.flatMap((lane) =>
+    lane.marks.flatMap(({ key, y, style, validity }) => {
+      if (!validity) return [];
+      const label = labels.get(key);
+      const x0 = label?.side === 'right' ? label.box.x1 + 4 : validity.x0;
+      const { x1, goesOn } = validity;
+      const end = goesOn ? `M${x1 - 5} ${y - 3.5}l4.5 3.5l-4.5 3.5` : `M${x1} ${y - 3.5}v7`;
+      const stroke = swatchColour(palette, swatches.get(style.sector) ?? -1);
+      return [element('path', { d: `M${x0} ${y}H${x1}${end}`, fill: 'none', stroke, 'stroke-width': 1.5 })];
+    }),
+  );
+}
+
+/** The timeline as an SVG file, drawn from its scene alone. */
+export function timelineSvg(still: StillTimeline): string {
+  const { scene, palette, gutter } = still;
+  const width = gutter + scene.scale.right + MARGIN;
+  const height = scene.height + AXIS + MARGIN;
+  const ticks = scene.ticks.flatMap((tick) => [
+    element('line', {
+      x1: gutter + tick.x,
+      x2: gutter + tick.x,
+      y1: AXIS - 4,
+      y2: AXIS + scene.height,
+      stroke: palette.line,
+    }),
+    textElement(still.tickText(tick), {
+      x: gutter + tick.x + 3,
+      y: AXIS - 7,
+      'font-size': 11,
+      fill: palette.muted,
+    }),
+  ]);
+  const lanes = scene.lanes.flatMap((lane) => [
+    element('line', {
+      x1: MARGIN,
+      x2: gutter + scene.scale.right,
+      y1: AXIS + lane.y1,
+      y2: AXIS + lane.y1,
+      stroke: palette.line,
+    }),
+    textElement(still.laneName(lane.value), {
+      x: gutter - 10,
+      y: AXIS + (lane.y0 + lane.y1) / 2 + 4,
+      'text-anchor': 'end',
+      'font-size': 12,
+      fill: palette.ink,
+    }),
+  ]);
+  const labels = scene.labels.map(({ text, box }) =>
+    textElement(text, {
+      x: box.x0,
+      y: (box.y0 + box.y1) / 2 + 4,
+      'font-size': 11,
+      fill: palette.ink,
+      stroke: palette.paper,
+      'stroke-width': 3,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }),
+  );
+  const marks = scene.lanes.flatMap((lane) => lane.marks.map((mark) => markSvg(mark, still)));
+  const plot = element(
+    'g',
+    { transform: `translate(${gutter},${AXIS})` },
+    ['', ...validitySvg(still), ...labels, ...marks, ''].join('\n'),
+  );
+  return svgFile(width, height, palette.paper, still.title, [...ticks, ...lanes, plot]);
+}

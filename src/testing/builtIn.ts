@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { buildNames } from '../app/names';
+import { buildColumns } from '../core/columns';
+import type { Dataset } from '../core/dataset';
+import { parseCountries } from '../data/countries';
+import { validateDataset } from '../data/validate';
+import { parseWorld } from '../data/world';
+import { translate } from '../i18n/useTranslate';
+
+/** A JSON file under `public/data/`, as the browser gets it. */
+export function publicJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
+}
+
+function builtInDataset(): Dataset {
+  const result = validateDataset(publicJson('russia-digital-economy.json'));
+  if (!result.ok) throw new Error(`The built-in dataset has ${result.problems.length} problems`);
+  return result.dataset;
+}
+
+export const dataset = builtInDataset();
+export const columns = buildColumns(dataset);
+export const places = parseCountries(publicJson('countries.json'));
+export const names = buildNames(dataset, columns, places, translate, 'en');
+export const world = () => parseWorld(publicJson('world-110m.json'));

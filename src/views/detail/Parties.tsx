@@ -1,0 +1,73 @@
+import type { Party, Person } from '../../core/dataset';
+import { dateInWords } from '../../core/dateWords';
+import type { Names } from '../../core/names';
+import { useTranslate } from '../../i18n/useTranslate';
+import styles from './detail.module.css';
+
+interface PartiesProps {
+  readonly parties: readonly Party[];
+  readonly names: Names;
+}
+
+/** The parties with the bodies that acted for them; a group opens to its members. */
+export function Parties({ parties, names }: PartiesProps) {
+  return parties.map((party) => <PartyEntry key={party.code} party={party} names={names} />);
+}
+
+function PartyEntry({ party, names }: { readonly party: Party; readonly names: Names }) {
+  const t = useTranslate();
+  return (
+    <div className={styles.entry}>
+      {party.type === 'country' ? names.partner(party.code) : names.text(party.name)}
+      {party.bodies?.map((body) => (
+        <small key={names.text(body)}>{names.text(body)}</small>
+      ))}
+      {party.type !== 'country' && (
+        <details className={styles.members}>
+          <summary>
+            {party.membersAsOf === undefined
+              ? t('detail.members', { count: party.members.length })
+              : t('detail.membersAsOf', {
+                  count: party.members.length,
+                  date: dateInWords(party.membersAsOf, t, names.locale),
+                })}
+          </summary>
+          <p>
+            {party.members
+              .map((code) => names.partner(code))
+              .sort((a, b) => a.localeCompare(b, names.locale))
+              .join(', ')}
+          </p>
+          {party.membersNote !== undefined && <p>{names.text(party.membersNote)}</p>}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** People by the side they speak for, sides in order of appearance; undefined stands for people of no side. */
+function bySide(people: readonly Person[]): ReadonlyMap<string | undefined, readonly Person[]> {
+  const sides = new Map<string | undefined, Person[]>();
+  for (const person of people) sides.set(person.side, [...(sides.get(person.side) ?? []), person]);
+  return sides;
+}
+
+interface PeopleProps {
+  readonly people: readonly Person[];
+  readonly names: Names;
+}
+
+/** The people named, grouped by side. */
+export function People({ people, names }: PeopleProps) {
+  return [...bySide(people)].map(([side, persons]) => (
+    <div key={side ?? ''} className={styles.entry}>
+      {side !== undefined && <span className={styles.side}>{names.partner(side)}</span>}
+      {persons.map((person) => (
+        <div key={names.text(person.name)} className={styles.person}>
+          {names.text(person.name)}
+          {person.role !== undefined && <small>{names.text(person.role)}</small>}
+        </div>
+      ))}
+    </div>
+  ));
+}

@@ -1,0 +1,27 @@
+import type { Amount } from '../../core/dataset';
+import type { Translate } from '../../core/names';
+
+const MILLION = 1e6;
+
+/** Decimals that "2.512 billion" may have. */
+const DECIMALS = 3;
+
+/** Whether a figure in thousands, millions, billions … needs no more than DECIMALS decimals. */
+function isShort(value: number): boolean {
+  if (Math.abs(value) < MILLION) return false;
+  const unit = 1000 ** Math.floor(Math.log10(Math.abs(value)) / 3);
+  return (value * 10 ** DECIMALS) % unit === 0;
+}
+
+/**
+ * An amount in words, exact: "over RUB 2.5 billion"; a figure that "billion" would round is written out,
+ * "RUB 2,512,345,678".
+ */
+export function amountInWords(amount: Amount, t: Translate, locale: string): string {
+  const figure = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: DECIMALS,
+    ...(isShort(amount.value) ? { notation: 'compact', compactDisplay: 'long' } : {}),
+  }).format(amount.value);
+  const value = t('detail.money', { currency: amount.currency, figure });
+  return t(`detail.amount.${amount.qualifier ?? 'exact'}`, { value });
+}
