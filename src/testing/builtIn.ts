@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildNames } from '../app/names';
 import { buildColumns } from '../core/columns';
 import type { Dataset } from '../core/dataset';
@@ -9,7 +10,7 @@ import { translate } from '../i18n/useTranslate';
 
 /** A JSON file under `public/data/`, as the browser gets it. */
 export function publicJson(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data', name), 'utf8'));
 }
 
 function builtInDataset(): Dataset {

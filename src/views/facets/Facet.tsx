@@ -105,7 +105,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
               onFocus={on}
               onBlur={off}
             />
-            <span className={styles.valueName}>{names.value(facet, value)}</span>
+            <span className={styles.valueName}>{names.value(facet, value)}</span>{' '}
             <span className={styles.count}>{count}</span>
             <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
           </label>

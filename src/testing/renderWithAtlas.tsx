@@ -1,0 +1,59 @@
+import { cleanup, render } from '@testing-library/react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { afterEach } from 'vitest';
+import { buildNames } from '../app/names';
+import { buildColumns } from '../core/columns';
+import type { Dataset } from '../core/dataset';
+import { queryOf, runQuery } from '../core/query';
+import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
+import { translate } from '../i18n/useTranslate';
+import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas';
+import { setHover } from '../state/useHover';
+import { dataset as builtIn, places } from './builtIn';
+
+// jsdom has no modal dialogs: here they are open or closed, without a top layer.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+afterEach(() => {
+  cleanup();
+  setHover(null);
+});
+
+/** A change of the view state that a component committed. */
+export interface Step {
+  readonly view: ViewState;
+  readonly mode: HistoryMode;
+}
+
+interface Options {
+  readonly view?: Partial<ViewState>;
+  /** The built-in one unless told. */
+  readonly dataset?: Dataset;
+}
+
+/** Renders a view over a dataset, with a view state that lives in memory; `steps` collects what is committed. */
+export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn }: Options = {}) {
+  const steps: Step[] = [];
+  const columns = buildColumns(dataset);
+  const names = buildNames(dataset, columns, places, translate, 'en');
+
+  function Harness() {
+    const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });
+    const atlas = useMemo(() => {
+      const update: UpdateView = (change, mode = 'push') => {
+        const next = change(view);
+        steps.push({ view: next, mode });
+        setView(next);
+      };
+      return { dataset, columns, places, names, view, result: runQuery(columns, queryOf(view)), update };
+    }, [view]);
+    return <AtlasContext value={atlas}>{ui}</AtlasContext>;
+  }
+
+  return { ...render(<Harness />), steps };
+}

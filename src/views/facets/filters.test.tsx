@@ -1,0 +1,150 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { queryOf, runQuery } from '../../core/query';
+import { FACETS, type FacetId } from '../../core/taxonomy';
+import { DEFAULT_VIEW, type ViewState } from '../../core/viewState';
+import { activeFilters } from '../../state/filters';
+import { columns } from '../../testing/builtIn';
+import { renderWithAtlas } from '../../testing/renderWithAtlas';
+import { Chips } from './Chips';
+import { EmptyState } from './EmptyState';
+import { FilterSheet } from './FilterSheet';
+import { Heading } from './Heading';
+import { bestWidening } from './widening';
+
+const facets = (changed: Partial<typeof DEFAULT_VIEW.facets>) => ({ ...DEFAULT_VIEW.facets, ...changed });
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('chips', () => {
+  test('each removes its own filter and hands the focus on', () => {
+    const { steps } = renderWithAtlas(<Chips />, {
+      view: { facets: facets({ sector: ['connectivity'], partner: ['CHN'] }), from: '2017', to: '2024' },
+    });
+    expect(button('Remove filter Partner: China').textContent).toContain('China');
+    button('Remove filter Period: 2017 to 2024');
+    fireEvent.click(button('Remove filter Sector: Telecoms & connectivity'));
+    expect(steps[0]).toMatchObject({ mode: 'push', view: { facets: facets({ partner: ['CHN'] }) } });
+    expect(document.activeElement).toBe(button('Remove filter Partner: China'));
+    fireEvent.click(button('Remove filter Period: 2017 to 2024'));
+    expect(steps[1]?.view).toMatchObject({ from: null, to: null });
+    fireEvent.click(button('Remove filter Partner: China'));
+    expect(steps[2]?.view).toEqual(DEFAULT_VIEW);
+    expect(document.activeElement).toBe(screen.getByText('No filter: everything is shown'));
+  });
+
+  test('one button clears them all', () => {
+    const { steps } = renderWithAtlas(<Chips />, {
+      view: { facets: facets({ stage: ['signed', 'launched'] }), to: '2020-03' },
+    });
+    button('Remove filter Period: until March 2020');
+    fireEvent.click(button('Clear all filters'));
+    expect(steps[0]?.view).toEqual(DEFAULT_VIEW);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('the heading', () => {
+  test('is the sentence, and is announced after a change only', () => {
+    renderWithAtlas(
+      <>
+        <Heading />
+        <Chips />
+      </>,
+      { view: { facets: facets({ partner: ['CHN'] }) } },
+    );
+    const first = screen.getByRole('heading', { level: 1 }).textContent;
+    expect(first).toMatch(/between Russia and China/);
+    expect(screen.getByRole('status').textContent).toBe('');
+    fireEvent.click(button('Remove filter Partner: China'));
+    const second = screen.getByRole('heading', { level: 1 }).textContent;
+    expect(second).not.toBe(first);
+    expect(screen.getByRole('status').textContent).toBe(second);
+  });
+});
+
+describe('nothing matches', () => {
+  const view = { facets: facets({ partner: ['CHN'], kind: ['strategy'], level: ['city'] }) };
+
+  test('names what was asked and offers the step that shows most', () => {
+    const { steps } = renderWithAtlas(<EmptyState />, { view });
+    screen.getByText('No agreement matches Partner: China; Kind: Strategy; Level: City');
+    fireEvent.click(button('Remove Kind: Strategy (1 agreement)'));
+    expect(steps[0]?.view.facets).toEqual(facets({ partner: ['CHN'], level: ['city'] }));
+  });
+
+  test('several values of a facet go together', () => {
+    renderWithAtlas(<EmptyState />, {
+      view: { facets: facets({ partner: ['TKM', 'COG'] }), from: '2024-07' },
+    });
+    screen.getByText(
+      'No agreement matches Partner: Turkmenistan or Republic of the Congo; Period: since July 2024',
+    );
+    button('Remove Partner (3 agreements)');
+  });
+
+  test('where no single step helps, all filters can go', () => {
+    const { steps } = renderWithAtlas(<EmptyState />, {
+      view: { facets: facets({ partner: ['SRB'], kind: ['strategy'] }), to: '1900' },
+    });
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    fireEvent.click(button('Clear all filters'));
+    expect(steps[0]?.view).toEqual(DEFAULT_VIEW);
+  });
+
+  test('the offer is the best of all single steps, for any filters', () => {
+    const some = (facet: FacetId) => fc.subarray([...columns.domains[facet].values], { maxLength: 2 });
+    const anyView = fc.record({
+      facets: fc.record({
+        sector: some('sector'),
+        partner: some('partner'),
+        kind: some('kind'),
+        stage: some('stage'),
+        level: some('level'),
+      }),
+      to: fc.constantFrom(null, '1996', '2017'),
+    });
+    fc.assert(
+      fc.property(anyView, (changed) => {
+        const asked: ViewState = { ...DEFAULT_VIEW, ...changed };
+        const count = (wider: ViewState) => runQuery(columns, queryOf(wider)).rows.length;
+        const alternatives = [
+          ...FACETS.filter((facet) => asked.facets[facet].length > 0).map((facet) =>
+            count({ ...asked, facets: { ...asked.facets, [facet]: [] } }),
+          ),
+          ...(asked.to === null ? [] : [count({ ...asked, to: null })]),
+        ];
+        const best = bestWidening(columns, asked);
+        expect(best?.count ?? 0).toBe(Math.max(0, ...alternatives));
+        if (!best) return;
+        expect(count(best.view)).toBe(best.count);
+        expect(activeFilters(best.view).length).toBeLessThan(activeFilters(asked).length);
+      }),
+    );
+  });
+});
+
+describe('the filter sheet', () => {
+  test('opens over the page, says how many it shows, and gives the focus back', () => {
+    renderWithAtlas(<FilterSheet />, { view: { facets: facets({ partner: ['CHN'], kind: ['talks'] }) } });
+    const opener = button('Filters (2)');
+    opener.focus();
+    fireEvent.click(opener);
+    const dialog = within(screen.getByRole('dialog', { name: 'Filters' }));
+    const shown = runQuery(
+      columns,
+      queryOf({ ...DEFAULT_VIEW, facets: facets({ partner: ['CHN'], kind: ['talks'] }) }),
+    );
+    fireEvent.click(dialog.getByRole('button', { name: `Show ${shown.rows.length} agreements` }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(opener);
+  });
+
+  test('announces the new count while it is open', () => {
+    renderWithAtlas(<FilterSheet />);
+    fireEvent.click(button('Filters'));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Serbia/ }));
+    expect(screen.getByRole('status').textContent).toBe('2 of 26 agreements');
+  });
+});
