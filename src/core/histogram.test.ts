@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { datasets } from '../testing/arbitraries';
+import { buildColumns } from './columns';
+import { binUnit, histogram } from './histogram';
+import { spanOf } from './query';
+
+test('bins touch, cover the span, and count every row once', () => {
+  fc.assert(
+    fc.property(datasets, fc.integer({ min: 4, max: 200 }), (dataset, most) => {
+      const columns = buildColumns(dataset);
+      const span = spanOf(columns, columns.ids.keys());
+      if (!span) return;
+      const bins = histogram(columns, columns.ids.keys(), span, binUnit(span, most));
+      expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(columns.n);
+      bins.slice(1).forEach((bin, i) => {
+        expect(bin.min).toBe((bins[i]?.max ?? 0) + 1);
+      });
+      expect(bins[0]?.min).toBeLessThanOrEqual(span.min);
+      expect(bins.at(-1)?.max).toBeGreaterThanOrEqual(span.max);
+    }),
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { translate as t } from '../i18n/useTranslate';
+import { columns, dataset, names } from '../testing/builtIn';
+import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
+import { queryOf, runQuery } from './query';
+import { sentence } from './sentence';
+import type { FacetId } from './taxonomy';
+import { DEFAULT_VIEW, type ViewState } from './viewState';
+
+describe('dates in words', () => {
+  test.each([
+    ['2024-06-17', '17 June 2024', 'exact day'],
+    ['2022-06', 'June 2022', 'month known, day not'],
+    ['2017', '2017', 'year known, day not'],
+    ['[2022-09-21..2022-09-30]', 'one day between 21 and 30 September 2022', 'day not known exactly'],
+    ['[2022-09-21..2022-10-03]', 'one day between 21 September and 3 October 2022', 'day not known exactly'],
+    ['201X', '2010 to 2019', 'decade known, year not'],
+    ['2001-24', 'winter 2001', 'season known, day not'],
+    ['1984?', '1984 (uncertain)', 'year known, day not'],
+    ['2004-06~', 'about June 2004', 'month known, day not'],
+  ])('%s', (edtf, words, precision) => {
+    expect(dateInWords(edtf, t, 'en')).toBe(words);
+    expect(precisionInWords(edtf, t)).toBe(precision);
+  });
+
+  test.each([
+    ['2024/2026', '2024 to 2026'],
+    ['1996-04-25/2021', '25 April 1996 to 2021'],
+    ['/2035', 'until 2035; the start is not stated'],
+    ['2024/..', 'from 2024, without an end'],
+  ])('validity %s', (edtf, words) => {
+    expect(intervalInWords(edtf, t, 'en')).toBe(words);
+  });
+});
+
+function said(facets: Partial<Record<FacetId, readonly string[]>>, rest: Partial<ViewState> = {}): string {
+  const view = { ...DEFAULT_VIEW, ...rest, facets: { ...DEFAULT_VIEW.facets, ...facets } };
+  const result = runQuery(columns, queryOf(view));
+  return sentence({ dataset, columns, view, result, names }, t);
+}
+
+describe('the sentence', () => {
+  test.each([
+    [said({}), '26 agreements and talks between Russia and 10 partners, 1996 to 2024'],
+    [said({ partner: ['CHN'] }), '10 agreements and talks between Russia and China, 1996 to 2024'],
+    [said({ partner: ['COG'] }), '1 agreement between Russia and the Republic of the Congo, 2022'],
+    [
+      said({ partner: ['CHN'], sector: ['trade-payments'] }, { from: '2017', to: '2024' }),
+      '2 agreements and talks between Russia and China on digital trade & payments, 2017 to 2024',
+    ],
+    [
+      said({ stage: ['signed', 'in-force'], kind: ['agreement', 'memorandum'] }, { from: '2021' }),
+      '7 agreements or memoranda between Russia and 5 partners at the stage “signed or in force”, since 2021',
+    ],
+    [
+      said({ partner: ['KAZ', 'BLR'] }, { matchAll: ['partner'] }),
+      '1 proposal between Russia and Kazakhstan and Belarus, 2017',
+    ],
+    [said({ level: ['city'] }), '1 programme between Russia and China at city level, 2024'],
+    [said({ kind: ['talks'], partner: ['COG'] }), 'No talks between Russia and the Republic of the Congo'],
+    [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched”'],
+    [
+      said({ sector: ['connectivity', 'regulation', 'industry', 'general'] }),
+      '21 agreements and talks between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
+    ],
+  ])('%s', (actual, expected) => {
+    expect(actual).toBe(expected);
+  });
+});

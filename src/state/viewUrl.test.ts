@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../core/days';
+import { LANE_FACETS } from '../core/taxonomy';
+import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
+import { filters } from '../testing/arbitraries';
+import { columns } from '../testing/builtIn';
+import { reconcile } from './reconcile';
+import { parseView, serialiseView } from './viewUrl';
+
+const canonical = (search: string) => serialiseView(parseView(search).view);
+
+describe('a link', () => {
+  test.each([
+    ['', ''],
+    ['?data=russia-digital-economy', ''],
+    ['?sector=regulation,connectivity', '?sector=connectivity,regulation'],
+    ['?sector=connectivity%2Cregulation', '?sector=connectivity,regulation'],
+    ['?partner=CHN&sector=industry', '?sector=industry&partner=CHN'],
+    ['?match=partner,sector', '?match=sector,partner'],
+    ['?from=2017&to=2024-06', '?from=2017&to=2024-06'],
+    ['?lanes=partner', ''],
+    ['?t=2016..2025', '?t=2016..2025'],
+    ['?t=2016-01-01..2025-12-31', '?t=2016..2025'],
+    ['?t=2017-06..2017-06-30', '?t=2017-06..2017-06'],
+    ['?map=48.123,75,3.5', '?map=48.12,75,3.5'],
+    ['?theme=dark&sel=cog-ict-2022', '?sel=cog-ict-2022&theme=dark'],
+  ])('%s is written %s', (search, expected) => {
+    expect(canonical(search)).toBe(expected);
+    expect(parseView(search).ignored).toEqual([]);
+  });
+
+  test.each([
+    ['?from=2014-02-31', 'from', 'malformed'],
+    ['?from=yesterday', 'from', 'malformed'],
+    ['?from=201X', 'from', 'malformed'],
+    ['?t=2025..2016', 't', 'malformed'],
+    ['?t=2016', 't', 'malformed'],
+    ['?map=91,0,3', 'map', 'malformed'],
+    ['?map=0,0,99', 'map', 'malformed'],
+    ['?map=1e1,0,3', 'map', 'malformed'],
+    ['?map=NaN,0,3', 'map', 'malformed'],
+    ['?lanes=colour', 'lanes', 'malformed'],
+    ['?theme=blue', 'theme', 'malformed'],
+    ['?sector=', 'sector', 'malformed'],
+    ['?sector=<script>', 'sector', 'malformed'],
+    ['?data=../secret', 'data', 'malformed'],
+    ['?match=kind', 'match', 'malformed'],
+    ['?colour=red', 'colour', 'unknown-key'],
+    ['?__proto__=1', '__proto__', 'unknown-key'],
+    ['?from=2024&to=2017', 'to', 'period-backwards'],
+  ])('%s: %s is ignored and named', (search, key, why) => {
+    expect(parseView(search).ignored).toMatchObject([{ key, why }]);
+  });
+
+  test('of a key said twice the first counts', () => {
+    const { view, ignored } = parseView('?from=2017&from=2018');
+    expect(view.from).toBe('2017');
+    expect(ignored).toEqual([{ key: 'from', value: '2018', why: 'repeated' }]);
+  });
+
+  test('parameters that others append are passed over in silence', () => {
+    expect(parseView('?utm_source=x&fbclid=y').ignored).toEqual([]);
+  });
+
+  test('any text can be read, and its canonical form is stable', () => {
+    const keys = fc.constantFrom(
+      'sector',
+      'partner',
+      'from',
+      'to',
+      't',
+      'map',
+      'match',
+      'sel',
+      'lanes',
+      'theme',
+      'data',
+      'q',
+    );
+    const values = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '2017',
+        '2017-06..2018',
+        '1.5,2,3',
+        'CHN,BLR',
+        'sector',
+        'dark',
+        '2014-02-31',
+        '%',
+        'a,b,,a',
+      ),
+    );
+    const search = fc
+      .array(fc.tuple(keys, values))
+      .map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), search), (text) => {
+        const once = canonical(text);
+        expect(canonical(once)).toBe(once);
+        expect(parseView(once).ignored).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('every view survives the way through its link', () => {
+    const camera = fc.record({
+      lat: fc.integer({ min: -9000, max: 9000 }).map((n) => n / 100),
+      lng: fc.integer({ min: -16900, max: 19100 }).map((n) => n / 100),
+      zoom: fc.integer({ min: 0, max: 700 }).map((n) => n / 100),
+    });
+    const window = fc
+      .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 9000 }))
+      .map(([start, days]) => ({
+        min: (dayOf(1970, 1, 1) + start) as ReturnType<typeof dayOf>,
+        max: (dayOf(1970, 1, 1) + start + days) as ReturnType<typeof dayOf>,
+      }));
+    const views: fc.Arbitrary<ViewState> = fc
+      .tuple(
+        filters,
+        fc.record({
+          selected: fc.constantFrom(null, 'cog-ict-2022'),
+          lanes: fc.constantFrom(...LANE_FACETS),
+          window: fc.option(window),
+          camera: fc.option(camera),
+          theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
+        }),
+      )
+      .map(([filter, rest]) => ({ ...DEFAULT_VIEW, ...filter, ...rest }));
+    fc.assert(
+      fc.property(views, (view) => {
+        fc.pre(!(view.from !== null && view.to !== null && view.from > view.to));
+        const { view: read } = parseView(serialiseView(view));
+        const sorted = Object.fromEntries(
+          Object.entries(view.facets).map(([facet, list]) => [facet, [...list].sort()]),
+        );
+        expect(read).toEqual({ ...view, facets: sorted });
+      }),
+    );
+  });
+});
+
+describe('against the dataset', () => {
+  test('what it does not have is left out and named', () => {
+    const { view } = parseView('?partner=CHN,XYZ&sector=connectivity&sel=nothing');
+    const { view: known, ignored } = reconcile(view, columns);
+    expect(known.facets.partner).toEqual(['CHN']);
+    expect(known.facets.sector).toEqual(['connectivity']);
+    expect(known.selected).toBeNull();
+    expect(ignored).toEqual([
+      { key: 'partner', value: 'XYZ', why: 'not-in-dataset' },
+      { key: 'sel', value: 'nothing', why: 'not-in-dataset' },
+    ]);
+  });
+});
