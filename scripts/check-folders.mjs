@@ -30,7 +30,11 @@ function* sources(folder) {
 }
 
 const imports = (text) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]);
+  [
+    ...text.matchAll(
+      /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    ),
+  ].map((match) => match[1] ?? match[2]);
 
 const folderOf = (path) => path.split('/')[0];
 const viewOf = (path) => (path.startsWith('views/') ? path.split('/')[1] : null);

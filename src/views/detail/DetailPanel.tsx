@@ -50,7 +50,14 @@ export function DetailPanel({ inSheet = false }: Props) {
   };
 
   return (
-    <section ref={region} className={styles.panel} aria-label={t('detail.region')} onKeyDown={onKeyDown}>
+    <section
+      ref={region}
+      className={styles.panel}
+      tabIndex={-1}
+      data-in-sheet={inSheet}
+      aria-label={t('detail.region')}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.head}>
         <span className={styles.place}>
           {position.place === null

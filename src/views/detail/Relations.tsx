@@ -1,47 +1,64 @@
 import type { Agreement } from '../../core/dataset';
 import { dateInWords } from '../../core/dateWords';
+import { RELATION_TYPES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover } from '../../state/useHover';
 import { serialiseView } from '../../state/viewUrl';
 import styles from './detail.module.css';
 
-/** Other records this one refers to, as links. */
+/** Other records this one refers to, as links under what they are to it. */
 export function Relations({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
-  const { columns, names, view, update } = useAtlas();
-  const related = (agreement.relations ?? []).flatMap((relation) => {
-    const row = columns.rowOf.get(relation.to);
-    const record = row === undefined ? undefined : columns.agreements[row];
-    return record ? [{ type: relation.type, record }] : [];
-  });
-  if (related.length === 0) return null;
+  const { columns } = useAtlas();
+  const groups = RELATION_TYPES.map((type) => {
+    const relations = (agreement.relations ?? []).filter((relation) => relation.type === type);
+    const records = relations.flatMap(({ to }) => columns.agreements[columns.rowOf.get(to) ?? -1] ?? []);
+    return { type, records };
+  }).filter(({ records }) => records.length > 0);
+  if (groups.length === 0) return null;
   return (
     <>
       <dt className={styles.wide}>{t('detail.related')}</dt>
       <dd className={styles.wide}>
-        {related.map(({ type, record }) => (
-          <div key={record.id} className={styles.entry}>
-            <a
-              href={serialiseView({ ...view, selected: record.id })}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                update((current) => ({ ...current, selected: record.id }));
-              }}
-              onPointerEnter={() => setHover({ kind: 'agreement', id: record.id })}
-              onPointerLeave={() => setHover(null)}
-              onFocus={() => setHover({ kind: 'agreement', id: record.id })}
-              onBlur={() => setHover(null)}
-            >
-              {names.text(record.title)}
-            </a>
-            <small>
-              {t(`detail.relation.${type}`)} · {dateInWords(record.date, t, names.locale)}
-            </small>
+        {groups.map(({ type, records }) => (
+          <div key={type} className={styles.entry}>
+            <small>{t(`detail.relation.${type}`)}</small>
+            {records.map((record) => (
+              <RelatedRecord key={record.id} record={record} />
+            ))}
           </div>
         ))}
       </dd>
     </>
+  );
+}
+
+function RelatedRecord({ record }: { readonly record: Agreement }) {
+  const t = useTranslate();
+  const { names, view, update } = useAtlas();
+  const on = () => setHover({ kind: 'agreement', id: record.id });
+  const off = () => setHover(null);
+  return (
+    <div className={styles.related}>
+      <a
+        href={serialiseView({ ...view, selected: record.id })}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          // The link goes with its record; neither hover nor focus may go with it.
+          setHover(null);
+          event.currentTarget.closest('section')?.focus();
+          update((current) => ({ ...current, selected: record.id }));
+        }}
+        onPointerEnter={on}
+        onPointerLeave={off}
+        onFocus={on}
+        onBlur={off}
+      >
+        {names.text(record.title)}
+      </a>
+      <span className={styles.relatedDate}>{dateInWords(record.date, t, names.locale)}</span>
+    </div>
   );
 }

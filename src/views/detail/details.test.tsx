@@ -170,9 +170,11 @@ describe('the details of a record', () => {
     const { steps } = show('full', { facets: { ...DEFAULT_VIEW.facets, kind: ['memorandum'] } });
     const link = screen.getByRole('link', { name: 'Talks on roaming' });
     expect(link.getAttribute('href')).toBe('?kind=memorandum&sel=bare');
-    expect(facts().Related).toBe('Talks on roamingis part of this · 2019');
+    expect(facts().Related).toBe('Part ofTalks on roaming2019');
+    link.focus();
     fireEvent.click(link);
     expect(steps[0]).toMatchObject({ mode: 'push', view: { selected: 'bare' } });
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Details' }));
   });
 
   test('is not there without a selection', () => {

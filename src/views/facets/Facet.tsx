@@ -1,7 +1,8 @@
 import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
-import type { Columns } from '../../core/columns';
-import { isLit, rowHas } from '../../core/hover';
+import { isLit } from '../../core/hover';
+import { queryOf, runQuery } from '../../core/query';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
+import { DEFAULT_VIEW } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { clearFacet, setMatchAll, toggleValue } from '../../state/filters';
@@ -16,13 +17,6 @@ const UNFOLDED = 8;
 const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
   MULTI_VALUED_FACETS.some((each) => each === facet);
 
-/** Values that any record has; of closed vocabularies the others are left out. */
-function valuesPresent(columns: Columns, facet: FacetId): readonly string[] {
-  return columns.domains[facet].values.filter((value) =>
-    columns.ids.some((_, row) => rowHas(columns, row, facet, value)),
-  );
-}
-
 /** One facet: a group of checkboxes with live counts. */
 export function Facet({ facet }: { readonly facet: FacetId }) {
   const t = useTranslate();
@@ -34,12 +28,15 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const selected = view.facets[facet];
   const colourOf = sectorColours(dataset.sectors);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf.get(hover.id) : undefined;
-  const present = useMemo(() => valuesPresent(columns, facet), [columns, facet]);
+  const totals = useMemo(() => runQuery(columns, queryOf(DEFAULT_VIEW)).counts[facet], [columns, facet]);
+  // Of a closed vocabulary, the values that no record has are left out.
+  const present = columns.domains[facet].values.filter((_, code) => (totals[code] ?? 0) > 0);
   const foldable = facet !== 'sector' && present.length > UNFOLDED + 1;
   const shown = present.filter(
     (value, i) => !foldable || unfolded || i < UNFOLDED || selected.includes(value),
   );
-  const most = Math.max(1, ...result.counts[facet]);
+  // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
 
   const lit = (value: string) => {
     if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;

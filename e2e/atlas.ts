@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** The atlas as a person meets it: by role and name. */
+export class Atlas {
+  constructor(readonly page: Page) {}
+
+  region(name: 'Map' | 'Timeline' | 'Filters' | 'Details'): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  get sentence(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  facet(name: string): Locator {
+    return this.region('Filters').getByRole('group', { name, exact: true });
+  }
+
+  value(facet: string, value: string): Locator {
+    return this.facet(facet).getByRole('checkbox', { name: new RegExp(`^${value}`) });
+  }
+
+  bubble(name: string): Locator {
+    return this.region('Map').getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
+  mark(title: string): Locator {
+    return this.region('Timeline').getByRole('button', { name: new RegExp(`^${title}`) });
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`/${query}`);
+    await expect(this.region('Map')).toHaveAttribute('data-visible-count', /\d/);
+  }
+
+  /** Map and timeline show this many agreements. */
+  async expectCount(count: number): Promise<void> {
+    for (const name of ['Map', 'Timeline'] as const)
+      await expect(this.region(name)).toHaveAttribute('data-visible-count', String(count));
+  }
+
+  /** axe finds nothing. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+    expect(found).toEqual([]);
+  }
+}
+
+/** A test with an atlas, which fails on any request to another host and on any fault in the page. */
+export const test = base.extend<{ atlas: Atlas }>({
+  atlas: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin)
+        faults.push(`asked ${request.url()}`);
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+    });
+    await use(new Atlas(page));
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };

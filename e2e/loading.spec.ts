@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './atlas';
+
+const FILE = '**/data/russia-digital-economy.json';
+const whole = readFileSync(new URL('../public/data/russia-digital-economy.json', import.meta.url), 'utf8');
+
+test.describe('a dataset that does not come as it should says why, and a retry works', () => {
+  for (const { name, answer, message } of [
+    {
+      name: 'missing',
+      answer: { status: 404, body: '' },
+      message: 'There is no file data/russia-digital-economy.json',
+    },
+    { name: 'truncated', answer: { body: whole.slice(0, 20_000) }, message: 'ends in the middle' },
+    { name: 'not JSON', answer: { body: '{"name": x}' }, message: 'is not JSON' },
+    { name: 'refused', answer: { status: 403, body: '' }, message: 'The server refused' },
+    {
+      name: 'invalid',
+      answer: { body: whole.replace('"2017-09"', '"2017-99"') },
+      message: 'is not a dataset this atlas can show',
+    },
+  ])
+    test(name, async ({ atlas, page }) => {
+      await page.route(FILE, (route) => route.fulfill({ contentType: 'application/json', ...answer }));
+      await page.goto('/');
+      await expect(page.getByRole('alert')).toContainText(message);
+      await atlas.expectAccessible();
+      await page.unroute(FILE);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await atlas.expectCount(26);
+    });
+});
+
+test('an invalid dataset names every place', async ({ page }) => {
+  await page.route(FILE, (route) =>
+    route.fulfill({ contentType: 'application/json', body: whole.replace('"2017-09"', '"2017-99"') }),
+  );
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Problems in the file' })).toContainText(
+    /\$\.agreements\[\d+\]\.date/,
+  );
+});
+
+test('a server that fails is asked again, with patience', async ({ atlas, page }) => {
+  let answers = 0;
+  await page.route(FILE, (route) =>
+    answers++ < 2 ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+  );
+  await page.goto('/');
+  await atlas.expectCount(26);
+  expect(answers).toBe(3);
+});
+
+test('a slow dataset says that it is slow', async ({ atlas, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(FILE, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByText('Loading the agreements…')).toBeVisible();
+  await expect(page.getByText('Still loading.')).toBeVisible();
+  release();
+  await atlas.expectCount(26);
+});
+
+test('another dataset that is not there offers the built-in one', async ({ atlas, page }) => {
+  await page.goto('/?data=elsewhere');
+  await expect(page.getByRole('alert')).toContainText('There is no file data/elsewhere.json');
+  await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
+  await atlas.expectCount(26);
+});
+
+test('a map that cannot load leaves the rest standing, and can be asked again', async ({ atlas, page }) => {
+  await page.route('**/data/world-110m.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/');
+  await expect(atlas.region('Timeline')).toHaveAttribute('data-visible-count', '26');
+  await expect(atlas.region('Map')).toContainText('The world map could not be loaded');
+  await page.unroute('**/data/world-110m.json');
+  await atlas.region('Map').getByRole('button', { name: 'Try again' }).click();
+  await atlas.expectCount(26);
+});
+
+test('data is fetched once and not again', async ({ atlas, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await atlas.open();
+  await atlas.value('Sector', 'Telecoms').check();
+  await page.goBack();
+  await atlas.expectCount(26);
+  expect(asked.filter((path) => path.endsWith('russia-digital-economy.json'))).toHaveLength(1);
+});
+
+test('without JavaScript the page says what it needs', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? '/');
+  await expect(page.getByRole('heading', { name: 'Accord Atlas needs JavaScript' })).toBeVisible();
+  await context.close();
+});
+
+test('the policy forbids everything from elsewhere', async ({ page, request }) => {
+  await page.goto('/');
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute(
+    'content',
+    /default-src 'self'/,
+  );
+  const { headers } = await request.get('/').then((response) => ({ headers: response.headers() }));
+  expect(headers['content-security-policy']).toContain("default-src 'self'");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+});

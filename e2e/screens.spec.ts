@@ -1,0 +1,88 @@
+import { expect, test } from './atlas';
+
+const SIZES = [
+  { name: 'wide', width: 1440, height: 900 },
+  { name: 'medium', width: 1024, height: 768 },
+  { name: 'narrow', width: 390, height: 844 },
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const { name, width, height } of SIZES)
+    test.describe(`${name}, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport: { width, height } });
+
+      test('axe finds nothing on the atlas, with filters, with details, when empty', async ({
+        atlas,
+        page,
+      }) => {
+        for (const query of [
+          '',
+          '?sector=connectivity&partner=CHN',
+          '?sel=africa-digital-offer-2023',
+          '?stage=launched&kind=talks',
+        ]) {
+          await atlas.open(query);
+          await atlas.expectAccessible();
+        }
+        await page.goto('/');
+        await page.getByRole('button', { name: 'About the data' }).click();
+        await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
+        await atlas.expectAccessible();
+      });
+
+      test('nothing is wider than the page', async ({ atlas, page }) => {
+        for (const query of ['', '?sel=chn-moscow-beijing-2024']) {
+          await atlas.open(query);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow).toBeLessThanOrEqual(0);
+        }
+      });
+    });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('filters open in a sheet, the timeline is a list, details cover the page', async ({ atlas, page }) => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filters' });
+    await sheet.getByRole('checkbox', { name: /^Telecoms/ }).check();
+    await atlas.expectAccessible();
+    await sheet.getByRole('button', { name: 'Show 7 agreements' }).click();
+    await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
+    await atlas.expectCount(7);
+    await page.getByRole('button', { name: /^Memorandum on ICT cooperation with Turkmenistan/ }).click();
+    const details = page.getByRole('dialog', { name: 'Details' });
+    await expect(
+      details.getByRole('heading', { name: 'Memorandum on ICT cooperation with Turkmenistan' }),
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(details).toHaveCount(0);
+  });
+});
+
+test('the theme asked for is kept in the link', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByLabel('Theme').selectOption('Dark');
+  await expect(page).toHaveURL(/theme=dark/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('nothing jumps while the page loads', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await atlas.open();
+  const total = await page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
+  expect(total).toBeLessThan(0.02);
+});
