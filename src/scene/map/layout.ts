@@ -1,4 +1,4 @@
-import { type Box, contains, overlaps } from '../boxes';
+import type { Box } from '../boxes';
 import type { Bubble } from './bubbles';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
@@ -6,15 +6,6 @@ export interface PlacedBubble extends Bubble {
   readonly x: number;
   readonly y: number;
   readonly anchor: { readonly x: number; readonly y: number };
-}
-
-export type LabelSide = 'right' | 'left' | 'above' | 'below';
-
-export interface PlacedLabel {
-  readonly partner: string;
-  readonly text: string;
-  readonly side: LabelSide;
-  readonly box: Box;
 }
 
 const GAP = 3;
@@ -63,50 +54,4 @@ export function placeBubbles(
 /** The square around a bubble. */
 export function bubbleBox({ x, y, radius }: { x: number; y: number; radius: number }): Box {
   return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
-}
-
-const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
-const LABEL_HEIGHT = 16;
-const LABEL_GAP = 4;
-
-/** Where a label of `width` px stands on a side of a bubble. */
-export function labelBox(
-  bubble: { x: number; y: number; radius: number },
-  side: LabelSide,
-  width: number,
-): Box {
-  const { x, y, radius } = bubble;
-  const half = LABEL_HEIGHT / 2;
-  const near = radius + LABEL_GAP;
-  if (side === 'right') return { x0: x + near, x1: x + near + width, y0: y - half, y1: y + half };
-  if (side === 'left') return { x0: x - near - width, x1: x - near, y0: y - half, y1: y + half };
-  const top = side === 'below' ? y + radius + 1 : y - radius - 1 - LABEL_HEIGHT;
-  return { x0: x - width / 2, x1: x + width / 2, y0: top, y1: top + LABEL_HEIGHT };
-}
-
-/**
- * Labels beside bubbles, none over a bubble, another label or an obstacle (px), all within `frame`. Earlier bubbles
- * choose first; a label that fits nowhere is left out.
- */
-export function placeLabels(
-  bubbles: readonly PlacedBubble[],
-  textOf: (bubble: PlacedBubble) => string,
-  widthOf: (text: string) => number,
-  frame: Box,
-  obstacles: readonly Box[],
-): PlacedLabel[] {
-  const taken: Box[] = [...obstacles, ...bubbles.map(bubbleBox)];
-  const labels: PlacedLabel[] = [];
-  for (const bubble of bubbles) {
-    const text = textOf(bubble);
-    const width = widthOf(text);
-    for (const side of SIDES) {
-      const box = labelBox(bubble, side, width);
-      if (!contains(frame, box) || taken.some((other) => overlaps(box, other))) continue;
-      taken.push({ ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP });
-      labels.push({ partner: bubble.partner, text, side, box });
-      break;
-    }
-  }
-  return labels;
 }

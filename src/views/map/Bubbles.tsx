@@ -5,14 +5,8 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { Box } from '../../scene/boxes';
 import { groupsOf } from '../../scene/map/bubbles';
 import { emphasisOf } from '../../scene/map/emphasis';
-import {
-  bubbleBox,
-  labelBox,
-  type PlacedBubble,
-  type PlacedLabel,
-  placeBubbles,
-  placeLabels,
-} from '../../scene/map/layout';
+import { labelBox, type PlacedLabel, placeLabels } from '../../scene/map/labels';
+import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorColours } from '../../scene/sectorColour';
 import { textWidth } from '../../scene/textWidth';

@@ -23,21 +23,17 @@ function faultOf(from: string, to: string, t: Translate): string | null {
 export function PeriodFields() {
   const t = useTranslate();
   const { columns, view, update } = useAtlas();
-  const { from, to } = view;
-  // Typed text belongs to the period it was typed for: another period from elsewhere starts the fields anew.
-  const key = `${from} ${to}`;
-  return <Fields key={key} from={from ?? ''} to={to ?? ''} columns={columns} update={update} t={t} />;
-}
-
-interface FieldsProps extends Pick<ReturnType<typeof useAtlas>, 'columns' | 'update'> {
-  readonly from: string;
-  readonly to: string;
-  readonly t: Translate;
-}
-
-function Fields({ from, to, columns, update, t }: FieldsProps) {
+  const from = view.from ?? '';
+  const to = view.to ?? '';
   const [typed, setTyped] = useState({ from, to });
   const [fault, setFault] = useState<string | null>(null);
+  // Typed text belongs to the period it was typed for: another period from elsewhere starts the fields anew.
+  const [period, setPeriod] = useState({ from, to });
+  if (period.from !== from || period.to !== to) {
+    setPeriod({ from, to });
+    setTyped({ from, to });
+    setFault(null);
+  }
   const message = useId();
   const whole = useMemo(() => wholeRange(columns), [columns]);
 

@@ -1,0 +1,100 @@
+import { type Box, contains, overlaps } from '../boxes';
+import { bubbleBox, type PlacedBubble } from './layout';
+
+/** Where a label stands at its bubble; the last four begin or end flush with it. */
+export const LABEL_SIDES = [
+  'right',
+  'left',
+  'below',
+  'above',
+  'below-right',
+  'above-right',
+  'below-left',
+  'above-left',
+] as const;
+
+export type LabelSide = (typeof LABEL_SIDES)[number];
+
+export interface PlacedLabel {
+  readonly partner: string;
+  readonly text: string;
+  readonly side: LabelSide;
+  readonly box: Box;
+}
+
+const LABEL_HEIGHT = 16;
+const LABEL_GAP = 4;
+/** Placements tried before the best so far is taken. */
+const TRIALS = 20_000;
+
+/** Where a label of `width` px stands on a side of a bubble. */
+export function labelBox(
+  bubble: { readonly x: number; readonly y: number; readonly radius: number },
+  side: LabelSide,
+  width: number,
+): Box {
+  const { x, y, radius } = bubble;
+  const half = LABEL_HEIGHT / 2;
+  const near = radius + LABEL_GAP;
+  if (side === 'right') return { x0: x + near, x1: x + near + width, y0: y - half, y1: y + half };
+  if (side === 'left') return { x0: x - near - width, x1: x - near, y0: y - half, y1: y + half };
+  const y0 = side.startsWith('below') ? y + radius + 1 : y - radius - 1 - LABEL_HEIGHT;
+  const x0 = side.endsWith('right') ? x - radius : side.endsWith('left') ? x + radius - width : x - width / 2;
+  return { x0, x1: x0 + width, y0, y1: y0 + LABEL_HEIGHT };
+}
+
+/** Boxes a label may take, best first; `cost` is how far from ideal. */
+function candidates(bubble: PlacedBubble, text: string, width: number, free: (box: Box) => boolean) {
+  return LABEL_SIDES.map((side, i) => ({
+    label: { partner: bubble.partner, text, side, box: labelBox(bubble, side, width) },
+    cost: i / LABEL_SIDES.length,
+  })).filter(({ label }) => free(label.box));
+}
+
+const spaced = (box: Box): Box => ({ ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP });
+
+/**
+ * Labels beside bubbles, none over a bubble, another label or an obstacle (px), all within `frame`. As many as fit:
+ * branch and bound over the sides of all bubbles, earlier bubbles weighing more, ended after TRIALS placements.
+ */
+export function placeLabels(
+  bubbles: readonly PlacedBubble[],
+  textOf: (bubble: PlacedBubble) => string,
+  widthOf: (text: string) => number,
+  frame: Box,
+  obstacles: readonly Box[],
+): PlacedLabel[] {
+  const taken: Box[] = [...obstacles, ...bubbles.map(bubbleBox)];
+  const free = (box: Box) => contains(frame, box) && !taken.some((other) => overlaps(box, other));
+  const options = bubbles.map((bubble) => {
+    const text = textOf(bubble);
+    return candidates(bubble, text, widthOf(text), free);
+  });
+  // A label left out costs more than any side of it, and an early one a little more than a late one.
+  const omission = (i: number) => 2 - i / (2 * bubbles.length);
+
+  let best: PlacedLabel[] = [];
+  let bestCost = Number.POSITIVE_INFINITY;
+  let trials = 0;
+  const chosen: PlacedLabel[] = [];
+  const place = (i: number, cost: number): void => {
+    if (cost >= bestCost) return;
+    const here = options[i];
+    if (!here) {
+      best = [...chosen];
+      bestCost = cost;
+      return;
+    }
+    for (const option of here) {
+      if (trials++ > TRIALS) return;
+      const box = spaced(option.label.box);
+      if (chosen.some((other) => overlaps(box, other.box))) continue;
+      chosen.push(option.label);
+      place(i + 1, cost + option.cost);
+      chosen.pop();
+    }
+    place(i + 1, cost + omission(i));
+  };
+  place(0, 0);
+  return best;
+}
