@@ -42,7 +42,9 @@ export class Atlas {
 
   /** axe finds nothing. */
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
@@ -61,7 +63,9 @@ export const test = base.extend<{ atlas: Atlas }>({
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
-      if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+      const text = message.text();
+      const isOurs = message.type() === 'error' && !text.startsWith('Failed to load resource');
+      if (isOurs || /Content.Security.Policy/i.test(text)) faults.push(text);
     });
     await use(new Atlas(page));
     expect(faults).toEqual([]);

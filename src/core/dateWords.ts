@@ -10,14 +10,14 @@ const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 const FORMATS = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
-
   dayOfMonth: { day: 'numeric' },
   dayAndMonth: { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
-
+  year: { year: 'numeric' },
   monthTick: { month: 'short' },
   dayTick: { day: 'numeric', month: 'short' },
-  year: { year: 'numeric' },
+  monthAndYearTick: { month: 'short', year: 'numeric' },
+  dayAndYearTick: { day: 'numeric', month: 'short', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DayFormat = keyof typeof FORMATS;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay } from '../../core/dateWords';
 import { dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import type { LaneFacet } from '../../core/taxonomy';
@@ -7,6 +6,7 @@ import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names } from '../../testing/builtIn';
 import { PALETTES, sectorSwatches } from '../palette';
 import { timelineSvg } from './svg';
+import { tickText } from './ticks';
 import { timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
 
@@ -30,8 +30,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string 
     gutter: 220,
     title: 'Timeline of the built-in dataset',
     laneName: (value) => names.value(by, value),
-    tickText: ({ day, format }) =>
-      formatDay(day, format === 'year' ? 'year' : format === 'month' ? 'monthTick' : 'dayTick', 'en'),
+    tickText: (tick) => tickText(tick, 'en'),
   });
 }
 

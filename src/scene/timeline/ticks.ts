@@ -1,8 +1,9 @@
+import { formatDay } from '../../core/dateWords';
 import { calendarOf, type Day, dayOf } from '../../core/days';
 import type { TimeScale } from './timeScale';
 
-/** How a tick is written: `year` where a year begins. */
-export type TickFormat = 'year' | 'month' | 'day';
+/** How a tick is written: `year` where a year begins, `bare` not at all. */
+export type TickFormat = 'year' | 'monthTick' | 'dayTick' | 'monthAndYearTick' | 'dayAndYearTick' | 'bare';
 
 export interface Tick {
   readonly day: Day;
@@ -37,7 +38,7 @@ const daysOf = (unit: Unit) => ('days' in unit ? unit.days : unit.months * DAYS_
 function formatOf(day: Day, unit: Unit): TickFormat {
   const date = calendarOf(day);
   if (date.month === 1 && date.day === 1) return 'year';
-  return 'days' in unit ? 'day' : 'month';
+  return 'days' in unit ? 'dayTick' : 'monthTick';
 }
 
 function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
@@ -56,10 +57,34 @@ function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
   }
 }
 
+/** px that a tick with its year takes. */
+const WITH_YEAR = 76;
+
+/** Lets the first tick say its year, where there is room or no other tick says one. */
+function datedFirst(ticks: readonly Tick[]): Tick[] {
+  const [first, second, ...rest] = ticks;
+  if (!first || first.format === 'year') return [...ticks];
+  const isCramped = second !== undefined && second.x - first.x < WITH_YEAR;
+  if (isCramped && ticks.some(({ format }) => format === 'year')) return [...ticks];
+  const dated: Tick = {
+    ...first,
+    format: first.format === 'dayTick' ? 'dayAndYearTick' : 'monthAndYearTick',
+  };
+  if (!second) return [dated];
+  return [dated, isCramped ? { ...second, format: 'bare' } : second, ...rest];
+}
+
 /** Calendar ticks at least `spacing` px apart: days, Mondays, months, quarters, years or more. */
 export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
   const { min, max } = scale.window;
   const pxPerDay = (scale.right - scale.left) / (max - min + 1);
   const unit = UNITS.find((each) => daysOf(each) * pxPerDay >= spacing) ?? { months: 1200 };
-  return daysFrom(min, max, unit).map((day) => ({ day, x: scale.x(day), format: formatOf(day, unit) }));
+  return datedFirst(
+    daysFrom(min, max, unit).map((day) => ({ day, x: scale.x(day), format: formatOf(day, unit) })),
+  );
+}
+
+/** What is written at a tick. */
+export function tickText({ day, format }: Tick, locale: string): string {
+  return format === 'bare' ? '' : formatDay(day, format, locale);
 }

@@ -54,7 +54,7 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
           >
             <line x1={lineStart(key, validity.x0)} x2={validity.x1} y1={y} y2={y} />
             {validity.goesOn ? (
-              <path d={`M${validity.x1 - 5} ${y - 3.5}l4.500 3.500l-4.500 3.500`} fill="none" />
+              <path d={`M${validity.x1 - 5} ${y - 3.5}l4.5 3.5l-4.5 3.5`} fill="none" />
             ) : (
               <line x1={validity.x1} x2={validity.x1} y1={y - 3.5} y2={y + 3.5} />
             )}

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { formatDay } from '../../core/dateWords';
-import type { Day } from '../../core/days';
 import { isLit } from '../../core/hover';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
+import { tickText } from '../../scene/timeline/ticks';
 import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
@@ -136,7 +135,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
               x={tick.x + 3}
               y={axisHeight - 7}
             >
-              {tickText(tick.day, tick.format, names.locale)}
+              {tickText(tick, names.locale)}
             </text>
           ))}
         </g>
@@ -147,9 +146,4 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
       )}
     </div>
   );
-}
-
-function tickText(day: Day, format: 'year' | 'month' | 'day', locale: string): string {
-  if (format === 'year') return formatDay(day, 'year', locale);
-  return formatDay(day, format === 'month' ? 'monthTick' : 'dayTick', locale);
 }
