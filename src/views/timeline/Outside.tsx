@@ -2,6 +2,7 @@ import { yearsInWords } from '../../core/dateWords';
 import { spanOf } from '../../core/query';
 import type { DaySpan } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { textWidth } from '../../scene/textWidth';
 import type { TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
@@ -10,30 +11,52 @@ import type { WindowControl } from './useWindow';
 
 interface Props {
   readonly scene: TimelineScene;
+  /** Room beside the axis, px. */
+  readonly gutter: number;
   readonly control: WindowControl;
   onShow(window: DaySpan): void;
 }
 
+const TEXT_SIZE = 12;
+/** px about each button's text. */
+const MARGIN = 8;
+
 /** Says how many visible records lie before or after the window, and brings them into it. */
-export function Outside({ scene, control, onShow }: Props) {
+export function Outside({ scene, gutter, control, onShow }: Props) {
   const t = useTranslate();
   const { columns } = useAtlas();
   const { shown, whole } = control;
   const sides = [
-    { rows: scene.before, key: 'timeline.earlierRecords', window: { min: whole.min, max: shown.max } },
-    { rows: scene.after, key: 'timeline.laterRecords', window: { min: shown.min, max: whole.max } },
-  ];
+    { rows: scene.before, key: 'earlier', window: { min: whole.min, max: shown.max } },
+    { rows: scene.after, key: 'later', window: { min: shown.min, max: whole.max } },
+  ] as const;
+  const buttons = sides.flatMap(({ rows, key, window }) => {
+    const span = spanOf(columns, rows);
+    if (!span) return [];
+    const values = { count: rows.length, years: yearsInWords(span, t) };
+    return {
+      key,
+      window,
+      long: t(`timeline.${key}WithYears`, values),
+      short: t(`timeline.${key}Count`, values),
+    };
+  });
+  const taken = buttons.reduce((sum, { long }) => sum + textWidth(long, TEXT_SIZE) + MARGIN, MARGIN);
+  const form = taken <= gutter ? 'long' : 'short';
   return (
     <span className={styles.outside}>
-      {sides.map(({ rows, key, window }) => {
-        const span = spanOf(columns, rows);
-        if (!span) return null;
-        return (
-          <button key={key} type="button" className={controls.quiet} onClick={() => onShow(window)}>
-            {t(key, { count: rows.length, years: yearsInWords(span, t) })}
-          </button>
-        );
-      })}
+      {buttons.map((button) => (
+        <button
+          key={button.key}
+          type="button"
+          className={controls.quiet}
+          aria-label={button.long}
+          title={button.long}
+          onClick={() => onShow(button.window)}
+        >
+          {button[form]}
+        </button>
+      ))}
     </span>
   );
 }

@@ -96,7 +96,12 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
       {legendOpen && <Legend />}
       <div className={styles.body} ref={body}>
         {size.width > 0 && (
-          <Outside scene={scene} onShow={(target) => control.goTo(target)} control={control} />
+          <Outside
+            scene={scene}
+            gutter={gutter}
+            control={control}
+            onShow={(target) => control.goTo(target)}
+          />
         )}
         {size.width > 0 && (
           <Plot

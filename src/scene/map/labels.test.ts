@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contains, overlaps } from '../boxes';
+import type { Bubble } from './bubbles';
+import { placeLabels } from './labels';
+import { bubbleBox, placeBubbles } from './layout';
+
+const FRAME = { x0: 0, y0: 0, x1: 600, y1: 300 };
+
+const bubbles = fc
+  .array(
+    fc.record({
+      x: fc.integer({ min: 20, max: 580 }),
+      y: fc.integer({ min: 20, max: 280 }),
+      radius: fc.integer({ min: 12, max: 26 }),
+    }),
+    { maxLength: 14 },
+  )
+  .map((all) =>
+    all.map(
+      ({ x, y, radius }, i): Bubble => ({
+        partner: `P${i}`,
+        at: [x, y],
+        count: 1,
+        slices: [],
+        ghost: false,
+        radius,
+      }),
+    ),
+  );
+
+const placed = (all: readonly Bubble[]) => placeBubbles(all, ({ at: [x, y] }) => ({ x, y }));
+const labelled = (all: readonly Bubble[]) =>
+  placeLabels(
+    placed(all),
+    ({ partner }) => `Partner ${partner}`,
+    (text) => text.length * 7,
+    FRAME,
+    [],
+  );
+
+test('no label lies over a bubble, another label or the edge', () => {
+  fc.assert(
+    fc.property(bubbles, (all) => {
+      const labels = labelled(all);
+      const circles = placed(all).map(bubbleBox);
+      labels.forEach(({ box }, i) => {
+        expect(contains(FRAME, box)).toBe(true);
+        expect(circles.some((circle) => overlaps(circle, box))).toBe(false);
+        expect(labels.slice(i + 1).some((other) => overlaps(other.box, box))).toBe(false);
+      });
+    }),
+  );
+});
+
+test('a label gives way where two can then stand', () => {
+  const at = (partner: string, x: number, y: number): Bubble => ({
+    partner,
+    at: [x, y],
+    count: 1,
+    slices: [],
+    ghost: false,
+    radius: 12,
+  });
+  // Taken alone each would stand to the right, over its neighbour or the edge.
+  const labels = labelled([at('A', 480, 150), at('B', 560, 150), at('C', 400, 150)]);
+  expect(labels.map(({ partner }) => partner).sort()).toEqual(['A', 'B', 'C']);
+});
+
+test('bubbles that would overlap stand apart', () => {
+  fc.assert(
+    fc.property(bubbles, (all) => {
+      const circles = placed(all.slice(0, 5));
+      circles.forEach((a, i) => {
+        for (const b of circles.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius - 1);
+      });
+    }),
+  );
+});

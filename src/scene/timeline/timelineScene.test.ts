@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/columns';
+import { type Day, dayOf } from '../../core/days';
+import { queryOf, runQuery } from '../../core/query';
+import { LANE_FACETS } from '../../core/taxonomy';
+import type { DaySpan } from '../../core/viewState';
+import { datasets, filters, viewWith } from '../../testing/arbitraries';
+import { type Box, overlaps } from '../boxes';
+import { textWidth } from '../textWidth';
+import { tickText, timeTicks } from './ticks';
+import { type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
+import { timeScale } from './timeScale';
+import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow';
+
+const spans: fc.Arbitrary<DaySpan> = fc
+  .record({
+    min: fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2025, 1, 1) }),
+    days: fc.integer({ min: 14, max: 12_000 }),
+  })
+  .map(({ min, days }) => ({ min: min as Day, max: (min + days - 1) as Day }));
+
+const scenes = fc
+  .record({
+    dataset: datasets,
+    filters,
+    by: fc.constantFrom(...LANE_FACETS),
+    window: spans,
+    right: fc.integer({ min: 200, max: 1400 }),
+    height: fc.integer({ min: 60, max: 600 }),
+  })
+  .map(({ dataset, filters: chosen, by, window, right, height }) => {
+    const columns = buildColumns(dataset);
+    const { rows } = runQuery(columns, queryOf(viewWith(chosen)));
+    const selected = chosen.facets.partner;
+    const labelOf = (row: number) => `Record number ${row}`;
+    const scene = timelineScene({ columns, rows, by, selected, window, left: 0, right, height, labelOf });
+    return { scene, columns, rows, window };
+  });
+
+const marksOf = (scene: TimelineScene) => scene.lanes.flatMap((lane) => lane.marks);
+const boxOf = ({ x0, x1, y, size }: PlacedMark): Box => ({ x0, x1, y0: y - size / 2, y1: y + size / 2 });
+
+const pairs = <T>(items: readonly T[]) =>
+  items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
+
+describe('the timeline of any dataset, window and size', () => {
+  test('shows each visible row in a lane, or counts it before or after', () => {
+    fc.assert(
+      fc.property(scenes, ({ scene, columns, rows, window }) => {
+        const outside = new Set([...scene.before, ...scene.after]);
+        const dense = scene.lanes.filter((lane) => lane.density.length > 0).flatMap((lane) => lane.rows);
+        const shown = new Set([...marksOf(scene).map((mark) => mark.row), ...dense]);
+        for (const row of rows) {
+          const isOutside =
+            (columns.maxDay[row] ?? 0) < window.min || (columns.minDay[row] ?? 0) > window.max;
+          expect(outside.has(row)).toBe(isOutside);
+          if (!isOutside) expect(shown).toContain(row);
+        }
+      }),
+    );
+  });
+
+  test('lays no mark over another, and no label over a mark or a label or past the edge', () => {
+    fc.assert(
+      fc.property(scenes, ({ scene }) => {
+        const marks = marksOf(scene).map(boxOf);
+        const labels = scene.labels.map((label) => label.box);
+        for (const [a, b] of pairs(marks)) expect(overlaps(a, b)).toBe(false);
+        for (const [a, b] of pairs(labels)) expect(overlaps(a, b)).toBe(false);
+        for (const label of labels) {
+          expect(marks.some((mark) => overlaps(mark, label))).toBe(false);
+          expect(label.x0).toBeGreaterThanOrEqual(scene.scale.left);
+          expect(label.x1).toBeLessThanOrEqual(scene.scale.right);
+        }
+      }),
+    );
+  });
+
+  test('keeps every mark inside its lane, and the lanes apart and in order', () => {
+    fc.assert(
+      fc.property(scenes, ({ scene }) => {
+        let reached = 0;
+        for (const lane of scene.lanes) {
+          expect(lane.y0).toBe(reached);
+          reached = lane.y1;
+          for (const mark of lane.marks) {
+            expect(mark.y - mark.size / 2).toBeGreaterThanOrEqual(lane.y0);
+            expect(mark.y + mark.size / 2).toBeLessThanOrEqual(lane.y1);
+          }
+        }
+        expect(scene.height).toBe(reached);
+      }),
+    );
+  });
+
+  test('writes ticks that do not run into each other, and a year among them', () => {
+    fc.assert(
+      fc.property(spans, fc.integer({ min: 120, max: 1600 }), (window, width) => {
+        const ticks = timeTicks(timeScale(window, 0, width), 46);
+        const written = ticks.filter(({ format }) => format !== 'bare');
+        written.slice(1).forEach((tick, i) => {
+          const before = written[i];
+          if (before) expect(tick.x - before.x).toBeGreaterThan(textWidth(tickText(before, 'en'), 11));
+        });
+        if (ticks.length > 0)
+          expect(ticks.some(({ format }) => format.toLowerCase().includes('year'))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the window', () => {
+  const whole = { min: dayOf(1990, 1, 1), max: dayOf(2029, 12, 31) };
+
+  test('stays inside the whole range and keeps its least width, however it is moved', () => {
+    fc.assert(
+      fc.property(
+        spans,
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        fc.integer({ min: whole.min - 5000, max: whole.max + 5000 }),
+        (span, factor, share, about) => {
+          const window = clampWindow(span, whole);
+          const moved = [
+            window,
+            zoomWindow(window, factor, about, whole),
+            panWindow(window, share, whole),
+            revealInWindow(window, { min: about as Day, max: about as Day }, whole),
+          ];
+          for (const { min, max } of moved) {
+            expect(min).toBeGreaterThanOrEqual(whole.min);
+            expect(max).toBeLessThanOrEqual(whole.max);
+            expect(max - min + 1).toBeGreaterThanOrEqual(LEAST_DAYS);
+            expect(Number.isInteger(min) && Number.isInteger(max)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  test('keeps its width when panned, and shows the day it is to reveal', () => {
+    fc.assert(
+      fc.property(
+        spans,
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        fc.integer({ min: whole.min, max: whole.max }),
+        (span, share, day) => {
+          const window = clampWindow(span, whole);
+          const panned = panWindow(window, share, whole);
+          expect(panned.max - panned.min).toBe(window.max - window.min);
+          const { min, max } = revealInWindow(window, { min: day as Day, max: day as Day }, whole);
+          expect(min).toBeLessThanOrEqual(day);
+          expect(max).toBeGreaterThanOrEqual(day);
+        },
+      ),
+    );
+  });
+
+  test('keeps the day under the pointer in place when zoomed', () => {
+    const wide = { min: dayOf(1900, 1, 1), max: dayOf(2099, 12, 31) };
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.3, max: 3, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (factor, share) => {
+          const window = { min: dayOf(1990, 1, 1), max: dayOf(2009, 12, 31) };
+          const about = window.min + share * (window.max - window.min + 1);
+          const zoomed = zoomWindow(window, factor, about, wide);
+          const after = (about - zoomed.min) / (zoomed.max - zoomed.min + 1);
+          expect(after).toBeCloseTo(share, 2);
+        },
+      ),
+    );
+  });
+});
