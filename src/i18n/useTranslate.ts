@@ -2,9 +2,6 @@ import { type Messages, setupI18n } from '@lingui/core';
 import type { Translate } from '../core/names';
 import { ENGLISH } from './catalogue';
 
-/** Languages with a catalogue, by BCP 47 tag. */
-export type Language = 'en';
-
 const i18n = setupI18n({ locale: 'en', messages: { en: ENGLISH as unknown as Messages } });
 
 /**

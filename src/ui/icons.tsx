@@ -30,11 +30,7 @@ export const FitIcon = icon('M10 3h3v3M6 13H3v-3M13 3l-4 4M3 13l4-4');
 export const CloseIcon = icon('M4 4l8 8M12 4l-8 8');
 export const LeftIcon = icon('M10 3L5 8l5 5');
 export const RightIcon = icon('M6 3l5 5-5 5');
-export const DownIcon = icon('M3 6l5 5 5-5');
-export const FilterIcon = icon('M2 4h12M4.500 8h7M7 12h2');
-export const ResetIcon = icon('M3.500 6.500A5 5 0 1 1 3 9M3 3v4h4');
+export const FilterIcon = icon('M2 4h12M4.5 8h7M7 12h2');
+export const ResetIcon = icon('M3.5 6.500A5 5 0 1 1 3 9M3 3v4h4');
 export const RangeIcon = icon('M2 4v8M14 4v8M4 8h8M6 6L4 8l2 2M10 6l2 2-2 2');
-export const ThemeIcon = icon('M8 2.500a5.500 5.500 0 1 0 0 11zM8 2.500a5.500 5.500 0 1 1 0 11');
-export const LinkIcon = icon(
-  'M6.500 9.500l3-3M7 4.500l1-1a3 3 0 0 1 4.500 4.500l-1 1M9 11.500l-1 1A3 3 0 0 1 3.500 8l1-1',
-);
+export const ThemeIcon = icon('M8 2.500a5.5 5.5 0 1 0 0 11zM8 2.500a5.5 5.5 0 1 1 0 11');

@@ -51,7 +51,7 @@ export function Legend() {
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
             <g className={styles.validity} stroke={COLOUR}>
               <line x1="2" x2="38" y1="7" y2="7" />
-              <path d="M33 3.500l4.500 3.500l-4.500 3.500" fill="none" />
+              <path d="M33 3.5l4.5 3.5l-4.5 3.5" fill="none" />
             </g>
           </svg>
           {t('timeline.validity')}
