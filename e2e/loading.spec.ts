@@ -63,6 +63,7 @@ test('a slow dataset says that it is slow', async ({ atlas, page }) => {
   await page.goto('/');
   await expect(page.getByText('Loading the agreements…')).toBeVisible();
   await expect(page.getByText('Still loading.')).toBeVisible();
+  await atlas.expectAccessible();
   release();
   await atlas.expectCount(26);
 });

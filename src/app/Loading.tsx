@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate';
 import styles from './states.module.css';
-import layout from './Workspace.module.css';
+import { useLayout } from './useMedia';
+import page from './Workspace.module.css';
 
 /** Milliseconds of waiting after which the page says that it is slow. */
 const PATIENCE = 4000;
@@ -15,6 +16,7 @@ interface Props {
 /** The page's own shape, empty, while data is on its way. */
 export function Loading({ offline, onRetry }: Props) {
   const t = useTranslate();
+  const layout = useLayout();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setSlow(true), PATIENCE);
@@ -22,13 +24,13 @@ export function Loading({ offline, onRetry }: Props) {
   }, []);
   const waiting = slow ? t('app.slow') : t('app.loading');
   return (
-    <div className={layout.page} aria-busy="true">
-      <div className={layout.top}>
-        <span className={layout.brand}>{t('app.name')}</span>
+    <div className={page.page} data-layout={layout} aria-busy="true">
+      <div className={page.top}>
+        <span className={page.brand}>{t('app.name')}</span>
       </div>
-      <div className={layout.left} />
-      <main className={layout.middle}>
-        <div className={layout.heading}>
+      {layout !== 'narrow' && <div className={page.left} />}
+      <main className={page.middle}>
+        <div className={page.heading}>
           <p role="status">{offline ? t('app.offline') : waiting}</p>
           {(slow || offline) && (
             <button type="button" className={styles.action} onClick={onRetry}>

@@ -13,7 +13,7 @@ import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover } from '../../state/useHover';
 import { BubbleMarker } from './BubbleMarker';
-import styles from './MapView.module.css';
+import styles from './bubbles.module.css';
 import { Ring } from './Ring';
 
 const LABEL_SIZE = 12.5;

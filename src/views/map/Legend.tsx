@@ -1,7 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { FillClass } from '../../scene/map/fillClasses';
 import type { MapScene } from '../../scene/map/mapScene';
-import styles from './MapView.module.css';
+import styles from './legend.module.css';
 
 const SWATCHES = [styles.class1, styles.class2, styles.class3];
 

@@ -2,7 +2,7 @@ import { arc, pie } from 'd3';
 import type { Slice } from '../../scene/map/bubbles';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { ringWidth } from '../../scene/map/ring';
-import styles from './MapView.module.css';
+import styles from './bubbles.module.css';
 
 interface Props {
   readonly bubble: PlacedBubble;

@@ -7,9 +7,10 @@ import { markStyle } from '../../scene/timeline/marks';
 import { wholeRange } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { Legend } from './Legend';
+import styles from './list.module.css';
 import { MarkShape } from './MarkShape';
 import { PeriodFields } from './PeriodFields';
-import styles from './timeline.module.css';
+import timeline from './timeline.module.css';
 
 /** Rows by the year their date begins, in time order. */
 function byYear(rows: Iterable<number>, minDay: Int32Array): Map<number, number[]> {
@@ -39,7 +40,7 @@ export function ChronologicalList() {
         <summary>{t('timeline.legend')}</summary>
         <Legend />
       </details>
-      {result.rows.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
+      {result.rows.length === 0 && <p className={timeline.nothing}>{t('timeline.nothing')}</p>}
       {[...byYear(result.rows, columns.minDay)].map(([year, rows]) => (
         <div key={year}>
           <h2>{year}</h2>

@@ -1,7 +1,8 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
+import styles from './legend.module.css';
 import { MarkShape } from './MarkShape';
-import styles from './timeline.module.css';
+import marks from './marks.module.css';
 
 const SHAPES: readonly Shape[] = ['dot', 'soft', 'dashed'];
 const FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
@@ -46,10 +47,13 @@ export function Legend() {
       </div>
       <div>
         <dt>{t('timeline.legendColour')}</dt>
-        <dd>{t('timeline.colour')}</dd>
+        <dd>
+          <span className={styles.colours} aria-hidden="true" />
+          {t('timeline.colour')}
+        </dd>
         <dd>
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
-            <g className={styles.validity} stroke={COLOUR}>
+            <g className={marks.validity} stroke={COLOUR}>
               <line x1="2" x2="38" y1="7" y2="7" />
               <path d="M33 3.5l4.5 3.5l-4.5 3.5" fill="none" />
             </g>

@@ -1,6 +1,6 @@
 import { markGeometry } from '../../scene/timeline/markGeometry';
 import type { MarkStyle } from '../../scene/timeline/marks';
-import styles from './timeline.module.css';
+import styles from './marks.module.css';
 
 interface Props {
   readonly style: MarkStyle;

@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { MarkShape } from './MarkShape';
-import styles from './timeline.module.css';
+import styles from './marks.module.css';
 
 interface Props {
   readonly scene: TimelineScene;

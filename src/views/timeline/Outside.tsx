@@ -6,7 +6,7 @@ import { textWidth } from '../../scene/textWidth';
 import type { TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import styles from './timeline.module.css';
+import styles from './toolbar.module.css';
 import type { WindowControl } from './useWindow';
 
 interface Props {

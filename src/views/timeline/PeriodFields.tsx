@@ -9,7 +9,7 @@ import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { LeftIcon, RightIcon } from '../../ui/icons';
-import styles from './timeline.module.css';
+import styles from './toolbar.module.css';
 
 /** What is wrong with a pair of bounds as typed; null if nothing is. */
 function faultOf(from: string, to: string, t: Translate): string | null {

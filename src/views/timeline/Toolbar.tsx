@@ -5,7 +5,7 @@ import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { LeftIcon, MinusIcon, PlusIcon, RangeIcon, ResetIcon, RightIcon } from '../../ui/icons';
-import styles from './timeline.module.css';
+import styles from './toolbar.module.css';
 
 interface Props {
   onZoomIn(): void;
