@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What the check says of a tree of files. */
+function check(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-folders-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { status, stderr } = spawnSync('node', [join(import.meta.dirname, 'check-folders.mjs'), folder], {
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  return { status, faults: stderr.trim().split('\n').filter(Boolean) };
+}
+
+test.each([
+  ['core/a.ts', "import { b } from '../scene/b';", 'core may not import scene'],
+  ['core/a.ts', "import {\n  useState,\n} from 'react';", 'core may not import the package react'],
+  ['scene/a.ts', "export * from '../state/b';", 'scene may not import state'],
+  ['views/map/A.tsx', "import { b } from '../timeline/b';", 'the view map may not import the view timeline'],
+  ['views/map/A.tsx', "import '../../app/app.css';", 'views may not import app'],
+  ['state/codec.ts', "import { useState } from 'react';", 'only the use*.ts files of state may import react'],
+  ['ui/A.tsx', "const b = () => import('../views/b');", 'ui may not import views'],
+])('%s with %j: %s', (path, text, fault) => {
+  const { status, faults } = check({ [path]: text });
+  expect(status).toBe(1);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(fault);
+});
+
+test('what the rules allow passes, and an empty tree does not', () => {
+  const allowed = { 'scene/a.ts': "import { x } from '../core/x';\nconst text = 'from' | 'to';\n" };
+  expect(check(allowed)).toEqual({ status: 0, faults: [] });
+  expect(check({}).status).toBe(1);
+});
