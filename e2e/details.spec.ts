@@ -37,6 +37,20 @@ test('previous, next and related records can be followed', async ({ atlas, page 
   await expect(details).toHaveCount(0);
 });
 
+test('Escape closes the details, wherever the focus is, and leaves a field its own', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await atlas.mark('Talks with Serbia').click();
+  await expect(atlas.region('Details')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(atlas.region('Details')).toHaveCount(0);
+  await atlas.mark('Talks with Serbia').press('Enter');
+  await atlas.region('Timeline').getByLabel('From').press('Escape');
+  await expect(atlas.region('Details')).toBeVisible();
+});
+
 test('a record outside the filters says so', async ({ atlas }) => {
   await atlas.open('?sel=cog-ict-2022&partner=CHN');
   await expect(atlas.region('Details').getByText('Not in the current selection')).toBeVisible();

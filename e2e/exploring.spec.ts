@@ -182,6 +182,14 @@ test('dragging the plot moves the window without a step in the history', async (
   expect(await page.evaluate(() => window.history.length)).toBe(steps);
 });
 
+test('a sideways wheel moves the window and keeps its width', async ({ atlas, page }) => {
+  await atlas.open('?t=2018..2021');
+  const plot = atlas.region('Timeline').getByRole('group', { name: /^Agreements by lane/ });
+  await plot.hover({ position: { x: 600, y: 200 } });
+  await page.mouse.wheel(200, 0);
+  await expect(page).toHaveURL(/t=2018-\d\d-\d\d\.\.2022-\d\d-\d\d/);
+});
+
 test('the camera of the map goes to the link and comes back from it', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('button', { name: 'Zoom in', exact: true }).click();

@@ -26,7 +26,7 @@ export interface Bubble {
   readonly radius: number;
 }
 
-const LEAST_RADIUS = 12;
+export const LEAST_RADIUS = 12;
 const MOST_RADIUS = 28;
 /** Radius of one agreement, px, before the bounds: areas grow with counts. */
 const UNIT_RADIUS = 7.6;

@@ -29,7 +29,7 @@ const bubbles = fc
     ),
   );
 
-const placed = (all: readonly Bubble[]) => placeBubbles(all, ({ at: [x, y] }) => ({ x, y }));
+const placed = (all: readonly Bubble[]) => placeBubbles(all, ({ at: [x, y] }) => ({ x, y }), 400);
 const labelled = (all: readonly Bubble[]) =>
   placeLabels(
     placed(all),

@@ -43,6 +43,21 @@ export function labelBox(
   return { x0, x1: x0 + width, y0, y1: y0 + LABEL_HEIGHT };
 }
 
+/** The hub's label: above its dot, else where no bubble is; null where it has no room. */
+export function placeHubLabel(
+  hub: { readonly x: number; readonly y: number; readonly radius: number },
+  width: number,
+  bubbles: readonly PlacedBubble[],
+  frame: Box,
+): { readonly side: LabelSide; readonly box: Box } | null {
+  const taken = bubbles.map(bubbleBox);
+  for (const side of ['above', ...LABEL_SIDES] as const) {
+    const box = labelBox(hub, side, width);
+    if (contains(frame, box) && !taken.some((other) => overlaps(box, other))) return { side, box };
+  }
+  return null;
+}
+
 /** Boxes a label may take, best first; `cost` is how far from ideal. */
 function candidates(bubble: PlacedBubble, text: string, width: number, free: (box: Box) => boolean) {
   return LABEL_SIDES.map((side, i) => ({

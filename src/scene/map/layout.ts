@@ -1,5 +1,5 @@
 import type { Box } from '../boxes';
-import type { Bubble } from './bubbles';
+import { type Bubble, LEAST_RADIUS } from './bubbles';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
 export interface PlacedBubble extends Bubble {
@@ -32,14 +32,20 @@ interface MutableBubble extends Bubble {
   readonly anchor: { readonly x: number; readonly y: number };
 }
 
-/** Bubbles at their screen points, moved as little as makes them readable. */
+/** Height of a frame, px, that holds bubbles at full size. */
+const FULL_HEIGHT = 320;
+
+/** Bubbles at their screen points, moved as little as makes them readable; in a low frame the large ones shrink. */
 export function placeBubbles(
   bubbles: readonly Bubble[],
   toScreen: (bubble: Bubble) => { readonly x: number; readonly y: number },
+  frameHeight: number,
 ): PlacedBubble[] {
+  const scale = Math.min(1, frameHeight / FULL_HEIGHT);
   const placed = bubbles.map((bubble): MutableBubble => {
     const { x, y } = toScreen(bubble);
-    return { ...bubble, x, y, anchor: { x, y } };
+    const radius = Math.max(Math.min(bubble.radius, LEAST_RADIUS), bubble.radius * scale);
+    return { ...bubble, radius, x, y, anchor: { x, y } };
   });
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;

@@ -6,7 +6,7 @@ import { textWidth } from '../textWidth';
 import type { Slice } from './bubbles';
 import { HALF_WIDTH, project } from './equalEarth';
 import { WORLD_WIDTH } from './fit';
-import { labelBox, placeLabels } from './labels';
+import { placeHubLabel, placeLabels } from './labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from './layout';
 import type { AreaFill, MapScene } from './mapScene';
 import { ringWidth } from './ring';
@@ -153,25 +153,30 @@ export function mapSvg(still: StillMap): string {
       'stroke-width': weight,
     }),
   );
-  const bubbles = placeBubbles(scene.bubbles, ({ at }) => {
-    const [x, y] = toPx(at);
-    return { x, y };
-  });
+  const bubbles = placeBubbles(
+    scene.bubbles,
+    ({ at }) => {
+      const [x, y] = toPx(at);
+      return { x, y };
+    },
+    height,
+  );
   const [hubX, hubY] = scene.hub ? toPx(scene.hub) : [0, 0];
   const hubDot = { x: hubX, y: hubY, radius: 5 };
-  const hubBox = labelBox(hubDot, 'above', textWidth(still.hubName, LABEL_SIZE, true));
   const frame = { x0: 4, y0: 4, x1: width - 4, y1: height - 4 };
+  const hubLabel =
+    scene.hub && placeHubLabel(hubDot, textWidth(still.hubName, LABEL_SIZE, true), bubbles, frame);
   const labels = placeLabels(
     bubbles,
     ({ partner }) => still.nameOf(partner),
     (text) => textWidth(text, LABEL_SIZE, true),
     frame,
-    scene.hub ? [hubBox, bubbleBox(hubDot)] : [],
+    [...(scene.hub ? [bubbleBox(hubDot)] : []), ...(hubLabel ? [hubLabel.box] : [])],
   );
   const hub = scene.hub
     ? [
         element('circle', { cx: hubX, cy: hubY, r: 4, fill: palette.ink }),
-        nameSvg(still.hubName, hubBox.x0, hubBox.y1 - 4, palette),
+        hubLabel ? nameSvg(still.hubName, hubLabel.box.x0, hubLabel.box.y1 - 4, palette) : '',
       ]
     : [];
   const drawn = [

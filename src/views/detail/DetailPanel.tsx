@@ -13,6 +13,12 @@ interface Props {
   readonly inSheet?: boolean;
 }
 
+/** Whether Escape means something where the focus is: in an open dialog or menu, or in a text being typed. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  return target instanceof Element && target.matches('input[type="text"], select, textarea');
+}
+
 /** The selected record. */
 export function DetailPanel({ inSheet = false }: Props) {
   const t = useTranslate();
@@ -37,6 +43,16 @@ export function DetailPanel({ inSheet = false }: Props) {
     if (region.current?.parentElement) region.current.parentElement.scrollTop = 0;
   }, [view.selected]);
 
+  useEffect(() => {
+    if (inSheet) return;
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || hasOwnEscape(event.target)) return;
+      update((current) => ({ ...current, selected: null }));
+    };
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, [inSheet, update]);
+
   if (!position || !agreement) return null;
   const select = (id: string | null) => update((current) => ({ ...current, selected: id }));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,7 +60,6 @@ export function DetailPanel({ inSheet = false }: Props) {
     // A dialog opened from the panel has its own Escape and arrows.
     const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
     if (dialog && region.current?.contains(dialog)) return;
-    if (event.key === 'Escape' && !inSheet) select(null);
     if (event.key === 'ArrowLeft' && position.previous !== null) select(position.previous);
     if (event.key === 'ArrowRight' && position.next !== null) select(position.next);
   };

@@ -5,7 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { Box } from '../../scene/boxes';
 import { groupsOf } from '../../scene/map/bubbles';
 import { emphasisOf } from '../../scene/map/emphasis';
-import { labelBox, type PlacedLabel, placeLabels } from '../../scene/map/labels';
+import { type PlacedLabel, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorColours } from '../../scene/sectorColour';
@@ -71,20 +71,19 @@ export function Bubbles({ scene, lit, selected, onPick }: Props) {
   };
 
   const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
-  const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at));
   const size = map.getSize();
+  const frame = { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 };
+  const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at), size.y);
   const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
   const hubName = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital?.name ?? null);
   const hubText = hubName === null ? '' : names.text(hubName);
-  const hubLabel =
-    hub &&
-    labelBox({ x: hub.x, y: hub.y, radius: HUB_RADIUS }, 'above', textWidth(hubText, LABEL_SIZE, true));
+  const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, LABEL_SIZE, true), bubbles, frame);
   const labels = placeLabels(
     bubbles,
     (bubble) => nameOf(bubble.partner),
     (text) => textWidth(text, LABEL_SIZE, true),
-    { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 },
-    [...controlBoxes(map), ...(hub && hubLabel ? [hubLabel, bubbleBox(hub)] : [])],
+    frame,
+    [...controlBoxes(map), ...(hub ? [bubbleBox(hub)] : []), ...(hubLabel ? [hubLabel.box] : [])],
   );
   const labelOf = new Map(labels.map((label) => [label.partner, label]));
 
@@ -92,8 +91,13 @@ export function Bubbles({ scene, lit, selected, onPick }: Props) {
     <>
       {scene.hub && (
         <BubbleMarker lat={scene.hub[1]} lng={scene.hub[0]} order={-1000}>
-          <span className={styles.hub} />
-          <span className={styles.hubLabel}>{hubText}</span>
+          <span className={styles.hub}>
+            {hubLabel && (
+              <span className={styles.label} data-side={hubLabel.side}>
+                {hubText}
+              </span>
+            )}
+          </span>
         </BubbleMarker>
       )}
       {bubbles.map((bubble, i) => (

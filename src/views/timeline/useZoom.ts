@@ -2,8 +2,15 @@ import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Day } from '../../core/days';
 import type { DaySpan } from '../../core/viewState';
-import { LEAST_DAYS } from '../../scene/timeline/timeWindow';
+import { LEAST_DAYS, panWindow } from '../../scene/timeline/timeWindow';
 import type { WindowControl } from './useWindow';
+
+/** Milliseconds without a turn of the wheel after which a gesture is over. */
+const WHEEL_REST = 150;
+
+/** Whether a turn of the wheel goes sideways: along time. */
+const isSideways = (event: WheelEvent) =>
+  !event.ctrlKey && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
 
 const length = ({ min, max }: DaySpan) => max - min + 1;
 
@@ -47,8 +54,10 @@ export function useZoom(
         [width, 1],
       ])
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-        if (event.type === 'wheel' && state.current.lanesOverflow)
-          return event.ctrlKey || (event as WheelEvent).metaKey;
+        if (event instanceof WheelEvent) {
+          if (isSideways(event)) return false;
+          return !state.current.lanesOverflow || event.ctrlKey || event.metaKey;
+        }
         return !('button' in event) || event.button === 0;
       })
       .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
@@ -65,7 +74,26 @@ export function useZoom(
     behaviour.current = zooming;
     const selection = select(element);
     selection.call(zooming);
+
+    let rest = 0;
+    let moved: DaySpan | null = null;
+    const onSideways = (event: WheelEvent) => {
+      if (!isSideways(event)) return;
+      event.preventDefault();
+      const from = moved ?? state.current.control.shown;
+      const px = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+      moved = panWindow(from, px / width, whole);
+      state.current.control.preview(moved);
+      window.clearTimeout(rest);
+      rest = window.setTimeout(() => {
+        if (moved) state.current.control.commit(moved);
+        moved = null;
+      }, WHEEL_REST);
+    };
+    element.addEventListener('wheel', onSideways, { passive: false });
     return () => {
+      window.clearTimeout(rest);
+      element.removeEventListener('wheel', onSideways);
       selection.on('.zoom', null);
       behaviour.current = null;
     };
