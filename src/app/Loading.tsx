@@ -25,9 +25,9 @@ export function Loading({ offline, onRetry }: Props) {
   const waiting = slow ? t('app.slow') : t('app.loading');
   return (
     <div className={page.page} data-layout={layout} aria-busy="true">
-      <div className={page.top}>
-        <span className={page.brand}>{t('app.name')}</span>
-      </div>
+      <header className={page.top}>
+        <h1 className={page.brand}>{t('app.name')}</h1>
+      </header>
       {layout !== 'narrow' && <div className={page.left} />}
       <main className={page.middle}>
         <div className={page.heading}>
