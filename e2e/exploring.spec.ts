@@ -52,8 +52,8 @@ test('"all of" asks for records that hold every chosen sector', async ({ atlas, 
   const any = Number(await atlas.region('Map').getAttribute('data-visible-count'));
   await page.getByLabel('Sector: match').selectOption('All of');
   await expect(page).toHaveURL(/match=sector/);
-  await atlas.expectCount(4);
-  expect(any).toBeGreaterThan(4);
+  await atlas.expectCount(3);
+  expect(any).toBeGreaterThan(3);
 });
 
 test('a click on the map filters the timeline, and the filter can be undone there', async ({

@@ -75,7 +75,7 @@ describe('the built-in dataset', () => {
   });
 
   test.each([
-    ['chn-competition-1996', '1996-04-25/2021'],
+    ['chn-competition-1996', '1996-04-25/2021-12-31'],
     ['blr-union-state-strategy-2024', '/2035'],
     ['chn-moscow-beijing-2024', '2024/2026'],
   ])('validity of %s', (id, validity) => {
