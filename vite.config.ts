@@ -13,6 +13,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What several parts of the page share goes into one file, not into a dozen small ones.
+        codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?!views\/detail)/, minShareCount: 2 }] },
+      },
+    },
   },
   preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
   test: {

@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   data: ['core', 'scene'],
   state: ['core'],
   i18n: ['core'],
-  ui: ['i18n'],
+  ui: ['core', 'scene', 'i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],
   app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views'],
   testing: ['core', 'scene', 'data', 'state', 'i18n', 'app'],

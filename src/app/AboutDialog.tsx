@@ -8,7 +8,7 @@ import styles from './AboutDialog.module.css';
 const CREDITS = ['boundaries', 'capitals', 'projection', 'reactLeaflet'] as const;
 
 /** Where the data is from, under which terms, and whose work the atlas rests on. */
-export default function AboutDialog({ onClose }: { onClose(): void }) {
+export function AboutDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   const { columns, dataset, names, view } = useAtlas();
   return (

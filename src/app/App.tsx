@@ -1,22 +1,37 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
 import { useCountries, useDataset } from '../data/useDataset';
+import { TranslateContext } from '../i18n/useTranslate';
 import { useViewState } from '../state/useViewState';
 import { AtlasProvider } from './AtlasProvider';
 import { Boundary } from './Boundary';
-import { LoadFailure } from './LoadFailure';
 import { Loading } from './Loading';
+import { lazyPart } from './lazyPart';
+import { type Spoken, useLanguage } from './useLanguage';
 import { useShownTheme } from './useMedia';
 import { Workspace } from './Workspace';
+
+const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure);
 
 /** Refetching on focus or reconnection would fetch what cannot have changed. */
 const client = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
 });
 
-/** Loads the dataset the URL names and shows the atlas, or why it cannot be shown. */
+/** The page in the reader's language. */
 function Page() {
+  const { view } = useViewState();
+  const spoken = useLanguage(view.language);
+  return (
+    <TranslateContext value={spoken.t}>
+      <LoadedPage spoken={spoken} />
+    </TranslateContext>
+  );
+}
+
+/** Loads the dataset the URL names and shows the atlas, or why it cannot be shown. */
+function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const { view, ignored, update } = useViewState();
   const theme = useShownTheme(view.theme);
   const dataset = useDataset(view.data);
@@ -34,24 +49,25 @@ function Page() {
 
   if (failed.isError)
     return (
-      <LoadFailure
-        error={failed.error as Error}
-        retrying={failed.isFetching}
-        onRetry={retry}
-        onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
-      />
+      <Suspense>
+        <LoadFailure
+          error={failed.error as Error}
+          retrying={failed.isFetching}
+          onRetry={retry}
+          onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
+        />
+      </Suspense>
     );
-  if (!dataset.data || !countries.data) {
-    const offline = dataset.fetchStatus === 'paused' || countries.fetchStatus === 'paused';
-    return (
-      <Loading
-        offline={offline}
-        onRetry={() => {
-          queries.cancelQueries().then(retry);
-        }}
-      />
-    );
-  }
+  const offline = dataset.fetchStatus === 'paused' || countries.fetchStatus === 'paused';
+  const waiting = (
+    <Loading
+      offline={offline}
+      onRetry={() => {
+        queries.cancelQueries().then(retry);
+      }}
+    />
+  );
+  if (!dataset.data || !countries.data || spoken.waiting) return waiting;
   return (
     <AtlasProvider
       dataset={dataset.data}
@@ -59,6 +75,8 @@ function Page() {
       view={view}
       ignored={ignored}
       update={update}
+      language={spoken.language}
+      waiting={waiting}
     >
       <Workspace theme={theme} />
     </AtlasProvider>

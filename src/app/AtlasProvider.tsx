@@ -3,10 +3,11 @@ import { buildColumns } from '../core/columns';
 import type { Dataset } from '../core/dataset';
 import type { Places } from '../core/places';
 import { queryOf, runQuery } from '../core/query';
-import type { ViewState } from '../core/viewState';
+import type { Language, ViewState } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { reconcile } from '../state/reconcile';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas';
+import { useWords } from '../state/useWords';
 import type { Ignored } from '../state/viewUrl';
 import { Notice } from './Notice';
 import { buildNames } from './names';
@@ -18,28 +19,44 @@ interface Props {
   /** What of the URL could not be read. */
   readonly ignored: readonly Ignored[];
   readonly update: UpdateView;
+  readonly language: Language;
+  /** Stands in while a search in the link waits for its index. */
+  readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** From dataset and view state to the one result that every view draws. */
-export function AtlasProvider({ dataset, places, view: asked, ignored, update, children }: Props) {
+export function AtlasProvider(props: Props) {
+  const { dataset, places, view: asked, ignored, update, language, waiting, children } = props;
   const t = useTranslate();
   const columns = useMemo(() => buildColumns(dataset), [dataset]);
   const { view, ignored: absent } = useMemo(() => reconcile(asked, columns), [asked, columns]);
-  const names = useMemo(() => buildNames(dataset, columns, places, t, 'en'), [dataset, columns, places, t]);
-  const { facets, matchAll, from, to } = view;
+  const names = useMemo(
+    () => buildNames(dataset, columns, places, t, language),
+    [dataset, columns, places, t, language],
+  );
+  const words = useWords(columns, places, view.words);
+  const found = words === 'waiting' || words === 'failed' ? null : words;
+  const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = view;
   const result = useMemo(
-    () => runQuery(columns, queryOf({ facets, matchAll, from, to })),
-    [columns, facets, matchAll, from, to],
+    () =>
+      runQuery(
+        columns,
+        queryOf({ facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses }, found?.mask),
+      ),
+    [columns, facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, found],
   );
   const atlas = useMemo<Atlas>(
-    () => ({ dataset, columns, places, view, result, names, update }),
-    [dataset, columns, places, view, result, names, update],
+    () => ({ dataset, columns, places, view, result, found, names, update }),
+    [dataset, columns, places, view, result, found, names, update],
   );
+  if (words === 'waiting') return waiting;
+  const unsearched: Ignored[] =
+    words === 'failed' ? [{ key: 'q', value: view.words ?? '', why: 'search-failed' }] : [];
   return (
     <AtlasContext value={atlas}>
       {children}
-      <Notice ignored={[...ignored, ...absent]} />
+      <Notice ignored={[...ignored, ...absent, ...unsearched]} />
     </AtlasContext>
   );
 }

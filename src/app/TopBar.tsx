@@ -1,39 +1,71 @@
-import { lazy, Suspense, useState } from 'react';
-import type { Theme } from '../core/viewState';
+import { Suspense, useState } from 'react';
+import { LANGUAGES, type Theme } from '../core/viewState';
+import { LANGUAGE_NAMES } from '../i18n/languages';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import { CopyButton } from '../ui/CopyButton';
-import { ThemeIcon } from '../ui/icons';
+import { IconButton } from '../ui/IconButton';
+import { HelpIcon, InfoIcon, LanguageIcon, ThemeIcon } from '../ui/icons';
+import { SearchBox } from '../views/search/SearchBox';
+import { lazyPart } from './lazyPart';
+import { Screens } from './Screens';
 import styles from './TopBar.module.css';
 import { useLayout } from './useMedia';
+import { useShortcuts } from './useShortcuts';
 import layout from './Workspace.module.css';
 
-const AboutDialog = lazy(() => import('./AboutDialog'));
+const AboutDialog = lazyPart(async () => (await import('./AboutDialog')).AboutDialog);
+const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
 
 const THEMES: readonly (Theme | 'system')[] = ['system', 'light', 'dark'];
 
-/** Name of the atlas and of the dataset, and what concerns the page as a whole. */
+/** Name of the atlas and of the dataset, search, the choice of view, and what concerns the page as a whole. */
 export function TopBar() {
   const t = useTranslate();
   const { dataset, view, names, update } = useAtlas();
   const narrow = useLayout() === 'narrow';
-  const [aboutOpen, setAboutOpen] = useState(false);
+  const [dialog, setDialog] = useState<'about' | 'shortcuts' | null>(null);
+  const close = () => setDialog(null);
+  useShortcuts(() => setDialog('shortcuts'));
   return (
     <header className={layout.top}>
       <span className={layout.brand}>{t('app.name')}</span>
-      <span className={styles.dataset}>{names.text(dataset.title)}</span>
+      <span
+        className={styles.dataset}
+        lang={names.languageOf(dataset.title)}
+        title={names.text(dataset.title)}
+      >
+        {names.text(dataset.title)}
+      </span>
+      <SearchBox />
+      <Screens narrow={narrow} />
       <span className={styles.actions}>
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={t('app.about')}
-          onClick={() => setAboutOpen(true)}
-        >
-          {narrow ? t('app.aboutShort') : t('app.about')}
-        </button>
         <CopyButton text={() => window.location.href} label={t('app.copyLink')} done={t('app.linkCopied')} />
-        <label className={styles.theme}>
-          <span className={styles.themeLabel}>{t('app.theme')}</span>
+        <IconButton label={t('app.about')} onClick={() => setDialog('about')}>
+          <InfoIcon />
+        </IconButton>
+        <IconButton label={t('app.shortcuts')} onClick={() => setDialog('shortcuts')}>
+          <HelpIcon />
+        </IconButton>
+        <label className={styles.choice} title={t('app.language')}>
+          <span className={styles.hidden}>{t('app.language')}</span>
+          <LanguageIcon />
+          <select
+            value={names.locale}
+            onChange={({ target }) => {
+              const language = LANGUAGES.find((each) => each === target.value) ?? 'en';
+              update((current) => ({ ...current, language }), 'replace');
+            }}
+          >
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {LANGUAGE_NAMES[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.choice} title={t('app.theme')}>
+          <span className={styles.hidden}>{t('app.theme')}</span>
           <ThemeIcon />
           <select
             value={view.theme ?? 'system'}
@@ -50,11 +82,10 @@ export function TopBar() {
           </select>
         </label>
       </span>
-      {aboutOpen && (
-        <Suspense>
-          <AboutDialog onClose={() => setAboutOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {dialog === 'about' && <AboutDialog onClose={close} />}
+        {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </Suspense>
     </header>
   );
 }

@@ -1,42 +1,48 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { sentence } from '../core/sentence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
-import { DetailPanel } from '../views/detail/DetailPanel';
-import { DetailSheet } from '../views/detail/DetailSheet';
 import { Chips } from '../views/facets/Chips';
-import { EmptyState } from '../views/facets/EmptyState';
 import { FacetPanel } from '../views/facets/FacetPanel';
-import { FilterSheet } from '../views/facets/FilterSheet';
 import { Heading } from '../views/facets/Heading';
-import { ChronologicalList } from '../views/timeline/ChronologicalList';
-import { TimelineView } from '../views/timeline/TimelineView';
+import { AtlasScreen } from './AtlasScreen';
 import { Boundary } from './Boundary';
-import { MapPanel } from './MapPanel';
+import { lazyPart } from './lazyPart';
+import { PartLoading } from './PartLoading';
+import { TimeTools } from './TimeTools';
 import { TopBar } from './TopBar';
 import { useLayout } from './useMedia';
-import { SPLIT_MAX, SPLIT_MIN, useSplit } from './useSplit';
 import styles from './Workspace.module.css';
 
-/** The page grid: filters, map over timeline, details; one column where it is narrow. */
+const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel);
+const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet);
+const FilterSheet = lazyPart(async () => (await import('../views/facets/FilterSheet')).FilterSheet);
+const TableView = lazyPart(async () => (await import('../views/table/TableView')).TableView);
+const MatrixView = lazyPart(async () => (await import('../views/matrix/MatrixView')).MatrixView);
+const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList);
+const PairView = lazyPart(async () => (await import('../views/pair/PairView')).PairView);
+const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips')).TimeStrips);
+
+/** The page grid: filters, the screen asked for, details; one column where it is narrow. */
 export function Workspace({ theme }: { readonly theme: Theme }) {
   const t = useTranslate();
   const { dataset, columns, view, result, names } = useAtlas();
   const layout = useLayout();
-  const split = useSplit();
+  const [playing, setPlaying] = useState(false);
   const detailsOpen = view.selected !== null;
   const heading = sentence({ dataset, columns, view, result, names }, t);
+  const narrow = layout === 'narrow';
+  const filtersBeside = layout === 'wide' || (layout === 'medium' && !detailsOpen);
+  const screen = view.pair === null ? view.screen : 'pair';
+  const hasTime = playing || view.from !== null || view.to !== null || view.asOf !== null;
 
   useEffect(() => {
     document.title = t('app.documentTitle', { sentence: heading });
   }, [heading, t]);
 
-  const narrow = layout === 'narrow';
-  const filtersBeside = layout === 'wide' || (layout === 'medium' && !detailsOpen);
-
   return (
-    <div className={styles.page} data-layout={layout} data-details={detailsOpen}>
+    <div className={styles.page} data-layout={layout} data-details={detailsOpen} data-screen={screen}>
       <a className={styles.skip} href="#main">
         {t('app.skipToMain')}
       </a>
@@ -52,49 +58,48 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         <div className={styles.heading}>
           <Heading />
           <div className={styles.chips}>
-            {!filtersBeside && <FilterSheet />}
-            <Chips />
-          </div>
-        </div>
-        <div className={styles.panels} ref={split.container}>
-          <div className={styles.map} style={narrow ? {} : { flexBasis: `${split.share}%` }}>
-            <Boundary name={t('app.panelMap')}>
-              <MapPanel theme={theme} />
-            </Boundary>
-            {result.rows.length === 0 && (
-              <div className={styles.empty}>
-                <EmptyState />
-              </div>
+            {!filtersBeside && (
+              <Suspense>
+                <FilterSheet />
+              </Suspense>
             )}
+            <Chips />
+            <TimeTools playing={playing} onPlay={() => setPlaying(true)} />
           </div>
-          {!narrow && (
-            <div
-              className={styles.split}
-              role="separator"
-              aria-orientation="horizontal"
-              aria-label={t('app.split')}
-              aria-valuemin={SPLIT_MIN}
-              aria-valuemax={SPLIT_MAX}
-              aria-valuenow={Math.round(split.share)}
-              tabIndex={0}
-              {...split.handle}
-            />
+          {hasTime && (
+            <Suspense>
+              <TimeStrips playing={playing} onClosePlay={() => setPlaying(false)} />
+            </Suspense>
           )}
-          <div className={styles.timeline}>
-            <Boundary name={t('app.panelTimeline')}>
-              {narrow ? <ChronologicalList /> : <TimelineView theme={theme} />}
+        </div>
+        {screen === 'atlas' && <AtlasScreen theme={theme} narrow={narrow} />}
+        {screen !== 'atlas' && (
+          <div className={styles.screen}>
+            <Boundary key={screen} name={t(`app.view.${screen}`)}>
+              <Suspense fallback={<PartLoading />}>
+                {screen === 'table' && <TableView />}
+                {screen === 'matrix' && <MatrixView />}
+                {screen === 'list' && <ReadingList standsFor="list" />}
+                {view.pair !== null && <PairView pair={view.pair} />}
+              </Suspense>
             </Boundary>
           </div>
-        </div>
+        )}
       </main>
       {detailsOpen && !narrow && (
         <div className={styles.right}>
           <Boundary name={t('app.panelDetails')}>
-            <DetailPanel />
+            <Suspense fallback={<PartLoading />}>
+              <DetailPanel />
+            </Suspense>
           </Boundary>
         </div>
       )}
-      {detailsOpen && narrow && <DetailSheet />}
+      {detailsOpen && narrow && (
+        <Suspense>
+          <DetailSheet />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../core/columns';
-import { type Dataset, type Text, textIn } from '../core/dataset';
+import { type Dataset, languageOfText, type Text, textIn } from '../core/dataset';
 import type { Names, Translate } from '../core/names';
 import type { Places } from '../core/places';
 import type { FacetId } from '../core/taxonomy';
@@ -33,5 +33,9 @@ export function buildNames(
     if (facet === 'partner') return partner(id);
     return facet === 'sector' ? text(sectors.get(id) ?? id) : t(`${facet}.${id}`);
   };
-  return { locale, text, partner, value };
+  const languageOf = (value: Text) => {
+    const language = languageOfText(value, languages, dataset.language);
+    return language === locale ? undefined : language;
+  };
+  return { locale, text, languageOf, partner, value };
 }

@@ -1,3 +1,4 @@
+import { activityOf, NO_DAY, OPEN_DAY } from './activity';
 import type { Agreement, Dataset } from './dataset';
 import type { Day } from './days';
 import { parseEdtf, parseEdtfInterval } from './edtf';
@@ -28,6 +29,13 @@ export interface Columns {
   readonly maxDay: Int32Array;
   /** Last day of validity; NO_DAY where none is stated, OPEN_DAY where it is open-ended. */
   readonly validTo: Int32Array;
+  /** 1 where a validity is stated. */
+  readonly hasValidity: Uint8Array;
+  /** When the record begins and ceases to be active: see `activityOf`. */
+  readonly activeFromMin: Int32Array;
+  readonly activeFromMax: Int32Array;
+  readonly activeToMin: Int32Array;
+  readonly activeToMax: Int32Array;
   /** Codes into `domains`. */
   readonly kind: Uint8Array;
   readonly stage: Uint8Array;
@@ -36,10 +44,11 @@ export interface Columns {
   /** Every party but the hub. */
   readonly partner: ListColumn;
   readonly domains: Readonly<Record<FacetId, FacetDomain>>;
+  /** Every country, region and organisation that is a party, or a member of one. */
+  readonly partyCodes: ReadonlySet<string>;
 }
 
-export const NO_DAY = -0x80000000;
-export const OPEN_DAY = 0x7fffffff;
+export { NO_DAY, OPEN_DAY } from './activity';
 
 interface DatedAgreement {
   readonly agreement: Agreement;
@@ -107,6 +116,7 @@ export function buildColumns(dataset: Dataset): Columns {
     stage: domainOf(STAGES),
     level: domainOf(LEVELS),
   };
+  const activities = rows.map(({ agreement, min, max }) => activityOf(agreement, min, max));
   const codes = (facet: 'kind' | 'stage' | 'level') =>
     Uint8Array.from(agreements, (agreement) => domains[facet].indexOf.get(agreement[facet]) ?? 0);
   return {
@@ -117,11 +127,23 @@ export function buildColumns(dataset: Dataset): Columns {
     minDay: Int32Array.from(rows, (row) => row.min),
     maxDay: Int32Array.from(rows, (row) => row.max),
     validTo: Int32Array.from(agreements, lastDayOfValidity),
+    hasValidity: Uint8Array.from(agreements, ({ validity }) => (validity === undefined ? 0 : 1)),
+    activeFromMin: Int32Array.from(activities, ({ fromMin }) => fromMin),
+    activeFromMax: Int32Array.from(activities, ({ fromMax }) => fromMax),
+    activeToMin: Int32Array.from(activities, ({ toMin }) => toMin),
+    activeToMax: Int32Array.from(activities, ({ toMax }) => toMax),
     kind: codes('kind'),
     stage: codes('stage'),
     level: codes('level'),
     sector: listColumn(sectors, domains.sector),
     partner: listColumn(partners, domains.partner),
     domains,
+    partyCodes: new Set(
+      agreements.flatMap(({ parties }) =>
+        parties.flatMap((party) =>
+          party.type === 'country' ? [party.code] : [party.code, ...party.members],
+        ),
+      ),
+    ),
   };
 }

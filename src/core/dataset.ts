@@ -130,6 +130,12 @@ export interface Dataset {
   readonly agreements: readonly Agreement[];
 }
 
+/** The language {@link textIn} finds a text in; a plain string is in the dataset's own, `plain`. */
+export function languageOfText(text: Text, languages: readonly string[], plain: string): string {
+  if (typeof text === 'string') return plain;
+  return languages.find((language) => text[language] !== undefined) ?? Object.keys(text)[0] ?? plain;
+}
+
 /** The text in the first of `languages` that it has, else in any language it has. */
 export function textIn(text: Text, languages: readonly string[]): string {
   if (typeof text === 'string') return text;

@@ -6,7 +6,7 @@ import type { DaySpan } from './viewState';
 const MILLISECONDS = 86_400_000;
 
 /** Plain "en" says day before month here, as the dates of treaties are written. */
-const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+export const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 const FORMATS = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },

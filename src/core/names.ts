@@ -9,6 +9,8 @@ export interface Names {
   /** BCP 47, for Intl. */
   readonly locale: string;
   text(text: Text): string;
+  /** Language of that text where it is not the reader's; undefined where it is. */
+  languageOf(text: Text): string | undefined;
   /** A country, region or organisation as it stands in a list: "China", "Africa". */
   partner(code: string): string;
   /** A value of any facet: "Signed", "Telecoms & connectivity", "China". */

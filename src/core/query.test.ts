@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
+import { DEFAULT_VIEW } from '../core/viewState';
 import { datasets, filters } from '../testing/arbitraries';
 import { columns } from '../testing/builtIn';
 import { buildColumns } from './columns';
 import type { Agreement, Dataset } from './dataset';
 import { parseEdtf } from './edtf';
-import { queryOf, runQuery, spanOf } from './query';
-import { FACETS, type FacetId } from './taxonomy';
+import { type QueryView, queryOf, runQuery, spanOf } from './query';
+import { FACETS, type FacetId, STATUSES, type Status } from './taxonomy';
 
-type Filters = Pick<ViewState, 'facets' | 'matchAll' | 'from' | 'to'>;
+type Filters = QueryView;
 
 /** The same questions asked of plain records, one filter at a time. */
 const naive = {
@@ -26,16 +26,78 @@ const naive = {
       ? selected.every((value) => values.includes(value))
       : selected.some((value) => values.includes(value));
   },
-  inPeriod(agreement: Agreement, view: Filters): boolean {
-    const date = parseEdtf(agreement.date);
-    const from = view.from === null ? null : parseEdtf(view.from);
-    const to = view.to === null ? null : parseEdtf(view.to);
-    return date !== null && (from === null || date.max >= from.min) && (to === null || date.min <= to.max);
+  takesPart: ({ parties }: Agreement, code: string) =>
+    parties.some(
+      (party) => party.code === code || (party.type !== 'country' && party.members.includes(code)),
+    ),
+  /** All days of a date, or of an interval's end, as one may read them. */
+  bounds: (edtf: string) => parseEdtf(edtf) ?? { min: Number.NaN, max: Number.NaN },
+  /** The earliest and latest day on which a record begins and ends to be active, read from its text. */
+  active({ date, validity, stage }: Agreement) {
+    const { min, max } = naive.bounds(date);
+    const lasts = stage === 'signed' || stage === 'in-force' || stage === 'launched';
+    if (validity === undefined) return { from: [min, max], to: [min, lasts ? Infinity : max] } as const;
+    const [start = '', end = ''] = validity.split('/');
+    const [first, last] = [naive.bounds(start), naive.bounds(end)];
+    const to = {
+      '': [min, Infinity],
+      '..': [Infinity, Infinity],
+    }[end] ?? [/[?~%]$/.test(end) ? last.min : last.max, last.max];
+    const from = {
+      '': [min, to[1] ?? Infinity],
+      '..': [-Infinity, -Infinity],
+    }[start] ?? [first.min, /[?~%]$/.test(start) ? first.max : first.min];
+    return { from, to } as { from: [number, number]; to: [number, number] };
+  },
+  /** 0: not in the period, 1: possibly, 2: certainly; by trying every extreme reading. */
+  fit(agreement: Agreement, view: Filters): number {
+    const from = view.from === null ? -Infinity : naive.bounds(view.from).min;
+    const to = view.to === null ? Infinity : naive.bounds(view.to).max;
+    if (from === -Infinity && to === Infinity) return 2;
+    const { min, max } = naive.bounds(agreement.date);
+    const active = naive.active(agreement);
+    const readings =
+      view.periodBy === 'date'
+        ? [min, max].map((day) => day >= from && day <= to)
+        : active.from.flatMap((start) => active.to.map((end) => start <= to && end >= from));
+    const reaches = view.periodBy === 'date' && min < from && max > to;
+    if (readings.every(Boolean)) return 2;
+    return readings.some(Boolean) || reaches ? 1 : 0;
+  },
+  status(agreement: Agreement, asOf: string): Status {
+    const day = naive.bounds(asOf).min;
+    const { min, max } = naive.bounds(agreement.date);
+    if (day < min) return 'not-yet';
+    if (day < max) return 'unknown';
+    const { from, to } = naive.active(agreement);
+    const { stage, validity = '' } = agreement;
+    const endIsStated = validity !== '' && Number.isFinite(to[1]);
+    if (endIsStated && day > to[1]) return 'ended';
+    if (endIsStated && day > to[0]) return 'unknown';
+    if (stage === 'launched') return 'in-force';
+    if (stage !== 'signed' && stage !== 'in-force') return 'under-discussion';
+    if (validity === '') return stage;
+    return day >= from[1] ? 'in-force' : 'signed';
+  },
+  passesRest(agreement: Agreement, view: Filters, ignorePeriod = false): boolean {
+    const fit = naive.fit(agreement, view);
+    const inPeriod = ignorePeriod || fit === 2 || (fit === 1 && view.possible);
+    const inPair = view.pair === null || view.pair.every((code) => naive.takesPart(agreement, code));
+    return inPeriod && inPair;
+  },
+  /** Whether the record stands on the day asked for, in one of the statuses asked for. */
+  stands(agreement: Agreement, view: Filters): boolean {
+    if (view.asOf === null) return true;
+    const status = naive.status(agreement, view.asOf);
+    const wanted = view.statuses.length === 0 || view.statuses.includes(status);
+    return status !== 'not-yet' && wanted;
   },
   visible: (dataset: Dataset, view: Filters) =>
     dataset.agreements.filter(
       (each) =>
-        FACETS.every((facet) => naive.passes(each, facet, view, dataset.hub)) && naive.inPeriod(each, view),
+        FACETS.every((facet) => naive.passes(each, facet, view, dataset.hub)) &&
+        naive.passesRest(each, view) &&
+        naive.stands(each, view),
     ),
   count(dataset: Dataset, view: Filters, facet: FacetId, value: string): number {
     const ownFilterStays = view.matchAll.some((each) => each === facet);
@@ -50,6 +112,7 @@ describe('a query', () => {
   test('shows the rows that a plain filter shows, and counts as it counts', () => {
     fc.assert(
       fc.property(datasets, filters, (dataset, view) => {
+        fc.pre(view.from === null || view.to === null || view.from <= view.to);
         const table = buildColumns(dataset);
         const result = runQuery(table, queryOf(view));
         const ids = [...result.rows].map((row) => table.ids[row]);
@@ -69,6 +132,27 @@ describe('a query', () => {
           });
         const anyTime = naive.visible(dataset, { ...view, from: null, to: null });
         expect(result.outsidePeriodToo.length).toBe(anyTime.length);
+        expect(result.possibleCount).toBe(anyTime.filter((each) => naive.fit(each, view) === 1).length);
+        if (view.asOf !== null) {
+          const { asOf } = view;
+          const anyStatus = naive
+            .visible(dataset, { ...view, asOf: null })
+            .map((each) => naive.status(each, asOf));
+          expect([...result.statusCounts]).toEqual(
+            STATUSES.map((status) => anyStatus.filter((each) => each === status).length),
+          );
+          const later = view.statuses.length === 0 || view.statuses.includes('not-yet');
+          expect(result.notYet.length).toBe(
+            later ? anyStatus.filter((status) => status === 'not-yet').length : 0,
+          );
+        }
+        for (const row of result.rows) {
+          const agreement = table.agreements[row];
+          if (!agreement) throw new Error('a row without a record');
+          if (result.possible) expect(result.possible[row]).toBe(naive.fit(agreement, view) === 1 ? 1 : 0);
+          if (view.asOf !== null)
+            expect(STATUSES[result.status?.[row] ?? -1]).toBe(naive.status(agreement, view.asOf));
+        }
       }),
       { numRuns: 300 },
     );
@@ -94,6 +178,30 @@ describe('a query', () => {
     const view = { ...DEFAULT_VIEW, from: '2022-06-15', to: '2022-06-16' };
     const { rows } = runQuery(columns, queryOf(view));
     expect([...rows].map((row) => columns.ids[row])).toEqual(['tkm-ict-mou-2022']);
+  });
+
+  test('a period holds certainly what lies inside it and possibly what overlaps it', () => {
+    const counts = (from: string, to: string, change = {}) => {
+      const result = runQuery(columns, queryOf({ ...DEFAULT_VIEW, from, to, ...change }));
+      return [result.rows.length - result.possibleCount, result.possibleCount];
+    };
+    expect(counts('2022', '2022')).toEqual([5, 0]);
+    expect(counts('2022', '2022-09-25')).toEqual([2, 2]);
+  });
+
+  test('what was in force on 1 March 2022', () => {
+    const result = runQuery(columns, queryOf({ ...DEFAULT_VIEW, asOf: '2022-03-01' }));
+    const status = (id: string) => STATUSES[result.status?.[columns.rowOf.get(id) ?? -1] ?? -1];
+    expect(status('chn-competition-1996')).toBe('ended');
+    expect(status('chn-antitrust-2022')).toBe('signed');
+    expect(status('srb-digital-talks-2017')).toBe('under-discussion');
+    expect(status('cog-ict-2022')).toBe('not-yet');
+    expect(result.rows.length + result.notYet.length).toBe(26);
+  });
+
+  test('China and Kazakhstan meet in the record of the group both belong to', () => {
+    const { rows } = runQuery(columns, queryOf({ ...DEFAULT_VIEW, pair: ['CHN', 'KAZ'] }));
+    expect([...rows].map((row) => columns.ids[row])).toEqual(['sco-mobile-satellite-2017']);
   });
 
   test('the span of no rows is null', () => {

@@ -1,8 +1,21 @@
 import type { Columns, FacetDomain, ListColumn } from './columns';
 import type { Day } from './days';
 import { parseEdtf } from './edtf';
-import { FACETS, type FacetId, type MultiValuedFacet } from './taxonomy';
-import type { DaySpan, ViewState } from './viewState';
+import { pairRows } from './pair';
+import { OUTSIDE, POSSIBLE, periodFit } from './periodFit';
+import { NOT_YET, statusOn } from './status';
+import {
+  FACETS,
+  type FacetId,
+  type MultiValuedFacet,
+  type PeriodBasis,
+  STATUSES,
+  type Status,
+} from './taxonomy';
+import type { DaySpan, Pair, ViewState } from './viewState';
+
+/** By row: 1 where the row passes. */
+export type RowMask = Uint8Array;
 
 /** The part of a ViewState that decides which rows are visible. */
 export interface Query {
@@ -12,7 +25,21 @@ export interface Query {
   readonly from: number | null;
   /** Last day of the period. */
   readonly to: number | null;
+  readonly periodBy: PeriodBasis;
+  /** Whether rows that only may lie in the period are visible. */
+  readonly possible: boolean;
+  /** Rows that hold the words asked for; null: no words. */
+  readonly words: RowMask | null;
+  readonly pair: Pair | null;
+  readonly asOf: Day | null;
+  readonly statuses: readonly Status[];
 }
+
+/** What of a view state a query asks. */
+export type QueryView = Pick<
+  ViewState,
+  'facets' | 'matchAll' | 'from' | 'to' | 'periodBy' | 'possible' | 'pair' | 'asOf' | 'statuses'
+>;
 
 export interface QueryResult {
   /** Visible rows, ascending (that is, in time order). */
@@ -24,15 +51,31 @@ export interface QueryResult {
   readonly counts: Readonly<Record<FacetId, Uint32Array>>;
   /** Rows that pass all but the period, ascending: the overview's histogram. */
   readonly outsidePeriodToo: Uint32Array;
+  /** Rows that only may lie in the period; null without a period. */
+  readonly possible: RowMask | null;
+  /** How many of these pass every other filter, shown or not. */
+  readonly possibleCount: number;
+  /** By row, the status on the day asked for (a code into STATUSES); null without one. */
+  readonly status: Uint8Array | null;
+  /** By status: how many rows pass every other filter. */
+  readonly statusCounts: Uint32Array;
+  /** Rows that pass all else but come after the day asked for: drawn faintly, not counted. */
+  readonly notYet: Uint32Array;
 }
 
 /** The query a view state asks. Bounds are the first day `from` can mean and the last day `to` can mean. */
-export function queryOf(view: Pick<ViewState, 'facets' | 'matchAll' | 'from' | 'to'>): Query {
+export function queryOf(view: QueryView, words: RowMask | null = null): Query {
   return {
     facets: view.facets,
     matchAll: view.matchAll,
     from: view.from === null ? null : (parseEdtf(view.from)?.min ?? null),
     to: view.to === null ? null : (parseEdtf(view.to)?.max ?? null),
+    periodBy: view.periodBy,
+    possible: view.possible,
+    words,
+    pair: view.pair,
+    asOf: view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null),
+    statuses: view.statuses,
   };
 }
 
@@ -92,20 +135,43 @@ function count(test: Test, row: number): void {
   }
 }
 
+/** Rows gathered in ascending order. */
+class Rows {
+  private readonly values: Uint32Array;
+  private length = 0;
+  constructor(most: number) {
+    this.values = new Uint32Array(most);
+  }
+  add(row: number): void {
+    this.values[this.length++] = row;
+  }
+  done(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
 /**
  * One pass over the rows, O(n). A row that fails no filter is visible and counts in every facet; a row that fails one
  * facet alone counts in that facet, unless the facet asks for "all of".
  */
 export function runQuery(columns: Columns, query: Query): QueryResult {
-  const { n, minDay, maxDay } = columns;
+  const { n } = columns;
+  const { asOf, words, periodBy } = query;
   const tests = FACETS.map((facet) => testOf(columns, query, facet));
+  const hasPeriod = query.from !== null || query.to !== null;
   const from = query.from ?? Number.NEGATIVE_INFINITY;
   const to = query.to ?? Number.POSITIVE_INFINITY;
-  const visible = new Uint32Array(n);
-  const outside = new Uint32Array(n);
-  let visibleCount = 0;
-  let outsideCount = 0;
+  const pair = query.pair && pairRows(columns, query.pair);
+  const wantedStatus = STATUSES.map(
+    (status) => query.statuses.length === 0 || query.statuses.includes(status),
+  );
+  const [visible, outside, notYet] = [new Rows(n), new Rows(n), new Rows(n)];
+  const possible = hasPeriod ? new Uint8Array(n) : null;
+  const status = asOf === null ? null : new Uint8Array(n);
+  const statusCounts = new Uint32Array(STATUSES.length);
+  let possibleCount = 0;
   for (let row = 0; row < n; row++) {
+    if ((words && words[row] !== 1) || (pair && pair[row] !== 1)) continue;
     let failed = 0;
     let failedTest: Test | null = null;
     for (const test of tests) {
@@ -115,21 +181,50 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
       if (failed > 1) break;
     }
     if (failed > 1) continue;
-    const inPeriod = (maxDay[row] ?? 0) >= from && (minDay[row] ?? 0) <= to;
+    let isLater = false;
+    let isStatusWanted = true;
+    if (status && asOf !== null) {
+      const code = statusOn(columns, row, asOf);
+      status[row] = code;
+      isLater = code === NOT_YET;
+      isStatusWanted = wantedStatus[code] === true;
+    }
+    const fit = possible ? periodFit(columns, row, from, to, periodBy) : -1;
+    const isInPeriod = fit !== OUTSIDE && (fit !== POSSIBLE || query.possible);
     if (failedTest) {
-      if (inPeriod && !failedTest.all) count(failedTest, row);
+      if (isInPeriod && isStatusWanted && !isLater && !failedTest.all) count(failedTest, row);
       continue;
     }
-    outside[outsideCount++] = row;
-    if (!inPeriod) continue;
-    visible[visibleCount++] = row;
+    if (isStatusWanted && !isLater) {
+      outside.add(row);
+      if (fit === POSSIBLE) possibleCount++;
+    }
+    if (!isInPeriod) continue;
+    const code = status?.[row];
+    if (code !== undefined) statusCounts[code] = (statusCounts[code] ?? 0) + 1;
+    if (!isStatusWanted) continue;
+    if (isLater) {
+      notYet.add(row);
+      continue;
+    }
+    visible.add(row);
+    if (possible && fit === POSSIBLE) possible[row] = 1;
     for (const test of tests) count(test, row);
   }
   const counts = Object.fromEntries(FACETS.map((facet, i) => [facet, tests[i]?.counts])) as Record<
     FacetId,
     Uint32Array
   >;
-  return { rows: visible.slice(0, visibleCount), counts, outsidePeriodToo: outside.slice(0, outsideCount) };
+  return {
+    rows: visible.done(),
+    counts,
+    outsidePeriodToo: outside.done(),
+    possible,
+    possibleCount,
+    status,
+    statusCounts,
+    notYet: notYet.done(),
+  };
 }
 
 /** First day and last day of the given rows; null if there are none. */

@@ -1,17 +1,17 @@
 import type { Columns } from './columns';
 import type { Dataset } from './dataset';
-import { dateInWords, yearsInWords } from './dateWords';
+import { dateInWords, intlLocale, yearsInWords } from './dateWords';
 import { codesOf } from './lists';
 import type { Names, Translate } from './names';
-import { type QueryResult, spanOf } from './query';
+import { type QueryResult, type QueryView, spanOf } from './query';
 import type { FacetId } from './taxonomy';
 import type { ViewState } from './viewState';
 
 export interface SentenceInput {
   readonly dataset: Pick<Dataset, 'hub'>;
   readonly columns: Columns;
-  readonly view: Pick<ViewState, 'facets' | 'matchAll' | 'from' | 'to'>;
-  readonly result: Pick<QueryResult, 'rows'>;
+  readonly view: QueryView & Pick<ViewState, 'words'>;
+  readonly result: Pick<QueryResult, 'rows' | 'possibleCount'>;
   readonly names: Names;
 }
 
@@ -19,16 +19,19 @@ export interface SentenceInput {
 const MOST_NAMES = 3;
 
 function list(items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string {
-  const locale = names.locale === 'en' ? 'en-GB' : names.locale;
-  return new Intl.ListFormat(locale, { type }).format(items);
+  return new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
+}
+
+/** Labels begin with a capital; abbreviations keep theirs. */
+function lowerFirst(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
   const name = names.value(facet, value);
   if (facet === 'partner') return t('sentence.party', { code: value, name });
-  // Labels begin with a capital; abbreviations keep theirs.
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return lowerFirst(name);
 }
 
 function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate): string {
@@ -60,6 +63,14 @@ function noun(input: SentenceInput, t: Translate): string {
 function partnerPhrase(input: SentenceInput, t: Translate): string {
   const { columns, dataset, names, result, view } = input;
   const selected = view.facets.partner;
+  if (view.pair !== null) {
+    const [a, b] = view.pair.map((code) => inline('partner', code, names, t));
+    const between = t('sentence.between', { hub: a ?? '', partners: b ?? '' });
+    if (selected.length === 0) return between;
+    return [between, t('sentence.withAlso', { partners: selection('partner', input, t) })].join(
+      t('sentence.gap'),
+    );
+  }
   const partners = new Set<number>();
   for (const row of result.rows) for (const code of codesOf(columns.partner, row)) partners.add(code);
   const chosen = selected.length > 0 ? selection('partner', input, t) : null;
@@ -76,15 +87,38 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
   return t('sentence.between', { hub, partners: others });
 }
 
-function periodPhrase({ columns, names, result, view }: SentenceInput, t: Translate): string {
+function askedPeriod({ names, view }: SentenceInput, t: Translate): string | null {
   const from = view.from === null ? null : dateInWords(view.from, t, names.locale);
   const to = view.to === null ? null : dateInWords(view.to, t, names.locale);
   if (from !== null && to !== null)
     return from === to ? t('sentence.in', { date: from }) : t('span.period', { start: from, end: to });
   if (from !== null) return t('sentence.since', { date: from });
-  if (to !== null) return t('sentence.until', { date: to });
+  return to === null ? null : t('sentence.until', { date: to });
+}
+
+function periodPhrase(input: SentenceInput, t: Translate): string {
+  const { columns, result, view } = input;
+  const asked = askedPeriod(input, t);
+  if (asked !== null) return view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
   const span = spanOf(columns, result.rows);
   return span ? yearsInWords(span, t) : '';
+}
+
+/** What is asked of a day: "as they stood on 1 March 2022", "signed or in force on 1 March 2022". */
+function asOfPhrase({ names, view }: SentenceInput, t: Translate): string {
+  if (view.asOf === null) return '';
+  const date = dateInWords(view.asOf, t, names.locale);
+  if (view.statuses.length === 0) return t('sentence.asOf', { date });
+  const statuses = view.statuses.map((status) => lowerFirst(t(`status.${status}`)));
+  return t('sentence.statusOn', { date, statuses: list(statuses, names, 'disjunction') });
+}
+
+/** How many of the records only may lie in the period. */
+function certaintyPhrase({ result, view }: SentenceInput, t: Translate): string {
+  const possible = result.possibleCount;
+  if (possible === 0) return '';
+  if (!view.possible) return t('sentence.possibleLeftOut', { possible });
+  return t('sentence.certainAndPossible', { certain: result.rows.length - possible, possible });
 }
 
 /**
@@ -97,7 +131,10 @@ export function sentence(input: SentenceInput, t: Translate): string {
   if (facets.sector.length > 0) parts.push(t('sentence.on', { sectors: selection('sector', input, t) }));
   if (facets.level.length > 0) parts.push(t('sentence.level', { levels: selection('level', input, t) }));
   if (facets.stage.length > 0) parts.push(t('sentence.stage', { stages: selection('stage', input, t) }));
-  const words = parts.filter((part) => part !== '').join(' ');
-  const period = periodPhrase(input, t);
-  return period === '' ? words : t('sentence.withPeriod', { words, period });
+  if (input.view.words !== null) parts.push(t('sentence.words', { words: input.view.words }));
+  const words = parts.filter((part) => part !== '').join(t('sentence.gap'));
+  const ends = [periodPhrase(input, t), asOfPhrase(input, t)].filter((part) => part !== '');
+  const whole = ends.reduce((text, period) => t('sentence.withPeriod', { words: text, period }), words);
+  const certainty = certaintyPhrase(input, t);
+  return certainty === '' ? whole : t('sentence.withCertainty', { words: whole, certainty });
 }

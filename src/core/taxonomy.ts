@@ -24,6 +24,14 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What a record is on a given day. */
+export const STATUSES = ['not-yet', 'under-discussion', 'signed', 'in-force', 'ended', 'unknown'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What of a record a period is asked of: its date, or the time it is active. */
+export const PERIOD_BASES = ['date', 'active'] as const;
+export type PeriodBasis = (typeof PERIOD_BASES)[number];
+
 export const LEVELS = ['state', 'government', 'ministry', 'agency', 'city', 'business'] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import type { FacetId, LaneFacet, MultiValuedFacet } from './taxonomy';
+import type { FacetId, LaneFacet, MultiValuedFacet, PeriodBasis, Status } from './taxonomy';
 
 /** Centre (degrees) and Leaflet zoom of the map. */
 export interface Camera {
@@ -16,6 +16,55 @@ export interface DaySpan {
 
 export type Theme = 'light' | 'dark';
 
+export const LANGUAGES = ['en', 'ru', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What the middle of the page shows. */
+export const SCREENS = ['atlas', 'table', 'matrix', 'list'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What the matrix has across its top. */
+export const MATRIX_AXES = ['sector', 'year'] as const;
+export type MatrixAxis = (typeof MATRIX_AXES)[number];
+
+/** Contested areas hatched, or drawn as land like any other without the lines about them. */
+export const BORDER_POLICIES = ['contested', 'neutral'] as const;
+export type BorderPolicy = (typeof BORDER_POLICIES)[number];
+
+export const TABLE_COLUMNS = [
+  'date',
+  'title',
+  'partner',
+  'kind',
+  'stage',
+  'status',
+  'level',
+  'sector',
+  'validity',
+  'people',
+  'amounts',
+  'place',
+  'source',
+] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+export const DEFAULT_TABLE_COLUMNS: readonly TableColumn[] = [
+  'date',
+  'title',
+  'partner',
+  'kind',
+  'stage',
+  'status',
+  'sector',
+];
+
+export interface TableSort {
+  readonly column: TableColumn;
+  readonly descending: boolean;
+}
+
+/** Two parties, each a country, region or organisation. */
+export type Pair = readonly [string, string];
+
 /** All that is asked of a dataset: small, serialisable, and at home in the URL. */
 export interface ViewState {
   /** Name of the dataset: the file `data/NAME.json`. */
@@ -27,15 +76,38 @@ export interface ViewState {
   /** EDTF year, month or day; the period filter, inclusive. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Whether the period is asked of the date or of the time a record is active. */
+  readonly periodBy: PeriodBasis;
+  /** Whether records that only may lie in the period are shown. */
+  readonly possible: boolean;
+  /** Words to be found; null: none. */
+  readonly words: string | null;
+  /** ISO day on which every record's status is shown. */
+  readonly asOf: string | null;
+  /** Of these, on the day of `asOf`; an empty list means all. */
+  readonly statuses: readonly Status[];
+  /** The two parties of the dossier. */
+  readonly pair: Pair | null;
+  readonly screen: Screen;
+  readonly across: MatrixAxis;
+  /** Columns of the table; null: the usual ones. */
+  readonly tableColumns: readonly TableColumn[] | null;
+  /** null: by time. */
+  readonly sort: TableSort | null;
   /** Id of the selected agreement. */
   readonly selected: string | null;
   readonly lanes: LaneFacet;
+  /** Lanes that are folded to a line. */
+  readonly folded: readonly string[];
   /** Visible window of the timeline; null: the default window. */
   readonly window: DaySpan | null;
   /** null: fitted to what is shown. */
   readonly camera: Camera | null;
   /** null: as the system asks. */
   readonly theme: Theme | null;
+  readonly borders: BorderPolicy;
+  /** null: as the browser asks. */
+  readonly language: Language | null;
 }
 
 export const DEFAULT_DATASET = 'russia-digital-economy';
@@ -46,9 +118,22 @@ export const DEFAULT_VIEW: ViewState = {
   matchAll: [],
   from: null,
   to: null,
+  periodBy: 'date',
+  possible: true,
+  words: null,
+  asOf: null,
+  statuses: [],
+  pair: null,
+  screen: 'atlas',
+  across: 'sector',
+  tableColumns: null,
+  sort: null,
   selected: null,
   lanes: 'partner',
+  folded: [],
   window: null,
   camera: null,
   theme: null,
+  borders: 'contested',
+  language: null,
 };

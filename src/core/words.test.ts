@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { translate as t } from '../i18n/useTranslate';
 import { columns, dataset, names } from '../testing/builtIn';
+import { translate as t } from '../testing/translate';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
 import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
-import { ENGLISH } from './catalogue';
+import { FIRST_ENGLISH } from './catalogue';
+import { LATER_ENGLISH } from './laterEnglish';
+
+const ENGLISH = { ...FIRST_ENGLISH, ...LATER_ENGLISH };
 
 const SOURCES = join(import.meta.dirname, '..');
 const keys = Object.keys(ENGLISH);

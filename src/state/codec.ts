@@ -1,7 +1,17 @@
 import { parseEdtf } from '../core/edtf';
 import { shortestEnd, shortestStart } from '../core/edtfPoints';
-import { LANE_FACETS, MULTI_VALUED_FACETS } from '../core/taxonomy';
-import type { Camera, DaySpan } from '../core/viewState';
+import { LANE_FACETS, MULTI_VALUED_FACETS, PERIOD_BASES, STATUSES } from '../core/taxonomy';
+import {
+  BORDER_POLICIES,
+  type Camera,
+  type DaySpan,
+  LANGUAGES,
+  MATRIX_AXES,
+  type Pair,
+  SCREENS,
+  TABLE_COLUMNS,
+  type TableSort,
+} from '../core/viewState';
 
 /** One URL value: total both ways. `parse` gives null for what it cannot read; `serialise` null for the default. */
 export interface Codec<T> {
@@ -63,6 +73,51 @@ export const edtfPoint: Codec<string> = {
   serialise: (value) => value,
 };
 
+/** A day, `YYYY-MM-DD`. */
+export const isoDay: Codec<string> = {
+  parse: (text) => (edtfPoint.parse(text) !== null && text.length === 10 ? text : null),
+  serialise: (value) => value,
+};
+
+/** Most characters of a search. */
+export const MOST_WORDS = 200;
+
+/** Words to be found, with single blanks and without characters that do not show. */
+export const words: Codec<string> = {
+  parse: (text) => {
+    const tidy = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+    return tidy === '' ? null : [...tidy].slice(0, MOST_WORDS).join('').trim();
+  },
+  serialise: (value) => words.parse(value),
+};
+
+const PARTY = /^[A-Za-z0-9]{2,20}$/;
+
+/** Two different parties as `RUS-CHN`. */
+export const pair: Codec<Pair> = {
+  parse: (text) => {
+    const [a = '', b = '', ...rest] = text.split('-');
+    return rest.length === 0 && PARTY.test(a) && PARTY.test(b) && a !== b ? [a, b] : null;
+  },
+  serialise: (value) => value.join('-'),
+};
+
+/** Whether a text names the same party twice. */
+export function isPairWithItself(text: string): boolean {
+  const [a, b, ...rest] = text.split('-');
+  return rest.length === 0 && a === b && a !== '' && a !== undefined;
+}
+
+/** A column of the table, with `-` before it for descending order. */
+export const sort: Codec<TableSort> = {
+  parse: (text) => {
+    const descending = text.startsWith('-');
+    const column = TABLE_COLUMNS.find((each) => each === text.slice(descending ? 1 : 0));
+    return column ? { column, descending } : null;
+  },
+  serialise: ({ column, descending }) => `${descending ? '-' : ''}${column}`,
+};
+
 /** A span of days as `a..b`, each end an EDTF point: `2016..2025`, `2017-06-08..2017-09`. */
 export const daySpan: Codec<DaySpan> = {
   parse: (text) => {
@@ -100,3 +155,11 @@ export const camera: Codec<Camera> = {
 export const lanes = oneOf(LANE_FACETS, 'partner');
 export const matchAll = someOf(MULTI_VALUED_FACETS);
 export const theme = oneOf(['light', 'dark']);
+export const periodBy = oneOf(PERIOD_BASES, 'date');
+export const possible = oneOf(['show', 'hide'], 'show');
+export const statuses = someOf(STATUSES);
+export const screen = oneOf(SCREENS, 'atlas');
+export const across = oneOf(MATRIX_AXES, 'sector');
+export const tableColumns = someOf(TABLE_COLUMNS);
+export const borders = oneOf(BORDER_POLICIES, 'contested');
+export const language = oneOf(LANGUAGES);

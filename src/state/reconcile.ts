@@ -21,5 +21,11 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
     ignored.push({ key: 'sel', value: selected, why: 'not-in-dataset' });
     selected = null;
   }
-  return ignored.length === 0 ? { view, ignored } : { view: { ...view, facets, selected }, ignored };
+  let { pair } = view;
+  const strangers = (pair ?? []).filter((code) => !columns.partyCodes.has(code));
+  if (pair !== null && strangers.length > 0) {
+    for (const value of strangers) ignored.push({ key: 'pair', value, why: 'not-in-dataset' });
+    pair = null;
+  }
+  return ignored.length === 0 ? { view, ignored } : { view: { ...view, facets, selected, pair }, ignored };
 }

@@ -5,6 +5,7 @@ import type { Names } from '../core/names';
 import type { Places } from '../core/places';
 import type { QueryResult } from '../core/query';
 import type { ViewState } from '../core/viewState';
+import type { WordHits } from './wordIndex';
 
 /** `push` for a step one may want back, `replace` for the way there (camera moves). */
 export type HistoryMode = 'push' | 'replace';
@@ -17,6 +18,8 @@ export interface Atlas {
   readonly places: Places;
   readonly view: ViewState;
   readonly result: QueryResult;
+  /** What the view's words found; null without words. */
+  readonly found: WordHits | null;
   readonly names: Names;
   /** Commits a change of the view state; mode defaults to `push`. A change that changes nothing is not a step. */
   readonly update: UpdateView;

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../core/days';
 import { LANE_FACETS } from '../core/taxonomy';
-import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
+import {
+  BORDER_POLICIES,
+  DEFAULT_VIEW,
+  LANGUAGES,
+  MATRIX_AXES,
+  SCREENS,
+  type ViewState,
+} from '../core/viewState';
 import { filters } from '../testing/arbitraries';
 import { columns } from '../testing/builtIn';
+import { words } from './codec';
 import { reconcile } from './reconcile';
 import { parseView, serialiseView } from './viewUrl';
 
@@ -24,6 +32,15 @@ describe('a link', () => {
     ['?t=2016-01-01..2025-12-31', '?t=2016..2025'],
     ['?t=2017-06..2017-06-30', '?t=2017-06..2017-06'],
     ['?map=48.123,75,3.5', '?map=48.12,75,3.5'],
+    ['?q=%20satellite%20%20cable', '?q=satellite+cable'],
+    ['?q=%E5%8D%AB%E6%98%9F', '?q=%E5%8D%AB%E6%98%9F'],
+    ['?status=signed,ended&asof=2022-03-01', '?asof=2022-03-01&status=signed,ended'],
+    ['?pair=RUS-CHN&view=table', '?pair=RUS-CHN&view=table'],
+    ['?by=date&possible=show&view=atlas&across=sector&borders=contested', ''],
+    ['?by=active&possible=hide&from=2020', '?from=2020&by=active&possible=hide'],
+    ['?cols=title,date&sort=-date', '?cols=date,title&sort=-date'],
+    ['?folded=CHN,BLR', '?folded=BLR,CHN'],
+    ['?lang=ru&borders=neutral', '?borders=neutral&lang=ru'],
     ['?theme=dark&sel=cog-ict-2022', '?sel=cog-ict-2022&theme=dark'],
   ])('%s is written %s', (search, expected) => {
     expect(canonical(search)).toBe(expected);
@@ -31,9 +48,9 @@ describe('a link', () => {
   });
 
   test.each([
-    ['?from=2014-02-31', 'from', 'malformed'],
-    ['?from=yesterday', 'from', 'malformed'],
-    ['?from=201X', 'from', 'malformed'],
+    ['?from=2014-02-31', 'from', 'not-a-date'],
+    ['?from=yesterday', 'from', 'not-a-date'],
+    ['?from=201X', 'from', 'not-a-date'],
     ['?t=2025..2016', 't', 'malformed'],
     ['?t=2016', 't', 'malformed'],
     ['?map=91,0,3', 'map', 'malformed'],
@@ -49,6 +66,21 @@ describe('a link', () => {
     ['?colour=red', 'colour', 'unknown-key'],
     ['?__proto__=1', '__proto__', 'unknown-key'],
     ['?from=2024&to=2017', 'to', 'period-backwards'],
+    ['?asof=2022', 'asof', 'not-a-day'],
+    ['?asof=2022-02-30', 'asof', 'not-a-day'],
+    ['?asof=soon', 'asof', 'not-a-day'],
+    ['?status=signed', 'status', 'needs-asof'],
+    ['?asof=2022-03-01&status=finished', 'status', 'malformed'],
+    ['?pair=CHN-CHN', 'pair', 'pair-with-itself'],
+    ['?pair=CHN', 'pair', 'malformed'],
+    ['?pair=RUS-CHN-BLR', 'pair', 'malformed'],
+    ['?q=', 'q', 'empty'],
+    ['?q=+++', 'q', 'empty'],
+    ['?view=globe', 'view', 'malformed'],
+    ['?cols=colour', 'cols', 'malformed'],
+    ['?sort=-colour', 'sort', 'malformed'],
+    ['?borders=mine', 'borders', 'malformed'],
+    ['?lang=de', 'lang', 'malformed'],
   ])('%s: %s is ignored and named', (search, key, why) => {
     expect(parseView(search).ignored).toMatchObject([{ key, why }]);
   });
@@ -77,6 +109,12 @@ describe('a link', () => {
       'theme',
       'data',
       'q',
+      'asof',
+      'status',
+      'pair',
+      'view',
+      'sort',
+      'cols',
     );
     const values = fc.oneof(
       fc.string(),
@@ -90,6 +128,10 @@ describe('a link', () => {
         '2014-02-31',
         '%',
         'a,b,,a',
+        'RUS-CHN',
+        '2022-03-01',
+        'signed,date',
+        'table',
       ),
     );
     const search = fc
@@ -117,6 +159,10 @@ describe('a link', () => {
         min: (dayOf(1970, 1, 1) + start) as ReturnType<typeof dayOf>,
         max: (dayOf(1970, 1, 1) + start + days) as ReturnType<typeof dayOf>,
       }));
+    const wordsAsked = fc
+      .string({ unit: 'binary', minLength: 1 })
+      .map((text) => words.parse(text))
+      .filter((text) => text !== null);
     const views: fc.Arbitrary<ViewState> = fc
       .tuple(
         filters,
@@ -126,6 +172,14 @@ describe('a link', () => {
           window: fc.option(window),
           camera: fc.option(camera),
           theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
+          words: fc.oneof(fc.constant(null), wordsAsked),
+          screen: fc.constantFrom(...SCREENS),
+          across: fc.constantFrom(...MATRIX_AXES),
+          tableColumns: fc.constantFrom(null, ['date', 'title'] as const),
+          sort: fc.constantFrom(null, { column: 'date', descending: true } as const),
+          folded: fc.constantFrom([], ['BLR', 'CHN']),
+          borders: fc.constantFrom(...BORDER_POLICIES),
+          language: fc.constantFrom(null, ...LANGUAGES),
         }),
       )
       .map(([filter, rest]) => ({ ...DEFAULT_VIEW, ...filter, ...rest }));

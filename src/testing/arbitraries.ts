@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import type { Agreement, Dataset } from '../core/dataset';
-import { type FacetId, KINDS, LEVELS, MULTI_VALUED_FACETS, STAGES } from '../core/taxonomy';
+import type { QueryView } from '../core/query';
+import {
+  type FacetId,
+  KINDS,
+  LEVELS,
+  MULTI_VALUED_FACETS,
+  PERIOD_BASES,
+  STAGES,
+  STATUSES,
+} from '../core/taxonomy';
 import type { ViewState } from '../core/viewState';
 import { DEFAULT_VIEW } from '../core/viewState';
 
 export const SECTORS = ['energy', 'trade', 'health'] as const;
 export const PARTNERS = ['CHN', 'BLR', 'KAZ', 'SRB'] as const;
+
+const CLUB = { type: 'organisation', code: 'CLUB', name: 'The club', members: ['KAZ', 'UZB'] } as const;
 
 const dates = fc.constantFrom(
   '1996-04-25',
@@ -22,9 +33,23 @@ const agreement: fc.Arbitrary<Omit<Agreement, 'id'>> = fc.record({
   summary: fc.constant('What it is about'),
   date: dates,
   dateBasis: fc.constantFrom('event', 'report'),
+  validity: fc.constantFrom(
+    undefined,
+    undefined,
+    '2017/2022',
+    '2017-09/2022-06',
+    '2018-06-01/..',
+    '../2022',
+    '/2022',
+    '2018/',
+    '2017~/2022?',
+  ),
   parties: fc
-    .subarray([...PARTNERS], { minLength: 1 })
-    .map((codes) => ['RUS', ...codes].map((code) => ({ type: 'country', code }) as const)),
+    .tuple(fc.subarray([...PARTNERS], { minLength: 1 }), fc.boolean())
+    .map(([codes, withClub]) => [
+      ...['RUS', ...codes].map((code) => ({ type: 'country', code }) as const),
+      ...(withClub ? [CLUB] : []),
+    ]),
   kind: fc.constantFrom(...KINDS),
   stage: fc.constantFrom(...STAGES),
   level: fc.constantFrom(...LEVELS),
@@ -60,19 +85,37 @@ const selection = (facet: FacetId) =>
     { weight: 1, arbitrary: fc.shuffledSubarray([...VALUES[facet]]) },
   );
 
+const asOfs = {
+  asOf: fc.constantFrom(null, '1996-04-25', '2017-06-30', '2022-09-25', '2023-01-01'),
+  statuses: fc.oneof(fc.constant([]), fc.subarray([...STATUSES])),
+};
+
 /** The filters of a view, over the same vocabulary. */
-export const filters: fc.Arbitrary<Pick<ViewState, 'facets' | 'matchAll' | 'from' | 'to'>> = fc.record({
-  facets: fc.record({
-    sector: selection('sector'),
-    partner: selection('partner'),
-    kind: selection('kind'),
-    stage: selection('stage'),
-    level: selection('level'),
-  }),
-  matchAll: fc.subarray([...MULTI_VALUED_FACETS]),
-  from: fc.constantFrom(null, '1996', '2017-09', '2022-09-25'),
-  to: fc.constantFrom(null, '2017', '2022-09-25', '2024'),
-});
+export const filters: fc.Arbitrary<QueryView> = fc
+  .record({
+    facets: fc.record({
+      sector: selection('sector'),
+      partner: selection('partner'),
+      kind: selection('kind'),
+      stage: selection('stage'),
+      level: selection('level'),
+    }),
+    matchAll: fc.subarray([...MULTI_VALUED_FACETS]),
+    from: fc.constantFrom(null, '1996', '2017-09', '2022-09-25'),
+    to: fc.constantFrom(null, '2017', '2022-09-25', '2024'),
+    periodBy: fc.constantFrom(...PERIOD_BASES),
+    possible: fc.boolean(),
+    pair: fc.constantFrom(
+      null,
+      null,
+      ['RUS', 'CHN'] as const,
+      ['KAZ', 'UZB'] as const,
+      ['BLR', 'CLUB'] as const,
+    ),
+    ...asOfs,
+  })
+  // A status is asked of a day: without one, no status is.
+  .map((view) => (view.asOf === null ? { ...view, statuses: [] } : view));
 
 /** The default view with the given filters. */
 export const viewWith = (change: Partial<ViewState>): ViewState => ({ ...DEFAULT_VIEW, ...change });

@@ -6,7 +6,7 @@ import type { Dataset } from '../core/dataset';
 import { parseCountries } from '../data/countries';
 import { validateDataset } from '../data/validate';
 import { parseWorld } from '../data/world';
-import { translate } from '../i18n/useTranslate';
+import { translate } from './translate';
 
 /** A JSON file under `public/data/`, as the browser gets it. */
 export function publicJson(name: string): unknown {

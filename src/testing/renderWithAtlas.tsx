@@ -6,10 +6,11 @@ import { buildColumns } from '../core/columns';
 import type { Dataset } from '../core/dataset';
 import { queryOf, runQuery } from '../core/query';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
-import { translate } from '../i18n/useTranslate';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas';
 import { setHover } from '../state/useHover';
+import { buildWordIndex } from '../state/wordIndex';
 import { dataset as builtIn, places } from './builtIn';
+import { translate } from './translate';
 
 // jsdom has no modal dialogs: here they are open or closed, without a top layer.
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -42,6 +43,8 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 
+  const index = buildWordIndex(columns, () => '');
+
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });
     const atlas = useMemo(() => {
@@ -50,7 +53,9 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
         steps.push({ view: next, mode });
         setView(next);
       };
-      return { dataset, columns, places, names, view, result: runQuery(columns, queryOf(view)), update };
+      const found = view.words === null ? null : index.find(view.words);
+      const result = runQuery(columns, queryOf(view, found?.mask));
+      return { dataset, columns, places, names, view, result, found, update };
     }, [view]);
     return <AtlasContext value={atlas}>{ui}</AtlasContext>;
   }

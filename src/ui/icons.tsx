@@ -34,3 +34,18 @@ export const FilterIcon = icon('M2 4h12M4.5 8h7M7 12h2');
 export const ResetIcon = icon('M3.5 6.500A5 5 0 1 1 3 9M3 3v4h4');
 export const RangeIcon = icon('M2 4v8M14 4v8M4 8h8M6 6L4 8l2 2M10 6l2 2-2 2');
 export const ThemeIcon = icon('M8 2.500a5.5 5.5 0 1 0 0 11zM8 2.500a5.5 5.5 0 1 1 0 11');
+export const SearchIcon = icon('M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.4 10.4L14 14');
+export const InfoIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M8 7.2v4M8 4.8v.1');
+export const HelpIcon = icon(
+  'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M6.2 6.3a1.8 1.8 0 1 1 2.600 1.600c-.6.3-.8.7-.8 1.2M8 11.3v.1',
+);
+export const LanguageIcon = icon(
+  'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M1.800 8h12.400M8 1.8c-3.5 3.6-3.5 8.800 0 12.400M8 1.8c3.5 3.6 3.5 8.800 0 12.400',
+);
+export const PlayIcon = icon('M5 3l8 5l-8 5z');
+export const PauseIcon = icon('M5.500 3.500v9M10.500 3.500v9');
+export const StepIcon = icon('M4 3l6 5l-6 5zM12.500 3.500v9');
+export const ClockIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M8 4.5V8l2.500 1.500');
+export const PairIcon = icon(
+  'M5.500 4.500a3.500 3.500 0 1 0 0 7a3.500 3.500 0 1 0 0-7M10.500 4.500a3.500 3.500 0 1 0 0 7a3.500 3.500 0 1 0 0-7',
+);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { queryOf, runQuery } from '../../core/query';
-import { DEFAULT_VIEW } from '../../core/viewState';
+import { type BorderPolicy, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names, places, world } from '../../testing/builtIn';
 import { PALETTES, sectorSwatches } from '../palette';
 import { fitCamera } from './fit';
@@ -10,13 +10,18 @@ import { mapSvg } from './svg';
 const [WIDTH, HEIGHT] = [1100, 520];
 const PADDING = { top: 40, right: 90, bottom: 40, left: 90 };
 
-function still(theme: 'light' | 'dark', partner: readonly string[]): string {
+function still(
+  theme: 'light' | 'dark',
+  partner: readonly string[],
+  borders: BorderPolicy = 'contested',
+): string {
   const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
   const result = runQuery(columns, queryOf(view));
   return mapSvg({
     scene: mapScene({ dataset, columns, places, result, selectedPartners: partner }),
     world: world(),
     camera: fitCamera(partnerPoints(dataset, columns, places), WIDTH, HEIGHT, PADDING),
+    borders,
     palette: PALETTES[theme],
     swatches: sectorSwatches(dataset.sectors),
     width: WIDTH,
@@ -34,7 +39,8 @@ describe('the still map', () => {
     ['light', 'light', []],
     ['dark', 'dark', []],
     ['china-and-africa', 'light', ['CHN', '002']],
-  ] as const)('%s', async (name, theme, partner) => {
-    await expect(still(theme, partner)).toMatchFileSnapshot(`__snapshots__/map-${name}.svg`);
+    ['neutral', 'light', [], 'neutral'],
+  ] as const)('%s', async (name, theme, partner, borders?: BorderPolicy) => {
+    await expect(still(theme, partner, borders)).toMatchFileSnapshot(`__snapshots__/map-${name}.svg`);
   });
 });

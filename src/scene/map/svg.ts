@@ -1,15 +1,13 @@
-import { arc, pie } from 'd3';
-import type { Camera } from '../../core/viewState';
+import type { BorderPolicy, Camera } from '../../core/viewState';
 import { type Palette, swatchColour } from '../palette';
 import { element, svgFile, textElement } from '../svgText';
 import { textWidth } from '../textWidth';
-import type { Slice } from './bubbles';
 import { HALF_WIDTH, project } from './equalEarth';
 import { WORLD_WIDTH } from './fit';
 import { placeHubLabel, placeLabels } from './labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from './layout';
 import type { AreaFill, MapScene } from './mapScene';
-import { ringWidth } from './ring';
+import { ringPaths } from './ring';
 import type { LngLat, Shape, World } from './world';
 
 /** What a still map needs beside its scene. */
@@ -17,6 +15,7 @@ export interface StillMap {
   readonly scene: MapScene;
   readonly world: World;
   readonly camera: Camera;
+  readonly borders: BorderPolicy;
   readonly palette: Palette;
   readonly swatches: ReadonlyMap<string, number>;
   /** px. */
@@ -55,9 +54,9 @@ function pathOf(lines: readonly (readonly LngLat[])[], toPx: ToPx, close: boolea
     .join('');
 }
 
-function fillOf(shape: Shape, fill: AreaFill | undefined, palette: Palette): string {
+function fillOf(shape: Shape, fill: AreaFill | undefined, palette: Palette, borders: BorderPolicy): string {
   if (fill?.kind === 'class') return palette.classes[fill.index] ?? palette.classes[0];
-  if (shape.disputed !== null) return 'url(#disputed)';
+  if (shape.disputed !== null) return borders === 'contested' ? 'url(#disputed)' : palette.land;
   if (fill?.kind === 'hub') return palette.hub;
   return fill?.kind === 'member' ? 'url(#member)' : palette.land;
 }
@@ -74,22 +73,10 @@ function hatch(id: string, ground: string, colour: string, size: number, angle: 
   );
 }
 
-const slicesOf = pie<Slice>()
-  .value((slice) => slice.count)
-  .sort(null);
-
 function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): string {
   const { x, y, radius, slices, count, ghost } = bubble;
-  const ring = arc<{ startAngle: number; endAngle: number }>()
-    .innerRadius(radius - ringWidth(radius))
-    .outerRadius(radius)
-    .padAngle(slices.length > 1 ? 0.06 : 0);
-  ring.digits(2);
-  const parts = slicesOf([...slices]).map((slice) =>
-    element('path', {
-      d: ring(slice) ?? '',
-      fill: swatchColour(palette, swatches.get(slice.data.sector) ?? -1),
-    }),
+  const parts = ringPaths(slices, radius).map(({ sector, path }) =>
+    element('path', { d: path, fill: swatchColour(palette, swatches.get(sector) ?? -1) }),
   );
   const ghostRing = { r: radius - 1, fill: 'none', stroke: palette.muted, 'stroke-dasharray': '3 3' };
   return element(
@@ -138,10 +125,10 @@ export function mapSvg(still: StillMap): string {
   const areas = [...world.countries, ...world.overlays].map((shape) =>
     element('path', {
       d: shape.polygons.map((rings) => pathOf(rings, toPx, true)).join(''),
-      fill: fillOf(shape, scene.areas.get(shape.code), palette),
+      fill: fillOf(shape, scene.areas.get(shape.code), palette, still.borders),
       'fill-rule': 'evenodd',
-      stroke: palette.border,
-      'stroke-width': 0.6,
+      stroke: shape.disputed !== null && still.borders === 'neutral' ? palette.land : palette.border,
+      'stroke-width': shape.disputed !== null && still.borders === 'neutral' ? 0.4 : 0.6,
     }),
   );
   const arcs = scene.arcs.map(({ lines, width: weight }) =>

@@ -31,17 +31,18 @@ function markBox({ x0, x1, y, size, style }: Labelled): Box {
  * Labels beside marks, right or else left, where they meet neither a mark nor another label nor the edge. Late marks
  * choose first: their right side is the freest. Others go without; hover and focus name them.
  */
-export function placeLabels(
-  marks: readonly Labelled[],
+export function placeLabels<T extends Labelled>(
+  marks: readonly T[],
   scale: TimeScale,
   pitch: number,
-  textOf: (row: number) => string,
+  textOf: (mark: T) => string,
 ): PlacedLabel[] {
   const height = Math.max(LABEL_SIZE, Math.min(LABEL_SIZE + 2, pitch));
   const obstacles: Box[] = marks.map(markBox);
   const labels: PlacedLabel[] = [];
   for (const mark of marks.toReversed()) {
-    const text = textOf(mark.row);
+    const text = textOf(mark);
+    if (text === '') continue;
     const width = textWidth(text, LABEL_SIZE);
     for (const side of ['right', 'left'] as const) {
       const x0 = side === 'right' ? mark.x1 + GAP : markBox(mark).x0 - GAP - width;

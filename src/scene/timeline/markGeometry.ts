@@ -19,6 +19,8 @@ export interface MarkGeometry {
   readonly tail: string | null;
   /** The outline of one day of a range, around its body. */
   readonly outline: Rounded | null;
+  /** Path of the stroke through a mark that has ended. */
+  readonly strike: string | null;
   readonly fillOpacity: number;
 }
 
@@ -26,7 +28,7 @@ const STROKE = 2;
 const RING_GAP = 2.25;
 /** px before a mark that its tail takes. */
 export const TAIL_LENGTH = 5;
-const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1 } as const;
+const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1, struck: 0.3 } as const;
 
 /** px from the outline of a range to its body. */
 const INSET = 2;
@@ -67,6 +69,7 @@ export function markGeometry(
     ring,
     whiskers: soft ? `M${-half} 0H${-core / 2}M${core / 2} 0H${half}` : null,
     tail: reported ? `M${-half - TAIL_LENGTH} 0H${-half}` : null,
+    strike: fill === 'struck' ? `M${-half - 2} ${size / 2}L${half + 2} ${-size / 2}` : null,
     fillOpacity: FILL_OPACITY[fill],
     outline:
       shape === 'dashed'

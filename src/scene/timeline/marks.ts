@@ -1,13 +1,14 @@
 import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
 import { parseEdtf } from '../../core/edtf';
 import { firstCodeOf } from '../../core/lists';
-import type { Stage } from '../../core/taxonomy';
+import { statusOfCode } from '../../core/status';
+import type { Stage, Status } from '../../core/taxonomy';
 import type { TimeScale } from './timeScale';
 
 /** Shape is precision: a day, a longer span whose ends are soft, one day of a range. */
 export type MarkShape = 'dot' | 'soft' | 'dashed';
-/** Fill is stage, from talk to what is under way. */
-export type MarkFill = 'hollow' | 'half' | 'solid' | 'ringed';
+/** Fill is stage, from talk to what is under way; on a given day, it is the status. */
+export type MarkFill = 'hollow' | 'half' | 'solid' | 'ringed' | 'struck';
 
 const FILLS: Readonly<Record<Stage, MarkFill>> = {
   held: 'hollow',
@@ -17,6 +18,15 @@ const FILLS: Readonly<Record<Stage, MarkFill>> = {
   signed: 'solid',
   'in-force': 'solid',
   launched: 'ringed',
+};
+
+const STATUS_FILLS: Readonly<Record<Status, MarkFill>> = {
+  'not-yet': 'hollow',
+  'under-discussion': 'hollow',
+  unknown: 'half',
+  signed: 'solid',
+  'in-force': 'ringed',
+  ended: 'struck',
 };
 
 /** A mark's looks, whatever its place. */
@@ -54,13 +64,13 @@ function shapeOf(columns: Columns, row: number): MarkShape {
   return columns.minDay[row] === columns.maxDay[row] ? 'dot' : 'soft';
 }
 
-/** How the marks of a row look. */
-export function markStyle(columns: Columns, row: number): MarkStyle {
+/** How the marks of a row look; `status` is a code into STATUSES where a day is asked for. */
+export function markStyle(columns: Columns, row: number, status: number | null = null): MarkStyle {
   const agreement = columns.agreements[row];
   const sector = columns.domains.sector.values[firstCodeOf(columns.sector, row)] ?? '';
   return {
     shape: shapeOf(columns, row),
-    fill: FILLS[agreement?.stage ?? 'held'],
+    fill: status === null ? FILLS[agreement?.stage ?? 'held'] : STATUS_FILLS[statusOfCode(status)],
     sector,
     reported: agreement?.dateBasis === 'report',
   };

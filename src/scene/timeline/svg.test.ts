@@ -11,12 +11,13 @@ import { timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
 
 function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string {
-  const { rows } = runQuery(columns, queryOf(DEFAULT_VIEW));
+  const result = runQuery(columns, queryOf(DEFAULT_VIEW));
   const scene = timelineScene({
     columns,
-    rows,
+    result,
     by,
     selected: [],
+    folded: [],
     window,
     left: 0,
     right: 960,

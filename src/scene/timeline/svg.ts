@@ -20,14 +20,22 @@ export interface StillTimeline {
 const AXIS = 24;
 const MARGIN = 14;
 
-function markSvg({ x0, x1, y, size, style }: PlacedMark, { palette, swatches }: StillTimeline): string {
+const OPACITY = { counted: undefined, possible: 0.5, 'not-yet': 0.25 } as const;
+
+function markSvg(
+  { x0, x1, y, size, style, presence }: PlacedMark,
+  { palette, swatches }: StillTimeline,
+): string {
   const colour = swatchColour(palette, swatches.get(style.sector) ?? -1);
-  const { body, ring, outline, tail, whiskers, fillOpacity } = markGeometry(style, x1 - x0, size);
+  const { body, ring, outline, strike, tail, whiskers, fillOpacity } = markGeometry(style, x1 - x0, size);
   const line = (d: string | null, attributes: Attributes) =>
     d === null ? '' : element('path', { d, fill: 'none', stroke: colour, ...attributes });
   return element(
     'g',
-    { transform: `translate(${Math.round(((x0 + x1) / 2) * 100) / 100},${y})` },
+    {
+      transform: `translate(${Math.round(((x0 + x1) / 2) * 100) / 100},${y})`,
+      opacity: OPACITY[presence],
+    },
     [
       ring
         ? element('rect', { ...ring, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.25 })
@@ -50,6 +58,7 @@ function markSvg({ x0, x1, y, size, style }: PlacedMark, { palette, swatches }: 
             'stroke-dasharray': '3 1.75',
           })
         : '',
+      strike ? element('path', { d: strike, stroke: palette.ink, 'stroke-width': 1.5 }) : '',
       line(tail, { 'stroke-width': 1.75 }),
     ].join(''),
   );

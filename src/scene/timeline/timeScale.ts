@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import type { Day } from '../../core/days';
 import type { DaySpan } from '../../core/viewState';
 
@@ -14,12 +13,12 @@ export interface TimeScale {
 }
 
 export function timeScale(window: DaySpan, left: number, right: number): TimeScale {
-  const scale = scaleLinear([window.min, window.max + 1], [left, right]);
+  const pxPerDay = (right - left) / (window.max + 1 - window.min);
   return {
     window,
     left,
     right,
-    x: (day) => scale(day),
-    dayAt: (x) => Math.floor(scale.invert(x)) as Day,
+    x: (day) => left + (day - window.min) * pxPerDay,
+    dayAt: (x) => Math.floor(window.min + (x - left) / pxPerDay) as Day,
   };
 }

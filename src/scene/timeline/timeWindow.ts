@@ -80,6 +80,17 @@ export function panWindow(window: DaySpan, share: number, whole: DaySpan): DaySp
   return clampWindow({ min: (window.min + step) as Day, max: (window.max + step) as Day }, whole);
 }
 
+/** Room about the records of a lane, as a share of their span. */
+const LANE_ROOM = 0.08;
+
+/** The window that shows the given rows with some room about them; null for none. */
+export function laneWindow(columns: Columns, rows: Iterable<number>, whole: DaySpan): DaySpan | null {
+  const span = spanOf(columns, rows);
+  if (!span) return null;
+  const room = Math.max(LEAST_DAYS / 2, Math.round(length(span) * LANE_ROOM));
+  return clampWindow({ min: (span.min - room) as Day, max: (span.max + 2 * room) as Day }, whole);
+}
+
 /** The window moved as little as brings `span` into it, with a margin. */
 export function revealInWindow(window: DaySpan, span: DaySpan, whole: DaySpan): DaySpan {
   if (span.min >= window.min && span.max <= window.max) return window;

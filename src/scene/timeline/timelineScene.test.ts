@@ -6,8 +6,10 @@ import { queryOf, runQuery } from '../../core/query';
 import { LANE_FACETS } from '../../core/taxonomy';
 import type { DaySpan } from '../../core/viewState';
 import { datasets, filters, viewWith } from '../../testing/arbitraries';
+import { columns as builtIn } from '../../testing/builtIn';
 import { type Box, overlaps } from '../boxes';
 import { textWidth } from '../textWidth';
+import { relationLines } from './relations';
 import { tickText, timeTicks } from './ticks';
 import { type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
 import { timeScale } from './timeScale';
@@ -25,16 +27,29 @@ const scenes = fc
     dataset: datasets,
     filters,
     by: fc.constantFrom(...LANE_FACETS),
+    folded: fc.subarray(['CHN', 'BLR', 'energy', 'agreement', 'signed']),
     window: spans,
     right: fc.integer({ min: 200, max: 1400 }),
     height: fc.integer({ min: 60, max: 600 }),
   })
-  .map(({ dataset, filters: chosen, by, window, right, height }) => {
+  .map(({ dataset, filters: chosen, by, folded, window, right, height }) => {
     const columns = buildColumns(dataset);
-    const { rows } = runQuery(columns, queryOf(viewWith(chosen)));
+    const result = runQuery(columns, queryOf(viewWith(chosen)));
+    const { rows } = result;
     const selected = chosen.facets.partner;
     const labelOf = (row: number) => `Record number ${row}`;
-    const scene = timelineScene({ columns, rows, by, selected, window, left: 0, right, height, labelOf });
+    const scene = timelineScene({
+      columns,
+      result,
+      by,
+      selected,
+      folded,
+      window,
+      left: 0,
+      right,
+      height,
+      labelOf,
+    });
     return { scene, columns, rows, window };
   });
 
@@ -49,7 +64,9 @@ describe('the timeline of any dataset, window and size', () => {
     fc.assert(
       fc.property(scenes, ({ scene, columns, rows, window }) => {
         const outside = new Set([...scene.before, ...scene.after]);
-        const dense = scene.lanes.filter((lane) => lane.density.length > 0).flatMap((lane) => lane.rows);
+        const dense = scene.lanes
+          .filter((lane) => lane.density.length > 0 || lane.folded !== null)
+          .flatMap((lane) => lane.rows);
         const shown = new Set([...marksOf(scene).map((mark) => mark.row), ...dense]);
         for (const row of rows) {
           const isOutside =
@@ -172,5 +189,66 @@ describe('the window', () => {
         },
       ),
     );
+  });
+});
+
+describe('lines between related records', () => {
+  const result = runQuery(builtIn, queryOf(viewWith({})));
+  const scene = timelineScene({
+    columns: builtIn,
+    result,
+    by: 'partner',
+    selected: [],
+    folded: [],
+    window: { min: dayOf(1995, 1, 1), max: dayOf(2025, 12, 31) },
+    left: 0,
+    right: 900,
+    height: 400,
+    labelOf: () => '',
+  });
+  const lines = (id: string) =>
+    relationLines(builtIn, scene.lanes, builtIn.rowOf.get(id) ?? -1).map(({ type, row }) => [
+      type,
+      builtIn.ids[row],
+    ]);
+
+  test('say what the selected record is to the other', () => {
+    expect(lines('chn-antitrust-2022')).toEqual([['supersedes', 'chn-competition-1996']]);
+    expect(lines('chn-competition-1996')).toEqual([['supersededBy', 'chn-antitrust-2022']]);
+    expect(lines('cog-ict-2022')).toEqual([]);
+  });
+
+  test('are one a record, whichever of the two states it', () => {
+    expect(lines('chn-arctic-cable-2017')).toEqual([
+      ['partOf', 'chn-miit-talks-2017'],
+      ['sameMeeting', 'sco-mobile-satellite-2017'],
+    ]);
+  });
+});
+
+describe('the looks of a mark on a given day', () => {
+  test('tell what is to come, what is only possible and what has ended', () => {
+    const view = viewWith({ asOf: '2022-09-25', from: '2022', to: '2024' });
+    const result = runQuery(builtIn, queryOf(view));
+    const { lanes } = timelineScene({
+      columns: builtIn,
+      result,
+      by: 'partner',
+      selected: [],
+      folded: ['BLR'],
+      window: { min: dayOf(2020, 1, 1), max: dayOf(2025, 12, 31) },
+      left: 0,
+      right: 900,
+      height: 400,
+      labelOf: (row) => String(row),
+    });
+    const mark = (id: string) =>
+      lanes.flatMap((lane) => lane.marks).find(({ row }) => builtIn.ids[row] === id);
+    expect(mark('cog-ict-2022')?.presence).toBe('not-yet');
+    expect(mark('tkm-ict-mou-2022')?.presence).toBe('counted');
+    expect(mark('tkm-ict-mou-2022')?.style.fill).toBe('solid');
+    const belarus = lanes.find(({ value }) => value === 'BLR');
+    expect(belarus?.folded).toHaveLength(2);
+    expect(belarus?.marks).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import type { Columns } from '../../core/columns';
+import type { QueryResult } from '../../core/query';
+import { NOT_YET } from '../../core/status';
 import type { LaneFacet } from '../../core/taxonomy';
 import type { DaySpan } from '../../core/viewState';
 import { type DensityBin, densityBins } from './density';
@@ -26,7 +28,11 @@ export interface PlacedMark extends Extent {
   readonly size: number;
   readonly style: MarkStyle;
   readonly validity: ValidityLine | null;
+  readonly presence: Presence;
 }
+
+/** Counted; counted but only possibly in the period; after the day asked for, and so not counted. */
+export type Presence = 'counted' | 'possible' | 'not-yet';
 
 export interface PlacedLane extends Lane {
   readonly y0: number;
@@ -35,6 +41,8 @@ export interface PlacedLane extends Lane {
   readonly marks: readonly PlacedMark[];
   /** Empty where the lane shows marks. */
   readonly density: readonly DensityBin[];
+  /** Middles of the marks of a folded lane, whole px, each once; null where it is not folded. */
+  readonly folded: readonly number[] | null;
 }
 
 /** Everything the timeline draws, px from its upper left corner. */
@@ -52,9 +60,11 @@ export interface TimelineScene {
 
 export interface TimelineInput {
   readonly columns: Columns;
-  readonly rows: Uint32Array;
+  readonly result: Pick<QueryResult, 'rows' | 'possible' | 'status' | 'notYet'>;
   readonly by: LaneFacet;
   readonly selected: readonly string[];
+  /** Lanes that are folded to a line. */
+  readonly folded: readonly string[];
   readonly window: DaySpan;
   /** px where time begins (right of the lane names) and ends. */
   readonly left: number;
@@ -68,6 +78,7 @@ const PITCH_MOST = 15;
 const PITCH_LEAST = 9;
 const LANE_PADDING = 4;
 const LANE_LEAST = 18;
+const LANE_FOLDED = 15;
 const MARK_GAP = 1.5;
 /** Sub-rows beyond which a lane shows density instead of marks. */
 const MOST_SUB_ROWS = 12;
@@ -110,9 +121,20 @@ function placeLane(
   scale: TimeScale,
 ): PlacedLane {
   const { lane, extents, subRows, depth } = measured;
+  if (input.folded.includes(lane.value)) {
+    const middles = new Set(extents.map(({ x0, x1 }) => Math.round((x0 + x1) / 2)));
+    return { ...lane, y0, y1: y0 + LANE_FOLDED, marks: [], density: [], folded: [...middles] };
+  }
   const y1 = y0 + laneHeight(depth, pitch);
   if (depth > MOST_SUB_ROWS)
-    return { ...lane, y0, y1, marks: [], density: densityBins(input.columns, lane.rows, scale) };
+    return {
+      ...lane,
+      y0,
+      y1,
+      marks: [],
+      density: densityBins(input.columns, lane.rows, scale),
+      folded: null,
+    };
   const top = (y0 + y1 - depth * pitch) / 2;
   const marks = extents.map(
     (extent, i): PlacedMark => ({
@@ -121,20 +143,37 @@ function placeLane(
       lane: index,
       y: top + ((subRows[i] ?? 0) + 0.5) * pitch,
       size: markSize(pitch),
-      style: markStyle(input.columns, extent.row),
+      style: markStyle(input.columns, extent.row, input.result.status?.[extent.row] ?? null),
       validity: validityLine(input.columns, extent, scale),
+      presence: presenceOf(extent.row, input.result),
     }),
   );
-  return { ...lane, y0, y1, marks, density: [] };
+  return { ...lane, y0, y1, marks, density: [], folded: null };
+}
+
+function presenceOf(row: number, { possible, status }: TimelineInput['result']): Presence {
+  if (status?.[row] === NOT_YET) return 'not-yet';
+  return possible?.[row] === 1 ? 'possible' : 'counted';
+}
+
+/** Rows that are counted and rows that are not yet, ascending. */
+function drawnRows({ rows, notYet }: TimelineInput['result']): Uint32Array {
+  if (notYet.length === 0) return rows;
+  const drawn = new Uint32Array(rows.length + notYet.length);
+  drawn.set(rows);
+  drawn.set(notYet, rows.length);
+  return drawn.sort();
 }
 
 /** Rows -> lanes -> placed marks and labels. */
 export function timelineScene(input: TimelineInput): TimelineScene {
-  const { columns, rows, window } = input;
+  const { columns, window } = input;
+  const rows = drawnRows(input.result);
   const scale = timeScale(window, input.left, input.right);
   const lanes = lanesOf(columns, rows, input.by, input.selected);
-  const depths = lanes.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST)).depth);
-  const pitch = fittingPitch(depths, input.height);
+  const open = lanes.filter((lane) => !input.folded.includes(lane.value));
+  const depths = open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST)).depth);
+  const pitch = fittingPitch(depths, input.height - LANE_FOLDED * (lanes.length - open.length));
   let y = 0;
   const placed = lanes.map((lane, index) => {
     const measured = measure(lane, columns, scale, markSize(pitch));
@@ -147,9 +186,11 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     scale,
     ticks: timeTicks(scale, TICK_SPACING),
     lanes: placed,
-    labels: placeLabels(marks, scale, pitch, input.labelOf),
+    labels: placeLabels(marks, scale, pitch, ({ row, presence }) =>
+      presence === 'not-yet' ? '' : input.labelOf(row),
+    ),
     height: y,
-    before: [...rows].filter((row) => (columns.maxDay[row] ?? 0) < window.min),
-    after: [...rows].filter((row) => (columns.minDay[row] ?? 0) > window.max),
+    before: [...input.result.rows].filter((row) => (columns.maxDay[row] ?? 0) < window.min),
+    after: [...input.result.rows].filter((row) => (columns.minDay[row] ?? 0) > window.max),
   };
 }

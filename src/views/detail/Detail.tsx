@@ -1,10 +1,12 @@
+import { amountInWords } from '../../core/amountInWords';
 import type { Agreement } from '../../core/dataset';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { toggleValue } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
-import { amountInWords } from './amountInWords';
+import { useMarked } from '../../state/useMarked';
+import { Marked } from '../../ui/Marked';
 import styles from './detail.module.css';
 import { Parties, People } from './Parties';
 import { Relations } from './Relations';
@@ -18,10 +20,13 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
   const { names } = useAtlas();
   const { text } = names;
+  const mark = useMarked();
   return (
     <>
       <Sectors agreement={agreement} />
-      <p className={styles.summary}>{text(agreement.summary)}</p>
+      <p className={styles.summary}>
+        <Marked {...mark(agreement.summary)} />
+      </p>
       <dl className={styles.facts}>
         <dt>{t('detail.date')}</dt>
         <dd>
@@ -47,7 +52,9 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
         {agreement.place !== undefined && (
           <>
             <dt>{t('detail.place')}</dt>
-            <dd>{text(agreement.place)}</dd>
+            <dd>
+              <Marked {...mark(agreement.place)} />
+            </dd>
           </>
         )}
         <dt>{t('detail.parties')}</dt>
@@ -68,7 +75,9 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
             <dd className={styles.wide}>
               <ul>
                 {agreement.commitments.map((commitment) => (
-                  <li key={text(commitment)}>{text(commitment)}</li>
+                  <li key={text(commitment)}>
+                    <Marked {...mark(commitment)} />
+                  </li>
                 ))}
               </ul>
             </dd>
@@ -81,7 +90,9 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               {agreement.amounts.map((amount) => (
                 <div key={text(amount.of)} className={styles.entry}>
                   {amountInWords(amount, t, names.locale)}
-                  <small>{text(amount.of)}</small>
+                  <small>
+                    <Marked {...mark(amount.of)} />
+                  </small>
                 </div>
               ))}
             </dd>
@@ -94,7 +105,9 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
             <dd className={styles.wide}>
               <ul>
                 {agreement.notes.map((note) => (
-                  <li key={text(note)}>{text(note)}</li>
+                  <li key={text(note)}>
+                    <Marked {...mark(note)} />
+                  </li>
                 ))}
               </ul>
             </dd>

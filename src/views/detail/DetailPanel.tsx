@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
+import { useMarked } from '../../state/useMarked';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons';
+import { Marked } from '../../ui/Marked';
 import { Detail } from './Detail';
 import styles from './detail.module.css';
 import { Source } from './Source';
@@ -22,7 +24,8 @@ function hasOwnEscape(target: EventTarget | null): boolean {
 /** The selected record. */
 export function DetailPanel({ inSheet = false }: Props) {
   const t = useTranslate();
-  const { columns, names, result, view, update } = useAtlas();
+  const { columns, result, view, update } = useAtlas();
+  const mark = useMarked();
   const position = positionOf(columns, result.rows, view.selected);
   const agreement = position ? columns.agreements[position.row] : undefined;
   const region = useRef<HTMLElement>(null);
@@ -100,7 +103,7 @@ export function DetailPanel({ inSheet = false }: Props) {
         )}
       </div>
       <h2 className={styles.title} aria-live="polite">
-        {names.text(agreement.title)}
+        <Marked {...mark(agreement.title)} />
       </h2>
       <Detail agreement={agreement} />
       <Source agreement={agreement} />

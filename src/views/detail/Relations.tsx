@@ -23,7 +23,7 @@ export function Relations({ agreement }: { readonly agreement: Agreement }) {
       <dd className={styles.wide}>
         {groups.map(({ type, records }) => (
           <div key={type} className={styles.entry}>
-            <small>{t(`detail.relation.${type}`)}</small>
+            <small>{t(`relation.${type}`)}</small>
             {records.map((record) => (
               <RelatedRecord key={record.id} record={record} />
             ))}

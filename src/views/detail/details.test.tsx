@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { amountInWords } from '../../core/amountInWords';
 import type { Agreement, Dataset } from '../../core/dataset';
 import { DEFAULT_VIEW } from '../../core/viewState';
-import { translate } from '../../i18n/useTranslate';
 import { dataset as builtIn, columns, names } from '../../testing/builtIn';
 import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { amountInWords } from './amountInWords';
+import { translate } from '../../testing/translate';
 import { citation } from './citation';
 import { DetailPanel } from './DetailPanel';
 import { DetailSheet } from './DetailSheet';

@@ -17,8 +17,8 @@ function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Tr
 /** Nothing matches: says what was asked, and offers the one click that shows most. */
 export function EmptyState() {
   const t = useTranslate();
-  const { columns, names, view, update } = useAtlas();
-  const widening = bestWidening(columns, view);
+  const { columns, found, names, view, update } = useAtlas();
+  const widening = bestWidening(columns, view, found?.mask ?? null);
   const filters = filtersInWords(view, names, t);
   // The button goes with its click; whoever pressed it by key goes on among the results.
   const apply = (button: Element, change: (current: ViewState) => ViewState) => {

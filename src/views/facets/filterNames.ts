@@ -1,8 +1,8 @@
-import { dateInWords } from '../../core/dateWords';
+import { dateInWords, intlLocale } from '../../core/dateWords';
 import type { Names, Translate } from '../../core/names';
 import { FACETS, type FacetId } from '../../core/taxonomy';
 import type { ViewState } from '../../core/viewState';
-import type { ActiveFilter } from '../../state/filters';
+import { type ActiveFilter, activeFilters } from '../../state/filters';
 
 /** The period asked for, in words. */
 function periodName({ from, to }: ViewState, names: Names, t: Translate): string {
@@ -15,27 +15,30 @@ function periodName({ from, to }: ViewState, names: Names, t: Translate): string
 
 /** What a chip says: "China", "2017 to 2024". */
 export function filterName(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
-  return filter.kind === 'period' ? periodName(view, names, t) : names.value(filter.facet, filter.value);
+  if (filter.kind === 'value') return names.value(filter.facet, filter.value);
+  if (filter.kind === 'words') return t('sentence.quoted', { words: view.words ?? '' });
+  if (filter.kind === 'asOf') return dateInWords(view.asOf ?? '', t, names.locale);
+  return filter.kind === 'status' ? t(`status.${filter.status}`) : periodName(view, names, t);
 }
 
 /** The same with its facet: "Partner: China". */
 export function filterNameInFull(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
-  const facet = filter.kind === 'period' ? t('facets.period') : t(`facet.${filter.facet}`);
+  const facet = filter.kind === 'value' ? t(`facet.${filter.facet}`) : t(`facets.${filter.kind}`);
   return t('facets.filter', { facet, value: filterName(filter, view, names, t) });
 }
 
 /** The values chosen in a facet, as its records are matched: "Sector: Telecoms or Skills". */
 function facetInWords(facet: FacetId, view: ViewState, names: Names, t: Translate): string {
   const all = view.matchAll.some((each) => each === facet);
-  const list = new Intl.ListFormat(names.locale, { type: all ? 'conjunction' : 'disjunction' });
+  const list = new Intl.ListFormat(intlLocale(names.locale), { type: all ? 'conjunction' : 'disjunction' });
   const values = view.facets[facet].map((value) => names.value(facet, value));
   return t('facets.filter', { facet: t(`facet.${facet}`), value: list.format(values) });
 }
 
-/** All that is asked for, one entry a facet, the period last. */
+/** All that is asked for, one entry a facet, the rest last. */
 export function filtersInWords(view: ViewState, names: Names, t: Translate): string[] {
   const facets = FACETS.filter((facet) => view.facets[facet].length > 0);
   const words = facets.map((facet) => facetInWords(facet, view, names, t));
-  if (view.from === null && view.to === null) return words;
-  return [...words, filterNameInFull({ kind: 'period' }, view, names, t)];
+  const rest = activeFilters(view).filter(({ kind }) => kind !== 'value');
+  return [...words, ...rest.map((filter) => filterNameInFull(filter, view, names, t))];
 }

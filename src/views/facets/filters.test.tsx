@@ -119,7 +119,7 @@ describe('nothing matches', () => {
           ),
           ...(asked.to === null ? [] : [count({ ...asked, to: null })]),
         ];
-        const best = bestWidening(columns, asked);
+        const best = bestWidening(columns, asked, null);
         expect(best?.count ?? 0).toBe(Math.max(0, ...alternatives));
         if (!best) return;
         expect(count(best.view)).toBe(best.count);

@@ -1,5 +1,5 @@
 import type { Columns } from '../../core/columns';
-import { queryOf, runQuery } from '../../core/query';
+import { queryOf, type RowMask, runQuery } from '../../core/query';
 import type { ViewState } from '../../core/viewState';
 import { type ActiveFilter, activeFilters, clearFacet, removeFilter } from '../../state/filters';
 
@@ -11,14 +11,18 @@ export interface Widening {
 }
 
 function without(view: ViewState, filter: ActiveFilter): ViewState {
-  return filter.kind === 'period' ? removeFilter(view, filter) : clearFacet(view, filter.facet);
+  return filter.kind === 'value' ? clearFacet(view, filter.facet) : removeFilter(view, filter);
 }
 
 /** Of all filters, the one whose removal shows most; null where no single one helps. */
-export function bestWidening(columns: Columns, view: ViewState): Widening | null {
+export function bestWidening(columns: Columns, view: ViewState, words: RowMask | null): Widening | null {
   const options = activeFilters(view).map((filter): Widening => {
     const wider = without(view, filter);
-    return { filter, view: wider, count: runQuery(columns, queryOf(wider)).rows.length };
+    return {
+      filter,
+      view: wider,
+      count: runQuery(columns, queryOf(wider, wider.words === null ? null : words)).rows.length,
+    };
   });
   const best = options.sort((a, b) => b.count - a.count)[0];
   return best && best.count > 0 ? best : null;

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Theme } from '../../core/viewState';
+import type { BorderPolicy, Theme } from '../../core/viewState';
 import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
 import type { AreaFill, MapScene } from '../../scene/map/mapScene';
 import type { Shape, World } from '../../scene/map/world';
@@ -13,7 +13,8 @@ interface Props {
   readonly scene: MapScene;
   readonly lit: ReadonlySet<string> | null;
   readonly theme: Theme;
-  onPick(partner: string): void;
+  readonly borders: BorderPolicy;
+  onPick(partner: string, extend: boolean): void;
   onHover(partner: string | null): void;
 }
 
@@ -49,8 +50,17 @@ function styleOf(
   fill: AreaFill | undefined,
   paints: Paints,
   emphasis: Emphasis,
+  borders: BorderPolicy,
 ): L.PathOptions {
   const hot = emphasis === 'hot';
+  if (shape.disputed !== null && borders === 'neutral')
+    // Like the land about it, and without a line of its own; the line closes the seam between the two.
+    return {
+      fillColor: fill?.kind === 'class' ? (paintOf(shape, fill, paints) as string) : paints.palette.land,
+      fillOpacity: 1,
+      color: paints.palette.land,
+      weight: 0.4,
+    };
   return {
     fillColor: paintOf(shape, fill, paints) as string,
     fillOpacity: emphasis === 'muted' ? 0.45 : 1,
@@ -64,7 +74,7 @@ function latLngs(shape: Shape): L.LatLng[][][] {
 }
 
 /** Countries on the canvas; drawn again when the geometry changes, restyled when anything else does. */
-export function Areas({ world, scene, lit, theme, onPick, onHover }: Props) {
+export function Areas({ world, scene, lit, theme, borders, onPick, onHover }: Props) {
   const map = useMap();
   const drawn = useRef<readonly { readonly shape: Shape; readonly polygon: L.Polygon }[]>([]);
   const paints = useMemo(() => paintsOf(theme), [theme]);
@@ -79,9 +89,9 @@ export function Areas({ world, scene, lit, theme, onPick, onHover }: Props) {
     drawn.current = [...world.countries, ...world.overlays].map((shape) => {
       const polygon = L.polygon(latLngs(shape), { smoothFactor: 0.3, bubblingMouseEvents: false });
       const partner = () => partnerOf(handlers.current.scene.areas.get(shape.code));
-      polygon.on('click', () => {
+      polygon.on('click', ({ originalEvent }: L.LeafletMouseEvent) => {
         const code = partner();
-        if (code !== null) handlers.current.onPick(code);
+        if (code !== null) handlers.current.onPick(code, originalEvent.shiftKey);
       });
       polygon.on('mouseover', () => {
         const code = partner();
@@ -104,10 +114,10 @@ export function Areas({ world, scene, lit, theme, onPick, onHover }: Props) {
       const fill = scene.areas.get(shape.code);
       const partner = partnerOf(fill);
       const emphasis = partner === null ? 'base' : emphasisOf(partner, lit);
-      polygon.setStyle(styleOf(shape, fill, paints, emphasis));
+      polygon.setStyle(styleOf(shape, fill, paints, emphasis, borders));
       if (emphasis === 'hot') polygon.bringToFront();
     }
-  }, [world, scene, paints, lit]);
+  }, [world, scene, paints, lit, borders]);
 
   return null;
 }

@@ -23,7 +23,7 @@ interface Props {
   readonly scene: MapScene;
   readonly lit: ReadonlySet<string> | null;
   readonly selected: readonly string[];
-  onPick(partner: string): void;
+  onPick(partner: string, extend: boolean): void;
 }
 
 /** Counts the moves and resizes of the map, so that labels are placed anew after each. */
@@ -127,7 +127,7 @@ interface BubbleProps {
   readonly pressed: boolean;
   readonly frame: { readonly x: number; readonly y: number };
   colourOf(sector: string): string;
-  onPick(partner: string): void;
+  onPick(partner: string, extend: boolean): void;
 }
 
 function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPick }: BubbleProps) {
@@ -158,7 +158,7 @@ function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPic
         data-edge={x < 130 ? 'start' : x > frame.x - 130 ? 'end' : 'none'}
         aria-pressed={pressed}
         aria-label={t(ghost ? 'map.ghost' : 'map.bubble', { name, count, sectors })}
-        onClick={() => onPick(partner)}
+        onClick={({ shiftKey }) => onPick(partner, shiftKey)}
         onPointerEnter={hover}
         onPointerLeave={() => setHover(null)}
         onFocus={hover}
@@ -179,6 +179,7 @@ function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPic
             </span>
           ))}
           <em>{t(action)}</em>
+          <em>{t('map.shiftForPair')}</em>
         </span>
       </button>
     </>

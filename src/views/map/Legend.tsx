@@ -1,6 +1,8 @@
+import { BORDER_POLICIES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { FillClass } from '../../scene/map/fillClasses';
 import type { MapScene } from '../../scene/map/mapScene';
+import { useAtlas } from '../../state/useAtlas';
 import styles from './legend.module.css';
 
 const SWATCHES = [styles.class1, styles.class2, styles.class3];
@@ -13,6 +15,7 @@ function rangeText({ min, max }: FillClass): string {
 /** What the fills and rings mean. */
 export function Legend({ scene }: { readonly scene: MapScene }) {
   const t = useTranslate();
+  const { view, update } = useAtlas();
   return (
     <div className={styles.foot} data-map-foot>
       <details className={styles.legend} open={window.innerWidth >= 1200}>
@@ -31,8 +34,25 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
             </li>
           )}
           <li>
-            <span className={`${styles.swatch} ${styles.disputed}`} />
-            {t('map.disputed')}
+            <span
+              className={`${styles.swatch} ${view.borders === 'contested' ? styles.disputed : styles.land}`}
+            />
+            <label className={styles.borders}>
+              {t('map.disputed')}
+              <select
+                value={view.borders}
+                onChange={({ target }) => {
+                  const borders = BORDER_POLICIES.find((policy) => policy === target.value) ?? 'contested';
+                  update((current) => ({ ...current, borders }));
+                }}
+              >
+                {BORDER_POLICIES.map((policy) => (
+                  <option key={policy} value={policy}>
+                    {t(`map.borders.${policy}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
           </li>
           <li>
             <span className={styles.ringSwatch} />

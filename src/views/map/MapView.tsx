@@ -2,6 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
 import { useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
+import { pairWith } from '../../core/pair';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { litPartners } from '../../scene/map/emphasis';
@@ -49,9 +50,11 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   );
   const zoom = useMapZoom(map, onFineNeeded, FINE_ZOOM);
 
-  const toggle = (partner: string) => {
+  const pick = (partner: string, extend: boolean) => {
     setHover(null);
-    update((current) => toggleValue(current, 'partner', partner));
+    if (extend)
+      update((current) => ({ ...current, pair: pairWith(columns, dataset.hub, partner) ?? current.pair }));
+    else update((current) => toggleValue(current, 'partner', partner));
   };
   const shownPoints = [
     ...(scene.hub ? [scene.hub] : []),
@@ -73,6 +76,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           zoomDelta={0.75}
           wheelPxPerZoomLevel={90}
           zoomControl={false}
+          boxZoom={false}
           attributionControl={false}
           preferCanvas
         >
@@ -81,13 +85,14 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
             scene={scene}
             lit={lit}
             theme={theme}
-            onPick={toggle}
+            borders={view.borders}
+            onPick={pick}
             onHover={(partner) =>
               setHover(partner === null ? null : { kind: 'value', facet: 'partner', value: partner })
             }
           />
           <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
-          <Bubbles scene={scene} lit={lit} selected={selectedPartners} onPick={toggle} />
+          <Bubbles scene={scene} lit={lit} selected={selectedPartners} onPick={pick} />
         </MapContainer>
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
         <Legend scene={scene} />

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
+import { MarkShape } from '../../ui/MarkShape';
 import styles from './legend.module.css';
-import { MarkShape } from './MarkShape';
 import marks from './marks.module.css';
 
 const SHAPES: readonly Shape[] = ['dot', 'soft', 'dashed'];

@@ -1,9 +1,10 @@
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
+import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
-import { MarkShape } from './MarkShape';
+import { MarkShape } from '../../ui/MarkShape';
 import styles from './marks.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 /** Validity lines, labels, then marks, so that marks lie on top. */
 export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocus }: Props) {
   const t = useTranslate();
-  const { columns, names, view } = useAtlas();
+  const { columns, names, result, view } = useAtlas();
   const marks = scene.lanes.flatMap((lane) => lane.marks);
   const visible = hover !== null && marks.some((mark) => isLit(columns, mark.row, hover));
   const emphasis = (row: number) => {
@@ -30,11 +31,15 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
   const titleOf = ({ row }: PlacedMark) => {
     const agreement = columns.agreements[row];
     if (!agreement) return '';
-    return t('timeline.mark', {
+    const status = result.status?.[row];
+    const stage =
+      status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`);
+    const said = t('timeline.mark', {
       title: names.text(agreement.title),
       date: dateInWords(agreement.date, t, names.locale),
-      stage: names.value('stage', agreement.stage).toLocaleLowerCase(names.locale),
+      stage: stage.toLocaleLowerCase(names.locale),
     });
+    return result.possible?.[row] === 1 ? t('timeline.possibleMark', { mark: said }) : said;
   };
   // A line that would run through its mark's label begins behind it.
   const labels = new Map(scene.labels.map((label) => [label.key, label]));
@@ -103,6 +108,7 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
             aria-pressed={isSelected}
             data-key={key}
             data-emphasis={emphasis(row)}
+            data-presence={mark.presence}
             transform={`translate(${(x0 + x1) / 2},${y})`}
             onPointerEnter={() => onPoint(mark)}
             onPointerLeave={() => onPoint(null)}

@@ -9,9 +9,10 @@ import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/per
 import { timeTicks } from '../../scene/timeline/ticks';
 import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
+import { useSize } from '../../ui/useSize';
 import styles from './timeline.module.css';
-import { useSize } from './useSize';
 import type { WindowControl } from './useWindow';
+import { WindowHandle } from './WindowHandle';
 
 interface Props {
   readonly gutter: number;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 const BARS = 30;
-const HEIGHT = 48;
+const HEIGHT = 54;
 const TICK_SPACING = 52;
 /** px a month must have for the brush to catch on months rather than years. */
 const MONTH_WIDTH = 3;
@@ -36,7 +37,7 @@ export function Overview({ gutter, margin, control }: Props) {
   const { columns, names, result, view, update } = useAtlas();
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
-  const { whole, shown } = control;
+  const { whole } = control;
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
   const bins = histogram(columns, result.outsidePeriodToo, whole, unit);
@@ -85,10 +86,7 @@ export function Overview({ gutter, margin, control }: Props) {
               />
             );
           })}
-          <path
-            className={styles.windowBracket}
-            d={`M${scale.x(shown.min)} ${BARS + 4}v-3H${scale.x(shown.max + 1)}v3`}
-          />
+          <WindowHandle scale={scale} control={control} top={BARS + 1} />
           {timeTicks(scale, TICK_SPACING).map(({ day, x, format }) => (
             <text key={day} className={styles.tickText} data-format={format} x={x} y={HEIGHT - 5}>
               {formatDay(day, format === 'year' ? 'year' : 'monthTick', names.locale)}

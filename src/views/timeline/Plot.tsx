@@ -1,17 +1,20 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { isLit } from '../../core/hover';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
 import { tickText } from '../../scene/timeline/ticks';
-import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
+import type { Size } from '../../ui/useSize';
+import { AsOfLine } from './AsOfLine';
+import { Crosshair } from './Crosshair';
 import { Lanes } from './Lanes';
 import { Marks } from './Marks';
+import { RelationLines } from './RelationLines';
 import { Tooltip } from './Tooltip';
 import styles from './timeline.module.css';
-import type { Size } from './useSize';
 import type { WindowControl } from './useWindow';
 import { useZoom } from './useZoom';
 
@@ -22,10 +25,8 @@ interface Props {
   readonly gutter: number;
   readonly axisHeight: number;
   readonly size: Size;
-  readonly zoomStep: number;
-  onZoom(factor: number): void;
   onPan(share: number): void;
-  onReset(): void;
+  onExtent(lane: PlacedLane): void;
 }
 
 /** px around a mark within which the pointer is taken to mean it. */
@@ -41,7 +42,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 };
 
 /** Lanes, axis and marks, with their gestures and keys. */
-export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoom, onPan, onReset }: Props) {
+export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent }: Props) {
   const t = useTranslate();
   const { columns, dataset, names, view, update } = useAtlas();
   const hover = useHover();
@@ -68,7 +69,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
     setCurrent(mark.key);
     plot.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(mark.key)}"]`)?.focus();
   };
-  const local = (event: PointerEvent) => {
+  const local = (event: MouseEvent) => {
     const box = plot.current?.getBoundingClientRect();
     return markAt(scene.lanes, event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0), REACH);
   };
@@ -80,9 +81,6 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (onMark && mark && direction) focus(neighbour(scene.lanes, mark, direction));
     else if (onMark && mark && (event.key === 'Enter' || event.key === ' ')) open(mark);
-    else if (event.key === '+' || event.key === '=') onZoom(zoomStep);
-    else if (event.key === '-') onZoom(1 / zoomStep);
-    else if (event.key === '0') onReset();
     else if (event.key === 'PageUp') onPan(-0.25);
     else if (event.key === 'PageDown') onPan(0.25);
     else return;
@@ -99,7 +97,14 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
         aria-label={t('timeline.plot')}
         onKeyDown={onKeyDown}
       >
-        <Lanes scene={scene} by={view.lanes} gutter={gutter} top={axisHeight} height={height} />
+        <Lanes
+          scene={scene}
+          by={view.lanes}
+          gutter={gutter}
+          top={axisHeight}
+          height={height}
+          onExtent={onExtent}
+        />
         <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks themselves */}
           <rect
@@ -109,10 +114,16 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
             onPointerMove={(event) => point(local(event))}
             onPointerLeave={() => point(null)}
             onClick={(event) => {
-              const mark = local(event as unknown as PointerEvent);
+              const mark = local(event);
               if (mark) open(mark);
             }}
+            onDoubleClick={(event) => {
+              const y = event.clientY - (plot.current?.getBoundingClientRect().top ?? 0);
+              const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y < y1);
+              if (lane) onExtent(lane);
+            }}
           />
+          <RelationLines scene={scene} />
           <Marks
             scene={scene}
             hover={hover}
@@ -125,6 +136,8 @@ export function Plot({ scene, control, gutter, axisHeight, size, zoomStep, onZoo
               point(mark);
             }}
           />
+          <Crosshair target={plot} scale={scene.scale} height={height} axisHeight={axisHeight} />
+          <AsOfLine scale={scene.scale} whole={control.whole} height={height} axisHeight={axisHeight} />
         </g>
         <g transform={`translate(${gutter},0)`} aria-hidden="true">
           {scene.ticks.map((tick) => (

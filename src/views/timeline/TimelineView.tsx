@@ -4,8 +4,9 @@ import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { textWidth } from '../../scene/textWidth';
 import { timelineScene } from '../../scene/timeline/timelineScene';
-import { panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
+import { laneWindow, panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
+import { useSize } from '../../ui/useSize';
 import { Legend } from './Legend';
 import { Outside } from './Outside';
 import { Overview } from './Overview';
@@ -13,7 +14,7 @@ import { PeriodFields } from './PeriodFields';
 import { Plot } from './Plot';
 import { Toolbar } from './Toolbar';
 import styles from './timeline.module.css';
-import { useSize } from './useSize';
+import { useTimelineKeys } from './useTimelineKeys';
 import { useWindow } from './useWindow';
 
 const NAME_SIZE = 12;
@@ -51,13 +52,15 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
   const right = Math.max(60, size.width - gutter - RIGHT_MARGIN);
   const height = Math.max(60, size.height - AXIS_HEIGHT);
   const selected = view.facets[view.lanes];
+  const { folded } = view;
   const scene = useMemo(
     () =>
       timelineScene({
         columns,
-        rows: result.rows,
+        result,
         by: view.lanes,
         selected,
+        folded,
         window: shown,
         left: 0,
         right,
@@ -67,11 +70,13 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
           return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
         },
       }),
-    [columns, result, view.lanes, selected, shown, right, height, names],
+    [columns, result, view.lanes, selected, folded, shown, right, height, names],
   );
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
   const panBy = (share: number) => control.goTo(panWindow(shown, share, whole));
+
+  useTimelineKeys({ zoom: zoomBy, pan: panBy, reset: () => control.goTo(null) }, STEP);
 
   return (
     <section
@@ -110,10 +115,11 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
             gutter={gutter}
             axisHeight={AXIS_HEIGHT}
             size={size}
-            onZoom={zoomBy}
             onPan={panBy}
-            onReset={() => control.goTo(null)}
-            zoomStep={STEP}
+            onExtent={(lane) => {
+              const span = laneWindow(columns, lane.rows, whole);
+              if (span) control.goTo(span);
+            }}
           />
         )}
       </div>

@@ -1,10 +1,11 @@
-import { dateInWords, precisionInWords } from '../../core/dateWords';
+import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
+import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
+import type { Size } from '../../ui/useSize';
 import styles from './timeline.module.css';
-import type { Size } from './useSize';
 
 interface Props {
   readonly mark: PlacedMark;
@@ -20,9 +21,10 @@ const GAP = 12;
 /** What a mark means, whole; beside it, above or below the middle of the plot. */
 export function Tooltip({ mark, left, top, size }: Props) {
   const t = useTranslate();
-  const { columns, dataset, names } = useAtlas();
+  const { columns, dataset, names, result, view } = useAtlas();
   const agreement = columns.agreements[mark.row];
   if (!agreement) return null;
+  const status = result.status?.[mark.row];
   const colourOf = sectorColours(dataset.sectors);
   const middle = left + (mark.x0 + mark.x1) / 2;
   const x = Math.max(8, Math.min(size.width - WIDTH - 8, middle - WIDTH / 2));
@@ -40,8 +42,26 @@ export function Tooltip({ mark, left, top, size }: Props) {
         </small>
       </span>
       <span>
-        {names.value('stage', agreement.stage)} · {partners.map((code) => names.partner(code)).join(', ')}
+        {t('timeline.kindAndStage', {
+          kind: names.value('kind', agreement.kind),
+          stage: names.value('stage', agreement.stage).toLocaleLowerCase(names.locale),
+        })}
+        {agreement.validity !== undefined && (
+          <small>
+            {t('timeline.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}
+          </small>
+        )}
       </span>
+      {status !== undefined && view.asOf !== null && (
+        <span>
+          {t('timeline.statusOn', {
+            status: t(`status.${statusOfCode(status)}`),
+            date: dateInWords(view.asOf, t, names.locale),
+          })}
+        </span>
+      )}
+      {mark.presence === 'possible' && <span>{t('timeline.onlyPossible')}</span>}
+      <span>{partners.map((code) => names.partner(code)).join(', ')}</span>
       {agreement.sectors.map((sector) => (
         <span key={sector} className={styles.tooltipSector}>
           <span className={styles.swatch} style={{ background: colourOf(sector) }} />

@@ -15,7 +15,7 @@ const isSideways = (event: WheelEvent) =>
 const length = ({ min, max }: DaySpan) => max - min + 1;
 
 /**
- * d3-zoom on the plot: wheel, drag, pinch and double click move the window. Only gestures of a person report; the
+ * d3-zoom on the plot: wheel, drag and pinch move the window. Only gestures of a person report; the
  * transform follows the window when that moves by other means, silently.
  *
  * @param target the group whose own x runs from 0 to `width` px, the window's edges.
@@ -74,6 +74,8 @@ export function useZoom(
     behaviour.current = zooming;
     const selection = select(element);
     selection.call(zooming);
+    // A double click shows a lane's extent instead.
+    selection.on('dblclick.zoom', null);
 
     let rest = 0;
     let moved: DaySpan | null = null;

@@ -1,6 +1,6 @@
-import { markGeometry } from '../../scene/timeline/markGeometry';
-import type { MarkStyle } from '../../scene/timeline/marks';
-import styles from './marks.module.css';
+import { markGeometry } from '../scene/timeline/markGeometry';
+import type { MarkStyle } from '../scene/timeline/marks';
+import styles from './MarkShape.module.css';
 
 interface Props {
   readonly style: MarkStyle;
@@ -12,7 +12,7 @@ interface Props {
 
 /** A mark about its own middle: shape is precision, fill is stage, colour is sector. */
 export function MarkShape({ style, width, size, colour }: Props) {
-  const { body, ring, whiskers, tail, outline, fillOpacity } = markGeometry(style, width, size);
+  const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, width, size);
   return (
     <>
       {ring && <rect className={styles.ring} {...ring} />}
@@ -20,6 +20,7 @@ export function MarkShape({ style, width, size, colour }: Props) {
       <rect {...body} fill={colour} fillOpacity={fillOpacity} stroke={colour} strokeWidth={2} />
       {whiskers && <path className={styles.whiskers} d={whiskers} stroke={colour} />}
       {outline && <rect className={styles.outline} {...outline} stroke={colour} />}
+      {strike && <path className={styles.strike} d={strike} />}
       {tail && <path className={styles.tail} d={tail} stroke={colour} />}
     </>
   );

@@ -1,5 +1,5 @@
-import type { Amount } from '../../core/dataset';
-import type { Translate } from '../../core/names';
+import type { Amount } from './dataset';
+import type { Translate } from './names';
 
 const MILLION = 1e6;
 
@@ -22,6 +22,6 @@ export function amountInWords(amount: Amount, t: Translate, locale: string): str
     maximumFractionDigits: DECIMALS,
     ...(isShort(amount.value) ? { notation: 'compact', compactDisplay: 'long' } : {}),
   }).format(amount.value);
-  const value = t('detail.money', { currency: amount.currency, figure });
-  return t(`detail.amount.${amount.qualifier ?? 'exact'}`, { value });
+  const value = t('amount.money', { currency: amount.currency, figure });
+  return t(`amount.${amount.qualifier ?? 'exact'}`, { value });
 }

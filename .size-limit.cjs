@@ -1,0 +1,18 @@
+const { readFileSync } = require('node:fs');
+
+/** What index.html asks for at once: its scripts, and the modules they are preloaded with. */
+const initial = [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(
+  ([, path]) => `dist/${path}`,
+);
+
+module.exports = [
+  { name: 'initial JavaScript', path: initial, limit: '200 kB', gzip: true },
+  { name: 'all styles', path: 'dist/assets/*.css', limit: '20 kB', gzip: true },
+  {
+    name: 'dataset, countries and coarse world',
+    path: ['dist/data/russia-digital-economy.json', 'dist/data/countries.json', 'dist/data/world-110m.json'],
+    limit: '90 kB',
+    gzip: true,
+  },
+  { name: 'fine world, on demand', path: 'dist/data/world-50m.json', limit: '140 kB', gzip: true },
+];

@@ -1,0 +1,66 @@
+import { Suspense } from 'react';
+import type { Theme } from '../core/viewState';
+import { useTranslate } from '../i18n/useTranslate';
+import { useAtlas } from '../state/useAtlas';
+import { TimelineView } from '../views/timeline/TimelineView';
+import { Boundary } from './Boundary';
+import { lazyPart } from './lazyPart';
+import { MapPanel } from './MapPanel';
+import { PartLoading } from './PartLoading';
+import { SPLIT_MAX, SPLIT_MIN, useSplit } from './useSplit';
+import styles from './Workspace.module.css';
+
+const EmptyState = lazyPart(async () => (await import('../views/facets/EmptyState')).EmptyState);
+const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList);
+
+interface Props {
+  readonly theme: Theme;
+  readonly narrow: boolean;
+}
+
+/** The map over the timeline; where it is narrow, over the list that stands for it. */
+export function AtlasScreen({ theme, narrow }: Props) {
+  const t = useTranslate();
+  const { result } = useAtlas();
+  const split = useSplit();
+  return (
+    <div className={styles.panels} ref={split.container}>
+      <div className={styles.map} style={narrow ? {} : { flexBasis: `${split.share}%` }}>
+        <Boundary name={t('app.panelMap')}>
+          <MapPanel theme={theme} />
+        </Boundary>
+        {result.rows.length === 0 && (
+          <div className={styles.empty}>
+            <Suspense>
+              <EmptyState />
+            </Suspense>
+          </div>
+        )}
+      </div>
+      {!narrow && (
+        <div
+          className={styles.split}
+          role="separator"
+          aria-orientation="horizontal"
+          aria-label={t('app.split')}
+          aria-valuemin={SPLIT_MIN}
+          aria-valuemax={SPLIT_MAX}
+          aria-valuenow={Math.round(split.share)}
+          tabIndex={0}
+          {...split.handle}
+        />
+      )}
+      <div className={styles.timeline}>
+        <Boundary name={t('app.panelTimeline')}>
+          {narrow ? (
+            <Suspense fallback={<PartLoading />}>
+              <ReadingList standsFor="timeline" />
+            </Suspense>
+          ) : (
+            <TimelineView theme={theme} />
+          )}
+        </Boundary>
+      </div>
+    </div>
+  );
+}

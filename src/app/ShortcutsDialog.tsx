@@ -1,0 +1,53 @@
+import { useTranslate } from '../i18n/useTranslate';
+import { Sheet } from '../ui/Sheet';
+import styles from './ShortcutsDialog.module.css';
+
+/** Every shortcut, by where it works; a key is written as on the keyboard. */
+const SHORTCUTS = {
+  page: { '/': 'search', '?': 'help', Esc: 'close' },
+  timeline: {
+    '+': 'zoomIn',
+    '-': 'zoomOut',
+    '0': 'reset',
+    '← →': 'pan',
+    'PgUp PgDn': 'pan',
+  },
+  marks: { '← → ↑ ↓': 'marks', 'Home End': 'ends', Enter: 'open' },
+  lanes: { '↑ ↓': 'lanes', Enter: 'fold', z: 'extent' },
+  asOf: { '← →': 'day', 'Shift ← →': 'month' },
+  details: { '← →': 'neighbours', Esc: 'close' },
+  table: { '↑ ↓': 'rows', 'Home End': 'ends', Enter: 'open' },
+  pointer: { '⇧': 'pair', '×2': 'extent' },
+} as const;
+
+/** The palette of shortcuts. */
+export function ShortcutsDialog({ onClose }: { onClose(): void }) {
+  const t = useTranslate();
+  return (
+    <Sheet title={t('app.shortcuts')} centred onClose={onClose}>
+      <div className={styles.shortcuts}>
+        {Object.entries(SHORTCUTS).map(([place, keys]) => (
+          <section key={place}>
+            <h3>{t(`shortcuts.in.${place}`)}</h3>
+            <dl>
+              {Object.entries(keys).map(([key, what]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>
+                      {key === '⇧'
+                        ? t('shortcuts.shiftClick')
+                        : key === '×2'
+                          ? t('shortcuts.doubleClick')
+                          : key}
+                    </kbd>
+                  </dt>
+                  <dd>{t(`shortcuts.${what}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Columns } from './columns';
+import type { PeriodBasis } from './taxonomy';
+
+/** How a row stands to a period: outside it, possibly in it, certainly in it. */
+export const OUTSIDE = 0;
+export const POSSIBLE = 1;
+export const CERTAIN = 2;
+
+/**
+ * By date: certain where every day the date can mean lies in the period, possible where only some do. By activity:
+ * certain where the record was active on some day of the period whatever its bounds turn out to be, possible where
+ * only some readings of them say so. Bounds are days; infinite ones are no bound.
+ */
+export function periodFit(columns: Columns, row: number, from: number, to: number, by: PeriodBasis): number {
+  const min = columns.minDay[row] ?? 0;
+  const max = columns.maxDay[row] ?? 0;
+  if (by === 'date') {
+    if (min >= from && max <= to) return CERTAIN;
+    return max >= from && min <= to ? POSSIBLE : OUTSIDE;
+  }
+  const fromMin = columns.activeFromMin[row] ?? min;
+  const fromMax = columns.activeFromMax[row] ?? max;
+  const toMin = columns.activeToMin[row] ?? min;
+  const toMax = columns.activeToMax[row] ?? max;
+  if (fromMax <= to && toMin >= from) return CERTAIN;
+  return fromMin <= to && toMax >= from ? POSSIBLE : OUTSIDE;
+}

@@ -1,0 +1,47 @@
+import { calendarOf, type Day, dayOf, daysInMonth } from './days';
+import { shortestEnd, shortestStart } from './edtfPoints';
+import type { DaySpan } from './viewState';
+
+export const PLAY_STEPS = ['month', 'quarter', 'year'] as const;
+export type PlayStep = (typeof PLAY_STEPS)[number];
+export const PLAY_MODES = ['cumulative', 'moving'] as const;
+/** Everything up to the moment, or a window of {@link WINDOW} steps that moves. */
+export type PlayMode = (typeof PLAY_MODES)[number];
+
+export interface Playing {
+  readonly step: PlayStep;
+  readonly mode: PlayMode;
+}
+
+/** The period of one moment, EDTF. */
+export interface Moment {
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Steps that a moving window spans. */
+const WINDOW: Readonly<Record<PlayStep, number>> = { month: 12, quarter: 4, year: 2 };
+const MONTHS: Readonly<Record<PlayStep, number>> = { month: 1, quarter: 3, year: 12 };
+
+const monthOf = (day: Day) => {
+  const { year, month } = calendarOf(day);
+  return year * 12 + month - 1;
+};
+const firstDay = (month: number) => dayOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+const lastDay = (month: number): Day => {
+  const { year, month: m } = calendarOf(firstDay(month));
+  return dayOf(year, m, daysInMonth(year, m));
+};
+
+/** The moments of a span in time order: whole months, quarters or years, the last one holding the span's end. */
+export function momentsOf(span: DaySpan, { step, mode }: Playing): Moment[] {
+  const months = MONTHS[step];
+  const first = Math.floor(monthOf(span.min) / months);
+  const last = Math.floor(monthOf(span.max) / months);
+  return Array.from({ length: last - first + 1 }, (_, i): Moment => {
+    const unit = first + i;
+    const to = shortestEnd(lastDay((unit + 1) * months - 1));
+    if (mode === 'cumulative') return { from: null, to };
+    return { from: shortestStart(firstDay((unit - WINDOW[step] + 1) * months)), to };
+  });
+}

@@ -1,0 +1,34 @@
+import { OPEN_DAY } from './activity';
+import type { Columns } from './columns';
+import type { Day } from './days';
+import { STAGES, STATUSES, type Status } from './taxonomy';
+
+const CODE = Object.fromEntries(STATUSES.map((status, code) => [status, code])) as Record<Status, number>;
+export const NOT_YET = CODE['not-yet'];
+
+const SIGNED = STAGES.indexOf('signed');
+const LAUNCHED = STAGES.indexOf('launched');
+
+/**
+ * A row's status on a day, as a code into STATUSES. The rules stand in docs/data-format.md, "Status on a day": a stage
+ * holds from the last day the date can mean; before the first day the record is not yet, in between it is unknown.
+ */
+export function statusOn(columns: Columns, row: number, day: Day): number {
+  if (day < (columns.minDay[row] ?? 0)) return CODE['not-yet'];
+  if (day < (columns.maxDay[row] ?? 0)) return CODE.unknown;
+  const stage = columns.stage[row] ?? 0;
+  if (columns.hasValidity[row] === 1) {
+    const toMax = columns.activeToMax[row] ?? OPEN_DAY;
+    if (day > toMax) return CODE.ended;
+    if (toMax !== OPEN_DAY && day > (columns.activeToMin[row] ?? toMax)) return CODE.unknown;
+    if (stage >= SIGNED && stage < LAUNCHED)
+      return day >= (columns.activeFromMax[row] ?? 0) ? CODE['in-force'] : CODE.signed;
+  }
+  if (stage < SIGNED) return CODE['under-discussion'];
+  return stage === SIGNED ? CODE.signed : CODE['in-force'];
+}
+
+/** The status behind a code. */
+export function statusOfCode(code: number): Status {
+  return STATUSES[code] ?? 'unknown';
+}

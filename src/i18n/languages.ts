@@ -1,0 +1,63 @@
+import { type I18n, type Messages, setupI18n } from '@lingui/core';
+import type { Translate } from '../core/names';
+import type { Language } from '../core/viewState';
+import { FIRST_ENGLISH } from './catalogue';
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ru: 'Русский',
+  zh: '中文',
+};
+
+const compiled = (messages: Record<string, unknown>) => messages as Messages;
+
+const instances = new Map<Language, I18n>([
+  ['en', setupI18n({ locale: 'en', messages: { en: compiled(FIRST_ENGLISH) } })],
+]);
+
+/** Adds the English of what is loaded on demand; call it beside every such part. */
+export async function loadLaterEnglish(): Promise<void> {
+  const { LATER_ENGLISH } = await import('./laterEnglish');
+  instances.get('en')?.load('en', compiled(LATER_ENGLISH));
+}
+
+const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Record<string, unknown>>>> = {
+  ru: async () => (await import('./russian')).RUSSIAN,
+  zh: async () => (await import('./chinese')).CHINESE,
+};
+
+/** Fetches a language's catalogue, once; rejects where it cannot be fetched. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'en' || instances.has(language)) return;
+  const messages = compiled(await LOADERS[language]());
+  instances.set(language, setupI18n({ locale: language, messages: { [language]: messages } }));
+}
+
+export const isLoaded = (language: Language): boolean => instances.has(language);
+
+const translators = new Map<Language, Translate>();
+
+/**
+ * The translator of a language that has been loaded, else English. A key that is not in the catalogue, which a test
+ * does not let through, shows itself as its own name.
+ */
+export function translatorOf(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
+  const i18n = instances.get(language);
+  if (!i18n) return translatorOf('en');
+  const translate: Translate = (key, values) => i18n._(key, values);
+  translators.set(language, translate);
+  return translate;
+}
+
+/** The first of the reader's languages that the atlas speaks, else English. */
+export function preferredLanguage(asked: readonly string[]): Language {
+  for (const tag of asked) {
+    const [base = ''] = tag.toLowerCase().split('-');
+    const known = (Object.keys(LANGUAGE_NAMES) as Language[]).find((language) => language === base);
+    if (known) return known;
+  }
+  return 'en';
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { queryOf, runQuery } from '../../core/query';
+import { viewWith } from '../../testing/arbitraries';
+import { columns } from '../../testing/builtIn';
+import { gapsOf, lifecycle } from './lifecycle';
+
+const rowsOf = (code: string) => [...runQuery(columns, queryOf(viewWith({ pair: ['RUS', code] }))).rows];
+
+describe('the lives of a pair’s records', () => {
+  test('leave out the years in which nothing was found', () => {
+    expect(gapsOf(columns, rowsOf('CHN'))).toEqual([
+      { first: 1997, last: 2016 },
+      { first: 2018, last: 2021 },
+    ]);
+    expect(gapsOf(columns, rowsOf('COG'))).toEqual([]);
+    expect(gapsOf(columns, [])).toEqual([]);
+  });
+
+  test('lie inside the plot, validity too', () => {
+    const rows = rowsOf('CHN');
+    const scene = lifecycle(columns, rows, 600, 12, null);
+    expect(scene?.lives.map(({ row }) => row)).toEqual(rows);
+    for (const life of scene?.lives ?? []) {
+      expect(life.x0).toBeGreaterThan(-12);
+      expect(life.x1).toBeLessThan(612);
+      expect(life.validity?.x1 ?? 0).toBeLessThanOrEqual(600);
+    }
+    expect(lifecycle(columns, [], 600, 12, null)).toBeNull();
+  });
+});

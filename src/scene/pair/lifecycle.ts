@@ -1,0 +1,90 @@
+import { OPEN_DAY } from '../../core/activity';
+import type { Columns } from '../../core/columns';
+import { calendarOf, type Day, dayOf } from '../../core/days';
+import { spanOf } from '../../core/query';
+import {
+  type Extent,
+  extentOf,
+  type MarkStyle,
+  markStyle,
+  type ValidityLine,
+  validityLine,
+} from '../timeline/marks';
+import { type Tick, timeTicks } from '../timeline/ticks';
+import { type TimeScale, timeScale } from '../timeline/timeScale';
+
+/** Years, from `first` to `last`, in which no record's date lies. */
+export interface Gap {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A record's life: its mark, and the line of its validity; px. */
+export interface Life extends Extent {
+  readonly style: MarkStyle;
+  readonly validity: ValidityLine | null;
+}
+
+/** The lives of records over one scale; px from the left edge of the plot. */
+export interface Lifecycle {
+  readonly scale: TimeScale;
+  readonly ticks: readonly Tick[];
+  readonly lives: readonly Life[];
+  readonly gaps: readonly (Gap & { readonly x0: number; readonly x1: number })[];
+}
+
+const yearOf = (day: number) => calendarOf(day as Day).year;
+
+/** Runs of years between the first and the last of the rows in which none of their dates can lie. */
+export function gapsOf(columns: Columns, rows: Iterable<number>): Gap[] {
+  const span = spanOf(columns, rows);
+  if (!span) return [];
+  const taken = new Set<number>();
+  for (const row of rows)
+    for (let year = yearOf(columns.minDay[row] ?? 0); year <= yearOf(columns.maxDay[row] ?? 0); year++)
+      taken.add(year);
+  const gaps: Gap[] = [];
+  const last = yearOf(span.max);
+  for (let year = yearOf(span.min); year <= last; year++) {
+    if (taken.has(year)) continue;
+    const first = year;
+    while (!taken.has(year + 1)) year++;
+    gaps.push({ first, last: year });
+  }
+  return gaps;
+}
+
+const TICK_SPACING = 52;
+
+/** The lives of the given rows in a plot `width` px wide, with marks of `size` px; null for no rows. */
+export function lifecycle(
+  columns: Columns,
+  rows: readonly number[],
+  width: number,
+  size: number,
+  status: Uint8Array | null,
+): Lifecycle | null {
+  const span = spanOf(columns, rows);
+  if (!span) return null;
+  const ends = rows.map((row) => columns.validTo[row] ?? 0).filter((day) => day !== OPEN_DAY);
+  const last = Math.max(span.max, ...ends);
+  const window = { min: dayOf(yearOf(span.min), 1, 1), max: dayOf(yearOf(last), 12, 31) };
+  const scale = timeScale(window, 0, width);
+  return {
+    scale,
+    ticks: timeTicks(scale, TICK_SPACING),
+    lives: rows.map((row) => {
+      const extent = extentOf(columns, row, scale, size);
+      return {
+        ...extent,
+        style: markStyle(columns, row, status?.[row] ?? null),
+        validity: validityLine(columns, extent, scale),
+      };
+    }),
+    gaps: gapsOf(columns, rows).map((gap) => ({
+      ...gap,
+      x0: scale.x(dayOf(gap.first, 1, 1)),
+      x1: scale.x(dayOf(gap.last + 1, 1, 1)),
+    })),
+  };
+}

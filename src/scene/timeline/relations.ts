@@ -1,0 +1,92 @@
+import type { Columns } from '../../core/columns';
+import type { RelationType } from '../../core/taxonomy';
+import type { PlacedLane, PlacedMark } from './timelineScene';
+
+/** A line from a mark of the selected record to one of a related record, px. */
+export interface RelationLine {
+  /** What the selected record is to the other: it supersedes it, is part of it … */
+  readonly type: RelationType;
+  readonly row: number;
+  readonly path: string;
+  /** Where the line ends, and its slope there, degrees. */
+  readonly end: { readonly x: number; readonly y: number; readonly angle: number };
+}
+
+const INVERSE: Readonly<Record<RelationType, RelationType>> = {
+  supersedes: 'supersededBy',
+  supersededBy: 'supersedes',
+  partOf: 'hasPart',
+  hasPart: 'partOf',
+  sameMeeting: 'sameMeeting',
+  related: 'related',
+};
+
+/** Rows related to a row, stated by either of the two, and what the row is to them. */
+export function relatedRows(columns: Columns, row: number): ReadonlyMap<number, RelationType> {
+  const related = new Map<number, RelationType>();
+  for (const { type, to } of columns.agreements[row]?.relations ?? []) {
+    const other = columns.rowOf.get(to);
+    if (other !== undefined) related.set(other, type);
+  }
+  const id = columns.ids[row];
+  columns.agreements.forEach(({ relations }, other) => {
+    for (const { type, to } of relations ?? [])
+      if (to === id && !related.has(other)) related.set(other, INVERSE[type]);
+  });
+  return related;
+}
+
+const middle = ({ x0, x1 }: PlacedMark) => (x0 + x1) / 2;
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+/** px that a line between marks of one lane rises, at most. */
+const RISE = 26;
+/** px between a line and the middle of the mark it ends at. */
+const CLEARANCE = 9;
+
+function lineBetween(from: PlacedMark, to: PlacedMark): Pick<RelationLine, 'path' | 'end'> {
+  const [x0, x1] = [middle(from), middle(to)];
+  const distance = Math.hypot(x1 - x0, to.y - from.y);
+  const bow = from.lane === to.lane ? Math.min(RISE, 8 + distance / 8) : 0;
+  const control =
+    bow > 0
+      ? { x: (x0 + x1) / 2, y: Math.min(from.y, to.y) - bow }
+      : { x: (x0 + x1) / 2 + Math.min(40, distance / 5), y: (from.y + to.y) / 2 };
+  const angle = Math.atan2(to.y - control.y, x1 - control.x);
+  const end = { x: x1 - CLEARANCE * Math.cos(angle), y: to.y - CLEARANCE * Math.sin(angle) };
+  return {
+    path: `M${rounded(x0)} ${rounded(from.y)}Q${rounded(control.x)} ${rounded(control.y)} ${rounded(end.x)} ${rounded(end.y)}`,
+    end: { x: rounded(end.x), y: rounded(end.y), angle: rounded((angle * 180) / Math.PI) },
+  };
+}
+
+/** The nearest two marks of two records, each of which may stand in several lanes. */
+function nearest(from: readonly PlacedMark[], to: readonly PlacedMark[]) {
+  let best: readonly [PlacedMark, PlacedMark] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const a of from)
+    for (const b of to) {
+      const distance = Math.hypot(middle(a) - middle(b), a.y - b.y);
+      if (distance >= least) continue;
+      least = distance;
+      best = [a, b];
+    }
+  return best;
+}
+
+/** Lines from the selected record to every related one that is drawn; a line per record. */
+export function relationLines(
+  columns: Columns,
+  lanes: readonly PlacedLane[],
+  selected: number,
+): RelationLine[] {
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const own = marks.filter((mark) => mark.row === selected);
+  return [...relatedRows(columns, selected)].flatMap(([row, type]) => {
+    const ends = nearest(
+      own,
+      marks.filter((mark) => mark.row === row),
+    );
+    return ends ? [{ type, row, ...lineBetween(...ends) }] : [];
+  });
+}

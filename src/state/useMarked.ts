@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import type { Text } from '../core/dataset';
+import { highlight, type Stretch } from '../core/terms';
+import { useAtlas } from './useAtlas';
+
+export interface MarkedText {
+  readonly stretches: readonly Stretch[];
+  /** Its language, where that is not the page's. */
+  readonly lang: string | undefined;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Texts of the dataset in the reader's language, with what the search found marked. */
+export function useMarked(): (text: Text) => MarkedText {
+  const { names, found } = useAtlas();
+  const terms = found?.terms ?? NOTHING;
+  return useCallback(
+    (text) => ({ stretches: highlight(names.text(text), terms), lang: names.languageOf(text) }),
+    [names, terms],
+  );
+}

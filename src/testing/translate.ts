@@ -1,0 +1,6 @@
+import { loadLaterEnglish, translatorOf } from '../i18n/languages';
+
+await loadLaterEnglish();
+
+/** The English translator, with what the page loads on demand. */
+export const translate = translatorOf('en');

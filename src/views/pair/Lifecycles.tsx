@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import { isThroughGroup } from '../../core/pair';
+import type { Pair } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import { type Life, lifecycle } from '../../scene/pair/lifecycle';
+import { sectorColours } from '../../scene/sectorColour';
+import { tickText } from '../../scene/timeline/ticks';
+import { useAtlas } from '../../state/useAtlas';
+import { useMarked } from '../../state/useMarked';
+import { Marked } from '../../ui/Marked';
+import { MarkShape } from '../../ui/MarkShape';
+import { useSize } from '../../ui/useSize';
+import { shortDate } from './dossier';
+import styles from './pair.module.css';
+
+const SIZE = 12;
+const HEIGHT = 24;
+/** Records a page has room for; more are counted below. */
+const MOST = 22;
+
+/** Every record as a life: signed, valid, ended; the years without any are shaded. */
+export function Lifecycles({ pair }: { readonly pair: Pair }) {
+  const t = useTranslate();
+  const { columns, dataset, names, result, view, update } = useAtlas();
+  const mark = useMarked();
+  const [axis, { width }] = useSize<HTMLDivElement>();
+  const rows = useMemo(() => [...result.rows].slice(0, MOST), [result]);
+  const scene = useMemo(
+    () => lifecycle(columns, rows, Math.max(80, width), SIZE, result.status),
+    [columns, rows, width, result],
+  );
+  const colourOf = sectorColours(dataset.sectors);
+  if (!scene) return null;
+  const plot = Math.max(80, width);
+  const left = result.rows.length - rows.length;
+
+  const strip = ({ x0, x1, style, validity }: Life) => (
+    <svg className={styles.strip} viewBox={`0 0 ${plot} ${HEIGHT}`} height={HEIGHT} aria-hidden="true">
+      {validity && (
+        <g stroke={colourOf(style.sector)} strokeWidth={2}>
+          <line x1={validity.x0} x2={validity.x1} y1={HEIGHT / 2} y2={HEIGHT / 2} />
+          {!validity.goesOn && (
+            <line x1={validity.x1} x2={validity.x1} y1={HEIGHT / 2 - 4} y2={HEIGHT / 2 + 4} />
+          )}
+        </g>
+      )}
+      <g transform={`translate(${(x0 + x1) / 2},${HEIGHT / 2})`}>
+        <MarkShape style={style} width={x1 - x0} size={SIZE} colour={colourOf(style.sector)} />
+      </g>
+    </svg>
+  );
+
+  return (
+    <div className={styles.lives}>
+      <div className={styles.axis} aria-hidden="true">
+        <div ref={axis}>
+          {width > 0 && (
+            <svg className={styles.strip} viewBox={`0 0 ${plot} 16`} height={16} aria-hidden="true">
+              {scene.ticks.map((tick) => (
+                <text key={tick.day} className={styles.tickText} x={tick.x + 2} y={12}>
+                  {tickText(tick, names.locale)}
+                </text>
+              ))}
+            </svg>
+          )}
+        </div>
+      </div>
+      <ol>
+        {width > 0 && (
+          <li className={styles.ground} aria-hidden="true">
+            <svg viewBox={`0 0 ${plot} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+              {scene.gaps.map((gap) => (
+                <rect
+                  key={gap.first}
+                  className={styles.gap}
+                  x={gap.x0}
+                  width={gap.x1 - gap.x0}
+                  height={HEIGHT}
+                />
+              ))}
+              {scene.ticks.map((tick) => (
+                <line key={tick.day} className={styles.tick} x1={tick.x} x2={tick.x} y2={HEIGHT} />
+              ))}
+            </svg>
+          </li>
+        )}
+        {scene.lives.map((life) => {
+          const agreement = columns.agreements[life.row];
+          if (!agreement) return null;
+          return (
+            <li key={agreement.id} data-selected={view.selected === agreement.id}>
+              <button
+                type="button"
+                aria-pressed={view.selected === agreement.id}
+                onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
+              >
+                <span className={styles.date}>{shortDate(agreement, t, names)}</span>
+                <span className={styles.name}>
+                  <Marked {...mark(agreement.title)} />
+                  <small>
+                    {names.value('stage', agreement.stage)}
+                    {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}
+                  </small>
+                </span>
+              </button>
+              {width > 0 && strip(life)}
+            </li>
+          );
+        })}
+      </ol>
+      {left > 0 && <p className={styles.remark}>{t('pair.more', { count: left })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Pair } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import styles from './pair.module.css';
+
+/** The two parties, each chosen from all that take part in a record. */
+export function PairFields({ pair }: { readonly pair: Pair }) {
+  const t = useTranslate();
+  const { columns, names, update } = useAtlas();
+  const [same, setSame] = useState(false);
+  const options = [...columns.partyCodes]
+    .map((code) => ({ code, name: names.partner(code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, names.locale));
+  const choose = (place: 0 | 1, code: string) => {
+    const isSame = pair[1 - place] === code;
+    setSame(isSame);
+    if (isSame) return;
+    const next: Pair = place === 0 ? [code, pair[1]] : [pair[0], code];
+    update((current) => ({ ...current, pair: next }));
+  };
+  return (
+    <span className={styles.fields}>
+      {([0, 1] as const).map((place) => (
+        <label key={place}>
+          <span className={styles.hidden}>{t(place === 0 ? 'pair.first' : 'pair.second')}</span>
+          <select value={pair[place]} onChange={({ target }) => choose(place, target.value)}>
+            {options.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <span role="status" className={styles.fault}>
+        {same && t('pair.same')}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Agreement } from '../../core/dataset';
+import { dateInWords } from '../../core/dateWords';
+import type { Names, Translate } from '../../core/names';
+import type { Pair } from '../../core/viewState';
+
+export interface Side {
+  /** Party the people speak for; null where the source names none. */
+  readonly side: string | null;
+  readonly persons: readonly { readonly name: string; readonly roles: string }[];
+}
+
+/** Everyone named, once each with all roles, by side: the pair's sides first. */
+export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names: Names): Side[] {
+  const sides = new Map<string | null, Map<string, Set<string>>>(pair.map((code) => [code, new Map()]));
+  for (const { people } of agreements)
+    for (const person of people ?? []) {
+      const side = person.side ?? null;
+      const persons = sides.get(side) ?? new Map<string, Set<string>>();
+      sides.set(side, persons);
+      const name = names.text(person.name);
+      const roles = persons.get(name) ?? new Set<string>();
+      persons.set(name, roles);
+      if (person.role !== undefined) roles.add(names.text(person.role));
+    }
+  return [...sides]
+    .filter(([, persons]) => persons.size > 0)
+    .map(([side, persons]) => ({
+      side,
+      persons: [...persons].map(([name, roles]) => ({ name, roles: [...roles].join('; ') })),
+    }));
+}
+
+/** Each source once, with the number of its sections that the records rest on. */
+export function sourcesOf(
+  agreements: readonly Agreement[],
+  names: Names,
+): { readonly title: string; readonly locators: number }[] {
+  const sources = new Map<string, Set<string>>();
+  for (const each of agreements)
+    for (const { publisher, title, date, locator } of each.sources) {
+      const parts = [publisher ?? '', names.text(title), date ?? ''].filter((part) => part !== '');
+      const key = parts.join(', ');
+      const locators = sources.get(key) ?? new Set<string>();
+      sources.set(key, locators);
+      if (locator !== undefined) locators.add(names.text(locator));
+    }
+  return [...sources].map(([title, locators]) => ({ title, locators: locators.size }));
+}
+
+/** A record's date, short enough for a column of dates. */
+export function shortDate(agreement: Agreement, t: Translate, names: Names): string {
+  return dateInWords(agreement.date, t, names.locale);
+}

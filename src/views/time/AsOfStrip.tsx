@@ -1,0 +1,49 @@
+import { STATUSES } from '../../core/taxonomy';
+import { useTranslate } from '../../i18n/useTranslate';
+import { isoDay } from '../../state/codec';
+import { clearAsOf, toggleStatus } from '../../state/filters';
+import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
+import styles from './time.module.css';
+
+/** The day of the status, and how many records had which on it. */
+export function AsOfStrip({ asOf }: { readonly asOf: string }) {
+  const t = useTranslate();
+  const { result, view, update } = useAtlas();
+  return (
+    <fieldset className={styles.strip}>
+      <legend>{t('facets.asOf')}</legend>
+      <input
+        type="date"
+        className={styles.day}
+        aria-label={t('facets.asOf')}
+        value={asOf}
+        min="0001-01-01"
+        max="9999-12-31"
+        onChange={({ target }) => {
+          const day = isoDay.parse(target.value);
+          if (day !== null) update((current) => ({ ...current, asOf: day }), 'replace');
+        }}
+      />
+      <span className={styles.statuses} role="group" aria-label={t('facets.status')}>
+        {STATUSES.map((status, code) => (
+          <button
+            key={status}
+            type="button"
+            className={styles.status}
+            aria-pressed={view.statuses.includes(status)}
+            data-status={status}
+            data-empty={result.statusCounts[code] === 0}
+            onClick={() => update((current) => toggleStatus(current, status))}
+          >
+            {t(`status.${status}`)} <strong>{result.statusCounts[code]}</strong>
+          </button>
+        ))}
+      </span>
+      <button type="button" className={controls.quiet} onClick={() => update(clearAsOf)}>
+        {t('time.noDay')}
+      </button>
+      <small className={styles.hint}>{t('time.hint.asOf')}</small>
+    </fieldset>
+  );
+}

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import { dateInWords } from '../../core/dateWords';
+import { PLAY_MODES, PLAY_STEPS } from '../../core/play';
+import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import { IconButton } from '../../ui/IconButton';
+import { CloseIcon, LeftIcon, PauseIcon, PlayIcon, RightIcon } from '../../ui/icons';
+import styles from './time.module.css';
+import { SPEEDS, usePlay } from './usePlay';
+
+/** Plays the period through time: map, timeline, counts and sentence go with it. */
+export function PlayStrip({ onClose }: { onClose(): void }) {
+  const t = useTranslate();
+  const { names } = useAtlas();
+  const play = usePlay();
+  const hint = useId();
+  const moment = play.moments[play.index];
+  const inWords = (edtf: string) => dateInWords(edtf, t, names.locale);
+  const said =
+    moment === undefined
+      ? ''
+      : moment.from === null
+        ? t('sentence.until', { date: inWords(moment.to) })
+        : t('span.period', { start: inWords(moment.from), end: inWords(moment.to) });
+  return (
+    <fieldset className={styles.strip} data-own-keys>
+      <legend>{t('time.play')}</legend>
+      {!play.still && (
+        <IconButton label={t(play.running ? 'time.pause' : 'time.start')} onClick={play.toggle}>
+          {play.running ? <PauseIcon /> : <PlayIcon />}
+        </IconButton>
+      )}
+      <IconButton
+        label={t('time.stepBack')}
+        disabled={play.index <= 0}
+        onClick={() => play.goTo(play.index - 1)}
+      >
+        <LeftIcon />
+      </IconButton>
+      <IconButton
+        label={t('time.stepOn')}
+        disabled={play.index >= play.moments.length - 1}
+        onClick={() => play.goTo(play.index + 1)}
+      >
+        <RightIcon />
+      </IconButton>
+      <input
+        type="range"
+        className={styles.moment}
+        aria-label={t('time.moment')}
+        aria-valuetext={said}
+        aria-describedby={hint}
+        min={0}
+        max={play.moments.length - 1}
+        value={play.index}
+        onChange={({ target }) => play.goTo(Number(target.value))}
+      />
+      <output className={styles.said}>{said}</output>
+      <label>
+        {t('time.step')}
+        <select
+          value={play.settings.step}
+          onChange={({ target }) => {
+            const step = PLAY_STEPS.find((each) => each === target.value) ?? 'year';
+            play.set({ ...play.settings, step });
+          }}
+        >
+          {PLAY_STEPS.map((step) => (
+            <option key={step} value={step}>
+              {t(`time.step.${step}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <select
+        aria-label={t('time.mode')}
+        value={play.settings.mode}
+        onChange={({ target }) => {
+          const mode = PLAY_MODES.find((each) => each === target.value) ?? 'cumulative';
+          play.set({ ...play.settings, mode });
+        }}
+      >
+        {PLAY_MODES.map((mode) => (
+          <option key={mode} value={mode}>
+            {t(`time.mode.${mode}`)}
+          </option>
+        ))}
+      </select>
+      {!play.still && (
+        <label>
+          {t('time.speed')}
+          <select value={play.speed} onChange={({ target }) => play.setSpeed(Number(target.value))}>
+            {SPEEDS.map((speed) => (
+              <option key={speed} value={speed}>
+                {t('time.times', { speed })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <small id={hint} className={styles.hint}>
+        {play.still ? t('time.hint.still') : t('time.hint.play')}
+      </small>
+      <span className={styles.close}>
+        <IconButton
+          label={t('time.closePlay')}
+          onClick={() => {
+            play.restore();
+            onClose();
+          }}
+        >
+          <CloseIcon />
+        </IconButton>
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Day } from '../../core/days';
+import { type Moment, momentsOf, type Playing } from '../../core/play';
+import { spanOf } from '../../core/query';
+import { defaultWindow } from '../../scene/timeline/timeWindow';
+import { useAtlas } from '../../state/useAtlas';
+
+export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
+/** Milliseconds between two moments at speed 1. */
+const PACE = 1000;
+
+const motionIsUnwelcome = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export interface Play {
+  readonly moments: readonly Moment[];
+  readonly index: number;
+  readonly running: boolean;
+  /** Motion is unwelcome: steps only. */
+  readonly still: boolean;
+  readonly settings: Playing;
+  readonly speed: number;
+  toggle(): void;
+  goTo(index: number): void;
+  set(settings: Playing): void;
+  setSpeed(speed: number): void;
+  /** The period as it was before. */
+  restore(): void;
+}
+
+/** Plays the period over the years the timeline shows. The period stands in the view, so that every moment is a link. */
+export function usePlay(): Play {
+  const { columns, view, update } = useAtlas();
+  const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
+  const [speed, setSpeed] = useState(1);
+  const [running, setRunning] = useState(false);
+  const [index, setIndex] = useState(0);
+  const before = useRef({ from: view.from, to: view.to });
+  const pushed = useRef(false);
+  const still = motionIsUnwelcome();
+
+  const { window } = view;
+  const span = useMemo(() => {
+    const shown = window ?? defaultWindow(columns);
+    const data = spanOf(columns, columns.ids.keys()) ?? shown;
+    const min = Math.max(shown.min, data.min) as Day;
+    const max = Math.max(min, Math.min(shown.max, data.max)) as Day;
+    return { min, max };
+  }, [columns, window]);
+  const moments = useMemo(() => momentsOf(span, settings), [span, settings]);
+  const last = moments.length - 1;
+
+  const show = (to: number, list = moments) => {
+    const next = Math.max(0, Math.min(list.length - 1, to));
+    const moment = list[next];
+    setIndex(next);
+    if (!moment) return;
+    update((current) => ({ ...current, ...moment }), pushed.current ? 'replace' : 'push');
+    pushed.current = true;
+  };
+  const showNow = useRef(show);
+  useEffect(() => {
+    showNow.current = show;
+  });
+
+  // The strip opens on its first moment; a change of step or mode keeps the place in time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list of moments shows one anew
+  useEffect(() => {
+    showNow.current(Math.min(index, last));
+  }, [moments]);
+
+  useEffect(() => {
+    if (!running) return;
+    if (index >= last) {
+      setRunning(false);
+      return;
+    }
+    const timer = setTimeout(() => showNow.current(index + 1), PACE / speed);
+    return () => clearTimeout(timer);
+  }, [running, index, last, speed]);
+
+  // A period set elsewhere ends the play.
+  const moment = moments[index];
+  const isElsewhere = moment !== undefined && (view.from !== moment.from || view.to !== moment.to);
+  const settled = useRef(false);
+  useEffect(() => {
+    if (!isElsewhere) settled.current = true;
+    else if (settled.current) setRunning(false);
+  }, [isElsewhere]);
+
+  return {
+    moments,
+    index,
+    running,
+    still,
+    settings,
+    speed,
+    toggle: () => {
+      if (!running && index >= last) show(0);
+      setRunning(!running);
+    },
+    goTo: (to) => {
+      setRunning(false);
+      show(to);
+    },
+    set: (next) => {
+      const share = last > 0 ? index / last : 0;
+      setIndex(Math.round(share * (momentsOf(span, next).length - 1)));
+      setSettings(next);
+    },
+    setSpeed,
+    restore: () => update((current) => ({ ...current, ...before.current }), 'replace'),
+  };
+}

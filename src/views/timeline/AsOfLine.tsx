@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { formatDay } from '../../core/dateWords';
+import { type Day, isoOf } from '../../core/days';
+import { parseEdtf } from '../../core/edtf';
+import type { DaySpan } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { TimeScale } from '../../scene/timeline/timeScale';
+import { useAtlas } from '../../state/useAtlas';
+import styles from './reading.module.css';
+
+interface Props {
+  readonly scale: TimeScale;
+  readonly whole: DaySpan;
+  readonly height: number;
+  readonly axisHeight: number;
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -30,
+  PageUp: 30,
+};
+const LARGE_STEP = 30;
+
+/** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
+export function AsOfLine({ scale, whole, height, axisHeight }: Props) {
+  const t = useTranslate();
+  const { names, view, update } = useAtlas();
+  const grip = useRef<SVGGElement>(null);
+  const day = view.asOf === null ? undefined : parseEdtf(view.asOf)?.min;
+  if (day === undefined) return null;
+
+  const goTo = (to: number) => {
+    const next = Math.max(whole.min, Math.min(whole.max, to)) as Day;
+    if (next !== day) update((current) => ({ ...current, asOf: isoOf(next) }), 'replace');
+  };
+  const drag = (event: PointerEvent) => {
+    if (!grip.current?.hasPointerCapture(event.pointerId)) return;
+    const matrix = (grip.current.parentNode as SVGGElement).getScreenCTM();
+    const x = Math.max(scale.left, Math.min(scale.right - 0.5, event.clientX - (matrix?.e ?? 0)));
+    goTo(scale.dayAt(x));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined && event.key !== 'Home' && event.key !== 'End') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Home') goTo(scale.window.min);
+    else if (event.key === 'End') goTo(scale.window.max);
+    else goTo(day + (step ?? 0) * (event.shiftKey ? LARGE_STEP : 1));
+  };
+
+  const x = scale.x(day + 0.5);
+  const isInside = x >= scale.left && x <= scale.right;
+  const at = Math.max(scale.left, Math.min(scale.right, x));
+  return (
+    <g
+      ref={grip}
+      className={styles.asOf}
+      data-inside={isInside}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.asOfLine')}
+      aria-valuemin={whole.min}
+      aria-valuemax={whole.max}
+      aria-valuenow={day}
+      aria-valuetext={formatDay(day, 'day', names.locale)}
+      transform={`translate(${at},0)`}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        grip.current?.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag}
+      onKeyDown={onKeyDown}
+    >
+      <line className={styles.asOfReach} y1={-axisHeight} y2={height} />
+      <line className={styles.asOfStroke} y1={-6} y2={height} />
+      <path className={styles.asOfGrip} d={`M-6 ${-axisHeight + 2}h12v9l-6 6l-6 -6z`} />
+    </g>
+  );
+}

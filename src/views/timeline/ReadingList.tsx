@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { dateInWords } from '../../core/dateWords';
+import { calendarOf, type Day, isoOf } from '../../core/days';
+import { codesOf } from '../../core/lists';
+import { statusOfCode } from '../../core/status';
+import { useTranslate } from '../../i18n/useTranslate';
+import { sectorColours } from '../../scene/sectorColour';
+import { markStyle } from '../../scene/timeline/marks';
+import { wholeRange } from '../../scene/timeline/timeWindow';
+import { useAtlas } from '../../state/useAtlas';
+import { useMarked } from '../../state/useMarked';
+import controls from '../../ui/controls.module.css';
+import { Marked } from '../../ui/Marked';
+import { MarkShape } from '../../ui/MarkShape';
+import { Legend } from './Legend';
+import styles from './list.module.css';
+import { PeriodFields } from './PeriodFields';
+import timeline from './timeline.module.css';
+
+/** Records that are written out before the reader asks for more. */
+const PAGE = 150;
+
+/** Rows by the year their date begins, in time order. */
+function byYear(rows: Iterable<number>, minDay: Int32Array): Map<number, number[]> {
+  const years = new Map<number, number[]>();
+  for (const row of rows) {
+    const { year } = calendarOf((minDay[row] ?? 0) as Day);
+    const list = years.get(year);
+    if (list) list.push(row);
+    else years.set(year, [row]);
+  }
+  return years;
+}
+
+interface Props {
+  /** The timeline, where there is no width for one; else the list by itself. */
+  readonly standsFor: 'timeline' | 'list';
+}
+
+/** The records one after the other, to be read. */
+export function ReadingList({ standsFor }: Props) {
+  const t = useTranslate();
+  const { columns, result } = useAtlas();
+  const [shown, setShown] = useState(PAGE);
+  const { min, max } = wholeRange(columns);
+  const rows = result.rows.subarray(0, shown);
+  const left = result.rows.length - rows.length;
+  return (
+    <section
+      className={styles.list}
+      data-wide={standsFor === 'list'}
+      aria-label={t(standsFor === 'timeline' ? 'timeline.region' : 'timeline.listRegion')}
+      data-visible-count={result.rows.length}
+      data-window={`${isoOf(min)}..${isoOf(max)}`}
+      data-own-keys
+    >
+      <PeriodFields />
+      <details className={styles.listLegend}>
+        <summary>{t('timeline.legend')}</summary>
+        <Legend />
+      </details>
+      {result.rows.length === 0 && <p className={timeline.nothing}>{t('timeline.nothing')}</p>}
+      {[...byYear(rows, columns.minDay)].map(([year, inYear]) => (
+        <div key={year} className={styles.year}>
+          <h2>{year}</h2>
+          <ul>
+            {inYear.map((row) => (
+              <Entry key={row} row={row} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {left > 0 && (
+        <button type="button" className={controls.button} onClick={() => setShown(shown + PAGE)}>
+          {t('timeline.showMore', { count: Math.min(PAGE, left), left })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Entry({ row }: { readonly row: number }) {
+  const t = useTranslate();
+  const { columns, dataset, names, result, view, update } = useAtlas();
+  const mark = useMarked();
+  const agreement = columns.agreements[row];
+  if (!agreement) return null;
+  const colourOf = sectorColours(dataset.sectors);
+  const status = result.status?.[row];
+  const style = markStyle(columns, row, status ?? null);
+  const partners = [...codesOf(columns.partner, row)].map((code) =>
+    names.partner(columns.domains.partner.values[code] ?? ''),
+  );
+  const isPossible = result.possible?.[row] === 1;
+  const facts = [
+    dateInWords(agreement.date, t, names.locale),
+    partners.join(', '),
+    names.value('stage', agreement.stage),
+    ...(status === undefined
+      ? []
+      : [t('timeline.statusThen', { status: t(`status.${statusOfCode(status)}`) })]),
+    ...(isPossible ? [t('timeline.onlyPossible')] : []),
+  ];
+  return (
+    <li data-possible={isPossible}>
+      <button
+        type="button"
+        aria-pressed={view.selected === agreement.id}
+        onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
+      >
+        <svg width="26" height="22" viewBox="-13 -11 26 22" aria-hidden="true">
+          <MarkShape
+            style={style}
+            width={style.shape === 'dot' ? 13 : 22}
+            size={13}
+            colour={colourOf(style.sector)}
+          />
+        </svg>
+        <span>
+          <strong>
+            <Marked {...mark(agreement.title)} />
+          </strong>
+          <small>{facts.join(' · ')}</small>
+          <span className={styles.summary}>
+            <Marked {...mark(agreement.summary)} />
+          </span>
+          <small className={styles.sectors}>
+            {agreement.sectors.map((sector) => (
+              <span key={sector}>
+                <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+                {names.value('sector', sector)}
+              </span>
+            ))}
+          </small>
+        </span>
+      </button>
+    </li>
+  );
+}
