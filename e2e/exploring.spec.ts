@@ -145,7 +145,7 @@ test('what a link asks in vain is named and ignored', async ({ atlas, page }) =>
   await atlas.expectCount(10);
   const notice = page.getByRole('status').filter({ hasText: 'Not everything in this link could be used' });
   await expect(notice).toContainText('partner=XYZ is not in this dataset');
-  await expect(notice).toContainText('from=2014-02-31 cannot be read');
+  await expect(notice).toContainText('from=2014-02-31 is not a date');
   await expect(notice).toContainText('colour is not a setting');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toHaveCount(0);

@@ -44,8 +44,7 @@ export const LanguageIcon = icon(
 );
 export const PlayIcon = icon('M5 3l8 5l-8 5z');
 export const PauseIcon = icon('M5.500 3.500v9M10.500 3.500v9');
-export const StepIcon = icon('M4 3l6 5l-6 5zM12.500 3.500v9');
 export const ClockIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M8 4.5V8l2.500 1.500');
 export const PairIcon = icon(
-  'M5.500 4.500a3.500 3.500 0 1 0 0 7a3.500 3.500 0 1 0 0-7M10.500 4.500a3.500 3.500 0 1 0 0 7a3.500 3.500 0 1 0 0-7',
+  'M6 4.500a3.500 3.500 0 1 0 0 7a3.500 3.500 0 1 0 0-7M10 4.500a3.500 3.500 0 1 1 0 7a3.500 3.500 0 1 1 0-7',
 );

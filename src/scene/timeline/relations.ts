@@ -48,9 +48,10 @@ function lineBetween(from: PlacedMark, to: PlacedMark): Pick<RelationLine, 'path
   const [x0, x1] = [middle(from), middle(to)];
   const distance = Math.hypot(x1 - x0, to.y - from.y);
   const bow = from.lane === to.lane ? Math.min(RISE, 8 + distance / 8) : 0;
+  const top = Math.min(from.y, to.y);
   const control =
     bow > 0
-      ? { x: (x0 + x1) / 2, y: Math.min(from.y, to.y) - bow }
+      ? { x: (x0 + x1) / 2, y: top > bow ? top - bow : Math.max(from.y, to.y) + bow }
       : { x: (x0 + x1) / 2 + Math.min(40, distance / 5), y: (from.y + to.y) / 2 };
   const angle = Math.atan2(to.y - control.y, x1 - control.x);
   const end = { x: x1 - CLEARANCE * Math.cos(angle), y: to.y - CLEARANCE * Math.sin(angle) };

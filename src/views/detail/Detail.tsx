@@ -1,6 +1,9 @@
 import { amountInWords } from '../../core/amountInWords';
 import type { Agreement } from '../../core/dataset';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
+import type { Day } from '../../core/days';
+import { parseEdtf } from '../../core/edtf';
+import { statusOfCode, statusOn } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { toggleValue } from '../../state/filters';
@@ -18,7 +21,9 @@ function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
 /** Everything the dataset holds about one record. */
 export function Detail({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
-  const { names } = useAtlas();
+  const { columns, names, view } = useAtlas();
+  const row = columns.rowOf.get(agreement.id) ?? 0;
+  const asOfDay = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
   const { text } = names;
   const mark = useMarked();
   return (
@@ -49,6 +54,15 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
           })}
           <small>{t('detail.level', { level: names.value('level', agreement.level) })}</small>
         </dd>
+        {view.asOf !== null && (
+          <>
+            <dt>{t('facets.status')}</dt>
+            <dd>
+              {t(`status.${statusOfCode(statusOn(columns, row, asOfDay))}`)}
+              <small>{t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) })}</small>
+            </dd>
+          </>
+        )}
         {agreement.place !== undefined && (
           <>
             <dt>{t('detail.place')}</dt>

@@ -1,7 +1,12 @@
 import type { Party, Person } from '../../core/dataset';
 import { dateInWords } from '../../core/dateWords';
 import type { Names } from '../../core/names';
+import { pairWith } from '../../core/pair';
 import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import { useMarked } from '../../state/useMarked';
+import { PairIcon } from '../../ui/icons';
+import { Marked } from '../../ui/Marked';
 import styles from './detail.module.css';
 
 interface PartiesProps {
@@ -16,11 +21,15 @@ export function Parties({ parties, names }: PartiesProps) {
 
 function PartyEntry({ party, names }: { readonly party: Party; readonly names: Names }) {
   const t = useTranslate();
+  const mark = useMarked();
   return (
     <div className={styles.entry}>
       {party.type === 'country' ? names.partner(party.code) : names.text(party.name)}
+      <DossierLink code={party.code} />
       {party.bodies?.map((body) => (
-        <small key={names.text(body)}>{names.text(body)}</small>
+        <small key={names.text(body)}>
+          <Marked {...mark(body)} />
+        </small>
       ))}
       {party.type !== 'country' && (
         <details className={styles.members}>
@@ -38,7 +47,11 @@ function PartyEntry({ party, names }: { readonly party: Party; readonly names: N
               .sort((a, b) => a.localeCompare(b, names.locale))
               .join(', ')}
           </p>
-          {party.membersNote !== undefined && <p>{names.text(party.membersNote)}</p>}
+          {party.membersNote !== undefined && (
+            <p>
+              <Marked {...mark(party.membersNote)} />
+            </p>
+          )}
         </details>
       )}
     </div>
@@ -59,15 +72,40 @@ interface PeopleProps {
 
 /** The people named, grouped by side. */
 export function People({ people, names }: PeopleProps) {
+  const mark = useMarked();
   return [...bySide(people)].map(([side, persons]) => (
     <div key={side ?? ''} className={styles.entry}>
       {side !== undefined && <span className={styles.side}>{names.partner(side)}</span>}
       {persons.map((person) => (
         <div key={names.text(person.name)} className={styles.person}>
-          {names.text(person.name)}
-          {person.role !== undefined && <small>{names.text(person.role)}</small>}
+          <Marked {...mark(person.name)} />
+          {person.role !== undefined && (
+            <small>
+              <Marked {...mark(person.role)} />
+            </small>
+          )}
         </div>
       ))}
     </div>
   ));
+}
+
+/** From a party of a record to its dossier with the hub. */
+function DossierLink({ code }: { readonly code: string }) {
+  const t = useTranslate();
+  const { columns, dataset, names, update } = useAtlas();
+  const pair = code === dataset.hub ? null : pairWith(columns, dataset.hub, code);
+  if (!pair) return null;
+  const label = t('facets.dossier', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
+  return (
+    <button
+      type="button"
+      className={styles.dossier}
+      aria-label={label}
+      title={label}
+      onClick={() => update((current) => ({ ...current, pair }))}
+    >
+      <PairIcon />
+    </button>
+  );
 }

@@ -28,7 +28,7 @@ export function Chips() {
   if (filters.length === 0)
     return (
       <span ref={noFilter} tabIndex={-1} className={styles.noFilter}>
-        {t('facets.noFilter')}
+        {view.pair === null && t('facets.noFilter')}
       </span>
     );
   return (

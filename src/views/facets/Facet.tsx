@@ -10,6 +10,7 @@ import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
+import { PairButton } from './PairButton';
 
 /** Values a facet shows before it folds; one more is shown rather than folded alone. */
 const UNFOLDED = 8;
@@ -83,29 +84,31 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
         const on = () => setHover({ kind: 'value', facet, value });
         const off = () => setHover(null);
         return (
-          <label
-            key={value}
-            className={styles.value}
-            data-empty={count === 0}
-            data-lit={lit(value)}
-            onPointerEnter={on}
-            onPointerLeave={off}
-          >
-            <input
-              type="checkbox"
-              name={facet}
-              value={value}
-              checked={checked}
-              style={facet === 'sector' ? ({ '--swatch': colourOf(value) } as CSSProperties) : {}}
-              data-swatch={facet === 'sector'}
-              onChange={() => update((current) => toggleValue(current, facet, value))}
-              onFocus={on}
-              onBlur={off}
-            />
-            <span className={styles.valueName}>{names.value(facet, value)}</span>{' '}
-            <span className={styles.count}>{count}</span>
-            <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
-          </label>
+          <div key={value} className={styles.valueRow}>
+            <label
+              className={styles.value}
+              data-empty={count === 0}
+              data-lit={lit(value)}
+              onPointerEnter={on}
+              onPointerLeave={off}
+            >
+              <input
+                type="checkbox"
+                name={facet}
+                value={value}
+                checked={checked}
+                style={facet === 'sector' ? ({ '--swatch': colourOf(value) } as CSSProperties) : {}}
+                data-swatch={facet === 'sector'}
+                onChange={() => update((current) => toggleValue(current, facet, value))}
+                onFocus={on}
+                onBlur={off}
+              />
+              <span className={styles.valueName}>{names.value(facet, value)}</span>{' '}
+              <span className={styles.count}>{count}</span>
+              <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
+            </label>
+            {facet === 'partner' && <PairButton partner={value} />}
+          </div>
         );
       })}
       {foldable && (

@@ -108,6 +108,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
           );
         })}
       </ol>
+      {scene.gaps.length > 0 && <p className={styles.remark}>{t('pair.shaded')}</p>}
       {left > 0 && <p className={styles.remark}>{t('pair.more', { count: left })}</p>}
     </div>
   );

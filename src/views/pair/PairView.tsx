@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords';
 import { isThroughGroup } from '../../core/pair';
+import { sentence } from '../../core/sentence';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { gapsOf } from '../../scene/pair/lifecycle';
@@ -16,7 +17,7 @@ import { SectorMix } from './SectorMix';
 /** All there is between two parties, on one page. */
 export function PairView({ pair }: { readonly pair: Pair }) {
   const t = useTranslate();
-  const { columns, dataset, names, result, update } = useAtlas();
+  const { columns, dataset, names, result, view, update } = useAtlas();
   const agreements = useMemo(
     () => [...result.rows].flatMap((row) => columns.agreements[row] ?? []),
     [columns, result],
@@ -27,6 +28,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
     (agreement.amounts ?? []).map((amount) => ({ agreement, amount })),
   );
   const throughGroup = agreements.filter((agreement) => isThroughGroup(agreement, pair));
+  const said = sentence({ dataset, columns, view, result, names }, t);
   const title = t('pair.title', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
   const years = ({ first, last }: { first: number; last: number }) =>
     first === last ? String(first) : t('span.years', { start: String(first), end: String(last) });
@@ -60,6 +62,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
       </div>
       <article className={styles.dossier}>
         <h2 className={styles.title}>{title}</h2>
+        <p className={styles.sentence}>{said}</p>
         {agreements.length === 0 ? (
           <p className={styles.none}>{t('pair.none')}</p>
         ) : (

@@ -43,7 +43,12 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
       <button type="button" className={controls.quiet} onClick={() => update(clearAsOf)}>
         {t('time.noDay')}
       </button>
-      <small className={styles.hint}>{t('time.hint.asOf')}</small>
+      <small className={styles.hint}>
+        {t('time.hint.asOf')}
+        {view.pair === null && view.screen === 'atlas' && (
+          <span className={styles.withTimeline}> {t('time.hint.line')}</span>
+        )}
+      </small>
     </fieldset>
   );
 }

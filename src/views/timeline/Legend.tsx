@@ -1,11 +1,15 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
+import { useAtlas } from '../../state/useAtlas';
 import { MarkShape } from '../../ui/MarkShape';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
+import reading from './reading.module.css';
 
 const SHAPES: readonly Shape[] = ['dot', 'soft', 'dashed'];
-const FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
+const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
+const STATUS_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
+const RELATIONS = ['supersedes', 'partOf', 'sameMeeting', 'related'] as const;
 const SIZE = 11;
 const COLOUR = 'var(--muted)';
 
@@ -21,6 +25,8 @@ function Sample({ shape, fill, reported = false }: { shape: Shape; fill: MarkFil
 /** What shape, fill and colour of the marks mean. */
 export function Legend() {
   const t = useTranslate();
+  const { view } = useAtlas();
+  const onDay = view.asOf !== null;
   return (
     <dl className={styles.legend}>
       <div>
@@ -37,11 +43,11 @@ export function Legend() {
         </dd>
       </div>
       <div>
-        <dt>{t('timeline.legendFill')}</dt>
-        {FILLS.map((fill) => (
+        <dt>{t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill')}</dt>
+        {(onDay ? STATUS_FILLS : STAGE_FILLS).map((fill) => (
           <dd key={fill}>
             <Sample shape="dot" fill={fill} />
-            {t(`timeline.fill.${fill}`)}
+            {t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`)}
           </dd>
         ))}
       </div>
@@ -60,6 +66,18 @@ export function Legend() {
           </svg>
           {t('timeline.validity')}
         </dd>
+      </div>
+      <div>
+        <dt>{t('timeline.legendRelations')}</dt>
+        {RELATIONS.map((type) => (
+          <dd key={type} className={reading.relation} data-type={type}>
+            <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
+              <path className={reading.relationLine} d="M2 7H38" />
+              <path className={reading.relationEnd} d="M-6 -3.5L0 0L-6 3.5" transform="translate(38,7)" />
+            </svg>
+            {t(`relation.${type}`)}
+          </dd>
+        ))}
       </div>
     </dl>
   );

@@ -49,12 +49,13 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
   };
   return (
     <>
-      {marks.map(({ key, row, y, style, validity }) =>
+      {marks.map(({ key, row, y, style, validity, presence }) =>
         validity ? (
           <g
             key={key}
             className={styles.validity}
             data-emphasis={emphasis(row)}
+            data-presence={presence}
             stroke={colourOf(style.sector)}
           >
             <line x1={lineStart(key, validity.x0)} x2={validity.x1} y1={y} y2={y} />

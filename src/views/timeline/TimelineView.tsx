@@ -18,7 +18,7 @@ import { useTimelineKeys } from './useTimelineKeys';
 import { useWindow } from './useWindow';
 
 const NAME_SIZE = 12;
-const NAME_MARGIN = 28;
+const NAME_MARGIN = 40;
 const GUTTER_LEAST = 112;
 /** Most of the panel's width that lane names may take. */
 const GUTTER_SHARE = 0.24;
