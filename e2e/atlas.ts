@@ -1,11 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
+type Region =
+  | 'Map'
+  | 'Timeline'
+  | 'Filters'
+  | 'Details'
+  | 'Agreements table'
+  | 'Matrix'
+  | 'List'
+  | 'Pair dossier';
+
 /** The atlas as a person meets it: by role and name. */
 export class Atlas {
   constructor(readonly page: Page) {}
 
-  region(name: 'Map' | 'Timeline' | 'Filters' | 'Details'): Locator {
+  region(name: Region): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }
 
@@ -29,9 +39,13 @@ export class Atlas {
     return this.region('Timeline').getByRole('button', { name: new RegExp(`^${title}`) });
   }
 
-  async open(query = ''): Promise<void> {
+  get search(): Locator {
+    return this.page.getByRole('combobox', { name: 'Search' });
+  }
+
+  async open(query = '', region: Region = 'Map'): Promise<void> {
     await this.page.goto(`/${query}`);
-    await expect(this.region('Map')).toHaveAttribute('data-visible-count', /\d/);
+    await expect(this.region(region)).toHaveAttribute('data-visible-count', /\d/);
   }
 
   /** Map and timeline show this many agreements. */

@@ -3,12 +3,30 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
 import { FIRST_ENGLISH } from './catalogue';
+import { CHINESE } from './chinese';
+import { loadLanguage, translatorOf } from './languages';
 import { LATER_ENGLISH } from './laterEnglish';
+import { RUSSIAN } from './russian';
 
 const ENGLISH = { ...FIRST_ENGLISH, ...LATER_ENGLISH };
 
 const SOURCES = join(import.meta.dirname, '..');
 const keys = Object.keys(ENGLISH);
+
+/** Names of the values that a compiled message puts in, sorted: its parts are texts or `[name, type?, branches?]`. */
+function valuesOf(message: unknown): string[] {
+  const names = new Set<string>();
+  const visit = (parts: unknown): void => {
+    for (const part of Array.isArray(parts) ? parts : []) {
+      if (!Array.isArray(part)) continue;
+      const [name, , branches] = part as [string, string?, Record<string, unknown>?];
+      names.add(name);
+      if (typeof branches === 'object') Object.values(branches).forEach(visit);
+    }
+  };
+  visit(message);
+  return [...names].sort();
+}
 
 const source = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
@@ -45,5 +63,36 @@ describe('the catalogue', () => {
         !literals.includes(key) && !values.includes(key) && !patterns.some((pattern) => pattern.test(key)),
     );
     expect(unused).toEqual([]);
+  });
+});
+
+describe.each([
+  ['Russian', RUSSIAN, 'ru'],
+  ['Chinese', CHINESE, 'zh'],
+] as const)('in %s', (_, catalogue, locale) => {
+  const messages = catalogue as Record<string, unknown>;
+
+  test('the catalogue has the same keys', () => {
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort());
+  });
+
+  test('every message takes the same values as the English one', () => {
+    const english = ENGLISH as Record<string, unknown>;
+    for (const key of keys) expect([key, valuesOf(messages[key])]).toEqual([key, valuesOf(english[key])]);
+  });
+
+  test('every message is translated, but for those that are the same in any language', () => {
+    const same = keys.filter((key) => {
+      const message = messages[key];
+      return typeof message === 'string' && /[a-z]{3}/i.test(message) && message === (ENGLISH as never)[key];
+    });
+    expect(same).toEqual(['app.name', 'timeline.datePattern'].filter((key) => same.includes(key)));
+  });
+
+  test('plurals are said as the language has them', async () => {
+    await loadLanguage(locale);
+    const t = translatorOf(locale);
+    const said = [1, 2, 5, 21].map((count) => t('map.count', { count }));
+    expect(new Set(said.map((text) => text.replace(/\d+/g, ''))).size).toBe(locale === 'ru' ? 3 : 1);
   });
 });

@@ -41,18 +41,25 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** px that a line between marks of one lane rises, at most. */
 const RISE = 26;
+/** px within which two marks stand one above the other. */
+const BESIDE = 14;
 /** px between a line and the middle of the mark it ends at. */
 const CLEARANCE = 9;
 
+/** What a line bends towards: beside marks that stand one above the other, above or below those side by side. */
+function controlOf(x0: number, x1: number, from: PlacedMark, to: PlacedMark) {
+  const distance = Math.hypot(x1 - x0, to.y - from.y);
+  const middle = (x0 + x1) / 2;
+  const bow = Math.min(RISE, 8 + distance / 8);
+  if (Math.abs(x1 - x0) < BESIDE) return { x: Math.max(x0, x1) + bow, y: (from.y + to.y) / 2 };
+  if (from.lane !== to.lane) return { x: middle + Math.min(40, distance / 5), y: (from.y + to.y) / 2 };
+  const top = Math.min(from.y, to.y);
+  return { x: middle, y: top > bow ? top - bow : Math.max(from.y, to.y) + bow };
+}
+
 function lineBetween(from: PlacedMark, to: PlacedMark): Pick<RelationLine, 'path' | 'end'> {
   const [x0, x1] = [middle(from), middle(to)];
-  const distance = Math.hypot(x1 - x0, to.y - from.y);
-  const bow = from.lane === to.lane ? Math.min(RISE, 8 + distance / 8) : 0;
-  const top = Math.min(from.y, to.y);
-  const control =
-    bow > 0
-      ? { x: (x0 + x1) / 2, y: top > bow ? top - bow : Math.max(from.y, to.y) + bow }
-      : { x: (x0 + x1) / 2 + Math.min(40, distance / 5), y: (from.y + to.y) / 2 };
+  const control = controlOf(x0, x1, from, to);
   const angle = Math.atan2(to.y - control.y, x1 - control.x);
   const end = { x: x1 - CLEARANCE * Math.cos(angle), y: to.y - CLEARANCE * Math.sin(angle) };
   return {

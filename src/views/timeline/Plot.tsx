@@ -41,6 +41,12 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   End: 'last',
 };
 
+/** The pointer in a group's own px; its box would not do, for what is drawn in it may reach beyond its origin. */
+function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
+  const matrix = group?.getScreenCTM();
+  return { x: clientX - (matrix?.e ?? 0), y: clientY - (matrix?.f ?? 0) };
+}
+
 /** Lanes, axis and marks, with their gestures and keys. */
 export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent }: Props) {
   const t = useTranslate();
@@ -70,8 +76,8 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
     plot.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(mark.key)}"]`)?.focus();
   };
   const local = (event: MouseEvent) => {
-    const box = plot.current?.getBoundingClientRect();
-    return markAt(scene.lanes, event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0), REACH);
+    const { x, y } = pointIn(plot.current, event);
+    return markAt(scene.lanes, x, y, REACH);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -118,7 +124,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
               if (mark) open(mark);
             }}
             onDoubleClick={(event) => {
-              const y = event.clientY - (plot.current?.getBoundingClientRect().top ?? 0);
+              const { y } = pointIn(plot.current, event);
               const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y < y1);
               if (lane) onExtent(lane);
             }}

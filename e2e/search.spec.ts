@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './atlas';
+
+const results = (page: Page) => page.getByRole('listbox', { name: 'Best results' });
+
+test('words are found as they are typed, and the whole atlas follows @firefox', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.keyboard.press('/');
+  await expect(atlas.search).toBeFocused();
+  await atlas.search.pressSequentially('satelli');
+  await expect(results(page).getByRole('option')).toHaveCount(2);
+  await expect(results(page).getByRole('option').first().getByText('satellite')).toBeVisible();
+  await atlas.expectCount(2);
+  await expect(page).toHaveURL(/\?q=satelli$/);
+  await expect(atlas.sentence).toHaveText(
+    '2 agreements and talks between Russia and 2 partners that mention “satelli”, 2017',
+  );
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await atlas.expectCount(26);
+});
+
+test('small typing errors and missing diacritics are forgiven', async ({ atlas }) => {
+  await atlas.open('?q=Popovic');
+  await atlas.expectCount(2);
+  await atlas.open('?q=antitrsut');
+  await atlas.expectCount(2);
+  await atlas.open('?q=Nazarbaev+Kazakhstan');
+  await atlas.expectCount(2);
+});
+
+test('a result is chosen by key, and its hits are marked in the details', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.search.fill('blockchain');
+  await expect(results(page).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).getByRole('option', { selected: true })).toHaveText(/Proposal to Kazakhstan/);
+  await page.keyboard.press('Enter');
+  const details = atlas.region('Details');
+  await expect(details.getByRole('heading', { name: /Proposal to Kazakhstan/ })).toBeVisible();
+  await expect(details.locator('mark')).toHaveText('blockchain');
+  await expect(page).toHaveURL(/q=blockchain&sel=kaz-digital-technologies-2017/);
+});
+
+test('words combine with the other filters, and say what these leave out', async ({ atlas, page }) => {
+  await atlas.open('?partner=SRB');
+  await atlas.search.fill('Nikiforov');
+  await expect(results(page).getByRole('option')).toHaveCount(2);
+  await expect(page.getByText(/^2 agreements \(\d+ more without the other filters\)$/)).toBeVisible();
+  await atlas.expectCount(2);
+  await page.getByRole('button', { name: 'Remove filter Partner: Serbia' }).click();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '2');
+});
+
+test('words that nothing mentions say so, and an empty search is named and ignored', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?q=zeppelin');
+  await atlas.expectCount(0);
+  await expect(page.getByText('No agreement matches Words: “zeppelin”')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Words: “zeppelin” (26 agreements)' }).click();
+  await atlas.expectCount(26);
+  await atlas.open('?q=%20');
+  await expect(page.getByRole('status').filter({ hasText: 'q is empty' })).toBeVisible();
+  await atlas.expectCount(26);
+});
+
+test('a search that cannot load says so and leaves the rest as it is', async ({ atlas, page }) => {
+  await page.route(/wordIndex/, (route) => route.abort());
+  await atlas.open('?q=satellite');
+  await atlas.expectCount(26);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'the search for satellite could not be loaded' }),
+  ).toBeVisible();
+});

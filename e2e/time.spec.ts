@@ -1,0 +1,119 @@
+import { expect, test } from './atlas';
+
+test('a period counts the certain and the possible apart', async ({ atlas, page }) => {
+  await atlas.open('?from=2022&to=2022-09-25');
+  await atlas.expectCount(4);
+  await expect(atlas.sentence).toContainText('2022 to 25 September 2022 (2 certain + 2 possible)');
+  const strip = page.getByRole('group', { name: 'Period', exact: true });
+  await expect(strip).toContainText('2 certain + 2 possible');
+  await expect(atlas.mark('Agreement with Belarus on microelectronics')).toHaveAccessibleName(
+    /possibly in the period$/,
+  );
+  await strip.getByRole('checkbox', { name: 'Show the possible' }).uncheck();
+  await atlas.expectCount(2);
+  await expect(page).toHaveURL(/possible=hide/);
+  await expect(atlas.sentence).toContainText('(2 possible left out)');
+});
+
+test('a period can ask for what was active instead of what was dated', async ({ atlas, page }) => {
+  await atlas.open('?from=2000&to=2010');
+  await atlas.expectCount(0);
+  await page
+    .getByRole('group', { name: 'Period', exact: true })
+    .getByLabel('Asks')
+    .selectOption('when it was active');
+  await atlas.expectCount(1);
+  await expect(page).toHaveURL(/from=2000&to=2010&by=active/);
+  await expect(atlas.sentence).toHaveText('1 agreement between Russia and China, active 2000 to 2010');
+});
+
+test('as of a day every record has its status, and the counts follow @firefox', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('button', { name: 'As of a day' }).click();
+  const strip = page.getByRole('group', { name: 'As of' });
+  await strip.getByLabel('As of').fill('2022-03-01');
+  await expect(page).toHaveURL(/asof=2022-03-01/);
+  await atlas.expectCount(15);
+  await expect(atlas.sentence).toContainText('as they stood on 1 March 2022');
+  await expect(strip.getByRole('button', { name: 'Not yet 11' })).toBeVisible();
+  await expect(strip.getByRole('button', { name: 'Ended 1' })).toBeVisible();
+  await strip.getByRole('button', { name: /^Signed/ }).click();
+  await atlas.expectCount(3);
+  await expect(atlas.sentence).toContainText('signed on 1 March 2022');
+  await expect(atlas.mark('Agreement with China on antitrust')).toHaveAccessibleName(
+    /February 2022, signed$/,
+  );
+  await strip.getByRole('button', { name: 'At any time' }).click();
+  await atlas.expectCount(26);
+});
+
+test('the line of the day moves by key and by dragging', async ({ atlas, page }) => {
+  await atlas.open('?asof=2022-03-01');
+  const line = page.getByRole('slider', { name: 'Day of the status' });
+  await expect(line).toHaveAttribute('aria-valuetext', '1 March 2022');
+  await line.press('ArrowRight');
+  await expect(page).toHaveURL(/asof=2022-03-02/);
+  await line.press('Shift+ArrowLeft');
+  await expect(page).toHaveURL(/asof=2022-01-31/);
+  const box = await line.boundingBox();
+  if (!box) throw new Error('The line has no box');
+  const x = box.x + box.width / 2;
+  await page.mouse.move(x, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, box.y + 12, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/asof=202[23]-/);
+  await expect(page).not.toHaveURL(/asof=2022-01-31/);
+});
+
+test('the details say what the record was on that day', async ({ atlas }) => {
+  await atlas.open('?asof=2022-03-01&sel=chn-competition-1996');
+  await expect(atlas.region('Details').getByText(/^Ended/)).toBeVisible();
+  await expect(atlas.region('Details').getByText('on 1 March 2022')).toBeVisible();
+});
+
+test('play goes through the years, stops at the end, and gives the period back', async ({ atlas, page }) => {
+  test.slow();
+  await atlas.open();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const strip = page.getByRole('group', { name: 'Play' });
+  await expect(page).toHaveURL(/\?to=2017$/);
+  await atlas.expectCount(11);
+  await strip.getByLabel('Speed').selectOption('×4');
+  await strip.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page).toHaveURL(/\?to=2024$/);
+  await expect(strip.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await atlas.expectCount(26);
+  await strip.getByRole('button', { name: 'Step back' }).click();
+  await expect(page).toHaveURL(/\?to=2023$/);
+  await strip.getByLabel('What is shown').selectOption('moving window');
+  await expect(page).toHaveURL(/\?from=2022&to=2023$/);
+  await atlas.expectCount(7);
+  await strip.getByRole('slider', { name: 'Moment' }).press('Home');
+  await expect(page).toHaveURL(/to=2017/);
+  await strip.getByRole('button', { name: 'Close and restore the period' }).click();
+  await atlas.expectCount(26);
+  await expect(page).not.toHaveURL(/to=/);
+});
+
+test.describe('where motion is unwelcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  test('play gives steps instead', async ({ atlas, page }) => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const strip = page.getByRole('group', { name: 'Play' });
+    await expect(strip.getByText('Motion is switched off')).toBeVisible();
+    await expect(strip.getByRole('button', { name: 'Play', exact: true })).toHaveCount(0);
+    await strip.getByRole('button', { name: 'Step on' }).click();
+    await expect(page).toHaveURL(/to=2018/);
+  });
+});
+
+test('a day or a period that is none is named and ignored', async ({ atlas, page }) => {
+  await atlas.open('?asof=2022&to=soon&status=signed&partner=CHN');
+  await atlas.expectCount(10);
+  const notice = page.getByRole('status').filter({ hasText: 'Not everything in this link could be used' });
+  await expect(notice).toContainText('asof=2022 is not a day such as 2022-03-01');
+  await expect(notice).toContainText('to=soon is not a date');
+  await expect(notice).toContainText('status=signed needs a day');
+});

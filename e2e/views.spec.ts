@@ -1,0 +1,131 @@
+import { expect, test } from './atlas';
+
+test('the table sorts, chooses columns and opens details by key alone @firefox', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('link', { name: 'Table' }).click();
+  const table = atlas.region('Agreements table');
+  await expect(table).toHaveAttribute('data-visible-count', '26');
+  await expect(table.getByRole('table')).toHaveAttribute('aria-rowcount', '27');
+  await expect(table.getByRole('columnheader', { name: 'Date' })).toHaveAttribute('aria-sort', 'ascending');
+  await table.getByRole('button', { name: 'Title' }).click();
+  await expect(page).toHaveURL(/view=table&sort=title/);
+  await expect(table.getByRole('row').nth(1)).toContainText('Agreement on ICT cooperation');
+  await table.getByRole('button', { name: 'Title' }).click();
+  await expect(page).toHaveURL(/sort=-title/);
+  const first = table.getByRole('button', {
+    name: 'Union State strategy for technological development to 2035',
+  });
+  await first.focus();
+  await page.keyboard.press('End');
+  await expect(table.getByRole('button', { name: 'Agreement on ICT cooperation' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(atlas.region('Details')).toBeVisible();
+  await table.getByText('Columns', { exact: true }).first().click();
+  await table.getByRole('checkbox', { name: 'Amounts' }).check();
+  await expect(table.getByRole('columnheader', { name: 'Amounts' })).toBeVisible();
+  await expect(page).toHaveURL(/cols=[a-z,]*amounts/);
+});
+
+test('the table shows what the filters let through, with the status on a day', async ({ atlas, page }) => {
+  await atlas.open('?view=table&partner=CHN&asof=2022-03-01', 'Agreements table');
+  const table = atlas.region('Agreements table');
+  await expect(table).toHaveAttribute('data-visible-count', '8');
+  await expect(table.getByRole('columnheader', { name: 'Status on the day' })).toBeVisible();
+  await expect(table.getByRole('row').nth(1)).toContainText('Ended');
+  await table.getByRole('row').nth(1).click();
+  await expect(page).toHaveURL(/sel=chn-competition-1996/);
+});
+
+test('the matrix says where there is something, and a cell filters', async ({ atlas, page }) => {
+  await atlas.open('?view=matrix', 'Matrix');
+  const matrix = atlas.region('Matrix');
+  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 agreements' }).click();
+  await expect(matrix).toHaveAttribute('data-visible-count', '5');
+  await expect(page).toHaveURL(/sector=connectivity&partner=CHN&view=matrix/);
+  await expect(matrix.getByRole('cell', { name: 'none found in this dataset' }).first()).toBeVisible();
+  await expect(matrix.getByText(/none exist/i)).toHaveCount(0);
+  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 agreements' }).click();
+  await expect(matrix).toHaveAttribute('data-visible-count', '26');
+  await matrix.getByLabel('Partners by').selectOption('year');
+  await matrix.getByRole('button', { name: 'Belarus, 2022: 2 agreements' }).click();
+  await expect(page).toHaveURL(/partner=BLR&from=2022&to=2022/);
+  await expect(matrix).toHaveAttribute('data-visible-count', '2');
+});
+
+test('the list reads in time order', async ({ atlas, page }) => {
+  await atlas.open('?view=list&sector=skills-research', 'List');
+  const list = atlas.region('List');
+  await expect(list).toHaveAttribute('data-visible-count', '7');
+  await expect(list.getByRole('heading', { level: 2 }).first()).toHaveText('2017');
+  await list.getByRole('button', { name: /^Talks with Serbia/ }).click();
+  await expect(page).toHaveURL(/sel=srb-digital-talks-2017/);
+});
+
+test('a pair has its dossier: from the map, from a partner, from fields @firefox', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await atlas.bubble('Belarus').click({ modifiers: ['Shift'] });
+  const dossier = atlas.region('Pair dossier');
+  await expect(dossier).toHaveAttribute('data-visible-count', '4');
+  await expect(page).toHaveURL(/pair=RUS-BLR/);
+  await expect(atlas.sentence).toHaveText('4 agreements and talks between Russia and Belarus, 2017 to 2024');
+  await dossier.getByLabel('Second party').selectOption('China');
+  await expect(dossier).toHaveAttribute('data-visible-count', '10');
+  await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none found in this dataset')).toBeVisible();
+  await expect(dossier.getByText('about USD 227 billion')).toBeVisible();
+  await expect(dossier.getByText('Miao Wei')).toBeVisible();
+  await dossier.getByLabel('First party').selectOption('China');
+  await expect(dossier.getByText('Choose two different parties.')).toBeVisible();
+  await dossier.getByRole('button', { name: 'Close the dossier' }).click();
+  await atlas.expectCount(26);
+  await page.getByRole('button', { name: 'Dossier: Russia and Serbia' }).click();
+  await expect(dossier).toHaveAttribute('data-visible-count', '2');
+});
+
+test('members of a group meet in its records', async ({ atlas }) => {
+  await atlas.open('?pair=CHN-KAZ', 'Pair dossier');
+  const dossier = atlas.region('Pair dossier');
+  await expect(dossier).toHaveAttribute('data-visible-count', '1');
+  await expect(dossier.getByText('through a group', { exact: false }).first()).toBeVisible();
+});
+
+test('the dossier prints on one A4 page, without the page around it', async ({
+  atlas,
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints to PDF here');
+  for (const pair of ['RUS-CHN', 'RUS-BLR', 'RUS-COG']) {
+    await atlas.open(`?pair=${pair}`, 'Pair dossier');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(atlas.search).toBeHidden();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('a pair that cannot be is named and ignored', async ({ atlas, page }) => {
+  await atlas.open('?pair=CHN-CHN');
+  const notice = page.getByRole('status').filter({ hasText: 'Not everything in this link could be used' });
+  await expect(notice).toContainText('pair=CHN-CHN names the same party twice');
+  await atlas.open('?pair=RUS-XYZ&partner=CHN');
+  await expect(notice).toContainText('pair=XYZ is not in this dataset');
+  await atlas.expectCount(10);
+});
+
+test('Back goes from screen to screen', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('link', { name: 'Matrix' }).click();
+  await expect(atlas.region('Matrix')).toBeVisible();
+  await page.getByRole('link', { name: 'List' }).click();
+  await expect(atlas.region('List')).toBeVisible();
+  await page.goBack();
+  await expect(atlas.region('Matrix')).toBeVisible();
+  await page.goBack();
+  await atlas.expectCount(26);
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, highlight, termsOf } from './terms';
+
+const folded = (text: string) => termsOf(text).map((term) => term.folded);
+
+describe('the terms of a text', () => {
+  test.each([
+    ['Nenad Popović', ['nenad', 'popovic']],
+    ['Berdimuhamedow’s visit', ['berdimuhamedow', 's', 'visit']],
+    ['Ещё раз: связь', ['еще', 'раз', 'связь']],
+    ['e-government, 2024–2026', ['e', 'government', '2024', '2026']],
+    ['卫星通信项目', ['卫', '星', '通', '信', '项', '目']],
+    ['5G网络', ['5g', '网', '络']],
+    ['', []],
+  ])('%s', (text, terms) => {
+    expect(folded(text)).toEqual(terms);
+  });
+
+  test('are found where they stand, in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const { start, end, folded: term } of termsOf(text))
+          expect(fold(text.slice(start, end))).toBe(term);
+      }),
+    );
+  });
+});
+
+describe('highlighting', () => {
+  test('marks whole words, whatever their case and diacritics', () => {
+    expect(highlight('Talks with Popović, POPOVIC', new Set(['popovic']))).toEqual([
+      { text: 'Talks with ', hit: false },
+      { text: 'Popović', hit: true },
+      { text: ', ', hit: false },
+      { text: 'POPOVIC', hit: true },
+    ]);
+  });
+
+  test('loses nothing of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, hits) => {
+        const stretches = highlight(text, new Set([...hits, ...folded(text).slice(0, 2)]));
+        expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
+      }),
+    );
+  });
+});
