@@ -66,7 +66,7 @@ test('citation and link can be copied', async ({ atlas, page, context, browserNa
     'Agreement on ICT cooperation with the Republic of the Congo (27 September 2022)',
   );
   expect(citation).toContain('TAdviser');
-  expect(citation).toContain('version 1.1.0');
+  expect(citation).toContain('version 1.2.0');
   await atlas.region('Details').getByRole('button', { name: 'Copy link' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

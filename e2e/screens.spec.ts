@@ -11,10 +11,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.describe(`${name}, ${colorScheme}`, () => {
       test.use({ colorScheme, viewport: { width, height } });
 
-      test('axe finds nothing on the atlas, with filters, with details, when empty', async ({
-        atlas,
-        page,
-      }) => {
+      test('axe finds nothing on any view and state', async ({ atlas, page }) => {
+        test.slow();
         for (const query of [
           '',
           '?sector=connectivity&partner=CHN',
@@ -24,6 +22,19 @@ for (const colorScheme of ['light', 'dark'] as const)
           await atlas.open(query);
           await atlas.expectAccessible();
         }
+        for (const [query, region] of [
+          ['?view=table&from=2022&to=2022-09-25', 'Agreements table'],
+          ['?view=matrix&sector=connectivity&partner=CHN', 'Matrix'],
+          ['?view=list&q=satellite', 'List'],
+          ['?pair=RUS-CHN&asof=2022-09-25', 'Pair dossier'],
+        ] as const) {
+          await atlas.open(query, region);
+          await atlas.expectAccessible();
+        }
+        await atlas.open('?asof=2022-09-25&sel=chn-antitrust-2022&borders=neutral&folded=BLR');
+        await page.getByRole('button', { name: 'Play', exact: true }).click();
+        await expect(page.getByRole('slider', { name: 'Moment' })).toBeVisible();
+        await atlas.expectAccessible();
         await page.goto('/');
         await page.getByRole('button', { name: 'About the data' }).click();
         await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
@@ -31,8 +42,21 @@ for (const colorScheme of ['light', 'dark'] as const)
       });
 
       test('nothing is wider than the page', async ({ atlas, page }) => {
-        for (const query of ['', '?sel=chn-moscow-beijing-2024']) {
-          await atlas.open(query);
+        for (const query of ['', '?sel=chn-moscow-beijing-2024', '?lang=ru', '?asof=2022-09-25&from=2017']) {
+          await page.goto(`/${query}`);
+          await expect(atlas.sentence).toHaveText(/\d/);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow).toBeLessThanOrEqual(0);
+        }
+        for (const [query, region] of [
+          ['?view=table', 'Agreements table'],
+          ['?view=matrix&across=year', 'Matrix'],
+          ['?view=list', 'List'],
+          ['?pair=RUS-CHN', 'Pair dossier'],
+        ] as const) {
+          await atlas.open(query, region);
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - window.innerWidth,
           );

@@ -47,6 +47,9 @@ const SEATS = { ZAF: 'Pretoria', BOL: 'Sucre', NLD: 'Amsterdam', CHL: 'Santiago'
 /** Capitals renamed since the edition of GeoNames at hand. */
 const RENAMED = { 'Nur-Sultan': 'Astana' };
 
+/** Names of capitals in other languages, where the atlas shows them: the hub's. */
+const CAPITAL_NAMES = { RUS: { en: 'Moscow', ru: 'Москва', zh: '莫斯科' } };
+
 const round = (value) => Math.round(value * 100) / 100;
 
 function capitalOf(alpha3, alpha2) {
@@ -56,7 +59,7 @@ function capitalOf(alpha3, alpha2) {
     seats.find((city) => city.name === SEATS[alpha3]) ?? seats.sort((a, b) => b.population - a.population)[0];
   if (!seat) return null;
   const [lng, lat] = seat.loc.coordinates;
-  return { name: RENAMED[seat.name] ?? seat.name, lat: round(lat), lng: round(lng) };
+  return { name: CAPITAL_NAMES[alpha3] ?? RENAMED[seat.name] ?? seat.name, lat: round(lat), lng: round(lng) };
 }
 
 const codes = Object.entries(iso.getAlpha3Codes())

@@ -40,7 +40,11 @@ export function TopBar() {
       <SearchBox />
       <Screens narrow={narrow} />
       <span className={styles.actions}>
-        <CopyButton text={() => window.location.href} label={t('app.copyLink')} done={t('app.linkCopied')} />
+        <CopyButton
+          text={() => window.location.href}
+          label={t(narrow ? 'app.copyShort' : 'app.copyLink')}
+          done={t('app.linkCopied')}
+        />
         <IconButton label={t('app.about')} onClick={() => setDialog('about')}>
           <InfoIcon />
         </IconButton>

@@ -1,7 +1,15 @@
+/** Cyrillic is wider than Latin, letter by letter. */
+function cyrillicEms(character: string): number {
+  if (/[ЖМШЩЮФЫ]/.test(character)) return 0.98;
+  if (/[жмшщюфы]/.test(character)) return 0.86;
+  return /[А-ЯЁ]/.test(character) ? 0.74 : 0.63;
+}
+
 /** Width of a character of a common sans-serif face, in ems, by its look. */
 function emsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x2e80) return 1;
+  if (code >= 0x400 && code < 0x530) return cyrillicEms(character);
   if (/[ijl.,:;'’|!]/.test(character)) return 0.3;
   if (/[ ftrI()[\]-]/.test(character)) return 0.38;
   if (/[mwMW@%–—]/.test(character)) return 0.9;

@@ -9,6 +9,7 @@ import { Detail } from './Detail';
 import styles from './detail.module.css';
 import { Source } from './Source';
 import { positionOf } from './selection';
+import { Untranslated } from './Untranslated';
 
 interface Props {
   /** In a sheet that has a close button of its own. */
@@ -106,6 +107,7 @@ export function DetailPanel({ inSheet = false }: Props) {
         <Marked {...mark(agreement.title)} />
       </h2>
       <Detail agreement={agreement} />
+      <Untranslated agreement={agreement} />
       <Source agreement={agreement} />
     </section>
   );

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './atlas';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Every string in a value, at any depth. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+const dataset = strings(read('public/data/russia-digital-economy.json'))
+  .filter((text) => /[a-z]{2}/i.test(text))
+  .sort((a, b) => b.length - a.length);
+
+const CATALOGUES = ['about', 'app', 'core', 'detail', 'facets', 'later', 'map', 'timeline'];
+const chinese = CATALOGUES.flatMap((name) => strings(read(`src/i18n/zh/${name}.json`))).join(' ');
+const latinWords = (text: string) => text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]{2,}/gu) ?? [];
+
+/** Words of Latin or Cyrillic script that the Chinese catalogue has, keys of the keyboard, and names of languages. */
+const KNOWN = new Set([
+  ...latinWords(chinese),
+  // What the links below ask in vain, and the notice repeats.
+  ...['from', 'soon', 'colour', 'partner', 'XYZ', 'data', 'absent'],
+  ...['Esc', 'Enter', 'Home', 'End', 'PgUp', 'PgDn', 'Shift', 'English', 'Русский'],
+  ...[
+    'RUB',
+    'USD',
+    'russia',
+    'digital',
+    'economy',
+    'json',
+    'http',
+    'localhost',
+    'pair',
+    'RUS',
+    'CHN',
+    'lang',
+    'zh',
+  ],
+]);
+
+/** Every text and name on the page that a reader meets. */
+function textsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const hidden = node.parentElement?.closest('script, style, noscript');
+      if (!hidden && node.textContent?.trim()) texts.push(node.textContent.trim());
+    }
+    for (const element of document.querySelectorAll('*'))
+      for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
+        const value = element.getAttribute(name);
+        if (value) texts.push(value);
+      }
+    return texts;
+  });
+}
+
+/** Texts that are neither of the catalogue nor of the dataset. */
+function strangers(texts: readonly string[]): string[] {
+  return texts.filter((text) => {
+    let rest = text;
+    for (const known of dataset) if (rest.includes(known)) rest = rest.replaceAll(known, ' ');
+    return latinWords(rest).some((word) => !KNOWN.has(word));
+  });
+}
+
+const SCREENS = [
+  '?sel=chn-moscow-beijing-2024',
+  '?sel=sco-mobile-satellite-2017&asof=2022-09-25&from=2017&to=2022-09-25',
+  '?view=table&cols=date,title,partner,kind,stage,level,sector,validity,people,amounts,place,source',
+  '?view=matrix',
+  '?view=matrix&across=year',
+  '?view=list&q=5',
+  '?pair=RUS-CHN',
+  '?stage=launched&kind=talks&partner=XYZ&from=soon&colour=1',
+  '?data=absent',
+];
+
+for (const query of SCREENS)
+  test(`no text on ${query} is from elsewhere than the catalogue and the dataset`, async ({ page }) => {
+    await page.goto(`/${query}&lang=zh`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Accord Atlas');
+    await expect(page.getByText(/^正在加载/)).toHaveCount(0);
+    expect(strangers(await textsOn(page))).toEqual([]);
+  });
+
+test('neither is one in the dialogs, the legend and the play', async ({ atlas, page }) => {
+  await page.goto('/?lang=zh');
+  await page.getByRole('button', { name: '图例' }).click();
+  await page.getByRole('button', { name: '播放', exact: true }).click();
+  await expect(page.getByRole('slider')).toBeVisible();
+  for (const name of ['键盘快捷键', '关于数据']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    const outside = strangers(await textsOn(page)).filter((text) => !/D3|Leaflet|CLDR|GeoNames/.test(text));
+    expect(outside.filter((text) => !text.includes('Creative Commons'))).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await expect(atlas.sentence).toContainText('项协议');
+});
+
+test('the language is chosen on the page, kept in the link, and said to the browser', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByLabel('Language').selectOption('Русский');
+  await expect(page).toHaveURL(/lang=ru/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(atlas.sentence).toHaveText('26 соглашений и переговоров — Россия и 10 партнёров, 1996–2024');
+  await page.reload();
+  await expect(atlas.sentence).toContainText('соглашений');
+  await page.goto('/?lang=ru&sel=chn-antitrust-2022');
+  const details = page.getByRole('region', { name: 'Подробности' });
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText(/^Соглашение с Китаем/);
+  await expect(details.getByText('Judging how competitive those markets are')).toHaveAttribute('lang', 'en');
+  await expect(details.getByText(/есть только на языке: английский/)).toBeVisible();
+});
+
+test.describe('for a reader of Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+  test('the page is Chinese without being asked', async ({ atlas, page }) => {
+    await page.goto('/');
+    await expect(atlas.sentence).toContainText('项协议');
+    await expect(page).toHaveURL(/\/$/);
+  });
+});
+
+test('a catalogue that cannot load leaves the page in English', async ({ atlas, page }) => {
+  await page.route(/russian/, (route) => route.abort());
+  await atlas.open('?lang=ru');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await atlas.expectCount(26);
+});
