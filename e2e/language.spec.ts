@@ -11,7 +11,7 @@ function strings(value: unknown): string[] {
 }
 
 const dataset = strings(read('public/data/russia-digital-economy.json'))
-  .filter((text) => /[a-z]{2}/i.test(text))
+  .filter((text) => /[a-z]{3}/i.test(text))
   .sort((a, b) => b.length - a.length);
 
 const CATALOGUES = ['about', 'app', 'core', 'detail', 'facets', 'later', 'map', 'timeline'];
@@ -97,7 +97,7 @@ test('neither is one in the dialogs, the legend and the play', async ({ atlas, p
   for (const name of ['键盘快捷键', '关于数据']) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog', { name })).toBeVisible();
-    const outside = strangers(await textsOn(page)).filter((text) => !/D3|Leaflet|CLDR|GeoNames/.test(text));
+    const outside = strangers(await textsOn(page)).filter((text) => !/D3|d3|Leaflet|CLDR|GeoNames/.test(text));
     expect(outside.filter((text) => !text.includes('Creative Commons'))).toEqual([]);
     await page.keyboard.press('Escape');
   }

@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         for (const query of [
           '',
           '?sector=connectivity&partner=CHN',
-          '?sel=africa-digital-offer-2023',
+          '?sel=chn-antitrust-2022&asof=2022-09-25&borders=neutral&folded=BLR',
           '?stage=launched&kind=talks',
         ]) {
           await atlas.open(query);
@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           await atlas.open(query, region);
           await atlas.expectAccessible();
         }
-        await atlas.open('?asof=2022-09-25&sel=chn-antitrust-2022&borders=neutral&folded=BLR');
+        await atlas.open('?asof=2022-09-25&from=2017');
         await page.getByRole('button', { name: 'Play', exact: true }).click();
         await expect(page.getByRole('slider', { name: 'Moment' })).toBeVisible();
         await atlas.expectAccessible();
