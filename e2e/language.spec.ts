@@ -97,7 +97,9 @@ test('neither is one in the dialogs, the legend and the play', async ({ atlas, p
   for (const name of ['键盘快捷键', '关于数据']) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog', { name })).toBeVisible();
-    const outside = strangers(await textsOn(page)).filter((text) => !/D3|d3|Leaflet|CLDR|GeoNames/.test(text));
+    const outside = strangers(await textsOn(page)).filter(
+      (text) => !/D3|d3|Leaflet|CLDR|GeoNames/.test(text),
+    );
     expect(outside.filter((text) => !text.includes('Creative Commons'))).toEqual([]);
     await page.keyboard.press('Escape');
   }
