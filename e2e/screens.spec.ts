@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         }
         await atlas.open('?asof=2022-09-25&from=2017');
         await page.getByRole('button', { name: 'Play', exact: true }).click();
-        await expect(page.getByRole('slider', { name: 'Moment' })).toBeVisible();
+        await page.getByRole('button', { name: 'Pause' }).click();
         await atlas.expectAccessible();
         await page.goto('/');
         await page.getByRole('button', { name: 'About the data' }).click();

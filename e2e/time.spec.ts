@@ -77,6 +77,8 @@ test('play goes through the years, stops at the end, and gives the period back',
   await atlas.open();
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const strip = page.getByRole('group', { name: 'Play' });
+  await strip.getByRole('button', { name: 'Pause' }).click();
+  await strip.getByRole('slider', { name: 'Moment' }).press('Home');
   await expect(page).toHaveURL(/\?to=2017$/);
   await atlas.expectCount(11);
   await strip.getByLabel('Speed').selectOption('×4');

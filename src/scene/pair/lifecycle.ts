@@ -69,7 +69,7 @@ export function lifecycle(
   const ends = rows.map((row) => columns.validTo[row] ?? 0).filter((day) => day !== OPEN_DAY);
   const last = Math.max(span.max, ...ends);
   const window = { min: dayOf(yearOf(span.min), 1, 1), max: dayOf(yearOf(last), 12, 31) };
-  const scale = timeScale(window, 0, width);
+  const scale = timeScale(window, size / 2, width - size / 2);
   return {
     scale,
     ticks: timeTicks(scale, TICK_SPACING),

@@ -9,12 +9,17 @@ import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
 import { Marked } from '../../ui/Marked';
 import { MarkShape } from '../../ui/MarkShape';
+import { usePrinting } from '../../ui/usePrinting';
 import { useSize } from '../../ui/useSize';
 import { shortDate } from './dossier';
 import styles from './pair.module.css';
 
 const SIZE = 12;
 const HEIGHT = 24;
+/** Room for a year beside its tick, px. */
+const TICK_TEXT = 32;
+/** Width of the chart on paper, px, as the print styles have it. */
+const ON_PAPER = 320;
 /** Records a page has room for; more are counted below. */
 const MOST = 22;
 
@@ -23,7 +28,9 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const t = useTranslate();
   const { columns, dataset, names, result, view, update } = useAtlas();
   const mark = useMarked();
-  const [axis, { width }] = useSize<HTMLDivElement>();
+  const [axis, size] = useSize<HTMLDivElement>();
+  const printing = usePrinting();
+  const width = printing ? ON_PAPER : size.width;
   const rows = useMemo(() => [...result.rows].slice(0, MOST), [result]);
   const scene = useMemo(
     () => lifecycle(columns, rows, Math.max(80, width), SIZE, result.status),
@@ -33,6 +40,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   if (!scene) return null;
   const plot = Math.max(80, width);
   const left = result.rows.length - rows.length;
+  const legible = scene.ticks.filter((tick) => tick.x < plot - TICK_TEXT);
 
   const strip = ({ x0, x1, style, validity }: Life) => (
     <svg className={styles.strip} viewBox={`0 0 ${plot} ${HEIGHT}`} height={HEIGHT} aria-hidden="true">
@@ -56,7 +64,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         <div ref={axis}>
           {width > 0 && (
             <svg className={styles.strip} viewBox={`0 0 ${plot} 16`} height={16} aria-hidden="true">
-              {scene.ticks.map((tick) => (
+              {legible.map((tick) => (
                 <text key={tick.day} className={styles.tickText} x={tick.x + 2} y={12}>
                   {tickText(tick, names.locale)}
                 </text>

@@ -64,12 +64,12 @@ export function columnRules(
       joined(parties.filter(({ code }) => code !== dataset.hub).map(({ code }) => names.partner(code))),
     ),
     kind: rule(
-      110,
+      124,
       ({ kind }) => names.value('kind', kind),
       ({ agreement }) => KINDS.indexOf(agreement.kind),
     ),
     stage: rule(
-      100,
+      116,
       ({ stage }) => names.value('stage', stage),
       ({ agreement }) => STAGES.indexOf(agreement.stage),
     ),

@@ -23,7 +23,7 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
         ? t('sentence.until', { date: inWords(moment.to) })
         : t('span.period', { start: inWords(moment.from), end: inWords(moment.to) });
   return (
-    <fieldset className={styles.strip} data-own-keys>
+    <fieldset className={`${styles.strip} ${styles.closable}`} data-own-keys>
       <legend>{t('time.play')}</legend>
       {!play.still && (
         <IconButton label={t(play.running ? 'time.pause' : 'time.start')} onClick={play.toggle}>
@@ -101,7 +101,7 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
       <small id={hint} className={styles.hint}>
         {play.still ? t('time.hint.still') : t('time.hint.play')}
       </small>
-      <span className={styles.close}>
+      <span className={styles.corner}>
         <IconButton
           label={t('time.closePlay')}
           onClick={() => {

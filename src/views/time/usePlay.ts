@@ -32,11 +32,11 @@ export function usePlay(): Play {
   const { columns, view, update } = useAtlas();
   const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
   const [speed, setSpeed] = useState(1);
-  const [running, setRunning] = useState(false);
   const [index, setIndex] = useState(0);
   const before = useRef({ from: view.from, to: view.to });
   const pushed = useRef(false);
   const still = motionIsUnwelcome();
+  const [running, setRunning] = useState(!still);
 
   const { window } = view;
   const span = useMemo(() => {
@@ -62,7 +62,7 @@ export function usePlay(): Play {
     showNow.current = show;
   });
 
-  // The strip opens on its first moment; a change of step or mode keeps the place in time.
+  // The play begins with its first moment; a change of step or mode keeps the place in time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list of moments shows one anew
   useEffect(() => {
     showNow.current(Math.min(index, last));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, Suspense, useRef, useState } from 'react';
 import { isLit } from '../../core/hover';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -7,16 +7,18 @@ import { tickText } from '../../scene/timeline/ticks';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
+import { lazyPart } from '../../ui/lazyPart';
 import type { Size } from '../../ui/useSize';
-import { AsOfLine } from './AsOfLine';
 import { Crosshair } from './Crosshair';
 import { Lanes } from './Lanes';
 import { Marks } from './Marks';
-import { RelationLines } from './RelationLines';
 import { Tooltip } from './Tooltip';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow';
 import { useZoom } from './useZoom';
+
+const AsOfLine = lazyPart(async () => (await import('./AsOfLine')).AsOfLine);
+const RelationLines = lazyPart(async () => (await import('./RelationLines')).RelationLines);
 
 interface Props {
   readonly scene: TimelineScene;
@@ -129,7 +131,11 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
               if (lane) onExtent(lane);
             }}
           />
-          <RelationLines scene={scene} />
+          {view.selected !== null && (
+            <Suspense>
+              <RelationLines scene={scene} />
+            </Suspense>
+          )}
           <Marks
             scene={scene}
             hover={hover}
@@ -143,7 +149,11 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
             }}
           />
           <Crosshair target={plot} scale={scene.scale} height={height} axisHeight={axisHeight} />
-          <AsOfLine scale={scene.scale} whole={control.whole} height={height} axisHeight={axisHeight} />
+          {view.asOf !== null && (
+            <Suspense>
+              <AsOfLine scale={scene.scale} whole={control.whole} height={height} axisHeight={axisHeight} />
+            </Suspense>
+          )}
         </g>
         <g transform={`translate(${gutter},0)`} aria-hidden="true">
           {scene.ticks.map((tick) => (

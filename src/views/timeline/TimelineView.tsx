@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { isoOf } from '../../core/days';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -6,8 +6,8 @@ import { textWidth } from '../../scene/textWidth';
 import { timelineScene } from '../../scene/timeline/timelineScene';
 import { laneWindow, panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
+import { lazyPart } from '../../ui/lazyPart';
 import { useSize } from '../../ui/useSize';
-import { Legend } from './Legend';
 import { Outside } from './Outside';
 import { Overview } from './Overview';
 import { PeriodFields } from './PeriodFields';
@@ -16,6 +16,8 @@ import { Toolbar } from './Toolbar';
 import styles from './timeline.module.css';
 import { useTimelineKeys } from './useTimelineKeys';
 import { useWindow } from './useWindow';
+
+const Legend = lazyPart(async () => (await import('./Legend')).Legend);
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;
@@ -98,7 +100,11 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
       >
         <PeriodFields />
       </Toolbar>
-      {legendOpen && <Legend />}
+      {legendOpen && (
+        <Suspense>
+          <Legend />
+        </Suspense>
+      )}
       <div className={styles.body} ref={body}>
         {size.width > 0 && (
           <Outside
