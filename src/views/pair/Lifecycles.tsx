@@ -12,7 +12,7 @@ import { MarkShape } from '../../ui/MarkShape';
 import { usePrinting } from '../../ui/usePrinting';
 import { useSize } from '../../ui/useSize';
 import { shortDate } from './dossier';
-import styles from './pair.module.css';
+import styles from './lifecycles.module.css';
 
 const SIZE = 12;
 const HEIGHT = 24;
