@@ -15,8 +15,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // What several parts of the page share goes into one file, not into a dozen small ones.
-        codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?!views\/detail)/, minShareCount: 2 }] },
+        // What several parts of the page share goes into few files, not into dozens of small ones: one that the first
+        // view needs, and one for what is fetched later.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'later', test: /\/src\//, minShareCount: 2, priority: 1 },
+          ],
+        },
       },
     },
   },

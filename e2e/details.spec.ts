@@ -63,7 +63,7 @@ test('citation and link can be copied', async ({ atlas, page, context, browserNa
   await atlas.region('Details').getByRole('button', { name: 'Copy citation' }).click();
   const citation = await page.evaluate(() => navigator.clipboard.readText());
   expect(citation).toContain(
-    'Agreement on ICT cooperation with the Republic of the Congo (27 September 2022)',
+    '(2022, September 27). Agreement on ICT cooperation with the Republic of the Congo.',
   );
   expect(citation).toContain('TAdviser');
   expect(citation).toContain('version 1.2.0');

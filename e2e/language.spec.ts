@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './atlas';
 
@@ -14,7 +14,7 @@ const dataset = strings(read('public/data/russia-digital-economy.json'))
   .filter((text) => /[a-z]{3}/i.test(text))
   .sort((a, b) => b.length - a.length);
 
-const CATALOGUES = ['about', 'app', 'core', 'detail', 'facets', 'later', 'map', 'timeline'];
+const CATALOGUES = readdirSync('src/i18n/zh').map((file) => file.replace('.json', ''));
 const chinese = CATALOGUES.flatMap((name) => strings(read(`src/i18n/zh/${name}.json`))).join(' ');
 const latinWords = (text: string) => text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]{2,}/gu) ?? [];
 

@@ -14,7 +14,9 @@ const MAY_IMPORT = {
   i18n: ['core'],
   ui: ['core', 'scene', 'i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],
-  app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views'],
+  export: ['core', 'scene', 'state', 'ui', 'i18n'],
+  briefing: ['core', 'scene', 'state', 'ui', 'i18n'],
+  app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views', 'export', 'briefing'],
   testing: ['core', 'scene', 'data', 'state', 'i18n', 'app'],
 };
 /** Packages the pure folders may import. */

@@ -3,6 +3,10 @@ import type { Plugin } from 'vite';
 /** Nothing from elsewhere, no inline script or style, no eval. */
 export const POLICY = [
   "default-src 'self'",
+  // Pictures made here: previews, QR codes, slides.
+  "img-src 'self' blob: data:",
+  // Large files are zipped aside.
+  "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",

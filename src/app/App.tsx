@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
 import { useCountries, useDataset } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
+import { usePlace } from '../state/usePlace';
 import { useViewState } from '../state/useViewState';
 import { lazyPart } from '../ui/lazyPart';
 import { AtlasProvider } from './AtlasProvider';
@@ -12,6 +13,7 @@ import { type Spoken, useLanguage } from './useLanguage';
 import { useShownTheme } from './useMedia';
 import { Workspace } from './Workspace';
 
+const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation);
 const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure);
 
 /** Refetching on focus or reconnection would fetch what cannot have changed. */
@@ -33,6 +35,7 @@ function Page() {
 /** Loads the dataset the URL names and shows the atlas, or why it cannot be shown. */
 function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const { view, ignored, update } = useViewState();
+  const place = usePlace();
   const theme = useShownTheme(view.theme);
   const dataset = useDataset(view.data);
   const countries = useCountries();
@@ -78,7 +81,13 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       language={spoken.language}
       waiting={waiting}
     >
-      <Workspace theme={theme} />
+      {place.kind === 'explore' || place.kind === 'shared' ? (
+        <Workspace theme={theme} />
+      ) : (
+        <Suspense fallback={waiting}>
+          <Presentation place={place} theme={theme} everything={<Workspace theme={theme} />} />
+        </Suspense>
+      )}
     </AtlasProvider>
   );
 }

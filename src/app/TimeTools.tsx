@@ -3,16 +3,17 @@ import { spanOf } from '../core/query';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import controls from '../ui/controls.module.css';
-import { ClockIcon, PlayIcon } from '../ui/icons';
+import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons';
 import styles from './Workspace.module.css';
 
 interface Props {
   readonly playing: boolean;
   onPlay(): void;
+  onAdd(): void;
 }
 
-/** Ways into time that open a strip of their own: the status on a day, and the play. */
-export function TimeTools({ playing, onPlay }: Props) {
+/** What can be done with the view as a whole: kept as a slide, asked of a day, played through time. */
+export function TimeTools({ playing, onPlay, onAdd }: Props) {
   const t = useTranslate();
   const { columns, view, update } = useAtlas();
   const openDay = () => {
@@ -21,6 +22,10 @@ export function TimeTools({ playing, onPlay }: Props) {
   };
   return (
     <span className={styles.timeTools}>
+      <button type="button" className={controls.button} onClick={onAdd}>
+        <PlusIcon />
+        {t('app.addToBriefing')}
+      </button>
       {view.asOf === null && (
         <button type="button" className={controls.button} onClick={openDay}>
           <ClockIcon />

@@ -3,9 +3,17 @@ import { LANGUAGES, type Theme } from '../core/viewState';
 import { LANGUAGE_NAMES } from '../i18n/languages';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
-import { CopyButton } from '../ui/CopyButton';
+import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton';
-import { HelpIcon, InfoIcon, LanguageIcon, ThemeIcon } from '../ui/icons';
+import {
+  BriefingIcon,
+  ExportIcon,
+  HelpIcon,
+  InfoIcon,
+  LanguageIcon,
+  ShareIcon,
+  ThemeIcon,
+} from '../ui/icons';
 import { lazyPart } from '../ui/lazyPart';
 import { SearchBox } from '../views/search/SearchBox';
 import { Screens } from './Screens';
@@ -15,16 +23,23 @@ import { useShortcuts } from './useShortcuts';
 import layout from './Workspace.module.css';
 
 const AboutDialog = lazyPart(async () => (await import('./AboutDialog')).AboutDialog);
+const ExportPart = lazyPart(async () => (await import('./ExportPart')).ExportPart);
+const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog')).ShareDialog);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
 
 const THEMES: readonly (Theme | 'system')[] = ['system', 'light', 'dark'];
 
+interface Props {
+  readonly theme: Theme;
+  onBriefings(): void;
+}
+
 /** Name of the atlas and of the dataset, search, the choice of view, and what concerns the page as a whole. */
-export function TopBar() {
+export function TopBar({ theme, onBriefings }: Props) {
   const t = useTranslate();
   const { dataset, view, names, update } = useAtlas();
   const narrow = useLayout() === 'narrow';
-  const [dialog, setDialog] = useState<'about' | 'shortcuts' | null>(null);
+  const [dialog, setDialog] = useState<'about' | 'export' | 'share' | 'shortcuts' | null>(null);
   const close = () => setDialog(null);
   useShortcuts(() => setDialog('shortcuts'));
   return (
@@ -40,11 +55,15 @@ export function TopBar() {
       <SearchBox />
       <Screens narrow={narrow} />
       <span className={styles.actions}>
-        <CopyButton
-          text={() => window.location.href}
-          label={t(narrow ? 'app.copyShort' : 'app.copyLink')}
-          done={t('app.linkCopied')}
-        />
+        <IconButton label={t('app.briefings')} onClick={onBriefings}>
+          <BriefingIcon />
+        </IconButton>
+        <IconButton label={t('app.export')} onClick={() => setDialog('export')}>
+          <ExportIcon />
+        </IconButton>
+        <IconButton label={t('app.share')} onClick={() => setDialog('share')}>
+          <ShareIcon />
+        </IconButton>
         <IconButton label={t('app.about')} onClick={() => setDialog('about')}>
           <InfoIcon />
         </IconButton>
@@ -52,7 +71,7 @@ export function TopBar() {
           <HelpIcon />
         </IconButton>
         <label className={styles.choice} title={t('app.language')}>
-          <span className={styles.hidden}>{t('app.language')}</span>
+          <span className={controls.hidden}>{t('app.language')}</span>
           <LanguageIcon />
           <select
             value={names.locale}
@@ -69,7 +88,7 @@ export function TopBar() {
           </select>
         </label>
         <label className={styles.choice} title={t('app.theme')}>
-          <span className={styles.hidden}>{t('app.theme')}</span>
+          <span className={controls.hidden}>{t('app.theme')}</span>
           <ThemeIcon />
           <select
             value={view.theme ?? 'system'}
@@ -88,6 +107,8 @@ export function TopBar() {
       </span>
       <Suspense>
         {dialog === 'about' && <AboutDialog onClose={close} />}
+        {dialog === 'export' && <ExportPart theme={theme} onClose={close} />}
+        {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </header>

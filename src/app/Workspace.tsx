@@ -3,26 +3,36 @@ import { sentence } from '../core/sentence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
+import { usePlace } from '../state/usePlace';
 import { lazyPart } from '../ui/lazyPart';
 import { Chips } from '../views/facets/Chips';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { Heading } from '../views/facets/Heading';
 import { AtlasScreen } from './AtlasScreen';
 import { Boundary } from './Boundary';
+import { FirstVisit } from './FirstVisit';
+import { MiddleScreen } from './MiddleScreen';
 import { PartLoading } from './PartLoading';
 import { TimeTools } from './TimeTools';
 import { TopBar } from './TopBar';
-import { useLayout } from './useMedia';
+import { useIdle } from './useIdle';
+import { type Layout, useLayout } from './useMedia';
 import styles from './Workspace.module.css';
 
 const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel);
 const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet);
+const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot')).EmbedFoot);
+const Briefings = lazyPart(async () => (await import('./Briefings')).Briefings);
+const PrintSheet = lazyPart(async () => (await import('./PrintSheet')).PrintSheet);
 const FilterSheet = lazyPart(async () => (await import('../views/facets/FilterSheet')).FilterSheet);
-const TableView = lazyPart(async () => (await import('../views/table/TableView')).TableView);
-const MatrixView = lazyPart(async () => (await import('../views/matrix/MatrixView')).MatrixView);
-const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList);
-const PairView = lazyPart(async () => (await import('../views/pair/PairView')).PairView);
 const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips')).TimeStrips);
+
+/** Where the selected record is read: beside the view, or over the page where there is no room. */
+function detailsPlace(layout: Layout, embed: boolean, briefing: boolean): 'left' | 'right' | 'sheet' {
+  if (layout === 'narrow' || embed) return 'sheet';
+  if (!briefing) return 'right';
+  return layout === 'wide' ? 'left' : 'sheet';
+}
 
 /** The page grid: filters, the screen asked for, details; one column where it is narrow. */
 export function Workspace({ theme }: { readonly theme: Theme }) {
@@ -30,10 +40,19 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const { dataset, columns, view, result, names } = useAtlas();
   const layout = useLayout();
   const [playing, setPlaying] = useState(false);
+  const place = usePlace();
+  const shared = place.kind === 'shared' ? place.code : null;
+  const [briefing, setBriefing] = useState(shared !== null);
+  const [adds, setAdds] = useState(0);
   const detailsOpen = view.selected !== null;
   const heading = sentence({ dataset, columns, view, result, names }, t);
   const narrow = layout === 'narrow';
-  const filtersBeside = layout === 'wide' || (layout === 'medium' && !detailsOpen);
+  const { embed } = view;
+  const idle = useIdle();
+  const details = detailsOpen ? detailsPlace(layout, embed, briefing) : null;
+  const filtersBeside =
+    !embed &&
+    (layout === 'wide' ? details !== 'left' : layout === 'medium' && details !== 'right' && !briefing);
   const screen = view.pair === null ? view.screen : 'pair';
   const hasTime = playing || view.from !== null || view.to !== null || view.asOf !== null;
 
@@ -42,11 +61,18 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   }, [heading, t]);
 
   return (
-    <div className={styles.page} data-layout={layout} data-details={detailsOpen} data-screen={screen}>
+    <div
+      className={styles.page}
+      data-layout={layout}
+      data-details={details === 'right'}
+      data-briefing={briefing && !narrow}
+      data-screen={screen}
+      data-embed={embed}
+    >
       <a className={styles.skip} href="#main">
         {t('app.skipToMain')}
       </a>
-      <TopBar />
+      {!embed && <TopBar theme={theme} onBriefings={() => setBriefing(!briefing)} />}
       {filtersBeside && (
         <div className={styles.left}>
           <Boundary name={t('app.panelFilters')}>
@@ -57,37 +83,61 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       <main className={styles.middle} id="main" tabIndex={-1}>
         <div className={styles.heading}>
           <Heading />
-          <div className={styles.chips}>
-            {!filtersBeside && (
-              <Suspense>
-                <FilterSheet />
-              </Suspense>
-            )}
-            <Chips />
-            <TimeTools playing={playing} onPlay={() => setPlaying(true)} />
-          </div>
-          {hasTime && (
+          {!embed && (
+            <div className={styles.chips}>
+              {!filtersBeside && (
+                <Suspense>
+                  <FilterSheet />
+                </Suspense>
+              )}
+              <Chips />
+              <FirstVisit />
+              <TimeTools
+                playing={playing}
+                onPlay={() => setPlaying(true)}
+                onAdd={() => {
+                  setBriefing(true);
+                  setAdds(adds + 1);
+                }}
+              />
+            </div>
+          )}
+          {hasTime && !embed && (
             <Suspense>
               <TimeStrips playing={playing} onClosePlay={() => setPlaying(false)} />
             </Suspense>
           )}
         </div>
         {screen === 'atlas' && <AtlasScreen theme={theme} narrow={narrow} />}
-        {screen !== 'atlas' && (
-          <div className={styles.screen}>
-            <Boundary key={screen} name={t(`app.view.${screen}`)}>
-              <Suspense fallback={<PartLoading />}>
-                {screen === 'table' && <TableView />}
-                {screen === 'matrix' && <MatrixView />}
-                {screen === 'list' && <ReadingList standsFor="list" />}
-                {view.pair !== null && <PairView pair={view.pair} />}
-              </Suspense>
-            </Boundary>
-          </div>
-        )}
+        {screen !== 'atlas' && <MiddleScreen screen={screen} />}
       </main>
-      {detailsOpen && !narrow && (
-        <div className={styles.right}>
+      {idle && (
+        <Suspense>
+          <PrintSheet />
+        </Suspense>
+      )}
+      {embed && (
+        <Suspense>
+          <EmbedFoot />
+        </Suspense>
+      )}
+      {briefing && !embed && (
+        <div className={narrow ? undefined : styles.right}>
+          <Boundary name={t('app.briefings')}>
+            <Suspense fallback={narrow ? null : <PartLoading />}>
+              <Briefings
+                theme={theme}
+                adds={adds}
+                shared={shared}
+                inSheet={narrow}
+                onClose={() => setBriefing(false)}
+              />
+            </Suspense>
+          </Boundary>
+        </div>
+      )}
+      {(details === 'left' || details === 'right') && (
+        <div className={details === 'left' ? styles.left : styles.right}>
           <Boundary name={t('app.panelDetails')}>
             <Suspense fallback={<PartLoading />}>
               <DetailPanel />
@@ -95,7 +145,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           </Boundary>
         </div>
       )}
-      {detailsOpen && narrow && (
+      {details === 'sheet' && (
         <Suspense>
           <DetailSheet />
         </Suspense>

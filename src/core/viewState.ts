@@ -108,6 +108,8 @@ export interface ViewState {
   readonly borders: BorderPolicy;
   /** null: as the browser asks. */
   readonly language: Language | null;
+  /** Inside another page: the view without the controls around it. */
+  readonly embed: boolean;
 }
 
 export const DEFAULT_DATASET = 'russia-digital-economy';
@@ -136,4 +138,5 @@ export const DEFAULT_VIEW: ViewState = {
   theme: null,
   borders: 'contested',
   language: null,
+  embed: false,
 };

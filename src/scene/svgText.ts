@@ -26,6 +26,13 @@ export function textElement(text: string, attributes: Attributes): string {
 export const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
+/** Part of an SVG file: what is drawn, and the room it takes; px. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly content: string;
+}
+
 /** A whole SVG file of `width` by `height` px on `ground`. */
 export function svgFile(
   width: number,

@@ -22,3 +22,11 @@ export function textWidth(text: string, size: number, bold = false): number {
   for (const character of text) ems += emsOf(character);
   return ems * size * (bold ? 1.06 : 1);
 }
+
+/** A text that ends in an ellipsis where it is wider than `width` px. */
+export function cutText(text: string, size: number, width: number, bold = false): string {
+  if (textWidth(text, size, bold) <= width) return text;
+  const characters = [...text.replace(/…$/, '')];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, bold) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

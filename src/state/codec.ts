@@ -157,6 +157,7 @@ export const matchAll = someOf(MULTI_VALUED_FACETS);
 export const theme = oneOf(['light', 'dark']);
 export const periodBy = oneOf(PERIOD_BASES, 'date');
 export const possible = oneOf(['show', 'hide'], 'show');
+export const embed = oneOf(['0', '1'], '0');
 export const statuses = someOf(STATUSES);
 export const screen = oneOf(SCREENS, 'atlas');
 export const across = oneOf(MATRIX_AXES, 'sector');

@@ -201,4 +201,10 @@ export const FIELDS: readonly Field[] = [
     (view) => view.language,
     (view, language) => ({ ...view, language }),
   ),
+  field(
+    'embed',
+    codecs.embed,
+    (view) => (view.embed ? '1' : '0'),
+    (view, embed) => ({ ...view, embed: embed === '1' }),
+  ),
 ];

@@ -9,6 +9,8 @@ interface Props {
   onClose(): void;
   /** In the middle of the page rather than at its edge. */
   readonly centred?: boolean;
+  /** With room for two columns. */
+  readonly wide?: boolean;
   /** Stays in view at the end. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -21,7 +23,7 @@ function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, d
 }
 
 /** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
-export function Sheet({ title, onClose, centred = false, foot, children }: Props) {
+export function Sheet({ title, onClose, centred = false, wide = false, foot, children }: Props) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -42,6 +44,7 @@ export function Sheet({ title, onClose, centred = false, foot, children }: Props
       ref={dialog}
       className={styles.sheet}
       data-centred={centred}
+      data-wide={wide}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

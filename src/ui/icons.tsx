@@ -42,6 +42,13 @@ export const HelpIcon = icon(
 export const LanguageIcon = icon(
   'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M1.800 8h12.400M8 1.8c-3.5 3.6-3.5 8.800 0 12.400M8 1.8c3.5 3.6 3.5 8.800 0 12.400',
 );
+export const ShareIcon = icon('M8 10V2.500M5 5.300L8 2.300l3 3M5 7.500H3.500v6h9v-6H11');
+export const ExportIcon = icon('M8 2.500V10M5 7.200l3 3l3-3M3 11.500v2h10v-2');
+export const BriefingIcon = icon('M2 3h12M3 3v7.500h10V3M8 10.500v1.500M8 12l-3 2.500M8 12l3 2.500');
+export const PresenterIcon = icon('M2 3.500h8.500v6H2zM13.500 6v7h-8M6.300 9.500v3');
+export const FullIcon = icon('M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10');
+export const UndoIcon = icon('M3 6.500h6.500a3.500 3.500 0 1 1 0 7H6M5.500 4L3 6.500L5.500 9');
+export const RedoIcon = icon('M13 6.500H6.500a3.500 3.500 0 1 0 0 7H10M10.500 4L13 6.500L10.500 9');
 export const PlayIcon = icon('M5 3l8 5l-8 5z');
 export const PauseIcon = icon('M5.500 3.500v9M10.500 3.500v9');
 export const ClockIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M8 4.5V8l2.500 1.500');

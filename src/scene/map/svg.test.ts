@@ -3,9 +3,10 @@ import { queryOf, runQuery } from '../../core/query';
 import { type BorderPolicy, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names, places, world } from '../../testing/builtIn';
 import { PALETTES, sectorSwatches } from '../palette';
+import { svgFile } from '../svgText';
 import { fitCamera } from './fit';
 import { mapScene, partnerPoints } from './mapScene';
-import { mapSvg } from './svg';
+import { stillMap } from './svg';
 
 const [WIDTH, HEIGHT] = [1100, 520];
 const PADDING = { top: 40, right: 90, bottom: 40, left: 90 };
@@ -17,7 +18,7 @@ function still(
 ): string {
   const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
   const result = runQuery(columns, queryOf(view));
-  return mapSvg({
+  const { width, height, content } = stillMap({
     scene: mapScene({ dataset, columns, places, result, selectedPartners: partner }),
     world: world(),
     camera: fitCamera(partnerPoints(dataset, columns, places), WIDTH, HEIGHT, PADDING),
@@ -26,12 +27,10 @@ function still(
     swatches: sectorSwatches(dataset.sectors),
     width: WIDTH,
     height: HEIGHT,
-    title: 'Map of the built-in dataset',
     hubName: 'Moscow',
-    statement:
-      'Boundaries and names shown do not imply endorsement or acceptance by the makers of this atlas.',
     nameOf: names.partner,
   });
+  return svgFile(width, height, PALETTES[theme].paper, 'Map of the built-in dataset', [content]);
 }
 
 describe('the still map', () => {

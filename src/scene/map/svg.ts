@@ -1,6 +1,6 @@
 import type { BorderPolicy, Camera } from '../../core/viewState';
 import { type Palette, swatchColour } from '../palette';
-import { element, svgFile, textElement } from '../svgText';
+import { type Drawing, element, textElement } from '../svgText';
 import { textWidth } from '../textWidth';
 import { HALF_WIDTH, project } from './equalEarth';
 import { WORLD_WIDTH } from './fit';
@@ -21,16 +21,12 @@ export interface StillMap {
   /** px. */
   readonly width: number;
   readonly height: number;
-  readonly title: string;
   readonly hubName: string;
-  /** Projection and boundary statement, below the map. */
-  readonly statement: string;
   nameOf(partner: string): string;
 }
 
 type ToPx = (point: LngLat) => readonly [x: number, y: number];
 
-const STRIP = 24;
 const LABEL_SIZE = 12.5;
 
 /** From degrees to px about the camera's centre. */
@@ -111,8 +107,8 @@ function nameSvg(text: string, x: number, y: number, palette: Palette): string {
   });
 }
 
-/** The map as an SVG file, drawn from its scene alone. */
-export function mapSvg(still: StillMap): string {
+/** The map, drawn from its scene alone; without its statement. */
+export function stillMap(still: StillMap): Drawing {
   const { scene, world, palette, width, height } = still;
   const toPx = toPxOf(still);
   const defs = element(
@@ -174,9 +170,6 @@ export function mapSvg(still: StillMap): string {
     ...bubbles.map((bubble) => bubbleSvg(bubble, still)),
     ...labels.map(({ text, box }) => nameSvg(text, box.x0, box.y1 - 4, palette)),
   ];
-  return svgFile(width, height + STRIP, palette.paper, still.title, [
-    defs,
-    element('g', { 'clip-path': 'url(#frame)' }, ['', ...drawn, ''].join('\n')),
-    textElement(still.statement, { x: 12, y: height + 16, 'font-size': 11, fill: palette.muted }),
-  ]);
+  const content = [defs, element('g', { 'clip-path': 'url(#frame)' }, ['', ...drawn, ''].join('\n'))];
+  return { width, height, content: content.join('\n') };
 }

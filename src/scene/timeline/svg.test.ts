@@ -5,7 +5,8 @@ import type { LaneFacet } from '../../core/taxonomy';
 import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names } from '../../testing/builtIn';
 import { PALETTES, sectorSwatches } from '../palette';
-import { timelineSvg } from './svg';
+import { svgFile } from '../svgText';
+import { stillTimeline } from './svg';
 import { tickText } from './ticks';
 import { timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
@@ -24,15 +25,16 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string 
     height: 340,
     labelOf: (row) => names.text(columns.agreements[row]?.shortTitle ?? ''),
   });
-  return timelineSvg({
+  const { width, height, content } = stillTimeline({
     scene,
     palette: PALETTES[theme],
     swatches: sectorSwatches(dataset.sectors),
     gutter: 220,
-    title: 'Timeline of the built-in dataset',
+    dayLine: null,
     laneName: (value) => names.value(by, value),
     tickText: (tick) => tickText(tick, 'en'),
   });
+  return svgFile(width, height, PALETTES[theme].paper, 'Timeline of the built-in dataset', [content]);
 }
 
 describe('the still timeline', () => {

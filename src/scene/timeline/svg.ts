@@ -1,5 +1,6 @@
 import { type Palette, swatchColour } from '../palette';
-import { type Attributes, element, svgFile, textElement } from '../svgText';
+import { type Attributes, type Drawing, element, textElement } from '../svgText';
+import { cutText } from '../textWidth';
 import { markGeometry } from './markGeometry';
 import type { Tick } from './ticks';
 import type { PlacedMark, TimelineScene } from './timelineScene';
@@ -12,13 +13,17 @@ export interface StillTimeline {
   readonly swatches: ReadonlyMap<string, number>;
   /** Width of the lane names, px. */
   readonly gutter: number;
-  readonly title: string;
+  /** The day of the status, px from the lane names, and how it is written; null without one. */
+  readonly dayLine: { readonly x: number; readonly text: string } | null;
   laneName(value: string): string;
   tickText(tick: Tick): string;
 }
 
-const AXIS = 24;
+export const AXIS = 24;
 const MARGIN = 14;
+const NAME_SIZE = 12;
+/** Room left of a lane's name and between it and the plot, px. */
+const NAME_ROOM = 24;
 
 const OPACITY = { counted: undefined, possible: 0.5, 'not-yet': 0.25 } as const;
 
@@ -80,11 +85,75 @@ function validitySvg(still: StillTimeline): string[] {
   );
 }
 
-/** The timeline as an SVG file, drawn from its scene alone. */
-export function timelineSvg(still: StillTimeline): string {
+/** Lanes that are too dense for marks, and lanes that are folded. */
+function summarySvg({ scene, palette }: StillTimeline): string[] {
+  return scene.lanes.flatMap((lane) => [
+    ...lane.density.flatMap(({ x0, x1, count }) => [
+      element('rect', {
+        x: x0 + 1,
+        y: lane.y0 + 4,
+        width: x1 - x0 - 2,
+        height: lane.y1 - lane.y0 - 8,
+        rx: 3,
+        fill: palette.classes[0],
+      }),
+      textElement(String(count), {
+        x: (x0 + x1) / 2,
+        y: (lane.y0 + lane.y1) / 2 + 4,
+        'text-anchor': 'middle',
+        'font-size': 11,
+        fill: palette.ink,
+      }),
+    ]),
+    ...(lane.folded ?? []).map((x) =>
+      element('line', {
+        x1: x,
+        x2: x,
+        y1: lane.y0 + 4,
+        y2: lane.y1 - 4,
+        stroke: palette.muted,
+        'stroke-width': 1.5,
+      }),
+    ),
+  ]);
+}
+
+/** The line of the day on which the statuses are. */
+function dayLineSvg({ scene, palette, dayLine }: StillTimeline): string[] {
+  if (!dayLine || dayLine.x < 0 || dayLine.x > scene.scale.right) return [];
+  const isLate = dayLine.x > scene.scale.right / 2;
+  return [
+    element('line', {
+      x1: dayLine.x,
+      x2: dayLine.x,
+      y1: -4,
+      y2: scene.height,
+      stroke: palette.accent,
+      'stroke-width': 1.75,
+    }),
+    textElement(dayLine.text, {
+      x: dayLine.x + (isLate ? -5 : 5),
+      y: scene.height - 5,
+      'text-anchor': isLate ? 'end' : 'start',
+      'font-size': 11,
+      'font-weight': 600,
+      fill: palette.accent,
+      stroke: palette.paper,
+      'stroke-width': 3,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }),
+  ];
+}
+
+/** Height of the drawing, px. */
+export const timelineHeight = ({ scene }: StillTimeline): number => scene.height + AXIS + MARGIN;
+
+/** The timeline, drawn from its scene alone. */
+export function stillTimeline(still: StillTimeline): Drawing {
   const { scene, palette, gutter } = still;
   const width = gutter + scene.scale.right + MARGIN;
-  const height = scene.height + AXIS + MARGIN;
+  const height = timelineHeight(still);
   const ticks = scene.ticks.flatMap((tick) => [
     element('line', {
       x1: gutter + tick.x,
@@ -108,11 +177,11 @@ export function timelineSvg(still: StillTimeline): string {
       y2: AXIS + lane.y1,
       stroke: palette.line,
     }),
-    textElement(still.laneName(lane.value), {
+    textElement(cutText(still.laneName(lane.value), NAME_SIZE, gutter - NAME_ROOM), {
       x: gutter - 10,
       y: AXIS + (lane.y0 + lane.y1) / 2 + 4,
       'text-anchor': 'end',
-      'font-size': 12,
+      'font-size': NAME_SIZE,
       fill: palette.ink,
     }),
   ]);
@@ -132,7 +201,9 @@ export function timelineSvg(still: StillTimeline): string {
   const plot = element(
     'g',
     { transform: `translate(${gutter},${AXIS})` },
-    ['', ...validitySvg(still), ...labels, ...marks, ''].join('\n'),
+    ['', ...summarySvg(still), ...validitySvg(still), ...labels, ...marks, ...dayLineSvg(still), ''].join(
+      '\n',
+    ),
   );
-  return svgFile(width, height, palette.paper, still.title, [...ticks, ...lanes, plot]);
+  return { width, height, content: [...ticks, ...lanes, plot].join('\n') };
 }

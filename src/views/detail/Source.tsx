@@ -1,15 +1,17 @@
+import { citableRecord, cite } from '../../core/citations/cite';
 import type { Agreement } from '../../core/dataset';
 import { dateInWords } from '../../core/dateWords';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { CopyButton } from '../../ui/CopyButton';
-import { citation } from './citation';
+import { today } from '../../ui/today';
 import styles from './detail.module.css';
 
 /** What a record rests on, and how to cite it. */
 export function Source({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
-  const { dataset, names } = useAtlas();
+  const atlas = useAtlas();
+  const { names } = atlas;
   const link = () => window.location.href;
   return (
     <footer className={styles.source}>
@@ -35,7 +37,7 @@ export function Source({ agreement }: { readonly agreement: Agreement }) {
       ))}
       <div className={styles.sourceActions}>
         <CopyButton
-          text={() => citation(agreement, dataset, names, t, link())}
+          text={() => cite(citableRecord(agreement, atlas, link(), today()), 'apa', t)}
           label={t('detail.copyCitation')}
           done={t('detail.citationCopied')}
         />

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { filterName, filterNameInFull } from '../../core/filterNames';
+import { activeFilters, clearAll, removeFilter } from '../../core/filters';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
-import { activeFilters, clearAll, removeFilter } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
-import { filterName, filterNameInFull } from './filterNames';
 
 /** The filters that are on, each a button that removes it. */
 export function Chips() {

@@ -1,11 +1,11 @@
+import { filterNameInFull, filtersInWords } from '../../core/filterNames';
+import { clearAll } from '../../core/filters';
 import type { Names, Translate } from '../../core/names';
 import type { ViewState } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { clearAll } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
-import { filterNameInFull, filtersInWords } from './filterNames';
 import { bestWidening, type Widening } from './widening';
 
 /** What the offer takes away: a facet by name where it holds several values, else the value itself. */

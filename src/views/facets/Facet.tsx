@@ -1,11 +1,11 @@
 import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
+import { clearFacet, setMatchAll, toggleValue } from '../../core/filters';
 import { isLit } from '../../core/hover';
 import { queryOf, runQuery } from '../../core/query';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
 import { DEFAULT_VIEW } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
-import { clearFacet, setMatchAll, toggleValue } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
 import controls from '../../ui/controls.module.css';

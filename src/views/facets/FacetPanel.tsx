@@ -1,7 +1,7 @@
 import { useRef } from 'react';
+import { activeFilters, clearAll } from '../../core/filters';
 import { FACETS } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
-import { activeFilters, clearAll } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { Facet } from './Facet';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { activeFilters } from '../../core/filters';
 import { useTranslate } from '../../i18n/useTranslate';
-import { activeFilters } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { FilterIcon } from '../../ui/icons';

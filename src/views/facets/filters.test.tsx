@@ -2,10 +2,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { activeFilters } from '../../core/filters';
 import { queryOf, runQuery } from '../../core/query';
 import { FACETS, type FacetId } from '../../core/taxonomy';
 import { DEFAULT_VIEW, type ViewState } from '../../core/viewState';
-import { activeFilters } from '../../state/filters';
 import { columns } from '../../testing/builtIn';
 import { renderWithAtlas } from '../../testing/renderWithAtlas';
 import { Chips } from './Chips';

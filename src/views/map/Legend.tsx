@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { BORDER_POLICIES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { FillClass } from '../../scene/map/fillClasses';
@@ -5,6 +6,8 @@ import type { MapScene } from '../../scene/map/mapScene';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './legend.module.css';
 
+/** Width of a map, px, from which the legend stands open without covering it. */
+const ROOMY = 920;
 const SWATCHES = [styles.class1, styles.class2, styles.class3];
 
 function rangeText({ min, max }: FillClass): string {
@@ -16,9 +19,14 @@ function rangeText({ min, max }: FillClass): string {
 export function Legend({ scene }: { readonly scene: MapScene }) {
   const t = useTranslate();
   const { view, update } = useAtlas();
+  const box = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    const details = box.current;
+    if (details) details.open = (details.parentElement?.clientWidth ?? 0) >= ROOMY;
+  }, []);
   return (
     <div className={styles.foot} data-map-foot>
-      <details className={styles.legend} open={window.innerWidth >= 1200}>
+      <details className={styles.legend} ref={box}>
         <summary>{t('map.legend')}</summary>
         <ul>
           {scene.classes.map((each, i) => (

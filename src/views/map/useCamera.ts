@@ -8,6 +8,8 @@ import type { LngLat } from '../../scene/map/world';
 const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };
 const NARROW_PADDING: Padding = { top: 30, right: 68, bottom: 40, left: 30 };
 const NARROW = 560;
+/** Seconds of a flight from one camera to another. */
+const FLIGHT = 1.1;
 
 const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -46,7 +48,8 @@ export function useCamera(
       if (!map) return;
       ownMove.current = true;
       shown.current = target;
-      map.setView([target.lat, target.lng], target.zoom, { animate: animate && !stillness() });
+      if (animate && !stillness()) map.flyTo([target.lat, target.lng], target.zoom, { duration: FLIGHT });
+      else map.setView([target.lat, target.lng], target.zoom, { animate: false });
       // Without an animation Leaflet has already said moveend; with one, it is said at its end.
       if (!animate || stillness()) ownMove.current = false;
     },

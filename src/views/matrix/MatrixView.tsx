@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
+import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
 import { matrixOf } from '../../core/matrix';
 import { queryOf, runQuery } from '../../core/query';
 import { MATRIX_AXES, type ViewState } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { classOf, fillClasses } from '../../scene/map/fillClasses';
 import { sectorColours } from '../../scene/sectorColour';
-import { clearFacet, clearPeriod, toggleValue } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
 import styles from './matrix.module.css';
 
 /** The view without what the matrix itself sets: its counts leave its own selection out, as a facet's do. */
@@ -50,12 +51,12 @@ export function MatrixView() {
 
   return (
     <section
-      className={styles.region}
+      className={controls.screen}
       aria-label={t('matrix.region')}
       data-visible-count={result.rows.length}
       data-own-keys
     >
-      <div className={styles.tools}>
+      <div className={styles.tools} data-tools>
         <label>
           {t('matrix.across')}
           <select
@@ -81,7 +82,7 @@ export function MatrixView() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
         <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('matrix.region')}>
           <table className={styles.matrix} data-across={across} data-selection={hasSelection}>
-            <caption className={styles.caption}>{t(`matrix.caption.${across}`)}</caption>
+            <caption className={controls.hidden}>{t(`matrix.caption.${across}`)}</caption>
             <thead>
               <tr>
                 <td />
@@ -109,7 +110,7 @@ export function MatrixView() {
                       return (
                         <td key={column} className={styles.none} title={t('matrix.none', values)}>
                           <span aria-hidden="true">·</span>
-                          <span className={styles.hidden}>{t('matrix.noneFound')}</span>
+                          <span className={controls.hidden}>{t('matrix.noneFound')}</span>
                         </td>
                       );
                     return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
 import styles from './pair.module.css';
 
 /** The two parties, each chosen from all that take part in a record. */
@@ -23,7 +24,7 @@ export function PairFields({ pair }: { readonly pair: Pair }) {
     <span className={styles.fields}>
       {([0, 1] as const).map((place) => (
         <label key={place}>
-          <span className={styles.hidden}>{t(place === 0 ? 'pair.first' : 'pair.second')}</span>
+          <span className={controls.hidden}>{t(place === 0 ? 'pair.first' : 'pair.second')}</span>
           <select value={pair[place]} onChange={({ target }) => choose(place, target.value)}>
             {options.map(({ code, name }) => (
               <option key={code} value={code}>

@@ -35,18 +35,18 @@ export function PairView({ pair }: { readonly pair: Pair }) {
 
   return (
     <section
-      className={styles.region}
+      className={controls.screen}
       aria-label={t('pair.region')}
       data-visible-count={result.rows.length}
       data-own-keys
     >
-      <div className={styles.tools}>
+      <div className={styles.tools} data-tools>
         <PairFields pair={pair} />
         <span className={styles.actions}>
           <CopyButton
             text={() => window.location.href}
-            label={t('app.copyLink')}
-            done={t('app.linkCopied')}
+            label={t('share.copyLink')}
+            done={t('share.linkCopied')}
           />
           <button type="button" className={controls.button} onClick={() => window.print()}>
             {t('pair.print')}

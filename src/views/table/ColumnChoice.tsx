@@ -1,6 +1,7 @@
 import { TABLE_COLUMNS, type TableColumn } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
 import styles from './table.module.css';
 
 /** Which columns the table shows; the title always. */
@@ -15,7 +16,7 @@ export function ColumnChoice({ chosen }: { readonly chosen: readonly TableColumn
     <details className={styles.choice}>
       <summary>{t('table.columns')}</summary>
       <fieldset>
-        <legend className={styles.hidden}>{t('table.columns')}</legend>
+        <legend className={controls.hidden}>{t('table.columns')}</legend>
         {TABLE_COLUMNS.map((id) => {
           const isFixed = id === 'title' || (id === 'status' && view.asOf === null);
           return (

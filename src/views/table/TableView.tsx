@@ -12,7 +12,9 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
+import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked';
+import { usePrinting } from '../../ui/usePrinting';
 import { ColumnChoice } from './ColumnChoice';
 import { columnRules, type TableRow, tableRows } from './columns';
 import styles from './table.module.css';
@@ -85,9 +87,11 @@ export function TableView() {
       const next = { column: id, descending: by === id ? !descending : false };
       return { ...current, sort: next.column === 'date' && !next.descending ? null : next };
     });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const printing = usePrinting();
+  const inSight = virtual.getVirtualItems();
+  const before = printing ? 0 : (inSight[0]?.start ?? 0);
+  const after = printing ? 0 : virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);
+  const indices = printing ? [...sorted.keys()] : inSight.map(({ index }) => index);
   const width = shown.reduce((sum, id) => sum + rules[id].width, 0);
 
   const cell = (id: TableColumn, row: TableRow, index: number) => {
@@ -123,19 +127,19 @@ export function TableView() {
 
   return (
     <section
-      className={styles.region}
+      className={controls.screen}
       aria-label={t('table.region')}
       data-visible-count={result.rows.length}
       data-own-keys
     >
-      <div className={styles.tools}>
+      <div className={styles.tools} data-tools>
         <ColumnChoice chosen={chosen} />
         <small>{t('table.hint')}</small>
       </div>
       <div className={styles.scroll} ref={scroller} data-table-scroll>
         <table
           className={styles.table}
-          style={{ minWidth: width }}
+          style={printing ? {} : { minWidth: width }}
           aria-rowcount={sorted.length + 1}
           aria-label={t('table.region')}
         >
@@ -178,7 +182,7 @@ export function TableView() {
                 <td style={{ height: before }} colSpan={shown.length} />
               </tr>
             )}
-            {items.map(({ index }) => {
+            {indices.map((index) => {
               const row = sorted[index];
               if (!row) return null;
               const { agreement, possible } = row.original;

@@ -1,7 +1,7 @@
+import { clearAsOf, toggleStatus } from '../../core/filters';
 import { STATUSES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { isoDay } from '../../state/codec';
-import { clearAsOf, toggleStatus } from '../../state/filters';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './time.module.css';

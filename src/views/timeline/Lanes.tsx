@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { LaneFacet } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
-import { textWidth } from '../../scene/textWidth';
+import { cutText } from '../../scene/textWidth';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
@@ -20,14 +20,6 @@ interface Props {
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 30;
-
-/** A name cut to a width in px; the whole name is in its title. */
-function cut(name: string, width: number): string {
-  if (textWidth(name, NAME_SIZE) <= width) return name;
-  let text = name;
-  while (text.length > 1 && textWidth(`${text}…`, NAME_SIZE) > width) text = text.slice(0, -1);
-  return `${text.trimEnd()}…`;
-}
 
 /** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
@@ -103,7 +95,7 @@ export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
             />
             <text className={styles.laneName} x={gutter - 10} y={middle} dy="0.35em" textAnchor="end">
               <title>{t('timeline.laneHint', { name })}</title>
-              {cut(name, gutter - NAME_MARGIN)}
+              {cutText(name, NAME_SIZE, gutter - NAME_MARGIN)}
             </text>
           </g>
         );

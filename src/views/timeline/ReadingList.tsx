@@ -12,6 +12,7 @@ import { useMarked } from '../../state/useMarked';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked';
 import { MarkShape } from '../../ui/MarkShape';
+import { usePrinting } from '../../ui/usePrinting';
 import { Legend } from './Legend';
 import styles from './list.module.css';
 import { PeriodFields } from './PeriodFields';
@@ -43,7 +44,8 @@ export function ReadingList({ standsFor }: Props) {
   const { columns, result } = useAtlas();
   const [shown, setShown] = useState(PAGE);
   const { min, max } = wholeRange(columns);
-  const rows = result.rows.subarray(0, shown);
+  const printing = usePrinting();
+  const rows = printing ? result.rows : result.rows.subarray(0, shown);
   const left = result.rows.length - rows.length;
   return (
     <section

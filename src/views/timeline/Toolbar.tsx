@@ -24,7 +24,7 @@ export function Toolbar(props: Props) {
   const t = useTranslate();
   const { view, update } = useAtlas();
   return (
-    <div className={styles.toolbar}>
+    <div className={styles.toolbar} data-tools>
       <label className={styles.lanesBy}>
         <span>{t('timeline.lanes')}</span>
         <select

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DaySpan } from '../../core/viewState';
 import { clampWindow, defaultWindow, wholeRange } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 
-/** Milliseconds a step of the window takes. */
+/** Milliseconds a step of the window takes, and one that comes from a link, a slide or the history. */
 const GLIDE = 220;
+const LONG_GLIDE = 900;
 
 const same = (a: DaySpan, b: DaySpan) => a.min === b.min && a.max === b.max;
 const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -37,14 +38,51 @@ export function useWindow(): WindowControl {
 
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a window that came from elsewhere ends the gesture's own
-  useEffect(() => {
-    setDraft(null);
+  const glide = (start: DaySpan, end: DaySpan, duration: number, arrive: () => void) => {
+    const began = performance.now();
+    const step = (now: number) => {
+      const share = Math.min(1, Math.max(0, now - began) / duration);
+      if (share === 1) {
+        arrive();
+        return;
+      }
+      const eased = 1 - (1 - share) ** 3;
+      setDraft({
+        min: between(start.min, end.min, eased),
+        max: between(start.max, end.max, eased),
+      } as DaySpan);
+      frame.current = requestAnimationFrame(step);
+    };
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(step);
+  };
+
+  // A window that came from elsewhere (a link, a slide, the history) ends the gesture's own, and is glided to.
+  const lastShown = useRef(shown);
+  const ownWindow = useRef<DaySpan | null>(null);
+  const dataOf = useRef(columns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  useLayoutEffect(() => {
+    const start = draft ?? lastShown.current;
+    const isOwn = ownWindow.current !== null && same(ownWindow.current, committed);
+    const isOtherData = dataOf.current !== columns;
+    ownWindow.current = null;
+    dataOf.current = columns;
+    if (isOwn || isOtherData || same(start, committed) || stillness()) {
+      setDraft(null);
+      return;
+    }
+    setDraft(start);
+    glide(start, committed, LONG_GLIDE, () => setDraft(null));
   }, [committed]);
+  useEffect(() => {
+    lastShown.current = shown;
+  });
 
   const commit = useCallback(
     (window: DaySpan) => {
       const next = clampWindow(window, whole);
+      ownWindow.current = next;
       update((current) => ({ ...current, window: same(next, standard) ? null : next }), 'replace');
       if (same(next, committed)) setDraft(null);
       else setDraft(next);
@@ -67,21 +105,7 @@ export function useWindow(): WindowControl {
       commit(end);
       return;
     }
-    const start = shown;
-    const began = performance.now();
-    const step = (now: number) => {
-      const share = Math.min(1, (now - began) / GLIDE);
-      const eased = 1 - (1 - share) ** 3;
-      if (share === 1) {
-        commit(end);
-        return;
-      }
-      const min = between(start.min, end.min, eased);
-      const max = between(start.max, end.max, eased);
-      setDraft({ min, max } as DaySpan);
-      frame.current = requestAnimationFrame(step);
-    };
-    frame.current = requestAnimationFrame(step);
+    glide(shown, end, GLIDE, () => commit(end));
   };
 
   return { shown, whole, preview, commit, goTo };

@@ -1,8 +1,8 @@
-import { dateInWords, intlLocale } from '../../core/dateWords';
-import type { Names, Translate } from '../../core/names';
-import { FACETS, type FacetId } from '../../core/taxonomy';
-import type { ViewState } from '../../core/viewState';
-import { type ActiveFilter, activeFilters } from '../../state/filters';
+import { dateInWords, intlLocale } from './dateWords';
+import { type ActiveFilter, activeFilters } from './filters';
+import type { Names, Translate } from './names';
+import { FACETS, type FacetId } from './taxonomy';
+import type { ViewState } from './viewState';
 
 /** The period asked for, in words. */
 function periodName({ from, to }: ViewState, names: Names, t: Translate): string {

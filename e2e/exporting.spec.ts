@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Download, Page } from '@playwright/test';
+import JSZip from 'jszip';
+import { expect, test } from './atlas';
+
+const SEVEN = '?sector=connectivity';
+
+async function saved(
+  page: Page,
+  name: string,
+): Promise<{ readonly download: Download; readonly bytes: Buffer }> {
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return { download, bytes: await readFile(await download.path()) };
+}
+
+test.describe('the export dialog', () => {
+  test.beforeEach(async ({ atlas, page }) => {
+    await atlas.open(SEVEN);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  });
+
+  test('shows the figure and saves it as SVG with its evidence @firefox', async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await expect(dialog.getByRole('img', { name: /^Preview: 7 agreements and talks/ })).toBeVisible();
+    const { download, bytes } = await saved(page, 'Save SVG');
+    expect(download.suggestedFilename()).toMatch(/^7 agreements and talks.*\.svg$/);
+    const svg = bytes.toString('utf8');
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+    expect(texts).toContain('7 of 26 agreements');
+    expect(texts).toContain('Filtered by Sector: Telecoms');
+    expect(texts).toContain('do not imply endorsement');
+    expect(texts).toContain('?sector=connectivity');
+    await expect(dialog.getByText(/^Saved as 7 agreements/)).toBeVisible();
+  });
+
+  test('saves a PNG of the size asked for', async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByLabel('Content').selectOption('Timeline');
+    await dialog.getByLabel('Format').selectOption('Square');
+    await dialog.getByLabel('PNG size').selectOption('1×: 1000 × 1000');
+    const { bytes } = await saved(page, 'Save PNG');
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1000, 1000]);
+    expect(bytes.length).toBeGreaterThan(10_000);
+  });
+
+  test('saves what is filtered, or all, and says so in every format', async ({ page }) => {
+    const csv = (await saved(page, 'CSV')).bytes.toString('utf8');
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(csv).toContain('7 of 26 agreements');
+    const json = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
+    expect(json.agreements).toHaveLength(7);
+    expect(JSON.stringify(json.description)).toContain('7 of 26 agreements');
+    const geo = JSON.parse((await saved(page, 'GeoJSON')).bytes.toString('utf8'));
+    expect(geo.type).toBe('FeatureCollection');
+    expect(geo.features).toHaveLength(7);
+    const zip = await JSZip.loadAsync((await saved(page, 'Excel')).bytes);
+    expect(Object.keys(zip.files)).toContain('xl/workbook.xml');
+
+    await page.getByRole('dialog', { name: 'Export' }).getByLabel('Records').selectOption('All: 26');
+    const all = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
+    expect(all).toEqual(JSON.parse(await readFile('public/data/russia-digital-economy.json', 'utf8')));
+  });
+
+  test('cites the view in every style', async ({ atlas, page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const text = dialog.getByLabel('Citation text');
+    await expect(text).toHaveValue(/7 agreements and talks/);
+    await dialog.getByLabel('Style').selectOption('BibTeX');
+    await expect(text).toHaveValue(/^@/);
+    await dialog.getByLabel('Style').selectOption('RIS');
+    await expect(text).toHaveValue(/^TY {2}- /);
+    await dialog.getByLabel('Style').selectOption('CSL-JSON');
+    await expect(text).toHaveValue(/"accessed"/);
+    await atlas.expectAccessible();
+  });
+});
+
+test('a selected record can be cited', async ({ atlas, page }) => {
+  await atlas.open('?sel=blr-microelectronics-2022');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByLabel('Citation text')).toHaveValue(/microelectronics/);
+});
+
+test('a view is shared as link, code and QR code', async ({ atlas, page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium lets a test read the clipboard');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await atlas.open(SEVEN);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(page.url());
+  await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy code' }).click();
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toMatch(/^<iframe src="[^"]+embed=1"/);
+  await atlas.expectAccessible();
+});
+
+test('an embedded view works in a page of another origin, without the controls around it', async ({
+  page,
+  baseURL,
+}) => {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(
+      `<!doctype html><title>A blog</title><iframe src="${baseURL}/${SEVEN}&embed=1" title="Atlas" width="900" height="640"></iframe>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(/^7 agreements and talks/);
+    await expect(frame.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '7');
+    await expect(frame.getByRole('region', { name: 'Filters' })).toHaveCount(0);
+    await expect(frame.getByRole('combobox', { name: 'Search' })).toHaveCount(0);
+    await expect(frame.getByText('7 of 26 agreements')).toBeVisible();
+    await expect(frame.getByRole('link', { name: 'Open in Accord Atlas' })).toHaveAttribute(
+      'href',
+      `${baseURL}/${SEVEN}`,
+    );
+  } finally {
+    server.close();
+  }
+});
+
+test('the atlas, the table and the list print as pages of their own', async ({
+  atlas,
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints to PDF here');
+  await atlas.open(SEVEN);
+  // The pages for paper come when the first view has settled.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('table')).toContainText('Proposed undersea cable');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('table')).toHaveCount(0);
+
+  await atlas.open('?view=table', 'Agreements table');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('row')).toHaveCount(27);
+  await expect(page.getByText(/^All 26 agreements/)).toBeAttached();
+});

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { BriefingPanel } from '../briefing/editor/BriefingPanel';
+import type { Deck } from '../core/deck';
+import type { Theme } from '../core/viewState';
+import { useWorld } from '../data/useDataset';
+import { useTranslate } from '../i18n/useTranslate';
+import { Sheet } from '../ui/Sheet';
+import { PowerPoint } from './PowerPoint';
+
+interface Props {
+  readonly theme: Theme;
+  readonly adds: number;
+  readonly shared: string | null;
+  /** Over the page rather than beside the view. */
+  readonly inSheet: boolean;
+  onClose(): void;
+}
+
+/** The briefing editor, with the geometry and the PowerPoint writer it needs. */
+export function Briefings({ theme, adds, shared, inSheet, onClose }: Props) {
+  const t = useTranslate();
+  const world = useWorld('110m');
+  const [deck, setDeck] = useState<Deck | null>(null);
+  const panel = (
+    <BriefingPanel
+      world={world.data ?? null}
+      theme={theme}
+      adds={adds}
+      shared={shared}
+      powerPoint={deck && world.data && <PowerPoint deck={deck} world={world.data} />}
+      onDeck={setDeck}
+      onClose={inSheet ? null : onClose}
+    />
+  );
+  if (!inSheet) return panel;
+  return (
+    <Sheet title={t('briefing.region')} onClose={onClose}>
+      {panel}
+    </Sheet>
+  );
+}

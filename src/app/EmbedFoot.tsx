@@ -1,0 +1,22 @@
+import { evidenceOf } from '../core/evidence';
+import { useTranslate } from '../i18n/useTranslate';
+import { useAtlas } from '../state/useAtlas';
+import { viewLink } from '../state/viewLink';
+import { today } from '../ui/today';
+import styles from './EmbedFoot.module.css';
+
+/** Below an embedded view: what it rests on, and the way to the whole atlas. */
+export function EmbedFoot() {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const link = viewLink({ ...atlas.view, embed: false });
+  const { counted, filters, dataset, source } = evidenceOf(atlas, t, link, today());
+  return (
+    <footer className={styles.foot}>
+      <p>{[counted, filters, dataset, source].filter((part) => part !== '').join(' · ')}</p>
+      <a href={link} target="_blank" rel="noopener">
+        {t('share.open')}
+      </a>
+    </footer>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Theme } from '../core/viewState';
+import { useWorld } from '../data/useDataset';
+import { ExportDialog } from '../export/ExportDialog';
+import { useAtlas } from '../state/useAtlas';
+
+/** Camera zoom from which a figure needs the fine geometry. */
+const FINE_ZOOM = 3.2;
+
+/** The export dialog with the geometry its figures need. */
+export function ExportPart({ theme, onClose }: { readonly theme: Theme; onClose(): void }) {
+  const { view } = useAtlas();
+  const isFine = (view.camera?.zoom ?? 0) >= FINE_ZOOM;
+  const coarse = useWorld('110m');
+  const fine = useWorld('50m', isFine);
+  const world = isFine && !fine.isError ? fine : coarse;
+  return (
+    <ExportDialog
+      world={world.data ?? (world.isError ? 'failed' : 'loading')}
+      theme={theme}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { shippedId } from '../briefing/library/shippedId';
+import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState';
+import { useTranslate } from '../i18n/useTranslate';
+import { useAtlas } from '../state/useAtlas';
+import { goTo } from '../state/usePlace';
+import controls from '../ui/controls.module.css';
+
+const KEY = 'accord-atlas-offered';
+
+function wasOffered(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function noteOffered(): void {
+  try {
+    localStorage.setItem(KEY, '1');
+  } catch {
+    // Without storage it is never offered.
+  }
+}
+
+/** On the first visit: the way to see the built-in dataset as a briefing. */
+export function FirstVisit() {
+  const t = useTranslate();
+  const { names, view } = useAtlas();
+  const [isOpen, setOpen] = useState(() => !wasOffered());
+  if (!isOpen || view.data !== DEFAULT_DATASET) return null;
+  const language = LANGUAGES.find((each) => each === names.locale) ?? 'en';
+  const close = () => {
+    noteOffered();
+    setOpen(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={controls.quiet}
+        onClick={() => {
+          close();
+          goTo({
+            kind: 'play',
+            deck: shippedId(view.data, language),
+            slide: 1,
+            auto: 0,
+            loop: false,
+          });
+        }}
+      >
+        {t('app.seeBriefing')}
+      </button>
+      <button type="button" className={controls.quiet} aria-label={t('app.noBriefing')} onClick={close}>
+        ×
+      </button>
+    </>
+  );
+}

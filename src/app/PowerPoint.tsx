@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Deck } from '../core/deck';
+import { evidenceOf } from '../core/evidence';
+import { fileName } from '../export/files/fileName';
+import { pngOf } from '../export/png';
+import { useTranslate } from '../i18n/useTranslate';
+import type { World } from '../scene/map/world';
+import { takeSnapshot } from '../state/takeSnapshot';
+import { useAtlas } from '../state/useAtlas';
+import { viewLink } from '../state/viewLink';
+import controls from '../ui/controls.module.css';
+import { Sheet } from '../ui/Sheet';
+import { saveFile } from '../ui/saveFile';
+import { today } from '../ui/today';
+import styles from './PowerPoint.module.css';
+
+/** px of a slide's picture for each of its own. */
+const SHARPNESS = 2;
+
+/** An SVG as the data URL of a PNG. */
+async function rasterise(svg: string, width: number, height: number): Promise<string> {
+  const png = await pngOf(svg, width, height, SHARPNESS);
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(png);
+  });
+}
+
+type Work =
+  | { readonly state: 'idle' }
+  | { readonly state: 'making'; readonly done: number; readonly total: number }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** Saves a briefing as PowerPoint, with its progress and the way out. */
+export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: World }) {
+  const t = useTranslate();
+  const { dataset, columns, places, names } = useAtlas();
+  const [work, setWork] = useState<Work>({ state: 'idle' });
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const make = async () => {
+    const control = new AbortController();
+    abort.current = control;
+    setWork({ state: 'making', done: 0, total: deck.slides.length });
+    try {
+      const { deckPptx } = await import('../export/pptx/deckPptx');
+      const slides = [];
+      for (const slide of deck.slides) {
+        const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, slide.view);
+        slides.push({ slide, snapshot, evidence: evidenceOf(snapshot, t, viewLink(snapshot.view), today()) });
+      }
+      const file = await deckPptx({
+        deck,
+        slides,
+        world,
+        t,
+        rasterise,
+        onProgress: (done, total) => setWork({ state: 'making', done, total }),
+        signal: control.signal,
+      });
+      saveFile(file, fileName(deck.title, 'pptx'));
+      setWork({ state: 'idle' });
+    } catch (fault) {
+      if (control.signal.aborted) setWork({ state: 'idle' });
+      else setWork({ state: 'failed', message: (fault as Error).message });
+    }
+  };
+
+  return (
+    <>
+      <button type="button" className={controls.button} disabled={work.state === 'making'} onClick={make}>
+        {t('briefing.powerPoint')}
+      </button>
+      {work.state === 'failed' && <p role="alert">{t('briefing.noPowerPoint', { message: work.message })}</p>}
+      {work.state === 'making' && (
+        <Sheet title={t('briefing.powerPoint')} centred onClose={() => abort.current?.abort()}>
+          <div className={styles.work}>
+            <label>
+              {t('briefing.making', { done: work.done, total: work.total })}
+              <progress value={work.done} max={Math.max(1, work.total)} />
+            </label>
+            <button type="button" className={controls.button} onClick={() => abort.current?.abort()}>
+              {t('briefing.cancel')}
+            </button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { dateInWords } from '../core/dateWords';
+import { type Evidence, evidenceLines, evidenceOf } from '../core/evidence';
+import { useWorld } from '../data/useDataset';
+import { useTranslate } from '../i18n/useTranslate';
+import { figureSvg } from '../scene/figure/figure';
+import type { World } from '../scene/map/world';
+import { useAtlas } from '../state/useAtlas';
+import { viewLink } from '../state/viewLink';
+import { today } from '../ui/today';
+import { usePrinting } from '../ui/usePrinting';
+import styles from './PrintSheet.module.css';
+
+/** Size of the figure on an A4 page, px: what the margins leave, with room for the first records. */
+const FIGURE = { width: 700, height: 760 };
+
+/** The figure and its records: what the atlas is on paper. */
+function AtlasOnPaper({
+  evidence,
+  world,
+}: {
+  readonly evidence: Evidence;
+  readonly world: World | undefined;
+}) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const { columns, names, result } = atlas;
+  const svg =
+    world &&
+    figureSvg({ snapshot: atlas, evidence, world, content: 'both', frame: { ...FIGURE, theme: 'light', t } });
+  return (
+    <>
+      {svg ? (
+        // Our own drawing, every text in it escaped; it must stand in the page when the print event is over.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: as said above
+        <div className={styles.figure} dangerouslySetInnerHTML={{ __html: svg }} />
+      ) : (
+        <h1>{evidence.sentence}</h1>
+      )}
+      <table className={styles.records}>
+        <thead>
+          <tr>
+            {(['date', 'title', 'partner', 'kind', 'stage'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`table.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...result.rows].map((row) => {
+            const agreement = columns.agreements[row];
+            if (!agreement) return null;
+            const partners = agreement.parties.filter(({ code }) => code !== atlas.dataset.hub);
+            return (
+              <tr key={agreement.id}>
+                <td>{dateInWords(agreement.date, t, names.locale)}</td>
+                <td>{names.text(agreement.title)}</td>
+                <td>{partners.map(({ code }) => names.partner(code)).join(', ')}</td>
+                <td>{names.value('kind', agreement.kind)}</td>
+                <td>{names.value('stage', agreement.stage)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** What is on paper and not on screen: the atlas as a figure with its records, and below any view the evidence. */
+export function PrintSheet() {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const printing = usePrinting();
+  const world = useWorld('110m');
+  const { view } = atlas;
+  if (!printing || view.pair !== null) return null;
+  const evidence = evidenceOf(atlas, t, viewLink({ ...view, embed: false }), today());
+  return (
+    <div className={styles.sheet}>
+      {view.screen === 'atlas' ? (
+        <AtlasOnPaper evidence={evidence} world={world.data} />
+      ) : (
+        evidenceLines(evidence, false).map((line) => <p key={line}>{line}</p>)
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Deck } from '../../core/deck';
+import { LANGUAGES, type Theme } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { World } from '../../scene/map/world';
+import { useAtlas } from '../../state/useAtlas';
+import { goTo } from '../../state/usePlace';
+import controls from '../../ui/controls.module.css';
+import { IconButton } from '../../ui/IconButton';
+import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons';
+import { newId, openDeck } from '../library/openDeck';
+import { isShipped, shippedId } from '../library/shippedId';
+import { readDeckHash } from '../model/deckLink';
+import { addSlide, changeDeck } from '../model/edit';
+import { DeckChoice } from './DeckChoice';
+import { DeckFaults } from './DeckFaults';
+import styles from './editor.module.css';
+import { deckOfView, slideOfView } from './newDeck';
+import { SlideList } from './SlideList';
+import { TakeAway } from './TakeAway';
+import { useEditor } from './useEditor';
+
+interface Props {
+  readonly world: World | null;
+  readonly theme: Theme;
+  /** How often the present view has been asked to be added from outside. */
+  readonly adds: number;
+  /** A briefing that came in the address; null without one. */
+  readonly shared: string | null;
+  /** Writes the deck as PowerPoint; given by the application. */
+  readonly powerPoint: ReactNode;
+  onDeck(deck: Deck | null): void;
+  /** null where the panel stands in a sheet, which has its own button. */
+  readonly onClose: (() => void) | null;
+}
+
+/** Makes a briefing by exploring: each view added becomes a slide. */
+export function BriefingPanel(props: Props) {
+  const { world, theme, adds, shared, powerPoint, onDeck, onClose } = props;
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const editor = useEditor();
+  const { history, kept } = editor;
+  const deck = history?.present ?? null;
+  const [active, setActive] = useState<string | null>(null);
+
+  const act = useRef({ editor, onDeck, add: () => {} });
+  const begin = () => {
+    const made = deckOfView(atlas, t);
+    editor.take({ ok: true, deck: made, faults: [] });
+    setActive(made.slides[0]?.id ?? null);
+  };
+  const add = () => {
+    if (deck) {
+      const slide = slideOfView(atlas, t);
+      const at = deck.slides.findIndex(({ id }) => id === active);
+      editor.edit((now) => addSlide(now, slide, at < 0 ? now.slides.length : at + 1));
+      setActive(slide.id);
+    } else begin();
+  };
+  useEffect(() => {
+    act.current = { editor, onDeck, add };
+  });
+
+  useEffect(() => {
+    act.current.onDeck(deck);
+  }, [deck]);
+
+  const added = useRef(0);
+  useEffect(() => {
+    if (editor.opening || adds <= added.current) return;
+    added.current = adds;
+    act.current.add();
+  }, [adds, editor.opening]);
+
+  useEffect(() => {
+    if (shared === null) return;
+    readDeckHash(`#deck=${shared}`, newId).then((reading) => {
+      act.current.editor.take(reading);
+      goTo({ kind: 'explore' }, 'replace');
+    });
+  }, [shared]);
+
+  const openShipped = async () => {
+    const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
+    editor.take(await openDeck(shippedId(atlas.view.data, language)));
+  };
+  const isRefused = kept !== 'kept' && kept !== 'keeping';
+  const keptText = isRefused ? t(`briefing.refused.${kept}`) : t(`briefing.${kept}`);
+
+  return (
+    <section className={styles.panel} aria-label={t('briefing.region')} data-own-keys>
+      <header className={styles.head}>
+        <h2>{t('briefing.region')}</h2>
+        {history && (
+          <>
+            <IconButton label={t('briefing.undo')} disabled={history.past.length === 0} onClick={editor.undo}>
+              <UndoIcon />
+            </IconButton>
+            <IconButton
+              label={t('briefing.redo')}
+              disabled={history.future.length === 0}
+              onClick={editor.redo}
+            >
+              <RedoIcon />
+            </IconButton>
+          </>
+        )}
+        {onClose && (
+          <IconButton label={t('briefing.close')} onClick={onClose}>
+            <CloseIcon />
+          </IconButton>
+        )}
+      </header>
+      <DeckChoice editor={editor} onNew={begin} onShipped={openShipped} />
+      <DeckFaults faults={editor.faults} />
+      {!deck && !editor.opening && (
+        <div className={styles.start}>
+          <p>{t('briefing.start')}</p>
+          <button type="button" className={controls.primary} onClick={add}>
+            {t('briefing.startHere')}
+          </button>
+        </div>
+      )}
+      {deck && (
+        <>
+          <div className={styles.about}>
+            <label>
+              {t('briefing.title')}
+              <input
+                value={deck.title}
+                maxLength={300}
+                onChange={({ target }) =>
+                  editor.edit((now) => changeDeck(now, { title: target.value }), 'title')
+                }
+              />
+            </label>
+            <label>
+              {t('briefing.author')}
+              <input
+                value={deck.author}
+                maxLength={300}
+                onChange={({ target }) =>
+                  editor.edit((now) => changeDeck(now, { author: target.value }), 'author')
+                }
+              />
+            </label>
+            <button
+              type="button"
+              className={styles.present}
+              disabled={deck.slides.length === 0}
+              onClick={() => {
+                const at = deck.slides.findIndex(({ id }) => id === active);
+                document.documentElement.requestFullscreen?.().catch(() => {});
+                goTo({ kind: 'play', deck: deck.id, slide: Math.max(1, at + 1), auto: 0, loop: false });
+              }}
+            >
+              <PlayIcon />
+              {t('briefing.present')}
+            </button>
+          </div>
+          <SlideList
+            deck={deck}
+            editor={editor}
+            world={world}
+            theme={theme}
+            active={active}
+            onActive={setActive}
+          />
+          <button type="button" className={styles.add} onClick={add}>
+            {t('briefing.add')}
+          </button>
+          <TakeAway deck={deck}>{powerPoint}</TakeAway>
+          <p className={styles.kept} role="status" data-fault={isRefused}>
+            {isShipped(deck.id) ? '' : keptText}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

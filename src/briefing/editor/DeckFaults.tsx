@@ -1,0 +1,16 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import { type DeckFault, faultInWords } from '../model/deckFile';
+import styles from './editor.module.css';
+
+/** What could not be used of a briefing, and why. */
+export function DeckFaults({ faults }: { readonly faults: readonly DeckFault[] }) {
+  const t = useTranslate();
+  if (faults.length === 0) return null;
+  return (
+    <ul className={styles.faults} role="alert">
+      {[...new Set(faults.map((fault) => faultInWords(fault, t)))].map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react';
+import type { Deck } from '../../core/deck';
+import { useTranslate } from '../../i18n/useTranslate';
+import { goTo } from '../../state/usePlace';
+import { CopyButton } from '../../ui/CopyButton';
+import controls from '../../ui/controls.module.css';
+import { Sheet } from '../../ui/Sheet';
+import { saveFile } from '../../ui/saveFile';
+import { writeDeck } from '../model/deckFile';
+import { deckHash, LINK_LIMIT, linkFits } from '../model/deckLink';
+import styles from './editor.module.css';
+
+/** A file name of a deck's title. */
+const nameOf = ({ title }: Deck) =>
+  `${
+    title
+      .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, 80) || 'briefing'
+  }.briefing.json`;
+
+/** Ways to take a briefing out of this browser. `children` are those the application adds. */
+export function TakeAway({ deck, children }: { readonly deck: Deck; readonly children: ReactNode }) {
+  const t = useTranslate();
+  const [link, setLink] = useState<string | null>(null);
+  const [fault, setFault] = useState('');
+  const makeLink = async () => {
+    try {
+      const { origin, pathname } = window.location;
+      setLink(`${origin}${pathname}${await deckHash(deck)}`);
+      setFault('');
+    } catch (error) {
+      setFault(t('briefing.noLink', { message: (error as Error).message }));
+    }
+  };
+  return (
+    <div className={styles.takeAway}>
+      <span className={styles.takeAwayLabel}>{t('briefing.takeAway')}</span>
+      {children}
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}
+      >
+        {t('briefing.handout')}
+      </button>
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => saveFile(new Blob([writeDeck(deck)], { type: 'application/json' }), nameOf(deck))}
+      >
+        {t('briefing.file')}
+      </button>
+      <button type="button" className={controls.button} onClick={makeLink}>
+        {t('briefing.link')}
+      </button>
+      {fault !== '' && <p role="alert">{fault}</p>}
+      {link !== null && (
+        <Sheet title={t('briefing.link')} centred onClose={() => setLink(null)}>
+          <div className={styles.linkBox}>
+            {!linkFits(link) && (
+              <p role="alert">{t('briefing.longLink', { length: link.length, limit: LINK_LIMIT })}</p>
+            )}
+            <textarea
+              readOnly
+              rows={5}
+              aria-label={t('briefing.link')}
+              value={link}
+              onFocus={({ target }) => target.select()}
+            />
+            <CopyButton text={() => link} label={t('share.copyLink')} done={t('share.linkCopied')} />
+            <p>{t('briefing.linkHint')}</p>
+          </div>
+        </Sheet>
+      )}
+    </div>
+  );
+}

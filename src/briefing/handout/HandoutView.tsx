@@ -1,0 +1,97 @@
+import type { Deck } from '../../core/deck';
+import { evidenceLines, evidenceOf } from '../../core/evidence';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { World } from '../../scene/map/world';
+import { useAtlas } from '../../state/useAtlas';
+import { goTo } from '../../state/usePlace';
+import { viewLink } from '../../state/viewLink';
+import controls from '../../ui/controls.module.css';
+import { today } from '../../ui/today';
+import { SlidePicture } from '../SlidePicture';
+import { useSnapshot } from '../useSnapshot';
+import styles from './handout.module.css';
+
+interface Props {
+  readonly deck: Deck;
+  readonly perPage: 1 | 3;
+  readonly world: World | null;
+}
+
+interface EntryProps {
+  readonly deck: Deck;
+  /** From 0. */
+  readonly place: number;
+  readonly world: World | null;
+}
+
+/** A slide with its words and notes, and what it rests on. */
+function Entry({ deck, place, world }: EntryProps) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const slide = deck.slides[place];
+  const taken = useSnapshot(atlas, slide?.view ?? '');
+  if (!slide) return null;
+  const evidence = taken && evidenceOf(taken.snapshot, t, viewLink(taken.snapshot.view), today());
+  return (
+    <section className={styles.entry}>
+      <div className={styles.picture}>
+        <SlidePicture
+          ground={atlas}
+          world={world}
+          view={slide.view}
+          theme="light"
+          alt={evidence?.sentence ?? slide.title}
+          width={960}
+          height={540}
+        />
+      </div>
+      <div className={styles.words}>
+        <h2>
+          {place + 1}. {slide.title}
+        </h2>
+        <p className={styles.text}>{slide.text}</p>
+        {slide.notes !== '' && <p className={styles.notes}>{slide.notes}</p>}
+        {evidence && <p className={styles.evidence}>{evidenceLines(evidence, true).join(' · ')}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** The briefing on paper: one slide to a page with its notes, or three. */
+export function HandoutView({ deck, perPage, world }: Props) {
+  const t = useTranslate();
+  return (
+    <main className={styles.handout} data-per={perPage} data-theme="light" aria-label={t('briefing.handout')}>
+      <header className={styles.tools}>
+        <fieldset>
+          <legend className={controls.hidden}>{t('briefing.perPage')}</legend>
+          {([1, 3] as const).map((per) => (
+            <label key={per}>
+              <input
+                type="radio"
+                name="per"
+                checked={per === perPage}
+                onChange={() => goTo({ kind: 'handout', deck: deck.id, perPage: per }, 'replace')}
+              />
+              {t('briefing.slidesPerPage', { per })}
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" className={controls.button} onClick={() => window.print()}>
+          {t('briefing.print')}
+        </button>
+        <p>{t('briefing.printHint')}</p>
+        <button type="button" className={controls.quiet} onClick={() => goTo({ kind: 'explore' })}>
+          {t('briefing.closeHandout')}
+        </button>
+      </header>
+      <div className={styles.pages}>
+        <h1>{deck.title}</h1>
+        {deck.author !== '' && <p className={styles.author}>{deck.author}</p>}
+        {deck.slides.map((slide, place) => (
+          <Entry key={slide.id} deck={deck} place={place} world={world} />
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../../core/viewState';
+
+/** Ids of briefings that ship beside the page begin with this; the dataset's name and a language follow. */
+const SHIPPED = 'shipped.';
+
+/** Id of the briefing that ships with a dataset, in a language it is written in. */
+export const shippedId = (dataset: string, language: Language): string => `${SHIPPED}${dataset}.${language}`;
+
+export const isShipped = (id: string): boolean => id.startsWith(SHIPPED);

@@ -1,0 +1,170 @@
+import type { Deck, Slide } from '../../core/deck';
+import type { Translate } from '../../core/names';
+import { DEFAULT_DATASET } from '../../core/viewState';
+import { parseView, serialiseView } from '../../state/viewUrl';
+import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES } from './limits';
+
+export const FORMAT = 'accord-atlas-briefing';
+export const VERSION = 1;
+
+/** Something of a briefing that could not be used; `key` is a message of the catalogue. */
+export interface DeckFault {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What was read: a deck with the faults of what was left out, or the faults alone. */
+export type DeckReading =
+  | { readonly ok: true; readonly deck: Deck; readonly faults: readonly DeckFault[] }
+  | { readonly ok: false; readonly faults: readonly DeckFault[] };
+
+const DECK_KEYS = new Set([
+  '$schema',
+  'format',
+  'version',
+  'title',
+  'author',
+  'language',
+  'dataset',
+  'slides',
+]);
+const SLIDE_KEYS = new Set(['title', 'text', 'notes', 'view']);
+/** Faults of one file beyond which no more are named. */
+const MOST_FAULTS = 12;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function faultInWords({ key, values }: DeckFault, t: Translate): string {
+  return t(key, values);
+}
+
+/** Text without what no text needs: control characters but for line and tab, and halves of characters. */
+function clean(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+      .toWellFormed()
+  );
+}
+
+/** Reads a deck's parts and gathers what is wrong with them. */
+class Reader {
+  readonly faults: DeckFault[] = [];
+
+  fault(key: string, values: DeckFault['values'] = {}): void {
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ key: `deck.fault.${key}`, values });
+  }
+
+  /** The text of a field, cut to its limit; empty where it is none. */
+  text(fields: Fields, field: keyof typeof MOST_CHARACTERS, where: string): string {
+    const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    if (value === undefined || value === null) return '';
+    if (typeof value !== 'string') {
+      this.fault('notText', { field: `${where}.${field}` });
+      return '';
+    }
+    const most = MOST_CHARACTERS[field];
+    const text = clean(value);
+    if (text.length <= most) return text;
+    this.fault('cut', { field: `${where}.${field}`, most });
+    return text.slice(0, most).toWellFormed();
+  }
+
+  keys(fields: Fields, known: ReadonlySet<string>, where: string): void {
+    for (const key of Object.keys(fields))
+      if (!known.has(key)) this.fault('unknownKey', { key: `${where}.${clean(key).slice(0, 60)}` });
+  }
+
+  slide(value: unknown, place: number, id: string): Slide | null {
+    const where = `$.slides[${place}]`;
+    if (!isFields(value)) {
+      this.fault('notSlide', { place: place + 1 });
+      return null;
+    }
+    this.keys(value, SLIDE_KEYS, where);
+    const { view, ignored } = parseView(this.text(value, 'view', where));
+    for (const { key } of ignored) this.fault('view', { place: place + 1, key: clean(key).slice(0, 60) });
+    return {
+      id,
+      title: this.text(value, 'title', where),
+      text: this.text(value, 'text', where),
+      notes: this.text(value, 'notes', where),
+      view: serialiseView({ ...view, theme: null, language: null, embed: false }),
+    };
+  }
+}
+
+const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
+  ok: false,
+  faults: [{ key: `deck.fault.${key}`, values }],
+});
+
+function datasetOf(value: unknown): Deck['dataset'] {
+  const fields = isFields(value) ? value : {};
+  const { name, version } = fields;
+  return {
+    name: typeof name === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(name) ? name : DEFAULT_DATASET,
+    version: typeof version === 'string' ? clean(version).slice(0, 40) : '',
+  };
+}
+
+/** Reads a briefing from anything: what can be opened is opened, the rest is named. Never throws. */
+export function readDeck(input: unknown, newId: () => string): DeckReading {
+  if (!isFields(input) || input.format !== FORMAT) return refused('notBriefing');
+  const { version, slides, language } = input;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('noVersion');
+  if (version > VERSION) return refused('newer', { version });
+  if (!Array.isArray(slides) || slides.length === 0) return refused('noSlides');
+  const reader = new Reader();
+  reader.keys(input, DECK_KEYS, '$');
+  if (slides.length > MOST_SLIDES) reader.fault('manySlides', { count: slides.length, most: MOST_SLIDES });
+  const read = slides
+    .slice(0, MOST_SLIDES)
+    .map((slide, place) => reader.slide(slide, place, newId()))
+    .filter((slide) => slide !== null);
+  if (read.length === 0) return refused('noSlides');
+  const deck = {
+    id: newId(),
+    title: reader.text(input, 'title', '$'),
+    author: reader.text(input, 'author', '$'),
+    language:
+      typeof language === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : 'en',
+    dataset: datasetOf(input.dataset),
+    slides: read,
+  };
+  return { ok: true, deck, faults: reader.faults };
+}
+
+/** Reads a briefing from the text of a file. Never throws. */
+export function parseDeck(text: string, newId: () => string): DeckReading {
+  if (text.length > MOST_BYTES) return refused('large', { most: MOST_BYTES / 1e6 });
+  const content = text.replace(/^\ufeff/, '').trim();
+  if (content === '') return refused('empty');
+  if (content.startsWith('<')) return refused('html');
+  let input: unknown;
+  try {
+    input = JSON.parse(content);
+  } catch {
+    return refused('notJson');
+  }
+  return readDeck(input, newId);
+}
+
+/** A briefing as the text of a file. */
+export function writeDeck({ title, author, language, dataset, slides }: Deck): string {
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    title,
+    author,
+    language,
+    dataset,
+    slides: slides.map(({ title: heading, text, notes, view }) => ({ title: heading, text, notes, view })),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

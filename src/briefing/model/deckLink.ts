@@ -1,0 +1,81 @@
+import type { Deck } from '../../core/deck';
+import { type DeckReading, parseDeck, writeDeck } from './deckFile';
+import { MOST_BYTES } from './limits';
+
+/**
+ * Characters a link may have and still travel: mail programs and chats cut or refuse longer ones, browsers themselves
+ * take far more.
+ */
+export const LINK_LIMIT = 8000;
+
+/** Whether a link is short enough to be sent by any means. */
+export const linkFits = (url: string): boolean => url.length <= LINK_LIMIT;
+
+/** Bytes through a stream of the platform, at most `most` of them. */
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+  most: number,
+) {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      throw new RangeError('too large');
+    }
+    parts.push(value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** base64url without padding (RFC 4648, section 5). */
+function encode(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function decode(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+}
+
+/** The whole briefing as the hash of an address, `#deck=` and its compressed file. Rejects where the browser cannot compress. */
+export async function deckHash(deck: Deck): Promise<string> {
+  const text = JSON.stringify(JSON.parse(writeDeck(deck)));
+  const bytes = await through(
+    new TextEncoder().encode(text),
+    new CompressionStream('deflate-raw'),
+    MOST_BYTES,
+  );
+  return `#deck=${encode(bytes)}`;
+}
+
+const refused = (key: string): DeckReading => ({
+  ok: false,
+  faults: [{ key: `deck.fault.${key}`, values: {} }],
+});
+
+/** Reads a briefing from such a hash. Never rejects. */
+export async function readDeckHash(hash: string, newId: () => string): Promise<DeckReading> {
+  const [, code] = /^#deck=([\w-]+)$/.exec(hash) ?? [];
+  if (code === undefined) return refused('link');
+  try {
+    const bytes = await through(decode(code), new DecompressionStream('deflate-raw'), MOST_BYTES);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return parseDeck(text, newId);
+  } catch (error) {
+    return refused(error instanceof RangeError ? 'linkLarge' : 'link');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Deck } from '../../core/deck';
+
+/** A deck with the steps that led to it and those that were taken back. */
+export interface History {
+  /** Oldest first. */
+  readonly past: readonly Deck[];
+  readonly present: Deck;
+  /** The next to redo first. */
+  readonly future: readonly Deck[];
+  /** Steps in a row with the same key (typing in one field) are one. */
+  readonly merge: string | null;
+}
+
+const MOST_STEPS = 100;
+
+export function begin(deck: Deck): History {
+  return { past: [], present: deck, future: [], merge: null };
+}
+
+/** A step; none where nothing changed. */
+export function commit(history: History, deck: Deck, merge: string | null = null): History {
+  if (deck === history.present) return history;
+  const goesOn = merge !== null && merge === history.merge && history.future.length === 0;
+  const past = goesOn ? history.past : [...history.past, history.present].slice(-MOST_STEPS);
+  return { past, present: deck, future: [], merge };
+}
+
+export function undo(history: History): History {
+  const last = history.past.at(-1);
+  if (!last) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: last,
+    future: [history.present, ...history.future],
+    merge: null,
+  };
+}
+
+export function redo(history: History): History {
+  const [next, ...future] = history.future;
+  if (!next) return history;
+  return { past: [...history.past, history.present], present: next, future, merge: null };
+}

@@ -1,0 +1,6 @@
+/** What a briefing may hold; more is left out, and said. */
+export const MOST_SLIDES = 200;
+/** Characters of a text. */
+export const MOST_CHARACTERS = { title: 300, author: 300, text: 5000, notes: 20_000, view: 4000 } as const;
+/** Bytes of a briefing file, compressed or not. */
+export const MOST_BYTES = 5_000_000;

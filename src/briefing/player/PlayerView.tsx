@@ -1,0 +1,144 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Deck } from '../../core/deck';
+import { evidenceOf } from '../../core/evidence';
+import { useTranslate } from '../../i18n/useTranslate';
+import { placeHash } from '../../state/place';
+import { useAtlas } from '../../state/useAtlas';
+import { goTo } from '../../state/usePlace';
+import { viewLink } from '../../state/viewLink';
+import controls from '../../ui/controls.module.css';
+import { today } from '../../ui/today';
+import { PlayerBar } from './PlayerBar';
+import styles from './player.module.css';
+import { type Playing, usePlayer } from './usePlayer';
+import { usePlayerKeys } from './usePlayerKeys';
+
+interface Props {
+  readonly deck: Deck;
+  readonly place: Playing;
+  /** The view itself, alive. */
+  readonly stage: ReactNode;
+  /** The whole application, for a detour with every control. */
+  readonly everything: ReactNode;
+}
+
+/** Name of the presenter's window, so that it is opened once. */
+const PRESENTER = 'accord-atlas-presenter';
+
+/** The slide window: words beside the living view. */
+export function PlayerView({ deck, place, stage, everything }: Props) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const player = usePlayer(deck, place);
+  const { slide: index, black, detour } = player.state;
+  const slide = deck.slides[index];
+  const [free, setFree] = useState(false);
+  const [blocked, setBlocked] = useState(false);
+  const total = deck.slides.length;
+
+  const leave = () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    goTo({ kind: 'explore' });
+  };
+  const full = () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  };
+  const presenter = () => {
+    const hash = placeHash({ kind: 'presenter', deck: deck.id, slide: index + 1 });
+    const opened = window.open(
+      `${window.location.pathname}${window.location.search}${hash}`,
+      PRESENTER,
+      'popup,width=1100,height=760',
+    );
+    setBlocked(opened === null);
+  };
+  const comeBack = () => {
+    setFree(false);
+    player.comeBack();
+  };
+
+  const digits = usePlayerKeys(free, (command, typed) => {
+    if (command === 'next') player.go(index + 1);
+    else if (command === 'previous') player.go(index - 1);
+    else if (command === 'first') player.go(0);
+    else if (command === 'last') player.go(total - 1);
+    else if (command === 'enter' && typed !== null) player.go(typed);
+    else if (command === 'black') player.setBlack(!black);
+    else if (command === 'return') comeBack();
+    else if (command === 'presenter') presenter();
+    else if (command === 'full') full();
+    else if (command === 'controls') setFree(true);
+    else if (command === 'leave') {
+      if (black) player.setBlack(false);
+      else if (detour) comeBack();
+      else leave();
+    }
+  });
+
+  useEffect(() => {
+    document.title = t('briefing.documentTitle', { title: deck.title, slide: index + 1 });
+  }, [deck.title, index, t]);
+
+  if (!slide) return null;
+  const where = t('briefing.position', { place: index + 1, total });
+  const wayBack = (
+    <p className={styles.wayBack} role="status">
+      {t('briefing.exploring')}
+      <button type="button" className={controls.button} onClick={comeBack}>
+        {t('briefing.return', { place: index + 1 })} <kbd>R</kbd>
+      </button>
+      {!free && (
+        <button type="button" className={controls.button} onClick={() => setFree(true)}>
+          {t('briefing.allControls')} <kbd>E</kbd>
+        </button>
+      )}
+    </p>
+  );
+  if (free)
+    return (
+      <>
+        {everything}
+        {wayBack}
+      </>
+    );
+
+  const { counted, dataset } = evidenceOf(atlas, t, viewLink(atlas.view), today());
+  return (
+    <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
+      <section className={styles.words} aria-label={where} key={slide.id}>
+        <h1>{slide.title}</h1>
+        <p className={styles.text}>{slide.text}</p>
+      </section>
+      <p className={controls.hidden} role="status">
+        {t('briefing.said', { where, title: slide.title })}
+      </p>
+      <div className={styles.stage}>{stage}</div>
+      <footer className={styles.foot}>
+        <span className={styles.progress} style={{ width: `${((index + 1) / total) * 100}%` }} />
+        <span className={styles.evidence}>
+          {counted} · {dataset}
+        </span>
+        {blocked && <span role="alert">{t('briefing.blocked')}</span>}
+        {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
+        <PlayerBar
+          place={where}
+          auto={player.auto}
+          loop={player.loop}
+          onPrevious={() => player.go(index - 1)}
+          onNext={() => player.go(index + 1)}
+          onAuto={player.setAuto}
+          onPresenter={presenter}
+          onFull={full}
+          onLeave={leave}
+        />
+      </footer>
+      {detour && wayBack}
+      {black && (
+        <button type="button" className={styles.black} onClick={() => player.setBlack(false)}>
+          <span className={controls.hidden}>{t('briefing.blackOff')}</span>
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Deck } from '../../core/deck';
+import type { Place } from '../../state/place';
+import { reconcile } from '../../state/reconcile';
+import { useAtlas } from '../../state/useAtlas';
+import { goTo } from '../../state/usePlace';
+import { parseView } from '../../state/viewUrl';
+import { slideViewOf, viewOfSlide } from '../slideView';
+import { type Channel, joinChannel, type Message, type PlayerState } from './channel';
+
+export type Playing = Extract<Place, { kind: 'play' }>;
+
+export interface Player {
+  readonly state: PlayerState;
+  readonly auto: number;
+  readonly loop: boolean;
+  go(slide: number): void;
+  setBlack(on: boolean): void;
+  /** Back from a detour to the slide's own view. */
+  comeBack(): void;
+  setAuto(seconds: number, loop: boolean): void;
+}
+
+/** Steps through the slides of a deck: each is a view state, the present one stands in the address. */
+export function usePlayer(deck: Deck, place: Playing): Player {
+  const { columns, view, update } = useAtlas();
+  const last = deck.slides.length - 1;
+  const slide = Math.min(last, place.slide - 1);
+  const [black, setBlack] = useState(false);
+  const [settled, setSettled] = useState(-1);
+  const { auto, loop } = place;
+
+  const asked = deck.slides[slide]?.view ?? '';
+  const own = useMemo(() => slideViewOf(reconcile(parseView(asked).view, columns).view), [asked, columns]);
+  const detour = settled === slide && slideViewOf(view) !== own;
+
+  const show = () => {
+    setSettled(slide);
+    update((current) => viewOfSlide(asked, current), 'replace');
+  };
+  const showNow = useRef(show);
+  useEffect(() => {
+    showNow.current = show;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a slide is shown when it is come to, not when it is explored
+  useEffect(() => {
+    showNow.current();
+  }, [slide, asked]);
+
+  const go = (to: number) => {
+    const next = Math.max(0, Math.min(last, to));
+    setBlack(false);
+    if (next === slide) showNow.current();
+    goTo({ ...place, slide: next + 1 }, 'replace');
+  };
+
+  const playing = useRef({ go, setBlack, comeBack: show, state: { slide, black, detour } });
+  const channel = useRef<Channel | null>(null);
+  useEffect(() => {
+    playing.current = { go, setBlack, comeBack: show, state: { slide, black, detour } };
+  });
+  useEffect(() => {
+    const hear = (message: Message) => {
+      const now = playing.current;
+      if (message.kind === 'go') now.go(message.slide);
+      else if (message.kind === 'black') now.setBlack(message.on);
+      else if (message.kind === 'return') now.comeBack();
+      else if (message.kind === 'hello') channel.current?.say({ kind: 'state', state: now.state });
+    };
+    const joined = joinChannel(deck.id, hear);
+    channel.current = joined;
+    const leave = () => joined.say({ kind: 'closed' });
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+      joined.close();
+      channel.current = null;
+    };
+  }, [deck.id]);
+  useEffect(() => {
+    channel.current?.say({ kind: 'state', state: { slide, black, detour } });
+  }, [slide, black, detour]);
+
+  // Slides that play by themselves wait while someone explores, and while the screen is black.
+  const waits = auto === 0 || detour || black || (slide === last && !loop);
+  useEffect(() => {
+    if (waits) return;
+    const timer = setTimeout(() => playing.current.go(slide === last ? 0 : slide + 1), auto * 1000);
+    return () => clearTimeout(timer);
+  }, [waits, auto, slide, last]);
+
+  return {
+    state: { slide, black, detour },
+    auto,
+    loop,
+    go,
+    setBlack,
+    comeBack: show,
+    setAuto: (seconds, again) => goTo({ ...place, slide: slide + 1, auto: seconds, loop: again }, 'replace'),
+  };
+}

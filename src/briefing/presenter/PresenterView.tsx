@@ -1,0 +1,207 @@
+import { useEffect, useRef } from 'react';
+import { intlLocale } from '../../core/dateWords';
+import type { Deck, Slide } from '../../core/deck';
+import type { Theme } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { World } from '../../scene/map/world';
+import { placeHash } from '../../state/place';
+import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
+import { commandOf } from '../player/playerKeys';
+import { SlidePicture } from '../SlidePicture';
+import styles from './presenter.module.css';
+import { usePresenter } from './usePresenter';
+import { clockOf, useTimer } from './useTimer';
+
+interface Props {
+  readonly deck: Deck;
+  /** From 1. */
+  readonly first: number;
+  readonly world: World | null;
+  readonly theme: Theme;
+}
+
+const MOST_MINUTES = 480;
+
+/** The presenter's window: this slide, the next, notes, time, and the reins of the slide window. */
+export function PresenterView({ deck, first, world, theme }: Props) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const last = deck.slides.length - 1;
+  const presenter = usePresenter(deck.id, Math.min(last, first - 1), last);
+  const { slide: index, black, detour } = presenter.state;
+  const slide = deck.slides[index];
+  const next = deck.slides[index + 1];
+  const timer = useTimer();
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    document.title = t('briefing.presenterTitle', { title: deck.title });
+  }, [deck.title, t]);
+
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current="step"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  const keys = useRef(presenter);
+  useEffect(() => {
+    keys.current = presenter;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target instanceof Element && target.matches('input, select, textarea')) return;
+      const isPress = event.key === ' ' || event.key === 'Enter';
+      if (isPress && target instanceof Element && target.matches('button')) return;
+      const command = commandOf(event.key)?.do;
+      const now = keys.current;
+      if (command === 'next') now.go(now.state.slide + 1);
+      else if (command === 'previous') now.go(now.state.slide - 1);
+      else if (command === 'first') now.go(0);
+      else if (command === 'last') now.go(Number.MAX_SAFE_INTEGER);
+      else if (command === 'black') now.setBlack(!now.state.black);
+      else if (command === 'return') now.comeBack();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const picture = (of: Slide, width: number, height: number) => (
+    <SlidePicture
+      ground={atlas}
+      world={world}
+      view={of.view}
+      theme={theme}
+      alt=""
+      width={width}
+      height={height}
+    />
+  );
+  const open = () => {
+    const hash = placeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });
+    window.open(`${window.location.pathname}${window.location.search}${hash}`, '_blank');
+  };
+  const isOver = timer.target > 0 && timer.elapsed > timer.target * 60_000;
+  const clock = new Intl.DateTimeFormat(intlLocale(atlas.names.locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  if (!slide) return null;
+
+  return (
+    <main className={styles.presenter} aria-label={t('briefing.presenter')}>
+      <header className={styles.head}>
+        <strong>{deck.title}</strong>
+        <span className={styles.times}>
+          <time title={t('briefing.clock')}>{clock.format(timer.now)}</time>
+          <output className={styles.timer} data-over={isOver} aria-label={t('briefing.timer')}>
+            {clockOf(timer.elapsed)}
+            {timer.target > 0 && ` / ${clockOf(timer.target * 60_000)}`}
+          </output>
+          <button type="button" className={controls.button} onClick={timer.toggle}>
+            {t(timer.running ? 'briefing.stopTimer' : 'briefing.startTimer')}
+          </button>
+          <button type="button" className={controls.button} onClick={timer.reset}>
+            {t('briefing.resetTimer')}
+          </button>
+          <label>
+            {t('briefing.target')}
+            <input
+              type="number"
+              min={0}
+              max={MOST_MINUTES}
+              value={timer.target}
+              onChange={({ target }) => {
+                const minutes = Math.round(Number(target.value));
+                if (minutes >= 0) timer.setTarget(Math.min(MOST_MINUTES, minutes));
+              }}
+            />
+          </label>
+        </span>
+      </header>
+      <section className={styles.current} aria-label={t('briefing.current')}>
+        <p className={styles.where}>{t('briefing.position', { place: index + 1, total: last + 1 })}</p>
+        <h1>{slide.title}</h1>
+        {picture(slide, 800, 450)}
+        <p className={styles.text}>{slide.text}</p>
+      </section>
+      <section className={styles.next} aria-label={t('briefing.upNext')}>
+        <p className={styles.where}>{t('briefing.upNext')}</p>
+        {next ? (
+          <>
+            <h2>{next.title}</h2>
+            {picture(next, 480, 270)}
+          </>
+        ) : (
+          <p>{t('briefing.end')}</p>
+        )}
+      </section>
+      <section className={styles.notes} aria-label={t('briefing.notes')}>
+        <p className={styles.where}>{t('briefing.notes')}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, by key too */}
+        <div className={styles.notesText} tabIndex={0}>
+          {slide.notes === '' ? t('briefing.noNotes') : slide.notes}
+        </div>
+      </section>
+      <footer className={styles.foot}>
+        <span className={styles.reins}>
+          <button
+            type="button"
+            className={controls.button}
+            disabled={index === 0}
+            onClick={() => presenter.go(index - 1)}
+          >
+            {t('briefing.previous')}
+          </button>
+          <button
+            type="button"
+            className={styles.nextButton}
+            disabled={index === last}
+            onClick={() => presenter.go(index + 1)}
+          >
+            {t('briefing.next')}
+          </button>
+          <button
+            type="button"
+            className={controls.button}
+            aria-pressed={black}
+            onClick={() => presenter.setBlack(!black)}
+          >
+            {t('briefing.black')}
+          </button>
+          {detour && (
+            <button type="button" className={controls.button} onClick={presenter.comeBack}>
+              {t('briefing.return', { place: index + 1 })}
+            </button>
+          )}
+          {!presenter.connected && (
+            <span role="status">
+              {t('briefing.alone')}{' '}
+              <button type="button" className={controls.quiet} onClick={open}>
+                {t('briefing.openSlides')}
+              </button>
+            </span>
+          )}
+        </span>
+        <ol className={styles.list} ref={list} aria-label={t('briefing.slides')}>
+          {deck.slides.map((each, place) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                aria-current={place === index ? 'step' : undefined}
+                onClick={() => presenter.go(place)}
+              >
+                {place + 1}. {each.title}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { goTo } from '../../state/usePlace';
+import { type Channel, joinChannel, type Message, type PlayerState } from '../player/channel';
+
+export interface Presenter {
+  readonly state: PlayerState;
+  /** Whether a slide window answers. */
+  readonly connected: boolean;
+  go(slide: number): void;
+  setBlack(on: boolean): void;
+  comeBack(): void;
+}
+
+/** The presenter's side of the talk with the slide window of a deck. `first` is the slide to begin with, from 0. */
+export function usePresenter(deck: string, first: number, last: number): Presenter {
+  const [state, setState] = useState<PlayerState>({ slide: first, black: false, detour: false });
+  const [connected, setConnected] = useState(false);
+  const channel = useRef<Channel | null>(null);
+  useEffect(() => {
+    const hear = (message: Message) => {
+      if (message.kind === 'closed') setConnected(false);
+      if (message.kind !== 'state') return;
+      setConnected(true);
+      setState(message.state);
+      goTo({ kind: 'presenter', deck, slide: message.state.slide + 1 }, 'replace');
+    };
+    const joined = joinChannel(deck, hear);
+    channel.current = joined;
+    joined.say({ kind: 'hello' });
+    return () => {
+      channel.current = null;
+      joined.close();
+    };
+  }, [deck]);
+  return {
+    state,
+    connected,
+    go: (slide) => {
+      const next = Math.max(0, Math.min(last, slide));
+      // Without a slide window the notes can be leafed through all the same.
+      if (!connected) setState((now) => ({ ...now, slide: next }));
+      channel.current?.say({ kind: 'go', slide: next });
+    },
+    setBlack: (on) => channel.current?.say({ kind: 'black', on }),
+    comeBack: () => channel.current?.say({ kind: 'return' }),
+  };
+}

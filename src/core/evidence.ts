@@ -1,0 +1,64 @@
+import { dateInWords } from './dateWords';
+import { filtersInWords } from './filterNames';
+import type { Translate } from './names';
+import { sentence } from './sentence';
+import type { Snapshot } from './snapshot';
+
+/** What every figure and file carries, in words, so that it can be checked when it is met alone. */
+export interface Evidence {
+  readonly sentence: string;
+  /** "7 of 26 agreements", "All 26 agreements". */
+  readonly counted: string;
+  /** "Filtered by Partner: China; Sector: …"; empty where nothing is filtered. */
+  readonly filters: string;
+  /** Title and version. */
+  readonly dataset: string;
+  readonly source: string;
+  /** "Made on 24 November 2026". */
+  readonly made: string;
+  readonly boundaries: string;
+  readonly link: string;
+}
+
+/** The evidence in lines, most telling first: counts and filters; dataset and source; boundaries; day and link. */
+export function evidenceLines(evidence: Evidence, hasMap: boolean): readonly string[] {
+  const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+  return [
+    join([evidence.counted, evidence.filters]),
+    join([evidence.dataset, evidence.source]),
+    hasMap ? evidence.boundaries : '',
+    join([evidence.made, evidence.link]),
+  ].filter((line) => line !== '');
+}
+
+/** The sources of the dataset, as they are cited in a line. */
+function sourcesInWords({ dataset, names }: Snapshot, t: Translate): string {
+  return dataset.sources
+    .map(({ title, publisher, date }) => {
+      const parts = [
+        publisher ?? '',
+        names.text(title),
+        date === undefined ? '' : dateInWords(date, t, names.locale),
+      ];
+      return parts.filter((part) => part !== '').join(', ');
+    })
+    .join('; ');
+}
+
+/** The evidence of a view. `today` is an ISO day, `link` the address that shows the view again. */
+export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today: string): Evidence {
+  const { columns, dataset, names, result, view } = snapshot;
+  const [shown, total] = [result.rows.length, columns.n];
+  const pair = view.pair?.map(names.partner).join(' – ');
+  const filters = [...(pair ? [pair] : []), ...filtersInWords(view, names, t)].join('; ');
+  return {
+    sentence: sentence(snapshot, t),
+    counted: shown === total ? t('evidence.all', { total }) : t('evidence.counted', { shown, total }),
+    filters: filters === '' ? '' : t('evidence.filters', { filters }),
+    dataset: t('evidence.dataset', { title: names.text(dataset.title), version: dataset.version }),
+    source: t('evidence.source', { source: sourcesInWords(snapshot, t) }),
+    made: t('evidence.made', { date: dateInWords(today, t, names.locale) }),
+    boundaries: t('map.statement'),
+    link,
+  };
+}

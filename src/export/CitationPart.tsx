@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import {
+  CITATION_STYLES,
+  type CitationStyle,
+  citableRecord,
+  citableView,
+  cite,
+} from '../core/citations/cite';
+import type { Evidence } from '../core/evidence';
+import type { Snapshot } from '../core/snapshot';
+import { useTranslate } from '../i18n/useTranslate';
+import { CopyButton } from '../ui/CopyButton';
+import { today } from '../ui/today';
+import { Choice } from './Choice';
+import styles from './export.module.css';
+
+const CITED = ['view', 'record'] as const;
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+}
+
+/** How to cite the view, or the record that is selected. */
+export function CitationPart({ snapshot, evidence }: Props) {
+  const t = useTranslate();
+  const { columns, view } = snapshot;
+  const row = view.selected === null ? undefined : columns.rowOf.get(view.selected);
+  const record = row === undefined ? undefined : columns.agreements[row];
+  const [cited, setCited] = useState<(typeof CITED)[number]>(record ? 'record' : 'view');
+  const [style, setStyle] = useState<CitationStyle>('apa');
+  const citable =
+    record && cited === 'record'
+      ? citableRecord(record, snapshot, evidence.link, today())
+      : citableView(snapshot, evidence, evidence.link, today());
+  const text = cite(citable, style, t);
+  return (
+    <section className={styles.part} aria-label={t('save.cite')}>
+      <h3>{t('save.cite')}</h3>
+      <div className={styles.choices}>
+        {record && (
+          <Choice
+            label={t('save.cited')}
+            value={cited}
+            values={CITED}
+            nameOf={(each) => t(`save.cited.${each}`)}
+            onChoose={setCited}
+          />
+        )}
+        <Choice
+          label={t('save.style')}
+          value={style}
+          values={CITATION_STYLES}
+          nameOf={(each) => t(`save.style.${each}`)}
+          onChoose={setStyle}
+        />
+      </div>
+      <textarea
+        className={styles.citation}
+        aria-label={t('save.citation')}
+        readOnly
+        rows={style === 'apa' || style === 'chicago' ? 4 : 9}
+        value={text}
+        onFocus={({ target }) => target.select()}
+      />
+      <CopyButton text={() => text} label={t('save.copyCitation')} done={t('save.citationCopied')} />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Evidence } from '../core/evidence';
+import type { Snapshot } from '../core/snapshot';
+import type { Theme } from '../core/viewState';
+import { useTranslate } from '../i18n/useTranslate';
+import {
+  FIGURE_CONTENTS,
+  FIGURE_FORMATS,
+  type FigureContent,
+  type FigureFormat,
+  figureSvg,
+} from '../scene/figure/figure';
+import type { World } from '../scene/map/world';
+import controls from '../ui/controls.module.css';
+import { Choice } from './Choice';
+import styles from './export.module.css';
+import { fileName } from './files/fileName';
+import { pngOf } from './png';
+import type { Save } from './save';
+
+const FORMATS = Object.keys(FIGURE_FORMATS) as FigureFormat[];
+const SCALES = [1, 2, 4] as const;
+const THEMES: readonly Theme[] = ['light', 'dark'];
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+  /** null while it is loaded. */
+  readonly world: World | null;
+  readonly theme: Theme;
+  readonly save: Save;
+}
+
+/** A figure of the view: chosen, seen, and saved as SVG or PNG. */
+export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Props) {
+  const t = useTranslate();
+  const [content, setContent] = useState<FigureContent>('both');
+  const [format, setFormat] = useState<FigureFormat>('wide');
+  const [theme, setTheme] = useState<Theme>(shown);
+  const [scale, setScale] = useState<(typeof SCALES)[number]>(2);
+  const { width, height } = FIGURE_FORMATS[format];
+  const svg = useMemo(
+    () =>
+      world &&
+      figureSvg({ snapshot, evidence, world, content, frame: { ...FIGURE_FORMATS[format], theme, t } }),
+    [snapshot, evidence, world, content, format, theme, t],
+  );
+  const [preview, setPreview] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (svg === null) return;
+    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setPreview(url);
+    return () => URL.revokeObjectURL(url);
+  }, [svg]);
+
+  return (
+    <section className={styles.part} aria-label={t('save.figure')}>
+      <h3>{t('save.figure')}</h3>
+      <div className={styles.figure}>
+        <div className={styles.preview} style={{ aspectRatio: `${width} / ${height}` }}>
+          {preview === null ? (
+            <p role="status">{t('save.drawing')}</p>
+          ) : (
+            <img src={preview} alt={t('save.preview', { sentence: evidence.sentence })} />
+          )}
+        </div>
+        <div className={styles.choices}>
+          <Choice
+            label={t('save.content')}
+            value={content}
+            values={FIGURE_CONTENTS}
+            nameOf={(value) => t(`save.content.${value}`)}
+            onChoose={setContent}
+          />
+          <Choice
+            label={t('save.format')}
+            value={format}
+            values={FORMATS}
+            nameOf={(value) => t(`save.format.${value}`)}
+            onChoose={setFormat}
+          />
+          <Choice
+            label={t('save.theme')}
+            value={theme}
+            values={THEMES}
+            nameOf={(value) => t(`app.theme.${value}`)}
+            onChoose={setTheme}
+          />
+          <Choice
+            label={t('save.size')}
+            value={scale}
+            values={SCALES}
+            nameOf={(each) => t('save.times', { scale: each, width: width * each, height: height * each })}
+            onChoose={setScale}
+          />
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className={controls.button}
+              disabled={svg === null}
+              onClick={() =>
+                save(
+                  fileName(evidence.sentence, 'svg'),
+                  () => new Blob([svg ?? ''], { type: 'image/svg+xml;charset=utf-8' }),
+                )
+              }
+            >
+              {t('save.svg')}
+            </button>
+            <button
+              type="button"
+              className={controls.button}
+              disabled={svg === null}
+              onClick={() =>
+                save(fileName(evidence.sentence, 'png'), () => pngOf(svg ?? '', width, height, scale))
+              }
+            >
+              {t('save.png')}
+            </button>
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

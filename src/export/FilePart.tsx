@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import { type Evidence, evidenceOf } from '../core/evidence';
+import type { Translate } from '../core/names';
+import { queryOf, runQuery } from '../core/query';
+import type { Snapshot } from '../core/snapshot';
+import { DEFAULT_VIEW } from '../core/viewState';
+import { useTranslate } from '../i18n/useTranslate';
+import { viewLink } from '../state/viewLink';
+import controls from '../ui/controls.module.css';
+import { today } from '../ui/today';
+import { Choice } from './Choice';
+import styles from './export.module.css';
+import { csvOf } from './files/csv';
+import type { FileInput } from './files/fields';
+import { fileName } from './files/fileName';
+import { geoJsonOf } from './files/geojson';
+import { jsonOf } from './files/json';
+import type { Save } from './save';
+
+interface Format {
+  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson';
+  make(input: FileInput): Blob | Promise<Blob>;
+}
+
+const FORMATS: readonly Format[] = [
+  { id: 'csv', make: (input) => new Blob([csvOf(input)], { type: 'text/csv;charset=utf-8' }) },
+  { id: 'xlsx', make: async (input) => (await import('./files/xlsx')).xlsxOf(input) },
+  { id: 'json', make: (input) => new Blob([jsonOf(input)], { type: 'application/json' }) },
+  { id: 'geojson', make: (input) => new Blob([geoJsonOf(input)], { type: 'application/geo+json' }) },
+];
+
+const EXTENTS = ['filtered', 'all'] as const;
+type Extent = (typeof EXTENTS)[number];
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+  readonly save: Save;
+}
+
+/** The dataset with no filter on. */
+function whole(snapshot: Snapshot): Snapshot {
+  const view = { ...DEFAULT_VIEW, data: snapshot.view.data };
+  return { ...snapshot, view, result: runQuery(snapshot.columns, queryOf(view)) };
+}
+
+function extentName(extent: Extent, { columns, result }: Snapshot, t: Translate): string {
+  return t(`save.extent.${extent}`, { shown: result.rows.length, total: columns.n });
+}
+
+/** The records as a file. */
+export function FilePart({ snapshot, evidence, save }: Props) {
+  const t = useTranslate();
+  const [extent, setExtent] = useState<Extent>('filtered');
+  const shown = useMemo(() => {
+    if (extent === 'filtered') return { snapshot, evidence };
+    const all = whole(snapshot);
+    return { snapshot: all, evidence: evidenceOf(all, t, viewLink(all.view), today()) };
+  }, [extent, snapshot, evidence, t]);
+  const { dataset } = snapshot;
+  const name = extent === 'all' ? `${dataset.name} ${dataset.version}` : evidence.sentence;
+  return (
+    <section className={styles.part} aria-label={t('save.file')}>
+      <h3>{t('save.file')}</h3>
+      <Choice
+        label={t('save.extent')}
+        value={extent}
+        values={EXTENTS}
+        nameOf={(each) => extentName(each, snapshot, t)}
+        onChoose={setExtent}
+      />
+      <div className={styles.actions}>
+        {FORMATS.map(({ id, make }) => (
+          <button
+            key={id}
+            type="button"
+            className={controls.button}
+            onClick={() => save(fileName(name, id), () => make({ ...shown, t }))}
+          >
+            {t(`save.${id}`)}
+          </button>
+        ))}
+      </div>
+      <p className={styles.hint}>{t('save.fileHint')}</p>
+    </section>
+  );
+}

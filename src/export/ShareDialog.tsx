@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { encode } from 'uqr';
+import { evidenceOf } from '../core/evidence';
+import { useTranslate } from '../i18n/useTranslate';
+import { useAtlas } from '../state/useAtlas';
+import { viewLink } from '../state/viewLink';
+import { CopyButton } from '../ui/CopyButton';
+import { Sheet } from '../ui/Sheet';
+import { today } from '../ui/today';
+import styles from './export.module.css';
+
+/** Text within an attribute of HTML. */
+const attribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Modules of a QR code as one SVG path; null where the text is too long for any. */
+function qrPath(text: string): { readonly size: number; readonly path: string } | null {
+  try {
+    const { data, size } = encode(text, { ecc: 'M', border: 2 });
+    const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+    return { size, path: path.join('') };
+  } catch {
+    return null;
+  }
+}
+
+const LEAST_HEIGHT = 300;
+const MOST_HEIGHT = 2000;
+const USUAL_HEIGHT = 640;
+
+/** The view as a link, as code for another page, and as a code for the room. */
+export function ShareDialog({ onClose }: { onClose(): void }) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const [height, setHeight] = useState(USUAL_HEIGHT);
+  const link = viewLink({ ...atlas.view, embed: false });
+  const { sentence } = evidenceOf(atlas, t, link, today());
+  const framed = viewLink({ ...atlas.view, embed: true });
+  const code = `<iframe src="${attribute(framed)}" title="${attribute(sentence)}" width="100%" height="${height}" style="border:0" loading="lazy" allowfullscreen></iframe>`;
+  const qr = qrPath(link);
+  return (
+    <Sheet title={t('share.title')} centred wide onClose={onClose}>
+      <div className={styles.share}>
+        <div className={styles.shareTexts}>
+          <label className={styles.field}>
+            {t('share.link')}
+            <input readOnly value={link} onFocus={({ target }) => target.select()} />
+          </label>
+          <CopyButton text={() => link} label={t('share.copyLink')} done={t('share.linkCopied')} />
+          <label className={styles.field}>
+            {t('share.embed')}
+            <textarea readOnly rows={5} value={code} onFocus={({ target }) => target.select()} />
+          </label>
+          <div className={styles.actions}>
+            <CopyButton text={() => code} label={t('share.copyEmbed')} done={t('share.embedCopied')} />
+            <label className={styles.choice}>
+              {t('share.height')}
+              <input
+                type="number"
+                min={LEAST_HEIGHT}
+                max={MOST_HEIGHT}
+                step={20}
+                value={height}
+                onChange={({ target }) => {
+                  const wanted = Math.round(Number(target.value));
+                  if (wanted > 0) setHeight(Math.min(MOST_HEIGHT, wanted));
+                }}
+              />
+            </label>
+          </div>
+          <p className={styles.hint}>{t('share.embedHint')}</p>
+        </div>
+        <figure className={styles.qr}>
+          <figcaption>{t('share.qr')}</figcaption>
+          {qr ? (
+            <svg
+              viewBox={`0 0 ${qr.size} ${qr.size}`}
+              role="img"
+              aria-label={t('share.qrAlt')}
+              shapeRendering="crispEdges"
+            >
+              <rect width={qr.size} height={qr.size} fill="#fff" />
+              <path d={qr.path} fill="#000" />
+            </svg>
+          ) : (
+            <p className={styles.hint}>{t('share.qrTooLong')}</p>
+          )}
+        </figure>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,99 @@
+import { amountInWords } from '../../core/amountInWords';
+import type { Agreement, Text } from '../../core/dataset';
+import { type Day, isoOf } from '../../core/days';
+import type { Evidence } from '../../core/evidence';
+import type { Translate } from '../../core/names';
+import type { Snapshot } from '../../core/snapshot';
+
+/** What a file is made from: the records that the snapshot shows. */
+export interface FileInput {
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+  readonly t: Translate;
+}
+
+/** One column of a table of records. */
+export interface Field {
+  /** Name for machines, the same in every language. */
+  readonly id: string;
+  /** Width in characters. */
+  readonly width: number;
+  text(agreement: Agreement, row: number): string;
+  /** The day, where the column is one. */
+  day?(row: number): Day;
+}
+
+/** What the file holds of the dataset, in words: "7 of 26 agreements. Filtered by …". */
+export function selectionOf({ evidence }: FileInput): string {
+  return [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
+}
+
+/**
+ * The columns of CSV and Excel alike. Lists within a cell are joined by semicolons. What the file rests on stands in
+ * columns of every row, so that it is there after rows are sorted, cut or copied.
+ */
+export function fieldsOf(input: FileInput): readonly Field[] {
+  const { snapshot, evidence, t } = input;
+  const { columns, dataset, names } = snapshot;
+  const texts = (list: readonly (Text | undefined)[] | undefined) =>
+    (list ?? []).flatMap((text) => (text === undefined ? [] : [names.text(text)])).join('; ');
+  const field = (id: string, width: number, text: Field['text'], day?: (row: number) => Day): Field => ({
+    id,
+    width,
+    text,
+    ...(day ? { day } : {}),
+  });
+  const first = (row: number) => (columns.minDay[row] ?? 0) as Day;
+  const last = (row: number) => (columns.maxDay[row] ?? 0) as Day;
+  const version = `${names.text(dataset.title)}, ${dataset.version}`;
+  const selection = selectionOf(input);
+  return [
+    field('id', 26, ({ id }) => id),
+    field('title', 48, ({ title }) => names.text(title)),
+    field('date', 24, ({ date }) => date),
+    field('first_day', 12, (_, row) => isoOf(first(row)), first),
+    field('last_day', 12, (_, row) => isoOf(last(row)), last),
+    field('date_basis', 11, ({ dateBasis }) => dateBasis),
+    field('validity', 18, ({ validity }) => validity ?? ''),
+    field('kind', 14, ({ kind }) => names.value('kind', kind)),
+    field('stage', 12, ({ stage }) => names.value('stage', stage)),
+    field('level', 12, ({ level }) => names.value('level', level)),
+    field('parties', 14, ({ parties }) => parties.map(({ code }) => code).join('; ')),
+    field('party_names', 28, ({ parties }) => parties.map(({ code }) => names.partner(code)).join('; ')),
+    field('bodies', 36, ({ parties }) => texts(parties.flatMap(({ bodies }) => bodies ?? []))),
+    field('sectors', 22, ({ sectors }) => sectors.join('; ')),
+    field('sector_names', 36, ({ sectors }) => sectors.map((id) => names.value('sector', id)).join('; ')),
+    field('summary', 60, ({ summary }) => names.text(summary)),
+    field('commitments', 60, ({ commitments }) => texts(commitments)),
+    field('people', 36, ({ people }) =>
+      (people ?? [])
+        .map(({ name, role }) =>
+          role === undefined ? names.text(name) : `${names.text(name)} (${names.text(role)})`,
+        )
+        .join('; '),
+    ),
+    field('amounts', 36, ({ amounts }) =>
+      (amounts ?? [])
+        .map((amount) => `${amountInWords(amount, t, names.locale)}: ${names.text(amount.of)}`)
+        .join('; '),
+    ),
+    field('place', 16, ({ place }) => texts([place])),
+    field('relations', 28, ({ relations }) =>
+      (relations ?? []).map(({ type, to }) => `${type} ${to}`).join('; '),
+    ),
+    field('sources', 60, ({ sources }) =>
+      sources
+        .map(({ publisher, title, locator, date, url }) =>
+          [publisher, names.text(title), texts([locator]), date, url]
+            .filter((part) => part !== undefined && part !== '')
+            .join(', '),
+        )
+        .join('; '),
+    ),
+    field('notes', 48, ({ notes }) => texts(notes)),
+    field('dataset', 36, () => version),
+    field('selection', 36, () => selection),
+    field('made', 30, () => evidence.made),
+    field('link', 36, () => evidence.link),
+  ];
+}

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/columns';
+import type { Dataset } from '../../core/dataset';
+import { evidenceOf } from '../../core/evidence';
+import { validateDataset } from '../../data/validate';
+import { takeSnapshot } from '../../state/takeSnapshot';
+import { columns, dataset, names, places } from '../../testing/builtIn';
+import { translate } from '../../testing/translate';
+import { csvOf } from './csv';
+import type { FileInput } from './fields';
+import { fileName } from './fileName';
+import { geoJsonOf } from './geojson';
+import { jsonOf } from './json';
+import { xlsxOf } from './xlsx';
+
+async function inputOf(search: string, of: Dataset = dataset): Promise<FileInput> {
+  const ground = { dataset: of, columns: of === dataset ? columns : buildColumns(of), places, names };
+  const { snapshot } = await takeSnapshot(ground, search);
+  const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${search}`, '2026-11-24');
+  return { snapshot, evidence, t: translate };
+}
+
+/** A reader of RFC 4180 that knows nothing of ours. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i] ?? '';
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (text[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else quoted = false;
+    } else if (letter === '"') quoted = true;
+    else if (letter === ',') {
+      row.push(cell);
+      cell = '';
+    } else if (letter === '\r' && text[i + 1] === '\n') {
+      rows.push([...row, cell]);
+      [row, cell] = [[], ''];
+      i++;
+    } else cell += letter;
+  }
+  return rows;
+}
+
+const filters = fc
+  .record({
+    sector: fc.subarray(
+      dataset.sectors.map(({ id }) => id),
+      { maxLength: 3 },
+    ),
+    partner: fc.subarray([...columns.domains.partner.values], { maxLength: 3 }),
+  })
+  .map(({ sector, partner }) => `?sector=${sector.join(',')}&partner=${partner.join(',')}`);
+
+/** The built-in dataset with one title changed. */
+const titled = (title: string): Dataset => ({
+  ...dataset,
+  agreements: dataset.agreements.map((agreement, i) => (i === 0 ? { ...agreement, title } : agreement)),
+});
+
+describe('CSV', () => {
+  test('has a row for every record, and says what it holds', async () => {
+    const csv = csvOf(await inputOf('?partner=CHN'));
+    expect(csv.startsWith('\ufeffid,title,date,')).toBe(true);
+    const [head = [], ...rows] = parseCsv(csv.slice(1));
+    expect(rows).toHaveLength(10);
+    for (const row of rows) {
+      expect(row).toHaveLength(head.length);
+      expect(row[head.indexOf('selection')]).toBe('10 of 26 agreements. Filtered by Partner: China');
+    }
+    expect(parseCsv(csvOf(await inputOf('')).slice(1))).toHaveLength(27);
+  });
+
+  test('gives back any text, and no cell begins like a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ minLength: 1, unit: 'binary' }),
+        fc.constantFrom('', '=', '+', '-', '@'),
+        async (rest, sign) => {
+          const title = sign + rest;
+          const [head = [], row = []] = parseCsv(csvOf(await inputOf('', titled(title))).slice(1));
+          const cell = row[head.indexOf('title')] ?? '';
+          expect(cell.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(title);
+          expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('JSON', () => {
+  test('of all records is the dataset itself', async () => {
+    expect(JSON.parse(jsonOf(await inputOf('')))).toEqual(dataset);
+  });
+
+  test('of any selection can be opened again, with just its records', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, async (search) => {
+        const input = await inputOf(search);
+        const read = validateDataset(JSON.parse(jsonOf(input)));
+        expect(read.ok).toBe(true);
+        const ids = [...input.snapshot.result.rows].map((row) => columns.ids[row]);
+        if (read.ok) expect(read.dataset.agreements.map(({ id }) => id).sort()).toEqual(ids.sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of a dataset with a description as long as can be is valid too', async () => {
+    const wordy = { ...dataset, description: 'x'.repeat(20_000) };
+    const read = validateDataset(JSON.parse(jsonOf(await inputOf('?partner=CHN', wordy))));
+    expect(read.ok).toBe(true);
+  });
+
+  test('says what was left out', async () => {
+    const read = JSON.parse(jsonOf(await inputOf('?sector=connectivity')));
+    expect(read.name).toBe('russia-digital-economy-selection');
+    expect(JSON.stringify(read.description)).toContain('Filtered by');
+    expect(JSON.stringify(read.title)).toContain('(7 of 26)');
+  });
+});
+
+test('GeoJSON has a feature for every record, at degrees that RFC 7946 allows', async () => {
+  const read = JSON.parse(geoJsonOf(await inputOf('?sector=connectivity')));
+  expect(read.type).toBe('FeatureCollection');
+  expect(read.features).toHaveLength(7);
+  expect(read.accordAtlas.selection).toContain('7 of 26 agreements');
+  for (const { geometry, properties } of read.features) {
+    expect(properties.title).not.toBe('');
+    expect(geometry.coordinates.length).toBeGreaterThan(1);
+    for (const [lng, lat] of geometry.coordinates) {
+      expect(Math.abs(lng)).toBeLessThanOrEqual(180);
+      expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+    }
+  }
+});
+
+test('Excel has the records with real days, and a sheet about them', async () => {
+  const formula = '=HYPERLINK("http://evil.example")';
+  const blob = await xlsxOf(await inputOf('', titled(formula)));
+  const zip = await JSZip.loadAsync(await blob.arrayBuffer());
+  const files = Object.keys(zip.files);
+  const [records = '', about = ''] = await Promise.all(
+    ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((name) => zip.file(name)?.async('string')),
+  );
+  const strings = (await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '';
+  expect(files).toContain('xl/workbook.xml');
+  expect(records.match(/<row /g)).toHaveLength(27);
+  expect(records).not.toContain('<f>');
+  expect(strings + records).toContain('HYPERLINK');
+  // 25 April 1996 in Excel's days.
+  expect(records).toContain('<v>35180</v>');
+  expect(strings + about).toContain('All 26 agreements');
+  expect(strings + about).toContain('TAdviser');
+  expect(strings + about + records).not.toMatch(/file\.(column|meaning|about|sheet)/);
+});
+
+describe('file names', () => {
+  test('keep letters of any script and lose what no file system takes', () => {
+    expect(fileName('7 agreements: China/Russia, 2017 to 2024', 'svg')).toBe(
+      '7 agreements China Russia, 2017 to 2024.svg',
+    );
+    expect(fileName('10 соглашений — Россия и Китай', 'png')).toBe('10 соглашений Россия и Китай.png');
+    expect(fileName('…', 'csv')).toBe('agreements.csv');
+    expect(fileName('CON', 'csv')).toBe('agreements CON.csv');
+    expect(fileName('con.foo', 'csv')).toBe('agreements con.foo.csv');
+  });
+
+  test('are safe for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const name = fileName(text, 'csv');
+        expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}\p{Cf}]{1,100}\.csv$/u);
+        expect(name).not.toMatch(/^\./);
+        expect(new TextEncoder().encode(name).length).toBeLessThan(200);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import type { Agreement, Dataset, Text } from '../../core/dataset';
+import { type FileInput, selectionOf } from './fields';
+
+/** Characters that the format allows. */
+const MOST_NAME = 100;
+const MOST_TEXT = 20_000;
+const SUFFIX = '-selection';
+
+/** The records shown, without relations to those left out; how many relations that were. */
+function chosen({ snapshot }: FileInput): {
+  readonly agreements: readonly Agreement[];
+  readonly cut: number;
+} {
+  const { columns, result } = snapshot;
+  const rows = [...result.rows];
+  const kept = new Set(rows.map((row) => columns.ids[row]));
+  let cut = 0;
+  const agreements = rows.flatMap((row) => {
+    const agreement = columns.agreements[row];
+    if (!agreement) return [];
+    const { relations, ...rest } = agreement;
+    if (!relations) return [agreement];
+    const within = relations.filter(({ to }) => kept.has(to));
+    cut += relations.length - within.length;
+    return [within.length > 0 ? { ...rest, relations: within } : rest];
+  });
+  return { agreements, cut };
+}
+
+/** The remark before what was said already, in the language of the file; what has no room is cut from the old. */
+function described(description: Text | undefined, remark: string, language: string, plain: string): Text {
+  const joined = (old: string) => `${remark} ${old}`.trim().slice(0, MOST_TEXT);
+  if (description === undefined) return { [language]: joined('') };
+  if (typeof description === 'string')
+    return language === plain ? joined(description) : { [plain]: description, [language]: joined('') };
+  return { ...description, [language]: joined(description[language] ?? '') };
+}
+
+/** The dataset with the records shown alone, which says so in its name, title and description. */
+function selectionDataset(input: FileInput): Dataset {
+  const { snapshot, evidence, t } = input;
+  const { columns, dataset, names, result } = snapshot;
+  const { agreements, cut } = chosen(input);
+  const remark = [
+    `${evidence.sentence}.`,
+    `${selectionOf(input)}.`,
+    ...(cut > 0 ? [`${t('file.relationsLeftOut', { count: cut })}.`] : []),
+    `${evidence.made}. ${evidence.link}`,
+  ].join(' ');
+  const title = t('file.nameSelection', {
+    title: names.text(dataset.title),
+    shown: result.rows.length,
+    total: columns.n,
+  }).slice(0, MOST_TEXT);
+  return {
+    ...dataset,
+    name: `${dataset.name.slice(0, MOST_NAME - SUFFIX.length)}${SUFFIX}`,
+    title: { [names.locale]: title },
+    description: described(dataset.description, remark, names.locale, dataset.language),
+    agreements,
+  };
+}
+
+/**
+ * The records as a dataset of our own format, which opens in the atlas again. All records: the dataset as it was read.
+ * Some: those with their relations among themselves, under a name, title and description that say what was left out.
+ */
+export function jsonOf(input: FileInput): string {
+  const { dataset, columns, result } = input.snapshot;
+  const isWhole = result.rows.length === columns.n;
+  return `${JSON.stringify(isWhole ? dataset : selectionDataset(input), null, 2)}\n`;
+}

@@ -1,0 +1,137 @@
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import type { Deck, Slide } from '../../core/deck';
+import { evidenceOf } from '../../core/evidence';
+import { takeSnapshot } from '../../state/takeSnapshot';
+import { columns, dataset, names, places, world } from '../../testing/builtIn';
+import { translate } from '../../testing/translate';
+import { deckPptx } from './deckPptx';
+
+/** One black px. */
+const PNG =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+const slide = (view: string, words: Partial<Slide> = {}): Slide => ({
+  id: view,
+  title: 'China first',
+  text: 'One line.\nAnother.',
+  notes: 'Say hello.',
+  view,
+  ...words,
+});
+
+async function made(slides: readonly Slide[], signal = new AbortController().signal) {
+  const deck: Deck = {
+    id: 'deck',
+    title: 'A briefing',
+    author: 'An author',
+    language: 'en',
+    dataset: { name: dataset.name, version: dataset.version },
+    slides,
+  };
+  const entries = [];
+  for (const each of slides) {
+    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, each.view);
+    const link = `https://atlas.example/${each.view}`;
+    entries.push({ slide: each, snapshot, evidence: evidenceOf(snapshot, translate, link, '2026-11-24') });
+  }
+  const progress: number[] = [];
+  const file = await deckPptx({
+    deck,
+    slides: entries,
+    world: world(),
+    t: translate,
+    rasterise: async () => PNG,
+    onProgress: (done) => progress.push(done),
+    signal,
+  });
+  const zip = await JSZip.loadAsync(await file.arrayBuffer());
+  const read = async (path: string) => (await zip.file(path)?.async('string')) ?? '';
+  const page = (n: number) => read(`ppt/slides/slide${n}.xml`);
+  return { zip, read, page, progress };
+}
+
+const textsOf = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(' ');
+
+describe('the PowerPoint file', () => {
+  test('has a title page, the slide, and its records', async () => {
+    const { zip, page, read, progress } = await made([slide('?partner=CHN')]);
+    const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+    expect(pages).toHaveLength(3);
+    expect(textsOf(await page(1))).toContain('A briefing');
+    const words = textsOf(await page(2));
+    for (const text of [
+      'China first',
+      'One line.',
+      'Another.',
+      '10 of 26 agreements',
+      'version 1.2.0',
+      'TAdviser',
+    ])
+      expect(words).toContain(text);
+    const records = await page(3);
+    expect(records.match(/<a:tr /g)).toHaveLength(11);
+    expect(textsOf(records)).toContain('Programme of cooperation between Moscow and Beijing');
+    expect(textsOf(await read('ppt/notesSlides/notesSlide2.xml'))).toContain('Say hello.');
+    expect(await read('ppt/slides/_rels/slide2.xml.rels')).toContain('https://atlas.example/?partner=CHN');
+    expect(progress).toEqual([1]);
+  });
+
+  test('has the map as SVG over a PNG of its own, both with their words', async () => {
+    const { zip, page, read } = await made([slide('')]);
+    const xml = await page(2);
+    expect(xml).toMatch(/<p:cNvPr id="\d+" name="Map" descr="26 agreements and talks[^"]*">/);
+    const [, png] = /r:embed="(rId\d+)"/.exec(xml) ?? [];
+    const [, svg] = /svgBlip[^>]*r:embed="(\w+)"/.exec(xml) ?? [];
+    const rels = await read('ppt/slides/_rels/slide2.xml.rels');
+    const target = (id = '') =>
+      new RegExp(`Id="${id}"[^>]*Target="\\.\\./([^"]+)"|Target="\\.\\./([^"]+)"[^>]*Id="${id}"`).exec(rels);
+    const pathOf = (id?: string) => target(id)?.[1] ?? target(id)?.[2] ?? '';
+    expect(await zip.file(`ppt/${pathOf(png)}`)?.async('base64')).toBe(PNG.split(',')[1]);
+    expect(await read(`ppt/${pathOf(svg)}`)).toMatch(/^<svg[^>]*font-family="Arial, sans-serif"/);
+    expect(await read('[Content_Types].xml')).toContain('Extension="svg"');
+  });
+
+  test('has the timeline as shapes that say what they are', async () => {
+    const xml = await (await made([slide('?sector=industry')])).page(2);
+    const marks = [...xml.matchAll(/<p:cNvPr id="\d+" name="([^"]*)" descr="([^"]*)"/g)].filter(
+      ([, name]) => name !== 'Map',
+    );
+    expect(marks.map(([, , descr]) => descr)).toContain(
+      'Agreement with Belarus on microelectronics, one day between 21 and 30 September 2022, Signed',
+    );
+    expect(textsOf(xml)).toContain('Belarus');
+    expect(xml).toContain('prst="line"');
+  });
+
+  test('shows a matrix as a table of counts, a table as its records, and lists the same records once', async () => {
+    const { zip, page } = await made([
+      slide('?view=matrix'),
+      slide('?view=table&sector=industry'),
+      slide(''),
+    ]);
+    expect(textsOf(await page(2))).toContain('Telecoms &amp; connectivity');
+    expect((await page(2)).match(/<a:tr /g)).toHaveLength(11);
+    expect((await page(5)).match(/<a:tr /g)).toHaveLength(4);
+    const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+    expect(pages).toHaveLength(7);
+  });
+
+  test('takes any text', async () => {
+    const odd = '<b>&"\'\u0000\u0008\ud800 \u202e ]]> 俄罗斯 Привет';
+    const { page, read } = await made([slide('?partner=002', { title: odd, text: odd, notes: odd })]);
+    for (const xml of [await page(2), await read('ppt/notesSlides/notesSlide2.xml')]) {
+      expect(textsOf(xml)).toContain('&lt;b&gt;&amp;');
+      expect(textsOf(xml)).toContain('俄罗斯 Привет');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+      expect(xml).not.toMatch(/[\u0000-\u0008]/);
+    }
+    expect(await made([slide('?q=xyzzy', { title: '', text: '', notes: '' })])).toBeDefined();
+  });
+
+  test('stops when it is told to', async () => {
+    const control = new AbortController();
+    control.abort(new Error('enough'));
+    await expect(made([slide('')], control.signal)).rejects.toThrow('enough');
+  });
+});

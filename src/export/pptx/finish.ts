@@ -1,0 +1,57 @@
+import JSZip from 'jszip';
+
+/** Name of the picture on a page that has an SVG. */
+export const MAP_NAME = 'Map';
+
+/** The SVG of a page's map; its PNG stands on the page already, for programs that do not read SVG. */
+export interface Vector {
+  /** Number of the page, from 1. */
+  readonly page: number;
+  readonly svg: string;
+}
+
+/** What Office 2016 and later draw in place of a picture's PNG ([MS-ODRAWXML], svgBlip). */
+const svgBlip = (id: string) =>
+  `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${id}"/></a:ext></a:extLst>`;
+
+const IMAGE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+
+async function change(zip: JSZip, path: string, edit: (xml: string) => string): Promise<void> {
+  const xml = await zip.file(path)?.async('string');
+  if (xml !== undefined) zip.file(path, edit(xml));
+}
+
+/** Puts the SVG behind the map of a page: the file, its relation, and the place where it is drawn. */
+async function addVector(zip: JSZip, { page, svg }: Vector): Promise<void> {
+  const id = `rIdSvg${page}`;
+  const name = `map-${page}.svg`;
+  zip.file(`ppt/media/${name}`, svg);
+  await change(zip, `ppt/slides/_rels/slide${page}.xml.rels`, (xml) =>
+    xml.replace(
+      '</Relationships>',
+      `<Relationship Id="${id}" Type="${IMAGE}" Target="../media/${name}"/></Relationships>`,
+    ),
+  );
+  await change(zip, `ppt/slides/slide${page}.xml`, (xml) => {
+    const at = xml.indexOf(` name="${MAP_NAME}"`);
+    const blip = /<a:blip ([^>]*?)(?:\/>|>(.*?)<\/a:blip>)/s;
+    return (
+      xml.slice(0, at) +
+      xml.slice(at).replace(blip, (_, attributes: string) => `<a:blip ${attributes}>${svgBlip(id)}</a:blip>`)
+    );
+  });
+}
+
+/** Adds what the library cannot: the SVGs of the maps, and the name of every mark as its alternative text. */
+export async function finish(file: ArrayBuffer, vectors: readonly Vector[]): Promise<Blob> {
+  const zip = await JSZip.loadAsync(file);
+  for (const vector of vectors) await addVector(zip, vector);
+  for (const path of Object.keys(zip.files))
+    if (/^ppt\/slides\/slide\d+\.xml$/.test(path))
+      await change(zip, path, (xml) => xml.replace(/ name="Mark: ([^"]*)"/g, ' name="$1" descr="$1"'));
+  return zip.generateAsync({
+    type: 'blob',
+    compression: 'DEFLATE',
+    mimeType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  });
+}

@@ -1,0 +1,97 @@
+import type PptxGenJS from 'pptxgenjs';
+import { matrixOf } from '../../core/matrix';
+import type { Translate } from '../../core/names';
+import type { Snapshot } from '../../core/snapshot';
+import { classOf, fillClasses } from '../../scene/map/fillClasses';
+import { FACE, hex, PALETTE, type Page, plain } from './page';
+
+/** Rows and columns that a page has room for. */
+const MOST_PARTNERS = 16;
+const MOST_COLUMNS = 30;
+/** Share of the width that the partners' names take. */
+const NAMES = 0.2;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Partners by sectors or years as a native table of counts, shaded as on screen. */
+export function drawMatrix(
+  page: Page,
+  { columns, names, result, view }: Snapshot,
+  at: Box,
+  t: Translate,
+): void {
+  const { partners, across, counts, most } = matrixOf(columns, result.rows, view.across);
+  const classes = fillClasses(most);
+  const shown = { partners: partners.slice(0, MOST_PARTNERS), across: across.slice(-MOST_COLUMNS) };
+  const first = across.length - shown.across.length;
+  const isWide = shown.across.length > 12;
+  const nameOf = (value: string) => {
+    if (view.across === 'sector') return names.value('sector', value);
+    return isWide ? `’${value.slice(-2)}` : value;
+  };
+  const head: PptxGenJS.TableRow = [
+    { text: '' },
+    ...shown.across.map((value) => ({
+      text: plain(nameOf(value)),
+      options: {
+        bold: true,
+        align: 'center' as const,
+        valign: 'bottom' as const,
+        fontSize: isWide ? 8 : 7.5,
+      },
+    })),
+  ];
+  const body = shown.partners.map(
+    (partner, i): PptxGenJS.TableRow => [
+      { text: plain(names.partner(partner)) },
+      ...shown.across.map((_, j): PptxGenJS.TableCell => {
+        const count = counts[i]?.[first + j] ?? 0;
+        if (count === 0) return { text: '·', options: { align: 'center', color: hex(PALETTE.muted) } };
+        const fill = classOf(classes, count);
+        return {
+          text: String(count),
+          options: {
+            align: 'center',
+            bold: fill === 2,
+            color: fill === 2 ? 'FFFFFF' : hex(PALETTE.ink),
+            fill: { color: hex(PALETTE.classes[fill] ?? PALETTE.classes[0]) },
+          },
+        };
+      }),
+    ],
+  );
+  const column = (at.width * (1 - NAMES)) / Math.max(1, shown.across.length);
+  page.addTable([head, ...body], {
+    x: at.x,
+    y: at.y,
+    w: at.width,
+    colW: [at.width * NAMES, ...shown.across.map(() => column)],
+    rowH: [
+      0.5,
+      ...shown.partners.map(() => Math.min(0.42, (at.height - 1) / Math.max(1, shown.partners.length))),
+    ],
+    fontFace: FACE,
+    fontSize: isWide ? 9 : 12,
+    color: hex(PALETTE.ink),
+    border: { type: 'solid', pt: 1, color: hex(PALETTE.paper) },
+    margin: [0.02, 0.03, 0.02, 0.03],
+    valign: 'middle',
+    autoPage: false,
+    objectName: t('pptx.records'),
+  });
+  page.addText(t('matrix.empty'), {
+    x: at.x,
+    y: at.y + at.height - 0.3,
+    w: at.width,
+    h: 0.25,
+    fontFace: FACE,
+    fontSize: 10,
+    color: hex(PALETTE.muted),
+    margin: 0,
+  });
+}

@@ -1,0 +1,134 @@
+import { dateInWords } from '../../core/dateWords';
+import { parseEdtf } from '../../core/edtf';
+import type { Translate } from '../../core/names';
+import type { Snapshot } from '../../core/snapshot';
+import type { Theme } from '../../core/viewState';
+import { fitCamera } from '../map/fit';
+import { mapScene, partnerPoints } from '../map/mapScene';
+import { type StillMap, stillMap } from '../map/svg';
+import type { World } from '../map/world';
+import { PALETTES, sectorSwatches } from '../palette';
+import type { Drawing } from '../svgText';
+import { textWidth } from '../textWidth';
+import { type StillTimeline, timelineHeight } from '../timeline/svg';
+import { tickText } from '../timeline/ticks';
+import { timelineScene } from '../timeline/timelineScene';
+import { clampWindow, defaultWindow, wholeRange } from '../timeline/timeWindow';
+
+/** How a picture is to be drawn; px. */
+export interface PictureFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  readonly t: Translate;
+}
+
+const NAME_SIZE = 12;
+const NAME_MARGIN = 26;
+const GUTTER_LEAST = 60;
+/** Most of the width that lane names may take. */
+const GUTTER_SHARE = 0.28;
+const RIGHT_MARGIN = 14;
+const AXIS = 24;
+
+/** Room round the points, as a share of the frame's shorter side. */
+const PADDING = { top: 0.08, side: 0.17, bottom: 0.08 };
+
+/** The map of a snapshot, with what its renderers need; the camera is the view's, scaled to the frame. */
+export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): StillMap {
+  const { dataset, columns, places, names, view, result } = snapshot;
+  const { width, height, theme } = frame;
+  const side = Math.min(width, height);
+  const capital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
+  return {
+    scene: mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner }),
+    world,
+    camera:
+      view.camera ??
+      fitCamera(partnerPoints(dataset, columns, places), width, height, {
+        top: side * PADDING.top,
+        right: side * PADDING.side,
+        bottom: side * PADDING.bottom,
+        left: side * PADDING.side,
+      }),
+    borders: view.borders,
+    palette: PALETTES[theme],
+    swatches: sectorSwatches(dataset.sectors),
+    width,
+    height,
+    hubName: capital ? names.text(capital.name) : '',
+    nameOf: names.partner,
+  };
+}
+
+/** The timeline of a snapshot in its window, with what its renderers need. `height` is the room for axis and lanes. */
+export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeline {
+  const { columns, dataset, names, result, view } = snapshot;
+  const { width, height, theme, t } = frame;
+  const longest = Math.max(
+    0,
+    ...columns.domains[view.lanes].values.map((value) =>
+      textWidth(names.value(view.lanes, value), NAME_SIZE),
+    ),
+  );
+  const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
+  const window = view.window ? clampWindow(view.window, wholeRange(columns)) : defaultWindow(columns);
+  const scene = timelineScene({
+    columns,
+    result,
+    by: view.lanes,
+    selected: view.facets[view.lanes],
+    folded: view.folded,
+    window,
+    left: 0,
+    right: Math.max(60, width - gutter - RIGHT_MARGIN),
+    height: Math.max(60, height - AXIS - RIGHT_MARGIN),
+    labelOf: (row) => {
+      const agreement = columns.agreements[row];
+      return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
+    },
+  });
+  const day = view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null);
+  return {
+    scene,
+    palette: PALETTES[theme],
+    swatches: sectorSwatches(dataset.sectors),
+    gutter,
+    dayLine:
+      day === null || view.asOf === null
+        ? null
+        : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
+    laneName: (value) => names.value(view.lanes, value),
+    tickText: (tick) => tickText(tick, names.locale),
+  };
+}
+
+/** The map of a snapshot as a drawing of the frame's size. */
+export function mapPicture(snapshot: Snapshot, world: World, frame: PictureFrame): Drawing {
+  return stillMap(mapOf(snapshot, world, frame));
+}
+
+/** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
+const SCALE = { least: 0.74, most: 2.4, step: 1.07 };
+
+/** A timeline drawn in a frame of its own, `scale` times the one asked for. */
+export interface FittedTimeline {
+  readonly still: StillTimeline;
+  readonly scale: number;
+  /** Whether all its lanes are within. */
+  readonly fits: boolean;
+}
+
+/** The timeline of a snapshot as large as lets all its lanes into the frame. */
+export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTimeline {
+  const { width, height } = frame;
+  const at = (scale: number) =>
+    timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });
+  let scale = SCALE.least;
+  let still = at(scale);
+  while (timelineHeight(still) > height * scale && scale < SCALE.most) {
+    scale = Math.min(SCALE.most, scale * SCALE.step);
+    still = at(scale);
+  }
+  return { still, scale, fits: timelineHeight(still) <= height * scale };
+}

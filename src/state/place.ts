@@ -1,0 +1,58 @@
+/** Where in the application one is, as the hash of the address says it; the view state is the query's. */
+export type Place =
+  | { readonly kind: 'explore' }
+  | {
+      readonly kind: 'play';
+      readonly deck: string;
+      readonly slide: number;
+      readonly auto: number;
+      readonly loop: boolean;
+    }
+  | { readonly kind: 'presenter'; readonly deck: string; readonly slide: number }
+  | { readonly kind: 'handout'; readonly deck: string; readonly perPage: 1 | 3 }
+  /** A whole briefing in the address. */
+  | { readonly kind: 'shared'; readonly code: string };
+
+/** Longest pause between slides that play by themselves, seconds. */
+const MOST_AUTO = 600;
+
+const whole = (text: string | null, least: number, most: number) => {
+  const value = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : least;
+  return Math.min(most, Math.max(least, value));
+};
+
+/** The place a hash says; what it does not say well is the place of exploring. Slides count from 1. */
+export function parsePlace(hash: string): Place {
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  const slide = whole(values.get('slide'), 1, 9999);
+  const play = values.get('play');
+  if (play) {
+    const auto = whole(values.get('auto'), 0, MOST_AUTO);
+    return { kind: 'play', deck: play, slide, auto, loop: values.get('loop') === '1' };
+  }
+  const presenter = values.get('presenter');
+  if (presenter) return { kind: 'presenter', deck: presenter, slide };
+  const handout = values.get('handout');
+  if (handout) return { kind: 'handout', deck: handout, perPage: values.get('per') === '3' ? 3 : 1 };
+  const code = values.get('deck');
+  return code === null ? { kind: 'explore' } : { kind: 'shared', code };
+}
+
+/** The hash of a place; empty for exploring. */
+export function placeHash(place: Place): string {
+  const values = new URLSearchParams();
+  if (place.kind === 'play') {
+    values.set('play', place.deck);
+    values.set('slide', String(place.slide));
+    if (place.auto > 0) values.set('auto', String(place.auto));
+    if (place.loop) values.set('loop', '1');
+  } else if (place.kind === 'presenter') {
+    values.set('presenter', place.deck);
+    values.set('slide', String(place.slide));
+  } else if (place.kind === 'handout') {
+    values.set('handout', place.deck);
+    if (place.perPage === 3) values.set('per', '3');
+  } else if (place.kind === 'shared') values.set('deck', place.code);
+  const text = values.toString();
+  return text === '' ? '' : `#${text}`;
+}

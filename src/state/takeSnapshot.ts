@@ -1,0 +1,21 @@
+import { queryOf, runQuery } from '../core/query';
+import type { Ground, Snapshot } from '../core/snapshot';
+import { reconcile } from './reconcile';
+import { type Ignored, parseView } from './viewUrl';
+import { prepareWords } from './words';
+
+export interface Taken {
+  readonly snapshot: Snapshot;
+  /** What of the query string could not be used, because it cannot be read or the dataset does not have it. */
+  readonly ignored: readonly Ignored[];
+}
+
+/** What a query string shows over a dataset. Rejects where it has words and the search cannot be loaded. */
+export async function takeSnapshot(ground: Ground, search: string): Promise<Taken> {
+  const parsed = parseView(search);
+  const { view, ignored } = reconcile(parsed.view, ground.columns);
+  const index = view.words === null ? null : await prepareWords(ground.columns, ground.places);
+  const found = view.words === null ? null : (index?.find(view.words) ?? null);
+  const result = runQuery(ground.columns, queryOf(view, found?.mask));
+  return { snapshot: { ...ground, view, result }, ignored: [...parsed.ignored, ...ignored] };
+}
