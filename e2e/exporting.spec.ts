@@ -26,9 +26,15 @@ test.describe('the export dialog', () => {
     await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   });
 
-  test('shows the figure and saves it as SVG with its evidence @firefox', async ({ page }) => {
+  test('shows the figure as it will be @firefox', async ({ page }) => {
+    const preview = page
+      .getByRole('dialog', { name: 'Export' })
+      .getByRole('img', { name: /^Preview: 7 agreements and talks/ });
+    await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
+  });
+
+  test('saves the figure as SVG with its evidence', async ({ page }) => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    await expect(dialog.getByRole('img', { name: /^Preview: 7 agreements and talks/ })).toBeVisible();
     const { download, bytes } = await saved(page, 'Save SVG');
     expect(download.suggestedFilename()).toMatch(/^7 agreements and talks.*\.svg$/);
     const svg = bytes.toString('utf8');

@@ -62,7 +62,8 @@ function textsOn(page: Page): Promise<string[]> {
 /** Texts that are neither of the catalogue nor of the dataset. */
 function strangers(texts: readonly string[]): string[] {
   return texts.filter((text) => {
-    let rest = text;
+    // Addresses are of no language.
+    let rest = text.replace(/https?:\/\/\S+/g, ' ');
     for (const known of dataset) if (rest.includes(known)) rest = rest.replaceAll(known, ' ');
     return latinWords(rest).some((word) => !KNOWN.has(word));
   });
@@ -104,6 +105,30 @@ test('neither is one in the dialogs, the legend and the play', async ({ atlas, p
     await page.keyboard.press('Escape');
   }
   await expect(atlas.sentence).toContainText('项协议');
+});
+
+test('neither is one in export, share, briefing, slides and presenter', async ({ page }) => {
+  test.slow();
+  await page.goto('/?lang=zh&sel=chn-antitrust-2022');
+  for (const name of ['导出', '分享']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    const outside = strangers(await textsOn(page)).filter(
+      (text) => !/iframe|APA|BibTeX|^Accord Atlas\. /.test(text),
+    );
+    expect(outside).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: '简报', exact: true }).click();
+  await page.getByRole('button', { name: '打开内置简报' }).click();
+  await expect(page.getByRole('list', { name: '幻灯片' }).getByRole('listitem')).toHaveCount(10);
+  expect(strangers(await textsOn(page))).toEqual([]);
+  for (const place of ['play', 'presenter', 'handout']) {
+    await page.goto(`/?lang=zh#${place}=shipped.russia-digital-economy.zh&slide=2`);
+    await page.reload();
+    await expect(page.getByRole('main')).toContainText('2017');
+    expect(strangers(await textsOn(page))).toEqual([]);
+  }
 });
 
 test('the language is chosen on the page, kept in the link, and said to the browser', async ({

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../core/viewState';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { columns, dataset, names, places } from '../testing/builtIn';
-import { parseDeck } from './model/deckFile';
+import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile';
+import { MOST_CHARACTERS, MOST_SLIDES } from './model/limits';
 
 /** What a room reads from the back row. */
 const MOST = { title: 60, text: 300 };
@@ -45,5 +47,39 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
 
   test('has the views of the English one', () => {
     expect(deck.slides.map(({ view }) => view)).toEqual(shipped('en').deck.slides.map(({ view }) => view));
+  });
+});
+
+describe('the published schema', () => {
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../public/briefing.schema.json'), 'utf8'),
+  );
+  const isValid = new Ajv().compile(schema);
+
+  test('takes what is written', () => {
+    for (const language of LANGUAGES)
+      expect(isValid(JSON.parse(writeDeck(shipped(language).deck)))).toBe(true);
+  });
+
+  test('has the limits of the reader', () => {
+    const { properties } = schema;
+    const slide = properties.slides.items.properties;
+    expect(properties.format.const).toBe(FORMAT);
+    expect(properties.version.const).toBe(VERSION);
+    expect(properties.slides.maxItems).toBe(MOST_SLIDES);
+    for (const field of ['title', 'text', 'notes', 'view'] as const)
+      expect(slide[field].maxLength).toBe(MOST_CHARACTERS[field]);
+    expect(properties.author.maxLength).toBe(MOST_CHARACTERS.author);
+  });
+
+  test('refuses what the reader names', () => {
+    const { deck } = shipped('en');
+    const file = JSON.parse(writeDeck(deck));
+    for (const spoilt of [
+      { ...file, version: 2 },
+      { ...file, extra: 1 },
+      { ...file, slides: [] },
+    ])
+      expect(isValid(spoilt)).toBe(false);
   });
 });
