@@ -148,6 +148,10 @@ test('the atlas, the table and the list print as pages of their own', async ({
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.getByRole('table')).toContainText('Proposed undersea cable');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(atlas.region('Map')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('table')).toHaveCount(0);
 

@@ -91,7 +91,7 @@ export function BriefingPanel(props: Props) {
   return (
     <section className={styles.panel} aria-label={t('briefing.region')} data-own-keys>
       <header className={styles.head}>
-        <h2>{t('briefing.region')}</h2>
+        {onClose ? <h2>{t('briefing.region')}</h2> : <span className={styles.filler} />}
         {history && (
           <>
             <IconButton label={t('briefing.undo')} disabled={history.past.length === 0} onClick={editor.undo}>

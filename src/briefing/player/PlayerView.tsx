@@ -106,7 +106,7 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const { counted, dataset } = evidenceOf(atlas, t, viewLink(atlas.view), today());
   return (
     <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
-      <section className={styles.words} aria-label={where} key={slide.id}>
+      <section className={styles.words} aria-label={where} key={slide.id} lang={deck.language}>
         <h1>{slide.title}</h1>
         <p className={styles.text}>{slide.text}</p>
       </section>
