@@ -17,6 +17,17 @@ const SHORTCUTS = {
   asOf: { '← →': 'day', 'Shift ← →': 'month' },
   details: { '← →': 'neighbours', Esc: 'close' },
   table: { '↑ ↓': 'rows', 'Home End': 'ends', Enter: 'open' },
+  slides: {
+    '→ Space PgDn': 'nextSlide',
+    '← PgUp': 'previousSlide',
+    '1…9 Enter': 'slideNumber',
+    'B .': 'black',
+    R: 'backToSlide',
+    E: 'allControls',
+    P: 'presenter',
+    F: 'fullScreen',
+  },
+  briefing: { 'Alt ↑ ↓': 'moveSlide' },
   pointer: { '⇧': 'pair', '×2': 'extent' },
 } as const;
 
