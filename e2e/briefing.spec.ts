@@ -157,6 +157,17 @@ test('the presenter window keeps step, and either window may be closed or loaded
   await expect(current.getByText('Slide 6 of 10')).toBeVisible();
 });
 
+test('slides are reordered by dragging', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await page.getByRole('button', { name: 'Open the built-in one' }).click();
+  await page
+    .getByRole('button', { name: /^Slide 1: What/ })
+    .dragTo(page.getByRole('button', { name: /^Slide 3:/ }));
+  await expect(page.getByRole('button', { name: /^Slide 3: What/ })).toBeVisible();
+  await expect(page.getByText('Now slide 3 of 10')).toBeAttached();
+});
+
 test('a briefing is taken away as file, link, handout and PowerPoint', async ({ atlas, page, context }) => {
   test.slow();
   await atlas.open();
