@@ -137,6 +137,14 @@ test('an embedded view works in a page of another origin, without the controls a
   }
 });
 
+/** Says to the page that it is about to be printed, until it has made its pages for paper. */
+async function beginPrinting(page: Page, hasPages: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await hasPages();
+  }).toPass();
+}
+
 test('the atlas, the table and the list print as pages of their own', async ({
   atlas,
   page,
@@ -144,10 +152,9 @@ test('the atlas, the table and the list print as pages of their own', async ({
 }) => {
   test.skip(browserName !== 'chromium', 'only Chromium prints to PDF here');
   await atlas.open(SEVEN);
-  // The pages for paper come when the first view has settled.
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByRole('table')).toContainText('Proposed undersea cable');
+  await beginPrinting(page, async () => {
+    await expect(page.getByRole('table')).toContainText('Proposed undersea cable', { timeout: 1000 });
+  });
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('table')).toBeVisible();
   await expect(atlas.region('Map')).toBeHidden();
@@ -156,8 +163,8 @@ test('the atlas, the table and the list print as pages of their own', async ({
   await expect(page.getByRole('table')).toHaveCount(0);
 
   await atlas.open('?view=table', 'Agreements table');
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByRole('row')).toHaveCount(27);
+  await beginPrinting(page, async () => {
+    await expect(page.getByRole('row')).toHaveCount(27, { timeout: 1000 });
+  });
   await expect(page.getByText(/^All 26 agreements/)).toBeAttached();
 });

@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   i18n: ['core'],
   ui: ['core', 'scene', 'i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],
+  import: ['core', 'data'],
   export: ['core', 'scene', 'state', 'ui', 'i18n'],
   briefing: ['core', 'scene', 'state', 'ui', 'i18n'],
   app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views', 'export', 'briefing'],

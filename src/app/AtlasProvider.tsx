@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { buildColumns } from '../core/columns';
+import { buildColumns } from '../core/buildColumns';
 import type { Dataset } from '../core/dataset';
 import type { Places } from '../core/places';
 import { queryOf, runQuery } from '../core/query';

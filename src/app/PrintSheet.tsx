@@ -48,7 +48,7 @@ function AtlasOnPaper({
         </thead>
         <tbody>
           {[...result.rows].map((row) => {
-            const agreement = columns.agreements[row];
+            const agreement = columns.recordOf(row);
             if (!agreement) return null;
             const partners = agreement.parties.filter(({ code }) => code !== atlas.dataset.hub);
             return (

@@ -1,3 +1,4 @@
+import { allRows } from '../core/columns';
 import { isoOf } from '../core/days';
 import { spanOf } from '../core/query';
 import { useTranslate } from '../i18n/useTranslate';
@@ -17,7 +18,7 @@ export function TimeTools({ playing, onPlay, onAdd }: Props) {
   const t = useTranslate();
   const { columns, view, update } = useAtlas();
   const openDay = () => {
-    const last = spanOf(columns, columns.ids.keys())?.max;
+    const last = spanOf(columns, allRows(columns))?.max;
     if (last !== undefined) update((current) => ({ ...current, asOf: isoOf(last) }));
   };
   return (

@@ -1,7 +1,6 @@
-import type { Agreement } from './dataset';
+import type { Agreement, StageTerm } from './dataset';
 import type { Day } from './days';
 import { type EdtfDate, parseEdtfInterval } from './edtf';
-import type { Stage } from './taxonomy';
 
 /** Beyond every date, on either side. */
 export const NO_DAY = -0x80000000;
@@ -17,7 +16,7 @@ export interface Activity {
 }
 
 /** Stages of what goes on after its day unless an end is stated. */
-const LASTING: readonly Stage[] = ['signed', 'in-force', 'launched'];
+const LASTING: readonly string[] = ['signed', 'in-force', 'launched'];
 
 const isVague = (date: EdtfDate) => date.uncertain || date.approximate;
 
@@ -26,10 +25,15 @@ const isVague = (date: EdtfDate) => date.uncertain || date.approximate;
  * to the last day its end can mean, unless it is qualified (`?`, `~`, `%`). Without one, what was signed or launched
  * goes on to an unknown end; all else is over with its day.
  */
-export function activityOf({ validity, stage }: Agreement, min: Day, max: Day): Activity {
+export function activityOf(
+  { validity, stage }: Pick<Agreement, 'validity' | 'stage'>,
+  min: Day,
+  max: Day,
+  stages: readonly StageTerm[] = [],
+): Activity {
   const interval = validity === undefined ? null : parseEdtfInterval(validity);
   if (!interval) {
-    const toMax = LASTING.includes(stage) ? OPEN_DAY : max;
+    const toMax = LASTING.includes(stages.find(({ id }) => id === stage)?.as ?? stage) ? OPEN_DAY : max;
     return { fromMin: min, fromMax: max, toMin: min, toMax };
   }
   const { start, end } = interval;

@@ -1,8 +1,7 @@
-import { activityOf, NO_DAY, OPEN_DAY } from './activity';
-import type { Agreement, Dataset } from './dataset';
-import type { Day } from './days';
-import { parseEdtf, parseEdtfInterval } from './edtf';
-import { type FacetId, KINDS, LEVELS, STAGES } from './taxonomy';
+import type { Agreement, GroupParty } from './dataset';
+import { FACETS, type FacetId, type RelationType } from './taxonomy';
+
+export { NO_DAY, OPEN_DAY } from './activity';
 
 /** The values a facet can take, in listing order; a value's index is its code in the columns. */
 export interface FacetDomain {
@@ -13,20 +12,30 @@ export interface FacetDomain {
 /** A column whose rows hold several values: those of row i are `values[offsets[i] .. offsets[i + 1])`. */
 export interface ListColumn {
   readonly offsets: Uint32Array;
-  readonly values: Uint16Array;
+  readonly values: Uint16Array | Uint32Array;
 }
 
-/** Every column has length n; rows are sorted by minDay, then maxDay, then id. */
-export interface Columns {
+/** A record is `type` to another, both by row. */
+export interface RowRelation {
+  readonly row: number;
+  readonly type: RelationType;
+  readonly to: number;
+}
+
+/**
+ * The columns as they go from thread to thread and into storage: arrays and plain values only. Every column has length
+ * n; rows are sorted by minDay, then maxDay, then id.
+ */
+export interface ColumnData {
   readonly n: number;
-  readonly ids: readonly string[];
-  readonly rowOf: ReadonlyMap<string, number>;
-  /** The record of each row. */
-  readonly agreements: readonly Agreement[];
   /** First day the date can mean. */
   readonly minDay: Int32Array;
   /** Last day it can mean, >= minDay. */
   readonly maxDay: Int32Array;
+  /** 1 where the date is one day of a range. */
+  readonly oneOf: Uint8Array;
+  /** 1 where the date is that of a report. */
+  readonly reported: Uint8Array;
   /** Last day of validity; NO_DAY where none is stated, OPEN_DAY where it is open-ended. */
   readonly validTo: Int32Array;
   /** 1 where a validity is stated. */
@@ -36,114 +45,99 @@ export interface Columns {
   readonly activeFromMax: Int32Array;
   readonly activeToMin: Int32Array;
   readonly activeToMax: Int32Array;
-  /** Codes into `domains`. */
-  readonly kind: Uint8Array;
-  readonly stage: Uint8Array;
-  readonly level: Uint8Array;
+  /** Codes into `values`. */
+  readonly kind: Uint16Array;
+  readonly stage: Uint16Array;
+  readonly level: Uint16Array;
   readonly sector: ListColumn;
-  /** Every party but the hub. */
+  /** Every party but the hub; NO_PARTNER alone where there is none. */
   readonly partner: ListColumn;
+  /** Every party, as codes into `parties`. */
+  readonly party: ListColumn;
+  /** What each facet's codes stand for, in listing order. */
+  readonly values: Readonly<Record<FacetId, readonly string[]>>;
+  readonly parties: readonly string[];
+  /** By code of a stage: the stage of the closed list that it is drawn and read as, as an index into STAGES. */
+  readonly stageMeaning: Uint8Array;
+  /** Every region, organisation and other party that is not a country. */
+  readonly groups: readonly GroupParty[];
+  readonly relations: readonly RowRelation[];
+}
+
+/** The records behind the rows. A large dataset keeps them packed and makes one when it is asked for. */
+export interface Records {
+  recordOf(row: number): Agreement | undefined;
+  /** '' for a row that is not there. */
+  idOf(row: number): string;
+  rowOf(id: string): number | undefined;
+}
+
+/** A dataset's columns and records, ready to be asked. */
+export interface Columns extends Omit<ColumnData, 'groups'>, Records {
   readonly domains: Readonly<Record<FacetId, FacetDomain>>;
+  readonly groups: ReadonlyMap<string, GroupParty>;
   /** Every country, region and organisation that is a party, or a member of one. */
   readonly partyCodes: ReadonlySet<string>;
+  /** Most days that a date of the dataset can mean, less one. */
+  readonly longestSpan: number;
+  /** By facet, by value code: how many rows have the value, whatever is filtered. */
+  readonly totals: Readonly<Record<FacetId, Uint32Array>>;
 }
 
-export { NO_DAY, OPEN_DAY } from './activity';
-
-interface DatedAgreement {
-  readonly agreement: Agreement;
-  readonly min: Day;
-  readonly max: Day;
-}
-
-function dated(agreement: Agreement): DatedAgreement {
-  const date = parseEdtf(agreement.date);
-  if (!date) throw new Error(`${agreement.id}: ${agreement.date} is not an EDTF date`);
-  return { agreement, min: date.min, max: date.max };
-}
-
-function inTimeOrder(a: DatedAgreement, b: DatedAgreement): number {
-  return a.min - b.min || a.max - b.max || (a.agreement.id < b.agreement.id ? -1 : 1);
-}
-
-function lastDayOfValidity({ validity }: Agreement): number {
-  if (validity === undefined) return NO_DAY;
-  const end = parseEdtfInterval(validity)?.end;
-  if (end === 'open') return OPEN_DAY;
-  return end === undefined || end === 'unknown' ? NO_DAY : end.max;
-}
+/** The partner of a record that names no party beside the hub: it has a lane, but no place on the map. */
+export const NO_PARTNER = 'none';
 
 function domainOf(values: readonly string[]): FacetDomain {
   return { values, indexOf: new Map(values.map((value, index) => [value, index])) };
 }
 
-/** Values by descending number of rows, then by code. */
-function byFrequency(lists: readonly (readonly string[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const list of lists) for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+function totalsOf(column: Uint16Array | ListColumn, size: number): Uint32Array {
+  const codes = 'offsets' in column ? column.values : column;
+  const counts = new Uint32Array(size);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }
 
-function listColumn(lists: readonly (readonly string[])[], { indexOf }: FacetDomain): ListColumn {
-  const offsets = new Uint32Array(lists.length + 1);
-  const values: number[] = [];
-  lists.forEach((list, row) => {
-    for (const value of list) {
-      const code = indexOf.get(value);
-      if (code !== undefined) values.push(code);
-    }
-    offsets[row + 1] = values.length;
-  });
-  return { offsets, values: Uint16Array.from(values) };
+function longestSpan({ minDay, maxDay }: ColumnData): number {
+  let longest = 0;
+  for (let row = 0; row < minDay.length; row++)
+    longest = Math.max(longest, (maxDay[row] ?? 0) - (minDay[row] ?? 0));
+  return longest;
 }
 
-/**
- * The columns of a valid dataset.
- * @throws Error for a date that is not EDTF, which validation does not let through.
- */
-export function buildColumns(dataset: Dataset): Columns {
-  const rows = dataset.agreements.map(dated).sort(inTimeOrder);
-  const agreements = rows.map((row) => row.agreement);
-  const ids = agreements.map((agreement) => agreement.id);
-  const partners = agreements.map(({ parties }) => [
-    ...new Set(parties.map((party) => party.code).filter((code) => code !== dataset.hub)),
-  ]);
-  const sectors = agreements.map((agreement) => [...new Set(agreement.sectors)]);
-  const domains: Record<FacetId, FacetDomain> = {
-    sector: domainOf(dataset.sectors.map((sector) => sector.id)),
-    partner: domainOf(byFrequency(partners)),
-    kind: domainOf(KINDS),
-    stage: domainOf(STAGES),
-    level: domainOf(LEVELS),
-  };
-  const activities = rows.map(({ agreement, min, max }) => activityOf(agreement, min, max));
-  const codes = (facet: 'kind' | 'stage' | 'level') =>
-    Uint8Array.from(agreements, (agreement) => domains[facet].indexOf.get(agreement[facet]) ?? 0);
+/** Columns from their data and the records behind them. */
+export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records): Columns {
+  const byFacet = <T>(make: (facet: FacetId) => T) =>
+    Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetId, T>;
+  const groups = new Map(data.groups.map((group) => [group.code, group]));
   return {
-    n: rows.length,
-    ids,
-    rowOf: new Map(ids.map((id, row) => [id, row])),
-    agreements,
-    minDay: Int32Array.from(rows, (row) => row.min),
-    maxDay: Int32Array.from(rows, (row) => row.max),
-    validTo: Int32Array.from(agreements, lastDayOfValidity),
-    hasValidity: Uint8Array.from(agreements, ({ validity }) => (validity === undefined ? 0 : 1)),
-    activeFromMin: Int32Array.from(activities, ({ fromMin }) => fromMin),
-    activeFromMax: Int32Array.from(activities, ({ fromMax }) => fromMax),
-    activeToMin: Int32Array.from(activities, ({ toMin }) => toMin),
-    activeToMax: Int32Array.from(activities, ({ toMax }) => toMax),
-    kind: codes('kind'),
-    stage: codes('stage'),
-    level: codes('level'),
-    sector: listColumn(sectors, domains.sector),
-    partner: listColumn(partners, domains.partner),
-    domains,
-    partyCodes: new Set(
-      agreements.flatMap(({ parties }) =>
-        parties.flatMap((party) =>
-          party.type === 'country' ? [party.code] : [party.code, ...party.members],
-        ),
-      ),
-    ),
+    ...data,
+    recordOf,
+    idOf,
+    rowOf,
+    groups,
+    domains: byFacet((facet) => domainOf(data.values[facet])),
+    totals: byFacet((facet) => totalsOf(data[facet], data.values[facet].length)),
+    longestSpan: longestSpan(data),
+    partyCodes: new Set([...data.parties, ...data.groups.flatMap(({ members }) => members)]),
   };
+}
+
+/** All rows, ascending. */
+export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
+  return Uint32Array.from({ length: n }, (_, row) => row);
+}
+
+/** First place in `rows` (ascending) whose date begins on `day` or later; O(log n). */
+export function firstFrom({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((minDay[rows[middle] ?? 0] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

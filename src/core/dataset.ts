@@ -1,4 +1,4 @@
-import type { DateBasis, Kind, Level, RelationType, Stage } from './taxonomy';
+import type { DateBasis, RelationType, Stage } from './taxonomy';
 
 /** A text in one language (the dataset's own), or one text per BCP 47 language tag. */
 export type Text = string | Readonly<Record<string, string>>;
@@ -11,9 +11,12 @@ export interface CountryParty {
   readonly bodies?: readonly Text[] | undefined;
 }
 
-/** A region (UN M49 code) or an organisation (its acronym) that acts as one party, with its members. */
+/**
+ * A region (UN M49 code) or an organisation (its acronym) that acts as one party, with its members; or another party,
+ * in the source's own words, that the atlas has no place for.
+ */
 export interface GroupParty {
-  readonly type: 'region' | 'organisation';
+  readonly type: 'region' | 'organisation' | 'other';
   readonly code: string;
   readonly name: Text;
   /** What it is called in lists and on the map, where its name is long. */
@@ -78,9 +81,10 @@ export interface Agreement {
   /** EDTF interval; `..` for an open end. */
   readonly validity?: string | undefined;
   readonly parties: readonly Party[];
-  readonly kind: Kind;
-  readonly stage: Stage;
-  readonly level: Level;
+  /** A value of the closed list, or one of the dataset's own; likewise stage and level. */
+  readonly kind: string;
+  readonly stage: string;
+  readonly level: string;
   /** Sector ids; the first is the primary one. At least one. */
   readonly sectors: readonly string[];
   readonly commitments?: readonly Text[] | undefined;
@@ -101,6 +105,17 @@ export interface Sector {
   readonly crossCutting?: boolean | undefined;
 }
 
+/** A value of a facet that the dataset brings itself. */
+export interface Term {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** A stage of the dataset's own, and the stage of the closed list that it is drawn and read as. */
+export interface StageTerm extends Term {
+  readonly as: Stage;
+}
+
 export interface License {
   readonly name: string;
   readonly title?: string | undefined;
@@ -112,8 +127,8 @@ export interface Contributor {
   readonly role?: string | undefined;
 }
 
-/** A dataset of agreements; metadata under the names of the Frictionless Data Package. */
-export interface Dataset {
+/** What a dataset says of itself, under the names of the Frictionless Data Package. */
+export interface DatasetInfo {
   readonly name: string;
   readonly title: Text;
   readonly description?: Text | undefined;
@@ -127,6 +142,14 @@ export interface Dataset {
   readonly hub?: string | undefined;
   /** In the order they are listed and coloured. */
   readonly sectors: readonly Sector[];
+  /** Beside those of the closed lists. */
+  readonly kinds?: readonly Term[] | undefined;
+  readonly stages?: readonly StageTerm[] | undefined;
+  readonly levels?: readonly Term[] | undefined;
+}
+
+/** A dataset of agreements. */
+export interface Dataset extends DatasetInfo {
   readonly agreements: readonly Agreement[];
 }
 

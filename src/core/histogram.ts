@@ -1,4 +1,4 @@
-import type { Columns } from './columns';
+import { type Columns, firstFrom } from './columns';
 import { calendarOf, type Day, dayOf } from './days';
 import type { DaySpan } from './viewState';
 
@@ -27,20 +27,18 @@ export function binUnit({ min, max }: DaySpan, mostBins: number): BinUnit {
 }
 
 /**
- * Counts of rows over a span in bins of whole months, aligned to the calendar. A record counts once, in the bin of the
+ * Counts of rows, ascending, over a span in bins of whole months, aligned to the calendar. A record counts once, in the bin of the
  * first day its date can mean.
  */
-export function histogram(columns: Columns, rows: Iterable<number>, span: DaySpan, unit: BinUnit): Bin[] {
+export function histogram(columns: Columns, rows: Uint32Array, span: DaySpan, unit: BinUnit): Bin[] {
   const first = Math.floor(monthIndex(span.min) / unit);
   const last = Math.floor(monthIndex(span.max) / unit);
-  const counts = new Uint32Array(last - first + 1);
-  for (const row of rows) {
-    const bin = Math.floor(monthIndex((columns.minDay[row] ?? 0) as Day) / unit) - first;
-    if (bin >= 0 && bin < counts.length) counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return Array.from(counts, (count, i) => ({
-    min: dayOfMonthIndex((first + i) * unit),
-    max: (dayOfMonthIndex((first + i + 1) * unit) - 1) as Day,
-    count,
+  const edges = Array.from({ length: last - first + 2 }, (_, i) => dayOfMonthIndex((first + i) * unit));
+  // Rows are in time order: a bin ends where the next one begins.
+  const places = edges.map((day) => firstFrom(columns, rows, day));
+  return edges.slice(0, -1).map((min, i) => ({
+    min,
+    max: ((edges[i + 1] ?? min) - 1) as Day,
+    count: (places[i + 1] ?? 0) - (places[i] ?? 0),
   }));
 }

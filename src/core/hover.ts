@@ -17,12 +17,12 @@ export function rowHas(columns: Columns, row: number, facet: FacetId, value: str
   const code = columns.domains[facet].indexOf.get(value);
   if (code === undefined) return false;
   const column = columns[facet];
-  return column instanceof Uint8Array ? column[row] === code : listHolds(column, row, code);
+  return 'offsets' in column ? listHolds(column, row, code) : column[row] === code;
 }
 
 /** Whether a row belongs to what is hovered. */
 export function isLit(columns: Columns, row: number, hover: Hover): boolean {
   return hover.kind === 'agreement'
-    ? columns.ids[row] === hover.id
+    ? columns.idOf(row) === hover.id
     : rowHas(columns, row, hover.facet, hover.value);
 }

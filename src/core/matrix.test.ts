@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries';
 import { columns } from '../testing/builtIn';
-import { buildColumns } from './columns';
+import { buildColumns } from './buildColumns';
 import { rowHas } from './hover';
 import { matrixOf } from './matrix';
 

@@ -12,11 +12,29 @@ export function partOf({ parties }: Agreement, code: string): Part {
     : 'none';
 }
 
+/** By code of a party: 1 for the party itself and for every group it is a member of. */
+function standsFor({ parties, groups }: Columns, code: string): Uint8Array {
+  return Uint8Array.from(parties, (party) =>
+    Number(party === code || groups.get(party)?.members.includes(code) === true),
+  );
+}
+
 /** By row: 1 where both of a pair take part, themselves or as members of a group. */
 export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
-  return Uint8Array.from(columns.agreements, (agreement) =>
-    partOf(agreement, a) !== 'none' && partOf(agreement, b) !== 'none' ? 1 : 0,
-  );
+  const { n, party } = columns;
+  const [isA, isB] = [standsFor(columns, a), standsFor(columns, b)];
+  const found = new Uint8Array(n);
+  for (let row = 0; row < n; row++) {
+    const end = party.offsets[row + 1] ?? 0;
+    let [hasA, hasB] = [0, 0];
+    for (let i = party.offsets[row] ?? 0; i < end; i++) {
+      const code = party.values[i] ?? 0;
+      hasA |= isA[code] ?? 0;
+      hasB |= isB[code] ?? 0;
+    }
+    found[row] = hasA & hasB;
+  }
+  return found;
 }
 
 /** Whether a party of the pair takes part only as a member of a group. */
@@ -26,20 +44,33 @@ export function isThroughGroup(agreement: Agreement, [a, b]: Pair): boolean {
 
 /** Most common counterpart of a party, by code; null where it has none. */
 function commonestCounterpart(columns: Columns, code: string): string | null {
-  const counts = new Map<string, number>();
-  for (const agreement of columns.agreements) {
-    if (partOf(agreement, code) === 'none') continue;
-    for (const party of agreement.parties)
-      if (party.code !== code) counts.set(party.code, (counts.get(party.code) ?? 0) + 1);
+  const { n, party, parties } = columns;
+  const isCode = standsFor(columns, code);
+  const counts = new Uint32Array(parties.length);
+  for (let row = 0; row < n; row++) {
+    const codes = party.values.subarray(party.offsets[row] ?? 0, party.offsets[row + 1] ?? 0);
+    if (!codes.some((each) => isCode[each] === 1)) continue;
+    for (const each of codes) counts[each] = (counts[each] ?? 0) + 1;
   }
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? null;
+  const [first] = parties
+    .map((other, i) => ({ other, count: counts[i] ?? 0 }))
+    .filter(({ other, count }) => other !== code && count > 0)
+    .sort((a, b) => b.count - a.count || (a.other < b.other ? -1 : 1));
+  return first?.other ?? null;
 }
 
-/** The pair a party makes with the hub, or else with its commonest counterpart; null where there is none. */
+const counterparts = new WeakMap<Columns, Map<string, string | null>>();
+
+/** The pair a party makes with the hub, or else with its commonest counterpart (O(n) once); null where there is none. */
 export function pairWith(columns: Columns, hub: string | undefined, code: string): Pair | null {
   if (hub !== undefined && hub !== code) return [hub, code];
-  const other = commonestCounterpart(columns, code);
+  const known = counterparts.get(columns) ?? new Map<string, string | null>();
+  counterparts.set(columns, known);
+  let other = known.get(code);
+  if (other === undefined) {
+    other = commonestCounterpart(columns, code);
+    known.set(code, other);
+  }
   return other === null ? null : [code, other];
 }
 

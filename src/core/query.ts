@@ -81,7 +81,7 @@ export function queryOf(view: QueryView, words: RowMask | null = null): Query {
 
 /** A facet's selection, made ready for the scan. */
 interface Test {
-  readonly column: Uint8Array | ListColumn;
+  readonly column: Uint16Array | ListColumn;
   /** By value code: 1 where selected. */
   readonly wanted: Uint8Array;
   /** How many of the wanted values a row needs: 0 passes all rows. */
@@ -113,7 +113,7 @@ function testOf(columns: Columns, query: Query, facet: FacetId): Test {
 function passes(test: Test, row: number): boolean {
   if (test.needed === 0) return true;
   const { column, wanted } = test;
-  if (column instanceof Uint8Array) return wanted[column[row] ?? 0] === 1;
+  if (!('offsets' in column)) return wanted[column[row] ?? 0] === 1;
   let found = 0;
   const end = column.offsets[row + 1] ?? 0;
   for (let i = column.offsets[row] ?? 0; i < end; i++) found += wanted[column.values[i] ?? 0] ?? 0;
@@ -123,7 +123,7 @@ function passes(test: Test, row: number): boolean {
 /** Adds a row to a facet's counts, once for each of its values. */
 function count(test: Test, row: number): void {
   const { column, counts } = test;
-  if (column instanceof Uint8Array) {
+  if (!('offsets' in column)) {
     const code = column[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
     return;

@@ -1,17 +1,16 @@
-import type { Columns } from './columns';
-import type { Dataset } from './dataset';
+import { type Columns, NO_PARTNER } from './columns';
+import type { DatasetInfo } from './dataset';
 import { dateInWords, intlLocale, yearsInWords } from './dateWords';
-import { codesOf } from './lists';
 import type { Names, Translate } from './names';
 import { type QueryResult, type QueryView, spanOf } from './query';
-import type { FacetId } from './taxonomy';
+import { type FacetId, KINDS } from './taxonomy';
 import type { ViewState } from './viewState';
 
 export interface SentenceInput {
-  readonly dataset: Pick<Dataset, 'hub'>;
+  readonly dataset: Pick<DatasetInfo, 'hub'>;
   readonly columns: Columns;
   readonly view: QueryView & Pick<ViewState, 'words'>;
-  readonly result: Pick<QueryResult, 'rows' | 'possibleCount'>;
+  readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows'>;
   readonly names: Names;
 }
 
@@ -48,15 +47,23 @@ function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate)
   );
 }
 
+/** Whether a kind is one of the closed list, which the catalogue has nouns for. */
+const hasNoun = (kind: string) => kind !== 'unstated' && KINDS.some((each) => each === kind);
+
 /** What the records are called: by kind where kinds are selected, or where there is only one record. */
 function noun(input: SentenceInput, t: Translate): string {
   const count = input.result.rows.length;
   const kinds = input.view.facets.kind;
   const [row] = input.result.rows;
-  const [only] = count === 1 && row !== undefined ? [input.columns.agreements[row]?.kind] : kinds;
-  if ((count === 1 || kinds.length === 1) && only !== undefined) return t(`sentence.kind.${only}`, { count });
+  const [only] = count === 1 && row !== undefined ? [input.columns.recordOf(row)?.kind] : kinds;
+  if ((count === 1 || kinds.length === 1) && only !== undefined) {
+    if (hasNoun(only)) return t(`sentence.kind.${only}`, { count });
+    if (kinds.length === 1) return t('sentence.ofKind', { count, kind: input.names.value('kind', only) });
+  }
   if (kinds.length === 0) return t('sentence.records', { count });
-  const nouns = kinds.map((kind) => t(`sentence.kinds.${kind}`));
+  const nouns = kinds.map((kind) =>
+    hasNoun(kind) ? t(`sentence.kinds.${kind}`) : input.names.value('kind', kind),
+  );
   return t('sentence.several', { count, kinds: list(nouns, input.names, 'disjunction') });
 }
 
@@ -71,19 +78,21 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
       t('sentence.gap'),
     );
   }
-  const partners = new Set<number>();
-  for (const row of result.rows) for (const code of codesOf(columns.partner, row)) partners.add(code);
+  // Where no partner is chosen, the facet counts what is visible.
+  const { values } = columns.domains.partner;
+  const partners = values.filter(
+    (value, code) => value !== NO_PARTNER && (result.counts.partner[code] ?? 0) > 0,
+  );
   const chosen = selected.length > 0 ? selection('partner', input, t) : null;
-  const [first] = partners;
-  const only = partners.size === 1 && first !== undefined ? columns.domains.partner.values[first] : undefined;
+  const only = partners.length === 1 ? partners[0] : undefined;
   const others =
     chosen ??
     (only === undefined
-      ? t('sentence.partners', { count: partners.size })
+      ? t('sentence.partners', { count: partners.length })
       : inline('partner', only, names, t));
   if (dataset.hub === undefined) return chosen === null ? '' : t('sentence.with', { partners: others });
   const hub = names.partner(dataset.hub);
-  if (chosen === null && partners.size === 0) return t('sentence.of', { hub });
+  if (chosen === null && partners.length === 0) return t('sentence.of', { hub });
   return t('sentence.between', { hub, partners: others });
 }
 

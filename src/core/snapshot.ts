@@ -1,5 +1,5 @@
 import type { Columns } from './columns';
-import type { Dataset } from './dataset';
+import type { DatasetInfo } from './dataset';
 import type { Names } from './names';
 import type { Places } from './places';
 import type { QueryResult } from './query';
@@ -7,7 +7,7 @@ import type { ViewState } from './viewState';
 
 /** What does not change from view to view. */
 export interface Ground {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetInfo;
   readonly columns: Columns;
   readonly places: Places;
   readonly names: Names;

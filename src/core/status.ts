@@ -1,11 +1,12 @@
 import { OPEN_DAY } from './activity';
 import type { Columns } from './columns';
 import type { Day } from './days';
-import { STAGES, STATUSES, type Status } from './taxonomy';
+import { STAGES, STATUSES, type Stage, type Status } from './taxonomy';
 
 const CODE = Object.fromEntries(STATUSES.map((status, code) => [status, code])) as Record<Status, number>;
 export const NOT_YET = CODE['not-yet'];
 
+const UNSTATED = STAGES.indexOf('unstated');
 const SIGNED = STAGES.indexOf('signed');
 const LAUNCHED = STAGES.indexOf('launched');
 
@@ -16,7 +17,7 @@ const LAUNCHED = STAGES.indexOf('launched');
 export function statusOn(columns: Columns, row: number, day: Day): number {
   if (day < (columns.minDay[row] ?? 0)) return CODE['not-yet'];
   if (day < (columns.maxDay[row] ?? 0)) return CODE.unknown;
-  const stage = columns.stage[row] ?? 0;
+  const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;
   if (columns.hasValidity[row] === 1) {
     const toMax = columns.activeToMax[row] ?? OPEN_DAY;
     if (day > toMax) return CODE.ended;
@@ -24,8 +25,14 @@ export function statusOn(columns: Columns, row: number, day: Day): number {
     if (stage >= SIGNED && stage < LAUNCHED)
       return day >= (columns.activeFromMax[row] ?? 0) ? CODE['in-force'] : CODE.signed;
   }
+  if (stage === UNSTATED) return CODE.unknown;
   if (stage < SIGNED) return CODE['under-discussion'];
   return stage === SIGNED ? CODE.signed : CODE['in-force'];
+}
+
+/** The stage of the closed list that a row's is read as. */
+export function stageOf(columns: Columns, row: number): Stage {
+  return STAGES[columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED] ?? 'unstated';
 }
 
 /** The status behind a code. */

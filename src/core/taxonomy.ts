@@ -9,11 +9,12 @@ export const KINDS = [
   'statement',
   'proposal',
   'talks',
+  'unstated',
 ] as const;
-export type Kind = (typeof KINDS)[number];
 
-/** From weakest to strongest. */
+/** From weakest to strongest; first what the source does not say. */
 export const STAGES = [
+  'unstated',
   'held',
   'proposed',
   'announced',
@@ -32,8 +33,7 @@ export type Status = (typeof STATUSES)[number];
 export const PERIOD_BASES = ['date', 'active'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
-export const LEVELS = ['state', 'government', 'ministry', 'agency', 'city', 'business'] as const;
-export type Level = (typeof LEVELS)[number];
+export const LEVELS = ['state', 'government', 'ministry', 'agency', 'city', 'business', 'unstated'] as const;
 
 /** What the date of a record is of: the event itself, or the report that made it known. */
 export const DATE_BASES = ['event', 'report'] as const;

@@ -105,6 +105,6 @@ describe('the built-in dataset', () => {
   });
 
   test('the oldest record comes first', () => {
-    expect(columns.ids[0]).toBe('chn-competition-1996');
+    expect(columns.idOf(0)).toBe('chn-competition-1996');
   });
 });

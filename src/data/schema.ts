@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DATE_BASES, KINDS, LEVELS, RELATION_TYPES, STAGES } from '../core/taxonomy';
+import { DATE_BASES, RELATION_TYPES, STAGES } from '../core/taxonomy';
 
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
 const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
@@ -18,7 +18,7 @@ const country = v.strictObject({
 });
 
 const group = v.strictObject({
-  type: v.picklist(['region', 'organisation']),
+  type: v.picklist(['region', 'organisation', 'other']),
   code: partyCode,
   name: text,
   shortName: v.optional(text),
@@ -60,10 +60,10 @@ const agreement = v.strictObject({
   date: edtf,
   dateBasis: v.picklist(DATE_BASES),
   validity: v.optional(edtf),
-  parties: v.pipe(v.array(v.variant('type', [country, group])), v.minLength(1)),
-  kind: v.picklist(KINDS),
-  stage: v.picklist(STAGES),
-  level: v.picklist(LEVELS),
+  parties: v.array(v.variant('type', [country, group])),
+  kind: slug,
+  stage: slug,
+  level: slug,
   sectors: v.pipe(v.array(slug), v.minLength(1)),
   commitments: v.optional(texts),
   people: v.optional(v.array(person)),
@@ -81,6 +81,9 @@ const sector = v.strictObject({
   crossCutting: v.optional(v.boolean()),
 });
 
+const term = v.strictObject({ id: slug, label: text });
+const stageTerm = v.strictObject({ id: slug, label: text, as: v.picklist(STAGES) });
+
 /** The shape of a dataset file; what refers to what is checked in `semantics.ts`. */
 export const datasetSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -94,5 +97,8 @@ export const datasetSchema = v.strictObject({
   contributors: v.array(v.strictObject({ title: words, role: v.optional(words) })),
   hub: v.optional(alpha3),
   sectors: v.pipe(v.array(sector), v.minLength(1)),
+  kinds: v.optional(v.array(term)),
+  stages: v.optional(v.array(stageTerm)),
+  levels: v.optional(v.array(term)),
   agreements: v.array(agreement),
 });

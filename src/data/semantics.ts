@@ -1,5 +1,7 @@
+import { vocabularies } from '../core/buildColumns';
 import type { Agreement, Dataset } from '../core/dataset';
 import { parseEdtf, parseEdtfInterval } from '../core/edtf';
+import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
 
 /** Something wrong in a dataset file, and where. */
 export interface Problem {
@@ -12,6 +14,8 @@ export interface Problem {
 type Report = (path: string, message: string) => void;
 
 const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+
+const LISTS = { kind: KINDS, stage: STAGES, level: LEVELS } as const;
 
 function checkRepeats(
   values: readonly string[],
@@ -44,11 +48,9 @@ function checkDates(agreement: Agreement, path: string, report: Report): void {
   });
 }
 
-function checkParties(agreement: Agreement, path: string, hub: string | undefined, report: Report): void {
+function checkParties(agreement: Agreement, path: string, report: Report): void {
   const codes = agreement.parties.map((party) => party.code);
   checkRepeats(codes, (i) => `${path}.parties[${i}].code`, 'The party', report);
-  if (hub !== undefined && !codes.includes(hub))
-    report(`${path}.parties`, `The hub ${hub} is not among the parties: add it, or leave out $.hub`);
   agreement.people?.forEach(({ side }, i) => {
     if (side !== undefined && !codes.includes(side))
       report(`${path}.people[${i}].side`, `${quoted(side)} is not a party of this record`);
@@ -81,11 +83,22 @@ export function semanticProblems(dataset: Dataset): Problem[] {
   const sectors = dataset.sectors.map((sector) => sector.id);
   checkRepeats(ids, (i) => `$.agreements[${i}].id`, 'The id', report);
   checkRepeats(sectors, (i) => `$.sectors[${i}].id`, 'The id', report);
+  const known = {
+    kind: new Set(vocabularies(dataset).kind),
+    stage: new Set(vocabularies(dataset).stage),
+    level: new Set(vocabularies(dataset).level),
+  };
   const [idSet, sectorSet] = [new Set(ids), new Set(sectors)];
   dataset.agreements.forEach((agreement, i) => {
     const path = `$.agreements[${i}]`;
     checkDates(agreement, path, report);
-    checkParties(agreement, path, dataset.hub, report);
+    checkParties(agreement, path, report);
+    for (const facet of ['kind', 'stage', 'level'] as const)
+      if (!known[facet].has(agreement[facet]))
+        report(
+          `${path}.${facet}`,
+          `${quoted(agreement[facet])} is neither one of ${LISTS[facet].join(', ')} nor in $.${facet}s`,
+        );
     checkReferences(agreement, path, sectorSet, idSet, report);
   });
   return problems;

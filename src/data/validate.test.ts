@@ -32,7 +32,7 @@ describe('a dataset that is wrong', () => {
       '$.agreements[7].relations[0].to',
       (d: ReturnType<typeof loose>) => (d.agreements[7].relations[0].to = 'gone'),
     ],
-    ['$.agreements[8].parties', (d: ReturnType<typeof loose>) => d.agreements[8].parties.shift()],
+    ['$.agreements[8].parties', (d: ReturnType<typeof loose>) => (d.agreements[8].parties = 'CHN')],
     [
       '$.agreements[1].people[0].side',
       (d: ReturnType<typeof loose>) => (d.agreements[1].people[0].side = 'USA'),
@@ -41,6 +41,7 @@ describe('a dataset that is wrong', () => {
       '$.agreements[0].sources[0].url',
       (d: ReturnType<typeof loose>) => (d.agreements[0].sources[0].url = 'javascript:alert(1)'),
     ],
+    ['$.agreements[2].stage', (d: ReturnType<typeof loose>) => (d.agreements[2].stage = 'maybe')],
     ['$.sectors', (d: ReturnType<typeof loose>) => (d.sectors = [])],
   ])('%s is named', (path, spoil) => {
     expect(problemsOf(spoil).map((problem) => problem.path)).toContain(path);
@@ -49,7 +50,7 @@ describe('a dataset that is wrong', () => {
   test('all problems are reported at once', () => {
     const problems = problemsOf((d) => {
       delete d.title;
-      d.agreements[0].stage = 'maybe';
+      d.agreements[0].stage = 7;
       d.agreements[9].level = 3;
     });
     expect(problems.map((problem) => problem.path)).toEqual([

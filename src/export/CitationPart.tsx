@@ -25,8 +25,8 @@ interface Props {
 export function CitationPart({ snapshot, evidence }: Props) {
   const t = useTranslate();
   const { columns, view } = snapshot;
-  const row = view.selected === null ? undefined : columns.rowOf.get(view.selected);
-  const record = row === undefined ? undefined : columns.agreements[row];
+  const row = view.selected === null ? undefined : columns.rowOf(view.selected);
+  const record = row === undefined ? undefined : columns.recordOf(row);
   const [cited, setCited] = useState<(typeof CITED)[number]>(record ? 'record' : 'view');
   const [style, setStyle] = useState<CitationStyle>('apa');
   const citable =

@@ -15,3 +15,34 @@ export function overlaps(a: Box, b: Box): boolean {
 export function contains(outer: Box, inner: Box): boolean {
   return inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 }
+
+/** Boxes that can be asked quickly whether another meets one of them: kept by rows of the plane. */
+export class BoxIndex {
+  private readonly rows = new Map<number, Box[]>();
+
+  /** @param height of a row, px: about that of the boxes. */
+  constructor(
+    private readonly height: number,
+    boxes: Iterable<Box> = [],
+  ) {
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box: Box): void {
+    for (let row = this.rowOf(box.y0); row <= this.rowOf(box.y1); row++) {
+      const boxes = this.rows.get(row);
+      if (boxes) boxes.push(box);
+      else this.rows.set(row, [box]);
+    }
+  }
+
+  meets(box: Box): boolean {
+    for (let row = this.rowOf(box.y0); row <= this.rowOf(box.y1); row++)
+      if (this.rows.get(row)?.some((other) => overlaps(box, other))) return true;
+    return false;
+  }
+
+  private rowOf(y: number): number {
+    return Math.floor(y / this.height);
+  }
+}

@@ -17,7 +17,7 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
     string[]
   >;
   let { selected } = view;
-  if (selected !== null && !columns.rowOf.has(selected)) {
+  if (selected !== null && columns.rowOf(selected) === undefined) {
     ignored.push({ key: 'sel', value: selected, why: 'not-in-dataset' });
     selected = null;
   }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Columns } from '../core/columns';
-import type { Dataset } from '../core/dataset';
+import type { DatasetInfo } from '../core/dataset';
 import type { Names } from '../core/names';
 import type { Places } from '../core/places';
 import type { QueryResult } from '../core/query';
@@ -13,7 +13,7 @@ export type UpdateView = (change: (view: ViewState) => ViewState, mode?: History
 
 /** Everything the views read: one dataset, one view state, one result. */
 export interface Atlas {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetInfo;
   readonly columns: Columns;
   readonly places: Places;
   readonly view: ViewState;

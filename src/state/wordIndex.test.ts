@@ -6,7 +6,7 @@ const index = buildWordIndex(columns, (code) => {
   const name = places.get(code)?.name ?? '';
   return typeof name === 'string' ? name : Object.values(name).join(' ');
 });
-const found = (words: string) => index.find(words).ranked.map((row) => columns.ids[row]);
+const found = (words: string) => index.find(words).ranked.map((row) => columns.idOf(row));
 
 describe('the words of the built-in dataset', () => {
   test.each([

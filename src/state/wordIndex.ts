@@ -73,7 +73,10 @@ export function buildWordIndex(columns: Columns, partyNames: (code: string) => s
       maxFuzzy: 2,
     },
   });
-  index.addAll(columns.agreements.map((agreement, row) => documentOf(agreement, row, partyNames)));
+  for (let row = 0; row < columns.n; row++) {
+    const agreement = columns.recordOf(row);
+    if (agreement) index.add(documentOf(agreement, row, partyNames));
+  }
   return {
     find: (words) => {
       const mask = new Uint8Array(columns.n);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildNames } from '../app/names';
-import { buildColumns } from '../core/columns';
+import { buildColumns } from '../core/buildColumns';
 import type { Dataset } from '../core/dataset';
 import { parseCountries } from '../data/countries';
 import { validateDataset } from '../data/validate';

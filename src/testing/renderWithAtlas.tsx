@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { afterEach } from 'vitest';
 import { buildNames } from '../app/names';
-import { buildColumns } from '../core/columns';
+import { buildColumns } from '../core/buildColumns';
 import type { Dataset } from '../core/dataset';
 import { queryOf, runQuery } from '../core/query';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState';

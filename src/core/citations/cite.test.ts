@@ -12,7 +12,7 @@ const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?p
 const view = citableView(snapshot, evidenceOf(snapshot, translate, LINK, DAY), LINK, DAY);
 
 function record(id: string): Citable {
-  const agreement = columns.agreements[columns.rowOf.get(id) ?? -1];
+  const agreement = columns.recordOf(columns.rowOf(id) ?? -1);
   if (!agreement) throw new Error(`No record ${id}`);
   return citableRecord(agreement, snapshot, `https://atlas.example/?sel=${id}`, DAY);
 }
@@ -21,7 +21,7 @@ describe('a citation', () => {
   test.each(CITATION_STYLES)(
     'in %s names title, source, version, address and the day it was retrieved',
     (style) => {
-      for (const citable of [view, ...columns.ids.map(record)]) {
+      for (const citable of [view, ...dataset.agreements.map(({ id }) => record(id))]) {
         const text = cite(citable, style, translate).replaceAll('\\', '');
         for (const part of ['TAdviser', dataset.version]) expect(text).toContain(part);
         expect(text).toContain(citable.link);

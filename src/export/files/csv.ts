@@ -16,7 +16,7 @@ export function csvOf(input: FileInput): string {
   const fields = fieldsOf(input);
   const { columns, result } = input.snapshot;
   const rows = [...result.rows].flatMap((row) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     return agreement ? [fields.map(({ text }) => cell(text(agreement, row)))] : [];
   });
   const lines = [fields.map(({ id }) => id), ...rows].map((cells) => `${cells.join(',')}\r\n`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/columns';
+import { buildColumns } from '../../core/buildColumns';
 import type { Dataset } from '../../core/dataset';
 import { evidenceOf } from '../../core/evidence';
 import { validateDataset } from '../../data/validate';
@@ -107,7 +107,7 @@ describe('JSON', () => {
         const input = await inputOf(search);
         const read = validateDataset(JSON.parse(jsonOf(input)));
         expect(read.ok).toBe(true);
-        const ids = [...input.snapshot.result.rows].map((row) => columns.ids[row]);
+        const ids = [...input.snapshot.result.rows].map((row) => columns.idOf(row));
         if (read.ok) expect(read.dataset.agreements.map(({ id }) => id).sort()).toEqual(ids.sort());
       }),
       { numRuns: 40 },

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
-import { groupsOf, partnerPoint } from '../../scene/map/bubbles';
+import { partnerPoint } from '../../scene/map/bubbles';
 import { type FileInput, selectionOf } from './fields';
 
 /** Our longitudes run on beyond 180 degrees; those of RFC 7946 do not. */
@@ -16,7 +16,7 @@ const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
 export function geoJsonOf(input: FileInput): string {
   const { snapshot, evidence } = input;
   const { columns, dataset, names, places, result } = snapshot;
-  const groups = groupsOf(columns);
+  const { groups } = columns;
   const pointsOf = ({ parties }: Agreement) =>
     parties.flatMap(({ code }) => {
       const capital = places.get(code)?.capital;
@@ -26,7 +26,7 @@ export function geoJsonOf(input: FileInput): string {
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
   const features = [...result.rows].flatMap((row) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const coordinates = pointsOf(agreement);
     const { id, title, date, kind, stage, level, parties, sectors, summary, sources } = agreement;

@@ -13,10 +13,10 @@ function chosen({ snapshot }: FileInput): {
 } {
   const { columns, result } = snapshot;
   const rows = [...result.rows];
-  const kept = new Set(rows.map((row) => columns.ids[row]));
+  const kept = new Set(rows.map((row) => columns.idOf(row)));
   let cut = 0;
   const agreements = rows.flatMap((row) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const { relations, ...rest } = agreement;
     if (!relations) return [agreement];

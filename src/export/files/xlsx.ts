@@ -20,7 +20,7 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
   const { columns, dataset, result } = snapshot;
   const fields = fieldsOf(input);
   const records: Row[] = [...result.rows].flatMap((row) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     if (!agreement) return [];
     return [
       fields.map((field) => {

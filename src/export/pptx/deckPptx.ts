@@ -111,7 +111,7 @@ function drawFoot(page: Page, evidence: Evidence, hasMap: boolean, t: Translate)
 function markNames({ columns, names }: Snapshot, t: Translate) {
   return {
     markName: (row: number) => {
-      const agreement = columns.agreements[row];
+      const agreement = columns.recordOf(row);
       if (!agreement) return '';
       const date = dateInWords(agreement.date, t, names.locale);
       return `${names.text(agreement.title)}, ${date}, ${names.value('stage', agreement.stage)}`;

@@ -39,7 +39,7 @@ export function drawRecords(
     options: { bold: true, fill: { color: 'EEF1F5' } },
   }));
   const body = rows.flatMap((row): PptxGenJS.TableRow[] => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const partners = agreement.parties
       .filter(({ code }) => code !== dataset.hub)

@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
+import { densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
 import { AXIS } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
@@ -173,18 +174,19 @@ export function drawTimeline(
       { x: 0, y: AXIS + lane.y0, width: gutter - 8, height: lane.y1 - lane.y0 },
       { fontSize: pen.points(12), color: ink, align: 'right', fit: 'shrink' },
     );
-    for (const { x0, x1, count } of lane.density) {
-      const box = {
-        x: gutter + x0 + 1,
-        y: AXIS + lane.y0 + 4,
-        width: x1 - x0 - 2,
-        height: lane.y1 - lane.y0 - 8,
-      };
+    for (const { x0, x1, count, labelled } of lane.density) {
+      const height = (lane.y1 - lane.y0 - 5) * densityHeight(count, scene.mostInBin);
+      const box = { x: gutter + x0 + 0.5, y: AXIS + lane.y1 - 2 - height, width: x1 - x0 - 1, height };
       pen.shape(`Mark: ${count}`, 'rect', box, {
         fill: { color: hex(PALETTE.classes[0]) },
         line: { width: 0 },
       });
-      pen.text(String(count), box, { fontSize: pen.points(11), color: ink, align: 'center' });
+      if (labelled)
+        pen.text(
+          String(count),
+          { ...box, x: box.x - 20, width: box.width + 40, y: AXIS + lane.y1 - 16, height: 14 },
+          { fontSize: pen.points(11), color: ink, align: 'center' },
+        );
     }
     for (const x of lane.folded ?? [])
       pen.line('Folded', [gutter + x, AXIS + lane.y0 + 4], [gutter + x, AXIS + lane.y1 - 4], {

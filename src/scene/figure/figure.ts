@@ -159,7 +159,7 @@ function recordList(
 ): string {
   const most = Math.max(1, Math.floor(height / ROW) - 1);
   const rows = [...result.rows].slice(0, most).flatMap((row, i) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const y = (i + 1) * ROW;
     const date = dateInWords(agreement.date, t, names.locale);

@@ -68,7 +68,7 @@ function markSign(style: Omit<MarkStyle, 'sector'>, palette: Palette): string {
 
 /** Sectors that are the primary one of a visible record, in listing order. */
 function sectorGroup({ dataset, columns, result, names }: Snapshot, palette: Palette, t: Translate): Group {
-  const primary = new Set([...result.rows].map((row) => columns.agreements[row]?.sectors[0]));
+  const primary = new Set([...result.rows].map((row) => columns.recordOf(row)?.sectors[0]));
   const swatches = sectorSwatches(dataset.sectors);
   const entries = dataset.sectors
     .filter(({ id }) => primary.has(id))

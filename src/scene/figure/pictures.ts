@@ -10,9 +10,10 @@ import type { World } from '../map/world';
 import { PALETTES, sectorSwatches } from '../palette';
 import type { Drawing } from '../svgText';
 import { textWidth } from '../textWidth';
+import { lanesOf } from '../timeline/lanes';
 import { type StillTimeline, timelineHeight } from '../timeline/svg';
 import { tickText } from '../timeline/ticks';
-import { timelineScene } from '../timeline/timelineScene';
+import { drawnRows, timelineScene } from '../timeline/timelineScene';
 import { clampWindow, defaultWindow, wholeRange } from '../timeline/timeWindow';
 
 /** How a picture is to be drawn; px. */
@@ -76,15 +77,14 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const scene = timelineScene({
     columns,
     result,
-    by: view.lanes,
-    selected: view.facets[view.lanes],
+    lanes: lanesOf(columns, drawnRows(result), view.lanes, view.facets[view.lanes]),
     folded: view.folded,
     window,
     left: 0,
     right: Math.max(60, width - gutter - RIGHT_MARGIN),
     height: Math.max(60, height - AXIS - RIGHT_MARGIN),
     labelOf: (row) => {
-      const agreement = columns.agreements[row];
+      const agreement = columns.recordOf(row);
       return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
     },
   });

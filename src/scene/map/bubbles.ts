@@ -1,7 +1,7 @@
 import type { Columns } from '../../core/columns';
 import type { GroupParty } from '../../core/dataset';
-import { codesOf, firstCodeOf } from '../../core/lists';
 import type { Places } from '../../core/places';
+import { compactCount } from '../compactCount';
 import { project, unproject } from './equalEarth';
 import type { LngLat } from './world';
 
@@ -26,23 +26,21 @@ export interface Bubble {
   readonly radius: number;
 }
 
-export const LEAST_RADIUS = 12;
 const MOST_RADIUS = 28;
+/** Radius in px that a count needs for its number, by the number's characters. */
+const RADII = [12, 12, 14, 17];
 /** Radius of one agreement, px, before the bounds: areas grow with counts. */
 const UNIT_RADIUS = 7.6;
+
+/** Radius in px below which the number of a count has no room. */
+export function leastRadius(count: number): number {
+  return RADII[compactCount(count).length - 1] ?? 17;
+}
 
 /** Radius in px of a bubble for `count`, when the largest bubble has `most`. */
 export function bubbleRadius(count: number, most: number): number {
   const unit = Math.min(UNIT_RADIUS, MOST_RADIUS / Math.sqrt(Math.max(1, most)));
-  return Math.max(LEAST_RADIUS, unit * Math.sqrt(count));
-}
-
-/** Every group that is a party, by code. */
-export function groupsOf(columns: Columns): ReadonlyMap<string, GroupParty> {
-  const groups = new Map<string, GroupParty>();
-  for (const { parties } of columns.agreements)
-    for (const party of parties) if (party.type !== 'country') groups.set(party.code, party);
-  return groups;
+  return Math.max(leastRadius(count), unit * Math.sqrt(count));
 }
 
 /** The middle of the members' capitals, in the plane of the map. */
@@ -78,23 +76,39 @@ export function partnerPoint(
   return capital ? [capital.lng, capital.lat] : null;
 }
 
-/** Visible agreements by partner, and of each by primary sector (codes). */
-export function countsByPartner(columns: Columns, rows: Iterable<number>): Map<number, Map<number, number>> {
-  const counts = new Map<number, Map<number, number>>();
-  for (const row of rows) {
-    const sector = firstCodeOf(columns.sector, row);
-    for (const partner of codesOf(columns.partner, row)) {
-      const sectors = counts.get(partner) ?? new Map<number, number>();
-      sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
-      counts.set(partner, sectors);
+/** Visible agreements by partner and by primary sector: of partner p and sector s at `p * sectors + s`. */
+export function countsByPartner(columns: Columns, rows: Uint32Array): Uint32Array {
+  const { partner, sector, domains } = columns;
+  const sectors = domains.sector.values.length;
+  const counts = new Uint32Array(domains.partner.values.length * sectors);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const primary = sector.values[sector.offsets[row] ?? 0] ?? 0;
+    const end = partner.offsets[row + 1] ?? 0;
+    for (let i = partner.offsets[row] ?? 0; i < end; i++) {
+      const place = (partner.values[i] ?? 0) * sectors + primary;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
   }
   return counts;
 }
 
-/** A partner's slices in listing order of the sectors. */
-export function slicesOf(columns: Columns, sectors: ReadonlyMap<number, number>): Slice[] {
-  return [...sectors]
-    .sort(([a], [b]) => a - b)
-    .map(([code, count]) => ({ sector: columns.domains.sector.values[code] ?? '', count }));
+/**
+ * A partner's slices in listing order of the sectors. Those without a colour of their own are one slice, the last,
+ * under the first of them.
+ */
+export function slicesOf(
+  columns: Columns,
+  counts: Uint32Array,
+  swatches: ReadonlyMap<string, number>,
+): Slice[] {
+  const slices: Slice[] = [];
+  let other: Slice | null = null;
+  counts.forEach((count, code) => {
+    if (count === 0) return;
+    const sector = columns.domains.sector.values[code] ?? '';
+    if ((swatches.get(sector) ?? -1) >= 0) slices.push({ sector, count });
+    else other = { sector: other?.sector ?? sector, count: (other?.count ?? 0) + count };
+  });
+  return other ? [...slices, other] : slices;
 }

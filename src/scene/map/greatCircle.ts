@@ -6,11 +6,25 @@ import type { LngLat } from './world';
 const STEP = 1;
 const DEGREES = 180 / Math.PI;
 
+/** Circles that have been computed: every filter asks for mostly the same ones. */
+const circles = new Map<string, readonly (readonly LngLat[])[]>();
+const MOST_KEPT = 2000;
+
 /**
  * The great circle between two points as one or two planar lines: two where it crosses the map's edge, so that nothing
  * is drawn across the map.
  */
-export function greatCircle(from: LngLat, to: LngLat): LngLat[][] {
+export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
+  const key = `${from} ${to}`;
+  const known = circles.get(key);
+  if (known) return known;
+  if (circles.size > MOST_KEPT) circles.clear();
+  const lines = circleBetween(from, to);
+  circles.set(key, lines);
+  return lines;
+}
+
+function circleBetween(from: LngLat, to: LngLat): LngLat[][] {
   const along = geoInterpolate([...from], [...to]);
   const steps = Math.max(2, Math.ceil((geoDistance([...from], [...to]) * DEGREES) / STEP));
   const lines: LngLat[][] = [];

@@ -29,7 +29,8 @@ const bubbles = fc
     ),
   );
 
-const placed = (all: readonly Bubble[]) => placeBubbles(all, ({ at: [x, y] }) => ({ x, y }), 400);
+const placed = (all: readonly Bubble[]) =>
+  placeBubbles(all, ({ at: [x, y] }) => ({ x, y }), { x: 800, y: 400 });
 const labelled = (all: readonly Bubble[]) =>
   placeLabels(
     placed(all),

@@ -1,4 +1,4 @@
-import { type Box, contains, overlaps } from '../boxes';
+import { type Box, BoxIndex, contains, overlaps } from '../boxes';
 import { bubbleBox, type PlacedBubble } from './layout';
 
 /** Where a label stands at its bubble; the last four begin or end flush with it. */
@@ -26,6 +26,9 @@ const LABEL_HEIGHT = 16;
 const LABEL_GAP = 4;
 /** Placements tried before the best so far is taken. */
 const TRIALS = 20_000;
+/** Of many bubbles few labels are at stake each: less is tried. */
+const MANY = 24;
+const TRIALS_OF_MANY = 2_500;
 
 /** Where a label of `width` px stands on a side of a bubble. */
 export function labelBox(
@@ -70,7 +73,7 @@ const spaced = (box: Box): Box => ({ ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 
 
 /**
  * Labels beside bubbles, none over a bubble, another label or an obstacle (px), all within `frame`. As many as fit:
- * branch and bound over the sides of all bubbles, earlier bubbles weighing more, ended after TRIALS placements.
+ * branch and bound over the sides of all bubbles, earlier bubbles weighing more, ended after so many placements.
  */
 export function placeLabels(
   bubbles: readonly PlacedBubble[],
@@ -79,8 +82,8 @@ export function placeLabels(
   frame: Box,
   obstacles: readonly Box[],
 ): PlacedLabel[] {
-  const taken: Box[] = [...obstacles, ...bubbles.map(bubbleBox)];
-  const free = (box: Box) => contains(frame, box) && !taken.some((other) => overlaps(box, other));
+  const taken = new BoxIndex(LABEL_HEIGHT, [...obstacles, ...bubbles.map(bubbleBox)]);
+  const free = (box: Box) => contains(frame, box) && !taken.meets(box);
   const options = bubbles.map((bubble) => {
     const text = textOf(bubble);
     return candidates(bubble, text, widthOf(text), free);
@@ -88,6 +91,7 @@ export function placeLabels(
   // A label left out costs more than any side of it, and an early one a little more than a late one.
   const omission = (i: number) => 2 - i / (2 * bubbles.length);
 
+  const most = bubbles.length > MANY ? TRIALS_OF_MANY : TRIALS;
   let best: PlacedLabel[] = [];
   let bestCost = Number.POSITIVE_INFINITY;
   let trials = 0;
@@ -101,7 +105,7 @@ export function placeLabels(
       return;
     }
     for (const option of here) {
-      if (trials++ > TRIALS) return;
+      if (trials++ > most) return;
       const box = spaced(option.label.box);
       if (chosen.some((other) => overlaps(box, other.box))) continue;
       chosen.push(option.label);

@@ -1,12 +1,19 @@
 import type { Box } from '../boxes';
-import { type Bubble, LEAST_RADIUS } from './bubbles';
+import { type Bubble, leastRadius } from './bubbles';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
 export interface PlacedBubble extends Bubble {
   readonly x: number;
   readonly y: number;
   readonly anchor: { readonly x: number; readonly y: number };
+  /** Too many stand about it for a number: a dot at its place. */
+  readonly dot: boolean;
 }
+
+/** px² of the frame that a bubble takes with what is about it; those with fewer records than fit are dots. */
+const ROOM = 8500;
+const LEAST_BUBBLES = 14;
+const DOT_RADIUS = 4.5;
 
 const GAP = 3;
 const ROUNDS = 60;
@@ -30,27 +37,35 @@ interface MutableBubble extends Bubble {
   x: number;
   y: number;
   readonly anchor: { readonly x: number; readonly y: number };
+  readonly dot: boolean;
 }
 
 /** Height of a frame, px, that holds bubbles at full size. */
 const FULL_HEIGHT = 320;
 
-/** Bubbles at their screen points, moved as little as makes them readable; in a low frame the large ones shrink. */
+/** Bubbles at their screen points, moved as little as makes them readable; in a low frame (px) the large ones shrink. */
 export function placeBubbles(
   bubbles: readonly Bubble[],
   toScreen: (bubble: Bubble) => { readonly x: number; readonly y: number },
-  frameHeight: number,
+  frame: { readonly x: number; readonly y: number },
 ): PlacedBubble[] {
-  const scale = Math.min(1, frameHeight / FULL_HEIGHT);
+  const scale = Math.min(1, frame.y / FULL_HEIGHT);
+  let room = Math.max(LEAST_BUBBLES, Math.floor((frame.x * frame.y) / ROOM));
   const placed = bubbles.map((bubble): MutableBubble => {
     const { x, y } = toScreen(bubble);
-    const radius = Math.max(Math.min(bubble.radius, LEAST_RADIUS), bubble.radius * scale);
-    return { ...bubble, radius, x, y, anchor: { x, y } };
+    const isInside = x >= 0 && y >= 0 && x <= frame.x && y <= frame.y;
+    const dot = isInside ? room-- <= 0 : bubbles.length > LEAST_BUBBLES;
+    const full = Math.max(Math.min(bubble.radius, leastRadius(bubble.count)), bubble.radius * scale);
+    return { ...bubble, radius: dot ? DOT_RADIUS : full, x, y, anchor: { x, y }, dot };
   });
+  const moving = placed.filter(({ dot }) => !dot);
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
-    placed.forEach((a, i) => {
-      for (const b of placed.slice(i + 1)) moved = separate(a, b) || moved;
+    moving.forEach((a, i) => {
+      for (let j = i + 1; j < moving.length; j++) {
+        const b = moving[j];
+        if (b) moved = separate(a, b) || moved;
+      }
     });
     if (!moved) break;
   }

@@ -1,10 +1,12 @@
-import type { Columns } from '../../core/columns';
-import type { Dataset } from '../../core/dataset';
+import { type Columns, NO_PARTNER } from '../../core/columns';
+import type { DatasetInfo } from '../../core/dataset';
 import type { Places } from '../../core/places';
 import type { QueryResult } from '../../core/query';
-import { type Bubble, bubbleRadius, countsByPartner, groupsOf, partnerPoint, slicesOf } from './bubbles';
+import { sectorSwatches } from '../palette';
+import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles';
 import { classOf, type FillClass, fillClasses } from './fillClasses';
 import { greatCircle } from './greatCircle';
+import { arcWidth, pairArcs } from './pairArcs';
 import type { LngLat } from './world';
 
 /** What a country is filled for. A country not listed is plain land. */
@@ -13,9 +15,10 @@ export type AreaFill =
   | { readonly kind: 'class'; readonly index: number; readonly partner: string }
   | { readonly kind: 'member'; readonly partner: string };
 
-/** Great circle from the hub to a partner. */
+/** Great circle from the hub to a partner, or between two partners where there is no hub. */
 export interface Arc {
-  readonly partner: string;
+  /** One partner, or two. */
+  readonly partners: readonly string[];
   readonly lines: readonly (readonly LngLat[])[];
   /** px. */
   readonly width: number;
@@ -32,12 +35,14 @@ export interface MapScene {
   readonly hub: LngLat | null;
   /** Whether a country is lit only through a group. */
   readonly hasMembers: boolean;
+  /** Pairs of parties whose lines were left out for their number. */
+  readonly arcsLeftOut: number;
   /** Visible partners without a place on the map. */
   readonly unplaced: readonly string[];
 }
 
 export interface MapInput {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetInfo;
   readonly columns: Columns;
   readonly places: Places;
   readonly result: QueryResult;
@@ -45,16 +50,15 @@ export interface MapInput {
   readonly selectedPartners: readonly string[];
 }
 
-const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(count / Math.max(1, most));
-
 /** Partners to show, with their counts: the visible ones, and dim those that could be added. */
 function partnersShown({ columns, result, selectedPartners }: MapInput) {
   const visible = countsByPartner(columns, result.rows);
+  const width = columns.domains.sector.values.length;
   const chosen = new Set(selectedPartners);
   return columns.domains.partner.values.map((partner, code) => {
     const ghost = chosen.size > 0 && !chosen.has(partner);
-    const sectors = visible.get(code) ?? new Map<number, number>();
-    const own = [...sectors.values()].reduce((sum, n) => sum + n, 0);
+    const sectors = visible.subarray(code * width, (code + 1) * width);
+    const own = sectors.reduce((sum, n) => sum + n, 0);
     return { partner, ghost, sectors, count: ghost ? (result.counts.partner[code] ?? 0) : own };
   });
 }
@@ -62,27 +66,28 @@ function partnersShown({ columns, result, selectedPartners }: MapInput) {
 /** The scene of a result. */
 export function mapScene(input: MapInput): MapScene {
   const { dataset, columns, places } = input;
-  const groups = groupsOf(columns);
+  const { groups } = columns;
   const hubCapital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   const hub: LngLat | null = hubCapital && [hubCapital.lng, hubCapital.lat];
   const shown = partnersShown(input).filter(({ count }) => count > 0);
   const most = Math.max(0, ...shown.map(({ count }) => count));
   const classes = fillClasses(most);
   const areas = new Map<string, AreaFill>();
-  const arcs: Arc[] = [];
+  const hubArcs: Arc[] = [];
+  const swatches = sectorSwatches(dataset.sectors);
   const bubbles: Bubble[] = [];
   const unplaced: string[] = [];
 
   for (const { partner, ghost, sectors, count } of shown) {
     const at = partnerPoint(partner, groups, places, dataset.hub);
     if (!at) {
-      unplaced.push(partner);
+      if (partner !== NO_PARTNER) unplaced.push(partner);
       continue;
     }
-    const slices = ghost ? [] : slicesOf(columns, sectors);
+    const slices = ghost ? [] : slicesOf(columns, sectors, swatches);
     bubbles.push({ partner, at, count, slices, ghost, radius: bubbleRadius(count, most) });
     if (ghost) continue;
-    if (hub) arcs.push({ partner, lines: greatCircle(hub, at), width: arcWidth(count, most) });
+    if (hub) hubArcs.push({ partners: [partner], lines: greatCircle(hub, at), width: arcWidth(count, most) });
     if (!groups.has(partner)) areas.set(partner, { kind: 'class', index: classOf(classes, count), partner });
   }
   for (const { partner, ghost } of shown)
@@ -92,12 +97,14 @@ export function mapScene(input: MapInput): MapScene {
 
   bubbles.sort((a, b) => Number(a.ghost) - Number(b.ghost) || b.count - a.count);
   const hasMembers = [...areas.values()].some((fill) => fill.kind === 'member');
-  return { areas, classes, arcs, bubbles, hub, hasMembers, unplaced };
+  const { arcs, leftOut: arcsLeftOut } =
+    dataset.hub === undefined ? pairArcs(columns, input.result.rows, places) : { arcs: hubArcs, leftOut: 0 };
+  return { areas, classes, arcs, arcsLeftOut, bubbles, hub, hasMembers, unplaced };
 }
 
 /** The hub and every partner the dataset has, whatever is filtered: what the map opens on. */
-export function partnerPoints(dataset: Dataset, columns: Columns, places: Places): readonly LngLat[] {
-  const groups = groupsOf(columns);
+export function partnerPoints(dataset: DatasetInfo, columns: Columns, places: Places): readonly LngLat[] {
+  const { groups } = columns;
   const capital = dataset.hub === undefined ? null : places.get(dataset.hub)?.capital;
   const points = columns.domains.partner.values.map((code) =>
     partnerPoint(code, groups, places, dataset.hub),

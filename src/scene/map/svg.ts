@@ -1,4 +1,5 @@
 import type { BorderPolicy, Camera } from '../../core/viewState';
+import { compactCount } from '../compactCount';
 import { type Palette, swatchColour } from '../palette';
 import { type Drawing, element, textElement } from '../svgText';
 import { textWidth } from '../textWidth';
@@ -70,7 +71,11 @@ function hatch(id: string, ground: string, colour: string, size: number, angle: 
 }
 
 function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): string {
-  const { x, y, radius, slices, count, ghost } = bubble;
+  const { x, y, radius, slices, count, ghost, dot } = bubble;
+  if (dot) {
+    const fill = swatchColour(palette, swatches.get(slices[0]?.sector ?? '') ?? -1);
+    return element('circle', { cx: rounded(x), cy: rounded(y), r: radius - 1, fill, stroke: palette.paper });
+  }
   const parts = ringPaths(slices, radius).map(({ sector, path }) =>
     element('path', { d: path, fill: swatchColour(palette, swatches.get(sector) ?? -1) }),
   );
@@ -82,7 +87,7 @@ function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): strin
       element('circle', { r: radius, fill: palette.paper }),
       ...parts,
       ghost ? element('circle', ghostRing) : '',
-      textElement(String(count), {
+      textElement(compactCount(count), {
         y: 4.5,
         'text-anchor': 'middle',
         'font-size': LABEL_SIZE,
@@ -142,7 +147,7 @@ export function stillMap(still: StillMap): Drawing {
       const [x, y] = toPx(at);
       return { x, y };
     },
-    height,
+    { x: width, y: height },
   );
   const [hubX, hubY] = scene.hub ? toPx(scene.hub) : [0, 0];
   const hubDot = { x: hubX, y: hubY, radius: 5 };
@@ -150,11 +155,15 @@ export function stillMap(still: StillMap): Drawing {
   const hubLabel =
     scene.hub && placeHubLabel(hubDot, textWidth(still.hubName, LABEL_SIZE, true), bubbles, frame);
   const labels = placeLabels(
-    bubbles,
+    bubbles.filter(({ dot }) => !dot),
     ({ partner }) => still.nameOf(partner),
     (text) => textWidth(text, LABEL_SIZE, true),
     frame,
-    [...(scene.hub ? [bubbleBox(hubDot)] : []), ...(hubLabel ? [hubLabel.box] : [])],
+    [
+      ...bubbles.filter(({ dot }) => dot).map(bubbleBox),
+      ...(scene.hub ? [bubbleBox(hubDot)] : []),
+      ...(hubLabel ? [hubLabel.box] : []),
+    ],
   );
   const hub = scene.hub
     ? [

@@ -1,4 +1,4 @@
-import { type Box, contains, overlaps } from '../boxes';
+import { type Box, BoxIndex, contains } from '../boxes';
 import { textWidth } from '../textWidth';
 import { TAIL_LENGTH } from './markGeometry';
 import type { Extent, MarkStyle } from './marks';
@@ -38,7 +38,7 @@ export function placeLabels<T extends Labelled>(
   textOf: (mark: T) => string,
 ): PlacedLabel[] {
   const height = Math.max(LABEL_SIZE, Math.min(LABEL_SIZE + 2, pitch));
-  const obstacles: Box[] = marks.map(markBox);
+  const obstacles = new BoxIndex(height, marks.map(markBox));
   const labels: PlacedLabel[] = [];
   for (const mark of marks.toReversed()) {
     const text = textOf(mark);
@@ -48,8 +48,8 @@ export function placeLabels<T extends Labelled>(
       const x0 = side === 'right' ? mark.x1 + GAP : markBox(mark).x0 - GAP - width;
       const box = { x0, x1: x0 + width, y0: mark.y - height / 2, y1: mark.y + height / 2 };
       const frame = { ...box, x0: scale.left, x1: scale.right };
-      if (!contains(frame, box) || obstacles.some((other) => overlaps(box, other))) continue;
-      obstacles.push(box);
+      if (!contains(frame, box) || obstacles.meets(box)) continue;
+      obstacles.add(box);
       labels.push({ key: mark.key, row: mark.row, text, side, box });
       break;
     }

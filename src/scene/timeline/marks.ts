@@ -1,7 +1,6 @@
 import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
-import { parseEdtf } from '../../core/edtf';
 import { firstCodeOf } from '../../core/lists';
-import { statusOfCode } from '../../core/status';
+import { stageOf, statusOfCode } from '../../core/status';
 import type { Stage, Status } from '../../core/taxonomy';
 import type { TimeScale } from './timeScale';
 
@@ -11,6 +10,7 @@ export type MarkShape = 'dot' | 'soft' | 'dashed';
 export type MarkFill = 'hollow' | 'half' | 'solid' | 'ringed' | 'struck';
 
 const FILLS: Readonly<Record<Stage, MarkFill>> = {
+  unstated: 'half',
   held: 'hollow',
   proposed: 'hollow',
   announced: 'half',
@@ -59,20 +59,18 @@ export interface Extent {
 const BAR_WIDTH = { soft: 1.9, dashed: 2.1 } as const;
 
 function shapeOf(columns: Columns, row: number): MarkShape {
-  const precision = parseEdtf(columns.agreements[row]?.date ?? '')?.precision ?? 'day';
-  if (precision === 'one-of') return 'dashed';
+  if (columns.oneOf[row] === 1) return 'dashed';
   return columns.minDay[row] === columns.maxDay[row] ? 'dot' : 'soft';
 }
 
 /** How the marks of a row look; `status` is a code into STATUSES where a day is asked for. */
 export function markStyle(columns: Columns, row: number, status: number | null = null): MarkStyle {
-  const agreement = columns.agreements[row];
   const sector = columns.domains.sector.values[firstCodeOf(columns.sector, row)] ?? '';
   return {
     shape: shapeOf(columns, row),
-    fill: status === null ? FILLS[agreement?.stage ?? 'held'] : STATUS_FILLS[statusOfCode(status)],
+    fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
     sector,
-    reported: agreement?.dateBasis === 'report',
+    reported: columns.reported[row] === 1,
   };
 }
 

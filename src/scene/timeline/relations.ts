@@ -24,15 +24,9 @@ const INVERSE: Readonly<Record<RelationType, RelationType>> = {
 /** Rows related to a row, stated by either of the two, and what the row is to them. */
 export function relatedRows(columns: Columns, row: number): ReadonlyMap<number, RelationType> {
   const related = new Map<number, RelationType>();
-  for (const { type, to } of columns.agreements[row]?.relations ?? []) {
-    const other = columns.rowOf.get(to);
-    if (other !== undefined) related.set(other, type);
-  }
-  const id = columns.ids[row];
-  columns.agreements.forEach(({ relations }, other) => {
-    for (const { type, to } of relations ?? [])
-      if (to === id && !related.has(other)) related.set(other, INVERSE[type]);
-  });
+  for (const relation of columns.relations) if (relation.row === row) related.set(relation.to, relation.type);
+  for (const relation of columns.relations)
+    if (relation.to === row && !related.has(relation.row)) related.set(relation.row, INVERSE[relation.type]);
   return related;
 }
 

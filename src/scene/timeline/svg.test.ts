@@ -6,9 +6,10 @@ import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names } from '../../testing/builtIn';
 import { PALETTES, sectorSwatches } from '../palette';
 import { svgFile } from '../svgText';
+import { lanesOf } from './lanes';
 import { stillTimeline } from './svg';
 import { tickText } from './ticks';
-import { timelineScene } from './timelineScene';
+import { drawnRows, timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
 
 function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string {
@@ -16,14 +17,13 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string 
   const scene = timelineScene({
     columns,
     result,
-    by,
-    selected: [],
+    lanes: lanesOf(columns, drawnRows(result), by, []),
     folded: [],
     window,
     left: 0,
     right: 960,
     height: 340,
-    labelOf: (row) => names.text(columns.agreements[row]?.shortTitle ?? ''),
+    labelOf: (row) => names.text(columns.recordOf(row)?.shortTitle ?? ''),
   });
   const { width, height, content } = stillTimeline({
     scene,

@@ -1,6 +1,7 @@
 import { type Palette, swatchColour } from '../palette';
 import { type Attributes, type Drawing, element, textElement } from '../svgText';
 import { cutText } from '../textWidth';
+import { densityPath } from './density';
 import { markGeometry } from './markGeometry';
 import type { Tick } from './ticks';
 import type { PlacedMark, TimelineScene } from './timelineScene';
@@ -88,23 +89,25 @@ function validitySvg(still: StillTimeline): string[] {
 /** Lanes that are too dense for marks, and lanes that are folded. */
 function summarySvg({ scene, palette }: StillTimeline): string[] {
   return scene.lanes.flatMap((lane) => [
-    ...lane.density.flatMap(({ x0, x1, count }) => [
-      element('rect', {
-        x: x0 + 1,
-        y: lane.y0 + 4,
-        width: x1 - x0 - 2,
-        height: lane.y1 - lane.y0 - 8,
-        rx: 3,
-        fill: palette.classes[0],
-      }),
-      textElement(String(count), {
-        x: (x0 + x1) / 2,
-        y: (lane.y0 + lane.y1) / 2 + 4,
-        'text-anchor': 'middle',
-        'font-size': 11,
-        fill: palette.ink,
-      }),
-    ]),
+    ...(lane.density.length === 0
+      ? []
+      : [
+          element('path', {
+            d: densityPath(lane.density, lane.y0 + 3, lane.y1 - 2, scene.mostInBin),
+            fill: palette.classes[0],
+          }),
+        ]),
+    ...lane.density
+      .filter(({ labelled }) => labelled)
+      .map(({ x0, x1, count }) =>
+        textElement(String(count), {
+          x: (x0 + x1) / 2,
+          y: lane.y1 - 6,
+          'text-anchor': 'middle',
+          'font-size': 11,
+          fill: palette.ink,
+        }),
+      ),
     ...(lane.folded ?? []).map((x) =>
       element('line', {
         x1: x,

@@ -1,4 +1,4 @@
-import type { Columns } from '../../core/columns';
+import { allRows, type Columns } from '../../core/columns';
 import { calendarOf, type Day, dayOf } from '../../core/days';
 import { spanOf } from '../../core/query';
 import type { DaySpan } from '../../core/viewState';
@@ -27,7 +27,7 @@ function padded({ min, max }: DaySpan): DaySpan {
 
 /** Everything the dataset holds, in whole years with room for labels. Without records, the present century's start. */
 export function wholeRange(columns: Columns): DaySpan {
-  const span = spanOf(columns, columns.ids.keys());
+  const span = spanOf(columns, allRows(columns));
   return span ? padded(span) : wholeYears(2000, 2025);
 }
 
@@ -48,12 +48,12 @@ function gulf(columns: Columns): { readonly row: number; readonly days: number }
  * the whole range; these are then left outside, and the view says so.
  */
 export function defaultWindow(columns: Columns): DaySpan {
-  const span = spanOf(columns, columns.ids.keys());
+  const span = spanOf(columns, allRows(columns));
   if (!span) return wholeRange(columns);
   const { row, days } = gulf(columns);
   if (days <= length(span) * GULF) return padded(span);
   const few = columns.n * FEW;
-  const rows = [...columns.ids.keys()];
+  const rows = allRows(columns);
   if (row <= few) return padded(spanOf(columns, rows.slice(row)) ?? span);
   if (columns.n - row <= few) return padded(spanOf(columns, rows.slice(0, row)) ?? span);
   return padded(span);

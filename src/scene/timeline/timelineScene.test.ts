@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/columns';
+import { buildColumns } from '../../core/buildColumns';
 import { type Day, dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import { LANE_FACETS } from '../../core/taxonomy';
@@ -9,9 +9,10 @@ import { datasets, filters, viewWith } from '../../testing/arbitraries';
 import { columns as builtIn } from '../../testing/builtIn';
 import { type Box, overlaps } from '../boxes';
 import { textWidth } from '../textWidth';
+import { lanesOf } from './lanes';
 import { relationLines } from './relations';
 import { tickText, timeTicks } from './ticks';
-import { type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
+import { drawnRows, type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
 import { timeScale } from './timeScale';
 import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow';
 
@@ -41,8 +42,7 @@ const scenes = fc
     const scene = timelineScene({
       columns,
       result,
-      by,
-      selected,
+      lanes: lanesOf(columns, drawnRows(result), by, selected),
       folded,
       window,
       left: 0,
@@ -66,7 +66,7 @@ describe('the timeline of any dataset, window and size', () => {
         const outside = new Set([...scene.before, ...scene.after]);
         const dense = scene.lanes
           .filter((lane) => lane.density.length > 0 || lane.folded !== null)
-          .flatMap((lane) => lane.rows);
+          .flatMap((lane) => [...lane.rows]);
         const shown = new Set([...marksOf(scene).map((mark) => mark.row), ...dense]);
         for (const row of rows) {
           const isOutside =
@@ -197,8 +197,7 @@ describe('lines between related records', () => {
   const scene = timelineScene({
     columns: builtIn,
     result,
-    by: 'partner',
-    selected: [],
+    lanes: lanesOf(builtIn, drawnRows(result), 'partner', []),
     folded: [],
     window: { min: dayOf(1995, 1, 1), max: dayOf(2025, 12, 31) },
     left: 0,
@@ -207,9 +206,9 @@ describe('lines between related records', () => {
     labelOf: () => '',
   });
   const lines = (id: string) =>
-    relationLines(builtIn, scene.lanes, builtIn.rowOf.get(id) ?? -1).map(({ type, row }) => [
+    relationLines(builtIn, scene.lanes, builtIn.rowOf(id) ?? -1).map(({ type, row }) => [
       type,
-      builtIn.ids[row],
+      builtIn.idOf(row),
     ]);
 
   test('say what the selected record is to the other', () => {
@@ -233,8 +232,7 @@ describe('the looks of a mark on a given day', () => {
     const { lanes } = timelineScene({
       columns: builtIn,
       result,
-      by: 'partner',
-      selected: [],
+      lanes: lanesOf(builtIn, drawnRows(result), 'partner', []),
       folded: ['BLR'],
       window: { min: dayOf(2020, 1, 1), max: dayOf(2025, 12, 31) },
       left: 0,
@@ -243,7 +241,7 @@ describe('the looks of a mark on a given day', () => {
       labelOf: (row) => String(row),
     });
     const mark = (id: string) =>
-      lanes.flatMap((lane) => lane.marks).find(({ row }) => builtIn.ids[row] === id);
+      lanes.flatMap((lane) => lane.marks).find(({ row }) => builtIn.idOf(row) === id);
     expect(mark('cog-ict-2022')?.presence).toBe('not-yet');
     expect(mark('tkm-ict-mou-2022')?.presence).toBe('counted');
     expect(mark('tkm-ict-mou-2022')?.style.fill).toBe('solid');

@@ -1,11 +1,10 @@
 import type { Columns } from '../../core/columns';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
-import type { LaneFacet } from '../../core/taxonomy';
 import type { DaySpan } from '../../core/viewState';
-import { type DensityBin, densityBins } from './density';
+import { type DensityBin, densityBins, rowsNear } from './density';
 import { type PlacedLabel, placeLabels } from './labels';
-import { type Lane, lanesOf } from './lanes';
+import type { Lane } from './lanes';
 import {
   dodge,
   type Extent,
@@ -53,16 +52,18 @@ export interface TimelineScene {
   readonly labels: readonly PlacedLabel[];
   /** Height that the lanes take; may be more than there is. */
   readonly height: number;
+  /** Count of the fullest bin of all lanes. */
+  readonly mostInBin: number;
   /** Visible rows that lie wholly before and after the window. */
-  readonly before: readonly number[];
-  readonly after: readonly number[];
+  readonly before: Uint32Array;
+  readonly after: Uint32Array;
 }
 
 export interface TimelineInput {
   readonly columns: Columns;
   readonly result: Pick<QueryResult, 'rows' | 'possible' | 'status' | 'notYet'>;
-  readonly by: LaneFacet;
-  readonly selected: readonly string[];
+  /** Of the rows that are drawn: {@link drawnRows}. */
+  readonly lanes: readonly Lane[];
   /** Lanes that are folded to a line. */
   readonly folded: readonly string[];
   readonly window: DaySpan;
@@ -79,13 +80,19 @@ const PITCH_LEAST = 9;
 const LANE_PADDING = 4;
 const LANE_LEAST = 18;
 const LANE_FOLDED = 15;
+const LANE_DENSE = 40;
 const MARK_GAP = 1.5;
+/** Marks a lane may show, and all lanes together; beyond them it is density that is read. */
+const MOST_IN_LANE = 400;
+const MOST_MARKS = 1500;
 /** Sub-rows beyond which a lane shows density instead of marks. */
 const MOST_SUB_ROWS = 12;
 const TICK_SPACING = 46;
 
 interface Measured {
   readonly lane: Lane;
+  /** Rows of the lane that can meet the window. */
+  readonly near: Uint32Array;
   readonly extents: readonly Extent[];
   readonly subRows: readonly number[];
   readonly depth: number;
@@ -93,17 +100,44 @@ interface Measured {
 
 const markSize = (pitch: number) => Math.min(12, pitch - 1);
 
-function measure(lane: Lane, columns: Columns, scale: TimeScale, size: number): Measured {
-  const extents = lane.rows
-    .map((row) => extentOf(columns, row, scale, size))
+/** A lane with more rows than `most` near the window is too deep for marks. */
+function measure(lane: Lane, columns: Columns, scale: TimeScale, size: number, most: number): Measured {
+  const near = rowsNear(columns, lane.rows, scale, (size * 2) / pxPerDay(scale));
+  if (near.length > most) return { lane, near, extents: [], subRows: [], depth: MOST_SUB_ROWS + 1 };
+  const extents = Array.from(near, (row) => extentOf(columns, row, scale, size))
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
   const subRows = dodge(extents, MARK_GAP);
-  return { lane, extents, subRows, depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1) };
+  return { lane, near, extents, subRows, depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1) };
 }
 
 const laneHeight = (depth: number, pitch: number) =>
-  Math.max(LANE_LEAST, Math.min(depth, MOST_SUB_ROWS) * pitch + LANE_PADDING);
+  depth > MOST_SUB_ROWS ? LANE_DENSE : Math.max(LANE_LEAST, depth * pitch + LANE_PADDING);
+
+const pxPerDay = ({ window, left, right }: TimeScale) => (right - left) / (window.max + 1 - window.min);
+
+/** Most marks a lane may have, so that the lanes that show them have together no more than there can be drawn well. */
+function markBudget(columns: Columns, lanes: readonly Lane[], scale: TimeScale): number {
+  const counts = lanes.map((lane) => rowsNear(columns, lane.rows, scale, 0).length).sort((a, b) => a - b);
+  let sum = 0;
+  let most = 0;
+  for (const count of counts) {
+    sum += count;
+    if (sum > MOST_MARKS || count > MOST_IN_LANE) return Math.max(1, most);
+    most = count;
+  }
+  return MOST_IN_LANE;
+}
+
+/** Middles of the dates of a folded lane, whole px, each once. */
+function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): Set<number> {
+  const middles = new Set<number>();
+  for (const row of rows) {
+    const x = Math.round(scale.x(((columns.minDay[row] ?? 0) + (columns.maxDay[row] ?? 0) + 1) / 2));
+    if (x > scale.left && x < scale.right) middles.add(x);
+  }
+  return middles;
+}
 
 /** The largest pitch with which all lanes fit the height, within its bounds. */
 function fittingPitch(depths: readonly number[], height: number): number {
@@ -120,9 +154,9 @@ function placeLane(
   input: TimelineInput,
   scale: TimeScale,
 ): PlacedLane {
-  const { lane, extents, subRows, depth } = measured;
+  const { lane, near, extents, subRows, depth } = measured;
   if (input.folded.includes(lane.value)) {
-    const middles = new Set(extents.map(({ x0, x1 }) => Math.round((x0 + x1) / 2)));
+    const middles = foldedMiddles(input.columns, near, scale);
     return { ...lane, y0, y1: y0 + LANE_FOLDED, marks: [], density: [], folded: [...middles] };
   }
   const y1 = y0 + laneHeight(depth, pitch);
@@ -132,14 +166,14 @@ function placeLane(
       y0,
       y1,
       marks: [],
-      density: densityBins(input.columns, lane.rows, scale),
+      density: densityBins(input.columns, near, scale),
       folded: null,
     };
   const top = (y0 + y1 - depth * pitch) / 2;
   const marks = extents.map(
     (extent, i): PlacedMark => ({
       ...extent,
-      key: `${lane.value} ${input.columns.ids[extent.row]}`,
+      key: `${lane.value} ${extent.row}`,
       lane: index,
       y: top + ((subRows[i] ?? 0) + 0.5) * pitch,
       size: markSize(pitch),
@@ -157,7 +191,7 @@ function presenceOf(row: number, { possible, status }: TimelineInput['result']):
 }
 
 /** Rows that are counted and rows that are not yet, ascending. */
-function drawnRows({ rows, notYet }: TimelineInput['result']): Uint32Array {
+export function drawnRows({ rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>): Uint32Array {
   if (notYet.length === 0) return rows;
   const drawn = new Uint32Array(rows.length + notYet.length);
   drawn.set(rows);
@@ -167,16 +201,15 @@ function drawnRows({ rows, notYet }: TimelineInput['result']): Uint32Array {
 
 /** Rows -> lanes -> placed marks and labels. */
 export function timelineScene(input: TimelineInput): TimelineScene {
-  const { columns, window } = input;
-  const rows = drawnRows(input.result);
+  const { columns, window, lanes } = input;
   const scale = timeScale(window, input.left, input.right);
-  const lanes = lanesOf(columns, rows, input.by, input.selected);
+  const budget = markBudget(columns, lanes, scale);
   const open = lanes.filter((lane) => !input.folded.includes(lane.value));
-  const depths = open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST)).depth);
+  const depths = open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST), budget).depth);
   const pitch = fittingPitch(depths, input.height - LANE_FOLDED * (lanes.length - open.length));
   let y = 0;
   const placed = lanes.map((lane, index) => {
-    const measured = measure(lane, columns, scale, markSize(pitch));
+    const measured = measure(lane, columns, scale, markSize(pitch), budget);
     const result = placeLane(measured, index, y, pitch, input, scale);
     y = result.y1;
     return result;
@@ -190,7 +223,11 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       presence === 'not-yet' ? '' : input.labelOf(row),
     ),
     height: y,
-    before: [...input.result.rows].filter((row) => (columns.maxDay[row] ?? 0) < window.min),
-    after: [...input.result.rows].filter((row) => (columns.minDay[row] ?? 0) > window.max),
+    mostInBin: placed.reduce(
+      (most, { density }) => density.reduce((fullest, { count }) => Math.max(fullest, count), most),
+      1,
+    ),
+    before: input.result.rows.filter((row) => (columns.maxDay[row] ?? 0) < window.min),
+    after: input.result.rows.filter((row) => (columns.minDay[row] ?? 0) > window.max),
   };
 }

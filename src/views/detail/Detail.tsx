@@ -22,7 +22,7 @@ function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
 export function Detail({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
   const { columns, names, view } = useAtlas();
-  const row = columns.rowOf.get(agreement.id) ?? 0;
+  const row = columns.rowOf(agreement.id) ?? 0;
   const asOfDay = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
   const { text } = names;
   const mark = useMarked();

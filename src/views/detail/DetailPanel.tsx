@@ -28,7 +28,7 @@ export function DetailPanel({ inSheet = false }: Props) {
   const { columns, result, view, update } = useAtlas();
   const mark = useMarked();
   const position = positionOf(columns, result.rows, view.selected);
-  const agreement = position ? columns.agreements[position.row] : undefined;
+  const agreement = position ? columns.recordOf(position.row) : undefined;
   const region = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
 

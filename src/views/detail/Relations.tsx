@@ -13,7 +13,7 @@ export function Relations({ agreement }: { readonly agreement: Agreement }) {
   const { columns } = useAtlas();
   const groups = RELATION_TYPES.map((type) => {
     const relations = (agreement.relations ?? []).filter((relation) => relation.type === type);
-    const records = relations.flatMap(({ to }) => columns.agreements[columns.rowOf.get(to) ?? -1] ?? []);
+    const records = relations.flatMap(({ to }) => columns.recordOf(columns.rowOf(to) ?? -1) ?? []);
     return { type, records };
   }).filter(({ records }) => records.length > 0);
   if (groups.length === 0) return null;

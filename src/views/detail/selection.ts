@@ -11,11 +11,11 @@ export interface Position {
 
 /** Position of a record, and its visible neighbours in time; null for an id that is not there. */
 export function positionOf(columns: Columns, rows: Uint32Array, id: string | null): Position | null {
-  const row = id === null ? undefined : columns.rowOf.get(id);
+  const row = id === null ? undefined : columns.rowOf(id);
   if (row === undefined) return null;
   const index = rows.indexOf(row);
   const before = rows.findLast((each) => each < row);
   const after = rows.find((each) => each > row);
-  const idOf = (each: number | undefined) => (each === undefined ? null : (columns.ids[each] ?? null));
+  const idOf = (each: number | undefined) => (each === undefined ? null : (columns.idOf(each) ?? null));
   return { row, place: index < 0 ? null : index + 1, previous: idOf(before), next: idOf(after) };
 }

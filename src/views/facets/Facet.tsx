@@ -1,9 +1,7 @@
-import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useId, useRef, useState } from 'react';
 import { clearFacet, setMatchAll, toggleValue } from '../../core/filters';
 import { isLit } from '../../core/hover';
-import { queryOf, runQuery } from '../../core/query';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
-import { DEFAULT_VIEW } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
@@ -14,6 +12,7 @@ import { PairButton } from './PairButton';
 
 /** Values a facet shows before it folds; one more is shown rather than folded alone. */
 const UNFOLDED = 8;
+const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
 
 const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
   MULTI_VALUED_FACETS.some((each) => each === facet);
@@ -28,16 +27,15 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const [unfolded, setUnfolded] = useState(false);
   const selected = view.facets[facet];
   const colourOf = sectorColours(dataset.sectors);
-  const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf.get(hover.id) : undefined;
-  const totals = useMemo(() => runQuery(columns, queryOf(DEFAULT_VIEW)).counts[facet], [columns, facet]);
+  const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
+  const totals = columns.totals[facet];
   // Of a closed vocabulary, the values that no record has are left out.
   const present = columns.domains[facet].values.filter((_, code) => (totals[code] ?? 0) > 0);
-  const foldable = facet !== 'sector' && present.length > UNFOLDED + 1;
-  const shown = present.filter(
-    (value, i) => !foldable || unfolded || i < UNFOLDED || selected.includes(value),
-  );
+  const most = MOST_SHOWN[facet] ?? UNFOLDED;
+  const foldable = present.length > most + 1;
+  const shown = present.filter((value, i) => !foldable || unfolded || i < most || selected.includes(value));
   // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
-  const most = totals.reduce((a, b) => Math.max(a, b), 1);
+  const longest = totals.reduce((a, b) => Math.max(a, b), 1);
 
   const lit = (value: string) => {
     if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;
@@ -104,8 +102,12 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
                 onBlur={off}
               />
               <span className={styles.valueName}>{names.value(facet, value)}</span>{' '}
-              <span className={styles.count}>{count}</span>
-              <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
+              <span className={styles.count}>{count.toLocaleString(names.locale)}</span>
+              <span
+                className={styles.bar}
+                style={{ transform: `scaleX(${count / longest})` }}
+                aria-hidden="true"
+              />
             </label>
             {facet === 'partner' && <PairButton partner={value} />}
           </div>

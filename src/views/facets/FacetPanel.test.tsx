@@ -20,7 +20,7 @@ describe('the facet panel', () => {
     expect(sectors.map(({ name, value }) => [name, value])).toEqual(
       dataset.sectors.map(({ id }) => ['sector', id]),
     );
-    const withChina = columns.agreements.filter(({ parties }) => parties.some(({ code }) => code === 'CHN'));
+    const withChina = dataset.agreements.filter(({ parties }) => parties.some(({ code }) => code === 'CHN'));
     group('Partner').getByRole('checkbox', { name: `China ${withChina.length}` });
   });
 
@@ -30,7 +30,7 @@ describe('the facet panel', () => {
     fireEvent.click(group('Sector').getByRole('checkbox', { name: /^Competition/ }));
     expect(steps.map(({ mode }) => mode)).toEqual(['push', 'push']);
     expect(steps[1]?.view.facets).toEqual(facets({ partner: ['CHN'], sector: ['regulation'] }));
-    const shown = columns.agreements.filter(
+    const shown = dataset.agreements.filter(
       ({ parties, sectors }) => parties.some(({ code }) => code === 'CHN') && sectors.includes('regulation'),
     );
     expect(screen.getByRole('region', { name: 'Filters' }).dataset.visibleCount).toBe(String(shown.length));
@@ -100,7 +100,7 @@ describe('the facet panel', () => {
         .map(({ value }) => value);
     expect(litValues()).toEqual([]);
     act(() => setHover({ kind: 'agreement', id: 'aze-ip-mou-2021' }));
-    const record = columns.agreements[columns.rowOf.get('aze-ip-mou-2021') ?? -1];
+    const record = columns.recordOf(columns.rowOf('aze-ip-mou-2021') ?? -1);
     expect(litValues()).toEqual(
       expect.arrayContaining(['AZE', record?.kind, record?.stage, record?.level, ...(record?.sectors ?? [])]),
     );

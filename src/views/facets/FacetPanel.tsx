@@ -10,7 +10,7 @@ import styles from './facets.module.css';
 /** How many agreements are shown, and the five facets that decide which. */
 export function FacetPanel() {
   const t = useTranslate();
-  const { columns, result, view, update } = useAtlas();
+  const { columns, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);
   const filtered = activeFilters(view).length > 0;
   return (
@@ -22,7 +22,8 @@ export function FacetPanel() {
       data-visible-count={result.rows.length}
     >
       <p className={styles.total}>
-        <strong>{result.rows.length}</strong> {t('facets.ofTotal', { total: columns.n })}
+        <strong>{result.rows.length.toLocaleString(names.locale)}</strong>{' '}
+        {t('facets.ofTotal', { total: columns.n })}
         {filtered && (
           <button
             type="button"

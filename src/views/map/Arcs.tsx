@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Theme } from '../../core/viewState';
-import { emphasisOf } from '../../scene/map/emphasis';
+import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
 import type { Arc } from '../../scene/map/mapScene';
 import { PALETTES } from '../../scene/palette';
 
@@ -12,39 +12,65 @@ interface Props {
   readonly theme: Theme;
 }
 
+/** A line is lit with its partner; between two partners, with either. */
+function arcEmphasis({ partners }: Arc, lit: ReadonlySet<string> | null): Emphasis {
+  const all = partners.map((partner) => emphasisOf(partner, lit));
+  return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
+}
+
 const OPACITY = { base: 0.55, muted: 0.15, hot: 0.95 } as const;
+
+const isDrawn = (drawn: L.PathOptions, style: { color: string; opacity: number; weight: number }) =>
+  drawn.color === style.color && drawn.opacity === style.opacity && drawn.weight === style.weight;
 
 /** Great circles from the hub, above the countries on the same canvas. */
 export function Arcs({ arcs, lit, theme }: Props) {
   const map = useMap();
-  const drawn = useRef<readonly { readonly arc: Arc; readonly line: L.Polyline }[]>([]);
+  const renderer = useRef<L.Canvas | null>(null);
+  const drawn = useRef(new Map<string, L.Polyline>());
 
   useEffect(() => {
     const pane = map.getPane('arcs') ?? map.createPane('arcs');
     pane.style.zIndex = '450';
     pane.style.pointerEvents = 'none';
-    const renderer = L.canvas({ pane: 'arcs' });
-    const layer = L.layerGroup().addTo(map);
-    drawn.current = arcs.map((arc) => {
-      const points = arc.lines.map((line) => line.map(([lng, lat]) => L.latLng(lat, lng)));
-      const options = { renderer, pane: 'arcs', interactive: false, smoothFactor: 0.1, weight: arc.width };
-      return { arc, line: L.polyline(points, options).addTo(layer) };
-    });
+    const own = L.canvas({ pane: 'arcs' });
+    const lines = drawn.current;
+    renderer.current = own;
     return () => {
-      layer.remove();
-      renderer.remove();
-      drawn.current = [];
+      for (const line of lines.values()) line.remove();
+      lines.clear();
+      own.remove();
+      renderer.current = null;
     };
-  }, [map, arcs]);
+  }, [map]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new arcs must be painted too
+  // A filter leaves most lines as they are: those that stay are restyled, and only the others come and go.
   useEffect(() => {
+    const own = renderer.current;
+    if (!own) return;
     const { ink, accent } = PALETTES[theme];
-    for (const { arc, line } of drawn.current) {
-      const emphasis = emphasisOf(arc.partner, lit);
-      line.setStyle({ color: emphasis === 'hot' ? accent : ink, opacity: OPACITY[emphasis] * 0.8 });
+    const gone = new Map(drawn.current);
+    for (const arc of arcs) {
+      const key = arc.partners.join(' ');
+      const emphasis = arcEmphasis(arc, lit);
+      const style = {
+        color: emphasis === 'hot' ? accent : ink,
+        opacity: OPACITY[emphasis] * 0.8,
+        weight: arc.width,
+      };
+      const line = gone.get(key);
+      gone.delete(key);
+      if (!line) {
+        const points = arc.lines.map((part) => part.map(([lng, lat]) => L.latLng(lat, lng)));
+        const options = { renderer: own, pane: 'arcs', interactive: false, smoothFactor: 0.1, ...style };
+        drawn.current.set(key, L.polyline(points, options).addTo(map));
+      } else if (!isDrawn(line.options, style)) line.setStyle(style);
     }
-  }, [arcs, lit, theme]);
+    for (const [key, line] of gone) {
+      line.remove();
+      drawn.current.delete(key);
+    }
+  }, [map, arcs, lit, theme]);
 
   return null;
 }

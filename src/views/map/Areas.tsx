@@ -69,6 +69,11 @@ function styleOf(
   };
 }
 
+const STYLE_KEYS = ['fillColor', 'fillOpacity', 'color', 'weight'] as const;
+
+const isDrawn = (drawn: L.PathOptions, style: L.PathOptions) =>
+  STYLE_KEYS.every((key) => drawn[key] === style[key]);
+
 function latLngs(shape: Shape): L.LatLng[][][] {
   return shape.polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
 }
@@ -114,7 +119,10 @@ export function Areas({ world, scene, lit, theme, borders, onPick, onHover }: Pr
       const fill = scene.areas.get(shape.code);
       const partner = partnerOf(fill);
       const emphasis = partner === null ? 'base' : emphasisOf(partner, lit);
-      polygon.setStyle(styleOf(shape, fill, paints, emphasis, borders));
+      const style = styleOf(shape, fill, paints, emphasis, borders);
+      // A style set is an area of the canvas drawn anew: only what changed is set.
+      if (isDrawn(polygon.options, style)) continue;
+      polygon.setStyle(style);
       if (emphasis === 'hot') polygon.bringToFront();
     }
   }, [world, scene, paints, lit, borders]);

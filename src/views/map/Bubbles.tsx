@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Box } from '../../scene/boxes';
-import { groupsOf } from '../../scene/map/bubbles';
 import { emphasisOf } from '../../scene/map/emphasis';
 import { type PlacedLabel, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
@@ -62,7 +61,7 @@ export function Bubbles({ scene, lit, selected, onPick }: Props) {
   const map = useMap();
   const { dataset, columns, places, names } = useAtlas();
   useMoves(map);
-  const groups = groupsOf(columns);
+  const { groups } = columns;
   const colourOf = sectorColours(dataset.sectors);
   const nameOf = (partner: string) => {
     const name = names.partner(partner);
@@ -73,17 +72,22 @@ export function Bubbles({ scene, lit, selected, onPick }: Props) {
   const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
   const size = map.getSize();
   const frame = { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 };
-  const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at), size.y);
+  const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at), size);
   const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
   const hubName = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital?.name ?? null);
   const hubText = hubName === null ? '' : names.text(hubName);
   const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, LABEL_SIZE, true), bubbles, frame);
   const labels = placeLabels(
-    bubbles,
+    bubbles.filter(({ dot }) => !dot),
     (bubble) => nameOf(bubble.partner),
     (text) => textWidth(text, LABEL_SIZE, true),
     frame,
-    [...controlBoxes(map), ...(hub ? [bubbleBox(hub)] : []), ...(hubLabel ? [hubLabel.box] : [])],
+    [
+      ...controlBoxes(map),
+      ...bubbles.filter(({ dot }) => dot).map(bubbleBox),
+      ...(hub ? [bubbleBox(hub)] : []),
+      ...(hubLabel ? [hubLabel.box] : []),
+    ],
   );
   const labelOf = new Map(labels.map((label) => [label.partner, label]));
 
@@ -133,9 +137,18 @@ interface BubbleProps {
 function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPick }: BubbleProps) {
   const t = useTranslate();
   const { names } = useAtlas();
-  const { partner, count, slices, ghost, radius, x, y, anchor } = bubble;
+  const { partner, count, slices, ghost, radius, x, y, anchor, dot } = bubble;
   const sectors = slices.map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`).join(', ');
-  const hover = () => setHover({ kind: 'value', facet: 'partner', value: partner });
+  // Only one tip is ever seen: hundreds of them would cost every filter their making.
+  const [isNear, setNear] = useState(false);
+  const hover = () => {
+    setNear(true);
+    setHover({ kind: 'value', facet: 'partner', value: partner });
+  };
+  const leave = () => {
+    setNear(false);
+    setHover(null);
+  };
   const [dx, dy] = [x - anchor.x, y - anchor.y];
   const side = label?.side ?? (x > frame.x / 2 ? 'left' : 'right');
   const action = pressed ? 'map.clickToRemove' : ghost ? 'map.clickToAdd' : 'map.clickToFilter';
@@ -153,6 +166,7 @@ function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPic
         style={{ left: dx, top: dy, '--radius': `${radius}px` } as React.CSSProperties}
         data-emphasis={emphasis}
         data-ghost={ghost}
+        data-dot={dot}
         data-pressed={pressed}
         data-below={y < 150}
         data-edge={x < 130 ? 'start' : x > frame.x - 130 ? 'end' : 'none'}
@@ -160,27 +174,29 @@ function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPic
         aria-label={t(ghost ? 'map.ghost' : 'map.bubble', { name, count, sectors })}
         onClick={({ shiftKey }) => onPick(partner, shiftKey)}
         onPointerEnter={hover}
-        onPointerLeave={() => setHover(null)}
+        onPointerLeave={leave}
         onFocus={hover}
-        onBlur={() => setHover(null)}
+        onBlur={leave}
       >
         <Ring bubble={bubble} colourOf={colourOf} />
         <span className={styles.label} data-side={side} data-placed={label !== undefined} aria-hidden="true">
           {name}
         </span>
-        <span className={styles.tip} aria-hidden="true">
-          <strong>{name}</strong>
-          <span>{t('map.count', { count })}</span>
-          {slices.map((slice) => (
-            <span key={slice.sector} className={styles.tipRow}>
-              <span className={styles.tipSwatch} style={{ background: colourOf(slice.sector) }} />
-              {names.value('sector', slice.sector)}
-              <span className={styles.tipCount}>{slice.count}</span>
-            </span>
-          ))}
-          <em>{t(action)}</em>
-          <em>{t('map.shiftForPair')}</em>
-        </span>
+        {isNear && (
+          <span className={styles.tip} aria-hidden="true">
+            <strong>{name}</strong>
+            <span>{t('map.count', { count })}</span>
+            {slices.map((slice) => (
+              <span key={slice.sector} className={styles.tipRow}>
+                <span className={styles.tipSwatch} style={{ background: colourOf(slice.sector) }} />
+                {names.value('sector', slice.sector)}
+                <span className={styles.tipCount}>{slice.count}</span>
+              </span>
+            ))}
+            <em>{t(action)}</em>
+            <em>{t('map.shiftForPair')}</em>
+          </span>
+        )}
       </button>
     </>
   );

@@ -1,3 +1,4 @@
+import { compactCount } from '../../scene/compactCount';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { ringPaths } from '../../scene/map/ring';
 import styles from './bubbles.module.css';
@@ -11,6 +12,18 @@ interface Props {
 export function Ring({ bubble, colourOf }: Props) {
   const { radius, count, slices } = bubble;
   const size = 2 * radius + 2;
+  if (bubble.dot)
+    return (
+      <svg className={styles.ring} width={size} height={size} aria-hidden="true">
+        <circle
+          className={styles.dot}
+          cx={size / 2}
+          cy={size / 2}
+          r={radius - 1}
+          fill={colourOf(slices[0]?.sector ?? '')}
+        />
+      </svg>
+    );
   return (
     <svg
       className={styles.ring}
@@ -25,7 +38,7 @@ export function Ring({ bubble, colourOf }: Props) {
       ))}
       {slices.length === 0 && <circle className={styles.ghostRing} r={radius - 1} />}
       <text className={styles.ringCount} textAnchor="middle" dy="0.35em">
-        {count}
+        {compactCount(count)}
       </text>
     </svg>
   );

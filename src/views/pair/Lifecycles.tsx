@@ -93,7 +93,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
           </li>
         )}
         {scene.lives.map((life) => {
-          const agreement = columns.agreements[life.row];
+          const agreement = columns.recordOf(life.row);
           if (!agreement) return null;
           return (
             <li key={agreement.id} data-selected={view.selected === agreement.id}>

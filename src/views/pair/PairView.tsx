@@ -19,7 +19,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
   const t = useTranslate();
   const { columns, dataset, names, result, view, update } = useAtlas();
   const agreements = useMemo(
-    () => [...result.rows].flatMap((row) => columns.agreements[row] ?? []),
+    () => [...result.rows].flatMap((row) => columns.recordOf(row) ?? []),
     [columns, result],
   );
   const gaps = gapsOf(columns, result.rows);

@@ -28,7 +28,7 @@ export function Results({ id, rows, total, elsewhere, terms, active, onChoose }:
     <div className={styles.results}>
       <div role="listbox" id={id} aria-label={t('search.results')}>
         {rows.map((row) => {
-          const agreement = columns.agreements[row];
+          const agreement = columns.recordOf(row);
           if (!agreement) return null;
           return (
             <div

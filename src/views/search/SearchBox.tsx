@@ -59,7 +59,7 @@ export function SearchBox() {
   const choose = (row: number) => {
     window.clearTimeout(timer.current);
     setOpen(false);
-    const id = columns.ids[row];
+    const id = columns.idOf(row);
     if (id !== undefined) update((current) => ({ ...current, words, selected: id }), 'push');
   };
   const clear = () => {

@@ -3,7 +3,7 @@ import type { Agreement, Text } from '../../core/dataset';
 import { dateInWords, intervalInWords } from '../../core/dateWords';
 import type { Names, Translate } from '../../core/names';
 import { statusOfCode } from '../../core/status';
-import { KINDS, LEVELS, STAGES } from '../../core/taxonomy';
+import type { FacetId } from '../../core/taxonomy';
 import type { TableColumn } from '../../core/viewState';
 import type { Atlas } from '../../state/useAtlas';
 
@@ -30,7 +30,7 @@ export type ColumnRules = Readonly<Record<TableColumn, ColumnRule>>;
 /** The visible rows, in time order. */
 export function tableRows({ columns, result }: Pick<Atlas, 'columns' | 'result'>): TableRow[] {
   return [...result.rows].flatMap((row) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     const status = result.status?.[row] ?? null;
     return agreement ? [{ row, agreement, status, possible: result.possible?.[row] === 1 }] : [];
   });
@@ -42,6 +42,7 @@ export function columnRules(
   names: Names,
   t: Translate,
 ): ColumnRules {
+  const codeOf = (facet: FacetId, value: string) => columns.domains[facet].indexOf.get(value) ?? -1;
   const joined = (texts: readonly string[]) => texts.join(', ');
   const textOf = (text: Text | undefined) => (text === undefined ? '' : names.text(text));
   const rule = (
@@ -66,12 +67,12 @@ export function columnRules(
     kind: rule(
       124,
       ({ kind }) => names.value('kind', kind),
-      ({ agreement }) => KINDS.indexOf(agreement.kind),
+      ({ agreement }) => codeOf('kind', agreement.kind),
     ),
     stage: rule(
       116,
       ({ stage }) => names.value('stage', stage),
-      ({ agreement }) => STAGES.indexOf(agreement.stage),
+      ({ agreement }) => codeOf('stage', agreement.stage),
     ),
     status: rule(
       120,
@@ -81,7 +82,7 @@ export function columnRules(
     level: rule(
       100,
       ({ level }) => names.value('level', level),
-      ({ agreement }) => LEVELS.indexOf(agreement.level),
+      ({ agreement }) => codeOf('level', agreement.level),
     ),
     sector: rule(220, ({ sectors }) => joined(sectors.map((sector) => names.value('sector', sector)))),
     validity: rule(

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { allRows } from '../../core/columns';
 import type { Day } from '../../core/days';
 import { type Moment, momentsOf, type Playing } from '../../core/play';
 import { spanOf } from '../../core/query';
@@ -41,7 +42,7 @@ export function usePlay(): Play {
   const { window } = view;
   const span = useMemo(() => {
     const shown = window ?? defaultWindow(columns);
-    const data = spanOf(columns, columns.ids.keys()) ?? shown;
+    const data = spanOf(columns, allRows(columns)) ?? shown;
     const min = Math.max(shown.min, data.min) as Day;
     const max = Math.max(min, Math.min(shown.max, data.max)) as Day;
     return { min, max };

@@ -10,6 +10,8 @@ import styles from './timeline.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
+  /** Those to draw. */
+  readonly lanes: readonly PlacedLane[];
   readonly by: LaneFacet;
   readonly gutter: number;
   readonly top: number;
@@ -22,13 +24,13 @@ const NAME_SIZE = 12;
 const NAME_MARGIN = 30;
 
 /** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
-export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
+export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
   const t = useTranslate();
   const { names, update } = useAtlas();
   const hover = useHover();
   const [current, setCurrent] = useState<string | null>(null);
   const values = scene.lanes.map(({ value }) => value);
-  const tabStop = current !== null && values.includes(current) ? current : values[0];
+  const tabStop = lanes.some(({ value }) => value === current) ? current : lanes[0]?.value;
 
   const toggle = (value: string) =>
     update((view) => ({
@@ -37,11 +39,11 @@ export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
         ? view.folded.filter((each) => each !== value)
         : [...view.folded, value],
     }));
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>, lane: PlacedLane, index: number) => {
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>, lane: PlacedLane) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
-      const next = values[index + step];
+      const next = values[values.indexOf(lane.value) + step];
       const list = event.currentTarget.parentElement;
       const head = list?.querySelector<SVGGElement>(`[data-lane="${CSS.escape(next ?? '')}"]`);
       if (next !== undefined) setCurrent(next);
@@ -66,7 +68,7 @@ export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
           y2={top + height}
         />
       ))}
-      {scene.lanes.map((lane, index) => {
+      {lanes.map((lane) => {
         const name = names.value(by, lane.value);
         const lit = hover?.kind === 'value' && hover.facet === by && hover.value === lane.value;
         const middle = top + (lane.y0 + lane.y1) / 2;
@@ -84,7 +86,7 @@ export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
             onPointerEnter={() => setHover({ kind: 'value', facet: by, value: lane.value })}
             onPointerLeave={() => setHover(null)}
             onFocus={() => setCurrent(lane.value)}
-            onKeyDown={(event) => onKeyDown(event, lane, index)}
+            onKeyDown={(event) => onKeyDown(event, lane)}
             onClick={() => toggle(lane.value)}
           >
             <rect className={styles.laneGround} y={top + lane.y0} width={gutter} height={lane.y1 - lane.y0} />
@@ -100,7 +102,7 @@ export function Lanes({ scene, by, gutter, top, height, onExtent }: Props) {
           </g>
         );
       })}
-      {scene.lanes.map((lane) => (
+      {lanes.map((lane) => (
         <g key={lane.value} aria-hidden="true">
           <line
             className={styles.laneLine}

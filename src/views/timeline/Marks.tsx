@@ -2,13 +2,16 @@ import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import { densityPath } from '../../scene/timeline/density';
+import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { MarkShape } from '../../ui/MarkShape';
 import styles from './marks.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
+  /** Those to draw. */
+  readonly lanes: readonly PlacedLane[];
   readonly hover: Hover | null;
   /** Key of the mark that Tab comes to. */
   readonly tabStop: string | null;
@@ -19,17 +22,18 @@ interface Props {
 }
 
 /** Validity lines, labels, then marks, so that marks lie on top. */
-export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocus }: Props) {
+export function Marks({ scene, lanes, hover, tabStop, colourOf, onPoint, onOpen, onFocus }: Props) {
   const t = useTranslate();
   const { columns, names, result, view } = useAtlas();
-  const marks = scene.lanes.flatMap((lane) => lane.marks);
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const drawn = new Set(marks.map(({ key }) => key));
   const visible = hover !== null && marks.some((mark) => isLit(columns, mark.row, hover));
   const emphasis = (row: number) => {
     if (!visible || hover === null) return 'base';
     return isLit(columns, row, hover) ? 'hot' : 'muted';
   };
   const titleOf = ({ row }: PlacedMark) => {
-    const agreement = columns.agreements[row];
+    const agreement = columns.recordOf(row);
     if (!agreement) return '';
     const status = result.status?.[row];
     const stage =
@@ -67,38 +71,38 @@ export function Marks({ scene, hover, tabStop, colourOf, onPoint, onOpen, onFocu
           </g>
         ) : null,
       )}
-      {scene.lanes.map((lane) =>
-        lane.density.map((bin) => (
-          <g key={`${lane.value} ${bin.x0}`} className={styles.density}>
-            <rect
-              x={bin.x0 + 1}
-              y={lane.y0 + 4}
-              width={bin.x1 - bin.x0 - 2}
-              height={lane.y1 - lane.y0 - 8}
-              rx="3"
-            />
-            <text x={(bin.x0 + bin.x1) / 2} y={(lane.y0 + lane.y1) / 2} dy="0.35em" textAnchor="middle">
-              {bin.count}
-            </text>
+      {lanes.map((lane) =>
+        lane.density.length > 0 ? (
+          <g key={lane.value} className={styles.density}>
+            <path d={densityPath(lane.density, lane.y0 + 3, lane.y1 - 2, scene.mostInBin)} />
+            {lane.density.map(({ x0, x1, count, labelled }) =>
+              labelled ? (
+                <text key={x0} x={(x0 + x1) / 2} y={lane.y1 - 6} textAnchor="middle">
+                  {count}
+                </text>
+              ) : null,
+            )}
           </g>
-        )),
+        ) : null,
       )}
-      {scene.labels.map(({ key, row, text, box }) => (
-        <text
-          key={key}
-          className={styles.label}
-          data-emphasis={emphasis(row)}
-          x={box.x0}
-          y={(box.y0 + box.y1) / 2}
-          dy="0.35em"
-          aria-hidden="true"
-        >
-          {text}
-        </text>
-      ))}
+      {scene.labels
+        .filter(({ key }) => drawn.has(key))
+        .map(({ key, row, text, box }) => (
+          <text
+            key={key}
+            className={styles.label}
+            data-emphasis={emphasis(row)}
+            x={box.x0}
+            y={(box.y0 + box.y1) / 2}
+            dy="0.35em"
+            aria-hidden="true"
+          >
+            {text}
+          </text>
+        ))}
       {marks.map((mark) => {
         const { key, row, x0, x1, y, size, style } = mark;
-        const isSelected = columns.ids[row] === view.selected;
+        const isSelected = columns.idOf(row) === view.selected;
         return (
           <g
             key={key}

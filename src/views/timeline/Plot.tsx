@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { isLit } from '../../core/hover';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -12,11 +12,11 @@ import type { Size } from '../../ui/useSize';
 import { Crosshair } from './Crosshair';
 import { Lanes } from './Lanes';
 import { Marks } from './Marks';
-import { Tooltip } from './Tooltip';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow';
 import { useZoom } from './useZoom';
 
+const Tooltip = lazyPart(async () => (await import('./Tooltip')).Tooltip);
 const AsOfLine = lazyPart(async () => (await import('./AsOfLine')).AsOfLine);
 const RelationLines = lazyPart(async () => (await import('./RelationLines')).RelationLines);
 
@@ -27,12 +27,16 @@ interface Props {
   readonly gutter: number;
   readonly axisHeight: number;
   readonly size: Size;
+  /** px of the plot that are scrolled away at its top. */
+  readonly scrolled: number;
   onPan(share: number): void;
   onExtent(lane: PlacedLane): void;
 }
 
 /** px around a mark within which the pointer is taken to mean it. */
 const REACH = 10;
+/** px beyond the visible part of the plot in which lanes are drawn too. */
+const AROUND = 240;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -50,7 +54,7 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 }
 
 /** Lanes, axis and marks, with their gestures and keys. */
-export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent }: Props) {
+export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan, onExtent }: Props) {
   const t = useTranslate();
   const { columns, dataset, names, view, update } = useAtlas();
   const hover = useHover();
@@ -62,10 +66,15 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
   const height = Math.max(scene.height, size.height - axisHeight);
   useZoom(plot, control, width, overflow);
 
-  const marks = scene.lanes.flatMap((lane) => lane.marks);
+  // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
+  const seen = useMemo(
+    () => scene.lanes.filter(({ y0, y1 }) => y1 > scrolled - AROUND && y0 < scrolled + size.height + AROUND),
+    [scene, scrolled, size.height],
+  );
+  const marks = seen.flatMap((lane) => lane.marks);
   const tabStop = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
   const colourOf = sectorColours(dataset.sectors);
-  const idOf = ({ row }: PlacedMark) => columns.ids[row] ?? '';
+  const idOf = ({ row }: PlacedMark) => columns.idOf(row);
 
   const point = (mark: PlacedMark | null) => {
     setPointed(mark);
@@ -107,6 +116,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
       >
         <Lanes
           scene={scene}
+          lanes={seen}
           by={view.lanes}
           gutter={gutter}
           top={axisHeight}
@@ -138,6 +148,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
           )}
           <Marks
             scene={scene}
+            lanes={seen}
             hover={hover}
             tabStop={tabStop}
             colourOf={colourOf}
@@ -171,7 +182,9 @@ export function Plot({ scene, control, gutter, axisHeight, size, onPan, onExtent
       </svg>
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
       {pointed && hover?.kind === 'agreement' && isLit(columns, pointed.row, hover) && (
-        <Tooltip mark={pointed} left={gutter} top={axisHeight} size={size} />
+        <Suspense>
+          <Tooltip mark={pointed} left={gutter} top={axisHeight} size={size} />
+        </Suspense>
       )}
     </div>
   );

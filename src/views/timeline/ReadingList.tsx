@@ -85,7 +85,7 @@ function Entry({ row }: { readonly row: number }) {
   const t = useTranslate();
   const { columns, dataset, names, result, view, update } = useAtlas();
   const mark = useMarked();
-  const agreement = columns.agreements[row];
+  const agreement = columns.recordOf(row);
   if (!agreement) return null;
   const colourOf = sectorColours(dataset.sectors);
   const status = result.status?.[row];

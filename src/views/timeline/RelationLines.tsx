@@ -9,7 +9,7 @@ import styles from './reading.module.css';
 export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
   const t = useTranslate();
   const { columns, names, view } = useAtlas();
-  const selected = view.selected === null ? undefined : columns.rowOf.get(view.selected);
+  const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const lines = useMemo(
     () => (selected === undefined ? [] : relationLines(columns, scene.lanes, selected)),
     [columns, scene, selected],
@@ -19,7 +19,7 @@ export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: SVG has no element that means a group
     <g role="group" aria-label={t('timeline.relations')}>
       {lines.map(({ type, row, path, end }) => {
-        const agreement = columns.agreements[row];
+        const agreement = columns.recordOf(row);
         const title = agreement ? names.text(agreement.title) : '';
         const what = t('timeline.relation', { relation: t(`relation.${type}`), title });
         return (

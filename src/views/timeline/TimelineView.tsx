@@ -3,7 +3,8 @@ import { isoOf } from '../../core/days';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { textWidth } from '../../scene/textWidth';
-import { timelineScene } from '../../scene/timeline/timelineScene';
+import { lanesOf } from '../../scene/timeline/lanes';
+import { drawnRows, timelineScene } from '../../scene/timeline/timelineScene';
 import { laneWindow, panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { lazyPart } from '../../ui/lazyPart';
@@ -33,6 +34,9 @@ function gutterOf(width: number, laneNames: readonly string[]): number {
 const RIGHT_MARGIN = 14;
 const AXIS_HEIGHT = 22;
 
+/** px of scrolling after which other lanes are drawn. */
+const SCROLL_STEP = 80;
+
 /** Factor of one step of zooming in. */
 const STEP = 0.6;
 
@@ -43,6 +47,7 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow();
   const [legendOpen, setLegendOpen] = useState(false);
+  const [scrolled, setScrolled] = useState(0);
   const { shown, whole } = control;
   const gutter = useMemo(() => {
     const { values } = columns.domains[view.lanes];
@@ -55,24 +60,27 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
   const height = Math.max(60, size.height - AXIS_HEIGHT);
   const selected = view.facets[view.lanes];
   const { folded } = view;
+  const lanes = useMemo(
+    () => lanesOf(columns, drawnRows(result), view.lanes, selected),
+    [columns, result, view.lanes, selected],
+  );
   const scene = useMemo(
     () =>
       timelineScene({
         columns,
         result,
-        by: view.lanes,
-        selected,
+        lanes,
         folded,
         window: shown,
         left: 0,
         right,
         height,
         labelOf: (row) => {
-          const agreement = columns.agreements[row];
+          const agreement = columns.recordOf(row);
           return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
         },
       }),
-    [columns, result, view.lanes, selected, folded, shown, right, height, names],
+    [columns, result, lanes, folded, shown, right, height, names],
   );
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
@@ -105,7 +113,13 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
           <Legend />
         </Suspense>
       )}
-      <div className={styles.body} ref={body}>
+      <div
+        className={styles.body}
+        ref={body}
+        onScroll={({ currentTarget }) =>
+          setScrolled(Math.floor(currentTarget.scrollTop / SCROLL_STEP) * SCROLL_STEP)
+        }
+      >
         {size.width > 0 && (
           <Outside
             scene={scene}
@@ -121,6 +135,7 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
             gutter={gutter}
             axisHeight={AXIS_HEIGHT}
             size={size}
+            scrolled={scrolled}
             onPan={panBy}
             onExtent={(lane) => {
               const span = laneWindow(columns, lane.rows, whole);

@@ -22,7 +22,7 @@ const GAP = 12;
 export function Tooltip({ mark, left, top, size }: Props) {
   const t = useTranslate();
   const { columns, dataset, names, result, view } = useAtlas();
-  const agreement = columns.agreements[mark.row];
+  const agreement = columns.recordOf(mark.row);
   if (!agreement) return null;
   const status = result.status?.[mark.row];
   const colourOf = sectorColours(dataset.sectors);

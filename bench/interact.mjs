@@ -1,0 +1,81 @@
+// What a click on a filter and a turn of the wheel cost, on the production build.
+
+const OVERVIEW = 'All years, with the period';
+
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const quantile = (values, q) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0;
+
+/** Milliseconds from each of `times` clicks on a sector's checkbox to the end of the frame that paints its result. */
+export async function filterClicks(page, times) {
+  const found = [];
+  const boxes = page.getByRole('group', { name: 'Sector', exact: true }).getByRole('checkbox');
+  for (let i = 0; i < times; i++) {
+    const box = boxes.nth(i % 4);
+    await page.evaluate(() => {
+      window.painted = new Promise((resolve) => {
+        addEventListener(
+          'click',
+          ({ timeStamp }) => {
+            requestAnimationFrame(() => {
+              // A message posted in a frame comes when that frame has been painted.
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - timeStamp);
+              port2.postMessage(null);
+            });
+          },
+          { once: true, capture: true },
+        );
+      });
+    });
+    await box.click();
+    found.push(await page.evaluate(() => window.painted));
+    await page.waitForTimeout(350);
+  }
+  return found;
+}
+
+/** Milliseconds between frames while `gesture` goes on. */
+export async function frameTimes(page, gesture) {
+  await page.evaluate(() => {
+    window.frames_ = [];
+    let last = performance.now();
+    const step = (now) => {
+      window.frames_.push(now - last);
+      last = now;
+      window.raf_ = requestAnimationFrame(step);
+    };
+    window.raf_ = requestAnimationFrame(step);
+  });
+  await gesture();
+  return page.evaluate(() => {
+    cancelAnimationFrame(window.raf_);
+    return window.frames_.slice(2);
+  });
+}
+
+/** Turns of the wheel over the timeline, in and out. */
+export async function wheel(page, turns) {
+  const box = await page.getByRole('region', { name: 'Timeline' }).boundingBox();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.4);
+  await page.keyboard.down('Control');
+  for (let i = 0; i < turns; i++) {
+    await page.mouse.wheel(0, i % 16 < 8 ? -60 : 60);
+    await page.waitForTimeout(16);
+  }
+  await page.keyboard.up('Control');
+}
+
+/** A drag of the brush over the overview. */
+export async function brush(page, steps) {
+  const overview = page.getByRole('group', { name: OVERVIEW });
+  const box = await overview.boundingBox();
+  const y = box.y + 15;
+  await page.mouse.move(box.x + box.width * 0.4, y);
+  await page.mouse.down();
+  for (let i = 0; i < steps; i++) {
+    await page.mouse.move(box.x + box.width * (0.4 + (0.4 * i) / steps), y);
+    await page.waitForTimeout(16);
+  }
+  await page.mouse.up();
+}

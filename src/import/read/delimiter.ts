@@ -1,0 +1,68 @@
+import type Papa from 'papaparse';
+import { RecordCutter } from './records.ts';
+
+const COMMON = [',', ';', '\t', '|'];
+const RARE = ['^', '~', '\u001f', '\u0001'];
+/** Records looked at. */
+const RECORDS = 100;
+/** Characters looked at, unless one record is longer. */
+const SAMPLE = 1 << 18;
+
+/** What a "sep=;" line at the start says, as Excel writes it; null without one. */
+export function saidDelimiter(text: string): string | null {
+  return /^"?sep=([^\r\n])"?(?=\r|\n|$)/i.exec(text)?.[1] ?? null;
+}
+
+/** Records of a sample cut by `delimiter`, quotes respected; the last is left out where the sample cuts it. */
+export function recordsOf(
+  parse: typeof Papa.parse,
+  sample: string,
+  delimiter: string,
+  whole: boolean,
+  preview = 0,
+): string[][] {
+  const cut = new RecordCutter(delimiter).push(sample, whole).text;
+  const text = cut === '' ? new RecordCutter(delimiter).push(sample, true).text : cut;
+  const rows = parse<string[]>(text, { delimiter, newline: '\n', preview }).data;
+  // The line break at the end of the last record begins no further one.
+  if (text.endsWith('\n') && rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
+  return rows;
+}
+
+/** How evenly a delimiter cuts: the share of rows with the most common width squared, more for wide rows. */
+function evenness(rows: readonly string[][]): number {
+  const widths = new Map<number, number>();
+  let filled = 0;
+  for (const row of rows) {
+    if (row.length === 1 && row[0]?.trim() === '') continue;
+    filled++;
+    if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [width, count] of widths) {
+    const share = count / filled;
+    best = Math.max(best, share * share * Math.log2(width + 1));
+  }
+  return best;
+}
+
+/** The delimiter that cuts the first 100 records most evenly outside quotes; a comma where none cuts them. */
+export function guessDelimiter(parse: typeof Papa.parse, text: string, whole: boolean): string {
+  const sample = text.slice(0, SAMPLE);
+  const isWhole = whole && sample.length === text.length;
+  const best = (candidates: readonly string[], least: number): string | null => {
+    let found: string | null = null;
+    let most = least;
+    for (const candidate of candidates) {
+      if (!sample.includes(candidate)) continue;
+      const score = evenness(recordsOf(parse, sample, candidate, isWhole, RECORDS));
+      if (score > most) {
+        most = score;
+        found = candidate;
+      }
+    }
+    return found;
+  };
+  // A rare one counts only where it cuts nearly all rows and no common one does.
+  return best(COMMON, 0.25) ?? best(RARE, 1) ?? best(COMMON, 0) ?? ',';
+}

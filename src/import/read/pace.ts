@@ -1,0 +1,21 @@
+/** Milliseconds of work after which the event loop gets its turn. */
+const TURN = 16;
+
+/** Lets the event loop run now and then during long work, so that messages and aborts get through. */
+export class Pace {
+  readonly #signal: AbortSignal;
+  #since = performance.now();
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** Waits for a turn of the event loop if the last was more than 16 ms ago. @throws the signal's reason when aborted. */
+  async rest(): Promise<void> {
+    this.#signal.throwIfAborted();
+    if (performance.now() - this.#since < TURN) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#since = performance.now();
+    this.#signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,128 @@
+/** What a file holds in one place. Dates are ISO 8601 text; lists keep their items apart. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** A place in the file to read from; made from a chosen file, a pasted text, or an address that serves ranges. */
+export interface ByteSource {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Bytes `start` to `end` (exclusive). */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
+export type TableFormat = 'csv' | 'xlsx' | 'json' | 'jsonl' | 'parquet';
+
+/** How a file was understood; every part can be said otherwise through {@link ReadOptions}. */
+export interface TableHead {
+  readonly format: TableFormat;
+  /** Names of the columns, unique and not empty: what has no name is "Column 3". */
+  readonly columns: readonly string[];
+  /** Row of the file the names stand in, from 1; null where the format has no such row. */
+  readonly headerRow: number | null;
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  /** Rows below the header, where the file says so before it is read. */
+  readonly rowCount: number | null;
+}
+
+export interface ReadOptions {
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly headerRow?: number | undefined;
+  readonly sheet?: string | undefined;
+  /** Names of the columns wanted; all of them where absent. Others may be left unread (null). */
+  readonly columns?: readonly string[] | undefined;
+}
+
+/** A row that could not be read as one, or only in part. */
+export interface RowFault {
+  /** Row in the file, from 1 (the header counts). */
+  readonly row: number;
+  readonly code:
+    | 'too-many-cells'
+    | 'too-few-cells'
+    | 'cell-cut'
+    | 'quote-unclosed'
+    | 'not-an-object'
+    | 'bad-json'
+    | 'nul-bytes'
+    | 'geometry-ignored';
+  /** Column by name, where there is one. */
+  readonly column: string | null;
+  /** What was found, cut to at most 200 characters. */
+  readonly value: string;
+}
+
+export interface RowBatch {
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Row in the file of each, from 1. */
+  readonly numbers: readonly number[];
+  readonly faults: readonly RowFault[];
+  /** Share of the file that has been read, 0 to 1. */
+  readonly done: number;
+}
+
+/** A run of rows by column, where the format stores them so. */
+export interface ColumnBatch {
+  /** One per column asked for, in that order; each `rows` long. */
+  readonly columns: readonly ArrayLike<Cell>[];
+  readonly rows: number;
+  /** Row in the file of the first, from 1. */
+  readonly firstRow: number;
+  /** Share of the file that has been read, 0 to 1. */
+  readonly done: number;
+}
+
+export interface TableReader {
+  readonly head: TableHead;
+  /** Every row, in batches; ends early with the signal's reason when it is aborted. Can be called again from the start. */
+  batches(signal: AbortSignal): AsyncIterable<RowBatch>;
+  /** The same rows by column, much faster; only where the format allows it. Names that are not columns are null throughout. */
+  columnBatches?(columns: readonly string[], signal: AbortSignal): AsyncIterable<ColumnBatch>;
+}
+
+/** A table, or a JSON document that is a dataset of this atlas. */
+export type Opened =
+  | { readonly kind: 'table'; readonly reader: TableReader }
+  | { readonly kind: 'dataset'; readonly input: unknown };
+
+export const FILE_FAULTS = [
+  'empty',
+  'header-only',
+  'too-large',
+  'too-many-columns',
+  'too-deep',
+  'html',
+  'archive',
+  'binary',
+  'truncated',
+  'bad-json',
+  'no-rows',
+  'bad-xlsx',
+  'xlsx-bomb',
+  'no-sheet',
+  'bad-parquet',
+  'compression',
+  'legacy-xls',
+  'pdf',
+  'network',
+  'no-cors',
+  'missing',
+  'refused',
+  'server',
+] as const;
+
+/** A file that cannot be read as a table at all. */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+  constructor(
+    readonly code: (typeof FILE_FAULTS)[number],
+    /** What the message names: sizes, counts, a line, what was found. */
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(values)}`);
+  }
+}

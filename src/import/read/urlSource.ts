@@ -1,0 +1,147 @@
+import { MAX_WHOLE } from './limits.ts';
+import { sourceOfBytes } from './source.ts';
+import { type ByteSource, FileFault } from './table.ts';
+
+/** What is needed of `fetch`. */
+export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Bytes up to which a file is fetched at once even where ranges are served. */
+const WHOLE_UP_TO = 8 << 20;
+
+interface Place {
+  readonly url: string;
+  readonly fetchLike: FetchLike;
+  readonly signal: AbortSignal;
+}
+
+function nameOf(url: string): string {
+  const path = /^[^?#]*/.exec(url)?.[0] ?? url;
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function faultOfStatus(status: number, url: string): FileFault {
+  const values = { status, url };
+  if (status === 404 || status === 410) return new FileFault('missing', values);
+  return new FileFault(status === 429 || status >= 500 ? 'server' : 'refused', values);
+}
+
+/** A refusal to share with other sites looks like no answer at all, except to a request that reads none. */
+async function answersUnread({ url, fetchLike, signal }: Place): Promise<boolean> {
+  try {
+    await fetchLike(url, { method: 'HEAD', mode: 'no-cors', signal });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function ask(place: Place, init: RequestInit): Promise<Response> {
+  const { url, fetchLike, signal } = place;
+  try {
+    return await fetchLike(url, { ...init, signal });
+  } catch {
+    signal.throwIfAborted();
+    const answers = await answersUnread(place);
+    signal.throwIfAborted();
+    throw new FileFault(answers ? 'no-cors' : 'network', { url });
+  }
+}
+
+/** The answer's bytes. @throws FileFault `too-large` beyond the limit, `network` when it breaks off */
+async function bytesOf(response: Response, { url, signal }: Place, limit = MAX_WHOLE): Promise<Uint8Array> {
+  const said = Number(response.headers.get('Content-Length') ?? 0);
+  if (said > limit) throw new FileFault('too-large', { size: said, limit });
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (;;) {
+      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+      signal.throwIfAborted();
+      if (done || !value) break;
+      size += value.length;
+      if (size > limit) throw new FileFault('too-large', { size, limit });
+      parts.push(value);
+    }
+  } catch (error) {
+    await reader?.cancel().catch(() => undefined);
+    signal.throwIfAborted();
+    throw error instanceof FileFault ? error : new FileFault('network', { url });
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Bytes of the whole file as a ranged answer or the headers alone say; null where neither does. */
+async function sizeOf(ranged: Response, place: Place): Promise<number | null> {
+  const said = /\/(\d+)$/.exec(ranged.headers.get('Content-Range') ?? '')?.[1];
+  if (said !== undefined) return Number(said);
+  const head = await ask(place, { method: 'HEAD' });
+  const length = head.headers.get('Content-Length');
+  // The length of a packed answer is not that of the file.
+  return head.ok && length !== null && !head.headers.has('Content-Encoding') ? Number(length) : null;
+}
+
+async function whole(place: Place): Promise<ByteSource> {
+  const response = await ask(place, {});
+  if (!response.ok) throw faultOfStatus(response.status, place.url);
+  return sourceOfBytes(await bytesOf(response, place), nameOf(place.url));
+}
+
+function ranged(place: Place, size: number): ByteSource {
+  const { url } = place;
+  return {
+    name: nameOf(url),
+    size,
+    async read(start, end) {
+      const last = Math.min(end, size);
+      if (start >= last) return new Uint8Array(0);
+      const response = await ask(place, { headers: { Range: `bytes=${start}-${last - 1}` } });
+      if (!response.ok) throw faultOfStatus(response.status, url);
+      const bytes = await bytesOf(response, place);
+      // A host that changes its mind serves the whole file.
+      const part = response.status === 200 ? bytes.subarray(start, last) : bytes;
+      if (part.length !== last - start) throw new FileFault('network', { url });
+      return part;
+    },
+  };
+}
+
+/**
+ * A file at an address. Where the host serves ranges, a large one is read part by part as it is needed; else it is
+ * fetched whole, up to 512 MB.
+ * @param signal also ends reads made later
+ * @throws FileFault `network` (no answer), `no-cors` (an answer this page may not read), `missing` (404), `refused`
+ *   (401, 403 …), `server` (5xx, 429), `too-large`; reading throws the same
+ */
+export async function sourceOfUrl(
+  url: string,
+  fetchLike: FetchLike,
+  signal: AbortSignal,
+): Promise<ByteSource> {
+  const place: Place = { url, fetchLike, signal };
+  signal.throwIfAborted();
+  const first = await ask(place, { headers: { Range: 'bytes=0-0' } });
+  if (first.status === 206 && !first.headers.has('Content-Encoding')) {
+    await first.body?.cancel();
+    const size = await sizeOf(first, place);
+    return size === null || size <= WHOLE_UP_TO ? whole(place) : ranged(place, size);
+  }
+  if (first.status === 206 || first.status === 416) {
+    // An empty file has no first byte to serve.
+    await first.body?.cancel();
+    return whole(place);
+  }
+  if (!first.ok) throw faultOfStatus(first.status, url);
+  return sourceOfBytes(await bytesOf(first, place), nameOf(url));
+}
