@@ -5,8 +5,8 @@ import { greatCircle } from './greatCircle';
 import type { Arc } from './mapScene';
 
 /** Lines the map bears before they hide it, and parties a record may have before its pairs say little. */
-export const MOST_ARCS = 120;
-export const MOST_PARTIES = 12;
+const MOST_ARCS = 80;
+const MOST_PARTIES = 12;
 
 /** Parties beyond which pairs are not counted: their square would not fit into memory. */
 const MOST_COUNTED = 2048;
@@ -47,6 +47,9 @@ function pairCounts(columns: Columns, rows: Uint32Array): PairCount[] {
 /** px of a line for `count`, when the strongest pair has `most`. */
 export const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(count / Math.max(1, most));
 
+/** The same where lines are many. */
+const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max(1, most));
+
 /** Great circles between the pairs with the most rows, where no country is the hub. */
 export function pairArcs(
   columns: Columns,
@@ -63,7 +66,7 @@ export function pairArcs(
   const arcs = placed.slice(0, MOST_ARCS).map(({ a, b, count, from, to }) => ({
     partners: [columns.parties[a] ?? '', columns.parties[b] ?? ''],
     lines: greatCircle(from, to),
-    width: arcWidth(count, most),
+    width: thinWidth(count, most),
   }));
   return { arcs, leftOut: Math.max(0, placed.length - MOST_ARCS) };
 }

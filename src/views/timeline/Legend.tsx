@@ -68,6 +68,15 @@ export function Legend() {
         </dd>
       </div>
       <div>
+        <dt>{t('timeline.legendDensity')}</dt>
+        <dd className={marks.density}>
+          <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
+            <path d="M2 14V8H12V14ZM14 14V2H24V14ZM26 14V6H36V14Z" />
+          </svg>
+          {t('timeline.density')}
+        </dd>
+      </div>
+      <div>
         <dt>{t('timeline.legendRelations')}</dt>
         {RELATIONS.map((type) => (
           <dd key={type} className={reading.relation} data-type={type}>

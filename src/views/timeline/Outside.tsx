@@ -2,6 +2,7 @@ import { yearsInWords } from '../../core/dateWords';
 import { spanOf } from '../../core/query';
 import type { DaySpan } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { compactCount } from '../../scene/compactCount';
 import { textWidth } from '../../scene/textWidth';
 import type { TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
@@ -20,6 +21,7 @@ interface Props {
 const TEXT_SIZE = 12;
 /** px about each button's text. */
 const MARGIN = 8;
+const FORMS = ['long', 'short', 'least'] as const;
 
 /** Says how many visible records lie before or after the window, and brings them into it. */
 export function Outside({ scene, gutter, control, onShow }: Props) {
@@ -39,10 +41,12 @@ export function Outside({ scene, gutter, control, onShow }: Props) {
       window,
       long: t(`timeline.${key}WithYears`, values),
       short: t(`timeline.${key}Count`, values),
+      least: key === 'earlier' ? `‹ ${compactCount(rows.length)}` : `${compactCount(rows.length)} ›`,
     };
   });
-  const taken = buttons.reduce((sum, { long }) => sum + textWidth(long, TEXT_SIZE) + MARGIN, MARGIN);
-  const form = taken <= gutter ? 'long' : 'short';
+  const fits = (form: (typeof FORMS)[number]) =>
+    buttons.reduce((sum, button) => sum + textWidth(button[form], TEXT_SIZE) + MARGIN, MARGIN) <= gutter;
+  const form = FORMS.find(fits) ?? 'least';
   return (
     <span className={styles.outside}>
       {buttons.map((button) => (

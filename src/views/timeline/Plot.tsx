@@ -5,6 +5,7 @@ import { sectorColours } from '../../scene/sectorColour';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
 import { tickText } from '../../scene/timeline/ticks';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import { zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
 import { lazyPart } from '../../ui/lazyPart';
@@ -37,6 +38,8 @@ interface Props {
 const REACH = 10;
 /** px beyond the visible part of the plot in which lanes are drawn too. */
 const AROUND = 240;
+/** Share of the window that a click on a dense lane leaves. */
+const NEARER = 0.25;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -91,6 +94,13 @@ export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan
     return markAt(scene.lanes, x, y, REACH);
   };
 
+  // Where a lane has more records than can be told apart, a click comes nearer to them.
+  const onGround = ({ x, y }: { readonly x: number; readonly y: number }) => {
+    const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y < y1);
+    if (lane?.density.some(({ x0, x1 }) => x >= x0 && x < x1))
+      control.goTo(zoomWindow(control.shown, NEARER, scene.scale.dayAt(x), control.whole));
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const mark = marks.find(({ key }) => key === current);
     const onMark = event.target instanceof SVGGElement && event.target.dataset.key !== undefined;
@@ -134,6 +144,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan
             onClick={(event) => {
               const mark = local(event);
               if (mark) open(mark);
+              else onGround(pointIn(plot.current, event));
             }}
             onDoubleClick={(event) => {
               const { y } = pointIn(plot.current, event);
