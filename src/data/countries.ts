@@ -8,6 +8,7 @@ const countrySchema = v.object({
   m49: v.nullable(v.string()),
   name: text,
   capital: v.nullable(v.object({ name: text, lat: v.number(), lng: v.number() })),
+  former: v.optional(v.string()),
 });
 
 const tableSchema = v.array(countrySchema);

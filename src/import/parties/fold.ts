@@ -1,0 +1,64 @@
+/** A text without what differs between ways to write one name. */
+export interface Folded {
+  /** The words as they stand, in their case; commas, and separators of lists as ";", are words too. */
+  readonly words: readonly string[];
+  /** What is compared: words in lower case without articles and prepositions, abbreviations spelled out. */
+  readonly key: string;
+  /** The words of the key, in the case they were written in. */
+  readonly cased: readonly string[];
+}
+
+const DROPPED = new Set('the of de du des del la le les los las el l d'.split(' '));
+
+const SPELLED = new Map(
+  Object.entries({
+    ...{ '&': 'and', et: 'and', y: 'and', и: 'and' },
+    ...{ st: 'saint', ste: 'saint', sainte: 'saint', rep: 'republic', dem: 'democratic' },
+    ...{ is: 'islands', isl: 'islands' },
+  }),
+);
+
+const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+/gu;
+const MARKS = /[\p{M}\p{Cf}]/gu;
+/** Stars and numbers of footnotes at the end. */
+const NOTES = /(?:\s*(?:\[\s*(?:\d{1,3}|[a-z])\s*\]|\(\s*(?:\d{1,3}|[a-z])\s*\)|[*†‡§#]))+\s*$/u;
+/** "U.S.A." and "D. R." */
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?!\p{L})/gu;
+const ELIDED = /(?<!\p{L})([ldд])['’‘ʼ`]/giu;
+const WORD = /[\p{L}\p{N}]+|[,;&]/gu;
+
+/** Whether a word is an article, a preposition or the like, in the case it has. */
+export function isSmallWord(word: string): boolean {
+  return DROPPED.has(word) || SPELLED.has(word) || word === 'and';
+}
+
+/** Folds a name for comparison. Brackets fold as commas: "Iran (Islamic Republic of)". */
+export function foldText(text: string): Folded {
+  const plain = text
+    .replace(SUPERSCRIPTS, ' ')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(NOTES, '')
+    .replace(DOTTED, (letters) => `${letters.replace(/[.\s]/gu, '')} `)
+    .replace(ELIDED, '$1 ')
+    .replace(/['’‘ʼ`]/gu, '')
+    .replace(/[()[\]{}，]/gu, ',')
+    .replace(/[|/+\n\r、]/gu, ';');
+  const words = plain.match(WORD) ?? [];
+  const cased: string[] = [];
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    const repeats = word === ',' && (cased.length === 0 || cased.at(-1) === ',');
+    if (!DROPPED.has(lower) && !repeats) cased.push(SPELLED.get(lower) ?? word);
+  }
+  if (cased.at(-1) === ',') cased.pop();
+  return { words, key: cased.join(' ').toLowerCase(), cased };
+}
+
+const ENDING =
+  /(?<=[а-я]{3})(?:ого|его|ому|ему|ыми|ими|ая|яя|ои|еи|ии|ыи|аи|ую|юю|ия|ию|ие|ея|ею|ое|ее|ые|ых|их|ым|им|ов|ев|а|я|у|ю|о|е|ы|и|ь)$/u;
+
+/** A folded word without its Russian ending, so that cases of one noun are the same. */
+export function stemOf(word: string): string {
+  return word.replace(ENDING, '');
+}

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { type Folded, foldText, isSmallWord } from './fold.ts';
+import { buildMention } from './mention.ts';
+import { buildNearest } from './nearest.ts';
+
+/** The names and codes under which tables write countries. */
+export interface PartyNames {
+  /** The alpha-3 code that a text is a code or a name of, however it is written; null if it is not known. */
+  codeOf(text: string): string | null;
+  /** The code a text may mean: one with a slip, or one mentioned; null if that is unclear. For a person to confirm. */
+  suggest(text: string): string | null;
+  /** How many names are known. */
+  readonly size: number;
+}
+
+/** No name is as long. */
+const LONGEST = 80;
+/** Answers kept, so that a column of repeated texts costs little. */
+const CACHED = 20_000;
+
+const schema = v.object({
+  parties: v.array(
+    v.tuple([v.string(), v.nullable(v.string()), v.nullable(v.string()), v.array(v.string())]),
+  ),
+  codes: v.record(v.string(), v.string()),
+  hints: v.array(v.tuple([v.string(), v.array(v.string())])),
+});
+
+type Input = v.InferOutput<typeof schema>;
+
+function cached(answer: (text: string) => string | null): (text: string) => string | null {
+  const answers = new Map<string, string | null>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const found = answer(text);
+    if (answers.size >= CACHED) answers.clear();
+    answers.set(text, found);
+    return found;
+  };
+}
+
+function indexCodes({ parties, codes }: Input): Map<string, string> {
+  const index = new Map(Object.entries(codes));
+  for (const [alpha3, alpha2, numeric] of parties)
+    for (const code of [alpha3, alpha2, numeric]) if (code !== null) index.set(code, alpha3);
+  return index;
+}
+
+/** Folded names; one of two countries is left out, as it says neither. */
+function indexNames(parties: Iterable<readonly [string, readonly string[]]>): Map<string, string> {
+  const index = new Map<string, string>();
+  const unclear = new Set<string>();
+  for (const [code, names] of parties)
+    for (const name of names) {
+      const { key } = foldText(name);
+      if ((index.get(key) ?? code) !== code) unclear.add(key);
+      index.set(key, code);
+    }
+  for (const key of unclear) index.delete(key);
+  return index;
+}
+
+function codeOfWord(word: string, codes: ReadonlyMap<string, string>): string | null {
+  if (/^\d{1,3}$/.test(word)) return codes.get(word.padStart(3, '0')) ?? null;
+  if (/^[A-Z]{2}$/.test(word)) return codes.get(word) ?? null;
+  return /^[A-Z]{3}$/i.test(word) && !isSmallWord(word) ? (codes.get(word.toUpperCase()) ?? null) : null;
+}
+
+/** "Korea, Republic of" the other way round. */
+function turned(key: string): string | null {
+  const [first, second, ...more] = key.split(' , ');
+  return first !== undefined && second !== undefined && more.length === 0 ? `${second} ${first}` : null;
+}
+
+function buildCodeOf(codes: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>) {
+  function named({ key, cased }: Folded): string | null {
+    const shortWord = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}$/u.test(key);
+    if (shortWord && cased[0] !== key.toUpperCase()) return null;
+    const inverted = turned(key);
+    return names.get(key) ?? (inverted === null ? undefined : names.get(inverted)) ?? null;
+  }
+  function plain(text: string): string | null {
+    const folded = foldText(text);
+    const [word, ...more] = folded.words;
+    return (word !== undefined && more.length === 0 ? codeOfWord(word, codes) : null) ?? named(folded);
+  }
+  return (text: string): string | null => {
+    const trimmed = text.trim();
+    if (trimmed.length > LONGEST) return null;
+    const code = plain(trimmed);
+    if (code !== null) return code;
+    // "Kenya (KEN)"
+    const [, outer = '', inner = ''] = /^([^([（]+)[([（](.+)[)\]）]$/u.exec(trimmed) ?? [];
+    const outerCode = plain(outer);
+    return outerCode !== null && outerCode === plain(inner) ? outerCode : null;
+  };
+}
+
+/**
+ * Reads the names of parties made by `scripts/build-countries.mjs`.
+ * @throws Error if it is something else.
+ */
+export function parsePartyNames(input: unknown): PartyNames {
+  const result = v.safeParse(schema, input);
+  if (!result.success) throw new Error('The names of parties have an unexpected shape');
+  const { parties, hints: hinted } = result.output;
+  const names = indexNames(parties.map(([code, , , list]) => [code, list]));
+  const hints = indexNames(hinted);
+  const nearest = buildNearest(names);
+  const mention = buildMention([...hints, ...names]);
+  const codeOfShort = cached(buildCodeOf(indexCodes(result.output), names));
+  const codeOf = (text: string) => (text.length > 2 * LONGEST ? null : codeOfShort(text));
+  const suggest = cached((text) => {
+    const { key, cased } = foldText(text);
+    const hint = hints.get(key);
+    if (hint !== undefined) return hint === '' ? null : hint;
+    return nearest(key) ?? mention(cased);
+  });
+  return {
+    codeOf,
+    suggest: (text) => codeOf(text) ?? suggest(text.trim().slice(0, LONGEST)),
+    size: names.size,
+  };
+}

@@ -1,0 +1,152 @@
+import { bracketedItems } from './bracketed.ts';
+import type { PartyNames } from './partyNames.ts';
+
+/** What stands between the parties of one cell; null if a cell is one party. */
+export type PartySeparator =
+  | ';'
+  | ','
+  | '|'
+  | '/'
+  | '\n'
+  | '、'
+  | '+'
+  | '×'
+  | ' and '
+  | ' и '
+  | ' et '
+  | ' y '
+  | '和'
+  | ' vs '
+  | ' - '
+  | '-'
+  | null;
+
+type Mark = Exclude<PartySeparator, null>;
+
+/** In the order in which they are preferred where they do equally well. */
+const PATTERNS: Readonly<Record<Mark, RegExp>> = {
+  ';': /[;；]/gu,
+  '|': /[|｜]/gu,
+  '\n': /\r\n?|\n/gu,
+  ',': /[,，]/gu,
+  '、': /、/gu,
+  '/': /[/／]/gu,
+  '+': /[+＋]/gu,
+  '×': /×/gu,
+  ' - ': /(?<=\s)[-‐‑–—−](?=\s)/gu,
+  ' and ': /(?<=\s)and(?=\s)|&/giu,
+  ' и ': /(?<=\s)и(?=\s)/giu,
+  ' et ': /(?<=\s)et(?=\s)/giu,
+  ' y ': /(?<=\s)[ye](?=\s)/giu,
+  和: /[和与與及]/gu,
+  ' vs ': /(?<=\s)vs?\.?(?=\s)/giu,
+  '-': /[-‐‑–—−]/gu,
+};
+
+const MARKS = Object.keys(PATTERNS).filter((key): key is Mark => key in PATTERNS);
+
+/** Marks of lists whose last two parties may have a word between them: "A, B and C". */
+const LISTS: ReadonlySet<PartySeparator> = new Set([';', ',', '、', '\n', '|']);
+const LAST_WORD = /(?:^|\s)(?:and|и|et|y|e)\s|&|[和与與及]/iu;
+const LAST_WORDS = new RegExp(LAST_WORD, 'giu');
+
+/** A name with a separator within has at most so many pieces. */
+const MOST_PIECES = 4;
+/** As many different cells tell how parties are separated. */
+const SAMPLE = 300;
+/** A cell as long is not read for the guess. */
+const LONG_CELL = 2000;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    spans.push({ from, to: match.index });
+    from = match.index + match[0].length;
+  }
+  spans.push({ from, to: text.length });
+  return spans.filter((span) => text.slice(span.from, span.to).trim() !== '');
+}
+
+/** "B and C", and "and C", where each is known; else the piece as it is. */
+function lastOfList(piece: string, names: PartyNames): string[] {
+  if (!LAST_WORD.test(piece)) return [piece];
+  const parts = piecesOf(piece, LAST_WORDS, names);
+  return parts.every((part) => names.codeOf(part) !== null) ? parts : [piece];
+}
+
+/** The pieces between separators; neighbours that only together are a name, as "Korea, Republic of", stay together. */
+function piecesOf(text: string, pattern: RegExp, names: PartyNames): string[] {
+  const spans = spansOf(text, pattern);
+  const pieces: string[] = [];
+  for (let i = 0; i < spans.length; ) {
+    const from = spans[i]?.from ?? 0;
+    let next = i + 1;
+    for (let end = Math.min(i + MOST_PIECES, spans.length); end > i + 1; end--)
+      if (names.codeOf(text.slice(from, spans[end - 1]?.to)) !== null) {
+        next = end;
+        break;
+      }
+    pieces.push(text.slice(from, spans[next - 1]?.to).trim());
+    i = next;
+  }
+  return pieces;
+}
+
+/**
+ * The parties of a cell, as they are written there: trimmed, each once. Lists in brackets are read as such; a cell
+ * that is one known party is not split.
+ */
+export function splitParties(cell: string, separator: PartySeparator, names: PartyNames): string[] {
+  const text = cell.trim();
+  if (text === '') return [];
+  const items = bracketedItems(text);
+  if (items) return [...new Set(items)];
+  if (separator === null || names.codeOf(text) !== null) return [text];
+  const pieces = piecesOf(text, PATTERNS[separator], names);
+  const isList = LISTS.has(separator) && pieces.length > 1;
+  const parties = isList
+    ? pieces.flatMap((piece) => (names.codeOf(piece) === null ? lastOfList(piece, names) : [piece]))
+    : pieces;
+  return [...new Set(parties)];
+}
+
+/** The share of pieces that are known parties. */
+function shareKnown(cells: readonly string[], separator: PartySeparator, names: PartyNames): number {
+  let known = 0;
+  let all = 0;
+  for (const cell of cells)
+    for (const piece of splitParties(cell, separator, names)) {
+      all++;
+      if (names.codeOf(piece) !== null) known++;
+    }
+  return all === 0 ? 0 : known / all;
+}
+
+/**
+ * Guesses what separates the parties of a column's cells: that with which the largest share of pieces are known
+ * parties; null if none does better than whole cells.
+ */
+export function guessSeparator(cells: readonly string[], names: PartyNames): PartySeparator {
+  const sample = new Set<string>();
+  for (const cell of cells) {
+    if (cell.length <= LONG_CELL) sample.add(cell);
+    if (sample.size >= SAMPLE) break;
+  }
+  const texts = [...sample];
+  let best: PartySeparator = null;
+  let share = shareKnown(texts, null, names);
+  for (const mark of MARKS) {
+    const next = shareKnown(texts, mark, names);
+    if (next > share) {
+      best = mark;
+      share = next;
+    }
+  }
+  return best;
+}
