@@ -15,9 +15,10 @@ const MAY_IMPORT = {
   ui: ['core', 'scene', 'i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],
   import: ['core', 'data'],
+  open: ['core', 'scene', 'data', 'state', 'ui', 'i18n', 'import'],
   export: ['core', 'scene', 'state', 'ui', 'i18n'],
   briefing: ['core', 'scene', 'state', 'ui', 'i18n'],
-  app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views', 'export', 'briefing'],
+  app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views', 'export', 'briefing', 'import', 'open'],
   testing: ['core', 'scene', 'data', 'state', 'i18n', 'app'],
 };
 /** Packages the pure folders may import. */

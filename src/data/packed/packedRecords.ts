@@ -1,0 +1,111 @@
+import type { ColumnData, Records } from '../../core/columns.ts';
+import type { Agreement, Party, Source, Text } from '../../core/dataset.ts';
+import { placeOfText, type TextColumn, textAt } from './textColumn.ts';
+
+/**
+ * What of the records is not in the columns, packed so that a million of them can go from thread to thread and into
+ * storage. Texts stand in the order of the file; `order` says where those of a row are.
+ */
+export interface PackedRecords {
+  /** By row: place in the texts. */
+  readonly order: Uint32Array;
+  readonly ids: TextColumn;
+  readonly titles: TextColumn;
+  /** '' where it is the title. */
+  readonly summaries: TextColumn;
+  /** EDTF. */
+  readonly dates: TextColumn;
+  /** Address of the source; '' where there is none. */
+  readonly urls: TextColumn;
+  /** JSON of a {@link RestOfRecord}; '' where there is nothing more. */
+  readonly rests: TextColumn;
+  /** Row of the record in its file, from 1; empty where that says nothing. */
+  readonly fileRows: Uint32Array;
+  /** The source of every record that does not bring its own, without its address. */
+  readonly source: Source;
+}
+
+/** Everything else of a record, and whatever of the other fields is not as plain as the columns hold it. */
+export type RestOfRecord = Partial<Agreement>;
+
+const EMPTY = { bytes: new Uint8Array(0), offsets: new Uint32Array(1) } as const;
+
+/** Nothing packed. */
+export const NO_RECORDS: PackedRecords = {
+  order: new Uint32Array(0),
+  ids: EMPTY,
+  titles: EMPTY,
+  summaries: EMPTY,
+  dates: EMPTY,
+  urls: EMPTY,
+  rests: EMPTY,
+  fileRows: new Uint32Array(0),
+  source: { title: '' },
+};
+
+/** Where in a table a record stands, in every language of the atlas. */
+const rowLocator = (row: number): Text => ({ en: `row ${row}`, ru: `строка ${row}`, zh: `第 ${row} 行` });
+
+/** Records unpacked last, kept so that a record asked for again is the same object. */
+const KEPT = 2000;
+
+/** The records of a dataset's rows, unpacked when they are asked for. */
+export function unpackRecords(data: ColumnData, packed: PackedRecords): Records {
+  const groups = new Map(data.groups.map((group) => [group.code, group]));
+  const kept = new Map<number, Agreement>();
+  const list = (column: ColumnData['sector'], row: number, values: readonly string[]) =>
+    [...column.values.subarray(column.offsets[row], column.offsets[row + 1])].map(
+      (code) => values[code] ?? '',
+    );
+  const partyOf = (code: string): Party => groups.get(code) ?? { type: 'country', code };
+  const sourceOf = (place: number): Source => {
+    const url = textAt(packed.urls, place);
+    const fileRow = packed.fileRows[place];
+    return {
+      ...packed.source,
+      ...(url === '' ? {} : { url }),
+      ...(fileRow === undefined ? {} : { locator: rowLocator(fileRow) }),
+    };
+  };
+  const unpack = (row: number): Agreement => {
+    const place = packed.order[row] ?? 0;
+    const rest = textAt(packed.rests, place);
+    const title = textAt(packed.titles, place);
+    return {
+      id: textAt(packed.ids, place),
+      title,
+      summary: textAt(packed.summaries, place) || title,
+      date: textAt(packed.dates, place),
+      dateBasis: data.reported[row] === 1 ? 'report' : 'event',
+      parties: list(data.party, row, data.parties).map(partyOf),
+      kind: data.values.kind[data.kind[row] ?? 0] ?? '',
+      stage: data.values.stage[data.stage[row] ?? 0] ?? '',
+      level: data.values.level[data.level[row] ?? 0] ?? '',
+      sectors: list(data.sector, row, data.values.sector),
+      sources: [sourceOf(place)],
+      ...(rest === '' ? {} : (JSON.parse(rest) as RestOfRecord)),
+    };
+  };
+  let rowsByPlace: Uint32Array | null = null;
+  return {
+    idOf: (row) => textAt(packed.ids, packed.order[row] ?? packed.ids.offsets.length),
+    rowOf: (id) => {
+      const place = placeOfText(packed.ids, id);
+      if (place < 0) return undefined;
+      if (!rowsByPlace) {
+        rowsByPlace = new Uint32Array(packed.order.length);
+        for (let row = 0; row < packed.order.length; row++) rowsByPlace[packed.order[row] ?? 0] = row;
+      }
+      return rowsByPlace[place];
+    },
+    recordOf: (row) => {
+      if (row < 0 || row >= data.n) return undefined;
+      const known = kept.get(row);
+      if (known) return known;
+      if (kept.size >= KEPT) kept.clear();
+      const record = unpack(row);
+      kept.set(row, record);
+      return record;
+    },
+  };
+}

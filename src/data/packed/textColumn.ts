@@ -1,0 +1,67 @@
+/** Texts in UTF-8, one after another: that of place i is `bytes[offsets[i] .. offsets[i + 1])`. */
+export interface TextColumn {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
+const decoder = new TextDecoder();
+
+/** The text at a place; '' beyond the end. */
+export function textAt({ bytes, offsets }: TextColumn, place: number): string {
+  const [from, to] = [offsets[place] ?? 0, offsets[place + 1] ?? 0];
+  return from < to ? decoder.decode(bytes.subarray(from, to)) : '';
+}
+
+/** First place that holds exactly `text`; -1 if none does. O(n), a few milliseconds for a million short texts. */
+export function placeOfText({ bytes, offsets }: TextColumn, text: string): number {
+  const wanted = new TextEncoder().encode(text);
+  const last = offsets.length - 1;
+  for (let place = 0; place < last; place++) {
+    const from = offsets[place] ?? 0;
+    if ((offsets[place + 1] ?? 0) - from !== wanted.length) continue;
+    let i = 0;
+    while (i < wanted.length && bytes[from + i] === wanted[i]) i++;
+    if (i === wanted.length) return place;
+  }
+  return -1;
+}
+
+/** Gathers texts into a column; its memory grows with what is added. */
+export class TextColumnBuilder {
+  readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(1 << 12);
+  #offsets = new Uint32Array(1 << 8);
+  #size = 0;
+  #length = 0;
+
+  /** Texts added so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  add(text: string): void {
+    // A character of UTF-16 takes at most three bytes.
+    const most = this.#size + 3 * text.length;
+    if (most > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(most, 2 * this.#bytes.length));
+      grown.set(this.#bytes.subarray(0, this.#size));
+      this.#bytes = grown;
+    }
+    if (text !== '') this.#size += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#size)).written;
+    this.#length++;
+    if (this.#length >= this.#offsets.length) {
+      const grown = new Uint32Array(2 * this.#offsets.length);
+      grown.set(this.#offsets);
+      this.#offsets = grown;
+    }
+    this.#offsets[this.#length] = this.#size;
+  }
+
+  /** The column, in arrays of its own that are no longer than they need be. */
+  done(): TextColumn {
+    return {
+      bytes: this.#bytes.slice(0, this.#size),
+      offsets: this.#offsets.slice(0, this.#length + 1),
+    };
+  }
+}

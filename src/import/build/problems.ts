@@ -1,0 +1,66 @@
+/** What can be wrong with a row or a cell. */
+export const PROBLEM_CODES = [
+  // Held back: without a date a record has no place in time.
+  'date-missing',
+  'date-sentinel',
+  'date-impossible',
+  'date-ambiguous',
+  'date-unreadable',
+  'row-unreadable',
+  // Imported, and said.
+  'party-unknown',
+  'party-former',
+  'party-repeated',
+  'parties-missing',
+  'parties-many',
+  'title-missing',
+  'id-repeated',
+  'id-changed',
+  'validity-unreadable',
+  'validity-sentinel',
+  'validity-backwards',
+  'url-unsafe',
+  'text-cleaned',
+  'text-cut',
+  'formula',
+  'too-many-cells',
+  'too-few-cells',
+  'quote-unclosed',
+  'nul-bytes',
+  'geometry-ignored',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Alike problems: the same code, column and value. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Name of the column; null where the whole row is meant. */
+  readonly column: string | null;
+  /** The cell, or what of it is meant, cut to at most 200 characters. */
+  readonly value: string;
+  /** Whether its rows are held back; else they are imported all the same. */
+  readonly held: boolean;
+  /** What to write instead of `value`, for a person to accept; null where nothing offers itself. */
+  readonly suggestion: string | null;
+  /** Rows in the file, from 1 (the header counts), ascending. */
+  readonly rows: Uint32Array;
+}
+
+/** A correction the reader accepted: `value` in `column` is read as `to`. */
+export interface Repair {
+  readonly column: string;
+  readonly value: string;
+  /** In these rows of the file alone; null: wherever it stands. */
+  readonly rows: readonly number[] | null;
+  readonly to: string;
+}
+
+/** What became of a table. */
+export interface ImportReport {
+  /** Rows that hold anything. */
+  readonly rows: number;
+  readonly imported: number;
+  readonly heldBack: number;
+  /** Those that hold rows back first, then those with most rows. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,113 @@
+import type { DatasetInfo } from '../../core/dataset.ts';
+import type { ImportReport, Repair } from '../build/problems.ts';
+import type { Guess, Mapping } from '../mapping/mapping.ts';
+import type { Cell, FILE_FAULTS, ReadOptions, TableHead } from '../read/table.ts';
+
+/** Where a file comes from. */
+export type Origin =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+/** A file that was opened as a table, before anything is imported. */
+export interface OpenedTable {
+  readonly kind: 'table';
+  /** Name of the file, or the last part of its address. */
+  readonly name: string;
+  readonly head: TableHead;
+  /** The first rows, at most {@link SAMPLE_ROWS}, with their numbers in the file. */
+  readonly sample: readonly (readonly Cell[])[];
+  readonly sampleRows: readonly number[];
+  readonly guess: Guess;
+  /** Values of each column in the sample, most frequent first, at most 200: what a mapping of terms can name. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A file that is a dataset of this atlas already. */
+export interface OpenedDataset {
+  readonly kind: 'dataset';
+  readonly name: string;
+  readonly info: DatasetInfo;
+  readonly records: number;
+}
+
+export const SAMPLE_ROWS = 200;
+
+/** What one row becomes under a mapping, in plain words' raw material; for the live preview. */
+export interface PreviewRow {
+  /** Row in the file. */
+  readonly row: number;
+  /** null where the row would be held back. */
+  readonly record: {
+    readonly title: string;
+    /** EDTF. */
+    readonly date: string;
+    /** Codes of known parties, or the source's own words. */
+    readonly parties: readonly { readonly code: string; readonly name: string | null }[];
+    readonly sectors: readonly string[];
+    readonly kind: string;
+    readonly stage: string;
+  } | null;
+  /** Problems of this row, without their other rows. */
+  readonly problems: ImportReport['problems'];
+}
+
+/** The end of an import. */
+export interface Imported {
+  /** The value of `data=` that shows it. */
+  readonly id: string;
+  readonly info: DatasetInfo;
+  readonly report: ImportReport;
+  /** Why it could not be kept in this browser and is there only until the page is left; null if it was kept. */
+  readonly notKept: 'full' | 'forbidden' | 'other' | null;
+}
+
+/** A file that could not be opened, or a dataset with faults. */
+export interface ImportFault {
+  readonly code: (typeof FILE_FAULTS)[number] | 'invalid-dataset' | 'unexpected';
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Of an invalid dataset: JSON path and message of each. */
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Progress of reading, 0 to 1, and rows so far. */
+export interface Progress {
+  readonly done: number;
+  readonly rows: number;
+}
+
+/**
+ * One file on its way in; everything happens in a worker. Every function rejects with {@link ImportFailed}, or with the
+ * signal's reason when it is aborted.
+ */
+export interface ImportJob {
+  open(origin: Origin, options: ReadOptions, signal: AbortSignal): Promise<OpenedTable | OpenedDataset>;
+  /** What the sample's rows become. */
+  preview(mapping: Mapping, repairs: readonly Repair[]): Promise<readonly PreviewRow[]>;
+  /** Reads all rows without keeping anything: the problems to repair. */
+  check(
+    mapping: Mapping,
+    repairs: readonly Repair[],
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportReport>;
+  /** Imports, keeps the dataset in this browser, and makes it known to the page under its id. */
+  run(
+    mapping: Mapping,
+    repairs: readonly Repair[],
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Imported>;
+  /** Takes in a file that is a dataset already. */
+  runDataset(signal: AbortSignal): Promise<Imported>;
+  /** Ends the worker. */
+  close(): void;
+}
+
+/** Rejection of a job. */
+export class ImportFailed extends Error {
+  override readonly name = 'ImportFailed';
+  constructor(readonly fault: ImportFault) {
+    super(fault.code);
+  }
+}

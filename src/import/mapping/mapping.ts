@@ -1,0 +1,71 @@
+import type { DateOrder } from '../dates/dateReading.ts';
+import type { PartySeparator } from '../parties/splitParties.ts';
+
+/** What a column of a table can be taken for. */
+export const TARGETS = [
+  'id',
+  'title',
+  'shortTitle',
+  'summary',
+  'date',
+  'year',
+  'month',
+  'day',
+  'validFrom',
+  'validTo',
+  'parties',
+  'sectors',
+  'kind',
+  'stage',
+  'level',
+  'place',
+  'people',
+  'url',
+  'note',
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** Targets that several columns can share; any other belongs to one column at most. */
+export const SHARED_TARGETS: readonly Target[] = ['parties', 'sectors', 'people', 'note'];
+
+/** What stands between the sectors of one cell; null if a cell is one sector. */
+export type SectorSeparator = ';' | '|' | ',' | '/' | '\n' | '、' | null;
+
+/** Facets whose values in a table may have to be told what they are in the atlas. */
+export const MAPPED_FACETS = ['kind', 'stage', 'level'] as const;
+export type MappedFacet = (typeof MAPPED_FACETS)[number];
+
+/**
+ * How a table becomes a dataset. Plain and serialisable: it is remembered for files of the same shape.
+ */
+export interface Mapping {
+  /** By column of the table; a column that is not here, or null, is left out. */
+  readonly uses: Readonly<Record<string, Target | null>>;
+  /** null: not chosen; dates that only an order can decide are then unreadable. */
+  readonly dateOrder: DateOrder | null;
+  readonly partySeparator: PartySeparator;
+  readonly sectorSeparator: SectorSeparator;
+  /**
+   * By facet, by trimmed value of the table: the value of the atlas's own list it is taken for (a KINDS, STAGES or
+   * LEVELS value), or null to keep it as the dataset's own. A value that is not here is kept as it is. A stage that is
+   * kept is drawn and read as `unstated`.
+   */
+  readonly terms: Readonly<Record<MappedFacet, Readonly<Record<string, string | null>>>>;
+  /** `detect`: the country that is a party to nearly every record, if one is; an alpha-3 code; null for none. */
+  readonly hub: 'detect' | string | null;
+  /** Labels of the sectors that have a colour, at most eight; null: those with most records. */
+  readonly coloured: readonly string[] | null;
+  /** Title of the dataset. */
+  readonly title: string;
+  /** BCP 47 tag of its texts. */
+  readonly language: string;
+}
+
+/** A mapping guessed from the head and first rows of a table. */
+export interface Guess {
+  readonly mapping: Mapping;
+  /** Whether dates stand in the table that only an order of day and month can decide: the reader has to be asked. */
+  readonly asksDateOrder: boolean;
+  /** The same for tables with the same columns, whatever their order and case. */
+  readonly shape: string;
+}
