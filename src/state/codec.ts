@@ -27,6 +27,26 @@ export const slug: Codec<string> = {
   serialise: (value) => value,
 };
 
+/** Longest address of a dataset. */
+const MOST_ADDRESS = 2000;
+
+/**
+ * Whether a dataset's name is an address of its own, not a file beside the page: `https:`, or `http:` on the reader's
+ * own machine, without a name or password in it.
+ */
+export function isAddress(name: string): boolean {
+  if (!/^https?:\/\//i.test(name) || name.length > MOST_ADDRESS || !URL.canParse(name)) return false;
+  const { protocol, hostname, username, password } = new URL(name);
+  const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return username === '' && password === '' && (protocol === 'https:' || isOwn);
+}
+
+/** A dataset: a slug (the file `data/NAME.json`, or a `local-` one), or an address, as the browser writes it. */
+export const datasetName: Codec<string> = {
+  parse: (text) => (isAddress(text) ? new URL(text).href : slug.parse(text)),
+  serialise: (value) => value,
+};
+
 /** A set of slugs, comma-separated, sorted and without doubles; empty is the default. */
 export const slugSet: Codec<readonly string[]> = {
   parse: (text) => {

@@ -65,7 +65,7 @@ function facetField(facet: FacetId): Field {
 export const FIELDS: readonly Field[] = [
   field(
     'data',
-    codecs.slug,
+    codecs.datasetName,
     (view) => (view.data === DEFAULT_DATASET ? null : view.data),
     (view, data) => ({ ...view, data }),
   ),

@@ -22,6 +22,10 @@ describe('a link', () => {
   test.each([
     ['', ''],
     ['?data=russia-digital-economy', ''],
+    ['?data=my-treaties', '?data=my-treaties'],
+    ['?data=https%3A%2F%2FExample.org%2Fa.csv', '?data=https://example.org/a.csv'],
+    ['?data=https://example.org/a.csv?b=1%26c=2', '?data=https://example.org/a.csv%3Fb%3D1%26c%3D2'],
+    ['?data=http://localhost:8000/a.parquet', '?data=http://localhost:8000/a.parquet'],
     ['?sector=regulation,connectivity', '?sector=connectivity,regulation'],
     ['?sector=connectivity%2Cregulation', '?sector=connectivity,regulation'],
     ['?partner=CHN&sector=industry', '?sector=industry&partner=CHN'],
@@ -48,6 +52,11 @@ describe('a link', () => {
   });
 
   test.each([
+    ['?data=http://example.org/a.csv', 'data', 'malformed'],
+    ['?data=javascript:alert(1)', 'data', 'malformed'],
+    ['?data=https://user:word@example.org/a.csv', 'data', 'malformed'],
+    ['?data=https://', 'data', 'malformed'],
+    ['?data=../secret', 'data', 'malformed'],
     ['?from=2014-02-31', 'from', 'not-a-date'],
     ['?from=yesterday', 'from', 'not-a-date'],
     ['?from=201X', 'from', 'not-a-date'],

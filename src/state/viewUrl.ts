@@ -49,13 +49,16 @@ export function parseView(search: string): ParsedView {
   return { view, ignored };
 }
 
+/** Characters that a query bears as they are, so that people can read it. */
+const legible = (encoded: string) =>
+  encoded.replaceAll('%2C', ',').replaceAll('%20', '+').replaceAll('%3A', ':').replaceAll('%2F', '/');
+
 /** The canonical query string of a view: keys in fixed order, defaults left out; empty, or begins with `?`. */
 export function serialiseView(view: ViewState): string {
   const parts: string[] = [];
   for (const { key, write } of FIELDS) {
     const text = write(view);
-    if (text !== null)
-      parts.push(`${key}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`);
+    if (text !== null) parts.push(`${key}=${legible(encodeURIComponent(text))}`);
   }
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }

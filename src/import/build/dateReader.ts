@@ -1,0 +1,132 @@
+import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
+import type { DateOrder, DateReading } from '../dates/dateReading.ts';
+import { datePartsToEdtf, readDate } from '../dates/readDate.ts';
+import { textOfCell } from '../read/cells.ts';
+import type { Cell } from '../read/table.ts';
+import type { Plan, PlannedColumn, Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** A date as it was read, and what it means in days. */
+export interface ReadDate {
+  readonly edtf: string;
+  readonly date: EdtfDate;
+}
+
+/** Dates whose days are kept, since tables repeat them. */
+const KEPT = 100_000;
+
+const UNREADABLE = {
+  impossible: 'date-impossible',
+  ambiguous: 'date-ambiguous',
+  'not-a-date': 'date-unreadable',
+} as const satisfies Record<string, ProblemCode>;
+
+/** Cells of a row by place. */
+export type CellAt = (at: number) => Cell;
+
+/** Reads the dates and the validity of rows. */
+export class DateReader {
+  readonly #days = new Map<string, EdtfDate | null>();
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly order: DateOrder | null,
+    private readonly repairs: Repairs,
+    private readonly problems: ProblemLog,
+  ) {}
+
+  /** The date of a row; null where it has none that can be read, which is then among the problems. */
+  date(cellAt: CellAt, row: number): ReadDate | null {
+    const { date, year } = this.plan.single;
+    const column = date ?? year;
+    if (!column) {
+      this.problems.add('date-missing', row, null, '');
+      return null;
+    }
+    const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
+    const reading = date || this.#isWhole(cell) ? readDate(cell, this.order) : this.#parts(cell, cellAt, row);
+    if (reading.kind === 'date') {
+      const days = this.#daysOf(reading.edtf);
+      if (days) return { edtf: reading.edtf, date: days };
+    }
+    this.#report(reading, cell, column, row);
+    return null;
+  }
+
+  /** The validity of a row as an EDTF interval, where it is stated and can be read. */
+  validity(
+    cellAt: CellAt,
+    row: number,
+  ): { readonly edtf: string; readonly interval: EdtfInterval } | undefined {
+    const { validFrom, validTo } = this.plan.single;
+    if (!validFrom && !validTo) return undefined;
+    const whole = this.#interval(validFrom, cellAt, row);
+    if (whole) return whole;
+    const from = this.#end(validFrom, cellAt, row);
+    const to = this.#end(validTo, cellAt, row);
+    if (from === '' && to === '') return undefined;
+    const edtf = `${from}/${to}`;
+    const interval = parseEdtfInterval(edtf);
+    if (interval) return { edtf, interval };
+    if (from !== '' || to !== '..')
+      this.problems.add('validity-backwards', row, (validTo ?? validFrom)?.name ?? null, edtf);
+    return undefined;
+  }
+
+  /** A year's cell corrected to a whole date stands for itself. */
+  #isWhole(cell: Cell): boolean {
+    return typeof cell === 'string' && /[-/[]/.test(cell);
+  }
+
+  #parts(year: Cell, cellAt: CellAt, row: number): DateReading {
+    const { month, day } = this.plan.single;
+    const part = (column: PlannedColumn | undefined) =>
+      column && this.repairs.ofCell(column.name, cellAt(column.at), row);
+    return datePartsToEdtf(year, part(month), part(day));
+  }
+
+  #report(reading: DateReading, cell: Cell, column: PlannedColumn, row: number): void {
+    const value = textOfCell(cell).trim();
+    const add = (code: ProblemCode, suggestion: string | null = null) =>
+      this.problems.add(code, row, column.name, value, suggestion);
+    if (reading.kind === 'empty') add('date-missing');
+    else if (reading.kind === 'sentinel') add('date-sentinel');
+    else if (reading.kind === 'unreadable') add(UNREADABLE[reading.why], reading.suggestion);
+    else add('date-unreadable');
+  }
+
+  /** A validity that one cell states whole: "2024/2026". */
+  #interval(column: PlannedColumn | undefined, cellAt: CellAt, row: number) {
+    if (!column) return undefined;
+    const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
+    if (typeof cell !== 'string' || !cell.includes('/')) return undefined;
+    const edtf = cell.trim();
+    const interval = parseEdtfInterval(edtf);
+    return interval ? { edtf, interval } : undefined;
+  }
+
+  /** One end of a validity: EDTF, `..`, or '' where it is not known. */
+  #end(column: PlannedColumn | undefined, cellAt: CellAt, row: number): string {
+    if (!column) return '';
+    const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
+    if (cell === '..') return '..';
+    const reading = readDate(cell, this.order);
+    if (reading.kind === 'date' && this.#daysOf(reading.edtf)) return reading.edtf;
+    if (reading.kind === 'empty') return '';
+    const value = textOfCell(cell).trim();
+    const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
+    const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
+    this.problems.add(code, row, column.name, value, suggestion);
+    return '';
+  }
+
+  #daysOf(edtf: string): EdtfDate | null {
+    const kept = this.#days.get(edtf);
+    if (kept !== undefined) return kept;
+    if (this.#days.size >= KEPT) this.#days.clear();
+    const days = parseEdtf(edtf);
+    this.#days.set(edtf, days);
+    return days;
+  }
+}

@@ -1,0 +1,144 @@
+import { type ColumnData, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
+import type { DatasetInfo, Sector, StageTerm, Term } from '../../core/dataset.ts';
+import { STAGES } from '../../core/taxonomy.ts';
+import type { LoadedDataset } from '../../data/loaded.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { detectHub } from './detectHub.ts';
+import { partnerLists, type RawLists, recode, takeLists, timeOrder } from './lists.ts';
+import { slugOf } from './slugs.ts';
+import type { TableImporter } from './tableImporter.ts';
+
+/** Sectors that can have a colour of their own. */
+const COLOURS = 8;
+
+/** Where a dataset is from. */
+export interface From {
+  /** Name of the file, or the last part of its address. */
+  readonly name: string;
+  readonly url: string | null;
+}
+
+const take = <T extends Int32Array | Uint32Array | Uint8Array>(values: T, order: Uint32Array): T => {
+  const taken = values.slice() as T;
+  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
+  return taken;
+};
+
+/** Codes from old to new: by falling number of rows, the given ones first. */
+function byFrequency(lists: RawLists, size: number, first: (code: number) => boolean): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const code of lists.values) counts[code] = (counts[code] ?? 0) + 1;
+  return Uint32Array.from({ length: size }, (_, code) => code).sort(
+    (a, b) => Number(first(b)) - Number(first(a)) || (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
+  );
+}
+
+interface Sectors {
+  readonly sectors: readonly Sector[];
+  readonly column: ListColumn;
+}
+
+/** Sectors by number of rows; those chosen to have a colour come first, and where some are chosen no other has one. */
+function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['coloured']): Sectors {
+  const { sectors } = importer.sectors;
+  const chosen = new Set(coloured?.slice(0, COLOURS));
+  const isChosen = (code: number) => {
+    const sector = sectors[code];
+    return (
+      sector !== undefined && !sector.crossCutting && (coloured === null || chosen.has(String(sector.label)))
+    );
+  };
+  const order = byFrequency(lists, sectors.length, isChosen);
+  const listed = [...order].flatMap((code) => {
+    const sector = sectors[code];
+    if (!sector) return [];
+    return [coloured === null || isChosen(code) ? sector : { ...sector, crossCutting: true }];
+  });
+  return { sectors: listed, column: recode(lists, order) };
+}
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** Codes in the atlas's own order of a stage: what each is drawn and read as. */
+const meanings = (own: readonly Term[]) =>
+  Uint8Array.from([...STAGES.keys(), ...own.map(() => STAGES.indexOf('unstated'))]);
+
+/** The dataset of all rows an importer has taken in. */
+export function finishImport(importer: TableImporter, from: From): LoadedDataset {
+  const { mapping, kinds, stages, levels, parties } = importer;
+  const minDay = importer.minDay.done();
+  const maxDay = importer.maxDay.done();
+  const order = timeOrder(minDay, maxDay);
+  const party = importer.partyLists.done();
+  const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes) : mapping.hub;
+  const partyOrder = byFrequency(party, parties.codes.length, () => false);
+  const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
+  const partyColumn = recode(takeLists(party, order), partyOrder);
+  const { partner, partners } = partnerLists(partyColumn, partyCodes, hub);
+  const { sectors, column: sector } = sectorsOf(
+    importer,
+    takeLists(importer.sectorLists.done(), order),
+    mapping.coloured,
+  );
+  const stageTerms: StageTerm[] = stages.own.map((term) => ({ ...term, as: 'unstated' }));
+  const source = { title: from.name, ...(from.url === null ? {} : { url: from.url }) };
+  const info: DatasetInfo = {
+    name: slugOf(mapping.title, 60) || 'dataset',
+    title: mapping.title,
+    version: '1',
+    language: mapping.language,
+    licenses: [],
+    sources: [source],
+    contributors: [],
+    ...(hub === null ? {} : { hub }),
+    sectors,
+    kinds: some(kinds.own),
+    stages: some(stageTerms),
+    levels: some(levels.own),
+  };
+  const data: ColumnData = {
+    n: order.length,
+    minDay: take(minDay, order),
+    maxDay: take(maxDay, order),
+    oneOf: take(importer.oneOf.done(), order),
+    reported: new Uint8Array(order.length),
+    validTo: take(importer.validTo.done(), order),
+    hasValidity: take(importer.hasValidity.done(), order),
+    activeFromMin: take(importer.activeFromMin.done(), order),
+    activeFromMax: take(importer.activeFromMax.done(), order),
+    activeToMin: take(importer.activeToMin.done(), order),
+    activeToMax: take(importer.activeToMax.done(), order),
+    kind: Uint16Array.from(take(importer.kind.done(), order)),
+    stage: Uint16Array.from(take(importer.stage.done(), order)),
+    level: Uint16Array.from(take(importer.level.done(), order)),
+    sector,
+    partner,
+    party: partyColumn,
+    values: {
+      sector: sectors.map(({ id }) => id),
+      partner: partners.length > 0 ? partners : [NO_PARTNER],
+      kind: kinds.values,
+      stage: stages.values,
+      level: levels.values,
+    },
+    parties: partyCodes,
+    stageMeaning: meanings(stages.own),
+    groups: parties.groups,
+    relations: [],
+  };
+  return {
+    info,
+    data,
+    packed: {
+      order,
+      ids: importer.ids.done(),
+      titles: importer.titles.done(),
+      summaries: importer.summaries.done(),
+      dates: importer.dates.done(),
+      urls: importer.urls.done(),
+      rests: importer.rests.done(),
+      fileRows: importer.fileRows.done(),
+      source: { title: from.name },
+    },
+  };
+}

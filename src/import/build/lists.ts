@@ -1,0 +1,82 @@
+import { type ListColumn, NO_PARTNER } from '../../core/columns.ts';
+
+/** A list column in the order of the file. */
+export interface RawLists {
+  readonly offsets: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Days are within ±2^23 and rows within 2^24, so that both fit into one exact number. */
+const DAY_SHIFT = 2 ** 23;
+const ROWS = 2 ** 24;
+
+/** Rows by first day, then last day, then place in the file. */
+export function timeOrder(minDay: Int32Array, maxDay: Int32Array): Uint32Array {
+  const keys = Float64Array.from(minDay, (day, row) => (day + DAY_SHIFT) * ROWS + row).sort();
+  const order = Uint32Array.from(keys, (key) => key % ROWS);
+  // Of the rows that begin on one day, few mean more than that day.
+  for (let start = 0; start < order.length; ) {
+    const day = minDay[order[start] ?? 0];
+    let end = start + 1;
+    let longer = false;
+    while (end < order.length && minDay[order[end] ?? 0] === day) end++;
+    for (let i = start; i < end; i++) longer ||= maxDay[order[i] ?? 0] !== day;
+    if (longer && end - start > 1)
+      order.subarray(start, end).sort((a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0) || a - b);
+    start = end;
+  }
+  return order;
+}
+
+/** The lists in another order of rows. */
+export function takeLists({ offsets, values }: RawLists, order: Uint32Array): RawLists {
+  const taken = { offsets: new Uint32Array(order.length + 1), values: new Uint32Array(values.length) };
+  let size = 0;
+  for (let row = 0; row < order.length; row++) {
+    const place = order[row] ?? 0;
+    const end = offsets[place + 1] ?? 0;
+    for (let i = offsets[place] ?? 0; i < end; i++) taken.values[size++] = values[i] ?? 0;
+    taken.offsets[row + 1] = size;
+  }
+  return taken;
+}
+
+/** The same lists with other codes: `order` holds the old code of each new one. */
+export function recode({ offsets, values }: RawLists, order: Uint32Array): ListColumn {
+  const newCode = new Uint32Array(order.length);
+  for (let code = 0; code < order.length; code++) newCode[order[code] ?? 0] = code;
+  const codes = order.length > 0xffff ? new Uint32Array(values.length) : new Uint16Array(values.length);
+  for (let i = 0; i < values.length; i++) codes[i] = newCode[values[i] ?? 0] ?? 0;
+  return { offsets, values: codes };
+}
+
+/** Every party but the hub, by row, as codes into `partners`; NO_PARTNER alone, and last, where there is none. */
+export function partnerLists(
+  party: ListColumn,
+  parties: readonly string[],
+  hub: string | null,
+): { readonly partner: ListColumn; readonly partners: readonly string[] } {
+  const hubCode = hub === null ? -1 : parties.indexOf(hub);
+  const partners = parties.filter((_, code) => code !== hubCode);
+  const none = partners.length;
+  const n = party.offsets.length - 1;
+  const offsets = new Uint32Array(n + 1);
+  const values: Uint32Array = new Uint32Array(party.values.length + n);
+  let size = 0;
+  for (let row = 0; row < n; row++) {
+    const start = size;
+    const end = party.offsets[row + 1] ?? 0;
+    for (let i = party.offsets[row] ?? 0; i < end; i++) {
+      const code = party.values[i] ?? 0;
+      if (code !== hubCode) values[size++] = hubCode >= 0 && code > hubCode ? code - 1 : code;
+    }
+    if (size === start) values[size++] = none;
+    offsets[row + 1] = size;
+  }
+  const used = values.subarray(0, size);
+  const lone = used.includes(none);
+  return {
+    partner: { offsets, values: none > 0xfffe ? used.slice() : Uint16Array.from(used) },
+    partners: lone ? [...partners, NO_PARTNER] : partners,
+  };
+}

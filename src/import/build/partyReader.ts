@@ -1,0 +1,118 @@
+import type { GroupParty } from '../../core/dataset.ts';
+import type { Places } from '../../core/places.ts';
+import type { PartyNames } from '../parties/partyNames.ts';
+import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
+import type { Cell } from '../read/table.ts';
+import { cleanText } from './cleanText.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+import { hashOf, slugOf } from './slugs.ts';
+
+/** Parties in one row beyond which it is said. */
+const MANY = 200;
+/** Cells whose parties are kept, since tables repeat them. */
+const KEPT = 50_000;
+/** Longest name of a party. */
+const LONGEST = 300;
+
+/** A party as a cell writes it, and its code. */
+interface ReadParty {
+  readonly code: number;
+  readonly piece: string;
+  readonly problem: 'party-unknown' | 'party-former' | null;
+  readonly suggestion: string | null;
+}
+
+/** Code of a party that no list of countries knows: its letters and a hash, short enough for `pair=`. */
+const ownCode = (name: string) =>
+  `x${slugOf(name).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
+
+/** Reads the parties of rows: countries by code, all others kept in the table's own words. */
+export class PartyReader {
+  readonly #codes = new Map<string, number>();
+  readonly #list: string[] = [];
+  readonly #groups = new Map<string, GroupParty>();
+  readonly #cells = new Map<string, readonly ReadParty[]>();
+
+  constructor(
+    private readonly names: PartyNames,
+    private readonly places: Places,
+    private readonly separator: PartySeparator,
+    private readonly repairs: Repairs,
+    private readonly problems: ProblemLog,
+  ) {}
+
+  /** Codes of the parties in the given cells of a row, each once. */
+  read(cells: readonly Cell[], columns: readonly PlannedColumn[], row: number): readonly number[] {
+    const codes: number[] = [];
+    columns.forEach((column, i) => {
+      for (const party of this.#readCell(cells[i] ?? null, column.name, row)) {
+        if (party.problem) this.problems.add(party.problem, row, column.name, party.piece, party.suggestion);
+        if (codes.includes(party.code)) this.problems.add('party-repeated', row, column.name, party.piece);
+        else codes.push(party.code);
+      }
+    });
+    if (codes.length === 0) this.problems.add('parties-missing', row, columns[0]?.name ?? null, '');
+    else if (codes.length > MANY)
+      this.problems.add('parties-many', row, columns[0]?.name ?? null, String(codes.length));
+    return codes;
+  }
+
+  /** Codes of parties, by number. */
+  get codes(): readonly string[] {
+    return this.#list;
+  }
+
+  /** Parties that are no countries. */
+  get groups(): readonly GroupParty[] {
+    return [...this.#groups.values()];
+  }
+
+  #readCell(cell: Cell, column: string, row: number): readonly ReadParty[] {
+    if (cell === null || cell === '') return [];
+    const isList = typeof cell === 'object';
+    const text = isList ? cell.join('\u001f') : String(cell);
+    if (this.repairs.some) return this.#parties(cell, column, row);
+    const kept = this.#cells.get(text);
+    if (kept) return kept;
+    if (this.#cells.size >= KEPT) this.#cells.clear();
+    const parties = this.#parties(cell, column, row);
+    this.#cells.set(text, parties);
+    return parties;
+  }
+
+  #parties(cell: Exclude<Cell, null>, column: string, row: number): ReadParty[] {
+    const split = (text: string) => splitParties(text, this.separator, this.names);
+    const whole = typeof cell === 'object' ? cell : split(this.repairs.of(column, String(cell).trim(), row));
+    return whole
+      .flatMap((piece) => {
+        const repaired = this.repairs.of(column, piece, row);
+        return repaired === piece ? [piece] : split(repaired);
+      })
+      .flatMap((piece) => this.#party(piece));
+  }
+
+  #party(piece: string): ReadParty[] {
+    const name = cleanText(piece).text.slice(0, LONGEST);
+    if (name === '') return [];
+    const country = this.names.codeOf(name);
+    if (country !== null && this.places.has(country)) {
+      const former = this.places.get(country)?.former !== undefined;
+      return [
+        { code: this.#numberOf(country), piece, problem: former ? 'party-former' : null, suggestion: null },
+      ];
+    }
+    const code = ownCode(name);
+    if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });
+    const suggestion = this.names.suggest(name);
+    return [{ code: this.#numberOf(code), piece, problem: 'party-unknown', suggestion }];
+  }
+
+  #numberOf(code: string): number {
+    const known = this.#codes.get(code);
+    if (known !== undefined) return known;
+    this.#codes.set(code, this.#list.length);
+    this.#list.push(code);
+    return this.#list.length - 1;
+  }
+}

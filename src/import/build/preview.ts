@@ -1,0 +1,55 @@
+import { columnsOf } from '../../core/columns.ts';
+import { textIn } from '../../core/dataset.ts';
+import { unpackRecords } from '../../data/packed/packedRecords.ts';
+import type { PreviewRow } from '../job/protocol.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Cell } from '../read/table.ts';
+import { finishImport } from './finish.ts';
+import type { Repair } from './problems.ts';
+import { TableImporter, type World } from './tableImporter.ts';
+
+/** A few rows of a table. */
+export interface Sample {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Row in the file of each. */
+  readonly numbers: readonly number[];
+}
+
+/** What each of the rows becomes under a mapping, and what is wrong with it. */
+export function previewRows(
+  { columns, rows, numbers }: Sample,
+  mapping: Mapping,
+  repairs: readonly Repair[],
+  world: World,
+): PreviewRow[] {
+  return rows.map((cells, i) => {
+    const row = numbers[i] ?? i + 1;
+    const importer = new TableImporter(columns, mapping, repairs, world);
+    const taken = importer.addRow((at) => cells[at] ?? null, row);
+    const { problems } = importer.report();
+    if (!taken) return { row, record: null, problems };
+    const { data, packed, info } = finishImport(importer, { name: '', url: null });
+    const record = columnsOf(data, unpackRecords(data, packed)).recordOf(0);
+    if (!record) return { row, record: null, problems };
+    const label = (
+      list: readonly { readonly id: string; readonly label: unknown }[] | undefined,
+      id: string,
+    ) => String(list?.find((term) => term.id === id)?.label ?? id);
+    return {
+      row,
+      problems,
+      record: {
+        title: textIn(record.title, [mapping.language]),
+        date: record.date,
+        parties: record.parties.map((party) => ({
+          code: party.code,
+          name: party.type === 'country' ? null : textIn(party.name, [mapping.language]),
+        })),
+        sectors: record.sectors.filter((id) => id !== 'unstated').map((id) => label(info.sectors, id)),
+        kind: label(info.kinds, record.kind),
+        stage: label(info.stages, record.stage),
+      },
+    };
+  });
+}

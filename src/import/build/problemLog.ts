@@ -1,0 +1,66 @@
+import { quoteOf } from '../read/limits.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
+
+/** Values of one code and column that are told apart; what comes after is counted together, without its value. */
+const MOST_VALUES = 20_000;
+
+/** Rows without these have no place in time, and stay out. */
+const HOLDING: ReadonlySet<ProblemCode> = new Set([
+  'date-missing',
+  'date-sentinel',
+  'date-impossible',
+  'date-ambiguous',
+  'date-unreadable',
+  'row-unreadable',
+]);
+
+interface Gathered {
+  readonly code: ProblemCode;
+  readonly column: string | null;
+  readonly value: string;
+  readonly suggestion: string | null;
+  readonly rows: number[];
+}
+
+/** Gathers problems while rows are read; alike ones together. */
+export class ProblemLog {
+  readonly #groups = new Map<string, Gathered>();
+  readonly #values = new Map<string, number>();
+
+  /** @param row in the file, from 1; rows come in ascending order */
+  add(
+    code: ProblemCode,
+    row: number,
+    column: string | null,
+    value: string,
+    suggestion: string | null = null,
+  ): void {
+    const quoted = quoteOf(value);
+    const kind = `${code}\0${column ?? ''}`;
+    const group = this.#groups.get(`${kind}\0${quoted}`);
+    if (group) {
+      if (group.rows.at(-1) !== row) group.rows.push(row);
+      return;
+    }
+    const values = this.#values.get(kind) ?? 0;
+    this.#values.set(kind, values + 1);
+    if (values >= MOST_VALUES && quoted !== '') {
+      this.add(code, row, column, '');
+      return;
+    }
+    this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, rows: [row] });
+  }
+
+  /** Problems that hold rows back first, in the order of their codes; of one code those with most rows first. */
+  done(): Problem[] {
+    return [...this.#groups.values()]
+      .map((group) => ({ ...group, held: HOLDING.has(group.code), rows: Uint32Array.from(group.rows) }))
+      .sort(
+        (a, b) =>
+          Number(b.held) - Number(a.held) ||
+          PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code) ||
+          b.rows.length - a.rows.length ||
+          (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
+      );
+  }
+}

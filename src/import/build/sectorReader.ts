@@ -1,0 +1,76 @@
+import type { Sector } from '../../core/dataset.ts';
+import type { SectorSeparator } from '../mapping/mapping.ts';
+import { bracketedItems } from '../parties/bracketed.ts';
+import type { Cell } from '../read/table.ts';
+import { cleanText } from './cleanText.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
+import { idOf, UniqueIds } from './slugs.ts';
+
+const KEPT = 50_000;
+const LONGEST = 200;
+/** The sector of records whose table names none. */
+const UNSTATED: Sector = {
+  id: 'unstated',
+  label: { en: 'Not stated', ru: 'Не указано', zh: '未说明' },
+  crossCutting: true,
+};
+
+/** Reads the sectors of rows; every label met becomes a sector. */
+export class SectorReader {
+  readonly #codes = new Map<string, number>();
+  readonly #sectors: Sector[] = [];
+  readonly #unique = new UniqueIds([UNSTATED.id]);
+  readonly #cells = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly separator: SectorSeparator,
+    private readonly repairs: Repairs,
+  ) {}
+
+  /** Codes of the sectors in the given cells of a row, each once; "not stated" where there is none. */
+  read(cells: readonly Cell[], columns: readonly PlannedColumn[], row: number): readonly number[] {
+    const [first] = cells;
+    const only = cells.length === 1 && typeof first === 'string' && !this.repairs.some;
+    const kept = only ? this.#cells.get(first) : undefined;
+    if (kept) return kept;
+    const labels = columns.flatMap(({ name }, i) => this.#labels(cells[i] ?? null, name, row));
+    const codes = [...new Set(labels.map((label) => this.#codeOf(label)))];
+    const found = codes.length > 0 ? codes : [this.#unstated()];
+    if (only && this.#cells.size < KEPT) this.#cells.set(first, found);
+    return found;
+  }
+
+  /** Sectors by code. */
+  get sectors(): readonly Sector[] {
+    return this.#sectors;
+  }
+
+  #labels(cell: Cell, column: string, row: number): string[] {
+    if (cell === null || cell === '') return [];
+    const text = typeof cell === 'object' ? '' : this.repairs.of(column, String(cell).trim(), row);
+    const pieces =
+      typeof cell === 'object'
+        ? cell
+        : (bracketedItems(text) ?? (this.separator === null ? [text] : text.split(this.separator)));
+    return pieces
+      .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, LONGEST))
+      .filter((label) => label !== '');
+  }
+
+  #codeOf(label: string): number {
+    const folded = label.toLowerCase();
+    const known = this.#codes.get(folded);
+    if (known !== undefined) return known;
+    return this.#add(folded, { id: this.#unique.take(idOf(label)), label });
+  }
+
+  #unstated(): number {
+    return this.#codes.get('') ?? this.#add('', UNSTATED);
+  }
+
+  #add(key: string, sector: Sector): number {
+    this.#codes.set(key, this.#sectors.length);
+    this.#sectors.push(sector);
+    return this.#sectors.length - 1;
+  }
+}

@@ -1,0 +1,53 @@
+/** Longest id that a link takes. */
+const MOST = 100;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
+
+/** FNV-1a over UTF-16 units, twice with other seeds, as 10 letters and digits: the same for the same text everywhere. */
+export function hashOf(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01234567];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+  }
+  const digits = (value: number) => (value >>> 0).toString(36).padStart(7, '0');
+  return (digits(a) + digits(b)).slice(0, 10);
+}
+
+/** Whether a text can be an id as it is. */
+export const isSlug = (text: string): boolean => SLUG.test(text);
+
+/** A text as a slug, in so far as it is Latin; '' if nothing of it is. */
+export function slugOf(text: string, most = MOST): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, most)
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A slug of any text: what is Latin of it, or where that says too little, a hash. */
+export function idOf(text: string): string {
+  const slug = slugOf(text, 60);
+  const letters = text.replace(/[\s\p{P}\p{S}]/gu, '').length;
+  return slug.replaceAll('-', '').length * 2 >= letters && slug !== '' ? slug : `x${hashOf(text)}`;
+}
+
+/** Gives ids that are each unique: the second "a" is "a-2". */
+export class UniqueIds {
+  readonly #taken = new Set<string>();
+
+  constructor(taken: Iterable<string> = []) {
+    for (const id of taken) this.#taken.add(id);
+  }
+
+  /** @returns the id itself if it is free, else with a number */
+  take(id: string): string {
+    let free = id;
+    for (let n = 2; this.#taken.has(free); n++) free = `${id.slice(0, MOST - 8)}-${n}`;
+    this.#taken.add(free);
+    return free;
+  }
+}

@@ -1,0 +1,42 @@
+import { textOfCell } from '../read/cells.ts';
+import type { Cell } from '../read/table.ts';
+import { cleanText } from './cleanText.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+
+/** Characters a text of a record may have: what the format allows. */
+const MOST = 20_000;
+const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
+
+/** Reads texts as they may be shown, and says what was changed about them. */
+export class TextReader {
+  constructor(
+    private readonly repairs: Repairs,
+    private readonly problems: ProblemLog,
+  ) {}
+
+  /** The text of a column, at most `most` characters; '' where there is none. */
+  text(column: PlannedColumn | undefined, cell: Cell, row: number, most = MOST): string {
+    if (!column || cell === null || cell === '') return '';
+    const raw = textOfCell(this.repairs.ofCell(column.name, cell, row));
+    const { text, cleaned } = cleanText(raw);
+    if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
+    if (text.charCodeAt(0) === 61 && text.length > 1) this.problems.add('formula', row, column.name, text);
+    if (text.length <= most) return text;
+    this.problems.add('text-cut', row, column.name, text.slice(0, 80));
+    return `${text.slice(0, most - 1).trimEnd()}…`;
+  }
+
+  /** A web address, or ''; one that is none, or might run something, is a problem and stays a text for the notes. */
+  url(
+    column: PlannedColumn | undefined,
+    cell: Cell,
+    row: number,
+  ): { readonly url: string; readonly other: string } {
+    const text = this.text(column, cell, row, 2000);
+    if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };
+    if (/^www\.[^\s"<>]+$/i.test(text)) return { url: `https://${text}`, other: '' };
+    this.problems.add('url-unsafe', row, column?.name ?? null, text);
+    return { url: '', other: text };
+  }
+}

@@ -1,0 +1,84 @@
+import type { LoadedDataset } from '../../data/loaded.ts';
+import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
+import { ImportFailed, type ImportJob, type Imported, type Progress } from './protocol.ts';
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+}
+
+const unexpected = (message: string) => new ImportFailed({ code: 'unexpected', values: { message }, problems: [] });
+
+/**
+ * A job in a worker of its own.
+ * @param base address beside which the files of the atlas are
+ * @param onImported is given a dataset before its id is told, so that the page can show it at once
+ */
+export function startImportJob(
+  worker: Worker,
+  base: string,
+  onImported: (id: string, loaded: LoadedDataset) => void,
+): ImportJob {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const post = (message: ToWorker) => worker.postMessage(message);
+  const failAll = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    const asked = waiting.get(data.id);
+    if (!asked) return;
+    if ('progress' in data) {
+      asked.onProgress?.(data.progress);
+      return;
+    }
+    waiting.delete(data.id);
+    if ('fault' in data) asked.reject(new ImportFailed(data.fault));
+    else asked.resolve(data.result);
+  });
+  worker.addEventListener('error', (event) => failAll(unexpected(event.message || 'worker')));
+  worker.addEventListener('messageerror', () => failAll(unexpected('messageerror')));
+  post({ start: base });
+
+  function ask<T>(request: Request, signal?: AbortSignal, onProgress?: Waiting['onProgress']): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const id = ++last;
+      waiting.set(id, { resolve: (result) => resolve(result as T), reject, onProgress });
+      signal?.addEventListener('abort', () => {
+        if (!waiting.delete(id)) return;
+        post({ abort: id });
+        reject(signal.reason);
+      });
+      post({ id, request });
+    });
+  }
+  async function imported(request: Request, signal: AbortSignal, onProgress?: Waiting['onProgress']): Promise<Imported> {
+    const { loaded, ...result } = await ask<RunResult>(request, signal, onProgress);
+    onImported(result.id, loaded);
+    return result;
+  }
+
+  return {
+    open: (origin, options, signal) => ask({ kind: 'open', origin, options }, signal),
+    preview: (mapping, repairs) => ask({ kind: 'preview', mapping, repairs }),
+    check: (mapping, repairs, onProgress, signal) => ask({ kind: 'check', mapping, repairs }, signal, onProgress),
+    run: (mapping, repairs, onProgress, signal) => imported({ kind: 'run', mapping, repairs }, signal, onProgress),
+    runDataset: (signal) => imported({ kind: 'runDataset' }, signal),
+    close: () => {
+      worker.terminate();
+      failAll(new DOMException('The job was closed', 'AbortError'));
+    },
+  };
+}
+
+/** Starts a job in this browser. */
+export function createImportJob(onImported: (id: string, loaded: LoadedDataset) => void): ImportJob {
+  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+  return startImportJob(worker, document.baseURI, onImported);
+}

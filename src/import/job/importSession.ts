@@ -1,0 +1,171 @@
+import type { Dataset } from '../../core/dataset.ts';
+import type { LoadedDataset } from '../../data/loaded.ts';
+import { validateDataset } from '../../data/validate.ts';
+import { type From, finishImport } from '../build/finish.ts';
+import { previewRows } from '../build/preview.ts';
+import type { ImportReport, Repair } from '../build/problems.ts';
+import type { TableImporter, World } from '../build/tableImporter.ts';
+import { guessMapping } from '../mapping/guessMapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { openTable } from '../read/openTable.ts';
+import { sourceOfBlob, sourceOfText } from '../read/source.ts';
+import type { ByteSource, ReadOptions, TableReader } from '../read/table.ts';
+import { sourceOfUrl } from '../read/urlSource.ts';
+import {
+  ImportFailed,
+  type OpenedDataset,
+  type OpenedTable,
+  type Origin,
+  type PreviewRow,
+  type Progress,
+} from './protocol.ts';
+import { readTable } from './readTable.ts';
+import { sampleOf, type TableSample } from './sample.ts';
+
+/** Problems of a dataset that are listed. */
+const MOST_PROBLEMS = 200;
+/** Rows of the sample that are previewed. */
+const PREVIEWED = 30;
+/** Name of a text that was pasted. */
+const PASTED = 'pasted';
+
+interface Open {
+  readonly from: From;
+  readonly content:
+    | { readonly kind: 'table'; readonly reader: TableReader; readonly sample: TableSample }
+    | { readonly kind: 'dataset'; readonly dataset: Dataset };
+}
+
+/** What one reading under one mapping came to. */
+interface Read {
+  readonly key: string;
+  readonly importer: TableImporter;
+}
+
+const nothingOpen = () => new ImportFailed({ code: 'unexpected', values: {}, problems: [] });
+
+/** One file on its way in, without a page: the body of the worker and of the command line. */
+export class ImportSession {
+  #open: Open | null = null;
+  #read: Read | null = null;
+
+  constructor(private readonly world: () => Promise<World>) {}
+
+  async open(
+    origin: Origin,
+    options: ReadOptions,
+    signal: AbortSignal,
+  ): Promise<OpenedTable | OpenedDataset> {
+    const source = await sourceOf(origin, signal);
+    return this.openSource(source, origin.kind === 'url' ? origin.url : null, options, signal);
+  }
+
+  /** @throws FileFault, ImportFailed for a dataset with faults */
+  async openSource(
+    source: ByteSource,
+    url: string | null,
+    options: ReadOptions,
+    signal: AbortSignal,
+  ): Promise<OpenedTable | OpenedDataset> {
+    const [opened, { names }] = await Promise.all([openTable(source, options, signal), this.world()]);
+    this.#read = null;
+    const from: From = { name: source.name, url };
+    if (opened.kind === 'dataset') {
+      const result = validateDataset(opened.input);
+      if (!result.ok) throw invalid(result.problems);
+      this.#open = { from, content: { kind: 'dataset', dataset: result.dataset } };
+      const { agreements, ...info } = result.dataset;
+      return { kind: 'dataset', name: source.name, info, records: agreements.length };
+    }
+    const { reader } = opened;
+    const sample = await sampleOf(reader, signal);
+    this.#open = { from, content: { kind: 'table', reader, sample } };
+    const title = source.name
+      .replace(/\.[a-z0-9]{1,8}$/i, '')
+      .replace(/[_-]+/g, ' ')
+      .trim();
+    const guess = guessMapping({ head: reader.head, sample: sample.rows, names, title });
+    return {
+      kind: 'table',
+      name: source.name,
+      head: reader.head,
+      sample: sample.rows,
+      sampleRows: sample.numbers,
+      values: sample.values,
+      guess,
+    };
+  }
+
+  async preview(mapping: Mapping, repairs: readonly Repair[]): Promise<readonly PreviewRow[]> {
+    const { reader, sample } = this.#table();
+    const rows = {
+      columns: reader.head.columns,
+      rows: sample.rows.slice(0, PREVIEWED),
+      numbers: sample.numbers,
+    };
+    return previewRows(rows, mapping, repairs, await this.world());
+  }
+
+  async check(
+    mapping: Mapping,
+    repairs: readonly Repair[],
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportReport> {
+    const importer = await this.#importer(mapping, repairs, onProgress, signal);
+    return importer.report();
+  }
+
+  /** The dataset of all rows that can be imported, and the report; what was checked last is not read again. */
+  async run(
+    mapping: Mapping,
+    repairs: readonly Repair[],
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
+    const importer = await this.#importer(mapping, repairs, onProgress, signal);
+    const from = this.#open?.from ?? { name: '', url: null };
+    const done = { loaded: finishImport(importer, from), report: importer.report(), from };
+    this.#read = null;
+    return done;
+  }
+
+  /** The file that is a dataset already. */
+  dataset(): { readonly dataset: Dataset; readonly from: From } {
+    if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
+    return { dataset: this.#open.content.dataset, from: this.#open.from };
+  }
+
+  #table() {
+    if (this.#open?.content.kind !== 'table') throw nothingOpen();
+    return this.#open.content;
+  }
+
+  async #importer(
+    mapping: Mapping,
+    repairs: readonly Repair[],
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<TableImporter> {
+    const { reader } = this.#table();
+    const key = JSON.stringify([mapping, repairs]);
+    if (this.#read?.key === key) return this.#read.importer;
+    this.#read = null;
+    const importer = await readTable(reader, mapping, repairs, await this.world(), onProgress, signal);
+    this.#read = { key, importer };
+    return importer;
+  }
+}
+
+const invalid = (problems: readonly { readonly path: string; readonly message: string }[]) =>
+  new ImportFailed({
+    code: 'invalid-dataset',
+    values: { count: problems.length },
+    problems: problems.slice(0, MOST_PROBLEMS),
+  });
+
+async function sourceOf(origin: Origin, signal: AbortSignal): Promise<ByteSource> {
+  if (origin.kind === 'file') return sourceOfBlob(origin.file);
+  if (origin.kind === 'text') return sourceOfText(origin.text, PASTED);
+  return sourceOfUrl(origin.url, (url, init) => fetch(url, init), signal);
+}

@@ -1,0 +1,52 @@
+import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import type { Cell, TableReader } from '../read/table.ts';
+import { SAMPLE_ROWS } from './protocol.ts';
+
+/** Rows looked at for the values of columns. */
+const LOOKED_AT = 5000;
+/** Values named of a column. */
+const VALUES = 200;
+/** Values told apart; a column with more has no list of values. */
+const MOST_VALUES = 1000;
+
+export interface TableSample {
+  readonly rows: readonly (readonly Cell[])[];
+  /** Row in the file of each. */
+  readonly numbers: readonly number[];
+  /** By column: its values, most frequent first. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The first rows of a table, and what its columns hold in the first few thousand. */
+export async function sampleOf(reader: TableReader, signal: AbortSignal): Promise<TableSample> {
+  const { columns } = reader.head;
+  const rows: (readonly Cell[])[] = [];
+  const numbers: number[] = [];
+  const counts = columns.map(() => new Map<string, number>());
+  let looked = 0;
+  for await (const batch of reader.batches(signal)) {
+    for (let i = 0; i < batch.rows.length && looked < LOOKED_AT; i++, looked++) {
+      const cells = batch.rows[i] ?? [];
+      if (rows.length < SAMPLE_ROWS) {
+        rows.push(cells);
+        numbers.push(batch.numbers[i] ?? 0);
+      }
+      counts.forEach((count, at) => {
+        const cell = cells[at];
+        if (isEmptyCell(cell) || count.size > MOST_VALUES) return;
+        const value = textOfCell(cell).trim();
+        count.set(value, (count.get(value) ?? 0) + 1);
+      });
+    }
+    if (looked >= LOOKED_AT) break;
+  }
+  const values = counts.map((count): readonly string[] =>
+    count.size > MOST_VALUES
+      ? []
+      : [...count]
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, VALUES)
+          .map(([value]) => value),
+  );
+  return { rows, numbers, values: Object.fromEntries(columns.map((name, at) => [name, values[at] ?? []])) };
+}
