@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { DATE_BASES, RELATION_TYPES, STAGES } from '../core/taxonomy';
+import { PATTERNS, SIZES } from './patterns';
 
-const words = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
-const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(SIZES.words));
+const language = v.pipe(v.string(), v.regex(PATTERNS.language));
 const text = v.union([words, v.pipe(v.record(language, words), v.minEntries(1))]);
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/));
-const alpha3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
-const partyCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/));
-const link = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/));
-const edtf = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const slug = v.pipe(v.string(), v.regex(PATTERNS.slug));
+const alpha3 = v.pipe(v.string(), v.regex(PATTERNS.alpha3));
+const partyCode = v.pipe(v.string(), v.regex(PATTERNS.partyCode));
+const link = v.pipe(v.string(), v.regex(PATTERNS.link));
+const edtf = v.pipe(v.string(), v.minLength(1), v.maxLength(SIZES.edtf));
 const texts = v.array(text);
 
 const country = v.strictObject({
@@ -36,7 +37,7 @@ const person = v.strictObject({
 
 const amount = v.strictObject({
   value: v.pipe(v.number(), v.minValue(0)),
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  currency: alpha3,
   qualifier: v.optional(v.picklist(['over', 'about', 'up-to'])),
   of: text,
 });
@@ -52,7 +53,8 @@ const source = v.strictObject({
   accessed: v.optional(edtf),
 });
 
-const agreement = v.strictObject({
+/** The shape of one record. */
+export const agreementSchema = v.strictObject({
   id: slug,
   title: text,
   shortTitle: v.optional(text),
@@ -100,5 +102,5 @@ export const datasetSchema = v.strictObject({
   kinds: v.optional(v.array(term)),
   stages: v.optional(v.array(stageTerm)),
   levels: v.optional(v.array(term)),
-  agreements: v.array(agreement),
+  agreements: v.array(agreementSchema),
 });

@@ -1,6 +1,6 @@
 import { vocabularies } from '../core/buildColumns';
 import type { Agreement, Dataset } from '../core/dataset';
-import { parseEdtf, parseEdtfInterval } from '../core/edtf';
+import { type EdtfMemo, edtfMemo } from '../core/edtfMemo';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
 
 /** Something wrong in a dataset file, and where. */
@@ -11,7 +11,8 @@ export interface Problem {
   readonly message: string;
 }
 
-type Report = (path: string, message: string) => void;
+/** Takes a problem's path and message. */
+export type Report = (path: string, message: string) => void;
 
 const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
@@ -23,6 +24,7 @@ function checkRepeats(
   what: string,
   report: Report,
 ): void {
+  if (values.length < 2 || new Set(values).size === values.length) return;
   const first = new Map<string, number>();
   values.forEach((value, index) => {
     const earlier = first.get(value);
@@ -31,19 +33,19 @@ function checkRepeats(
   });
 }
 
-function checkDates(agreement: Agreement, path: string, report: Report): void {
-  if (!parseEdtf(agreement.date))
+function checkDates(agreement: Agreement, path: string, dates: EdtfMemo, report: Report): void {
+  if (!dates.date(agreement.date))
     report(
       `${path}.date`,
       `${quoted(agreement.date)} is not a date in EDTF: write 2024, 2024-06, 2024-06-17 or [2024-06-01..2024-06-10]`,
     );
-  if (agreement.validity !== undefined && !parseEdtfInterval(agreement.validity))
+  if (agreement.validity !== undefined && !dates.interval(agreement.validity))
     report(
       `${path}.validity`,
       `${quoted(agreement.validity)} is not an interval in EDTF: write 2024/2026, 2024-06-17/.. or /2035`,
     );
   agreement.parties.forEach((party, i) => {
-    if (party.type !== 'country' && party.membersAsOf !== undefined && !parseEdtf(party.membersAsOf))
+    if (party.type !== 'country' && party.membersAsOf !== undefined && !dates.date(party.membersAsOf))
       report(`${path}.parties[${i}].membersAsOf`, `${quoted(party.membersAsOf)} is not a date in EDTF`);
   });
 }
@@ -54,6 +56,12 @@ function checkParties(agreement: Agreement, path: string, report: Report): void 
   agreement.people?.forEach(({ side }, i) => {
     if (side !== undefined && !codes.includes(side))
       report(`${path}.people[${i}].side`, `${quoted(side)} is not a party of this record`);
+  });
+}
+
+function checkAmounts({ amounts }: Agreement, path: string, report: Report): void {
+  amounts?.forEach(({ value }, i) => {
+    if (!Number.isFinite(value)) report(`${path}.amounts[${i}].value`, 'This number is too large');
   });
 }
 
@@ -75,24 +83,21 @@ function checkReferences(
   });
 }
 
-/** What the shape alone does not say: dates that can be read, ids that are unique and exist. */
-export function semanticProblems(dataset: Dataset): Problem[] {
-  const problems: Problem[] = [];
-  const report: Report = (path, message) => problems.push({ path, message });
+/** Reports what the shape alone does not say: dates that can be read, ids that are unique and exist. */
+export function checkSemantics(dataset: Dataset, report: Report): void {
   const ids = dataset.agreements.map((agreement) => agreement.id);
   const sectors = dataset.sectors.map((sector) => sector.id);
   checkRepeats(ids, (i) => `$.agreements[${i}].id`, 'The id', report);
   checkRepeats(sectors, (i) => `$.sectors[${i}].id`, 'The id', report);
-  const known = {
-    kind: new Set(vocabularies(dataset).kind),
-    stage: new Set(vocabularies(dataset).stage),
-    level: new Set(vocabularies(dataset).level),
-  };
+  const { kind, stage, level } = vocabularies(dataset);
+  const known = { kind: new Set(kind), stage: new Set(stage), level: new Set(level) };
+  const dates = edtfMemo();
   const [idSet, sectorSet] = [new Set(ids), new Set(sectors)];
   dataset.agreements.forEach((agreement, i) => {
     const path = `$.agreements[${i}]`;
-    checkDates(agreement, path, report);
+    checkDates(agreement, path, dates, report);
     checkParties(agreement, path, report);
+    checkAmounts(agreement, path, report);
     for (const facet of ['kind', 'stage', 'level'] as const)
       if (!known[facet].has(agreement[facet]))
         report(
@@ -101,5 +106,4 @@ export function semanticProblems(dataset: Dataset): Problem[] {
         );
     checkReferences(agreement, path, sectorSet, idSet, report);
   });
-  return problems;
 }

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import type { Dataset } from '../core/dataset';
-import { datasetSchema } from './schema';
-import { type Problem, semanticProblems } from './semantics';
+import type { Agreement, Dataset } from '../core/dataset';
+import { isPlainAgreement } from './plainShape';
+import { agreementSchema, datasetSchema } from './schema';
+import { checkSemantics, type Problem, type Report } from './semantics';
 
 export type { Problem } from './semantics';
 
 export type Validation =
   | { readonly ok: true; readonly dataset: Dataset }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly count: number };
 
 interface PathItem {
   readonly key?: unknown;
@@ -43,36 +44,60 @@ function shapeMessage(issue: Issue): string {
 }
 
 /** The issue's own problem. Texts are a union: where one form fails deep inside, that place is named. */
-function problemOf(issue: Issue): Problem {
+function reportIssue(issue: Issue, within: readonly PathItem[], report: Report): void {
   const inner = issue.type === 'union' ? issue.issues?.find((each) => each.path !== undefined) : undefined;
-  if (inner)
-    return { path: jsonPath([...(issue.path ?? []), ...(inner.path ?? [])]), message: shapeMessage(inner) };
-  return { path: jsonPath(issue.path), message: shapeMessage(issue) };
+  const path = [...within, ...(issue.path ?? []), ...(inner?.path ?? [])];
+  report(jsonPath(path), shapeMessage(inner ?? issue));
 }
 
-/** Deeper than any dataset; guards the checks below against a stack that overflows. */
-const MOST_DEPTH = 50;
-
-function tooDeep(input: unknown): boolean {
-  let level: unknown[] = [input];
-  for (let depth = 0; depth < MOST_DEPTH; depth++) {
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
+/** What a schema makes of a value, its issues reported; null where there are any. */
+function shaped<T extends v.GenericSchema>(
+  schema: T,
+  input: unknown,
+  within: readonly PathItem[],
+  report: Report,
+): v.InferOutput<T> | null {
+  const result = v.safeParse(schema, input);
+  if (result.success) return result.output;
+  for (const issue of result.issues) reportIssue(issue as Issue, within, report);
+  return null;
 }
+
+function hasRecords(input: unknown): input is { readonly agreements: readonly unknown[] } {
+  return (
+    typeof input === 'object' && input !== null && 'agreements' in input && Array.isArray(input.agreements)
+  );
+}
+
+/** The dataset, if every part of it has the shape of the format; record by record, since there may be many. */
+function shapedDataset(input: unknown, report: Report): Dataset | null {
+  if (!hasRecords(input)) return shaped(datasetSchema, input, [], report);
+  const about = shaped(datasetSchema, { ...input, agreements: [] }, [], report);
+  const agreements: Agreement[] = [];
+  input.agreements.forEach((record, i) => {
+    const agreement = isPlainAgreement(record)
+      ? (record as Agreement)
+      : shaped(agreementSchema, record, [{ key: 'agreements' }, { key: i }], report);
+    if (agreement) agreements.push(agreement);
+  });
+  return about && agreements.length === input.agreements.length ? { ...about, agreements } : null;
+}
+
+/** Problems that are listed; the others are counted. */
+export const MOST_PROBLEMS = 200;
 
 /**
- * Reads a dataset from anything. Every problem is reported, with its JSON path; nothing is thrown.
+ * Reads a dataset from anything. Problems are reported with their JSON paths, the first {@link MOST_PROBLEMS} of them,
+ * and counted; nothing is thrown.
  */
 export function validateDataset(input: unknown): Validation {
-  if (tooDeep(input))
-    return { ok: false, problems: [{ path: '$', message: `Nested more than ${MOST_DEPTH} levels deep` }] };
-  const shape = v.safeParse(datasetSchema, input);
-  if (!shape.success) return { ok: false, problems: shape.issues.map((issue) => problemOf(issue as Issue)) };
-  const dataset: Dataset = shape.output;
-  const problems = semanticProblems(dataset);
-  return problems.length === 0 ? { ok: true, dataset } : { ok: false, problems };
+  const problems: Problem[] = [];
+  let count = 0;
+  const report: Report = (path, message) => {
+    count++;
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+  };
+  const dataset = shapedDataset(input, report);
+  if (dataset) checkSemantics(dataset, report);
+  return dataset && count === 0 ? { ok: true, dataset } : { ok: false, problems, count };
 }

@@ -4,7 +4,8 @@ export interface TextColumn {
   readonly offsets: Uint32Array;
 }
 
-const decoder = new TextDecoder();
+/** A text may begin with a byte-order mark: it is part of the text. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text at a place; '' beyond the end. */
 export function textAt({ bytes, offsets }: TextColumn, place: number): string {

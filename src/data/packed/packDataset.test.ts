@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
+import { columnsOf } from '../../core/columns';
+import type { Dataset } from '../../core/dataset';
+import { datasets } from '../../testing/arbitraries';
+import { dataset as builtIn } from '../../testing/builtIn';
+import { richDatasets } from '../../testing/richDatasets';
+import { validateDataset } from '../validate';
+import { packDataset } from './packDataset';
+import { unpackRecords } from './packedRecords';
+import { transferablesOf } from './transferables';
+
+/** What the rows of a dataset give, asked one by one. */
+function everyRecord(dataset: Dataset) {
+  const { info, data, packed } = structuredClone(packDataset(dataset));
+  const columns = columnsOf(data, unpackRecords(data, packed));
+  const rows = Array.from({ length: columns.n }, (_, row) => row);
+  return {
+    info,
+    records: rows.map((row) => columns.recordOf(row)),
+    ids: rows.map((row) => columns.idOf(row)),
+    places: rows.map((row) => columns.rowOf(columns.idOf(row))),
+    beyond: [columns.recordOf(-1), columns.recordOf(columns.n), columns.rowOf('nobody')],
+  };
+}
+
+function expectWhole(dataset: Dataset) {
+  const { agreements, ...info } = dataset;
+  const plain = buildColumns(dataset);
+  const rows = Array.from({ length: agreements.length }, (_, row) => row);
+  expect(everyRecord(dataset)).toEqual({
+    info,
+    records: rows.map((row) => plain.recordOf(row)),
+    ids: rows.map((row) => plain.idOf(row)),
+    places: rows,
+    beyond: [undefined, undefined, undefined],
+  });
+}
+
+test('every record of the built-in dataset comes back as it was', () => {
+  expectWhole(builtIn);
+});
+
+test('records come back as they were, whatever the format allows', () => {
+  fc.assert(
+    fc.property(fc.oneof(datasets, richDatasets), (dataset) => {
+      expect(validateDataset(JSON.parse(JSON.stringify(dataset)))).toMatchObject({ ok: true });
+      expectWhole(dataset);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is usual is packed without JSON', () => {
+  const plain = builtIn.agreements.map(({ id, date, dateBasis, kind, stage, level, sectors }) => ({
+    ...{ id, date, dateBasis, kind, stage, level, sectors, title: id, summary: id },
+    parties: [{ type: 'country', code: 'CHN' } as const],
+    sources: [{ url: `https://treaties.example/${id}`, title: 'Treaty series' }],
+  }));
+  const { packed } = packDataset({ ...builtIn, agreements: plain });
+  expect(packed.rests.bytes).toHaveLength(0);
+  expect(packed.summaries.bytes).toHaveLength(0);
+});
+
+test('all memory can be handed over, once', () => {
+  const loaded = packDataset(builtIn);
+  const buffers = transferablesOf(loaded);
+  expect(new Set(buffers).size).toBe(buffers.length);
+  const moved = structuredClone(loaded, { transfer: buffers });
+  expect(loaded.data.minDay).toHaveLength(0);
+  expect(loaded.packed.titles.bytes).toHaveLength(0);
+  expect(moved).toEqual(packDataset(builtIn));
+});
