@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy, POLICY } from './scripts/contentSecurityPolicy.ts';
+import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 
 export default defineConfig({
   base: './',
   // Every other address is a 404, as on a static host.
   appType: 'mpa',
-  plugins: [icuMessages(), react(), contentSecurityPolicy()],
+  plugins: [icuMessages(), react(), contentSecurityPolicy(), sendPolicies()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -26,7 +26,6 @@ export default defineConfig({
       },
     },
   },
-  preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',

@@ -58,6 +58,14 @@ export class TextColumnBuilder {
     this.#offsets[this.#length] = this.#size;
   }
 
+  /** Whether the text at a place is this one, which is ASCII. */
+  holds(place: number, ascii: string): boolean {
+    const from = this.#offsets[place] ?? 0;
+    if ((this.#offsets[place + 1] ?? 0) - from !== ascii.length) return false;
+    for (let i = 0; i < ascii.length; i++) if (this.#bytes[from + i] !== ascii.charCodeAt(i)) return false;
+    return true;
+  }
+
   /** The column, in arrays of its own that are no longer than they need be. */
   done(): TextColumn {
     return {

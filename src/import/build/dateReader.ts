@@ -1,6 +1,7 @@
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import type { DateOrder, DateReading } from '../dates/dateReading.ts';
-import { datePartsToEdtf, readDate } from '../dates/readDate.ts';
+import { datePartsToEdtf } from '../dates/dateParts.ts';
+import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
@@ -13,7 +14,15 @@ export interface ReadDate {
   readonly date: EdtfDate;
 }
 
-/** Dates whose days are kept, since tables repeat them. */
+/** Why a row has no date. */
+export interface Undated {
+  readonly code: ProblemCode;
+  readonly column: string | null;
+  readonly value: string;
+  readonly suggestion: string | null;
+}
+
+/** Cells whose dates are kept, since tables repeat them. */
 const KEPT = 100_000;
 
 const UNREADABLE = {
@@ -22,12 +31,18 @@ const UNREADABLE = {
   'not-a-date': 'date-unreadable',
 } as const satisfies Record<string, ProblemCode>;
 
+function codeOf(reading: DateReading): ProblemCode {
+  if (reading.kind === 'empty') return 'date-missing';
+  if (reading.kind === 'sentinel') return 'date-sentinel';
+  return reading.kind === 'unreadable' ? UNREADABLE[reading.why] : 'date-unreadable';
+}
+
 /** Cells of a row by place. */
 export type CellAt = (at: number) => Cell;
 
 /** Reads the dates and the validity of rows. */
 export class DateReader {
-  readonly #days = new Map<string, EdtfDate | null>();
+  readonly #cells = new Map<string, ReadDate>();
 
   constructor(
     private readonly plan: Plan,
@@ -36,22 +51,24 @@ export class DateReader {
     private readonly problems: ProblemLog,
   ) {}
 
-  /** The date of a row; null where it has none that can be read, which is then among the problems. */
-  date(cellAt: CellAt, row: number): ReadDate | null {
+  /** The date of a row, or why it has none that can be read. */
+  date(cellAt: CellAt, row: number): ReadDate | Undated {
     const { date, year } = this.plan.single;
     const column = date ?? year;
-    if (!column) {
-      this.problems.add('date-missing', row, null, '');
-      return null;
-    }
-    const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
+    if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
+    const plain = cellAt(column.at);
+    const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;
+    if (kept) return kept;
+    const cell = this.repairs.ofCell(column.name, plain, row);
     const reading = date || this.#isWhole(cell) ? readDate(cell, this.order) : this.#parts(cell, cellAt, row);
-    if (reading.kind === 'date') {
-      const days = this.#daysOf(reading.edtf);
-      if (days) return { edtf: reading.edtf, date: days };
+    const days = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
+    if (reading.kind === 'date' && days) {
+      const read = { edtf: reading.edtf, date: days };
+      if (date && typeof plain === 'string' && this.#cells.size < KEPT) this.#cells.set(plain, read);
+      return read;
     }
-    this.#report(reading, cell, column, row);
-    return null;
+    const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
+    return { code: codeOf(reading), column: column.name, value: textOfCell(cell).trim(), suggestion };
   }
 
   /** The validity of a row as an EDTF interval, where it is stated and can be read. */
@@ -86,16 +103,6 @@ export class DateReader {
     return datePartsToEdtf(year, part(month), part(day));
   }
 
-  #report(reading: DateReading, cell: Cell, column: PlannedColumn, row: number): void {
-    const value = textOfCell(cell).trim();
-    const add = (code: ProblemCode, suggestion: string | null = null) =>
-      this.problems.add(code, row, column.name, value, suggestion);
-    if (reading.kind === 'empty') add('date-missing');
-    else if (reading.kind === 'sentinel') add('date-sentinel');
-    else if (reading.kind === 'unreadable') add(UNREADABLE[reading.why], reading.suggestion);
-    else add('date-unreadable');
-  }
-
   /** A validity that one cell states whole: "2024/2026". */
   #interval(column: PlannedColumn | undefined, cellAt: CellAt, row: number) {
     if (!column) return undefined;
@@ -112,21 +119,12 @@ export class DateReader {
     const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
     if (cell === '..') return '..';
     const reading = readDate(cell, this.order);
-    if (reading.kind === 'date' && this.#daysOf(reading.edtf)) return reading.edtf;
+    if (reading.kind === 'date' && parseEdtf(reading.edtf)) return reading.edtf;
     if (reading.kind === 'empty') return '';
     const value = textOfCell(cell).trim();
     const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
     const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
     this.problems.add(code, row, column.name, value, suggestion);
     return '';
-  }
-
-  #daysOf(edtf: string): EdtfDate | null {
-    const kept = this.#days.get(edtf);
-    if (kept !== undefined) return kept;
-    if (this.#days.size >= KEPT) this.#days.clear();
-    const days = parseEdtf(edtf);
-    this.#days.set(edtf, days);
-    return days;
   }
 }

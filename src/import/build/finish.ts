@@ -18,11 +18,24 @@ export interface From {
   readonly url: string | null;
 }
 
-const take = <T extends Int32Array | Uint32Array | Uint8Array>(values: T, order: Uint32Array): T => {
-  const taken = values.slice() as T;
+/** One function a type, each quick on its own arrays. */
+function takeInts(values: Int32Array, order: Uint32Array): Int32Array {
+  const taken = new Int32Array(order.length);
   for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
   return taken;
-};
+}
+
+function takeBytes(values: Uint8Array, order: Uint32Array): Uint8Array {
+  const taken = new Uint8Array(order.length);
+  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
+  return taken;
+}
+
+function takeCodes(values: Uint32Array, order: Uint32Array): Uint16Array {
+  const taken = new Uint16Array(order.length);
+  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
+  return taken;
+}
 
 /** Codes from old to new: by falling number of rows, the given ones first. */
 function byFrequency(lists: RawLists, size: number, first: (code: number) => boolean): Uint32Array {
@@ -98,19 +111,19 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   };
   const data: ColumnData = {
     n: order.length,
-    minDay: take(minDay, order),
-    maxDay: take(maxDay, order),
-    oneOf: take(importer.oneOf.done(), order),
+    minDay: takeInts(minDay, order),
+    maxDay: takeInts(maxDay, order),
+    oneOf: takeBytes(importer.oneOf.done(), order),
     reported: new Uint8Array(order.length),
-    validTo: take(importer.validTo.done(), order),
-    hasValidity: take(importer.hasValidity.done(), order),
-    activeFromMin: take(importer.activeFromMin.done(), order),
-    activeFromMax: take(importer.activeFromMax.done(), order),
-    activeToMin: take(importer.activeToMin.done(), order),
-    activeToMax: take(importer.activeToMax.done(), order),
-    kind: Uint16Array.from(take(importer.kind.done(), order)),
-    stage: Uint16Array.from(take(importer.stage.done(), order)),
-    level: Uint16Array.from(take(importer.level.done(), order)),
+    validTo: takeInts(importer.validTo.done(), order),
+    hasValidity: takeBytes(importer.hasValidity.done(), order),
+    activeFromMin: takeInts(importer.activeFromMin.done(), order),
+    activeFromMax: takeInts(importer.activeFromMax.done(), order),
+    activeToMin: takeInts(importer.activeToMin.done(), order),
+    activeToMax: takeInts(importer.activeToMax.done(), order),
+    kind: takeCodes(importer.kind.done(), order),
+    stage: takeCodes(importer.stage.done(), order),
+    level: takeCodes(importer.level.done(), order),
     sector,
     partner,
     party: partyColumn,

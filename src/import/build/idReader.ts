@@ -1,8 +1,10 @@
+import type { TextColumn } from '../../data/packed/textColumn.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import type { PlannedColumn } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import { hashOf, isSlug, slugOf, UniqueIds } from './slugs.ts';
+import { hashOf, isSlug, slugOf } from './slugs.ts';
+import { UniqueIds } from './uniqueIds.ts';
 
 /**
  * Gives every record an id that a link can hold and that is no number of its row: the table's own where it has one,
@@ -16,12 +18,17 @@ export class IdReader {
     private readonly problems: ProblemLog,
   ) {}
 
-  read(cell: Cell, title: string, date: string, parties: string, row: number): string {
+  /** Ids of all rows read, in their order. */
+  done(): TextColumn {
+    return this.#ids.done();
+  }
+
+  /** Gives the next row its id. */
+  read(cell: Cell, title: string, date: string, parties: string, row: number): void {
     const own = this.column ? textOfCell(cell).trim() : '';
     const wanted = own === '' ? this.#made(title, date, parties) : this.#asSlug(own, row);
-    const id = this.#ids.take(wanted);
-    if (own !== '' && id !== wanted) this.problems.add('id-repeated', row, this.column?.name ?? null, own);
-    return id;
+    if (this.#ids.take(wanted) !== wanted && own !== '')
+      this.problems.add('id-repeated', row, this.column?.name ?? null, own);
   }
 
   #asSlug(own: string, row: number): string {

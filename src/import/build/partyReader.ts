@@ -4,6 +4,7 @@ import type { PartyNames } from '../parties/partyNames.ts';
 import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
+import type { CellAt } from './dateReader.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { hashOf, slugOf } from './slugs.ts';
@@ -11,7 +12,7 @@ import { hashOf, slugOf } from './slugs.ts';
 /** Parties in one row beyond which it is said. */
 const MANY = 200;
 /** Cells whose parties are kept, since tables repeat them. */
-const KEPT = 50_000;
+const KEPT = 200_000;
 /** Longest name of a party. */
 const LONGEST = 300;
 
@@ -26,6 +27,10 @@ interface ReadParty {
 /** Code of a party that no list of countries knows: its letters and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
   `x${slugOf(name).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
+
+/** The parties of a list of alpha-3 codes, which most large tables hold; null for any other. */
+const codesOnly = (text: string) =>
+  /^[A-Z]{3}(?:; ?[A-Z]{3})*$/.test(text) ? text.split(';').map((code) => code.trim()) : null;
 
 /** Reads the parties of rows: countries by code, all others kept in the table's own words. */
 export class PartyReader {
@@ -43,15 +48,14 @@ export class PartyReader {
   ) {}
 
   /** Codes of the parties in the given cells of a row, each once. */
-  read(cells: readonly Cell[], columns: readonly PlannedColumn[], row: number): readonly number[] {
+  read(cellAt: CellAt, columns: readonly PlannedColumn[], row: number): readonly number[] {
     const codes: number[] = [];
-    columns.forEach((column, i) => {
-      for (const party of this.#readCell(cells[i] ?? null, column.name, row)) {
+    for (const column of columns)
+      for (const party of this.#readCell(cellAt(column.at), column.name, row)) {
         if (party.problem) this.problems.add(party.problem, row, column.name, party.piece, party.suggestion);
         if (codes.includes(party.code)) this.problems.add('party-repeated', row, column.name, party.piece);
         else codes.push(party.code);
       }
-    });
     if (codes.length === 0) this.problems.add('parties-missing', row, columns[0]?.name ?? null, '');
     else if (codes.length > MANY)
       this.problems.add('parties-many', row, columns[0]?.name ?? null, String(codes.length));
@@ -70,9 +74,8 @@ export class PartyReader {
 
   #readCell(cell: Cell, column: string, row: number): readonly ReadParty[] {
     if (cell === null || cell === '') return [];
-    const isList = typeof cell === 'object';
-    const text = isList ? cell.join('\u001f') : String(cell);
     if (this.repairs.some) return this.#parties(cell, column, row);
+    const text = typeof cell === 'object' ? cell.join('\u001f') : String(cell);
     const kept = this.#cells.get(text);
     if (kept) return kept;
     if (this.#cells.size >= KEPT) this.#cells.clear();
@@ -82,7 +85,8 @@ export class PartyReader {
   }
 
   #parties(cell: Exclude<Cell, null>, column: string, row: number): ReadParty[] {
-    const split = (text: string) => splitParties(text, this.separator, this.names);
+    const split = (text: string) =>
+      (this.separator === ';' ? codesOnly(text) : null) ?? splitParties(text, this.separator, this.names);
     const whole = typeof cell === 'object' ? cell : split(this.repairs.of(column, String(cell).trim(), row));
     return whole
       .flatMap((piece) => {

@@ -3,8 +3,10 @@ import type { SectorSeparator } from '../mapping/mapping.ts';
 import { bracketedItems } from '../parties/bracketed.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
+import type { CellAt } from './dateReader.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
-import { idOf, UniqueIds } from './slugs.ts';
+import { idOf } from './slugs.ts';
+import { UniqueIds } from './uniqueIds.ts';
 
 const KEPT = 50_000;
 const LONGEST = 200;
@@ -28,12 +30,12 @@ export class SectorReader {
   ) {}
 
   /** Codes of the sectors in the given cells of a row, each once; "not stated" where there is none. */
-  read(cells: readonly Cell[], columns: readonly PlannedColumn[], row: number): readonly number[] {
-    const [first] = cells;
-    const only = cells.length === 1 && typeof first === 'string' && !this.repairs.some;
+  read(cellAt: CellAt, columns: readonly PlannedColumn[], row: number): readonly number[] {
+    const first = columns[0] ? cellAt(columns[0].at) : null;
+    const only = columns.length === 1 && typeof first === 'string' && !this.repairs.some;
     const kept = only ? this.#cells.get(first) : undefined;
     if (kept) return kept;
-    const labels = columns.flatMap(({ name }, i) => this.#labels(cells[i] ?? null, name, row));
+    const labels = columns.flatMap(({ at, name }) => this.#labels(cellAt(at), name, row));
     const codes = [...new Set(labels.map((label) => this.#codeOf(label)))];
     const found = codes.length > 0 ? codes : [this.#unstated()];
     if (only && this.#cells.size < KEPT) this.#cells.set(first, found);

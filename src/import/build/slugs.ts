@@ -2,6 +2,13 @@
 const MOST = 100;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
+/** FNV-1a over UTF-16 units, 32 bits. */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
 /** FNV-1a over UTF-16 units, twice with other seeds, as 10 letters and digits: the same for the same text everywhere. */
 export function hashOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01234567];
@@ -33,21 +40,4 @@ export function idOf(text: string): string {
   const slug = slugOf(text, 60);
   const letters = text.replace(/[\s\p{P}\p{S}]/gu, '').length;
   return slug.replaceAll('-', '').length * 2 >= letters && slug !== '' ? slug : `x${hashOf(text)}`;
-}
-
-/** Gives ids that are each unique: the second "a" is "a-2". */
-export class UniqueIds {
-  readonly #taken = new Set<string>();
-
-  constructor(taken: Iterable<string> = []) {
-    for (const id of taken) this.#taken.add(id);
-  }
-
-  /** @returns the id itself if it is free, else with a number */
-  take(id: string): string {
-    let free = id;
-    for (let n = 2; this.#taken.has(free); n++) free = `${id.slice(0, MOST - 8)}-${n}`;
-    this.#taken.add(free);
-    return free;
-  }
 }

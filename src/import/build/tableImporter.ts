@@ -70,7 +70,6 @@ export class TableImporter {
   readonly level = uint32s();
   readonly partyLists = new GrowableLists();
   readonly sectorLists = new GrowableLists();
-  readonly ids = new TextColumnBuilder();
   readonly titles = new TextColumnBuilder();
   readonly summaries = new TextColumnBuilder();
   readonly dates = new TextColumnBuilder();
@@ -79,7 +78,7 @@ export class TableImporter {
   readonly fileRows = uint32s();
   readonly #dateReader: DateReader;
   readonly #texts: TextReader;
-  readonly #idReader: IdReader;
+  readonly ids: IdReader;
   #rows = 0;
   #held = 0;
 
@@ -98,7 +97,7 @@ export class TableImporter {
     this.levels = new Vocabulary(LEVELS, mapping.terms.level);
     this.#dateReader = new DateReader(this.plan, mapping.dateOrder, fixes, this.problems);
     this.#texts = new TextReader(fixes, this.problems);
-    this.#idReader = new IdReader(this.plan.single.id, this.problems);
+    this.ids = new IdReader(this.plan.single.id, this.problems);
   }
 
   /** Faults that the reader of the file found; those of rows that are no rows count as held back. */
@@ -114,10 +113,11 @@ export class TableImporter {
 
   /** Takes one row in. @returns whether it became a record. */
   addRow(cellAt: CellAt, row: number): boolean {
-    if (this.plan.used.length > 0 && this.#isEmpty(cellAt)) return false;
-    this.#rows++;
     const read = this.#dateReader.date(cellAt, row);
-    if (!read) {
+    if ('code' in read && this.#isEmpty(cellAt)) return false;
+    this.#rows++;
+    if ('code' in read) {
+      this.problems.add(read.code, row, read.column, read.value, read.suggestion);
       this.#held++;
       return false;
     }
@@ -143,13 +143,7 @@ export class TableImporter {
     this.stage.add(stage);
     this.level.add(this.#term(this.levels, 'level', cellAt, row));
     this.partyLists.add(partyCodes);
-    this.sectorLists.add(
-      this.sectors.read(
-        this.plan.sectors.map(({ at }) => cellAt(at)),
-        this.plan.sectors,
-        row,
-      ),
-    );
+    this.sectorLists.add(this.sectors.read(cellAt, this.plan.sectors, row));
     this.dates.add(edtf);
     this.fileRows.add(row);
     this.#addTexts(cellAt, row, edtf, partyCodes, validity?.edtf);
@@ -178,11 +172,7 @@ export class TableImporter {
   #partyCodes(cellAt: CellAt, row: number): readonly number[] {
     const { parties } = this.plan;
     if (parties.length === 0) return [];
-    return this.parties.read(
-      parties.map(({ at }) => cellAt(at)),
-      parties,
-      row,
-    );
+    return this.parties.read(cellAt, parties, row);
   }
 
   #term(vocabulary: Vocabulary, target: 'kind' | 'stage' | 'level', cellAt: CellAt, row: number): number {
@@ -220,16 +210,20 @@ export class TableImporter {
     const { url, other } = single.url
       ? this.#texts.url(single.url, cellAt(single.url.at), row)
       : { url: '', other: '' };
-    const noted = notes.flatMap((column) => {
+    const noted: string[] = [];
+    for (const column of notes) {
       const text = textOf(column);
-      return text === '' ? [] : [`${column.name}: ${text}`.slice(0, 20_000)];
-    });
+      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, 20_000));
+    }
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (title !== whole && summary !== '') noted.push(`${single.title?.name ?? ''}: ${whole}`);
-    const named = people.flatMap(({ at, name }) => {
-      const text = this.#texts.text({ at, name }, cellAt(at), row, 2000);
-      return text === '' ? [] : text.split(/\s*[;|\n]\s*/).filter((each) => each !== '');
-    });
+    const named: string[] = [];
+    for (const column of people)
+      named.push(
+        ...textOf(column, 2000)
+          .split(/\s*[;|\n]\s*/)
+          .filter((each) => each !== ''),
+      );
     const shortTitle = textOf(single.shortTitle, LONGEST_TITLE);
     const place = textOf(single.place, LONGEST_TITLE);
     if (shortTitle !== '') more().shortTitle = shortTitle;
@@ -244,7 +238,7 @@ export class TableImporter {
     const id = single.id ? cellAt(single.id.at) : null;
     const parties =
       single.id && !isEmptyCell(id) ? '' : partyCodes.map((code) => this.parties.codes[code]).join();
-    this.ids.add(this.#idReader.read(textOfCell(id), title || summary, edtf, parties, row));
+    this.ids.read(textOfCell(id), title || summary, edtf, parties, row);
   }
 }
 

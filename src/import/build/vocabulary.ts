@@ -1,5 +1,6 @@
 import type { Term } from '../../core/dataset.ts';
-import { idOf, UniqueIds } from './slugs.ts';
+import { idOf } from './slugs.ts';
+import { UniqueIds } from './uniqueIds.ts';
 
 /** Values of a facet as they are met: those of the atlas's own list first, then the table's own. */
 export class Vocabulary {

@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../core/columns.ts';
+import { parseCountries } from '../../data/countries.ts';
+import type { LoadedDataset } from '../../data/loaded.ts';
+import { unpackRecords } from '../../data/packed/packedRecords.ts';
+import { readTable } from '../job/readTable.ts';
+import type { Mapping, Target } from '../mapping/mapping.ts';
+import { parsePartyNames } from '../parties/partyNames.ts';
+import { openTable } from '../read/openTable.ts';
+import { sourceOfBytes, sourceOfText } from '../read/source.ts';
+import type { ByteSource } from '../read/table.ts';
+import { finishImport } from './finish.ts';
+import { previewRows } from './preview.ts';
+import type { ImportReport, Repair } from './problems.ts';
+
+const data = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
+const world = {
+  names: parsePartyNames(data('party-names.json')),
+  places: parseCountries(data('countries.json')),
+};
+const { signal } = new AbortController();
+
+const USES: Readonly<Record<string, Target>> = {
+  id: 'id',
+  title: 'title',
+  date: 'date',
+  parties: 'parties',
+  sectors: 'sectors',
+  kind: 'kind',
+  status: 'stage',
+  from: 'validFrom',
+  until: 'validTo',
+  url: 'url',
+  summary: 'summary',
+  note: 'note',
+  people: 'people',
+};
+
+const MAPPING: Mapping = {
+  uses: USES,
+  dateOrder: null,
+  partySeparator: ';',
+  sectorSeparator: ';',
+  terms: { kind: {}, stage: {}, level: {} },
+  hub: 'detect',
+  coloured: null,
+  title: 'Treaties',
+  language: 'en',
+};
+
+interface Result extends LoadedDataset {
+  readonly report: ImportReport;
+  readonly problems: readonly string[];
+}
+
+async function importSource(
+  source: ByteSource,
+  change: Partial<Mapping> = {},
+  repairs: readonly Repair[] = [],
+): Promise<Result> {
+  const opened = await openTable(source, {}, signal);
+  if (opened.kind === 'dataset') throw new TypeError('a dataset');
+  const mapping = { ...MAPPING, ...change };
+  const importer = await readTable(opened.reader, mapping, repairs, world, () => undefined, signal);
+  const report = importer.report();
+  const problems = report.problems.map(({ code, value, rows }) =>
+    `${code} ${value} ${[...rows].join()}`.trim(),
+  );
+  return { ...finishImport(importer, { name: source.name, url: null }), report, problems };
+}
+
+const importText = (text: string, change?: Partial<Mapping>, repairs?: readonly Repair[]) =>
+  importSource(sourceOfText(text, 'treaties.csv'), change, repairs);
+
+const recordsOf = ({ data: columns, packed }: LoadedDataset) => {
+  const { recordOf } = columnsOf(columns, unpackRecords(columns, packed));
+  return Array.from({ length: columns.n }, (_, row) => recordOf(row));
+};
+
+describe('rows of a table', () => {
+  it('become records in time order, with what each column says', async () => {
+    const result = await importText(
+      'id,title,date,parties,sectors,kind,status,from,until,url,summary,note,people\n' +
+        'b,Second,2020-05,USA;France,Trade;Energy,Treaty,in force,2021,2030,https://example.org/b,What it says,Seen twice,A. Person; B. Person\n' +
+        'a,First,2019-01-02,USA;Brazil,Trade,MoU,,,,,,,\n',
+      { terms: { kind: { MoU: 'memorandum' }, stage: { 'in force': 'in-force' }, level: {} } },
+    );
+    expect(result.problems).toEqual([]);
+    const [first, second] = recordsOf(result);
+    expect(first).toMatchObject({
+      id: 'a',
+      title: 'First',
+      summary: 'First',
+      kind: 'memorandum',
+      stage: 'unstated',
+    });
+    expect(second).toEqual({
+      id: 'b',
+      title: 'Second',
+      summary: 'What it says',
+      date: '2020-05',
+      dateBasis: 'event',
+      validity: '2021/2030',
+      parties: [
+        { type: 'country', code: 'USA' },
+        { type: 'country', code: 'FRA' },
+      ],
+      kind: 'treaty',
+      stage: 'in-force',
+      level: 'unstated',
+      sectors: ['trade', 'energy'],
+      people: [{ name: 'A. Person' }, { name: 'B. Person' }],
+      notes: ['note: Seen twice'],
+      sources: [
+        {
+          title: 'treaties.csv',
+          url: 'https://example.org/b',
+          locator: { en: 'row 2', ru: 'строка 2', zh: '第 2 行' },
+        },
+      ],
+    });
+    expect(result.info).toMatchObject({ hub: 'USA', kinds: [{ id: 'treaty', label: 'Treaty' }] });
+    expect(result.data.values.partner).toEqual(['FRA', 'BRA']);
+  });
+
+  it('are held back without a date, with what may have been meant', async () => {
+    const result = await importText(
+      'title,date\nA,2014-02-31\nB,\nC,0000-00-00\nD,soon\nE,2015\nF,03/04/2015\n',
+    );
+    expect(result.report).toMatchObject({ rows: 6, imported: 1, heldBack: 5 });
+    expect(result.problems.slice(0, 5)).toEqual([
+      'date-missing  3',
+      'date-sentinel 0000-00-00 4',
+      'date-impossible 2014-02-31 2',
+      'date-ambiguous 03/04/2015 7',
+      'date-unreadable soon 5',
+    ]);
+    expect(result.report.problems.slice(0, 5).every(({ held }) => held)).toBe(true);
+    expect(result.report.problems.find(({ code }) => code === 'date-impossible')?.suggestion).toBe('2014-02');
+  });
+
+  it('are read as they were corrected: everywhere, in one row, or a party in a cell', async () => {
+    const text =
+      'title,date,parties\nA,2014-02-31,Untied States; France\nB,2014-02-31,France\nC,soon,France\nD,2017,Untied States\n';
+    const repairs: Repair[] = [
+      { column: 'date', value: '2014-02-31', rows: null, to: '2014-02-28' },
+      { column: 'date', value: 'soon', rows: [4], to: '2016' },
+      { column: 'parties', value: 'Untied States', rows: null, to: 'USA' },
+    ];
+    const before = await importText(text);
+    expect(before.report.problems.find(({ code }) => code === 'party-unknown')?.suggestion).toBe('USA');
+    const after = await importText(text, {}, repairs);
+    expect(after.problems.filter((problem) => !problem.startsWith('title'))).toEqual([]);
+    expect(recordsOf(after).map((record) => record?.date)).toEqual([
+      '2014-02-28',
+      '2014-02-28',
+      '2016',
+      '2017',
+    ]);
+    expect(after.data.parties).toEqual(['FRA', 'USA']);
+  });
+
+  it('keep parties that no list knows, and former states, and say so', async () => {
+    const result = await importText(
+      'title,date,parties\nA,1980,USSR; Atlantis\nB,1981,USSR; atlantis; Atlantis\n',
+    );
+    expect(result.problems).toEqual([
+      'party-unknown Atlantis 2,3',
+      'party-unknown atlantis 3',
+      'party-former USSR 2,3',
+      'party-repeated Atlantis 3',
+    ]);
+    expect(result.data.groups.map(({ type, name }) => [type, name])).toEqual([['other', 'Atlantis']]);
+    expect(result.data.groups[0]?.code).toMatch(/^[A-Za-z0-9]{2,20}$/);
+  });
+
+  it('have ids that are unique and fit a link', async () => {
+    const {
+      problems,
+      packed,
+      data: columns,
+    } = await importText(
+      'id,title,date\na/1,A,2001\na 1,B,2002\na-1,C,2003\n条约,D,2004\nx,E,2005\nx,F,2006\n',
+    );
+    const { idOf } = unpackRecords(columns, packed);
+    const ids = Array.from({ length: 6 }, (_, row) => idOf(row));
+    expect(ids.slice(0, 3)).toEqual(['a-1', 'a-1-2', 'a-1-3']);
+    expect(ids[3]).toMatch(/^x[a-z0-9]{10}$/);
+    expect(ids.slice(4)).toEqual(['x', 'x-2']);
+    expect(problems).toContain('id-changed  2,3,5');
+    expect(problems).toContain('id-repeated x 7');
+  });
+
+  it('without ids get some that stay when rows move', async () => {
+    const one = await importText('title,date,parties\nA,2001,USA\nB,2002,FRA\n');
+    const other = await importText('title,date,parties\nB,2002,FRA\nNew,1999,DEU\nA,2001,USA\n');
+    const ids = (result: Result) => recordsOf(result).map((record) => record?.id);
+    expect(ids(other)).toEqual(expect.arrayContaining(ids(one)));
+  });
+
+  it('are only ever text', async () => {
+    const result = await importText(
+      'title,date,url,note\n<script>alert(1)</script>,2001,javascript:alert(1),x\n"=HYPERLINK(""http://x"")",2002,www.example.org,y\nA\u202eB,2003,https://example.org,z\n',
+    );
+    const [script, formula, bidi] = recordsOf(result);
+    expect(script?.title).toBe('<script>alert(1)</script>');
+    expect(script?.sources[0]?.url).toBeUndefined();
+    expect(script?.notes).toContain('url: javascript:alert(1)');
+    expect(formula?.sources[0]?.url).toBe('https://www.example.org');
+    expect(bidi?.title).toBe('AB');
+    expect(result.problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'url-unsafe',
+      'text-cleaned',
+      'formula',
+    ]);
+  });
+
+  it('keep a validity that can be read, and say what cannot', async () => {
+    const { problems, ...result } = await importText(
+      'title,date,from,until\nA,2001,2001-05-01,9999-12-31\nB,2002,2003,2001\nC,2003,later,2010\nD,2004,2004/2006,\n',
+    );
+    expect(recordsOf(result as Result).map((record) => record?.validity)).toEqual([
+      '2001-05-01/',
+      undefined,
+      '/2010',
+      '2004/2006',
+    ]);
+    expect(problems).toEqual([
+      'validity-unreadable later 4',
+      'validity-sentinel 9999-12-31 2',
+      'validity-backwards 2003/2001 3',
+    ]);
+  });
+
+  it('say which of a sample become what', async () => {
+    const columns = ['title', 'date', 'parties', 'sectors'];
+    const rows = [
+      ['A', '2001-05', 'USA;Atlantis', 'Trade'],
+      ['B', '', 'USA', ''],
+    ];
+    const [a, b] = previewRows({ columns, rows, numbers: [2, 3] }, MAPPING, [], world);
+    expect(a?.record).toMatchObject({
+      title: 'A',
+      date: '2001-05',
+      sectors: ['Trade'],
+      parties: [{ code: 'USA', name: null }, { name: 'Atlantis' }],
+    });
+    expect(b?.record).toBeNull();
+    expect(b?.problems.map(({ code }) => code)).toEqual(['date-missing']);
+  });
+
+  it('can have more sectors than colours: those chosen have one', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `T${i},2001,S${i % 12}`).join('\n');
+    const all = await importText(`title,date,sectors\n${rows}\n`);
+    expect(all.info.sectors).toHaveLength(12);
+    expect(all.info.sectors.some(({ crossCutting }) => crossCutting)).toBe(false);
+    const some = await importText(`title,date,sectors\n${rows}\n`, { coloured: ['S11', 'S3'] });
+    expect(some.info.sectors.filter(({ crossCutting }) => !crossCutting).map(({ label }) => label)).toEqual([
+      'S3',
+      'S11',
+    ]);
+  });
+});
+
+describe('real sets', () => {
+  const real = async (name: string) => {
+    const bytes = await readFile(new URL(`../../../e2e/fixtures/real/${name}`, import.meta.url));
+    const result = await importSource(sourceOfBytes(bytes, name));
+    const codes = Object.fromEntries(
+      result.report.problems.map(({ code }) => [
+        code,
+        result.report.problems
+          .filter((each) => each.code === code)
+          .reduce((sum, { rows }) => sum + rows.length, 0),
+      ]),
+    );
+    return { ...result, codes };
+  };
+
+  it('us_senate.csv: 768 treaty documents of one country', async () => {
+    const { report, info } = await real('us_senate.csv');
+    expect(report).toMatchObject({ rows: 768, imported: 768, heldBack: 0 });
+    expect(info.hub).toBe('USA');
+  });
+
+  it('wipo_events.csv: organisations that are no states stay as the source calls them', async () => {
+    const { report, info, codes, data: columns } = await real('wipo_events.csv');
+    expect(report).toMatchObject({ rows: 1501, imported: 1501 });
+    expect(info.hub).toBeUndefined();
+    expect(columns.groups.map(({ name }) => name)).toContain('European Union (EU)');
+    expect(codes['party-unknown']).toBe(8);
+  });
+
+  it('korea.csv: fifteen without a title, two without a date', async () => {
+    const { report, info, codes } = await real('korea.csv');
+    expect(report).toMatchObject({ rows: 3461, imported: 3459, heldBack: 2 });
+    expect(codes).toMatchObject({ 'title-missing': 15, 'date-missing': 2 });
+    expect(info.hub).toBe('KOR');
+  });
+
+  it('china_timeline.csv: line breaks in cells, and eight rows without parties', async () => {
+    const { report, codes, ...result } = await real('china_timeline.csv');
+    expect(report).toMatchObject({ rows: 160, imported: 160 });
+    expect(codes['parties-missing']).toBe(8);
+    expect(recordsOf(result).some((record) => String(record?.summary).includes('\n'))).toBe(true);
+  });
+});

@@ -1,0 +1,66 @@
+import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import { hash32 } from './slugs.ts';
+
+/** Longest id that is numbered as it is. */
+const MOST = 92;
+
+/**
+ * Ids that are each unique: the second "a" is "a-2". They are slugs, so ASCII; a million of them take no strings, only
+ * their bytes and a table of where each is, found by its hash.
+ */
+export class UniqueIds {
+  readonly #ids = new TextColumnBuilder();
+  /** Place of an id plus one at its hash or beyond; 0 where there is none. */
+  #table = new Uint32Array(1 << 10);
+  /** Hashes by place, so that the table can grow without reading the ids again. */
+  #hashes = new Uint32Array(1 << 9);
+  /** By an id that was asked for again: the number to try next. */
+  readonly #next = new Map<string, number>();
+
+  constructor(taken: Iterable<string> = []) {
+    for (const id of taken) this.take(id);
+  }
+
+  /** Takes an id, or where it is taken, the first free one with a number. @returns the id taken */
+  take(id: string): string {
+    if (this.#add(id)) return id;
+    let number = this.#next.get(id) ?? 2;
+    let free = `${id.slice(0, MOST)}-${number}`;
+    while (!this.#add(free)) free = `${id.slice(0, MOST)}-${++number}`;
+    this.#next.set(id, number + 1);
+    return free;
+  }
+
+  /** All ids in the order in which they were taken. */
+  done(): TextColumn {
+    return this.#ids.done();
+  }
+
+  #add(id: string): boolean {
+    const hash = hash32(id);
+    const mask = this.#table.length - 1;
+    let slot = hash & mask;
+    for (let place = this.#table[slot] ?? 0; place > 0; place = this.#table[slot] ?? 0) {
+      if (this.#hashes[place - 1] === hash && this.#ids.holds(place - 1, id)) return false;
+      slot = (slot + 1) & mask;
+    }
+    this.#hashes[this.#ids.length] = hash;
+    this.#ids.add(id);
+    this.#table[slot] = this.#ids.length;
+    if (2 * this.#ids.length >= this.#table.length) this.#grow();
+    return true;
+  }
+
+  #grow(): void {
+    const hashes = new Uint32Array(2 * this.#hashes.length);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    this.#table = new Uint32Array(2 * this.#table.length);
+    const mask = this.#table.length - 1;
+    for (let place = 0; place < this.#ids.length; place++) {
+      let slot = (hashes[place] ?? 0) & mask;
+      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+      this.#table[slot] = place + 1;
+    }
+  }
+}
