@@ -1,0 +1,36 @@
+const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+$/u;
+const INVISIBLE = /[\p{Cf}\0]/gu;
+const SPACES = /\s+/gu;
+const DASHES = /[‐‑‒–—―−]/gu;
+const QUOTES = /["«»“”„`]+|^'|'$/gu;
+const BRACKETED = /^\(([^()]+)\)$/u;
+const NOTES = /(?:\s*(?:\[\s*(?:\d{1,3}|[a-z])\s*\]|[*†‡§#]))+$/iu;
+/** "(Mon)", "(月)", "(signed)". */
+const REMARK = /\s*\([^()\d?]{1,16}\)$/u;
+const YEAR_WORD = /(?<=\d)\s*(?:гг?\.?|года?|г\.?\s*в\.?)$/iu;
+const TIME =
+  /(?:T|[\s,]+(?:at\s+|в\s+|um\s+|à\s+)?)\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|MSK)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s+uhr)?$/iu;
+const BASIC_TIME = /^(\d{8})T\d{4}(?:\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/iu;
+
+/**
+ * A text without what does not belong to its date: full-width forms, odd spaces, dashes and quotes, marks of footnotes,
+ * a remark in brackets, the time of day. The time is taken off, never reckoned with: the day stays as written.
+ */
+export function cleanDate(text: string): string {
+  return text
+    .trim()
+    .replace(SUPERSCRIPTS, '')
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(SPACES, ' ')
+    .replace(DASHES, '-')
+    .trim()
+    .replace(NOTES, '')
+    .replace(QUOTES, '')
+    .replace(BRACKETED, '$1')
+    .replace(REMARK, '')
+    .replace(TIME, '')
+    .replace(BASIC_TIME, '$1')
+    .replace(YEAR_WORD, '')
+    .trim();
+}

@@ -1,0 +1,52 @@
+import type { Cell } from '../read/table.ts';
+import { cleanDate } from './cleanDate.ts';
+import type { DateReading } from './dateReading.ts';
+import { isNoDate } from './dateWords.ts';
+import { readDate } from './readDate.ts';
+import { ambiguous, impossible, isoText, NOT_A_DATE, readingOf, shortYearReading } from './readings.ts';
+import { monthOfText } from './wordedDate.ts';
+
+function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
+  return cleanDate(typeof cell === 'object' ? cell.join(' ') : String(cell));
+}
+
+/** A part that says nothing: empty, zero, or a word for "not known". */
+const isAbsent = (text: string): boolean => text === '' || /^(?:0+|99)$/.test(text) || isNoDate(text);
+
+const unread = (suggestion: string): DateReading => ({ kind: 'unreadable', why: 'not-a-date', suggestion });
+
+function partsReading(year: number, monthText: string, dayText: string): DateReading {
+  if (isAbsent(monthText)) return isAbsent(dayText) ? readingOf(year) : ambiguous(isoText(year));
+  const month = monthOfText(monthText);
+  if (month === null) return /^\d+$/.test(monthText) ? impossible(isoText(year)) : unread(isoText(year));
+  if (isAbsent(dayText)) return readingOf(year, month);
+  const day = /^(\d{1,2})(?:\.|st|nd|rd|th|日|일)?$/.exec(dayText)?.[1];
+  return day === undefined ? unread(isoText(year, month)) : readingOf(year, month, Number(day));
+}
+
+/**
+ * The date whose parts stand in columns of their own; month and day may be missing or empty, and a month may be a name.
+ * A year that says more than a year ("c. 1990", "2024-06-17") is read by itself where month and day are empty.
+ */
+export function datePartsToEdtf(
+  year: Cell | undefined,
+  month: Cell | undefined,
+  day: Cell | undefined,
+): DateReading {
+  const [yearText, monthText, dayText] = [textOf(year), textOf(month), textOf(day)];
+  const digits = /^(\d{4})(?:\.0+|年|년)?$/.exec(yearText)?.[1];
+  if (digits !== undefined) {
+    const alone = readingOf(Number(digits));
+    return alone.kind === 'date' ? partsReading(Number(digits), monthText, dayText) : alone;
+  }
+  if (/^\d{2}$/.test(yearText)) {
+    const number = monthOfText(monthText);
+    const days = /^\d{1,2}$/.test(dayText) && !isAbsent(dayText) ? Number(dayText) : undefined;
+    return number === null ? ambiguous(null) : shortYearReading(Number(yearText), number, days);
+  }
+  if (/^\d{1,3}$/.test(yearText) && !isAbsent(yearText)) return NOT_A_DATE;
+  const alone = readDate(year, null);
+  if (alone.kind !== 'date' || (isAbsent(monthText) && isAbsent(dayText))) return alone;
+  return ambiguous(alone.edtf);
+}

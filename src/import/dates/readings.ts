@@ -1,0 +1,78 @@
+import { daysInMonth } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import type { DateReading } from './dateReading.ts';
+
+export type DateFound = Extract<DateReading, { kind: 'date' }>;
+
+export const EMPTY: DateReading = { kind: 'empty' };
+export const SENTINEL: DateReading = { kind: 'sentinel' };
+export const NOT_A_DATE: DateReading = { kind: 'unreadable', why: 'not-a-date', suggestion: null };
+
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2999;
+
+export const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+export const impossible = (suggestion: string | null): DateReading => ({
+  kind: 'unreadable',
+  why: 'impossible',
+  suggestion,
+});
+
+export const ambiguous = (suggestion: string | null): DateReading => ({
+  kind: 'unreadable',
+  why: 'ambiguous',
+  suggestion,
+});
+
+export const found = (edtf: string, byOrder = false): DateReading => ({ kind: 'date', edtf, byOrder });
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A year as EDTF, or a month or day of it. */
+export function isoText(year: number, month?: number, day?: number): string {
+  const monthText = month === undefined ? '' : `-${two(month)}`;
+  return `${String(year).padStart(4, '0')}${monthText}${day === undefined ? '' : `-${two(day)}`}`;
+}
+
+/** The year that two digits most likely mean: 1950 to 2049. */
+export const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 50 ? 2000 : 1900);
+
+/** Dates that programs write for "none": the day 0 of spreadsheets and of .NET, and the ends of time. */
+const SENTINEL_DAYS = new Set(['1900-01-00', '1900-00-00', '1899-12-30', '1899-12-31', '0001-01-01']);
+
+function isSentinel(year: number, month: number | undefined, day: number | undefined): boolean {
+  if (year === 9999 || SENTINEL_DAYS.has(isoText(year, month, day))) return true;
+  if (year === 0) return (month ?? 0) <= 1 && (day ?? 0) <= 1;
+  return year === LAST_YEAR && (month === undefined || (month === 12 && day === 31));
+}
+
+/** The reading of a year, or of a month or day of it, given as numbers that need not be a date. */
+export function readingOf(year: number, month?: number, day?: number, byOrder = false): DateReading {
+  if (isSentinel(year, month, day)) return SENTINEL;
+  if (!isYear(year)) return NOT_A_DATE;
+  if (month === undefined) return found(isoText(year));
+  if (month < 1 || month > 12) {
+    // Day and month the other way round: 2024-17-06.
+    const turned =
+      day !== undefined && day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day);
+    return impossible(turned ? isoText(year, day, month) : isoText(year));
+  }
+  if (day === undefined) return found(isoText(year, month));
+  if (day < 1 || day > daysInMonth(year, month)) return impossible(isoText(year, month));
+  return found(isoText(year, month, day), byOrder);
+}
+
+/** What a date is once the year has only two digits: nothing certain, but something to suggest. */
+export function shortYearReading(year: number, month: number, day?: number): DateReading {
+  const reading = readingOf(fullYear(year), month, day);
+  return reading.kind === 'date' ? ambiguous(reading.edtf) : reading;
+}
+
+/** One day of the time from one date to another. */
+export function rangeOf(from: DateFound, to: DateFound): DateReading {
+  const byOrder = from.byOrder || to.byOrder;
+  if (from.edtf === to.edtf) return found(from.edtf, byOrder);
+  const edtf = `[${from.edtf}..${to.edtf}]`;
+  return parseEdtf(edtf) === null ? impossible(null) : found(edtf, byOrder);
+}
