@@ -1,72 +1,20 @@
 import { activityOf, NO_DAY, OPEN_DAY } from './activity';
+import { CodeLists } from './codeLists';
 import {
   type ColumnData,
   type Columns,
   columnsOf,
   type ListColumn,
-  NO_PARTNER,
   type Records,
   type RowRelation,
 } from './columns';
 import type { Agreement, Dataset, GroupParty } from './dataset';
 import type { Day } from './days';
-import { type Precision, parseEdtf, parseEdtfInterval } from './edtf';
-import { type FacetId, KINDS, LEVELS, STAGES } from './taxonomy';
+import { type EdtfMemo, edtfMemo } from './edtfMemo';
+import { partnersOf } from './partners';
+import { KINDS, LEVELS, STAGES } from './taxonomy';
 
-interface DatedAgreement {
-  readonly agreement: Agreement;
-  readonly min: Day;
-  readonly max: Day;
-  readonly precision: Precision;
-}
-
-function dated(agreement: Agreement): DatedAgreement {
-  const date = parseEdtf(agreement.date);
-  if (!date) throw new Error(`${agreement.id}: ${agreement.date} is not an EDTF date`);
-  return { agreement, min: date.min, max: date.max, precision: date.precision };
-}
-
-function inTimeOrder(a: DatedAgreement, b: DatedAgreement): number {
-  return a.min - b.min || a.max - b.max || (a.agreement.id < b.agreement.id ? -1 : 1);
-}
-
-function lastDayOfValidity({ validity }: Agreement): number {
-  if (validity === undefined) return NO_DAY;
-  const end = parseEdtfInterval(validity)?.end;
-  if (end === 'open') return OPEN_DAY;
-  return end === undefined || end === 'unknown' ? NO_DAY : end.max;
-}
-
-/** Values by descending number of rows, then by code; NO_PARTNER last. */
-function byFrequency(lists: readonly (readonly string[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const list of lists) for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const isNone = (value: string) => Number(value === NO_PARTNER);
-  return [...counts]
-    .sort(([a, m], [b, n]) => isNone(a) - isNone(b) || n - m || (a < b ? -1 : 1))
-    .map(([value]) => value);
-}
-
-const indexOf = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
-
-/** Codes as wide as the number of values asks for. */
-export function codeArray(codes: readonly number[], values: number): Uint16Array | Uint32Array {
-  return values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
-}
-
-function listColumn(lists: readonly (readonly string[])[], values: readonly string[]): ListColumn {
-  const codes = indexOf(values);
-  const offsets = new Uint32Array(lists.length + 1);
-  const found: number[] = [];
-  lists.forEach((list, row) => {
-    for (const value of list) {
-      const code = codes.get(value);
-      if (code !== undefined) found.push(code);
-    }
-    offsets[row + 1] = found.length;
-  });
-  return { offsets, values: codeArray(found, values.length) };
-}
+export { codeArray } from './codeLists';
 
 /** Values of the facets that a dataset decides itself, beside those of the closed lists. */
 export function vocabularies(dataset: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>) {
@@ -86,20 +34,133 @@ export function stageMeanings(stages: Dataset['stages']): Uint8Array {
   );
 }
 
-function relationsOf(agreements: readonly Agreement[], rows: ReadonlyMap<string, number>): RowRelation[] {
-  return agreements.flatMap(({ relations }, row) =>
-    (relations ?? []).flatMap(({ type, to }) => {
-      const other = rows.get(to);
-      return other === undefined ? [] : [{ row, type, to: other }];
-    }),
+/** The date of each record of a dataset, by its place in the file. */
+interface Dates {
+  readonly minDay: Int32Array;
+  readonly maxDay: Int32Array;
+  readonly oneOf: Uint8Array;
+}
+
+function datesOf(agreements: readonly Agreement[], memo: EdtfMemo): Dates {
+  const n = agreements.length;
+  const [minDay, maxDay, oneOf] = [new Int32Array(n), new Int32Array(n), new Uint8Array(n)];
+  agreements.forEach(({ id, date }, i) => {
+    const found = memo.date(date);
+    if (!found) throw new Error(`${id}: ${date} is not an EDTF date`);
+    minDay[i] = found.min;
+    maxDay[i] = found.max;
+    oneOf[i] = Number(found.precision === 'one-of');
+  });
+  return { minDay, maxDay, oneOf };
+}
+
+/** Places in the file by minDay, then maxDay, then id. */
+function inTimeOrder(agreements: readonly Agreement[], { minDay, maxDay }: Dates): Uint32Array {
+  const idOf = (place: number) => agreements[place]?.id ?? '';
+  return Uint32Array.from(agreements.keys()).sort(
+    (a, b) =>
+      (minDay[a] ?? 0) - (minDay[b] ?? 0) ||
+      (maxDay[a] ?? 0) - (maxDay[b] ?? 0) ||
+      (idOf(a) < idOf(b) ? -1 : 1),
   );
 }
 
-function groupsOf(agreements: readonly Agreement[]): GroupParty[] {
+type ActivityColumns = Pick<
+  ColumnData,
+  'validTo' | 'hasValidity' | 'activeFromMin' | 'activeFromMax' | 'activeToMin' | 'activeToMax'
+>;
+
+function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
+  if (validity === undefined) return NO_DAY;
+  const end = memo.interval(validity)?.end;
+  if (end === 'open') return OPEN_DAY;
+  return end === undefined || end === 'unknown' ? NO_DAY : end.max;
+}
+
+/** When records are valid and active, by row; `minDay` and `maxDay` are by row too. */
+function activityColumns(
+  agreements: readonly Agreement[],
+  minDay: Int32Array,
+  maxDay: Int32Array,
+  stages: Dataset['stages'],
+  memo: EdtfMemo,
+): ActivityColumns {
+  const n = agreements.length;
+  const [validTo, hasValidity] = [new Int32Array(n), new Uint8Array(n)];
+  const [activeFromMin, activeFromMax] = [new Int32Array(n), new Int32Array(n)];
+  const [activeToMin, activeToMax] = [new Int32Array(n), new Int32Array(n)];
+  agreements.forEach((agreement, row) => {
+    const activity = activityOf(agreement, (minDay[row] ?? 0) as Day, (maxDay[row] ?? 0) as Day, stages);
+    validTo[row] = lastDayOfValidity(agreement, memo);
+    hasValidity[row] = Number(agreement.validity !== undefined);
+    activeFromMin[row] = activity.fromMin;
+    activeFromMax[row] = activity.fromMax;
+    activeToMin[row] = activity.toMin;
+    activeToMax[row] = activity.toMax;
+  });
+  return { validTo, hasValidity, activeFromMin, activeFromMax, activeToMin, activeToMax };
+}
+
+/** Parties by row, in the order they first appear, and every party that is not a country. */
+function partiesOf(agreements: readonly Agreement[]): Pick<ColumnData, 'party' | 'parties' | 'groups'> {
+  const codes = new Map<string, number>();
   const groups = new Map<string, GroupParty>();
-  for (const { parties } of agreements)
-    for (const party of parties) if (party.type !== 'country') groups.set(party.code, party);
-  return [...groups.values()];
+  const lists = new CodeLists(agreements.length);
+  for (const { parties } of agreements) {
+    for (const party of parties) {
+      let code = codes.get(party.code);
+      if (code === undefined) {
+        code = codes.size;
+        codes.set(party.code, code);
+      }
+      lists.add(code);
+      if (party.type !== 'country') groups.set(party.code, party);
+    }
+    lists.endRow();
+  }
+  return { party: lists.done(codes.size), parties: [...codes.keys()], groups: [...groups.values()] };
+}
+
+const indexOf = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
+
+function sectorsOf(agreements: readonly Agreement[], values: readonly string[]): ListColumn {
+  const codes = indexOf(values);
+  const lists = new CodeLists(agreements.length);
+  for (const { sectors } of agreements) {
+    for (const sector of sectors) {
+      const code = codes.get(sector);
+      if (code !== undefined) lists.add(code);
+    }
+    lists.endRow();
+  }
+  return lists.done(values.length);
+}
+
+function codesOf(
+  agreements: readonly Agreement[],
+  facet: 'kind' | 'stage' | 'level',
+  values: readonly string[],
+): Uint16Array {
+  const codes = indexOf(values);
+  const column = new Uint16Array(agreements.length);
+  agreements.forEach((agreement, row) => {
+    column[row] = codes.get(agreement[facet]) ?? 0;
+  });
+  return column;
+}
+
+function relationsOf(agreements: readonly Agreement[]): RowRelation[] {
+  const found: RowRelation[] = [];
+  let rows: ReadonlyMap<string, number> | null = null;
+  agreements.forEach(({ relations }, row) => {
+    if (!relations) return;
+    rows ??= new Map(agreements.map(({ id }, other) => [id, other]));
+    for (const { type, to } of relations) {
+      const other = rows.get(to);
+      if (other !== undefined) found.push({ row, type, to: other });
+    }
+  });
+  return found;
 }
 
 /** Records that are all at hand, in the order of their rows. */
@@ -120,47 +181,36 @@ export function columnData(dataset: Dataset): {
   readonly data: ColumnData;
   readonly agreements: readonly Agreement[];
 } {
-  const rows = dataset.agreements.map(dated).sort(inTimeOrder);
-  const agreements = rows.map((row) => row.agreement);
-  const parties = agreements.map((agreement) => [...new Set(agreement.parties.map((party) => party.code))]);
-  const partners = parties.map((codes) => {
-    const others = codes.filter((code) => code !== dataset.hub);
-    return others.length > 0 ? others : [NO_PARTNER];
-  });
-  const sectors = agreements.map((agreement) => [...new Set(agreement.sectors)]);
-  const values: Record<FacetId, readonly string[]> = {
-    ...vocabularies(dataset),
-    partner: byFrequency(partners),
-  };
-  const partyValues = [...new Set(parties.flat())];
-  const activities = rows.map(({ agreement, min, max }) => activityOf(agreement, min, max, dataset.stages));
-  const codes = (facet: 'kind' | 'stage' | 'level') => {
-    const index = indexOf(values[facet]);
-    return Uint16Array.from(agreements, (agreement) => index.get(agreement[facet]) ?? 0);
-  };
+  const memo = edtfMemo();
+  const dates = datesOf(dataset.agreements, memo);
+  const order = inTimeOrder(dataset.agreements, dates);
+  const agreements: Agreement[] = [];
+  for (const place of order) {
+    const agreement = dataset.agreements[place];
+    if (agreement) agreements.push(agreement);
+  }
+  const n = order.length;
+  const minDay = Int32Array.from(order, (place) => dates.minDay[place] ?? 0);
+  const maxDay = Int32Array.from(order, (place) => dates.maxDay[place] ?? 0);
+  const named = partiesOf(agreements);
+  const { partner, values: partners } = partnersOf({ n, ...named }, dataset.hub);
+  const values = { ...vocabularies(dataset), partner: partners };
   const data: ColumnData = {
-    n: rows.length,
-    minDay: Int32Array.from(rows, (row) => row.min),
-    maxDay: Int32Array.from(rows, (row) => row.max),
-    oneOf: Uint8Array.from(rows, ({ precision }) => Number(precision === 'one-of')),
+    n,
+    minDay,
+    maxDay,
+    oneOf: Uint8Array.from(order, (place) => dates.oneOf[place] ?? 0),
     reported: Uint8Array.from(agreements, ({ dateBasis }) => Number(dateBasis === 'report')),
-    validTo: Int32Array.from(agreements, lastDayOfValidity),
-    hasValidity: Uint8Array.from(agreements, ({ validity }) => Number(validity !== undefined)),
-    activeFromMin: Int32Array.from(activities, ({ fromMin }) => fromMin),
-    activeFromMax: Int32Array.from(activities, ({ fromMax }) => fromMax),
-    activeToMin: Int32Array.from(activities, ({ toMin }) => toMin),
-    activeToMax: Int32Array.from(activities, ({ toMax }) => toMax),
-    kind: codes('kind'),
-    stage: codes('stage'),
-    level: codes('level'),
-    sector: listColumn(sectors, values.sector),
-    partner: listColumn(partners, values.partner),
-    party: listColumn(parties, partyValues),
+    ...activityColumns(agreements, minDay, maxDay, dataset.stages, memo),
+    kind: codesOf(agreements, 'kind', values.kind),
+    stage: codesOf(agreements, 'stage', values.stage),
+    level: codesOf(agreements, 'level', values.level),
+    sector: sectorsOf(agreements, values.sector),
+    partner,
+    ...named,
     values,
-    parties: partyValues,
     stageMeaning: stageMeanings(dataset.stages),
-    groups: groupsOf(agreements),
-    relations: relationsOf(agreements, new Map(agreements.map(({ id }, row) => [id, row]))),
+    relations: relationsOf(agreements),
   };
   return { data, agreements };
 }

@@ -63,8 +63,9 @@ const areSectorsPlain = (ids: readonly string[], { sectors }: Common) =>
   ids.every((id, i) => sectors.has(id) && ids.indexOf(id) === i);
 
 /** Whether the one source of a record is the common one, but for its address. */
-function isSourcePlain([first, ...more]: readonly Source[], { source }: Common): boolean {
-  if (!first || more.length > 0) return false;
+function isSourcePlain(sources: readonly Source[], { source }: Common): boolean {
+  const [first] = sources;
+  if (!first || sources.length > 1) return false;
   return (first.url === undefined || isPlainText(first.url)) && isSame(withoutUrl(first), source);
 }
 
@@ -77,9 +78,8 @@ function restOf(agreement: Agreement, common: Common): string {
   if (!arePartiesPlain(parties, common)) rest.parties = parties;
   if (!areSectorsPlain(sectors, common)) rest.sectors = sectors;
   if (!isSourcePlain(sources, common)) rest.sources = sources;
-  for (const [key, value] of Object.entries(agreement)) if (!HELD.has(key)) rest[key] = value;
-  const text = JSON.stringify(rest);
-  return text === '{}' ? '' : text;
+  for (const key in agreement) if (!HELD.has(key)) rest[key] = agreement[key as keyof Agreement];
+  return Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 }
 
 /** Texts in the order they are given; '' stands for one that is told elsewhere. */

@@ -27,6 +27,9 @@ export function placeOfText({ bytes, offsets }: TextColumn, text: string): numbe
   return -1;
 }
 
+/** Characters of a text that is written without the encoder, if it is ASCII. */
+const SHORT = 100;
+
 /** Gathers texts into a column; its memory grows with what is added. */
 export class TextColumnBuilder {
   readonly #encoder = new TextEncoder();
@@ -48,7 +51,7 @@ export class TextColumnBuilder {
       grown.set(this.#bytes.subarray(0, this.#size));
       this.#bytes = grown;
     }
-    if (text !== '') this.#size += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#size)).written;
+    this.#size += this.#write(text);
     this.#length++;
     if (this.#length >= this.#offsets.length) {
       const grown = new Uint32Array(2 * this.#offsets.length);
@@ -66,11 +69,23 @@ export class TextColumnBuilder {
     return true;
   }
 
+  /** Writes a text and says how many bytes it took. Calling the encoder costs more than a short text of ASCII. */
+  #write(text: string): number {
+    const [bytes, start] = [this.#bytes, this.#size];
+    const ascii = text.length <= SHORT ? text.length : 0;
+    let i = 0;
+    for (; i < ascii; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) break;
+      bytes[start + i] = code;
+    }
+    return i === text.length ? i : this.#encoder.encodeInto(text, bytes.subarray(start)).written;
+  }
+
   /** The column, in arrays of its own that are no longer than they need be. */
-  done(): TextColumn {
+  done(): TextColumn 
     return {
       bytes: this.#bytes.slice(0, this.#size),
       offsets: this.#offsets.slice(0, this.#length + 1),
     };
-  }
 }

@@ -1,6 +1,6 @@
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
-import type { DateOrder, DateReading } from '../dates/dateReading.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
+import type { DateOrder, DateReading } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';

@@ -1,20 +1,25 @@
 import { parseCountries } from '../../data/countries.ts';
 import { fetchJson } from '../../data/fetchJson.ts';
-import { saveKept, StoreFault } from '../../data/kept/keptStore.ts';
+import { StoreFault, saveKept } from '../../data/kept/keptStore.ts';
 import { transferablesOf } from '../../data/packed/packDataset.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
 import type { FromWorker, RunResult, ToWorker } from './messages.ts';
 import { serve } from './serve.ts';
 
 const isRun = (message: FromWorker): message is { id: number; result: RunResult } =>
-  'result' in message && typeof message.result === 'object' && message.result !== null && 'loaded' in message.result;
+  'result' in message &&
+  typeof message.result === 'object' &&
+  message.result !== null &&
+  'loaded' in message.result;
 
 const { signal } = new AbortController();
 
 const onMessage = serve({
   worldOf: async (base) => {
     const [names, places] = await Promise.all(
-      ['data/party-names.json', 'data/countries.json'].map((path) => fetchJson(new URL(path, base).href, signal)),
+      ['data/party-names.json', 'data/countries.json'].map((path) =>
+        fetchJson(new URL(path, base).href, signal),
+      ),
     );
     return { names: parsePartyNames(names), places: parseCountries(places) };
   },

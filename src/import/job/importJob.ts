@@ -1,6 +1,6 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
-import { ImportFailed, type ImportJob, type Imported, type Progress } from './protocol.ts';
+import { type Imported, ImportFailed, type ImportJob, type Progress } from './protocol.ts';
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -8,7 +8,8 @@ interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-const unexpected = (message: string) => new ImportFailed({ code: 'unexpected', values: { message }, problems: [] });
+const unexpected = (message: string) =>
+  new ImportFailed({ code: 'unexpected', values: { message }, problems: [] });
 
 /**
  * A job in a worker of its own.
@@ -58,7 +59,11 @@ export function startImportJob(
       post({ id, request });
     });
   }
-  async function imported(request: Request, signal: AbortSignal, onProgress?: Waiting['onProgress']): Promise<Imported> {
+  async function imported(
+    request: Request,
+    signal: AbortSignal,
+    onProgress?: Waiting['onProgress'],
+  ): Promise<Imported> {
     const { loaded, ...result } = await ask<RunResult>(request, signal, onProgress);
     onImported(result.id, loaded);
     return result;
@@ -67,8 +72,10 @@ export function startImportJob(
   return {
     open: (origin, options, signal) => ask({ kind: 'open', origin, options }, signal),
     preview: (mapping, repairs) => ask({ kind: 'preview', mapping, repairs }),
-    check: (mapping, repairs, onProgress, signal) => ask({ kind: 'check', mapping, repairs }, signal, onProgress),
-    run: (mapping, repairs, onProgress, signal) => imported({ kind: 'run', mapping, repairs }, signal, onProgress),
+    check: (mapping, repairs, onProgress, signal) =>
+      ask({ kind: 'check', mapping, repairs }, signal, onProgress),
+    run: (mapping, repairs, onProgress, signal) =>
+      imported({ kind: 'run', mapping, repairs }, signal, onProgress),
     runDataset: (signal) => imported({ kind: 'runDataset' }, signal),
     close: () => {
       worker.terminate();

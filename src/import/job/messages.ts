@@ -2,12 +2,16 @@ import type { LoadedDataset } from '../../data/loaded.ts';
 import type { Repair } from '../build/problems.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadOptions } from '../read/table.ts';
-import type { ImportFault, Imported, Origin, Progress } from './protocol.ts';
+import type { Imported, ImportFault, Origin, Progress } from './protocol.ts';
 
 /** What the page asks of the worker. */
 export type Request =
   | { readonly kind: 'open'; readonly origin: Origin; readonly options: ReadOptions }
-  | { readonly kind: 'preview' | 'check' | 'run'; readonly mapping: Mapping; readonly repairs: readonly Repair[] }
+  | {
+      readonly kind: 'preview' | 'check' | 'run';
+      readonly mapping: Mapping;
+      readonly repairs: readonly Repair[];
+    }
   | { readonly kind: 'runDataset' };
 
 /** A request with its number, the end of one, or where the files of the atlas are (first of all). */

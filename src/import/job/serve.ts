@@ -1,10 +1,10 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
+import type { World } from '../build/tableImporter.ts';
 import { FileFault } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
 import { ImportFailed, type ImportFault, type Progress } from './protocol.ts';
-import type { World } from '../build/tableImporter.ts';
 
 /** What the worker is given by its surroundings. */
 export interface Surroundings {
@@ -39,18 +39,32 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
   });
   const running = new Map<number, AbortController>();
 
-  async function finish(loaded: LoadedDataset, from: string, report: RunResult['report']): Promise<RunResult> {
-    const title = typeof loaded.info.title === 'string' ? loaded.info.title : Object.values(loaded.info.title)[0];
+  async function finish(
+    loaded: LoadedDataset,
+    from: string,
+    report: RunResult['report'],
+  ): Promise<RunResult> {
+    const title =
+      typeof loaded.info.title === 'string' ? loaded.info.title : Object.values(loaded.info.title)[0];
     const kept = await keep(loaded, { title: title ?? from, from });
     return { ...kept, info: loaded.info, report, loaded };
   }
 
-  async function answer(request: Request, tell: (progress: Progress) => void, signal: AbortSignal): Promise<unknown> {
+  async function answer(
+    request: Request,
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<unknown> {
     if (request.kind === 'open') return session.open(request.origin, request.options, signal);
     if (request.kind === 'runDataset') {
       const { dataset, from } = session.dataset();
       const records = dataset.agreements.length;
-      return finish(packDataset(dataset), from.name, { rows: records, imported: records, heldBack: 0, problems: [] });
+      return finish(packDataset(dataset), from.name, {
+        rows: records,
+        imported: records,
+        heldBack: 0,
+        problems: [],
+      });
     }
     const { mapping, repairs } = request;
     if (request.kind === 'preview') return session.preview(mapping, repairs);

@@ -1,0 +1,39 @@
+import type { ListColumn } from './columns';
+
+/** Codes as wide as the number of values asks for. */
+export function codeArray(codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array {
+  return values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
+}
+
+/** Gathers a column of several codes a row, row after row. */
+export class CodeLists {
+  readonly #offsets: Uint32Array;
+  #codes: Uint32Array;
+  #row = 0;
+  #size = 0;
+
+  constructor(rows: number) {
+    this.#offsets = new Uint32Array(rows + 1);
+    this.#codes = new Uint32Array(2 * rows + 16);
+  }
+
+  /** Adds a code to the present row, unless the row has it. */
+  add(code: number): void {
+    for (let i = this.#offsets[this.#row] ?? 0; i < this.#size; i++) if (this.#codes[i] === code) return;
+    if (this.#size === this.#codes.length) {
+      const grown = new Uint32Array(2 * this.#size);
+      grown.set(this.#codes);
+      this.#codes = grown;
+    }
+    this.#codes[this.#size++] = code;
+  }
+
+  endRow(): void {
+    this.#offsets[++this.#row] = this.#size;
+  }
+
+  /** The column of all rows; `values` is how many values the codes stand for. */
+  done(values: number): ListColumn {
+    return { offsets: this.#offsets, values: codeArray(this.#codes.subarray(0, this.#size), values) };
+  }
+}

@@ -1,0 +1,60 @@
+import { CodeLists } from './codeLists';
+import { type ColumnData, type ListColumn, NO_PARTNER } from './columns';
+
+/** Partners by row, and what their codes stand for: by descending number of rows, then by code; NO_PARTNER last. */
+export interface Partners {
+  readonly partner: ListColumn;
+  readonly values: readonly string[];
+}
+
+/** Calls `take` with every party of a row but the hub; with `none` where there is no other. */
+function forOthers(
+  { offsets, values }: ListColumn,
+  row: number,
+  hub: number,
+  none: number,
+  take: (code: number) => void,
+): void {
+  let others = 0;
+  const end = offsets[row + 1] ?? 0;
+  for (let i = offsets[row] ?? 0; i < end; i++) {
+    const code = values[i] ?? 0;
+    if (code === hub) continue;
+    take(code);
+    others++;
+  }
+  if (others === 0) take(none);
+}
+
+/** The partner column that a hub makes of the parties; without one every party is a partner. O(n). */
+export function partnersOf(
+  { n, party, parties }: Pick<ColumnData, 'n' | 'party' | 'parties'>,
+  hub: string | undefined,
+): Partners {
+  const names = parties.includes(NO_PARTNER) ? parties : [...parties, NO_PARTNER];
+  const [hubCode, none] = [hub === undefined ? -1 : names.indexOf(hub), names.indexOf(NO_PARTNER)];
+  const counts = new Uint32Array(names.length);
+  for (let row = 0; row < n; row++)
+    forOthers(party, row, hubCode, none, (code) => {
+      counts[code] = (counts[code] ?? 0) + 1;
+    });
+  const nameOf = (code: number) => names[code] ?? '';
+  const order = [...names.keys()]
+    .filter((code) => counts[code] !== 0)
+    .sort(
+      (a, b) =>
+        Number(a === none) - Number(b === none) ||
+        (counts[b] ?? 0) - (counts[a] ?? 0) ||
+        (nameOf(a) < nameOf(b) ? -1 : 1),
+    );
+  const codes = new Uint32Array(names.length);
+  order.forEach((code, i) => {
+    codes[code] = i;
+  });
+  const lists = new CodeLists(n);
+  for (let row = 0; row < n; row++) {
+    forOthers(party, row, hubCode, none, (code) => lists.add(codes[code] ?? 0));
+    lists.endRow();
+  }
+  return { partner: lists.done(order.length), values: order.map(nameOf) };
+}
