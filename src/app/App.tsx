@@ -5,6 +5,7 @@ import { useCountries, useDataset } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
 import { usePlace } from '../state/usePlace';
 import { useViewState } from '../state/useViewState';
+import { indexLargeWith } from '../state/words';
 import { lazyPart } from '../ui/lazyPart';
 import { AtlasProvider } from './AtlasProvider';
 import { Boundary } from './Boundary';
@@ -15,6 +16,10 @@ import { Workspace } from './Workspace';
 
 const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation);
 const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure);
+
+indexLargeWith(async (columns, countries) =>
+  (await import('../data/search/indexApart')).indexApart(columns, countries),
+);
 
 /** Refetching on focus or reconnection would fetch what cannot have changed. */
 const client = new QueryClient({
@@ -62,15 +67,16 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       </Suspense>
     );
   const offline = dataset.fetchStatus === 'paused' || countries.fetchStatus === 'paused';
-  const waiting = (
+  const waitingFor = (what: 'data' | 'search') => (
     <Loading
+      what={what}
       offline={offline}
       onRetry={() => {
         queries.cancelQueries().then(retry);
       }}
     />
   );
-  if (!dataset.data || !countries.data || spoken.waiting) return waiting;
+  if (!dataset.data || !countries.data || spoken.waiting) return waitingFor('data');
   return (
     <AtlasProvider
       dataset={dataset.data}
@@ -79,12 +85,12 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       ignored={ignored}
       update={update}
       language={spoken.language}
-      waiting={waiting}
+      waiting={waitingFor('search')}
     >
       {place.kind === 'explore' || place.kind === 'shared' ? (
         <Workspace theme={theme} />
       ) : (
-        <Suspense fallback={waiting}>
+        <Suspense fallback={waitingFor('data')}>
           <Presentation place={place} theme={theme} everything={<Workspace theme={theme} />} />
         </Suspense>
       )}

@@ -30,13 +30,16 @@ export function AtlasProvider(props: Props) {
   const { dataset, places, view: asked, ignored, update, language, waiting, children } = props;
   const t = useTranslate();
   const columns = useMemo(() => buildColumns(dataset), [dataset]);
-  const { view, ignored: absent } = useMemo(() => reconcile(asked, columns), [asked, columns]);
+  const { view: read, ignored: absent } = useMemo(() => reconcile(asked, columns), [asked, columns]);
   const names = useMemo(
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
   );
-  const words = useWords(columns, places, view.words);
-  const found = words === 'waiting' || words === 'failed' ? null : words;
+  const searched = useWords(columns, places, read.words);
+  const found = searched === 'waiting' ? null : searched.hits;
+  // While words are being looked for, the atlas is that of the words before, and says so.
+  const words = searched === 'waiting' ? read.words : searched.words;
+  const view = useMemo(() => (words === read.words ? read : { ...read, words }), [read, words]);
   const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = view;
   const result = useMemo(
     () =>
@@ -50,9 +53,10 @@ export function AtlasProvider(props: Props) {
     () => ({ dataset, columns, places, view, result, found, names, update }),
     [dataset, columns, places, view, result, found, names, update],
   );
-  if (words === 'waiting') return waiting;
-  const unsearched: Ignored[] =
-    words === 'failed' ? [{ key: 'q', value: view.words ?? '', why: 'search-failed' }] : [];
+  if (searched === 'waiting') return waiting;
+  const unsearched: Ignored[] = searched.failed
+    ? [{ key: 'q', value: view.words ?? '', why: 'search-failed' }]
+    : [];
   return (
     <AtlasContext value={atlas}>
       {children}

@@ -8,21 +8,25 @@ import page from './Workspace.module.css';
 const PATIENCE = 4000;
 
 interface Props {
+  /** What is waited for. */
+  readonly what: 'data' | 'search';
   /** Why nothing is coming: the browser is offline. */
   readonly offline: boolean;
   onRetry(): void;
 }
 
 /** The page's own shape, empty, while data is on its way. */
-export function Loading({ offline, onRetry }: Props) {
+export function Loading({ what, offline, onRetry }: Props) {
   const t = useTranslate();
   const layout = useLayout();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
+    if (what === 'search') return;
     const timer = window.setTimeout(() => setSlow(true), PATIENCE);
     return () => window.clearTimeout(timer);
-  }, []);
-  const waiting = slow ? t('app.slow') : t('app.loading');
+  }, [what]);
+  const loading = slow ? t('app.slow') : t('app.loading');
+  const waiting = what === 'search' ? t('search.preparing') : loading;
   return (
     <div className={page.page} data-layout={layout} aria-busy="true">
       <header className={page.top}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, highlight, termsOf } from './terms';
+import { fold, foldedTerms, highlight, termsOf } from './terms';
 
 const folded = (text: string) => termsOf(text).map((term) => term.folded);
 
@@ -25,6 +25,19 @@ describe('the terms of a text', () => {
       }),
     );
   });
+});
+
+test('terms alone are those of the text, whatever its letters', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'grapheme-ascii' }),
+    fc.string({ unit: fc.constantFrom('A', 'z', '9', '_', ' ', '-', '\u007f', 'İ', 'ß', '卫', 'é') }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(foldedTerms(text)).toEqual(folded(text));
+    }),
+  );
 });
 
 describe('highlighting', () => {

@@ -6,8 +6,11 @@ export interface Term {
   readonly folded: string;
 }
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е". */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -44,6 +47,15 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
+/** The terms of a text as they are compared, in order. */
+export function foldedTerms(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return termsOf(text).map(({ folded }) => folded);
+}
+
+/** Folded terms, as far as highlighting needs them. */
+export type TermSet = Pick<ReadonlySet<string>, 'has' | 'size'>;
+
 /** A stretch of a text, and whether it is a hit. */
 export interface Stretch {
   readonly text: string;
@@ -51,7 +63,7 @@ export interface Stretch {
 }
 
 /** A text cut into hits and what lies between them; `hits` are folded terms. */
-export function highlight(text: string, hits: ReadonlySet<string>): Stretch[] {
+export function highlight(text: string, hits: TermSet): Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
   for (const { start, end, folded } of hits.size === 0 ? [] : termsOf(text)) {

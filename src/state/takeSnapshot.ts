@@ -15,7 +15,7 @@ export async function takeSnapshot(ground: Ground, search: string): Promise<Take
   const parsed = parseView(search);
   const { view, ignored } = reconcile(parsed.view, ground.columns);
   const index = view.words === null ? null : await prepareWords(ground.columns, ground.places);
-  const found = view.words === null ? null : (index?.find(view.words) ?? null);
+  const found = view.words === null ? null : ((await index?.find(view.words)) ?? null);
   const result = runQuery(ground.columns, queryOf(view, found?.mask));
   return { snapshot: { ...ground, view, result }, ignored: [...parsed.ignored, ...ignored] };
 }

@@ -5,7 +5,7 @@ import type { Names } from '../core/names';
 import type { Places } from '../core/places';
 import type { QueryResult } from '../core/query';
 import type { ViewState } from '../core/viewState';
-import type { WordHits } from './wordIndex';
+import type { WordHits } from '../core/wordSearch';
 
 /** `push` for a step one may want back, `replace` for the way there (camera moves). */
 export type HistoryMode = 'push' | 'replace';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Text } from '../core/dataset';
-import { highlight, type Stretch } from '../core/terms';
+import { highlight, type Stretch, type TermSet } from '../core/terms';
 import { useAtlas } from './useAtlas';
 
 export interface MarkedText {
@@ -9,7 +9,7 @@ export interface MarkedText {
   readonly lang: string | undefined;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: TermSet = new Set();
 
 /** Texts of the dataset in the reader's language, with what the search found marked. */
 export function useMarked(): (text: Text) => MarkedText {

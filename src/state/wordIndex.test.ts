@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { columns, places } from '../testing/builtIn';
 import { buildWordIndex } from './wordIndex';
 
-const index = buildWordIndex(columns, (code) => {
-  const name = places.get(code)?.name ?? '';
-  return typeof name === 'string' ? name : Object.values(name).join(' ');
-});
-const found = (words: string) => index.find(words).ranked.map((row) => columns.idOf(row));
+const index = buildWordIndex(columns, (code) => places.get(code)?.name);
+const found = (words: string) => [...index.find(words).ranked].map((row) => columns.idOf(row));
 
 describe('the words of the built-in dataset', () => {
   test.each([

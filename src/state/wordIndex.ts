@@ -1,84 +1,41 @@
 import MiniSearch from 'minisearch';
 import type { Columns } from '../core/columns';
-import type { Agreement, Text } from '../core/dataset';
-import { fold, termsOf } from '../core/terms';
+import { foldedTerms } from '../core/terms';
+import { errorsForgiven } from '../core/wordMatch';
+import { partyText, SEARCH_FIELDS, searchTexts, type WordHits } from '../core/wordSearch';
+import type { CountryNames, IndexHere } from './words';
 
-/** What a search found. */
-export interface WordHits {
-  /** By row: 1 where it was found. */
-  readonly mask: Uint8Array;
-  /** Rows, best first. */
-  readonly ranked: readonly number[];
-  /** Folded terms of the records that matched, for highlighting. */
-  readonly terms: ReadonlySet<string>;
-}
-
-export interface WordIndex {
-  find(words: string): WordHits;
-}
-
-const FIELDS = ['title', 'summary', 'parties', 'people', 'commitments', 'more'] as const;
 const BOOST = { title: 4, parties: 3, people: 3, summary: 2, commitments: 1.5, more: 1 };
-
-/** Letters a word must have before a typing error is forgiven; one in five letters may be wrong. */
-const FUZZY_FROM = 4;
-const FUZZY = 0.2;
-
-/** A text in every language it has: what a reader knows under any of its names is found. */
-const every = (text: Text | undefined): string =>
-  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' ');
-
-const all = (texts: readonly (Text | undefined)[] | undefined) => (texts ?? []).map(every).join(' ');
-
-function documentOf(agreement: Agreement, row: number, partyNames: (code: string) => string) {
-  const { parties, people, amounts, notes, place, sources } = agreement;
-  return {
-    id: row,
-    title: all([agreement.title, agreement.shortTitle]),
-    summary: every(agreement.summary),
-    parties: parties
-      .flatMap((party) => [
-        party.code,
-        partyNames(party.code),
-        party.type === 'country' ? '' : all([party.name, party.shortName]),
-        all(party.bodies),
-      ])
-      .join(' '),
-    people: all(people?.flatMap(({ name, role }) => [name, role])),
-    commitments: all(agreement.commitments),
-    more: [
-      all(amounts?.map(({ of }) => of)),
-      all(notes),
-      every(place),
-      all(sources.map(({ locator }) => locator)),
-    ].join(' '),
-  };
-}
 
 /**
  * Full text of a dataset: titles, summaries, parties with their bodies, people, commitments, and the rest. Every word
  * asked for must be found; words match from their beginning, without regard to case and diacritics, and longer ones
- * with small typing errors. `partyNames` gives all names of a party code.
+ * with small typing errors. For small datasets: it takes some 2 kB of memory for a short record.
  */
-export function buildWordIndex(columns: Columns, partyNames: (code: string) => string): WordIndex {
+export function buildWordIndex(columns: Columns, countries: CountryNames): IndexHere {
   const index = new MiniSearch({
-    fields: [...FIELDS],
-    tokenize: (text) => termsOf(text).map(({ folded }) => folded),
-    processTerm: (term) => fold(term),
+    fields: [...SEARCH_FIELDS],
+    tokenize: foldedTerms,
+    processTerm: (term) => term,
     searchOptions: {
       boost: BOOST,
       combineWith: 'AND',
       prefix: true,
-      fuzzy: (term) => (term.length >= FUZZY_FROM ? FUZZY : false),
-      maxFuzzy: 2,
+      fuzzy: errorsForgiven,
     },
   });
   for (let row = 0; row < columns.n; row++) {
     const agreement = columns.recordOf(row);
-    if (agreement) index.add(documentOf(agreement, row, partyNames));
+    if (!agreement) continue;
+    const texts = searchTexts(agreement);
+    const named = agreement.parties.map(({ code }) =>
+      partyText(code, countries(code), columns.groups.get(code)),
+    );
+    index.add({ id: row, ...texts, parties: [...named, texts.parties].join(' ') });
   }
   return {
-    find: (words) => {
+    kind: 'here',
+    find: (words): WordHits => {
       const mask = new Uint8Array(columns.n);
       const terms = new Set<string>();
       const results = index.search(words);
@@ -86,7 +43,7 @@ export function buildWordIndex(columns: Columns, partyNames: (code: string) => s
         mask[id as number] = 1;
         for (const term of matched) terms.add(term);
       }
-      return { mask, ranked: results.map(({ id }) => id as number), terms };
+      return { mask, ranked: Uint32Array.from(results, ({ id }) => id as number), terms };
     },
   };
 }

@@ -1,10 +1,40 @@
 import type { Columns } from '../core/columns';
+import type { Text } from '../core/dataset';
 import type { Places } from '../core/places';
-import type { WordIndex } from './wordIndex';
+import type { WordHits } from '../core/wordSearch';
+
+/** All names of a country by its code; undefined where it is none. */
+export type CountryNames = (code: string) => Text | undefined;
+
+/** A word index that answers at once. */
+export interface IndexHere {
+  readonly kind: 'here';
+  find(words: string): WordHits;
+}
+
+/** A word index that answers from elsewhere. A question whose signal is aborted before its turn is not looked for. */
+export interface IndexApart {
+  readonly kind: 'apart';
+  find(words: string, signal?: AbortSignal): Promise<WordHits>;
+}
+
+export type WordIndex = IndexHere | IndexApart;
+
+/** Makes the word index of a dataset without holding up the page. */
+export type WordIndexer = (columns: Columns, countries: CountryNames) => Promise<IndexApart>;
+
+/** Most records whose texts are indexed here, which takes some tens of milliseconds. */
+export const MOST_HERE = 2000;
 
 const indexes = new WeakMap<Columns, WordIndex>();
 const building = new WeakMap<Columns, Promise<WordIndex>>();
 const listeners = new Set<() => void>();
+let indexLarge: WordIndexer | null = null;
+
+/** Says what indexes datasets of more than {@link MOST_HERE} records; without it they are indexed here too. */
+export function indexLargeWith(indexer: WordIndexer): void {
+  indexLarge = indexer;
+}
 
 /** Says when an index has been built. */
 export function onWords(listener: () => void): () => void {
@@ -15,17 +45,17 @@ export function onWords(listener: () => void): () => void {
 /** The dataset's word index; null until it has been prepared. */
 export const wordsOf = (columns: Columns): WordIndex | null => indexes.get(columns) ?? null;
 
+async function build(columns: Columns, countries: CountryNames): Promise<WordIndex> {
+  if (columns.n > MOST_HERE && indexLarge) return indexLarge(columns, countries);
+  return (await import('./wordIndex')).buildWordIndex(columns, countries);
+}
+
 /** Loads and builds the word index of a dataset, once. Rejects where its code cannot be fetched; then asks anew. */
 export function prepareWords(columns: Columns, places: Places): Promise<WordIndex> {
   const begun = building.get(columns);
   if (begun) return begun;
-  const names = (code: string) => {
-    const name = places.get(code)?.name;
-    return name === undefined ? '' : typeof name === 'string' ? name : Object.values(name).join(' ');
-  };
-  const work = import('./wordIndex').then(
-    ({ buildWordIndex }) => {
-      const index = buildWordIndex(columns, names);
+  const work = build(columns, (code) => places.get(code)?.name).then(
+    (index) => {
       indexes.set(columns, index);
       for (const listener of listeners) listener();
       return index;

@@ -43,7 +43,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 
-  const index = buildWordIndex(columns, () => '');
+  const index = buildWordIndex(columns, () => undefined);
 
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });

@@ -1,31 +1,50 @@
+import type { Columns } from '../../core/columns';
 import { dateInWords } from '../../core/dateWords';
-import { highlight } from '../../core/terms';
+import { type QueryView, queryOf, runQuery } from '../../core/query';
+import { highlight, type TermSet } from '../../core/terms';
+import type { WordHits } from '../../core/wordSearch';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { Marked } from '../../ui/Marked';
+
 import styles from './search.module.css';
+
+/** What was found under the present filters: how many, and the best rows, at most `most`. */
+export function bestOf(columns: Columns, view: QueryView, hits: WordHits, most: number) {
+  const passing = runQuery(columns, queryOf(view, hits.mask)).rows;
+  const isPassing = new Uint8Array(columns.n);
+  for (const row of passing) isPassing[row] = 1;
+  const rows: number[] = [];
+  for (const row of hits.ranked) {
+    if (rows.length === Math.min(most, passing.length)) break;
+    if (isPassing[row] === 1) rows.push(row);
+  }
+  return { rows, total: passing.length };
+}
 
 interface Props {
   readonly id: string;
+  /** The words these are the results of; exposed as `data-words`. */
+  readonly words: string;
   /** Best first. */
   readonly rows: readonly number[];
   /** How many were found under the present filters, and how many only without them. */
   readonly total: number;
   readonly elsewhere: number;
   /** Folded terms to mark. */
-  readonly terms: ReadonlySet<string>;
+  readonly terms: TermSet;
   readonly active: number | undefined;
   onChoose(row: number): void;
 }
 
 /** The best results, to be chosen by key or pointer. */
-export function Results({ id, rows, total, elsewhere, terms, active, onChoose }: Props) {
+export function Results({ id, words, rows, total, elsewhere, terms, active, onChoose }: Props) {
   const t = useTranslate();
   const { columns, dataset, names } = useAtlas();
   const colourOf = sectorColours(dataset.sectors);
   return (
-    <div className={styles.results}>
+    <div className={styles.results} data-words={words}>
       <div role="listbox" id={id} aria-label={t('search.results')}>
         {rows.map((row) => {
           const agreement = columns.recordOf(row);

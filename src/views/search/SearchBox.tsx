@@ -1,13 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { queryOf, runQuery } from '../../core/query';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import { words as wordsCodec } from '../../state/codec';
 import { useAtlas } from '../../state/useAtlas';
-import { useWordIndex } from '../../state/useWords';
+import { useWordIndex, useWords } from '../../state/useWords';
 import { prepareWords } from '../../state/words';
 import { CloseIcon, SearchIcon } from '../../ui/icons';
-import { Results } from './Results';
 import styles from './search.module.css';
+import { useResults } from './useResults';
 
 /** Milliseconds without a key after which the words filter the atlas too. */
 const REST = 180;
@@ -23,30 +22,42 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(view.words ?? '');
   const [asked, setAsked] = useState(view.words);
+  const [sent, setSent] = useState(view.words);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const timer = useRef(0);
   const pushed = useRef(false);
 
-  // Words that come from elsewhere (a link, a chip, Back) take the place of what was typed.
+  // Words that come from elsewhere (a link, a chip, Back) take the place of what was typed; those sent from here may
+  // come back late, when more has been typed.
   if (asked !== view.words) {
     setAsked(view.words);
-    if (wordsCodec.parse(typed) !== view.words) setTyped(view.words ?? '');
+    if (view.words !== sent) {
+      setSent(view.words);
+      if (wordsCodec.parse(typed) !== view.words) setTyped(view.words ?? '');
+    }
   }
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const words = wordsCodec.parse(typed);
-  const hits = open && index && words !== null ? index.find(words) : null;
-  const passing = hits && runQuery(columns, queryOf(view, hits.mask)).rows;
-  const visible = new Set(passing ?? []);
-  const rows = hits?.ranked.filter((row) => visible.has(row)).slice(0, MOST) ?? [];
   const showing = open && words !== null;
+  const searched = useWords(columns, places, showing ? words : null);
+  const found = searched === 'waiting' || searched.hits === null ? null : searched;
+  const hits = showing ? (found?.hits ?? null) : null;
+  const list = useResults(open);
+  const best = useMemo(
+    () => (list && hits ? list.bestOf(columns, view, hits, MOST) : null),
+    [columns, view, hits, list],
+  );
+  const rows = best?.rows ?? [];
+  const preparing = showing && index === null && (searched === 'waiting' || !searched.failed);
 
   const commit = (text: string) => {
     window.clearTimeout(timer.current);
     const next = wordsCodec.parse(text);
     const mode = pushed.current ? 'replace' : 'push';
     pushed.current = true;
+    setSent(next);
     update((current) => ({ ...current, words: next }), mode);
   };
   const type = (text: string) => {
@@ -59,6 +70,7 @@ export function SearchBox() {
   const choose = (row: number) => {
     window.clearTimeout(timer.current);
     setOpen(false);
+    setSent(words);
     const id = columns.idOf(row);
     if (id !== undefined) update((current) => ({ ...current, words, selected: id }), 'push');
   };
@@ -78,7 +90,7 @@ export function SearchBox() {
       const row = rows[active];
       if (row === undefined) {
         commit(typed);
-        setOpen(false);
+        if (!preparing) setOpen(false);
       } else choose(row);
     } else if (event.key === 'Escape') {
       if (showing) setOpen(false);
@@ -108,8 +120,8 @@ export function SearchBox() {
         placeholder={t('search.placeholder')}
         autoComplete="off"
         spellCheck={false}
-        aria-expanded={showing}
-        aria-controls={showing ? listId : undefined}
+        aria-expanded={best !== null}
+        aria-controls={best ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={activeRow === undefined ? undefined : `${listId}-${activeRow}`}
         value={typed}
@@ -129,12 +141,20 @@ export function SearchBox() {
           <CloseIcon />
         </button>
       )}
-      {showing && hits && (
-        <Results
+      {preparing && (
+        <div className={styles.results}>
+          <p className={styles.found} role="status">
+            {t('search.preparing')}
+          </p>
+        </div>
+      )}
+      {list && hits && best && (
+        <list.Results
           id={listId}
+          words={found?.words ?? ''}
           rows={rows}
-          total={visible.size}
-          elsewhere={hits.ranked.length - visible.size}
+          total={best.total}
+          elsewhere={hits.ranked.length - best.total}
           terms={hits.terms}
           active={activeRow}
           onChoose={choose}

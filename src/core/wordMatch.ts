@@ -1,0 +1,57 @@
+import { foldedTerms, type TermSet } from './terms';
+
+/** Letters a word must have before a typing error is forgiven; one in five letters may be wrong, at most two. */
+const FORGIVEN_FROM = 4;
+const FORGIVEN_SHARE = 0.2;
+const FORGIVEN_MOST = 2;
+
+/** How many letters of a folded word may be wrong, missing or too many. Numbers forgive nothing. */
+export function errorsForgiven(word: string): number {
+  if (word.length < FORGIVEN_FROM || /\p{N}/u.test(word)) return 0;
+  return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
+}
+
+/** The words of a search, folded, each once. */
+export function wordsAsked(words: string): string[] {
+  return [...new Set(foldedTerms(words))].filter((word) => word !== '');
+}
+
+/**
+ * One more letter of a term against a word: from the distances of the term so far to every beginning of the word
+ * (`row`, length of the word + 1) to those with the letter (`next`). Returns the least of them. Levenshtein's
+ * distance over UTF-16 units, after Wagner and Fischer (1974).
+ */
+export function nextDistances(row: Uint16Array, next: Uint16Array, word: string, letter: number): number {
+  let last = (row[0] ?? 0) + 1;
+  let least = last;
+  next[0] = last;
+  for (let i = 0; i < word.length; i++) {
+    const replaced = (row[i] ?? 0) + (word.charCodeAt(i) === letter ? 0 : 1);
+    last = Math.min(replaced, last + 1, (row[i + 1] ?? 0) + 1);
+    next[i + 1] = last;
+    if (last < least) least = last;
+  }
+  return least;
+}
+
+/** Whether a term differs from a word by at most so many letters. */
+export function isNear(word: string, term: string, errors: number): boolean {
+  if (Math.abs(word.length - term.length) > errors) return false;
+  let row = Uint16Array.from({ length: word.length + 1 }, (_, i) => i);
+  let next = new Uint16Array(word.length + 1);
+  for (let i = 0; i < term.length; i++) {
+    if (nextDistances(row, next, word, term.charCodeAt(i)) > errors) return false;
+    [row, next] = [next, row];
+  }
+  return (row[word.length] ?? 0) <= errors;
+}
+
+/** The folded terms that a search for `words` hits: those that begin with one of them or nearly are one. */
+export function termsHit(words: string): TermSet {
+  const asked = wordsAsked(words).map((word) => ({ word, errors: errorsForgiven(word) }));
+  return {
+    size: asked.length,
+    has: (term) =>
+      asked.some(({ word, errors }) => term.startsWith(word) || (errors > 0 && isNear(word, term, errors))),
+  };
+}

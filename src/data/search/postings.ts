@@ -1,0 +1,88 @@
+import { Growing } from './growing.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/**
+ * Which entries hold a term: those of term i of the vocabulary are `entries[offsets[i] .. offsets[i + 1])`, ascending,
+ * each with the set of its fields that do, as bits.
+ */
+export interface Postings {
+  readonly vocabulary: Vocabulary;
+  readonly offsets: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly fields: Uint8Array;
+}
+
+/** Gathers postings, entry after entry. */
+export class PostingsBuilder {
+  /** By term: its number in the order of appearance. */
+  readonly #numbers = new Map<string, number>();
+  /** Terms of the entries, one entry after another, each term once an entry. */
+  readonly #terms = new Growing((length) => new Uint32Array(length));
+  readonly #fields = new Growing((length) => new Uint8Array(length));
+  /** By entry: where its terms begin. */
+  readonly #begins = new Growing((length) => new Uint32Array(length));
+  /** By number of a term: one more than where it stands last; and in how many entries it is. */
+  readonly #lasts = new Growing((length) => new Uint32Array(length));
+  readonly #counts = new Growing((length) => new Uint32Array(length));
+  #begin = 0;
+
+  /** Begins the next entry; the first is 0. */
+  next(): void {
+    this.#begin = this.#terms.length;
+    this.#begins.push(this.#begin);
+  }
+
+  /** Adds folded terms of one field of the entry begun last; `field` is its bit. */
+  add(terms: readonly string[], field: number): void {
+    for (const term of terms) if (term !== '') this.#addTerm(term, field);
+  }
+
+  #addTerm(term: string, field: number): void {
+    let number = this.#numbers.get(term);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(term, number);
+      this.#lasts.push(0);
+      this.#counts.push(0);
+    }
+    const last = this.#lasts.values[number] ?? 0;
+    if (last > this.#begin) {
+      const fields = this.#fields.values;
+      fields[last - 1] = (fields[last - 1] ?? 0) | field;
+      return;
+    }
+    this.#terms.push(number);
+    this.#fields.push(field);
+    this.#lasts.values[number] = this.#terms.length;
+    this.#counts.values[number] = (this.#counts.values[number] ?? 0) + 1;
+  }
+
+  /** The postings; the builder is spent. */
+  done(): Postings {
+    const sorted = [...this.#numbers.keys()].sort();
+    const size = this.#terms.length;
+    const offsets = new Uint32Array(sorted.length + 1);
+    // By number of a term: where its next entry goes.
+    const places = new Uint32Array(sorted.length);
+    sorted.forEach((term, i) => {
+      const number = this.#numbers.get(term) ?? 0;
+      places[number] = offsets[i] ?? 0;
+      offsets[i + 1] = (offsets[i] ?? 0) + (this.#counts.values[number] ?? 0);
+    });
+    this.#numbers.clear();
+    const [entries, fields] = [new Uint32Array(size), new Uint8Array(size)];
+    this.next();
+    const [terms, begins, bits] = [this.#terms.values, this.#begins.values, this.#fields.values];
+    for (let entry = 0; entry < this.#begins.length - 1; entry++) {
+      const end = begins[entry + 1] ?? 0;
+      for (let i = begins[entry] ?? 0; i < end; i++) {
+        const number = terms[i] ?? 0;
+        const place = places[number] ?? 0;
+        entries[place] = entry;
+        fields[place] = bits[i] ?? 0;
+        places[number] = place + 1;
+      }
+    }
+    return { vocabulary: vocabularyOf(sorted), offsets, entries, fields };
+  }
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
+import type { Agreement, Dataset, Text } from '../../core/dataset';
+import { foldedTerms } from '../../core/terms';
+import { termsHit } from '../../core/wordMatch';
+import { searchTexts } from '../../core/wordSearch';
+import { buildWordIndex } from '../../state/wordIndex';
+import { datasets } from '../../testing/arbitraries';
+import { columns as builtIn, places } from '../../testing/builtIn';
+import { buildTextIndex } from './textIndex';
+import { textsOf } from './textsOf';
+
+const countries = (code: string) => places.get(code)?.name;
+
+const WORDS = [
+  ...['satellite', 'satelite', 'satellites', 'digital', 'digit', 'trade', 'trace', 'tirade', 'traded'],
+  ...[
+    'Popović',
+    'popovic',
+    'связь',
+    'связи',
+    'ещё',
+    '卫星',
+    '星通',
+    '5G',
+    '2017',
+    '2018',
+    'İstanbul',
+    'straße',
+    '–',
+  ],
+];
+const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 5 }).map((list) => list.join(' '));
+const text: fc.Arbitrary<Text> = fc.oneof(words, fc.record({ en: words, ru: words }));
+
+/** Parts of a record with texts in every field. */
+const written: fc.Arbitrary<Partial<Agreement>> = fc.record(
+  {
+    title: text,
+    shortTitle: text,
+    summary: text,
+    people: fc.array(fc.record({ name: text, role: text }), { maxLength: 2 }),
+    commitments: fc.array(text, { maxLength: 2 }),
+    amounts: fc.array(fc.record({ value: fc.constant(1), currency: fc.constant('RUB'), of: text }), {
+      maxLength: 1,
+    }),
+    notes: fc.array(text, { maxLength: 2 }),
+    place: text,
+    sources: fc.array(fc.record({ title: fc.constant('Not looked in: trade'), locator: text }), {
+      maxLength: 2,
+    }),
+    parties: fc.array(
+      fc.record({
+        type: fc.constant('country' as const),
+        code: fc.constantFrom('RUS', 'CHN'),
+        bodies: fc.array(text),
+      }),
+      {
+        maxLength: 2,
+      },
+    ),
+  },
+  { requiredKeys: [] },
+);
+const textDatasets: fc.Arbitrary<Dataset> = datasets.chain((dataset) =>
+  fc
+    .array(written, { minLength: dataset.agreements.length, maxLength: dataset.agreements.length })
+    .map((parts) => ({
+      ...dataset,
+      agreements: dataset.agreements.map((agreement, i) => ({ ...agreement, ...parts[i] })),
+    })),
+);
+/** A word as it might be typed: whole, begun, or with a letter dropped. */
+const typed = fc
+  .tuple(fc.constantFrom(...WORDS, 'China', 'Китай', '中国', 'club', 'RUS', 'zzz'), fc.nat(9), fc.nat(2))
+  .map(([word, at, how]) =>
+    how === 0 ? word : how === 1 ? word.slice(0, at + 1) : word.slice(0, at) + word.slice(at + 1),
+  );
+
+describe('the text index', () => {
+  test('finds what MiniSearch finds, and hits the same terms', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        textDatasets,
+        fc.array(typed, { minLength: 1, maxLength: 3 }),
+        async (dataset, asked) => {
+          const columns = buildColumns(dataset);
+          const expected = buildWordIndex(columns, countries).find(asked.join(' '));
+          const found = buildTextIndex(await textsOf(columns, countries)).find(asked.join(' '));
+          expect(found.mask).toEqual(expected.mask);
+          expect([...found.ranked].sort((a, b) => a - b)).toEqual([...expected.ranked].sort((a, b) => a - b));
+          const terms = termsHit(asked.join(' '));
+          for (const row of found.ranked)
+            for (const term of foldedTerms(searchTexts(columns.recordOf(row) ?? {}).title))
+              expect([term, terms.has(term)]).toEqual([term, expected.terms.has(term)]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('finds in the built-in dataset what MiniSearch finds, at every key', async () => {
+    const here = buildWordIndex(builtIn, countries);
+    const apart = buildTextIndex(await textsOf(builtIn, countries));
+    for (const asked of [
+      'satellite projects',
+      'antitrsut',
+      'Yin Yong',
+      'Kurchatov',
+      'Туркмен',
+      '塔吉克',
+      'of the',
+    ])
+      for (let length = 1; length <= asked.length; length++) {
+        const key = asked.slice(0, length);
+        expect([key, ...apart.find(key).mask]).toEqual([key, ...here.find(key).mask]);
+      }
+  });
+
+  test('ranks by title, then by fields, then the latest first', async () => {
+    const record = (id: string, date: string, parts: Partial<Agreement>): Agreement => ({
+      id,
+      date,
+      title: 'A treaty',
+      summary: 'About',
+      dateBasis: 'event',
+      parties: [{ type: 'country', code: 'CHN' }],
+      kind: 'agreement',
+      stage: 'signed',
+      level: 'state',
+      sectors: [],
+      sources: [],
+      ...parts,
+    });
+    const columns = buildColumns({
+      name: 'ranked',
+      title: 'Ranked',
+      version: '1',
+      language: 'en',
+      licenses: [],
+      sources: [],
+      contributors: [],
+      sectors: [],
+      agreements: [
+        record('title-old', '2001', { title: 'On fisheries' }),
+        record('title-new', '2011', { title: 'On fisheries' }),
+        record('title-and-note', '1999', { title: 'On fisheries', notes: ['fisheries'] }),
+        record('title-near', '2020', { title: 'On fisherees' }),
+        record('summary', '2021', { summary: 'On fisheries' }),
+        record('summary-and-note', '1990', { summary: 'On fisheries', notes: ['fisheries'] }),
+        record('nothing', '2022', {}),
+      ],
+    });
+    const index = buildTextIndex(await textsOf(columns, countries));
+    expect([...index.find('fisheries').ranked].map((row) => columns.idOf(row))).toEqual([
+      'title-and-note',
+      'title-new',
+      'title-old',
+      'title-near',
+      'summary-and-note',
+      'summary',
+    ]);
+    expect(index.find('fisheries china fisheries').ranked).toHaveLength(6);
+    expect(index.find('…').ranked).toHaveLength(0);
+  });
+});
