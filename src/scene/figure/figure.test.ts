@@ -14,7 +14,8 @@ async function figure(search: string, content: FigureContent, format: FigureForm
 }
 
 /** All its words, lines joined; halos are no words. */
-const wordsOf = (svg: string) => [...svg.matchAll(/<text(?![^>]*aria-hidden)[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+const wordsOf = (svg: string) =>
+  [...svg.matchAll(/<text(?![^>]*aria-hidden)[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
 
 describe('the figure', () => {
   test.each([
@@ -41,7 +42,9 @@ describe('the figure', () => {
   test('has no text whose stroke would hide it in programs that draw strokes last', async () => {
     const svg = await figure('?asof=2022-09-25', 'both', 'wide');
     expect(svg).not.toContain('paint-order');
-    const seen = [...svg.matchAll(/<text[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('aria-hidden'));
+    const seen = [...svg.matchAll(/<text[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !tag.includes('aria-hidden'));
     expect(seen.length).toBeGreaterThan(20);
     expect(seen.filter((tag) => tag.includes('stroke='))).toEqual([]);
   });
