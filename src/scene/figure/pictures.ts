@@ -109,7 +109,7 @@ export function mapPicture(snapshot: Snapshot, world: World, frame: PictureFrame
 }
 
 /** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
-const SCALE = { least: 0.74, most: 2.4, step: 1.07 };
+const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
 
 /** A timeline drawn in a frame of its own, `scale` times the one asked for. */
 export interface FittedTimeline {
