@@ -5,7 +5,7 @@ import { classOf, fillClasses } from '../map/fillClasses';
 import type { World } from '../map/world';
 import { PALETTES, type Palette, sectorSwatches, swatchColour } from '../palette';
 import { element, svgFile, textElement } from '../svgText';
-import { cutText } from '../textWidth';
+import { cutText, textWidth } from '../textWidth';
 import { wrapText } from '../wrapText';
 import { fittedTimeline } from './fittedTimeline';
 import { mapPicture, type PictureFrame } from './pictures';
@@ -59,10 +59,18 @@ function recordList(
   return [...rows, ...more].join('\n');
 }
 
-/** Share of a matrix's width that the partners' names take, and the size of the names above its columns, px. */
+/** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
-const HEAD_SIZE = 11;
-const HEAD_LINE = 13;
+/** Sizes of the names above its columns, px: as large as lets the longest word into a column. */
+const HEAD = { least: 6.5, most: 11, line: 1.18 };
+
+function headSize(names: readonly string[], column: number): number {
+  const longest = Math.max(
+    1,
+    ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)),
+  );
+  return Math.max(HEAD.least, Math.min(HEAD.most, column / longest));
+}
 
 /** The matrix of a view: partners by sectors or years, shaded by count. */
 function matrixPicture(
@@ -74,11 +82,13 @@ function matrixPicture(
   const classes = fillClasses(most);
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
   const isSector = view.across === 'sector';
-  const heads = across.map((value) => {
-    if (isSector) return wrapText(names.value('sector', value), HEAD_SIZE, column - 4, 4, true);
-    return [column < 34 ? `’${value.slice(-2)}` : value];
+  const titles = across.map((value) => {
+    if (isSector) return names.value('sector', value);
+    return column < 34 ? `’${value.slice(-2)}` : value;
   });
-  const top = Math.max(1, ...heads.map((lines) => lines.length)) * HEAD_LINE + 8;
+  const head = headSize(titles, column - 4);
+  const heads = titles.map((title) => wrapText(title, head, column - 2, 4, true));
+  const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * HEAD.line + 8;
   const row = rowOf(height - top, partners.length);
   const size = Math.min(16, sizeOf(row));
   const shown = partners.slice(0, Math.floor((height - top) / row));
@@ -87,9 +97,9 @@ function matrixPicture(
     lines.map((text, i) =>
       textElement(text, {
         x: middle(j),
-        y: top - 8 - (lines.length - 1 - i) * HEAD_LINE,
+        y: top - 8 - (lines.length - 1 - i) * head * HEAD.line,
         'text-anchor': 'middle',
-        'font-size': HEAD_SIZE,
+        'font-size': head,
         'font-weight': 600,
         fill: palette.ink,
       }),
