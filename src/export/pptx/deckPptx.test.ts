@@ -135,7 +135,11 @@ describe('the PowerPoint file', () => {
   test('names every page by a title that outlines and screen readers know, in the language of the deck', async () => {
     const { zip, page, read } = await made([slide('?partner=CHN')], 'ru');
     const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-    for (const path of pages) expect((await read(path)).match(/<p:ph type="title"\/>/g)).toHaveLength(1);
+    for (const path of pages) {
+      const [title] = /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(await read(path)) ?? [];
+      expect(title).toContain('algn="l"');
+      expect((await read(path)).match(/<p:ph type="title"\/>/g)).toHaveLength(1);
+    }
     expect(await page(2)).toContain('lang="ru"');
     expect(await page(2)).not.toContain('lang="en-US"');
   });
@@ -143,8 +147,8 @@ describe('the PowerPoint file', () => {
   test('explains the colours and fills of its marks, and on a day the status of its records', async () => {
     const { page } = await made([slide('?asof=2022-12-31')]);
     const words = textsOf(await page(2));
-    expect(words).toContain('Competition, IP &amp; regulation');
-    expect(words).toContain('⊘ ended');
+    expect(words).toContain('Competition,\u00a0IP\u00a0&amp;\u00a0regulation');
+    expect(words).toContain('⊘\u00a0ended');
     expect(textsOf(await page(3))).toContain('Ended');
   });
 

@@ -9,6 +9,9 @@ const SIGNS = { hollow: '○', half: '◐', solid: '●', ringed: '◉', struck:
 const STAGE_FILLS = ['hollow', 'half', 'solid', 'ringed'] as const;
 const STATUS_FILLS = [...STAGE_FILLS, 'struck'] as const;
 
+/** A text that stays on one line with its sign. */
+const whole = (text: string) => text.replaceAll(' ', '\u00a0');
+
 /** What colours and fills of the marks mean, as native text. */
 export function drawKey(
   page: Page,
@@ -18,12 +21,12 @@ export function drawKey(
 ): void {
   const onDay = snapshot.view.asOf !== null;
   const sectors = primarySectors(snapshot).flatMap(({ name, swatch }): PptxGenJS.TextProps[] => [
-    { text: '■ ', options: { color: hex(swatchColour(PALETTE, swatch)) } },
-    { text: `${plain(name)}    ` },
+    { text: '■\u00a0', options: { color: hex(swatchColour(PALETTE, swatch)) } },
+    { text: `${whole(plain(name))}    ` },
   ]);
   const fills = (onDay ? STATUS_FILLS : STAGE_FILLS).map(
     (fill): PptxGenJS.TextProps => ({
-      text: `${SIGNS[fill]} ${t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`)}    `,
+      text: `${SIGNS[fill]}\u00a0${whole(t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`))}    `,
     }),
   );
   if (sectors.length === 0) return;

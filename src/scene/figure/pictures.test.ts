@@ -12,7 +12,7 @@ async function fitted(search: string, width = 870, height = 240) {
 test('few lanes are drawn larger than their own size, many not', async () => {
   const few = await fitted('?partner=BLR');
   expect(few.fits).toBe(true);
-  expect(few.scale).toBeLessThan(0.8);
+  expect(few.scale).toBeLessThan(0.9);
   expect((await fitted('')).scale).toBeGreaterThanOrEqual(1);
 });
 
