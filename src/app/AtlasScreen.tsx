@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type CSSProperties, Suspense } from 'react';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
@@ -20,6 +20,9 @@ interface Props {
   /** How many times larger than usual the timeline is drawn in a box of that size. */
   zoomOf?(box: Size): number;
 }
+
+/** Draws what is within larger, and says by how much. */
+const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
 
 /** The map over the timeline; where it is narrow, over the list that stands for it. */
 export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
@@ -61,7 +64,7 @@ export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
               <ReadingList standsFor="timeline" />
             </Suspense>
           ) : (
-            <div style={{ zoom: zoomOf?.(size) }}>
+            <div style={enlargedBy(zoomOf?.(size) ?? 1)}>
               <TimelineView theme={theme} />
             </div>
           )}

@@ -122,7 +122,7 @@ export interface FittedTimeline {
 /** Share of the marks that have their label, weighed against the size that it is drawn in. */
 function worth({ scene }: StillTimeline, scale: number): number {
   const marks = scene.lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
-  return (marks === 0 ? 1 : scene.labels.length / marks) / Math.sqrt(scale);
+  return (marks === 0 ? 1 : scene.labels.length / marks) / scale;
 }
 
 /**
