@@ -114,6 +114,37 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', before ?? '');
   });
 
+  test('words stand as large as lets them all in, with a key of the marks below', async ({ atlas, page }) => {
+    const long = {
+      ...whole,
+      slides: [{ ...slide, title: 'A long slide', text: 'Words of a slide. '.repeat(60) }],
+    };
+    await atlas.open();
+    await page.getByRole('button', { name: 'Briefings' }).click();
+    const panel = page.getByRole('region', { name: 'Briefing' });
+    await panel.getByLabel('Import file').setInputFiles({
+      name: 'x.briefing.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(long)),
+    });
+    await panel.getByRole('button', { name: 'Present' }).click();
+    const words = player(page).getByRole('region', { name: 'Slide 1 of 1' });
+    await expect(words.getByText('signed, in force')).toBeInViewport({ ratio: 1 });
+    await expect(words.getByText(/^Words of a slide/)).toBeInViewport({ ratio: 1 });
+
+    await page.goto(`/${SHIPPED}4`);
+    const title = player(page).getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('China: ten records');
+    const size = await title.evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));
+    expect(size).toBeGreaterThanOrEqual(40);
+  });
+
+  test('every year of a matrix is on the slide', async ({ page }) => {
+    await page.goto(`/${SHIPPED}2`);
+    for (const year of ['1996', '2017', '2024'])
+      await expect(page.getByRole('columnheader', { name: year })).toBeInViewport({ ratio: 1 });
+  });
+
   test('slides play by themselves, again and again', async ({ page }) => {
     await page.goto(`/${SHIPPED}10&auto=1&loop=1`);
     await expect(player(page)).toHaveAttribute('data-slide', '1');
@@ -135,6 +166,8 @@ test('the presenter window keeps step, and either window may be closed or loaded
   const current = presenter.getByRole('region', { name: 'Current slide' });
   await expect(current.getByText('Slide 1 of 10')).toBeVisible();
   await new Atlas(presenter).expectAccessible();
+  const preview = presenter.getByRole('region', { name: 'Next', exact: true }).getByRole('presentation');
+  await expect(preview).toBeInViewport({ ratio: 1 });
   await presenter.getByRole('button', { name: 'Next slide' }).click();
   await expect(player(page)).toHaveAttribute('data-slide', '2');
   await page.bringToFront();
@@ -211,6 +244,10 @@ test('a briefing is taken away as file, link, handout and PowerPoint', async ({ 
   const handout = page.getByRole('main', { name: 'Handout (PDF)' });
   await expect(handout.getByRole('heading', { level: 2 })).toHaveCount(10);
   await atlas.expectAccessible();
+  const paper = () =>
+    handout.evaluate((element) => getComputedStyle(element).getPropertyValue('--paper').trim());
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).toMatch(/^#fff(fff)?$/);
   await handout.getByLabel('3 slides per page').check();
   await expect(page).toHaveURL(/per=3/);
   await handout.getByRole('button', { name: 'Back to the atlas' }).click();

@@ -168,3 +168,11 @@ test('the atlas, the table and the list print as pages of their own', async ({
   });
   await expect(page.getByText(/^All 26 agreements/)).toBeAttached();
 });
+
+test('paper is light in the dark theme', async ({ atlas, page }) => {
+  await atlas.open('?theme=dark');
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+  expect(await ink()).toBe('rgb(238, 241, 245)');
+  await page.emulateMedia({ media: 'print' });
+  expect(await ink()).toBe('rgb(24, 29, 38)');
+});

@@ -1,8 +1,9 @@
-import { Suspense } from 'react';
+import { type CSSProperties, Suspense } from 'react';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import { lazyPart } from '../ui/lazyPart';
+import { type Size, useSize } from '../ui/useSize';
 import { TimelineView } from '../views/timeline/TimelineView';
 import { Boundary } from './Boundary';
 import { MapPanel } from './MapPanel';
@@ -16,13 +17,19 @@ const ReadingList = lazyPart(async () => (await import('../views/timeline/Readin
 interface Props {
   readonly theme: Theme;
   readonly narrow: boolean;
+  /** How many times larger than usual the timeline is drawn in a box of that size. */
+  zoomOf?(box: Size): number;
 }
 
+/** Draws what is within larger, and says by how much. */
+const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
+
 /** The map over the timeline; where it is narrow, over the list that stands for it. */
-export function AtlasScreen({ theme, narrow }: Props) {
+export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
   const t = useTranslate();
   const { result } = useAtlas();
   const split = useSplit();
+  const [lower, size] = useSize<HTMLDivElement>();
   return (
     <div className={styles.panels} ref={split.container}>
       <div className={styles.map} style={narrow ? {} : { flexBasis: `${split.share}%` }}>
@@ -50,14 +57,16 @@ export function AtlasScreen({ theme, narrow }: Props) {
           {...split.handle}
         />
       )}
-      <div className={styles.timeline}>
+      <div className={styles.timeline} ref={lower}>
         <Boundary name={t('app.panelTimeline')}>
           {narrow ? (
             <Suspense fallback={<PartLoading />}>
               <ReadingList standsFor="timeline" />
             </Suspense>
           ) : (
-            <TimelineView theme={theme} />
+            <div style={enlargedBy(zoomOf?.(size) ?? 1)}>
+              <TimelineView theme={theme} />
+            </div>
           )}
         </Boundary>
       </div>

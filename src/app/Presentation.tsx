@@ -7,11 +7,13 @@ import { PresenterView } from '../briefing/presenter/PresenterView';
 import type { Theme } from '../core/viewState';
 import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
+import { fitTimeline } from '../scene/figure/pictures';
 import type { Place } from '../state/place';
 import { useAtlas } from '../state/useAtlas';
 import { goTo } from '../state/usePlace';
 import controls from '../ui/controls.module.css';
 import { lazyPart } from '../ui/lazyPart';
+import type { Size } from '../ui/useSize';
 import { AtlasScreen } from './AtlasScreen';
 import { MiddleScreen } from './MiddleScreen';
 import { PartLoading } from './PartLoading';
@@ -29,14 +31,31 @@ interface Props {
   readonly everything: ReactNode;
 }
 
+/** Most that the timeline of a slide is enlarged, and px below it that its overview takes. */
+const MOST_ZOOM = 1.6;
+const OVERVIEW = 66;
+
 /** The living view of a slide. */
 function Stage({ theme, asked }: { readonly theme: Theme; readonly asked: string }) {
-  const { view } = useAtlas();
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const { view } = atlas;
+  // Words on a projector are read from afar: few lanes are drawn large.
+  const zoomOf = ({ width, height }: Size) => {
+    if (width === 0) return 1;
+    const room = Math.max(60, height - OVERVIEW * MOST_ZOOM);
+    const { scale } = fitTimeline(atlas, { width, height: room, theme, t });
+    return Math.max(1, Math.min(MOST_ZOOM, 1 / scale));
+  };
   const narrow = useLayout() === 'narrow';
   const screen = view.pair === null ? view.screen : 'pair';
   return (
     <>
-      {screen === 'atlas' ? <AtlasScreen theme={theme} narrow={narrow} /> : <MiddleScreen screen={screen} />}
+      {screen === 'atlas' ? (
+        <AtlasScreen theme={theme} narrow={narrow} zoomOf={zoomOf} />
+      ) : (
+        <MiddleScreen screen={screen} />
+      )}
       {view.selected !== null && !asked.includes(`sel=${view.selected}`) && (
         <Suspense>
           <DetailSheet />

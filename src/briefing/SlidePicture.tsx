@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Ground } from '../core/snapshot';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
-import { viewPicture } from '../scene/figure/figure';
+import { viewPicture } from '../scene/figure/viewPicture';
 import type { World } from '../scene/map/world';
 import styles from './briefing.module.css';
 import { useSnapshot } from './useSnapshot';

@@ -36,7 +36,7 @@ export function ExportDialog({ world, theme, onClose }: Props) {
     } catch (fault) {
       const message =
         fault instanceof PictureError
-          ? t(fault.reason === 'too-large' ? 'save.tooLarge' : 'save.noPicture')
+          ? t(fault.reason === 'too-large' ? 'save.tooLarge' : 'save.noPicture', fault.size)
           : (fault as Error).message;
       setSaid({ text: t('save.failed', { name, message }), isFault: true });
     }

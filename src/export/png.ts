@@ -1,24 +1,28 @@
 /** A picture that the browser could not draw. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
-  constructor(readonly reason: 'too-large' | 'unreadable') {
+  constructor(
+    readonly reason: 'too-large' | 'unreadable',
+    /** px asked for. */
+    readonly size: Readonly<Record<'width' | 'height', number>>,
+  ) {
     super(reason);
   }
 }
 
-/** The SVG as an image of the page, drawn by the browser alone: no network, no script. */
-async function imageOf(svg: string): Promise<HTMLImageElement> {
+/** The SVG as an image of the page, drawn by the browser alone: no network, no script; null where it cannot read it. */
+async function imageOf(svg: string): Promise<HTMLImageElement | null> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const image = new Image();
   image.src = url;
   try {
     await image.decode();
+    return image;
   } catch {
-    throw new PictureError('unreadable');
+    return null;
   } finally {
     URL.revokeObjectURL(url);
   }
-  return image;
 }
 
 /**
@@ -27,13 +31,15 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
  */
 export async function pngOf(svg: string, width: number, height: number, scale: number): Promise<Blob> {
   const image = await imageOf(svg);
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  if (!image) throw new PictureError('unreadable', size);
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
+  canvas.width = size.width;
+  canvas.height = size.height;
   const context = canvas.getContext('2d');
-  if (!context) throw new PictureError('too-large');
+  if (!context) throw new PictureError('too-large', size);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!png) throw new PictureError('too-large');
+  if (!png) throw new PictureError('too-large', size);
   return png;
 }

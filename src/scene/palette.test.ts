@@ -26,9 +26,15 @@ function asCss(palette: Palette): Record<string, string> {
   };
 }
 
+test('paper is light, whatever the theme on screen', () => {
+  const screenOnly = css.split(/(?=@media)/).filter((part) => part.startsWith('@media screen'));
+  expect(screenOnly.join('').match(/color-scheme: dark;/g)).toHaveLength(2);
+  expect(css.match(/color-scheme: dark;/g)).toHaveLength(2);
+});
+
 describe('the theme on screen and the palette of the scenes are one', () => {
   test.each([
-    [':root {', PALETTES.light],
+    [':root,', PALETTES.light],
     [':root:not([data-theme="light"])', PALETTES.dark],
     [':root[data-theme="dark"]', PALETTES.dark],
   ] as const)('%s', (selector, palette) => {

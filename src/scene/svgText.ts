@@ -23,8 +23,18 @@ export function textElement(text: string, attributes: Attributes): string {
   return element('text', attributes, escapeXml(text));
 }
 
+/**
+ * A text with a halo of the ground round it. The halo is a text of its own below: many programs (Office, LibreOffice,
+ * Illustrator) do not know `paint-order` and would draw the halo over the letters.
+ */
+export function haloText(text: string, halo: string, attributes: Attributes): string {
+  const below = { ...attributes, stroke: halo, 'stroke-width': 3, 'stroke-linejoin': 'round', fill: halo };
+  return textElement(text, { ...below, 'aria-hidden': 'true' }) + textElement(text, attributes);
+}
+
+/** Faces by name first: programs that draw files do not know `system-ui`. */
 export const FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+  '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif';
 
 /** Part of an SVG file: what is drawn, and the room it takes; px. */
 export interface Drawing {

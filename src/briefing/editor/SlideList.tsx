@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -28,6 +28,13 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+
+  // A slide that was added or opened comes into sight with its words.
+  useEffect(() => {
+    if (active === null) return;
+    list.current?.querySelector('[data-active="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
 
   const move = (from: number, to: number) => {
     if (to < 0 || to >= deck.slides.length || from === to) return;
@@ -45,7 +52,7 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
       <p className={controls.hidden} role="status">
         {said}
       </p>
-      <ol className={styles.slides} aria-label={t('briefing.slides')}>
+      <ol className={styles.slides} ref={list} aria-label={t('briefing.slides')}>
         {deck.slides.map((slide, place) => (
           <li
             key={slide.id}

@@ -31,9 +31,14 @@ function Entry({ deck, place, world }: EntryProps) {
   const slide = deck.slides[place];
   const taken = useSnapshot(atlas, slide?.view ?? '');
   if (!slide) return null;
+  const { pair, screen } = taken?.snapshot.view ?? { pair: null, screen: null };
+  const hasMap = screen === 'atlas' && pair === null;
   const evidence = taken && evidenceOf(taken.snapshot, t, viewLink(taken.snapshot.view), today());
   return (
     <section className={styles.entry}>
+      <h2>
+        {place + 1}. {slide.title}
+      </h2>
       <div className={styles.picture}>
         <SlidePicture
           ground={atlas}
@@ -44,14 +49,11 @@ function Entry({ deck, place, world }: EntryProps) {
           width={960}
           height={540}
         />
+        {evidence && <p className={styles.evidence}>{evidenceLines(evidence, hasMap).join(' · ')}</p>}
       </div>
       <div className={styles.words}>
-        <h2>
-          {place + 1}. {slide.title}
-        </h2>
         <p className={styles.text}>{slide.text}</p>
         {slide.notes !== '' && <p className={styles.notes}>{slide.notes}</p>}
-        {evidence && <p className={styles.evidence}>{evidenceLines(evidence, true).join(' · ')}</p>}
       </div>
     </section>
   );

@@ -43,13 +43,10 @@ export function faultInWords({ key, values }: DeckFault, t: Translate): string {
 
 /** Text without what no text needs: control characters but for line and tab, and halves of characters. */
 function clean(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      .toWellFormed()
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .toWellFormed();
 }
 
 /** Reads a deck's parts and gathers what is wrong with them. */

@@ -10,6 +10,8 @@ import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today';
 import { PlayerBar } from './PlayerBar';
 import styles from './player.module.css';
+import { SlideKey } from './SlideKey';
+import { useFitting } from './useFitting';
 import { type Playing, usePlayer } from './usePlayer';
 import { usePlayerKeys } from './usePlayerKeys';
 
@@ -35,6 +37,8 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const [free, setFree] = useState(false);
   const [blocked, setBlocked] = useState(false);
   const total = deck.slides.length;
+  const words = useFitting<HTMLDivElement>();
+  const hasMarks = atlas.view.screen === 'atlas' && atlas.view.pair === null;
 
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -106,9 +110,12 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const { counted, dataset } = evidenceOf(atlas, t, viewLink(atlas.view), today());
   return (
     <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
-      <section className={styles.words} aria-label={where} key={slide.id} lang={deck.language}>
-        <h1>{slide.title}</h1>
-        <p className={styles.text}>{slide.text}</p>
+      <section className={styles.words} aria-label={where}>
+        <div className={styles.said} ref={words} key={slide.id} lang={deck.language}>
+          <h1>{slide.title}</h1>
+          <p className={styles.text}>{slide.text}</p>
+        </div>
+        {hasMarks && <SlideKey />}
       </section>
       <p className={controls.hidden} role="status">
         {t('briefing.said', { where, title: slide.title })}

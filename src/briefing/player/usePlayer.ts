@@ -34,23 +34,24 @@ export function usePlayer(deck: Deck, place: Playing): Player {
   const own = useMemo(() => slideViewOf(reconcile(parseView(asked).view, columns).view), [asked, columns]);
   const detour = settled === slide && slideViewOf(view) !== own;
 
-  const show = () => {
-    setSettled(slide);
-    update((current) => viewOfSlide(asked, current), 'replace');
+  const showSlide = (at: number, search: string) => {
+    setSettled(at);
+    update((current) => viewOfSlide(search, current), 'replace');
   };
-  const showNow = useRef(show);
+  const show = () => showSlide(slide, asked);
+  const showNow = useRef(showSlide);
   useEffect(() => {
-    showNow.current = show;
+    showNow.current = showSlide;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a slide is shown when it is come to, not when it is explored
+  // A slide is shown when it is come to, not when it is explored.
   useEffect(() => {
-    showNow.current();
+    showNow.current(slide, asked);
   }, [slide, asked]);
 
   const go = (to: number) => {
     const next = Math.max(0, Math.min(last, to));
     setBlack(false);
-    if (next === slide) showNow.current();
+    if (next === slide) show();
     goTo({ ...place, slide: next + 1 }, 'replace');
   };
 

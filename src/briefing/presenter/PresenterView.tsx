@@ -22,6 +22,8 @@ interface Props {
 }
 
 const MOST_MINUTES = 480;
+/** px that the notes scroll at a key. */
+const NOTES_STEP = 60;
 
 /** The presenter's window: this slide, the next, notes, time, and the reins of the slide window. */
 export function PresenterView({ deck, first, world, theme }: Props) {
@@ -34,10 +36,15 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const next = deck.slides[index + 1];
   const timer = useTimer();
   const list = useRef<HTMLOListElement>(null);
+  const notes = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     document.title = t('briefing.presenterTitle', { title: deck.title });
   }, [deck.title, t]);
+
+  useEffect(() => {
+    if (notes.current && slide) notes.current.scrollTop = 0;
+  }, [slide]);
 
   useEffect(() => {
     list.current
@@ -56,9 +63,12 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       if (target instanceof Element && target.matches('input, select, textarea')) return;
       const isPress = event.key === ' ' || event.key === 'Enter';
       if (isPress && target instanceof Element && target.matches('button')) return;
-      const command = commandOf(event.key)?.do;
       const now = keys.current;
-      if (command === 'next') now.go(now.state.slide + 1);
+      // Up and down scroll long notes; the keys of a clicker are left and right.
+      const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
+      const command = scroll === 0 ? commandOf(event.key)?.do : undefined;
+      if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
+      else if (command === 'next') now.go(now.state.slide + 1);
       else if (command === 'previous') now.go(now.state.slide - 1);
       else if (command === 'first') now.go(0);
       else if (command === 'last') now.go(Number.MAX_SAFE_INTEGER);
@@ -135,7 +145,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         {next ? (
           <>
             <h2>{next.title}</h2>
-            {picture(next, 480, 270)}
+            <div className={styles.preview}>{picture(next, 640, 360)}</div>
           </>
         ) : (
           <p>{t('briefing.end')}</p>
@@ -144,7 +154,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       <section className={styles.notes} aria-label={t('briefing.notes')}>
         <p className={styles.where}>{t('briefing.notes')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, by key too */}
-        <div className={styles.notesText} tabIndex={0}>
+        <div className={styles.notesText} ref={notes} tabIndex={0}>
           {slide.notes === '' ? t('briefing.noNotes') : slide.notes}
         </div>
       </section>
@@ -193,6 +203,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             <li key={each.id}>
               <button
                 type="button"
+                title={each.title}
                 aria-current={place === index ? 'step' : undefined}
                 onClick={() => presenter.go(place)}
               >

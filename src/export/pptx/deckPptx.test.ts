@@ -20,12 +20,12 @@ const slide = (view: string, words: Partial<Slide> = {}): Slide => ({
   ...words,
 });
 
-async function made(slides: readonly Slide[], signal = new AbortController().signal) {
+async function made(slides: readonly Slide[], language = 'en', signal = new AbortController().signal) {
   const deck: Deck = {
     id: 'deck',
     title: 'A briefing',
     author: 'An author',
-    language: 'en',
+    language,
     dataset: { name: dataset.name, version: dataset.version },
     slides,
   };
@@ -114,7 +114,42 @@ describe('the PowerPoint file', () => {
     expect((await page(2)).match(/<a:tr /g)).toHaveLength(11);
     expect((await page(5)).match(/<a:tr /g)).toHaveLength(4);
     const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-    expect(pages).toHaveLength(7);
+    // The records of the table stand on its slide already.
+    expect(pages).toHaveLength(6);
+  });
+
+  test('keeps its tables above the evidence, and fills their pages evenly', async () => {
+    const { page } = await made([slide('')]);
+    const heights = await Promise.all(
+      [3, 4].map(async (n) =>
+        [...(await page(n)).matchAll(/<a:tr h="(\d+)"/g)].map(([, h]) => Number(h) / 914_400),
+      ),
+    );
+    for (const rows of heights) {
+      expect(rows.length).toBeGreaterThan(11);
+      expect(0.95 + rows.reduce((sum, h) => sum + h, 0)).toBeLessThan(6.72);
+    }
+    expect(Math.abs((heights[0]?.length ?? 0) - (heights[1]?.length ?? 0))).toBeLessThanOrEqual(3);
+  });
+
+  test('names every page by a title that outlines and screen readers know, in the language of the deck', async () => {
+    const { zip, page, read } = await made([slide('?partner=CHN')], 'ru');
+    const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+    for (const path of pages) {
+      const [title] = /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(await read(path)) ?? [];
+      expect(title).toContain('algn="l"');
+      expect((await read(path)).match(/<p:ph type="title"\/>/g)).toHaveLength(1);
+    }
+    expect(await page(2)).toContain('lang="ru"');
+    expect(await page(2)).not.toContain('lang="en-US"');
+  });
+
+  test('explains the colours and fills of its marks, and on a day the status of its records', async () => {
+    const { page } = await made([slide('?asof=2022-12-31')]);
+    const words = textsOf(await page(2));
+    expect(words).toContain('Competition,\u00a0IP\u00a0&amp;\u00a0regulation');
+    expect(words).toContain('⊘\u00a0ended');
+    expect(textsOf(await page(3))).toContain('Ended');
   });
 
   test('takes any text', async () => {
@@ -123,8 +158,7 @@ describe('the PowerPoint file', () => {
     for (const xml of [await page(2), await read('ppt/notesSlides/notesSlide2.xml')]) {
       expect(textsOf(xml)).toContain('&lt;b&gt;&amp;');
       expect(textsOf(xml)).toContain('俄罗斯 Привет');
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-      expect(xml).not.toMatch(/[\u0000-\u0008]/);
+      expect(xml).not.toMatch(/[^\P{Cc}\t\n\r]/u);
     }
     expect(await made([slide('?q=xyzzy', { title: '', text: '', notes: '' })])).toBeDefined();
   });
@@ -132,6 +166,6 @@ describe('the PowerPoint file', () => {
   test('stops when it is told to', async () => {
     const control = new AbortController();
     control.abort(new Error('enough'));
-    await expect(made([slide('')], control.signal)).rejects.toThrow('enough');
+    await expect(made([slide('')], 'en', control.signal)).rejects.toThrow('enough');
   });
 });

@@ -7,7 +7,8 @@ import type { Snapshot } from '../../core/snapshot';
 import { fitTimeline, mapPicture } from '../../scene/figure/pictures';
 import type { World } from '../../scene/map/world';
 import { svgFile } from '../../scene/svgText';
-import { finish, MAP_NAME, type Vector } from './finish';
+import { finish, MAP_NAME, TITLE_NAME, type Vector } from './finish';
+import { drawKey } from './key';
 import { drawMatrix } from './matrixTable';
 import { FACE, fittingSize, hex, linesOf, PAGE, PALETTE, type Page, plain } from './page';
 import { drawRecords, leftOut, pagesOf } from './recordTable';
@@ -43,7 +44,11 @@ const STAGE_WIDTH = PAGE.width - STAGE_X - PAGE.margin;
 const STAGE_TOP = 0.4;
 const STAGE_HEIGHT = PAGE.foot - STAGE_TOP - 0.15;
 const STAGE = { x: STAGE_X, y: STAGE_TOP, width: STAGE_WIDTH, height: STAGE_HEIGHT };
-const MAP_SHARE = 0.54;
+const MAP_SHARE = 0.5;
+/** Inches of the key below the timeline. */
+const KEY_HEIGHT = 0.62;
+/** Where the records of a slide stand on a page of their own, inches. */
+const RECORDS = { x: PAGE.margin, y: 0.95, width: PAGE.width - 2 * PAGE.margin, height: PAGE.foot - 1.3 };
 /** px for each inch of a picture. */
 const PX = 96;
 
@@ -64,9 +69,10 @@ function drawWords(page: Page, { title, text }: Slide): void {
     h: titleHeight,
     fontSize: size,
     bold: true,
+    align: 'left',
     valign: 'top',
     fit: 'shrink',
-    objectName: 'Title',
+    objectName: TITLE_NAME,
   });
   page.addText(body, {
     ...common,
@@ -146,7 +152,8 @@ function drawStage(
     objectName: MAP_NAME,
   });
   const top = STAGE_TOP + map.height / PX + 0.12;
-  const room = Math.round((PAGE.foot - 0.1 - top) * PX);
+  const keyTop = PAGE.foot - 0.12 - KEY_HEIGHT;
+  const room = Math.round((keyTop - top) * PX);
   const fitted = fitTimeline(snapshot, { width: map.width, height: room, theme: 'light', t });
   drawTimeline(
     page,
@@ -154,6 +161,7 @@ function drawStage(
     { x: STAGE_X, y: top, inches: STAGE_WIDTH, px: map.width },
     markNames(snapshot, t),
   );
+  drawKey(page, snapshot, { x: STAGE_X, y: keyTop, width: STAGE_WIDTH, height: KEY_HEIGHT }, t);
 }
 
 function newPage(file: PptxGenJS): Page {
@@ -186,8 +194,10 @@ function drawTitlePage(file: PptxGenJS, { deck, slides, t }: PptxInput): void {
       bold,
       color: hex(bold ? PALETTE.ink : PALETTE.muted),
       margin: 0,
+      align: 'left',
       valign: 'top',
       fit: 'shrink',
+      objectName: bold ? TITLE_NAME : 'Text',
     });
   line(deck.title, 2, fittingSize(deck.title, 10.9, 2, [40, 34, 28, 22, 16]), true, 1.6);
   if (deck.author !== '') line(deck.author, 3.8, 18, false);
@@ -197,10 +207,10 @@ function drawTitlePage(file: PptxGenJS, { deck, slides, t }: PptxInput): void {
   }
 }
 
-/** The pages of records that belong to a slide. */
-function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): void {
+/** The pages of records that belong to a slide; how many they are. */
+function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): number {
   const { slide, snapshot, evidence } = entry;
-  const pages = pagesOf(snapshot);
+  const pages = pagesOf(snapshot, RECORDS, t);
   const left = leftOut(snapshot);
   pages.forEach((rows, i) => {
     const page = newPage(file);
@@ -213,18 +223,13 @@ function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): void 
       fontFace: FACE,
       fontSize: 18,
       bold: true,
+      align: 'left',
       color: hex(PALETTE.ink),
       margin: 0,
       fit: 'shrink',
-      objectName: 'Title',
+      objectName: TITLE_NAME,
     });
-    drawRecords(
-      page,
-      snapshot,
-      rows,
-      { x: PAGE.margin, y: 0.95, width: PAGE.width - 2 * PAGE.margin, height: 5.6 },
-      t,
-    );
+    drawRecords(page, snapshot, rows, RECORDS, t);
     if (left > 0 && i === pages.length - 1)
       page.addText(t('pptx.more', { count: left }), {
         x: PAGE.margin,
@@ -238,6 +243,14 @@ function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): void 
       });
     drawFoot(page, evidence, false, t);
   });
+  return pages.length;
+}
+
+/** The first records of a view in place of map and timeline; whether they are all there are. */
+function drawFirstRecords(page: Page, snapshot: Snapshot, t: Translate): boolean {
+  const [first = []] = pagesOf(snapshot, STAGE, t);
+  drawRecords(page, snapshot, first, STAGE, t);
+  return first.length === snapshot.result.rows.length;
 }
 
 /**
@@ -274,15 +287,12 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
       vectors.push({ page: pages, svg: map.svg });
     } else if (snapshot.view.screen === 'matrix' && snapshot.view.pair === null)
       drawMatrix(page, snapshot, STAGE, t);
-    else drawRecords(page, snapshot, pagesOf(snapshot)[0] ?? [], STAGE, t);
+    else if (drawFirstRecords(page, snapshot, t)) lists.add(snapshot.result.rows.join());
     drawFoot(page, evidence, isAtlas, t);
     page.addNotes(plain(slide.notes));
     // Records that were listed already for an earlier slide are not listed again.
     const listed = snapshot.result.rows.join();
-    if (!lists.has(listed)) {
-      drawRecordPages(file, entry, t);
-      pages += pagesOf(snapshot).length;
-    }
+    if (!lists.has(listed)) pages += drawRecordPages(file, entry, t);
     lists.add(listed);
     onProgress(i + 1, slides.length);
     // The page stays alive, and Cancel is heard, between slides.
@@ -291,5 +301,5 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
   signal.throwIfAborted();
   const written = (await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer;
   signal.throwIfAborted();
-  return finish(written, vectors);
+  return finish(written, vectors, deck.language);
 }

@@ -3,6 +3,9 @@ import JSZip from 'jszip';
 /** Name of the picture on a page that has an SVG. */
 export const MAP_NAME = 'Map';
 
+/** Name of the text that is a page's title. */
+export const TITLE_NAME = 'Title';
+
 /** The SVG of a page's map; its PNG stands on the page already, for programs that do not read SVG. */
 export interface Vector {
   /** Number of the page, from 1. */
@@ -42,13 +45,26 @@ async function addVector(zip: JSZip, { page, svg }: Vector): Promise<void> {
   });
 }
 
-/** Adds what the library cannot: the SVGs of the maps, and the name of every mark as its alternative text. */
-export async function finish(file: ArrayBuffer, vectors: readonly Vector[]): Promise<Blob> {
+/** Makes the text that is a page's title its title to outlines and screen readers. */
+const withTitle = (xml: string) =>
+  xml.replace(
+    new RegExp(
+      `(<p:cNvPr id="\\d+" name="${TITLE_NAME}"[^>]*>(?:</p:cNvPr>)?<p:cNvSpPr[^>]*?/?>(?:</p:cNvSpPr>)?)<p:nvPr>\\s*</p:nvPr>`,
+    ),
+    '$1<p:nvPr><p:ph type="title"/></p:nvPr>',
+  );
+
+/** The name of every mark as its alternative text. */
+const withAlternatives = (xml: string) => xml.replace(/ name="Mark: ([^"]*)"/g, ' name="$1" descr="$1"');
+
+/** Adds what the library cannot: the SVGs of the maps, titles, alternative texts of marks, and the language of the words. */
+export async function finish(file: ArrayBuffer, vectors: readonly Vector[], language: string): Promise<Blob> {
   const zip = await JSZip.loadAsync(file);
   for (const vector of vectors) await addVector(zip, vector);
+  const spoken = (xml: string) => xml.replaceAll(' lang="en-US"', ` lang="${language}"`);
   for (const path of Object.keys(zip.files))
-    if (/^ppt\/slides\/slide\d+\.xml$/.test(path))
-      await change(zip, path, (xml) => xml.replace(/ name="Mark: ([^"]*)"/g, ' name="$1" descr="$1"'));
+    if (/^ppt\/(slides|notesSlides)\/\w+\.xml$/.test(path))
+      await change(zip, path, (xml) => spoken(withAlternatives(withTitle(xml))));
   return zip.generateAsync({
     type: 'blob',
     compression: 'DEFLATE',

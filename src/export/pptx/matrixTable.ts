@@ -3,6 +3,7 @@ import { matrixOf } from '../../core/matrix';
 import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { classOf, fillClasses } from '../../scene/map/fillClasses';
+import { textWidth } from '../../scene/textWidth';
 import { FACE, hex, PALETTE, type Page, plain } from './page';
 
 /** Rows and columns that a page has room for. */
@@ -16,6 +17,15 @@ interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Points at which the longest word of the names stands in a column of `inches` unbroken, within bounds. */
+function wordSize(names: readonly string[], inches: number): number {
+  const longest = Math.max(
+    1,
+    ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)),
+  );
+  return Math.round(Math.max(5.5, Math.min(9, (inches * 72 - 5) / longest)) * 2) / 2;
 }
 
 /** Partners by sectors or years as a native table of counts, shaded as on screen. */
@@ -34,6 +44,8 @@ export function drawMatrix(
     if (view.across === 'sector') return names.value('sector', value);
     return isWide ? `’${value.slice(-2)}` : value;
   };
+  const column = (at.width * (1 - NAMES)) / Math.max(1, shown.across.length);
+  const headSize = isWide ? 8 : wordSize(shown.across.map(nameOf), column);
   const head: PptxGenJS.TableRow = [
     { text: '' },
     ...shown.across.map((value) => ({
@@ -42,7 +54,7 @@ export function drawMatrix(
         bold: true,
         align: 'center' as const,
         valign: 'bottom' as const,
-        fontSize: isWide ? 8 : 7.5,
+        fontSize: headSize,
       },
     })),
   ];
@@ -65,7 +77,6 @@ export function drawMatrix(
       }),
     ],
   );
-  const column = (at.width * (1 - NAMES)) / Math.max(1, shown.across.length);
   page.addTable([head, ...body], {
     x: at.x,
     y: at.y,

@@ -13,8 +13,9 @@ async function figure(search: string, content: FigureContent, format: FigureForm
   return figureSvg({ snapshot, evidence, world: world(), content, frame });
 }
 
-/** All its words, lines joined. */
-const wordsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+/** All its words, lines joined; halos are no words. */
+const wordsOf = (svg: string) =>
+  [...svg.matchAll(/<text(?![^>]*aria-hidden)[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
 
 describe('the figure', () => {
   test.each([
@@ -36,6 +37,16 @@ describe('the figure', () => {
     expect(svg).toContain('Made with Accord Atlas on 24 November 2026');
     expect(svg).toContain('do not imply endorsement');
     expect(svg).toContain('https://atlas.example/?partner=CHN');
+  });
+
+  test('has no text whose stroke would hide it in programs that draw strokes last', async () => {
+    const svg = await figure('?asof=2022-09-25', 'both', 'wide');
+    expect(svg).not.toContain('paint-order');
+    const seen = [...svg.matchAll(/<text[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !tag.includes('aria-hidden'));
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen.filter((tag) => tag.includes('stroke='))).toEqual([]);
   });
 
   test('without a map speaks of no boundaries', async () => {

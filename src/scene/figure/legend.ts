@@ -66,16 +66,20 @@ function markSign(style: Omit<MarkStyle, 'sector'>, palette: Palette): string {
   ].join('');
 }
 
-/** Sectors that are the primary one of a visible record, in listing order. */
-function sectorGroup({ dataset, columns, result, names }: Snapshot, palette: Palette, t: Translate): Group {
+/** Sectors that are the primary one of a visible record, in listing order, with their names and swatches. */
+export function primarySectors({ dataset, columns, result, names }: Snapshot) {
   const primary = new Set([...result.rows].map((row) => columns.recordOf(row)?.sectors[0]));
   const swatches = sectorSwatches(dataset.sectors);
-  const entries = dataset.sectors
+  return dataset.sectors
     .filter(({ id }) => primary.has(id))
-    .map(({ id }): Entry => {
-      const colour = swatchColour(palette, swatches.get(id) ?? -1);
-      return { sign: square(colour, colour), width: 14, text: names.value('sector', id) };
-    });
+    .map(({ id }) => ({ id, name: names.value('sector', id), swatch: swatches.get(id) ?? -1 }));
+}
+
+function sectorGroup(snapshot: Snapshot, palette: Palette, t: Translate): Group {
+  const entries = primarySectors(snapshot).map(({ name, swatch }): Entry => {
+    const colour = swatchColour(palette, swatch);
+    return { sign: square(colour, colour), width: 14, text: name };
+  });
   return { heading: t('figure.sectors'), entries };
 }
 

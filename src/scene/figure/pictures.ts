@@ -109,7 +109,7 @@ export function mapPicture(snapshot: Snapshot, world: World, frame: PictureFrame
 }
 
 /** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
-const SCALE = { least: 0.74, most: 2.4, step: 1.07 };
+const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
 
 /** A timeline drawn in a frame of its own, `scale` times the one asked for. */
 export interface FittedTimeline {
@@ -119,16 +119,28 @@ export interface FittedTimeline {
   readonly fits: boolean;
 }
 
-/** The timeline of a snapshot as large as lets all its lanes into the frame. */
+/** Share of the marks that have their label, weighed against the size that it is drawn in. */
+function worth({ scene }: StillTimeline, scale: number): number {
+  const marks = scene.lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
+  return (marks === 0 ? 1 : scene.labels.length / marks) / scale;
+}
+
+/**
+ * The timeline of a snapshot as large as lets all its lanes into the frame; somewhat smaller where that brings more
+ * labels, but never smaller than its own size for their sake.
+ */
 export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTimeline {
   const { width, height } = frame;
-  const at = (scale: number) =>
-    timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });
-  let scale = SCALE.least;
-  let still = at(scale);
-  while (timelineHeight(still) > height * scale && scale < SCALE.most) {
+  const at = (scale: number): FittedTimeline => {
+    const still = timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });
+    return { still, scale, fits: timelineHeight(still) <= height * scale };
+  };
+  let best = at(SCALE.least);
+  for (let { scale } = best; scale < SCALE.most && (!best.fits || scale < 1); ) {
     scale = Math.min(SCALE.most, scale * SCALE.step);
-    still = at(scale);
+    const next = at(scale);
+    if (!best.fits || (next.fits && scale <= 1 && worth(next.still, scale) > worth(best.still, best.scale)))
+      best = next;
   }
-  return { still, scale, fits: timelineHeight(still) <= height * scale };
+  return best;
 }

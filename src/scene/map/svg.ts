@@ -1,7 +1,7 @@
 import type { BorderPolicy, Camera } from '../../core/viewState';
 import { compactCount } from '../compactCount';
 import { type Palette, swatchColour } from '../palette';
-import { type Drawing, element, textElement } from '../svgText';
+import { type Drawing, element, haloText, textElement } from '../svgText';
 import { textWidth } from '../textWidth';
 import { HALF_WIDTH, project } from './equalEarth';
 import { WORLD_WIDTH } from './fit';
@@ -99,17 +99,8 @@ function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): strin
 }
 
 function nameSvg(text: string, x: number, y: number, palette: Palette): string {
-  return textElement(text, {
-    x,
-    y,
-    'font-size': LABEL_SIZE,
-    'font-weight': 600,
-    fill: palette.ink,
-    stroke: palette.paper,
-    'stroke-width': 3,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-  });
+  const look = { x, y, 'font-size': LABEL_SIZE, 'font-weight': 600, fill: palette.ink };
+  return haloText(text, palette.paper, look);
 }
 
 /** The map, drawn from its scene alone; without its statement. */

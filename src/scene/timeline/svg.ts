@@ -1,5 +1,5 @@
 import { type Palette, swatchColour } from '../palette';
-import { type Attributes, type Drawing, element, textElement } from '../svgText';
+import { type Attributes, type Drawing, element, haloText, textElement } from '../svgText';
 import { cutText } from '../textWidth';
 import { densityPath } from './density';
 import { markGeometry } from './markGeometry';
@@ -134,17 +134,13 @@ function dayLineSvg({ scene, palette, dayLine }: StillTimeline): string[] {
       stroke: palette.accent,
       'stroke-width': 1.75,
     }),
-    textElement(dayLine.text, {
+    haloText(dayLine.text, palette.paper, {
       x: dayLine.x + (isLate ? -5 : 5),
       y: scene.height - 5,
       'text-anchor': isLate ? 'end' : 'start',
       'font-size': 11,
       'font-weight': 600,
       fill: palette.accent,
-      stroke: palette.paper,
-      'stroke-width': 3,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
     }),
   ];
 }
@@ -189,15 +185,11 @@ export function stillTimeline(still: StillTimeline): Drawing {
     }),
   ]);
   const labels = scene.labels.map(({ text, box }) =>
-    textElement(text, {
+    haloText(text, palette.paper, {
       x: box.x0,
       y: (box.y0 + box.y1) / 2 + 4,
       'font-size': 11,
       fill: palette.ink,
-      stroke: palette.paper,
-      'stroke-width': 3,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
     }),
   );
   const marks = scene.lanes.flatMap((lane) => lane.marks.map((mark) => markSvg(mark, still)));

@@ -40,7 +40,10 @@ export function AsOfLine({ scale, whole, height, axisHeight }: Props) {
   const drag = (event: PointerEvent) => {
     if (!grip.current?.hasPointerCapture(event.pointerId)) return;
     const matrix = (grip.current.parentNode as SVGGElement).getScreenCTM();
-    const x = Math.max(scale.left, Math.min(scale.right - 0.5, event.clientX - (matrix?.e ?? 0)));
+    const x = Math.max(
+      scale.left,
+      Math.min(scale.right - 0.5, (event.clientX - (matrix?.e ?? 0)) / (matrix?.a ?? 1)),
+    );
     goTo(scale.dayAt(x));
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -26,7 +26,7 @@ export function Crosshair({ target, scale, height, axisHeight }: Props) {
     if (!element) return;
     const move = (event: PointerEvent) => {
       const matrix = element.getScreenCTM();
-      const at = matrix ? event.clientX - matrix.e : 0;
+      const at = matrix ? (event.clientX - matrix.e) / matrix.a : 0;
       setX(event.pointerType !== 'touch' && at >= scale.left && at <= scale.right ? at : null);
     };
     const leave = () => setX(null);

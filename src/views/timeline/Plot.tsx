@@ -52,8 +52,9 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** The pointer in a group's own px; its box would not do, for what is drawn in it may reach beyond its origin. */
 function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
-  const matrix = group?.getScreenCTM();
-  return { x: clientX - (matrix?.e ?? 0), y: clientY - (matrix?.f ?? 0) };
+  const own = group?.getScreenCTM()?.inverse();
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(own);
+  return { x, y };
 }
 
 /** Lanes, axis and marks, with their gestures and keys. */

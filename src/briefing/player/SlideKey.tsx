@@ -1,0 +1,49 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import { primarySectors } from '../../scene/figure/legend';
+import { sectorColours } from '../../scene/sectorColour';
+import type { MarkFill } from '../../scene/timeline/marks';
+import { useAtlas } from '../../state/useAtlas';
+import { MarkShape } from '../../ui/MarkShape';
+import styles from './player.module.css';
+
+const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
+const STATUS_FILLS: readonly MarkFill[] = [...STAGE_FILLS, 'struck'];
+/** px of a mark of the key. */
+const SIZE = 13;
+
+/** What colours and fills of the marks on this slide mean, for those who see the atlas for the first time. */
+export function SlideKey() {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const { dataset, view } = atlas;
+  const colourOf = sectorColours(dataset.sectors);
+  const onDay = view.asOf !== null;
+  const box = `${-SIZE / 2 - 3} ${-SIZE / 2 - 3} ${SIZE + 6} ${SIZE + 6}`;
+  return (
+    <div className={styles.key}>
+      <ul aria-label={t('figure.sectors')}>
+        {primarySectors(atlas).map(({ id, name }) => (
+          <li key={id}>
+            <span className={styles.swatch} style={{ background: colourOf(id) }} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label={t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill')}>
+        {(onDay ? STATUS_FILLS : STAGE_FILLS).map((fill) => (
+          <li key={fill}>
+            <svg width={SIZE + 6} height={SIZE + 6} viewBox={box} aria-hidden="true">
+              <MarkShape
+                style={{ shape: 'dot', fill, reported: false, sector: '' }}
+                width={SIZE}
+                size={SIZE}
+                colour="var(--muted)"
+              />
+            </svg>
+            {t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { takeSnapshot } from '../../state/takeSnapshot';
+import { columns, dataset, names, places } from '../../testing/builtIn';
+import { translate } from '../../testing/translate';
+import { fitTimeline } from './pictures';
+
+async function fitted(search: string, width = 870, height = 240) {
+  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  return fitTimeline(snapshot, { width, height, theme: 'light', t: translate });
+}
+
+test('few lanes are drawn larger than their own size, many not', async () => {
+  const few = await fitted('?partner=BLR');
+  expect(few.fits).toBe(true);
+  expect(few.scale).toBeLessThan(0.9);
+  expect((await fitted('')).scale).toBeGreaterThanOrEqual(1);
+});
+
+test('a size that brings more labels is chosen over one that is a little larger', async () => {
+  const { still, scale } = await fitted('?partner=CHN');
+  expect(scale).toBeLessThanOrEqual(1);
+  expect(still.scene.labels.length).toBeGreaterThanOrEqual(6);
+});
+
+test('lanes that fit at no size are said not to', async () => {
+  expect((await fitted('', 300, 40)).fits).toBe(false);
+});

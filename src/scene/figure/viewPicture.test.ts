@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { takeSnapshot } from '../../state/takeSnapshot';
+import { columns, dataset, names, places, world } from '../../testing/builtIn';
+import { translate } from '../../testing/translate';
+import { viewPicture } from './viewPicture';
+
+async function picture(search: string, theme: 'light' | 'dark' = 'light') {
+  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  return viewPicture(snapshot, world(), { width: 960, height: 540, theme, t: translate });
+}
+
+const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+
+describe('the picture of a view', () => {
+  test.each([
+    ['matrix', '?view=matrix', 'dark'],
+    ['list', '?view=table&partner=BLR', 'light'],
+  ] as const)('%s', async (name, search, theme) => {
+    await expect(await picture(search, theme)).toMatchFileSnapshot(`__snapshots__/picture-${name}.svg`);
+  });
+
+  test('of a matrix has its counts, by sector and by year', async () => {
+    expect(textsOf(await picture('?view=matrix')).filter((text) => text === '3')).not.toHaveLength(0);
+    expect(textsOf(await picture('?view=matrix&across=year'))).toContain('’17');
+  });
+
+  test('says how many records it has no room for', async () => {
+    const texts = textsOf(await picture('?view=list'));
+    const records = texts.filter((text) => text?.includes('Agreement') || text?.includes('+ '));
+    expect(records.at(-1)).toMatch(/^\+ \d+$/);
+    expect(textsOf(await picture('?pair=RUS-CHN')).some((text) => text?.startsWith('+ '))).toBe(false);
+  });
+
+  test('is drawn where nothing is found', async () => {
+    for (const screen of ['matrix', 'list', 'table', 'atlas'])
+      expect(await picture(`?view=${screen}&q=xyzzy`)).toMatch(/^<svg[^>]*width="960"/);
+  });
+});
