@@ -83,9 +83,10 @@ export class TextColumnBuilder {
   }
 
   /** The column, in arrays of its own that are no longer than they need be. */
-  done(): TextColumn 
+  done(): TextColumn {
     return {
       bytes: this.#bytes.slice(0, this.#size),
       offsets: this.#offsets.slice(0, this.#length + 1),
     };
+  }
 }
