@@ -55,15 +55,31 @@ test('the line of the day moves by key and by dragging', async ({ atlas, page })
   await expect(page).toHaveURL(/asof=2022-03-02/);
   await line.press('Shift+ArrowLeft');
   await expect(page).toHaveURL(/asof=2022-01-31/);
+  await expect(line).toHaveAttribute('aria-valuetext', '31 January 2022');
   const box = await line.boundingBox();
   if (!box) throw new Error('The line has no box');
   const x = box.x + box.width / 2;
+  // By its grip, where the name of the year stands too.
   await page.mouse.move(x, box.y + 12);
   await page.mouse.down();
   await page.mouse.move(x + 90, box.y + 12, { steps: 5 });
   await page.mouse.up();
   await expect(page).toHaveURL(/asof=202[23]-/);
   await expect(page).not.toHaveURL(/asof=2022-01-31/);
+});
+
+test('dragging the line of the day leaves the window where it is', async ({ atlas, page }) => {
+  await atlas.open('?asof=2020-03-01&t=2018..2023');
+  const line = page.getByRole('slider', { name: 'Day of the status' });
+  const box = await line.boundingBox();
+  if (!box) throw new Error('The line has no box');
+  const [x, y] = [box.x + box.width / 2, box.y + 80];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 120, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/asof=2019-/);
+  await expect(page).toHaveURL(/t=2018\.\.2023/);
 });
 
 test('the details say what the record was on that day', async ({ atlas }) => {
