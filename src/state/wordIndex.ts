@@ -1,7 +1,17 @@
 import MiniSearch from 'minisearch';
 import type { Columns } from '../core/columns';
 import type { Agreement, Text } from '../core/dataset';
-import { fold, termsOf } from '../core/terms';
+import type { Names } from '../core/names';
+import { passage } from '../core/passage';
+import { fold, type Stretch, termsOf } from '../core/terms';
+
+type TextNames = Pick<Names, 'text' | 'languageOf'>;
+
+interface Passage {
+  readonly stretches: readonly Stretch[];
+  /** Its language, where that is not the page's. */
+  readonly lang: string | undefined;
+}
 
 /** What a search found. */
 export interface WordHits {
@@ -11,6 +21,8 @@ export interface WordHits {
   readonly ranked: readonly number[];
   /** Folded terms of the records that matched, for highlighting. */
   readonly terms: ReadonlySet<string>;
+  /** Where a record was found, if not in its title: the words around the first hit in the reader's language. */
+  passageOf(agreement: Agreement, names: TextNames): Passage | null;
 }
 
 export interface WordIndex {
@@ -55,6 +67,19 @@ function documentOf(agreement: Agreement, row: number, partyNames: (code: string
   };
 }
 
+/** What a record says beside its title, in the order in which a reader would look. */
+function textsOf({ summary, people, parties, commitments, amounts, notes, place }: Agreement) {
+  return [
+    summary,
+    ...(people ?? []).flatMap(({ name, role }) => [name, role]),
+    ...parties.flatMap(({ bodies }) => bodies ?? []),
+    ...(commitments ?? []),
+    ...(amounts ?? []).map(({ of }) => of),
+    ...(notes ?? []),
+    place,
+  ].filter((text) => text !== undefined);
+}
+
 /**
  * Full text of a dataset: titles, summaries, parties with their bodies, people, commitments, and the rest. Every word
  * asked for must be found; words match from their beginning, without regard to case and diacritics, and longer ones
@@ -86,7 +111,19 @@ export function buildWordIndex(columns: Columns, partyNames: (code: string) => s
         mask[id as number] = 1;
         for (const term of matched) terms.add(term);
       }
-      return { mask, ranked: results.map(({ id }) => id as number), terms };
+      return {
+        mask,
+        ranked: results.map(({ id }) => id as number),
+        terms,
+        passageOf: (agreement, names) => {
+          if (passage(names.text(agreement.title), terms)) return null;
+          for (const text of textsOf(agreement)) {
+            const stretches = passage(names.text(text), terms);
+            if (stretches) return { stretches, lang: names.languageOf(text) };
+          }
+          return null;
+        },
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import { highlight } from '../../core/terms';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
+import type { WordHits } from '../../state/wordIndex';
 import { Marked } from '../../ui/Marked';
 import styles from './search.module.css';
 
@@ -13,14 +14,13 @@ interface Props {
   /** How many were found under the present filters, and how many only without them. */
   readonly total: number;
   readonly elsewhere: number;
-  /** Folded terms to mark. */
-  readonly terms: ReadonlySet<string>;
+  readonly hits: WordHits;
   readonly active: number | undefined;
   onChoose(row: number): void;
 }
 
 /** The best results, to be chosen by key or pointer. */
-export function Results({ id, rows, total, elsewhere, terms, active, onChoose }: Props) {
+export function Results({ id, rows, total, elsewhere, hits, active, onChoose }: Props) {
   const t = useTranslate();
   const { columns, dataset, names } = useAtlas();
   const colourOf = sectorColours(dataset.sectors);
@@ -30,6 +30,7 @@ export function Results({ id, rows, total, elsewhere, terms, active, onChoose }:
         {rows.map((row) => {
           const agreement = columns.recordOf(row);
           if (!agreement) return null;
+          const passage = hits.passageOf(agreement, names);
           return (
             <div
               key={row}
@@ -46,9 +47,14 @@ export function Results({ id, rows, total, elsewhere, terms, active, onChoose }:
               <span className={styles.swatch} style={{ background: colourOf(agreement.sectors[0] ?? '') }} />
               <span>
                 <Marked
-                  stretches={highlight(names.text(agreement.title), terms)}
+                  stretches={highlight(names.text(agreement.title), hits.terms)}
                   lang={names.languageOf(agreement.title)}
                 />
+                {passage && (
+                  <span className={styles.passage}>
+                    <Marked {...passage} />
+                  </span>
+                )}
                 <small>{dateInWords(agreement.date, t, names.locale)}</small>
               </span>
             </div>

@@ -135,7 +135,7 @@ export function SearchBox() {
           rows={rows}
           total={visible.size}
           elsewhere={hits.ranked.length - visible.size}
-          terms={hits.terms}
+          hits={hits}
           active={activeRow}
           onChoose={choose}
         />
