@@ -73,3 +73,11 @@ test('a search that cannot load says so and leaves the rest as it is', async ({ 
     page.getByRole('status').filter({ hasText: 'the search for satellite could not be loaded' }),
   ).toBeVisible();
 });
+
+test('a result that was not found by its title shows the words it was found by', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.search.fill('Nikiforov');
+  const found = results(page).getByRole('option', { name: /Talks with Serbia on the digital economy/ });
+  await expect(found.getByText('Nikiforov').first()).toBeVisible();
+  await expect(found.locator('mark')).toHaveText('Nikiforov');
+});

@@ -20,8 +20,8 @@ test('a period can ask for what was active instead of what was dated', async ({ 
   await atlas.expectCount(0);
   await page
     .getByRole('group', { name: 'Period', exact: true })
-    .getByLabel('Asks')
-    .selectOption('when it was active');
+    .getByLabel('Records')
+    .selectOption('active in it');
   await atlas.expectCount(1);
   await expect(page).toHaveURL(/from=2000&to=2010&by=active/);
   await expect(atlas.sentence).toHaveText('1 agreement between Russia and China, active 2000 to 2010');
@@ -55,15 +55,31 @@ test('the line of the day moves by key and by dragging', async ({ atlas, page })
   await expect(page).toHaveURL(/asof=2022-03-02/);
   await line.press('Shift+ArrowLeft');
   await expect(page).toHaveURL(/asof=2022-01-31/);
+  await expect(line).toHaveAttribute('aria-valuetext', '31 January 2022');
   const box = await line.boundingBox();
   if (!box) throw new Error('The line has no box');
   const x = box.x + box.width / 2;
+  // By its grip, where the name of the year stands too.
   await page.mouse.move(x, box.y + 12);
   await page.mouse.down();
   await page.mouse.move(x + 90, box.y + 12, { steps: 5 });
   await page.mouse.up();
   await expect(page).toHaveURL(/asof=202[23]-/);
   await expect(page).not.toHaveURL(/asof=2022-01-31/);
+});
+
+test('dragging the line of the day leaves the window where it is', async ({ atlas, page }) => {
+  await atlas.open('?asof=2020-03-01&t=2018..2023');
+  const line = page.getByRole('slider', { name: 'Day of the status' });
+  const box = await line.boundingBox();
+  if (!box) throw new Error('The line has no box');
+  const [x, y] = [box.x + box.width / 2, box.y + 80];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 120, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/asof=2019-/);
+  await expect(page).toHaveURL(/t=2018\.\.2023/);
 });
 
 test('the details say what the record was on that day', async ({ atlas }) => {
@@ -118,4 +134,33 @@ test('a day or a period that is none is named and ignored', async ({ atlas, page
   await expect(notice).toContainText('asof=2022 is not a day such as 2022-03-01');
   await expect(notice).toContainText('to=soon is not a date');
   await expect(notice).toContainText('status=signed needs a day');
+});
+
+test('the day is typed as the link has it, stepped by months, and what is no day is said', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?asof=2022-03-31');
+  const strip = page.getByRole('group', { name: 'As of' });
+  const field = strip.getByLabel('As of');
+  await expect(field).toHaveValue('2022-03-31');
+  await expect(page.getByRole('button', { name: 'Remove filter As of: 31 March 2022' })).toHaveText(
+    /^As of: 31 March 2022/,
+  );
+  await strip.getByRole('button', { name: 'A month earlier' }).click();
+  await expect(field).toHaveValue('2022-02-28');
+  await expect(page).toHaveURL(/asof=2022-02-28/);
+  await field.fill('2022-02-30');
+  await field.press('Enter');
+  await expect(strip.getByRole('status')).toHaveText('“2022-02-30” is not a day such as 2022-03-01.');
+  await expect(page).toHaveURL(/asof=2022-02-28/);
+});
+
+test('the map tells the possible from the certain', async ({ atlas, page }) => {
+  await atlas.open('?from=2022&to=2022-09-25');
+  await expect(atlas.bubble('Belarus: 2 agreements \\(2 possible\\)')).toBeVisible();
+  await expect(atlas.bubble('China: 1 agreement\\.')).toBeVisible();
+  await expect(atlas.region('Map').getByText('lighter: possibly in the period')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Show the possible' }).uncheck();
+  await expect(atlas.bubble('Belarus')).toHaveCount(0);
 });

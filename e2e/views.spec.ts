@@ -77,6 +77,7 @@ test('a pair has its dossier: from the map, from a partner, from fields @firefox
   await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none found in this dataset')).toBeVisible();
   await expect(dossier.getByText('about USD 227 billion')).toBeVisible();
   await expect(dossier.getByText('Miao Wei')).toBeVisible();
+  await expect(dossier.getByText('In force · valid 25 April 1996 to 31 December 2021')).toBeVisible();
   await dossier.getByLabel('First party').selectOption('China');
   await expect(dossier.getByText('Choose two different parties.')).toBeVisible();
   await dossier.getByRole('button', { name: 'Close the dossier' }).click();
@@ -128,4 +129,16 @@ test('Back goes from screen to screen', async ({ atlas, page }) => {
   await expect(atlas.region('Matrix')).toBeVisible();
   await page.goBack();
   await atlas.expectCount(26);
+});
+
+test('the matrix shows the latest years first where there is no room for all', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await atlas.open('?view=matrix&across=year', 'Matrix');
+  const matrix = atlas.region('Matrix');
+  await expect(matrix.getByRole('columnheader', { name: '2024' })).toBeInViewport({ ratio: 1 });
+  await expect(matrix.getByRole('rowheader', { name: 'China' })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.reload();
+  await expect(matrix.getByRole('columnheader', { name: '1996' })).toBeInViewport({ ratio: 1 });
+  await expect(matrix.getByRole('columnheader', { name: '2024' })).toBeInViewport({ ratio: 1 });
 });

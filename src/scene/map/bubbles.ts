@@ -10,6 +10,8 @@ export interface Slice {
   /** Id of the primary sector. */
   readonly sector: string;
   readonly count: number;
+  /** Of records that only may lie in the period: drawn lighter. */
+  readonly possible: boolean;
 }
 
 /** A partner of the hub, at its capital, or a group at the middle of its members' capitals. */
@@ -18,7 +20,9 @@ export interface Bubble {
   readonly at: LngLat;
   /** Agreements behind the bubble. */
   readonly count: number;
-  /** Of the count, by primary sector in listing order; empty for a ghost. */
+  /** How many of them only may lie in the period. */
+  readonly possible: number;
+  /** Of the count, by primary sector in listing order, the possible last; empty for a ghost. */
   readonly slices: readonly Slice[];
   /** Not among the selected partners: shown dim, so that it can be added. */
   readonly ghost: boolean;
@@ -101,14 +105,15 @@ export function slicesOf(
   columns: Columns,
   counts: Uint32Array,
   swatches: ReadonlyMap<string, number>,
+  possible: boolean,
 ): Slice[] {
   const slices: Slice[] = [];
   let other: Slice | null = null;
   counts.forEach((count, code) => {
     if (count === 0) return;
     const sector = columns.domains.sector.values[code] ?? '';
-    if ((swatches.get(sector) ?? -1) >= 0) slices.push({ sector, count });
-    else other = { sector: other?.sector ?? sector, count: (other?.count ?? 0) + count };
+    if ((swatches.get(sector) ?? -1) >= 0) slices.push({ sector, count, possible });
+    else other = { sector: other?.sector ?? sector, count: (other?.count ?? 0) + count, possible };
   });
   return other ? [...slices, other] : slices;
 }

@@ -23,6 +23,7 @@ const bubbles = fc
         at: [x, y],
         count: 1,
         slices: [],
+        possible: 0,
         ghost: false,
         radius,
       }),
@@ -60,6 +61,7 @@ test('a label gives way where two can then stand', () => {
     at: [x, y],
     count: 1,
     slices: [],
+    possible: 0,
     ghost: false,
     radius: 12,
   });

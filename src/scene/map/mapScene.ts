@@ -50,16 +50,26 @@ export interface MapInput {
   readonly selectedPartners: readonly string[];
 }
 
+const sumOf = (counts: Uint32Array) => counts.reduce((sum, n) => sum + n, 0);
+
 /** Partners to show, with their counts: the visible ones, and dim those that could be added. */
 function partnersShown({ columns, result, selectedPartners }: MapInput) {
-  const visible = countsByPartner(columns, result.rows);
+  const { rows, possible } = result;
+  const maybe = rows.filter((row) => possible?.[row] === 1);
+  const certainCounts = countsByPartner(
+    columns,
+    maybe.length === 0 ? rows : rows.filter((row) => possible?.[row] !== 1),
+  );
+  const possibleCounts = countsByPartner(columns, maybe);
   const width = columns.domains.sector.values.length;
   const chosen = new Set(selectedPartners);
   return columns.domains.partner.values.map((partner, code) => {
     const ghost = chosen.size > 0 && !chosen.has(partner);
-    const sectors = visible.subarray(code * width, (code + 1) * width);
-    const own = sectors.reduce((sum, n) => sum + n, 0);
-    return { partner, ghost, sectors, count: ghost ? (result.counts.partner[code] ?? 0) : own };
+    const own = (counts: Uint32Array) => counts.subarray(code * width, (code + 1) * width);
+    const [certainSectors, possibleSectors] = [own(certainCounts), own(possibleCounts)];
+    const possible = sumOf(possibleSectors);
+    const count = ghost ? (result.counts.partner[code] ?? 0) : sumOf(certainSectors) + possible;
+    return { partner, ghost, certainSectors, possibleSectors, possible, count };
   });
 }
 
@@ -78,14 +88,19 @@ export function mapScene(input: MapInput): MapScene {
   const bubbles: Bubble[] = [];
   const unplaced: string[] = [];
 
-  for (const { partner, ghost, sectors, count } of shown) {
+  for (const { partner, ghost, certainSectors, possibleSectors, possible, count } of shown) {
     const at = partnerPoint(partner, groups, places, dataset.hub);
     if (!at) {
       if (partner !== NO_PARTNER) unplaced.push(partner);
       continue;
     }
-    const slices = ghost ? [] : slicesOf(columns, sectors, swatches);
-    bubbles.push({ partner, at, count, slices, ghost, radius: bubbleRadius(count, most) });
+    const slices = ghost
+      ? []
+      : [
+          ...slicesOf(columns, certainSectors, swatches, false),
+          ...slicesOf(columns, possibleSectors, swatches, true),
+        ];
+    bubbles.push({ partner, at, count, possible, slices, ghost, radius: bubbleRadius(count, most) });
     if (ghost) continue;
     if (hub) hubArcs.push({ partners: [partner], lines: greatCircle(hub, at), width: arcWidth(count, most) });
     if (!groups.has(partner)) areas.set(partner, { kind: 'class', index: classOf(classes, count), partner });

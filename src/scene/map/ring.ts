@@ -1,5 +1,8 @@
 import type { Slice } from './bubbles';
 
+/** Opacity of what only may lie in the period. */
+export const POSSIBLE_OPACITY = 0.45;
+
 /** Width in px of the ring of a bubble of a given radius (px). */
 export function ringWidth(radius: number): number {
   return Math.max(3.5, radius * 0.24);
@@ -37,15 +40,15 @@ function ringSlice(start: number, end: number, outer: number, inner: number): st
 export function ringPaths(
   slices: readonly Slice[],
   radius: number,
-): { readonly sector: string; readonly path: string }[] {
+): (Pick<Slice, 'sector' | 'possible'> & { readonly path: string })[] {
   const total = slices.reduce((sum, { count }) => sum + count, 0);
   const inner = radius - ringWidth(radius);
   let done = 0;
-  return slices.map(({ sector, count }) => {
+  return slices.map(({ sector, count, possible }) => {
     const start = (done / total) * FULL;
     done += count;
     const path =
       slices.length === 1 ? wholeRing(radius, inner) : ringSlice(start, (done / total) * FULL, radius, inner);
-    return { sector, path };
+    return { sector, possible, path };
   });
 }

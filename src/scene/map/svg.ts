@@ -8,7 +8,7 @@ import { WORLD_WIDTH } from './fit';
 import { placeHubLabel, placeLabels } from './labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from './layout';
 import type { AreaFill, MapScene } from './mapScene';
-import { ringPaths } from './ring';
+import { POSSIBLE_OPACITY, ringPaths } from './ring';
 import type { LngLat, Shape, World } from './world';
 
 /** What a still map needs beside its scene. */
@@ -76,8 +76,12 @@ function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): strin
     const fill = swatchColour(palette, swatches.get(slices[0]?.sector ?? '') ?? -1);
     return element('circle', { cx: rounded(x), cy: rounded(y), r: radius - 1, fill, stroke: palette.paper });
   }
-  const parts = ringPaths(slices, radius).map(({ sector, path }) =>
-    element('path', { d: path, fill: swatchColour(palette, swatches.get(sector) ?? -1) }),
+  const parts = ringPaths(slices, radius).map(({ sector, possible, path }) =>
+    element('path', {
+      d: path,
+      fill: swatchColour(palette, swatches.get(sector) ?? -1),
+      ...(possible ? { opacity: POSSIBLE_OPACITY } : {}),
+    }),
   );
   const ghostRing = { r: radius - 1, fill: 'none', stroke: palette.muted, 'stroke-dasharray': '3 3' };
   return element(

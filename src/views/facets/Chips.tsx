@@ -53,7 +53,7 @@ export function Chips() {
             {filter.kind === 'value' && filter.facet === 'sector' && (
               <span className={styles.chipSwatch} style={{ background: colourOf(filter.value) }} />
             )}
-            {filterName(filter, view, names, t)}
+            {filter.kind === 'asOf' ? full : filterName(filter, view, names, t)}
             <span className={styles.chipCross} aria-hidden="true">
               ×
             </span>

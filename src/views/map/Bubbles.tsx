@@ -7,6 +7,7 @@ import { emphasisOf } from '../../scene/map/emphasis';
 import { type PlacedLabel, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
+import { POSSIBLE_OPACITY } from '../../scene/map/ring';
 import { sectorColours } from '../../scene/sectorColour';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
@@ -137,8 +138,9 @@ interface BubbleProps {
 function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPick }: BubbleProps) {
   const t = useTranslate();
   const { names } = useAtlas();
-  const { partner, count, slices, ghost, radius, x, y, anchor, dot } = bubble;
+  const { partner, count, possible, slices, ghost, radius, x, y, anchor, dot } = bubble;
   const sectors = slices.map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`).join(', ');
+  const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
   // Only one tip is ever seen: hundreds of them would cost every filter their making.
   const [isNear, setNear] = useState(false);
   const hover = () => {
@@ -171,7 +173,7 @@ function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPic
         data-below={y < 150}
         data-edge={x < 130 ? 'start' : x > frame.x - 130 ? 'end' : 'none'}
         aria-pressed={pressed}
-        aria-label={t(ghost ? 'map.ghost' : 'map.bubble', { name, count, sectors })}
+        aria-label={t(ghost ? 'map.ghost' : 'map.bubble', { name, count, possibly, sectors })}
         onClick={({ shiftKey }) => onPick(partner, shiftKey)}
         onPointerEnter={hover}
         onPointerLeave={leave}
@@ -185,10 +187,19 @@ function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPic
         {isNear && (
           <span className={styles.tip} aria-hidden="true">
             <strong>{name}</strong>
-            <span>{t('map.count', { count })}</span>
+            <span>
+              {t('map.count', { count })}
+              {possibly}
+            </span>
             {slices.map((slice) => (
-              <span key={slice.sector} className={styles.tipRow}>
-                <span className={styles.tipSwatch} style={{ background: colourOf(slice.sector) }} />
+              <span key={`${slice.sector} ${slice.possible}`} className={styles.tipRow}>
+                <span
+                  className={styles.tipSwatch}
+                  style={{
+                    background: colourOf(slice.sector),
+                    opacity: slice.possible ? POSSIBLE_OPACITY : 1,
+                  }}
+                />
                 {names.value('sector', slice.sector)}
                 <span className={styles.tipCount}>{slice.count}</span>
               </span>

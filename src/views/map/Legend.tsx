@@ -65,6 +65,7 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
           <li>
             <span className={styles.ringSwatch} />
             {t('map.ring')}
+            {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
           </li>
         </ul>
       </details>

@@ -1,6 +1,6 @@
 import { compactCount } from '../../scene/compactCount';
 import type { PlacedBubble } from '../../scene/map/layout';
-import { ringPaths } from '../../scene/map/ring';
+import { POSSIBLE_OPACITY, ringPaths } from '../../scene/map/ring';
 import styles from './bubbles.module.css';
 
 interface Props {
@@ -33,8 +33,13 @@ export function Ring({ bubble, colourOf }: Props) {
       aria-hidden="true"
     >
       <circle className={styles.ringGround} r={radius} />
-      {ringPaths(slices, radius).map(({ sector, path }) => (
-        <path key={sector} d={path} fill={colourOf(sector)} />
+      {ringPaths(slices, radius).map(({ sector, possible, path }) => (
+        <path
+          key={`${sector} ${possible}`}
+          d={path}
+          fill={colourOf(sector)}
+          opacity={possible ? POSSIBLE_OPACITY : 1}
+        />
       ))}
       {slices.length === 0 && <circle className={styles.ghostRing} r={radius - 1} />}
       <text className={styles.ringCount} textAnchor="middle" dy="0.35em">

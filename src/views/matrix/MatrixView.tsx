@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
 import { matrixOf } from '../../core/matrix';
 import { queryOf, runQuery } from '../../core/query';
@@ -45,6 +45,11 @@ export function MatrixView() {
   const colourOf = sectorColours(dataset.sectors);
   const { across } = view;
   const columnName = (value: string) => (across === 'sector' ? names.value('sector', value) : value);
+  // Where the years have no room, the latest are seen first.
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (scroll.current) scroll.current.scrollLeft = across === 'year' ? scroll.current.scrollWidth : 0;
+  }, [across]);
   const hasSelection = matrix.partners.some((partner) =>
     matrix.across.some((column) => isSelected(view, partner, column)),
   );
@@ -80,7 +85,7 @@ export function MatrixView() {
         <p className={styles.nothing}>{t('timeline.nothing')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
-        <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('matrix.region')}>
+        <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={t('matrix.region')}>
           <table className={styles.matrix} data-across={across} data-selection={hasSelection}>
             <caption className={controls.hidden}>{t(`matrix.caption.${across}`)}</caption>
             <thead>
@@ -88,10 +93,10 @@ export function MatrixView() {
                 <td />
                 {matrix.across.map((column) => (
                   <th key={column} scope="col">
+                    <span className={styles.name}>{columnName(column)}</span>
                     {across === 'sector' && (
                       <span className={styles.swatch} style={{ background: colourOf(column) }} />
                     )}
-                    <span>{columnName(column)}</span>
                   </th>
                 ))}
                 <th scope="col" className={styles.total}>

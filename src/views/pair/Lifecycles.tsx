@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { intervalInWords } from '../../core/dateWords';
 import { isThroughGroup } from '../../core/pair';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -107,6 +108,8 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
                   <Marked {...mark(agreement.title)} />
                   <small>
                     {names.value('stage', agreement.stage)}
+                    {agreement.validity !== undefined &&
+                      ` · ${t('pair.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}`}
                     {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}
                   </small>
                 </span>

@@ -1,5 +1,6 @@
 import type { Columns } from '../../core/columns';
 import { dateInWords } from '../../core/dateWords';
+import { passageOf } from '../../core/passage';
 import { type QueryView, queryOf, runQuery } from '../../core/query';
 import { highlight, type TermSet } from '../../core/terms';
 import type { WordHits } from '../../core/wordSearch';
@@ -49,6 +50,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
         {rows.map((row) => {
           const agreement = columns.recordOf(row);
           if (!agreement) return null;
+          const passage = passageOf(agreement, terms, names);
           return (
             <div
               key={row}
@@ -68,6 +70,11 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
                   stretches={highlight(names.text(agreement.title), terms)}
                   lang={names.languageOf(agreement.title)}
                 />
+                {passage && (
+                  <span className={styles.passage}>
+                    <Marked {...passage} />
+                  </span>
+                )}
                 <small>{dateInWords(agreement.date, t, names.locale)}</small>
               </span>
             </div>

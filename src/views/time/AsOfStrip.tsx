@@ -1,9 +1,9 @@
 import { clearAsOf, toggleStatus } from '../../core/filters';
 import { STATUSES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
-import { isoDay } from '../../state/codec';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { DayField } from './DayField';
 import styles from './time.module.css';
 
 /** The day of the status, and how many records had which on it. */
@@ -13,18 +13,7 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
   return (
     <fieldset className={styles.strip}>
       <legend>{t('facets.asOf')}</legend>
-      <input
-        type="date"
-        className={styles.day}
-        aria-label={t('facets.asOf')}
-        value={asOf}
-        min="0001-01-01"
-        max="9999-12-31"
-        onChange={({ target }) => {
-          const day = isoDay.parse(target.value);
-          if (day !== null) update((current) => ({ ...current, asOf: day }), 'replace');
-        }}
-      />
+      <DayField asOf={asOf} />
       <span className={styles.statuses} role="group" aria-label={t('facets.status')}>
         {STATUSES.map((status, code) => (
           <button

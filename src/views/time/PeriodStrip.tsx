@@ -42,7 +42,7 @@ export function PeriodStrip() {
           {t('time.showPossible')}
         </label>
       )}
-      <small className={styles.hint}>{t(`time.hint.${view.periodBy}`)}</small>
+      {possible > 0 && <small className={styles.hint}>{t(`time.hint.${view.periodBy}`)}</small>}
     </fieldset>
   );
 }

@@ -134,6 +134,19 @@ export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan
           height={height}
           onExtent={onExtent}
         />
+        <g transform={`translate(${gutter},0)`} aria-hidden="true">
+          {scene.ticks.map((tick) => (
+            <text
+              key={tick.day}
+              className={styles.tickText}
+              data-format={tick.format}
+              x={tick.x + 3}
+              y={axisHeight - 7}
+            >
+              {tickText(tick, names.locale)}
+            </text>
+          ))}
+        </g>
         <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks themselves */}
           <rect
@@ -153,6 +166,11 @@ export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan
               if (lane) onExtent(lane);
             }}
           />
+          {view.asOf !== null && (
+            <Suspense>
+              <AsOfLine scale={scene.scale} whole={control.whole} height={height} axisHeight={axisHeight} />
+            </Suspense>
+          )}
           {view.selected !== null && (
             <Suspense>
               <RelationLines scene={scene} />
@@ -172,24 +190,6 @@ export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan
             }}
           />
           <Crosshair target={plot} scale={scene.scale} height={height} axisHeight={axisHeight} />
-          {view.asOf !== null && (
-            <Suspense>
-              <AsOfLine scale={scene.scale} whole={control.whole} height={height} axisHeight={axisHeight} />
-            </Suspense>
-          )}
-        </g>
-        <g transform={`translate(${gutter},0)`} aria-hidden="true">
-          {scene.ticks.map((tick) => (
-            <text
-              key={tick.day}
-              className={styles.tickText}
-              data-format={tick.format}
-              x={tick.x + 3}
-              y={axisHeight - 7}
-            >
-              {tickText(tick, names.locale)}
-            </text>
-          ))}
         </g>
       </svg>
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}

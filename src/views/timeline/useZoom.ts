@@ -58,6 +58,8 @@ export function useZoom(
           if (isSideways(event)) return false;
           return !state.current.lanesOverflow || event.ctrlKey || event.metaKey;
         }
+        // The line of the day has a gesture of its own.
+        if (event.target instanceof Element && event.target.closest('[role=slider]')) return false;
         return !('button' in event) || event.button === 0;
       })
       .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
