@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
@@ -8,6 +9,10 @@ export default defineConfig({
   // Every other address is a 404, as on a static host.
   appType: 'mpa',
   plugins: [icuMessages(), react(), contentSecurityPolicy(), sendPolicies()],
+  resolve: {
+    alias: { 'd3-transition': fileURLToPath(new URL('./src/shims/d3-transition.ts', import.meta.url)) },
+  },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
