@@ -73,7 +73,8 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   if (!dataset.data || !countries.data || spoken.waiting) return waiting;
   return (
     <AtlasProvider
-      dataset={dataset.data}
+      dataset={dataset.data.info}
+      columns={dataset.data.columns}
       places={countries.data}
       view={view}
       ignored={ignored}
