@@ -79,7 +79,8 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   if (!dataset.data || !countries.data || spoken.waiting) return waitingFor('data');
   return (
     <AtlasProvider
-      dataset={dataset.data}
+      dataset={dataset.data.info}
+      columns={dataset.data.columns}
       places={countries.data}
       view={view}
       ignored={ignored}

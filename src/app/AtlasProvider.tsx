@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { buildColumns } from '../core/buildColumns';
-import type { Dataset } from '../core/dataset';
+import type { Columns } from '../core/columns';
+import type { DatasetInfo } from '../core/dataset';
 import type { Places } from '../core/places';
 import { queryOf, runQuery } from '../core/query';
 import type { Language, ViewState } from '../core/viewState';
@@ -13,7 +13,8 @@ import { Notice } from './Notice';
 import { buildNames } from './names';
 
 interface Props {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetInfo;
+  readonly columns: Columns;
   readonly places: Places;
   readonly view: ViewState;
   /** What of the URL could not be read. */
@@ -27,9 +28,8 @@ interface Props {
 
 /** From dataset and view state to the one result that every view draws. */
 export function AtlasProvider(props: Props) {
-  const { dataset, places, view: asked, ignored, update, language, waiting, children } = props;
+  const { dataset, columns, places, view: asked, ignored, update, language, waiting, children } = props;
   const t = useTranslate();
-  const columns = useMemo(() => buildColumns(dataset), [dataset]);
   const { view: read, ignored: absent } = useMemo(() => reconcile(asked, columns), [asked, columns]);
   const names = useMemo(
     () => buildNames(dataset, columns, places, t, language),

@@ -1,6 +1,7 @@
 import type { Translate } from '../core/names';
 import { LoadError } from '../data/fetchJson';
-import { InvalidDatasetError } from '../data/useDataset';
+import { InvalidDatasetError } from '../data/invalidDataset';
+import { KeptFault, StoreFault } from '../data/kept/faults';
 import { useTranslate } from '../i18n/useTranslate';
 import styles from './states.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
 function explain(error: Error, t: Translate): { readonly title: string; readonly advice: string } {
   if (error instanceof InvalidDatasetError)
     return {
-      title: t('app.invalid', { path: error.path, count: error.problems.length }),
+      title: t('app.invalid', { path: error.path, count: error.count }),
       advice: t('app.invalidAdvice'),
     };
   if (error instanceof LoadError)
@@ -23,6 +24,8 @@ function explain(error: Error, t: Translate): { readonly title: string; readonly
       title: t(`app.fault.${error.fault}`, { path: error.path, status: error.status ?? 0 }),
       advice: t(`app.faultAdvice.${error.fault}`),
     };
+  const kept = error instanceof KeptFault ? error.problem : error instanceof StoreFault ? 'unread' : null;
+  if (kept) return { title: t(`kept.fault.${kept}`), advice: t(`kept.faultAdvice.${kept}`) };
   return { title: t('app.fault.unexpected'), advice: error.message };
 }
 
@@ -42,6 +45,9 @@ export function LoadFailure({ error, retrying, onRetry, onDefault }: Props) {
                 <code>{problem.path}</code> {problem.message}
               </li>
             ))}
+            {error.count > error.problems.length && (
+              <li>{t('app.moreProblems', { count: error.count - error.problems.length })}</li>
+            )}
           </ul>
         )}
         <div className={styles.actions}>

@@ -29,11 +29,32 @@ function looksTruncated(text: string): boolean {
   return /^[[{]/.test(body.trimStart()) && !/[\]}]$/.test(body);
 }
 
-function parseJson(text: string, path: string): unknown {
+/**
+ * Parses JSON.
+ * @throws LoadError for what is not JSON. A server that answers every address with its front page has no such file.
+ */
+export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    if (/^\s*<(!doctype|html)/i.test(text)) throw new LoadError('missing', path, 200);
     throw new LoadError(looksTruncated(text) ? 'truncated' : 'not-json', path);
+  }
+}
+
+/**
+ * Fetches a file served beside the page.
+ * @throws LoadError with the fault named; the caller's abort passes through.
+ */
+export async function fetchBytes(path: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const timeout = AbortSignal.timeout(LOAD_TIMEOUT);
+  try {
+    const response = await fetch(path, { signal: AbortSignal.any([signal, timeout]) });
+    if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (signal.aborted || error instanceof LoadError) throw error;
+    throw new LoadError(timeout.aborted ? 'timeout' : 'network', path);
   }
 }
 
@@ -42,20 +63,7 @@ function parseJson(text: string, path: string): unknown {
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
 export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const timeout = AbortSignal.timeout(LOAD_TIMEOUT);
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(path, { signal: AbortSignal.any([signal, timeout]) });
-    if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
-    text = await response.text();
-  } catch (error) {
-    if (signal.aborted || error instanceof LoadError) throw error;
-    throw new LoadError(timeout.aborted ? 'timeout' : 'network', path);
-  }
-  // A server that answers every address with its front page has no such file.
-  if (/^\s*<(!doctype|html)/i.test(text)) throw new LoadError('missing', path, response.status);
-  return parseJson(text, path);
+  return parseJson(new TextDecoder().decode(await fetchBytes(path, signal)), path);
 }
 
 const RETRIED: readonly LoadFault[] = ['server', 'network'];

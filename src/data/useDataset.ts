@@ -1,19 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { parseCountries } from './countries';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson';
-import { type Problem, validateDataset } from './validate';
+import { KEPT_PREFIX } from './kept/keptId';
+import { changesOf, onOpened } from './kept/opened';
+import { loadDataset } from './loadDataset';
+import type { ShownDataset } from './shown';
 import { parseWorld } from './world';
-
-/** A file that is JSON but not a dataset. */
-export class InvalidDatasetError extends Error {
-  override readonly name = 'InvalidDatasetError';
-  constructor(
-    readonly path: string,
-    readonly problems: readonly Problem[],
-  ) {
-    super(`${path}: ${problems.length} problems`);
-  }
-}
 
 /** Files do not change while the page is open: never refetched unless asked for. */
 const ONCE = {
@@ -21,19 +14,26 @@ const ONCE = {
   gcTime: Number.POSITIVE_INFINITY,
   retry: mayRetry,
   retryDelay,
+  // Nothing here is compared, piece by piece, with what was there before.
+  structuralSharing: false,
 };
 
-/** Dataset `name`: the file `data/NAME.json` beside the page. */
-export function datasetQuery(name: string) {
-  const path = `data/${name}.json`;
+/** Milliseconds that a dataset which is no longer shown stays in memory. */
+const STAYS = 300_000;
+
+/** The store is fetched when a kept dataset is first asked for. */
+const loadKeptDataset = async (id: string): Promise<ShownDataset> =>
+  (await import('./kept/shownKept')).shownKept(id);
+
+/** Dataset `name`: kept in this browser if it begins with `local-`, else the file `data/NAME.json` beside the page. */
+function datasetQuery(name: string, changes: number) {
+  const isKept = name.startsWith(KEPT_PREFIX);
   return queryOptions({
-    queryKey: ['dataset', name],
-    queryFn: async ({ signal }) => {
-      const result = validateDataset(await fetchJson(path, signal));
-      if (!result.ok) throw new InvalidDatasetError(path, result.problems);
-      return result.dataset;
-    },
+    queryKey: ['dataset', name, changes],
+    queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),
     ...ONCE,
+    gcTime: STAYS,
+    networkMode: isKept ? 'always' : 'online',
   });
 }
 
@@ -51,7 +51,12 @@ function worldQuery(scale: '110m' | '50m') {
   });
 }
 
-export const useDataset = (name: string) => useQuery(datasetQuery(name));
+/** The dataset of a name, loaded once; anew where it was replaced. */
+export function useDataset(name: string) {
+  const changes = useSyncExternalStore(onOpened, () => changesOf(name));
+  return useQuery(datasetQuery(name, changes));
+}
+
 export const useCountries = () => useQuery(countriesQuery);
 /** World geometry; the fine one only once it is wanted. */
 export const useWorld = (scale: '110m' | '50m', wanted = true) =>

@@ -8,7 +8,7 @@ function gather(value: unknown, found: Set<ArrayBuffer>): void {
 }
 
 /** The memory behind every typed array of a value, lists of objects left aside: what can be handed to another thread. */
-export function transferablesOf(value: object): Transferable[] {
+export function transferablesOf(value: object): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   gather(value, found);
   return [...found];

@@ -1,0 +1,63 @@
+import * as keyval from 'idb-keyval';
+import type { LoadedDataset } from '../loaded.ts';
+import { type KeyValues, keptStore } from './keptStore.ts';
+import { forgetOpened, openedDataset, registerOpened } from './opened.ts';
+
+const DATABASE = 'accord-atlas-datasets';
+
+let own: KeyValues | null = null;
+
+/** This browser's own store; opened when it is first asked. */
+function browserValues(): KeyValues {
+  if (own) return own;
+  const store = keyval.createStore(DATABASE, 'datasets');
+  own = {
+    get: (key) => keyval.get(key, store),
+    getMany: (keys) => keyval.getMany([...keys], store),
+    setMany: (entries) =>
+      keyval.setMany(
+        entries.map(([key, value]) => [key, value]),
+        store,
+      ),
+    delMany: (keys) => keyval.delMany([...keys], store),
+    keys: () => keyval.keys(store),
+  };
+  return own;
+}
+
+const browser = keptStore({
+  open: browserValues,
+  now: () => new Date().toISOString(),
+  random: Math.random,
+  // Neither in every browser nor in a worker.
+  persist: async () => navigator.storage?.persist?.(),
+});
+
+export const listKept = browser.list;
+export const saveKept = browser.save;
+export const rememberMapping = browser.rememberMapping;
+export const recallMapping = browser.recallMapping;
+
+/** From this page, where it was opened here; else from storage. Rejects with KeptFault or StoreFault. */
+export async function loadKept(id: string): Promise<LoadedDataset> {
+  return openedDataset(id) ?? browser.load(id);
+}
+
+/** Also where it is shown now. */
+export async function renameKept(id: string, title: string): Promise<void> {
+  await browser.rename(id, title);
+  const loaded = openedDataset(id);
+  if (loaded) registerOpened(id, { ...loaded, info: { ...loaded.info, title } });
+  else forgetOpened(id);
+}
+
+export async function deleteKept(id: string): Promise<void> {
+  await browser.remove(id);
+  forgetOpened(id);
+}
+
+/** Other records under the same id; shown at once where it is shown now. */
+export async function replaceKept(id: string, loaded: LoadedDataset): Promise<void> {
+  await browser.replace(id, loaded);
+  registerOpened(id, loaded);
+}

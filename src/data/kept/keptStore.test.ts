@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { datasets } from '../../testing/arbitraries';
+import { dataset as builtIn } from '../../testing/builtIn';
+import { richDatasets } from '../../testing/richDatasets';
+import type { LoadedDataset } from '../loaded';
+import { packDataset } from '../packed/packDataset';
+import { NO_RECORDS } from '../packed/packedRecords';
+import { KeptFault } from './faults';
+import { keptId } from './keptId';
+import { type KeyValues, keptStore } from './keptStore';
+import { isLoadedDataset } from './storedShape';
+
+const LOADED = packDataset(builtIn);
+
+/** A store in memory that copies as a browser's does, and remembers what it was asked for. */
+function memory(change: Partial<KeyValues> = {}) {
+  const values = new Map<string, unknown>();
+  const read: string[] = [];
+  const get = (key: string) => {
+    read.push(key);
+    return structuredClone(values.get(key));
+  };
+  const own: KeyValues = {
+    get: async (key) => get(key),
+    getMany: async (keys) => keys.map(get),
+    setMany: async (entries) => {
+      for (const [key, value] of entries) values.set(key, structuredClone(value));
+    },
+    delMany: async (keys) => {
+      for (const key of keys) values.delete(key);
+    },
+    keys: async () => [...values.keys()],
+    ...change,
+  };
+  let minute = 0;
+  const asks: true[] = [];
+  const store = keptStore({
+    open: () => own,
+    now: () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
+    random: () => 0,
+    persist: async () => asks.push(true),
+  });
+  return { store, values, read, asks };
+}
+
+const ABOUT = { title: 'My treaties', from: 'treaties.csv' };
+
+describe('a dataset that is kept', () => {
+  test('comes back as it was, under an id of its title', async () => {
+    const { store } = memory();
+    const id = await store.save(LOADED, { ...ABOUT, title: 'Договоры & Treaties, 2024!' });
+    expect(id).toMatch(/^local-treaties-2024-[a-z0-9]{4}$/);
+    const { info, ...rest } = await store.load(id);
+    expect(rest).toEqual({ data: LOADED.data, packed: LOADED.packed });
+    expect(info).toEqual({ ...LOADED.info, title: 'Договоры & Treaties, 2024!' });
+  });
+
+  test('is listed without its arrays being read, the last opened first', async () => {
+    const { store, read } = memory();
+    const first = await store.save(LOADED, ABOUT);
+    const second = await store.save(LOADED, ABOUT);
+    expect(second).not.toBe(first);
+    read.length = 0;
+    const list = await store.list();
+    expect(list.map(({ id }) => id)).toEqual([second, first]);
+    expect(list[1]).toMatchObject({ ...ABOUT, id: first, records: 26, opened: '2026-01-01T00:00:00.000Z' });
+    expect(list[1]?.size).toBeGreaterThan(10_000);
+    expect(read.every((key) => key.startsWith('about:'))).toBe(true);
+  });
+
+  test('keeps every title it has until it is given another', async () => {
+    const { store } = memory();
+    const id = await store.save(packDataset({ ...builtIn, title: { en: 'Treaties', ru: 'Договоры' } }), {
+      ...ABOUT,
+      title: 'Treaties',
+    });
+    expect((await store.load(id)).info.title).toEqual({ en: 'Treaties', ru: 'Договоры' });
+    await store.rename(id, 'Mine');
+    expect((await store.load(id)).info.title).toBe('Mine');
+    expect((await store.list())[0]?.title).toBe('Mine');
+  });
+
+  test('can be replaced under its id and title, and deleted', async () => {
+    const { store } = memory();
+    const id = await store.save(LOADED, ABOUT);
+    await store.replace(id, packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 3) }));
+    expect((await store.load(id)).data.n).toBe(3);
+    expect(await store.list()).toMatchObject([{ id, title: ABOUT.title, records: 3 }]);
+    await store.remove(id);
+    expect(await store.list()).toEqual([]);
+    await expect(store.load(id)).rejects.toMatchObject({ name: 'KeptFault', problem: 'absent' });
+    await expect(store.rename(id, 'x')).rejects.toMatchObject({ problem: 'absent' });
+    await expect(store.replace(id, LOADED)).rejects.toMatchObject({ problem: 'absent' });
+  });
+
+  test('asks once that it may stay', async () => {
+    const { store, asks } = memory();
+    await store.save(LOADED, ABOUT);
+    await store.save(LOADED, ABOUT);
+    expect(asks).toHaveLength(1);
+  });
+});
+
+describe('what cannot be shown is said', () => {
+  const changes: readonly [string, (stored: LoadedDataset) => unknown, string][] = [
+    ['of a later version', (stored) => ({ ...stored, version: 2 }), 'version'],
+    ['of no version', () => 'text', 'spoiled'],
+    ['nothing but a version', () => ({ version: 1 }), 'spoiled'],
+    ['without records', (stored) => ({ ...stored, packed: NO_RECORDS }), 'spoiled'],
+    [
+      'with a column too short',
+      (stored) => ({ ...stored, data: { ...stored.data, minDay: new Int32Array(3) } }),
+      'spoiled',
+    ],
+    [
+      'with a column of another type',
+      (stored) => ({ ...stored, data: { ...stored.data, kind: [...stored.data.kind] } }),
+      'spoiled',
+    ],
+    [
+      'with texts cut off',
+      ({ packed, ...stored }) => ({
+        ...stored,
+        packed: { ...packed, rests: { ...packed.rests, bytes: packed.rests.bytes.slice(5) } },
+      }),
+      'spoiled',
+    ],
+  ];
+  test.each(changes)('%s', async (_, change, problem) => {
+    const { store, values } = memory();
+    const id = await store.save(LOADED, ABOUT);
+    values.set(`data:${id}`, change(values.get(`data:${id}`) as LoadedDataset));
+    await expect(store.load(id)).rejects.toEqual(new KeptFault(id, problem as 'spoiled'));
+  });
+
+  test('a summary that is spoilt is not listed', async () => {
+    const { store, values } = memory();
+    const id = await store.save(LOADED, ABOUT);
+    values.set(`about:${id}`, { id, title: 5 });
+    expect(await store.list()).toEqual([]);
+    expect((await store.load(id)).data.n).toBe(26);
+  });
+
+  test.each([
+    ['QuotaExceededError', 'full'],
+    ['SecurityError', 'forbidden'],
+    ['DataCloneError', 'other'],
+  ])('%s is %s', async (name, reason) => {
+    const refuse = () => Promise.reject(new DOMException('no', name));
+    const { store } = memory({ setMany: refuse, keys: refuse });
+    await expect(store.save(LOADED, ABOUT)).rejects.toMatchObject({ name: 'StoreFault', reason });
+    await expect(store.list()).rejects.toMatchObject({ reason });
+    await expect(store.rememberMapping('a', {})).rejects.toMatchObject({ reason });
+  });
+});
+
+test('every dataset that is packed has the shape that is stored', () => {
+  fc.assert(
+    fc.property(fc.oneof(datasets, richDatasets), (dataset) => isLoadedDataset(packDataset(dataset))),
+  );
+});
+
+test('how a table was read is remembered by its shape', async () => {
+  const { store } = memory();
+  await store.rememberMapping('title|date', { title: 0, date: 1 });
+  expect(await store.recallMapping('title|date')).toEqual({ title: 0, date: 1 });
+  expect(await store.recallMapping('title')).toBeNull();
+  expect(await store.list()).toEqual([]);
+});
+
+test('an id can stand in an address, whatever the title, and is taken once', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (title) => {
+      expect(keptId(title, Math.random, () => false)).toMatch(/^local-[a-z0-9]+(-[a-z0-9]+)*$/);
+    }),
+  );
+  const first = keptId(
+    '协定',
+    () => 0,
+    () => false,
+  );
+  expect(first).toMatch(/^local-dataset-/);
+  expect(
+    keptId(
+      '协定',
+      () => 0,
+      (id) => id === first,
+    ),
+  ).not.toBe(first);
+});

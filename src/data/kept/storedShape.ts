@@ -1,0 +1,107 @@
+import type { LoadedDataset } from '../loaded.ts';
+
+/** Of the stored format; one more whenever what is stored changes. */
+export const STORED_VERSION = 1;
+
+/** A dataset as it is stored. */
+export interface StoredDataset extends LoadedDataset {
+  readonly version: typeof STORED_VERSION;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const areObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
+
+/** By column of a row's own: the array it is. */
+const COLUMNS = {
+  minDay: Int32Array,
+  maxDay: Int32Array,
+  oneOf: Uint8Array,
+  reported: Uint8Array,
+  validTo: Int32Array,
+  hasValidity: Uint8Array,
+  activeFromMin: Int32Array,
+  activeFromMax: Int32Array,
+  activeToMin: Int32Array,
+  activeToMax: Int32Array,
+  kind: Uint16Array,
+  stage: Uint16Array,
+  level: Uint16Array,
+} as const;
+
+/** Whether offsets go up from 0 to the length of what they divide. */
+function areOffsets(offsets: unknown, length: number): offsets is Uint32Array {
+  if (!(offsets instanceof Uint32Array) || offsets[0] !== 0 || offsets.at(-1) !== length) return false;
+  return offsets.every((offset, i) => i === 0 || offset >= (offsets[i - 1] ?? 0));
+}
+
+function isList(value: unknown, n: number): boolean {
+  if (!isObject(value)) return false;
+  const { offsets, values } = value;
+  const areCodes = values instanceof Uint16Array || values instanceof Uint32Array;
+  return areCodes && areOffsets(offsets, values.length) && offsets.length === n + 1;
+}
+
+function isTextColumn(value: unknown, places: number): boolean {
+  if (!isObject(value) || !(value.bytes instanceof Uint8Array)) return false;
+  return areOffsets(value.offsets, value.bytes.length) && value.offsets.length === places + 1;
+}
+
+function isInfo(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { name, title, version, language, licenses, sources, contributors, sectors } = value;
+  return (
+    [name, version, language].every(isText) &&
+    (isText(title) || isObject(title)) &&
+    [licenses, sources, contributors, sectors].every(areObjects)
+  );
+}
+
+function isColumnData(value: unknown): value is LoadedDataset['data'] {
+  if (!isObject(value)) return false;
+  const { n, values } = value;
+  if (typeof n !== 'number' || !isObject(values)) return false;
+  const hasColumns = Object.entries(COLUMNS).every(([key, type]) => {
+    const column = value[key];
+    return column instanceof type && column.length === n;
+  });
+  return (
+    hasColumns &&
+    ['sector', 'partner', 'party'].every((key) => isList(value[key], n)) &&
+    ['sector', 'partner', 'kind', 'stage', 'level'].every((key) => areTexts(values[key])) &&
+    areTexts(value.parties) &&
+    value.stageMeaning instanceof Uint8Array &&
+    [value.groups, value.relations].every(areObjects)
+  );
+}
+
+/** There may be more places than rows, never fewer. */
+function isPacked(value: unknown, n: number): boolean {
+  if (!isObject(value) || !isObject(value.ids) || !(value.ids.offsets instanceof Uint32Array)) return false;
+  const { order, fileRows, source } = value;
+  const places = value.ids.offsets.length - 1;
+  return (
+    order instanceof Uint32Array &&
+    order.length === n &&
+    order.every((place) => place < places) &&
+    ['ids', 'titles', 'summaries', 'dates', 'urls', 'rests'].every((key) =>
+      isTextColumn(value[key], places),
+    ) &&
+    fileRows instanceof Uint32Array &&
+    (fileRows.length === 0 || fileRows.length === places) &&
+    isObject(source)
+  );
+}
+
+/** Whether something is a dataset as the atlas packs it: every array of its type and length. O(n), and quick. */
+export function isLoadedDataset(value: unknown): value is LoadedDataset {
+  if (!isObject(value) || !isInfo(value.info) || !isColumnData(value.data)) return false;
+  return isPacked(value.packed, value.data.n);
+}
+
+/** The version something was stored under; null where it is nothing of ours. */
+export const versionOf = (value: unknown): unknown => (isObject(value) ? value.version : null);
