@@ -227,13 +227,18 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   };
 }
 
-/** First day and last day of the given rows; null if there are none. */
-export function spanOf(columns: Columns, rows: Iterable<number>): DaySpan | null {
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    min = Math.min(min, columns.minDay[row] ?? min);
+/**
+ * First day and last day of the given rows, which ascend; null if there are none. Looks back from the last row only as
+ * far as a date may reach: the dataset's longest.
+ */
+export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first === undefined || last === undefined) return null;
+  let max = columns.maxDay[last] ?? 0;
+  for (let at = rows.length - 2; at >= 0; at--) {
+    const row = rows[at] ?? 0;
+    if ((columns.minDay[row] ?? 0) + columns.longestSpan <= max) break;
     max = Math.max(max, columns.maxDay[row] ?? max);
   }
-  return min <= max ? { min: min as Day, max: max as Day } : null;
+  return { min: (columns.minDay[first] ?? 0) as Day, max: max as Day };
 }
