@@ -5,7 +5,7 @@ const built = JSON.parse(
 );
 
 /** Mulberry32: a small seeded generator of numbers from 0 to 1, so that every run measures the same data. */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,7 +6,7 @@ import { findChromium } from '../scripts/browsers.mjs';
 import { treatyDataset } from './dataset.mjs';
 import { brush, filterClicks, frameTimes, median, quantile, wheel } from './interact.mjs';
 
-const PORT = 4519;
+const PORT = Number(process.env.PORT ?? 4519);
 const BUILT_IN = 26;
 const SIZES = (process.argv[2] ?? '26,1000,10000,100000').split(',').map(Number);
 const CLICKS = 10;

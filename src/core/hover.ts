@@ -12,12 +12,28 @@ function listHolds(column: ListColumn, row: number, code: number): boolean {
   return false;
 }
 
+/** Whether rows have a value of a facet; made once and asked of many rows. */
+export function testOf(columns: Columns, facet: FacetId, value: string): (row: number) => boolean {
+  const code = columns.domains[facet].indexOf.get(value);
+  if (code === undefined) return () => false;
+  const column = columns[facet];
+  return 'offsets' in column ? (row) => listHolds(column, row, code) : (row) => column[row] === code;
+}
+
 /** Whether a row has a value of a facet. */
 export function rowHas(columns: Columns, row: number, facet: FacetId, value: string): boolean {
-  const code = columns.domains[facet].indexOf.get(value);
-  if (code === undefined) return false;
-  const column = columns[facet];
-  return 'offsets' in column ? listHolds(column, row, code) : column[row] === code;
+  return testOf(columns, facet, value)(row);
+}
+
+/** Whether a row is among `rows`, which ascend; O(log n). */
+export function holds(rows: Uint32Array, row: number): boolean {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row;
 }
 
 /** Whether a row belongs to what is hovered. */

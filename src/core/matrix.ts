@@ -1,6 +1,5 @@
-import type { Columns } from './columns';
-import { calendarOf, type Day } from './days';
-import { codesOf } from './lists';
+import { type Columns, firstFrom } from './columns';
+import { calendarOf, type Day, dayOf } from './days';
 import type { MatrixAxis } from './viewState';
 
 /** Counts of rows by partner and by sector or year. Only partners and columns that have rows are there. */
@@ -19,40 +18,57 @@ export interface Matrix {
 
 const yearOf = (columns: Columns, row: number) => calendarOf((columns.minDay[row] ?? 0) as Day).year;
 
-function yearsOf(columns: Columns, rows: Iterable<number>): string[] {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    const year = yearOf(columns, row);
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
-  return first > last ? [] : Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+/** The year of each row, as its place after the first: rows ascend, so a year ends where the next begins. */
+function yearPlaces(
+  columns: Columns,
+  rows: Uint32Array,
+): { readonly years: string[]; readonly places: Uint16Array } {
+  const places = new Uint16Array(rows.length);
+  const [firstRow, lastRow] = [rows[0], rows[rows.length - 1]];
+  if (firstRow === undefined || lastRow === undefined) return { years: [], places };
+  const [first, last] = [yearOf(columns, firstRow), yearOf(columns, lastRow)];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  years.forEach((_, i) => {
+    const start = firstFrom(columns, rows, dayOf(first + i, 1, 1));
+    places.fill(i, start, firstFrom(columns, rows, dayOf(first + i + 1, 1, 1)));
+  });
+  return { years, places };
 }
 
-/** The matrix of the given rows. A record counts under each of its partners and sectors, and in the year its date begins. */
+/** The matrix of the given rows, which ascend. A record counts under each of its partners and sectors, and in the year its date begins. */
 export function matrixOf(columns: Columns, rows: Uint32Array, axis: MatrixAxis): Matrix {
   const { partner, sector } = columns.domains;
-  const all = axis === 'sector' ? [...sector.values] : yearsOf(columns, rows);
-  const places = new Map(all.map((value, place) => [value, place]));
-  const table = partner.values.map(() => new Uint32Array(all.length));
+  const { offsets, values } = columns.sector;
+  const { years, places } = axis === 'year' ? yearPlaces(columns, rows) : { years: [], places: null };
+  const all = places ? years : sector.values;
+  const width = all.length;
+  const table = new Uint32Array(partner.values.length * width);
   const partnerTotals = new Uint32Array(partner.values.length);
-  const acrossTotals = new Uint32Array(all.length);
-  for (const row of rows) {
-    const cells =
-      axis === 'sector' ? [...codesOf(columns.sector, row)] : [places.get(String(yearOf(columns, row))) ?? 0];
-    for (const cell of cells) acrossTotals[cell] = (acrossTotals[cell] ?? 0) + 1;
-    for (const code of codesOf(columns.partner, row)) {
+  const acrossTotals = new Uint32Array(width);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const partnersEnd = columns.partner.offsets[row + 1] ?? 0;
+    const partnersStart = columns.partner.offsets[row] ?? 0;
+    const start = places ? 0 : (offsets[row] ?? 0);
+    const end = places ? 1 : (offsets[row + 1] ?? 0);
+    for (let p = partnersStart; p < partnersEnd; p++) {
+      const code = columns.partner.values[p] ?? 0;
       partnerTotals[code] = (partnerTotals[code] ?? 0) + 1;
-      const counts = table[code];
-      if (counts) for (const cell of cells) counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+    for (let i = start; i < end; i++) {
+      const cell = (places ? places[at] : values[i]) ?? 0;
+      acrossTotals[cell] = (acrossTotals[cell] ?? 0) + 1;
+      for (let p = partnersStart; p < partnersEnd; p++) {
+        const place = (columns.partner.values[p] ?? 0) * width + cell;
+        table[place] = (table[place] ?? 0) + 1;
+      }
     }
   }
   const used = [...partner.values.keys()]
     .filter((code) => (partnerTotals[code] ?? 0) > 0)
     .sort((a, b) => (partnerTotals[b] ?? 0) - (partnerTotals[a] ?? 0) || a - b);
   const kept = [...all.keys()].filter((i) => axis === 'year' || (acrossTotals[i] ?? 0) > 0);
-  const counts = used.map((code) => kept.map((i) => table[code]?.[i] ?? 0));
+  const counts = used.map((code) => kept.map((i) => table[code * width + i] ?? 0));
   return {
     partners: used.map((code) => partner.values[code] ?? ''),
     across: kept.map((i) => all[i] ?? ''),

@@ -42,15 +42,64 @@ export function isThroughGroup(agreement: Agreement, [a, b]: Pair): boolean {
   return partOf(agreement, a) === 'member' || partOf(agreement, b) === 'member';
 }
 
-/** Most common counterpart of a party, by code; null where it has none. */
-function commonestCounterpart(columns: Columns, code: string): string | null {
+/** The rows of each party, ascending: those of code c at `rows[offsets[c] .. offsets[c + 1])`. */
+interface Postings {
+  readonly offsets: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+const postings = new WeakMap<Columns, Postings>();
+
+/** The rows of every party: one pass, once. */
+function postingsOf(columns: Columns): Postings {
+  const known = postings.get(columns);
+  if (known) return known;
   const { n, party, parties } = columns;
+  const offsets = new Uint32Array(parties.length + 1);
+  for (let i = 0; i < party.values.length; i++) {
+    const next = (party.values[i] ?? 0) + 1;
+    offsets[next] = (offsets[next] ?? 0) + 1;
+  }
+  for (let code = 0; code < parties.length; code++)
+    offsets[code + 1] = (offsets[code + 1] ?? 0) + (offsets[code] ?? 0);
+  const places = offsets.slice();
+  const rows = new Uint32Array(party.values.length);
+  for (let row = 0; row < n; row++) {
+    const end = party.offsets[row + 1] ?? 0;
+    for (let i = party.offsets[row] ?? 0; i < end; i++) {
+      const code = party.values[i] ?? 0;
+      const place = places[code] ?? 0;
+      rows[place] = row;
+      places[code] = place + 1;
+    }
+  }
+  const made = { offsets, rows };
+  postings.set(columns, made);
+  return made;
+}
+
+/** Most common counterpart of a party, by code; null where it has none. Looks at the rows of the party alone. */
+function commonestCounterpart(columns: Columns, code: string): string | null {
+  const { party, parties } = columns;
+  const { offsets, rows } = postingsOf(columns);
   const isCode = standsFor(columns, code);
   const counts = new Uint32Array(parties.length);
-  for (let row = 0; row < n; row++) {
-    const codes = party.values.subarray(party.offsets[row] ?? 0, party.offsets[row + 1] ?? 0);
-    if (!codes.some((each) => isCode[each] === 1)) continue;
-    for (const each of codes) counts[each] = (counts[each] ?? 0) + 1;
+  const seen = new Set<number>();
+  const isOneOfSeveral = isCode.reduce((sum, each) => sum + each, 0) > 1;
+  for (let own = 0; own < isCode.length; own++) {
+    if (isCode[own] !== 1) continue;
+    for (let at = offsets[own] ?? 0; at < (offsets[own + 1] ?? 0); at++) {
+      const row = rows[at] ?? 0;
+      if (isOneOfSeveral) {
+        if (seen.has(row)) continue;
+        seen.add(row);
+      }
+      const end = party.offsets[row + 1] ?? 0;
+      for (let i = party.offsets[row] ?? 0; i < end; i++) {
+        const other = party.values[i] ?? 0;
+        counts[other] = (counts[other] ?? 0) + 1;
+      }
+    }
   }
   const [first] = parties
     .map((other, i) => ({ other, count: counts[i] ?? 0 }))

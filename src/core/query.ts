@@ -111,7 +111,6 @@ function testOf(columns: Columns, query: Query, facet: FacetId): Test {
 
 /** Whether a row passes a facet's test. */
 function passes(test: Test, row: number): boolean {
-  if (test.needed === 0) return true;
   const { column, wanted } = test;
   if (!('offsets' in column)) return wanted[column[row] ?? 0] === 1;
   let found = 0;
@@ -132,6 +131,26 @@ function count(test: Test, row: number): void {
   for (let i = column.offsets[row] ?? 0; i < end; i++) {
     const code = column.values[i] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+/** Adds rows to a facet's counts, a column at a time: a tight loop for each kind of column. */
+function countAll({ column, counts }: Test, rows: Uint32Array): void {
+  if (!('offsets' in column)) {
+    for (let at = 0; at < rows.length; at++) {
+      const code = column[rows[at] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return;
+  }
+  const { offsets, values } = column;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const end = offsets[row + 1] ?? 0;
+    for (let i = offsets[row] ?? 0; i < end; i++) {
+      const code = values[i] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
 }
 
@@ -158,6 +177,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   const { n } = columns;
   const { asOf, words, periodBy } = query;
   const tests = FACETS.map((facet) => testOf(columns, query, facet));
+  const asked = tests.filter(({ needed }) => needed > 0);
   const hasPeriod = query.from !== null || query.to !== null;
   const from = query.from ?? Number.NEGATIVE_INFINITY;
   const to = query.to ?? Number.POSITIVE_INFINITY;
@@ -165,7 +185,11 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   const wantedStatus = STATUSES.map(
     (status) => query.statuses.length === 0 || query.statuses.includes(status),
   );
-  const [visible, outside, notYet] = [new Rows(n), new Rows(n), new Rows(n)];
+  const [visible, outside, notYet] = [
+    new Rows(n),
+    new Rows(hasPeriod ? n : 0),
+    new Rows(asOf === null ? 0 : n),
+  ];
   const possible = hasPeriod ? new Uint8Array(n) : null;
   const status = asOf === null ? null : new Uint8Array(n);
   const statusCounts = new Uint32Array(STATUSES.length);
@@ -174,7 +198,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
     if ((words && words[row] !== 1) || (pair && pair[row] !== 1)) continue;
     let failed = 0;
     let failedTest: Test | null = null;
-    for (const test of tests) {
+    for (const test of asked) {
       if (passes(test, row)) continue;
       failed++;
       failedTest = test;
@@ -196,7 +220,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
       continue;
     }
     if (isStatusWanted && !isLater) {
-      outside.add(row);
+      if (hasPeriod) outside.add(row);
       if (fit === POSSIBLE) possibleCount++;
     }
     if (!isInPeriod) continue;
@@ -209,16 +233,21 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
     }
     visible.add(row);
     if (possible && fit === POSSIBLE) possible[row] = 1;
-    for (const test of tests) count(test, row);
   }
+  const rows = visible.done();
+  tests.forEach((test, i) => {
+    const facet = FACETS[i];
+    if (facet && rows.length === n) test.counts.set(columns.totals[facet]);
+    else countAll(test, rows);
+  });
   const counts = Object.fromEntries(FACETS.map((facet, i) => [facet, tests[i]?.counts])) as Record<
     FacetId,
     Uint32Array
   >;
   return {
-    rows: visible.done(),
+    rows,
     counts,
-    outsidePeriodToo: outside.done(),
+    outsidePeriodToo: hasPeriod ? outside.done() : rows,
     possible,
     possibleCount,
     status,
@@ -227,13 +256,18 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   };
 }
 
-/** First day and last day of the given rows; null if there are none. */
-export function spanOf(columns: Columns, rows: Iterable<number>): DaySpan | null {
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    min = Math.min(min, columns.minDay[row] ?? min);
+/**
+ * First day and last day of the given rows, which ascend; null if there are none. Looks back from the last row only as
+ * far as a date may reach: the dataset's longest.
+ */
+export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first === undefined || last === undefined) return null;
+  let max = columns.maxDay[last] ?? 0;
+  for (let at = rows.length - 2; at >= 0; at--) {
+    const row = rows[at] ?? 0;
+    if ((columns.minDay[row] ?? 0) + columns.longestSpan <= max) break;
     max = Math.max(max, columns.maxDay[row] ?? max);
   }
-  return min <= max ? { min: min as Day, max: max as Day } : null;
+  return { min: (columns.minDay[first] ?? 0) as Day, max: max as Day };
 }

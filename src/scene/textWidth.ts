@@ -16,10 +16,21 @@ function emsOf(character: string): number {
   return /[A-Z0-9]/.test(character) ? 0.66 : 0.58;
 }
 
+/** Ems of the characters below the ideographs, as they are asked for; 0 where not yet. */
+const known = new Float64Array(0x2e80);
+
+function knownEms(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= known.length) return emsOf(character);
+  const ems = known[code] || emsOf(character);
+  known[code] = ems;
+  return ems;
+}
+
 /** Estimated width in px of a text set at `size` px; a little wide rather than narrow. */
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0;
-  for (const character of text) ems += emsOf(character);
+  for (const character of text) ems += knownEms(character);
   return ems * size * (bold ? 1.06 : 1);
 }
 

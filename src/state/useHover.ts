@@ -2,6 +2,9 @@ import { useSyncExternalStore } from 'react';
 import type { Hover } from '../core/hover';
 
 let current: Hover | null = null;
+/** What the listeners were told last. */
+let said: Hover | null = null;
+let frame = 0;
 const listeners = new Set<() => void>();
 
 function same(a: Hover | null, b: Hover | null): boolean {
@@ -10,10 +13,26 @@ function same(a: Hover | null, b: Hover | null): boolean {
   return b.kind === 'value' && a.facet === b.facet && a.value === b.value;
 }
 
-/** Says what the pointer or focus is on; null when it leaves. */
+/** Says what the pointer or focus is on; null when it is on nothing. */
 export function setHover(hover: Hover | null): void {
-  if (same(current, hover)) return;
   current = hover;
+  announce();
+}
+
+/**
+ * Says that the pointer or focus goes elsewhere. Drawn with the next frame: most often it is on the next thing by then,
+ * or back, and what lies between is not worth drawing.
+ */
+export function leaveHover(): void {
+  current = null;
+  if (frame === 0) frame = requestAnimationFrame(announce);
+}
+
+function announce(): void {
+  cancelAnimationFrame(frame);
+  frame = 0;
+  if (same(current, said)) return;
+  said = current;
   for (const listener of listeners) listener();
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { markGeometry } from '../scene/timeline/markGeometry';
 import type { MarkStyle } from '../scene/timeline/marks';
 import styles from './MarkShape.module.css';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** A mark about its own middle: shape is precision, fill is stage, colour is sector. */
-export function MarkShape({ style, width, size, colour }: Props) {
+export const MarkShape = memo(function MarkShape({ style, width, size, colour }: Props) {
   const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, width, size);
   return (
     <>
@@ -23,5 +24,18 @@ export function MarkShape({ style, width, size, colour }: Props) {
       {strike && <path className={styles.strike} d={strike} />}
       {tail && <path className={styles.tail} d={tail} stroke={colour} />}
     </>
+  );
+}, isSame);
+
+function isSame(a: Props, b: Props): boolean {
+  const { style: before } = a;
+  const { style: after } = b;
+  return (
+    a.width === b.width &&
+    a.size === b.size &&
+    a.colour === b.colour &&
+    before.shape === after.shape &&
+    before.fill === after.fill &&
+    before.reported === after.reported
   );
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../../core/columns';
-import { type Hover, isLit } from '../../core/hover';
+import { type Hover, holds, testOf } from '../../core/hover';
 
 export type Emphasis = 'base' | 'muted' | 'hot';
 
@@ -20,9 +20,16 @@ export function litPartners(
   if (hover.kind === 'value' && hover.facet === 'partner') return new Set([hover.value]);
   const { values } = columns.domains.partner;
   const lit = new Uint8Array(values.length);
-  const only = hover.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
-  for (const row of only === undefined ? rows : rows.filter((each) => each === only))
-    if (only === row || isLit(columns, row, hover)) light(columns, row, lit);
+  if (hover.kind === 'agreement') {
+    const row = columns.rowOf(hover.id);
+    if (row !== undefined && holds(rows, row)) light(columns, row, lit);
+  } else {
+    const has = testOf(columns, hover.facet, hover.value);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      if (has(row)) light(columns, row, lit);
+    }
+  }
   const names = values.filter((_, code) => lit[code] === 1);
   return names.length > 0 ? new Set(names) : null;
 }

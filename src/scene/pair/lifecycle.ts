@@ -36,7 +36,7 @@ export interface Lifecycle {
 const yearOf = (day: number) => calendarOf(day as Day).year;
 
 /** Runs of years between the first and the last of the rows in which none of their dates can lie. */
-export function gapsOf(columns: Columns, rows: Iterable<number>): Gap[] {
+export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]): Gap[] {
   const span = spanOf(columns, rows);
   if (!span) return [];
   const taken = new Set<number>();

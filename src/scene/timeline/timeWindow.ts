@@ -84,7 +84,7 @@ export function panWindow(window: DaySpan, share: number, whole: DaySpan): DaySp
 const LANE_ROOM = 0.08;
 
 /** The window that shows the given rows with some room about them; null for none. */
-export function laneWindow(columns: Columns, rows: Iterable<number>, whole: DaySpan): DaySpan | null {
+export function laneWindow(columns: Columns, rows: ArrayLike<number>, whole: DaySpan): DaySpan | null {
   const span = spanOf(columns, rows);
   if (!span) return null;
   const room = Math.max(LEAST_DAYS / 2, Math.round(length(span) * LANE_ROOM));

@@ -1,4 +1,4 @@
-import type { Columns } from '../../core/columns';
+import { type Columns, firstFrom } from '../../core/columns';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
 import type { DaySpan } from '../../core/viewState';
@@ -199,6 +199,17 @@ export function drawnRows({ rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>
   return drawn.sort();
 }
 
+/** Rows that lie wholly before and after a window: found by halving, but for those that may reach into it. */
+function rowsOutside(columns: Columns, rows: Uint32Array, { min, max }: DaySpan) {
+  const sure = firstFrom(columns, rows, min - columns.longestSpan);
+  const begun = firstFrom(columns, rows, min);
+  const ended = rows.subarray(sure, begun).filter((row) => (columns.maxDay[row] ?? 0) < min);
+  const before = new Uint32Array(sure + ended.length);
+  before.set(rows.subarray(0, sure));
+  before.set(ended, sure);
+  return { before, after: rows.subarray(firstFrom(columns, rows, max + 1)) };
+}
+
 /** Rows -> lanes -> placed marks and labels. */
 export function timelineScene(input: TimelineInput): TimelineScene {
   const { columns, window, lanes } = input;
@@ -227,7 +238,6 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       (most, { density }) => density.reduce((fullest, { count }) => Math.max(fullest, count), most),
       1,
     ),
-    before: input.result.rows.filter((row) => (columns.maxDay[row] ?? 0) < window.min),
-    after: input.result.rows.filter((row) => (columns.minDay[row] ?? 0) > window.max),
+    ...rowsOutside(columns, input.result.rows, window),
   };
 }

@@ -1,14 +1,14 @@
-import { type CSSProperties, useId, useRef, useState } from 'react';
-import { clearFacet, setMatchAll, toggleValue } from '../../core/filters';
+import { useId, useMemo, useRef, useState } from 'react';
+import { clearFacet, setMatchAll } from '../../core/filters';
 import { isLit } from '../../core/hover';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
-import { setHover, useHover } from '../../state/useHover';
+import { useHover } from '../../state/useHover';
 import controls from '../../ui/controls.module.css';
+import { FacetValue } from './FacetValue';
 import styles from './facets.module.css';
-import { PairButton } from './PairButton';
 
 /** Values a facet shows before it folds; one more is shown rather than folded alone. */
 const UNFOLDED = 8;
@@ -28,14 +28,19 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const selected = view.facets[facet];
   const colourOf = sectorColours(dataset.sectors);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
-  const totals = columns.totals[facet];
-  // Of a closed vocabulary, the values that no record has are left out.
-  const present = columns.domains[facet].values.filter((_, code) => (totals[code] ?? 0) > 0);
+  const { present, longest } = useMemo(() => {
+    const totals = columns.totals[facet];
+    return {
+      // Of a closed vocabulary, the values that no record has are left out.
+      present: columns.domains[facet].values.filter((_, code) => (totals[code] ?? 0) > 0),
+      // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
+      longest: totals.reduce((a, b) => Math.max(a, b), 1),
+    };
+  }, [columns, facet]);
+  const { indexOf } = columns.domains[facet];
   const most = MOST_SHOWN[facet] ?? UNFOLDED;
   const foldable = present.length > most + 1;
   const shown = present.filter((value, i) => !foldable || unfolded || i < most || selected.includes(value));
-  // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
-  const longest = totals.reduce((a, b) => Math.max(a, b), 1);
 
   const lit = (value: string) => {
     if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;
@@ -76,43 +81,21 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           </button>
         )}
       </div>
-      {shown.map((value) => {
-        const count = result.counts[facet][columns.domains[facet].indexOf.get(value) ?? 0] ?? 0;
-        const checked = selected.includes(value);
-        const on = () => setHover({ kind: 'value', facet, value });
-        const off = () => setHover(null);
-        return (
-          <div key={value} className={styles.valueRow}>
-            <label
-              className={styles.value}
-              data-empty={count === 0}
-              data-lit={lit(value)}
-              onPointerEnter={on}
-              onPointerLeave={off}
-            >
-              <input
-                type="checkbox"
-                name={facet}
-                value={value}
-                checked={checked}
-                style={facet === 'sector' ? ({ '--swatch': colourOf(value) } as CSSProperties) : {}}
-                data-swatch={facet === 'sector'}
-                onChange={() => update((current) => toggleValue(current, facet, value))}
-                onFocus={on}
-                onBlur={off}
-              />
-              <span className={styles.valueName}>{names.value(facet, value)}</span>{' '}
-              <span className={styles.count}>{count.toLocaleString(names.locale)}</span>
-              <span
-                className={styles.bar}
-                style={{ transform: `scaleX(${count / longest})` }}
-                aria-hidden="true"
-              />
-            </label>
-            {facet === 'partner' && <PairButton partner={value} />}
-          </div>
-        );
-      })}
+      {shown.map((value) => (
+        <FacetValue
+          key={value}
+          facet={facet}
+          value={value}
+          name={names.value(facet, value)}
+          count={result.counts[facet][indexOf.get(value) ?? 0] ?? 0}
+          longest={longest}
+          locale={names.locale}
+          checked={selected.includes(value)}
+          lit={lit(value)}
+          swatch={facet === 'sector' ? colourOf(value) : null}
+          update={update}
+        />
+      ))}
       {foldable && (
         <button
           type="button"

@@ -1,23 +1,26 @@
 import type L from 'leaflet';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Box } from '../../scene/boxes';
 import { emphasisOf } from '../../scene/map/emphasis';
-import { type PlacedLabel, placeHubLabel, placeLabels } from '../../scene/map/labels';
+import { placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
-import { POSSIBLE_OPACITY } from '../../scene/map/ring';
 import { sectorColours } from '../../scene/sectorColour';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
-import { setHover } from '../../state/useHover';
-import { BubbleMarker } from './BubbleMarker';
+import { useStable } from '../../ui/useStable';
+import { Bubble } from './Bubble';
 import styles from './bubbles.module.css';
-import { Ring } from './Ring';
+import { PlacesPane } from './PlacesPane';
 
 const LABEL_SIZE = 12.5;
 const HUB_RADIUS = 5;
+/** px from a side of the map within which a tip opens towards the middle. */
+const EDGE = 130;
+/** Leaflet's own names, so that it moves them as it moves its markers. */
+const PLACE = `leaflet-marker-icon leaflet-zoom-animated ${styles.place}`;
 
 interface Props {
   readonly scene: MapScene;
@@ -56,159 +59,107 @@ function controlBoxes(map: L.Map): Box[] {
   });
 }
 
-/** The partners' bubbles with their labels, and the hub's dot. */
-export function Bubbles({ scene, lit, selected, onPick }: Props) {
+/** Where bubbles and labels stand; placed anew when the scene or the map's frame changes, not when a pointer moves. */
+function usePlaced(scene: MapScene) {
   const t = useTranslate();
   const map = useMap();
+  const moves = useMoves(map);
   const { dataset, columns, places, names } = useAtlas();
-  useMoves(map);
-  const { groups } = columns;
-  const colourOf = sectorColours(dataset.sectors);
-  const nameOf = (partner: string) => {
-    const name = names.partner(partner);
-    const members = groups.get(partner)?.members.length;
-    return members === undefined ? name : t('map.group', { name, count: members });
-  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move of the map changes what it is asked here
+  return useMemo(() => {
+    const nameOf = (partner: string) => {
+      const name = names.partner(partner);
+      const members = columns.groups.get(partner)?.members.length;
+      return members === undefined ? name : t('map.group', { name, count: members });
+    };
+    const saidOf = ({ slices, count, possible, ghost }: PlacedBubble, name: string) => {
+      const sectors = slices
+        .map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`)
+        .join(', ');
+      const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
+      return t(ghost ? 'map.ghost' : 'map.bubble', { name, count, possibly, sectors });
+    };
+    const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
+    const size = map.getSize();
+    const frame = { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 };
+    const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at), size);
+    const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
+    const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
+    const hubText = capital ? names.text(capital.name) : '';
+    const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, LABEL_SIZE, true), bubbles, frame);
+    const dots = bubbles.filter(({ dot }) => dot);
+    const labels = placeLabels(
+      bubbles.filter(({ dot }) => !dot),
+      (bubble) => nameOf(bubble.partner),
+      (text) => textWidth(text, LABEL_SIZE, true),
+      frame,
+      [
+        ...controlBoxes(map),
+        ...dots.map(bubbleBox),
+        ...(hub ? [bubbleBox(hub)] : []),
+        ...(hubLabel ? [hubLabel.box] : []),
+      ],
+    );
+    const sides = new Map(labels.map(({ partner, side }) => [partner, side]));
+    const { indexOf } = columns.domains.partner;
+    // Written in the order of the list of partners, which no filter changes: an element that stays is never moved.
+    const placed = bubbles
+      .map((bubble, i) => {
+        const name = nameOf(bubble.partner);
+        return {
+          bubble,
+          name,
+          said: saidOf(bubble, name),
+          side: sides.get(bubble.partner),
+          order: 1000 - i + Math.round(bubble.anchor.y),
+          edge: bubble.x < EDGE ? 'start' : bubble.x > size.x - EDGE ? 'end' : 'none',
+        };
+      })
+      .sort((a, b) => (indexOf.get(a.bubble.partner) ?? 0) - (indexOf.get(b.bubble.partner) ?? 0));
+    return { placed, hub, hubText, hubSide: hubLabel?.side };
+  }, [scene, map, moves, dataset, columns, places, names, t]);
+}
 
-  const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
-  const size = map.getSize();
-  const frame = { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 };
-  const bubbles = placeBubbles(scene.bubbles, ({ at }) => point(at), size);
-  const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
-  const hubName = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital?.name ?? null);
-  const hubText = hubName === null ? '' : names.text(hubName);
-  const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, LABEL_SIZE, true), bubbles, frame);
-  const labels = placeLabels(
-    bubbles.filter(({ dot }) => !dot),
-    (bubble) => nameOf(bubble.partner),
-    (text) => textWidth(text, LABEL_SIZE, true),
-    frame,
-    [
-      ...controlBoxes(map),
-      ...bubbles.filter(({ dot }) => dot).map(bubbleBox),
-      ...(hub ? [bubbleBox(hub)] : []),
-      ...(hubLabel ? [hubLabel.box] : []),
-    ],
-  );
-  const labelOf = new Map(labels.map((label) => [label.partner, label]));
-
+/** The partners' bubbles with their labels, and the hub's dot. */
+export function Bubbles({ scene, lit, selected, onPick }: Props) {
+  const { dataset } = useAtlas();
+  const { placed, hub, hubText, hubSide } = usePlaced(scene);
+  const colourOf = useMemo(() => sectorColours(dataset.sectors), [dataset]);
+  const pick = useStable(onPick);
   return (
-    <>
+    <PlacesPane>
       {scene.hub && (
-        <BubbleMarker lat={scene.hub[1]} lng={scene.hub[0]} order={-1000}>
+        <div
+          className={PLACE}
+          data-lat={scene.hub[1]}
+          data-lng={scene.hub[0]}
+          style={{ zIndex: Math.round(hub?.y ?? 0) - 1000 }}
+        >
           <span className={styles.hub}>
-            {hubLabel && (
-              <span className={styles.label} data-side={hubLabel.side}>
+            {hubSide && (
+              <span className={styles.label} data-side={hubSide}>
                 {hubText}
               </span>
             )}
           </span>
-        </BubbleMarker>
+        </div>
       )}
-      {bubbles.map((bubble, i) => (
-        <BubbleMarker key={bubble.partner} lat={bubble.at[1]} lng={bubble.at[0]} order={1000 - i}>
-          <Bubble
-            bubble={bubble}
-            label={labelOf.get(bubble.partner)}
-            name={nameOf(bubble.partner)}
-            emphasis={emphasisOf(bubble.partner, lit)}
-            pressed={selected.includes(bubble.partner)}
-            frame={size}
-            colourOf={colourOf}
-            onPick={onPick}
-          />
-        </BubbleMarker>
+      {placed.map(({ bubble, name, said, side, order, edge }) => (
+        <Bubble
+          key={bubble.partner}
+          className={PLACE}
+          bubble={bubble}
+          name={name}
+          said={said}
+          side={side}
+          order={order}
+          edge={edge}
+          emphasis={emphasisOf(bubble.partner, lit)}
+          pressed={selected.includes(bubble.partner)}
+          colourOf={colourOf}
+          onPick={pick}
+        />
       ))}
-    </>
-  );
-}
-
-interface BubbleProps {
-  readonly bubble: PlacedBubble;
-  /** Absent where there is no room for one. */
-  readonly label: PlacedLabel | undefined;
-  readonly name: string;
-  readonly emphasis: 'base' | 'muted' | 'hot';
-  readonly pressed: boolean;
-  readonly frame: { readonly x: number; readonly y: number };
-  colourOf(sector: string): string;
-  onPick(partner: string, extend: boolean): void;
-}
-
-function Bubble({ bubble, label, name, emphasis, pressed, frame, colourOf, onPick }: BubbleProps) {
-  const t = useTranslate();
-  const { names } = useAtlas();
-  const { partner, count, possible, slices, ghost, radius, x, y, anchor, dot } = bubble;
-  const sectors = slices.map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`).join(', ');
-  const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
-  // Only one tip is ever seen: hundreds of them would cost every filter their making.
-  const [isNear, setNear] = useState(false);
-  const hover = () => {
-    setNear(true);
-    setHover({ kind: 'value', facet: 'partner', value: partner });
-  };
-  const leave = () => {
-    setNear(false);
-    setHover(null);
-  };
-  const [dx, dy] = [x - anchor.x, y - anchor.y];
-  const side = label?.side ?? (x > frame.x / 2 ? 'left' : 'right');
-  const action = pressed ? 'map.clickToRemove' : ghost ? 'map.clickToAdd' : 'map.clickToFilter';
-  return (
-    <>
-      {Math.hypot(dx, dy) > radius && (
-        <svg className={styles.leader} aria-hidden="true" width="1" height="1">
-          <line x2={dx} y2={dy} />
-          <circle r="2" />
-        </svg>
-      )}
-      <button
-        type="button"
-        className={styles.bubble}
-        style={{ left: dx, top: dy, '--radius': `${radius}px` } as React.CSSProperties}
-        data-emphasis={emphasis}
-        data-ghost={ghost}
-        data-dot={dot}
-        data-pressed={pressed}
-        data-below={y < 150}
-        data-edge={x < 130 ? 'start' : x > frame.x - 130 ? 'end' : 'none'}
-        aria-pressed={pressed}
-        aria-label={t(ghost ? 'map.ghost' : 'map.bubble', { name, count, possibly, sectors })}
-        onClick={({ shiftKey }) => onPick(partner, shiftKey)}
-        onPointerEnter={hover}
-        onPointerLeave={leave}
-        onFocus={hover}
-        onBlur={leave}
-      >
-        <Ring bubble={bubble} colourOf={colourOf} />
-        <span className={styles.label} data-side={side} data-placed={label !== undefined} aria-hidden="true">
-          {name}
-        </span>
-        {isNear && (
-          <span className={styles.tip} aria-hidden="true">
-            <strong>{name}</strong>
-            <span>
-              {t('map.count', { count })}
-              {possibly}
-            </span>
-            {slices.map((slice) => (
-              <span key={`${slice.sector} ${slice.possible}`} className={styles.tipRow}>
-                <span
-                  className={styles.tipSwatch}
-                  style={{
-                    background: colourOf(slice.sector),
-                    opacity: slice.possible ? POSSIBLE_OPACITY : 1,
-                  }}
-                />
-                {names.value('sector', slice.sector)}
-                <span className={styles.tipCount}>{slice.count}</span>
-              </span>
-            ))}
-            <em>{t(action)}</em>
-            <em>{t('map.shiftForPair')}</em>
-          </span>
-        )}
-      </button>
-    </>
+    </PlacesPane>
   );
 }

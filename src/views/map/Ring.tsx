@@ -12,18 +12,6 @@ interface Props {
 export function Ring({ bubble, colourOf }: Props) {
   const { radius, count, slices } = bubble;
   const size = 2 * radius + 2;
-  if (bubble.dot)
-    return (
-      <svg className={styles.ring} width={size} height={size} aria-hidden="true">
-        <circle
-          className={styles.dot}
-          cx={size / 2}
-          cy={size / 2}
-          r={radius - 1}
-          fill={colourOf(slices[0]?.sector ?? '')}
-        />
-      </svg>
-    );
   return (
     <svg
       className={styles.ring}

@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { cutText } from '../../scene/textWidth';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
-import { setHover, useHover } from '../../state/useHover';
+import { leaveHover, setHover, useHover } from '../../state/useHover';
 import reading from './reading.module.css';
 import styles from './timeline.module.css';
 
@@ -84,7 +84,7 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
             aria-expanded={!isFolded}
             aria-label={t('timeline.lane', { name, count: lane.rows.length })}
             onPointerEnter={() => setHover({ kind: 'value', facet: by, value: lane.value })}
-            onPointerLeave={() => setHover(null)}
+            onPointerLeave={leaveHover}
             onFocus={() => setCurrent(lane.value)}
             onKeyDown={(event) => onKeyDown(event, lane)}
             onClick={() => toggle(lane.value)}

@@ -1,11 +1,14 @@
+import { useCallback, useMemo } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
 import { statusOfCode } from '../../core/status';
+import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { densityPath } from '../../scene/timeline/density';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
-import { MarkShape } from '../../ui/MarkShape';
+import { useStable } from '../../ui/useStable';
+import { Density } from './Density';
+import { Mark } from './Mark';
 import styles from './marks.module.css';
 
 interface Props {
@@ -13,6 +16,7 @@ interface Props {
   /** Those to draw. */
   readonly lanes: readonly PlacedLane[];
   readonly hover: Hover | null;
+  readonly theme: Theme;
   /** Key of the mark that Tab comes to. */
   readonly tabStop: string | null;
   colourOf(sector: string): string;
@@ -22,31 +26,37 @@ interface Props {
 }
 
 /** Validity lines, labels, then marks, so that marks lie on top. */
-export function Marks({ scene, lanes, hover, tabStop, colourOf, onPoint, onOpen, onFocus }: Props) {
+export function Marks(props: Props) {
+  const { scene, lanes, hover, theme, tabStop, colourOf, onPoint, onOpen, onFocus } = props;
   const t = useTranslate();
   const { columns, names, result, view } = useAtlas();
-  const marks = lanes.flatMap((lane) => lane.marks);
-  const drawn = new Set(marks.map(({ key }) => key));
+  const marks = useMemo(() => lanes.flatMap((lane) => lane.marks), [lanes]);
+  const drawn = useMemo(() => new Set(marks.map(({ key }) => key)), [marks]);
+  const handlers = { onPoint: useStable(onPoint), onOpen: useStable(onOpen), onFocus: useStable(onFocus) };
   const visible = hover !== null && marks.some((mark) => isLit(columns, mark.row, hover));
   const emphasis = (row: number) => {
     if (!visible || hover === null) return 'base';
     return isLit(columns, row, hover) ? 'hot' : 'muted';
   };
-  const titleOf = ({ row }: PlacedMark) => {
-    const agreement = columns.recordOf(row);
-    if (!agreement) return '';
-    const status = result.status?.[row];
-    const stage =
-      status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`);
-    const said = t('timeline.mark', {
-      title: names.text(agreement.title),
-      date: dateInWords(agreement.date, t, names.locale),
-      stage: stage.toLocaleLowerCase(names.locale),
-    });
-    return result.possible?.[row] === 1 ? t('timeline.possibleMark', { mark: said }) : said;
-  };
+  const { possible, status: statuses } = result;
+  const titleOf = useCallback(
+    (row: number) => {
+      const agreement = columns.recordOf(row);
+      if (!agreement) return '';
+      const status = statuses?.[row];
+      const stage =
+        status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`);
+      const said = t('timeline.mark', {
+        title: names.text(agreement.title),
+        date: dateInWords(agreement.date, t, names.locale),
+        stage: stage.toLocaleLowerCase(names.locale),
+      });
+      return possible?.[row] === 1 ? t('timeline.possibleMark', { mark: said }) : said;
+    },
+    [columns, names, t, possible, statuses],
+  );
   // A line that would run through its mark's label begins behind it.
-  const labels = new Map(scene.labels.map((label) => [label.key, label]));
+  const labels = useMemo(() => new Map(scene.labels.map((label) => [label.key, label])), [scene]);
   const lineStart = (key: string, x0: number) => {
     const label = labels.get(key);
     return label?.side === 'right' ? label.box.x1 + 4 : x0;
@@ -71,20 +81,7 @@ export function Marks({ scene, lanes, hover, tabStop, colourOf, onPoint, onOpen,
           </g>
         ) : null,
       )}
-      {lanes.map((lane) =>
-        lane.density.length > 0 ? (
-          <g key={lane.value} className={styles.density}>
-            <path d={densityPath(lane.density, lane.y0 + 3, lane.y1 - 2, scene.mostInBin)} />
-            {lane.density.map(({ x0, x1, count, labelled }) =>
-              labelled ? (
-                <text key={x0} x={(x0 + x1) / 2} y={lane.y1 - 6} textAnchor="middle">
-                  {count}
-                </text>
-              ) : null,
-            )}
-          </g>
-        ) : null,
-      )}
+      <Density scene={scene} lanes={lanes} theme={theme} />
       {scene.labels
         .filter(({ key }) => drawn.has(key))
         .map(({ key, row, text, box }) => (
@@ -100,39 +97,18 @@ export function Marks({ scene, lanes, hover, tabStop, colourOf, onPoint, onOpen,
             {text}
           </text>
         ))}
-      {marks.map((mark) => {
-        const { key, row, x0, x1, y, size, style } = mark;
-        const isSelected = columns.idOf(row) === view.selected;
-        return (
-          <g
-            key={key}
-            className={styles.mark}
-            role="button"
-            tabIndex={key === tabStop ? 0 : -1}
-            aria-label={titleOf(mark)}
-            aria-pressed={isSelected}
-            data-key={key}
-            data-emphasis={emphasis(row)}
-            data-presence={mark.presence}
-            transform={`translate(${(x0 + x1) / 2},${y})`}
-            onPointerEnter={() => onPoint(mark)}
-            onPointerLeave={() => onPoint(null)}
-            onFocus={() => onFocus(mark)}
-            onBlur={() => onPoint(null)}
-            onClick={() => onOpen(mark)}
-          >
-            {isSelected && <rect className={styles.halo} {...around(x1 - x0, size, 5)} />}
-            <rect className={styles.focusRing} {...around(x1 - x0, size, 4)} />
-            <MarkShape style={style} width={x1 - x0} size={size} colour={colourOf(style.sector)} />
-          </g>
-        );
-      })}
+      {marks.map((mark) => (
+        <Mark
+          key={mark.key}
+          mark={mark}
+          titleOf={titleOf}
+          emphasis={emphasis(mark.row)}
+          selected={columns.idOf(mark.row) === view.selected}
+          inTabOrder={mark.key === tabStop}
+          colour={colourOf(mark.style.sector)}
+          {...handlers}
+        />
+      ))}
     </>
   );
-}
-
-/** A rounded box around a mark, `gap` px from it. */
-function around(width: number, size: number, gap: number) {
-  const [w, h] = [width + 2 * gap, size + 2 * gap];
-  return { x: -w / 2, y: -h / 2, width: w, height: h, rx: Math.min(w, h) / 2 };
 }

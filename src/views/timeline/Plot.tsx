@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { isLit } from '../../core/hover';
+import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
@@ -28,6 +29,7 @@ interface Props {
   readonly gutter: number;
   readonly axisHeight: number;
   readonly size: Size;
+  readonly theme: Theme;
   /** px of the plot that are scrolled away at its top. */
   readonly scrolled: number;
   onPan(share: number): void;
@@ -58,7 +60,8 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 }
 
 /** Lanes, axis and marks, with their gestures and keys. */
-export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan, onExtent }: Props) {
+export function Plot(props: Props) {
+  const { scene, control, gutter, axisHeight, size, theme, scrolled, onPan, onExtent } = props;
   const t = useTranslate();
   const { columns, dataset, names, view, update } = useAtlas();
   const hover = useHover();
@@ -180,6 +183,7 @@ export function Plot({ scene, control, gutter, axisHeight, size, scrolled, onPan
             scene={scene}
             lanes={seen}
             hover={hover}
+            theme={theme}
             tabStop={tabStop}
             colourOf={colourOf}
             onPoint={point}

@@ -135,6 +135,7 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
             gutter={gutter}
             axisHeight={AXIS_HEIGHT}
             size={size}
+            theme={theme}
             scrolled={scrolled}
             onPan={panBy}
             onExtent={(lane) => {

@@ -1,0 +1,100 @@
+// What a click, a turn of the wheel and a sort cost without a browser, by number of rows: `node bench/scenes.mjs 1000000`.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'vite';
+import { columnDataOf } from './columns.mjs';
+import { median, quantile } from './interact.mjs';
+
+const SIZES = (process.argv[2] ?? '100000,1000000').split(',').map(Number);
+const TIMES = 10;
+
+const server = await createServer({ server: { middlewareMode: true, watch: null }, logLevel: 'error' });
+const load = (path) => server.ssrLoadModule(path);
+const { columnsOf, NO_DAY } = await load('/src/core/columns.ts');
+const { queryOf, runQuery } = await load('/src/core/query.ts');
+const { DEFAULT_VIEW } = await load('/src/core/viewState.ts');
+const { mapScene } = await load('/src/scene/map/mapScene.ts');
+const { litPartners } = await load('/src/scene/map/emphasis.ts');
+const { lanesOf } = await load('/src/scene/timeline/lanes.ts');
+const { drawnRows, timelineScene } = await load('/src/scene/timeline/timelineScene.ts');
+const { defaultWindow, wholeRange, zoomWindow } = await load('/src/scene/timeline/timeWindow.ts');
+const { binUnit, histogram } = await load('/src/core/histogram.ts');
+const { matrixOf } = await load('/src/core/matrix.ts');
+const { pairWith } = await load('/src/core/pair.ts');
+
+const countries = JSON.parse(readFileSync(new URL('../public/data/countries.json', import.meta.url), 'utf8'));
+
+function report(what, times) {
+  const [half, high] = [median(times), quantile(times, 0.95)].map((value) => value.toFixed(1));
+  console.log(`| ${what} | ${half} | ${high} |`);
+}
+
+/** Times `run` over and over; `i` is the turn, so that no turn repeats the one before. */
+function time(what, run) {
+  const times = [];
+  for (let i = 0; i < TIMES + 2; i++) {
+    const began = performance.now();
+    run(i);
+    if (i >= 2) times.push(performance.now() - began);
+  }
+  report(what, times);
+}
+
+for (const n of SIZES) {
+  const columns = columnsOf(columnDataOf(n, { noDay: NO_DAY }), {
+    recordOf: () => undefined,
+    idOf: (row) => `r${row}`,
+    rowOf: () => undefined,
+  });
+  const places = new Map(countries.slice(0, 250).map((country, i) => [columns.parties[i], country]));
+  const dataset = { sectors: columns.values.sector.map((id) => ({ id, label: id })) };
+  const view = (sector) => ({ ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, sector } });
+  const all = runQuery(columns, queryOf(DEFAULT_VIEW));
+  const window = defaultWindow(columns);
+  const whole = wholeRange(columns);
+  const lanes = lanesOf(columns, drawnRows(all), 'partner', []);
+  const scene = (shown, drawn = lanes, result = all) =>
+    timelineScene({
+      columns,
+      result,
+      lanes: drawn,
+      folded: [],
+      window: shown,
+      left: 0,
+      right: 900,
+      height: 400,
+      labelOf: (row) => `Agreement ${row}`,
+    });
+
+  console.log(
+    `\n${n.toLocaleString('en')} rows\n\n| step | median, ms | 95th percentile, ms |\n|---|--:|--:|`,
+  );
+  time('query, no filter', () => runQuery(columns, queryOf(DEFAULT_VIEW)));
+  time('query, one sector', (i) => runQuery(columns, queryOf(view([`sector-${i % 16}`]))));
+  time('query, words', (i) => {
+    const mask = new Uint8Array(n).fill(i % 2);
+    runQuery(columns, queryOf(DEFAULT_VIEW, mask));
+  });
+  time('query, period', (i) =>
+    runQuery(columns, queryOf({ ...DEFAULT_VIEW, from: String(1960 + i), to: '2010' })),
+  );
+  time('map', () => mapScene({ dataset, columns, places, result: all, selectedPartners: [] }));
+  time('map, what a hovered sector lights', (i) =>
+    litPartners(columns, all.rows, { kind: 'value', facet: 'sector', value: `sector-${i % 16}` }),
+  );
+  time('lanes', () => lanesOf(columns, drawnRows(all), 'partner', []));
+  time('timeline, default window', () => scene(window));
+  time('timeline, a frame of a zoom', (i) => scene(zoomWindow(window, 0.9 ** i, 5000, whole)));
+  time('timeline, one year', (i) => scene({ min: 10_957 + i * 30, max: 11_322 + i * 30 }));
+  time('overview', () => histogram(columns, all.outsidePeriodToo, whole, binUnit(whole, 90)));
+  time('matrix by sector', () => matrixOf(columns, all.rows, 'sector'));
+  time('matrix by year', () => matrixOf(columns, all.rows, 'year'));
+  time('pairs of all parties', (i) => pairWith({ ...columns }, undefined, columns.parties[i]));
+  time('click: query, map, lanes, timeline, overview', (i) => {
+    const asked = view([`sector-${i % 16}`, `sector-${(i + 1) % 16}`]);
+    const result = runQuery(columns, queryOf(asked));
+    mapScene({ dataset, columns, places, result, selectedPartners: [] });
+    scene(window, lanesOf(columns, drawnRows(result), 'partner', []), result);
+    histogram(columns, result.outsidePeriodToo, whole, binUnit(whole, 90));
+  });
+}
+await server.close();

@@ -1,0 +1,56 @@
+import { type CSSProperties, memo } from 'react';
+import { toggleValue } from '../../core/filters';
+import type { FacetId } from '../../core/taxonomy';
+import type { UpdateView } from '../../state/useAtlas';
+import { leaveHover, setHover } from '../../state/useHover';
+import styles from './facets.module.css';
+import { PairButton } from './PairButton';
+
+interface Props {
+  readonly facet: FacetId;
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  /** Count whose bar fills the row. */
+  readonly longest: number;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly checked: boolean;
+  readonly lit: boolean;
+  /** CSS colour of the box; null for the usual one. */
+  readonly swatch: string | null;
+  readonly update: UpdateView;
+}
+
+/** A value of a facet: a checkbox with its live count. Written again only where something of it changed. */
+export const FacetValue = memo(function FacetValue(props: Props) {
+  const { facet, value, name, count, longest, locale, checked, lit, swatch, update } = props;
+  const on = () => setHover({ kind: 'value', facet, value });
+  return (
+    <div className={styles.valueRow}>
+      <label
+        className={styles.value}
+        data-empty={count === 0}
+        data-lit={lit}
+        onPointerEnter={on}
+        onPointerLeave={leaveHover}
+      >
+        <input
+          type="checkbox"
+          name={facet}
+          value={value}
+          checked={checked}
+          style={swatch === null ? {} : ({ '--swatch': swatch } as CSSProperties)}
+          data-swatch={swatch !== null}
+          onChange={() => update((current) => toggleValue(current, facet, value))}
+          onFocus={on}
+          onBlur={({ relatedTarget }) => (relatedTarget ? leaveHover() : setHover(null))}
+        />
+        <span className={styles.valueName}>{name}</span>{' '}
+        <span className={styles.count}>{count.toLocaleString(locale)}</span>
+        <span className={styles.bar} style={{ transform: `scaleX(${count / longest})` }} aria-hidden="true" />
+      </label>
+      {facet === 'partner' && <PairButton partner={value} />}
+    </div>
+  );
+});

@@ -1,0 +1,124 @@
+import { type CSSProperties, memo, useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Emphasis } from '../../scene/map/emphasis';
+import type { LabelSide } from '../../scene/map/labels';
+import type { PlacedBubble } from '../../scene/map/layout';
+import { POSSIBLE_OPACITY } from '../../scene/map/ring';
+import { useAtlas } from '../../state/useAtlas';
+import { leaveHover, setHover } from '../../state/useHover';
+import styles from './bubbles.module.css';
+import { Ring } from './Ring';
+
+interface Props {
+  readonly className: string;
+  readonly bubble: PlacedBubble;
+  readonly name: string;
+  /** Its name with its counts, for who cannot see it. */
+  readonly said: string;
+  /** Where its label stands; undefined where there is no room for one. */
+  readonly side: LabelSide | undefined;
+  /** Stacking order. */
+  readonly order: number;
+  /** The side of the map it is near to. */
+  readonly edge: string;
+  readonly emphasis: Emphasis;
+  readonly pressed: boolean;
+  colourOf(sector: string): string;
+  onPick(partner: string, extend: boolean): void;
+}
+
+/** Above every other bubble, where its tip is open. */
+const OVER_ALL = 9000;
+/** px from the top of the map within which a tip opens downwards. */
+const TOP = 150;
+
+/** A partner's bubble: a button with its count, its label, and a tip while it is pointed at. */
+export const Bubble = memo(function Bubble(props: Props) {
+  const { bubble, name, said, side, order, edge, emphasis, pressed, colourOf, onPick } = props;
+  const { partner, radius, x, y, at, anchor, dot, slices, ghost } = bubble;
+  // Only one tip is ever seen: hundreds of them would cost every filter their making.
+  const [isNear, setNear] = useState(false);
+  const hover = () => {
+    setNear(true);
+    setHover({ kind: 'value', facet: 'partner', value: partner });
+  };
+  const leave = () => {
+    setNear(false);
+    leaveHover();
+  };
+  const [dx, dy] = [x - anchor.x, y - anchor.y];
+  const style = {
+    left: dx,
+    top: dy,
+    '--radius': `${radius}px`,
+    ...(dot ? { '--dot': colourOf(slices[0]?.sector ?? '') } : {}),
+  } as CSSProperties;
+  return (
+    <div
+      className={props.className}
+      data-lat={at[1]}
+      data-lng={at[0]}
+      style={{ zIndex: isNear ? OVER_ALL : order }}
+    >
+      {Math.hypot(dx, dy) > radius && (
+        <svg className={styles.leader} aria-hidden="true" width="1" height="1">
+          <line x2={dx} y2={dy} />
+          <circle r="2" />
+        </svg>
+      )}
+      <button
+        type="button"
+        className={styles.bubble}
+        style={style}
+        data-emphasis={emphasis}
+        data-ghost={ghost}
+        data-dot={dot}
+        data-pressed={pressed}
+        data-below={y < TOP}
+        data-edge={edge}
+        aria-pressed={pressed}
+        aria-label={said}
+        onClick={({ shiftKey }) => onPick(partner, shiftKey)}
+        onPointerEnter={hover}
+        onPointerLeave={leave}
+        onFocus={hover}
+        onBlur={leave}
+      >
+        {!dot && <Ring bubble={bubble} colourOf={colourOf} />}
+        {side && (
+          <span className={styles.label} data-side={side} aria-hidden="true">
+            {name}
+          </span>
+        )}
+        {isNear && <Tip bubble={bubble} name={name} pressed={pressed} colourOf={colourOf} />}
+      </button>
+    </div>
+  );
+});
+
+function Tip({ bubble, name, pressed, colourOf }: Pick<Props, 'bubble' | 'name' | 'pressed' | 'colourOf'>) {
+  const t = useTranslate();
+  const { names } = useAtlas();
+  const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
+  return (
+    <span className={styles.tip} aria-hidden="true">
+      <strong>{name}</strong>
+      <span>
+        {t('map.count', { count: bubble.count })}
+        {bubble.possible > 0 && !bubble.ghost && t('map.possibly', { count: bubble.possible })}
+      </span>
+      {bubble.slices.map((slice) => (
+        <span key={`${slice.sector} ${slice.possible}`} className={styles.tipRow}>
+          <span
+            className={styles.tipSwatch}
+            style={{ background: colourOf(slice.sector), opacity: slice.possible ? POSSIBLE_OPACITY : 1 }}
+          />
+          {names.value('sector', slice.sector)}
+          <span className={styles.tipCount}>{slice.count}</span>
+        </span>
+      ))}
+      <em>{t(action)}</em>
+      <em>{t('map.shiftForPair')}</em>
+    </span>
+  );
+}

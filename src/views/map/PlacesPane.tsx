@@ -1,0 +1,59 @@
+import L from 'leaflet';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useMap } from 'react-leaflet';
+
+interface Props {
+  /** Elements with `data-lat` and `data-lng`, each at its own origin. */
+  readonly children: ReactNode;
+}
+
+const latLngOf = ({ dataset }: HTMLElement) => L.latLng(Number(dataset.lat), Number(dataset.lng));
+
+/** Origin of the map's px after a zoom to a centre, before that has happened. */
+function originOf(map: L.Map, { center, zoom }: L.ZoomAnimEvent): L.Point {
+  const pane = L.DomUtil.getPosition(map.getPane('mapPane') ?? map.getContainer());
+  return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
+}
+
+/**
+ * Places of the map whose content is React's and whose position follows Leaflet's. They lie in one layer: a layer each,
+ * as Leaflet's markers have, costs every frame its composition.
+ */
+export function PlacesPane({ children }: Props) {
+  const map = useMap();
+  const [pane] = useState(() => document.createElement('div'));
+  const placeAll = useRef(() => {});
+
+  useLayoutEffect(() => {
+    map.getPane('markerPane')?.append(pane);
+    L.DomEvent.disableClickPropagation(pane);
+    const put = (at: (place: L.LatLng) => L.Point) => {
+      for (const child of pane.children) {
+        if (!(child instanceof HTMLElement)) continue;
+        const { x, y } = at(latLngOf(child)).round();
+        const transform = `translate(${x}px, ${y}px)`;
+        if (child.style.transform !== transform) child.style.transform = transform;
+      }
+    };
+    const now = () => put((place) => map.latLngToLayerPoint(place));
+    const zooming = (event: L.ZoomAnimEvent) => {
+      const origin = originOf(map, event);
+      put((place) => map.project(place, event.zoom).subtract(origin));
+    };
+    placeAll.current = now;
+    map.on('zoom viewreset moveend', now);
+    map.on('zoomanim', zooming);
+    return () => {
+      map.off('zoom viewreset moveend', now);
+      map.off('zoomanim', zooming);
+      pane.remove();
+    };
+  }, [map, pane]);
+
+  // What React has added or moved stands nowhere yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new children are to be placed
+  useLayoutEffect(() => placeAll.current(), [children]);
+
+  return createPortal(children, pane);
+}
