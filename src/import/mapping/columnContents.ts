@@ -1,0 +1,85 @@
+import { readDate } from '../dates/readDate.ts';
+import type { PartyNames } from '../parties/partyNames.ts';
+import { guessSeparator, splitParties } from '../parties/splitParties.ts';
+import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import type { Cell } from '../read/table.ts';
+
+/** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
+export interface ColumnContents {
+  /** Trimmed texts of the cells that hold something. */
+  readonly texts: readonly string[];
+  /** Different texts, as a share of all. */
+  readonly distinct: number;
+  /** Mean characters of a text. */
+  readonly length: number;
+  /** Dates that are more than a number, or a day in eight digits; words for "none" do not count. */
+  readonly dates: number;
+  /** Years in four digits. */
+  readonly years: number;
+  /** Numbers that a spreadsheet may mean a day by, 1954 to 2099. */
+  readonly serials: number;
+  readonly numbers: number;
+  readonly urls: number;
+  /** Of the parts that the cells have under the best separator: those that are known parties. */
+  readonly parties: number;
+}
+
+const URL = /^(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)\S+$/i;
+const NUMBER = /^[-+]?\d+(?:[.,]\d+)*$/;
+const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
+/** No list of parties is as long on average, and dates are shorter. */
+const LONG = 300;
+const LONGEST_DATE = 40;
+/** The share where all cells stand for "none": they may be dates, or anything else. */
+const ONLY_NONE = 0.4;
+/** As many different cells tell whether a column holds parties. */
+const MOST_PARTY_TEXTS = 50;
+
+const shareOf = (texts: readonly string[], holds: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+
+/** Whether a text is a date; null if it stands for "none". */
+function isDate(text: string): boolean | null {
+  if (text.length > LONGEST_DATE) return false;
+  const reading = readDate(text, 'dmy');
+  if (reading.kind === 'sentinel') return null;
+  if (NUMBER.test(text) && text.length < 8) return false;
+  return reading.kind === 'date' || (reading.kind === 'unreadable' && reading.why !== 'not-a-date');
+}
+
+function dateShare(texts: readonly string[]): number {
+  const stated = texts.map(isDate).filter((is) => is !== null);
+  if (stated.length === 0) return texts.length > 0 ? ONLY_NONE : 0;
+  return stated.filter(Boolean).length / stated.length;
+}
+
+function partyShare(all: readonly string[], names: PartyNames): number {
+  const texts = [...new Set(all)].slice(0, MOST_PARTY_TEXTS);
+  const separator = guessSeparator(texts, names);
+  const parts = texts.flatMap((text) => splitParties(text, separator, names));
+  return shareOf(parts, (part) => names.codeOf(part) !== null);
+}
+
+/** Looks at the first cells of a column. */
+export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames): ColumnContents {
+  const texts = [...cells]
+    .filter((cell) => !isEmptyCell(cell))
+    .map((cell) => textOfCell(cell).trim())
+    .filter((text) => text !== '');
+  const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1);
+  const dates = dateShare(texts);
+  const urls = shareOf(texts, (text) => URL.test(text));
+  const numbers = shareOf(texts, (text) => NUMBER.test(text));
+  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && numbers < 0.8;
+  return {
+    texts,
+    distinct: new Set(texts).size / Math.max(texts.length, 1),
+    length,
+    dates,
+    years: shareOf(texts, (text) => /^[12]\d{3}$/.test(text)),
+    serials: shareOf(texts, (text) => SERIAL.test(text)),
+    numbers,
+    urls,
+    parties: mayBeParties ? partyShare(texts, names) : 0,
+  };
+}

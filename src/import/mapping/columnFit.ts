@@ -1,0 +1,148 @@
+import { monthOfText } from '../dates/wordedDate.ts';
+import type { ColumnContents } from './columnContents.ts';
+import { guessTerm } from './guessTerms.ts';
+import type { MappedFacet, Target } from './mapping.ts';
+
+/** Texts as long, on average, are prose. */
+const PROSE = 120;
+/** Texts as long name no sector, kind or place. */
+const LONG_VALUE = 200;
+/** Cells that are enough to see whether values repeat. */
+const FEW_CELLS = 10;
+
+const shareOf = (texts: readonly string[], holds: (text: string) => boolean): number =>
+  texts.filter(holds).length / Math.max(texts.length, 1);
+
+/** Share of a column's values that the atlas has in its own list. */
+export const termShare = ({ texts }: ColumnContents, facet: MappedFacet): number =>
+  shareOf([...new Set(texts)], (text) => guessTerm(facet, text) !== null);
+
+const isOther = ({ dates, urls }: ColumnContents): boolean => dates >= 0.5 || urls >= 0.5;
+
+function dateFit({ dates, years, serials }: ColumnContents): number | null {
+  const share = dates + years + serials;
+  return share < 0.2 ? null : Math.min(1, share);
+}
+
+function idFit({ distinct, length, dates }: ColumnContents, isSure: boolean): number | null {
+  return distinct < (isSure ? 0.5 : 0.9) || length > 80 || dates >= 0.8 ? null : distinct;
+}
+
+function titleFit(contents: ColumnContents, isSure: boolean): number | null {
+  const { texts, distinct, length, numbers, parties } = contents;
+  if (isOther(contents) || numbers >= 0.9) return null;
+  if (!isSure && (parties >= 0.6 || length < 4 || (distinct < 0.2 && texts.length >= FEW_CELLS))) return null;
+  return distinct / 2 + (length >= 8 ? 0.5 : 0);
+}
+
+function partiesFit(contents: ColumnContents, isSure: boolean): number | null {
+  const { parties, numbers, length } = contents;
+  if (isOther(contents) || length > 300 || (numbers >= 0.8 && parties < 0.5)) return null;
+  return !isSure && parties < 0.3 ? null : parties;
+}
+
+function sectorsFit(contents: ColumnContents): number | null {
+  const { texts, distinct, length } = contents;
+  if (isOther(contents) || length > LONG_VALUE) return null;
+  return texts.length >= FEW_CELLS ? 1 - distinct : 0.5;
+}
+
+function facetFit(contents: ColumnContents, facet: MappedFacet, isSure: boolean): number | null {
+  if (isOther(contents) || contents.length > LONG_VALUE) return null;
+  const known = termShare(contents, facet);
+  return facet === 'stage' && !isSure && known < 0.3 ? null : known;
+}
+
+const dayFit = ({ texts }: ColumnContents): number | null =>
+  shareOf(texts, (text) => /^(?:[0-2]?\d|3[01])\D?$/.test(text)) < 0.5 ? null : 1;
+
+const monthFit = ({ texts }: ColumnContents): number | null =>
+  shareOf(texts, (text) => monthOfText(text) !== null) < 0.5 ? null : 1;
+
+function yearFit(contents: ColumnContents): number | null {
+  const { years, numbers, dates } = contents;
+  return years < 0.3 && dates < 0.5 && numbers < 0.8 ? null : Math.max(years, dates);
+}
+
+const shortText = (contents: ColumnContents, longest: number): number | null =>
+  isOther(contents) || contents.length > longest ? null : 0.5;
+
+function peopleFit(contents: ColumnContents, isSure: boolean): number | null {
+  return contents.numbers >= 0.8 || (!isSure && contents.parties >= 0.5) ? null : shortText(contents, 400);
+}
+
+const summaryFit = (contents: ColumnContents): number | null =>
+  isOther(contents) || contents.numbers >= 0.8 ? null : Math.min(1, contents.length / PROSE);
+
+const FITS: Readonly<Record<Target, (contents: ColumnContents, isSure: boolean) => number | null>> = {
+  id: idFit,
+  title: titleFit,
+  shortTitle: (contents) => shortText(contents, LONG_VALUE),
+  summary: summaryFit,
+  date: dateFit,
+  year: yearFit,
+  month: monthFit,
+  day: dayFit,
+  validFrom: dateFit,
+  validTo: dateFit,
+  parties: partiesFit,
+  sectors: sectorsFit,
+  kind: (contents, isSure) => facetFit(contents, 'kind', isSure),
+  stage: (contents, isSure) => facetFit(contents, 'stage', isSure),
+  level: (contents, isSure) => facetFit(contents, 'level', isSure),
+  place: (contents) => (contents.numbers >= 0.8 ? null : shortText(contents, LONG_VALUE)),
+  people: peopleFit,
+  url: ({ urls }) => (urls < 0.3 ? null : urls),
+  note: () => 0.5,
+};
+
+/** A name as sure needs no support by what the cells hold. */
+const SURE_NAME = 0.9;
+
+/**
+ * How well a column's cells fit a target that its name says, 0 to 1; null if they cannot be meant.
+ * @param certainty of the name, 0 to 1
+ */
+export function fitOf(target: Target, contents: ColumnContents, certainty: number): number | null {
+  return FITS[target](contents, certainty >= SURE_NAME);
+}
+
+/**
+ * How surely a column is a target by its cells alone, whatever its name; 0 if that is not so.
+ * @param isFirst whether it is the first column of the table
+ */
+export function certaintyOf(target: Target, contents: ColumnContents, isFirst: boolean): number {
+  const { texts, distinct, length, dates, years, numbers, urls, parties } = contents;
+  const over = (share: number, least: number) => (share >= least ? share : 0);
+  const isText = numbers < 0.5 && dates < 0.5 && urls < 0.5;
+  const isLong = texts.length >= FEW_CELLS;
+  const repeats = isLong && distinct <= 0.4;
+  const isLabelled =
+    isLong && length <= 40 && texts.every((text) => /^\S*\d\S*$/.test(text)) && (isFirst || isText);
+  switch (target) {
+    case 'date':
+      return over(dates, 0.7);
+    case 'year':
+      return over(years, 0.9);
+    case 'url':
+      return over(urls, 0.6);
+    case 'parties':
+      return over(parties, 0.6);
+    case 'kind':
+    case 'stage':
+    case 'level':
+      return isText && repeats && length <= 60 ? over(termShare(contents, target), 0.5) : 0;
+    case 'title':
+      return isText && length >= 8 && length <= 300 && /\s|\p{Script=Han}/u.test(texts[0] ?? '')
+        ? over(distinct, 0.7)
+        : 0;
+    case 'summary':
+      return isText ? over(Math.min(1, length / PROSE), 1) : 0;
+    case 'id':
+      return isLabelled ? over(distinct, 1) : 0;
+    case 'sectors':
+      return isText && repeats && distinct * texts.length >= 3 && length <= 60 ? 1 - distinct : 0;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,62 @@
+import { foldColumn } from './foldColumn.ts';
+import { type Mapping, SHARED_TARGETS, type Target } from './mapping.ts';
+
+const keyOf = (column: string): string => foldColumn(column) || column.trim();
+
+/** Method: FNV-1a, 32 bits, over UTF-16 code units. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** A short text that is the same for tables with the same columns, whatever their order, case and punctuation. */
+export function shapeOf(columns: readonly string[]): string {
+  const keys = columns.map(keyOf).sort().join('\n');
+  return `${columns.length}-${hashOf(keys)}${hashOf([...keys].reverse().join(''))}`;
+}
+
+const ownUse = ({ uses }: Mapping, column: string): Target | null | undefined =>
+  Object.hasOwn(uses, column) ? uses[column] : undefined;
+
+function mergeUses(columns: readonly string[], remembered: Mapping, guess: Mapping): Mapping['uses'] {
+  const byKey = new Map(Object.entries(remembered.uses).map(([column, use]) => [keyOf(column), use]));
+  const known = (column: string) => ownUse(remembered, column) ?? byKey.get(keyOf(column));
+  const uses = new Map<string, Target | null>();
+  const taken = new Set<Target>();
+  const take = (column: string, use: Target | null) => {
+    const isFree = use === null || SHARED_TARGETS.includes(use) || !taken.has(use);
+    const target = isFree ? use : 'note';
+    if (target !== null) taken.add(target);
+    uses.set(column, target);
+  };
+  for (const column of columns) {
+    const use = known(column);
+    if (use !== undefined) take(column, use);
+  }
+  for (const column of columns) if (!uses.has(column)) take(column, ownUse(guess, column) ?? null);
+  return Object.fromEntries(columns.map((column) => [column, uses.get(column) ?? null]));
+}
+
+/** Languages that a script gives away. */
+const OWN_SCRIPT = new Set(['ko', 'ja', 'zh', 'ru']);
+
+/**
+ * A remembered mapping for another table of its shape. What a person chose is kept; what belongs to the one table (its
+ * title, an order of dates that its cells prove, a language that its script proves, words not met before) is the guess's.
+ */
+export function mappingFor(columns: readonly string[], remembered: Mapping, guess: Mapping): Mapping {
+  const isProven = OWN_SCRIPT.has(guess.language) || OWN_SCRIPT.has(remembered.language);
+  return {
+    ...remembered,
+    uses: mergeUses(columns, remembered, guess),
+    dateOrder: guess.dateOrder ?? remembered.dateOrder,
+    terms: {
+      kind: { ...guess.terms.kind, ...remembered.terms.kind },
+      stage: { ...guess.terms.stage, ...remembered.terms.stage },
+      level: { ...guess.terms.level, ...remembered.terms.level },
+    },
+    title: guess.title,
+    language: isProven ? guess.language : remembered.language,
+  };
+}
