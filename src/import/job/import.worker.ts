@@ -1,7 +1,8 @@
 import { parseCountries } from '../../data/countries.ts';
 import { fetchJson } from '../../data/fetchJson.ts';
-import { StoreFault, saveKept } from '../../data/kept/keptStore.ts';
-import { transferablesOf } from '../../data/packed/packDataset.ts';
+import { StoreFault } from '../../data/kept/faults.ts';
+import { saveKept } from '../../data/kept/kept.ts';
+import { transferablesOf } from '../../data/packed/transferables.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
 import type { FromWorker, RunResult, ToWorker } from './messages.ts';
 import { serve } from './serve.ts';
