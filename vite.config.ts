@@ -25,6 +25,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
+            // Fetched beside the dataset that it checks.
+            { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },
             { name: 'later', test: /\/src\//, minShareCount: 2, priority: 1 },
           ],
         },

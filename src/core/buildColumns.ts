@@ -1,5 +1,5 @@
 import { activityOf, NO_DAY, OPEN_DAY } from './activity';
-import { CodeLists } from './codeLists';
+import { CodeLists, reordered } from './codeLists';
 import {
   type ColumnData,
   type Columns,
@@ -65,6 +65,18 @@ function inTimeOrder(agreements: readonly Agreement[], { minDay, maxDay }: Dates
   );
 }
 
+/** A column of a row's own, made of what stands at each place of the file. */
+function fill<T extends Int32Array | Uint16Array | Uint8Array>(
+  column: T,
+  agreements: readonly Agreement[],
+  numberOf: (agreement: Agreement) => number,
+): T {
+  agreements.forEach((agreement, place) => {
+    column[place] = numberOf(agreement);
+  });
+  return column;
+}
+
 type ActivityColumns = Pick<
   ColumnData,
   'validTo' | 'hasValidity' | 'activeFromMin' | 'activeFromMax' | 'activeToMin' | 'activeToMax'
@@ -77,31 +89,33 @@ function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
   return end === undefined || end === 'unknown' ? NO_DAY : end.max;
 }
 
-/** When records are valid and active, by row; `minDay` and `maxDay` are by row too. */
+/** When records are valid and active. */
 function activityColumns(
-  agreements: readonly Agreement[],
-  minDay: Int32Array,
-  maxDay: Int32Array,
-  stages: Dataset['stages'],
+  { agreements, stages }: Dataset,
+  { minDay, maxDay }: Dates,
   memo: EdtfMemo,
 ): ActivityColumns {
   const n = agreements.length;
-  const [validTo, hasValidity] = [new Int32Array(n), new Uint8Array(n)];
   const [activeFromMin, activeFromMax] = [new Int32Array(n), new Int32Array(n)];
   const [activeToMin, activeToMax] = [new Int32Array(n), new Int32Array(n)];
-  agreements.forEach((agreement, row) => {
-    const activity = activityOf(agreement, (minDay[row] ?? 0) as Day, (maxDay[row] ?? 0) as Day, stages);
-    validTo[row] = lastDayOfValidity(agreement, memo);
-    hasValidity[row] = Number(agreement.validity !== undefined);
-    activeFromMin[row] = activity.fromMin;
-    activeFromMax[row] = activity.fromMax;
-    activeToMin[row] = activity.toMin;
-    activeToMax[row] = activity.toMax;
+  agreements.forEach((agreement, i) => {
+    const activity = activityOf(agreement, (minDay[i] ?? 0) as Day, (maxDay[i] ?? 0) as Day, stages);
+    activeFromMin[i] = activity.fromMin;
+    activeFromMax[i] = activity.fromMax;
+    activeToMin[i] = activity.toMin;
+    activeToMax[i] = activity.toMax;
   });
-  return { validTo, hasValidity, activeFromMin, activeFromMax, activeToMin, activeToMax };
+  return {
+    validTo: fill(new Int32Array(n), agreements, (agreement) => lastDayOfValidity(agreement, memo)),
+    hasValidity: fill(new Uint8Array(n), agreements, ({ validity }) => Number(validity !== undefined)),
+    activeFromMin,
+    activeFromMax,
+    activeToMin,
+    activeToMax,
+  };
 }
 
-/** Parties by row, in the order they first appear, and every party that is not a country. */
+/** Parties in the order they first appear, and every party that is not a country. */
 function partiesOf(agreements: readonly Agreement[]): Pick<ColumnData, 'party' | 'parties' | 'groups'> {
   const codes = new Map<string, number>();
   const groups = new Map<string, GroupParty>();
@@ -142,25 +156,21 @@ function codesOf(
   values: readonly string[],
 ): Uint16Array {
   const codes = indexOf(values);
-  const column = new Uint16Array(agreements.length);
-  agreements.forEach((agreement, row) => {
-    column[row] = codes.get(agreement[facet]) ?? 0;
-  });
-  return column;
+  return fill(new Uint16Array(agreements.length), agreements, (record) => codes.get(record[facet]) ?? 0);
 }
 
-function relationsOf(agreements: readonly Agreement[]): RowRelation[] {
+function relationsOf(agreements: readonly Agreement[], rowByPlace: Uint32Array): RowRelation[] {
   const found: RowRelation[] = [];
-  let rows: ReadonlyMap<string, number> | null = null;
-  agreements.forEach(({ relations }, row) => {
+  let places: ReadonlyMap<string, number> | null = null;
+  agreements.forEach(({ relations }, place) => {
     if (!relations) return;
-    rows ??= new Map(agreements.map(({ id }, other) => [id, other]));
+    places ??= new Map(agreements.map(({ id }, other) => [id, other]));
     for (const { type, to } of relations) {
-      const other = rows.get(to);
-      if (other !== undefined) found.push({ row, type, to: other });
+      const other = places.get(to);
+      if (other !== undefined) found.push({ row: rowByPlace[place] ?? 0, type, to: rowByPlace[other] ?? 0 });
     }
   });
-  return found;
+  return found.sort((a, b) => a.row - b.row);
 }
 
 /** Records that are all at hand, in the order of their rows. */
@@ -174,45 +184,50 @@ export function recordsOf(agreements: readonly Agreement[]): Records {
 }
 
 /**
- * The column data of a valid dataset, and its records in the order of their rows.
+ * The column data of a valid dataset, and by row the place of its record in the dataset. Records are read in the order
+ * of the file, as they lie in memory.
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
-export function columnData(dataset: Dataset): {
-  readonly data: ColumnData;
-  readonly agreements: readonly Agreement[];
-} {
+export function columnData(dataset: Dataset): { readonly data: ColumnData; readonly order: Uint32Array } {
+  const { agreements } = dataset;
+  const n = agreements.length;
   const memo = edtfMemo();
-  const dates = datesOf(dataset.agreements, memo);
-  const order = inTimeOrder(dataset.agreements, dates);
-  const agreements: Agreement[] = [];
-  for (const place of order) {
-    const agreement = dataset.agreements[place];
-    if (agreement) agreements.push(agreement);
-  }
-  const n = order.length;
-  const minDay = Int32Array.from(order, (place) => dates.minDay[place] ?? 0);
-  const maxDay = Int32Array.from(order, (place) => dates.maxDay[place] ?? 0);
-  const named = partiesOf(agreements);
-  const { partner, values: partners } = partnersOf({ n, ...named }, dataset.hub);
-  const values = { ...vocabularies(dataset), partner: partners };
+  const dates = datesOf(agreements, memo);
+  const order = inTimeOrder(agreements, dates);
+  const rowByPlace = new Uint32Array(n);
+  order.forEach((place, row) => {
+    rowByPlace[place] = row;
+  });
+  const byRow = <T extends Int32Array | Uint16Array | Uint8Array>(column: T): T =>
+    column.map((_, row) => column[order[row] ?? 0] ?? 0) as T;
+  const facets = vocabularies(dataset);
+  const { party, ...named } = partiesOf(agreements);
+  const parties = { n, party: reordered(party, order), ...named };
+  const { partner, values: partners } = partnersOf(parties, dataset.hub);
+  const activity = activityColumns(dataset, dates, memo);
+  const isReport = ({ dateBasis }: Agreement) => Number(dateBasis === 'report');
   const data: ColumnData = {
-    n,
-    minDay,
-    maxDay,
-    oneOf: Uint8Array.from(order, (place) => dates.oneOf[place] ?? 0),
-    reported: Uint8Array.from(agreements, ({ dateBasis }) => Number(dateBasis === 'report')),
-    ...activityColumns(agreements, minDay, maxDay, dataset.stages, memo),
-    kind: codesOf(agreements, 'kind', values.kind),
-    stage: codesOf(agreements, 'stage', values.stage),
-    level: codesOf(agreements, 'level', values.level),
-    sector: sectorsOf(agreements, values.sector),
+    ...parties,
+    minDay: byRow(dates.minDay),
+    maxDay: byRow(dates.maxDay),
+    oneOf: byRow(dates.oneOf),
+    reported: byRow(fill(new Uint8Array(n), agreements, isReport)),
+    validTo: byRow(activity.validTo),
+    hasValidity: byRow(activity.hasValidity),
+    activeFromMin: byRow(activity.activeFromMin),
+    activeFromMax: byRow(activity.activeFromMax),
+    activeToMin: byRow(activity.activeToMin),
+    activeToMax: byRow(activity.activeToMax),
+    kind: byRow(codesOf(agreements, 'kind', facets.kind)),
+    stage: byRow(codesOf(agreements, 'stage', facets.stage)),
+    level: byRow(codesOf(agreements, 'level', facets.level)),
+    sector: reordered(sectorsOf(agreements, facets.sector), order),
     partner,
-    ...named,
-    values,
+    values: { ...facets, partner: partners },
     stageMeaning: stageMeanings(dataset.stages),
-    relations: relationsOf(agreements),
+    relations: relationsOf(agreements, rowByPlace),
   };
-  return { data, agreements };
+  return { data, order };
 }
 
 /**
@@ -220,6 +235,6 @@ export function columnData(dataset: Dataset): {
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function buildColumns(dataset: Dataset): Columns {
-  const { data, agreements } = columnData(dataset);
-  return columnsOf(data, recordsOf(agreements));
+  const { data, order } = columnData(dataset);
+  return columnsOf(data, recordsOf([...order].flatMap((place) => dataset.agreements[place] ?? [])));
 }

@@ -37,3 +37,15 @@ export class CodeLists {
     return { offsets: this.#offsets, values: codeArray(this.#codes.subarray(0, this.#size), values) };
   }
 }
+
+/** The lists of a column in another order: row i has what stands at `order[i]`. */
+export function reordered({ offsets, values }: ListColumn, order: Uint32Array): ListColumn {
+  const moved = { offsets: new Uint32Array(offsets.length), values: values.slice() };
+  let size = 0;
+  order.forEach((place, row) => {
+    const end = offsets[place + 1] ?? 0;
+    for (let i = offsets[place] ?? 0; i < end; i++) moved.values[size++] = values[i] ?? 0;
+    moved.offsets[row + 1] = size;
+  });
+  return moved;
+}

@@ -66,7 +66,10 @@ const areSectorsPlain = (ids: readonly string[], { sectors }: Common) =>
 function isSourcePlain(sources: readonly Source[], { source }: Common): boolean {
   const [first] = sources;
   if (!first || sources.length > 1) return false;
-  return (first.url === undefined || isPlainText(first.url)) && isSame(withoutUrl(first), source);
+  for (const key in first)
+    if (key !== 'url' && !isSame(first[key as keyof Source], source[key as keyof Source])) return false;
+  for (const key in source) if (first[key as keyof Source] === undefined) return false;
+  return first.url === undefined || isPlainText(first.url);
 }
 
 /** JSON of what only the record itself says; '' where there is nothing. */
@@ -89,15 +92,15 @@ function textsOf(agreements: readonly Agreement[], textOf: (agreement: Agreement
   return builder.done();
 }
 
-/** The records, packed in the order of their rows. */
-function packRecords(agreements: readonly Agreement[], data: ColumnData): PackedRecords {
+/** The records, packed in the order of the file. */
+function packRecords(agreements: readonly Agreement[], data: ColumnData, order: Uint32Array): PackedRecords {
   const common: Common = {
     groups: new Map(data.groups.map((group) => [group.code, group])),
     sectors: new Set(data.values.sector),
     source: commonSource(agreements),
   };
   return {
-    order: Uint32Array.from({ length: agreements.length }, (_, row) => row),
+    order,
     ids: textsOf(agreements, ({ id }) => id),
     titles: textsOf(agreements, ({ title }) => (isPlainText(title) ? title : '')),
     summaries: textsOf(agreements, ({ title, summary }) =>
@@ -116,7 +119,7 @@ function packRecords(agreements: readonly Agreement[], data: ColumnData): Packed
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function packDataset(dataset: Dataset): LoadedDataset {
-  const { data, agreements } = columnData(dataset);
-  const { agreements: _, ...info } = dataset;
-  return { info, data, packed: packRecords(agreements, data) };
+  const { data, order } = columnData(dataset);
+  const { agreements, ...info } = dataset;
+  return { info, data, packed: packRecords(agreements, data, order) };
 }
