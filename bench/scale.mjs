@@ -1,46 +1,96 @@
-// Opening, filtering, zooming and brushing by number of records, on the production build: `npm run bench`.
-import { cpus } from 'node:os';
+// Opening, filtering, zooming and brushing by number of records, on the production build: `npm run bench`. Prints the
+// table of docs/performance.md. Arguments: sizes, and how many times each is measured.
+import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
-import { preview } from 'vite';
 import { findChromium } from '../scripts/browsers.mjs';
-import { treatyDataset } from './dataset.mjs';
+import { datasetFile, FOLDER } from './files.mjs';
 import { brush, filterClicks, frameTimes, median, quantile, wheel } from './interact.mjs';
+import { serve } from './serve.mjs';
 
 const PORT = Number(process.env.PORT ?? 4519);
 const BUILT_IN = 26;
 const SIZES = (process.argv[2] ?? '26,1000,10000,100000').split(',').map(Number);
-const CLICKS = 10;
+const TIMES = Number(process.argv[3] ?? 10);
+const THROTTLES = [1, 4];
+const DIST = new URL('../dist', import.meta.url).pathname;
 
-const ms = (value) => `${value.toFixed(1)} ms`;
-const spread = (times) => `median ${ms(median(times))}, 95th percentile ${ms(quantile(times, 0.95))}`;
+const ms = (value) => value.toFixed(value < 100 ? 1 : 0);
+const withSpread = (times) =>
+  `${ms(median(times))} (${ms(quantile(times, 0.1))}–${ms(quantile(times, 0.9))})`;
 
-const server = await preview({ preview: { port: PORT, strictPort: true }, logLevel: 'error' });
+const server = await serve([DIST, FOLDER], PORT);
 const found = findChromium();
 const browser = await chromium.launch(found?.path ? { executablePath: found.path } : {});
+const { model } = cpus()[0] ?? { model: 'unknown' };
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, Chromium ${browser.version()}`,
+  `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, no GPU, Node ${process.version}, Chromium ${browser.version()}, 1440 × 900; median of ${TIMES}, in brackets the 10th and 90th percentile\n`,
+);
+
+async function openPage(context, throttle) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  return { page, session, transferred: () => bytes };
+}
+
+/** Milliseconds from the start of the page's load until map and timeline are drawn, by the page's own clock. */
+async function opening(address, throttle) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(() => {
+    const isDrawn = () =>
+      document.querySelector('[data-visible-count][aria-label="Map"]') &&
+      document.querySelector('[data-visible-count][aria-label="Timeline"] svg');
+    const look = () => {
+      if (!isDrawn()) requestAnimationFrame(look);
+      else {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          window.content_ = performance.now();
+        };
+        port2.postMessage(null);
+      }
+    };
+    requestAnimationFrame(look);
+  });
+  const { page, transferred } = await openPage(context, throttle);
+  await page.goto(address);
+  await page.waitForFunction(() => window.content_ !== undefined, null, { timeout: 300_000 });
+  const time = await page.evaluate(() => window.content_);
+  const bytes = transferred();
+  await context.close();
+  return { time, bytes };
+}
+
+console.log(
+  '| records | CPU | time to content, ms | filter click, ms | zoom frame, p95 ms | brush frame, p95 ms | heap, MB | transferred, kB |\n|--:|--:|--:|--:|--:|--:|--:|--:|',
 );
 for (const size of SIZES) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  if (size > BUILT_IN) {
-    const body = JSON.stringify(treatyDataset(size));
-    await page.route('**/data/treaties.json', (route) =>
-      route.fulfill({ contentType: 'application/json', body }),
+  const query = size > BUILT_IN ? `?data=${await datasetFile(size)}` : '';
+  const address = `http://localhost:${PORT}/${query}`;
+  for (const throttle of THROTTLES) {
+    const opened = [];
+    for (let i = 0; i < TIMES; i++) opened.push(await opening(address, throttle));
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const { page, session } = await openPage(context, throttle);
+    await page.goto(address);
+    await page.getByRole('region', { name: 'Timeline' }).waitFor({ timeout: 300_000 });
+    await page.waitForTimeout(2500 * throttle);
+    await session.send('HeapProfiler.collectGarbage');
+    const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
+    await filterClicks(page, 4);
+    const clicks = await filterClicks(page, TIMES);
+    const zoom = await frameTimes(page, () => wheel(page, 64));
+    const brushed = await frameTimes(page, () => brush(page, 60));
+    console.log(
+      `| ${size.toLocaleString('en')} | ${throttle === 1 ? 'full' : `1/${throttle}`} | ${withSpread(opened.map(({ time }) => time))} | ${withSpread(clicks)} | ${ms(quantile(zoom, 0.95))} | ${ms(quantile(brushed, 0.95))} | ${(heap / 1e6).toFixed(1)} | ${Math.round((opened[0]?.bytes ?? 0) / 1000)} |`,
     );
+    await context.close();
   }
-  const began = performance.now();
-  await page.goto(`http://localhost:${PORT}/${size > BUILT_IN ? '?data=treaties' : ''}`);
-  await page.getByRole('region', { name: 'Timeline' }).waitFor({ timeout: 120_000 });
-  console.log(`${size} records: on screen after ${ms(performance.now() - began)}`);
-  await page.waitForTimeout(2500);
-  console.log(`${size} records: filter click, ${spread(await filterClicks(page, CLICKS))}`);
-  console.log(`${size} records: frames of a zoom, ${spread(await frameTimes(page, () => wheel(page, 64)))}`);
-  console.log(`${size} records: frames of a brush, ${spread(await frameTimes(page, () => brush(page, 60)))}`);
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
-  console.log(`${size} records: ${(heap / 1e6).toFixed(1)} MB of heap`);
-  await page.close();
 }
 await browser.close();
-await server.close();
+server.close();

@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv',
+};
+const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg']);
+
+/**
+ * Serves the files of several folders as a static host does, text packed with gzip; a file is taken from the first
+ * folder that has it. Resolves to the server, listening.
+ */
+export function serve(folders, port) {
+  const server = createServer(async ({ url, headers }, response) => {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(
+      /\/$/,
+      '/index.html',
+    );
+    for (const folder of folders) {
+      const file = join(folder, path);
+      const found = file.startsWith(folder) && (await stat(file).catch(() => null));
+      if (!found?.isFile()) continue;
+      const type = extname(file);
+      const packs = PACKED.has(type) && String(headers['accept-encoding']).includes('gzip');
+      response.writeHead(200, {
+        'Content-Type': TYPES[type] ?? 'application/octet-stream',
+        ...(packs ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size }),
+      });
+      const content = createReadStream(file);
+      (packs ? content.pipe(createGzip({ level: 6 })) : content).pipe(response);
+      return;
+    }
+    response.writeHead(404).end();
+  });
+  return new Promise((resolve) => server.listen(port, () => resolve(server)));
+}
