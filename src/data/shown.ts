@@ -1,6 +1,7 @@
 import { type Columns, columnsOf } from '../core/columns';
 import type { DatasetInfo } from '../core/dataset';
 import type { LoadedDataset } from './loaded';
+import { rememberLoaded } from './loadedOf';
 import { unpackRecords } from './packed/packedRecords';
 
 /** A dataset ready to be shown: what it says of itself, and its columns with the records behind them. */
@@ -9,7 +10,9 @@ export interface ShownDataset {
   readonly columns: Columns;
 }
 
-export const shownOf = ({ info, data, packed }: LoadedDataset): ShownDataset => ({
-  info,
-  columns: columnsOf(data, unpackRecords(data, packed)),
-});
+export function shownOf(loaded: LoadedDataset): ShownDataset {
+  const { info, data, packed } = loaded;
+  const columns = columnsOf(data, unpackRecords(data, packed));
+  rememberLoaded(columns, loaded);
+  return { info, columns };
+}

@@ -9,7 +9,8 @@ import { buildTextIndex } from './textIndex';
 import { textsOf } from './textsOf';
 
 const countries = (code: string) => places.get(code)?.name;
-const { data, agreements } = columnData(dataset);
+const { data, order } = columnData(dataset);
+const agreements = [...order].flatMap((place) => dataset.agreements[place] ?? []);
 
 /** The built-in records packed, the last row first. */
 function packed(): PackedRecords {
