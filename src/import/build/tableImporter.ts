@@ -87,6 +87,8 @@ export class TableImporter {
     readonly mapping: Mapping,
     repairs: readonly Repair[],
     world: World,
+    /** What a record is called whose title has not been read yet; null where titles are read. */
+    private readonly untold: string | null = null,
   ) {
     const fixes = new Repairs(repairs);
     this.plan = planOf(columns, mapping);
@@ -200,7 +202,7 @@ export class TableImporter {
       rest ??= {};
       return rest;
     };
-    const whole = textOf(single.title);
+    const whole = this.untold ?? textOf(single.title);
     const summary = textOf(single.summary);
     const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
     if (title === '') {

@@ -7,7 +7,7 @@ import { parsePartyNames } from '../parties/partyNames.ts';
 import type { FromWorker, RunResult, ToWorker } from './messages.ts';
 import { serve } from './serve.ts';
 
-const isRun = (message: FromWorker): message is { id: number; result: RunResult } =>
+const hasDataset = (message: FromWorker): message is { id: number; result: Pick<RunResult, 'loaded'> } =>
   'result' in message &&
   typeof message.result === 'object' &&
   message.result !== null &&
@@ -33,7 +33,9 @@ const onMessage = serve({
     }
   },
   post: (message) =>
-    self.postMessage(message, { transfer: isRun(message) ? transferablesOf(message.result.loaded) : [] }),
+    self.postMessage(message, {
+      transfer: hasDataset(message) ? transferablesOf(message.result.loaded) : [],
+    }),
 });
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

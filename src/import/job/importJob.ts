@@ -76,6 +76,14 @@ export function startImportJob(
       ask({ kind: 'check', mapping, repairs }, signal, onProgress),
     run: (mapping, repairs, onProgress, signal) =>
       imported({ kind: 'run', mapping, repairs }, signal, onProgress),
+    picture: async (mapping, onProgress, signal) => {
+      const result = await ask<Pick<RunResult, 'loaded'> | null>(
+        { kind: 'picture', mapping },
+        signal,
+        onProgress,
+      );
+      return result?.loaded ?? null;
+    },
     runDataset: (signal) => imported({ kind: 'runDataset' }, signal),
     close: () => {
       worker.terminate();

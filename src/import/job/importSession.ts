@@ -6,7 +6,7 @@ import { previewRows } from '../build/preview.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
 import type { TableImporter, World } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Mapping, Target } from '../mapping/mapping.ts';
 import { openTable } from '../read/openTable.ts';
 import { sourceOfBlob, sourceOfText } from '../read/source.ts';
 import type { ByteSource, ReadOptions, TableReader } from '../read/table.ts';
@@ -28,6 +28,22 @@ const MOST_PROBLEMS = 200;
 const PREVIEWED = 30;
 /** Name of a text that was pasted. */
 const PASTED = 'pasted';
+
+/** What a record is drawn, counted and linked by. */
+const DRAWN: readonly Target[] = [
+  'id',
+  'date',
+  'year',
+  'month',
+  'day',
+  'validFrom',
+  'validTo',
+  'parties',
+  'sectors',
+  'kind',
+  'stage',
+  'level',
+];
 
 interface Open {
   readonly from: From;
@@ -114,6 +130,24 @@ export class ImportSession {
   ): Promise<ImportReport> {
     const importer = await this.#importer(mapping, repairs, onProgress, signal);
     return importer.report();
+  }
+
+  /**
+   * All records without their texts, from the columns that map and timeline need alone; null where a file does not
+   * store its columns apart, so that they cannot be read before the rest.
+   */
+  async picture(
+    mapping: Mapping,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedDataset | null> {
+    const { reader } = this.#table();
+    if (!reader.columnBatches) return null;
+    const drawn = Object.entries(mapping.uses).filter(([, target]) => target && DRAWN.includes(target));
+    const uses = Object.fromEntries(drawn);
+    const world = await this.world();
+    const importer = await readTable(reader, { ...mapping, uses }, [], world, onProgress, signal, '…');
+    return finishImport(importer, this.#open?.from ?? { name: '', url: null });
   }
 
   /** The dataset of all rows that can be imported, and the report; what was checked last is not read again. */

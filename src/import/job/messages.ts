@@ -12,6 +12,7 @@ export type Request =
       readonly mapping: Mapping;
       readonly repairs: readonly Repair[];
     }
+  | { readonly kind: 'picture'; readonly mapping: Mapping }
   | { readonly kind: 'runDataset' };
 
 /** A request with its number, the end of one, or where the files of the atlas are (first of all). */

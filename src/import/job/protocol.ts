@@ -1,4 +1,5 @@
 import type { DatasetInfo } from '../../core/dataset.ts';
+import type { LoadedDataset } from '../../data/loaded.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
 import type { Guess, Mapping } from '../mapping/mapping.ts';
 import type { Cell, FILE_FAULTS, ReadOptions, TableHead } from '../read/table.ts';
@@ -91,6 +92,15 @@ export interface ImportJob {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<ImportReport>;
+  /**
+   * All records without their texts, read before the rest; null where the file's format does not allow it. Of a large
+   * file at an address this is a fraction of its bytes.
+   */
+  picture(
+    mapping: Mapping,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedDataset | null>;
   /** Imports, keeps the dataset in this browser, and makes it known to the page under its id. */
   run(
     mapping: Mapping,

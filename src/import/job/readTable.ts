@@ -10,7 +10,11 @@ const STRIDE = 2000;
 /** Milliseconds between two words of progress. */
 const TELL_EVERY = 100;
 
-/** Reads all rows of a table into an importer. @throws the signal's reason when aborted; FileFault of the reader */
+/**
+ * Reads all rows of a table into an importer.
+ * @param untold what records are called where the mapping leaves their titles unread
+ * @throws the signal's reason when aborted; FileFault of the reader
+ */
 export async function readTable(
   reader: TableReader,
   mapping: Mapping,
@@ -18,9 +22,10 @@ export async function readTable(
   world: World,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
+  untold: string | null = null,
 ): Promise<TableImporter> {
   const { columns } = reader.head;
-  const importer = new TableImporter(columns, mapping, repairs, world);
+  const importer = new TableImporter(columns, mapping, repairs, world, untold);
   const pace = new Pace(signal);
   let [rows, told] = [0, 0];
   const tell = (done: number) => {

@@ -66,6 +66,10 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
         problems: [],
       });
     }
+    if (request.kind === 'picture') {
+      const loaded = await session.picture(request.mapping, tell, signal);
+      return loaded && { loaded };
+    }
     const { mapping, repairs } = request;
     if (request.kind === 'preview') return session.preview(mapping, repairs);
     if (request.kind === 'check') return session.check(mapping, repairs, tell, signal);

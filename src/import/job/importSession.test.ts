@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describe, expect, it } from 'vitest';
+import { parseCountries } from '../../data/countries.ts';
+import { textAt } from '../../data/packed/textColumn.ts';
+import { parsePartyNames } from '../parties/partyNames.ts';
+import { sourceOfBytes, sourceOfText } from '../read/source.ts';
+import { ImportSession } from './importSession.ts';
+import type { OpenedTable, Progress } from './protocol.ts';
+
+const data = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
+const world = {
+  names: parsePartyNames(data('party-names.json')),
+  places: parseCountries(data('countries.json')),
+};
+const { signal } = new AbortController();
+const nothing = () => undefined;
+const session = () => new ImportSession(async () => world);
+
+const TABLE = 'id,title,date,parties\na,A,2001,USA;FRA\nb,B,2014-02-31,USA;DEU\n';
+
+async function openTable(of: ImportSession, text = TABLE): Promise<OpenedTable> {
+  const opened = await of.openSource(sourceOfText(text, 'my_treaties.csv'), null, {}, signal);
+  if (opened.kind !== 'table') throw new TypeError('no table');
+  return opened;
+}
+
+describe('a table on its way in', () => {
+  it('is opened with its first rows and a mapping', async () => {
+    const opened = await openTable(session());
+    expect(opened).toMatchObject({ name: 'my_treaties.csv', sampleRows: [2, 3] });
+    expect(opened.guess.mapping).toMatchObject({
+      title: 'My treaties',
+      uses: { date: 'date', parties: 'parties' },
+    });
+    expect(opened.values.parties).toEqual(['USA;FRA', 'USA;DEU']);
+  });
+
+  it('is previewed, checked and taken in', async () => {
+    const job = session();
+    const { mapping } = (await openTable(job)).guess;
+    const preview = await job.preview(mapping, []);
+    expect(preview.map(({ record }) => record?.title)).toEqual(['A', undefined]);
+    const told: Progress[] = [];
+    const report = await job.check(mapping, [], (progress) => told.push(progress), signal);
+    expect(report).toMatchObject({ rows: 2, imported: 1, heldBack: 1 });
+    expect(told.at(-1)).toEqual({ done: 1, rows: 2 });
+    const repairs = [{ column: 'date', value: '2014-02-31', rows: null, to: '2014-02' }];
+    const { loaded, from } = await job.run(mapping, repairs, nothing, signal);
+    expect(loaded.data.n).toBe(2);
+    expect(from.name).toBe('my_treaties.csv');
+  });
+
+  it('ends where it is aborted', async () => {
+    const job = session();
+    const { mapping } = (await openTable(job)).guess;
+    const stop = new AbortController();
+    stop.abort(new Error('stopped'));
+    await expect(job.check(mapping, [], nothing, stop.signal)).rejects.toThrow('stopped');
+  });
+
+  it('has no picture before its texts where columns do not lie apart', async () => {
+    const job = session();
+    const { mapping } = (await openTable(job)).guess;
+    expect(await job.picture(mapping, nothing, signal)).toBeNull();
+  });
+});
+
+it('a Parquet file shows every record before any text is read', async () => {
+  const columnData = [
+    { name: 'id', data: ['a', 'b'] },
+    { name: 'title', data: ['A', 'B'] },
+    { name: 'date', data: ['2001', '2002-05'] },
+    { name: 'parties', data: ['USA;FRA', 'USA'] },
+  ];
+  const bytes = new Uint8Array(parquetWriteBuffer({ columnData }));
+  const job = session();
+  const opened = await job.openSource(sourceOfBytes(bytes, 'x.parquet'), null, {}, signal);
+  if (opened.kind !== 'table') throw new TypeError('no table');
+  const picture = await job.picture(opened.guess.mapping, nothing, signal);
+  expect(picture?.data.n).toBe(2);
+  expect(picture && textAt(picture.packed.titles, 0)).toBe('…');
+  const { loaded } = await job.run(opened.guess.mapping, [], nothing, signal);
+  expect(loaded.data).toEqual(picture?.data);
+  expect(textAt(loaded.packed.titles, 0)).toBe('A');
+});
+
+it('a dataset with faults is refused with every place named', async () => {
+  const text = JSON.stringify({ name: 'x', agreements: [] });
+  await expect(session().openSource(sourceOfText(text, 'x.json'), null, {}, signal)).rejects.toMatchObject({
+    fault: { code: 'invalid-dataset' },
+  });
+});
