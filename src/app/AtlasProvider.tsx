@@ -2,8 +2,9 @@ import { type ReactNode, useMemo } from 'react';
 import type { Columns } from '../core/columns';
 import type { DatasetInfo } from '../core/dataset';
 import type { Places } from '../core/places';
-import { queryOf, runQuery } from '../core/query';
+import { queryOf } from '../core/query';
 import type { Language, ViewState } from '../core/viewState';
+import { useAnswer } from '../data/query/useAnswer';
 import { useTranslate } from '../i18n/useTranslate';
 import { reconcile } from '../state/reconcile';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas';
@@ -28,34 +29,36 @@ interface Props {
 
 /** From dataset and view state to the one result that every view draws. */
 export function AtlasProvider(props: Props) {
-  const { dataset, columns, places, view: asked, ignored, update, language, waiting, children } = props;
+  const { dataset, columns, places, view: given, ignored, update, language, waiting, children } = props;
   const t = useTranslate();
-  const { view: read, ignored: absent } = useMemo(() => reconcile(asked, columns), [asked, columns]);
+  const { view: asked, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
   const names = useMemo(
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
   );
-  const searched = useWords(columns, places, read.words);
+  const searched = useWords(columns, places, asked.words);
   const found = searched === 'waiting' ? null : searched.hits;
   // While words are being looked for, the atlas is that of the words before, and says so.
-  const words = searched === 'waiting' ? read.words : searched.words;
-  const view = useMemo(() => (words === read.words ? read : { ...read, words }), [read, words]);
-  const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = view;
-  const result = useMemo(
-    () =>
-      runQuery(
-        columns,
-        queryOf({ facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses }, found?.mask),
-      ),
-    [columns, facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, found],
-  );
+  const words = searched === 'waiting' ? asked.words : searched.words;
+  const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = asked;
+  const question = useMemo(() => {
+    const filters = { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses };
+    return { filters: { ...filters, words }, found, query: queryOf(filters, found?.mask) };
+  }, [facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words, found]);
+  const { question: answered, result } = useAnswer(columns, question);
   const atlas = useMemo<Atlas>(
-    () => ({ dataset, columns, places, view, result, found, names, update }),
-    [dataset, columns, places, view, result, found, names, update],
+    // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
+    () => ({
+      ...{ dataset, columns, places, result, names, update },
+      view: { ...asked, ...answered.filters },
+      asked,
+      found: answered.found,
+    }),
+    [dataset, columns, places, asked, result, answered, names, update],
   );
   if (searched === 'waiting') return waiting;
   const unsearched: Ignored[] = searched.failed
-    ? [{ key: 'q', value: view.words ?? '', why: 'search-failed' }]
+    ? [{ key: 'q', value: asked.words ?? '', why: 'search-failed' }]
     : [];
   return (
     <AtlasContext value={atlas}>

@@ -16,7 +16,10 @@ export interface Atlas {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
   readonly places: Places;
+  /** What is shown: its filters are those of `result`. */
   readonly view: ViewState;
+  /** What is asked: ahead of `view` while a large dataset has no answer yet. Controls that are set show this. */
+  readonly asked: ViewState;
   readonly result: QueryResult;
   /** What the view's words found; null without words. */
   readonly found: WordHits | null;

@@ -55,7 +55,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
       };
       const found = view.words === null ? null : index.find(view.words);
       const result = runQuery(columns, queryOf(view, found?.mask));
-      return { dataset, columns, places, names, view, result, found, update };
+      return { dataset, columns, places, names, view, asked: view, result, found, update };
     }, [view]);
     return <AtlasContext value={atlas}>{ui}</AtlasContext>;
   }

@@ -20,12 +20,12 @@ const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
 /** One facet: a group of checkboxes with live counts. */
 export function Facet({ facet }: { readonly facet: FacetId }) {
   const t = useTranslate();
-  const { columns, dataset, names, result, view, update } = useAtlas();
+  const { columns, dataset, names, result, asked, update } = useAtlas();
   const hover = useHover();
   const heading = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const [unfolded, setUnfolded] = useState(false);
-  const selected = view.facets[facet];
+  const selected = asked.facets[facet];
   const colourOf = sectorColours(dataset.sectors);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
   const { present, longest } = useMemo(() => {
@@ -57,7 +57,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           <select
             className={styles.match}
             aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
-            value={view.matchAll.includes(facet) ? 'all' : 'any'}
+            value={asked.matchAll.includes(facet) ? 'all' : 'any'}
             onChange={({ target }) =>
               update((current) => setMatchAll(current, facet, target.value === 'all'))
             }

@@ -6,7 +6,7 @@ import styles from './time.module.css';
 /** How sure the period is of its records, and whether it asks for their date or for the time they are active. */
 export function PeriodStrip() {
   const t = useTranslate();
-  const { result, view, update } = useAtlas();
+  const { result, view, asked, update } = useAtlas();
   const possible = result.possibleCount;
   const certain = result.rows.length - (view.possible ? possible : 0);
   return (
@@ -15,7 +15,7 @@ export function PeriodStrip() {
       <label>
         {t('time.of')}
         <select
-          value={view.periodBy}
+          value={asked.periodBy}
           onChange={({ target }) => {
             const periodBy = PERIOD_BASES.find((basis) => basis === target.value) ?? 'date';
             update((current) => ({ ...current, periodBy }));
@@ -36,7 +36,7 @@ export function PeriodStrip() {
         <label>
           <input
             type="checkbox"
-            checked={view.possible}
+            checked={asked.possible}
             onChange={({ target }) => update((current) => ({ ...current, possible: target.checked }))}
           />
           {t('time.showPossible')}

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { treatyDataset } from '../bench/dataset.mjs';
+import { expect, test } from './atlas';
+import { keep } from './kept';
+
+async function serve(page: Page, dataset: unknown): Promise<void> {
+  const body = JSON.stringify(dataset);
+  await page.route('**/data/treaties.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body }),
+  );
+}
+
+test('twenty thousand records are read aside: filtered and opened @firefox', async ({ atlas, page }) => {
+  await serve(page, treatyDataset(20_000));
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await atlas.open('?data=treaties');
+  await atlas.expectCount(20_000);
+  expect(workers.some((url) => url.includes('dataset.worker'))).toBe(true);
+
+  await atlas.value('Kind', 'Memorandum').check();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '20000');
+
+  await page.goto('/?data=treaties&sel=treaty-777');
+  await expect(atlas.region('Details').getByRole('heading', { level: 2 })).toContainText(
+    'agreement no. 777 of',
+  );
+  await expect(atlas.region('Details').getByRole('link', { name: /Treaty series/ })).toHaveAttribute(
+    'href',
+    'https://treaties.example/777',
+  );
+});
+
+test('a record of a large file is found by its words', async ({ atlas, page }) => {
+  await serve(page, treatyDataset(20_000));
+  await atlas.open('?data=treaties');
+  await atlas.search.fill('"no. 12345"');
+  const best = page.getByRole('listbox').getByRole('option').first();
+  await expect(best).toContainText('agreement no. 12345 of', { timeout: 20_000 });
+});
+
+test('a large file with faults names them and counts the others', async ({ page }) => {
+  const { agreements, ...about } = treatyDataset(5000);
+  await serve(page, { ...about, agreements: agreements.map((each) => ({ ...each, stage: 'maybe' })) });
+  await page.goto('/?data=treaties');
+  await expect(page.getByRole('alert')).toContainText('5,000 problems');
+  const problems = page.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem');
+  await expect(problems).toHaveCount(201);
+  await expect(problems.last()).toHaveText('and 4,800 more');
+});
+
+test('without workers a large file is read all the same', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', { value: undefined });
+  });
+  await serve(page, treatyDataset(5000));
+  await atlas.open('?data=treaties');
+  await atlas.expectCount(5000);
+});
+
+test('a dataset kept in this browser is there after a reload, also offline', async ({
+  atlas,
+  page,
+  context,
+}) => {
+  await atlas.open();
+  await keep(page, 'local-treaties-abcd', treatyDataset(300));
+  await atlas.open('?data=local-treaties-abcd');
+  await atlas.expectCount(300);
+  await atlas.value('Stage', 'Signed').check();
+  await page.reload();
+  await expect(atlas.value('Stage', 'Signed')).toBeChecked();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '300');
+  await context.setOffline(true);
+  await page
+    .getByRole('button', { name: /^Clear all/ })
+    .first()
+    .click();
+  await atlas.expectCount(300);
+});
+
+test('a dataset kept elsewhere says so, and offers the built-in one', async ({ atlas, page }) => {
+  await page.goto('/?data=local-elsewhere-abcd');
+  await expect(page.getByRole('alert')).toContainText(
+    'This dataset is kept in another browser, or was deleted',
+  );
+  await atlas.expectAccessible();
+  await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
+  await atlas.expectCount(26);
+});
+
+test('with many rows every region shows the answer of one question', async ({ atlas, page }) => {
+  test.slow();
+  await atlas.open();
+  await keep(page, 'local-many-abcd', treatyDataset(210_000));
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await atlas.open('?data=local-many-abcd');
+  await atlas.expectCount(210_000);
+  expect(workers.some((url) => url.includes('query.worker'))).toBe(true);
+  const box = atlas.value('Kind', 'Memorandum');
+  await box.check();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '210000');
+  const count = await atlas.region('Map').getAttribute('data-visible-count');
+  await expect(atlas.region('Timeline')).toHaveAttribute('data-visible-count', count ?? '');
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await atlas.expectCount(210_000);
+});

@@ -1,0 +1,25 @@
+import { type ColumnData, type Columns, columnsOf } from '../../core/columns';
+import { type Query, type QueryResult, runQuery } from '../../core/query';
+
+/** What the worker is told: first the columns, which it keeps, then queries one after another. */
+export type QueryRequest =
+  | { readonly kind: 'columns'; readonly data: ColumnData }
+  | { readonly kind: 'query'; readonly query: Query };
+
+/** The columns without what only this thread can use. */
+export function columnDataOf(columns: Columns): ColumnData {
+  const { recordOf, idOf, rowOf, domains, totals, partyCodes, longestSpan, groups, ...data } = columns;
+  return { ...data, groups: [...groups.values()] };
+}
+
+const NO_RECORDS = { recordOf: () => undefined, idOf: () => '', rowOf: () => undefined };
+
+/** The worker's side: takes requests, and gives the result of each query. */
+export function queryDesk(): (request: QueryRequest) => QueryResult | null {
+  let columns: Columns | null = null;
+  return (request) => {
+    if (request.kind === 'query') return columns && runQuery(columns, request.query);
+    columns = columnsOf(request.data, NO_RECORDS);
+    return null;
+  };
+}
