@@ -3,37 +3,48 @@ import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findChromium } from '../scripts/browsers.mjs';
-import { generated } from './dataset.mjs';
+import { generated, treatyDataset } from './dataset.mjs';
+import { frameTimes, median, quantile } from './interact.mjs';
 
-const PORT = 4518;
-const WORDS = ['satellite', 'digital economy', 'nikiforov', 'training'];
-const SIZES = [26, 5000];
+const PORT = Number(process.env.PORT ?? 4518);
+const SIZES = (process.argv[2] ?? '26,2000,5000,100000').split(',').map(Number);
+/** Most copies of the long built-in records; beyond them, short treaties. */
+const MOST_LONG = 5000;
+const LONG = ['satellite', 'digital economy', 'nikiforov', 'training'];
+const SHORT = ['space', 'energy agreement', 'fisheris', 'kazakhstan'];
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.floor(values.length * q)] ?? 0;
+/** Milliseconds from a key to the frame in which the results of the words so far are painted. */
+async function timeOf(page, key) {
+  await page.evaluate(() => {
+    window.painted = new Promise((resolve) => {
+      document.querySelector('#search').addEventListener(
+        'input',
+        ({ timeStamp, target }) => {
+          const look = () => {
+            const shown = document.querySelector('search [data-words]')?.dataset.words;
+            if (shown !== target.value.trim()) return requestAnimationFrame(look);
+            // A message posted in a frame comes when that frame has been painted.
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            return port2.postMessage(null);
+          };
+          requestAnimationFrame(look);
+        },
+        { once: true },
+      );
+    });
+  });
+  await page.keyboard.press(key === ' ' ? 'Space' : key);
+  return page.evaluate(() => window.painted);
+}
 
-/** Milliseconds from each key of `words` to the frame in which its results are painted. */
+/** The time of each key of `words`. */
 async function timesOf(page, words) {
   const times = [];
-  const field = page.getByRole('combobox', { name: 'Search' });
-  await field.fill('');
+  await page.getByRole('combobox', { name: 'Search' }).fill('');
+  await page.waitForTimeout(400);
   for (const key of words) {
-    await page.evaluate(() => {
-      const input = document.querySelector('#search');
-      window.painted = new Promise((resolve) => {
-        input.addEventListener(
-          'input',
-          () => {
-            const start = performance.now();
-            // The frame after the next has painted what the first one laid out.
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
-          },
-          { once: true },
-        );
-      });
-    });
-    await field.press(key === ' ' ? 'Space' : key);
-    times.push(await page.evaluate(() => window.painted));
+    times.push(await timeOf(page, key));
     await page.waitForTimeout(400);
   }
   return times;
@@ -47,16 +58,25 @@ console.log(
 );
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const json = JSON.stringify(generated(size));
+  const isLong = size <= MOST_LONG;
+  const json = JSON.stringify(isLong ? generated(size) : treatyDataset(size));
   await page.route('**/data/generated.json', (route) =>
     route.fulfill({ contentType: 'application/json', body: json }),
   );
   await page.goto(`http://localhost:${PORT}/?data=generated`);
-  await page.getByRole('region', { name: 'Map' }).waitFor();
-  await page.getByRole('combobox', { name: 'Search' }).focus();
-  await page.waitForTimeout(2000);
+  await page.getByRole('region', { name: 'Map' }).waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(3000);
+  let first = 0;
+  const frames = await frameTimes(page, async () => {
+    await page.getByRole('combobox', { name: 'Search' }).focus();
+    first = await timeOf(page, 's');
+  });
+  console.log(
+    `search, ${size} records: first results ${first.toFixed(0)} ms after the first key, ` +
+      `longest frame meanwhile ${Math.max(0, ...frames).toFixed(0)} ms`,
+  );
   const times = [];
-  for (const words of WORDS) times.push(...(await timesOf(page, words)));
+  for (const words of isLong ? LONG : SHORT) times.push(...(await timesOf(page, words)));
   console.log(
     `search, ${size} records: median ${median(times).toFixed(1)} ms, 95th percentile ${quantile(times, 0.95).toFixed(1)} ms, ${times.length} keys`,
   );

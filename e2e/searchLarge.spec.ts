@@ -2,6 +2,9 @@ import type { Page, Route } from '@playwright/test';
 import { treatyDataset } from '../bench/dataset.mjs';
 import { type Atlas, expect, test } from './atlas';
 
+/** Five thousand records take their time where other tests run beside. */
+test.describe.configure({ timeout: 60_000 });
+
 const RECORDS = 5000;
 const results = (page: Page) => page.getByRole('listbox', { name: 'Best results' });
 const preparing = (page: Page) => page.getByRole('status').filter({ hasText: 'Preparing the search…' });

@@ -23,7 +23,7 @@ export type WordIndex = IndexHere | IndexApart;
 /** Makes the word index of a dataset without holding up the page. */
 export type WordIndexer = (columns: Columns, countries: CountryNames) => Promise<IndexApart>;
 
-/** Most records whose texts are indexed here, which takes some tens of milliseconds. */
+/** Most records whose texts are indexed on the page's own thread. */
 export const MOST_HERE = 2000;
 
 const indexes = new WeakMap<Columns, WordIndex>();
@@ -47,7 +47,7 @@ export const wordsOf = (columns: Columns): WordIndex | null => indexes.get(colum
 
 async function build(columns: Columns, countries: CountryNames): Promise<WordIndex> {
   if (columns.n > MOST_HERE && indexLarge) return indexLarge(columns, countries);
-  return (await import('./wordIndex')).buildWordIndex(columns, countries);
+  return (await import('./wordIndex')).buildInSlices(columns, countries);
 }
 
 /** Loads and builds the word index of a dataset, once. Rejects where its code cannot be fetched; then asks anew. */

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { columns, places } from '../testing/builtIn';
+import { buildWordIndex } from './wordIndex';
+import { prepareWords, wordsOf } from './words';
+
+test('a small dataset is indexed here, once, and finds what it finds in one go', async () => {
+  expect(wordsOf(columns)).toBeNull();
+  const work = prepareWords(columns, places);
+  expect(prepareWords(columns, places)).toBe(work);
+  const index = await work;
+  expect(wordsOf(columns)).toBe(index);
+  expect(index.kind).toBe('here');
+  const whole = buildWordIndex(columns, (code) => places.get(code)?.name);
+  for (const words of ['satellite', 'Китай', 'digital'])
+    expect(await index.find(words)).toEqual(whole.find(words));
+});
