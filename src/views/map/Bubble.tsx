@@ -51,7 +51,7 @@ export const Bubble = memo(function Bubble(props: Props) {
     left: dx,
     top: dy,
     '--radius': `${radius}px`,
-    ...(dot ? { '--dot': colourOf(slices[0]?.sector ?? '') } : {}),
+    ...(dot ? { backgroundColor: colourOf(slices[0]?.sector ?? '') } : {}),
   } as CSSProperties;
   return (
     <div

@@ -1,13 +1,5 @@
-import {
-  createColumnHelper,
-  getCoreRowModel,
-  getSortedRowModel,
-  type SortingState,
-  useReactTable,
-} from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { DEFAULT_TABLE_COLUMNS, TABLE_COLUMNS, type TableColumn } from '../../core/viewState';
+import { DEFAULT_TABLE_COLUMNS, TABLE_COLUMNS, type TableColumn, type TableSort } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
@@ -16,14 +8,14 @@ import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked';
 import { usePrinting } from '../../ui/usePrinting';
 import { ColumnChoice } from './ColumnChoice';
-import { columnRules, type TableRow, tableRows } from './columns';
+import { columnRules, type TableRow, tableRow } from './columns';
+import { byNumber, byText } from './sorting';
 import styles from './table.module.css';
 import { useRowKeys } from './useRowKeys';
+import { useRowWindow } from './useRowWindow';
+import { type Sorting, useSorted } from './useSorted';
 
-const ROW_HEIGHT = 44;
-const OVERSCAN = 8;
-
-const column = createColumnHelper<TableRow>();
+const BY_DATE: TableSort = { column: 'date', descending: false };
 
 /** Every visible record in a table: the twin of map and timeline for whoever reads rather than looks. */
 export function TableView() {
@@ -32,66 +24,48 @@ export function TableView() {
   const { columns, dataset, names, result, view, update } = atlas;
   const mark = useMarked();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => tableRows({ columns, result }), [columns, result]);
   const open = (id: string) => update((current) => ({ ...current, selected: id }));
 
   const colourOf = sectorColours(dataset.sectors);
-  const rules = useMemo(() => columnRules({ columns, dataset }, names, t), [columns, dataset, names, t]);
-  const definitions = useMemo(
-    () =>
-      TABLE_COLUMNS.map((id) => {
-        const { key, text } = rules[id];
-        return column.accessor((row) => (key ? key(row) : text(row)), {
-          id,
-          sortingFn: (a, b) => {
-            const [x, y] = [a.getValue<number | string>(id), b.getValue<number | string>(id)];
-            if (typeof x === 'string') return x.localeCompare(String(y), names.locale);
-            return x - Number(y);
-          },
-        });
-      }),
-    [rules, names.locale],
+  const rules = useMemo(
+    () => columnRules({ columns, dataset, result }, names, t),
+    [columns, dataset, result, names, t],
   );
+  const sort = view.sort ?? BY_DATE;
+  const { column: sortedBy, descending } = sort;
+  const sorting = useMemo<Sorting>(
+    () =>
+      function* inOrder() {
+        const { key, quick, text } = rules[sortedBy];
+        if (key) return byNumber(result.rows, key, descending);
+        const textOf = (row: number) => {
+          const made = tableRow({ columns, result }, row);
+          return made ? text(made) : '';
+        };
+        const { compare } = new Intl.Collator(names.locale);
+        return yield* byText(result.rows, quick ?? textOf, compare, descending);
+      },
+    [rules, sortedBy, descending, columns, result, names],
+  );
+  const { sorted, busy } = useSorted(result.rows, sorting);
 
   const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
   const isShown = (id: TableColumn) =>
     id === 'title' || (chosen.includes(id) && (id !== 'status' || view.asOf !== null));
   const shown = TABLE_COLUMNS.filter(isShown);
-  const sorting: SortingState = useMemo(
-    () => [{ id: view.sort?.column ?? 'date', desc: view.sort?.descending ?? false }],
-    [view.sort],
-  );
-  const table = useReactTable({
-    data: rows,
-    columns: definitions,
-    state: { sorting },
-    getRowId: ({ agreement }) => agreement.id,
-    getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-    enableSortingRemoval: false,
-  });
-  const sorted = table.getRowModel().rows;
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    scrollPaddingStart: 40,
-    initialRect: { width: 800, height: 600 },
-  });
-  const keys = useRowKeys(sorted.length, scroller, (index) => virtual.scrollToIndex(index));
+  const inSight = useRowWindow(sorted.length, scroller);
+  const keys = useRowKeys(sorted.length, scroller, inSight.scrollTo);
 
   const sortBy = (id: TableColumn) =>
     update((current) => {
-      const { column: by, descending } = current.sort ?? { column: 'date', descending: false };
+      const { column: by, descending } = current.sort ?? BY_DATE;
       const next = { column: id, descending: by === id ? !descending : false };
       return { ...current, sort: next.column === 'date' && !next.descending ? null : next };
     });
   const printing = usePrinting();
-  const inSight = virtual.getVirtualItems();
-  const before = printing ? 0 : (inSight[0]?.start ?? 0);
-  const after = printing ? 0 : virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);
-  const indices = printing ? [...sorted.keys()] : inSight.map(({ index }) => index);
+  const before = printing ? 0 : inSight.before;
+  const after = printing ? 0 : inSight.after;
+  const indices = printing ? [...sorted.keys()] : inSight.indices;
   const width = shown.reduce((sum, id) => sum + rules[id].width, 0);
 
   const cell = (id: TableColumn, row: TableRow, index: number) => {
@@ -130,6 +104,7 @@ export function TableView() {
       className={controls.screen}
       aria-label={t('table.region')}
       data-visible-count={result.rows.length}
+      aria-busy={busy}
       data-own-keys
     >
       <div className={styles.tools} data-tools>
@@ -151,18 +126,17 @@ export function TableView() {
           <thead>
             <tr aria-rowindex={1}>
               {shown.map((id) => {
-                const [sort] = sorting;
-                const isSorted = sort?.id === id;
+                const isSorted = sortedBy === id;
                 return (
                   <th
                     key={id}
                     scope="col"
-                    aria-sort={isSorted ? (sort.desc ? 'descending' : 'ascending') : 'none'}
+                    aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
                   >
                     <button type="button" onClick={() => sortBy(id)}>
                       {t(`table.column.${id}`)}
                       <span className={styles.arrow} aria-hidden="true">
-                        {isSorted ? (sort.desc ? '↓' : '↑') : ''}
+                        {isSorted ? (descending ? '↓' : '↑') : ''}
                       </span>
                     </button>
                   </th>
@@ -183,13 +157,14 @@ export function TableView() {
               </tr>
             )}
             {indices.map((index) => {
-              const row = sorted[index];
+              const place = sorted[index];
+              const row = place === undefined ? null : tableRow({ columns, result }, place);
               if (!row) return null;
-              const { agreement, possible } = row.original;
+              const { agreement, possible } = row;
               return (
                 <tr
-                  key={row.id}
-                  ref={virtual.measureElement}
+                  key={agreement.id}
+                  ref={inSight.measure}
                   data-index={index}
                   data-id={agreement.id}
                   data-possible={possible}
@@ -197,7 +172,7 @@ export function TableView() {
                   aria-rowindex={index + 2}
                 >
                   {shown.map((id) => (
-                    <td key={id}>{cell(id, row.original, index)}</td>
+                    <td key={id}>{cell(id, row, index)}</td>
                   ))}
                 </tr>
               );

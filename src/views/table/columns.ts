@@ -1,9 +1,10 @@
 import { amountInWords } from '../../core/amountInWords';
+import { type Columns, NO_DAY, NO_PARTNER } from '../../core/columns';
 import type { Agreement, Text } from '../../core/dataset';
 import { dateInWords, intervalInWords } from '../../core/dateWords';
+import { codesOf } from '../../core/lists';
 import type { Names, Translate } from '../../core/names';
 import { statusOfCode } from '../../core/status';
-import type { FacetId } from '../../core/taxonomy';
 import type { TableColumn } from '../../core/viewState';
 import type { Atlas } from '../../state/useAtlas';
 
@@ -21,74 +22,71 @@ export interface ColumnRule {
   /** px. */
   readonly width: number;
   text(row: TableRow): string;
-  /** What is compared; the text where it is absent. */
-  key?(row: TableRow): number;
+  /** What is compared, by row; the text where it is absent. */
+  key?(row: number): number;
+  /** The text by row, where it can be had without the record. */
+  quick?(row: number): string;
 }
 
 export type ColumnRules = Readonly<Record<TableColumn, ColumnRule>>;
 
-/** The visible rows, in time order. */
-export function tableRows({ columns, result }: Pick<Atlas, 'columns' | 'result'>): TableRow[] {
-  return [...result.rows].flatMap((row) => {
-    const agreement = columns.recordOf(row);
-    const status = result.status?.[row] ?? null;
-    return agreement ? [{ row, agreement, status, possible: result.possible?.[row] === 1 }] : [];
-  });
+/** A row with its record; null where there is none. Made for the rows in sight alone. */
+export function tableRow(
+  { columns, result }: Pick<Atlas, 'columns' | 'result'>,
+  row: number,
+): TableRow | null {
+  const agreement = columns.recordOf(row);
+  const status = result.status?.[row] ?? null;
+  return agreement ? { row, agreement, status, possible: result.possible?.[row] === 1 } : null;
+}
+
+/** Names of a row's codes, joined; each name is asked for once. */
+function joinedNames(columns: Columns, facet: 'partner' | 'sector', names: Names): (row: number) => string {
+  const known = new Map<number, string>();
+  const nameOf = (code: number) => {
+    const value = columns.domains[facet].values[code] ?? '';
+    const name = known.get(code) ?? (value === NO_PARTNER ? '' : names.value(facet, value));
+    known.set(code, name);
+    return name;
+  };
+  return (row) => Array.from(codesOf(columns[facet], row), nameOf).join(', ');
 }
 
 /** How each column reads a record, in the reader's language. */
 export function columnRules(
-  { columns, dataset }: Pick<Atlas, 'columns' | 'dataset'>,
+  { columns, dataset, result }: Pick<Atlas, 'columns' | 'dataset' | 'result'>,
   names: Names,
   t: Translate,
 ): ColumnRules {
-  const codeOf = (facet: FacetId, value: string) => columns.domains[facet].indexOf.get(value) ?? -1;
   const joined = (texts: readonly string[]) => texts.join(', ');
   const textOf = (text: Text | undefined) => (text === undefined ? '' : names.text(text));
   const rule = (
     width: number,
     text: (agreement: Agreement, row: TableRow) => string,
-    key?: (row: TableRow) => number,
-  ): ColumnRule => ({
-    width,
-    text: (row) => text(row.agreement, row),
-    ...(key ? { key } : {}),
-  });
+    sorted: Pick<ColumnRule, 'key' | 'quick'> = {},
+  ): ColumnRule => ({ width, text: (row) => text(row.agreement, row), ...sorted });
   return {
-    date: rule(
-      132,
-      ({ date }) => dateInWords(date, t, names.locale),
-      ({ row }) => row,
-    ),
+    date: rule(132, ({ date }) => dateInWords(date, t, names.locale), { key: (row) => row }),
     title: rule(300, ({ title }) => names.text(title)),
-    partner: rule(130, ({ parties }) =>
-      joined(parties.filter(({ code }) => code !== dataset.hub).map(({ code }) => names.partner(code))),
+    partner: rule(
+      130,
+      ({ parties }) =>
+        joined(parties.filter(({ code }) => code !== dataset.hub).map(({ code }) => names.partner(code))),
+      { quick: joinedNames(columns, 'partner', names) },
     ),
-    kind: rule(
-      124,
-      ({ kind }) => names.value('kind', kind),
-      ({ agreement }) => codeOf('kind', agreement.kind),
-    ),
-    stage: rule(
-      116,
-      ({ stage }) => names.value('stage', stage),
-      ({ agreement }) => codeOf('stage', agreement.stage),
-    ),
-    status: rule(
-      120,
-      (_, { status }) => (status === null ? '' : t(`status.${statusOfCode(status)}`)),
-      ({ status }) => status ?? -1,
-    ),
-    level: rule(
-      100,
-      ({ level }) => names.value('level', level),
-      ({ agreement }) => codeOf('level', agreement.level),
-    ),
-    sector: rule(220, ({ sectors }) => joined(sectors.map((sector) => names.value('sector', sector)))),
+    kind: rule(124, ({ kind }) => names.value('kind', kind), { key: (row) => columns.kind[row] ?? 0 }),
+    stage: rule(116, ({ stage }) => names.value('stage', stage), { key: (row) => columns.stage[row] ?? 0 }),
+    status: rule(120, (_, { status }) => (status === null ? '' : t(`status.${statusOfCode(status)}`)), {
+      key: (row) => result.status?.[row] ?? -1,
+    }),
+    level: rule(100, ({ level }) => names.value('level', level), { key: (row) => columns.level[row] ?? 0 }),
+    sector: rule(220, ({ sectors }) => joined(sectors.map((sector) => names.value('sector', sector))), {
+      quick: joinedNames(columns, 'sector', names),
+    }),
     validity: rule(
       150,
       ({ validity }) => (validity === undefined ? '' : intervalInWords(validity, t, names.locale)),
-      ({ row }) => (columns.hasValidity[row] === 1 ? (columns.activeToMax[row] ?? 0) : -1e10),
+      { key: (row) => (columns.hasValidity[row] === 1 ? (columns.activeToMax[row] ?? 0) : NO_DAY) },
     ),
     people: rule(200, ({ people }) => joined((people ?? []).map(({ name }) => names.text(name)))),
     amounts: rule(170, ({ amounts }) =>

@@ -1,0 +1,88 @@
+/** Texts that are read, or compared, between two pauses. */
+const STRIDE = 2000;
+
+/**
+ * Rows by a number, stable. Key and place are packed into one number each, so that they are sorted as a typed array.
+ *
+ * @param keyOf a whole number from -2^31 to 2^31 - 1.
+ */
+export function byNumber(
+  rows: Uint32Array,
+  keyOf: (row: number) => number,
+  descending: boolean,
+): Uint32Array {
+  const size = Math.max(1, rows.length);
+  const packed = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const key = keyOf(rows[at] ?? 0);
+    packed[at] = (descending ? -key : key) * size + at;
+  }
+  packed.sort();
+  return Uint32Array.from(packed, (each) => rows[each - Math.floor(each / size) * size] ?? 0);
+}
+
+/** Merges two neighbouring runs of `from` into `to`. */
+function merge(
+  from: Uint32Array,
+  to: Uint32Array,
+  [start, middle, end]: readonly [number, number, number],
+  inOrder: (a: number, b: number) => boolean,
+): void {
+  let [left, right] = [start, middle];
+  for (let at = start; at < end; at++) {
+    const takesLeft = left < middle && (right >= end || inOrder(from[left] ?? 0, from[right] ?? 0));
+    to[at] = (takesLeft ? from[left++] : from[right++]) ?? 0;
+  }
+}
+
+/** The rank of each text; pauses between strides, that it may be done in slices. */
+function* ranks(
+  texts: readonly string[],
+  compare: (a: string, b: string) => number,
+): Generator<void, Uint32Array> {
+  const inOrder = (a: number, b: number) => compare(texts[a] ?? '', texts[b] ?? '') <= 0;
+  let order = Uint32Array.from({ length: texts.length }, (_, i) => i);
+  let next = new Uint32Array(texts.length);
+  for (let width = 1; width < texts.length; width *= 2) {
+    let done = 0;
+    for (let start = 0; start < texts.length; start += 2 * width) {
+      const middle = Math.min(start + width, texts.length);
+      const end = Math.min(start + 2 * width, texts.length);
+      merge(order, next, [start, middle, end], inOrder);
+      done += end - start;
+      if (done < STRIDE) continue;
+      done = 0;
+      yield;
+    }
+    [order, next] = [next, order];
+  }
+  const found = new Uint32Array(texts.length);
+  let rank = 0;
+  order.forEach((text, place) => {
+    const before = order[place - 1];
+    if (before !== undefined && !inOrder(text, before)) rank++;
+    found[text] = rank;
+  });
+  return found;
+}
+
+/** Rows by a text, stable; each different text is compared once. Pauses between strides. */
+export function* byText(
+  rows: Uint32Array,
+  textOf: (row: number) => string,
+  compare: (a: string, b: string) => number,
+  descending: boolean,
+): Generator<void, Uint32Array> {
+  const places = new Map<string, number>();
+  const placeOf = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const text = textOf(rows[at] ?? 0);
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    placeOf[at] = place;
+    if (at % STRIDE === STRIDE - 1) yield;
+  }
+  const rankOf = yield* ranks([...places.keys()], compare);
+  let at = 0;
+  return byNumber(rows, () => rankOf[placeOf[at++] ?? 0] ?? 0, descending);
+}
