@@ -1,14 +1,21 @@
 import { dateInWords } from '../core/dateWords';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
+import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet';
 import styles from './AboutDialog.module.css';
 
 /** Works of others that the atlas draws with; named here because their licences ask for it. */
 const CREDITS = ['boundaries', 'capitals', 'projection', 'reactLeaflet'] as const;
 
+interface Props {
+  onClose(): void;
+  /** Goes on to open other data. */
+  onOpenData(): void;
+}
+
 /** Where the data is from, under which terms, and whose work the atlas rests on. */
-export function AboutDialog({ onClose }: { onClose(): void }) {
+export function AboutDialog({ onClose, onOpenData }: Props) {
   const t = useTranslate();
   const { columns, dataset, names, view } = useAtlas();
   return (
@@ -45,6 +52,9 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
             </a>
           </dd>
         </dl>
+        <button type="button" className={`${controls.button} ${styles.open}`} onClick={onOpenData}>
+          {t('app.openData')}
+        </button>
         <h3>{t('about.reading')}</h3>
         <p>{t('about.readingText')}</p>
         <p>{t('map.statement')}</p>

@@ -4,7 +4,7 @@ import styles from './ShortcutsDialog.module.css';
 
 /** Every shortcut, by where it works; a key is written as on the keyboard. */
 const SHORTCUTS = {
-  page: { '/': 'search', '?': 'help', Esc: 'close' },
+  page: { '/': 'search', O: 'openData', '?': 'help', Esc: 'close' },
   timeline: {
     '+': 'zoomIn',
     '-': 'zoomOut',

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { LANGUAGES, type Theme } from '../core/viewState';
 import { LANGUAGE_NAMES } from '../i18n/languages';
 import { useTranslate } from '../i18n/useTranslate';
+import type { Origin } from '../import/job/protocol';
 import { useAtlas } from '../state/useAtlas';
 import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton';
@@ -11,6 +12,7 @@ import {
   HelpIcon,
   InfoIcon,
   LanguageIcon,
+  OpenIcon,
   ShareIcon,
   ThemeIcon,
 } from '../ui/icons';
@@ -18,12 +20,15 @@ import { lazyPart } from '../ui/lazyPart';
 import { SearchBox } from '../views/search/SearchBox';
 import { Screens } from './Screens';
 import styles from './TopBar.module.css';
+import { useIdle } from './useIdle';
 import { useLayout } from './useMedia';
 import { useShortcuts } from './useShortcuts';
 import layout from './Workspace.module.css';
 
 const AboutDialog = lazyPart(async () => (await import('./AboutDialog')).AboutDialog);
 const ExportPart = lazyPart(async () => (await import('./ExportPart')).ExportPart);
+const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget);
+const OpenPart = lazyPart(async () => (await import('./OpenPart')).OpenPart);
 const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog')).ShareDialog);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
 
@@ -38,10 +43,18 @@ interface Props {
 export function TopBar({ theme, onBriefings }: Props) {
   const t = useTranslate();
   const { dataset, view, names, update } = useAtlas();
-  const narrow = useLayout() === 'narrow';
-  const [dialog, setDialog] = useState<'about' | 'export' | 'share' | 'shortcuts' | null>(null);
+  const room = useLayout();
+  const narrow = room === 'narrow';
+  const idle = useIdle();
+  const [dialog, setDialog] = useState<'about' | 'export' | 'open' | 'share' | 'shortcuts' | null>(null);
+  const [dropped, setDropped] = useState<Origin | null>(null);
   const close = () => setDialog(null);
-  useShortcuts(() => setDialog('shortcuts'));
+  const openFrom = (start: Origin | null) => {
+    setDropped(start);
+    setDialog('open');
+  };
+  const openData = () => openFrom(null);
+  useShortcuts({ '?': () => setDialog('shortcuts'), o: openData });
   return (
     <header className={layout.top}>
       <span className={layout.brand}>{t('app.name')}</span>
@@ -55,6 +68,16 @@ export function TopBar({ theme, onBriefings }: Props) {
       <SearchBox />
       <Screens narrow={narrow} />
       <span className={styles.actions}>
+        {room === 'wide' ? (
+          <button type="button" className={controls.button} onClick={openData}>
+            <OpenIcon />
+            {t('app.openData')}
+          </button>
+        ) : (
+          <IconButton label={t('app.openData')} onClick={openData}>
+            <OpenIcon />
+          </IconButton>
+        )}
         <IconButton label={t('app.briefings')} onClick={onBriefings}>
           <BriefingIcon />
         </IconButton>
@@ -106,8 +129,10 @@ export function TopBar({ theme, onBriefings }: Props) {
         </label>
       </span>
       <Suspense>
-        {dialog === 'about' && <AboutDialog onClose={close} />}
+        {dialog === 'about' && <AboutDialog onClose={close} onOpenData={openData} />}
         {dialog === 'export' && <ExportPart theme={theme} onClose={close} />}
+        {dialog === 'open' && <OpenPart start={dropped} onClose={close} />}
+        {idle && dialog !== 'open' && <DropTarget onFile={(file) => openFrom({ kind: 'file', file })} />}
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>

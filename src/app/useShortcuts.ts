@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 
-/** Keys of the page as a whole: `/` goes to the search, `?` shows every shortcut. */
-export function useShortcuts(onHelp: () => void): void {
-  const help = useRef(onHelp);
+/** Keys of the page as a whole: `/` goes to the search, the others do what they are given for. */
+export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
   useEffect(() => {
-    help.current = onHelp;
+    latest.current = actions;
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -14,8 +14,11 @@ export function useShortcuts(onHelp: () => void): void {
       if (event.target instanceof Element && event.target.matches(TYPING)) return;
       if (document.querySelector('dialog[open]')) return;
       if (event.key === '/') document.getElementById('search')?.focus();
-      else if (event.key === '?') help.current();
-      else return;
+      else {
+        const action = latest.current[event.key.toLowerCase()];
+        if (!action) return;
+        action();
+      }
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

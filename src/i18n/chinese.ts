@@ -8,6 +8,7 @@ import facets from './zh/facets.json';
 import figure from './zh/figure.json';
 import later from './zh/later.json';
 import map from './zh/map.json';
+import opening from './zh/open.json';
 import pptx from './zh/pptx.json';
 import save from './zh/save.json';
 import timeline from './zh/timeline.json';
@@ -24,6 +25,7 @@ export const CHINESE = {
   ...figure,
   ...later,
   ...map,
+  ...opening,
   ...pptx,
   ...save,
   ...timeline,

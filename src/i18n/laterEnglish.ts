@@ -4,6 +4,7 @@ import detail from './en/detail.json';
 import exporting from './en/export.json';
 import figure from './en/figure.json';
 import later from './en/later.json';
+import opening from './en/open.json';
 import pptx from './en/pptx.json';
 import save from './en/save.json';
 
@@ -15,6 +16,7 @@ export const LATER_ENGLISH = {
   ...exporting,
   ...figure,
   ...later,
+  ...opening,
   ...pptx,
   ...save,
 };

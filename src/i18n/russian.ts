@@ -8,6 +8,7 @@ import facets from './ru/facets.json';
 import figure from './ru/figure.json';
 import later from './ru/later.json';
 import map from './ru/map.json';
+import opening from './ru/open.json';
 import pptx from './ru/pptx.json';
 import save from './ru/save.json';
 import timeline from './ru/timeline.json';
@@ -24,6 +25,7 @@ export const RUSSIAN = {
   ...figure,
   ...later,
   ...map,
+  ...opening,
   ...pptx,
   ...save,
   ...timeline,

@@ -11,6 +11,8 @@ interface Props {
   readonly centred?: boolean;
   /** With room for two columns. */
   readonly wide?: boolean;
+  /** As large as the page allows, whatever it holds; only its content scrolls. */
+  readonly large?: boolean;
   /** Stays in view at the end. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -23,7 +25,15 @@ function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, d
 }
 
 /** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
-export function Sheet({ title, onClose, centred = false, wide = false, foot, children }: Props) {
+export function Sheet({
+  title,
+  onClose,
+  centred = false,
+  wide = false,
+  large = false,
+  foot,
+  children,
+}: Props) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -45,6 +55,7 @@ export function Sheet({ title, onClose, centred = false, wide = false, foot, chi
       className={styles.sheet}
       data-centred={centred}
       data-wide={wide}
+      data-large={large}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

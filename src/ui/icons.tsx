@@ -44,6 +44,7 @@ export const LanguageIcon = icon(
 );
 export const ShareIcon = icon('M8 10V2.500M5 5.300L8 2.300l3 3M5 7.500H3.500v6h9v-6H11');
 export const ExportIcon = icon('M8 2.500V10M5 7.200l3 3l3-3M3 11.500v2h10v-2');
+export const OpenIcon = icon('M2 12.500v-9h4l1.500 2H13v2M2 12.500L4 7.500h10.500l-2 5z');
 export const BriefingIcon = icon('M2 3h12M3 3v7.500h10V3M8 10.500v1.500M8 12l-3 2.500M8 12l3 2.500');
 export const PresenterIcon = icon('M2 3.500h8.500v6H2zM13.500 6v7h-8M6.300 9.500v3');
 export const FullIcon = icon('M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10');

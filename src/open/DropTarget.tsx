@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslate } from '../i18n/useTranslate';
+import styles from './drop.module.css';
+
+/** Whether what is dragged is a file, rather than a text or a picture of the page. */
+const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+
+/** Takes a file that is dropped anywhere on the page; says so while one is dragged over it. */
+export function DropTarget({ onFile }: { onFile(file: File): void }) {
+  const t = useTranslate();
+  const [over, setOver] = useState(false);
+  const latest = useRef(onFile);
+  useEffect(() => {
+    latest.current = onFile;
+  });
+  useEffect(() => {
+    const onOver = (event: DragEvent) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    // The page is left when no element is entered instead.
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      if (event.defaultPrevented || !hasFile(event)) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) latest.current(file);
+    };
+    document.addEventListener('dragover', onOver);
+    document.addEventListener('dragleave', onLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragover', onOver);
+      document.removeEventListener('dragleave', onLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  if (!over) return null;
+  return (
+    <div className={styles.over} aria-hidden="true">
+      <p>
+        <strong>{t('open.over.title')}</strong>
+        <br />
+        {t('open.file.privacy')}
+      </p>
+    </div>
+  );
+}

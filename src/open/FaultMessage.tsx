@@ -1,0 +1,37 @@
+import { useTranslate } from '../i18n/useTranslate';
+import type { ImportFault } from '../import/job/protocol';
+import { faultDetail } from './model/faultDetail';
+import styles from './open.module.css';
+
+/** Places of an invalid dataset that are listed. */
+const MOST = 50;
+
+interface Props {
+  readonly fault: ImportFault;
+  readonly locale: string;
+}
+
+/** What went wrong with a file, where, and what to do. */
+export function FaultMessage({ fault, locale }: Props) {
+  const t = useTranslate();
+  const detail = faultDetail(fault, t, locale);
+  return (
+    <div className={styles.fault} role="alert">
+      <p className={styles.faultTitle}>{t(`open.fault.${fault.code}`)}</p>
+      <p>{t(`open.advice.${fault.code}`)}</p>
+      {detail !== '' && <p className={styles.faultDetail}>{detail}</p>}
+      {fault.problems.length > 0 && (
+        <ul>
+          {fault.problems.slice(0, MOST).map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+          {fault.problems.length > MOST && (
+            <li>{t('open.fault.more', { count: fault.problems.length - MOST })}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}

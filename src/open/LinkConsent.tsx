@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useTranslate } from '../i18n/useTranslate';
+import controls from '../ui/controls.module.css';
+import styles from './consent.module.css';
+import { hostOf } from './file/address';
+import open from './open.module.css';
+
+interface Props {
+  /** What stands after `data=` in the link. */
+  readonly url: string;
+  onFetch(): void;
+  onBuiltIn(): void;
+}
+
+/** Before anything is asked of a host that a link names: who it is, what it learns, and whether to ask it. */
+export function LinkConsent({ url, onFetch, onBuiltIn }: Props) {
+  const t = useTranslate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const host = hostOf(url);
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('open.link.title', { host })}
+        </h1>
+        <p>{t('open.link.text', { host })}</p>
+        <p className={styles.address}>{url}</p>
+        <div className={styles.actions}>
+          <button type="button" className={open.onward} onClick={onFetch}>
+            {t('open.link.fetch')}
+          </button>
+          <button type="button" className={`${controls.button} ${open.back}`} onClick={onBuiltIn}>
+            {t('app.openDefault')}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,319 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { KeptDataset } from '../data/loaded';
+import { ImportFailed, type ImportJob, type Origin } from '../import/job/protocol';
+import type { Mapping } from '../import/mapping/mapping';
+import { places } from '../testing/builtIn';
+import { fakeJob, openedTable } from '../testing/fakeJob';
+import { renderWithAtlas } from '../testing/renderWithAtlas';
+import { OpenDialog } from './OpenDialog';
+
+const TABLE = {
+  columns: ['Name', 'Signed', 'Sides', 'Type'],
+  rows: [
+    ['Trade', '03/04/2015', 'France; Germany', 'MoU'],
+    ['Roaming', '31/02/2014', 'Brazil; Ruritania', 'Pact'],
+    ['Fish', '31/02/2014', 'Brazil', 'MoU'],
+    ['Space', '', 'France', 'MoU'],
+  ],
+};
+const MAPPING: Mapping = {
+  uses: { Name: 'title', Signed: 'date', Sides: 'parties', Type: 'kind' },
+  dateOrder: null,
+  partySeparator: ';',
+  sectorSeparator: null,
+  terms: { kind: { MoU: 'memorandum' }, stage: {}, level: {} },
+  hub: 'detect',
+  coloured: null,
+  title: 'Treaties',
+  language: 'en',
+};
+const KEPT: KeptDataset = {
+  id: 'local-9',
+  title: 'Old treaties',
+  records: 12,
+  size: 3400,
+  opened: '2026-11-20T10:00:00Z',
+  from: 'old.csv',
+};
+const PASTED: Origin = { kind: 'text', text: 'a;b' };
+
+interface Setting {
+  readonly start?: Origin | null;
+  readonly over?: Partial<ImportJob>;
+  readonly asks?: boolean;
+  readonly mapping?: Mapping;
+}
+
+function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Setting = {}) {
+  const opened = openedTable(TABLE, mapping, asks);
+  const calls = { closed: vi.fn(), shown: vi.fn(), jobs: 0, ended: vi.fn() };
+  const kept = {
+    list: vi.fn(async () => [KEPT]),
+    rename: vi.fn(async () => undefined),
+    remove: vi.fn(async () => undefined),
+  };
+  const services = {
+    createJob: () => {
+      calls.jobs++;
+      return fakeJob(TABLE, opened, { close: calls.ended, ...over });
+    },
+    kept,
+  };
+  const { unmount } = renderWithAtlas(
+    <OpenDialog
+      services={services}
+      places={places}
+      locale="en"
+      current="russia-digital-economy"
+      start={start}
+      onShow={calls.shown}
+      onClose={calls.closed}
+    />,
+  );
+  return { calls, kept, unmount };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const click = (name: string | RegExp) => fireEvent.click(button(name));
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 3, name });
+const pressEscape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+
+async function toRepairs() {
+  await heading('Columns of treaties.csv');
+  fireEvent.click(screen.getByRole('radio', { name: /^3 April 2015/ }));
+  click('Check all rows');
+  await heading('Check and repair');
+  return screen.findByRole('button', { name: /^Import \d/ });
+}
+
+afterEach(() => localStorage.clear());
+
+describe('from a file to the atlas', () => {
+  test('asks about day and month before it goes on, and shows what rows become', async () => {
+    open();
+    const title = await heading('Columns of treaties.csv');
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    const question = screen.getByRole('group', { name: '03/04/2015: is this 3 April 2015 or 4 March 2015?' });
+    expect(within(question).getAllByRole('radio')).toHaveLength(3);
+    click('Check all rows');
+    expect(document.activeElement).toBe(within(question).getAllByRole('radio')[0]);
+    screen.getByText('Answer the question about day and month first.');
+    fireEvent.click(within(question).getByRole('radio', { name: /^4 March 2015/ }));
+    const preview = within(screen.getByRole('region', { name: 'As it will become' }));
+    await preview.findByText('4 March 2015 · France, Germany');
+    preview.getByText('Memorandum · Not stated');
+    expect(button('Check all rows').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  test('takes suggestions, corrections by hand and what is left alone; the numbers follow', async () => {
+    open();
+    expect((await toRepairs()).textContent).toBe('Import 1 row; 3 stay out');
+    click(/^The date does not exist/);
+    const row = within(screen.getByRole('group', { name: '31/02/2014' }));
+    expect(row.getByRole('textbox', { name: 'Read as' })).toHaveProperty('value', '2014-02');
+    row.getByText('February 2014');
+    fireEvent.click(row.getByRole('button', { name: 'Use for all 2 alike' }));
+    expect(document.activeElement).toBe(row.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: 'Import 3 rows; 1 stays out' }, { timeout: 3000 });
+    row.getByText(/Read as “2014-02”/);
+
+    click(/^The date is missing/);
+    const empty = within(screen.getByRole('group', { name: '(empty)' }));
+    empty.getByText(/row 5 · Space/);
+    fireEvent.change(empty.getByRole('textbox'), { target: { value: '1999' } });
+    fireEvent.click(empty.getByRole('button', { name: 'Correct' }));
+    await screen.findByRole('button', { name: 'Import 4 rows' }, { timeout: 3000 });
+
+    click(/^The party is not known/);
+    const party = within(screen.getByRole('group', { name: 'Ruritania' }));
+    fireEvent.click(party.getByRole('button', { name: 'Leave' }));
+    party.getByText(/Left as it is in 1 row/);
+  });
+
+  test('a correction that does not settle it says why, where it was made', async () => {
+    open();
+    await toRepairs();
+    click(/^The date is missing/);
+    const empty = within(screen.getByRole('group', { name: '(empty)' }));
+    fireEvent.change(empty.getByRole('textbox'), { target: { value: 'soon' } });
+    fireEvent.click(empty.getByRole('button', { name: 'Correct' }));
+    await empty.findByText(/“soon” does not settle it/, {}, { timeout: 3000 });
+    expect(empty.getByRole('textbox')).toHaveProperty('value', 'soon');
+  });
+
+  test('ends with counts, what stayed out, and the atlas', async () => {
+    const { calls } = open();
+    fireEvent.click(await toRepairs());
+    const title = await heading('Your dataset is ready');
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    screen.getByText('1 record came in; 3 rows stayed out.');
+    click('See what stayed out');
+    screen.getByRole('cell', { name: '31/02/2014' });
+    click('Open the atlas');
+    expect(calls.shown).toHaveBeenCalledWith('local-1');
+    expect(calls.closed).toHaveBeenCalledTimes(1);
+  });
+
+  test('uses what was chosen for such a table before, and can go back to the guess', async () => {
+    const first = open();
+    fireEvent.click(await toRepairs());
+    await heading('Your dataset is ready');
+    first.unmount();
+    open();
+    await heading('Columns of treaties.csv');
+    screen.getByText(/your choices of then are used/);
+    expect(button('Check all rows').getAttribute('aria-disabled')).toBe('false');
+    click('Use the guess instead');
+    expect(button('Check all rows').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('without a date column nothing goes on', async () => {
+    open({ asks: false, mapping: { ...MAPPING, dateOrder: 'dmy' } });
+    await heading('Columns of treaties.csv');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Use “Signed” as' }), { target: { value: '' } });
+    screen.getByText(/Say which column holds the date/);
+    click('Check all rows');
+    await heading('Columns of treaties.csv');
+  });
+});
+
+describe('the preview', () => {
+  test('listens to the newest mapping only', async () => {
+    const answers: (() => void)[] = [];
+    const preview: ImportJob['preview'] = ({ title }) =>
+      new Promise((resolve) => {
+        const record = { title, date: '2015', parties: [], sectors: [], kind: 'talks', stage: 'held' };
+        answers.push(() => resolve([{ row: 2, record, problems: [] }]));
+      });
+    open({ over: { preview } });
+    await heading('Columns of treaties.csv');
+    await waitFor(() => expect(answers).toHaveLength(1));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Title of the dataset' }), {
+      target: { value: 'Newer' },
+    });
+    await waitFor(() => expect(answers).toHaveLength(2), { timeout: 2000 });
+    await act(async () => {
+      answers[1]?.();
+      answers[0]?.();
+    });
+    const region = within(screen.getByRole('region', { name: 'As it will become' }));
+    region.getByText('Newer');
+    expect(region.queryByText('Treaties')).toBeNull();
+  });
+});
+
+describe('closing', () => {
+  test('with nothing to lose closes at once, and ends the worker', async () => {
+    const { calls, unmount } = open();
+    await heading('Columns of treaties.csv');
+    pressEscape();
+    expect(calls.closed).toHaveBeenCalledTimes(1);
+    unmount();
+    expect(calls.ended).toHaveBeenCalled();
+  });
+
+  test('asks where choices would be lost; a second Escape goes on', async () => {
+    const { calls } = open();
+    await toRepairs();
+    pressEscape();
+    screen.getByRole('alertdialog', { name: 'Close and lose your choices and corrections?' });
+    expect(document.activeElement).toBe(button('Go on'));
+    pressEscape();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    pressEscape();
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Close' }));
+    expect(calls.closed).toHaveBeenCalledTimes(1);
+  });
+
+  test('an import that is cancelled leaves nothing behind', async () => {
+    let signal: AbortSignal | null = null;
+    const { calls } = open({
+      over: {
+        run: (_mapping, _repairs, _onProgress, given) => {
+          signal = given;
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    fireEvent.click(await toRepairs());
+    click('Cancel');
+    expect((signal as AbortSignal | null)?.aborted).toBe(true);
+    await heading('Check and repair');
+    expect(calls.shown).not.toHaveBeenCalled();
+  });
+});
+
+describe('choosing', () => {
+  const fails: ImportJob['open'] = () =>
+    Promise.reject(new ImportFailed({ code: 'pdf', values: {}, problems: [] }));
+
+  test('a file that cannot be read says what it is and what to do', async () => {
+    open({ over: { open: fails } });
+    const alert = within(await screen.findByRole('alert'));
+    alert.getByText('This is a PDF');
+    alert.getByText(/Copy the table out of it/);
+  });
+
+  test('an address has to be one', async () => {
+    const { calls } = open({ start: null });
+    const field = screen.getByRole('textbox', { name: 'Or an address' });
+    fireEvent.change(field, { target: { value: 'ftp://example.org/x.csv' } });
+    click('Fetch');
+    screen.getByText('This is no address that begins with https://');
+    expect(calls.jobs).toBe(0);
+    fireEvent.change(field, { target: { value: ' https://example.org/x.csv ' } });
+    screen.getByText('example.org will see your address.');
+    click('Fetch');
+    await heading('Columns of treaties.csv');
+    expect(calls.jobs).toBe(1);
+  });
+
+  test('a table that is pasted beside the fields is opened', async () => {
+    open({ start: null });
+    const paste = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(paste, { clipboardData: { files: [], getData: () => 'Name\tDate\nA\t2015' } });
+    fireEvent(screen.getByRole('dialog'), paste);
+    await heading('Columns of treaties.csv');
+  });
+
+  test('a dataset of the atlas needs no questions', async () => {
+    const info = {
+      name: 'x',
+      title: 'Fisheries',
+      version: '2',
+      language: 'en',
+      licenses: [],
+      sources: [],
+      contributors: [],
+      sectors: [],
+    };
+    open({ over: { open: async () => ({ kind: 'dataset', name: 'x.json', info, records: 312 }) } });
+    const card = within(await screen.findByRole('region', { name: 'This file is a dataset of the atlas' }));
+    card.getByText('Fisheries');
+    card.getByText(/312 records/);
+    fireEvent.click(card.getByRole('button', { name: 'Open' }));
+    await heading('Your dataset is ready');
+  });
+
+  test('kept datasets are opened, renamed, and deleted after a question', async () => {
+    const { calls, kept } = open({ start: null });
+    await screen.findByText(/12 records · 3 kB · opened 20 Nov 2026 · old.csv/);
+    click('Rename Old treaties');
+    const name = screen.getByRole('textbox', { name: 'New name of Old treaties' });
+    expect(document.activeElement).toBe(name);
+    fireEvent.change(name, { target: { value: ' Newer treaties ' } });
+    click('Save');
+    await waitFor(() => expect(kept.rename).toHaveBeenCalledWith('local-9', 'Newer treaties'));
+    click('Delete Old treaties');
+    click('Keep it');
+    expect(kept.remove).not.toHaveBeenCalled();
+    click('Delete Old treaties');
+    click('Delete it');
+    await screen.findByText('“Old treaties” was deleted');
+    expect(kept.remove).toHaveBeenCalledWith('local-9');
+    click('Open Old treaties');
+    expect(calls.shown).toHaveBeenCalledWith('local-9');
+  });
+});

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Places } from '../core/places';
+import { useTranslate } from '../i18n/useTranslate';
+import type { Origin } from '../import/job/protocol';
+import { Sheet } from '../ui/Sheet';
+import { CloseQuestion } from './CloseQuestion';
+import { ColumnsStep } from './columns/ColumnsStep';
+import { DoneStep } from './done/DoneStep';
+import { FileStep } from './file/FileStep';
+import { wouldLose } from './model/reduce';
+import styles from './open.module.css';
+import { RepairsStep } from './repairs/RepairsStep';
+import { StepList } from './StepList';
+import type { OpenServices } from './services';
+import { useCheck } from './useCheck';
+import { useEscape } from './useEscape';
+import { useOpening } from './useOpening';
+import { usePreview } from './usePreview';
+
+export interface OpenDialogProps {
+  readonly services: OpenServices;
+  readonly places: Places;
+  /** BCP 47, of the page. */
+  readonly locale: string;
+  /** The value of `data=` that is shown behind the dialog. */
+  readonly current: string;
+  /** Opened at once: a dropped file, an address in the link. The same object as long as it is the same. */
+  readonly start: Origin | null;
+  /** Shows a dataset by its `data=` value; the dialog is closed first. */
+  onShow(id: string): void;
+  onClose(): void;
+}
+
+/** Opens a file of the reader's own: file, columns, repairs, done. Until the end the atlas stays as it is. */
+export function OpenDialog({ services, places, locale, current, start, onShow, onClose }: OpenDialogProps) {
+  const t = useTranslate();
+  const opening = useOpening(services, start);
+  usePreview(opening);
+  useCheck(opening);
+  const { state, open } = opening;
+  const [asking, setAsking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { step, fault } = state;
+
+  const close = () => {
+    if (wouldLose(state)) setAsking(true);
+    else onClose();
+  };
+  const show = (id: string) => {
+    onClose();
+    onShow(id);
+  };
+  useEscape(asking ? () => setAsking(false) : close);
+
+  // A new step, and a fault, are read from their beginning.
+  const shown = useRef<typeof step | null>(null);
+  useEffect(() => {
+    if (shown.current === step && !fault) return;
+    shown.current = step;
+    heading.current?.focus();
+  }, [step, fault]);
+
+  const common = { opening, heading, locale, places };
+  return (
+    <Sheet title={t('open.title')} centred large onClose={close}>
+      <StepList step={step} />
+      {asking && <CloseQuestion onClose={onClose} onStay={() => setAsking(false)} />}
+      <div className={styles.step} data-step={step}>
+        {step === 'file' && (
+          <FileStep
+            {...common}
+            kept={services.kept}
+            current={current}
+            onOrigin={(origin: Origin) => open(origin)}
+            onShow={show}
+          />
+        )}
+        {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
+        {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}
+        {step === 'done' && state.imported && (
+          <DoneStep {...common} imported={state.imported} onShow={show} />
+        )}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { OpenedTable } from '../../import/job/protocol';
+import type { Mapping } from '../../import/mapping/mapping';
+import controls from '../../ui/controls.module.css';
+import { hasDate, hasParties, hasTitle } from '../model/columnUses';
+import { ColumnRow } from './ColumnRow';
+import styles from './columns.module.css';
+
+/** Columns drawn at once. */
+const AT_ONCE = 60;
+
+interface Props {
+  readonly table: OpenedTable;
+  readonly mapping: Mapping;
+  onMapping(mapping: Mapping): void;
+}
+
+/** Every column with examples and what it is used as. */
+export function ColumnTable({ table, mapping, onMapping }: Props) {
+  const t = useTranslate();
+  const [most, setMost] = useState(AT_ONCE);
+  const { columns } = table.head;
+  const shown = columns.filter((column, i) => i < most || (mapping.uses[column] ?? null) !== null);
+  const needs = [
+    { id: 'date', met: hasDate(mapping), required: true },
+    { id: 'title', met: hasTitle(mapping), required: false },
+    { id: 'parties', met: hasParties(mapping), required: false },
+  ] as const;
+  return (
+    <section aria-label={t('open.columns.table')}>
+      <ul className={styles.needs}>
+        {needs.map(({ id, met, required }) => (
+          <li key={id} data-met={met} data-required={required}>
+            <span aria-hidden="true">{met ? '✓' : required ? '!' : '–'}</span> {t(`open.target.${id}`)}:{' '}
+            {t(met ? 'open.needs.met' : `open.needs.${id}`)}
+          </li>
+        ))}
+      </ul>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('open.columns.column')}</th>
+            <th scope="col">{t('open.columns.examples')}</th>
+            <th scope="col">{t('open.columns.use')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((column) => (
+            <ColumnRow key={column} table={table} column={column} mapping={mapping} onMapping={onMapping} />
+          ))}
+        </tbody>
+      </table>
+      {columns.length > shown.length && (
+        <button type="button" className={controls.quiet} onClick={() => setMost(most + AT_ONCE)}>
+          {t('open.columns.more', { count: columns.length - shown.length })}
+        </button>
+      )}
+    </section>
+  );
+}

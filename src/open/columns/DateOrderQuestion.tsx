@@ -1,0 +1,68 @@
+import { type Ref, useId } from 'react';
+import { formatDay } from '../../core/dateWords';
+import { dayOf } from '../../core/days';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { OpenedTable } from '../../import/job/protocol';
+import type { Mapping } from '../../import/mapping/mapping';
+import { type DateExample, dateExample } from '../model/dateExample';
+import open from '../open.module.css';
+import styles from './columns.module.css';
+
+/** What is asked where the table's own first rows hold no such date. */
+const ANY_EXAMPLE: DateExample = { text: '03/04/2015', dmy: '2015-04-03', mdy: '2015-03-04' };
+const ORDERS = ['dmy', 'mdy', null] as const;
+
+interface Props {
+  readonly table: OpenedTable;
+  readonly mapping: Mapping;
+  /** Whether nothing but the reader can tell. */
+  readonly asks: boolean;
+  readonly answered: boolean;
+  readonly locale: string;
+  readonly ref: Ref<HTMLFieldSetElement>;
+  onAnswer(order: Mapping['dateOrder']): void;
+}
+
+/** Asks whether 03/04/2015 is in April or in March; where the table itself says so, offers to say otherwise. */
+export function DateOrderQuestion({ table, mapping, asks, answered, locale, ref, onAnswer }: Props) {
+  const t = useTranslate();
+  const name = useId();
+  const found = dateExample(table, mapping);
+  if (!found && !asks) return null;
+  const example = found ?? ANY_EXAMPLE;
+  const words = (iso: string) => {
+    const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+    return formatDay(dayOf(year, month, day), 'day', locale);
+  };
+  return (
+    <fieldset className={styles.order} data-asks={asks && !answered} ref={ref}>
+      <legend>
+        {t('open.order.question', {
+          text: example.text,
+          first: words(example.dmy),
+          second: words(example.mdy),
+        })}
+      </legend>
+      <p className={open.hint}>{t(asks ? 'open.order.why' : 'open.order.known')}</p>
+      {ORDERS.filter((order) => asks || order !== null).map((order) => (
+        <label key={order ?? 'none'} className={styles.radio}>
+          <input
+            type="radio"
+            name={name}
+            checked={mapping.dateOrder === order && (answered || order !== null)}
+            onChange={() => onAnswer(order)}
+          />
+          <span>
+            {order === null ? (
+              t('open.order.unsure')
+            ) : (
+              <>
+                <strong>{words(example[order])}</strong> {t(`open.order.${order}`)}
+              </>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+import { useId, useMemo } from 'react';
+import { textIn } from '../../core/dataset';
+import type { Places } from '../../core/places';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Mapping } from '../../import/mapping/mapping';
+import open from '../open.module.css';
+import styles from './columns.module.css';
+
+interface Props {
+  readonly places: Places;
+  readonly locale: string;
+  readonly mapping: Mapping;
+  onMapping(mapping: Mapping): void;
+}
+
+/** The country at the middle of the map: found by itself, named, or none. */
+export function HubPart({ places, locale, mapping, onMapping }: Props) {
+  const t = useTranslate();
+  const name = useId();
+  const countries = useMemo(() => {
+    const all = [...places.values()].filter(({ former }) => former === undefined);
+    const named = all.map(({ code, name }) => ({ code, name: textIn(name, [locale, 'en']) }));
+    return named.sort((a, b) => a.name.localeCompare(b.name, locale));
+  }, [places, locale]);
+  const { hub } = mapping;
+  const mode = hub === null ? 'none' : hub === 'detect' ? 'detect' : 'country';
+  const set = (next: Mapping['hub']) => onMapping({ ...mapping, hub: next });
+  const radio = (id: 'detect' | 'country' | 'none', to: Mapping['hub']) => (
+    <label className={styles.radio}>
+      <input type="radio" name={name} checked={mode === id} onChange={() => set(to)} />
+      <span>{t(`open.hub.${id}`)}</span>
+    </label>
+  );
+  return (
+    <fieldset className={styles.hub}>
+      <legend>{t('open.hub.title')}</legend>
+      <p className={open.hint}>{t('open.hub.hint')}</p>
+      {radio('detect', 'detect')}
+      <span className={styles.hubCountry}>
+        {radio('country', countries[0]?.code ?? null)}
+        <select
+          aria-label={t('open.hub.which')}
+          value={mode === 'country' ? (hub ?? '') : ''}
+          onChange={({ target }) => set(target.value === '' ? 'detect' : target.value)}
+        >
+          <option value="">{t('open.hub.choose')}</option>
+          {countries.map(({ code, name: country }) => (
+            <option key={code} value={code}>
+              {country}
+            </option>
+          ))}
+        </select>
+      </span>
+      {radio('none', null)}
+    </fieldset>
+  );
+}

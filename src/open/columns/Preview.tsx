@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Places } from '../../core/places';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { PreviewRow } from '../../import/job/protocol';
+import type { TableWork } from '../model/openState';
+import open from '../open.module.css';
+import { Pager } from '../Pager';
+import styles from './columns.module.css';
+import { PreviewItem } from './PreviewItem';
+
+/** Rows on a page. */
+const PAGE = 5;
+const SHOWN = ['all', 'problems'] as const;
+
+interface Props {
+  readonly work: TableWork;
+  readonly places: Places;
+  readonly locale: string;
+}
+
+/** What the first rows become, in step with the choices beside it. */
+export function Preview({ work, places, locale }: Props) {
+  const t = useTranslate();
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
+  const [page, setPage] = useState(0);
+  const rows: readonly PreviewRow[] = Array.isArray(work.preview) ? work.preview : [];
+  const ready = rows.filter(({ record }) => record !== null).length;
+  const withProblems = rows.filter(({ problems }) => problems.length > 0);
+  const listed = shown === 'problems' ? withProblems : rows;
+  const pages = Math.ceil(listed.length / PAGE);
+  const shownPage = Math.max(0, Math.min(page, pages - 1));
+  return (
+    <section
+      className={styles.preview}
+      aria-label={t('open.preview.title')}
+      aria-busy={!work.previewFresh}
+      data-fresh={work.previewFresh}
+    >
+      <div className={styles.previewHead}>
+        <h4>{t('open.preview.title')}</h4>
+        <p role="status">
+          {rows.length > 0
+            ? t('open.preview.count', { rows: rows.length, ready, held: rows.length - ready })
+            : ''}
+        </p>
+        <label>
+          <span>{t('open.preview.show')}</span>
+          <select
+            value={shown}
+            onChange={({ target }) => {
+              setShown(target.value === 'problems' ? 'problems' : 'all');
+              setPage(0);
+            }}
+          >
+            {SHOWN.map((each) => (
+              <option key={each} value={each}>
+                {t(`open.preview.${each}`, { count: withProblems.length })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {work.preview === null && <p className={open.hint}>{t('open.preview.waiting')}</p>}
+      {work.preview === 'failed' && <p role="alert">{t('open.preview.failed')}</p>}
+      {Array.isArray(work.preview) && listed.length === 0 && (
+        <p className={open.hint}>{t('open.preview.none')}</p>
+      )}
+      <ol>
+        {listed.slice(shownPage * PAGE, (shownPage + 1) * PAGE).map((row) => (
+          <PreviewItem
+            key={row.row}
+            row={row}
+            places={places}
+            locale={locale}
+            language={work.mapping.language}
+          />
+        ))}
+      </ol>
+      {pages > 1 && (
+        <Pager page={shownPage} pages={pages} count={listed.length} size={PAGE} onPage={setPage} />
+      )}
+    </section>
+  );
+}

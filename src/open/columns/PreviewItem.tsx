@@ -1,0 +1,65 @@
+import { textIn } from '../../core/dataset';
+import { dateInWords } from '../../core/dateWords';
+import type { Places } from '../../core/places';
+import { KINDS, STAGES } from '../../core/taxonomy';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { PreviewRow } from '../../import/job/protocol';
+import styles from './columns.module.css';
+
+/** Parties and sectors that are named; the rest are counted. */
+const MOST_NAMED = 6;
+
+interface Props {
+  readonly row: PreviewRow;
+  readonly places: Places;
+  readonly locale: string;
+  /** Of the dataset's texts. */
+  readonly language: string;
+}
+
+/** A row as it will become, or why it would stay out. */
+export function PreviewItem({ row: { row, record, problems }, places, locale, language }: Props) {
+  const t = useTranslate();
+  const listed = (names: readonly string[]) =>
+    names.length > MOST_NAMED
+      ? t('open.preview.andMore', {
+          names: names.slice(0, MOST_NAMED).join(', '),
+          count: names.length - MOST_NAMED,
+        })
+      : names.join(', ');
+  const partyName = ({ code, name }: { readonly code: string; readonly name: string | null }) => {
+    const country = places.get(code);
+    return country ? textIn(country.name, [locale, 'en']) : (name ?? code);
+  };
+  const term = (facet: 'kind' | 'stage', list: readonly string[], value: string) =>
+    list.includes(value) ? t(`${facet}.${value}`) : value;
+  return (
+    <li data-held={record === null}>
+      <span className={styles.rowNumber}>{t('open.row', { row })}</span>
+      {record ? (
+        <>
+          <strong lang={language}>{record.title === '' ? t('open.preview.noTitle') : record.title}</strong>
+          <span>
+            {dateInWords(record.date, t, locale)}
+            {record.parties.length > 0 && ` · ${listed(record.parties.map(partyName))}`}
+          </span>
+          <span className={styles.quietTerms}>
+            {[
+              ...(record.sectors.length > 0 ? [listed(record.sectors)] : []),
+              term('kind', KINDS, record.kind),
+              term('stage', STAGES, record.stage),
+            ].join(' · ')}
+          </span>
+        </>
+      ) : (
+        <strong>{t('open.preview.held')}</strong>
+      )}
+      {problems.map(({ code, column, value, held }) => (
+        <span key={`${code} ${column} ${value}`} className={styles.problem} data-held={held}>
+          {t(`open.problem.${code}`)}
+          {value !== '' && <q>{value.length > 60 ? `${value.slice(0, 60)}…` : value}</q>}
+        </span>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import styles from './columns.module.css';
+
+/** Says that choices made for a table like this one were taken over, and how to be rid of them. */
+export function Remembered({ onGuess }: { onGuess(): void }) {
+  const t = useTranslate();
+  return (
+    <p className={styles.remembered}>
+      {t('open.remembered.said')}{' '}
+      <button type="button" className={controls.quiet} onClick={onGuess}>
+        {t('open.remembered.guess')}
+      </button>
+    </p>
+  );
+}

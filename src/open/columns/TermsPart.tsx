@@ -1,0 +1,59 @@
+import { KINDS, LEVELS, STAGES } from '../../core/taxonomy';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { OpenedTable } from '../../import/job/protocol';
+import { MAPPED_FACETS, type MappedFacet, type Mapping } from '../../import/mapping/mapping';
+import { columnsOf } from '../model/columnUses';
+import open from '../open.module.css';
+import styles from './columns.module.css';
+
+const LISTS: Readonly<Record<MappedFacet, readonly string[]>> = { kind: KINDS, stage: STAGES, level: LEVELS };
+
+interface Props {
+  readonly table: OpenedTable;
+  readonly mapping: Mapping;
+  onMapping(mapping: Mapping): void;
+}
+
+/** What each value of kind, stage and level is in the atlas; folded, as most are recognised. */
+export function TermsPart({ table, mapping, onMapping }: Props) {
+  const t = useTranslate();
+  return MAPPED_FACETS.flatMap((facet) => {
+    const [column] = columnsOf(mapping, facet);
+    const values = (column === undefined ? [] : (table.values[column] ?? []))
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    if (values.length === 0) return [];
+    const terms = mapping.terms[facet];
+    const recognised = values.filter((value) => (terms[value] ?? null) !== null).length;
+    const set = (value: string, to: string | null) =>
+      onMapping({ ...mapping, terms: { ...mapping.terms, [facet]: { ...terms, [value]: to } } });
+    return (
+      <details key={facet} className={styles.terms}>
+        <summary>
+          <strong>{t(`facet.${facet}`)}</strong>{' '}
+          {t('open.terms.recognised', { count: values.length, recognised })}
+        </summary>
+        <p className={open.hint}>{t(`open.terms.hint.${facet}`)}</p>
+        <ul>
+          {values.map((value) => (
+            <li key={value}>
+              <span title={value}>{value}</span>
+              <select
+                aria-label={t('open.terms.is', { value })}
+                value={terms[value] ?? ''}
+                onChange={({ target }) => set(value, target.value === '' ? null : target.value)}
+              >
+                <option value="">{t('open.terms.keep', { value })}</option>
+                {LISTS[facet].map((each) => (
+                  <option key={each} value={each}>
+                    {t(`${facet}.${each}`)}
+                  </option>
+                ))}
+              </select>
+            </li>
+          ))}
+        </ul>
+      </details>
+    );
+  });
+}

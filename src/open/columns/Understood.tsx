@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { OpenedTable } from '../../import/job/protocol';
+import type { ReadOptions } from '../../import/read/table';
+import controls from '../../ui/controls.module.css';
+import open from '../open.module.css';
+import styles from './columns.module.css';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'windows-1252',
+  'windows-1251',
+  'windows-1250',
+  'koi8-r',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+] as const;
+
+interface Props {
+  readonly table: OpenedTable;
+  readonly options: ReadOptions;
+  readonly busy: boolean;
+  onOptions(options: ReadOptions): void;
+}
+
+/** How the file was understood, in a line; every part of it can be said otherwise. */
+export function Understood({ table, options, busy, onOptions }: Props) {
+  const t = useTranslate();
+  const { head } = table;
+  const [changing, setChanging] = useState(false);
+  const delimiterName = (delimiter: string) => {
+    const name = NAMES[delimiter];
+    return name === undefined ? delimiter : t(`open.delimiter.${name}`);
+  };
+  const facts = [
+    t(`open.format.${head.format}`),
+    head.sheet !== null && t('open.read.sheetIs', { sheet: head.sheet }),
+    head.delimiter !== null && delimiterName(head.delimiter),
+    head.encoding?.toUpperCase(),
+    head.headerRow !== null && t('open.read.headerIs', { row: head.headerRow }),
+    t('open.read.columns', { count: head.columns.length }),
+    head.rowCount !== null && t('open.read.rows', { count: head.rowCount }),
+  ].filter((fact) => typeof fact === 'string');
+  const canChange = head.delimiter !== null || head.headerRow !== null || head.sheets.length > 1;
+  const set = (change: ReadOptions) => onOptions({ ...options, ...change });
+  const withCurrent = (list: readonly string[], current: string) =>
+    list.includes(current) ? list : [current, ...list];
+  return (
+    <section className={styles.understood} aria-label={t('open.read.title')} aria-busy={busy}>
+      <p>
+        <span>{facts.join(' · ')}</span>{' '}
+        {canChange && (
+          <button
+            type="button"
+            className={controls.quiet}
+            aria-expanded={changing}
+            onClick={() => setChanging(!changing)}
+          >
+            {t(changing ? 'open.read.done' : 'open.read.change')}
+          </button>
+        )}
+        {busy && <span role="status"> {t('open.file.reading')}</span>}
+      </p>
+      {changing && (
+        <div className={styles.readers}>
+          {head.sheets.length > 1 && (
+            <label className={open.field}>
+              <span>{t('open.read.sheet')}</span>
+              <select value={head.sheet ?? ''} onChange={({ target }) => onOptions({ sheet: target.value })}>
+                {head.sheets.map((sheet) => (
+                  <option key={sheet}>{sheet}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          {head.delimiter !== null && (
+            <label className={open.field}>
+              <span>{t('open.read.delimiter')}</span>
+              <select value={head.delimiter} onChange={({ target }) => set({ delimiter: target.value })}>
+                {withCurrent(DELIMITERS, head.delimiter).map((each) => (
+                  <option key={each} value={each}>
+                    {delimiterName(each)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {head.encoding !== null && (
+            <label className={open.field}>
+              <span>{t('open.read.encoding')}</span>
+              <select value={head.encoding} onChange={({ target }) => set({ encoding: target.value })}>
+                {withCurrent(ENCODINGS, head.encoding).map((each) => (
+                  <option key={each} value={each}>
+                    {each.toUpperCase()}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {head.headerRow !== null && (
+            <label className={open.field}>
+              <span>{t('open.read.header')}</span>
+              <input
+                type="number"
+                min={1}
+                max={1000}
+                key={head.headerRow}
+                defaultValue={head.headerRow}
+                onBlur={({ target }) => {
+                  const row = Number(target.value);
+                  if (Number.isInteger(row) && row >= 1 && row !== head.headerRow) set({ headerRow: row });
+                }}
+                onKeyDown={({ key, currentTarget }) => {
+                  if (key === 'Enter') currentTarget.blur();
+                }}
+              />
+            </label>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Ref, useState } from 'react';
+import { textIn } from '../../core/dataset';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Imported } from '../../import/job/protocol';
+import controls from '../../ui/controls.module.css';
+import open from '../open.module.css';
+import { ReportButton } from '../repairs/ReportButton';
+import { StepFrame } from '../StepFrame';
+import type { Opening } from '../useOpening';
+import styles from './done.module.css';
+import { StayedOut } from './StayedOut';
+
+interface Props {
+  readonly opening: Opening;
+  readonly imported: Imported;
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly locale: string;
+  onShow(id: string): void;
+}
+
+/** What came in, where it is kept, and the way to it. */
+export function DoneStep({ opening, imported, heading, locale, onShow }: Props) {
+  const t = useTranslate();
+  const [seen, setSeen] = useState(false);
+  const { info, report, notKept, id } = imported;
+  const held = report.problems.filter((problem) => problem.held);
+  const name = opening.state.work?.table.name ?? opening.state.dataset?.name ?? info.name;
+  const foot = (
+    <>
+      <p />
+      <button type="button" className={open.onward} onClick={() => onShow(id)}>
+        {t('open.done.show')}
+      </button>
+    </>
+  );
+  return (
+    <StepFrame title={t('open.done.title')} heading={heading} foot={foot}>
+      <div className={styles.done}>
+        <p className={styles.dataset} lang={info.language}>
+          {textIn(info.title, [locale, info.language])}
+        </p>
+        <p className={styles.counts}>
+          {t('open.done.counts', { ready: report.imported, held: report.heldBack })}
+        </p>
+        <p data-kept={notKept === null} className={notKept === null ? open.hint : styles.notKept}>
+          {t(notKept === null ? 'open.done.kept' : `open.done.notKept.${notKept}`)}
+        </p>
+        {report.problems.length > 0 && (
+          <div className={styles.out}>
+            {held.length > 0 && (
+              <button
+                type="button"
+                className={controls.button}
+                aria-expanded={seen}
+                onClick={() => setSeen(!seen)}
+              >
+                {t('open.done.out')}
+              </button>
+            )}
+            <ReportButton problems={report.problems} name={name} />
+          </div>
+        )}
+        {seen && <StayedOut problems={held} />}
+      </div>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { useId, useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Origin } from '../../import/job/protocol';
+import controls from '../../ui/controls.module.css';
+import open from '../open.module.css';
+import { hostOf, isAddress } from './address';
+import styles from './file.module.css';
+
+/** An address to fetch from; says who will see that it is asked. */
+export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
+  const t = useTranslate();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const hint = useId();
+  const hintText = () => {
+    if (wrong) return t('open.file.notAddress');
+    return isAddress(text)
+      ? t('open.file.hostSees', { host: hostOf(text.trim()) })
+      : t('open.file.addressHint');
+  };
+  return (
+    <form
+      className={styles.address}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isAddress(text)) onOrigin({ kind: 'url', url: text.trim() });
+        else setWrong(true);
+      }}
+    >
+      <label className={open.field}>
+        <span>{t('open.file.address')}</span>
+        <input
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="https://"
+          value={text}
+          aria-describedby={hint}
+          aria-invalid={wrong}
+          onChange={({ target }) => {
+            setText(target.value);
+            setWrong(false);
+          }}
+        />
+      </label>
+      <button type="submit" className={controls.button}>
+        {t('open.file.fetch')}
+      </button>
+      <p className={open.hint} id={hint} role="status" data-wrong={wrong}>
+        {hintText()}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Origin } from '../../import/job/protocol';
+import open from '../open.module.css';
+import { Working } from '../Working';
+import styles from './file.module.css';
+
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,.geojson,.parquet';
+
+interface Props {
+  readonly busy: boolean;
+  onOrigin(origin: Origin): void;
+  onCancel(): void;
+}
+
+/** Takes a file by drop or by choice. */
+export function DropZone({ busy, onOrigin, onCancel }: Props) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onOrigin({ kind: 'file', file });
+  };
+  return (
+    <section
+      className={styles.drop}
+      data-over={over}
+      aria-label={t('open.file.drop')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      {busy ? (
+        <Working label={t('open.file.reading')} progress={null} onCancel={onCancel} />
+      ) : (
+        <>
+          <p className={styles.dropTitle}>{t('open.file.drop')}</p>
+          <button type="button" className={open.onward} onClick={() => input.current?.click()}>
+            {t('open.file.choose')}
+          </button>
+          <p className={open.hint}>{t('open.file.formats')}</p>
+        </>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('open.file.choose')}
+        accept={ACCEPT}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onOrigin({ kind: 'file', file });
+          target.value = '';
+        }}
+      />
+    </section>
+  );
+}

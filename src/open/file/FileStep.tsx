@@ -1,0 +1,69 @@
+import type { Ref } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Origin } from '../../import/job/protocol';
+import { FaultMessage } from '../FaultMessage';
+import open from '../open.module.css';
+import { StepFrame } from '../StepFrame';
+import type { OpenServices } from '../services';
+import type { Opening } from '../useOpening';
+import { AddressField } from './AddressField';
+import { DatasetCard } from './DatasetCard';
+import { DropZone } from './DropZone';
+import styles from './file.module.css';
+import { KeptList } from './KeptList';
+import { PasteField } from './PasteField';
+import { Templates } from './Templates';
+import { usePaste } from './usePaste';
+
+interface Props {
+  readonly opening: Opening;
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly locale: string;
+  readonly kept: OpenServices['kept'];
+  readonly current: string;
+  onOrigin(origin: Origin): void;
+  onShow(id: string): void;
+}
+
+/** Where the data comes from: a file, a text, an address, or what was opened before. */
+export function FileStep({ opening, heading, locale, kept, current, onOrigin, onShow }: Props) {
+  const t = useTranslate();
+  const { state, dispatch, stop, importDataset } = opening;
+  const { work, dataset, running, fault } = state;
+  usePaste(onOrigin);
+  const foot = work && !running && (
+    <>
+      <p>{t('open.file.underWay', { name: work.table.name })}</p>
+      <button
+        type="button"
+        className={open.onward}
+        onClick={() => dispatch({ type: 'went', step: 'columns' })}
+      >
+        {t('open.continue')}
+      </button>
+    </>
+  );
+  return (
+    <StepFrame title={t('open.file.title')} heading={heading} foot={foot}>
+      <div className={styles.columns}>
+        <div>
+          <p className={styles.privacy}>{t('open.file.privacy')}</p>
+          {fault && <FaultMessage fault={fault} locale={locale} />}
+          {dataset && (
+            <DatasetCard
+              dataset={dataset}
+              locale={locale}
+              busy={running?.kind === 'import'}
+              onOpen={importDataset}
+            />
+          )}
+          <DropZone busy={running?.kind === 'open'} onOrigin={onOrigin} onCancel={stop} />
+          <AddressField onOrigin={onOrigin} />
+          <PasteField onOrigin={onOrigin} />
+          <Templates />
+        </div>
+        <KeptList kept={kept} locale={locale} current={current} onShow={onShow} />
+      </div>
+    </StepFrame>
+  );
+}

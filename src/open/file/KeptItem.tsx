@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeptDataset } from '../../data/loaded';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import { bytesInWords } from '../model/bytes';
+import open from '../open.module.css';
+import styles from './file.module.css';
+
+interface Props {
+  readonly item: KeptDataset;
+  readonly locale: string;
+  readonly isCurrent: boolean;
+  onOpen(): void;
+  onRename(title: string): void;
+  onRemove(): void;
+}
+
+/** What has the focus when the controls of a dataset change. */
+const FIRST = 'input, button';
+
+/** A dataset of this browser: open, rename, delete after a question. */
+export function KeptItem({ item, locale, isCurrent, onOpen, onRename, onRemove }: Props) {
+  const t = useTranslate();
+  const [mode, setMode] = useState<'shown' | 'renaming' | 'deleting'>('shown');
+  const { title, records, size, opened, from } = item;
+  const date = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' });
+
+  const row = useRef<HTMLLIElement>(null);
+  const changed = useRef(false);
+  const go = (next: typeof mode) => {
+    changed.current = true;
+    setMode(next);
+  };
+  useEffect(() => {
+    if (changed.current && mode) row.current?.querySelector<HTMLElement>(FIRST)?.focus();
+    changed.current = false;
+  }, [mode]);
+
+  return (
+    <li className={styles.keptItem} ref={row}>
+      {mode === 'renaming' ? (
+        <form
+          className={styles.rename}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const name = new FormData(event.currentTarget).get('title');
+            if (typeof name === 'string' && name.trim() !== '') onRename(name.trim());
+            go('shown');
+          }}
+        >
+          <input
+            name="title"
+            defaultValue={title}
+            maxLength={200}
+            aria-label={t('open.kept.newName', { title })}
+          />
+          <button type="submit" className={controls.button}>
+            {t('open.kept.save')}
+          </button>
+          <button type="button" className={controls.quiet} onClick={() => go('shown')}>
+            {t('open.cancel')}
+          </button>
+        </form>
+      ) : (
+        <div className={styles.keptName}>
+          <strong>{title}</strong>
+          {isCurrent && <span className={styles.now}>{t('open.kept.now')}</span>}
+          <span className={open.hint}>
+            {t('open.kept.facts', {
+              records,
+              size: bytesInWords(size, locale),
+              date: date.format(new Date(opened)),
+              from,
+            })}
+          </span>
+        </div>
+      )}
+      {mode === 'deleting' && (
+        <div className={styles.sure} role="alert">
+          <span>{t(isCurrent ? 'open.kept.sureShown' : 'open.kept.sure', { title })}</span>
+          <button
+            type="button"
+            className={controls.button}
+            onClick={() => {
+              go('shown');
+              onRemove();
+            }}
+          >
+            {t('open.kept.deleteNow')}
+          </button>
+          <button type="button" className={controls.quiet} onClick={() => go('shown')}>
+            {t('open.kept.keep')}
+          </button>
+        </div>
+      )}
+      {mode === 'shown' && (
+        <div className={styles.keptTools}>
+          <button
+            type="button"
+            className={controls.button}
+            aria-label={t('open.kept.openNamed', { title })}
+            onClick={onOpen}
+          >
+            {t('open.kept.open')}
+          </button>
+          <button
+            type="button"
+            className={controls.quiet}
+            aria-label={t('open.kept.renameNamed', { title })}
+            onClick={() => go('renaming')}
+          >
+            {t('open.kept.rename')}
+          </button>
+          <button
+            type="button"
+            className={controls.quiet}
+            aria-label={t('open.kept.deleteNamed', { title })}
+            onClick={() => go('deleting')}
+          >
+            {t('open.kept.delete')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

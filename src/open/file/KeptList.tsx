@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { DEFAULT_DATASET } from '../../core/viewState';
+import type { KeptDataset } from '../../data/loaded';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import open from '../open.module.css';
+import type { OpenServices } from '../services';
+import styles from './file.module.css';
+import { KeptItem } from './KeptItem';
+
+interface Props {
+  readonly kept: OpenServices['kept'];
+  readonly locale: string;
+  readonly current: string;
+  onShow(id: string): void;
+}
+
+/** The datasets of this browser, the built-in one first. */
+export function KeptList({ kept, locale, current, onShow }: Props) {
+  const t = useTranslate();
+  const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const load = useCallback(() => kept.list().then(setItems, () => setItems('failed')), [kept]);
+  useEffect(() => {
+    load();
+  }, [load]);
+
+  const change = async (what: () => Promise<void>, done: string, failed: string) => {
+    try {
+      await what();
+      setSaid(done);
+    } catch {
+      setSaid(failed);
+    }
+    await load();
+  };
+  const remove = async ({ id, title }: KeptDataset) => {
+    await change(
+      () => kept.remove(id),
+      t('open.kept.deleted', { title }),
+      t('open.kept.notDeleted', { title }),
+    );
+    if (id === current) onShow(DEFAULT_DATASET);
+    else heading.current?.focus();
+  };
+  return (
+    <section className={styles.kept} aria-label={t('open.kept.title')}>
+      <h4 ref={heading} tabIndex={-1}>
+        {t('open.kept.title')}
+      </h4>
+      <ul>
+        <li className={styles.keptItem}>
+          <div className={styles.keptName}>
+            <strong>{t('open.kept.builtIn')}</strong>
+            {current === DEFAULT_DATASET && <span className={styles.now}>{t('open.kept.now')}</span>}
+          </div>
+          <div className={styles.keptTools}>
+            <button
+              type="button"
+              className={controls.button}
+              aria-label={t('open.kept.openNamed', { title: t('open.kept.builtIn') })}
+              onClick={() => onShow(DEFAULT_DATASET)}
+            >
+              {t('open.kept.open')}
+            </button>
+          </div>
+        </li>
+        {Array.isArray(items) &&
+          items.map((item: KeptDataset) => (
+            <KeptItem
+              key={item.id}
+              item={item}
+              locale={locale}
+              isCurrent={item.id === current}
+              onOpen={() => onShow(item.id)}
+              onRename={(title) =>
+                change(() => kept.rename(item.id, title), t('open.kept.renamed'), t('open.kept.notRenamed'))
+              }
+              onRemove={() => remove(item)}
+            />
+          ))}
+      </ul>
+      {items === 'failed' && <p role="alert">{t('open.kept.failed')}</p>}
+      {Array.isArray(items) && items.length === 0 && <p className={open.hint}>{t('open.kept.none')}</p>}
+      <p className={open.hint} role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

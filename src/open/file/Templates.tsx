@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import { saveFile } from '../../ui/saveFile';
+import { templateCsv } from '../model/template';
+import open from '../open.module.css';
+import styles from './file.module.css';
+
+/** An empty table with the columns the atlas knows, to be filled in. */
+export function Templates() {
+  const t = useTranslate();
+  const [said, setSaid] = useState('');
+  const save = async (name: string, make: () => Blob | Promise<Blob>) => {
+    try {
+      saveFile(await make(), name);
+      setSaid(t('save.saved', { name }));
+    } catch (fault) {
+      setSaid(t('save.failed', { name, message: fault instanceof Error ? fault.message : String(fault) }));
+    }
+  };
+  return (
+    <div className={styles.templates}>
+      <span>{t('open.template.label')}</span>
+      <button
+        type="button"
+        className={controls.quiet}
+        onClick={() =>
+          save('agreements-template.csv', () => new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }))
+        }
+      >
+        {t('open.template.csv')}
+      </button>
+      <button
+        type="button"
+        className={controls.quiet}
+        onClick={() =>
+          save('agreements-template.xlsx', async () =>
+            (await import('../model/templateXlsx')).templateXlsx(t),
+          )
+        }
+      >
+        {t('open.template.xlsx')}
+      </button>
+      <span className={open.hint} role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

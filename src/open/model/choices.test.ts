@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test } from 'vitest';
+import { PROBLEM_CODES } from '../../import/build/problems';
+import { type Mapping, TARGETS } from '../../import/mapping/mapping';
+import { FILE_FAULTS } from '../../import/read/table';
+import { openedTable } from '../../testing/fakeJob';
+import { translate as t } from '../../testing/translate';
+import { bytesInWords } from './bytes';
+import { columnsOf, hasDate, USE_GROUPS, withUse } from './columnUses';
+import { asksOrder, exampleOf } from './dateExample';
+import { faultDetail } from './faultDetail';
+import { rememberedMapping, rememberMapping } from './memory';
+import { reportCsv } from './reportCsv';
+import { templateCsv } from './template';
+import { templateXlsx } from './templateXlsx';
+
+const MAPPING: Mapping = {
+  uses: { Name: 'title', When: 'date', Side: 'parties' },
+  dateOrder: null,
+  partySeparator: ';',
+  sectorSeparator: null,
+  terms: { kind: {}, stage: {}, level: {} },
+  hub: 'detect',
+  coloured: null,
+  title: 'Treaties',
+  language: 'en',
+};
+const COLUMNS = ['Name', 'When', 'Side', 'Other'];
+const table = (date: string) =>
+  openedTable({ columns: COLUMNS, rows: [['A', date, 'France', '']] }, MAPPING, false);
+
+describe('the use of a column', () => {
+  test('every target is offered once', () => {
+    expect(Object.values(USE_GROUPS).flat().sort()).toEqual([...TARGETS].sort());
+  });
+
+  test('that only one can have is taken from the other; one that several share is not', () => {
+    const moved = withUse(MAPPING, 'Other', 'date');
+    expect(columnsOf(moved, 'date')).toEqual(['Other']);
+    expect(moved.uses.When).toBeNull();
+    expect(columnsOf(withUse(MAPPING, 'Other', 'parties'), 'parties')).toEqual(['Side', 'Other']);
+  });
+
+  test('a year is date enough', () => {
+    const none = withUse(MAPPING, 'When', null);
+    expect(hasDate(none)).toBe(false);
+    expect(hasDate(withUse(none, 'Other', 'year'))).toBe(true);
+  });
+});
+
+describe('the order of day and month', () => {
+  test('is asked about where nothing decides it', () => {
+    expect(asksOrder(table('03/04/2015'), MAPPING)).toBe(true);
+    expect(asksOrder(table('2015-04-03'), MAPPING)).toBe(false);
+    expect(asksOrder(table('23/04/2015'), MAPPING)).toBe(false);
+  });
+
+  test.each([
+    ['3.4.15', { dmy: '2015-04-03', mdy: '2015-03-04' }],
+    ['03-04-1985 (signed)', { dmy: '1985-04-03', mdy: '1985-03-04' }],
+    ['4/4/2015', null],
+    ['13/04/2015', null],
+    ['soon', null],
+  ])('%s', (text, expected) => {
+    const example = exampleOf(text);
+    if (expected) expect(example).toMatchObject(expected);
+    else expect(example).toBeNull();
+  });
+});
+
+describe('memory', () => {
+  afterEach(() => localStorage.clear());
+
+  test('gives the mapping back to a table with the same columns, under its own names and title', () => {
+    const first = table('03/04/2015');
+    rememberMapping(first, { ...MAPPING, dateOrder: 'mdy', title: 'Old' });
+    const other = openedTable(
+      { columns: ['WHEN', 'name', 'Side', 'Other'], rows: [] },
+      { ...MAPPING, uses: {}, title: 'New' },
+    );
+    expect(rememberedMapping(other)).toMatchObject({
+      uses: { WHEN: 'date', name: 'title', Side: 'parties' },
+      dateOrder: 'mdy',
+      title: 'New',
+    });
+  });
+
+  test('says nothing where it agrees with the guess, of other tables, and when it is damaged', () => {
+    const first = table('2015-04-03');
+    expect(rememberedMapping(first)).toBeNull();
+    rememberMapping(first, MAPPING);
+    expect(rememberedMapping(first)).toBeNull();
+    rememberMapping(first, { ...MAPPING, hub: null });
+    expect(rememberedMapping(first)?.hub).toBeNull();
+    const other = openedTable({ columns: ['Else'], rows: [] }, { ...MAPPING, uses: {} });
+    expect(rememberedMapping(other)).toBeNull();
+    for (const key of Object.keys(localStorage)) localStorage.setItem(key, '[{"shape":1}]');
+    expect(rememberedMapping(first)).toBeNull();
+  });
+});
+
+test('the report names every row, in the order of the file, and no cell of it is a formula', () => {
+  const problem = { column: 'When', held: true, suggestion: null } as const;
+  const csv = reportCsv(
+    [
+      { ...problem, code: 'date-unreadable', value: '=1+1', rows: Uint32Array.of(7) },
+      {
+        ...problem,
+        code: 'formula',
+        value: 'a "b"',
+        held: false,
+        suggestion: 'c',
+        rows: Uint32Array.of(2, 9),
+      },
+    ],
+    t,
+  );
+  const lines = csv.replace('\ufeff', '').trimEnd().split('\r\n');
+  expect(lines).toEqual([
+    'row,column,value,problem,suggestion,held back',
+    '2,When,"a ""b""",The cell holds a formula,c,no',
+    "7,When,'=1+1,The date cannot be read,,yes",
+    '9,When,"a ""b""",The cell holds a formula,c,no',
+  ]);
+});
+
+test('every fault and every problem has its words', () => {
+  for (const code of [...FILE_FAULTS, 'invalid-dataset', 'unexpected'])
+    for (const part of ['fault', 'advice']) expect(t(`open.${part}.${code}`)).not.toContain('open.');
+  for (const code of PROBLEM_CODES)
+    for (const part of ['problem', 'why']) expect(t(`open.${part}.${code}`)).not.toContain('open.');
+});
+
+test('a fault says what was found, sizes as sizes and counts as counts', () => {
+  const detail = (code: (typeof FILE_FAULTS)[number], values: Record<string, string | number>) =>
+    faultDetail({ code, values, problems: [] }, t, 'en');
+  expect(detail('too-large', { size: 800_000_000, limit: 512_000_000 })).toBe('size: 800 MB · limit: 512 MB');
+  expect(detail('too-many-columns', { columns: 3000, limit: 2000 })).toBe('columns: 3,000 · limit: 2,000');
+  expect(detail('bad-json', { line: 12, column: 3, found: '}' })).toBe('line: 12 · column: 3 · found: }');
+  expect(bytesInWords(0, 'en')).toBe('0 byte');
+});
+
+test('the template has the columns as CSV and as a workbook', async () => {
+  expect(templateCsv()).toMatch(/^\ufeffTitle,Date,Valid from,/);
+  const { type, size } = await templateXlsx(t);
+  expect(type).toContain('spreadsheet');
+  expect(size).toBeGreaterThan(1000);
+});

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { OpenedTable } from '../../import/job/protocol';
+import { type Mapping, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
+import type { PartySeparator } from '../../import/parties/splitParties';
+
+const KEY = 'accord-atlas-mappings';
+/** Shapes that are remembered; the oldest goes first. */
+const MOST = 30;
+
+const isTextOrNull = (input: unknown) => input === null || typeof input === 'string';
+const terms = v.record(v.string(), v.nullable(v.string()));
+const mappingSchema = v.object({
+  uses: v.record(v.string(), v.nullable(v.picklist(TARGETS))),
+  dateOrder: v.nullable(v.picklist(['dmy', 'mdy'])),
+  partySeparator: v.custom<PartySeparator>(isTextOrNull),
+  sectorSeparator: v.custom<SectorSeparator>(isTextOrNull),
+  terms: v.object({ kind: terms, stage: terms, level: terms }),
+  hub: v.nullable(v.string()),
+  coloured: v.nullable(v.array(v.string())),
+  title: v.string(),
+  language: v.string(),
+});
+const memorySchema = v.array(v.object({ shape: v.string(), mapping: mappingSchema }));
+type Memory = v.InferOutput<typeof memorySchema>;
+
+function read(): Memory {
+  try {
+    const result = v.safeParse(memorySchema, JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+    return result.success ? result.output : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers how a table of this shape was mapped. Without storage nothing is remembered. */
+export function rememberMapping({ guess }: OpenedTable, mapping: Mapping): void {
+  const others = read().filter(({ shape }) => shape !== guess.shape);
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...others, { shape: guess.shape, mapping }].slice(-MOST)));
+  } catch {
+    // Full or forbidden: the next table of this shape is guessed anew.
+  }
+}
+
+/**
+ * The mapping that was used for a table of this shape, under the names this table gives its columns and with its own
+ * title; null where there is none, or where it says nothing but the guess.
+ */
+export function rememberedMapping({ guess, head }: OpenedTable): Mapping | null {
+  const found = read().find(({ shape }) => shape === guess.shape)?.mapping;
+  if (!found) return null;
+  const column = new Map(head.columns.map((name) => [name.trim().toLowerCase(), name]));
+  const uses = Object.fromEntries(
+    Object.entries(found.uses).flatMap(([name, use]) => {
+      const here = column.get(name.trim().toLowerCase());
+      return here === undefined ? [] : [[here, use]];
+    }),
+  );
+  const { terms } = guess.mapping;
+  const mapping: Mapping = {
+    ...found,
+    uses,
+    // What the table itself decides needs no memory.
+    dateOrder: guess.mapping.dateOrder ?? found.dateOrder,
+    title: guess.mapping.title,
+    // Values that this table has and the other had not are taken as guessed.
+    terms: {
+      kind: { ...terms.kind, ...found.terms.kind },
+      stage: { ...terms.stage, ...found.terms.stage },
+      level: { ...terms.level, ...found.terms.level },
+    },
+  };
+  return isSame(mapping, guess.mapping) ? null : mapping;
+}
+
+const isSame = (a: Mapping, b: Mapping) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+/** A value with its keys in order, so that equal ones read alike. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => [key, sorted(each)]);
+}

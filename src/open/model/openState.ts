@@ -1,0 +1,68 @@
+import type { ImportReport, Repair } from '../../import/build/problems';
+import type {
+  Imported,
+  ImportFault,
+  OpenedDataset,
+  OpenedTable,
+  Origin,
+  PreviewRow,
+  Progress,
+} from '../../import/job/protocol';
+import type { Mapping } from '../../import/mapping/mapping';
+import type { ReadOptions } from '../../import/read/table';
+import type { ProblemItem } from './problemItems';
+
+export const STEPS = ['file', 'columns', 'repairs', 'done'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A table on its way in, and all that was decided about it. */
+export interface TableWork {
+  readonly table: OpenedTable;
+  readonly mapping: Mapping;
+  /** Whether the mapping is one that was used before for a table of this shape. */
+  readonly remembered: boolean;
+  /** Whether the reader changed the mapping. */
+  readonly touched: boolean;
+  /** Whether the reader said what to do about the order of day and month. */
+  readonly orderAnswered: boolean;
+  /** What the first rows become; `failed` where that could not be found out. */
+  readonly preview: readonly PreviewRow[] | 'failed' | null;
+  /** Whether the preview is of this mapping. */
+  readonly previewFresh: boolean;
+  readonly repairs: readonly Repair[];
+  /** Keys of the problems that the reader chose to leave. */
+  readonly left: readonly string[];
+  /** Problems in the order they were first found; those that were corrected stay in their place. */
+  readonly items: readonly ProblemItem[];
+  readonly report: ImportReport | null;
+  /** Whether the report is of this mapping and these repairs. */
+  readonly reportFresh: boolean;
+}
+
+/** What the engine is doing. */
+export type Running =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'check' | 'import'; readonly progress: Progress };
+
+export interface OpenState {
+  readonly step: Step;
+  readonly origin: Origin | null;
+  readonly options: ReadOptions;
+  readonly running: Running | null;
+  /** What the last thing asked for failed with. */
+  readonly fault: ImportFault | null;
+  readonly work: TableWork | null;
+  readonly dataset: OpenedDataset | null;
+  readonly imported: Imported | null;
+}
+
+export const INITIAL_STATE: OpenState = {
+  step: 'file',
+  origin: null,
+  options: {},
+  running: null,
+  fault: null,
+  work: null,
+  dataset: null,
+  imported: null,
+};

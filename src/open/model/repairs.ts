@@ -1,0 +1,62 @@
+import type { Problem, ProblemCode, Repair } from '../../import/build/problems';
+
+/** Problems that another value in the cell would settle. */
+const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'date-missing',
+  'date-sentinel',
+  'date-impossible',
+  'date-ambiguous',
+  'date-unreadable',
+  'party-unknown',
+  'party-former',
+  'parties-missing',
+  'title-missing',
+  'id-repeated',
+  'validity-unreadable',
+  'validity-sentinel',
+  'validity-backwards',
+  'url-unsafe',
+]);
+
+/** Whether the reader can write something else in the place of a problem. */
+export const isRepairable = ({ code, column }: Problem): boolean => column !== null && REPAIRABLE.has(code);
+
+const isFor = (repair: Repair, { column, value }: Problem) =>
+  repair.column === column && repair.value === value;
+
+/** Whether a repair settles all rows of a problem. */
+function isWhole({ rows }: Repair, problem: Problem): boolean {
+  if (rows === null) return true;
+  const named = new Set(rows);
+  return problem.rows.every((row) => named.has(row));
+}
+
+/** The repair of all rows of a problem; null without one. */
+export function wholeRepairOf(problem: Problem, repairs: readonly Repair[]): Repair | null {
+  return repairs.find((repair) => isFor(repair, problem) && isWhole(repair, problem)) ?? null;
+}
+
+const isSame = (a: Repair, b: Repair) =>
+  a.column === b.column && a.value === b.value && JSON.stringify(a.rows) === JSON.stringify(b.rows);
+
+/** Repairs with others added; a repair for all rows takes the place of those for some. */
+export function withRepairs(repairs: readonly Repair[], added: readonly Repair[]): readonly Repair[] {
+  const place = ({ column, value }: Repair) => JSON.stringify([column, value]);
+  const whole = new Set(added.filter(({ rows }) => rows === null).map(place));
+  const some = added.filter(({ rows }) => rows !== null);
+  const stay = repairs.filter(
+    (repair) => !whole.has(place(repair)) && !some.some((each) => isSame(each, repair)),
+  );
+  return [...stay, ...added];
+}
+
+/** Repairs without one. */
+export const withoutRepair = (repairs: readonly Repair[], gone: Repair): readonly Repair[] =>
+  repairs.filter((repair) => !isSame(repair, gone));
+
+/** The repair that takes a suggestion for every row alike; null where nothing is suggested. */
+export function suggestedRepair(problem: Problem): Repair | null {
+  const { column, value, suggestion } = problem;
+  if (column === null || suggestion === null || !isRepairable(problem)) return null;
+  return { column, value, rows: value === '' ? [...problem.rows] : null, to: suggestion };
+}

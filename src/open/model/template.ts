@@ -1,0 +1,45 @@
+import { csvText } from '../../core/csv';
+import type { Target } from '../../import/mapping/mapping';
+
+interface TemplateColumn {
+  readonly target: Target;
+  /** Name of the column, as every language of the atlas reads it. */
+  readonly name: string;
+  /** Two rows that show how it is filled in. */
+  readonly examples: readonly [string, string];
+}
+
+/** Columns of the template, and rows that are visibly no data. */
+export const TEMPLATE: readonly TemplateColumn[] = [
+  {
+    target: 'title',
+    name: 'Title',
+    examples: ['Example: Memorandum on digital trade', 'Example: Talks on roaming'],
+  },
+  { target: 'date', name: 'Date', examples: ['2021-06-17', '2022-09'] },
+  { target: 'validFrom', name: 'Valid from', examples: ['2021-07-01', ''] },
+  { target: 'validTo', name: 'Valid to', examples: ['2026', ''] },
+  { target: 'parties', name: 'Parties', examples: ['Brazil; India', 'Kenya; Ghana; Norway'] },
+  { target: 'sectors', name: 'Sectors', examples: ['Digital trade; Regulation', 'Telecoms'] },
+  { target: 'kind', name: 'Kind', examples: ['Memorandum', 'Talks'] },
+  { target: 'stage', name: 'Stage', examples: ['Signed', 'Held'] },
+  { target: 'level', name: 'Level', examples: ['Ministry', 'Government'] },
+  {
+    target: 'summary',
+    name: 'Summary',
+    examples: ['Delete these two rows before you fill in your own.', ''],
+  },
+  { target: 'place', name: 'Place', examples: ['Brasília', ''] },
+  { target: 'people', name: 'People', examples: ['', ''] },
+  { target: 'url', name: 'Link', examples: ['https://example.org/memorandum', ''] },
+  { target: 'note', name: 'Note', examples: ['', 'The month is known, the day is not.'] },
+];
+
+/** The template's rows, names first. */
+export const templateRows = (): readonly (readonly string[])[] => [
+  TEMPLATE.map(({ name }) => name),
+  TEMPLATE.map(({ examples }) => examples[0]),
+  TEMPLATE.map(({ examples }) => examples[1]),
+];
+
+export const templateCsv = (): string => csvText(templateRows());

@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Problem } from '../../import/build/problems';
+import controls from '../../ui/controls.module.css';
+import styles from './repairs.module.css';
+
+/** Rows that can be corrected one by one. */
+const MOST_ROWS = 100;
+const ALL = 'all';
+
+interface Props {
+  readonly problem: Problem;
+  /** What stands in the field at first: the suggestion. */
+  readonly start: string;
+  /** What a correction means: "28 February 2014"; empty where that is unknown. */
+  inWords(text: string): string;
+  /** `only`: in these rows alone; null: wherever the value stands. */
+  onCorrect(to: string, only: readonly number[] | null): void;
+  onLeave(): void;
+}
+
+/** Takes the suggestion, or another value by hand, for all rows alike or for one. */
+export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: Props) {
+  const t = useTranslate();
+  const words = useId();
+  const { value, rows, suggestion } = problem;
+  const [text, setText] = useState(start);
+  const [scope, setScope] = useState(ALL);
+  const ready = text.trim() !== '' && text.trim() !== value;
+  const count = scope === ALL ? rows.length : 1;
+  const only = () => {
+    if (scope !== ALL) return [Number(scope)];
+    return value === '' ? [...rows] : null;
+  };
+  const label = () => {
+    const isSuggestion = suggestion !== null && text.trim() === suggestion;
+    if (count > 1) return t(isSuggestion ? 'open.fix.useForAll' : 'open.fix.correctAll', { count });
+    return t(isSuggestion ? 'open.fix.use' : 'open.fix.correct');
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) onCorrect(text.trim(), only());
+      }}
+    >
+      <span className={styles.input}>
+        <input
+          aria-label={t('open.fix.to')}
+          aria-describedby={words}
+          placeholder={t('open.fix.to')}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <small id={words}>{inWords(text.trim())}</small>
+      </span>
+      {rows.length > 1 && (
+        <select
+          aria-label={t('open.fix.where')}
+          value={scope}
+          onChange={({ target }) => setScope(target.value)}
+        >
+          <option value={ALL}>{t('open.fix.all', { count: rows.length })}</option>
+          {[...rows.slice(0, MOST_ROWS)].map((row) => (
+            <option key={row} value={row}>
+              {t('open.row', { row })}
+            </option>
+          ))}
+        </select>
+      )}
+      <button type="submit" className={controls.button} aria-disabled={!ready}>
+        {label()}
+      </button>
+      <button type="button" className={controls.quiet} onClick={onLeave}>
+        {t('open.fix.leave')}
+      </button>
+    </form>
+  );
+}

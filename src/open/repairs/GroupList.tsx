@@ -1,0 +1,55 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import type { TableWork } from '../model/openState';
+import { isOpen, type ProblemGroup } from '../model/problemItems';
+import { isRepairable } from '../model/repairs';
+import styles from './repairs.module.css';
+
+interface Props {
+  readonly groups: readonly ProblemGroup[];
+  readonly work: TableWork;
+  readonly current: string;
+  onChoose(code: string): void;
+}
+
+/** Kinds of problems: those that hold rows back, then those that are only said. */
+export function GroupList({ groups, work, current, onChoose }: Props) {
+  const t = useTranslate();
+  return (
+    <nav className={styles.groups} aria-label={t('open.groups.title')}>
+      {([true, false] as const).map((held) => {
+        const some = groups.filter((group) => group.held === held);
+        if (some.length === 0) return null;
+        return (
+          <div key={String(held)}>
+            <h4>{t(held ? 'open.groups.held' : 'open.groups.noted')}</h4>
+            <ul>
+              {some.map(({ code, items }) => {
+                const canRepair = items.some(({ problem }) => isRepairable(problem));
+                const waiting = canRepair
+                  ? items.filter((item) => isOpen(item, work.repairs, work.left)).length
+                  : items.length;
+                return (
+                  <li key={code}>
+                    <button
+                      type="button"
+                      aria-current={code === current ? 'true' : undefined}
+                      data-done={canRepair && waiting === 0}
+                      onClick={() => onChoose(code)}
+                    >
+                      <span>{t(`open.problem.${code}`)}</span>{' '}
+                      <small>
+                        {canRepair && waiting === 0
+                          ? t('open.groups.done')
+                          : t('open.groups.values', { count: waiting })}
+                      </small>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Places } from '../../core/places';
+import { fold } from '../../core/terms';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import type { OpenEvent } from '../model/events';
+import type { TableWork } from '../model/openState';
+import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems';
+import { suggestedRepair } from '../model/repairs';
+import { titleOfRow } from '../model/titleOfRow';
+import open from '../open.module.css';
+import { Pager } from '../Pager';
+import { ProblemRow } from './ProblemRow';
+import styles from './repairs.module.css';
+
+/** Problems on a page. */
+const PAGE = 20;
+
+interface Props {
+  readonly group: ProblemGroup;
+  readonly work: TableWork;
+  readonly locale: string;
+  readonly places: Places;
+  dispatch(event: OpenEvent): void;
+  /** Goes to the step where the order of day and month is chosen. */
+  onColumns(): void;
+}
+
+/** The problems of one kind, a page at a time. */
+export function GroupPanel({ group, work, locale, places, dispatch, onColumns }: Props) {
+  const t = useTranslate();
+  const { code, held, items } = group;
+  const { repairs, left } = work;
+  const [words, setWords] = useState('');
+  const [page, setPage] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const found = useMemo(() => {
+    const sought = fold(words.trim());
+    return sought === '' ? items : items.filter(({ problem }) => fold(problem.value).includes(sought));
+  }, [items, words]);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const shown = Math.min(page, pages - 1);
+  const offers = items.flatMap((item) => {
+    const repair = isOpen(item, repairs, left) && !item.again ? suggestedRepair(item.problem) : null;
+    return repair ? [repair] : [];
+  });
+  return (
+    <section className={styles.panel} aria-label={t(`open.problem.${code}`)}>
+      <div className={styles.panelHead}>
+        <h4 ref={heading} tabIndex={-1}>
+          {t(`open.problem.${code}`)}
+        </h4>
+        <p>
+          {t(`open.why.${code}`)}{' '}
+          {t(held ? 'open.group.held' : 'open.group.noted', { rows: rowsOf(items), values: items.length })}
+        </p>
+        <div className={styles.tools}>
+          {offers.length > 1 && (
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => {
+                dispatch({ type: 'repaired', repairs: offers });
+                heading.current?.focus();
+              }}
+            >
+              {t('open.group.acceptAll', { count: offers.length })}
+            </button>
+          )}
+          {code === 'date-ambiguous' && (
+            <button type="button" className={controls.button} onClick={onColumns}>
+              {t('open.group.order')}
+            </button>
+          )}
+          {items.length > PAGE && (
+            <input
+              type="search"
+              aria-label={t('open.group.find')}
+              placeholder={t('open.group.find')}
+              value={words}
+              onChange={({ target }) => {
+                setWords(target.value);
+                setPage(0);
+              }}
+            />
+          )}
+        </div>
+      </div>
+      {found.length === 0 && <p className={open.hint}>{t('open.group.notFound')}</p>}
+      <ul className={styles.problems}>
+        {found.slice(shown * PAGE, (shown + 1) * PAGE).map((item) => (
+          <ProblemRow
+            key={item.key}
+            item={item}
+            repairs={repairs}
+            isLeft={left.includes(item.key)}
+            locale={locale}
+            places={places}
+            titleOf={(row) => titleOfRow(work, row)}
+            dispatch={dispatch}
+          />
+        ))}
+      </ul>
+      {pages > 1 && <Pager page={shown} pages={pages} count={found.length} size={PAGE} onPage={setPage} />}
+    </section>
+  );
+}

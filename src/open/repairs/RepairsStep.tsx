@@ -1,0 +1,112 @@
+import { type Ref, useState } from 'react';
+import type { Places } from '../../core/places';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import { FaultMessage } from '../FaultMessage';
+import type { TableWork } from '../model/openState';
+import { groupsOf } from '../model/problemItems';
+import open from '../open.module.css';
+import { StepFrame } from '../StepFrame';
+import type { Opening } from '../useOpening';
+import { Working } from '../Working';
+import { Corrections } from './Corrections';
+import { GroupList } from './GroupList';
+import { GroupPanel } from './GroupPanel';
+import { ReportButton } from './ReportButton';
+import styles from './repairs.module.css';
+import { Summary } from './Summary';
+
+interface Props {
+  readonly opening: Opening;
+  readonly work: TableWork;
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly locale: string;
+  readonly places: Places;
+}
+
+/** What is wrong with the rows, and the chance to put it right before they come in. */
+export function RepairsStep({ opening, work, heading, locale, places }: Props) {
+  const t = useTranslate();
+  const { state, dispatch, stop, importTable } = opening;
+  const { report, items } = work;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const groups = groupsOf(items);
+  const group = groups.find(({ code }) => code === chosen) ?? groups[0];
+  const importing = state.running?.kind === 'import' ? state.running : null;
+  const checking = state.running?.kind === 'check' ? state.running : null;
+  const toColumns = () => dispatch({ type: 'went', step: 'columns' });
+  const canImport = work.reportFresh && report !== null && report.imported > 0;
+  const counts = { rows: report?.imported ?? 0, held: report?.heldBack ?? 0 };
+
+  const foot = importing ? (
+    <Working label={t('open.repairs.importing')} progress={importing.progress} onCancel={stop} />
+  ) : (
+    <>
+      <p>{report && report.imported === 0 ? t('open.repairs.nothing') : t('open.repairs.untouched')}</p>
+      <button type="button" className={`${controls.button} ${open.back}`} onClick={toColumns}>
+        {t('open.back')}
+      </button>
+      <button
+        type="button"
+        className={open.onward}
+        aria-disabled={!canImport}
+        onClick={canImport ? importTable : undefined}
+      >
+        {t(report ? 'open.repairs.import' : 'open.repairs.importSoon', counts)}
+      </button>
+    </>
+  );
+
+  return (
+    <StepFrame title={t('open.repairs.title')} heading={heading} foot={foot}>
+      {state.fault && (
+        <>
+          <FaultMessage fault={state.fault} locale={locale} />
+          <button type="button" className={controls.button} onClick={() => dispatch({ type: 'retried' })}>
+            {t('open.repairs.again')}
+          </button>
+        </>
+      )}
+      {!report && !state.fault && (
+        <Working
+          label={t('open.repairs.checking')}
+          progress={checking?.progress ?? null}
+          onCancel={toColumns}
+        />
+      )}
+      {report && (
+        <>
+          <Summary
+            report={report}
+            isFresh={work.reportFresh}
+            progress={checking?.progress ?? null}
+            locale={locale}
+          />
+          {group ? (
+            <>
+              <div className={styles.panes}>
+                <GroupList groups={groups} work={work} current={group.code} onChoose={setChosen} />
+                <GroupPanel
+                  key={group.code}
+                  group={group}
+                  work={work}
+                  locale={locale}
+                  places={places}
+                  dispatch={dispatch}
+                  onColumns={toColumns}
+                />
+              </div>
+              <Corrections
+                repairs={work.repairs}
+                onUndo={(repair) => dispatch({ type: 'unrepaired', repair })}
+              />
+              <ReportButton problems={report.problems} name={work.table.name} />
+            </>
+          ) : (
+            <p className={styles.calm}>{t('open.repairs.none')}</p>
+          )}
+        </>
+      )}
+    </StepFrame>
+  );
+}

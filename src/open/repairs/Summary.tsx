@@ -1,0 +1,49 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import type { ImportReport } from '../../import/build/problems';
+import type { Progress } from '../../import/job/protocol';
+import controls from '../../ui/controls.module.css';
+import styles from './repairs.module.css';
+
+interface Props {
+  readonly report: ImportReport;
+  /** Whether the numbers are of the corrections as they stand. */
+  readonly isFresh: boolean;
+  readonly progress: Progress | null;
+  readonly locale: string;
+}
+
+/** What would come in and what would stay out. */
+export function Summary({ report, isFresh, progress, locale }: Props) {
+  const t = useTranslate();
+  const { rows, imported, heldBack } = report;
+  const number = new Intl.NumberFormat(locale);
+  const figures = [
+    ['rows', rows],
+    ['ready', imported],
+    ['held', heldBack],
+  ] as const;
+  return (
+    <div className={styles.summary} aria-busy={!isFresh}>
+      <dl>
+        {figures.map(([id, count]) => (
+          <div key={id} data-figure={id} data-some={count > 0}>
+            <dt>{t(`open.summary.${id}`, { count })}</dt>
+            <dd>{number.format(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p role="status" className={isFresh ? controls.hidden : styles.summaryText}>
+        {isFresh
+          ? t('open.summary.said', { rows, ready: imported, held: heldBack })
+          : t('open.summary.again')}
+      </p>
+      <progress
+        className={styles.thin}
+        aria-label={t('open.summary.again')}
+        aria-hidden={isFresh}
+        max={1}
+        value={isFresh ? 0 : (progress?.done ?? 0)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { KeptDataset } from '../data/loaded';
+import type { ImportJob } from '../import/job/protocol';
+
+/** What opening data needs from outside: the engine, and the store of this browser. */
+export interface OpenServices {
+  /** A new job with a worker of its own. */
+  createJob(): ImportJob;
+  readonly kept: {
+    /** Newest first. */
+    list(): Promise<readonly KeptDataset[]>;
+    rename(id: string, title: string): Promise<void>;
+    remove(id: string): Promise<void>;
+  };
+}

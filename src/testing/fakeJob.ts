@@ -1,0 +1,176 @@
+import type { DatasetInfo } from '../core/dataset';
+import { parseEdtf } from '../core/edtf';
+import type { ImportReport, Problem, ProblemCode, Repair } from '../import/build/problems';
+import type { Imported, ImportJob, OpenedTable, PreviewRow } from '../import/job/protocol';
+import type { Mapping, Target } from '../import/mapping/mapping';
+
+/** A table in memory: names of its columns, and rows of text. */
+export interface FakeTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  France: 'FRA',
+  Germany: 'DEU',
+  Brazil: 'BRA',
+  Russia: 'RUS',
+};
+const NUMERIC = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
+
+interface Found {
+  readonly code: ProblemCode;
+  readonly column: string | null;
+  readonly value: string;
+  readonly held: boolean;
+  readonly suggestion: string | null;
+}
+
+/** EDTF of a cell, or what is wrong with it. */
+function readDate(text: string, order: Mapping['dateOrder']): string | Omit<Found, 'column' | 'value'> {
+  const held = { held: true, suggestion: null } as const;
+  if (text === '') return { code: 'date-missing', ...held };
+  const [, a = '', b = '', year = ''] = NUMERIC.exec(text) ?? [];
+  if (year !== '' && order === null) return { code: 'date-ambiguous', ...held };
+  const [day, month] = order === 'mdy' ? [b, a] : [a, b];
+  const edtf = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (parseEdtf(edtf)) return edtf;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(edtf))
+    return { code: 'date-impossible', held: true, suggestion: edtf.slice(0, 7) };
+  return { code: 'date-unreadable', ...held };
+}
+
+/** A row under a mapping, as a small and honest reader has it. */
+function readRow(table: FakeTable, index: number, mapping: Mapping, repairs: readonly Repair[]) {
+  const row = index + 2;
+  const repaired = (column: string, value: string) =>
+    repairs.find(
+      (each) => each.column === column && each.value === value && (each.rows?.includes(row) ?? true),
+    )?.to ?? value;
+  const columnOf = (target: Target) => table.columns.find((column) => mapping.uses[column] === target);
+  const cellOf = (target: Target): string => {
+    const column = columnOf(target);
+    if (column === undefined) return '';
+    return repaired(column, (table.rows[index]?.[table.columns.indexOf(column)] ?? '').trim());
+  };
+  const problems: Found[] = [];
+  const split = (text: string, separator: string | null) =>
+    (separator === null ? [text] : text.split(separator)).map((part) => part.trim()).filter(Boolean);
+  const date = readDate(cellOf('date'), mapping.dateOrder);
+  if (typeof date !== 'string')
+    problems.push({ ...date, column: columnOf('date') ?? null, value: cellOf('date') });
+  const parties = split(cellOf('parties'), mapping.partySeparator).map((part) => {
+    const column = columnOf('parties') ?? '';
+    const name = repaired(column, part);
+    const code = Object.values(CODES).find((each) => each === name) ?? CODES[name];
+    if (code === undefined)
+      problems.push({ code: 'party-unknown', column, value: name, held: false, suggestion: null });
+    return { code: code ?? name, name: code === undefined ? name : null };
+  });
+  const record = {
+    title: cellOf('title'),
+    date: typeof date === 'string' ? date : '',
+    parties,
+    sectors: split(cellOf('sectors'), mapping.sectorSeparator),
+    kind: mapping.terms.kind[cellOf('kind')] ?? (cellOf('kind') || 'unstated'),
+    stage: 'unstated',
+  };
+  return { row, record: typeof date === 'string' ? record : null, problems };
+}
+
+const asProblem = (found: Found, rows: readonly number[]): Problem => ({
+  ...found,
+  rows: Uint32Array.from(rows),
+});
+
+function report(table: FakeTable, mapping: Mapping, repairs: readonly Repair[]): ImportReport {
+  const found = new Map<string, { found: Found; rows: number[] }>();
+  let heldBack = 0;
+  table.rows.forEach((_, index) => {
+    const { row, record, problems } = readRow(table, index, mapping, repairs);
+    if (!record) heldBack++;
+    for (const each of problems) {
+      const key = JSON.stringify([each.code, each.column, each.value]);
+      const alike = found.get(key);
+      if (alike) alike.rows.push(row);
+      else found.set(key, { found: each, rows: [row] });
+    }
+  });
+  const problems = [...found.values()]
+    .map((each) => asProblem(each.found, each.rows))
+    .sort((a, b) => Number(b.held) - Number(a.held) || b.rows.length - a.rows.length);
+  return { rows: table.rows.length, imported: table.rows.length - heldBack, heldBack, problems };
+}
+
+const INFO: DatasetInfo = {
+  name: 'local-1',
+  title: 'Treaties',
+  version: '1',
+  language: 'en',
+  licenses: [],
+  sources: [],
+  contributors: [],
+  sectors: [],
+};
+
+/** What a table is opened as, with the mapping given. */
+export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = false): OpenedTable {
+  const sample = table.rows.slice(0, 200);
+  return {
+    kind: 'table',
+    name: 'treaties.csv',
+    head: {
+      format: 'csv',
+      columns: table.columns,
+      headerRow: 1,
+      delimiter: ';',
+      encoding: 'utf-8',
+      sheet: null,
+      sheets: [],
+      rowCount: table.rows.length,
+    },
+    sample,
+    sampleRows: sample.map((_, i) => i + 2),
+    guess: {
+      mapping,
+      asksDateOrder,
+      shape: table.columns
+        .map((name) => name.toLowerCase())
+        .sort()
+        .join('|'),
+    },
+    values: Object.fromEntries(
+      table.columns.map((column, i) => [column, [...new Set(sample.map((row) => row[i] ?? ''))]]),
+    ),
+  };
+}
+
+/** A job over a table in memory; what is `over` takes the place of its own. */
+export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<ImportJob> = {}): ImportJob {
+  return {
+    open: async () => opened,
+    preview: async (mapping, repairs) =>
+      opened.sample.map((_, index): PreviewRow => {
+        const { row, record, problems } = readRow(table, index, mapping, repairs);
+        return { row, record, problems: problems.map((each) => asProblem(each, [row])) };
+      }),
+    check: async (mapping, repairs, onProgress) => {
+      onProgress({ done: 0.5, rows: Math.ceil(table.rows.length / 2) });
+      return report(table, mapping, repairs);
+    },
+    run: async (mapping, repairs): Promise<Imported> => ({
+      id: 'local-1',
+      info: { ...INFO, title: mapping.title, language: mapping.language },
+      report: report(table, mapping, repairs),
+      notKept: null,
+    }),
+    runDataset: async () => ({
+      id: 'local-2',
+      info: INFO,
+      report: { rows: 2, imported: 2, heldBack: 0, problems: [] },
+      notKept: null,
+    }),
+    close: () => undefined,
+    ...over,
+  };
+}
