@@ -1,8 +1,11 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
+import type { Places } from '../core/places';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
+import type { ShownDataset } from '../data/shown';
 import { useCountries, useDataset } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
+import { isAddress } from '../state/codec';
 import { usePlace } from '../state/usePlace';
 import { useViewState } from '../state/useViewState';
 import { indexLargeWith } from '../state/words';
@@ -15,6 +18,7 @@ import { useShownTheme } from './useMedia';
 import { Workspace } from './Workspace';
 
 const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation);
+const AddressPage = lazyPart(async () => (await import('./AddressPage')).AddressPage);
 const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure);
 
 indexLargeWith(async (columns, countries) =>
@@ -55,17 +59,6 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
     for (const query of [dataset, countries]) if (!query.data) query.refetch({ cancelRefetch: true });
   };
 
-  if (failed.isError)
-    return (
-      <Suspense>
-        <LoadFailure
-          error={failed.error as Error}
-          retrying={failed.isFetching}
-          onRetry={retry}
-          onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
-        />
-      </Suspense>
-    );
   const offline = dataset.fetchStatus === 'paused' || countries.fetchStatus === 'paused';
   const waitingFor = (what: 'data' | 'search') => (
     <Loading
@@ -76,12 +69,11 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  if (!dataset.data || !countries.data || spoken.waiting) return waitingFor('data');
-  return (
+  const atlasOf = ({ info, columns }: ShownDataset, places: Places) => (
     <AtlasProvider
-      dataset={dataset.data.info}
-      columns={dataset.data.columns}
-      places={countries.data}
+      dataset={info}
+      columns={columns}
+      places={places}
       view={view}
       ignored={ignored}
       update={update}
@@ -97,6 +89,36 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       )}
     </AtlasProvider>
   );
+
+  if (isAddress(view.data) && countries.data && !spoken.waiting)
+    return (
+      <>
+        <Suspense>
+          <AddressPage
+            key={view.data}
+            places={countries.data}
+            language={spoken.language}
+            url={view.data}
+            shown={dataset.data !== undefined}
+            update={update}
+          />
+        </Suspense>
+        {dataset.data && atlasOf(dataset.data, countries.data)}
+      </>
+    );
+  if (failed.isError)
+    return (
+      <Suspense>
+        <LoadFailure
+          error={failed.error as Error}
+          retrying={failed.isFetching}
+          onRetry={retry}
+          onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
+        />
+      </Suspense>
+    );
+  if (!dataset.data || !countries.data || spoken.waiting) return waitingFor('data');
+  return atlasOf(dataset.data, countries.data);
 }
 
 /** The whole application. */

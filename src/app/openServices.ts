@@ -1,25 +1,26 @@
-import { ImportFailed, type ImportJob } from '../import/job/protocol';
+import { deleteKept, listKept, renameKept } from '../data/kept/kept';
+import { registerOpened } from '../data/kept/opened';
+import type { LoadedDataset } from '../data/loaded';
+import { createImportJob } from '../import/job/importJob';
 import type { OpenServices } from '../open/services';
 
-const refuse = () =>
-  Promise.reject(new ImportFailed({ code: 'unexpected', values: { message: 'no engine' }, problems: [] }));
+/**
+ * The engine that reads files and the store of this browser.
+ * @param address makes a dataset known under this address too; null for a file of the reader's own
+ */
+export function openServicesFor(address: string | null): OpenServices {
+  const show = (loaded: LoadedDataset) => {
+    if (address !== null) registerOpened(address, loaded);
+  };
+  return {
+    createJob: () =>
+      createImportJob((id, loaded) => {
+        registerOpened(id, loaded);
+        show(loaded);
+      }),
+    kept: { list: listKept, rename: renameKept, remove: deleteKept },
+    show,
+  };
+}
 
-/** A job that says that it cannot read: what stands here until the engine does. */
-const createJob = (): ImportJob => ({
-  open: refuse,
-  preview: refuse,
-  check: refuse,
-  run: refuse,
-  runDataset: refuse,
-  close: () => undefined,
-});
-
-/** The engine that reads files and the store of this browser. */
-export const openServices: OpenServices = {
-  createJob,
-  kept: {
-    list: async () => [],
-    rename: async () => undefined,
-    remove: async () => undefined,
-  },
-};
+export const openServices = openServicesFor(null);

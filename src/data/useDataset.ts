@@ -25,9 +25,12 @@ const STAYS = 300_000;
 const loadKeptDataset = async (id: string): Promise<ShownDataset> =>
   (await import('./kept/shownKept')).shownKept(id);
 
-/** Dataset `name`: kept in this browser if it begins with `local-`, else the file `data/NAME.json` beside the page. */
+/** What is not served beside the page: kept in this browser, or opened here from an address. */
+const isOpened = (name: string) => name.startsWith(KEPT_PREFIX) || name.includes('://');
+
+/** Dataset `name`: what was opened under that name, else the file `data/NAME.json` beside the page. */
 function datasetQuery(name: string, changes: number) {
-  const isKept = name.startsWith(KEPT_PREFIX);
+  const isKept = isOpened(name);
   return queryOptions({
     queryKey: ['dataset', name, changes],
     queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),
@@ -54,7 +57,11 @@ function worldQuery(scale: '110m' | '50m') {
 /** The dataset of a name, loaded once; anew where it was replaced. */
 export function useDataset(name: string) {
   const changes = useSyncExternalStore(onOpened, () => changesOf(name));
-  return useQuery(datasetQuery(name, changes));
+  return useQuery({
+    ...datasetQuery(name, changes),
+    // What is replaced stays on screen until the other is there.
+    placeholderData: (shown, query) => (query?.queryKey[1] === name ? shown : undefined),
+  });
 }
 
 export const useCountries = () => useQuery(countriesQuery);

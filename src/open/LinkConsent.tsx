@@ -8,12 +8,15 @@ import open from './open.module.css';
 interface Props {
   /** What stands after `data=` in the link. */
   readonly url: string;
+  /** Day on which a copy was kept in this browser; null without one. */
+  readonly copyFrom: string | null;
+  onCopy(): void;
   onFetch(): void;
   onBuiltIn(): void;
 }
 
 /** Before anything is asked of a host that a link names: who it is, what it learns, and whether to ask it. */
-export function LinkConsent({ url, onFetch, onBuiltIn }: Props) {
+export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Props) {
   const t = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -30,6 +33,11 @@ export function LinkConsent({ url, onFetch, onBuiltIn }: Props) {
           <button type="button" className={open.onward} onClick={onFetch}>
             {t('open.link.fetch')}
           </button>
+          {copyFrom !== null && (
+            <button type="button" className={controls.button} onClick={onCopy}>
+              {t('open.link.copy', { date: copyFrom })}
+            </button>
+          )}
           <button type="button" className={`${controls.button} ${open.back}`} onClick={onBuiltIn}>
             {t('app.openDefault')}
           </button>

@@ -60,6 +60,7 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Set
       return fakeJob(TABLE, opened, { close: calls.ended, ...over });
     },
     kept,
+    show: () => undefined,
   };
   const { unmount } = renderWithAtlas(
     <OpenDialog

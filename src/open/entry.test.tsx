@@ -7,7 +7,15 @@ import { LinkConsent } from './LinkConsent';
 
 test('a link that names a host asks before anything is fetched', () => {
   const [fetch, builtIn] = [vi.fn(), vi.fn()];
-  renderWithAtlas(<LinkConsent url="https://data.example.org/a.csv" onFetch={fetch} onBuiltIn={builtIn} />);
+  renderWithAtlas(
+    <LinkConsent
+      url="https://data.example.org/a.csv"
+      copyFrom={null}
+      onCopy={vi.fn()}
+      onFetch={fetch}
+      onBuiltIn={builtIn}
+    />,
+  );
   const heading = screen.getByRole('heading', { name: 'This link opens data from data.example.org' });
   expect(document.activeElement).toBe(heading);
   screen.getByText(/data.example.org will see your address/);

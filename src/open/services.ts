@@ -1,4 +1,4 @@
-import type { KeptDataset } from '../data/loaded';
+import type { KeptDataset, LoadedDataset } from '../data/loaded';
 import type { ImportJob } from '../import/job/protocol';
 
 /** What opening data needs from outside: the engine, and the store of this browser. */
@@ -11,4 +11,6 @@ export interface OpenServices {
     rename(id: string, title: string): Promise<void>;
     remove(id: string): Promise<void>;
   };
+  /** Shows a dataset that is not whole yet where it is awaited. */
+  show(loaded: LoadedDataset): void;
 }

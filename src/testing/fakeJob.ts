@@ -158,6 +158,7 @@ export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<Imp
       onProgress({ done: 0.5, rows: Math.ceil(table.rows.length / 2) });
       return report(table, mapping, repairs);
     },
+    picture: async () => null,
     run: async (mapping, repairs): Promise<Imported> => ({
       id: 'local-1',
       info: { ...INFO, title: mapping.title, language: mapping.language },

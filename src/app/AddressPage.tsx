@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { Places } from '../core/places';
+import { DEFAULT_VIEW, type Language } from '../core/viewState';
+import { AddressPart } from '../open/AddressPart';
+import type { UpdateView } from '../state/useAtlas';
+import { openServicesFor } from './openServices';
+
+interface Props {
+  readonly url: string;
+  readonly places: Places;
+  readonly language: Language;
+  /** Whether the data of the address are on screen, if only in part. */
+  readonly shown: boolean;
+  readonly update: UpdateView;
+}
+
+/** Data that a link names by its address. */
+export function AddressPage({ url, places, language, shown, update }: Props) {
+  const services = useMemo(() => openServicesFor(url), [url]);
+  return (
+    <AddressPart
+      url={url}
+      services={services}
+      places={places}
+      locale={language}
+      shown={shown}
+      onShow={(data) => update((view) => ({ ...view, data }))}
+      onBuiltIn={() => update(() => DEFAULT_VIEW)}
+    />
+  );
+}

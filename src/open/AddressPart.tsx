@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'react';
+import { dateInWords } from '../core/dateWords';
+import type { Places } from '../core/places';
+import type { KeptDataset } from '../data/loaded';
+import { useTranslate } from '../i18n/useTranslate';
+import controls from '../ui/controls.module.css';
+import styles from './address.module.css';
+import consent from './consent.module.css';
+import { FaultMessage } from './FaultMessage';
+import { hostOf } from './file/address';
+import { LinkConsent } from './LinkConsent';
+import { OpenDialog } from './OpenDialog';
+import open from './open.module.css';
+import type { OpenServices } from './services';
+import { type AddressData, useAddress } from './useAddress';
+import { Working } from './Working';
+
+interface Props {
+  /** What stands after `data=` in the link. */
+  readonly url: string;
+  readonly services: OpenServices;
+  readonly places: Places;
+  /** BCP 47, of the page. */
+  readonly locale: string;
+  /** Whether the data of the address are on screen, if only in part. */
+  readonly shown: boolean;
+  /** Shows a dataset by its `data=` value. */
+  onShow(id: string): void;
+  onBuiltIn(): void;
+}
+
+/** The copy of an address that was kept last in this browser. */
+function useCopy(url: string, { kept }: OpenServices): KeptDataset | null {
+  const [copy, setCopy] = useState<KeptDataset | null>(null);
+  useEffect(() => {
+    let alive = true;
+    kept.list().then(
+      (list) => {
+        if (alive) setCopy(list.find(({ from }) => from === url) ?? null);
+      },
+      // Without storage there is no copy.
+      () => undefined,
+    );
+    return () => {
+      alive = false;
+    };
+  }, [url, kept]);
+  return copy;
+}
+
+/** Data at an address: asks before it fetches, then says how far it is, without standing in the way of the atlas. */
+export function AddressPart(props: Props) {
+  const { url, services, places, locale, shown, onShow, onBuiltIn } = props;
+  const t = useTranslate();
+  const address = useAddress(url, services);
+  const copy = useCopy(url, services);
+  const [choosing, setChoosing] = useState(false);
+  const { phase, fetch, stop } = address;
+  const [start] = useState(() => ({ kind: 'url', url }) as const);
+  const close = () => {
+    setChoosing(false);
+    if (!shown) stop();
+  };
+
+  if (choosing || phase.kind === 'columns')
+    return (
+      <OpenDialog
+        {...{ services, places, locale, start }}
+        current={url}
+        onShow={(id) => {
+          stop();
+          onShow(id);
+        }}
+        onClose={close}
+      />
+    );
+  if (shown) return <Strip address={address} onChoose={() => setChoosing(true)} />;
+  if (phase.kind === 'asking' || phase.kind === 'stopped')
+    return (
+      <LinkConsent
+        url={url}
+        copyFrom={copy && dateInWords(copy.opened.slice(0, 10), t, locale)}
+        onCopy={() => copy && onShow(copy.id)}
+        onFetch={fetch}
+        onBuiltIn={onBuiltIn}
+      />
+    );
+  return (
+    <main className={consent.page}>
+      <div className={consent.card}>
+        {phase.kind === 'failed' ? (
+          <>
+            <FaultMessage fault={phase.fault} locale={locale} />
+            <div className={consent.actions}>
+              <button type="button" className={open.onward} onClick={fetch}>
+                {t('open.link.again')}
+              </button>
+              <button type="button" className={controls.button} onClick={onBuiltIn}>
+                {t('app.openDefault')}
+              </button>
+            </div>
+          </>
+        ) : (
+          <Working
+            label={t('open.link.reading', { name: hostOf(url) })}
+            progress={phase.kind === 'reading' ? phase.progress : null}
+            onCancel={stop}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Over the atlas: what is still read, and what stays out. */
+function Strip({ address, onChoose }: { readonly address: AddressData; onChoose(): void }) {
+  const t = useTranslate();
+  const { phase, fetch, stop } = address;
+  const [dismissed, setDismissed] = useState(false);
+  if (dismissed) return null;
+  const report = phase.kind === 'done' ? phase.imported.report : null;
+  const action = (label: string, act: () => void) => (
+    <button type="button" className={controls.button} onClick={act}>
+      {t(label)}
+    </button>
+  );
+  const dismiss = action('app.dismiss', () => setDismissed(true));
+  if (phase.kind === 'texts')
+    return (
+      <div className={styles.strip}>
+        <span role="status">{t('open.link.texts')}</span>
+        <progress aria-label={t('open.link.texts')} max={1} value={phase.progress.done} />
+        {action('open.link.stop', stop)}
+      </div>
+    );
+  if (phase.kind === 'stopped' || phase.kind === 'failed')
+    return (
+      <div className={styles.strip} role="status">
+        {t('open.link.stopped')}
+        {action('open.link.again', fetch)}
+        {dismiss}
+      </div>
+    );
+  if (!report || report.heldBack === 0) return null;
+  return (
+    <div className={styles.strip} role="status">
+      {t('open.link.held', { held: report.heldBack, rows: report.rows })}
+      {action('open.link.why', onChoose)}
+      {dismiss}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Imported, ImportFault, ImportJob, Progress } from '../import/job/protocol';
+import type { Mapping } from '../import/mapping/mapping';
+import { rememberedMapping } from './model/memory';
+import type { OpenServices } from './services';
+import { faultOf } from './useOpening';
+
+/** How far the data of an address are. */
+export type AddressPhase =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'opening' }
+  /** Nothing can be shown yet. */
+  | { readonly kind: 'reading'; readonly progress: Progress }
+  /** Everything is shown but titles and texts. */
+  | { readonly kind: 'texts'; readonly progress: Progress }
+  /** The reader has to say what the columns are. */
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'done'; readonly imported: Imported }
+  | { readonly kind: 'failed'; readonly fault: ImportFault };
+
+const BEGINNING: Progress = { done: 0, rows: 0 };
+const DATES = ['date', 'year'] as const;
+
+/** Whether a mapping can be trusted to show a table without asking. */
+const isClear = ({ uses }: Mapping, asksDateOrder: boolean) =>
+  !asksDateOrder && Object.values(uses).some((target) => DATES.some((date) => date === target));
+
+/**
+ * Data at an address: fetched when {@link AddressData.fetch} says so, shown as soon as map and timeline can be drawn,
+ * while titles and texts are still read.
+ */
+export interface AddressData {
+  readonly phase: AddressPhase;
+  fetch(): void;
+  /** Ends what is under way; what is shown stays. */
+  stop(): void;
+}
+
+export function useAddress(url: string, services: OpenServices): AddressData {
+  const [phase, setPhase] = useState<AddressPhase>({ kind: 'asking' });
+  const running = useRef<{ readonly job: ImportJob; readonly stop: AbortController } | null>(null);
+
+  const end = useCallback(() => {
+    running.current?.stop.abort();
+    running.current?.job.close();
+    running.current = null;
+  }, []);
+
+  const read = useCallback(
+    async (job: ImportJob, signal: AbortSignal) => {
+      setPhase({ kind: 'opening' });
+      const opened = await job.open({ kind: 'url', url }, {}, signal);
+      if (opened.kind === 'dataset') return job.runDataset(signal);
+      const mapping = rememberedMapping(opened) ?? opened.guess.mapping;
+      if (!isClear(mapping, opened.guess.asksDateOrder && mapping.dateOrder === null)) return null;
+      const reading = (progress: Progress) => setPhase({ kind: 'reading', progress });
+      const picture = await job.picture(mapping, reading, signal);
+      if (picture) services.show(picture);
+      const texts = (progress: Progress) => setPhase({ kind: picture ? 'texts' : 'reading', progress });
+      texts(BEGINNING);
+      return job.run(mapping, [], texts, signal);
+    },
+    [url, services],
+  );
+
+  const fetch = useCallback(async () => {
+    end();
+    const job = services.createJob();
+    const stop = new AbortController();
+    running.current = { job, stop };
+    try {
+      const imported = await read(job, stop.signal);
+      setPhase(imported ? { kind: 'done', imported } : { kind: 'columns' });
+    } catch (error) {
+      if (!stop.signal.aborted) setPhase({ kind: 'failed', fault: faultOf(error) });
+    } finally {
+      job.close();
+    }
+  }, [end, read, services]);
+
+  useEffect(() => end, [end]);
+
+  const stop = useCallback(() => {
+    end();
+    setPhase((current) => (current.kind === 'texts' ? { kind: 'stopped' } : { kind: 'asking' }));
+  }, [end]);
+  return { phase, fetch, stop };
+}
