@@ -43,14 +43,19 @@ export function parseJson(text: string, path: string): unknown {
 }
 
 /**
- * Fetches a file served beside the page.
+ * Fetches a file served beside the page; `onLength` is told its length before it has come, as far as the server says it.
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
-export async function fetchBytes(path: string, signal: AbortSignal): Promise<ArrayBuffer> {
+export async function fetchBytes(
+  path: string,
+  signal: AbortSignal,
+  onLength: (bytes: number) => void = () => {},
+): Promise<ArrayBuffer> {
   const timeout = AbortSignal.timeout(LOAD_TIMEOUT);
   try {
     const response = await fetch(path, { signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
+    onLength(Number(response.headers.get('Content-Length') ?? 0));
     return await response.arrayBuffer();
   } catch (error) {
     if (signal.aborted || error instanceof LoadError) throw error;
