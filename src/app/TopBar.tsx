@@ -90,9 +90,11 @@ export function TopBar({ theme, onBriefings }: Props) {
         <IconButton label={t('app.about')} onClick={() => setDialog('about')}>
           <InfoIcon />
         </IconButton>
-        <IconButton label={t('app.shortcuts')} onClick={() => setDialog('shortcuts')}>
-          <HelpIcon />
-        </IconButton>
+        {!narrow && (
+          <IconButton label={t('app.shortcuts')} onClick={() => setDialog('shortcuts')}>
+            <HelpIcon />
+          </IconButton>
+        )}
         <label className={styles.choice} title={t('app.language')}>
           <span className={controls.hidden}>{t('app.language')}</span>
           <LanguageIcon />

@@ -40,7 +40,8 @@ export function OpenDialog({ services, places, locale, current, start, onShow, o
   const { state, open } = opening;
   const [asking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { step, fault } = state;
+  const { step, fault, running } = state;
+  const isRunning = running !== null;
 
   const close = () => {
     if (wouldLose(state)) setAsking(true);
@@ -52,13 +53,14 @@ export function OpenDialog({ services, places, locale, current, start, onShow, o
   };
   useEscape(asking ? () => setAsking(false) : close);
 
-  // A new step, and a fault, are read from their beginning.
+  // A new step and a fault are read from their beginning, and what was stopped leaves no focus in the void.
   const shown = useRef<typeof step | null>(null);
   useEffect(() => {
-    if (shown.current === step && !fault) return;
+    const isLost = !isRunning && document.activeElement === document.body;
+    if (shown.current === step && !fault && !isLost) return;
+    heading.current?.focus({ preventScroll: shown.current === step && !fault });
     shown.current = step;
-    heading.current?.focus();
-  }, [step, fault]);
+  }, [step, fault, isRunning]);
 
   const common = { opening, heading, locale, places };
   return (

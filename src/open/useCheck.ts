@@ -6,10 +6,10 @@ const REST = 700;
 
 /** Reads all rows whenever mapping or corrections have changed. */
 export function useCheck({ state, dispatch, job }: Opening): void {
-  const { step, work } = state;
+  const { step, work, running } = state;
   const mapping = work?.mapping;
   const repairs = work?.repairs;
-  const wanted = step === 'repairs' && work?.reportFresh === false;
+  const wanted = step === 'repairs' && running?.kind !== 'import' && work?.reportFresh === false;
   const first = work?.report === null;
   useEffect(() => {
     if (!wanted || !mapping || !repairs) return;

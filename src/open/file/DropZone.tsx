@@ -37,7 +37,7 @@ export function DropZone({ busy, onOrigin, onCancel }: Props) {
       onDrop={onDrop}
     >
       {busy ? (
-        <Working label={t('open.file.reading')} progress={null} onCancel={onCancel} />
+        <Working label={t('open.file.reading')} progress={null} takesFocus onCancel={onCancel} />
       ) : (
         <>
           <p className={styles.dropTitle}>{t('open.file.drop')}</p>

@@ -20,6 +20,8 @@ export interface ProblemGroup {
 export const keyOf = ({ code, column, value, rows }: Problem): string =>
   JSON.stringify(value === '' ? [code, column, value, rows[0]] : [code, column, value]);
 
+const valueKey = (column: string | null, value: string) => JSON.stringify([column, value]);
+
 /** Empty cells are alike only in being empty: each row is put right by itself. */
 const apart = (problem: Problem): readonly Problem[] =>
   problem.value === '' && isRepairable(problem)
@@ -37,6 +39,7 @@ export function mergeItems(
 ): readonly ProblemItem[] {
   const problems = report.problems.flatMap(apart);
   const fresh = new Map(problems.map((problem) => [keyOf(problem), problem]));
+  const byValue = new Map(problems.map((problem) => [valueKey(problem.column, problem.value), problem]));
   const kept = old.flatMap((item): ProblemItem[] => {
     const { column, value } = item.problem;
     const repair = wholeRepairOf(item.problem, repairs);
@@ -45,11 +48,8 @@ export function mergeItems(
       fresh.delete(item.key);
       return problem ? [{ key: item.key, problem, again: null }] : [];
     }
-    const again = problems.find(
-      (problem) =>
-        problem.column === column &&
-        (problem.value === repair.to || (value !== '' && keyOf(problem) === item.key)),
-    );
+    const again =
+      byValue.get(valueKey(column, repair.to)) ?? (value === '' ? undefined : fresh.get(item.key));
     fresh.delete(item.key);
     if (again) fresh.delete(keyOf(again));
     return [{ ...item, again: again ?? null }];

@@ -21,8 +21,25 @@ const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Whether the reader can write something else in the place of a problem. */
 export const isRepairable = ({ code, column }: Problem): boolean => column !== null && REPAIRABLE.has(code);
 
-const isFor = (repair: Repair, { column, value }: Problem) =>
-  repair.column === column && repair.value === value;
+/** The cells a repair is for. */
+const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.stringify([column, value]);
+
+const indexes = new WeakMap<readonly Repair[], ReadonlyMap<string, readonly Repair[]>>();
+
+/** Repairs by the cells they are for; found once for each list, as thousands of problems ask. */
+function byPlace(repairs: readonly Repair[]): ReadonlyMap<string, readonly Repair[]> {
+  const known = indexes.get(repairs);
+  if (known) return known;
+  const index = new Map<string, Repair[]>();
+  for (const repair of repairs) {
+    const place = placeOf(repair);
+    const others = index.get(place);
+    if (others) others.push(repair);
+    else index.set(place, [repair]);
+  }
+  indexes.set(repairs, index);
+  return index;
+}
 
 /** Whether a repair settles all rows of a problem. */
 function isWhole({ rows }: Repair, problem: Problem): boolean {
@@ -33,7 +50,8 @@ function isWhole({ rows }: Repair, problem: Problem): boolean {
 
 /** The repair of all rows of a problem; null without one. */
 export function wholeRepairOf(problem: Problem, repairs: readonly Repair[]): Repair | null {
-  return repairs.find((repair) => isFor(repair, problem) && isWhole(repair, problem)) ?? null;
+  const found = byPlace(repairs).get(placeOf(problem)) ?? [];
+  return found.find((repair) => isWhole(repair, problem)) ?? null;
 }
 
 const isSame = (a: Repair, b: Repair) =>
@@ -41,11 +59,10 @@ const isSame = (a: Repair, b: Repair) =>
 
 /** Repairs with others added; a repair for all rows takes the place of those for some. */
 export function withRepairs(repairs: readonly Repair[], added: readonly Repair[]): readonly Repair[] {
-  const place = ({ column, value }: Repair) => JSON.stringify([column, value]);
-  const whole = new Set(added.filter(({ rows }) => rows === null).map(place));
+  const whole = new Set(added.filter(({ rows }) => rows === null).map(placeOf));
   const some = added.filter(({ rows }) => rows !== null);
   const stay = repairs.filter(
-    (repair) => !whole.has(place(repair)) && !some.some((each) => isSame(each, repair)),
+    (repair) => !whole.has(placeOf(repair)) && !some.some((each) => isSame(each, repair)),
   );
   return [...stay, ...added];
 }

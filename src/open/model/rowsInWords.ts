@@ -7,6 +7,6 @@ const NAMED = 4;
 export function rowsInWords(rows: ArrayLike<number>, t: Translate): string {
   const named = Array.from({ length: Math.min(NAMED, rows.length) }, (_, i) => String(rows[i]));
   if (rows.length === 1) return t('open.row', { row: rows[0] ?? 0 });
-  const list = named.join(', ') + (rows.length > NAMED ? ' …' : '');
+  const list = named.join(', ') + (rows.length > NAMED ? '\u00a0…' : '');
   return t('open.rows', { count: rows.length, list });
 }

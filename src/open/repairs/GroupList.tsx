@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { TableWork } from '../model/openState';
 import { isOpen, type ProblemGroup } from '../model/problemItems';
@@ -11,9 +12,20 @@ interface Props {
   onChoose(code: string): void;
 }
 
+/** Values that wait for a word of the reader; all of them where there is nothing to say. */
+function waitingIn({ items }: ProblemGroup, repairs: TableWork['repairs'], left: TableWork['left']): number {
+  if (!items.some(({ problem }) => isRepairable(problem))) return items.length;
+  return items.filter((item) => isOpen(item, repairs, left)).length;
+}
+
 /** Kinds of problems: those that hold rows back, then those that are only said. */
 export function GroupList({ groups, work, current, onChoose }: Props) {
   const t = useTranslate();
+  const { repairs, left } = work;
+  const counts = useMemo(
+    () => new Map(groups.map((group) => [group.code, waitingIn(group, repairs, left)])),
+    [groups, repairs, left],
+  );
   return (
     <nav className={styles.groups} aria-label={t('open.groups.title')}>
       {([true, false] as const).map((held) => {
@@ -23,24 +35,19 @@ export function GroupList({ groups, work, current, onChoose }: Props) {
           <div key={String(held)}>
             <h4>{t(held ? 'open.groups.held' : 'open.groups.noted')}</h4>
             <ul>
-              {some.map(({ code, items }) => {
-                const canRepair = items.some(({ problem }) => isRepairable(problem));
-                const waiting = canRepair
-                  ? items.filter((item) => isOpen(item, work.repairs, work.left)).length
-                  : items.length;
+              {some.map(({ code }) => {
+                const waiting = counts.get(code) ?? 0;
                 return (
                   <li key={code}>
                     <button
                       type="button"
                       aria-current={code === current ? 'true' : undefined}
-                      data-done={canRepair && waiting === 0}
+                      data-done={waiting === 0}
                       onClick={() => onChoose(code)}
                     >
                       <span>{t(`open.problem.${code}`)}</span>{' '}
                       <small>
-                        {canRepair && waiting === 0
-                          ? t('open.groups.done')
-                          : t('open.groups.values', { count: waiting })}
+                        {waiting === 0 ? t('open.groups.done') : t('open.groups.values', { count: waiting })}
                       </small>
                     </button>
                   </li>

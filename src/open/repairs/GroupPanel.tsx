@@ -40,10 +40,14 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
   }, [items, words]);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shown = Math.min(page, pages - 1);
-  const offers = items.flatMap((item) => {
-    const repair = isOpen(item, repairs, left) && !item.again ? suggestedRepair(item.problem) : null;
-    return repair ? [repair] : [];
-  });
+  const offers = useMemo(
+    () =>
+      items.flatMap((item) => {
+        const repair = isOpen(item, repairs, left) && !item.again ? suggestedRepair(item.problem) : null;
+        return repair ? [repair] : [];
+      }),
+    [items, repairs, left],
+  );
   return (
     <section className={styles.panel} aria-label={t(`open.problem.${code}`)}>
       <div className={styles.panelHead}>

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type Ref, useMemo, useState } from 'react';
 import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
 import controls from '../../ui/controls.module.css';
@@ -30,7 +30,7 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   const { state, dispatch, stop, importTable } = opening;
   const { report, items } = work;
   const [chosen, setChosen] = useState<string | null>(null);
-  const groups = groupsOf(items);
+  const groups = useMemo(() => groupsOf(items), [items]);
   const group = groups.find(({ code }) => code === chosen) ?? groups[0];
   const importing = state.running?.kind === 'import' ? state.running : null;
   const checking = state.running?.kind === 'check' ? state.running : null;
@@ -39,7 +39,7 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   const counts = { rows: report?.imported ?? 0, held: report?.heldBack ?? 0 };
 
   const foot = importing ? (
-    <Working label={t('open.repairs.importing')} progress={importing.progress} onCancel={stop} />
+    <Working label={t('open.repairs.importing')} progress={importing.progress} takesFocus onCancel={stop} />
   ) : (
     <>
       <p>{report && report.imported === 0 ? t('open.repairs.nothing') : t('open.repairs.untouched')}</p>
@@ -75,7 +75,7 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
         />
       )}
       {report && (
-        <>
+        <div inert={importing !== null}>
           <Summary
             report={report}
             isFresh={work.reportFresh}
@@ -105,7 +105,7 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
           ) : (
             <p className={styles.calm}>{t('open.repairs.none')}</p>
           )}
-        </>
+        </div>
       )}
     </StepFrame>
   );
