@@ -1,4 +1,5 @@
 import { dateInWords } from '../core/dateWords';
+import { isOpenedHere } from '../data/kept/keptId';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import controls from '../ui/controls.module.css';
@@ -18,6 +19,7 @@ interface Props {
 export function AboutDialog({ onClose, onOpenData }: Props) {
   const t = useTranslate();
   const { columns, dataset, names, view } = useAtlas();
+  const isOpened = isOpenedHere(view.data);
   return (
     <Sheet title={t('app.about')} centred onClose={onClose}>
       <div className={styles.about}>
@@ -29,11 +31,11 @@ export function AboutDialog({ onClose, onOpenData }: Props) {
           <dt>{t('about.source')}</dt>
           {dataset.sources.map((source) => (
             <dd key={names.text(source.title)}>
-              {source.publisher}, “{names.text(source.title)}”
+              {source.publisher !== undefined && `${source.publisher}, `}“{names.text(source.title)}”
               {source.date !== undefined && `, ${dateInWords(source.date, t, names.locale)}`}
             </dd>
           ))}
-          <dt>{t('about.licence')}</dt>
+          {dataset.licenses.length > 0 && <dt>{t('about.licence')}</dt>}
           {dataset.licenses.map((licence) => (
             <dd key={licence.name}>
               {licence.path === undefined ? (
@@ -45,12 +47,16 @@ export function AboutDialog({ onClose, onOpenData }: Props) {
               )}
             </dd>
           ))}
-          <dt>{t('about.file')}</dt>
-          <dd>
-            <a href={`data/${view.data}.json`} download>
-              {view.data}.json
-            </a>
-          </dd>
+          {!isOpened && (
+            <>
+              <dt>{t('about.file')}</dt>
+              <dd>
+                <a href={`data/${view.data}.json`} download>
+                  {view.data}.json
+                </a>
+              </dd>
+            </>
+          )}
         </dl>
         <button type="button" className={`${controls.button} ${styles.open}`} onClick={onOpenData}>
           {t('app.openData')}

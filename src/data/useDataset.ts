@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { parseCountries } from './countries';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson';
-import { KEPT_PREFIX } from './kept/keptId';
+import { isOpenedHere } from './kept/keptId';
 import { changesOf, onOpened } from './kept/opened';
 import { loadDataset } from './loadDataset';
 import type { ShownDataset } from './shown';
@@ -25,12 +25,9 @@ const STAYS = 300_000;
 const loadKeptDataset = async (id: string): Promise<ShownDataset> =>
   (await import('./kept/shownKept')).shownKept(id);
 
-/** What is not served beside the page: kept in this browser, or opened here from an address. */
-const isOpened = (name: string) => name.startsWith(KEPT_PREFIX) || name.includes('://');
-
 /** Dataset `name`: what was opened under that name, else the file `data/NAME.json` beside the page. */
 function datasetQuery(name: string, changes: number) {
-  const isKept = isOpened(name);
+  const isKept = isOpenedHere(name);
   return queryOptions({
     queryKey: ['dataset', name, changes],
     queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),

@@ -1,5 +1,8 @@
 /** Begins the id of every dataset kept in a browser; a file served beside the page does not begin so. */
-export const KEPT_PREFIX = 'local-';
+const KEPT_PREFIX = 'local-';
+
+/** Whether a dataset is no file beside the page: it is kept in this browser, or was opened here from an address. */
+export const isOpenedHere = (name: string): boolean => name.startsWith(KEPT_PREFIX) || name.includes('://');
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 

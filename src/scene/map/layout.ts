@@ -43,14 +43,23 @@ interface MutableBubble extends Bubble {
 /** Height of a frame, px, that holds bubbles at full size. */
 const FULL_HEIGHT = 320;
 
+/** Share of a frame that bubbles may cover before they shrink. */
+const MOST_COVERED = 0.1;
+
+/** How much bubbles shrink so that they do not hide the map, as far as their numbers allow. */
+function crowding(bubbles: readonly Bubble[], frame: { readonly x: number; readonly y: number }): number {
+  const covered = bubbles.reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
+  return Math.min(1, Math.sqrt((MOST_COVERED * frame.x * frame.y) / Math.max(1, covered)));
+}
+
 /** Bubbles at their screen points, moved as little as makes them readable; in a low frame (px) the large ones shrink. */
 export function placeBubbles(
   bubbles: readonly Bubble[],
   toScreen: (bubble: Bubble) => { readonly x: number; readonly y: number },
   frame: { readonly x: number; readonly y: number },
 ): PlacedBubble[] {
-  const scale = Math.min(1, frame.y / FULL_HEIGHT);
   let room = Math.max(LEAST_BUBBLES, Math.floor((frame.x * frame.y) / ROOM));
+  const scale = Math.min(1, frame.y / FULL_HEIGHT) * crowding(bubbles.slice(0, room), frame);
   const placed = bubbles.map((bubble): MutableBubble => {
     const { x, y } = toScreen(bubble);
     const isInside = x >= 0 && y >= 0 && x <= frame.x && y <= frame.y;

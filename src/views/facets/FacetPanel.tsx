@@ -1,13 +1,24 @@
 import { useRef } from 'react';
+import { type Columns, NO_PARTNER } from '../../core/columns';
 import { activeFilters, clearAll } from '../../core/filters';
-import { FACETS } from '../../core/taxonomy';
+import { FACETS, type FacetId } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { Facet } from './Facet';
 import styles from './facets.module.css';
 
-/** How many agreements are shown, and the five facets that decide which. */
+/** Values that say that a record says nothing. */
+const SILENT: readonly string[] = ['unstated', NO_PARTNER];
+
+/** Whether any record of the dataset says something of a facet: else its filter would have nothing to choose. */
+function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
+  return domains[facet].values.some(
+    (value, code) => !SILENT.includes(value) && (totals[facet][code] ?? 0) > 0,
+  );
+}
+
+/** How many agreements are shown, and the facets that decide which. */
 export function FacetPanel() {
   const t = useTranslate();
   const { columns, names, result, view, update } = useAtlas();
@@ -37,7 +48,7 @@ export function FacetPanel() {
           </button>
         )}
       </p>
-      {FACETS.map((facet) => (
+      {FACETS.filter((facet) => isStated(columns, facet)).map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}
     </section>
