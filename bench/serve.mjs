@@ -12,6 +12,11 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.csv': 'text/csv',
 };
+const CROSS_ORIGIN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Content-Range, Content-Length',
+  'Access-Control-Allow-Headers': 'Range',
+};
 const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
 /**
@@ -19,7 +24,7 @@ const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg']);
  * folder that has it. Resolves to the server, listening.
  */
 export function serve(folders, port) {
-  const server = createServer(async ({ url, headers }, response) => {
+  const server = createServer(async ({ url, headers, method }, response) => {
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(
       /\/$/,
       '/index.html',
@@ -29,9 +34,28 @@ export function serve(folders, port) {
       const found = file.startsWith(folder) && (await stat(file).catch(() => null));
       if (!found?.isFile()) continue;
       const type = extname(file);
+      if (method === 'OPTIONS') {
+        response.writeHead(204, CROSS_ORIGIN).end();
+        return;
+      }
+      const common = {
+        'Content-Type': TYPES[type] ?? 'application/octet-stream',
+        ...CROSS_ORIGIN,
+      };
+      const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
+      if (first !== undefined) {
+        const [start, end] = [Number(first), Math.min(Number(last), found.size - 1)];
+        response.writeHead(206, {
+          ...common,
+          'Content-Range': `bytes ${start}-${end}/${found.size}`,
+          'Content-Length': end - start + 1,
+        });
+        createReadStream(file, { start, end }).pipe(response);
+        return;
+      }
       const packs = PACKED.has(type) && String(headers['accept-encoding']).includes('gzip');
       response.writeHead(200, {
-        'Content-Type': TYPES[type] ?? 'application/octet-stream',
+        ...common,
         ...(packs ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size }),
       });
       const content = createReadStream(file);
