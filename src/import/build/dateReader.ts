@@ -1,3 +1,4 @@
+import { type Day, dayOf, daysInMonth } from '../../core/days.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import type { DateOrder, DateReading } from '../dates/dateReading.ts';
@@ -37,6 +38,29 @@ function codeOf(reading: DateReading): ProblemCode {
   return reading.kind === 'unreadable' ? UNREADABLE[reading.why] : 'date-unreadable';
 }
 
+/** What every date has in common that is one day. */
+const EXACT = { precision: 'day', uncertain: false, approximate: false } as const;
+
+/** Years that are surely meant, when written so. */
+const [FIRST_YEAR, LAST_YEAR] = [1000, 2899];
+
+/** The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other. */
+function isoDay(text: string): Day | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  const digits = (from: number, to: number) => {
+    let value = 0;
+    for (let i = from; i < to; i++) {
+      const digit = text.charCodeAt(i) - 48;
+      if (digit < 0 || digit > 9) return Number.NaN;
+      value = 10 * value + digit;
+    }
+    return value;
+  };
+  const [year, month, day] = [digits(0, 4), digits(5, 7), digits(8, 10)];
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1)) return null;
+  return day <= 28 || day <= daysInMonth(year, month) ? dayOf(year, month, day) : null;
+}
+
 /** Cells of a row by place. */
 export type CellAt = (at: number) => Cell;
 
@@ -57,6 +81,10 @@ export class DateReader {
     const column = date ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const plain = cellAt(column.at);
+    if (date && typeof plain === 'string' && !this.repairs.some) {
+      const day = isoDay(plain);
+      if (day !== null) return { edtf: plain, date: { ...EXACT, min: day, max: day } };
+    }
     const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;
     if (kept) return kept;
     const cell = this.repairs.ofCell(column.name, plain, row);

@@ -38,6 +38,8 @@ export class PartyReader {
   readonly #list: string[] = [];
   readonly #groups = new Map<string, GroupParty>();
   readonly #cells = new Map<string, readonly ReadParty[]>();
+  /** The same for cells without a problem, which are most. */
+  readonly #clean = new Map<string, readonly number[]>();
 
   constructor(
     private readonly names: PartyNames,
@@ -49,6 +51,8 @@ export class PartyReader {
 
   /** Codes of the parties in the given cells of a row, each once. */
   read(cellAt: CellAt, columns: readonly PlannedColumn[], row: number): readonly number[] {
+    const clean = columns.length === 1 ? this.#cleanCell(columns[0], cellAt) : null;
+    if (clean) return clean;
     const codes: number[] = [];
     for (const column of columns)
       for (const party of this.#readCell(cellAt(column.at), column.name, row)) {
@@ -72,6 +76,12 @@ export class PartyReader {
     return [...this.#groups.values()];
   }
 
+  /** Codes of a cell that is known to have no problem; null of any other. */
+  #cleanCell(column: PlannedColumn | undefined, cellAt: CellAt): readonly number[] | null {
+    const cell = column ? cellAt(column.at) : null;
+    return typeof cell === 'string' ? (this.#clean.get(cell) ?? null) : null;
+  }
+
   #readCell(cell: Cell, column: string, row: number): readonly ReadParty[] {
     if (cell === null || cell === '') return [];
     if (this.repairs.some) return this.#parties(cell, column, row);
@@ -80,7 +90,11 @@ export class PartyReader {
     if (kept) return kept;
     if (this.#cells.size >= KEPT) this.#cells.clear();
     const parties = this.#parties(cell, column, row);
-    this.#cells.set(text, parties);
+    const codes = parties.map(({ code }) => code);
+    const isClean = parties.every(({ problem }) => problem === null) && new Set(codes).size === codes.length;
+    if (isClean && codes.length > 0 && codes.length <= MANY && this.#clean.size < KEPT)
+      this.#clean.set(text, codes);
+    else this.#cells.set(text, parties);
     return parties;
   }
 

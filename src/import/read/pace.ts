@@ -1,5 +1,5 @@
 /** Milliseconds of work after which the event loop gets its turn. */
-const TURN = 16;
+const TURN = 40;
 
 /** Lets the event loop run now and then during long work, so that messages and aborts get through. */
 export class Pace {
@@ -10,7 +10,7 @@ export class Pace {
     this.#signal = signal;
   }
 
-  /** Waits for a turn of the event loop if the last was more than 16 ms ago. @throws the signal's reason when aborted. */
+  /** Waits for a turn of the event loop if the last was more than 40 ms ago. @throws the signal's reason when aborted. */
   async rest(): Promise<void> {
     this.#signal.throwIfAborted();
     if (performance.now() - this.#since < TURN) return;
