@@ -14,8 +14,6 @@ import { type EdtfMemo, edtfMemo } from './edtfMemo';
 import { partnersOf } from './partners';
 import { KINDS, LEVELS, STAGES } from './taxonomy';
 
-export { codeArray } from './codeLists';
-
 /** Values of the facets that a dataset decides itself, beside those of the closed lists. */
 export function vocabularies(dataset: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>) {
   const own = (terms: readonly { readonly id: string }[] | undefined) => (terms ?? []).map(({ id }) => id);
