@@ -35,8 +35,6 @@ const browser = keptStore({
 
 export const listKept = browser.list;
 export const saveKept = browser.save;
-export const rememberMapping = browser.rememberMapping;
-export const recallMapping = browser.recallMapping;
 
 /** From this page, where it was opened here; else from storage. Rejects with KeptFault or StoreFault. */
 export async function loadKept(id: string): Promise<LoadedDataset> {
@@ -54,10 +52,4 @@ export async function renameKept(id: string, title: string): Promise<void> {
 export async function deleteKept(id: string): Promise<void> {
   await browser.remove(id);
   forgetOpened(id);
-}
-
-/** Other records under the same id; shown at once where it is shown now. */
-export async function replaceKept(id: string, loaded: LoadedDataset): Promise<void> {
-  await browser.replace(id, loaded);
-  registerOpened(id, loaded);
 }

@@ -1,3 +1,5 @@
+import { slugOf } from '../../core/slug.ts';
+
 /** Begins the id of every dataset kept in a browser; a file served beside the page does not begin so. */
 const KEPT_PREFIX = 'local-';
 
@@ -6,19 +8,10 @@ export const isOpenedHere = (name: string): boolean => name.startsWith(KEPT_PREF
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'dataset' : slug;
-}
-
 /** A new id: `local-`, the title as far as it can stand in an address, and a few letters by chance. */
 export function keptId(title: string, random: () => number, isTaken: (id: string) => boolean): string {
   const letter = () => LETTERS[Math.floor(random() * LETTERS.length)] ?? 'a';
-  const start = `${KEPT_PREFIX}${slugOf(title)}-`;
+  const start = `${KEPT_PREFIX}${slugOf(title, 40) || 'dataset'}-`;
   let end = letter() + letter() + letter() + letter();
   while (isTaken(start + end)) end += letter();
   return start + end;

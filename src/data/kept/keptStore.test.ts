@@ -81,17 +81,13 @@ describe('a dataset that is kept', () => {
     expect((await store.list())[0]?.title).toBe('Mine');
   });
 
-  test('can be replaced under its id and title, and deleted', async () => {
+  test('can be deleted', async () => {
     const { store } = memory();
     const id = await store.save(LOADED, ABOUT);
-    await store.replace(id, packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 3) }));
-    expect((await store.load(id)).data.n).toBe(3);
-    expect(await store.list()).toMatchObject([{ id, title: ABOUT.title, records: 3 }]);
     await store.remove(id);
     expect(await store.list()).toEqual([]);
     await expect(store.load(id)).rejects.toMatchObject({ name: 'KeptFault', problem: 'absent' });
     await expect(store.rename(id, 'x')).rejects.toMatchObject({ problem: 'absent' });
-    await expect(store.replace(id, LOADED)).rejects.toMatchObject({ problem: 'absent' });
   });
 
   test('asks once that it may stay', async () => {
@@ -151,7 +147,6 @@ describe('what cannot be shown is said', () => {
     const { store } = memory({ setMany: refuse, keys: refuse });
     await expect(store.save(LOADED, ABOUT)).rejects.toMatchObject({ name: 'StoreFault', reason });
     await expect(store.list()).rejects.toMatchObject({ reason });
-    await expect(store.rememberMapping('a', {})).rejects.toMatchObject({ reason });
   });
 });
 
@@ -159,14 +154,6 @@ test('every dataset that is packed has the shape that is stored', () => {
   fc.assert(
     fc.property(fc.oneof(datasets, richDatasets), (dataset) => isLoadedDataset(packDataset(dataset))),
   );
-});
-
-test('how a table was read is remembered by its shape', async () => {
-  const { store } = memory();
-  await store.rememberMapping('title|date', { title: 0, date: 1 });
-  expect(await store.recallMapping('title|date')).toEqual({ title: 0, date: 1 });
-  expect(await store.recallMapping('title')).toBeNull();
-  expect(await store.list()).toEqual([]);
 });
 
 test('an id can stand in an address, whatever the title, and is taken once', () => {

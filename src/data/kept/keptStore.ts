@@ -33,7 +33,6 @@ interface Summary extends KeptDataset {
 /** A summary and the arrays are stored apart, so that a list reads no arrays. */
 const SUMMARY = 'about:';
 const ARRAYS = 'data:';
-const MAPPING = 'mapping:';
 
 function isSummary(value: unknown): value is Summary {
   if (typeof value !== 'object' || value === null) return false;
@@ -116,26 +115,5 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
         await open().setMany([[SUMMARY + id, summary]]);
       }),
     remove: (id: string) => asked(() => open().delMany([SUMMARY + id, ARRAYS + id])),
-    /** Keeps other records under the same id and title. Rejects with KeptFault where there is none. */
-    replace: (id: string, loaded: LoadedDataset) =>
-      asked(async () => {
-        const summary = await summaryOf(id);
-        const about: Summary = {
-          ...summary,
-          records: loaded.data.n,
-          size: sizeOf(loaded),
-          opened: now(),
-        };
-        await open().setMany([
-          [ARRAYS + id, stored(loaded)],
-          [SUMMARY + id, about],
-        ]);
-      }),
-    /** Keeps how a table of some shape was read, a plain value of JSON. */
-    rememberMapping: (shape: string, mapping: unknown) =>
-      asked(() => open().setMany([[MAPPING + shape, mapping]])),
-    /** What was remembered; it may be old or spoiled. Null where nothing was. */
-    recallMapping: (shape: string) =>
-      asked(async (): Promise<unknown> => (await open().get(MAPPING + shape)) ?? null),
   };
 }

@@ -1,11 +1,12 @@
 import { type ColumnData, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, Sector, StageTerm, Term } from '../../core/dataset.ts';
+import { partnersOf } from '../../core/partners.ts';
+import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { detectHub } from './detectHub.ts';
-import { partnerLists, type RawLists, recode, takeLists, timeOrder } from './lists.ts';
-import { slugOf } from './slugs.ts';
+import { type RawLists, recode, takeLists, timeOrder } from './lists.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Sectors that can have a colour of their own. */
@@ -87,7 +88,10 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   const partyOrder = byFrequency(party, parties.codes.length, () => false);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
   const partyColumn = recode(takeLists(party, order), partyOrder);
-  const { partner, partners } = partnerLists(partyColumn, partyCodes, hub);
+  const { partner, values: partners } = partnersOf(
+    { n: order.length, party: partyColumn, parties: partyCodes },
+    hub ?? undefined,
+  );
   const { sectors, column: sector } = sectorsOf(
     importer,
     takeLists(importer.sectorLists.done(), order),

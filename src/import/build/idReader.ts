@@ -1,10 +1,14 @@
+import { slugOf } from '../../core/slug.ts';
 import type { TextColumn } from '../../data/packed/textColumn.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import type { PlannedColumn } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import { hashOf, isSlug, slugOf } from './slugs.ts';
+import { hashOf, isSlug } from './slugs.ts';
 import { UniqueIds } from './uniqueIds.ts';
+
+/** Characters of an id that a link takes. */
+const LONGEST = 100;
 
 /**
  * Gives every record an id that a link can hold and that is no number of its row: the table's own where it has one,
@@ -33,7 +37,7 @@ export class IdReader {
 
   #asSlug(own: string, row: number): string {
     if (isSlug(own)) return own;
-    const slug = slugOf(own);
+    const slug = slugOf(own, LONGEST);
     // All alike: an id a row would be a problem a row.
     this.problems.add('id-changed', row, this.column?.name ?? null, '');
     return slug === '' || own.length > 90 ? `x${hashOf(own)}` : slug;

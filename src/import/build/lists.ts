@@ -1,4 +1,4 @@
-import { type ListColumn, NO_PARTNER } from '../../core/columns.ts';
+import type { ListColumn } from '../../core/columns.ts';
 
 /** A list column in the order of the file. */
 export interface RawLists {
@@ -48,35 +48,4 @@ export function recode({ offsets, values }: RawLists, order: Uint32Array): ListC
   const codes = order.length > 0xffff ? new Uint32Array(values.length) : new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) codes[i] = newCode[values[i] ?? 0] ?? 0;
   return { offsets, values: codes };
-}
-
-/** Every party but the hub, by row, as codes into `partners`; NO_PARTNER alone, and last, where there is none. */
-export function partnerLists(
-  party: ListColumn,
-  parties: readonly string[],
-  hub: string | null,
-): { readonly partner: ListColumn; readonly partners: readonly string[] } {
-  const hubCode = hub === null ? -1 : parties.indexOf(hub);
-  const partners = parties.filter((_, code) => code !== hubCode);
-  const none = partners.length;
-  const n = party.offsets.length - 1;
-  const offsets = new Uint32Array(n + 1);
-  const values: Uint32Array = new Uint32Array(party.values.length + n);
-  let size = 0;
-  for (let row = 0; row < n; row++) {
-    const start = size;
-    const end = party.offsets[row + 1] ?? 0;
-    for (let i = party.offsets[row] ?? 0; i < end; i++) {
-      const code = party.values[i] ?? 0;
-      if (code !== hubCode) values[size++] = hubCode >= 0 && code > hubCode ? code - 1 : code;
-    }
-    if (size === start) values[size++] = none;
-    offsets[row + 1] = size;
-  }
-  const used = values.subarray(0, size);
-  const lone = used.includes(none);
-  return {
-    partner: { offsets, values: none > 0xfffe ? used.slice() : Uint16Array.from(used) },
-    partners: lone ? [...partners, NO_PARTNER] : partners,
-  };
 }

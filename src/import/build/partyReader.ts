@@ -1,5 +1,6 @@
 import type { GroupParty } from '../../core/dataset.ts';
 import type { Places } from '../../core/places.ts';
+import { slugOf } from '../../core/slug.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import type { Cell } from '../read/table.ts';
@@ -7,7 +8,7 @@ import { cleanText } from './cleanText.ts';
 import type { CellAt } from './dateReader.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import { hashOf, slugOf } from './slugs.ts';
+import { hashOf } from './slugs.ts';
 
 /** Parties in one row beyond which it is said. */
 const MANY = 200;
@@ -26,7 +27,7 @@ interface ReadParty {
 
 /** Code of a party that no list of countries knows: its letters and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
-  `x${slugOf(name).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
+  `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
 
 /** The parties of a list of alpha-3 codes, which most large tables hold; null for any other. */
 const codesOnly = (text: string) =>

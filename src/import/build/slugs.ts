@@ -1,5 +1,5 @@
-/** Longest id that a link takes. */
-const MOST = 100;
+import { slugOf } from '../../core/slug.ts';
+
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 /** FNV-1a over UTF-16 units, 32 bits. */
@@ -23,17 +23,6 @@ export function hashOf(text: string): string {
 
 /** Whether a text can be an id as it is. */
 export const isSlug = (text: string): boolean => SLUG.test(text);
-
-/** A text as a slug, in so far as it is Latin; '' if nothing of it is. */
-export function slugOf(text: string, most = MOST): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, most)
-    .replace(/^-+|-+$/g, '');
-}
 
 /** A slug of any text: what is Latin of it, or where that says too little, a hash. */
 export function idOf(text: string): string {

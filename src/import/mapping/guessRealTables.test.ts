@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { guess, targetsOf } from '../../testing/guesses.ts';
+import { guess } from '../../testing/guesses.ts';
 import type { Target } from './mapping.ts';
-import { TEMPLATE_COLUMNS, TEMPLATE_ROWS } from './template.ts';
 
-const TEMPLATE = TEMPLATE_ROWS.map((row) => TEMPLATE_COLUMNS.map((column) => row[column]));
 const REAL = ['id', 'title', 'date', 'parties', 'sectors', 'kind', 'status', 'url', 'summary'];
 const REAL_TARGETS: (Target | null)[] = [
   'id',
@@ -150,39 +148,5 @@ describe('tables as they are', () => {
     ]);
     expect(Object.values(mapping.uses)).toEqual(REAL_TARGETS.map((t) => (t === 'stage' ? null : t)));
     expect(mapping).toMatchObject({ sectorSeparator: ';', partySeparator: ';', language: 'zh' });
-  });
-
-  it('the template', () => {
-    const { mapping } = guess([TEMPLATE_COLUMNS, ...TEMPLATE]);
-    expect(mapping.uses).toEqual({
-      id: 'id',
-      title: 'title',
-      summary: 'summary',
-      date: 'date',
-      valid_from: 'validFrom',
-      valid_to: 'validTo',
-      parties: 'parties',
-      sectors: 'sectors',
-      kind: 'kind',
-      stage: 'stage',
-      level: 'level',
-      place: 'place',
-      people: 'people',
-      url: 'url',
-      note: 'note',
-    });
-    expect(mapping).toMatchObject({ partySeparator: ';', sectorSeparator: ';' });
-    expect(mapping.terms).toEqual({
-      kind: { agreement: 'agreement', memorandum: 'memorandum' },
-      stage: { 'in-force': 'in-force', signed: 'signed' },
-      level: { government: 'government', ministry: 'ministry' },
-    });
-  });
-
-  it('the template before it is filled in', () => {
-    expect(new Set(targetsOf([TEMPLATE_COLUMNS], 9))).toEqual(
-      new Set(targetsOf([TEMPLATE_COLUMNS, ...TEMPLATE], 9)),
-    );
-    expect(targetsOf([TEMPLATE_COLUMNS], 9)).not.toContain(null);
   });
 });

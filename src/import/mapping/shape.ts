@@ -1,14 +1,10 @@
+import { hash32 } from '../build/slugs.ts';
 import { foldColumn } from './foldColumn.ts';
 import { type Mapping, SHARED_TARGETS, type Target } from './mapping.ts';
 
 const keyOf = (column: string): string => foldColumn(column) || column.trim();
 
-/** Method: FNV-1a, 32 bits, over UTF-16 code units. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+const hashOf = (text: string): string => hash32(text).toString(16).padStart(8, '0');
 
 /** A short text that is the same for tables with the same columns, whatever their order, case and punctuation. */
 export function shapeOf(columns: readonly string[]): string {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { OpenedTable } from '../../import/job/protocol';
 import { type Mapping, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
+import { mappingFor } from '../../import/mapping/shape';
 import type { PartySeparator } from '../../import/parties/splitParties';
 
 const KEY = 'accord-atlas-mappings';
@@ -49,31 +50,15 @@ export function rememberMapping({ guess }: OpenedTable, mapping: Mapping): void 
 export function rememberedMapping({ guess, head }: OpenedTable): Mapping | null {
   const found = read().find(({ shape }) => shape === guess.shape)?.mapping;
   if (!found) return null;
-  const column = new Map(head.columns.map((name) => [name.trim().toLowerCase(), name]));
-  const uses = Object.fromEntries(
-    Object.entries(found.uses).flatMap(([name, use]) => {
-      const here = column.get(name.trim().toLowerCase());
-      return here === undefined ? [] : [[here, use]];
-    }),
-  );
-  const { terms } = guess.mapping;
-  const mapping: Mapping = {
-    ...found,
-    uses,
-    // What the table itself decides needs no memory.
-    dateOrder: guess.mapping.dateOrder ?? found.dateOrder,
-    title: guess.mapping.title,
-    // Values that this table has and the other had not are taken as guessed.
-    terms: {
-      kind: { ...terms.kind, ...found.terms.kind },
-      stage: { ...terms.stage, ...found.terms.stage },
-      level: { ...terms.level, ...found.terms.level },
-    },
-  };
-  return isSame(mapping, guess.mapping) ? null : mapping;
+  const mapping = mappingFor(head.columns, found, guess.mapping);
+  return textOf(mapping) === textOf(guess.mapping) ? null : mapping;
 }
 
-const isSame = (a: Mapping, b: Mapping) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+/** A mapping's text, the same for those that read every table alike: a column that is left out need not be named. */
+function textOf(mapping: Mapping): string {
+  const uses = Object.fromEntries(Object.entries(mapping.uses).filter(([, use]) => use !== null));
+  return JSON.stringify(sorted({ ...mapping, uses }));
+}
 
 /** A value with its keys in order, so that equal ones read alike. */
 function sorted(value: unknown): unknown {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { guess } from '../../testing/guesses';
+import { TEMPLATE, templateRows } from './template';
+
+const [names = [], ...examples] = templateRows();
+
+test('the template is understood as it is meant, filled in or not', () => {
+  const meant = TEMPLATE.map(({ name, target }) => [name, target]);
+  expect(guess([names], 9).mapping.uses).toEqual(Object.fromEntries(meant));
+  const filled = guess([names, ...examples]).mapping;
+  // A column that nobody filled in is left out.
+  expect(filled.uses).toEqual({ ...Object.fromEntries(meant), People: null });
+  expect(filled).toMatchObject({ partySeparator: ';', sectorSeparator: ';' });
+  expect(filled.terms).toEqual({
+    kind: { Memorandum: 'memorandum', Talks: 'talks' },
+    stage: { Signed: 'signed', Held: 'held' },
+    level: { Ministry: 'ministry', Government: 'government' },
+  });
+});
