@@ -36,5 +36,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Property tests take their time on a busy machine.
+    testTimeout: 30_000,
   },
 });
