@@ -14,6 +14,8 @@ interface Props {
 /** What went wrong with a file, where, and what to do. */
 export function FaultMessage({ fault, locale }: Props) {
   const t = useTranslate();
+  const { count } = fault.values;
+  const faults = typeof count === 'number' ? count : fault.problems.length;
   const detail = faultDetail(fault, t, locale);
   return (
     <div className={styles.fault} role="alert">
@@ -27,9 +29,7 @@ export function FaultMessage({ fault, locale }: Props) {
               <code>{path}</code> {message}
             </li>
           ))}
-          {fault.problems.length > MOST && (
-            <li>{t('open.fault.more', { count: fault.problems.length - MOST })}</li>
-          )}
+          {faults > MOST && <li>{t('open.fault.more', { count: faults - MOST })}</li>}
         </ul>
       )}
     </div>

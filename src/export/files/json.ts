@@ -62,11 +62,12 @@ function selectionDataset(input: FileInput): Dataset {
 }
 
 /**
- * The records as a dataset of our own format, which opens in the atlas again. All records: the dataset as it was read.
+ * The records as a dataset of our own format, which opens in the atlas again. All records: the dataset, in the order of time.
  * Some: those with their relations among themselves, under a name, title and description that say what was left out.
  */
 export function jsonOf(input: FileInput): string {
   const { dataset, columns, result } = input.snapshot;
   const isWhole = result.rows.length === columns.n;
-  return `${JSON.stringify(isWhole ? dataset : selectionDataset(input), null, 2)}\n`;
+  const file = isWhole ? { ...dataset, agreements: chosen(input).agreements } : selectionDataset(input);
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -13,6 +13,7 @@ import type { ByteSource, ReadOptions, TableReader } from '../read/table.ts';
 import { sourceOfUrl } from '../read/urlSource.ts';
 import {
   ImportFailed,
+  type ImportFault,
   type OpenedDataset,
   type OpenedTable,
   type Origin,
@@ -22,8 +23,6 @@ import {
 import { readTable } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
 
-/** Problems of a dataset that are listed. */
-const MOST_PROBLEMS = 200;
 /** Rows of the sample that are previewed. */
 const PREVIEWED = 30;
 /** Name of a text that was pasted. */
@@ -88,7 +87,7 @@ export class ImportSession {
     const from: From = { name: source.name, url };
     if (opened.kind === 'dataset') {
       const result = validateDataset(opened.input);
-      if (!result.ok) throw invalid(result.problems);
+      if (!result.ok) throw invalid(result.problems, result.count);
       this.#open = { from, content: { kind: 'dataset', dataset: result.dataset } };
       const { agreements, ...info } = result.dataset;
       return { kind: 'dataset', name: source.name, info, records: agreements.length };
@@ -191,12 +190,8 @@ export class ImportSession {
   }
 }
 
-const invalid = (problems: readonly { readonly path: string; readonly message: string }[]) =>
-  new ImportFailed({
-    code: 'invalid-dataset',
-    values: { count: problems.length },
-    problems: problems.slice(0, MOST_PROBLEMS),
-  });
+const invalid = (problems: ImportFault['problems'], count: number) =>
+  new ImportFailed({ code: 'invalid-dataset', values: { count }, problems });
 
 async function sourceOf(origin: Origin, signal: AbortSignal): Promise<ByteSource> {
   if (origin.kind === 'file') return sourceOfBlob(origin.file);

@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** A fault as the page is told of it. */
-function faultOf(error: unknown): ImportFault {
+export function faultOf(error: unknown): ImportFault {
   if (error instanceof ImportFailed) return error.fault;
   if (error instanceof FileFault) return { code: error.code, values: error.values, problems: [] };
   const message = error instanceof Error ? error.message : String(error);

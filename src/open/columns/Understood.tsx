@@ -3,11 +3,11 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { OpenedTable } from '../../import/job/protocol';
 import type { ReadOptions } from '../../import/read/table';
 import controls from '../../ui/controls.module.css';
+import { delimiterName, headInWords } from '../model/headInWords';
 import open from '../open.module.css';
 import styles from './columns.module.css';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -33,19 +33,6 @@ export function Understood({ table, options, busy, onOptions }: Props) {
   const t = useTranslate();
   const { head } = table;
   const [changing, setChanging] = useState(false);
-  const delimiterName = (delimiter: string) => {
-    const name = NAMES[delimiter];
-    return name === undefined ? delimiter : t(`open.delimiter.${name}`);
-  };
-  const facts = [
-    t(`open.format.${head.format}`),
-    head.sheet !== null && t('open.read.sheetIs', { sheet: head.sheet }),
-    head.delimiter !== null && delimiterName(head.delimiter),
-    head.encoding?.toUpperCase(),
-    head.headerRow !== null && t('open.read.headerIs', { row: head.headerRow }),
-    t('open.read.columns', { count: head.columns.length }),
-    head.rowCount !== null && t('open.read.rows', { count: head.rowCount }),
-  ].filter((fact) => typeof fact === 'string');
   const canChange = head.delimiter !== null || head.headerRow !== null || head.sheets.length > 1;
   const set = (change: ReadOptions) => onOptions({ ...options, ...change });
   const withCurrent = (list: readonly string[], current: string) =>
@@ -53,7 +40,7 @@ export function Understood({ table, options, busy, onOptions }: Props) {
   return (
     <section className={styles.understood} aria-label={t('open.read.title')} aria-busy={busy}>
       <p>
-        <span>{facts.join(' · ')}</span>{' '}
+        <span>{headInWords(head, t)}</span>{' '}
         {canChange && (
           <button
             type="button"
@@ -84,7 +71,7 @@ export function Understood({ table, options, busy, onOptions }: Props) {
               <select value={head.delimiter} onChange={({ target }) => set({ delimiter: target.value })}>
                 {withCurrent(DELIMITERS, head.delimiter).map((each) => (
                   <option key={each} value={each}>
-                    {delimiterName(each)}
+                    {delimiterName(each, t)}
                   </option>
                 ))}
               </select>

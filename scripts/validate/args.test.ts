@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { parseArgs } from './args.ts';
+
+test.each([
+  [['a.csv'], { files: ['a.csv'], json: false, strict: false, dates: null }],
+  [
+    ['a.csv', '--json', 'b.xlsx', '--strict'],
+    { files: ['a.csv', 'b.xlsx'], json: true, strict: true, dates: null },
+  ],
+  [['--dates', 'dmy', 'a.csv'], { files: ['a.csv'], json: false, strict: false, dates: 'dmy' }],
+  [['--dates=mdy', 'a.csv'], { files: ['a.csv'], json: false, strict: false, dates: 'mdy' }],
+  [['--', '--json'], { files: ['--json'], json: false, strict: false, dates: null }],
+  [[], null],
+  [['--json'], null],
+  [['a.csv', '--dates'], null],
+  [['a.csv', '--dates', 'ymd'], null],
+  [['a.csv', '--stric'], null],
+])('%j', (words, asked) => expect(parseArgs(words)).toEqual(asked));

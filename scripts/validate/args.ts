@@ -1,0 +1,40 @@
+import type { DateOrder } from '../../src/import/dates/dateReading.ts';
+
+export interface Asked {
+  readonly files: readonly string[];
+  /** Print the reports as JSON. */
+  readonly json: boolean;
+  /** Any problem counts, also one that holds no row back. */
+  readonly strict: boolean;
+  /** Order of day and month; null where the files have to say it themselves. */
+  readonly dates: DateOrder | null;
+}
+
+export const USAGE = `Usage: npm run validate -- FILE [FILE…] [--json] [--strict] [--dates dmy|mdy]
+
+Checks tables (CSV, Excel, JSON, JSON lines, Parquet) and datasets of the atlas as opening them does.
+
+  --json         print the reports as JSON
+  --strict       fail on any problem, also where no row is held back
+  --dates ORDER  dmy: the day stands first where nothing else says so; mdy: the month
+
+Ends with 0 if every row is ready, 1 if rows are held back or a dataset has faults, 2 if a file cannot be read.
+`;
+
+/** What the words of a command line ask for; null where they are not understood, or name no file. */
+export function parseArgs(words: readonly string[]): Asked | null {
+  const files: string[] = [];
+  let [json, strict, onlyFiles] = [false, false, false];
+  let dates: DateOrder | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const order = word === '--dates' && !onlyFiles ? words[++i] : /^--dates=(.*)$/.exec(word)?.[1];
+    if (onlyFiles || !word.startsWith('-')) files.push(word);
+    else if (word === '--') onlyFiles = true;
+    else if (word === '--json') json = true;
+    else if (word === '--strict') strict = true;
+    else if (order === 'dmy' || order === 'mdy') dates = order;
+    else return null;
+  }
+  return files.length === 0 ? null : { files, json, strict, dates };
+}

@@ -1,0 +1,78 @@
+import type { ImportReport } from '../../src/import/build/problems.ts';
+import type { World } from '../../src/import/build/tableImporter.ts';
+import type { DateOrder } from '../../src/import/dates/dateReading.ts';
+import { ImportSession } from '../../src/import/job/importSession.ts';
+import type { ImportFault } from '../../src/import/job/protocol.ts';
+import { faultOf } from '../../src/import/job/serve.ts';
+import type { Mapping } from '../../src/import/mapping/mapping.ts';
+import type { TableHead } from '../../src/import/read/table.ts';
+import { openDisk } from './diskSource.ts';
+
+/** What became of one file. */
+export type FileReport = { readonly file: string } & (
+  | {
+      readonly kind: 'table';
+      readonly head: TableHead;
+      readonly mapping: Mapping;
+      /** Whether dates stand in it whose order of day and month nothing decides. */
+      readonly asksDateOrder: boolean;
+      readonly report: ImportReport;
+    }
+  | { readonly kind: 'dataset'; readonly name: string; readonly records: number; readonly version: string }
+  | { readonly kind: 'fault'; readonly fault: ImportFault }
+  /** The system does not open it. */
+  | { readonly kind: 'unopened'; readonly reason: string }
+);
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file',
+  EISDIR: 'This is not a file',
+  EACCES: 'You may not read this file',
+};
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Reads all of a file and says what would come of it; never rejects for what is wrong with the file. */
+export async function checkFile(file: string, dates: DateOrder | null, world: World): Promise<FileReport> {
+  const { signal } = new AbortController();
+  const source = await openDisk(file).catch((error: unknown) => REASONS[codeOf(error)] ?? String(error));
+  if (typeof source === 'string') return { file, kind: 'unopened', reason: source };
+  try {
+    const session = new ImportSession(async () => world);
+    const opened = await session.openSource(source, null, {}, signal);
+    if (opened.kind === 'dataset')
+      return {
+        file,
+        kind: 'dataset',
+        name: opened.info.name,
+        records: opened.records,
+        version: opened.info.version,
+      };
+    const { head, guess } = opened;
+    const dateOrder = dates ?? guess.mapping.dateOrder;
+    const mapping = { ...guess.mapping, dateOrder };
+    const report = await session.check(mapping, [], () => undefined, signal);
+    return {
+      file,
+      kind: 'table',
+      head,
+      mapping,
+      asksDateOrder: dateOrder === null && guess.asksDateOrder,
+      report,
+    };
+  } catch (error) {
+    return { file, kind: 'fault', fault: faultOf(error) };
+  } finally {
+    await source.close();
+  }
+}
+
+/** 0: all rows are ready; 1: some are held back, or a dataset has faults; 2: the file cannot be read. */
+export function exitCodeOf(checked: FileReport, strict: boolean): 0 | 1 | 2 {
+  if (checked.kind === 'unopened') return 2;
+  if (checked.kind === 'fault') return checked.fault.code === 'invalid-dataset' ? 1 : 2;
+  if (checked.kind === 'dataset') return 0;
+  const { heldBack, problems } = checked.report;
+  return heldBack > 0 || (strict && problems.length > 0) ? 1 : 0;
+}

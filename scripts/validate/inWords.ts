@@ -1,0 +1,115 @@
+import type { Translate } from '../../src/core/names.ts';
+import type { Problem } from '../../src/import/build/problems.ts';
+import type { ImportFault } from '../../src/import/job/protocol.ts';
+import { hasDate } from '../../src/open/model/columnUses.ts';
+import { faultDetail } from '../../src/open/model/faultDetail.ts';
+import { headInWords } from '../../src/open/model/headInWords.ts';
+import { rowsInWords } from '../../src/open/model/rowsInWords.ts';
+import type { FileReport } from './checkFile.ts';
+import { aligned, plain } from './lines.ts';
+
+/** Values of one kind of problem that are listed. */
+const MOST_VALUES = 10;
+
+type Table = Extract<FileReport, { kind: 'table' }>;
+
+function columnLines({ head, mapping }: Table, t: Translate): string[] {
+  const names = [t('open.columns.column'), t('open.columns.use')];
+  const rows = head.columns.map((column) => {
+    const target = Object.hasOwn(mapping.uses, column) ? mapping.uses[column] : null;
+    return [column, t(target ? `open.target.${target}` : 'open.columns.leaveOut')];
+  });
+  return aligned([names, ...rows], '  ');
+}
+
+function orderLines({ mapping, asksDateOrder }: Table, t: Translate): string[] {
+  if (!hasDate(mapping)) return ['', `  ${t('open.columns.needsDate')}`];
+  if (!asksDateOrder) return [];
+  return [
+    '',
+    `  ${t('open.problem.date-ambiguous')}: --dates dmy (${t('open.order.dmy')}) or --dates mdy (${t('open.order.mdy')}).`,
+  ];
+}
+
+/** One kind of problem: why it is one, and the values that have it. */
+function groupLines(problems: readonly Problem[], t: Translate): string[] {
+  const code = problems[0]?.code ?? '';
+  const rows = problems
+    .slice(0, MOST_VALUES)
+    .map(({ column, value, rows, suggestion }) => [
+      column ?? '',
+      value === '' ? t('open.value.empty') : value,
+      rowsInWords(rows, t),
+      suggestion === null ? '' : `${t('open.report.suggestion')}: ${suggestion}`,
+    ]);
+  const more = problems.length - MOST_VALUES;
+  return [
+    '',
+    `    ${t(`open.problem.${code}`)}. ${t(`open.why.${code}`)}`,
+    ...aligned(rows, '      '),
+    ...(more > 0 ? [`      ${t('open.fault.more', { count: more })}`] : []),
+  ];
+}
+
+function problemLines(problems: readonly Problem[], title: string, t: Translate): string[] {
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  const groups = codes.flatMap((code) =>
+    groupLines(
+      problems.filter((problem) => problem.code === code),
+      t,
+    ),
+  );
+  return groups.length === 0 ? [] : ['', `  ${title}`, ...groups];
+}
+
+function tableLines(checked: Table, t: Translate): string[] {
+  const { rows, imported, heldBack, problems } = checked.report;
+  return [
+    `  ${plain(headInWords(checked.head, t))}`,
+    '',
+    ...columnLines(checked, t),
+    ...orderLines(checked, t),
+    '',
+    `  ${t('open.summary.said', { rows, ready: imported, held: heldBack })}`,
+    ...problemLines(
+      problems.filter(({ held }) => held),
+      t('open.groups.held'),
+      t,
+    ),
+    ...problemLines(
+      problems.filter(({ held }) => !held),
+      t('open.groups.noted'),
+      t,
+    ),
+  ];
+}
+
+function faultLines(fault: ImportFault, t: Translate): string[] {
+  const detail = faultDetail(fault, t, 'en');
+  const { count } = fault.values;
+  const more = typeof count === 'number' ? count - fault.problems.length : 0;
+  return [
+    `  ${t(`open.fault.${fault.code}`)}. ${t(`open.advice.${fault.code}`)}`,
+    ...(detail === '' ? [] : [`  ${plain(detail)}`]),
+    ...(fault.problems.length > 0 ? [''] : []),
+    ...aligned(
+      fault.problems.map(({ path, message }) => [path, message]),
+      '    ',
+    ),
+    ...(more > 0 ? [`    ${t('open.fault.more', { count: more })}`] : []),
+  ];
+}
+
+function linesOf(checked: FileReport, t: Translate): string[] {
+  if (checked.kind === 'table') return tableLines(checked, t);
+  if (checked.kind === 'unopened') return [`  ${plain(checked.reason)}.`];
+  if (checked.kind === 'fault') return faultLines(checked.fault, t);
+  const { records, version } = checked;
+  return [
+    `  ${t('open.dataset.ready')}: ${t('open.dataset.size', { records, version, name: checked.name })}`,
+  ];
+}
+
+/** What became of a file, for a person to read; nothing in it steers a terminal. */
+export const inWords = (checked: FileReport, t: Translate): string =>
+  `${[plain(checked.file), ...linesOf(checked, t)].join('\n')}\n`;

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { parseCountries } from '../../src/data/countries.ts';
+import { loadLaterEnglish, translatorOf } from '../../src/i18n/languages.ts';
+import type { World } from '../../src/import/build/tableImporter.ts';
+import { parsePartyNames } from '../../src/import/parties/partyNames.ts';
+import { parseArgs, USAGE } from './args.ts';
+import { checkFile, exitCodeOf, type FileReport } from './checkFile.ts';
+import { inWords } from './inWords.ts';
+
+/** Where the words go. */
+export interface Outlet {
+  write(text: string): void;
+  /** What is no report. */
+  complain(text: string): void;
+}
+
+async function worldIn(folder: string): Promise<World> {
+  const [names, places] = await Promise.all(
+    ['party-names.json', 'countries.json'].map(
+      async (name): Promise<unknown> => JSON.parse(await readFile(`${folder}/${name}`, 'utf8')),
+    ),
+  );
+  return { names: parsePartyNames(names), places: parseCountries(places) };
+}
+
+/** The report as JSON holds it: rows as a plain list. */
+const asJson = (checked: FileReport) =>
+  JSON.stringify(checked, (_, value: unknown) => (value instanceof Uint32Array ? [...value] : value), 2);
+
+/**
+ * Checks the files that a command line names, one after the other.
+ * @param folder where the atlas's own data files are
+ * @returns the exit code: the worst of all files
+ */
+export async function main(words: readonly string[], folder: string, outlet: Outlet): Promise<number> {
+  const asked = parseArgs(words);
+  if (!asked) {
+    outlet.complain(USAGE);
+    return 2;
+  }
+  const world = await worldIn(folder);
+  await loadLaterEnglish();
+  const t = translatorOf('en');
+  let worst = 0;
+  const reports: string[] = [];
+  for (const [i, file] of asked.files.entries()) {
+    const checked = await checkFile(file, asked.dates, world);
+    worst = Math.max(worst, exitCodeOf(checked, asked.strict));
+    if (asked.json) reports.push(asJson(checked));
+    else outlet.write(`${i > 0 ? '\n' : ''}${inWords(checked, t)}`);
+  }
+  if (asked.json) outlet.write(`[${reports.join(',\n')}]\n`);
+  return worst;
+}

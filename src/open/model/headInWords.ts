@@ -1,0 +1,24 @@
+import type { Translate } from '../../core/names';
+import type { TableHead } from '../../import/read/table';
+
+const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+/** What stands between cells, by name where it has one. */
+export function delimiterName(delimiter: string, t: Translate): string {
+  const name = NAMES[delimiter];
+  return name === undefined ? delimiter : t(`open.delimiter.${name}`);
+}
+
+/** How a file was understood, in a line: "Text table · comma · UTF-8 · names in row 1 · 9 columns". */
+export function headInWords(head: TableHead, t: Translate): string {
+  const facts = [
+    t(`open.format.${head.format}`),
+    head.sheet !== null && t('open.read.sheetIs', { sheet: head.sheet }),
+    head.delimiter !== null && delimiterName(head.delimiter, t),
+    head.encoding?.toUpperCase(),
+    head.headerRow !== null && t('open.read.headerIs', { row: head.headerRow }),
+    t('open.read.columns', { count: head.columns.length }),
+    head.rowCount !== null && t('open.read.rows', { count: head.rowCount }),
+  ];
+  return facts.filter((fact) => typeof fact === 'string').join(' · ');
+}
