@@ -17,6 +17,14 @@ export interface TableRow {
   readonly possible: boolean;
 }
 
+/** A row that is written out. */
+export interface RowInSight extends TableRow {
+  /** Its place in the order. */
+  readonly index: number;
+  /** What a column says of it. */
+  text(column: TableColumn): string;
+}
+
 /** What a column shows and how it is sorted. */
 export interface ColumnRule {
   /** px. */
@@ -38,6 +46,19 @@ export function tableRow(
   const agreement = columns.recordOf(row);
   const status = result.status?.[row] ?? null;
   return agreement ? { row, agreement, status, possible: result.possible?.[row] === 1 } : null;
+}
+
+/** The rows from one place in an order up to another, without those that have no record. */
+export function rowsInSight(
+  atlas: Pick<Atlas, 'columns' | 'result'>,
+  rules: ColumnRules,
+  order: Uint32Array,
+  [first, end]: readonly [number, number],
+): RowInSight[] {
+  return Array.from(order.subarray(first, end), (row, i): RowInSight | null => {
+    const made = tableRow(atlas, row);
+    return made && { ...made, index: first + i, text: (column) => rules[column].text(made) };
+  }).filter((row) => row !== null);
 }
 
 /** Names of a row's codes, joined; each name is asked for once. */

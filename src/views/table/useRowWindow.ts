@@ -10,8 +10,9 @@ const TALLEST = 12_000_000;
 const START = 40;
 
 export interface RowWindow {
-  /** Places of the rows to be written out. */
-  readonly indices: readonly number[];
+  /** Place of the first row to be written out, and of the first after them. */
+  readonly first: number;
+  readonly end: number;
   /** Room before and after them, px. */
   readonly before: number;
   readonly after: number;
@@ -34,7 +35,8 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
   if (isMeasured) {
     const inSight = virtual.getVirtualItems();
     return {
-      indices: inSight.map(({ index }) => index),
+      first: inSight[0]?.index ?? 0,
+      end: (inSight.at(-1)?.index ?? -1) + 1,
       before: inSight[0]?.start ?? 0,
       after: virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0),
       measure: virtual.measureElement,
@@ -47,7 +49,8 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
   const written = Math.min(count - first, fits + OVERSCAN);
   const before = Math.max(0, share.at * (TALLEST - share.height) - (place - first) * ROW_HEIGHT);
   return {
-    indices: Array.from({ length: written }, (_, i) => first + i),
+    first,
+    end: first + written,
     before,
     after: Math.max(0, TALLEST - before - Math.min(written, fits) * ROW_HEIGHT),
     measure: () => {},

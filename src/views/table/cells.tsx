@@ -1,0 +1,74 @@
+import type { CellContext, RowData } from '@tanstack/react-table';
+import type { TableColumn } from '../../core/viewState';
+import { useTranslate } from '../../i18n/useTranslate';
+import { sectorColours } from '../../scene/sectorColour';
+import { useAtlas } from '../../state/useAtlas';
+import { useMarked } from '../../state/useMarked';
+import { Marked } from '../../ui/Marked';
+import type { RowInSight } from './columns';
+import styles from './table.module.css';
+
+declare module '@tanstack/react-table' {
+  interface TableMeta<TData extends RowData> {
+    /** Place of the row whose button is in the tab order. */
+    readonly current: number;
+    setCurrent(index: number): void;
+    /** Opens a record's details. */
+    open(row: TData): void;
+  }
+}
+
+type Cell = CellContext<RowInSight, string>;
+
+function TitleCell({ row: { original }, table }: Cell) {
+  const { view } = useAtlas();
+  const mark = useMarked();
+  const { meta } = table.options;
+  const { agreement, index } = original;
+  return (
+    <button
+      type="button"
+      className={styles.title}
+      data-index={index}
+      tabIndex={index === meta?.current ? 0 : -1}
+      aria-pressed={view.selected === agreement.id}
+      onFocus={() => meta?.setCurrent(index)}
+      onClick={() => meta?.open(original)}
+    >
+      <Marked {...mark(agreement.title)} />
+    </button>
+  );
+}
+
+function SectorCell({ row }: Cell) {
+  const { dataset, names } = useAtlas();
+  const colourOf = sectorColours(dataset.sectors);
+  return row.original.agreement.sectors.map((sector, i) => (
+    <span key={sector} className={styles.sector} data-primary={i === 0}>
+      <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+      {names.value('sector', sector)}
+    </span>
+  ));
+}
+
+function DateCell({ row, getValue }: Cell) {
+  const t = useTranslate();
+  if (!row.original.possible) return getValue();
+  return (
+    <>
+      {getValue()} <em>{t('table.possible')}</em>
+    </>
+  );
+}
+
+const TextCell = ({ getValue }: Cell) => getValue();
+
+/**
+ * What draws a column's cells. They are components, and stay the same ones: made anew they would be mounted anew, and the
+ * focus lost.
+ */
+export function cellOf(id: TableColumn) {
+  if (id === 'title') return TitleCell;
+  if (id === 'sector') return SectorCell;
+  return id === 'date' ? DateCell : TextCell;
+}
