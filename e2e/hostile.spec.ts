@@ -1,10 +1,4 @@
-import {
-  cellOfMegabyte,
-  columns200000,
-  deep50000,
-  manyRows,
-  workbook,
-} from '../scripts/build-hostile.mjs';
+import { cellOfMegabyte, columns200000, deep50000, manyRows } from '../scripts/build-hostile.mjs';
 import { type Atlas, expect, test } from './atlas';
 import { fixture, Opening, type TestFile, testFile } from './opening';
 
@@ -16,6 +10,7 @@ const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
   ['truncated.parquet', 'The file ends in the middle'],
   ['html.csv', 'This is a web page, not a table'],
   ['zip.csv', 'This is an archive'],
+  ['far-cells.xlsx', 'would unpack to an enormous size'],
   ['bomb.xlsx', 'would unpack to an enormous size'],
   [testFile('columns.csv', columns200000()), 'The table has too many columns'],
   [testFile('deep.json', deep50000()), 'The JSON is nested too deeply'],
@@ -23,34 +18,35 @@ const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
 ];
 
 /** Files that come in: rows that are ready, rows that are held back, and what is said of them. */
-const TAKEN: readonly (readonly [file: string | TestFile, ready: number, held: number, ...said: string[]])[] = [
-  ['truncated.csv', 3, 0],
-  ['nul.csv', 3, 0, 'The row holds zero bytes'],
-  ['parties-2000.csv', 2, 0, 'Very many parties'],
-  ['duplicate-ids.csv', 3, 0, 'The identifier stands in several rows'],
-  ['formulas.csv', 3, 0, 'The cell holds a formula'],
-  ['javascript-links.csv', 3, 0, 'The link is not a web address'],
-  ['bidi.csv', 2, 0, 'Invisible signs were removed'],
-  ['utf16le.csv', 2, 0],
-  ['utf16be.csv', 2, 0],
-  ['windows-1251.csv', 2, 0],
-  ['windows-1252.csv', 2, 0],
-  ['semicolon.csv', 3, 0],
-  ['tab.tsv', 3, 0],
-  ['header-on-line-4.csv', 3, 0],
-  [testFile('cell.csv', cellOfMegabyte()), 3, 0, 'The text was cut'],
-  [testFile('many.csv', manyRows(50_000)), 50_000, 0],
-];
+const TAKEN: readonly (readonly [file: string | TestFile, ready: number, held: number, ...said: string[]])[] =
+  [
+    ['truncated.csv', 3, 0],
+    ['nul.csv', 3, 0, 'The row holds zero bytes'],
+    ['parties-2000.csv', 2, 0],
+    ['duplicate-ids.csv', 3, 0, 'The identifier stands in several rows'],
+    ['formulas.csv', 3, 0, 'The cell holds a formula'],
+    ['javascript-links.csv', 3, 0, 'The link is not a web address'],
+    ['bidi.csv', 2, 0, 'Invisible signs were removed'],
+    ['utf16le.csv', 2, 0],
+    ['utf16be.csv', 2, 0],
+    ['windows-1251.csv', 2, 0],
+    ['windows-1252.csv', 2, 0],
+    ['semicolon.csv', 3, 0],
+    ['tab.tsv', 3, 0],
+    ['header-on-line-4.csv', 3, 0],
+    [testFile('cell.csv', cellOfMegabyte()), 3, 0, 'The text was cut'],
+    [testFile('many.csv', manyRows(30_000)), 30_000, 0],
+  ];
 
 const nameOf = (file: string | TestFile) => (typeof file === 'string' ? file : file.name);
 const inputOf = (file: string | TestFile) => (typeof file === 'string' ? fixture(`hostile/${file}`) : file);
 
-/** Every kind of record answers to a filter. */
+/** A filter answers. */
 async function expectUsable(atlas: Atlas): Promise<void> {
-  await atlas.value('Kind', 'Memorandum').check();
-  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '26');
-  await atlas.value('Kind', 'Memorandum').uncheck();
-  await atlas.expectCount(26);
+  const map = atlas.region('Map');
+  const before = await map.getAttribute('data-visible-count');
+  await atlas.value('Kind', 'Memorandum').click();
+  await expect(map).not.toHaveAttribute('data-visible-count', before ?? '');
 }
 
 async function leave(opening: Opening): Promise<void> {
@@ -102,24 +98,33 @@ test('dates that do not exist are held back, dates in several orders are asked a
   await atlas.open();
   await opening.start();
   await opening.choose(fixture('hostile/impossible-dates.csv'));
-  await opening.check();
-  console.log(await opening.dialog.innerText());
+  await expect(opening.heading(/^Columns of/)).toBeVisible();
+  await opening.button('Check all rows').click();
+  await expect(opening.button('Import 0 rows; 8 stay out')).toBeDisabled();
+  await expect(opening.dialog).toContainText('No row can come in yet');
+  for (const kind of ['does not exist', 'cannot be read'])
+    await expect(opening.button(new RegExp(`The date ${kind}`))).toBeVisible();
   await leave(opening);
+
   await opening.start();
   await opening.choose(fixture('hostile/mixed-dates.csv'));
-  await expect(opening.heading(/Columns of/)).toBeVisible();
-  console.log(await opening.dialog.innerText());
+  await expect(
+    opening.dialog.getByRole('group', { name: /is this 3 April 2010 or 4 March 2010\?/ }),
+  ).toBeVisible();
+  await leave(opening);
+  await expectUsable(atlas);
 });
 
-test('names that mean something to the language of the page do no harm', async ({ atlas, page }) => {
+test('columns named like the parts of every object are columns like others', async ({ atlas, page }) => {
   const opening = new Opening(page);
   await atlas.open();
-  for (const file of ['proto.csv', 'proto.json', testFile('far.xlsx', ''), 'far-cells.xlsx'])
-    await test.step(nameOf(file), async () => {
+  for (const file of ['proto.csv', 'proto.json'])
+    await test.step(file, async () => {
       await opening.start();
-      await opening.choose(inputOf(file));
-      await page.waitForTimeout(1500);
-      console.log(nameOf(file), await opening.dialog.innerText());
+      await opening.choose(fixture(`hostile/${file}`));
+      await expect(opening.dialog.getByText('First 2 rows: 0 ready, 2 held back')).toBeVisible();
+      await expect(opening.button('Check all rows')).toBeDisabled();
+      await expect(opening.dialog).toContainText('Say which column holds the date');
       expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
       await leave(opening);
       await expectUsable(atlas);
@@ -136,9 +141,7 @@ test('script in a table is shown as text, formulas stay text, and links that are
   await atlas.expectCount(2);
   await page.goto(`/${new URL(page.url()).search}&sel=agreement-1`);
   const details = atlas.region('Details');
-  await expect(details.getByRole('heading', { level: 2 })).toHaveText(
-    '<script>document.title="x"</script>',
-  );
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('<script>document.title="x"</script>');
   await expect(details.getByText('<img src=x onerror="document.title=1">').first()).toBeVisible();
   await expect(page.getByRole('img', { name: 'x' })).toHaveCount(0);
   expect(await page.title()).not.toBe('x');
