@@ -13,6 +13,9 @@ type Region =
 
 /** The atlas as a person meets it: by role and name. */
 export class Atlas {
+  /** Origins besides its own that the page may ask. */
+  readonly others = new Set<string>();
+
   constructor(readonly page: Page) {}
 
   region(name: Region): Locator {
@@ -70,10 +73,11 @@ export class Atlas {
 export const test = base.extend<{ atlas: Atlas }>({
   atlas: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
+    const atlas = new Atlas(page);
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin)
-        faults.push(`asked ${request.url()}`);
+      const isAllowed = origin === new URL(baseURL ?? '').origin || atlas.others.has(origin);
+      if (protocol.startsWith('http') && !isAllowed) faults.push(`asked ${request.url()}`);
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
@@ -81,7 +85,7 @@ export const test = base.extend<{ atlas: Atlas }>({
       const isOurs = message.type() === 'error' && !text.startsWith('Failed to load resource');
       if (isOurs || /Content.Security.Policy/i.test(text)) faults.push(text);
     });
-    await use(new Atlas(page));
+    await use(atlas);
     expect(faults).toEqual([]);
   },
 });

@@ -74,7 +74,7 @@ export function AddressPart(props: Props) {
         onClose={close}
       />
     );
-  if (shown) return <Strip address={address} onChoose={() => setChoosing(true)} />;
+  if (shown) return <Strip url={url} address={address} onChoose={() => setChoosing(true)} />;
   if (phase.kind === 'asking' || phase.kind === 'stopped')
     return (
       <LinkConsent
@@ -112,8 +112,14 @@ export function AddressPart(props: Props) {
   );
 }
 
+interface StripProps {
+  readonly url: string;
+  readonly address: AddressData;
+  onChoose(): void;
+}
+
 /** Over the atlas: what is still read, and what stays out. */
-function Strip({ address, onChoose }: { readonly address: AddressData; onChoose(): void }) {
+function Strip({ url, address, onChoose }: StripProps) {
   const t = useTranslate();
   const { phase, fetch, stop } = address;
   const [dismissed, setDismissed] = useState(false);
@@ -125,28 +131,37 @@ function Strip({ address, onChoose }: { readonly address: AddressData; onChoose(
     </button>
   );
   const dismiss = action('app.dismiss', () => setDismissed(true));
-  if (phase.kind === 'texts')
+  const content = () => {
+    if (phase.kind === 'texts')
+      return (
+        <>
+          <span role="status">{t('open.link.texts')}</span>
+          <progress aria-label={t('open.link.texts')} max={1} value={phase.progress.done} />
+          {action('open.link.stop', stop)}
+        </>
+      );
+    if (phase.kind === 'stopped' || phase.kind === 'failed')
+      return (
+        <>
+          <span role="status">{t('open.link.stopped')}</span>
+          {action('open.link.again', fetch)}
+          {dismiss}
+        </>
+      );
+    if (!report || report.heldBack === 0) return null;
     return (
-      <div className={styles.strip}>
-        <span role="status">{t('open.link.texts')}</span>
-        <progress aria-label={t('open.link.texts')} max={1} value={phase.progress.done} />
-        {action('open.link.stop', stop)}
-      </div>
-    );
-  if (phase.kind === 'stopped' || phase.kind === 'failed')
-    return (
-      <div className={styles.strip} role="status">
-        {t('open.link.stopped')}
-        {action('open.link.again', fetch)}
+      <>
+        <span role="status">{t('open.link.held', { held: report.heldBack, rows: report.rows })}</span>
+        {action('open.link.why', onChoose)}
         {dismiss}
-      </div>
+      </>
     );
-  if (!report || report.heldBack === 0) return null;
+  };
+  const said = content();
+  if (!said) return null;
   return (
-    <div className={styles.strip} role="status">
-      {t('open.link.held', { held: report.heldBack, rows: report.rows })}
-      {action('open.link.why', onChoose)}
-      {dismiss}
-    </div>
+    <section className={styles.strip} aria-label={t('open.link.title', { host: hostOf(url) })}>
+      {said}
+    </section>
   );
 }

@@ -37,7 +37,7 @@ function titleFit(contents: ColumnContents, isSure: boolean): number | null {
 
 function partiesFit(contents: ColumnContents, isSure: boolean): number | null {
   const { parties, numbers, length } = contents;
-  if (isOther(contents) || length > 300 || (numbers >= 0.8 && parties < 0.5)) return null;
+  if (isOther(contents) || (!isSure && length > 300) || (numbers >= 0.8 && parties < 0.5)) return null;
   return !isSure && parties < 0.3 ? null : parties;
 }
 

@@ -25,6 +25,15 @@ describe('names and cells together', () => {
       ['parties', 'note', 'title', 'year'],
     ],
     [
+      'parties so many that the cell is long',
+      [
+        ['Title', 'Date', 'Parties'],
+        ['Convention', 2015, Array.from({ length: 200 }, (_, i) => `Party ${i}`).join('; ')],
+        ['Protocol', 2016, 'France; Japan'],
+      ],
+      ['title', 'date', 'parties'],
+    ],
+    [
       'Russian',
       [
         ['№', 'Название', 'Дата подписания', 'Стороны', 'Отрасль', 'Вид', 'Статус', 'Ссылка', 'Примечание'],

@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { parquetMetadata } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { random, treaties, treatyDataset } from '../bench/dataset.mjs';
+import { test as base, expect } from './atlas';
+import { type Host, startHost } from './host';
+
+const test = base.extend<{ host: Host }>({
+  host: async ({ browserName: _ }, use) => {
+    const host = await startHost();
+    await use(host);
+    await host.close();
+  },
+});
+
+const CSV = 'Title,Date,Parties\nOn trade,2015-04-13,France; Japan\nOn data,2016-05,France; Brazil\n';
+const ROWS = 20_000;
+/** Rows that a Parquet file stores together. */
+const GROUP = 5000;
+
+/** Treaties as Parquet with summaries that do not pack, and where its texts begin after the first rows. */
+function parquetFile(): { readonly body: Uint8Array; readonly texts: ReadonlySet<number> } {
+  const next = random(11);
+  const noise = () => Array.from({ length: 12 }, () => Math.floor(next() * 2 ** 52).toString(36)).join('-');
+  const rows = [...treaties(ROWS)].map(({ parties, sectors, ...rest }) => ({
+    ...rest,
+    parties: parties.join('; '),
+    sectors: sectors.join('; '),
+    summary: `${noise()} ${noise()} ${noise()} ${noise()}`,
+  }));
+  const columns = ['id', 'date', 'parties', 'sectors', 'kind', 'stage', 'title', 'summary'] as const;
+  const columnData = columns.map((name) => ({
+    name,
+    data: rows.map((row) => row[name]),
+    type: 'STRING' as const,
+  }));
+  const buffer = parquetWriteBuffer({ columnData, rowGroupSize: GROUP });
+  const texts = parquetMetadata(buffer)
+    .row_groups.slice(1)
+    .flatMap(({ columns: chunks }) =>
+      chunks
+        .slice(-2)
+        .map(({ meta_data: chunk }) => Number(chunk?.dictionary_page_offset ?? chunk?.data_page_offset)),
+    );
+  return { body: new Uint8Array(buffer), texts: new Set(texts) };
+}
+
+const fetchButton = (page: Page) => page.getByRole('button', { name: 'Fetch', exact: true });
+
+test('data at an address are asked for only after consent, and stay in the link', async ({
+  atlas,
+  host,
+  page,
+}) => {
+  atlas.others.add(host.origin);
+  host.serve('/x.csv', { body: CSV });
+  await page.goto(`/?data=${host.origin}/x.csv`);
+  await expect(page.getByRole('heading', { name: /^This link opens data from 127\.0\.0\.1:/ })).toBeFocused();
+  await expect(page.getByText(`${host.origin}/x.csv`)).toBeVisible();
+  await atlas.expectAccessible();
+  expect(host.asked).toEqual([]);
+  await fetchButton(page).click();
+  await atlas.expectCount(2);
+  expect(new URL(page.url()).searchParams.get('data')).toBe(`${host.origin}/x.csv`);
+  await atlas.value('Partner', 'Brazil').check();
+  await atlas.expectCount(1);
+  expect(new URL(page.url()).searchParams.get('data')).toBe(`${host.origin}/x.csv`);
+});
+
+test('a copy that was kept is offered on the next visit, without asking the host', async ({
+  atlas,
+  host,
+  page,
+}) => {
+  atlas.others.add(host.origin);
+  host.serve('/x.csv', { body: CSV });
+  await page.goto(`/?data=${host.origin}/x.csv`);
+  await fetchButton(page).click();
+  await atlas.expectCount(2);
+  await page.getByRole('button', { name: 'Open data' }).click();
+  await expect(page.getByRole('region', { name: 'Your datasets' })).toContainText(`${host.origin}/x.csv`);
+  const before = host.asked.length;
+  await page.reload();
+  await page.getByRole('button', { name: /^Open the copy kept in this browser on/ }).click();
+  await atlas.expectCount(2);
+  await expect(page).toHaveURL(/data=local-/);
+  expect(host.asked).toHaveLength(before);
+});
+
+test('instead, the built-in dataset is opened', async ({ atlas, host, page }) => {
+  await page.goto(`/?data=${host.origin}/x.csv`);
+  await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
+  await atlas.expectCount(26);
+  expect(host.asked).toEqual([]);
+});
+
+test('a dataset of the atlas at an address is shown as it is', async ({ atlas, host, page }) => {
+  atlas.others.add(host.origin);
+  host.serve('/set.json', { body: JSON.stringify(treatyDataset(300)), type: 'application/json' });
+  await page.goto(`/?data=${host.origin}/set.json`);
+  await fetchButton(page).click();
+  await atlas.expectCount(300);
+});
+
+test('Parquet is drawn before its texts are read', async ({ atlas, host, page }) => {
+  test.slow();
+  atlas.others.add(host.origin);
+  const { body, texts } = parquetFile();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  host.serve('/treaties.parquet', {
+    body,
+    type: 'application/octet-stream',
+    wait: async (first) => {
+      if (texts.has(first)) await released;
+    },
+  });
+  await page.goto(`/?data=${host.origin}/treaties.parquet`);
+  await fetchButton(page).click();
+  await atlas.expectCount(ROWS);
+  const status = page.getByText('Titles and texts are still being read').first();
+  await expect(status).toBeVisible();
+  await atlas.value('Kind', 'Memorandum').check();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', String(ROWS));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('link', { name: 'Table' }).click();
+  await atlas.expectAccessible();
+  release();
+  await expect(status).toBeHidden();
+  await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('agreement no.');
+});
+
+for (const { name, served, said } of [
+  { name: 'is missing', served: { status: 404, body: '' }, said: 'There is no file at this address' },
+  { name: 'is refused', served: { status: 403, body: '' }, said: 'The host refused the file' },
+  { name: 'fails', served: { status: 500, body: '' }, said: 'The host failed to send the file' },
+  {
+    name: 'is not shared',
+    served: { body: CSV, own: true },
+    said: 'does not let other pages read this file',
+  },
+  {
+    name: 'is a web page',
+    served: { body: '<!doctype html>\n<html><body>Sign in</body></html>', type: 'text/html' },
+    said: 'This is a web page, not a table',
+  },
+  { name: 'breaks off', served: { body: CSV, until: 30 }, said: 'The address did not answer' },
+])
+  test(`a file that ${name} says so, and is asked for again`, async ({ host, page }) => {
+    host.serve('/x.csv', served);
+    await page.goto(`/?data=${host.origin}/x.csv`);
+    await fetchButton(page).click();
+    await expect(page.getByRole('alert')).toContainText(said);
+    host.serve('/x.csv', { body: CSV });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('region', { name: 'Map', exact: true })).toHaveAttribute(
+      'data-visible-count',
+      '2',
+    );
+  });
+
+test('the page itself may ask no other host, whatever the link names', async ({ host, page }) => {
+  host.serve('/x.csv', { body: CSV });
+  await page.goto(`/?data=${host.origin}/x.csv`);
+  await fetchButton(page).click();
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+  const asked = host.asked.length;
+  const ask = (url: string) =>
+    fetch(url).then(
+      () => 'answered',
+      () => 'refused',
+    );
+  expect(await page.evaluate(ask, `${host.origin}/x.csv`)).toBe('refused');
+  expect(host.asked).toHaveLength(asked);
+});

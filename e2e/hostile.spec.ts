@@ -1,0 +1,159 @@
+import { cellOfMegabyte, columns200000, deep50000, manyRows } from '../scripts/build-hostile.mjs';
+import { type Atlas, expect, test } from './atlas';
+import { fixture, Opening, type TestFile, testFile } from './opening';
+
+/** Files that are refused, and what is said of them. */
+const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
+  ['empty.csv', 'The file is empty'],
+  ['header-only.csv', 'names of columns but no rows'],
+  ['truncated.json', 'The file ends in the middle'],
+  ['truncated.parquet', 'The file ends in the middle'],
+  ['html.csv', 'This is a web page, not a table'],
+  ['zip.csv', 'This is an archive'],
+  ['far-cells.xlsx', 'would unpack to an enormous size'],
+  ['bomb.xlsx', 'would unpack to an enormous size'],
+  [testFile('columns.csv', columns200000()), 'The table has too many columns'],
+  [testFile('deep.json', deep50000()), 'The JSON is nested too deeply'],
+  [testFile('a.pdf', '%PDF-1.7\n1 0 obj\n'), 'This is a PDF'],
+];
+
+/** Files that come in: rows that are ready, rows that are held back, and what is said of them. */
+const TAKEN: readonly (readonly [file: string | TestFile, ready: number, held: number, ...said: string[]])[] =
+  [
+    ['truncated.csv', 3, 0],
+    ['nul.csv', 3, 0, 'The row holds zero bytes'],
+    ['parties-2000.csv', 2, 0, 'Very many parties', 'The party is not known'],
+    ['duplicate-ids.csv', 3, 0, 'The identifier stands in several rows'],
+    ['formulas.csv', 3, 0, 'The cell holds a formula'],
+    ['javascript-links.csv', 3, 0],
+    ['bidi.csv', 2, 0, 'Invisible signs were removed'],
+    ['utf16le.csv', 2, 0],
+    ['utf16be.csv', 2, 0],
+    ['windows-1251.csv', 2, 0],
+    ['windows-1252.csv', 2, 0],
+    ['semicolon.csv', 3, 0],
+    ['tab.tsv', 3, 0],
+    ['header-on-line-4.csv', 3, 0],
+    [testFile('cell.csv', cellOfMegabyte()), 3, 0, 'The text was cut'],
+    [testFile('many.csv', manyRows(30_000)), 30_000, 0],
+  ];
+
+const nameOf = (file: string | TestFile) => (typeof file === 'string' ? file : file.name);
+const inputOf = (file: string | TestFile) => (typeof file === 'string' ? fixture(`hostile/${file}`) : file);
+
+/** A filter answers. */
+async function expectUsable(atlas: Atlas): Promise<void> {
+  const map = atlas.region('Map');
+  const before = await map.getAttribute('data-visible-count');
+  await atlas.value('Kind', 'Memorandum').click();
+  await expect(map).not.toHaveAttribute('data-visible-count', before ?? '');
+}
+
+async function leave(opening: Opening): Promise<void> {
+  await opening.page.keyboard.press('Escape');
+  await expect(opening.dialog).toBeHidden();
+}
+
+test('files that hold no table are refused, each with its reason', async ({ atlas, page }) => {
+  test.slow();
+  const opening = new Opening(page);
+  await atlas.open();
+  for (const [file, said] of REFUSED)
+    await test.step(nameOf(file), async () => {
+      await opening.start();
+      await opening.choose(inputOf(file));
+      await expect(opening.fault).toContainText(said);
+      await leave(opening);
+      await expectUsable(atlas);
+    });
+});
+
+const HALF = Math.ceil(TAKEN.length / 2);
+for (const [part, files] of [TAKEN.slice(0, HALF), TAKEN.slice(HALF)].entries())
+  test(`odd files are read as they are meant, part ${part + 1}`, async ({ atlas, page }) => {
+    test.slow();
+    const opening = new Opening(page);
+    await atlas.open();
+    for (const [file, ready, held, ...said] of files)
+      await test.step(nameOf(file), async () => {
+        await opening.start();
+        await opening.choose(inputOf(file));
+        await opening.check();
+        await expect(opening.figure('ready')).toHaveText(ready.toLocaleString('en'));
+        await expect(opening.figure('held back')).toHaveText(String(held));
+        for (const words of said)
+          await expect(
+            opening.dialog.getByRole('navigation', { name: 'Kinds of problems' }).getByText(words),
+          ).toBeVisible();
+        await leave(opening);
+        await expectUsable(atlas);
+      });
+  });
+
+test('dates that do not exist are held back, dates in several orders are asked about', async ({
+  atlas,
+  page,
+}) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.choose(fixture('hostile/impossible-dates.csv'));
+  await expect(opening.heading(/^Columns of/)).toBeVisible();
+  await opening.button('Check all rows').click();
+  await expect(opening.button('Import 0 rows; 8 stay out')).toBeDisabled();
+  await expect(opening.dialog).toContainText('No row can come in yet');
+  for (const kind of ['does not exist', 'cannot be read'])
+    await expect(opening.button(new RegExp(`The date ${kind}`))).toBeVisible();
+  await leave(opening);
+
+  await opening.start();
+  await opening.choose(fixture('hostile/mixed-dates.csv'));
+  await expect(
+    opening.dialog.getByRole('group', { name: /is this 3 April 2010 or 4 March 2010\?/ }),
+  ).toBeVisible();
+  await leave(opening);
+  await expectUsable(atlas);
+});
+
+test('columns named like the parts of every object are columns like others', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  for (const file of ['proto.csv', 'proto.json'])
+    await test.step(file, async () => {
+      await opening.start();
+      await opening.choose(fixture(`hostile/${file}`));
+      await expect(opening.dialog.getByText('First 2 rows: 0 ready, 2 held back')).toBeVisible();
+      await expect(opening.button('Check all rows')).toBeDisabled();
+      await expect(opening.dialog).toContainText('Say which column holds the date');
+      expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+      await leave(opening);
+      await expectUsable(atlas);
+    });
+});
+
+test('script in a table is shown as text, formulas stay text, and links that are none are notes', async ({
+  atlas,
+  page,
+}) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.bringIn(fixture('hostile/script.csv'));
+  await atlas.expectCount(2);
+  await page.goto(`/${new URL(page.url()).search}&sel=agreement-1`);
+  const details = atlas.region('Details');
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('<script>document.title="x"</script>');
+  await expect(details.getByText('<img src=x onerror="document.title=1">').first()).toBeVisible();
+  await expect(page.getByRole('img', { name: 'x' })).toHaveCount(0);
+  expect(await page.title()).not.toBe('x');
+});
+
+test('links that are no web address are shown, and cannot be followed', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.bringIn(fixture('hostile/javascript-links.csv'));
+  await atlas.expectCount(3);
+  await page.goto(`/${new URL(page.url()).search}&sel=agreement-1`);
+  const details = atlas.region('Details');
+  await expect(details).toContainText('javascript:alert(1)');
+  await expect(details.locator('a[href^="javascript" i], a[href^="data" i]')).toHaveCount(0);
+});

@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './atlas';
+import { fixture, Opening, testFile } from './opening';
+
+const REAL = [
+  { file: 'us_senate.csv', rows: 768, comeIn: 768, facet: 'Sector', value: 'Extradition' },
+  { file: 'wipo_events.csv', rows: 1501, comeIn: 1501, facet: 'Sector', value: 'Beijing' },
+  { file: 'korea.csv', rows: 3461, comeIn: 3459, facet: 'Kind', value: 'multilateral' },
+  { file: 'china_timeline.csv', rows: 160, comeIn: 160, facet: 'Sector', value: 'Trade' },
+] as const;
+
+const SMALL = testFile('small_treaties.csv', 'Title,Date,Parties\nOn trade,2015-04-13,France; Japan\n');
+
+const inWords = (count: number) => count.toLocaleString('en');
+
+for (const { file, rows, comeIn, facet, value } of REAL)
+  test(`${file} comes in, is filtered, read and kept`, async ({ atlas, page }) => {
+    const opening = new Opening(page);
+    await atlas.open();
+    await opening.start();
+    await opening.choose(fixture(`real/${file}`));
+    await opening.check();
+    await expect(opening.figure('rows')).toHaveText(inWords(rows));
+    await expect(opening.figure('ready')).toHaveText(inWords(comeIn));
+    await opening.import();
+    await opening.show();
+    await atlas.expectCount(comeIn);
+    await expect(atlas.sentence).toContainText(inWords(comeIn));
+    await expect(page).toHaveURL(/data=local-/);
+
+    await atlas.value(facet, value).check();
+    await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', String(comeIn));
+    await page.getByRole('link', { name: 'Table' }).click();
+    await atlas.region('Agreements table').getByRole('row').nth(1).click();
+    await expect(atlas.region('Details').getByRole('heading', { level: 2 })).not.toBeEmpty();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Atlas', exact: true }).click();
+    await page.reload();
+    await expect(atlas.value(facet, value)).toBeChecked();
+    await atlas.value(facet, value).uncheck();
+    await atlas.expectCount(comeIn);
+  });
+
+test('a dataset is kept under its name and renamed @firefox', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.bringIn(SMALL);
+  await atlas.expectCount(1);
+  await opening.start();
+  const kept = opening.kept('small treaties');
+  await expect(kept).toContainText('1 record ');
+  await expect(kept).toContainText('shown now');
+  await expect(kept).toContainText('small_treaties.csv');
+  await opening.button('Rename small treaties').click();
+  const name = opening.dialog.getByRole('textbox', { name: 'New name of small treaties' });
+  await name.fill('Trade between two');
+  await page.keyboard.press('Enter');
+  await expect(opening.kept('Trade between two')).toBeVisible();
+  await opening.button('Open Trade between two').click();
+  await page.reload();
+  await expect(page.getByRole('banner')).toContainText('Trade between two');
+});
+
+test('a dataset that is kept is deleted after a question', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.bringIn(SMALL);
+  await atlas.expectCount(1);
+  await opening.start();
+  await opening.button('Delete small treaties').click();
+  await expect(opening.fault).toContainText('the atlas will go to the built-in dataset');
+  await opening.button('Keep it').click();
+  await expect(opening.kept('small treaties')).toBeVisible();
+  await opening.button('Delete small treaties').click();
+  await opening.button('Delete it').click();
+  await atlas.expectCount(26);
+  await opening.start();
+  await expect(opening.datasets).toContainText('What you open is listed here');
+});
+
+test('a date that is missing is written by hand, and its row comes in', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.choose(fixture('real/korea.csv'));
+  await expect(opening.heading('Columns of korea.csv')).toBeVisible();
+  await atlas.expectAccessible();
+  await opening.check();
+  await expect(opening.figure('held back')).toHaveText('2');
+  await expect(opening.button('Import 3,459 rows; 2 stay out')).toBeVisible();
+  const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
+  await expect(groups.getByRole('button', { name: /^The title is missing/ })).toBeVisible();
+  await atlas.expectAccessible();
+
+  await groups.getByRole('button', { name: /^The date is missing/ }).click();
+  const missing = opening.dialog.getByRole('group', { name: '(empty)' }).filter({ hasText: 'row 3,051' });
+  await missing.getByRole('textbox', { name: 'Read as' }).fill('1998-11-20');
+  await expect(missing).toContainText('20 November 1998');
+  await missing.getByRole('button', { name: 'Correct' }).click();
+  await expect(opening.figure('held back')).toHaveText('1');
+  await expect(opening.dialog.getByText('Your correction')).toBeVisible();
+
+  const saving = page.waitForEvent('download');
+  await opening.button('Save the report (CSV)').click();
+  const report = await saving;
+  expect(report.suggestedFilename()).toBe('korea-report.csv');
+  const lines = (await readFile(await report.path(), 'utf8')).replace('\ufeff', '').split('\r\n');
+  expect(lines[0]).toBe('row,column,value,problem,suggestion,held back');
+  expect(lines.filter((line) => line.endsWith(',yes'))).toEqual(['3066,date,,The date is missing,,yes']);
+
+  await opening.import();
+  await expect(opening.dialog).toContainText('3,460 records came in; 1 row stayed out.');
+  await opening.button('See what stayed out').click();
+  await expect(opening.dialog.getByRole('row').nth(1)).toContainText('The date is missing');
+  await atlas.expectAccessible();
+  await opening.show();
+  await atlas.expectCount(3460);
+});
+
+test('whether the day or the month stands first is asked, and the answer holds', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.choose(testFile('a.csv', 'Title,Date\nOn trade,03/04/2015\nOn data,05/06/2016\n'));
+  const question = opening.dialog.getByRole('group', { name: /is this 3 April 2015 or 4 March 2015\?/ });
+  await expect(question).toBeVisible();
+  await opening.button('Check all rows').press('Enter');
+  await expect(opening.heading('Columns of a.csv')).toBeVisible();
+  await expect(question.getByRole('radio').first()).toBeFocused();
+  await question.getByRole('radio', { name: /the month stands first/ }).check();
+  await expect(opening.dialog.getByRole('region', { name: 'As it will become' })).toContainText(
+    '4 March 2015',
+  );
+  await opening.check();
+  await opening.import();
+  await opening.show();
+  await atlas.expectCount(2);
+  await page.getByRole('link', { name: 'Table' }).click();
+  await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('4 March 2015');
+});
+
+test('rows whose day and month are not known stay out, when that is the answer', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.choose(testFile('a.csv', 'Title,Date\nOn trade,03/04/2015\nOn data,2016-05-06\n'));
+  await opening.dialog.getByRole('radio', { name: /I am not sure/ }).check();
+  await opening.check();
+  await expect(opening.figure('held back')).toHaveText('1');
+});
+
+test('closing in the middle asks, and leaves the atlas as it was', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.choose(fixture('real/china_timeline.csv'));
+  await opening.dialog.getByLabel('Title of the dataset').fill('China and trade');
+  await opening.check();
+  await opening.dialog.getByRole('button', { name: 'Close', exact: true }).first().click();
+  const question = page.getByRole('alertdialog', { name: /Close and lose/ });
+  await question.getByRole('button', { name: 'Go on' }).click();
+  await expect(opening.heading('Check and repair')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Close' }).click();
+  await expect(opening.dialog).toBeHidden();
+  await atlas.expectCount(26);
+});
+
+test('cancelling while a file is read leaves the atlas as it was', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  // A body that never ends.
+  await page.route('**/endless.csv', () => undefined);
+  const address = new URL('/endless.csv', page.url()).href;
+  await opening.dialog.getByRole('textbox', { name: 'Or an address' }).fill(address);
+  await opening.button('Fetch').click();
+  await expect(opening.dialog.getByRole('status').filter({ hasText: 'Reading the file' })).toBeVisible();
+  await atlas.expectAccessible();
+  await opening.button('Cancel').click();
+  await expect(opening.button('Choose a file')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(opening.dialog).toBeHidden();
+  await atlas.expectCount(26);
+  await atlas.value('Kind', 'Memorandum').check();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '26');
+});

@@ -1,0 +1,120 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { workbook } from '../scripts/build-hostile.mjs';
+import { expect, test } from './atlas';
+import { Opening, testFile } from './opening';
+
+const COLUMNS = ['Title', 'Date', 'Parties'] as const;
+const ROWS = [
+  ['Agreement on trade', '2015-04-13', 'France; Japan'],
+  ['Agreement on data', '2016-05', 'France; Brazil'],
+  ['Agreement on chips', '2017', 'France; India'],
+] as const;
+const objects = ROWS.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i]])));
+
+const text = (delimiter: string) => [COLUMNS, ...ROWS].map((row) => row.join(delimiter)).join('\n');
+
+const sheet = () => {
+  const rows = [COLUMNS, ...ROWS].map((row, i) => {
+    const cells = row.map((value, j) => {
+      const place = `${'ABC'[j] ?? ''}${i + 1}`;
+      return `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    });
+    return `<row r="${i + 1}">${cells.join('')}</row>`;
+  });
+  return workbook(rows.join(''));
+};
+
+const parquet = () =>
+  new Uint8Array(
+    parquetWriteBuffer({
+      columnData: COLUMNS.map((name, i) => ({ name, data: ROWS.map((row) => row[i]), type: 'STRING' })),
+    }),
+  );
+
+const FORMATS = [
+  { name: 'a.tsv', content: async () => text('\t'), said: 'Text table · tab' },
+  { name: 'a.xlsx', content: sheet, said: 'Excel workbook' },
+  { name: 'a.json', content: async () => JSON.stringify(objects), said: 'JSON file' },
+  {
+    name: 'a.jsonl',
+    content: async () => objects.map((each) => JSON.stringify(each)).join('\n'),
+    said: 'JSON lines',
+  },
+  { name: 'a.parquet', content: async () => parquet(), said: 'Parquet file' },
+];
+
+for (const { name, content, said } of FORMATS)
+  test(`${said}: ${name} comes in`, async ({ atlas, page }) => {
+    const opening = new Opening(page);
+    await atlas.open();
+    await opening.start();
+    await opening.choose(testFile(name, await content()));
+    await expect(opening.dialog.getByRole('region', { name: 'How the file was understood' })).toContainText(
+      said,
+    );
+    await opening.check();
+    await opening.import();
+    await opening.show();
+    await atlas.expectCount(3);
+    await atlas.value('Partner', 'India').check();
+    await atlas.expectCount(1);
+    await expect(atlas.mark('Agreement on chips')).toBeVisible();
+  });
+
+test('a table is pasted into its field', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.dialog.getByText('Or paste a table').first().click();
+  await opening.dialog.getByRole('textbox', { name: 'Or paste a table' }).fill(text('\t'));
+  await opening.button('Open the pasted table').click();
+  await opening.check();
+  await opening.import();
+  await opening.show();
+  await atlas.expectCount(3);
+});
+
+for (const { why, refuse, said } of [
+  {
+    why: 'forbidden',
+    refuse: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    },
+    said: 'This browser does not let the atlas keep anything',
+  },
+  {
+    why: 'full',
+    refuse: () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('too much', 'QuotaExceededError');
+      };
+    },
+    said: 'There is no room left in this browser to keep it',
+  },
+])
+  test(`storage that is ${why} is said, and the data are shown until the page is left`, async ({
+    atlas,
+    page,
+  }) => {
+    const opening = new Opening(page);
+    await page.addInitScript(refuse);
+    // Init scripts do not reach workers.
+    await page.route(/import\.worker-[^/]*\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `(${refuse})();${await response.text()}` });
+    });
+    await atlas.open();
+    await opening.start();
+    await opening.choose(testFile('a.csv', text(',')));
+    await opening.check();
+    await opening.import();
+    await expect(opening.dialog).toContainText(said);
+    await opening.show();
+    await atlas.expectCount(3);
+    await page.reload();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
+    await atlas.expectCount(26);
+  });
