@@ -64,7 +64,9 @@ function capitalOf(alpha3, alpha2) {
   return { name: CAPITAL_NAMES[alpha3] ?? RENAMED[seat.name] ?? seat.name, lat: round(lat), lng: round(lng) };
 }
 
+// The package's own code of Kosovo is not the one in use.
 const codes = Object.entries(iso.getAlpha3Codes())
+  .filter(([code]) => code !== 'XKK')
   .concat([['XKX', 'XK']])
   .sort(([a], [b]) => (a < b ? -1 : 1));
 
