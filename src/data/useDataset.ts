@@ -14,6 +14,8 @@ const ONCE = {
   gcTime: Number.POSITIVE_INFINITY,
   retry: mayRetry,
   retryDelay,
+  // What failed is asked again when somebody says so, not when another part of the page wants it too.
+  retryOnMount: false,
   // Nothing here is compared, piece by piece, with what was there before.
   structuralSharing: false,
 };
