@@ -17,12 +17,17 @@ export async function filterClicks(page, times) {
         addEventListener(
           'click',
           ({ timeStamp }) => {
-            requestAnimationFrame(() => {
+            const region = document.querySelector('[aria-label="Timeline"][data-visible-count]');
+            const { visibleCount } = region.dataset;
+            const look = () => {
+              // The result of a large dataset comes from a worker, some frames later.
+              if (region.dataset.visibleCount === visibleCount) return requestAnimationFrame(look);
               // A message posted in a frame comes when that frame has been painted.
               const { port1, port2 } = new MessageChannel();
               port1.onmessage = () => resolve(performance.now() - timeStamp);
               port2.postMessage(null);
-            });
+            };
+            requestAnimationFrame(look);
           },
           { once: true, capture: true },
         );
