@@ -3,6 +3,7 @@ import type { Day } from './days';
 import { parseEdtf } from './edtf';
 import { pairRows } from './pair';
 import { OUTSIDE, POSSIBLE, periodFit } from './periodFit';
+import { RowList } from './rowList';
 import { NOT_YET, statusOn } from './status';
 import {
   FACETS,
@@ -79,8 +80,12 @@ export function queryOf(view: QueryView, words: RowMask | null = null): Query {
   };
 }
 
+const [visible, outside, notYet] = [new RowList(), new RowList(), new RowList()];
+const missed = Object.fromEntries(FACETS.map((facet) => [facet, new RowList()])) as Record<FacetId, RowList>;
+
 /** A facet's selection, made ready for the scan. */
 interface Test {
+  readonly facet: FacetId;
   readonly column: Uint16Array | ListColumn;
   /** By value code: 1 where selected. */
   readonly wanted: Uint8Array;
@@ -88,6 +93,8 @@ interface Test {
   readonly needed: number;
   readonly all: boolean;
   readonly counts: Uint32Array;
+  /** Rows that fail this test alone. */
+  readonly missed: RowList;
 }
 
 function testOf(columns: Columns, query: Query, facet: FacetId): Test {
@@ -100,12 +107,14 @@ function testOf(columns: Columns, query: Query, facet: FacetId): Test {
   }
   const all = query.matchAll.some((multiValued) => multiValued === facet);
   return {
+    facet,
     column: columns[facet],
     wanted,
     // A value outside the domain is in no row: alone it matches nothing, and "all of" with it matches nothing.
     needed: all ? selected.size : Math.min(1, selected.size),
     all,
     counts: new Uint32Array(domain.values.length),
+    missed: missed[facet],
   };
 }
 
@@ -117,21 +126,6 @@ function passes(test: Test, row: number): boolean {
   const end = column.offsets[row + 1] ?? 0;
   for (let i = column.offsets[row] ?? 0; i < end; i++) found += wanted[column.values[i] ?? 0] ?? 0;
   return found >= test.needed;
-}
-
-/** Adds a row to a facet's counts, once for each of its values. */
-function count(test: Test, row: number): void {
-  const { column, counts } = test;
-  if (!('offsets' in column)) {
-    const code = column[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-    return;
-  }
-  const end = column.offsets[row + 1] ?? 0;
-  for (let i = column.offsets[row] ?? 0; i < end; i++) {
-    const code = column.values[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
 }
 
 /** Adds rows to a facet's counts, a column at a time: a tight loop for each kind of column. */
@@ -154,21 +148,6 @@ function countAll({ column, counts }: Test, rows: Uint32Array): void {
   }
 }
 
-/** Rows gathered in ascending order. */
-class Rows {
-  private readonly values: Uint32Array;
-  private length = 0;
-  constructor(most: number) {
-    this.values = new Uint32Array(most);
-  }
-  add(row: number): void {
-    this.values[this.length++] = row;
-  }
-  done(): Uint32Array {
-    return this.values.slice(0, this.length);
-  }
-}
-
 /**
  * One pass over the rows, O(n). A row that fails no filter is visible and counts in every facet; a row that fails one
  * facet alone counts in that facet, unless the facet asks for "all of".
@@ -185,11 +164,10 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   const wantedStatus = STATUSES.map(
     (status) => query.statuses.length === 0 || query.statuses.includes(status),
   );
-  const [visible, outside, notYet] = [
-    new Rows(n),
-    new Rows(hasPeriod ? n : 0),
-    new Rows(asOf === null ? 0 : n),
-  ];
+  visible.start(n);
+  outside.start(hasPeriod ? n : 0);
+  notYet.start(asOf === null ? 0 : n);
+  for (const test of tests) test.missed.start(test.needed > 0 ? n : 0);
   const possible = hasPeriod ? new Uint8Array(n) : null;
   const status = asOf === null ? null : new Uint8Array(n);
   const statusCounts = new Uint32Array(STATUSES.length);
@@ -198,11 +176,11 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
     if ((words && words[row] !== 1) || (pair && pair[row] !== 1)) continue;
     let failed = 0;
     let failedTest: Test | null = null;
-    for (const test of asked) {
-      if (passes(test, row)) continue;
+    for (let i = 0; i < asked.length && failed < 2; i++) {
+      const test = asked[i];
+      if (!test || passes(test, row)) continue;
       failed++;
       failedTest = test;
-      if (failed > 1) break;
     }
     if (failed > 1) continue;
     let isLater = false;
@@ -216,7 +194,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
     const fit = possible ? periodFit(columns, row, from, to, periodBy) : -1;
     const isInPeriod = fit !== OUTSIDE && (fit !== POSSIBLE || query.possible);
     if (failedTest) {
-      if (isInPeriod && isStatusWanted && !isLater && !failedTest.all) count(failedTest, row);
+      if (isInPeriod && isStatusWanted && !isLater && !failedTest.all) failedTest.missed.add(row);
       continue;
     }
     if (isStatusWanted && !isLater) {
@@ -235,12 +213,12 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
     if (possible && fit === POSSIBLE) possible[row] = 1;
   }
   const rows = visible.done();
-  tests.forEach((test, i) => {
-    const facet = FACETS[i];
-    if (facet && rows.length === n) test.counts.set(columns.totals[facet]);
+  for (const test of tests) {
+    if (rows.length === n) test.counts.set(columns.totals[test.facet]);
     else countAll(test, rows);
-  });
-  const counts = Object.fromEntries(FACETS.map((facet, i) => [facet, tests[i]?.counts])) as Record<
+    countAll(test, test.missed.soFar());
+  }
+  const counts = Object.fromEntries(tests.map(({ facet, counts }) => [facet, counts])) as Record<
     FacetId,
     Uint32Array
   >;

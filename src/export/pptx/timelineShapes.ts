@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
-import { densityHeight } from '../../scene/timeline/density';
+import { densityBins, densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
 import { AXIS } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
@@ -174,7 +174,7 @@ export function drawTimeline(
       { x: 0, y: AXIS + lane.y0, width: gutter - 8, height: lane.y1 - lane.y0 },
       { fontSize: pen.points(12), color: ink, align: 'right', fit: 'shrink' },
     );
-    for (const { x0, x1, count, labelled } of lane.density) {
+    for (const { x0, x1, count, labelled } of lane.density ? densityBins(lane.density) : []) {
       const height = (lane.y1 - lane.y0 - 5) * densityHeight(count, scene.mostInBin);
       const box = { x: gutter + x0 + 0.5, y: AXIS + lane.y1 - 2 - height, width: x1 - x0 - 1, height };
       pen.shape(`Mark: ${count}`, 'rect', box, {

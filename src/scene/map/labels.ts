@@ -63,13 +63,13 @@ export function placeHubLabel(
 
 /** Boxes a label may take, best first; `cost` is how far from ideal. */
 function candidates(bubble: PlacedBubble, text: string, width: number, free: (box: Box) => boolean) {
-  return LABEL_SIDES.map((side, i) => ({
-    label: { partner: bubble.partner, text, side, box: labelBox(bubble, side, width) },
-    cost: i / LABEL_SIDES.length,
-  })).filter(({ label }) => free(label.box));
+  return LABEL_SIDES.flatMap((side, i) => {
+    const box = labelBox(bubble, side, width);
+    if (!free(box)) return [];
+    const spaced = { ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP };
+    return [{ label: { partner: bubble.partner, text, side, box }, spaced, cost: i / LABEL_SIDES.length }];
+  });
 }
-
-const spaced = (box: Box): Box => ({ ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP });
 
 /**
  * Labels beside bubbles, none over a bubble, another label or an obstacle (px), all within `frame`. As many as fit:
@@ -106,8 +106,7 @@ export function placeLabels(
     }
     for (const option of here) {
       if (trials++ > most) return;
-      const box = spaced(option.label.box);
-      if (chosen.some((other) => overlaps(box, other.box))) continue;
+      if (chosen.some(({ box }) => overlaps(option.spaced, box))) continue;
       chosen.push(option.label);
       place(i + 1, cost + option.cost);
       chosen.pop();

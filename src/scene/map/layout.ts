@@ -22,8 +22,11 @@ const ROUNDS = 60;
 function separate(a: MutableBubble, b: MutableBubble): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
-  const distance = Math.hypot(dx, dy);
-  const lacking = a.radius + b.radius + GAP - distance;
+  const wanted = a.radius + b.radius + GAP;
+  const square = dx * dx + dy * dy;
+  if (square >= wanted * wanted) return false;
+  const distance = Math.sqrt(square);
+  const lacking = wanted - distance;
   if (lacking <= 0.01) return false;
   const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [1, 0];
   a.x -= (ux * lacking) / 2;

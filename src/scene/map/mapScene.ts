@@ -50,26 +50,33 @@ export interface MapInput {
   readonly selectedPartners: readonly string[];
 }
 
-const sumOf = (counts: Uint32Array) => counts.reduce((sum, n) => sum + n, 0);
+/** Counts of a partner: those from `start` up to `end`. */
+function sumBetween(counts: Uint32Array, start: number, end: number): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += counts[i] ?? 0;
+  return sum;
+}
 
 /** Partners to show, with their counts: the visible ones, and dim those that could be added. */
 function partnersShown({ columns, result, selectedPartners }: MapInput) {
   const { rows, possible } = result;
-  const maybe = rows.filter((row) => possible?.[row] === 1);
-  const certainCounts = countsByPartner(
-    columns,
-    maybe.length === 0 ? rows : rows.filter((row) => possible?.[row] !== 1),
-  );
+  const certain = possible ? rows.filter((row) => possible[row] !== 1) : rows;
+  const maybe = possible ? rows.filter((row) => possible[row] === 1) : rows.subarray(0, 0);
+  const certainCounts = countsByPartner(columns, certain);
   const possibleCounts = countsByPartner(columns, maybe);
   const width = columns.domains.sector.values.length;
   const chosen = new Set(selectedPartners);
-  return columns.domains.partner.values.map((partner, code) => {
+  return columns.domains.partner.values.flatMap((partner, code) => {
     const ghost = chosen.size > 0 && !chosen.has(partner);
-    const own = (counts: Uint32Array) => counts.subarray(code * width, (code + 1) * width);
-    const [certainSectors, possibleSectors] = [own(certainCounts), own(possibleCounts)];
-    const possible = sumOf(possibleSectors);
-    const count = ghost ? (result.counts.partner[code] ?? 0) : sumOf(certainSectors) + possible;
-    return { partner, ghost, certainSectors, possibleSectors, possible, count };
+    const [start, end] = [code * width, (code + 1) * width];
+    const possible = sumBetween(possibleCounts, start, end);
+    const count = ghost
+      ? (result.counts.partner[code] ?? 0)
+      : sumBetween(certainCounts, start, end) + possible;
+    if (count === 0) return [];
+    const certainSectors = certainCounts.subarray(start, end);
+    const possibleSectors = possibleCounts.subarray(start, end);
+    return [{ partner, ghost, certainSectors, possibleSectors, possible, count }];
   });
 }
 
@@ -79,7 +86,7 @@ export function mapScene(input: MapInput): MapScene {
   const { groups } = columns;
   const hubCapital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   const hub: LngLat | null = hubCapital && [hubCapital.lng, hubCapital.lat];
-  const shown = partnersShown(input).filter(({ count }) => count > 0);
+  const shown = partnersShown(input);
   const most = Math.max(0, ...shown.map(({ count }) => count));
   const classes = fillClasses(most);
   const areas = new Map<string, AreaFill>();
@@ -128,4 +135,12 @@ export function partnerPoints(dataset: DatasetInfo, columns: Columns, places: Pl
     ...(capital ? [[capital.lng, capital.lat] as const] : []),
     ...points.filter((point) => point !== null),
   ];
+}
+
+/** Partners of the dataset without a place on the map, whatever is filtered. */
+export function unplacedPartners(dataset: DatasetInfo, columns: Columns, places: Places): readonly string[] {
+  return columns.domains.partner.values.filter(
+    (partner) =>
+      partner !== NO_PARTNER && partnerPoint(partner, columns.groups, places, dataset.hub) === null,
+  );
 }

@@ -11,37 +11,73 @@ const MOST_PARTIES = 12;
 /** Parties beyond which pairs are not counted: their square would not fit into memory. */
 const MOST_COUNTED = 2048;
 
+/** How often each two parties are joined, by `a * parties + b`; between two counts it holds zeros alone. */
+let tally = new Uint32Array(0);
+
+/** A tally of at least `size` zeros: made once, for it may be large. */
+function tallyOf(size: number): Uint32Array {
+  if (tally.length < size) tally = new Uint32Array(size);
+  return tally;
+}
+
 interface PairCount {
   readonly a: number;
   readonly b: number;
   readonly count: number;
 }
 
+interface PairCounts {
+  /** Those with the most rows, most first. */
+  readonly strongest: readonly PairCount[];
+  /** How many pairs there are in all. */
+  readonly all: number;
+}
+
 /**
- * How many of the rows join each two parties, most first. A record with more than {@link MOST_PARTIES} parties joins
- * none: its hundreds of pairs would drown what two states agreed between themselves.
+ * How many of the rows join each two parties that are `placed` (by code, 1). A record with more than
+ * {@link MOST_PARTIES} parties joins none: its hundreds of pairs would drown what two states agreed between themselves.
  */
-function pairCounts(columns: Columns, rows: Uint32Array): PairCount[] {
-  const { party, parties } = columns;
-  const counts = new Uint32Array(parties.length <= MOST_COUNTED ? parties.length ** 2 : 0);
-  if (counts.length === 0) return [];
+function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array): PairCounts {
+  const size = parties.length;
+  if (size > MOST_COUNTED) return { strongest: [], all: 0 };
+  const counts = tallyOf(size * size);
+  const { offsets, values } = party;
+  const keys: number[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    const start = party.offsets[row] ?? 0;
-    const end = party.offsets[row + 1] ?? 0;
+    const start = offsets[row] ?? 0;
+    const end = offsets[row + 1] ?? 0;
     if (end - start > MOST_PARTIES) continue;
-    for (let i = start; i < end; i++)
+    for (let i = start; i < end; i++) {
+      const x = values[i] ?? 0;
+      if (placed[x] !== 1) continue;
       for (let j = i + 1; j < end; j++) {
-        const [x, y] = [party.values[i] ?? 0, party.values[j] ?? 0];
-        const key = Math.min(x, y) * parties.length + Math.max(x, y);
-        counts[key] = (counts[key] ?? 0) + 1;
+        const y = values[j] ?? 0;
+        if (placed[y] !== 1) continue;
+        const key = x < y ? x * size + y : y * size + x;
+        const count = counts[key] ?? 0;
+        if (count === 0) keys.push(key);
+        counts[key] = count + 1;
       }
+    }
   }
-  const pairs: PairCount[] = [];
-  counts.forEach((count, key) => {
-    if (count > 0) pairs.push({ a: Math.floor(key / parties.length), b: key % parties.length, count });
+  // Count and key as one number; of two counts alike the first key is first.
+  const squares = size * size;
+  const ranks = new Float64Array(MOST_ARCS);
+  let filled = 0;
+  for (const key of keys) {
+    const rank = (counts[key] ?? 0) * squares + (squares - 1 - key);
+    counts[key] = 0;
+    if (filled === MOST_ARCS && rank < (ranks[MOST_ARCS - 1] ?? 0)) continue;
+    let place = filled < MOST_ARCS ? filled++ : MOST_ARCS - 1;
+    for (; place > 0 && (ranks[place - 1] ?? 0) < rank; place--) ranks[place] = ranks[place - 1] ?? 0;
+    ranks[place] = rank;
+  }
+  const strongest = Array.from(ranks.subarray(0, filled), (rank) => {
+    const key = squares - 1 - (rank % squares);
+    return { a: Math.floor(key / size), b: key % size, count: Math.floor(rank / squares) };
   });
-  return pairs.sort((p, q) => q.count - p.count || p.a - q.a || p.b - q.b);
+  return { strongest, all: keys.length };
 }
 
 /** px of a line for `count`, when the strongest pair has `most`. */
@@ -56,17 +92,15 @@ export function pairArcs(
   rows: Uint32Array,
   places: Places,
 ): { readonly arcs: readonly Arc[]; readonly leftOut: number } {
-  const point = (code: number) =>
-    partnerPoint(columns.parties[code] ?? '', columns.groups, places, undefined);
-  const placed = pairCounts(columns, rows).flatMap(({ a, b, count }) => {
-    const [from, to] = [point(a), point(b)];
-    return from && to ? [{ a, b, count, from, to }] : [];
+  const points = columns.parties.map((code) => partnerPoint(code, columns.groups, places, undefined));
+  const placed = Uint8Array.from(points, (point) => (point ? 1 : 0));
+  const { strongest, all } = pairCounts(columns, rows, placed);
+  const most = strongest[0]?.count ?? 0;
+  const arcs = strongest.flatMap(({ a, b, count }) => {
+    const [from, to] = [points[a], points[b]];
+    if (!from || !to) return [];
+    const partners = [columns.parties[a] ?? '', columns.parties[b] ?? ''];
+    return [{ partners, lines: greatCircle(from, to), width: thinWidth(count, most) }];
   });
-  const most = placed[0]?.count ?? 0;
-  const arcs = placed.slice(0, MOST_ARCS).map(({ a, b, count, from, to }) => ({
-    partners: [columns.parties[a] ?? '', columns.parties[b] ?? ''],
-    lines: greatCircle(from, to),
-    width: thinWidth(count, most),
-  }));
-  return { arcs, leftOut: Math.max(0, placed.length - MOST_ARCS) };
+  return { arcs, leftOut: Math.max(0, all - MOST_ARCS) };
 }

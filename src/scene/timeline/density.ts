@@ -1,7 +1,16 @@
 import { type Columns, firstFrom } from '../../core/columns';
 import type { TimeScale } from './timeScale';
 
-/** A stretch of a lane that holds too many marks to show each. */
+/** How many rows stand in each stretch of a lane that holds too many marks to show each. */
+export interface Density {
+  /** px where the first stretch begins, and the width of each. */
+  readonly left: number;
+  readonly width: number;
+  /** By stretch. */
+  readonly counts: Uint32Array;
+}
+
+/** A stretch of a dense lane that holds anything. */
 export interface DensityBin {
   /** px. */
   readonly x0: number;
@@ -31,27 +40,9 @@ export function rowsNear(
   return rows.subarray(start, firstFrom(columns, rows, window.max + 1 + room));
 }
 
-/** The bins with the most rows that have room for their numbers, the fullest first. */
-function labelledBins(counts: Uint32Array, width: number): Set<number> {
-  const labelled = new Set<number>();
-  const taken: (readonly [number, number])[] = [];
-  const order = [...counts.keys()].filter((i) => (counts[i] ?? 0) > 0);
-  order.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
-  for (const i of order) {
-    const half = (String(counts[i]).length * DIGIT + LABEL_GAP) / 2;
-    const middle = (i + 0.5) * width;
-    if (middle - half < 0 || middle + half > counts.length * width) continue;
-    if (taken.some(([x0, x1]) => middle - half < x1 && x0 < middle + half)) continue;
-    taken.push([middle - half, middle + half]);
-    labelled.add(i);
-  }
-  return labelled;
-}
-
 /** Counts of rows along a lane, by the middle of what each date can mean; as many bins as the width allows. */
-export function densityBins(columns: Columns, rows: Uint32Array, scale: TimeScale): DensityBin[] {
+export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale): Density {
   const bins = Math.max(1, Math.floor((scale.right - scale.left) / BIN));
-  const width = (scale.right - scale.left) / bins;
   const { minDay, maxDay } = columns;
   const counts = new Uint32Array(bins);
   const perDay = bins / (scale.window.max + 1 - scale.window.min);
@@ -62,13 +53,63 @@ export function densityBins(columns: Columns, rows: Uint32Array, scale: TimeScal
     const bin = Math.floor((middle - first) * perDay);
     if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  const labelled = labelledBins(counts, width);
-  return Array.from(counts, (count, i) => ({
-    x0: scale.left + i * width,
-    x1: scale.left + (i + 1) * width,
+  return { left: scale.left, width: (scale.right - scale.left) / bins, counts };
+}
+
+/** Count of the fullest bin. */
+export function mostIn({ counts }: Density): number {
+  let most = 0;
+  for (let bin = 0; bin < counts.length; bin++) most = Math.max(most, counts[bin] ?? 0);
+  return most;
+}
+
+/** Bins from the fullest to the emptiest, the earlier of two alike first; empty ones are left out. */
+function byCount(counts: Uint32Array): number[] {
+  const keys = new Float64Array(counts.length);
+  let filled = 0;
+  for (let bin = 0; bin < counts.length; bin++) {
+    const count = counts[bin] ?? 0;
+    if (count > 0) keys[filled++] = count * counts.length + (counts.length - 1 - bin);
+  }
+  const ordered = keys.subarray(0, filled).sort().reverse();
+  return Array.from(ordered, (key) => counts.length - 1 - (key % counts.length));
+}
+
+/** By bin, half the width of its number with the room about it, px: the fullest bins that have room; 0 for the others. */
+function numberRooms({ counts, width }: Density): Float64Array {
+  const rooms = new Float64Array(counts.length);
+  const most = counts.reduce((longest, count) => Math.max(longest, count), 0);
+  const widest = String(most).length * DIGIT + LABEL_GAP;
+  const reach = Math.ceil(widest / width);
+  for (const bin of byCount(counts)) {
+    const half = (String(counts[bin]).length * DIGIT + LABEL_GAP) / 2;
+    const middle = (bin + 0.5) * width;
+    if (middle - half < 0 || middle + half > counts.length * width) continue;
+    let isFree = true;
+    for (let other = Math.max(0, bin - reach); other <= bin + reach && isFree; other++) {
+      const room = rooms[other] ?? 0;
+      isFree = room === 0 || Math.abs(other - bin) * width >= half + room;
+    }
+    if (isFree) rooms[bin] = half;
+  }
+  return rooms;
+}
+
+/** The bins of a lane that hold anything, for drawing. */
+export function densityBins(density: Density): DensityBin[] {
+  const { counts, left, width } = density;
+  const rooms = numberRooms(density);
+  return Array.from(counts, (count, bin) => ({
+    x0: left + bin * width,
+    x1: left + (bin + 1) * width,
     count,
-    labelled: labelled.has(i),
+    labelled: (rooms[bin] ?? 0) > 0,
   })).filter(({ count }) => count > 0);
+}
+
+/** Whether the bin at `x` px holds anything. */
+export function holdsAt({ counts, left, width }: Density, x: number): boolean {
+  return (counts[Math.floor((x - left) / width)] ?? 0) > 0;
 }
 
 /** Least height of a bin that holds anything, as a share of the lane. */

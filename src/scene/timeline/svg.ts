@@ -1,10 +1,10 @@
 import { type Palette, swatchColour } from '../palette';
 import { type Attributes, type Drawing, element, haloText, textElement } from '../svgText';
 import { cutText } from '../textWidth';
-import { densityPath } from './density';
+import { densityBins, densityPath } from './density';
 import { markGeometry } from './markGeometry';
 import type { Tick } from './ticks';
-import type { PlacedMark, TimelineScene } from './timelineScene';
+import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
 
 /** What a still timeline needs beside its scene. */
 export interface StillTimeline {
@@ -86,18 +86,16 @@ function validitySvg(still: StillTimeline): string[] {
   );
 }
 
-/** Lanes that are too dense for marks, and lanes that are folded. */
-function summarySvg({ scene, palette }: StillTimeline): string[] {
-  return scene.lanes.flatMap((lane) => [
-    ...(lane.density.length === 0
-      ? []
-      : [
-          element('path', {
-            d: densityPath(lane.density, lane.y0 + 3, lane.y1 - 2, scene.mostInBin),
-            fill: palette.classes[0],
-          }),
-        ]),
-    ...lane.density
+/** The bars of a dense lane with their numbers. */
+function densitySvg(lane: PlacedLane, mostInBin: number, palette: Palette): string[] {
+  if (!lane.density) return [];
+  const bins = densityBins(lane.density);
+  return [
+    element('path', {
+      d: densityPath(bins, lane.y0 + 3, lane.y1 - 2, mostInBin),
+      fill: palette.classes[0],
+    }),
+    ...bins
       .filter(({ labelled }) => labelled)
       .map(({ x0, x1, count }) =>
         textElement(String(count), {
@@ -108,6 +106,13 @@ function summarySvg({ scene, palette }: StillTimeline): string[] {
           fill: palette.ink,
         }),
       ),
+  ];
+}
+
+/** Lanes that are too dense for marks, and lanes that are folded. */
+function summarySvg({ scene, palette }: StillTimeline): string[] {
+  return scene.lanes.flatMap((lane) => [
+    ...densitySvg(lane, scene.mostInBin, palette),
     ...(lane.folded ?? []).map((x) =>
       element('line', {
         x1: x,

@@ -65,7 +65,7 @@ describe('the timeline of any dataset, window and size', () => {
       fc.property(scenes, ({ scene, columns, rows, window }) => {
         const outside = new Set([...scene.before, ...scene.after]);
         const dense = scene.lanes
-          .filter((lane) => lane.density.length > 0 || lane.folded !== null)
+          .filter((lane) => lane.density !== null || lane.folded !== null)
           .flatMap((lane) => [...lane.rows]);
         const shown = new Set([...marksOf(scene).map((mark) => mark.row), ...dense]);
         for (const row of rows) {

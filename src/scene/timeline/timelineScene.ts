@@ -2,7 +2,7 @@ import { type Columns, firstFrom } from '../../core/columns';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
 import type { DaySpan } from '../../core/viewState';
-import { type DensityBin, densityBins, rowsNear } from './density';
+import { type Density, densityOf, mostIn, rowsNear } from './density';
 import { type PlacedLabel, placeLabels } from './labels';
 import type { Lane } from './lanes';
 import {
@@ -38,8 +38,8 @@ export interface PlacedLane extends Lane {
   readonly y1: number;
   /** Empty where the lane is too dense for marks. */
   readonly marks: readonly PlacedMark[];
-  /** Empty where the lane shows marks. */
-  readonly density: readonly DensityBin[];
+  /** null where the lane shows marks. */
+  readonly density: Density | null;
   /** Middles of the marks of a folded lane, whole px, each once; null where it is not folded. */
   readonly folded: readonly number[] | null;
 }
@@ -139,8 +139,10 @@ function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): S
   return middles;
 }
 
-/** The largest pitch with which all lanes fit the height, within its bounds. */
-function fittingPitch(depths: readonly number[], height: number): number {
+/** The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. */
+function fittingPitch(count: number, depthsOf: () => readonly number[], height: number): number {
+  if (count * LANE_LEAST > height) return PITCH_LEAST;
+  const depths = depthsOf();
   for (let pitch = PITCH_MOST; pitch > PITCH_LEAST; pitch -= 0.5)
     if (depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0) <= height) return pitch;
   return PITCH_LEAST;
@@ -157,7 +159,7 @@ function placeLane(
   const { lane, near, extents, subRows, depth } = measured;
   if (input.folded.includes(lane.value)) {
     const middles = foldedMiddles(input.columns, near, scale);
-    return { ...lane, y0, y1: y0 + LANE_FOLDED, marks: [], density: [], folded: [...middles] };
+    return { ...lane, y0, y1: y0 + LANE_FOLDED, marks: [], density: null, folded: [...middles] };
   }
   const y1 = y0 + laneHeight(depth, pitch);
   if (depth > MOST_SUB_ROWS)
@@ -166,7 +168,7 @@ function placeLane(
       y0,
       y1,
       marks: [],
-      density: densityBins(input.columns, near, scale),
+      density: densityOf(input.columns, near, scale),
       folded: null,
     };
   const top = (y0 + y1 - depth * pitch) / 2;
@@ -182,7 +184,7 @@ function placeLane(
       presence: presenceOf(extent.row, input.result),
     }),
   );
-  return { ...lane, y0, y1, marks, density: [], folded: null };
+  return { ...lane, y0, y1, marks, density: null, folded: null };
 }
 
 function presenceOf(row: number, { possible, status }: TimelineInput['result']): Presence {
@@ -216,8 +218,11 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const scale = timeScale(window, input.left, input.right);
   const budget = markBudget(columns, lanes, scale);
   const open = lanes.filter((lane) => !input.folded.includes(lane.value));
-  const depths = open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST), budget).depth);
-  const pitch = fittingPitch(depths, input.height - LANE_FOLDED * (lanes.length - open.length));
+  const pitch = fittingPitch(
+    open.length,
+    () => open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST), budget).depth),
+    input.height - LANE_FOLDED * (lanes.length - open.length),
+  );
   let y = 0;
   const placed = lanes.map((lane, index) => {
     const measured = measure(lane, columns, scale, markSize(pitch), budget);
@@ -234,10 +239,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       presence === 'not-yet' ? '' : input.labelOf(row),
     ),
     height: y,
-    mostInBin: placed.reduce(
-      (most, { density }) => density.reduce((fullest, { count }) => Math.max(fullest, count), most),
-      1,
-    ),
+    mostInBin: placed.reduce((most, { density }) => Math.max(most, density ? mostIn(density) : 0), 1),
     ...rowsOutside(columns, input.result.rows, window),
   };
 }

@@ -1,17 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import { sentence } from '../../core/sentence';
 import { useTranslate } from '../../i18n/useTranslate';
+import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { useSize } from '../../ui/useSize';
 import styles from './facets.module.css';
 
-/** The sentence, as the page's heading; said anew to screen readers when it changes. */
+/** px of the heading's type where the sentence is one line; see .sentence. */
+const ONE_LINE = 19;
+
+/**
+ * The sentence, as the page's heading. It has a constant height as far as two lines go, so that a filter that makes it
+ * longer moves nothing below it. Said anew to screen readers when it changes.
+ */
 export function Heading() {
   const t = useTranslate();
   const { dataset, columns, view, result, names } = useAtlas();
   const text = sentence({ dataset, columns, view, result, names }, t);
   const [announced, setAnnounced] = useState('');
   const first = useRef(text);
+  const [line, { width }] = useSize<HTMLHeadingElement>();
+  const isLong = width > 0 && textWidth(text, ONE_LINE, true) > width;
 
   useEffect(() => {
     if (text !== first.current) {
@@ -22,7 +32,9 @@ export function Heading() {
 
   return (
     <>
-      <h1 className={styles.sentence}>{text}</h1>
+      <h1 ref={line} className={styles.sentence} data-long={isLong}>
+        {text}
+      </h1>
       <p className={controls.hidden} role="status" aria-label={t('facets.announcement')}>
         {announced}
       </p>

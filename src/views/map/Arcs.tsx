@@ -5,6 +5,7 @@ import type { Theme } from '../../core/viewState';
 import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
 import type { Arc } from '../../scene/map/mapScene';
 import { PALETTES } from '../../scene/palette';
+import { LINES_PANE, linesPane } from './linesPane';
 
 interface Props {
   readonly arcs: readonly Arc[];
@@ -26,28 +27,19 @@ const isDrawn = (drawn: L.PathOptions, style: { color: string; opacity: number; 
 /** Great circles from the hub, above the countries on the same canvas. */
 export function Arcs({ arcs, lit, theme }: Props) {
   const map = useMap();
-  const renderer = useRef<L.Canvas | null>(null);
   const drawn = useRef(new Map<string, L.Polyline>());
 
   useEffect(() => {
-    const pane = map.getPane('arcs') ?? map.createPane('arcs');
-    pane.style.zIndex = '450';
-    pane.style.pointerEvents = 'none';
-    const own = L.canvas({ pane: 'arcs' });
+    linesPane(map);
     const lines = drawn.current;
-    renderer.current = own;
     return () => {
       for (const line of lines.values()) line.remove();
       lines.clear();
-      own.remove();
-      renderer.current = null;
     };
   }, [map]);
 
   // A filter leaves most lines as they are: those that stay are restyled, and only the others come and go.
   useEffect(() => {
-    const own = renderer.current;
-    if (!own) return;
     const { ink, accent } = PALETTES[theme];
     const gone = new Map(drawn.current);
     for (const arc of arcs) {
@@ -62,8 +54,9 @@ export function Arcs({ arcs, lit, theme }: Props) {
       gone.delete(key);
       if (!line) {
         const points = arc.lines.map((part) => part.map(([lng, lat]) => L.latLng(lat, lng)));
-        const options = { renderer: own, pane: 'arcs', interactive: false, smoothFactor: 0.1, ...style };
-        drawn.current.set(key, L.polyline(points, options).addTo(map));
+        const options = { pane: LINES_PANE, interactive: false, smoothFactor: 0.1, ...style };
+        // Below the dots, which are on the same canvas.
+        drawn.current.set(key, L.polyline(points, options).addTo(map).bringToBack());
       } else if (!isDrawn(line.options, style)) line.setStyle(style);
     }
     for (const [key, line] of gone) {

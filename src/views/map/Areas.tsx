@@ -103,7 +103,13 @@ export function Areas({ world, scene, lit, theme, borders, onPick, onHover }: Pr
         map.getContainer().classList.toggle('leaflet-interactive', code !== null);
         handlers.current.onHover(code);
       });
-      polygon.on('mouseout', () => handlers.current.onHover(null));
+      polygon.on('mouseout', ({ originalEvent }: L.LeafletMouseEvent) => {
+        // Onto a bubble, which has said itself what is hovered now.
+        const { relatedTarget } = originalEvent;
+        const isOntoBubble =
+          relatedTarget instanceof Node && map.getPane('markerPane')?.contains(relatedTarget) === true;
+        if (!isOntoBubble) handlers.current.onHover(null);
+      });
       polygon.addTo(layer);
       return { shape, polygon };
     });

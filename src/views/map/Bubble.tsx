@@ -1,26 +1,15 @@
 import { type CSSProperties, memo, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Emphasis } from '../../scene/map/emphasis';
-import type { LabelSide } from '../../scene/map/labels';
-import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
 import { useAtlas } from '../../state/useAtlas';
 import { leaveHover, setHover } from '../../state/useHover';
 import styles from './bubbles.module.css';
 import { Ring } from './Ring';
+import type { NamedBubble } from './usePlaced';
 
-interface Props {
+interface Props extends NamedBubble {
   readonly className: string;
-  readonly bubble: PlacedBubble;
-  readonly name: string;
-  /** Its name with its counts, for who cannot see it. */
-  readonly said: string;
-  /** Where its label stands; undefined where there is no room for one. */
-  readonly side: LabelSide | undefined;
-  /** Stacking order. */
-  readonly order: number;
-  /** The side of the map it is near to. */
-  readonly edge: string;
   readonly emphasis: Emphasis;
   readonly pressed: boolean;
   colourOf(sector: string): string;
@@ -37,7 +26,8 @@ export const Bubble = memo(function Bubble(props: Props) {
   const { bubble, name, said, side, order, edge, emphasis, pressed, colourOf, onPick } = props;
   const { partner, radius, x, y, at, anchor, dot, slices, ghost } = bubble;
   // Only one tip is ever seen: hundreds of them would cost every filter their making.
-  const [isNear, setNear] = useState(false);
+  // A dot is a bubble only while it is pointed at.
+  const [isNear, setNear] = useState(dot);
   const hover = () => {
     setNear(true);
     setHover({ kind: 'value', facet: 'partner', value: partner });

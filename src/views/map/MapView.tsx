@@ -7,7 +7,7 @@ import { pairWith } from '../../core/pair';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { litPartners } from '../../scene/map/emphasis';
-import { mapScene, partnerPoints } from '../../scene/map/mapScene';
+import { mapScene, partnerPoints, unplacedPartners } from '../../scene/map/mapScene';
 import type { World } from '../../scene/map/world';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
@@ -45,6 +45,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   );
   const lit = useMemo(() => litPartners(columns, result.rows, hover), [columns, result, hover]);
   const home = useMemo(() => partnerPoints(dataset, columns, places), [dataset, columns, places]);
+  const unplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
   const control = useCamera(map, view.camera, home, (camera) =>
     update((current) => ({ ...current, camera }), 'replace'),
   );
@@ -56,6 +57,12 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
       update((current) => ({ ...current, pair: pairWith(columns, dataset.hub, partner) ?? current.pair }));
     else update((current) => toggleValue(current, 'partner', partner));
   };
+  const statement = (partners: readonly string[]) =>
+    [
+      t('map.projection'),
+      t('map.statement'),
+      ...(partners.length > 0 ? [t('map.unplaced', { names: partners.map(names.partner).join(', ') })] : []),
+    ].join(' ');
   const shownPoints = [
     ...(scene.hub ? [scene.hub] : []),
     ...scene.bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at),
@@ -92,15 +99,14 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
             }
           />
           <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
-          <Bubbles scene={scene} lit={lit} selected={selectedPartners} onPick={pick} />
+          <Bubbles scene={scene} lit={lit} selected={selectedPartners} theme={theme} onPick={pick} />
         </MapContainer>
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
         <Legend scene={scene} />
       </div>
       <p className={styles.statement}>
-        {t('map.projection')} {t('map.statement')}
-        {scene.unplaced.length > 0 &&
-          ` ${t('map.unplaced', { names: scene.unplaced.map(names.partner).join(', ') })}`}
+        <span>{statement(scene.unplaced)}</span>
+        <span aria-hidden="true">{statement(unplaced)}</span>
       </p>
     </section>
   );

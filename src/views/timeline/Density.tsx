@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Theme } from '../../core/viewState';
 import { PALETTES } from '../../scene/palette';
-import { densityHeight } from '../../scene/timeline/density';
+import { type DensityBin, densityBins, densityHeight } from '../../scene/timeline/density';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import styles from './marks.module.css';
 
@@ -25,7 +25,10 @@ const TEXT_SIZE = 11;
  */
 export function Density({ scene, lanes, theme }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const dense = useMemo(() => lanes.filter(({ density }) => density.length > 0), [lanes]);
+  const dense = useMemo(
+    () => lanes.flatMap(({ y0, y1, density }) => (density ? [{ y0, y1, bins: densityBins(density) }] : [])),
+    [lanes],
+  );
   const top = dense[0]?.y0 ?? 0;
   const height = (dense.at(-1)?.y1 ?? 0) - top;
   const width = Math.ceil(scene.scale.right);
@@ -52,8 +55,14 @@ function fontFamily(): string {
   return family;
 }
 
+interface DenseLane {
+  readonly y0: number;
+  readonly y1: number;
+  readonly bins: readonly DensityBin[];
+}
+
 interface Picture {
-  readonly dense: readonly PlacedLane[];
+  readonly dense: readonly DenseLane[];
   readonly mostInBin: number;
   /** px of the plot at which the canvas begins. */
   readonly top: number;
@@ -81,8 +90,8 @@ function drawLanes(context: OffscreenCanvasRenderingContext2D, picture: Picture)
   const { dense, mostInBin, top, theme } = picture;
   const { classes, ink } = PALETTES[theme];
   context.fillStyle = classes[0];
-  for (const { y0, y1, density } of dense)
-    for (const { x0, x1, count } of density) {
+  for (const { y0, y1, bins } of dense)
+    for (const { x0, x1, count } of bins) {
       const base = y1 - BELOW - top;
       const tall = (y1 - y0 - ABOVE - BELOW) * densityHeight(count, mostInBin);
       context.fillRect(x0 + 0.5, base - tall, x1 - x0 - 1, tall);
@@ -90,7 +99,7 @@ function drawLanes(context: OffscreenCanvasRenderingContext2D, picture: Picture)
   context.fillStyle = ink;
   context.font = `${TEXT_SIZE}px ${fontFamily()}`;
   context.textAlign = 'center';
-  for (const { y1, density } of dense)
-    for (const { x0, x1, count, labelled } of density)
+  for (const { y1, bins } of dense)
+    for (const { x0, x1, count, labelled } of bins)
       if (labelled) context.fillText(String(count), (x0 + x1) / 2, y1 - NUMBERS - top);
 }

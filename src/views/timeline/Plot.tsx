@@ -3,6 +3,7 @@ import { isLit } from '../../core/hover';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
+import { holdsAt } from '../../scene/timeline/density';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
 import { tickText } from '../../scene/timeline/ticks';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
@@ -101,7 +102,7 @@ export function Plot(props: Props) {
   // Where a lane has more records than can be told apart, a click comes nearer to them.
   const onGround = ({ x, y }: { readonly x: number; readonly y: number }) => {
     const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y < y1);
-    if (lane?.density.some(({ x0, x1 }) => x >= x0 && x < x1))
+    if (lane?.density && holdsAt(lane.density, x))
       control.goTo(zoomWindow(control.shown, NEARER, scene.scale.dayAt(x), control.whole));
   };
 

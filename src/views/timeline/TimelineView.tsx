@@ -1,5 +1,7 @@
 import { Suspense, useMemo, useState } from 'react';
+import type { Columns } from '../../core/columns';
 import { isoOf } from '../../core/days';
+import type { Names } from '../../core/names';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { textWidth } from '../../scene/textWidth';
@@ -40,6 +42,23 @@ const SCROLL_STEP = 80;
 /** Factor of one step of zooming in. */
 const STEP = 0.6;
 
+/** Labels that are kept: every filter asks for mostly the same ones, and a packed record is unpacked for each. */
+const MOST_LABELS = 5000;
+
+/** A record's short title or title, by row. */
+function labelsOf(columns: Columns, names: Names): (row: number) => string {
+  const known = new Map<number, string>();
+  return (row) => {
+    const label = known.get(row);
+    if (label !== undefined) return label;
+    if (known.size >= MOST_LABELS) known.clear();
+    const agreement = columns.recordOf(row);
+    const made = agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
+    known.set(row, made);
+    return made;
+  };
+}
+
 /** The timeline: when, how exactly, how firmly, and for how long. */
 export function TimelineView({ theme }: { readonly theme: Theme }) {
   const t = useTranslate();
@@ -64,6 +83,7 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
     () => lanesOf(columns, drawnRows(result), view.lanes, selected),
     [columns, result, view.lanes, selected],
   );
+  const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
   const scene = useMemo(
     () =>
       timelineScene({
@@ -75,12 +95,9 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
         left: 0,
         right,
         height,
-        labelOf: (row) => {
-          const agreement = columns.recordOf(row);
-          return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
-        },
+        labelOf,
       }),
-    [columns, result, lanes, folded, shown, right, height, names],
+    [columns, result, lanes, folded, shown, right, height, labelOf],
   );
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { PlacedBubble } from '../../scene/map/layout';
+import { leaveHover, setHover } from '../../state/useHover';
+
+/** px from the middle of a dot within which the pointer is taken to mean it. */
+const REACH = 10;
+
+function nearest(dots: readonly PlacedBubble[], x: number, y: number): string | null {
+  let [found, least]: [string | null, number] = [null, REACH];
+  for (const dot of dots) {
+    const distance = Math.hypot(dot.x - x, dot.y - y);
+    if (distance > least) continue;
+    [found, least] = [dot.partner, distance];
+  }
+  return found;
+}
+
+/** The partner whose dot the pointer is on; null away from all dots. Over a bubble or a control no dot is meant. */
+export function useNearDot(dots: readonly PlacedBubble[]): string | null {
+  const map = useMap();
+  const [near, setNear] = useState<string | null>(null);
+  const latest = useRef({ dots, near });
+  useEffect(() => {
+    latest.current = { dots, near };
+  });
+
+  useEffect(() => {
+    const container = map.getContainer();
+    const say = (partner: string | null) => {
+      if (partner === latest.current.near) return;
+      latest.current.near = partner;
+      setNear(partner);
+      if (partner === null) leaveHover();
+      else setHover({ kind: 'value', facet: 'partner', value: partner });
+    };
+    const point = ({ target, clientX, clientY, buttons, type }: PointerEvent) => {
+      if (type === 'pointermove' && buttons !== 0) return;
+      const onMap = target instanceof HTMLCanvasElement || target === container;
+      const onDot = target instanceof Element && target.closest('[data-dot="true"]') !== null;
+      if (!onMap && !onDot) return say(null);
+      const { left, top } = container.getBoundingClientRect();
+      say(nearest(latest.current.dots, clientX - left, clientY - top));
+    };
+    const leave = () => say(null);
+    container.addEventListener('pointermove', point);
+    container.addEventListener('pointerdown', point);
+    container.addEventListener('pointerleave', leave);
+    map.on('movestart zoomstart', leave);
+    return () => {
+      container.removeEventListener('pointermove', point);
+      container.removeEventListener('pointerdown', point);
+      container.removeEventListener('pointerleave', leave);
+      map.off('movestart zoomstart', leave);
+    };
+  }, [map]);
+
+  return near;
+}

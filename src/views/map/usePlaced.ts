@@ -1,0 +1,131 @@
+import type L from 'leaflet';
+import { useEffect, useMemo, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { Box } from '../../scene/boxes';
+import { type LabelSide, placeHubLabel, placeLabels } from '../../scene/map/labels';
+import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
+import type { MapScene } from '../../scene/map/mapScene';
+import { textWidth } from '../../scene/textWidth';
+import { useAtlas } from '../../state/useAtlas';
+
+const LABEL_SIZE = 12.5;
+const HUB_RADIUS = 5;
+/** px from a side of the map within which a tip opens towards the middle. */
+const EDGE = 130;
+
+/** A bubble with its words. */
+export interface NamedBubble {
+  readonly bubble: PlacedBubble;
+  readonly name: string;
+  /** Its name with its counts, for who cannot see it. */
+  readonly said: string;
+  /** Where its label stands; undefined where there is no room for one. */
+  readonly side: LabelSide | undefined;
+  /** Stacking order. */
+  readonly order: number;
+  /** The side of the map it is near to. */
+  readonly edge: string;
+}
+
+/** Counts the moves and resizes of the map, so that labels are placed anew after each. */
+function useMoves(map: L.Map): number {
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    const moved = () => setMoves((count) => count + 1);
+    map.on('moveend zoomend resize', moved);
+    moved();
+    return () => {
+      map.off('moveend zoomend resize', moved);
+    };
+  }, [map]);
+  return moves;
+}
+
+/** What labels keep clear of: the controls over the map, in its px. */
+function controlBoxes(map: L.Map): Box[] {
+  const frame = map.getContainer().getBoundingClientRect();
+  const region = map.getContainer().parentElement;
+  const controls = region?.querySelectorAll('[data-map-control], [data-map-foot] > *') ?? [];
+  return [...controls].map((control) => {
+    const box = control.getBoundingClientRect();
+    return {
+      x0: box.left - frame.left,
+      x1: box.right - frame.left,
+      y0: box.top - frame.top,
+      y1: box.bottom - frame.top,
+    };
+  });
+}
+
+/** Names a bubble, and says it with its counts. */
+function useWords() {
+  const t = useTranslate();
+  const { columns, names } = useAtlas();
+  return useMemo(() => {
+    const nameOf = (partner: string) => {
+      const name = names.partner(partner);
+      const members = columns.groups.get(partner)?.members.length;
+      return members === undefined ? name : t('map.group', { name, count: members });
+    };
+    const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
+      const sectors = slices
+        .map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`)
+        .join(', ');
+      const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
+      return t(ghost ? 'map.ghost' : 'map.bubble', { name: nameOf(partner), count, possibly, sectors });
+    };
+    return { nameOf, saidOf };
+  }, [columns, names, t]);
+}
+
+/**
+ * Where bubbles, dots and labels stand; placed anew when the scene or the map's frame changes, not when a pointer moves.
+ */
+export function usePlaced(scene: MapScene) {
+  const map = useMap();
+  const moves = useMoves(map);
+  const words = useWords();
+  const { dataset, columns, places, names } = useAtlas();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move of the map changes what it is asked here
+  return useMemo(() => {
+    const { nameOf, saidOf } = words;
+    const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
+    const size = map.getSize();
+    const frame = { x0: 4, y0: 4, x1: size.x - 4, y1: size.y - 4 };
+    const all = placeBubbles(scene.bubbles, ({ at }) => point(at), size);
+    const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
+    const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
+    const hubText = capital ? names.text(capital.name) : '';
+    const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, LABEL_SIZE, true), all, frame);
+    const dots = all.filter(({ dot }) => dot);
+    const bubbles = all.filter(({ dot }) => !dot);
+    const labels = placeLabels(
+      bubbles,
+      (bubble) => nameOf(bubble.partner),
+      (text) => textWidth(text, LABEL_SIZE, true),
+      frame,
+      [
+        ...controlBoxes(map),
+        ...dots.map(bubbleBox),
+        ...(hub ? [bubbleBox(hub)] : []),
+        ...(hubLabel ? [hubLabel.box] : []),
+      ],
+    );
+    const sides = new Map(labels.map(({ partner, side }) => [partner, side]));
+    const { indexOf } = columns.domains.partner;
+    const named = (bubble: PlacedBubble, rank: number): NamedBubble => ({
+      bubble,
+      name: nameOf(bubble.partner),
+      said: saidOf(bubble),
+      side: sides.get(bubble.partner),
+      order: 1000 - rank + Math.round(bubble.anchor.y),
+      edge: bubble.x < EDGE ? 'start' : bubble.x > size.x - EDGE ? 'end' : 'none',
+    });
+    // Written in the order of the list of partners, which no filter changes: an element that stays is never moved.
+    const placed = bubbles
+      .map(named)
+      .sort((a, b) => (indexOf.get(a.bubble.partner) ?? 0) - (indexOf.get(b.bubble.partner) ?? 0));
+    return { placed, dots, named, hub, hubText, hubSide: hubLabel?.side };
+  }, [scene, map, moves, dataset, columns, places, names, words]);
+}
