@@ -5,7 +5,6 @@ import type { Theme } from '../../core/viewState';
 import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
 import type { Arc } from '../../scene/map/mapScene';
 import { PALETTES } from '../../scene/palette';
-import { LINES_PANE, linesPane } from './linesPane';
 
 interface Props {
   readonly arcs: readonly Arc[];
@@ -19,6 +18,8 @@ function arcEmphasis({ partners }: Arc, lit: ReadonlySet<string> | null): Emphas
   return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
 }
 
+/** Leaflet gives the pane one canvas, on which all lines are drawn. */
+const PANE = 'arcs';
 const OPACITY = { base: 0.55, muted: 0.15, hot: 0.95 } as const;
 
 const isDrawn = (drawn: L.PathOptions, style: { color: string; opacity: number; weight: number }) =>
@@ -30,7 +31,9 @@ export function Arcs({ arcs, lit, theme }: Props) {
   const drawn = useRef(new Map<string, L.Polyline>());
 
   useEffect(() => {
-    linesPane(map);
+    const pane = map.getPane(PANE) ?? map.createPane(PANE);
+    pane.style.zIndex = '450';
+    pane.style.pointerEvents = 'none';
     const lines = drawn.current;
     return () => {
       for (const line of lines.values()) line.remove();
@@ -54,9 +57,8 @@ export function Arcs({ arcs, lit, theme }: Props) {
       gone.delete(key);
       if (!line) {
         const points = arc.lines.map((part) => part.map(([lng, lat]) => L.latLng(lat, lng)));
-        const options = { pane: LINES_PANE, interactive: false, smoothFactor: 0.1, ...style };
-        // Below the dots, which are on the same canvas.
-        drawn.current.set(key, L.polyline(points, options).addTo(map).bringToBack());
+        const options = { pane: PANE, interactive: false, smoothFactor: 0.1, ...style };
+        drawn.current.set(key, L.polyline(points, options).addTo(map));
       } else if (!isDrawn(line.options, style)) line.setStyle(style);
     }
     for (const [key, line] of gone) {

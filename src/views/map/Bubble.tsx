@@ -1,16 +1,13 @@
 import { type CSSProperties, memo, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { Emphasis } from '../../scene/map/emphasis';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
 import { useAtlas } from '../../state/useAtlas';
 import { leaveHover, setHover } from '../../state/useHover';
 import styles from './bubbles.module.css';
-import { Ring } from './Ring';
 import type { NamedBubble } from './usePlaced';
 
 interface Props extends NamedBubble {
   readonly className: string;
-  readonly emphasis: Emphasis;
   readonly pressed: boolean;
   colourOf(sector: string): string;
   onPick(partner: string, extend: boolean): void;
@@ -21,12 +18,12 @@ const OVER_ALL = 9000;
 /** px from the top of the map within which a tip opens downwards. */
 const TOP = 150;
 
-/** A partner's bubble: a button with its count, its label, and a tip while it is pointed at. */
+/** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
-  const { bubble, name, said, side, order, edge, emphasis, pressed, colourOf, onPick } = props;
-  const { partner, radius, x, y, at, anchor, dot, slices, ghost } = bubble;
-  // Only one tip is ever seen: hundreds of them would cost every filter their making.
-  // A dot is a bubble only while it is pointed at.
+  const { bubble, name, said, order, edge, pressed, colourOf, onPick } = props;
+  const { partner, radius, x, y, at, anchor, dot } = bubble;
+  // Only one tip is ever seen: hundreds of them would cost every filter their making. A dot has its button only while
+  // it is pointed at.
   const [isNear, setNear] = useState(dot);
   const hover = () => {
     setNear(true);
@@ -36,13 +33,7 @@ export const Bubble = memo(function Bubble(props: Props) {
     setNear(false);
     leaveHover();
   };
-  const [dx, dy] = [x - anchor.x, y - anchor.y];
-  const style = {
-    left: dx,
-    top: dy,
-    '--radius': `${radius}px`,
-    ...(dot ? { backgroundColor: colourOf(slices[0]?.sector ?? '') } : {}),
-  } as CSSProperties;
+  const place = { left: x - anchor.x, top: y - anchor.y, '--size': `${2 * radius}px` } as CSSProperties;
   return (
     <div
       className={props.className}
@@ -50,18 +41,10 @@ export const Bubble = memo(function Bubble(props: Props) {
       data-lng={at[0]}
       style={{ zIndex: isNear ? OVER_ALL : order }}
     >
-      {Math.hypot(dx, dy) > radius && (
-        <svg className={styles.leader} aria-hidden="true" width="1" height="1">
-          <line x2={dx} y2={dy} />
-          <circle r="2" />
-        </svg>
-      )}
       <button
         type="button"
         className={styles.bubble}
-        style={style}
-        data-emphasis={emphasis}
-        data-ghost={ghost}
+        style={place}
         data-dot={dot}
         data-pressed={pressed}
         data-below={y < TOP}
@@ -74,12 +57,6 @@ export const Bubble = memo(function Bubble(props: Props) {
         onFocus={hover}
         onBlur={leave}
       >
-        {!dot && <Ring bubble={bubble} colourOf={colourOf} />}
-        {side && (
-          <span className={styles.label} data-side={side} aria-hidden="true">
-            {name}
-          </span>
-        )}
         {isNear && <Tip bubble={bubble} name={name} pressed={pressed} colourOf={colourOf} />}
       </button>
     </div>

@@ -6,11 +6,13 @@ import type { Box } from '../../scene/boxes';
 import { type LabelSide, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
+import type { LngLat } from '../../scene/map/world';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
+import { TEXT_SIZE } from './drawPlaces';
 
-const LABEL_SIZE = 12.5;
-const HUB_RADIUS = 5;
+/** px. */
+export const HUB_RADIUS = 5;
 /** px from a side of the map within which a tip opens towards the middle. */
 const EDGE = 130;
 
@@ -79,10 +81,19 @@ function useWords() {
   }, [columns, names, t]);
 }
 
+/** What stands on the map, and where. */
+export interface Placed {
+  /** Those with a number. */
+  readonly bubbles: readonly NamedBubble[];
+  readonly dots: readonly PlacedBubble[];
+  readonly hub: { readonly at: LngLat; readonly text: string; readonly side: LabelSide | undefined } | null;
+  named(bubble: PlacedBubble, rank: number): NamedBubble;
+}
+
 /**
  * Where bubbles, dots and labels stand; placed anew when the scene or the map's frame changes, not when a pointer moves.
  */
-export function usePlaced(scene: MapScene) {
+export function usePlaced(scene: MapScene): Placed {
   const map = useMap();
   const moves = useMoves(map);
   const words = useWords();
@@ -97,13 +108,13 @@ export function usePlaced(scene: MapScene) {
     const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
     const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
     const hubText = capital ? names.text(capital.name) : '';
-    const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, LABEL_SIZE, true), all, frame);
+    const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, TEXT_SIZE, true), all, frame);
     const dots = all.filter(({ dot }) => dot);
     const bubbles = all.filter(({ dot }) => !dot);
     const labels = placeLabels(
       bubbles,
       (bubble) => nameOf(bubble.partner),
-      (text) => textWidth(text, LABEL_SIZE, true),
+      (text) => textWidth(text, TEXT_SIZE, true),
       frame,
       [
         ...controlBoxes(map),
@@ -126,6 +137,11 @@ export function usePlaced(scene: MapScene) {
     const placed = bubbles
       .map(named)
       .sort((a, b) => (indexOf.get(a.bubble.partner) ?? 0) - (indexOf.get(b.bubble.partner) ?? 0));
-    return { placed, dots, named, hub, hubText, hubSide: hubLabel?.side };
+    return {
+      bubbles: placed,
+      dots,
+      named,
+      hub: scene.hub && { at: scene.hub, text: hubText, side: hubLabel?.side },
+    };
   }, [scene, map, moves, dataset, columns, places, names, words]);
 }

@@ -3,6 +3,7 @@ import type { Theme } from '../../core/viewState';
 import { PALETTES } from '../../scene/palette';
 import { type DensityBin, densityBins, densityHeight } from '../../scene/timeline/density';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
+import { pageFont } from '../../ui/pageFont';
 import styles from './marks.module.css';
 
 interface Props {
@@ -47,14 +48,6 @@ export function Density({ scene, lanes, theme }: Props) {
   );
 }
 
-let family = '';
-
-/** The page's typeface, asked for once: asking lays the page out. */
-function fontFamily(): string {
-  family ||= getComputedStyle(document.body).fontFamily;
-  return family;
-}
-
 interface DenseLane {
   readonly y0: number;
   readonly y1: number;
@@ -97,7 +90,7 @@ function drawLanes(context: OffscreenCanvasRenderingContext2D, picture: Picture)
       context.fillRect(x0 + 0.5, base - tall, x1 - x0 - 1, tall);
     }
   context.fillStyle = ink;
-  context.font = `${TEXT_SIZE}px ${fontFamily()}`;
+  context.font = `${TEXT_SIZE}px ${pageFont()}`;
   context.textAlign = 'center';
   for (const { y1, bins } of dense)
     for (const { x0, x1, count, labelled } of bins)

@@ -1,0 +1,161 @@
+import { compactCount } from '../../scene/compactCount';
+import type { Emphasis } from '../../scene/map/emphasis';
+import type { LabelSide } from '../../scene/map/labels';
+import type { PlacedBubble } from '../../scene/map/layout';
+import { POSSIBLE_OPACITY, type RingSlice, ringSlices } from '../../scene/map/ring';
+import { type Palette, swatchColour } from '../../scene/palette';
+
+/** What the bubbles of a map are drawn with. */
+export interface Pen {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  /** Swatch of each sector, by id. */
+  readonly swatches: ReadonlyMap<string, number>;
+  /** Families of the typeface, as CSS has them. */
+  readonly font: string;
+}
+
+/** A point of the map's frame, px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const TEXT_SIZE = 12.5;
+const HALO = 3;
+const MUTED = 0.35;
+const LABEL_GAP = 4;
+/** px from the edge of a bubble to the middle of a label above or below it. */
+const LABEL_RISE = 9;
+const TOP = -Math.PI / 2;
+const FULL = 2 * Math.PI;
+
+const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
+
+function circle({ context }: Pen, { x, y }: Point, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, FULL);
+}
+
+/** A dot: a partner without room for a bubble. */
+export function drawDot(pen: Pen, at: Point, bubble: PlacedBubble, emphasis: Emphasis): void {
+  const { context, palette, swatches } = pen;
+  const { slices, ghost, radius } = bubble;
+  const colour = swatchColour(palette, swatches.get(slices[0]?.sector ?? '') ?? -1);
+  context.globalAlpha = opacityOf(emphasis);
+  context.fillStyle = ghost ? palette.paper : colour;
+  context.strokeStyle = ghost ? palette.other : palette.paper;
+  context.lineWidth = 1;
+  circle(pen, at, radius - 0.5);
+  context.fill();
+  context.stroke();
+}
+
+function drawSlice({ context, palette, swatches }: Pen, { x, y }: Point, slice: RingSlice): void {
+  const { arcs, outer, inner, sector } = slice;
+  context.fillStyle = swatchColour(palette, swatches.get(sector) ?? -1);
+  context.beginPath();
+  context.arc(x, y, outer, TOP + (arcs?.outer.start ?? 0), TOP + (arcs?.outer.end ?? FULL));
+  if (!arcs) context.moveTo(x, y - inner);
+  context.arc(x, y, inner, TOP + (arcs?.inner.end ?? FULL), TOP + (arcs?.inner.start ?? 0), true);
+  context.fill();
+}
+
+/** A label beside, above or below a circle. */
+export function drawLabel(
+  pen: Pen,
+  at: Point,
+  radius: number,
+  side: LabelSide,
+  text: string,
+  weight = 600,
+): void {
+  const { context, palette, font } = pen;
+  const isBeside = side === 'left' || side === 'right';
+  const rise = side.startsWith('above') ? -radius - LABEL_RISE : radius + LABEL_RISE;
+  const shift = {
+    right: radius + LABEL_GAP,
+    left: -radius - LABEL_GAP,
+    above: 0,
+    below: 0,
+    'above-right': -radius,
+    'below-right': -radius,
+    'above-left': radius,
+    'below-left': radius,
+  }[side];
+  context.font = `${weight} ${TEXT_SIZE}px ${font}`;
+  context.textBaseline = 'middle';
+  context.textAlign = side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'center';
+  context.lineWidth = HALO;
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.paper;
+  const [x, y] = [at.x + shift, at.y + (isBeside ? 0 : rise) + 0.5];
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
+/** A bubble: its ring by sector, its count, and a line to its true place where it stands aside. */
+export function drawBubble(
+  pen: Pen,
+  anchor: Point,
+  bubble: PlacedBubble,
+  label: { readonly text: string; readonly side: LabelSide | undefined },
+  emphasis: Emphasis,
+): void {
+  const { context, palette, font } = pen;
+  const { radius, slices, ghost, count } = bubble;
+  const at = { x: anchor.x + bubble.x - bubble.anchor.x, y: anchor.y + bubble.y - bubble.anchor.y };
+  context.globalAlpha = opacityOf(emphasis);
+  if (Math.hypot(at.x - anchor.x, at.y - anchor.y) > radius) {
+    context.strokeStyle = context.fillStyle = palette.ink;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.moveTo(anchor.x, anchor.y);
+    context.lineTo(at.x, at.y);
+    context.stroke();
+    circle(pen, anchor, 2);
+    context.fill();
+  }
+  context.fillStyle = palette.paper;
+  circle(pen, at, radius);
+  context.fill();
+  for (const slice of ringSlices(slices, radius)) {
+    context.globalAlpha = opacityOf(emphasis) * (slice.possible ? POSSIBLE_OPACITY : 1);
+    drawSlice(pen, at, slice);
+  }
+  context.globalAlpha = opacityOf(emphasis);
+  if (slices.length === 0) {
+    context.strokeStyle = palette.muted;
+    context.lineWidth = 1.5;
+    context.setLineDash([3, 3]);
+    circle(pen, at, radius - 1);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  context.fillStyle = ghost ? palette.muted : palette.ink;
+  const weight = ghost ? 500 : 600;
+  context.font = `${weight} ${TEXT_SIZE}px ${font}`;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.fillText(compactCount(count), at.x, at.y + 0.5);
+  if (label.side) drawLabel(pen, at, radius, label.side, label.text, weight);
+}
+
+/** The hub's dot with its label. */
+export function drawHub(
+  pen: Pen,
+  at: Point,
+  radius: number,
+  side: LabelSide | undefined,
+  text: string,
+): void {
+  const { context, palette } = pen;
+  context.globalAlpha = 1;
+  context.fillStyle = palette.paper;
+  circle(pen, at, radius);
+  context.fill();
+  context.fillStyle = palette.ink;
+  circle(pen, at, radius - 2);
+  context.fill();
+  if (side) drawLabel(pen, at, radius, side, text);
+}
