@@ -7,6 +7,7 @@ import type { AreaFill, MapScene } from '../../scene/map/mapScene';
 import type { Shape, World } from '../../scene/map/world';
 import { PALETTES, type Palette } from '../../scene/palette';
 import { hatchPattern } from './hatch';
+import { latLngs, SMOOTHING } from './latLngs';
 
 interface Props {
   readonly world: World;
@@ -50,35 +51,34 @@ function styleOf(
   fill: AreaFill | undefined,
   paints: Paints,
   emphasis: Emphasis,
+  outlined: boolean,
   borders: BorderPolicy,
 ): L.PathOptions {
-  const hot = emphasis === 'hot';
   if (shape.disputed !== null && borders === 'neutral')
-    // Like the land about it, and without a line of its own; the line closes the seam between the two.
+    // Like the land about it.
     return {
       fillColor: fill?.kind === 'class' ? (paintOf(shape, fill, paints) as string) : paints.palette.land,
       fillOpacity: 1,
-      color: paints.palette.land,
-      weight: 0.4,
+      stroke: false,
     };
   return {
     fillColor: paintOf(shape, fill, paints) as string,
     fillOpacity: emphasis === 'muted' ? 0.45 : 1,
-    color: hot ? paints.palette.ink : paints.palette.border,
-    weight: hot ? 1.2 : 0.6,
+    stroke: outlined,
+    color: paints.palette.ink,
+    weight: 1.6,
   };
 }
 
-const STYLE_KEYS = ['fillColor', 'fillOpacity', 'color', 'weight'] as const;
+/** Countries that are outlined while they are hovered: of more, that the others fade says it, and is drawn sooner. */
+const MOST_OUTLINED = 12;
+
+const STYLE_KEYS = ['fillColor', 'fillOpacity', 'stroke', 'color'] as const;
 
 const isDrawn = (drawn: L.PathOptions, style: L.PathOptions) =>
   STYLE_KEYS.every((key) => drawn[key] === style[key]);
 
-function latLngs(shape: Shape): L.LatLng[][][] {
-  return shape.polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
-}
-
-/** Countries on the canvas; drawn again when the geometry changes, restyled when anything else does. */
+/** What countries are filled with, on the canvas; their borders are {@link Borders}'. Drawn again when the geometry changes, restyled when anything else does. */
 export function Areas({ world, scene, lit, theme, borders, onPick, onHover }: Props) {
   const map = useMap();
   const drawn = useRef<readonly { readonly shape: Shape; readonly polygon: L.Polygon }[]>([]);
@@ -92,7 +92,7 @@ export function Areas({ world, scene, lit, theme, borders, onPick, onHover }: Pr
   useEffect(() => {
     const layer = L.layerGroup().addTo(map);
     drawn.current = [...world.countries, ...world.overlays].map((shape) => {
-      const polygon = L.polygon(latLngs(shape), { smoothFactor: 0.3, bubblingMouseEvents: false });
+      const polygon = L.polygon(latLngs(shape), { smoothFactor: SMOOTHING, bubblingMouseEvents: false });
       const partner = () => partnerOf(handlers.current.scene.areas.get(shape.code));
       polygon.on('click', ({ originalEvent }: L.LeafletMouseEvent) => {
         const code = partner();
@@ -125,11 +125,12 @@ export function Areas({ world, scene, lit, theme, borders, onPick, onHover }: Pr
       const fill = scene.areas.get(shape.code);
       const partner = partnerOf(fill);
       const emphasis = partner === null ? 'base' : emphasisOf(partner, lit);
-      const style = styleOf(shape, fill, paints, emphasis, borders);
+      const outlined = emphasis === 'hot' && (lit?.size ?? 0) <= MOST_OUTLINED;
+      const style = styleOf(shape, fill, paints, emphasis, outlined, borders);
       // A style set is an area of the canvas drawn anew: only what changed is set.
       if (isDrawn(polygon.options, style)) continue;
       polygon.setStyle(style);
-      if (emphasis === 'hot') polygon.bringToFront();
+      if (outlined) polygon.bringToFront();
     }
   }, [world, scene, paints, lit, borders]);
 

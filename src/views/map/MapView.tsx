@@ -13,6 +13,7 @@ import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
 import { Arcs } from './Arcs';
 import { Areas } from './Areas';
+import { Borders } from './Borders';
 import { Bubbles } from './Bubbles';
 import { EQUAL_EARTH } from './equalEarthCrs';
 import { Legend } from './Legend';
@@ -51,6 +52,8 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   );
   const zoom = useMapZoom(map, onFineNeeded, FINE_ZOOM);
 
+  const shownWorld = fine && zoom >= FINE_ZOOM ? fine : coarse;
+
   const pick = (partner: string, extend: boolean) => {
     setHover(null);
     if (extend)
@@ -88,7 +91,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           preferCanvas
         >
           <Areas
-            world={fine && zoom >= FINE_ZOOM ? fine : coarse}
+            world={shownWorld}
             scene={scene}
             lit={lit}
             theme={theme}
@@ -98,6 +101,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
               setHover(partner === null ? null : { kind: 'value', facet: 'partner', value: partner })
             }
           />
+          <Borders world={shownWorld} theme={theme} borders={view.borders} />
           <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
           <Bubbles scene={scene} lit={lit} selected={selectedPartners} theme={theme} onPick={pick} />
         </MapContainer>

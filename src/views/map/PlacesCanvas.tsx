@@ -7,7 +7,7 @@ import { emphasisOf } from '../../scene/map/emphasis';
 import { PALETTES, sectorSwatches } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { pageFont } from '../../ui/pageFont';
-import { drawBubble, drawDot, drawHub, type Pen, type Point } from './drawPlaces';
+import { drawBubble, drawDot, drawHub, type Point, penFor } from './drawPlaces';
 import { HUB_RADIUS, type Placed } from './usePlaced';
 
 type PointOf = (place: L.LatLngTuple) => Point;
@@ -108,12 +108,7 @@ export function PlacesCanvas({ placed, lit, theme }: Props) {
 
   const draw = (pointOf: PointOf) =>
     paint(canvas, map, (context) => {
-      const pen: Pen = {
-        context,
-        palette: PALETTES[theme],
-        swatches: sectorSwatches(dataset.sectors),
-        font: pageFont(),
-      };
+      const pen = penFor(context, PALETTES[theme], sectorSwatches(dataset.sectors), pageFont());
       const at = ([lng, lat]: readonly [number, number]) => pointOf([lat, lng]);
       const { hub } = placed;
       if (hub) drawHub(pen, at(hub.at), HUB_RADIUS, hub.side, hub.text);

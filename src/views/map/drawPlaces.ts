@@ -11,8 +11,23 @@ export interface Pen {
   readonly palette: Palette;
   /** Swatch of each sector, by id. */
   readonly swatches: ReadonlyMap<string, number>;
-  /** Families of the typeface, as CSS has them. */
-  readonly font: string;
+  /** The typeface: said to the canvas only when it changes, which costs it more than a text. */
+  setWeight(weight: number): void;
+}
+
+/** A pen for one drawing; `family` is that of the typeface, as CSS has it. */
+export function penFor(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  swatches: ReadonlyMap<string, number>,
+  family: string,
+): Pen {
+  let now = 0;
+  const setWeight = (weight: number) => {
+    if (weight !== now) context.font = `${weight} ${TEXT_SIZE}px ${family}`;
+    now = weight;
+  };
+  return { context, palette, swatches, setWeight };
 }
 
 /** A point of the map's frame, px. */
@@ -70,7 +85,7 @@ export function drawLabel(
   text: string,
   weight = 600,
 ): void {
-  const { context, palette, font } = pen;
+  const { context, palette } = pen;
   const isBeside = side === 'left' || side === 'right';
   const rise = side.startsWith('above') ? -radius - LABEL_RISE : radius + LABEL_RISE;
   const shift = {
@@ -83,7 +98,7 @@ export function drawLabel(
     'above-left': radius,
     'below-left': radius,
   }[side];
-  context.font = `${weight} ${TEXT_SIZE}px ${font}`;
+  pen.setWeight(weight);
   context.textBaseline = 'middle';
   context.textAlign = side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'center';
   context.lineWidth = HALO;
@@ -102,7 +117,7 @@ export function drawBubble(
   label: { readonly text: string; readonly side: LabelSide | undefined },
   emphasis: Emphasis,
 ): void {
-  const { context, palette, font } = pen;
+  const { context, palette } = pen;
   const { radius, slices, ghost, count } = bubble;
   const at = { x: anchor.x + bubble.x - bubble.anchor.x, y: anchor.y + bubble.y - bubble.anchor.y };
   context.globalAlpha = opacityOf(emphasis);
@@ -134,7 +149,7 @@ export function drawBubble(
   }
   context.fillStyle = ghost ? palette.muted : palette.ink;
   const weight = ghost ? 500 : 600;
-  context.font = `${weight} ${TEXT_SIZE}px ${font}`;
+  pen.setWeight(weight);
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.fillText(compactCount(count), at.x, at.y + 0.5);
