@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorColours } from '../../scene/sectorColour';
@@ -8,10 +9,40 @@ import styles from './bubbles.module.css';
 import { PlacesCanvas } from './PlacesCanvas';
 import { PlacesPane } from './PlacesPane';
 import { useNearDot } from './useNearDot';
-import { usePlaced } from './usePlaced';
+import { type Placed, usePlaced } from './usePlaced';
 
 /** Leaflet's own names, so that it moves them as it moves its markers. */
 const PLACE = `leaflet-marker-icon leaflet-zoom-animated ${styles.place}`;
+
+interface ButtonsProps {
+  readonly placed: Placed;
+  readonly selected: readonly string[];
+  onPick(partner: string, extend: boolean): void;
+}
+
+/** A button over each bubble that the canvas shows, and over the dot that is pointed at. */
+const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps) {
+  const { dataset } = useAtlas();
+  const near = useNearDot(placed.dots);
+  const nearDot = near === null ? undefined : placed.dots.find(({ partner }) => partner === near);
+  const buttons = nearDot ? [...placed.bubbles, placed.named(nearDot, 0)] : placed.bubbles;
+  const colourOf = sectorColours(dataset.sectors);
+  return (
+    <PlacesPane>
+      {buttons.map(({ bubble, ...words }) => (
+        <Bubble
+          key={bubble.partner}
+          className={PLACE}
+          bubble={bubble}
+          {...words}
+          pressed={selected.includes(bubble.partner)}
+          colourOf={colourOf}
+          onPick={onPick}
+        />
+      ))}
+    </PlacesPane>
+  );
+});
 
 interface Props {
   readonly scene: MapScene;
@@ -21,31 +52,14 @@ interface Props {
   onPick(partner: string, extend: boolean): void;
 }
 
-/** The partners: a canvas shows them, and over each bubble on it stands its button. */
+/** The partners: a canvas shows them; their buttons, which nobody sees, follow it by a frame. */
 export function Bubbles({ scene, lit, selected, theme, onPick }: Props) {
-  const { dataset } = useAtlas();
   const placed = usePlaced(scene);
-  const near = useNearDot(placed.dots);
-  const nearDot = near === null ? undefined : placed.dots.find(({ partner }) => partner === near);
-  const buttons = nearDot ? [...placed.bubbles, placed.named(nearDot, 0)] : placed.bubbles;
-  const colourOf = sectorColours(dataset.sectors);
   const pick = useStable(onPick);
   return (
     <>
       <PlacesCanvas placed={placed} lit={lit} theme={theme} />
-      <PlacesPane>
-        {buttons.map(({ bubble, ...words }) => (
-          <Bubble
-            key={bubble.partner}
-            className={PLACE}
-            bubble={bubble}
-            {...words}
-            pressed={selected.includes(bubble.partner)}
-            colourOf={colourOf}
-            onPick={pick}
-          />
-        ))}
-      </PlacesPane>
+      <Buttons placed={useDeferredValue(placed)} selected={useDeferredValue(selected)} onPick={pick} />
     </>
   );
 }

@@ -1,1 +1,0 @@
-import{Mt as e,Nn as t,Xt as n}from"./index-BeXZG7ks.js";import{bt as r,r as i}from"./later-BqitFVQ-.js";var a=t();function o(){let t=n(),{update:o}=e();return(0,a.jsx)(r,{title:t(`detail.region`),onClose:()=>o(e=>({...e,selected:null})),children:(0,a.jsx)(i,{inSheet:!0})})}export{o as DetailSheet};

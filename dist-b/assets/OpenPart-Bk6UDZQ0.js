@@ -1,1 +1,0 @@
-import{Mt as e,Nn as t,kn as n}from"./index-BeXZG7ks.js";import{nt as r,st as i}from"./later-BqitFVQ-.js";var a=t();function o({start:t,onClose:o}){let{names:s,places:c,view:l,update:u}=e();return(0,a.jsx)(i,{services:r,places:c,locale:s.locale,current:l.data,start:t,onShow:e=>u(({theme:t,language:r})=>({...n,theme:t,language:r,data:e})),onClose:o})}export{o as OpenPart};

@@ -1,1 +1,0 @@
-import{f as e,it as t}from"./later-BqitFVQ-.js";var n=async n=>e(await t(n));export{n as shownKept};
