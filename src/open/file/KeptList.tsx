@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Places } from '../../core/places';
 import { DEFAULT_DATASET } from '../../core/viewState';
 import type { KeptDataset } from '../../data/loaded';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -10,13 +11,14 @@ import { KeptItem } from './KeptItem';
 
 interface Props {
   readonly kept: OpenServices['kept'];
+  readonly places: Places;
   readonly locale: string;
   readonly current: string;
   onShow(id: string): void;
 }
 
 /** The datasets of this browser, the built-in one first. */
-export function KeptList({ kept, locale, current, onShow }: Props) {
+export function KeptList({ kept, places, locale, current, onShow }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
   const [said, setSaid] = useState('');
@@ -73,9 +75,18 @@ export function KeptList({ kept, locale, current, onShow }: Props) {
               item={item}
               locale={locale}
               isCurrent={item.id === current}
+              places={places}
+              facts={kept.facts}
               onOpen={() => onShow(item.id)}
               onRename={(title) =>
                 change(() => kept.rename(item.id, title), t('open.kept.renamed'), t('open.kept.notRenamed'))
+              }
+              onSettle={(settings) =>
+                change(
+                  () => kept.settle(item.id, settings),
+                  t('open.kept.settled'),
+                  t('open.kept.notSettled'),
+                )
               }
               onRemove={() => remove(item)}
             />

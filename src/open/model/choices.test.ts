@@ -11,6 +11,7 @@ import { asksOrder, exampleOf } from './dateExample';
 import { faultDetail } from './faultDetail';
 import { rememberedMapping, rememberMapping } from './memory';
 import { reportCsv } from './reportCsv';
+import { sectorsMet } from './sectorsMet';
 import { templateCsv } from './template';
 import { templateXlsx } from './templateXlsx';
 
@@ -66,6 +67,18 @@ describe('the order of day and month', () => {
     if (expected) expect(example).toMatchObject(expected);
     else expect(example).toBeNull();
   });
+});
+
+test('sectors are met in values, in lists and in brackets, each once', () => {
+  const met = (cells: readonly string[], sectorSeparator: Mapping['sectorSeparator']) => {
+    const opened = openedTable(
+      { columns: ['Topic'], rows: cells.map((cell) => [cell]) },
+      { ...MAPPING, uses: { Topic: 'sectors' } },
+    );
+    return sectorsMet(opened, { uses: { Topic: 'sectors' }, sectorSeparator });
+  };
+  expect(met(['Trade; Fish', 'trade', '', 'Roads'], ';')).toEqual(['Trade', 'Fish', 'Roads']);
+  expect(met(['Trade; Fish', '["A", "B"]'], null)).toEqual(['Trade; Fish', 'A', 'B']);
 });
 
 describe('memory', () => {
