@@ -69,6 +69,23 @@ export function rowsOfCodes({ values }: ListColumn, size: number): Uint32Array {
   return counts;
 }
 
+/** The same of the given rows alone. */
+export function someRowsOfCodes(
+  { offsets, values }: ListColumn,
+  rows: Uint32Array,
+  size: number,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const row of rows) {
+    const end = offsets[row + 1] ?? 0;
+    for (let i = offsets[row] ?? 0; i < end; i++) {
+      const code = values[i] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 /** Codes by falling number of rows, those that are `first` before the others. */
 export function byFrequency(
   lists: ListColumn,
