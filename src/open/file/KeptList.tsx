@@ -28,22 +28,24 @@ export function KeptList({ kept, places, locale, current, onShow }: Props) {
     load();
   }, [load]);
 
-  const change = async (what: () => Promise<void>, done: string, failed: string) => {
-    try {
-      await what();
-      setSaid(done);
-    } catch {
-      setSaid(failed);
-    }
-    await load();
+  /** @returns whether it was done; the list follows when the browser has looked it up. */
+  const change = async (what: () => Promise<void>, done: string, failed: string): Promise<boolean> => {
+    const isDone = await what().then(
+      () => true,
+      () => false,
+    );
+    setSaid(isDone ? done : failed);
+    load();
+    return isDone;
   };
   const remove = async ({ id, title }: KeptDataset) => {
-    await change(
+    const isGone = await change(
       () => kept.remove(id),
       t('open.kept.deleted', { title }),
       t('open.kept.notDeleted', { title }),
     );
-    if (id === current) onShow(DEFAULT_DATASET);
+    // What is shown is left at once: the atlas would look for it, and find it gone.
+    if (isGone && id === current) onShow(DEFAULT_DATASET);
     else heading.current?.focus();
   };
   return (
@@ -81,13 +83,13 @@ export function KeptList({ kept, places, locale, current, onShow }: Props) {
               onRename={(title) =>
                 change(() => kept.rename(item.id, title), t('open.kept.renamed'), t('open.kept.notRenamed'))
               }
-              onSettle={(settings) =>
-                change(
+              onSettle={async (settings) => {
+                await change(
                   () => kept.settle(item.id, settings),
                   t('open.kept.settled'),
                   t('open.kept.notSettled'),
-                )
-              }
+                );
+              }}
               onRemove={() => remove(item)}
             />
           ))}

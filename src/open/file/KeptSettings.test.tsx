@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Settings, SettingsFacts } from '../../data/kept/settings';
 import { places } from '../../testing/builtIn';
 import { renderWithAtlas } from '../../testing/renderWithAtlas';
@@ -23,6 +23,40 @@ const FACTS: SettingsFacts = {
     { ...sector('unstated', 5, true), label: { en: 'Not stated' } },
   ],
 };
+
+describe('what is deleted', () => {
+  const remove = (current: string, removing: () => Promise<void>) => {
+    let asked = 0;
+    const shown = vi.fn();
+    const kept = {
+      // The browser answers once, and never again.
+      list: () => (asked++ === 0 ? Promise.resolve([KEPT]) : new Promise<never>(() => undefined)),
+      rename: async () => undefined,
+      remove: removing,
+      facts: async () => FACTS,
+      settle: async () => undefined,
+    };
+    renderWithAtlas(<KeptList kept={kept} places={places} locale="en" current={current} onShow={shown} />);
+    return shown;
+  };
+  const go = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete Old treaties' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete it' }));
+  };
+
+  test('while it is shown is left at once, before the browser has listed the others', async () => {
+    const shown = remove('local-9', async () => undefined);
+    await go();
+    await waitFor(() => expect(shown).toHaveBeenCalledWith('russia-digital-economy'));
+  });
+
+  test('stays on screen where the browser does not allow it', async () => {
+    const shown = remove('local-9', () => Promise.reject(new Error('no')));
+    await go();
+    await screen.findByText(/did not allow deleting/);
+    expect(shown).not.toHaveBeenCalled();
+  });
+});
 
 function list(facts: () => Promise<SettingsFacts>) {
   const settle = vi.fn(async (_: string, __: Settings) => undefined);
