@@ -45,6 +45,18 @@ function parquetFile(): { readonly body: Uint8Array; readonly texts: ReadonlySet
   return { body: new Uint8Array(buffer), texts: new Set(texts) };
 }
 
+/** Serves the treaties; most of their texts come when they are released. */
+function serveSlowly(host: Host, released: Promise<void>): void {
+  const { body, texts } = parquetFile();
+  host.serve('/treaties.parquet', {
+    body,
+    type: 'application/octet-stream',
+    wait: async (first) => {
+      if (texts.has(first)) await released;
+    },
+  });
+}
+
 const fetchButton = (page: Page) => page.getByRole('button', { name: 'Fetch', exact: true });
 
 test('data at an address are asked for only after consent, and stay in the link', async ({
@@ -105,18 +117,11 @@ test('a dataset of the atlas at an address is shown as it is', async ({ atlas, h
 test('Parquet is drawn before its texts are read', async ({ atlas, host, page }) => {
   test.slow();
   atlas.others.add(host.origin);
-  const { body, texts } = parquetFile();
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  host.serve('/treaties.parquet', {
-    body,
-    type: 'application/octet-stream',
-    wait: async (first) => {
-      if (texts.has(first)) await released;
-    },
-  });
+  serveSlowly(host, released);
   await page.goto(`/?data=${host.origin}/treaties.parquet`);
   await fetchButton(page).click();
   await atlas.expectCount(ROWS);
@@ -131,6 +136,67 @@ test('Parquet is drawn before its texts are read', async ({ atlas, host, page })
   release();
   await expect(status).toBeHidden();
   await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('agreement no.');
+});
+
+test('reading the texts of a Parquet can be stopped: what is shown stays, and is read to the end when asked', async ({
+  atlas,
+  host,
+  page,
+}) => {
+  test.slow();
+  atlas.others.add(host.origin);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  serveSlowly(host, released);
+  await page.goto(`/?data=${host.origin}/treaties.parquet`);
+  await fetchButton(page).click();
+  await atlas.expectCount(ROWS);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'were not read to the end' })).toBeVisible();
+  await atlas.value('Kind', 'Memorandum').check();
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', String(ROWS));
+  await atlas.value('Kind', 'Memorandum').uncheck();
+  await atlas.expectCount(ROWS);
+  // Nothing of it was kept.
+  await page.getByRole('button', { name: 'Open data' }).click();
+  await expect(page.getByRole('region', { name: 'Your datasets' })).toContainText('What you open is listed');
+  await page.keyboard.press('Escape');
+
+  release();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'were not read to the end' })).toBeHidden();
+  await page.getByRole('link', { name: 'Table' }).click();
+  await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('agreement no.');
+});
+
+test('rows that stay out are said below the atlas, covering nothing of it, and one may see why', async ({
+  atlas,
+  host,
+  page,
+}) => {
+  atlas.others.add(host.origin);
+  host.serve('/x.csv', { body: `${CSV}On nothing,,France; Chad\n` });
+  await page.goto(`/?data=${host.origin}/x.csv&kind=nonsense`);
+  await fetchButton(page).click();
+  await atlas.expectCount(2);
+  const said = page.getByRole('status').filter({ hasText: '1 row stays out of 3.' });
+  const ignored = page.getByRole('status').filter({ hasText: 'kind=nonsense is not in this dataset' });
+  const top = async (locator: typeof said) => (await locator.boundingBox())?.y ?? 0;
+  await expect(async () => {
+    const timeline = await atlas.region('Timeline').boundingBox();
+    const end = (timeline?.y ?? 0) + (timeline?.height ?? 0);
+    expect(end).toBeGreaterThan(500);
+    for (const each of [said, ignored]) expect(await top(each)).toBeGreaterThanOrEqual(end);
+    expect(await top(ignored)).toBeLessThan(900);
+  }).toPass();
+  await page.getByRole('button', { name: 'See why' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open data' });
+  await expect(dialog.getByRole('heading', { level: 3, name: 'Columns of x.csv' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Check all rows' }).click();
+  await dialog.getByRole('button', { name: /^The date is missing/ }).click();
+  await expect(dialog.getByRole('group', { name: '(empty)' })).toContainText('On nothing');
 });
 
 for (const { name, served, said } of [

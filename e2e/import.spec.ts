@@ -61,7 +61,9 @@ test('a dataset is kept under its name and renamed @firefox', async ({ atlas, pa
   await expect(page.getByRole('banner')).toContainText('Trade between two');
 });
 
-test('a dataset that is kept is deleted after a question', async ({ atlas, page }) => {
+test('a dataset that is kept is deleted after a question @firefox', async ({ atlas, page }) => {
+  // Firefox takes most of half a minute on a busy machine.
+  test.slow();
   const opening = new Opening(page);
   await atlas.open();
   await opening.bringIn(SMALL);

@@ -61,6 +61,27 @@ for (const { name, content, said } of FORMATS)
     await expect(atlas.mark('Agreement on chips')).toBeVisible();
   });
 
+test('cells copied from a spreadsheet are pasted with Ctrl+V, beside any field', async ({
+  atlas,
+  page,
+  context,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium lets a test fill the clipboard');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await page.evaluate((cells) => navigator.clipboard.writeText(cells), text('\t'));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(opening.heading('Columns of pasted')).toBeVisible();
+  await expect(opening.dialog).toContainText('Text table · tab');
+  await opening.check();
+  await opening.import();
+  await opening.show();
+  await atlas.expectCount(3);
+});
+
 test('a table is pasted into its field', async ({ atlas, page }) => {
   const opening = new Opening(page);
   await atlas.open();

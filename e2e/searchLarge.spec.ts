@@ -105,3 +105,18 @@ test('a search whose worker cannot start says so and leaves the rest as it is', 
     page.getByRole('status').filter({ hasText: 'the search for space could not be loaded' }),
   ).toBeVisible();
 });
+
+test('one title of a hundred thousand is found, and opened', async ({ atlas, page }) => {
+  test.slow();
+  const many = treatyDataset(100_000);
+  const body = JSON.stringify(many);
+  await page.route('**/data/many.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+  await page.goto('/?data=many');
+  await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', '100000', { timeout: 30_000 });
+  const title = String(many.agreements[70_707]?.title);
+  await atlas.search.fill(title);
+  const first = results(page).getByRole('option').first();
+  await expect(first).toContainText(title, { timeout: 60_000 });
+  await first.click();
+  await expect(atlas.region('Details').getByRole('heading', { name: title })).toBeVisible();
+});

@@ -7,6 +7,7 @@ import type { World } from '../scene/map/world';
 import { useAtlas } from '../state/useAtlas';
 import { viewLink } from '../state/viewLink';
 import { today } from '../ui/today';
+import { MOST_PRINTED, Unprinted } from '../ui/Unprinted';
 import { usePrinting } from '../ui/usePrinting';
 import styles from './PrintSheet.module.css';
 
@@ -36,6 +37,7 @@ function AtlasOnPaper({
       ) : (
         <h1>{evidence.sentence}</h1>
       )}
+      <Unprinted count={result.rows.length} />
       <table className={styles.records}>
         <thead>
           <tr>
@@ -47,7 +49,7 @@ function AtlasOnPaper({
           </tr>
         </thead>
         <tbody>
-          {[...result.rows].map((row) => {
+          {[...result.rows.subarray(0, MOST_PRINTED)].map((row) => {
             const agreement = columns.recordOf(row);
             if (!agreement) return null;
             const partners = agreement.parties.filter(({ code }) => code !== atlas.dataset.hub);

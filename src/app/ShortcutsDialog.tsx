@@ -17,6 +17,7 @@ const SHORTCUTS = {
   asOf: { '← →': 'day', 'Shift ← →': 'month' },
   details: { '← →': 'neighbours', Esc: 'close' },
   table: { '↑ ↓': 'rows', 'Home End': 'ends', Enter: 'open' },
+  matrix: { '← → ↑ ↓': 'cells', Enter: 'filter' },
   slides: {
     '→ Space PgDn': 'nextSlide',
     '← PgUp': 'previousSlide',

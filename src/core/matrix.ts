@@ -1,80 +1,177 @@
-import { type Columns, firstFrom } from './columns';
-import { calendarOf, type Day, dayOf } from './days';
+import { type Columns, firstFrom, type ListColumn } from './columns';
+import { calendarOf, type Day, dayOf, isoOf } from './days';
 import type { MatrixAxis } from './viewState';
 
-/** Counts of rows by partner and by sector or year. Only partners and columns that have rows are there. */
+/** A column: a sector, or a run of years. */
+export interface MatrixColumn {
+  /** Of a sector its id, of years the first. */
+  readonly id: string;
+  /** First and last year, EDTF; null for a sector. */
+  readonly years: readonly [first: string, last: string] | null;
+}
+
+/** Counts of rows by partner and by sector or years. Only partners and sectors that have rows are there. */
 export interface Matrix {
   /** Partner codes, most rows first. */
   readonly partners: readonly string[];
-  /** Sector ids in listing order, or years in time order without a gap. */
-  readonly across: readonly string[];
+  /** Sectors in listing order, or years in time order without a gap. */
+  readonly across: readonly MatrixColumn[];
   /** By partner, by column. */
   readonly counts: readonly (readonly number[])[];
   /** Rows of each partner; a row may count in several columns. */
   readonly partnerTotals: readonly number[];
+  /** Of all partners, also of those left out. */
   readonly acrossTotals: readonly number[];
   readonly most: number;
+  /** Partners and sectors with rows that are left out; years never are. */
+  readonly left: { readonly partners: number; readonly across: number };
+}
+
+/** How much of a matrix is wanted. */
+export interface MatrixBounds {
+  readonly partners: number;
+  /** Columns; where years are more, several are counted together. */
+  readonly across: number;
+  /** Partners and sectors that are there in any case, if they have rows. */
+  readonly always?: { readonly partners: readonly string[]; readonly across: readonly string[] } | undefined;
+}
+
+/** Years as they stand above a column: "1996", or "1995–1999". */
+export const yearsText = ([first, last]: readonly [string, string]): string =>
+  first === last ? first : `${first}–${last}`;
+
+/** The same in as little room as can be: "’96", "’95–99". */
+export const shortYearsText = ([first, last]: readonly [string, string]): string =>
+  first === last ? `’${first.slice(-2)}` : `’${first.slice(-2)}–${last.slice(-2)}`;
+
+/** Years that are counted together. */
+const STEPS = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
+
+/** The columns that can be, and for rows of a place in `rows`: which of them it counts in. */
+interface Axis {
+  readonly columns: readonly MatrixColumn[];
+  /** Codes of a row, by its number; null for years, where each place in `rows` has one. */
+  readonly lists: ListColumn | null;
+  readonly places: Uint16Array;
 }
 
 const yearOf = (columns: Columns, row: number) => calendarOf((columns.minDay[row] ?? 0) as Day).year;
+const yearText = (year: number) => isoOf(dayOf(year, 1, 1)).slice(0, -'-01-01'.length);
 
-/** The year of each row, as its place after the first: rows ascend, so a year ends where the next begins. */
-function yearPlaces(
-  columns: Columns,
-  rows: Uint32Array,
-): { readonly years: string[]; readonly places: Uint16Array } {
+/** Years in time order, so many together that there are at most `most` columns. Rows ascend: a run ends where the next begins. */
+function yearAxis(columns: Columns, rows: Uint32Array, most: number): Axis {
   const places = new Uint16Array(rows.length);
   const [firstRow, lastRow] = [rows[0], rows[rows.length - 1]];
-  if (firstRow === undefined || lastRow === undefined) return { years: [], places };
+  if (firstRow === undefined || lastRow === undefined) return { columns: [], lists: null, places };
   const [first, last] = [yearOf(columns, firstRow), yearOf(columns, lastRow)];
-  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
-  years.forEach((_, i) => {
-    const start = firstFrom(columns, rows, dayOf(first + i, 1, 1));
-    places.fill(i, start, firstFrom(columns, rows, dayOf(first + i + 1, 1, 1)));
+  const runs = (step: number) => Math.floor(last / step) - Math.floor(first / step) + 1;
+  const step = STEPS.find((each) => runs(each) <= most) ?? STEPS.at(-1) ?? 1;
+  const start = Math.floor(first / step) * step;
+  const found = Array.from({ length: runs(step) }, (_, i): MatrixColumn => {
+    const from = start + i * step;
+    places.fill(
+      i,
+      firstFrom(columns, rows, dayOf(from, 1, 1)),
+      firstFrom(columns, rows, dayOf(from + step, 1, 1)),
+    );
+    return { id: yearText(from), years: [yearText(from), yearText(from + step - 1)] };
   });
-  return { years, places };
+  return { columns: found, lists: null, places };
 }
 
-/** The matrix of the given rows, which ascend. A record counts under each of its partners and sectors, and in the year its date begins. */
-export function matrixOf(columns: Columns, rows: Uint32Array, axis: MatrixAxis): Matrix {
-  const { partner, sector } = columns.domains;
-  const { offsets, values } = columns.sector;
-  const { years, places } = axis === 'year' ? yearPlaces(columns, rows) : { years: [], places: null };
-  const all = places ? years : sector.values;
-  const width = all.length;
-  const table = new Uint32Array(partner.values.length * width);
-  const partnerTotals = new Uint32Array(partner.values.length);
-  const acrossTotals = new Uint32Array(width);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const partnersEnd = columns.partner.offsets[row + 1] ?? 0;
-    const partnersStart = columns.partner.offsets[row] ?? 0;
-    const start = places ? 0 : (offsets[row] ?? 0);
-    const end = places ? 1 : (offsets[row + 1] ?? 0);
-    for (let p = partnersStart; p < partnersEnd; p++) {
-      const code = columns.partner.values[p] ?? 0;
+function sectorAxis({ domains, sector }: Columns): Axis {
+  const columns = domains.sector.values.map((id): MatrixColumn => ({ id, years: null }));
+  return { columns, lists: sector, places: new Uint16Array(0) };
+}
+
+/** Calls `take` with every column that a row counts in; `at` is its place in the rows. */
+function forColumns({ lists, places }: Axis, row: number, at: number, take: (column: number) => void): void {
+  if (!lists) {
+    take(places[at] ?? 0);
+    return;
+  }
+  const end = lists.offsets[row + 1] ?? 0;
+  for (let i = lists.offsets[row] ?? 0; i < end; i++) take(lists.values[i] ?? 0);
+}
+
+/** The first `most` of the codes, and those in any case. */
+function bounded(codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] {
+  return codes.filter((code, i) => i < most || isAlways(code));
+}
+
+/** By code: its place among those kept, from 1; 0 for the others. */
+function placesOf(kept: readonly number[], size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  kept.forEach((code, i) => {
+    places[code] = i + 1;
+  });
+  return places;
+}
+
+/**
+ * The matrix of the given rows, which ascend. A record counts under each of its partners and sectors, and in the year its
+ * date begins. O(rows), and memory for what is wanted alone.
+ */
+export function matrixOf(
+  columns: Columns,
+  rows: Uint32Array,
+  axis: MatrixAxis,
+  bounds: MatrixBounds,
+): Matrix {
+  const { values } = columns.domains.partner;
+  const { partner } = columns;
+  const cross = axis === 'year' ? yearAxis(columns, rows, bounds.across) : sectorAxis(columns);
+  const partnerTotals = new Uint32Array(values.length);
+  const acrossTotals = new Uint32Array(cross.columns.length);
+  rows.forEach((row, at) => {
+    for (let p = partner.offsets[row] ?? 0; p < (partner.offsets[row + 1] ?? 0); p++) {
+      const code = partner.values[p] ?? 0;
       partnerTotals[code] = (partnerTotals[code] ?? 0) + 1;
     }
-    for (let i = start; i < end; i++) {
-      const cell = (places ? places[at] : values[i]) ?? 0;
-      acrossTotals[cell] = (acrossTotals[cell] ?? 0) + 1;
-      for (let p = partnersStart; p < partnersEnd; p++) {
-        const place = (columns.partner.values[p] ?? 0) * width + cell;
-        table[place] = (table[place] ?? 0) + 1;
-      }
-    }
-  }
-  const used = [...partner.values.keys()]
+    forColumns(cross, row, at, (column) => {
+      acrossTotals[column] = (acrossTotals[column] ?? 0) + 1;
+    });
+  });
+
+  const used = [...values.keys()]
     .filter((code) => (partnerTotals[code] ?? 0) > 0)
     .sort((a, b) => (partnerTotals[b] ?? 0) - (partnerTotals[a] ?? 0) || a - b);
-  const kept = [...all.keys()].filter((i) => axis === 'year' || (acrossTotals[i] ?? 0) > 0);
-  const counts = used.map((code) => kept.map((i) => table[code * width + i] ?? 0));
+  const { always } = bounds;
+  const partners = bounded(
+    used,
+    bounds.partners,
+    (code) => always?.partners.includes(values[code] ?? '') === true,
+  );
+  const filled = [...cross.columns.keys()].filter((i) => axis === 'year' || (acrossTotals[i] ?? 0) > 0);
+  const across = bounded(
+    filled,
+    bounds.across,
+    (i) => axis === 'year' || always?.across.includes(cross.columns[i]?.id ?? '') === true,
+  );
+
+  const table = new Uint32Array(partners.length * across.length);
+  const [placeOfPartner, placeOfColumn] = [
+    placesOf(partners, values.length),
+    placesOf(across, cross.columns.length),
+  ];
+  rows.forEach((row, at) => {
+    forColumns(cross, row, at, (column) => {
+      const j = placeOfColumn[column] ?? 0;
+      if (j === 0) return;
+      for (let p = partner.offsets[row] ?? 0; p < (partner.offsets[row + 1] ?? 0); p++) {
+        const i = placeOfPartner[partner.values[p] ?? 0] ?? 0;
+        const cell = (i - 1) * across.length + j - 1;
+        if (i > 0) table[cell] = (table[cell] ?? 0) + 1;
+      }
+    });
+  });
   return {
-    partners: used.map((code) => partner.values[code] ?? ''),
-    across: kept.map((i) => all[i] ?? ''),
-    counts,
-    partnerTotals: used.map((code) => partnerTotals[code] ?? 0),
-    acrossTotals: kept.map((i) => acrossTotals[i] ?? 0),
-    most: counts.flat().reduce((a, b) => Math.max(a, b), 0),
+    partners: partners.map((code) => values[code] ?? ''),
+    across: across.flatMap((i) => cross.columns[i] ?? []),
+    counts: partners.map((_, i) => [...table.subarray(i * across.length, (i + 1) * across.length)]),
+    partnerTotals: partners.map((code) => partnerTotals[code] ?? 0),
+    acrossTotals: across.map((i) => acrossTotals[i] ?? 0),
+    most: table.reduce((a, b) => Math.max(a, b), 0),
+    left: { partners: used.length - partners.length, across: filled.length - across.length },
   };
 }

@@ -42,6 +42,23 @@ export function isThroughGroup(agreement: Agreement, [a, b]: Pair): boolean {
   return partOf(agreement, a) === 'member' || partOf(agreement, b) === 'member';
 }
 
+/** How many of the rows join the pair only through a group that one of the two is a member of. */
+export function countThroughGroup(columns: Columns, rows: Uint32Array, [a, b]: Pair): number {
+  const { party, parties } = columns;
+  const [codeOfA, codeOfB] = [parties.indexOf(a), parties.indexOf(b)];
+  let count = 0;
+  for (const row of rows) {
+    const end = party.offsets[row + 1] ?? 0;
+    let itself = 0;
+    for (let i = party.offsets[row] ?? 0; i < end; i++) {
+      if (party.values[i] === codeOfA) itself |= 1;
+      if (party.values[i] === codeOfB) itself |= 2;
+    }
+    if (itself < 3) count++;
+  }
+  return count;
+}
+
 /** The rows of each party, ascending: those of code c at `rows[offsets[c] .. offsets[c + 1])`. */
 interface Postings {
   readonly offsets: Uint32Array;

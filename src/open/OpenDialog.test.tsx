@@ -53,6 +53,8 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Set
     list: vi.fn(async () => [KEPT]),
     rename: vi.fn(async () => undefined),
     remove: vi.fn(async () => undefined),
+    facts: () => Promise.reject(new Error('absent')),
+    settle: async () => undefined,
   };
   const services = {
     createJob: () => {

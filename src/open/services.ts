@@ -1,3 +1,4 @@
+import type { Settings, SettingsFacts } from '../data/kept/settings';
 import type { KeptDataset, LoadedDataset } from '../data/loaded';
 import type { ImportJob } from '../import/job/protocol';
 
@@ -10,6 +11,9 @@ export interface OpenServices {
     list(): Promise<readonly KeptDataset[]>;
     rename(id: string, title: string): Promise<void>;
     remove(id: string): Promise<void>;
+    facts(id: string): Promise<SettingsFacts>;
+    /** Where it is shown, it is shown anew. */
+    settle(id: string, settings: Settings): Promise<void>;
   };
   /** Shows a dataset that is not whole yet where it is awaited. */
   show(loaded: LoadedDataset): void;

@@ -1,7 +1,8 @@
 import * as keyval from 'idb-keyval';
 import type { LoadedDataset } from '../loaded.ts';
 import { type KeyValues, keptStore } from './keptStore.ts';
-import { forgetOpened, openedDataset, registerOpened } from './opened.ts';
+import { forgetOpened, openedDataset, registerOpened, replaceOpened } from './opened.ts';
+import { type Settings, type SettingsFacts, settingsFacts, settled } from './settings.ts';
 
 const DATABASE = 'accord-atlas-datasets';
 
@@ -47,6 +48,18 @@ export async function renameKept(id: string, title: string): Promise<void> {
   const loaded = openedDataset(id);
   if (loaded) registerOpened(id, { ...loaded, info: { ...loaded.info, title } });
   else forgetOpened(id);
+}
+
+/** What can be decided anew about a dataset. Rejects with KeptFault or StoreFault. */
+export async function factsOfKept(id: string): Promise<SettingsFacts> {
+  return settingsFacts(await loadKept(id));
+}
+
+/** Also where it is shown now. Rejects with KeptFault or StoreFault; then everything is as it was. */
+export async function settleKept(id: string, settings: Settings): Promise<void> {
+  const loaded = settled(await loadKept(id), settings);
+  await browser.replace(id, loaded);
+  replaceOpened(id, loaded);
 }
 
 export async function deleteKept(id: string): Promise<void> {

@@ -81,6 +81,17 @@ describe('a dataset that is kept', () => {
     expect((await store.list())[0]?.title).toBe('Mine');
   });
 
+  test('is replaced under its id, title and day', async () => {
+    const { store } = memory();
+    const id = await store.save(LOADED, { ...ABOUT, title: 'Mine' });
+    const [before] = await store.list();
+    await store.replace(id, { ...LOADED, info: { ...LOADED.info, hub: 'CHN' } });
+    expect((await store.load(id)).info).toMatchObject({ hub: 'CHN', title: 'Mine' });
+    expect(await store.list()).toEqual([before]);
+    await store.remove(id);
+    await expect(store.replace(id, LOADED)).rejects.toMatchObject({ problem: 'absent' });
+  });
+
   test('can be deleted', async () => {
     const { store } = memory();
     const id = await store.save(LOADED, ABOUT);

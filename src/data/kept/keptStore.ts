@@ -114,6 +114,15 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
         const summary: Summary = { ...(await summaryOf(id)), title, renamed: true };
         await open().setMany([[SUMMARY + id, summary]]);
       }),
+    /** Puts a changed dataset in the place of one that is kept; its title and the day it was opened stay. */
+    replace: (id: string, loaded: LoadedDataset) =>
+      asked(async () => {
+        const summary: Summary = { ...(await summaryOf(id)), size: sizeOf(loaded) };
+        await open().setMany([
+          [ARRAYS + id, stored(loaded)],
+          [SUMMARY + id, summary],
+        ]);
+      }),
     remove: (id: string) => asked(() => open().delMany([SUMMARY + id, ARRAYS + id])),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dataset as builtIn } from '../../testing/builtIn';
 import { packDataset } from '../packed/packDataset';
 import { loadKept } from './kept';
-import { changesOf, forgetOpened, onOpened, openedDataset, registerOpened } from './opened';
+import { changesOf, forgetOpened, onOpened, openedDataset, registerOpened, replaceOpened } from './opened';
 
 test('what was opened on this page is shown without storage, anew when it changes', async () => {
   const loaded = packDataset(builtIn);
@@ -15,6 +15,20 @@ test('what was opened on this page is shown without storage, anew when it change
   stop();
   registerOpened('local-a', loaded);
   expect(heard).toEqual([1, 2]);
+});
+
+test('what is changed is shown anew under the address it was opened from too, and nowhere else', () => {
+  const [before, after, other] = [packDataset(builtIn), packDataset(builtIn), packDataset(builtIn)];
+  registerOpened('local-c', before);
+  registerOpened('https://example.org/c.csv', before);
+  registerOpened('local-d', other);
+  replaceOpened('local-c', after);
+  expect(openedDataset('local-c')).toBe(after);
+  expect(openedDataset('https://example.org/c.csv')).toBe(after);
+  expect(openedDataset('local-d')).toBe(other);
+  // What was opened on another page is read anew from storage.
+  replaceOpened('local-e', after);
+  expect([openedDataset('local-e'), changesOf('local-e')]).toEqual([null, 1]);
 });
 
 test('where the browser has no storage that is said', async () => {

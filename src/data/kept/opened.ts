@@ -30,6 +30,13 @@ export function registerOpened(id: string, loaded: LoadedDataset): void {
   changed(id);
 }
 
+/** Puts a changed dataset in the place of that of an id, under every id and address it was opened as. */
+export function replaceOpened(id: string, loaded: LoadedDataset): void {
+  const before = openedDataset(id);
+  if (!before) forgetOpened(id);
+  for (const [each, known] of [...opened]) if (known === before) registerOpened(each, loaded);
+}
+
 /** The dataset of an id is no more on this page, and what storage has of it is to be read anew. */
 export function forgetOpened(id: string): void {
   opened.delete(id);

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { matrixOf } from '../../core/matrix';
+import { type MatrixColumn, matrixOf, shortYearsText, yearsText } from '../../core/matrix';
 import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { classOf, fillClasses } from '../../scene/map/fillClasses';
@@ -35,20 +35,19 @@ export function drawMatrix(
   at: Box,
   t: Translate,
 ): void {
-  const { partners, across, counts, most } = matrixOf(columns, result.rows, view.across);
+  const bounds = { partners: MOST_PARTNERS, across: MOST_COLUMNS };
+  const { partners, across, counts, most, left } = matrixOf(columns, result.rows, view.across, bounds);
   const classes = fillClasses(most);
-  const shown = { partners: partners.slice(0, MOST_PARTNERS), across: across.slice(-MOST_COLUMNS) };
-  const first = across.length - shown.across.length;
-  const isWide = shown.across.length > 12;
-  const nameOf = (value: string) => {
-    if (view.across === 'sector') return names.value('sector', value);
-    return isWide ? `’${value.slice(-2)}` : value;
+  const isWide = across.length > 12;
+  const nameOf = ({ id, years }: MatrixColumn) => {
+    if (!years) return names.value('sector', id);
+    return isWide ? shortYearsText(years) : yearsText(years);
   };
-  const column = (at.width * (1 - NAMES)) / Math.max(1, shown.across.length);
-  const headSize = isWide ? 8 : wordSize(shown.across.map(nameOf), column);
+  const column = (at.width * (1 - NAMES)) / Math.max(1, across.length);
+  const headSize = isWide ? 8 : wordSize(across.map(nameOf), column);
   const head: PptxGenJS.TableRow = [
     { text: '' },
-    ...shown.across.map((value) => ({
+    ...across.map((value) => ({
       text: plain(nameOf(value)),
       options: {
         bold: true,
@@ -58,11 +57,11 @@ export function drawMatrix(
       },
     })),
   ];
-  const body = shown.partners.map(
+  const body = partners.map(
     (partner, i): PptxGenJS.TableRow => [
       { text: plain(names.partner(partner)) },
-      ...shown.across.map((_, j): PptxGenJS.TableCell => {
-        const count = counts[i]?.[first + j] ?? 0;
+      ...across.map((_, j): PptxGenJS.TableCell => {
+        const count = counts[i]?.[j] ?? 0;
         if (count === 0) return { text: '·', options: { align: 'center', color: hex(PALETTE.muted) } };
         const fill = classOf(classes, count);
         return {
@@ -81,11 +80,8 @@ export function drawMatrix(
     x: at.x,
     y: at.y,
     w: at.width,
-    colW: [at.width * NAMES, ...shown.across.map(() => column)],
-    rowH: [
-      0.5,
-      ...shown.partners.map(() => Math.min(0.42, (at.height - 1) / Math.max(1, shown.partners.length))),
-    ],
+    colW: [at.width * NAMES, ...across.map(() => column)],
+    rowH: [0.5, ...partners.map(() => Math.min(0.42, (at.height - 1) / Math.max(1, partners.length)))],
     fontFace: FACE,
     fontSize: isWide ? 9 : 12,
     color: hex(PALETTE.ink),
@@ -95,7 +91,12 @@ export function drawMatrix(
     autoPage: false,
     objectName: t('pptx.records'),
   });
-  page.addText(t('matrix.empty'), {
+  const remarks = [
+    t('matrix.empty'),
+    left.partners > 0 ? t('matrix.leftPartners', { count: left.partners }) : '',
+    left.across > 0 ? t('matrix.leftSectors', { count: left.across }) : '',
+  ];
+  page.addText(remarks.filter((remark) => remark !== '').join(' '), {
     x: at.x,
     y: at.y + at.height - 0.3,
     w: at.width,

@@ -1,16 +1,15 @@
-import { type ColumnData, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
-import type { DatasetInfo, Sector, StageTerm, Term } from '../../core/dataset.ts';
+import { byFrequency, recoded } from '../../core/codeLists.ts';
+import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
+import { type ColumnData, NO_PARTNER } from '../../core/columns.ts';
+import type { DatasetInfo, StageTerm, Term } from '../../core/dataset.ts';
+import { detectHub } from '../../core/detectHub.ts';
 import { partnersOf } from '../../core/partners.ts';
 import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { detectHub } from './detectHub.ts';
-import { type RawLists, recode, takeLists, timeOrder } from './lists.ts';
+import { type RawLists, takeLists, timeOrder } from './lists.ts';
 import type { TableImporter } from './tableImporter.ts';
-
-/** Sectors that can have a colour of their own. */
-const COLOURS = 8;
 
 /** Where a dataset is from. */
 export interface From {
@@ -38,37 +37,16 @@ function takeCodes(values: Uint32Array, order: Uint32Array): Uint16Array {
   return taken;
 }
 
-/** Codes from old to new: by falling number of rows, the given ones first. */
-function byFrequency(lists: RawLists, size: number, first: (code: number) => boolean): Uint32Array {
-  const counts = new Uint32Array(size);
-  for (const code of lists.values) counts[code] = (counts[code] ?? 0) + 1;
-  return Uint32Array.from({ length: size }, (_, code) => code).sort(
-    (a, b) => Number(first(b)) - Number(first(a)) || (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
-  );
-}
-
-interface Sectors {
-  readonly sectors: readonly Sector[];
-  readonly column: ListColumn;
-}
-
-/** Sectors by number of rows; those chosen to have a colour come first, and where some are chosen no other has one. */
-function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['coloured']): Sectors {
+/**
+ * Sectors by number of rows; those chosen by label to have a colour come first, and where some are chosen no other has
+ * one. A choice that names none of these sectors was made for another table.
+ */
+function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['coloured']): ListedSectors {
   const { sectors } = importer.sectors;
-  const chosen = new Set(coloured?.slice(0, COLOURS));
-  const isChosen = (code: number) => {
-    const sector = sectors[code];
-    return (
-      sector !== undefined && !sector.crossCutting && (coloured === null || chosen.has(String(sector.label)))
-    );
-  };
-  const order = byFrequency(lists, sectors.length, isChosen);
-  const listed = [...order].flatMap((code) => {
-    const sector = sectors[code];
-    if (!sector) return [];
-    return [coloured === null || isChosen(code) ? sector : { ...sector, crossCutting: true }];
-  });
-  return { sectors: listed, column: recode(lists, order) };
+  const labels = new Set(coloured?.slice(0, COLOURS));
+  const ids = sectors.filter(({ label }) => labels.has(String(label))).map(({ id }) => id);
+  const isForOthers = ids.length === 0 && labels.size > 0;
+  return colouredSectors(sectors, lists, coloured === null || isForOthers ? null : new Set(ids));
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
@@ -85,9 +63,9 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   const order = timeOrder(minDay, maxDay);
   const party = importer.partyLists.done();
   const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes) : mapping.hub;
-  const partyOrder = byFrequency(party, parties.codes.length, () => false);
+  const partyOrder = byFrequency(party, parties.codes.length);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
-  const partyColumn = recode(takeLists(party, order), partyOrder);
+  const partyColumn = recoded(takeLists(party, order), partyOrder);
   const { partner, values: partners } = partnersOf(
     { n: order.length, party: partyColumn, parties: partyCodes },
     hub ?? undefined,

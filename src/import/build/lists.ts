@@ -1,5 +1,3 @@
-import type { ListColumn } from '../../core/columns.ts';
-
 /** A list column in the order of the file. */
 export interface RawLists {
   readonly offsets: Uint32Array;
@@ -39,13 +37,4 @@ export function takeLists({ offsets, values }: RawLists, order: Uint32Array): Ra
     taken.offsets[row + 1] = size;
   }
   return taken;
-}
-
-/** The same lists with other codes: `order` holds the old code of each new one. */
-export function recode({ offsets, values }: RawLists, order: Uint32Array): ListColumn {
-  const newCode = new Uint32Array(order.length);
-  for (let code = 0; code < order.length; code++) newCode[order[code] ?? 0] = code;
-  const codes = order.length > 0xffff ? new Uint32Array(values.length) : new Uint16Array(values.length);
-  for (let i = 0; i < values.length; i++) codes[i] = newCode[values[i] ?? 0] ?? 0;
-  return { offsets, values: codes };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '../../core/colouredSectors.ts';
 import { columnsOf } from '../../core/columns.ts';
 import { parseCountries } from '../../data/countries.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
@@ -263,6 +264,23 @@ describe('rows of a table', () => {
       'S3',
       'S11',
     ]);
+  });
+
+  it('has most of its sectors far down: those with most records of the whole table have the colours', async () => {
+    const early = Array.from({ length: 200 }, (_, i) => `Early ${i % 10}`);
+    const late = Array.from({ length: 800 }, (_, i) => `Late ${i % 8}`);
+    const rows = [...early, ...late].map((sector, i) => `T${i},2001,${sector}`).join('\n');
+    const text = `title,date,sectors\n${rows}\n`;
+    const coloured = async (choice: readonly string[] | null) => {
+      const { info } = await importText(text, { coloured: choice });
+      const plain = info.sectors.filter(({ crossCutting }) => !crossCutting);
+      return plain.slice(0, COLOURS).map(({ label }) => label);
+    };
+    const most = Array.from({ length: 8 }, (_, i) => `Late ${i}`);
+    expect(await coloured(null)).toEqual(most);
+    // Chosen for another table with the same columns.
+    expect(await coloured(['Fisheries', 'Roads'])).toEqual(most);
+    expect(await coloured([])).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Cell } from '../read/table.ts';
 import { cleanDate } from './cleanDate.ts';
 import type { DateReading } from './dateReading.ts';
 import { isNoDate } from './dateWords.ts';
+import { isEraYear } from './eraDate.ts';
 import { readDate } from './readDate.ts';
 import { ambiguous, impossible, isoText, NOT_A_DATE, readingOf, shortYearReading } from './readings.ts';
 import { monthOfText } from './wordedDate.ts';
@@ -46,6 +47,11 @@ export function datePartsToEdtf(
     return number === null ? ambiguous(null) : shortYearReading(Number(yearText), number, days);
   }
   if (/^\d{1,3}$/.test(yearText) && !isAbsent(yearText)) return NOT_A_DATE;
+  const number = monthOfText(monthText);
+  if (isEraYear(yearText) && number !== null && /^(?:\d{1,2}日?)?$/.test(dayText)) {
+    const days = isAbsent(dayText) ? '' : `${Number.parseInt(dayText, 10)}日`;
+    return readDate(`${yearText.replace(/年$/u, '')}年${number}月${days}`, null);
+  }
   const alone = readDate(year, null);
   if (alone.kind !== 'date' || (isAbsent(monthText) && isAbsent(dayText))) return alone;
   return ambiguous(alone.edtf);

@@ -64,8 +64,8 @@ function listReading(items: readonly string[], order: DateOrder | null): DateRea
 
 /**
  * What a cell says as a date: EDTF, ISO 8601 with or without a time, numbers in the usual orders, names of months in
- * English, Russian, French, Spanish and German, East Asian dates, quarters, decades, ranges, and the day numbers of
- * spreadsheets. Never throws; never shifts a day by a time zone; never guesses a century or an order of day and month.
+ * English, Russian, French, Spanish and German, East Asian dates also by eras, quarters, decades, ranges, and the day
+ * numbers of spreadsheets. Never throws; never shifts a day by a time zone; never guesses a century or an order of day and month.
  * @param order decides where the cell itself does not
  */
 export function readDate(cell: Cell | undefined, order: DateOrder | null): DateReading {

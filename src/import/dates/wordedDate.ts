@@ -1,5 +1,6 @@
 import type { DateReading } from './dateReading.ts';
 import { foldWord, isIdleWord, monthOfWord } from './dateWords.ts';
+import { eraReading } from './eraDate.ts';
 import { ambiguous, found, isoText, isYear, NOT_A_DATE, readingOf, shortYearReading } from './readings.ts';
 
 const EAST_ASIAN = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일]?)?)?$/u;
@@ -87,13 +88,17 @@ function dayMonthYear(month: number, day: string, year: string): DateReading {
   return year.length === 2 ? shortYearReading(Number(year), month, Number(day)) : NOT_A_DATE;
 }
 
-/** Dates with the name of a month, and quarters and decades; null for other texts. */
+function eastAsianReading(text: string): DateReading | null {
+  const match = EAST_ASIAN.exec(text);
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  return readingOf(year ?? 0, month, day);
+}
+
+/** Dates with the name of a month, by eras, and quarters and decades; null for other texts. */
 export function wordedReading(text: string): DateReading | null {
-  const asian = EAST_ASIAN.exec(text);
-  if (asian) {
-    const [year, month, day] = asian.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-    return readingOf(year ?? 0, month, day);
-  }
+  const asian = eastAsianReading(text) ?? eraReading(text, eastAsianReading);
+  if (asian) return asian;
   const folded = foldWord(text);
   const special =
     quarterReading(text, folded) ?? decadeReading(/\p{Script=Hangul}/u.test(text) ? text : folded);

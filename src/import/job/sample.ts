@@ -24,7 +24,7 @@ export async function sampleOf(reader: TableReader, signal: AbortSignal): Promis
   const numbers: number[] = [];
   const counts = columns.map(() => new Map<string, number>());
   let looked = 0;
-  for await (const batch of reader.batches(signal)) {
+  for await (const batch of reader.first?.(LOOKED_AT, signal) ?? reader.batches(signal)) {
     for (let i = 0; i < batch.rows.length && looked < LOOKED_AT; i++, looked++) {
       const cells = batch.rows[i] ?? [];
       if (rows.length < SAMPLE_ROWS) {

@@ -105,6 +105,40 @@ describe('Parquet files', () => {
     await expect(reading()).rejects.toThrow('enough');
   });
 
+  it('are read at their beginning for their first rows, where their pages allow it', async () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => `${i} ${'text '.repeat(30)}`);
+    const columnData: ColumnSource[] = [
+      { name: 'name', data: names, encoding: 'PLAIN' },
+      { name: 'number', data: names.map((_, i) => i) },
+    ];
+    const first = async (pageSize: number) => {
+      const bytes = new Uint8Array(
+        parquetWriteBuffer({ columnData, rowGroupSize: names.length, pageSize, codec: 'UNCOMPRESSED' }),
+      );
+      const source = sourceOfBytes(bytes, 'x.parquet');
+      let read = 0;
+      const counted = {
+        ...source,
+        read: (start: number, end: number) => {
+          read += end - start;
+          return source.read(start, end);
+        },
+      };
+      const { signal } = new AbortController();
+      const opened = await openTable(counted, {}, signal);
+      if (opened.kind === 'dataset') throw new TypeError('a table was expected');
+      const rows: unknown[] = [];
+      for await (const batch of opened.reader.first?.(5000, signal) ?? []) rows.push(...batch.rows);
+      expect(rows.slice(0, 5000)).toEqual(names.slice(0, 5000).map((name, i) => [name, i]));
+      return { share: read / bytes.length, rows: rows.length };
+    };
+    const inPages = await first(200_000);
+    expect(inPages.rows).toBe(5000);
+    expect(inPages.share).toBeLessThan(0.6);
+    // One page holds all: it is read whole.
+    expect((await first(1 << 30)).rows).toBe(60_000);
+  });
+
   it('are refused when they are damaged', async () => {
     const bytes = bytesOf([{ name: 'a', data: ['x', 'y'] }]);
     const code = (changed: Uint8Array) => readAll(sourceOfBytes(changed, 'x.parquet'));

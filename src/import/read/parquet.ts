@@ -4,6 +4,7 @@ import { columnNames } from './columnNames.ts';
 import { BATCH_ROWS, MAX_COLUMNS } from './limits.ts';
 import { Pace } from './pace.ts';
 import { cellsOfParquet, PARSERS } from './parquetCell.ts';
+import { firstRowsOf } from './parquetFirst.ts';
 import {
   type ByteSource,
   type Cell,
@@ -115,6 +116,7 @@ export async function openParquet(
       sheets: [],
       rowCount: parquet.rowCount,
     },
+    first: (rows, during) => firstOf(parquet, rows, options.columns ?? parquet.names, during),
     batches: (during) => rowsOf(parquet, options.columns ?? parquet.names, during),
     columnBatches: (columns, during) => columnsOf(parquet, columns, during),
   };
@@ -165,6 +167,26 @@ async function* columnsOf(
     const batch = wanted.map((name) => cells.get(name) ?? []);
     yield { columns: batch, rows, firstRow: rowStart + 1, done: rowEnd / rowCount };
   }
+}
+
+/** The first rows, from the first pages of a row group where that is enough. */
+async function* firstOf(
+  parquet: Parquet,
+  rows: number,
+  wanted: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<RowBatch> {
+  const found: RowBatch[] = [];
+  try {
+    const start = { ...parquet, metadata: firstRowsOf(parquet.metadata, rows) };
+    for await (const batch of rowsOf(start, wanted, signal)) found.push(batch);
+  } catch {
+    signal.throwIfAborted();
+    // What is wrong with the file is found when all of it is read.
+    yield* rowsOf(parquet, wanted, signal);
+    return;
+  }
+  yield* found;
 }
 
 async function* rowsOf(

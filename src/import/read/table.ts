@@ -80,6 +80,8 @@ export interface TableReader {
   readonly head: TableHead;
   /** Every row, in batches; ends early with the signal's reason when it is aborted. Can be called again from the start. */
   batches(signal: AbortSignal): AsyncIterable<RowBatch>;
+  /** The first rows, and perhaps some more, for less than all rows take; only where the format allows it. */
+  first?(rows: number, signal: AbortSignal): AsyncIterable<RowBatch>;
   /** The same rows by column, much faster; only where the format allows it. Names that are not columns are null throughout. */
   columnBatches?(columns: readonly string[], signal: AbortSignal): AsyncIterable<ColumnBatch>;
 }

@@ -3,7 +3,7 @@ import type { OpenedTable } from '../../import/job/protocol';
 import { type Mapping, TARGETS } from '../../import/mapping/mapping';
 import type { Cell } from '../../import/read/table';
 import { USE_GROUPS, withUse } from '../model/columnUses';
-import styles from './columns.module.css';
+import styles from './columnTable.module.css';
 
 /** Examples of a column, and characters of each. */
 const EXAMPLES = 3;

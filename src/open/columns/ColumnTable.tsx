@@ -5,7 +5,7 @@ import type { Mapping } from '../../import/mapping/mapping';
 import controls from '../../ui/controls.module.css';
 import { hasDate, hasParties, hasTitle } from '../model/columnUses';
 import { ColumnRow } from './ColumnRow';
-import styles from './columns.module.css';
+import styles from './columnTable.module.css';
 
 /** Columns drawn at once. */
 const AT_ONCE = 60;

@@ -95,8 +95,13 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
           <ColumnTable table={table} {...part} />
           <Separators table={table} {...part} />
           <TermsPart table={table} {...part} />
-          <ColouredPart preview={work.preview} {...part} />
-          <HubPart places={places} locale={locale} {...part} />
+          <ColouredPart table={table} {...part} />
+          <HubPart
+            places={places}
+            locale={locale}
+            hub={mapping.hub}
+            onHub={(hub) => onMapping({ ...mapping, hub })}
+          />
           <AboutPart locale={locale} {...part} />
         </div>
         <Preview work={work} places={places} locale={locale} />

@@ -6,7 +6,7 @@ import type { OpenedTable } from '../../import/job/protocol';
 import type { Mapping } from '../../import/mapping/mapping';
 import { type DateExample, dateExample } from '../model/dateExample';
 import open from '../open.module.css';
-import styles from './columns.module.css';
+import styles from './choices.module.css';
 
 /** What is asked where the table's own first rows hold no such date. */
 const ANY_EXAMPLE: DateExample = { text: '03/04/2015', dmy: '2015-04-03', mdy: '2015-03-04' };

@@ -4,17 +4,19 @@ import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Mapping } from '../../import/mapping/mapping';
 import open from '../open.module.css';
-import styles from './columns.module.css';
+import styles from './choices.module.css';
+
+type Hub = Mapping['hub'];
 
 interface Props {
   readonly places: Places;
   readonly locale: string;
-  readonly mapping: Mapping;
-  onMapping(mapping: Mapping): void;
+  readonly hub: Hub;
+  onHub(hub: Hub): void;
 }
 
 /** The country at the middle of the map: found by itself, named, or none. */
-export function HubPart({ places, locale, mapping, onMapping }: Props) {
+export function HubPart({ places, locale, hub, onHub }: Props) {
   const t = useTranslate();
   const name = useId();
   const countries = useMemo(() => {
@@ -22,12 +24,10 @@ export function HubPart({ places, locale, mapping, onMapping }: Props) {
     const named = all.map(({ code, name }) => ({ code, name: textIn(name, [locale, 'en']) }));
     return named.sort((a, b) => a.name.localeCompare(b.name, locale));
   }, [places, locale]);
-  const { hub } = mapping;
   const mode = hub === null ? 'none' : hub === 'detect' ? 'detect' : 'country';
-  const set = (next: Mapping['hub']) => onMapping({ ...mapping, hub: next });
-  const radio = (id: 'detect' | 'country' | 'none', to: Mapping['hub']) => (
+  const radio = (id: 'detect' | 'country' | 'none', to: Hub) => (
     <label className={styles.radio}>
-      <input type="radio" name={name} checked={mode === id} onChange={() => set(to)} />
+      <input type="radio" name={name} checked={mode === id} onChange={() => onHub(to)} />
       <span>{t(`open.hub.${id}`)}</span>
     </label>
   );
@@ -41,7 +41,7 @@ export function HubPart({ places, locale, mapping, onMapping }: Props) {
         <select
           aria-label={t('open.hub.which')}
           value={mode === 'country' ? (hub ?? '') : ''}
-          onChange={({ target }) => set(target.value === '' ? 'detect' : target.value)}
+          onChange={({ target }) => onHub(target.value === '' ? 'detect' : target.value)}
         >
           <option value="">{t('open.hub.choose')}</option>
           {countries.map(({ code, name: country }) => (

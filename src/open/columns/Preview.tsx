@@ -5,8 +5,8 @@ import type { PreviewRow } from '../../import/job/protocol';
 import type { TableWork } from '../model/openState';
 import open from '../open.module.css';
 import { Pager } from '../Pager';
-import styles from './columns.module.css';
 import { PreviewItem } from './PreviewItem';
+import styles from './preview.module.css';
 
 /** Rows on a page. */
 const PAGE = 5;

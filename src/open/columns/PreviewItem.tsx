@@ -4,7 +4,7 @@ import type { Places } from '../../core/places';
 import { KINDS, STAGES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PreviewRow } from '../../import/job/protocol';
-import styles from './columns.module.css';
+import styles from './preview.module.css';
 
 /** Parties and sectors that are named; the rest are counted. */
 const MOST_NAMED = 6;

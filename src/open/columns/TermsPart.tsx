@@ -4,7 +4,7 @@ import type { OpenedTable } from '../../import/job/protocol';
 import { MAPPED_FACETS, type MappedFacet, type Mapping } from '../../import/mapping/mapping';
 import { columnsOf } from '../model/columnUses';
 import open from '../open.module.css';
-import styles from './columns.module.css';
+import styles from './choices.module.css';
 
 const LISTS: Readonly<Record<MappedFacet, readonly string[]>> = { kind: KINDS, stage: STAGES, level: LEVELS };
 
@@ -28,7 +28,7 @@ export function TermsPart({ table, mapping, onMapping }: Props) {
     const set = (value: string, to: string | null) =>
       onMapping({ ...mapping, terms: { ...mapping.terms, [facet]: { ...terms, [value]: to } } });
     return (
-      <details key={facet} className={styles.terms}>
+      <details key={facet} className={styles.folded}>
         <summary>
           <strong>{t(`facet.${facet}`)}</strong>{' '}
           {t('open.terms.recognised', { count: values.length, recognised })}

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Origin } from '../../import/job/protocol';
 import { FaultMessage } from '../FaultMessage';
@@ -19,6 +20,7 @@ interface Props {
   readonly opening: Opening;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly locale: string;
+  readonly places: Places;
   readonly kept: OpenServices['kept'];
   readonly current: string;
   onOrigin(origin: Origin): void;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Where the data comes from: a file, a text, an address, or what was opened before. */
-export function FileStep({ opening, heading, locale, kept, current, onOrigin, onShow }: Props) {
+export function FileStep({ opening, heading, locale, places, kept, current, onOrigin, onShow }: Props) {
   const t = useTranslate();
   const { state, dispatch, stop, importDataset } = opening;
   const { work, dataset, running, fault } = state;
@@ -62,7 +64,7 @@ export function FileStep({ opening, heading, locale, kept, current, onOrigin, on
           <PasteField onOrigin={onOrigin} />
           <Templates />
         </div>
-        <KeptList kept={kept} locale={locale} current={current} onShow={onShow} />
+        <KeptList kept={kept} places={places} locale={locale} current={current} onShow={onShow} />
       </div>
     </StepFrame>
   );

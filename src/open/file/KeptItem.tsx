@@ -1,27 +1,36 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Places } from '../../core/places';
+import type { Settings } from '../../data/kept/settings';
 import type { KeptDataset } from '../../data/loaded';
 import { useTranslate } from '../../i18n/useTranslate';
 import controls from '../../ui/controls.module.css';
 import { bytesInWords } from '../model/bytes';
 import open from '../open.module.css';
+import type { OpenServices } from '../services';
 import styles from './file.module.css';
+import { KeptSettings } from './KeptSettings';
 
 interface Props {
   readonly item: KeptDataset;
   readonly locale: string;
   readonly isCurrent: boolean;
   onOpen(): void;
+  readonly places: Places;
+  facts: OpenServices['kept']['facts'];
   onRename(title: string): void;
+  /** Ends when it is done, well or not. */
+  onSettle(settings: Settings): Promise<void>;
   onRemove(): void;
 }
 
 /** What has the focus when the controls of a dataset change. */
 const FIRST = 'input, button';
 
-/** A dataset of this browser: open, rename, delete after a question. */
-export function KeptItem({ item, locale, isCurrent, onOpen, onRename, onRemove }: Props) {
+/** A dataset of this browser: open, rename, settings, delete after a question. */
+export function KeptItem(props: Props) {
+  const { item, locale, isCurrent, places, facts, onOpen, onRename, onSettle, onRemove } = props;
   const t = useTranslate();
-  const [mode, setMode] = useState<'shown' | 'renaming' | 'deleting'>('shown');
+  const [mode, setMode] = useState<'shown' | 'renaming' | 'settling' | 'deleting'>('shown');
   const { title, records, size, opened, from } = item;
   const date = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' });
 
@@ -75,6 +84,19 @@ export function KeptItem({ item, locale, isCurrent, onOpen, onRename, onRemove }
           </span>
         </div>
       )}
+      {mode === 'settling' && (
+        <KeptSettings
+          title={title}
+          places={places}
+          locale={locale}
+          facts={() => facts(item.id)}
+          onSave={async (settings) => {
+            await onSettle(settings);
+            go('shown');
+          }}
+          onCancel={() => go('shown')}
+        />
+      )}
       {mode === 'deleting' && (
         <div className={styles.sure} role="alert">
           <span>{t(isCurrent ? 'open.kept.sureShown' : 'open.kept.sure', { title })}</span>
@@ -110,6 +132,14 @@ export function KeptItem({ item, locale, isCurrent, onOpen, onRename, onRemove }
             onClick={() => go('renaming')}
           >
             {t('open.kept.rename')}
+          </button>
+          <button
+            type="button"
+            className={controls.quiet}
+            aria-label={t('open.kept.settingsNamed', { title })}
+            onClick={() => go('settling')}
+          >
+            {t('open.kept.settings')}
           </button>
           <button
             type="button"

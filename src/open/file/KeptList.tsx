@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Places } from '../../core/places';
 import { DEFAULT_DATASET } from '../../core/viewState';
 import type { KeptDataset } from '../../data/loaded';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -10,13 +11,14 @@ import { KeptItem } from './KeptItem';
 
 interface Props {
   readonly kept: OpenServices['kept'];
+  readonly places: Places;
   readonly locale: string;
   readonly current: string;
   onShow(id: string): void;
 }
 
 /** The datasets of this browser, the built-in one first. */
-export function KeptList({ kept, locale, current, onShow }: Props) {
+export function KeptList({ kept, places, locale, current, onShow }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
   const [said, setSaid] = useState('');
@@ -26,22 +28,24 @@ export function KeptList({ kept, locale, current, onShow }: Props) {
     load();
   }, [load]);
 
-  const change = async (what: () => Promise<void>, done: string, failed: string) => {
-    try {
-      await what();
-      setSaid(done);
-    } catch {
-      setSaid(failed);
-    }
-    await load();
+  /** @returns whether it was done; the list follows when the browser has looked it up. */
+  const change = async (what: () => Promise<void>, done: string, failed: string): Promise<boolean> => {
+    const isDone = await what().then(
+      () => true,
+      () => false,
+    );
+    setSaid(isDone ? done : failed);
+    load();
+    return isDone;
   };
   const remove = async ({ id, title }: KeptDataset) => {
-    await change(
+    const isGone = await change(
       () => kept.remove(id),
       t('open.kept.deleted', { title }),
       t('open.kept.notDeleted', { title }),
     );
-    if (id === current) onShow(DEFAULT_DATASET);
+    // What is shown is left at once: the atlas would look for it, and find it gone.
+    if (isGone && id === current) onShow(DEFAULT_DATASET);
     else heading.current?.focus();
   };
   return (
@@ -73,10 +77,19 @@ export function KeptList({ kept, locale, current, onShow }: Props) {
               item={item}
               locale={locale}
               isCurrent={item.id === current}
+              places={places}
+              facts={kept.facts}
               onOpen={() => onShow(item.id)}
               onRename={(title) =>
                 change(() => kept.rename(item.id, title), t('open.kept.renamed'), t('open.kept.notRenamed'))
               }
+              onSettle={async (settings) => {
+                await change(
+                  () => kept.settle(item.id, settings),
+                  t('open.kept.settled'),
+                  t('open.kept.notSettled'),
+                );
+              }}
               onRemove={() => remove(item)}
             />
           ))}

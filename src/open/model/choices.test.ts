@@ -11,6 +11,8 @@ import { asksOrder, exampleOf } from './dateExample';
 import { faultDetail } from './faultDetail';
 import { rememberedMapping, rememberMapping } from './memory';
 import { reportCsv } from './reportCsv';
+import { rowsInWords } from './rowsInWords';
+import { sectorsMet } from './sectorsMet';
 import { templateCsv } from './template';
 import { templateXlsx } from './templateXlsx';
 
@@ -66,6 +68,18 @@ describe('the order of day and month', () => {
     if (expected) expect(example).toMatchObject(expected);
     else expect(example).toBeNull();
   });
+});
+
+test('sectors are met in values, in lists and in brackets, each once', () => {
+  const met = (cells: readonly string[], sectorSeparator: Mapping['sectorSeparator']) => {
+    const opened = openedTable(
+      { columns: ['Topic'], rows: cells.map((cell) => [cell]) },
+      { ...MAPPING, uses: { Topic: 'sectors' } },
+    );
+    return sectorsMet(opened, { uses: { Topic: 'sectors' }, sectorSeparator });
+  };
+  expect(met(['Trade; Fish', 'trade', '', 'Roads'], ';')).toEqual(['Trade', 'Fish', 'Roads']);
+  expect(met(['Trade; Fish', '["A", "B"]'], null)).toEqual(['Trade; Fish', 'A', 'B']);
 });
 
 describe('memory', () => {
@@ -145,4 +159,10 @@ test('the template has the columns as CSV and as a workbook', async () => {
   const { type, size } = await templateXlsx(t);
   expect(type).toContain('spreadsheet');
   expect(size).toBeGreaterThan(1000);
+});
+
+test('rows are named with their thousands apart', () => {
+  expect(rowsInWords([3051], t)).toBe('row 3,051');
+  expect(rowsInWords([12, 3051], t)).toBe('2 rows: 12; 3,051');
+  expect(rowsInWords([1, 2, 3, 4, 1500], t)).toBe('5 rows: 1; 2; 3; 4\u00a0…');
 });

@@ -10,7 +10,7 @@ export const USE_GROUPS = {
 } as const satisfies Readonly<Record<string, readonly Target[]>>;
 
 /** Columns that are used as `target`, in no order of meaning. */
-export const columnsOf = ({ uses }: Mapping, target: Target): readonly string[] =>
+export const columnsOf = ({ uses }: Pick<Mapping, 'uses'>, target: Target): readonly string[] =>
   Object.entries(uses).flatMap(([column, use]) => (use === target ? [column] : []));
 
 /** The mapping with a column used otherwise; what only one column can be is taken from the one that was it. */

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../core/dateWords';
-import { matrixOf } from '../../core/matrix';
+import { matrixOf, shortYearsText, yearsText } from '../../core/matrix';
 import type { Snapshot } from '../../core/snapshot';
 import { classOf, fillClasses } from '../map/fillClasses';
 import type { World } from '../map/world';
@@ -32,7 +32,7 @@ function recordList(
   const shown = result.rows.length > fits ? fits - 1 : fits;
   const size = sizeOf(row);
   const swatches = sectorSwatches(dataset.sectors);
-  const rows = [...result.rows].slice(0, shown).flatMap((record, i) => {
+  const rows = [...result.rows.subarray(0, shown)].flatMap((record, i) => {
     const agreement = columns.recordOf(record);
     if (!agreement) return [];
     const y = (i + 0.5) * row + size * 0.35;
@@ -61,6 +61,8 @@ function recordList(
 
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
+/** Least width of a column, px. */
+const LEAST_COLUMN = 18;
 /** Sizes of the names above its columns, px: as large as lets the longest word into a column. */
 const HEAD = { least: 6.5, most: 11, line: 1.18 };
 
@@ -78,20 +80,25 @@ function matrixPicture(
   { width, height }: PictureFrame,
   palette: Palette,
 ): string {
-  const { partners, across, counts, most } = matrixOf(columns, result.rows, view.across);
+  const bounds = {
+    partners: Math.ceil(height / ROW.least),
+    across: Math.floor((width * (1 - NAMES)) / LEAST_COLUMN),
+  };
+  const { partners, across, counts, most, left } = matrixOf(columns, result.rows, view.across, bounds);
   const classes = fillClasses(most);
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
-  const isSector = view.across === 'sector';
-  const titles = across.map((value) => {
-    if (isSector) return names.value('sector', value);
-    return column < 34 ? `’${value.slice(-2)}` : value;
+  const titles = across.map(({ id, years }) => {
+    if (!years) return names.value('sector', id);
+    return column < 34 ? shortYearsText(years) : yearsText(years);
   });
   const head = headSize(titles, column - 4);
   const heads = titles.map((title) => wrapText(title, head, column - 2, 4, true));
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * HEAD.line + 8;
   const row = rowOf(height - top, partners.length);
   const size = Math.min(16, sizeOf(row));
-  const shown = partners.slice(0, Math.floor((height - top) / row));
+  const fits = Math.floor((height - top) / row);
+  const isWhole = left.partners === 0 && partners.length <= fits;
+  const shown = partners.slice(0, isWhole ? fits : Math.max(0, fits - 1));
   const middle = (j: number) => width * NAMES + (j + 0.5) * column;
   const drawn = heads.flatMap((lines, j) =>
     lines.map((text, i) =>
@@ -127,6 +134,11 @@ function matrixPicture(
       );
     });
   });
+  if (!isWhole) {
+    const y = top + (shown.length + 0.5) * row + size * 0.35;
+    const rest = left.partners + partners.length - shown.length;
+    drawn.push(textElement(`+ ${rest}`, { x: 0, y, 'font-size': size, fill: palette.muted }));
+  }
   return drawn.join('\n');
 }
 

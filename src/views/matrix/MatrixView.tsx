@@ -1,58 +1,47 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
-import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matrixOf } from '../../core/matrix';
 import { queryOf, runQuery } from '../../core/query';
-import { MATRIX_AXES, type ViewState } from '../../core/viewState';
+import { MATRIX_AXES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { classOf, fillClasses } from '../../scene/map/fillClasses';
-import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { withoutOwn } from './cell';
+import { MatrixTable } from './MatrixTable';
 import styles from './matrix.module.css';
 
-/** The view without what the matrix itself sets: its counts leave its own selection out, as a facet's do. */
-function withoutOwn(view: ViewState): ViewState {
-  const open = clearFacet(view, 'partner');
-  return view.across === 'sector' ? clearFacet(open, 'sector') : { ...open, from: null, to: null };
-}
+/** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
+const PAGE = 60;
 
-function isSelected(view: ViewState, partner: string, column: string): boolean {
-  const { facets, from, to } = view;
-  const isPartner = facets.partner.length === 1 && facets.partner[0] === partner;
-  if (view.across === 'sector') return isPartner && facets.sector.length === 1 && facets.sector[0] === column;
-  return isPartner && from === column && to === column;
-}
-
-/** The view filtered to a cell; without its filters where it is filtered to that cell already. */
-function toggleCell(view: ViewState, partner: string, column: string): ViewState {
-  const open = withoutOwn(view);
-  if (isSelected(view, partner, column)) return view.across === 'year' ? clearPeriod(open) : open;
-  const one = toggleValue(open, 'partner', partner);
-  return view.across === 'sector'
-    ? toggleValue(one, 'sector', column)
-    : { ...one, from: column, to: column, periodBy: 'date' };
-}
+const yearsIn = ([first, last]: readonly [string, string]) => Number(last) - Number(first) + 1;
 
 /** Where there is something and where nothing was found: partners by sectors, or by years. */
 export function MatrixView() {
   const t = useTranslate();
-  const { columns, dataset, found, names, result, view, update } = useAtlas();
-  const matrix = useMemo(() => {
-    const { rows } = runQuery(columns, queryOf(withoutOwn(view), found?.mask));
-    return matrixOf(columns, rows, view.across);
-  }, [columns, view, found]);
-  const classes = fillClasses(matrix.most);
-  const colourOf = sectorColours(dataset.sectors);
+  const { columns, found, result, view, update } = useAtlas();
   const { across } = view;
-  const columnName = (value: string) => (across === 'sector' ? names.value('sector', value) : value);
+  const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
+  const rows = useMemo(
+    () => runQuery(columns, queryOf(withoutOwn(view), found?.mask)).rows,
+    [columns, view, found],
+  );
+  const { partner, sector } = view.facets;
+  const matrix = useMemo(
+    () =>
+      matrixOf(columns, rows, across, {
+        partners: wanted.partners,
+        across: across === 'year' ? PAGE : wanted.sectors,
+        always: { partners: partner, across: sector },
+      }),
+    [columns, rows, across, wanted, partner, sector],
+  );
+  const { left } = matrix;
+  const years = matrix.across[0]?.years;
+  const together = years ? yearsIn(years) : 1;
   // Where the years have no room, the latest are seen first.
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (scroll.current) scroll.current.scrollLeft = across === 'year' ? scroll.current.scrollWidth : 0;
   }, [across]);
-  const hasSelection = matrix.partners.some((partner) =>
-    matrix.across.some((column) => isSelected(view, partner, column)),
-  );
 
   return (
     <section
@@ -79,6 +68,7 @@ export function MatrixView() {
           </select>
         </label>
         <small>{t(`matrix.counting.${across}`)}</small>
+        {together > 1 && <small>{t('matrix.runs', { count: together })}</small>}
         <small>{t('matrix.empty')}</small>
       </div>
       {matrix.partners.length === 0 ? (
@@ -86,71 +76,45 @@ export function MatrixView() {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
         <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={t('matrix.region')}>
-          <table className={styles.matrix} data-across={across} data-selection={hasSelection}>
-            <caption className={controls.hidden}>{t(`matrix.caption.${across}`)}</caption>
-            <thead>
-              <tr>
-                <td />
-                {matrix.across.map((column) => (
-                  <th key={column} scope="col">
-                    <span className={styles.name}>{columnName(column)}</span>
-                    {across === 'sector' && (
-                      <span className={styles.swatch} style={{ background: colourOf(column) }} />
-                    )}
-                  </th>
-                ))}
-                <th scope="col" className={styles.total}>
-                  {t('matrix.all')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {matrix.partners.map((partner, i) => (
-                <tr key={partner}>
-                  <th scope="row">{names.partner(partner)}</th>
-                  {matrix.across.map((column, j) => {
-                    const count = matrix.counts[i]?.[j] ?? 0;
-                    const values = { partner: names.partner(partner), column: columnName(column), count };
-                    if (count === 0)
-                      return (
-                        <td key={column} className={styles.none} title={t('matrix.none', values)}>
-                          <span aria-hidden="true">·</span>
-                          <span className={controls.hidden}>{t('matrix.noneFound')}</span>
-                        </td>
-                      );
-                    return (
-                      <td key={column}>
-                        <button
-                          type="button"
-                          data-class={classOf(classes, count)}
-                          aria-pressed={isSelected(view, partner, column)}
-                          aria-label={t('matrix.cell', values)}
-                          title={t('matrix.cell', values)}
-                          onClick={() => update((current) => toggleCell(current, partner, column))}
-                        >
-                          {count}
-                        </button>
-                      </td>
-                    );
-                  })}
-                  <td className={styles.total}>{matrix.partnerTotals[i]}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{t('matrix.all')}</th>
-                {matrix.across.map((column, j) => (
-                  <td key={column} className={styles.total}>
-                    {matrix.acrossTotals[j]}
-                  </td>
-                ))}
-                <td />
-              </tr>
-            </tfoot>
-          </table>
+          <MatrixTable matrix={matrix} />
+          <div className={styles.more}>
+            {left.partners > 0 && (
+              <More
+                left={t('matrix.leftPartners', { count: left.partners })}
+                show={t('matrix.morePartners', { count: Math.min(PAGE, left.partners) })}
+                onShow={() => setWanted({ ...wanted, partners: wanted.partners + PAGE })}
+              />
+            )}
+            {left.across > 0 && (
+              <More
+                left={t('matrix.leftSectors', { count: left.across })}
+                show={t('matrix.moreSectors', { count: Math.min(PAGE, left.across) })}
+                onShow={() => setWanted({ ...wanted, sectors: wanted.sectors + PAGE })}
+              />
+            )}
+          </div>
         </div>
       )}
     </section>
+  );
+}
+
+/** What is left out, and a button for some more of it. */
+function More({
+  left,
+  show,
+  onShow,
+}: {
+  readonly left: string;
+  readonly show: string;
+  readonly onShow: () => void;
+}) {
+  return (
+    <p>
+      {left}{' '}
+      <button type="button" className={controls.button} onClick={onShow}>
+        {show}
+      </button>
+    </p>
   );
 }

@@ -32,7 +32,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const [axis, size] = useSize<HTMLDivElement>();
   const printing = usePrinting();
   const width = printing ? ON_PAPER : size.width;
-  const rows = useMemo(() => [...result.rows].slice(0, MOST), [result]);
+  const rows = useMemo(() => [...result.rows.subarray(0, MOST)], [result]);
   const scene = useMemo(
     () => lifecycle(columns, rows, Math.max(80, width), SIZE, result.status),
     [columns, rows, width, result],

@@ -1,18 +1,34 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { rowsOfCodes } from '../../core/codeLists';
+import type { Columns } from '../../core/columns';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './pair.module.css';
 
+/** Parties that are listed. */
+const MOST = 1000;
+
+/** Codes of every party, or of those with most records; members of groups come last. */
+function mostRecords({ party, parties, partyCodes }: Columns, most: number): readonly string[] {
+  if (partyCodes.size <= most) return [...partyCodes];
+  const records = rowsOfCodes(party, parties.length);
+  const order = [...parties.keys()].sort((a, b) => (records[b] ?? 0) - (records[a] ?? 0));
+  return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, most);
+}
+
 /** The two parties, each chosen from all that take part in a record. */
 export function PairFields({ pair }: { readonly pair: Pair }) {
   const t = useTranslate();
   const { columns, names, update } = useAtlas();
   const [same, setSame] = useState(false);
-  const options = [...columns.partyCodes]
-    .map((code) => ({ code, name: names.partner(code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, names.locale));
+  const options = useMemo(() => {
+    const { compare } = new Intl.Collator(names.locale);
+    return [...new Set([...mostRecords(columns, MOST), ...pair])]
+      .map((code) => ({ code, name: names.partner(code) }))
+      .sort((a, b) => compare(a.name, b.name));
+  }, [columns, names, pair]);
   const choose = (place: 0 | 1, code: string) => {
     const isSame = pair[1 - place] === code;
     setSame(isSame);
@@ -37,6 +53,7 @@ export function PairFields({ pair }: { readonly pair: Pair }) {
       <span role="status" className={styles.fault}>
         {same && t('pair.same')}
       </span>
+      {columns.partyCodes.size > MOST && <small>{t('pair.listed', { count: MOST })}</small>}
     </span>
   );
 }

@@ -1,30 +1,46 @@
-import type { Agreement } from '../../core/dataset';
+import { type CSSProperties, useMemo } from 'react';
+import { someRowsOfCodes } from '../../core/codeLists';
+import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './pair.module.css';
 
-/** How many of the records touch each sector. */
-export function SectorMix({ agreements }: { readonly agreements: readonly Agreement[] }) {
-  const { dataset, names } = useAtlas();
+/** Sectors that are listed. */
+const MOST = 24;
+
+/** How many of the records shown touch each sector. */
+export function SectorMix() {
+  const t = useTranslate();
+  const { columns, dataset, names, result } = useAtlas();
   const colourOf = sectorColours(dataset.sectors);
-  const counts = dataset.sectors
-    .map(({ id }) => ({ id, count: agreements.filter(({ sectors }) => sectors.includes(id)).length }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+  const counts = useMemo(() => {
+    const { values } = columns.domains.sector;
+    const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
+    return values
+      .map((id, code) => ({ id, count: rows[code] ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+  }, [columns, result]);
+  const inWords = (count: number) => count.toLocaleString(names.locale);
   const most = counts[0]?.count ?? 1;
+  const room = { '--count': `${inWords(most).length + 1}ch` } as CSSProperties;
+  const left = counts.length - MOST;
   return (
-    <ul className={styles.mix}>
-      {counts.map(({ id, count }) => (
-        <li key={id}>
-          <span>{names.value('sector', id)}</span>
-          <span
-            className={styles.bar}
-            style={{ background: colourOf(id), width: `${(100 * count) / most}%` }}
-            aria-hidden="true"
-          />
-          <strong>{count}</strong>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.mix} style={room}>
+        {counts.slice(0, MOST).map(({ id, count }) => (
+          <li key={id}>
+            <span>{names.value('sector', id)}</span>
+            <span
+              className={styles.bar}
+              style={{ background: colourOf(id), width: `${(100 * count) / most}%` }}
+              aria-hidden="true"
+            />
+            <strong>{inWords(count)}</strong>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p className={styles.remark}>{t('pair.andMore', { count: left })}</p>}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../core/dataset';
+import type { Agreement, Amount } from '../../core/dataset';
 import { dateInWords } from '../../core/dateWords';
 import type { Names, Translate } from '../../core/names';
 import type { Pair } from '../../core/viewState';
@@ -28,6 +28,15 @@ export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names
       side,
       persons: [...persons].map(([name, roles]) => ({ name, roles: [...roles].join('; ') })),
     }));
+}
+
+/** Every amount, with a key of its own. */
+export function amountsOf(
+  agreements: readonly Agreement[],
+): { readonly key: string; readonly amount: Amount }[] {
+  return agreements.flatMap(({ id, amounts = [] }) =>
+    amounts.map((amount, i) => ({ key: `${id} ${i}`, amount })),
+  );
 }
 
 /** Each source once, with the number of its sections that the records rest on. */

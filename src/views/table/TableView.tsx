@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted';
 import { usePrinting } from '../../ui/usePrinting';
 import { ColumnChoice } from './ColumnChoice';
 import { columnRules, type RowInSight, rowsInSight, tableRow } from './columns';
@@ -64,7 +65,7 @@ export function TableView() {
   const keys = useRowKeys(sorted.length, scroller, inSight.scrollTo);
   const printing = usePrinting();
   const first = printing ? 0 : inSight.first;
-  const end = printing ? sorted.length : inSight.end;
+  const end = printing ? Math.min(sorted.length, MOST_PRINTED) : inSight.end;
   const before = printing ? 0 : inSight.before;
   const after = printing ? 0 : inSight.after;
   const rows = useMemo(
@@ -90,6 +91,7 @@ export function TableView() {
         <ColumnChoice table={table} />
         <small>{t('table.hint')}</small>
       </div>
+      {printing && <Unprinted count={sorted.length} />}
       <div className={styles.scroll} ref={scroller} data-table-scroll>
         <table
           className={styles.table}

@@ -12,6 +12,7 @@ import { useMarked } from '../../state/useMarked';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked';
 import { MarkShape } from '../../ui/MarkShape';
+import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted';
 import { usePrinting } from '../../ui/usePrinting';
 import { Legend } from './Legend';
 import styles from './list.module.css';
@@ -45,7 +46,7 @@ export function ReadingList({ standsFor }: Props) {
   const [shown, setShown] = useState(PAGE);
   const { min, max } = wholeRange(columns);
   const printing = usePrinting();
-  const rows = printing ? result.rows : result.rows.subarray(0, shown);
+  const rows = result.rows.subarray(0, printing ? MOST_PRINTED : shown);
   const left = result.rows.length - rows.length;
   return (
     <section
@@ -62,6 +63,7 @@ export function ReadingList({ standsFor }: Props) {
         <Legend />
       </details>
       {result.rows.length === 0 && <p className={timeline.nothing}>{t('timeline.nothing')}</p>}
+      {printing && <Unprinted count={result.rows.length} />}
       {[...byYear(rows, columns.minDay)].map(([year, inYear]) => (
         <div key={year} className={styles.year}>
           <h2>{year}</h2>
@@ -72,7 +74,7 @@ export function ReadingList({ standsFor }: Props) {
           </ul>
         </div>
       ))}
-      {left > 0 && (
+      {left > 0 && !printing && (
         <button type="button" className={controls.button} onClick={() => setShown(shown + PAGE)}>
           {t('timeline.showMore', { count: Math.min(PAGE, left), left })}
         </button>

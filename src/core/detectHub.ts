@@ -1,10 +1,10 @@
-import type { RawLists } from './lists.ts';
+import type { ListColumn } from './columns';
 
 /** Share of the rows with parties that a hub is a party to. */
 const SHARE = 0.95;
 
 /** The country that is a party to nearly every record, where others are parties too; null if none is. */
-export function detectHub({ offsets, values }: RawLists, parties: readonly string[]): string | null {
+export function detectHub({ offsets, values }: ListColumn, parties: readonly string[]): string | null {
   const counts = new Uint32Array(parties.length);
   for (const code of values) counts[code] = (counts[code] ?? 0) + 1;
   let withParties = 0;

@@ -1,0 +1,129 @@
+import { Atlas, expect, test } from './atlas';
+import { importFile, player, SHIPPED, slide, whole } from './decks';
+
+test.describe('on a projector', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test('the shipped briefing is offered on the first visit, and plays by the keys of a clicker', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'See it as a briefing' }).click();
+    await expect(player(page)).toHaveAttribute('data-slide', '1');
+    await atlas.expectAccessible();
+    const steps: readonly (readonly [string, string])[] = [
+      ['ArrowRight', '2'],
+      [' ', '3'],
+      ['PageDown', '4'],
+      ['PageUp', '3'],
+      ['ArrowLeft', '2'],
+      ['End', '10'],
+      ['Home', '1'],
+    ];
+    for (const [key, slide] of steps) {
+      await page.keyboard.press(key);
+      await expect(player(page)).toHaveAttribute('data-slide', slide);
+    }
+    await page.keyboard.press('5');
+    await expect(page.getByText('Slide 5: press Enter')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(player(page)).toHaveAttribute('data-slide', '5');
+    await page.keyboard.press('b');
+    await expect(page.getByRole('button', { name: /^The screen is black/ })).toBeVisible();
+    await page.keyboard.press('b');
+    await expect(page.getByRole('button', { name: /^The screen is black/ })).toHaveCount(0);
+    await page.reload();
+    await expect(player(page)).toHaveAttribute('data-slide', '5');
+    await page.keyboard.press('Escape');
+    await expect(atlas.region('Filters')).toBeVisible();
+    await page.goto('/');
+    await expect(atlas.region('Map')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'See it as a briefing' })).toHaveCount(0);
+  });
+
+  test('a detour leads anywhere and one key leads back', async ({ atlas, page }) => {
+    await page.goto(`/${SHIPPED}4`);
+    await expect(player(page)).toHaveAttribute('data-slide', '4');
+    await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', /\d/);
+    const before = await atlas.region('Map').getAttribute('data-visible-count');
+    await atlas.bubble('Serbia').click();
+    await expect(page.getByText('You are exploring.')).toBeVisible();
+    await page.keyboard.press('e');
+    await expect(atlas.region('Filters')).toBeVisible();
+    await atlas.value('Sector', 'Telecoms').check();
+    await page.keyboard.press('r');
+    await expect(player(page)).toHaveAttribute('data-slide', '4');
+    await expect(page.getByText('You are exploring.')).toHaveCount(0);
+    await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', before ?? '');
+  });
+
+  test('words stand as large as lets them all in, with a key of the marks below', async ({ atlas, page }) => {
+    const long = {
+      ...whole,
+      slides: [{ ...slide, title: 'A long slide', text: 'Words of a slide. '.repeat(60) }],
+    };
+    await atlas.open();
+    const panel = await importFile(page, JSON.stringify(long));
+    await panel.getByRole('button', { name: 'Present' }).click();
+    const words = player(page).getByRole('region', { name: 'Slide 1 of 1' });
+    await expect(words.getByText('signed, in force')).toBeInViewport({ ratio: 1 });
+    await expect(words.getByText(/^Words of a slide/)).toBeInViewport({ ratio: 1 });
+
+    await page.goto(`/${SHIPPED}4`);
+    const title = player(page).getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('China: ten records');
+    const size = await title.evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));
+    expect(size).toBeGreaterThanOrEqual(40);
+  });
+
+  test('every year of a matrix is on the slide', async ({ page }) => {
+    await page.goto(`/${SHIPPED}2`);
+    for (const year of ['1996', '2017', '2024'])
+      await expect(page.getByRole('columnheader', { name: year })).toBeInViewport({ ratio: 1 });
+  });
+
+  test('slides play by themselves, again and again', async ({ page }) => {
+    await page.goto(`/${SHIPPED}10&auto=1&loop=1`);
+    await expect(player(page)).toHaveAttribute('data-slide', '1');
+    await expect(player(page)).toHaveAttribute('data-slide', '2');
+  });
+});
+
+test('the presenter window keeps step, and either window may be closed or loaded again', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await page.goto(`/${SHIPPED}1`);
+  await expect(player(page)).toHaveAttribute('data-slide', '1');
+  const [presenter] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Presenter window' }).click(),
+  ]);
+  const current = presenter.getByRole('region', { name: 'Current slide' });
+  await expect(current.getByText('Slide 1 of 10')).toBeVisible();
+  await new Atlas(presenter).expectAccessible();
+  const preview = presenter.getByRole('region', { name: 'Next', exact: true }).getByRole('presentation');
+  await expect(preview).toBeInViewport({ ratio: 1 });
+  await presenter.getByRole('button', { name: 'Next slide' }).click();
+  await expect(player(page)).toHaveAttribute('data-slide', '2');
+  await page.bringToFront();
+  await page.keyboard.press('ArrowRight');
+  await expect(current.getByText('Slide 3 of 10')).toBeVisible();
+  await presenter.getByRole('button', { name: 'Start timer' }).click();
+  await expect(presenter.getByLabel('Time of the talk')).toHaveText(/00:0[1-9]/);
+  await presenter.reload();
+  await expect(current.getByText('Slide 3 of 10')).toBeVisible();
+  await expect(presenter.getByRole('button', { name: 'Stop timer' })).toBeVisible();
+  await presenter.getByRole('button', { name: 'Black screen' }).click();
+  await expect(page.getByRole('button', { name: /^The screen is black/ })).toBeVisible();
+  await page.reload();
+  await expect(player(page)).toHaveAttribute('data-slide', '3');
+  await presenter.getByRole('list', { name: 'Slides' }).getByRole('button', { name: /^5\./ }).click();
+  await expect(player(page)).toHaveAttribute('data-slide', '5');
+  await page.close();
+  await expect(presenter.getByText('No slide window answers.')).toBeVisible();
+  await presenter.getByRole('button', { name: 'Next slide' }).click();
+  await expect(current.getByText('Slide 6 of 10')).toBeVisible();
+});

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, screen, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { dataset as builtIn } from '../testing/builtIn';
+import { renderWithAtlas } from '../testing/renderWithAtlas';
+import { TableView } from '../views/table/TableView';
+import { ReadingList } from '../views/timeline/ReadingList';
+import { PrintSheet } from './PrintSheet';
+
+/** The records of the built-in dataset, again and again. */
+function repeated(count: number) {
+  const records = Array.from({ length: count }, (_, i) => builtIn.agreements[i % builtIn.agreements.length]);
+  return {
+    ...builtIn,
+    agreements: records.flatMap((record, i) => (record ? [{ ...record, id: `r-${i}`, relations: [] }] : [])),
+  };
+}
+
+const many = repeated(1003);
+const SAID = /The first 1,000 of 1,003 records are printed; 3 are not/;
+const say = (type: 'beforeprint' | 'afterprint') => act(() => window.dispatchEvent(new Event(type)));
+
+afterEach(() => say('afterprint'));
+
+/** The printed rows of a screen, of very many records. */
+function printed(element: ReactElement, role: 'row' | 'listitem', dataset = many) {
+  const { container } = renderWithAtlas(element, { dataset });
+  say('beforeprint');
+  return within(container).getAllByRole(role).length;
+}
+
+const sheet = (
+  <QueryClientProvider client={new QueryClient()}>
+    <PrintSheet />
+  </QueryClientProvider>
+);
+
+test.each([
+  ['the table', <TableView key="table" />, 'row', 1001],
+  ['the list', <ReadingList key="list" standsFor="list" />, 'listitem', 1000],
+  ['the atlas', sheet, 'row', 1001],
+] as const)('%s prints the first thousand records, and says what is left out', (_, element, role, rows) => {
+  expect(printed(element, role)).toBe(rows);
+  screen.getByText(SAID);
+  say('afterprint');
+  expect(screen.queryByText(SAID)).toBeNull();
+});
+
+test('where all records are printed nothing is said', () => {
+  expect(printed(<TableView />, 'row', repeated(1000))).toBe(1001);
+  expect(screen.queryByText(/are printed/)).toBeNull();
+});

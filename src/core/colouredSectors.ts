@@ -1,0 +1,37 @@
+import { byFrequency, recoded } from './codeLists';
+import type { ListColumn } from './columns';
+import type { Sector } from './dataset';
+
+/** Sectors that can have a colour of their own. */
+export const COLOURS = 8;
+
+/** Sectors in the order they are listed, and their column with codes to match. */
+export interface ListedSectors {
+  readonly sectors: readonly Sector[];
+  readonly column: ListColumn;
+}
+
+/**
+ * Sectors by falling number of rows. Those of `chosen` (ids) come first and are the only ones in colour; null gives the
+ * colours to those with most rows, whatever cuts across the others left aside. O(n).
+ */
+export function colouredSectors(
+  sectors: readonly Sector[],
+  lists: ListColumn,
+  chosen: ReadonlySet<string> | null,
+): ListedSectors {
+  const isColoured = (code: number) => {
+    const sector = sectors[code];
+    if (!sector) return false;
+    return chosen === null ? !sector.crossCutting : chosen.has(sector.id);
+  };
+  const order = byFrequency(lists, sectors.length, isColoured);
+  const listed = [...order].flatMap((code): readonly Sector[] => {
+    const sector = sectors[code];
+    if (!sector) return [];
+    const { crossCutting = false, ...plain } = sector;
+    const isGrey = chosen === null ? crossCutting : !chosen.has(sector.id);
+    return [isGrey ? { ...plain, crossCutting: true } : plain];
+  });
+  return { sectors: listed, column: recoded(lists, order) };
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { datasets } from '../testing/arbitraries';
+import { buildColumns } from './buildColumns';
+import { someRowsOfCodes } from './codeLists';
+import { countThroughGroup, isThroughGroup, pairRows } from './pair';
+
+const pairs = fc.constantFrom(['RUS', 'CHN'], ['KAZ', 'UZB'], ['BLR', 'CLUB'], ['RUS', 'UZB'] as const);
+
+test('what the records of a pair have is counted as their records say', () => {
+  fc.assert(
+    fc.property(datasets, pairs, (dataset, [a = '', b = '']) => {
+      const columns = buildColumns(dataset);
+      const isOfPair = pairRows(columns, [a, b]);
+      const rows = Uint32Array.from(isOfPair.keys()).filter((row) => isOfPair[row] === 1);
+      const records = [...rows].flatMap((row) => columns.recordOf(row) ?? []);
+      expect(countThroughGroup(columns, rows, [a, b])).toBe(
+        records.filter((record) => isThroughGroup(record, [a, b])).length,
+      );
+      const { values } = columns.domains.sector;
+      expect([...someRowsOfCodes(columns.sector, rows, values.length)]).toEqual(
+        values.map((id) => records.filter(({ sectors }) => sectors.includes(id)).length),
+      );
+    }),
+  );
+});

@@ -1,0 +1,65 @@
+import { rowsOfCodes } from '../../core/codeLists.ts';
+import { colouredSectors } from '../../core/colouredSectors.ts';
+import type { Text } from '../../core/dataset.ts';
+import { detectHub } from '../../core/detectHub.ts';
+import { partnersOf } from '../../core/partners.ts';
+import type { LoadedDataset } from '../loaded.ts';
+
+/** What a reader decides about a dataset that is there already. */
+export interface Settings {
+  /** `detect`: the country that is a party to nearly every record, if one is; an alpha-3 code; null for none. */
+  readonly hub: 'detect' | string | null;
+  /** Ids of the sectors that have a colour, at most eight; null leaves them as they are. */
+  readonly coloured: readonly string[] | null;
+}
+
+/** A sector as it stands in a choice of colours. */
+export interface SectorFacts {
+  readonly id: string;
+  readonly label: Text;
+  readonly records: number;
+  /** Drawn in grey by the dataset's own word. */
+  readonly crossCutting: boolean;
+}
+
+/** What there is to decide about a dataset, and what is decided. */
+export interface SettingsFacts {
+  readonly language: string;
+  readonly hub: string | null;
+  /** Alpha-3 codes of the countries that are parties. */
+  readonly countries: readonly string[];
+  /** In the order they are listed and coloured. */
+  readonly sectors: readonly SectorFacts[];
+}
+
+export function settingsFacts({ info, data }: LoadedDataset): SettingsFacts {
+  const records = rowsOfCodes(data.sector, data.values.sector.length);
+  const codeOf = new Map(data.values.sector.map((id, code) => [id, code]));
+  const groups = new Set(data.groups.map(({ code }) => code));
+  return {
+    language: info.language,
+    hub: info.hub ?? null,
+    countries: data.parties.filter((code) => !groups.has(code)),
+    sectors: info.sectors.map(({ id, label, crossCutting = false }) => ({
+      ...{ id, label, crossCutting },
+      records: records[codeOf.get(id) ?? -1] ?? 0,
+    })),
+  };
+}
+
+/** The same records with another hub and other colours; what does not change is shared. O(n). */
+export function settled(loaded: LoadedDataset, { hub, coloured }: Settings): LoadedDataset {
+  const { info, data } = loaded;
+  const chosen = hub === 'detect' ? detectHub(data.party, data.parties) : hub;
+  const { partner, values: partners } = partnersOf(data, chosen ?? undefined);
+  const { sectors, column } =
+    coloured === null
+      ? { sectors: info.sectors, column: data.sector }
+      : colouredSectors(info.sectors, data.sector, new Set(coloured));
+  const values = { ...data.values, partner: partners, sector: sectors.map(({ id }) => id) };
+  return {
+    ...loaded,
+    info: { ...info, hub: chosen ?? undefined, sectors },
+    data: { ...data, partner, sector: column, values },
+  };
+}

@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { COLOURS } from '../../core/colouredSectors';
+import { textIn } from '../../core/dataset';
+import type { Places } from '../../core/places';
+import type { Settings, SettingsFacts } from '../../data/kept/settings';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import { ColourChoice } from '../columns/ColourChoice';
+import { HubPart } from '../columns/HubPart';
+import open from '../open.module.css';
+import styles from './file.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly places: Places;
+  readonly locale: string;
+  facts(): Promise<SettingsFacts>;
+  /** Ends when it is done, well or not. */
+  onSave(settings: Settings): Promise<void>;
+  onCancel(): void;
+}
+
+/** Sectors that a colour can be given to: what a record without a sector says is none. */
+const choosable = ({ sectors }: SettingsFacts) => sectors.filter(({ id }) => id !== 'unstated');
+
+const inColour = (facts: SettingsFacts) =>
+  choosable(facts)
+    .filter(({ crossCutting }) => !crossCutting)
+    .slice(0, COLOURS)
+    .map(({ id }) => id);
+
+const withMost = (facts: SettingsFacts) =>
+  [...choosable(facts)]
+    .sort((a, b) => b.records - a.records)
+    .slice(0, COLOURS)
+    .map(({ id }) => id);
+
+/** What can be decided anew about a dataset: the country in the middle, and which sectors have a colour. */
+export function KeptSettings({ title, places, locale, facts: read, onSave, onCancel }: Props) {
+  const t = useTranslate();
+  const [facts, setFacts] = useState<SettingsFacts | 'failed' | null>(null);
+  const reading = useRef(read);
+  useEffect(() => {
+    let here = true;
+    const take = (found: SettingsFacts | 'failed') => {
+      if (here) setFacts(found);
+    };
+    reading.current().then(take, () => take('failed'));
+    return () => {
+      here = false;
+    };
+  }, []);
+  return (
+    <div className={styles.settings} role="group" aria-label={t('open.kept.settingsNamed', { title })}>
+      {facts === null && <p className={open.hint}>{t('open.kept.reading')}</p>}
+      {facts === 'failed' && <p role="alert">{t('open.kept.unreadable')}</p>}
+      {facts !== null && facts !== 'failed' ? (
+        <Form facts={facts} places={places} locale={locale} onSave={onSave} onCancel={onCancel} />
+      ) : (
+        <button type="button" className={controls.quiet} onClick={onCancel}>
+          {t('open.cancel')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface FormProps extends Pick<Props, 'places' | 'locale' | 'onSave' | 'onCancel'> {
+  readonly facts: SettingsFacts;
+}
+
+function Form({ facts, places, locale, onSave, onCancel }: FormProps) {
+  const t = useTranslate();
+  const [hub, setHub] = useState<Settings['hub']>(facts.hub);
+  const [coloured, setColoured] = useState<readonly string[]>(() => inColour(facts));
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
+  const parties = useMemo(
+    () => new Map([...places].filter(([code]) => facts.countries.includes(code))),
+    [places, facts],
+  );
+  const options = choosable(facts).map(({ id, label, records }) => ({
+    id,
+    name: t('open.kept.sector', { name: textIn(label, [locale, facts.language]), records }),
+  }));
+  const most = withMost(facts);
+  const areMost = coloured.length === most.length && most.every((id) => coloured.includes(id));
+  return (
+    <form
+      className={styles.settings}
+      ref={form}
+      aria-busy={saving}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (saving) return;
+        setSaving(true);
+        const isChoice = options.length > COLOURS;
+        onSave({ hub, coloured: isChoice ? coloured : null }).finally(() => setSaving(false));
+      }}
+    >
+      <HubPart places={parties} locale={locale} hub={hub} onHub={setHub} />
+      <ColourChoice
+        options={options}
+        chosen={coloured}
+        listed=""
+        onChosen={setColoured}
+        onMost={areMost ? null : () => setColoured(most)}
+      />
+      <div className={styles.keptTools}>
+        <button type="submit" className={controls.button} aria-disabled={saving}>
+          {t('open.kept.save')}
+        </button>
+        <button type="button" className={controls.quiet} onClick={onCancel}>
+          {t('open.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
