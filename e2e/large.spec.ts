@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { treatyDataset } from '../bench/dataset.mjs';
 import { expect, test } from './atlas';
+
+interface Place {
+  readonly code: string;
+  readonly name: { readonly en: string };
+  readonly capital?: { readonly lat: number; readonly lng: number };
+}
 
 test('two thousand records: bars instead of marks, a click comes nearer, every filter answers', async ({
   atlas,
@@ -31,4 +38,45 @@ test('two thousand records: bars instead of marks, a click comes nearer, every f
     .check();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('on trade');
   await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '2000');
+});
+
+test('a partner without room for a bubble is a dot: pointed at, it says what it is and can be chosen', async ({
+  atlas,
+  page,
+}) => {
+  const dataset = treatyDataset(2000);
+  await page.route('**/data/treaties.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: JSON.stringify(dataset) }),
+  );
+  const counts = new Map<string, number>();
+  for (const { parties } of dataset.agreements)
+    for (const { code } of parties) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const places: readonly Place[] = JSON.parse(
+    readFileSync(new URL('../public/data/countries.json', import.meta.url), 'utf8'),
+  );
+  const count = ({ code }: Place) => counts.get(code) ?? Number.POSITIVE_INFINITY;
+  const [least] = places.filter(({ capital }) => capital).sort((a, b) => count(a) - count(b));
+  if (!least?.capital) throw new Error('no partner with a place');
+  const { lat, lng } = least.capital;
+  await atlas.open(`?data=treaties&map=${lat},${lng},1.5`);
+
+  const map = atlas.region('Map');
+  const dot = map.getByRole('button', { name: new RegExp(`^${least.name.en}: ${count(least)} agreement`) });
+  await expect(map).toHaveAttribute('data-visible-count', '2000');
+  await expect(dot).toHaveCount(0);
+  const box = await map.boundingBox();
+  if (!box) throw new Error('no map to be seen');
+  // The capital is in the middle of the map, whose frame is a little lower than its region.
+  await expect(async () => {
+    for (let up = 0; up <= 40 && (await dot.count()) === 0; up += 4)
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - up);
+    await expect(dot).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await expect(dot).toContainText(least.name.en);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(least.name.en);
+  await expect(map).toHaveAttribute('data-visible-count', String(count(least)));
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await expect(dot).toHaveAttribute('aria-pressed', 'true');
 });

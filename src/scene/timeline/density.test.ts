@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Density, densityBins, holdsAt, mostIn } from './density';
+
+const densities: fc.Arbitrary<Density> = fc
+  .record({
+    counts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 12_000 })), {
+      minLength: 1,
+      maxLength: 60,
+    }),
+    width: fc.double({ min: 13, max: 26, noNaN: true }),
+    left: fc.integer({ min: 0, max: 200 }),
+  })
+  .map(({ counts, width, left }) => ({ counts: Uint32Array.from(counts), width, left }));
+
+/** Half the width of a number with the room about it, px. */
+const half = (count: number) => (String(count).length * 6.5 + 6) / 2;
+
+test('bins are those that hold anything, each where it is', () => {
+  fc.assert(
+    fc.property(densities, (density) => {
+      const { counts, width, left } = density;
+      const bins = densityBins(density);
+      expect(bins.map(({ count }) => count)).toEqual([...counts].filter((count) => count > 0));
+      for (const { x0, x1, count } of bins) {
+        expect(x1 - x0).toBeCloseTo(width);
+        expect(counts[Math.round((x0 - left) / width)]).toBe(count);
+        expect(holdsAt(density, (x0 + x1) / 2)).toBe(true);
+      }
+      expect(mostIn(density)).toBe(Math.max(...counts));
+    }),
+  );
+});
+
+test('a number is left out only for an edge, or for a number of as many records or more', () => {
+  fc.assert(
+    fc.property(densities, (density) => {
+      const bins = densityBins(density);
+      const right = density.left + density.counts.length * density.width;
+      const labelled = bins.filter((bin) => bin.labelled);
+      const middle = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => (x0 + x1) / 2;
+      const meet = (a: (typeof bins)[number], b: (typeof bins)[number]) =>
+        Math.abs(middle(a) - middle(b)) < half(a.count) + half(b.count) - 1e-6;
+      for (const bin of bins) {
+        const others = labelled.filter((other) => other !== bin && meet(bin, other));
+        if (bin.labelled) expect(others).toEqual([]);
+        else {
+          const isAtEdge =
+            middle(bin) - half(bin.count) < density.left + 1e-6 ||
+            middle(bin) + half(bin.count) > right - 1e-6;
+          expect(isAtEdge || others.some(({ count }) => count >= bin.count)).toBe(true);
+        }
+      }
+    }),
+  );
+});
