@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { filterName, filterNameInFull } from '../../core/filterNames';
 import { activeFilters, clearAll, removeFilter } from '../../core/filters';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -6,6 +6,9 @@ import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
+
+/** Filters that share a line, shortened where they must: so a filter more moves nothing below. Others wrap. */
+const ONE_LINE = 5;
 
 /** The filters that are on, each a button that removes it. */
 export function Chips() {
@@ -32,7 +35,11 @@ export function Chips() {
       </span>
     );
   return (
-    <>
+    <div
+      className={styles.chips}
+      data-one-line={filters.length <= ONE_LINE}
+      style={{ '--count': filters.length } as CSSProperties}
+    >
       {filters.map((filter, place) => {
         const full = filterNameInFull(filter, view, names, t);
         return (
@@ -53,7 +60,9 @@ export function Chips() {
             {filter.kind === 'value' && filter.facet === 'sector' && (
               <span className={styles.chipSwatch} style={{ background: colourOf(filter.value) }} />
             )}
-            {filter.kind === 'asOf' ? full : filterName(filter, view, names, t)}
+            <span className={styles.chipText}>
+              {filter.kind === 'asOf' ? full : filterName(filter, view, names, t)}
+            </span>
             <span className={styles.chipCross} aria-hidden="true">
               ×
             </span>
@@ -70,6 +79,6 @@ export function Chips() {
       >
         {t('facets.clearFilters')}
       </button>
-    </>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { POSSIBLE_OPACITY } from '../../scene/map/ring';
 import { useAtlas } from '../../state/useAtlas';
 import { leaveHover, setHover } from '../../state/useHover';
 import styles from './bubbles.module.css';
-import type { NamedBubble } from './usePlaced';
+import { labelWidth, type NamedBubble } from './usePlaced';
 
 interface Props extends NamedBubble {
   readonly className: string;
@@ -20,7 +20,7 @@ const TOP = 150;
 
 /** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
-  const { bubble, name, said, order, edge, pressed, colourOf, onPick } = props;
+  const { bubble, name, said, side, order, edge, pressed, colourOf, onPick } = props;
   const { partner, radius, x, y, at, anchor, dot } = bubble;
   // Only one tip is ever seen: hundreds of them would cost every filter their making. A dot has its button only while
   // it is pointed at.
@@ -57,6 +57,7 @@ export const Bubble = memo(function Bubble(props: Props) {
         onFocus={hover}
         onBlur={leave}
       >
+        {side && <span className={styles.label} data-side={side} style={{ width: labelWidth(name) }} />}
         {isNear && <Tip bubble={bubble} name={name} pressed={pressed} colourOf={colourOf} />}
       </button>
     </div>

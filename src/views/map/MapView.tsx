@@ -25,6 +25,9 @@ import { useMapZoom } from './useMapZoom';
 /** Zoom from which the fine geometry is worth its bytes. */
 const FINE_ZOOM = 3.2;
 
+/** Lit partners that the page says by their codes, for whoever looks at it from outside. */
+const MOST_NAMED = 12;
+
 interface Props {
   readonly coarse: World;
   /** null until it has been asked for and arrived. */
@@ -72,7 +75,12 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   ];
 
   return (
-    <section className={styles.region} aria-label={t('map.region')} data-visible-count={result.rows.length}>
+    <section
+      className={styles.region}
+      aria-label={t('map.region')}
+      data-visible-count={result.rows.length}
+      data-lit={lit && lit.size <= MOST_NAMED ? [...lit].join(' ') : undefined}
+    >
       <div className={styles.frame}>
         <MapContainer
           ref={setMap}
@@ -108,9 +116,8 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
         <Legend scene={scene} />
       </div>
-      <p className={styles.statement}>
+      <p className={styles.statement} data-longest={statement(unplaced)}>
         <span>{statement(scene.unplaced)}</span>
-        <span aria-hidden="true">{statement(unplaced)}</span>
       </p>
     </section>
   );

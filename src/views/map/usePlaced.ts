@@ -16,6 +16,9 @@ export const HUB_RADIUS = 5;
 /** px from a side of the map within which a tip opens towards the middle. */
 const EDGE = 130;
 
+/** Room that a label takes, px. */
+export const labelWidth = (text: string) => textWidth(text, TEXT_SIZE, true);
+
 /** A bubble with its words. */
 export interface NamedBubble {
   readonly bubble: PlacedBubble;
@@ -108,21 +111,15 @@ export function usePlaced(scene: MapScene): Placed {
     const hub = scene.hub && { ...point(scene.hub), radius: HUB_RADIUS };
     const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
     const hubText = capital ? names.text(capital.name) : '';
-    const hubLabel = hub && placeHubLabel(hub, textWidth(hubText, TEXT_SIZE, true), all, frame);
+    const hubLabel = hub && placeHubLabel(hub, labelWidth(hubText), all, frame);
     const dots = all.filter(({ dot }) => dot);
     const bubbles = all.filter(({ dot }) => !dot);
-    const labels = placeLabels(
-      bubbles,
-      (bubble) => nameOf(bubble.partner),
-      (text) => textWidth(text, TEXT_SIZE, true),
-      frame,
-      [
-        ...controlBoxes(map),
-        ...dots.map(bubbleBox),
-        ...(hub ? [bubbleBox(hub)] : []),
-        ...(hubLabel ? [hubLabel.box] : []),
-      ],
-    );
+    const labels = placeLabels(bubbles, (bubble) => nameOf(bubble.partner), labelWidth, frame, [
+      ...controlBoxes(map),
+      ...dots.map(bubbleBox),
+      ...(hub ? [bubbleBox(hub)] : []),
+      ...(hubLabel ? [hubLabel.box] : []),
+    ]);
     const sides = new Map(labels.map(({ partner, side }) => [partner, side]));
     const { indexOf } = columns.domains.partner;
     const named = (bubble: PlacedBubble, rank: number): NamedBubble => ({
