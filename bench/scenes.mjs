@@ -6,6 +6,7 @@ import { median, quantile } from './interact.mjs';
 
 const SIZES = (process.argv[2] ?? '100000,1000000').split(',').map(Number);
 const TIMES = 10;
+const MATRIX_BOUNDS = { partners: 60, across: 60 };
 
 const server = await createServer({ server: { middlewareMode: true, watch: null }, logLevel: 'error' });
 const load = (path) => server.ssrLoadModule(path);
@@ -86,8 +87,8 @@ for (const n of SIZES) {
   time('timeline, a frame of a zoom', (i) => scene(zoomWindow(window, 0.9 ** i, 5000, whole)));
   time('timeline, one year', (i) => scene({ min: 10_957 + i * 30, max: 11_322 + i * 30 }));
   time('overview', () => histogram(columns, all.outsidePeriodToo, whole, binUnit(whole, 90)));
-  time('matrix by sector', () => matrixOf(columns, all.rows, 'sector'));
-  time('matrix by year', () => matrixOf(columns, all.rows, 'year'));
+  time('matrix by sector', () => matrixOf(columns, all.rows, 'sector', MATRIX_BOUNDS));
+  time('matrix by year', () => matrixOf(columns, all.rows, 'year', MATRIX_BOUNDS));
   time('pairs of all parties', (i) => pairWith({ ...columns }, undefined, columns.parties[i]));
   time('click: query, map, lanes, timeline, overview', (i) => {
     const asked = view([`sector-${i % 16}`, `sector-${(i + 1) % 16}`]);

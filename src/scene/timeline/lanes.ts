@@ -13,23 +13,56 @@ function laneColumn(columns: Columns, by: LaneFacet): Uint16Array | ListColumn {
   return columns[by];
 }
 
-/** Calls `put` with every row and the code of each lane it stands in. */
-function eachPlace(
+/** How many of the rows stand in the lane of each code; `firstOnly`: only in that of their first value. */
+function countPlaces(
   column: Uint16Array | ListColumn,
   firstOnly: boolean,
   rows: Uint32Array,
-  put: (code: number, row: number) => void,
+  counts: Uint32Array,
 ): void {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     if (!('offsets' in column)) {
-      put(column[row] ?? 0, row);
+      const code = column[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
       continue;
     }
     const start = column.offsets[row] ?? 0;
     const stop = column.offsets[row + 1] ?? 0;
     const end = firstOnly ? Math.min(start + 1, stop) : stop;
-    for (let i = start; i < end; i++) put(column.values[i] ?? 0, row);
+    for (let i = start; i < end; i++) {
+      const code = column.values[i] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+}
+
+/** Puts the rows lane by lane into `places`, that of code c from `next[c]` on; `next` ends where the lanes end. */
+function fillPlaces(
+  column: Uint16Array | ListColumn,
+  firstOnly: boolean,
+  rows: Uint32Array,
+  next: Uint32Array,
+  places: Uint32Array,
+): void {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    if (!('offsets' in column)) {
+      const code = column[row] ?? 0;
+      const place = next[code] ?? 0;
+      places[place] = row;
+      next[code] = place + 1;
+      continue;
+    }
+    const start = column.offsets[row] ?? 0;
+    const stop = column.offsets[row + 1] ?? 0;
+    const end = firstOnly ? Math.min(start + 1, stop) : stop;
+    for (let i = start; i < end; i++) {
+      const code = column.values[i] ?? 0;
+      const place = next[code] ?? 0;
+      places[place] = row;
+      next[code] = place + 1;
+    }
   }
 }
 
@@ -48,20 +81,14 @@ export function lanesOf(
   const column = laneColumn(columns, by);
   const firstOnly = by === 'sector';
   const counts = new Uint32Array(values.length);
-  eachPlace(column, firstOnly, rows, (code) => {
-    counts[code] = (counts[code] ?? 0) + 1;
-  });
-  const lanes = values.map((value, code) => {
+  countPlaces(column, firstOnly, rows, counts);
+  const starts = new Uint32Array(values.length + 1);
+  for (let code = 0; code < values.length; code++)
+    starts[code + 1] = (starts[code] ?? 0) + (counts[code] ?? 0);
+  const places = new Uint32Array(starts[values.length] ?? 0);
+  fillPlaces(column, firstOnly, rows, starts.slice(0, values.length), places);
+  return values.flatMap((value, code) => {
     const isShown = (counts[code] ?? 0) > 0 && (!only || only.has(value));
-    return { value, rows: new Uint32Array(isShown ? (counts[code] ?? 0) : 0) };
+    return isShown ? [{ value, rows: places.subarray(starts[code], starts[code + 1]) }] : [];
   });
-  counts.fill(0);
-  eachPlace(column, firstOnly, rows, (code, row) => {
-    const lane = lanes[code];
-    const place = counts[code] ?? 0;
-    if (!lane || place >= lane.rows.length) return;
-    lane.rows[place] = row;
-    counts[code] = place + 1;
-  });
-  return lanes.filter((lane) => lane.rows.length > 0);
 }
