@@ -63,6 +63,7 @@ for (const n of SIZES) {
       left: 0,
       right: 900,
       height: 400,
+      band: { from: -240, to: 640 },
       labelOf: (row) => `Agreement ${row}`,
     });
 

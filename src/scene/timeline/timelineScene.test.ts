@@ -12,7 +12,7 @@ import { textWidth } from '../textWidth';
 import { lanesOf } from './lanes';
 import { relationLines } from './relations';
 import { tickText, timeTicks } from './ticks';
-import { drawnRows, type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
+import { drawnRows, isInBand, type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
 import { timeScale } from './timeScale';
 import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow';
 
@@ -249,4 +249,31 @@ describe('the looks of a mark on a given day', () => {
     expect(belarus?.folded).toHaveLength(2);
     expect(belarus?.marks).toEqual([]);
   });
+});
+
+test('a band leaves out the marks of lanes beyond it, and changes nothing else', () => {
+  fc.assert(
+    fc.property(
+      datasets,
+      spans,
+      fc.integer({ min: -100, max: 400 }),
+      fc.integer({ min: 1, max: 300 }),
+      (dataset, window, from, tall) => {
+        const columns = buildColumns(dataset);
+        const result = runQuery(columns, queryOf(viewWith({})));
+        const lanes = lanesOf(columns, drawnRows(result), 'partner', []);
+        const input = { columns, result, lanes, folded: [], window, left: 0, right: 800, height: 120 };
+        const labelOf = (row: number) => `Record number ${row}`;
+        const whole = timelineScene({ ...input, labelOf });
+        const band = { from, to: from + tall };
+        const part = timelineScene({ ...input, labelOf, band });
+        expect(part.height).toBe(whole.height);
+        part.lanes.forEach((lane, i) => {
+          const all = whole.lanes[i];
+          expect({ ...lane, marks: [] }).toEqual({ ...all, marks: [] });
+          expect(lane.marks).toEqual(isInBand(lane, band) ? all?.marks : []);
+        });
+      },
+    ),
+  );
 });

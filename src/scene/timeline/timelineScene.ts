@@ -36,7 +36,7 @@ export type Presence = 'counted' | 'possible' | 'not-yet';
 export interface PlacedLane extends Lane {
   readonly y0: number;
   readonly y1: number;
-  /** Empty where the lane is too dense for marks. */
+  /** Empty where the lane is too dense for marks, and beyond the band asked for. */
   readonly marks: readonly PlacedMark[];
   /** null where the lane shows marks. */
   readonly density: Density | null;
@@ -59,6 +59,18 @@ export interface TimelineScene {
   readonly after: Uint32Array;
 }
 
+/** A stretch of the plot from top to bottom, px. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a lane is in a band. */
+export const isInBand = (
+  { y0, y1 }: { readonly y0: number; readonly y1: number },
+  band: Band | undefined,
+): boolean => band === undefined || (y1 > band.from && y0 < band.to);
+
 export interface TimelineInput {
   readonly columns: Columns;
   readonly result: Pick<QueryResult, 'rows' | 'possible' | 'status' | 'notYet'>;
@@ -72,6 +84,8 @@ export interface TimelineInput {
   readonly right: number;
   /** Height there is for lanes, px. */
   readonly height: number;
+  /** Lanes beyond it are not seen: their marks are not placed. Without one all are. */
+  readonly band?: Band | undefined;
   labelOf(row: number): string;
 }
 
@@ -171,6 +185,7 @@ function placeLane(
       density: densityOf(input.columns, near, scale),
       folded: null,
     };
+  if (!isInBand({ y0, y1 }, input.band)) return { ...lane, y0, y1, marks: [], density: null, folded: null };
   const top = (y0 + y1 - depth * pitch) / 2;
   const marks = extents.map(
     (extent, i): PlacedMark => ({

@@ -6,7 +6,13 @@ import { sectorColours } from '../../scene/sectorColour';
 import { holdsAt } from '../../scene/timeline/density';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
 import { tickText } from '../../scene/timeline/ticks';
-import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import {
+  type Band,
+  isInBand,
+  type PlacedLane,
+  type PlacedMark,
+  type TimelineScene,
+} from '../../scene/timeline/timelineScene';
 import { zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
@@ -31,16 +37,14 @@ interface Props {
   readonly axisHeight: number;
   readonly size: Size;
   readonly theme: Theme;
-  /** px of the plot that are scrolled away at its top. */
-  readonly scrolled: number;
+  /** What of the plot is drawn. */
+  readonly band: Band;
   onPan(share: number): void;
   onExtent(lane: PlacedLane): void;
 }
 
 /** px around a mark within which the pointer is taken to mean it. */
 const REACH = 10;
-/** px beyond the visible part of the plot in which lanes are drawn too. */
-const AROUND = 240;
 /** Share of the window that a click on a dense lane leaves. */
 const NEARER = 0.25;
 
@@ -62,7 +66,7 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 
 /** Lanes, axis and marks, with their gestures and keys. */
 export function Plot(props: Props) {
-  const { scene, control, gutter, axisHeight, size, theme, scrolled, onPan, onExtent } = props;
+  const { scene, control, gutter, axisHeight, size, theme, band, onPan, onExtent } = props;
   const t = useTranslate();
   const { columns, dataset, names, view, update } = useAtlas();
   const hover = useHover();
@@ -75,10 +79,7 @@ export function Plot(props: Props) {
   useZoom(plot, control, width, overflow);
 
   // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
-  const seen = useMemo(
-    () => scene.lanes.filter(({ y0, y1 }) => y1 > scrolled - AROUND && y0 < scrolled + size.height + AROUND),
-    [scene, scrolled, size.height],
-  );
+  const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
   const marks = seen.flatMap((lane) => lane.marks);
   const tabStop = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
   const colourOf = sectorColours(dataset.sectors);

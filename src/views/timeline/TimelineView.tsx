@@ -38,6 +38,8 @@ const AXIS_HEIGHT = 22;
 
 /** px of scrolling after which other lanes are drawn. */
 const SCROLL_STEP = 80;
+/** px beyond the visible part of the plot in which lanes are drawn too, for the keys to go to. */
+const AROUND = 240;
 
 /** Factor of one step of zooming in. */
 const STEP = 0.6;
@@ -83,6 +85,12 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
     () => lanesOf(columns, drawnRows(result), view.lanes, selected),
     [columns, result, view.lanes, selected],
   );
+  const band = useMemo(
+    () => ({ from: scrolled - AROUND, to: scrolled + size.height + AROUND }),
+    [scrolled, size.height],
+  );
+  // Lines go from a selected record to those it is related to, seen or not.
+  const placedBand = view.selected === null ? band : undefined;
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
   const scene = useMemo(
     () =>
@@ -95,9 +103,10 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
         left: 0,
         right,
         height,
+        band: placedBand,
         labelOf,
       }),
-    [columns, result, lanes, folded, shown, right, height, labelOf],
+    [columns, result, lanes, folded, shown, right, height, placedBand, labelOf],
   );
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
@@ -153,7 +162,7 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
             axisHeight={AXIS_HEIGHT}
             size={size}
             theme={theme}
-            scrolled={scrolled}
+            band={band}
             onPan={panBy}
             onExtent={(lane) => {
               const span = laneWindow(columns, lane.rows, whole);
