@@ -5,9 +5,11 @@ import type { DateOrder, DateReading } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
+import { ColumnMemo } from './columnMemo.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { ProblemCode } from './problems.ts';
+import type { CellAt, RowRun } from './rowRun.ts';
 
 /** A date as it was read, and what it means in days. */
 export interface ReadDate {
@@ -61,12 +63,10 @@ function isoDay(text: string): Day | null {
   return day <= 28 || day <= daysInMonth(year, month) ? dayOf(year, month, day) : null;
 }
 
-/** Cells of a row by place. */
-export type CellAt = (at: number) => Cell;
-
 /** Reads the dates and the validity of rows. */
 export class DateReader {
   readonly #cells = new Map<string, ReadDate>();
+  readonly #memo = new ColumnMemo<ReadDate | Undated>();
 
   constructor(
     private readonly plan: Plan,
@@ -75,8 +75,18 @@ export class DateReader {
     private readonly problems: ProblemLog,
   ) {}
 
-  /** The date of a row, or why it has none that can be read. */
-  date(cellAt: CellAt, row: number): ReadDate | Undated {
+  /** The date of the present row, or why it has none that can be read. */
+  date(run: RowRun): ReadDate | Undated {
+    const { date } = this.plan.single;
+    const texts = date && !this.repairs.some ? run.textsOf(date.at) : null;
+    const known = texts ? this.#memo.find(texts, run.i) : undefined;
+    if (known) return known;
+    const read = this.#date(run.cellAt, run.row);
+    if (texts) this.#memo.keep(read);
+    return read;
+  }
+
+  #date(cellAt: CellAt, row: number): ReadDate | Undated {
     const { date, year } = this.plan.single;
     const column = date ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };

@@ -54,7 +54,7 @@ interface Sectors {
 
 /** Sectors by number of rows; those chosen to have a colour come first, and where some are chosen no other has one. */
 function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['coloured']): Sectors {
-  const { sectors } = importer.sectors;
+  const { sectors } = importer.drawn.sectors;
   const chosen = new Set(coloured?.slice(0, COLOURS));
   const isChosen = (code: number) => {
     const sector = sectors[code];
@@ -79,11 +79,13 @@ const meanings = (own: readonly Term[]) =>
 
 /** The dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
-  const { mapping, kinds, stages, levels, parties } = importer;
-  const minDay = importer.minDay.done();
-  const maxDay = importer.maxDay.done();
+  const { mapping, drawn, texts, ids } = importer;
+  const { kinds, stages, levels, parties } = drawn;
+  const { arrays, length } = drawn.rows;
+  const minDay = arrays.minDay.subarray(0, length);
+  const maxDay = arrays.maxDay.subarray(0, length);
   const order = timeOrder(minDay, maxDay);
-  const party = importer.partyLists.done();
+  const party = drawn.partyLists.done();
   const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes) : mapping.hub;
   const partyOrder = byFrequency(party, parties.codes.length, () => false);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
@@ -94,7 +96,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   );
   const { sectors, column: sector } = sectorsOf(
     importer,
-    takeLists(importer.sectorLists.done(), order),
+    takeLists(drawn.sectorLists.done(), order),
     mapping.coloured,
   );
   const stageTerms: StageTerm[] = stages.own.map((term) => ({ ...term, as: 'unstated' }));
@@ -117,17 +119,17 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     n: order.length,
     minDay: takeInts(minDay, order),
     maxDay: takeInts(maxDay, order),
-    oneOf: takeBytes(importer.oneOf.done(), order),
+    oneOf: takeBytes(arrays.oneOf, order),
     reported: new Uint8Array(order.length),
-    validTo: takeInts(importer.validTo.done(), order),
-    hasValidity: takeBytes(importer.hasValidity.done(), order),
-    activeFromMin: takeInts(importer.activeFromMin.done(), order),
-    activeFromMax: takeInts(importer.activeFromMax.done(), order),
-    activeToMin: takeInts(importer.activeToMin.done(), order),
-    activeToMax: takeInts(importer.activeToMax.done(), order),
-    kind: takeCodes(importer.kind.done(), order),
-    stage: takeCodes(importer.stage.done(), order),
-    level: takeCodes(importer.level.done(), order),
+    validTo: takeInts(arrays.validTo, order),
+    hasValidity: takeBytes(arrays.hasValidity, order),
+    activeFromMin: takeInts(arrays.activeFromMin, order),
+    activeFromMax: takeInts(arrays.activeFromMax, order),
+    activeToMin: takeInts(arrays.activeToMin, order),
+    activeToMax: takeInts(arrays.activeToMax, order),
+    kind: takeCodes(arrays.kind, order),
+    stage: takeCodes(arrays.stage, order),
+    level: takeCodes(arrays.level, order),
     sector,
     partner,
     party: partyColumn,
@@ -148,13 +150,13 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     data,
     packed: {
       order,
-      ids: importer.ids.done(),
-      titles: importer.titles.done(),
-      summaries: importer.summaries.done(),
-      dates: importer.dates.done(),
-      urls: importer.urls.done(),
-      rests: importer.rests.done(),
-      fileRows: importer.fileRows.done(),
+      ids: ids.done(),
+      titles: texts.titles.done(),
+      summaries: texts.summaries.done(),
+      dates: drawn.dates.done(),
+      urls: texts.urls.done(),
+      rests: texts.rests.done(),
+      fileRows: arrays.fileRow.slice(0, length),
       source: { title: from.name },
     },
   };
