@@ -1,4 +1,5 @@
 import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
+import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
 import { KINDS, LEVELS, STAGES, type Stage } from '../../core/taxonomy.ts';
 import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
@@ -63,19 +64,32 @@ export class DrawnPart {
 
   /** Takes the present row in. @returns why it could not be; null where it became a record */
   add(run: RowRun): Undated | null {
+    const texts = this.#dateReader.plainTexts(run);
+    const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
+    if (texts && day !== null) {
+      this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.#addDated(run, day, day, false);
+      return null;
+    }
     const read = this.#dateReader.date(run);
     if ('code' in read) return read;
-    const { date, edtf } = read;
+    const { min, max, precision } = read.date;
+    this.dates.add(read.edtf);
+    this.#addDated(run, min, max, precision === 'one-of');
+    return null;
+  }
+
+  #addDated(run: RowRun, min: Day, max: Day, isOneOf: boolean): void {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { parties } = this.plan;
-    const partyCodes = parties.length === 0 ? [] : this.parties.read(run, parties);
-    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, date.min, date.max);
+    this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties));
+    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, min, max);
     const record = this.rows.length;
     const rows = this.rows.next();
-    rows.minDay[record] = date.min;
-    rows.maxDay[record] = date.max;
-    rows.oneOf[record] = Number(date.precision === 'one-of');
+    rows.minDay[record] = min;
+    rows.maxDay[record] = max;
+    rows.oneOf[record] = Number(isOneOf);
     rows.validTo[record] = lastDay(validity?.interval);
     rows.hasValidity[record] = Number(validity !== undefined);
     rows.activeFromMin[record] = active.fromMin;
@@ -86,11 +100,8 @@ export class DrawnPart {
     rows.stage[record] = stage;
     rows.level[record] = this.#term(this.levels, 'level', run);
     rows.fileRow[record] = run.row;
-    this.partyLists.add(partyCodes);
     this.sectorLists.add(this.sectors.read(run, this.plan.sectors));
-    this.dates.add(edtf);
     if (validity) this.#validities.set(record, validity.edtf);
-    return null;
   }
 
   /** Validity of a record as EDTF. */

@@ -5,6 +5,7 @@ import type { PartyNames } from '../parties/partyNames.ts';
 import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
+import { CodeList } from './codeList.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
@@ -50,6 +51,7 @@ export class PartyReader {
   readonly #groups = new Map<string, GroupParty>();
   readonly #cells = new Map<string, ReadCell>();
   readonly #memo = new ColumnMemo<ReadCell>();
+  readonly #listed = new CodeList();
 
   constructor(
     private readonly names: PartyNames,
@@ -59,9 +61,12 @@ export class PartyReader {
     private readonly problems: ProblemLog,
   ) {}
 
-  /** Codes of the parties in the given cells of the present row, each once. */
+  /** Codes of the parties in the given cells of the present row, each once; good until the next row is read. */
   read(run: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
     const [first] = columns;
+    const texts = first && columns.length === 1 && !this.repairs.some ? run.textsOf(first.at) : null;
+    const listed = texts && this.separator === ';' ? this.#listed.read(texts, run.i) : null;
+    if (listed) return listed;
     const only = first && columns.length === 1 ? this.#readCell(run, first) : null;
     if (only?.clean) return only.clean;
     const codes: number[] = [];
@@ -139,9 +144,9 @@ export class PartyReader {
     const country = this.names.codeOf(name);
     if (country !== null && this.places.has(country)) {
       const former = this.places.get(country)?.former !== undefined;
-      return [
-        { code: this.#numberOf(country), piece, problem: former ? 'party-former' : null, suggestion: null },
-      ];
+      const code = this.#numberOf(country);
+      if (!former) this.#listed.learn(piece, code);
+      return [{ code, piece, problem: former ? 'party-former' : null, suggestion: null }];
     }
     const code = ownCode(name);
     if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });
