@@ -1,6 +1,7 @@
 import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
 import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
+import { RowArrays } from '../../core/rowArrays.ts';
 import { KINDS, LEVELS, STAGES, type Stage } from '../../core/taxonomy.ts';
 import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { MappedFacet, Mapping } from '../mapping/mapping.ts';
@@ -10,7 +11,6 @@ import { GrowableLists } from './growableLists.ts';
 import { PartyReader } from './partyReader.ts';
 import type { Plan, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import { RowArrays } from './rowArrays.ts';
 import type { RowRun } from './rowRun.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { World } from './tableImporter.ts';

@@ -1,6 +1,7 @@
 import { type ColumnData, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, Sector, StageTerm, Term } from '../../core/dataset.ts';
 import { partnersOf } from '../../core/partners.ts';
+import { inOrder } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
@@ -17,25 +18,6 @@ export interface From {
   /** Name of the file, or the last part of its address. */
   readonly name: string;
   readonly url: string | null;
-}
-
-/** One function a type, each quick on its own arrays. */
-function takeInts(values: Int32Array, order: Uint32Array): Int32Array {
-  const taken = new Int32Array(order.length);
-  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
-  return taken;
-}
-
-function takeBytes(values: Uint8Array, order: Uint32Array): Uint8Array {
-  const taken = new Uint8Array(order.length);
-  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
-  return taken;
-}
-
-function takeCodes(values: Uint32Array, order: Uint32Array): Uint16Array {
-  const taken = new Uint16Array(order.length);
-  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
-  return taken;
 }
 
 /** Codes from old to new: by falling number of rows, the given ones first. */
@@ -117,19 +99,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   };
   const data: ColumnData = {
     n: order.length,
-    minDay: takeInts(minDay, order),
-    maxDay: takeInts(maxDay, order),
-    oneOf: takeBytes(arrays.oneOf, order),
-    reported: new Uint8Array(order.length),
-    validTo: takeInts(arrays.validTo, order),
-    hasValidity: takeBytes(arrays.hasValidity, order),
-    activeFromMin: takeInts(arrays.activeFromMin, order),
-    activeFromMax: takeInts(arrays.activeFromMax, order),
-    activeToMin: takeInts(arrays.activeToMin, order),
-    activeToMax: takeInts(arrays.activeToMax, order),
-    kind: takeCodes(arrays.kind, order),
-    stage: takeCodes(arrays.stage, order),
-    level: takeCodes(arrays.level, order),
+    ...inOrder(drawn.rows, order),
     sector,
     partner,
     party: partyColumn,
