@@ -6,6 +6,7 @@ import { type EdtfMemo, edtfMemo } from './edtfMemo';
 import { partnersOf } from './partners';
 import { inOrder, RowArrays } from './rowArrays';
 import { KINDS, LEVELS, STAGES } from './taxonomy';
+import { timeOrder } from './timeOrder';
 
 /** Records that are expected before any has come. */
 const FIRST = 1 << 8;
@@ -45,7 +46,6 @@ export class ColumnsBuilder {
   readonly #about: About;
   readonly #values: ReturnType<typeof vocabularies>;
   readonly #codes: Readonly<Record<'sector' | 'kind' | 'stage' | 'level', ReadonlyMap<string, number>>>;
-  readonly #memo = edtfMemo();
   readonly #rows = new RowArrays();
   readonly #ids: string[] = [];
   /** By code of a party: its number, in the order in which they are met. */
@@ -55,7 +55,11 @@ export class ColumnsBuilder {
   readonly #sectorLists = new CodeLists(FIRST);
   readonly #related: { readonly place: number; readonly relations: readonly Relation[] }[] = [];
 
-  constructor(about: About) {
+  constructor(
+    about: About,
+    /** Dates that were read before. */
+    private readonly memo: EdtfMemo = edtfMemo(),
+  ) {
     this.#about = about;
     this.#values = vocabularies(about);
     const { sector, kind, stage, level } = this.#values;
@@ -70,7 +74,7 @@ export class ColumnsBuilder {
   /** @throws Error for a date that is not EDTF, which validation does not let through. */
   add(agreement: Agreement): void {
     const { id, date, dateBasis, kind, stage, level, validity, relations } = agreement;
-    const found = this.#memo.date(date);
+    const found = this.memo.date(date);
     if (!found) throw new Error(`${id}: ${date} is not an EDTF date`);
     const place = this.#rows.length;
     const rows = this.#rows.next();
@@ -79,7 +83,7 @@ export class ColumnsBuilder {
     rows.maxDay[place] = found.max;
     rows.oneOf[place] = Number(found.precision === 'one-of');
     rows.reported[place] = Number(dateBasis === 'report');
-    rows.validTo[place] = lastDayOfValidity(agreement, this.#memo);
+    rows.validTo[place] = lastDayOfValidity(agreement, this.memo);
     rows.hasValidity[place] = Number(validity !== undefined);
     rows.activeFromMin[place] = active.fromMin;
     rows.activeFromMax[place] = active.fromMax;
@@ -142,11 +146,9 @@ export class ColumnsBuilder {
   #timeOrder(): Uint32Array {
     const { minDay, maxDay } = this.#rows.arrays;
     const ids = this.#ids;
-    return Uint32Array.from(ids.keys()).sort(
-      (a, b) =>
-        (minDay[a] ?? 0) - (minDay[b] ?? 0) ||
-        (maxDay[a] ?? 0) - (maxDay[b] ?? 0) ||
-        ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
+    return timeOrder(
+      minDay.subarray(0, this.#rows.length),
+      (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
     );
   }
 

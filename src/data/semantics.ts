@@ -89,11 +89,11 @@ function checkRelations(agreement: Agreement, path: string, ids: ReadonlySet<str
 export function recordChecker(
   about: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>,
   report: Report,
+  dates: EdtfMemo,
 ): (agreement: Agreement, path: string) => void {
   const { kind, stage, level } = vocabularies(about);
   const known = { kind: new Set(kind), stage: new Set(stage), level: new Set(level) };
   const sectors = new Set(about.sectors.map(({ id }) => id));
-  const dates = edtfMemo();
   return (agreement, path) => {
     checkDates(agreement, path, dates, report);
     checkParties(agreement, path, report);
@@ -114,7 +114,7 @@ export function checkSemantics(dataset: Dataset, report: Report): void {
   const sectors = dataset.sectors.map((sector) => sector.id);
   checkRepeats(ids, (i) => `$.agreements[${i}].id`, 'The id', report);
   checkRepeats(sectors, (i) => `$.sectors[${i}].id`, 'The id', report);
-  const check = recordChecker(dataset, report);
+  const check = recordChecker(dataset, report, edtfMemo());
   const idSet = new Set(ids);
   dataset.agreements.forEach((agreement, i) => {
     const path = `$.agreements[${i}]`;

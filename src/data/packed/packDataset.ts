@@ -1,5 +1,6 @@
 import { type About, ColumnsBuilder } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset, DatasetInfo, GroupParty, Party, Source } from '../../core/dataset.ts';
+import type { EdtfMemo } from '../../core/edtfMemo.ts';
 import type { LoadedDataset } from '../loaded.ts';
 import { isSame } from './isSame.ts';
 import type { PackedRecords } from './packedRecords.ts';
@@ -112,8 +113,9 @@ export class RecordPacker {
   constructor(
     about: About,
     private readonly groups: Map<string, GroupParty> | null,
+    dates?: EdtfMemo,
   ) {
-    this.#columns = new ColumnsBuilder(about);
+    this.#columns = new ColumnsBuilder(about, dates);
     this.#sectors = new Set(about.sectors.map(({ id }) => id));
     this.#groups = groups ?? new Map();
   }

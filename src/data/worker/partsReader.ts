@@ -1,5 +1,6 @@
 import type { About } from '../../core/buildColumns';
 import type { Agreement, DatasetInfo } from '../../core/dataset';
+import { edtfMemo } from '../../core/edtfMemo';
 import { RecordPacker } from '../packed/packDataset';
 import { joined } from '../parts';
 import { isPlainAgreement } from '../plainShape';
@@ -24,10 +25,12 @@ class Packing {
 
   constructor(about: About) {
     this.#about = aboutInWords(about);
-    this.#packer = new RecordPacker(about, null);
-    this.#check = recordChecker(about, () => {
+    const dates = edtfMemo();
+    this.#packer = new RecordPacker(about, null, dates);
+    const report = () => {
       this.#isRight = false;
-    });
+    };
+    this.#check = recordChecker(about, report, dates);
   }
 
   /** @returns whether the record is right so far as it can be known */

@@ -159,20 +159,23 @@ export class RecordSplitter {
       this.#escaped = false;
       at++;
     }
-    for (; at < part.length; at++) {
-      const byte = part[at] ?? 0;
+    let escaped = false;
+    const end = part.length;
+    for (; at < end; at++) {
+      let byte = part[at];
       if (inString) {
-        if (byte === BACKSLASH) at++;
-        else if (byte === QUOTE) inString = false;
+        while (byte !== QUOTE && byte !== BACKSLASH && at < end) byte = part[++at];
+        if (byte === BACKSLASH) escaped = ++at === end;
+        else inString = byte !== QUOTE;
       } else if (byte === QUOTE) inString = true;
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++;
       else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) break;
     }
     // What was escaped may stand in the next part.
-    this.#escaped = at > part.length;
+    this.#escaped = escaped;
     this.#depth = depth + 2;
     this.#inString = inString;
-    return Math.min(at, part.length);
+    return Math.min(at, end);
   }
 
   /** Hands over the whole records of a part, from `start` to `end`, and keeps what has begun behind them. */

@@ -4,10 +4,11 @@ import { partnersOf } from '../../core/partners.ts';
 import { inOrder } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
+import { timeOrder } from '../../core/timeOrder.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { detectHub } from './detectHub.ts';
-import { type RawLists, recode, takeLists, timeOrder } from './lists.ts';
+import { type RawLists, recode, takeLists } from './lists.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Sectors that can have a colour of their own. */
@@ -65,8 +66,8 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   const { kinds, stages, levels, parties } = drawn;
   const { arrays, length } = drawn.rows;
   const minDay = arrays.minDay.subarray(0, length);
-  const maxDay = arrays.maxDay.subarray(0, length);
-  const order = timeOrder(minDay, maxDay);
+  const { maxDay } = arrays;
+  const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
   const party = drawn.partyLists.done();
   const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes) : mapping.hub;
   const partyOrder = byFrequency(party, parties.codes.length, () => false);

@@ -6,51 +6,6 @@ export interface RawLists {
   readonly values: Uint32Array;
 }
 
-/** Days are within ±2^23, which two digits of 12 bits hold. */
-const DAY_SHIFT = 2 ** 23;
-const DIGIT = 12;
-const DIGITS = 2 ** DIGIT;
-
-/** Rows by one digit of their days, those with the same in the order given. */
-function byDigit(rows: Uint32Array, days: Int32Array, shift: number): Uint32Array {
-  const digitOf = (row: number) => (((days[row] ?? 0) + DAY_SHIFT) >> shift) & (DIGITS - 1);
-  const starts = new Uint32Array(DIGITS + 1);
-  for (let i = 0; i < rows.length; i++) {
-    const digit = digitOf(rows[i] ?? 0) + 1;
-    starts[digit] = (starts[digit] ?? 0) + 1;
-  }
-  for (let digit = 1; digit <= DIGITS; digit++)
-    starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    const digit = digitOf(row);
-    const place = starts[digit] ?? 0;
-    sorted[place] = row;
-    starts[digit] = place + 1;
-  }
-  return sorted;
-}
-
-/** Rows by first day, then last day, then place in the file. */
-export function timeOrder(minDay: Int32Array, maxDay: Int32Array): Uint32Array {
-  const rows = new Uint32Array(minDay.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  const order = byDigit(byDigit(rows, minDay, 0), minDay, DIGIT);
-  // Of the rows that begin on one day, few mean more than that day.
-  for (let start = 0; start < order.length; ) {
-    const day = minDay[order[start] ?? 0];
-    let end = start + 1;
-    let longer = false;
-    while (end < order.length && minDay[order[end] ?? 0] === day) end++;
-    for (let i = start; i < end; i++) longer ||= maxDay[order[i] ?? 0] !== day;
-    if (longer && end - start > 1)
-      order.subarray(start, end).sort((a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0) || a - b);
-    start = end;
-  }
-  return order;
-}
-
 /** The lists in another order of rows. */
 export function takeLists({ offsets, values }: RawLists, order: Uint32Array): RawLists {
   const taken = { offsets: new Uint32Array(order.length + 1), values: new Uint32Array(values.length) };
