@@ -83,11 +83,12 @@ export class PartsReader {
     return answer ?? readDataset({ bytes: joined(this.#parts), path });
   }
 
-  #addRecords(bytes: Uint8Array): void {
-    if (!this.#isRight) return;
+  #addRecords(bytes: Uint8Array): boolean {
+    const records = this.#parsed(`[${this.#decoder.decode(bytes)}]`);
+    if (!Array.isArray(records)) return false;
     this.#packing ??= this.#begin();
-    const records = this.#packing ? this.#parsed(`[${this.#decoder.decode(bytes)}]`) : null;
-    this.#isRight = Array.isArray(records) && records.every((record) => this.#packing?.add(record));
+    this.#isRight &&= records.every((record) => this.#packing?.add(record));
+    return true;
   }
 
   #begin(): Packing | null {

@@ -6,7 +6,14 @@ function split(text: string, size: number) {
   const bytes = new TextEncoder().encode(text);
   const decoder = new TextDecoder();
   const records: unknown[] = [];
-  const splitter = new RecordSplitter((found) => records.push(...JSON.parse(`[${decoder.decode(found)}]`)));
+  const splitter = new RecordSplitter((found) => {
+    try {
+      records.push(...JSON.parse(`[${decoder.decode(found)}]`));
+      return true;
+    } catch {
+      return false;
+    }
+  });
   for (let at = 0; at < bytes.length; at += size) splitter.add(bytes.subarray(at, at + size));
   return { records, around: decoder.decode(splitter.around), isPlain: splitter.isPlain };
 }
@@ -29,4 +36,14 @@ test.each([
   '{"agreements":[{}',
 ])('%s is left to those who read it whole', (text) => {
   expect(split(text, 3).isPlain).toBe(false);
+});
+
+test('what only seems to be the beginning of a record is none', () => {
+  const records = Array.from({ length: 40 }, (_, i) => ({ id: i, parts: [{ id: 'a' }, { id: '},{"id"' }] }));
+  for (const size of [10, 60, 300])
+    expect(split(JSON.stringify({ agreements: records, more: records }), size)).toEqual({
+      records,
+      around: JSON.stringify({ agreements: [], more: records }),
+      isPlain: true,
+    });
 });

@@ -5,6 +5,21 @@ const LIST = Array.from('agreements', (letter) => letter.charCodeAt(0));
 
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
+const NONE: Uint8Array = new Uint8Array(0);
+
+/** The last place up to `at` that holds no space; -1 where there is none. */
+function lastFilled(bytes: Uint8Array, at: number): number {
+  let last = at;
+  while (last >= 0 && isSpace(bytes[last] ?? 0)) last--;
+  return Math.max(-1, last);
+}
+
+/** What a record begins with, to the end of its first key; nothing where it has none. */
+function beginningOf(record: Uint8Array): Uint8Array {
+  const key = record.indexOf(QUOTE);
+  return key < 0 ? NONE : record.slice(0, record.indexOf(QUOTE, key + 1) + 1);
+}
+
 /** Bytes one after another, in an array that doubles. */
 class Bytes {
   #bytes = new Uint8Array(1 << 12);
@@ -47,10 +62,16 @@ export class RecordSplitter {
   #isListNamed = false;
   readonly #around = new Bytes();
   /** A record that has begun. */
-  #begun: Uint8Array = new Uint8Array(0);
+  #begun = NONE;
+  /** The first bytes of the first record, to the end of its first key: others most likely begin so too. */
+  #beginning = NONE;
+  #hasFirst = false;
 
-  /** @param onRecords is given the bytes of one or more whole records, with the commas between them */
-  constructor(private readonly onRecords: (bytes: Uint8Array) => void) {}
+  /**
+   * @param onRecords is given the bytes of one or more whole records, with the commas between them; says whether they
+   *   are that, and does nothing where they are not
+   */
+  constructor(private readonly onRecords: (bytes: Uint8Array) => boolean) {}
 
   /** Whether the document was split; if not, what was handed over says nothing. Known when all has come. */
   get isPlain(): boolean {
@@ -120,10 +141,9 @@ export class RecordSplitter {
 
   /** Reads on in the list. @returns where it ends, or the end */
   #readList(part: Uint8Array, from: number): number {
-    // Records that are not whole when a part ends are looked through once, and joined with what follows.
-    let start = this.#state === 'record' ? from : -1;
+    let at = this.#state === 'record' ? this.#leap(part, from) : from;
+    let start = this.#state === 'record' ? at : -1;
     let end = -1;
-    let at = from;
     for (; at < part.length && this.#isPlain; at++) {
       if (this.#state === 'record') {
         at = this.#endOfRecord(part, at);
@@ -178,11 +198,44 @@ export class RecordSplitter {
     return Math.min(at, end);
   }
 
+  /**
+   * Goes on to the last record that seems to begin in a part, if all before it turn out to be whole records, which is
+   * quicker than looking through them. @returns where it begins, or `from`
+   */
+  #leap(part: Uint8Array, from: number): number {
+    const begins = this.#lastBeginning(part);
+    const comma = lastFilled(part, begins - 1);
+    const end = lastFilled(part, comma - 1);
+    if (end < from || part[comma] !== COMMA || part[end] !== CLOSE_BRACE) return from;
+    if (!this.onRecords(this.#joined(part.subarray(from, end + 1)))) {
+      this.#beginning = NONE;
+      return from;
+    }
+    this.#begun = NONE;
+    this.#depth = 2;
+    this.#inString = false;
+    this.#escaped = false;
+    return begins;
+  }
+
+  /** Where a record seems to begin last; -1 where none does. */
+  #lastBeginning(part: Uint8Array): number {
+    const beginning = this.#beginning;
+    if (beginning.length === 0) return -1;
+    let at = part.lastIndexOf(OPEN_BRACE);
+    while (at > 0 && !beginning.every((byte, i) => part[at + i] === byte))
+      at = part.lastIndexOf(OPEN_BRACE, at - 1);
+    return at;
+  }
+
   /** Hands over the whole records of a part, from `start` to `end`, and keeps what has begun behind them. */
   #handOver(part: Uint8Array, start: number, end: number): void {
     if (end >= 0) {
-      this.onRecords(this.#joined(part.subarray(start, end)));
-      this.#begun = new Uint8Array(0);
+      const records = this.#joined(part.subarray(start, end));
+      if (!this.#hasFirst) this.#beginning = beginningOf(records);
+      this.#hasFirst = true;
+      if (!this.onRecords(records)) this.#isPlain = false;
+      this.#begun = NONE;
     }
     if (this.#state !== 'record') return;
     const from = end >= 0 ? part.indexOf(OPEN_BRACE, end) : start;
