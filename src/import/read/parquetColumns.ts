@@ -1,8 +1,9 @@
 import type { AsyncBuffer, ColumnMetaData, Compressors, FileMetaData, RowGroup, SchemaTree } from 'hyparquet';
 import { Pace } from './pace.ts';
 import { cellsOfParquet, PARSERS } from './parquetCell.ts';
-import { holdsTexts, isPlainlyWritten, textsOfChunk } from './parquetTexts.ts';
+import { holdsTexts, isPlainlyWritten, type TextChunk, textsOfChunk } from './parquetTexts.ts';
 import { type Cell, type CellColumn, type ColumnBatch, FileFault } from './table.ts';
+import type { TextSpans } from './textSpans.ts';
 
 /** Codecs that need no further library. */
 const BUILT_IN = ['UNCOMPRESSED', 'SNAPPY'];
@@ -83,6 +84,16 @@ function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<str
   return chunks;
 }
 
+/** All texts of a chunk, left where they lie; null for what only the library can read, or say what is wrong with. */
+function textsIfPlain(chunk: TextChunk): TextSpans | null {
+  try {
+    const texts = textsOfChunk(chunk);
+    return texts.length === chunk.rows ? texts : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The rows of a file by column, a row group at a time; plain texts are left where they lie.
  * @param columns names; those that are not columns are null throughout
@@ -124,10 +135,12 @@ export async function* columnsOf(
     for (const column of read) {
       await pace.rest();
       const chunk = chunks.get(column);
+      const optional = elements.get(column)?.repetition_type !== 'REQUIRED';
       const values = await guarded(signal, async () => {
-        if (!chunk) return cellsOfParquet(await scan.readColumn({ column, rowStart, rowEnd }));
-        const optional = elements.get(column)?.repetition_type !== 'REQUIRED';
-        return textsOfChunk({ meta: chunk.meta, bytes: await chunk.bytes, optional, rows, compressors });
+        const left = chunk
+          ? textsIfPlain({ meta: chunk.meta, bytes: await chunk.bytes, optional, rows, compressors })
+          : null;
+        return left ?? cellsOfParquet(await scan.readColumn({ column, rowStart, rowEnd }));
       });
       if (values.length < rows) throw new FileFault('bad-parquet', { column, rows: values.length });
       cells.set(column, values);
