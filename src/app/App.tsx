@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react';
 import type { Places } from '../core/places';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
 import type { ShownDataset } from '../data/shown';
-import { useCountries, useDataset } from '../data/useDataset';
+import { useCountries, useDataset, useWorld } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
 import { isAddress } from '../state/codec';
 import { usePlace } from '../state/usePlace';
@@ -48,6 +48,8 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const theme = useShownTheme(view.theme);
   const dataset = useDataset(view.data);
   const countries = useCountries();
+  // The map's own data come meanwhile.
+  useWorld('110m', view.screen === 'atlas');
   const queries = useQueryClient();
 
   useEffect(() => {

@@ -1,18 +1,15 @@
 import { activityOf, NO_DAY, OPEN_DAY } from './activity';
 import { CodeLists, reordered } from './codeLists';
-import {
-  type ColumnData,
-  type Columns,
-  columnsOf,
-  type ListColumn,
-  type Records,
-  type RowRelation,
-} from './columns';
-import type { Agreement, Dataset, GroupParty } from './dataset';
-import type { Day } from './days';
+import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns';
+import type { Agreement, Dataset, GroupParty, Relation } from './dataset';
 import { type EdtfMemo, edtfMemo } from './edtfMemo';
 import { partnersOf } from './partners';
+import { inOrder, RowArrays } from './rowArrays';
 import { KINDS, LEVELS, STAGES } from './taxonomy';
+import { timeOrder } from './timeOrder';
+
+/** Records that are expected before any has come. */
+const FIRST = 1 << 8;
 
 /** Values of the facets that a dataset decides itself, beside those of the closed lists. */
 export function vocabularies(dataset: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>) {
@@ -32,54 +29,6 @@ export function stageMeanings(stages: Dataset['stages']): Uint8Array {
   );
 }
 
-/** The date of each record of a dataset, by its place in the file. */
-interface Dates {
-  readonly minDay: Int32Array;
-  readonly maxDay: Int32Array;
-  readonly oneOf: Uint8Array;
-}
-
-function datesOf(agreements: readonly Agreement[], memo: EdtfMemo): Dates {
-  const n = agreements.length;
-  const [minDay, maxDay, oneOf] = [new Int32Array(n), new Int32Array(n), new Uint8Array(n)];
-  agreements.forEach(({ id, date }, i) => {
-    const found = memo.date(date);
-    if (!found) throw new Error(`${id}: ${date} is not an EDTF date`);
-    minDay[i] = found.min;
-    maxDay[i] = found.max;
-    oneOf[i] = Number(found.precision === 'one-of');
-  });
-  return { minDay, maxDay, oneOf };
-}
-
-/** Places in the file by minDay, then maxDay, then id. */
-function inTimeOrder(agreements: readonly Agreement[], { minDay, maxDay }: Dates): Uint32Array {
-  const idOf = (place: number) => agreements[place]?.id ?? '';
-  return Uint32Array.from(agreements.keys()).sort(
-    (a, b) =>
-      (minDay[a] ?? 0) - (minDay[b] ?? 0) ||
-      (maxDay[a] ?? 0) - (maxDay[b] ?? 0) ||
-      (idOf(a) < idOf(b) ? -1 : 1),
-  );
-}
-
-/** A column of a row's own, made of what stands at each place of the file. */
-function fill<T extends Int32Array | Uint16Array | Uint8Array>(
-  column: T,
-  agreements: readonly Agreement[],
-  numberOf: (agreement: Agreement) => number,
-): T {
-  agreements.forEach((agreement, place) => {
-    column[place] = numberOf(agreement);
-  });
-  return column;
-}
-
-type ActivityColumns = Pick<
-  ColumnData,
-  'validTo' | 'hasValidity' | 'activeFromMin' | 'activeFromMax' | 'activeToMin' | 'activeToMax'
->;
-
 function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
   if (validity === undefined) return NO_DAY;
   const end = memo.interval(validity)?.end;
@@ -87,88 +36,138 @@ function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
   return end === undefined || end === 'unknown' ? NO_DAY : end.max;
 }
 
-/** When records are valid and active. */
-function activityColumns(
-  { agreements, stages }: Dataset,
-  { minDay, maxDay }: Dates,
-  memo: EdtfMemo,
-): ActivityColumns {
-  const n = agreements.length;
-  const [activeFromMin, activeFromMax] = [new Int32Array(n), new Int32Array(n)];
-  const [activeToMin, activeToMax] = [new Int32Array(n), new Int32Array(n)];
-  agreements.forEach((agreement, i) => {
-    const activity = activityOf(agreement, (minDay[i] ?? 0) as Day, (maxDay[i] ?? 0) as Day, stages);
-    activeFromMin[i] = activity.fromMin;
-    activeFromMax[i] = activity.fromMax;
-    activeToMin[i] = activity.toMin;
-    activeToMax[i] = activity.toMax;
-  });
-  return {
-    validTo: fill(new Int32Array(n), agreements, (agreement) => lastDayOfValidity(agreement, memo)),
-    hasValidity: fill(new Uint8Array(n), agreements, ({ validity }) => Number(validity !== undefined)),
-    activeFromMin,
-    activeFromMax,
-    activeToMin,
-    activeToMax,
-  };
-}
-
-/** Parties in the order they first appear, and every party that is not a country. */
-function partiesOf(agreements: readonly Agreement[]): Pick<ColumnData, 'party' | 'parties' | 'groups'> {
-  const codes = new Map<string, number>();
-  const groups = new Map<string, GroupParty>();
-  const lists = new CodeLists(agreements.length);
-  for (const { parties } of agreements) {
-    for (const party of parties) {
-      let code = codes.get(party.code);
-      if (code === undefined) {
-        code = codes.size;
-        codes.set(party.code, code);
-      }
-      lists.add(code);
-      if (party.type !== 'country') groups.set(party.code, party);
-    }
-    lists.endRow();
-  }
-  return { party: lists.done(codes.size), parties: [...codes.keys()], groups: [...groups.values()] };
-}
-
 const indexOf = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
 
-function sectorsOf(agreements: readonly Agreement[], values: readonly string[]): ListColumn {
-  const codes = indexOf(values);
-  const lists = new CodeLists(agreements.length);
-  for (const { sectors } of agreements) {
-    for (const sector of sectors) {
-      const code = codes.get(sector);
-      if (code !== undefined) lists.add(code);
-    }
-    lists.endRow();
+/** What of a dataset its columns rest on beside its records. */
+export type About = Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels' | 'hub'>;
+
+/** Makes columns of the records of a valid dataset, which are added one by one in the order of the file. */
+export class ColumnsBuilder {
+  readonly #about: About;
+  readonly #values: ReturnType<typeof vocabularies>;
+  readonly #codes: Readonly<Record<'sector' | 'kind' | 'stage' | 'level', ReadonlyMap<string, number>>>;
+  readonly #rows = new RowArrays();
+  readonly #ids: string[] = [];
+  /** By code of a party: its number, in the order in which they are met. */
+  readonly #parties = new Map<string, number>();
+  readonly #groups = new Map<string, GroupParty>();
+  readonly #partyLists = new CodeLists(FIRST);
+  readonly #sectorLists = new CodeLists(FIRST);
+  readonly #related: { readonly place: number; readonly relations: readonly Relation[] }[] = [];
+
+  constructor(
+    about: About,
+    /** Dates that were read before. */
+    private readonly memo: EdtfMemo = edtfMemo(),
+  ) {
+    this.#about = about;
+    this.#values = vocabularies(about);
+    const { sector, kind, stage, level } = this.#values;
+    this.#codes = {
+      sector: indexOf(sector),
+      kind: indexOf(kind),
+      stage: indexOf(stage),
+      level: indexOf(level),
+    };
   }
-  return lists.done(values.length);
-}
 
-function codesOf(
-  agreements: readonly Agreement[],
-  facet: 'kind' | 'stage' | 'level',
-  values: readonly string[],
-): Uint16Array {
-  const codes = indexOf(values);
-  return fill(new Uint16Array(agreements.length), agreements, (record) => codes.get(record[facet]) ?? 0);
-}
+  /** @throws Error for a date that is not EDTF, which validation does not let through. */
+  add(agreement: Agreement): void {
+    const { id, date, dateBasis, kind, stage, level, validity, relations } = agreement;
+    const found = this.memo.date(date);
+    if (!found) throw new Error(`${id}: ${date} is not an EDTF date`);
+    const place = this.#rows.length;
+    const rows = this.#rows.next();
+    const active = activityOf(agreement, found.min, found.max, this.#about.stages);
+    rows.minDay[place] = found.min;
+    rows.maxDay[place] = found.max;
+    rows.oneOf[place] = Number(found.precision === 'one-of');
+    rows.reported[place] = Number(dateBasis === 'report');
+    rows.validTo[place] = lastDayOfValidity(agreement, this.memo);
+    rows.hasValidity[place] = Number(validity !== undefined);
+    rows.activeFromMin[place] = active.fromMin;
+    rows.activeFromMax[place] = active.fromMax;
+    rows.activeToMin[place] = active.toMin;
+    rows.activeToMax[place] = active.toMax;
+    rows.kind[place] = this.#codes.kind.get(kind) ?? 0;
+    rows.stage[place] = this.#codes.stage.get(stage) ?? 0;
+    rows.level[place] = this.#codes.level.get(level) ?? 0;
+    this.#ids.push(id);
+    this.#addParties(agreement);
+    this.#addSectors(agreement);
+    if (relations) this.#related.push({ place, relations });
+  }
 
-function relationsOf(agreements: readonly Agreement[], rowByPlace: Uint32Array): RowRelation[] {
-  const found: RowRelation[] = [];
-  let places: ReadonlyMap<string, number> | null = null;
-  agreements.forEach(({ relations }, place) => {
-    if (!relations) return;
-    places ??= new Map(agreements.map(({ id }, other) => [id, other]));
-    for (const { type, to } of relations) {
-      const other = places.get(to);
-      if (other !== undefined) found.push({ row: rowByPlace[place] ?? 0, type, to: rowByPlace[other] ?? 0 });
+  /** The columns, and by row the place of its record in the file. */
+  done(): { readonly data: ColumnData; readonly order: Uint32Array } {
+    const n = this.#rows.length;
+    const order = this.#timeOrder();
+    const parties = {
+      n,
+      party: reordered(this.#partyLists.done(this.#parties.size), order),
+      parties: [...this.#parties.keys()],
+    };
+    const { partner, values: partners } = partnersOf(parties, this.#about.hub);
+    const data: ColumnData = {
+      ...parties,
+      ...inOrder(this.#rows, order),
+      groups: [...this.#groups.values()],
+      sector: reordered(this.#sectorLists.done(this.#values.sector.length), order),
+      partner,
+      values: { ...this.#values, partner: partners },
+      stageMeaning: stageMeanings(this.#about.stages),
+      relations: this.#relations(order),
+    };
+    return { data, order };
+  }
+
+  #addParties({ parties }: Agreement): void {
+    for (const party of parties) {
+      let code = this.#parties.get(party.code);
+      if (code === undefined) {
+        code = this.#parties.size;
+        this.#parties.set(party.code, code);
+      }
+      this.#partyLists.add(code);
+      if (party.type !== 'country') this.#groups.set(party.code, party);
     }
-  });
-  return found.sort((a, b) => a.row - b.row);
+    this.#partyLists.endRow();
+  }
+
+  #addSectors({ sectors }: Agreement): void {
+    for (const sector of sectors) {
+      const code = this.#codes.sector.get(sector);
+      if (code !== undefined) this.#sectorLists.add(code);
+    }
+    this.#sectorLists.endRow();
+  }
+
+  /** Places in the file by minDay, then maxDay, then id. */
+  #timeOrder(): Uint32Array {
+    const { minDay, maxDay } = this.#rows.arrays;
+    const ids = this.#ids;
+    return timeOrder(
+      minDay.subarray(0, this.#rows.length),
+      (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
+    );
+  }
+
+  #relations(order: Uint32Array): RowRelation[] {
+    if (this.#related.length === 0) return [];
+    const found: RowRelation[] = [];
+    const rowByPlace = new Uint32Array(order.length);
+    order.forEach((place, row) => {
+      rowByPlace[place] = row;
+    });
+    const places = indexOf(this.#ids);
+    for (const { place, relations } of this.#related)
+      for (const { type, to } of relations) {
+        const other = places.get(to);
+        if (other !== undefined)
+          found.push({ row: rowByPlace[place] ?? 0, type, to: rowByPlace[other] ?? 0 });
+      }
+    return found.sort((a, b) => a.row - b.row);
+  }
 }
 
 /** Records that are all at hand, in the order of their rows. */
@@ -182,50 +181,13 @@ export function recordsOf(agreements: readonly Agreement[]): Records {
 }
 
 /**
- * The column data of a valid dataset, and by row the place of its record in the dataset. Records are read in the order
- * of the file, as they lie in memory.
+ * The column data of a valid dataset, and by row the place of its record in the dataset.
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function columnData(dataset: Dataset): { readonly data: ColumnData; readonly order: Uint32Array } {
-  const { agreements } = dataset;
-  const n = agreements.length;
-  const memo = edtfMemo();
-  const dates = datesOf(agreements, memo);
-  const order = inTimeOrder(agreements, dates);
-  const rowByPlace = new Uint32Array(n);
-  order.forEach((place, row) => {
-    rowByPlace[place] = row;
-  });
-  const byRow = <T extends Int32Array | Uint16Array | Uint8Array>(column: T): T =>
-    column.map((_, row) => column[order[row] ?? 0] ?? 0) as T;
-  const facets = vocabularies(dataset);
-  const { party, ...named } = partiesOf(agreements);
-  const parties = { n, party: reordered(party, order), ...named };
-  const { partner, values: partners } = partnersOf(parties, dataset.hub);
-  const activity = activityColumns(dataset, dates, memo);
-  const isReport = ({ dateBasis }: Agreement) => Number(dateBasis === 'report');
-  const data: ColumnData = {
-    ...parties,
-    minDay: byRow(dates.minDay),
-    maxDay: byRow(dates.maxDay),
-    oneOf: byRow(dates.oneOf),
-    reported: byRow(fill(new Uint8Array(n), agreements, isReport)),
-    validTo: byRow(activity.validTo),
-    hasValidity: byRow(activity.hasValidity),
-    activeFromMin: byRow(activity.activeFromMin),
-    activeFromMax: byRow(activity.activeFromMax),
-    activeToMin: byRow(activity.activeToMin),
-    activeToMax: byRow(activity.activeToMax),
-    kind: byRow(codesOf(agreements, 'kind', facets.kind)),
-    stage: byRow(codesOf(agreements, 'stage', facets.stage)),
-    level: byRow(codesOf(agreements, 'level', facets.level)),
-    sector: reordered(sectorsOf(agreements, facets.sector), order),
-    partner,
-    values: { ...facets, partner: partners },
-    stageMeaning: stageMeanings(dataset.stages),
-    relations: relationsOf(agreements, rowByPlace),
-  };
-  return { data, order };
+  const builder = new ColumnsBuilder(dataset);
+  for (const agreement of dataset.agreements) builder.add(agreement);
+  return builder.done();
 }
 
 /**

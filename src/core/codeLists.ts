@@ -7,11 +7,12 @@ export function codeArray(codes: ArrayLike<number>, values: number): Uint16Array
 
 /** Gathers a column of several codes a row, row after row. */
 export class CodeLists {
-  readonly #offsets: Uint32Array;
+  #offsets: Uint32Array;
   #codes: Uint32Array;
   #row = 0;
   #size = 0;
 
+  /** @param rows how many are expected; there may be more */
   constructor(rows: number) {
     this.#offsets = new Uint32Array(rows + 1);
     this.#codes = new Uint32Array(2 * rows + 16);
@@ -29,12 +30,19 @@ export class CodeLists {
   }
 
   endRow(): void {
-    this.#offsets[++this.#row] = this.#size;
+    this.#row++;
+    if (this.#row === this.#offsets.length) {
+      const grown = new Uint32Array(2 * this.#row);
+      grown.set(this.#offsets);
+      this.#offsets = grown;
+    }
+    this.#offsets[this.#row] = this.#size;
   }
 
   /** The column of all rows; `values` is how many values the codes stand for. */
   done(values: number): ListColumn {
-    return { offsets: this.#offsets, values: codeArray(this.#codes.subarray(0, this.#size), values) };
+    const offsets = this.#offsets.slice(0, this.#row + 1);
+    return { offsets, values: codeArray(this.#codes.subarray(0, this.#size), values) };
   }
 }
 

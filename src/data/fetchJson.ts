@@ -1,3 +1,5 @@
+import { joined } from './parts';
+
 /** Why a file could not be had; each has its own message and the same remedy: try again. */
 export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
 
@@ -42,21 +44,39 @@ export function parseJson(text: string, path: string): unknown {
   }
 }
 
+/** What is told of a file while it comes. */
+export interface Incoming {
+  /** Its length, as far as the server says it, before any part; packed, it is shorter than the file. */
+  onLength?(bytes: number): void;
+  onPart?(part: Uint8Array): void;
+}
+
+async function partsOf(response: Response, incoming: Incoming): Promise<readonly Uint8Array[]> {
+  const parts: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = (await reader?.read())?.value;
+    if (!part) return parts;
+    parts.push(part);
+    incoming.onPart?.(part);
+  }
+}
+
 /**
- * Fetches a file served beside the page; `onLength` is told its length before it has come, as far as the server says it.
+ * Fetches a file served beside the page, in the parts in which it comes.
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
-export async function fetchBytes(
+export async function fetchParts(
   path: string,
   signal: AbortSignal,
-  onLength: (bytes: number) => void = () => {},
-): Promise<ArrayBuffer> {
+  incoming: Incoming = {},
+): Promise<readonly Uint8Array[]> {
   const timeout = AbortSignal.timeout(LOAD_TIMEOUT);
   try {
     const response = await fetch(path, { signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
-    onLength(Number(response.headers.get('Content-Length') ?? 0));
-    return await response.arrayBuffer();
+    incoming.onLength?.(Number(response.headers.get('Content-Length') ?? 0));
+    return await partsOf(response, incoming);
   } catch (error) {
     if (signal.aborted || error instanceof LoadError) throw error;
     throw new LoadError(timeout.aborted ? 'timeout' : 'network', path);
@@ -68,7 +88,7 @@ export async function fetchBytes(
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
 export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  return parseJson(new TextDecoder().decode(await fetchBytes(path, signal)), path);
+  return parseJson(new TextDecoder().decode(joined(await fetchParts(path, signal))), path);
 }
 
 const RETRIED: readonly LoadFault[] = ['server', 'network'];

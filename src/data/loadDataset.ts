@@ -1,6 +1,8 @@
 import { buildColumns } from '../core/buildColumns';
-import { fetchBytes, LoadError } from './fetchJson';
+import { fetchParts, type Incoming, LoadError } from './fetchJson';
+import { joined } from './parts';
 import type { ShownDataset } from './shown';
+import { LargeReading } from './worker/readLarge';
 
 /** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
 const LARGE = 1_000_000;
@@ -14,27 +16,60 @@ async function orNetworkFault<T>(code: Promise<T>, path: string): Promise<T> {
   }
 }
 
-const readers = () => import('./worker/readLarge');
+/** A dataset file on its way: kept until it has come, and if it is large, read by a worker meanwhile. */
+class IncomingDataset implements Incoming {
+  readonly parts: Uint8Array[] = [];
+  #size = 0;
+  #reading: LargeReading | null = null;
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  onLength(bytes: number): void {
+    if (bytes >= LARGE) this.#begin();
+  }
+
+  onPart(part: Uint8Array): void {
+    this.parts.push(part);
+    this.#size += part.length;
+    if (this.#reading) this.#reading.add(part);
+    else if (this.#size >= LARGE) this.#begin();
+  }
+
+  /** What reads it; null where it is small. */
+  get reading(): LargeReading | null {
+    return this.#reading;
+  }
+
+  #begin(): void {
+    this.#reading = new LargeReading(this.signal);
+    for (const part of this.parts) this.#reading.add(part);
+  }
+}
 
 /**
- * Loads a dataset file served beside the page.
+ * Loads a dataset file served beside the page; a large one is read while it comes.
  * @throws LoadError or InvalidDatasetError; the caller's abort passes through.
  */
 export async function loadDataset(path: string, signal: AbortSignal): Promise<ShownDataset> {
-  const warm = (length: number) => {
-    // Where this fails, it fails again below, and is said.
-    if (length >= LARGE)
-      readers().then(
-        ({ warmReader }) => warmReader(),
-        () => {},
-      );
-  };
-  const [bytes, { datasetIn }] = await Promise.all([
-    fetchBytes(path, signal, warm),
-    orNetworkFault(import('./datasetIn'), path),
-  ]);
-  if (bytes.byteLength >= LARGE)
-    return (await orNetworkFault(readers(), path)).readLarge({ bytes, path }, signal);
-  const { agreements, ...info } = datasetIn(bytes, path);
-  return { info, columns: buildColumns({ ...info, agreements }) };
+  const failed = new AbortController();
+  const incoming = new IncomingDataset(AbortSignal.any([signal, failed.signal]));
+  try {
+    const [, { datasetIn }] = await Promise.all([
+      fetchParts(path, signal, incoming),
+      orNetworkFault(import('./datasetIn'), path),
+    ]);
+    const { parts, reading } = incoming;
+    if (reading) {
+      const [answer, { answered }] = await Promise.all([
+        reading.done(path),
+        orNetworkFault(import('./worker/answered'), path),
+      ]);
+      return answered(answer, parts, path);
+    }
+    const { agreements, ...info } = datasetIn(joined(parts), path);
+    return { info, columns: buildColumns({ ...info, agreements }) };
+  } catch (error) {
+    failed.abort();
+    throw error;
+  }
 }

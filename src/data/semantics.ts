@@ -65,17 +65,19 @@ function checkAmounts({ amounts }: Agreement, path: string, report: Report): voi
   });
 }
 
-function checkReferences(
-  agreement: Agreement,
+function checkSectors(
+  { sectors }: Agreement,
   path: string,
-  sectors: ReadonlySet<string>,
-  ids: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   report: Report,
 ): void {
-  checkRepeats(agreement.sectors, (i) => `${path}.sectors[${i}]`, 'The sector', report);
-  agreement.sectors.forEach((id, i) => {
-    if (!sectors.has(id)) report(`${path}.sectors[${i}]`, `${quoted(id)} is not in $.sectors`);
+  checkRepeats(sectors, (i) => `${path}.sectors[${i}]`, 'The sector', report);
+  sectors.forEach((id, i) => {
+    if (!known.has(id)) report(`${path}.sectors[${i}]`, `${quoted(id)} is not in $.sectors`);
   });
+}
+
+function checkRelations(agreement: Agreement, path: string, ids: ReadonlySet<string>, report: Report): void {
   agreement.relations?.forEach(({ to }, i) => {
     if (to === agreement.id) report(`${path}.relations[${i}].to`, 'A record cannot be related to itself');
     else if (!ids.has(to))
@@ -83,18 +85,16 @@ function checkReferences(
   });
 }
 
-/** Reports what the shape alone does not say: dates that can be read, ids that are unique and exist. */
-export function checkSemantics(dataset: Dataset, report: Report): void {
-  const ids = dataset.agreements.map((agreement) => agreement.id);
-  const sectors = dataset.sectors.map((sector) => sector.id);
-  checkRepeats(ids, (i) => `$.agreements[${i}].id`, 'The id', report);
-  checkRepeats(sectors, (i) => `$.sectors[${i}].id`, 'The id', report);
-  const { kind, stage, level } = vocabularies(dataset);
+/** Checks what a record of a dataset says, whatever the other records are; `path` is where it stands. */
+export function recordChecker(
+  about: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>,
+  report: Report,
+  dates: EdtfMemo,
+): (agreement: Agreement, path: string) => void {
+  const { kind, stage, level } = vocabularies(about);
   const known = { kind: new Set(kind), stage: new Set(stage), level: new Set(level) };
-  const dates = edtfMemo();
-  const [idSet, sectorSet] = [new Set(ids), new Set(sectors)];
-  dataset.agreements.forEach((agreement, i) => {
-    const path = `$.agreements[${i}]`;
+  const sectors = new Set(about.sectors.map(({ id }) => id));
+  return (agreement, path) => {
     checkDates(agreement, path, dates, report);
     checkParties(agreement, path, report);
     checkAmounts(agreement, path, report);
@@ -104,6 +104,21 @@ export function checkSemantics(dataset: Dataset, report: Report): void {
           `${path}.${facet}`,
           `${quoted(agreement[facet])} is neither one of ${LISTS[facet].join(', ')} nor in $.${facet}s`,
         );
-    checkReferences(agreement, path, sectorSet, idSet, report);
+    checkSectors(agreement, path, sectors, report);
+  };
+}
+
+/** Reports what the shape alone does not say: dates that can be read, ids that are unique and exist. */
+export function checkSemantics(dataset: Dataset, report: Report): void {
+  const ids = dataset.agreements.map((agreement) => agreement.id);
+  const sectors = dataset.sectors.map((sector) => sector.id);
+  checkRepeats(ids, (i) => `$.agreements[${i}].id`, 'The id', report);
+  checkRepeats(sectors, (i) => `$.sectors[${i}].id`, 'The id', report);
+  const check = recordChecker(dataset, report, edtfMemo());
+  const idSet = new Set(ids);
+  dataset.agreements.forEach((agreement, i) => {
+    const path = `$.agreements[${i}]`;
+    check(agreement, path);
+    checkRelations(agreement, path, idSet, report);
   });
 }

@@ -1,20 +1,20 @@
-import { columnData } from '../../core/buildColumns.ts';
-import type { ColumnData } from '../../core/columns.ts';
-import type { Agreement, Dataset, Party, Source } from '../../core/dataset.ts';
+import { type About, ColumnsBuilder } from '../../core/buildColumns.ts';
+import type { Agreement, Dataset, DatasetInfo, GroupParty, Party, Source } from '../../core/dataset.ts';
+import type { EdtfMemo } from '../../core/edtfMemo.ts';
 import type { LoadedDataset } from '../loaded.ts';
 import { isSame } from './isSame.ts';
 import type { PackedRecords } from './packedRecords.ts';
-import { type TextColumn, TextColumnBuilder } from './textColumn.ts';
+import { TextColumnBuilder } from './textColumn.ts';
 
 /** How many records are looked at for the source that most of them share. */
 const SAMPLE = 500;
 
 const withoutUrl = ({ url, ...source }: Source): Source => source;
 
-/** The source, apart from its address, that most records rest on alone. */
-function commonSource(agreements: readonly Agreement[]): Source {
+/** The source, apart from its address, that most of some records rest on alone. */
+function commonSource(sample: readonly Agreement[]): Source {
   const counts = new Map<string, number>();
-  for (const { sources } of agreements.slice(0, SAMPLE)) {
+  for (const { sources } of sample) {
     const [source] = sources;
     if (!source || sources.length > 1) continue;
     const text = JSON.stringify(withoutUrl(source));
@@ -44,7 +44,7 @@ const HELD = new Set([
 
 /** What of the records of a dataset goes without saying. */
 interface Common {
-  readonly groups: ReadonlyMap<string, Party>;
+  readonly groups: ReadonlyMap<string, GroupParty>;
   readonly sectors: ReadonlySet<string>;
   readonly source: Source;
 }
@@ -85,33 +85,99 @@ function restOf(agreement: Agreement, common: Common): string {
   return Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 }
 
-/** Texts in the order they are given; '' stands for one that is told elsewhere. */
-function textsOf(agreements: readonly Agreement[], textOf: (agreement: Agreement) => string): TextColumn {
-  const builder = new TextColumnBuilder();
-  for (const agreement of agreements) builder.add(textOf(agreement));
-  return builder.done();
+/** Regions, organisations and others by code, as the records say last. */
+function groupsIn(agreements: readonly Agreement[]): Map<string, GroupParty> {
+  const groups = new Map<string, GroupParty>();
+  for (const { parties } of agreements)
+    for (const party of parties) if (party.type !== 'country') groups.set(party.code, party);
+  return groups;
 }
 
-/** The records, packed in the order of the file. */
-function packRecords(agreements: readonly Agreement[], data: ColumnData, order: Uint32Array): PackedRecords {
-  const common: Common = {
-    groups: new Map(data.groups.map((group) => [group.code, group])),
-    sectors: new Set(data.values.sector),
-    source: commonSource(agreements),
-  };
-  return {
-    order,
-    ids: textsOf(agreements, ({ id }) => id),
-    titles: textsOf(agreements, ({ title }) => (isPlainText(title) ? title : '')),
-    summaries: textsOf(agreements, ({ title, summary }) =>
-      isPlainText(summary) && summary !== title ? summary : '',
-    ),
-    dates: textsOf(agreements, ({ date }) => date),
-    urls: textsOf(agreements, ({ sources }) => (isSourcePlain(sources, common) && sources[0]?.url) || ''),
-    rests: textsOf(agreements, (agreement) => restOf(agreement, common)),
-    fileRows: new Uint32Array(0),
-    source: common.source,
-  };
+/** Packs the records of a valid dataset, which are added one by one in the order of the file. */
+export class RecordPacker {
+  readonly #columns: ColumnsBuilder;
+  readonly #ids = new TextColumnBuilder();
+  readonly #titles = new TextColumnBuilder();
+  readonly #summaries = new TextColumnBuilder();
+  readonly #dates = new TextColumnBuilder();
+  readonly #urls = new TextColumnBuilder();
+  readonly #rests = new TextColumnBuilder();
+  readonly #groups: Map<string, GroupParty>;
+  readonly #sectors: ReadonlySet<string>;
+  /** The first records, until it is known which source they share. */
+  #sample: Agreement[] = [];
+  #common: Common | null = null;
+  #isConsistent = true;
+
+  /** @param groups as {@link groupsIn} all records, where those are at hand; else gathered on the way */
+  constructor(
+    about: About,
+    private readonly groups: Map<string, GroupParty> | null,
+    dates?: EdtfMemo,
+  ) {
+    this.#columns = new ColumnsBuilder(about, dates);
+    this.#sectors = new Set(about.sectors.map(({ id }) => id));
+    this.#groups = groups ?? new Map();
+  }
+
+  /** Whether every group was the same wherever it was named; if not, and groups were gathered on the way, records are lost. */
+  get isConsistent(): boolean {
+    return this.#isConsistent;
+  }
+
+  /** @throws Error for a date that is not EDTF, which validation does not let through. */
+  add(agreement: Agreement): void {
+    this.#columns.add(agreement);
+    if (!this.groups) this.#gather(agreement);
+    if (this.#common) this.#pack(agreement, this.#common);
+    else if (this.#sample.push(agreement) === SAMPLE) this.#packSample();
+  }
+
+  /** The columns and the records. */
+  done(info: DatasetInfo): LoadedDataset {
+    const { source } = this.#common ?? this.#packSample();
+    const { data, order } = this.#columns.done();
+    const packed: PackedRecords = {
+      order,
+      ids: this.#ids.done(),
+      titles: this.#titles.done(),
+      summaries: this.#summaries.done(),
+      dates: this.#dates.done(),
+      urls: this.#urls.done(),
+      rests: this.#rests.done(),
+      fileRows: new Uint32Array(0),
+      source,
+    };
+    return { info, data, packed };
+  }
+
+  #gather({ parties }: Agreement): void {
+    for (const party of parties) {
+      if (party.type === 'country') continue;
+      const known = this.#groups.get(party.code);
+      if (known && !isSame(known, party)) this.#isConsistent = false;
+      this.#groups.set(party.code, party);
+    }
+  }
+
+  #packSample(): Common {
+    const common = { groups: this.#groups, sectors: this.#sectors, source: commonSource(this.#sample) };
+    this.#common = common;
+    for (const agreement of this.#sample) this.#pack(agreement, common);
+    this.#sample = [];
+    return common;
+  }
+
+  /** '' stands for a text that is told elsewhere. */
+  #pack(agreement: Agreement, common: Common): void {
+    const { id, title, summary, date, sources } = agreement;
+    this.#ids.add(id);
+    this.#titles.add(isPlainText(title) ? title : '');
+    this.#summaries.add(isPlainText(summary) && summary !== title ? summary : '');
+    this.#dates.add(date);
+    this.#urls.add((isSourcePlain(sources, common) && sources[0]?.url) || '');
+    this.#rests.add(restOf(agreement, common));
+  }
 }
 
 /**
@@ -119,7 +185,8 @@ function packRecords(agreements: readonly Agreement[], data: ColumnData, order: 
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function packDataset(dataset: Dataset): LoadedDataset {
-  const { data, order } = columnData(dataset);
   const { agreements, ...info } = dataset;
-  return { info, data, packed: packRecords(agreements, data, order) };
+  const packer = new RecordPacker(info, groupsIn(agreements));
+  for (const agreement of agreements) packer.add(agreement);
+  return packer.done(info);
 }

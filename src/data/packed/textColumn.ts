@@ -45,13 +45,36 @@ export class TextColumnBuilder {
 
   add(text: string): void {
     // A character of UTF-16 takes at most three bytes.
-    const most = this.#size + 3 * text.length;
-    if (most > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(most, 2 * this.#bytes.length));
-      grown.set(this.#bytes.subarray(0, this.#size));
-      this.#bytes = grown;
-    }
+    this.#makeRoom(3 * text.length);
     this.#size += this.#write(text);
+    this.#end();
+  }
+
+  /** Adds the text of so many bytes of UTF-8. */
+  addBytes(bytes: Uint8Array, start: number, length: number): void {
+    this.#makeRoom(length);
+    const [own, size] = [this.#bytes, this.#size];
+    if (length > SHORT) own.set(bytes.subarray(start, start + length), size);
+    else for (let i = 0; i < length; i++) own[size + i] = bytes[start + i] ?? 0;
+    this.#size += length;
+    this.#end();
+  }
+
+  /** The text at a place. */
+  at(place: number): string {
+    return textAt({ bytes: this.#bytes, offsets: this.#offsets }, place);
+  }
+
+  #makeRoom(length: number): void {
+    const most = this.#size + length;
+    if (most <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(most, 2 * this.#bytes.length));
+    grown.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = grown;
+  }
+
+  /** A text ends here. */
+  #end(): void {
     this.#length++;
     if (this.#length >= this.#offsets.length) {
       const grown = new Uint32Array(2 * this.#offsets.length);
@@ -66,6 +89,14 @@ export class TextColumnBuilder {
     const from = this.#offsets[place] ?? 0;
     if ((this.#offsets[place + 1] ?? 0) - from !== ascii.length) return false;
     for (let i = 0; i < ascii.length; i++) if (this.#bytes[from + i] !== ascii.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** Whether the text at a place is so many bytes. */
+  holdsBytes(place: number, bytes: Uint8Array, start: number, length: number): boolean {
+    const from = this.#offsets[place] ?? 0;
+    if ((this.#offsets[place + 1] ?? 0) - from !== length) return false;
+    for (let i = 0; i < length; i++) if (this.#bytes[from + i] !== bytes[start + i]) return false;
     return true;
   }
 

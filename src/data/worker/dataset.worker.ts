@@ -1,7 +1,15 @@
 import { transferablesOf } from '../packed/transferables';
-import { type ReadRequest, readDataset } from './readDataset';
+import { PartsReader } from './partsReader';
+import type { ToReader } from './readLarge';
 
-self.onmessage = ({ data }: MessageEvent<ReadRequest>) => {
-  const answer = readDataset(data);
+const reader = new PartsReader();
+
+self.onmessage = ({ data }: MessageEvent<ToReader>) => {
+  if ('part' in data) {
+    reader.add(data.part);
+    return;
+  }
+  if (!('end' in data)) return;
+  const answer = reader.done(data.end);
   self.postMessage(answer, { transfer: transferablesOf(answer) });
 };

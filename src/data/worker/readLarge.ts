@@ -1,47 +1,41 @@
-import { type ShownDataset, shownOf } from '../shown';
 import { askOnce, WorkerFailed } from './askOnce';
-import { loadedOf, type ReadAnswer, type ReadRequest, readDataset } from './readDataset';
+import type { ReadAnswer } from './readDataset';
+
+/** What a reader in a worker is told: that there will be a file, a part of it, and that this was all, with its address. */
+export type ToReader = { readonly begin: true } | { readonly part: Uint8Array } | { readonly end: string };
 
 const startReader = () => new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
 
-/** A reader started ahead, for the next file. */
-let spare: Worker | null = null;
+/** A large dataset file that is read in a worker while it comes. */
+export class LargeReading {
+  #worker: Worker | null = null;
+  readonly #answer: Promise<ReadAnswer | null>;
 
-/** Starts a reader while its file is on its way. */
-export function warmReader(): void {
-  if (spare) return;
-  try {
-    const worker = startReader();
-    // One that fails before it is needed is not used: another is tried.
-    worker.onerror = (event) => {
-      event.preventDefault();
-      spare = null;
+  constructor(signal: AbortSignal) {
+    const start = () => {
+      this.#worker = startReader();
+      return this.#worker;
     };
-    spare = worker;
-  } catch {
-    spare = null;
+    this.#answer = askOnce<ReadAnswer>(start, { begin: true } satisfies ToReader, signal).catch((error) => {
+      if (error instanceof WorkerFailed) return null;
+      throw error;
+    });
+    // Where the file is given up, nobody awaits it.
+    this.#answer.catch(() => undefined);
   }
-}
 
-function takeReader(): Worker {
-  const worker = spare ?? startReader();
-  spare = null;
-  return worker;
-}
-
-async function answerTo(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
-  try {
-    return await askOnce<ReadAnswer>(takeReader, request, signal);
-  } catch (error) {
-    if (!(error instanceof WorkerFailed)) throw error;
-    return readDataset(request);
+  /** Hands on the next part. */
+  add(part: Uint8Array): void {
+    this.#post({ part });
   }
-}
 
-/**
- * Reads a large dataset file in a worker, or here where workers cannot be had.
- * @throws LoadError or InvalidDatasetError; the caller's abort passes through.
- */
-export async function readLarge(request: ReadRequest, signal: AbortSignal): Promise<ShownDataset> {
-  return shownOf(loadedOf(await answerTo(request, signal), request.path));
+  /** All has come. Resolves to null where no worker could be had; the caller's abort passes through. */
+  done(path: string): Promise<ReadAnswer | null> {
+    this.#post({ end: path });
+    return this.#answer;
+  }
+
+  #post(message: ToReader): void {
+    this.#worker?.postMessage(message);
+  }
 }

@@ -5,9 +5,12 @@ import type { DateOrder, DateReading } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
+import type { TextSpans } from '../read/textSpans.ts';
+import { ColumnMemo } from './columnMemo.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { ProblemCode } from './problems.ts';
+import type { CellAt, RowRun } from './rowRun.ts';
 
 /** A date as it was read, and what it means in days. */
 export interface ReadDate {
@@ -44,13 +47,16 @@ const EXACT = { precision: 'day', uncertain: false, approximate: false } as cons
 /** Years that are surely meant, when written so. */
 const [FIRST_YEAR, LAST_YEAR] = [1000, 2899];
 
-/** The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other. */
-function isoDay(text: string): Day | null {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+/**
+ * The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other.
+ * @param unitAt its units of UTF-16 or UTF-8
+ */
+function isoDay(length: number, unitAt: (at: number) => number): Day | null {
+  if (length !== 10 || unitAt(4) !== 45 || unitAt(7) !== 45) return null;
   const digits = (from: number, to: number) => {
     let value = 0;
     for (let i = from; i < to; i++) {
-      const digit = text.charCodeAt(i) - 48;
+      const digit = unitAt(i) - 48;
       if (digit < 0 || digit > 9) return Number.NaN;
       value = 10 * value + digit;
     }
@@ -61,12 +67,10 @@ function isoDay(text: string): Day | null {
   return day <= 28 || day <= daysInMonth(year, month) ? dayOf(year, month, day) : null;
 }
 
-/** Cells of a row by place. */
-export type CellAt = (at: number) => Cell;
-
 /** Reads the dates and the validity of rows. */
 export class DateReader {
   readonly #cells = new Map<string, ReadDate>();
+  readonly #memo = new ColumnMemo<ReadDate | Undated>();
 
   constructor(
     private readonly plan: Plan,
@@ -75,14 +79,36 @@ export class DateReader {
     private readonly problems: ProblemLog,
   ) {}
 
-  /** The date of a row, or why it has none that can be read. */
-  date(cellAt: CellAt, row: number): ReadDate | Undated {
+  /** The day of the present row where its date stands as `YYYY-MM-DD` in the file; null for any other. */
+  plainDay(texts: TextSpans, i: number): Day | null {
+    const { bytes } = texts;
+    const start = texts.starts[i] ?? 0;
+    return isoDay(texts.lengths[i] ?? -1, (at) => bytes[start + at] ?? 0);
+  }
+
+  /** The texts of the column of dates, where they can be read as they lie. */
+  plainTexts(run: RowRun): TextSpans | null {
+    const { date } = this.plan.single;
+    return date && !this.repairs.some ? run.textsOf(date.at) : null;
+  }
+
+  /** The date of the present row, or why it has none that can be read. */
+  date(run: RowRun): ReadDate | Undated {
+    const texts = this.plainTexts(run);
+    const known = texts ? this.#memo.find(texts, run.i) : undefined;
+    if (known) return known;
+    const read = this.#date(run.cellAt, run.row);
+    if (texts) this.#memo.keep(read);
+    return read;
+  }
+
+  #date(cellAt: CellAt, row: number): ReadDate | Undated {
     const { date, year } = this.plan.single;
     const column = date ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const plain = cellAt(column.at);
     if (date && typeof plain === 'string' && !this.repairs.some) {
-      const day = isoDay(plain);
+      const day = isoDay(plain.length, (at) => plain.charCodeAt(at));
       if (day !== null) return { edtf: plain, date: { ...EXACT, min: day, max: day } };
     }
     const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;

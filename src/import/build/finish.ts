@@ -4,11 +4,13 @@ import { type ColumnData, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, StageTerm, Term } from '../../core/dataset.ts';
 import { detectHub } from '../../core/detectHub.ts';
 import { partnersOf } from '../../core/partners.ts';
+import { inOrder } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
+import { timeOrder } from '../../core/timeOrder.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { type RawLists, takeLists, timeOrder } from './lists.ts';
+import { type RawLists, takeLists } from './lists.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Where a dataset is from. */
@@ -18,31 +20,12 @@ export interface From {
   readonly url: string | null;
 }
 
-/** One function a type, each quick on its own arrays. */
-function takeInts(values: Int32Array, order: Uint32Array): Int32Array {
-  const taken = new Int32Array(order.length);
-  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
-  return taken;
-}
-
-function takeBytes(values: Uint8Array, order: Uint32Array): Uint8Array {
-  const taken = new Uint8Array(order.length);
-  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
-  return taken;
-}
-
-function takeCodes(values: Uint32Array, order: Uint32Array): Uint16Array {
-  const taken = new Uint16Array(order.length);
-  for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
-  return taken;
-}
-
 /**
  * Sectors by number of rows; those chosen by label to have a colour come first, and where some are chosen no other has
  * one. A choice that names none of these sectors was made for another table.
  */
 function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['coloured']): ListedSectors {
-  const { sectors } = importer.sectors;
+  const { sectors } = importer.drawn.sectors;
   const labels = new Set(coloured?.slice(0, COLOURS));
   const ids = sectors.filter(({ label }) => labels.has(String(label))).map(({ id }) => id);
   const isForOthers = ids.length === 0 && labels.size > 0;
@@ -57,11 +40,13 @@ const meanings = (own: readonly Term[]) =>
 
 /** The dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
-  const { mapping, kinds, stages, levels, parties } = importer;
-  const minDay = importer.minDay.done();
-  const maxDay = importer.maxDay.done();
-  const order = timeOrder(minDay, maxDay);
-  const party = importer.partyLists.done();
+  const { mapping, drawn, texts, ids } = importer;
+  const { kinds, stages, levels, parties } = drawn;
+  const { arrays, length } = drawn.rows;
+  const minDay = arrays.minDay.subarray(0, length);
+  const { maxDay } = arrays;
+  const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
+  const party = drawn.partyLists.done();
   const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes) : mapping.hub;
   const partyOrder = byFrequency(party, parties.codes.length);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
@@ -72,7 +57,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   );
   const { sectors, column: sector } = sectorsOf(
     importer,
-    takeLists(importer.sectorLists.done(), order),
+    takeLists(drawn.sectorLists.done(), order),
     mapping.coloured,
   );
   const stageTerms: StageTerm[] = stages.own.map((term) => ({ ...term, as: 'unstated' }));
@@ -93,19 +78,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   };
   const data: ColumnData = {
     n: order.length,
-    minDay: takeInts(minDay, order),
-    maxDay: takeInts(maxDay, order),
-    oneOf: takeBytes(importer.oneOf.done(), order),
-    reported: new Uint8Array(order.length),
-    validTo: takeInts(importer.validTo.done(), order),
-    hasValidity: takeBytes(importer.hasValidity.done(), order),
-    activeFromMin: takeInts(importer.activeFromMin.done(), order),
-    activeFromMax: takeInts(importer.activeFromMax.done(), order),
-    activeToMin: takeInts(importer.activeToMin.done(), order),
-    activeToMax: takeInts(importer.activeToMax.done(), order),
-    kind: takeCodes(importer.kind.done(), order),
-    stage: takeCodes(importer.stage.done(), order),
-    level: takeCodes(importer.level.done(), order),
+    ...inOrder(drawn.rows, order),
     sector,
     partner,
     party: partyColumn,
@@ -126,13 +99,13 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     data,
     packed: {
       order,
-      ids: importer.ids.done(),
-      titles: importer.titles.done(),
-      summaries: importer.summaries.done(),
-      dates: importer.dates.done(),
-      urls: importer.urls.done(),
-      rests: importer.rests.done(),
-      fileRows: importer.fileRows.done(),
+      ids: ids.done(),
+      titles: texts.titles.done(),
+      summaries: texts.summaries.done(),
+      dates: drawn.dates.done(),
+      urls: texts.urls.done(),
+      rests: texts.rests.done(),
+      fileRows: arrays.fileRow.slice(0, length),
       source: { title: from.name },
     },
   };

@@ -1,9 +1,11 @@
 import { slugOf } from '../../core/slug.ts';
 import type { TextColumn } from '../../data/packed/textColumn.ts';
-import { textOfCell } from '../read/cells.ts';
-import type { Cell } from '../read/table.ts';
+import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import type { DrawnPart } from './drawnPart.ts';
+import { isPlainSlug } from './plainBytes.ts';
 import type { PlannedColumn } from './plan.ts';
-import type { ProblemLog } from './problemLog.ts';
+import { ProblemLog } from './problemLog.ts';
+import type { RowRun } from './rowRun.ts';
 import { hashOf, isSlug } from './slugs.ts';
 import { UniqueIds } from './uniqueIds.ts';
 
@@ -15,22 +17,35 @@ const LONGEST = 100;
  * else one made of what the record says, so that it stays when rows move.
  */
 export class IdReader {
+  /** What is wrong with ids; nothing else is. */
+  readonly problems = new ProblemLog();
   readonly #ids = new UniqueIds();
+  #made = 0;
 
-  constructor(
-    private readonly column: PlannedColumn | undefined,
-    private readonly problems: ProblemLog,
-  ) {}
+  constructor(private readonly column: PlannedColumn | undefined) {}
 
-  /** Ids of all rows read, in their order. */
+  /** Ids of all records, in their order. */
   done(): TextColumn {
     return this.#ids.done();
   }
 
-  /** Gives the next row its id. */
-  read(cell: Cell, title: string, date: string, parties: string, row: number): void {
-    const own = this.column ? textOfCell(cell).trim() : '';
-    const wanted = own === '' ? this.#made(title, date, parties) : this.#asSlug(own, row);
+  /** Whether all ids are the table's own, whatever the records say. */
+  get areOwn(): boolean {
+    return this.#made === 0;
+  }
+
+  /** Gives the next record the id of the present row, where the table has one that can be taken as it lies. */
+  addPlain(run: RowRun): boolean {
+    const texts = this.column ? run.textsOf(this.column.at) : null;
+    if (!texts || !isPlainSlug(texts, run.i, LONGEST)) return false;
+    return this.#ids.takeBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+  }
+
+  /** Gives the next record, which the present row became, its id. */
+  add({ cellAt, row }: RowRun, title: string, drawn: DrawnPart, record: number): void {
+    const cell = this.column ? cellAt(this.column.at) : null;
+    const own = textOfCell(cell).trim();
+    const wanted = own === '' ? this.#idOf(title, isEmptyCell(cell), drawn, record) : this.#asSlug(own, row);
     if (this.#ids.take(wanted) !== wanted && own !== '')
       this.problems.add('id-repeated', row, this.column?.name ?? null, own);
   }
@@ -43,7 +58,11 @@ export class IdReader {
     return slug === '' || own.length > 90 ? `x${hashOf(own)}` : slug;
   }
 
-  #made(title: string, date: string, parties: string): string {
+  /** An id made of what a record says. */
+  #idOf(title: string, withParties: boolean, drawn: DrawnPart, record: number): string {
+    this.#made++;
+    const date = drawn.dates.at(record);
+    const parties = withParties ? drawn.partiesOf(record) : '';
     const slug = slugOf(title, 40);
     const hash = hashOf(`${title}\0${date}\0${parties}`).slice(0, 6);
     return slug === '' ? `r-${date.slice(0, 4).replace(/\D/g, '0')}-${hash}` : `${slug}-${hash}`;

@@ -5,9 +5,11 @@ import type { PartyNames } from '../parties/partyNames.ts';
 import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
-import type { CellAt } from './dateReader.ts';
+import { CodeList } from './codeList.ts';
+import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
+import type { RowRun } from './rowRun.ts';
 import { hashOf } from './slugs.ts';
 
 /** Parties in one row beyond which it is said. */
@@ -25,6 +27,15 @@ interface ReadParty {
   readonly suggestion: string | null;
 }
 
+/** What a cell says. */
+interface ReadCell {
+  readonly parties: readonly ReadParty[];
+  /** Their codes where there is no problem with them; null where there is, or none at all. */
+  readonly clean: readonly number[] | null;
+}
+
+const NOTHING: ReadCell = { parties: [], clean: null };
+
 /** Code of a party that no list of countries knows: its letters and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
   `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
@@ -38,9 +49,9 @@ export class PartyReader {
   readonly #codes = new Map<string, number>();
   readonly #list: string[] = [];
   readonly #groups = new Map<string, GroupParty>();
-  readonly #cells = new Map<string, readonly ReadParty[]>();
-  /** The same for cells without a problem, which are most. */
-  readonly #clean = new Map<string, readonly number[]>();
+  readonly #cells = new Map<string, ReadCell>();
+  readonly #memo = new ColumnMemo<ReadCell>();
+  readonly #listed = new CodeList();
 
   constructor(
     private readonly names: PartyNames,
@@ -50,13 +61,18 @@ export class PartyReader {
     private readonly problems: ProblemLog,
   ) {}
 
-  /** Codes of the parties in the given cells of a row, each once. */
-  read(cellAt: CellAt, columns: readonly PlannedColumn[], row: number): readonly number[] {
-    const clean = columns.length === 1 ? this.#cleanCell(columns[0], cellAt) : null;
-    if (clean) return clean;
+  /** Codes of the parties in the given cells of the present row, each once; good until the next row is read. */
+  read(run: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
+    const [first] = columns;
+    const texts = first && columns.length === 1 && !this.repairs.some ? run.textsOf(first.at) : null;
+    const listed = texts && this.separator === ';' ? this.#listed.read(texts, run.i) : null;
+    if (listed) return listed;
+    const only = first && columns.length === 1 ? this.#readCell(run, first) : null;
+    if (only?.clean) return only.clean;
     const codes: number[] = [];
+    const { row } = run;
     for (const column of columns)
-      for (const party of this.#readCell(cellAt(column.at), column.name, row)) {
+      for (const party of (only ?? this.#readCell(run, column)).parties) {
         if (party.problem) this.problems.add(party.problem, row, column.name, party.piece, party.suggestion);
         if (codes.includes(party.code)) this.problems.add('party-repeated', row, column.name, party.piece);
         else codes.push(party.code);
@@ -77,26 +93,37 @@ export class PartyReader {
     return [...this.#groups.values()];
   }
 
-  /** Codes of a cell that is known to have no problem; null of any other. */
-  #cleanCell(column: PlannedColumn | undefined, cellAt: CellAt): readonly number[] | null {
-    const cell = column ? cellAt(column.at) : null;
-    return typeof cell === 'string' ? (this.#clean.get(cell) ?? null) : null;
+  #readCell(run: RowRun, { at, name }: PlannedColumn): ReadCell {
+    const texts = this.repairs.some ? null : run.textsOf(at);
+    const known = texts ? this.#memo.find(texts, run.i) : undefined;
+    if (known) return known;
+    const read = this.#readAny(run.cellAt(at), name, run.row, texts !== null);
+    if (texts) this.#memo.keep(read);
+    return read;
   }
 
-  #readCell(cell: Cell, column: string, row: number): readonly ReadParty[] {
-    if (cell === null || cell === '') return [];
-    if (this.repairs.some) return this.#parties(cell, column, row);
+  /** @param isKept whether what is read is kept elsewhere */
+  #readAny(cell: Cell, column: string, row: number, isKept: boolean): ReadCell {
+    if (cell === null || cell === '') return NOTHING;
+    if (this.repairs.some || isKept) return this.#read(cell, column, row);
     const text = typeof cell === 'object' ? cell.join('\u001f') : String(cell);
     const kept = this.#cells.get(text);
     if (kept) return kept;
     if (this.#cells.size >= KEPT) this.#cells.clear();
+    const read = this.#read(cell, column, row);
+    this.#cells.set(text, read);
+    return read;
+  }
+
+  #read(cell: Exclude<Cell, null>, column: string, row: number): ReadCell {
     const parties = this.#parties(cell, column, row);
     const codes = parties.map(({ code }) => code);
-    const isClean = parties.every(({ problem }) => problem === null) && new Set(codes).size === codes.length;
-    if (isClean && codes.length > 0 && codes.length <= MANY && this.#clean.size < KEPT)
-      this.#clean.set(text, codes);
-    else this.#cells.set(text, parties);
-    return parties;
+    const isClean =
+      parties.every(({ problem }) => problem === null) &&
+      new Set(codes).size === codes.length &&
+      codes.length > 0 &&
+      codes.length <= MANY;
+    return { parties, clean: isClean ? codes : null };
   }
 
   #parties(cell: Exclude<Cell, null>, column: string, row: number): ReadParty[] {
@@ -117,9 +144,9 @@ export class PartyReader {
     const country = this.names.codeOf(name);
     if (country !== null && this.places.has(country)) {
       const former = this.places.get(country)?.former !== undefined;
-      return [
-        { code: this.#numberOf(country), piece, problem: former ? 'party-former' : null, suggestion: null },
-      ];
+      const code = this.#numberOf(country);
+      if (!former) this.#listed.learn(piece, code);
+      return [{ code, piece, problem: former ? 'party-former' : null, suggestion: null }];
     }
     const code = ownCode(name);
     if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });

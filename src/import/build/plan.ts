@@ -1,7 +1,8 @@
 import { type Mapping, SHARED_TARGETS, type Target } from '../mapping/mapping.ts';
-import { textOfCell } from '../read/cells.ts';
+import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import type { Repair } from './problems.ts';
+import type { CellAt } from './rowRun.ts';
 
 /** A column that is used: its place in a row, and its name. */
 export interface PlannedColumn {
@@ -16,9 +17,27 @@ export interface Plan {
   readonly sectors: readonly PlannedColumn[];
   readonly people: readonly PlannedColumn[];
   readonly notes: readonly PlannedColumn[];
-  /** Names of all columns used, in the order of the table. */
-  readonly used: readonly string[];
+  /** Names of the columns used for what records are drawn, counted and linked by, in the order of the table. */
+  readonly drawn: readonly string[];
+  /** Names of the other columns used. */
+  readonly texts: readonly string[];
 }
+
+/** What a record is drawn, counted and linked by. */
+const DRAWN: ReadonlySet<Target> = new Set<Target>([
+  'id',
+  'date',
+  'year',
+  'month',
+  'day',
+  'validFrom',
+  'validTo',
+  'parties',
+  'sectors',
+  'kind',
+  'stage',
+  'level',
+]);
 
 /** The columns of a table by what a mapping takes them for; of two for a single target, the first. */
 export function planOf(columns: readonly string[], mapping: Mapping): Plan {
@@ -27,11 +46,11 @@ export function planOf(columns: readonly string[], mapping: Mapping): Plan {
     columns.flatMap((name, at) =>
       Object.hasOwn(mapping.uses, name) && mapping.uses[name] === target ? [{ at, name }] : [],
     );
-  const used: string[] = [];
+  const [drawn, texts]: [string[], string[]] = [[], []];
   columns.forEach((name, at) => {
     const target = Object.hasOwn(mapping.uses, name) ? mapping.uses[name] : null;
     if (!target) return;
-    used.push(name);
+    (DRAWN.has(target) ? drawn : texts).push(name);
     if (!SHARED_TARGETS.includes(target)) single[target] ??= { at, name };
   });
   return {
@@ -40,8 +59,18 @@ export function planOf(columns: readonly string[], mapping: Mapping): Plan {
     sectors: shared('sectors'),
     people: shared('people'),
     notes: shared('note'),
-    used,
+    drawn,
+    texts,
   };
+}
+
+/** Whether a row says nothing in the columns of a plan. */
+export function isRowEmpty({ single, parties, sectors, people, notes }: Plan, cellAt: CellAt): boolean {
+  const filled = ({ at }: PlannedColumn) => !isEmptyCell(cellAt(at));
+  return !(
+    Object.values(single).some((column) => column && filled(column)) ||
+    [parties, sectors, people, notes].some((columns) => columns.some(filled))
+  );
 }
 
 /** Corrections to apply to cells, or to the parties and sectors in them. */

@@ -6,6 +6,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { Cell } from '../read/table.ts';
 import { finishImport } from './finish.ts';
 import type { Repair } from './problems.ts';
+import { runOfRows } from './rowRun.ts';
 import { TableImporter, type World } from './tableImporter.ts';
 
 /** A few rows of a table. */
@@ -26,9 +27,9 @@ export function previewRows(
   return rows.map((cells, i) => {
     const row = numbers[i] ?? i + 1;
     const importer = new TableImporter(columns, mapping, repairs, world);
-    const taken = importer.addRow((at) => cells[at] ?? null, row);
+    importer.add(runOfRows({ rows: [cells], numbers: [row] }, columns.length), 0, 1);
     const { problems } = importer.report();
-    if (!taken) return { row, record: null, problems };
+    if (importer.drawn.rows.length === 0) return { row, record: null, problems };
     const { data, packed, info } = finishImport(importer, { name: '', url: null });
     const record = columnsOf(data, unpackRecords(data, packed)).recordOf(0);
     if (!record) return { row, record: null, problems };

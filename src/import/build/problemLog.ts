@@ -26,6 +26,12 @@ interface Gathered {
 export class ProblemLog {
   readonly #groups = new Map<string, Gathered>();
   readonly #values = new Map<string, number>();
+  #added = 0;
+
+  /** How many times a problem was added. */
+  get added(): number {
+    return this.#added;
+  }
 
   /** @param row in the file, from 1; rows come in ascending order */
   add(
@@ -35,6 +41,7 @@ export class ProblemLog {
     value: string,
     suggestion: string | null = null,
   ): void {
+    this.#added++;
     const quoted = quoteOf(value);
     const kind = `${code}\0${column ?? ''}`;
     const group = this.#groups.get(`${kind}\0${quoted}`);
@@ -51,9 +58,12 @@ export class ProblemLog {
     this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, rows: [row] });
   }
 
-  /** Problems that hold rows back first, in the order of their codes; of one code those with most rows first. */
-  done(): Problem[] {
-    return [...this.#groups.values()]
+  /**
+   * Problems that hold rows back first, in the order of their codes; of one code those with most rows first.
+   * @param other a log of other codes, to be listed too
+   */
+  done(other: ProblemLog): Problem[] {
+    return [...this.#groups.values(), ...other.#groups.values()]
       .map((group) => ({ ...group, held: HOLDING.has(group.code), rows: Uint32Array.from(group.rows) }))
       .sort(
         (a, b) =>

@@ -3,8 +3,9 @@ import type { SectorSeparator } from '../mapping/mapping.ts';
 import { bracketedItems } from '../parties/bracketed.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
-import type { CellAt } from './dateReader.ts';
+import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
+import type { RowRun } from './rowRun.ts';
 import { idOf } from './slugs.ts';
 import { UniqueIds } from './uniqueIds.ts';
 
@@ -23,23 +24,38 @@ export class SectorReader {
   readonly #sectors: Sector[] = [];
   readonly #unique = new UniqueIds([UNSTATED.id]);
   readonly #cells = new Map<string, readonly number[]>();
+  readonly #memo = new ColumnMemo<readonly number[]>();
 
   constructor(
     private readonly separator: SectorSeparator,
     private readonly repairs: Repairs,
   ) {}
 
-  /** Codes of the sectors in the given cells of a row, each once; "not stated" where there is none. */
-  read(cellAt: CellAt, columns: readonly PlannedColumn[], row: number): readonly number[] {
-    const first = columns[0] ? cellAt(columns[0].at) : null;
-    const only = columns.length === 1 && typeof first === 'string' && !this.repairs.some;
-    const kept = only ? this.#cells.get(first) : undefined;
-    if (kept) return kept;
+  /** Codes of the sectors in the given cells of the present row, each once; "not stated" where there is none. */
+  read(run: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
+    const [first] = columns;
+    if (!first || columns.length > 1 || this.repairs.some) return this.#read(run, columns);
+    const texts = run.textsOf(first.at);
+    const known = texts ? this.#memo.find(texts, run.i) : this.#known(run.cellAt(first.at));
+    if (known) return known;
+    const found = this.#read(run, columns);
+    if (texts) this.#memo.keep(found);
+    else this.#keep(run.cellAt(first.at), found);
+    return found;
+  }
+
+  #known(cell: Cell): readonly number[] | undefined {
+    return typeof cell === 'string' ? this.#cells.get(cell) : undefined;
+  }
+
+  #keep(cell: Cell, found: readonly number[]): void {
+    if (typeof cell === 'string' && this.#cells.size < KEPT) this.#cells.set(cell, found);
+  }
+
+  #read({ cellAt, row }: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
     const labels = columns.flatMap(({ at, name }) => this.#labels(cellAt(at), name, row));
     const codes = [...new Set(labels.map((label) => this.#codeOf(label)))];
-    const found = codes.length > 0 ? codes : [this.#unstated()];
-    if (only && this.#cells.size < KEPT) this.#cells.set(first, found);
-    return found;
+    return codes.length > 0 ? codes : [this.#unstated()];
   }
 
   /** Sectors by code. */

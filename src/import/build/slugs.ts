@@ -9,6 +9,13 @@ export function hash32(text: string): number {
   return hash >>> 0;
 }
 
+/** The same over bytes of ASCII: equal to {@link hash32} of their text. */
+export function hash32OfBytes(bytes: Uint8Array, start: number, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
 /** FNV-1a over UTF-16 units, twice with other seeds, as 10 letters and digits: the same for the same text everywhere. */
 export function hashOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01234567];

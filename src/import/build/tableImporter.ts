@@ -1,26 +1,15 @@
-import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
-import type { EdtfInterval } from '../../core/edtf.ts';
 import type { Places } from '../../core/places.ts';
-import { KINDS, LEVELS, STAGES, type Stage } from '../../core/taxonomy.ts';
-import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
-import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
-import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { RowFault } from '../read/table.ts';
-import { type CellAt, DateReader } from './dateReader.ts';
-import { Bytes, GrowableLists, Int32s, Uint32s } from './growable.ts';
+import type { Undated } from './dateReader.ts';
+import { DrawnPart } from './drawnPart.ts';
 import { IdReader } from './idReader.ts';
-import { PartyReader } from './partyReader.ts';
-import { type Plan, type PlannedColumn, planOf, Repairs } from './plan.ts';
+import { isRowEmpty, type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { ImportReport, ProblemCode, Repair } from './problems.ts';
-import { SectorReader } from './sectorReader.ts';
-import { TextReader } from './textReader.ts';
-import { Vocabulary } from './vocabulary.ts';
-
-/** Characters of a title that is read at a glance; a longer one goes into the summary whole. */
-const LONGEST_TITLE = 300;
+import type { RowRun } from './rowRun.ts';
+import { TextPart } from './textPart.ts';
 
 /** What a reader's fault of a row is called here. */
 const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
@@ -34,12 +23,8 @@ const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
   'geometry-ignored': 'geometry-ignored',
 };
 
-/** What a record without a title is called. */
-const untitled = (row: number) => ({
-  en: `Without a title (row ${row})`,
-  ru: `Без названия (строка ${row})`,
-  zh: `无标题（第 ${row} 行）`,
-});
+/** What records are called whose titles have not been read yet. */
+const UNTOLD = '…';
 
 /** What an importer needs to know of the world. */
 export interface World {
@@ -47,59 +32,54 @@ export interface World {
   readonly places: Places;
 }
 
-/** Takes rows one by one, in the order of the file, and gathers what a dataset is made of. */
+/** A row without a date, met before its texts. */
+interface Waiting {
+  readonly row: number;
+  readonly undated: Undated;
+  /** Whether it says nothing in the columns read so far. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Takes rows in the order of the file and gathers what a dataset is made of: all columns at once, or those that are
+ * drawn first ({@link addDrawn}) and the texts of the same rows thereafter ({@link addTexts}). Both come to the same.
+ */
 export class TableImporter {
   readonly plan: Plan;
   readonly problems = new ProblemLog();
-  readonly parties: PartyReader;
-  readonly sectors: SectorReader;
-  readonly kinds: Vocabulary;
-  readonly stages: Vocabulary;
-  readonly levels: Vocabulary;
-  readonly minDay = new Int32s();
-  readonly maxDay = new Int32s();
-  readonly oneOf = new Bytes();
-  readonly validTo = new Int32s();
-  readonly hasValidity = new Bytes();
-  readonly activeFromMin = new Int32s();
-  readonly activeFromMax = new Int32s();
-  readonly activeToMin = new Int32s();
-  readonly activeToMax = new Int32s();
-  readonly kind = new Uint32s();
-  readonly stage = new Uint32s();
-  readonly level = new Uint32s();
-  readonly partyLists = new GrowableLists();
-  readonly sectorLists = new GrowableLists();
-  readonly titles = new TextColumnBuilder();
-  readonly summaries = new TextColumnBuilder();
-  readonly dates = new TextColumnBuilder();
-  readonly urls = new TextColumnBuilder();
-  readonly rests = new TextColumnBuilder();
-  readonly fileRows = new Uint32s();
-  readonly #dateReader: DateReader;
-  readonly #texts: TextReader;
-  readonly ids: IdReader;
+  readonly drawn: DrawnPart;
+  readonly #fixes: Repairs;
+  #texts: TextPart;
+  #ids: IdReader;
   #rows = 0;
   #held = 0;
+  /** Rows without a date whose texts have not been read. */
+  readonly #waiting: Waiting[] = [];
+  /** Where the texts that are added stand: the next record, and the next row that waits. */
+  #next = { record: 0, waiting: 0 };
 
+  /** @param isWhole whether all columns are read at once */
   constructor(
     columns: readonly string[],
     readonly mapping: Mapping,
     repairs: readonly Repair[],
     world: World,
-    /** What a record is called whose title has not been read yet; null where titles are read. */
-    private readonly untold: string | null = null,
+    isWhole = true,
   ) {
-    const fixes = new Repairs(repairs);
+    this.#fixes = new Repairs(repairs);
     this.plan = planOf(columns, mapping);
-    this.parties = new PartyReader(world.names, world.places, mapping.partySeparator, fixes, this.problems);
-    this.sectors = new SectorReader(mapping.sectorSeparator, fixes);
-    this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
-    this.stages = new Vocabulary(STAGES, mapping.terms.stage);
-    this.levels = new Vocabulary(LEVELS, mapping.terms.level);
-    this.#dateReader = new DateReader(this.plan, mapping.dateOrder, fixes, this.problems);
-    this.#texts = new TextReader(fixes, this.problems);
-    this.ids = new IdReader(this.plan.single.id, this.problems);
+    this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
+    this.#ids = new IdReader(this.plan.single.id);
+    this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
+  }
+
+  /** What the records say in words. */
+  get texts(): TextPart {
+    return this.#texts;
+  }
+
+  get ids(): IdReader {
+    return this.#ids;
   }
 
   /** Faults that the reader of the file found; those of rows that are no rows count as held back. */
@@ -113,43 +93,45 @@ export class TableImporter {
     }
   }
 
-  /** Takes one row in. @returns whether it became a record. */
-  addRow(cellAt: CellAt, row: number): boolean {
-    const read = this.#dateReader.date(cellAt, row);
-    if ('code' in read && this.#isEmpty(cellAt)) return false;
-    this.#rows++;
-    if ('code' in read) {
-      this.problems.add(read.code, row, read.column, read.value, read.suggestion);
-      this.#held++;
-      return false;
+  /** Takes in all columns of the rows `from` to `to` (exclusive) of a run. */
+  add(run: RowRun, from: number, to: number): void {
+    for (run.i = from; run.i < to; run.i++) {
+      const undated = this.drawn.add(run);
+      if (!undated) this.#addRecord(run);
+      else if (!isRowEmpty(this.plan, run.cellAt)) this.#hold(undated, run.row);
     }
-    const { date, edtf } = read;
-    const stage = this.#term(this.stages, 'stage', cellAt, row);
-    const validity = this.#dateReader.validity(cellAt, row);
-    const partyCodes = this.#partyCodes(cellAt, row);
-    this.minDay.add(date.min);
-    this.maxDay.add(date.max);
-    this.oneOf.add(Number(date.precision === 'one-of'));
-    this.validTo.add(lastDay(validity?.interval));
-    this.hasValidity.add(Number(validity !== undefined));
-    const active = activityOf(
-      { validity: validity?.edtf, stage: this.#meaningOf(stage) },
-      date.min,
-      date.max,
-    );
-    this.activeFromMin.add(active.fromMin);
-    this.activeFromMax.add(active.fromMax);
-    this.activeToMin.add(active.toMin);
-    this.activeToMax.add(active.toMax);
-    this.kind.add(this.#term(this.kinds, 'kind', cellAt, row));
-    this.stage.add(stage);
-    this.level.add(this.#term(this.levels, 'level', cellAt, row));
-    this.partyLists.add(partyCodes);
-    this.sectorLists.add(this.sectors.read(cellAt, this.plan.sectors, row));
-    this.dates.add(edtf);
-    this.fileRows.add(row);
-    this.#addTexts(cellAt, row, edtf, partyCodes, validity?.edtf);
-    return true;
+  }
+
+  /** Takes in the columns of {@link Plan.drawn} of the rows `from` to `to` (exclusive) of a run. */
+  addDrawn(run: RowRun, from: number, to: number): void {
+    for (run.i = from; run.i < to; run.i++) {
+      const undated = this.drawn.add(run);
+      if (!undated) this.#addRecord(run);
+      else this.#waiting.push({ row: run.row, undated, isEmpty: isRowEmpty(this.plan, run.cellAt) });
+    }
+  }
+
+  /** After all rows have been drawn: begins with their texts. @returns names of the columns to be read for them */
+  beginTexts(): readonly string[] {
+    const { single, texts } = this.plan;
+    const keepsIds = this.#ids.areOwn;
+    if (!keepsIds) this.#ids = new IdReader(single.id);
+    this.#texts = this.#textPart(keepsIds ? null : this.#ids, null);
+    this.#next = { record: 0, waiting: 0 };
+    return keepsIds || !single.id ? texts : [single.id.name, ...texts];
+  }
+
+  /** Takes in the texts of the rows `from` to `to` (exclusive) of a run; the rows are those that were drawn. */
+  addTexts(run: RowRun, from: number, to: number): void {
+    for (run.i = from; run.i < to; run.i++) {
+      const waiting = this.#waiting[this.#next.waiting];
+      if (waiting?.row !== run.row) {
+        this.#texts.add(run, this.#next.record++);
+        continue;
+      }
+      this.#next.waiting++;
+      if (!waiting.isEmpty || !isRowEmpty(this.plan, run.cellAt)) this.#hold(waiting.undated, waiting.row);
+    }
   }
 
   /** What became of the rows so far. */
@@ -158,93 +140,22 @@ export class TableImporter {
       rows: this.#rows,
       imported: this.#rows - this.#held,
       heldBack: this.#held,
-      problems: this.problems.done(),
+      problems: this.problems.done(this.#ids.problems),
     };
   }
 
-  #isEmpty(cellAt: CellAt): boolean {
-    const { single, parties, sectors, people, notes } = this.plan;
-    const filled = ({ at }: PlannedColumn) => !isEmptyCell(cellAt(at));
-    return !(
-      Object.values(single).some((column) => column && filled(column)) ||
-      [parties, sectors, people, notes].some((columns) => columns.some(filled))
-    );
+  #textPart(ids: IdReader | null, untold: string | null): TextPart {
+    return new TextPart(this.plan, this.drawn, ids, untold, this.#fixes, this.problems);
   }
 
-  #partyCodes(cellAt: CellAt, row: number): readonly number[] {
-    const { parties } = this.plan;
-    if (parties.length === 0) return [];
-    return this.parties.read(cellAt, parties, row);
+  #addRecord(run: RowRun): void {
+    this.#rows++;
+    this.#texts.add(run, this.drawn.rows.length - 1);
   }
 
-  #term(vocabulary: Vocabulary, target: 'kind' | 'stage' | 'level', cellAt: CellAt, row: number): number {
-    const column = this.plan.single[target];
-    const text = column ? this.#texts.text(column, cellAt(column.at), row, LONGEST_TITLE) : '';
-    return text === '' ? vocabulary.values.indexOf('unstated') : vocabulary.codeOf(text);
+  #hold({ code, column, value, suggestion }: Undated, row: number): void {
+    this.#rows++;
+    this.#held++;
+    this.problems.add(code, row, column, value, suggestion);
   }
-
-  #meaningOf(stage: number): Stage {
-    return STAGES[stage] ?? 'unstated';
-  }
-
-  #addTexts(
-    cellAt: CellAt,
-    row: number,
-    edtf: string,
-    partyCodes: readonly number[],
-    validity: string | undefined,
-  ): void {
-    const { single, notes, people } = this.plan;
-    const textOf = (column: PlannedColumn | undefined, most?: number) =>
-      column ? this.#texts.text(column, cellAt(column.at), row, most) : '';
-    let rest: { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] } | null = null;
-    const more = () => {
-      rest ??= {};
-      return rest;
-    };
-    const whole = this.untold ?? textOf(single.title);
-    const summary = textOf(single.summary);
-    const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
-    if (title === '') {
-      this.problems.add('title-missing', row, single.title?.name ?? null, '');
-      more().title = untitled(row);
-    }
-    const { url, other } = single.url
-      ? this.#texts.url(single.url, cellAt(single.url.at), row)
-      : { url: '', other: '' };
-    const noted: string[] = [];
-    for (const column of notes) {
-      const text = textOf(column);
-      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, 20_000));
-    }
-    if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
-    if (title !== whole && summary !== '') noted.push(`${single.title?.name ?? ''}: ${whole}`);
-    const named: string[] = [];
-    for (const column of people)
-      named.push(
-        ...textOf(column, 2000)
-          .split(/\s*[;|\n]\s*/)
-          .filter((each) => each !== ''),
-      );
-    const shortTitle = textOf(single.shortTitle, LONGEST_TITLE);
-    const place = textOf(single.place, LONGEST_TITLE);
-    if (shortTitle !== '') more().shortTitle = shortTitle;
-    if (place !== '') more().place = place;
-    if (noted.length > 0) more().notes = noted;
-    if (named.length > 0) more().people = [...new Set(named)].map((name) => ({ name }));
-    if (validity !== undefined) more().validity = validity;
-    this.titles.add(title);
-    this.summaries.add(title === whole || summary !== '' ? summary : whole);
-    this.urls.add(url);
-    this.rests.add(rest ? JSON.stringify(rest) : '');
-    const id = single.id ? cellAt(single.id.at) : null;
-    const parties =
-      single.id && !isEmptyCell(id) ? '' : partyCodes.map((code) => this.parties.codes[code]).join();
-    this.ids.read(textOfCell(id), title || summary, edtf, parties, row);
-  }
-}
-
-function lastDay(interval: EdtfInterval | undefined): number {
-  if (!interval || interval.end === 'unknown') return NO_DAY;
-  return interval.end === 'open' ? OPEN_DAY : interval.end.max;
 }

@@ -4,8 +4,12 @@ import { cleanText } from './cleanText.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 
+/** Characters of a title that is read at a glance; a longer one goes into the summary whole. */
+export const LONGEST_TITLE = 300;
 /** Characters a text of a record may have: what the format allows. */
-const MOST = 20_000;
+export const LONGEST_TEXT = 20_000;
+/** Characters a web address may have. */
+export const LONGEST_ADDRESS = 2000;
 const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
 
 /** Reads texts as they may be shown, and says what was changed about them. */
@@ -16,7 +20,7 @@ export class TextReader {
   ) {}
 
   /** The text of a column, at most `most` characters; '' where there is none. */
-  text(column: PlannedColumn | undefined, cell: Cell, row: number, most = MOST): string {
+  text(column: PlannedColumn | undefined, cell: Cell, row: number, most = LONGEST_TEXT): string {
     if (!column || cell === null || cell === '') return '';
     const raw = textOfCell(this.repairs.ofCell(column.name, cell, row));
     const { text, cleaned } = cleanText(raw);
@@ -33,7 +37,7 @@ export class TextReader {
     cell: Cell,
     row: number,
   ): { readonly url: string; readonly other: string } {
-    const text = this.text(column, cell, row, 2000);
+    const text = this.text(column, cell, row, LONGEST_ADDRESS);
     if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };
     if (/^www\.[^\s"<>]+$/i.test(text)) return { url: `https://${text}`, other: '' };
     this.problems.add('url-unsafe', row, column?.name ?? null, text);

@@ -1,5 +1,5 @@
 import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn.ts';
-import { hash32 } from './slugs.ts';
+import { hash32, hash32OfBytes } from './slugs.ts';
 
 /** Longest id that is numbered as it is. */
 const MOST = 92;
@@ -31,6 +31,17 @@ export class UniqueIds {
     return free;
   }
 
+  /** Takes an id given as ASCII, if it is free. @returns whether it was */
+  takeBytes(bytes: Uint8Array, start: number, length: number): boolean {
+    const hash = hash32OfBytes(bytes, start, length);
+    const slot = this.#slotFor(hash, (place) => this.#ids.holdsBytes(place, bytes, start, length));
+    if (slot < 0) return false;
+    this.#hashes[this.#ids.length] = hash;
+    this.#ids.addBytes(bytes, start, length);
+    this.#enter(slot);
+    return true;
+  }
+
   /** All ids in the order in which they were taken. */
   done(): TextColumn {
     return this.#ids.done();
@@ -38,17 +49,29 @@ export class UniqueIds {
 
   #add(id: string): boolean {
     const hash = hash32(id);
+    const slot = this.#slotFor(hash, (place) => this.#ids.holds(place, id));
+    if (slot < 0) return false;
+    this.#hashes[this.#ids.length] = hash;
+    this.#ids.add(id);
+    this.#enter(slot);
+    return true;
+  }
+
+  /** Where in the table an id of this hash would stand; -1 where one is there that is held to be the same. */
+  #slotFor(hash: number, isSame: (place: number) => boolean): number {
     const mask = this.#table.length - 1;
     let slot = hash & mask;
     for (let place = this.#table[slot] ?? 0; place > 0; place = this.#table[slot] ?? 0) {
-      if (this.#hashes[place - 1] === hash && this.#ids.holds(place - 1, id)) return false;
+      if (this.#hashes[place - 1] === hash && isSame(place - 1)) return -1;
       slot = (slot + 1) & mask;
     }
-    this.#hashes[this.#ids.length] = hash;
-    this.#ids.add(id);
+    return slot;
+  }
+
+  /** Notes where the id added last stands. */
+  #enter(slot: number): void {
     this.#table[slot] = this.#ids.length;
     if (2 * this.#ids.length >= this.#table.length) this.#grow();
-    return true;
   }
 
   #grow(): void {

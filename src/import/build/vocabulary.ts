@@ -9,6 +9,8 @@ export class Vocabulary {
   readonly #own: Term[] = [];
   readonly #unique: UniqueIds;
   readonly #known: number;
+  /** Code of what says nothing. */
+  readonly unstated: number;
 
   /**
    * @param known values of the atlas's own list
@@ -20,6 +22,7 @@ export class Vocabulary {
   ) {
     this.#ids = [...known];
     this.#known = known.length;
+    this.unstated = known.indexOf('unstated');
     this.#unique = new UniqueIds(known);
   }
 

@@ -82,9 +82,40 @@ it('a Parquet file shows every record before any text is read', async () => {
   const picture = await job.picture(opened.guess.mapping, nothing, signal);
   expect(picture?.data.n).toBe(2);
   expect(picture && textAt(picture.packed.titles, 0)).toBe('…');
+  // Reading the texts is broken off, and begun again.
+  const stop = new AbortController();
+  stop.abort(new Error('stopped'));
+  await expect(job.run(opened.guess.mapping, [], nothing, stop.signal)).rejects.toThrow('stopped');
   const { loaded } = await job.run(opened.guess.mapping, [], nothing, signal);
   expect(loaded.data).toEqual(picture?.data);
   expect(textAt(loaded.packed.titles, 0)).toBe('A');
+});
+
+it('of a file at an address only the texts are read after its picture', async () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => i);
+  const columnData = [
+    { name: 'id', data: rows.map((i) => `treaty-${i}`) },
+    { name: 'title', data: rows.map((i) => `Treaty ${i}`) },
+    { name: 'date', data: rows.map((i) => `${1900 + (i % 100)}`) },
+  ];
+  const bytes = new Uint8Array(parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED' }));
+  let read = 0;
+  const source = {
+    ...sourceOfBytes(bytes, 'x.parquet'),
+    read: async (start: number, end: number) => {
+      read += end - start;
+      return bytes.subarray(start, end);
+    },
+  };
+  const job = session();
+  const opened = await job.openSource(source, null, {}, signal);
+  if (opened.kind !== 'table') throw new TypeError('no table');
+  const { mapping } = opened.guess;
+  await job.picture(mapping, nothing, signal);
+  read = 0;
+  const { loaded } = await job.run(mapping, [], nothing, signal);
+  expect(textAt(loaded.packed.titles, 1999)).toBe('Treaty 1999');
+  expect(read).toBeLessThan(bytes.length / 2);
 });
 
 it('a dataset with faults is refused with every place named', async () => {

@@ -6,7 +6,7 @@ import { previewRows } from '../build/preview.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
 import type { TableImporter, World } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
-import type { Mapping, Target } from '../mapping/mapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import { openTable } from '../read/openTable.ts';
 import { sourceOfBlob, sourceOfText } from '../read/source.ts';
 import type { ByteSource, ReadOptions, TableReader } from '../read/table.ts';
@@ -20,29 +20,13 @@ import {
   type PreviewRow,
   type Progress,
 } from './protocol.ts';
-import { readTable } from './readTable.ts';
+import { readDrawn, readTable, readTexts } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
 
 /** Rows of the sample that are previewed. */
 const PREVIEWED = 30;
 /** Name of a text that was pasted. */
 const PASTED = 'pasted';
-
-/** What a record is drawn, counted and linked by. */
-const DRAWN: readonly Target[] = [
-  'id',
-  'date',
-  'year',
-  'month',
-  'day',
-  'validFrom',
-  'validTo',
-  'parties',
-  'sectors',
-  'kind',
-  'stage',
-  'level',
-];
 
 interface Open {
   readonly from: From;
@@ -55,7 +39,11 @@ interface Open {
 interface Read {
   readonly key: string;
   readonly importer: TableImporter;
+  /** Whether texts are still to be read. */
+  readonly isDrawnOnly: boolean;
 }
+
+const keyOf = (mapping: Mapping, repairs: readonly Repair[]) => JSON.stringify([mapping, repairs]);
 
 const nothingOpen = () => new ImportFailed({ code: 'unexpected', values: {}, problems: [] });
 
@@ -142,10 +130,9 @@ export class ImportSession {
   ): Promise<LoadedDataset | null> {
     const { reader } = this.#table();
     if (!reader.columnBatches) return null;
-    const drawn = Object.entries(mapping.uses).filter(([, target]) => target && DRAWN.includes(target));
-    const uses = Object.fromEntries(drawn);
-    const world = await this.world();
-    const importer = await readTable(reader, { ...mapping, uses }, [], world, onProgress, signal, '…');
+    this.#read = null;
+    const importer = await readDrawn(reader, mapping, await this.world(), onProgress, signal);
+    this.#read = { key: keyOf(mapping, []), importer, isDrawnOnly: true };
     return finishImport(importer, this.#open?.from ?? { name: '', url: null });
   }
 
@@ -181,11 +168,15 @@ export class ImportSession {
     signal: AbortSignal,
   ): Promise<TableImporter> {
     const { reader } = this.#table();
-    const key = JSON.stringify([mapping, repairs]);
-    if (this.#read?.key === key) return this.#read.importer;
+    const key = keyOf(mapping, repairs);
+    const read = this.#read?.key === key ? this.#read : null;
+    if (read && !read.isDrawnOnly) return read.importer;
+    // What is read in part, if this is broken off, is of no use.
     this.#read = null;
-    const importer = await readTable(reader, mapping, repairs, await this.world(), onProgress, signal);
-    this.#read = { key, importer };
+    if (read) await readTexts(reader, read.importer, onProgress, signal);
+    const importer =
+      read?.importer ?? (await readTable(reader, mapping, repairs, await this.world(), onProgress, signal));
+    this.#read = { key, importer, isDrawnOnly: false };
     return importer;
   }
 }

@@ -1,18 +1,57 @@
 import type { Repair } from '../build/problems.ts';
+import { type RowRun, runOfColumns, runOfRows } from '../build/rowRun.ts';
 import { TableImporter, type World } from '../build/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Pace } from '../read/pace.ts';
-import type { Cell, TableReader } from '../read/table.ts';
+import type { TableReader } from '../read/table.ts';
 import type { Progress } from './protocol.ts';
 
 /** Rows between two looks at the clock. */
-const STRIDE = 2000;
+const STRIDE = 5000;
 /** Milliseconds between two words of progress. */
 const TELL_EVERY = 100;
 
+/** Tells progress, though not too often. */
+function teller(onProgress: (progress: Progress) => void): (done: number, rows: number) => void {
+  let told = 0;
+  return (done, rows) => {
+    const now = performance.now();
+    if (now - told < TELL_EVERY && done < 1) return;
+    told = now;
+    onProgress({ done, rows });
+  };
+}
+
+type Take = (run: RowRun, from: number, to: number) => void;
+
+/** Reads some columns of all rows, of a table that stores its columns apart. */
+async function readColumns(
+  { head, columnBatches }: TableReader,
+  names: readonly string[],
+  take: Take,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const places = head.columns.map((name) => names.indexOf(name));
+  const pace = new Pace(signal);
+  const tell = teller(onProgress);
+  tell(0, 0);
+  let [rows, before] = [0, 0];
+  for await (const batch of columnBatches?.(names, signal) ?? []) {
+    const run = runOfColumns(batch, places);
+    for (let from = 0; from < batch.rows; from += STRIDE) {
+      const to = Math.min(from + STRIDE, batch.rows);
+      take(run, from, to);
+      rows += to - from;
+      tell(before + ((batch.done - before) * to) / batch.rows, rows);
+      await pace.rest();
+    }
+    before = batch.done;
+  }
+}
+
 /**
  * Reads all rows of a table into an importer.
- * @param untold what records are called where the mapping leaves their titles unread
  * @throws the signal's reason when aborted; FileFault of the reader
  */
 export async function readTable(
@@ -22,49 +61,54 @@ export async function readTable(
   world: World,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-  untold: string | null = null,
 ): Promise<TableImporter> {
   const { columns } = reader.head;
-  const importer = new TableImporter(columns, mapping, repairs, world, untold);
-  const pace = new Pace(signal);
-  let [rows, told] = [0, 0];
-  const tell = (done: number) => {
-    const now = performance.now();
-    if (now - told < TELL_EVERY && done < 1) return;
-    told = now;
-    onProgress({ done, rows });
-  };
-  tell(0);
-  const { used } = importer.plan;
+  const importer = new TableImporter(columns, mapping, repairs, world);
   if (reader.columnBatches) {
-    const placeOf = columns.map((name) => used.indexOf(name));
-    let before = 0;
-    for await (const batch of reader.columnBatches(used, signal)) {
-      let i = 0;
-      const cellAt = (at: number): Cell => batch.columns[placeOf[at] ?? -1]?.[i] ?? null;
-      for (; i < batch.rows; i++) {
-        importer.addRow(cellAt, batch.firstRow + i);
-        rows++;
-        if (i % STRIDE > 0) continue;
-        tell(before + ((batch.done - before) * i) / batch.rows);
-        await pace.rest();
-      }
-      before = batch.done;
-      tell(batch.done);
-    }
+    const { drawn, texts } = importer.plan;
+    const take: Take = (run, from, to) => importer.add(run, from, to);
+    await readColumns(reader, [...drawn, ...texts], take, onProgress, signal);
     return importer;
   }
+  const pace = new Pace(signal);
+  const tell = teller(onProgress);
+  tell(0, 0);
+  let rows = 0;
   for await (const batch of reader.batches(signal)) {
-    let cells: readonly Cell[] = [];
-    const cellAt = (at: number): Cell => cells[at] ?? null;
     importer.addFaults(batch.faults);
-    for (let i = 0; i < batch.rows.length; i++) {
-      cells = batch.rows[i] ?? [];
-      importer.addRow(cellAt, batch.numbers[i] ?? 0);
-    }
+    importer.add(runOfRows(batch, columns.length), 0, batch.rows.length);
     rows += batch.rows.length;
-    tell(batch.done);
+    tell(batch.done, rows);
     await pace.rest();
   }
   return importer;
+}
+
+/**
+ * Reads into an importer what records are drawn by, of a table that stores its columns apart; {@link readTexts} reads
+ * the rest.
+ * @throws as {@link readTable}
+ */
+export async function readDrawn(
+  reader: TableReader,
+  mapping: Mapping,
+  world: World,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<TableImporter> {
+  const importer = new TableImporter(reader.head.columns, mapping, [], world, false);
+  const take: Take = (run, from, to) => importer.addDrawn(run, from, to);
+  await readColumns(reader, importer.plan.drawn, take, onProgress, signal);
+  return importer;
+}
+
+/** Reads the texts of the rows that {@link readDrawn} has read: then the importer holds what {@link readTable} gives. */
+export async function readTexts(
+  reader: TableReader,
+  importer: TableImporter,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const take: Take = (run, from, to) => importer.addTexts(run, from, to);
+  await readColumns(reader, importer.beginTexts(), take, onProgress, signal);
 }

@@ -56,7 +56,7 @@ describe('Parquet files', () => {
     const reader = await readerOf(bytes);
     const groups: (readonly [number, number, number, Cell | undefined, Cell | undefined])[] = [];
     for await (const batch of reader.columnBatches?.(['b', 'none'], new AbortController().signal) ?? [])
-      groups.push([batch.firstRow, batch.rows, batch.done, batch.columns[0]?.[0], batch.columns[1]?.[0]]);
+      groups.push([batch.firstRow, batch.rows, batch.done, batch.columns[0]?.at(0), batch.columns[1]?.at(0)]);
     expect(groups).toEqual([
       [1, 1000, 0.4, 0, null],
       [1001, 1000, 0.8, 1000, null],

@@ -1,14 +1,14 @@
-import type { AsyncBuffer, Compressors, FileMetaData } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { type RowShape, shapeRow } from './cells.ts';
 import { columnNames } from './columnNames.ts';
 import { BATCH_ROWS, MAX_COLUMNS } from './limits.ts';
 import { Pace } from './pace.ts';
-import { cellsOfParquet, PARSERS } from './parquetCell.ts';
+import { PARSERS } from './parquetCell.ts';
+import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
 import { firstRowsOf } from './parquetFirst.ts';
 import {
   type ByteSource,
   type Cell,
-  type ColumnBatch,
   FileFault,
   type ReadOptions,
   type RowBatch,
@@ -22,17 +22,6 @@ const MAX_ROWS = 20_000_000;
 const MAX_GROUP = 2 ** 31;
 /** Bytes the metadata at the end may have. */
 const MAX_METADATA = 64 << 20;
-/** Codecs that need no further library. */
-const BUILT_IN = ['UNCOMPRESSED', 'SNAPPY'];
-
-interface Parquet {
-  readonly file: AsyncBuffer;
-  readonly metadata: FileMetaData;
-  readonly names: readonly string[];
-  /** Names in the file by the unique names given to the columns. */
-  readonly ownNames: ReadonlyMap<string, string>;
-  readonly rowCount: number;
-}
 
 function bufferOf(source: ByteSource): AsyncBuffer {
   return {
@@ -44,17 +33,6 @@ function bufferOf(source: ByteSource): AsyncBuffer {
       return isOwn && buffer instanceof ArrayBuffer ? buffer : new Uint8Array(bytes).buffer;
     },
   };
-}
-
-/** Runs `work` of the library, whose errors are those of the file unless they come from reading it or from an abort. */
-async function guarded<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof FileFault) throw error;
-    throw new FileFault('bad-parquet', { reason: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 async function metadataOf(source: ByteSource, file: AsyncBuffer): Promise<FileMetaData> {
@@ -97,12 +75,13 @@ export async function openParquet(
   const file = bufferOf(source);
   const parquet = await guarded(signal, async (): Promise<Parquet> => {
     const metadata = await metadataOf(source, file);
-    const own = parquetSchema(metadata).children.map((child) => child.element.name);
+    const schema = parquetSchema(metadata);
+    const own = schema.children.map((child) => child.element.name);
     if (own.length > MAX_COLUMNS)
       throw new FileFault('too-many-columns', { columns: own.length, limit: MAX_COLUMNS });
     const names = columnNames([...own, 'end']).slice(0, own.length);
     const ownNames = new Map(names.map((name, i) => [name, own[i] ?? '']));
-    return { file, metadata, names, ownNames, rowCount: checkSizes(metadata) };
+    return { file, metadata, schema, names, ownNames, rowCount: checkSizes(metadata) };
   });
   signal.throwIfAborted();
   return {
@@ -118,55 +97,8 @@ export async function openParquet(
     },
     first: (rows, during) => firstOf(parquet, rows, options.columns ?? parquet.names, during),
     batches: (during) => rowsOf(parquet, options.columns ?? parquet.names, during),
-    columnBatches: (columns, during) => columnsOf(parquet, columns, during),
+    columnBatches: (columns, during) => columnsOf(parquet, columns, true, during),
   };
-}
-
-async function compressorsFor(metadata: FileMetaData, wanted: ReadonlySet<string>): Promise<Compressors> {
-  const chunks = metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data));
-  const codecs = new Set<string>();
-  for (const chunk of chunks) if (chunk && wanted.has(chunk.path_in_schema[0] ?? '')) codecs.add(chunk.codec);
-  const further = [...codecs].filter((codec) => !BUILT_IN.includes(codec));
-  if (further.length === 0) return {};
-  const [codec = ''] = further;
-  const library = await import('hyparquet-compressors').catch(() => {
-    // The library needs WebAssembly, which the host's policy may not allow.
-    throw new FileFault('compression', { codec });
-  });
-  // The built-in Snappy needs no WebAssembly.
-  const { SNAPPY: _, ...compressors } = library.compressors;
-  const unknown = further.find((name) => !Object.hasOwn(compressors, name));
-  if (unknown !== undefined) throw new FileFault('compression', { codec: unknown });
-  return compressors;
-}
-
-async function* columnsOf(
-  parquet: Parquet,
-  columns: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<ColumnBatch> {
-  const { file, metadata, ownNames, rowCount } = parquet;
-  const wanted = columns.map((name) => ownNames.get(name) ?? null);
-  const read = [...new Set(wanted.filter((name) => name !== null))];
-  const { parquetScan } = await import('hyparquet');
-  const compressors = await compressorsFor(metadata, new Set(read));
-  const scan = await guarded(signal, () =>
-    parquetScan({ file, metadata, columns: read, compressors, parsers: PARSERS }),
-  );
-  const pace = new Pace(signal);
-  for (const { rowStart, rowEnd } of scan.ranges) {
-    const rows = rowEnd - rowStart;
-    const cells = new Map<string | null, ArrayLike<Cell>>([[null, new Array<Cell>(rows).fill(null)]]);
-    for (const column of read) {
-      await pace.rest();
-      const values = await guarded(signal, () => scan.readColumn({ column, rowStart, rowEnd }));
-      if (values.length < rows) throw new FileFault('bad-parquet', { column, rows: values.length });
-      cells.set(column, cellsOfParquet(values));
-    }
-    signal.throwIfAborted();
-    const batch = wanted.map((name) => cells.get(name) ?? []);
-    yield { columns: batch, rows, firstRow: rowStart + 1, done: rowEnd / rowCount };
-  }
 }
 
 /** The first rows, from the first pages of a row group where that is enough. */
@@ -198,7 +130,7 @@ async function* rowsOf(
   const chosen = new Set(wanted);
   const asked = parquet.names.map((name) => (chosen.has(name) ? name : ''));
   const pace = new Pace(signal);
-  for await (const group of columnsOf(parquet, asked, signal)) {
+  for await (const group of columnsOf(parquet, asked, false, signal)) {
     for (let start = 0; start < group.rows; start += BATCH_ROWS) {
       await pace.rest();
       const count = Math.min(BATCH_ROWS, group.rows - start);
@@ -209,7 +141,7 @@ async function* rowsOf(
         const number = group.firstRow + i;
         rows.push(
           shapeRow(
-            group.columns.map((column) => column[i] ?? null),
+            group.columns.map((column) => column.at(i) ?? null),
             shape,
             number,
             faults,

@@ -1,5 +1,5 @@
 import { isoOfMoment } from './isoTime.ts';
-import type { Cell } from './table.ts';
+import type { Cell, CellColumn } from './table.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
@@ -64,7 +64,7 @@ function cellOfNested(value: object): Cell {
 }
 
 /** A column of decoded values as cells; columns of 32-bit and floating numbers are kept as they are. */
-export function cellsOfParquet(values: ArrayLike<unknown>): ArrayLike<Cell> {
+export function cellsOfParquet(values: ArrayLike<unknown>): CellColumn {
   if (values instanceof Int32Array || values instanceof Uint32Array) return values;
   return Array.from(values, cellOfParquet);
 }

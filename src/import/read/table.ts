@@ -65,10 +65,16 @@ export interface RowBatch {
   readonly done: number;
 }
 
+/** Cells of one column, row by row. */
+export interface CellColumn {
+  readonly length: number;
+  at(row: number): Cell | undefined;
+}
+
 /** A run of rows by column, where the format stores them so. */
 export interface ColumnBatch {
   /** One per column asked for, in that order; each `rows` long. */
-  readonly columns: readonly ArrayLike<Cell>[];
+  readonly columns: readonly CellColumn[];
   readonly rows: number;
   /** Row in the file of the first, from 1. */
   readonly firstRow: number;

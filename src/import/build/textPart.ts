@@ -1,0 +1,162 @@
+import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
+import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import type { TextSpans } from '../read/textSpans.ts';
+import type { DrawnPart } from './drawnPart.ts';
+import type { IdReader } from './idReader.ts';
+import { isPlain, isPlainAddress } from './plainBytes.ts';
+import type { Plan, PlannedColumn, Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+import type { RowRun } from './rowRun.ts';
+import { LONGEST_ADDRESS, LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
+
+/** What a record without a title is called. */
+const untitled = (row: number) => ({
+  en: `Without a title (row ${row})`,
+  ru: `Без названия (строка ${row})`,
+  zh: `无标题（第 ${row} 行）`,
+});
+
+/** Characters of a cell that names people. */
+const LONGEST_PEOPLE = 2000;
+
+type Rest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
+
+/** What was read of a title. */
+interface Title {
+  /** All of it, however long. */
+  readonly whole: string;
+  /** As records have it. */
+  readonly title: string;
+}
+
+/** What records say in words, gathered record by record, with their ids. */
+export class TextPart {
+  readonly titles = new TextColumnBuilder();
+  /** '' where it is the title. */
+  readonly summaries = new TextColumnBuilder();
+  readonly urls = new TextColumnBuilder();
+  /** JSON of a {@link RestOfRecord}, or ''. */
+  readonly rests = new TextColumnBuilder();
+  readonly #texts: TextReader;
+
+  /**
+   * @param untold what records are called whose titles are not read yet; null where they are
+   * @param ids null where the records have theirs already
+   */
+  constructor(
+    private readonly plan: Plan,
+    private readonly drawn: DrawnPart,
+    private readonly ids: IdReader | null,
+    private readonly untold: string | null,
+    private readonly fixes: Repairs,
+    private readonly problems: ProblemLog,
+  ) {
+    this.#texts = new TextReader(fixes, problems);
+  }
+
+  /** Takes the texts of the present row, which became `record`; records come one after another. */
+  add(run: RowRun, record: number): void {
+    const { single, people } = this.plan;
+    const read = this.#addPlainTitle(run) ? null : this.#title(run);
+    const summary = this.#addSummary(run, read);
+    let rest: Rest | null = null;
+    const more = () => {
+      rest ??= {};
+      return rest;
+    };
+    if (read) {
+      if (read.title === '') {
+        this.problems.add('title-missing', run.row, single.title?.name ?? null, '');
+        more().title = untitled(run.row);
+      }
+      this.titles.add(read.title);
+    }
+    const other = this.#addUrl(run);
+    const noted = this.#notes(run);
+    if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
+    if (read && read.title !== read.whole && summary !== '')
+      noted.push(`${single.title?.name ?? ''}: ${read.whole}`);
+    const named = people.length > 0 ? this.#people(run) : [];
+    const shortTitle = this.#text(single.shortTitle, run, LONGEST_TITLE);
+    const place = this.#text(single.place, run, LONGEST_TITLE);
+    const validity = this.drawn.validityOf(record);
+    if (shortTitle !== '') more().shortTitle = shortTitle;
+    if (place !== '') more().place = place;
+    if (noted.length > 0) more().notes = noted;
+    if (named.length > 0) more().people = [...new Set(named)].map((name) => ({ name }));
+    if (validity !== undefined) more().validity = validity;
+    this.rests.add(rest ? JSON.stringify(rest) : '');
+    if (this.ids && !this.ids.addPlain(run))
+      this.ids.add(run, (read ? read.title : this.#text(single.title, run)) || summary, this.drawn, record);
+  }
+
+  #text(column: PlannedColumn | undefined, run: RowRun, most?: number): string {
+    return column ? this.#texts.text(column, run.cellAt(column.at), run.row, most) : '';
+  }
+
+  /** The texts of a column where they can be taken as they lie. */
+  #textsOf(column: PlannedColumn | undefined, run: RowRun): TextSpans | null {
+    return column && !this.fixes.some ? run.textsOf(column.at) : null;
+  }
+
+  /** Takes the title as it lies, where that is all there is to do. */
+  #addPlainTitle(run: RowRun): boolean {
+    const texts = this.untold === null ? this.#textsOf(this.plan.single.title, run) : null;
+    if (!texts || !isPlain(texts, run.i, LONGEST_TITLE)) return false;
+    this.titles.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+    return true;
+  }
+
+  #title(run: RowRun): Title {
+    const whole = this.untold ?? this.#text(this.plan.single.title, run);
+    const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
+    return { whole, title };
+  }
+
+  /** @returns the summary of its own that a row has beside the title that was read */
+  #addSummary(run: RowRun, read: Title | null): string {
+    const column = this.plan.single.summary;
+    const texts = read ? null : this.#textsOf(column, run);
+    if (texts && isPlain(texts, run.i, LONGEST_TEXT)) {
+      this.summaries.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      return '';
+    }
+    const summary = this.#text(column, run);
+    this.summaries.add(!read || read.title === read.whole || summary !== '' ? summary : read.whole);
+    return summary;
+  }
+
+  /** @returns what stands for an address and is none */
+  #addUrl(run: RowRun): string {
+    const column = this.plan.single.url;
+    const texts = this.#textsOf(column, run);
+    if (texts && isPlainAddress(texts, run.i, LONGEST_ADDRESS)) {
+      this.urls.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      return '';
+    }
+    if (!column) {
+      this.urls.add('');
+      return '';
+    }
+    const { url, other } = this.#texts.url(column, run.cellAt(column.at), run.row);
+    this.urls.add(url);
+    return other;
+  }
+
+  #notes(run: RowRun): string[] {
+    const noted: string[] = [];
+    for (const column of this.plan.notes) {
+      const text = this.#text(column, run);
+      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, LONGEST_TEXT));
+    }
+    return noted;
+  }
+
+  #people(run: RowRun): string[] {
+    return this.plan.people.flatMap((column) =>
+      this.#text(column, run, LONGEST_PEOPLE)
+        .split(/\s*[;|\n]\s*/)
+        .filter((each) => each !== ''),
+    );
+  }
+}

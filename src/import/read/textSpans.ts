@@ -1,0 +1,25 @@
+import { textOfBytes } from './parquetCell.ts';
+import type { Cell, CellColumn } from './table.ts';
+
+/**
+ * Texts as they lie in a file, in UTF-8: that of row i is `bytes[starts[i] .. starts[i] + lengths[i])`, and there is none
+ * where the length is -1. A text becomes a string only when it is asked for.
+ */
+export class TextSpans implements CellColumn {
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly starts: Uint32Array,
+    readonly lengths: Int32Array,
+  ) {}
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  at(i: number): Cell {
+    const length = this.lengths[i] ?? -1;
+    if (length < 0) return null;
+    const start = this.starts[i] ?? 0;
+    return textOfBytes(this.bytes.subarray(start, start + length));
+  }
+}
