@@ -1,4 +1,4 @@
-import { byFrequency, recoded } from './codeLists';
+import { byFrequency, recoded } from './codeCounts';
 import type { ListColumn } from './columns';
 import type { Sector } from './dataset';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries';
 import { buildColumns } from './buildColumns';
-import { someRowsOfCodes } from './codeLists';
+import { someRowsOfCodes } from './codeCounts';
 import { countThroughGroup, isThroughGroup, pairRows } from './pair';
 
 const pairs = fc.constantFrom(['RUS', 'CHN'], ['KAZ', 'UZB'], ['BLR', 'CLUB'], ['RUS', 'UZB'] as const);

@@ -1,4 +1,4 @@
-import { rowsOfCodes } from '../../core/codeLists.ts';
+import { rowsOfCodes } from '../../core/codeCounts.ts';
 import { colouredSectors } from '../../core/colouredSectors.ts';
 import type { Text } from '../../core/dataset.ts';
 import { detectHub } from '../../core/detectHub.ts';

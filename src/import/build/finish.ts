@@ -1,4 +1,4 @@
-import { byFrequency, recoded } from '../../core/codeLists.ts';
+import { byFrequency, recoded } from '../../core/codeCounts.ts';
 import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
 import { type ColumnData, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, StageTerm, Term } from '../../core/dataset.ts';

@@ -1,4 +1,3 @@
-import { easeCubicOut } from 'd3';
 import L from 'leaflet';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
@@ -20,6 +19,8 @@ interface Props {
 
 /** Milliseconds that Leaflet's style sheet gives a zoom. */
 const ZOOM_TIME = 250;
+/** Share of the way by share of the time: slower and slower, as that style sheet has it. */
+const eased = (share: number) => 1 - (1 - share) ** 3;
 /** Below the pane of the buttons, above that of the lines. */
 const PANE = 'places';
 const PANE_ORDER = '590';
@@ -73,7 +74,7 @@ function useMoving(canvas: HTMLCanvasElement, draw: (pointOf: PointOf) => void):
       const target = map.project(center, zoom);
       const begun = performance.now();
       const step = () => {
-        const share = easeCubicOut(Math.min(1, (performance.now() - begun) / ZOOM_TIME));
+        const share = eased(Math.min(1, (performance.now() - begun) / ZOOM_TIME));
         state.current.pointOf = (place) => {
           const from = still(place);
           const to = map.project(place, zoom).subtract(target).add(middle);

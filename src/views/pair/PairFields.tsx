@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { rowsOfCodes } from '../../core/codeLists';
+import { rowsOfCodes } from '../../core/codeCounts';
 import type { Columns } from '../../core/columns';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';

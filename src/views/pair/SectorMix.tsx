@@ -1,5 +1,5 @@
 import { type CSSProperties, useMemo } from 'react';
-import { someRowsOfCodes } from '../../core/codeLists';
+import { someRowsOfCodes } from '../../core/codeCounts';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
