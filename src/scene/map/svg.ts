@@ -96,14 +96,15 @@ function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): strin
         'text-anchor': 'middle',
         'font-size': LABEL_SIZE,
         'font-weight': 650,
-        fill: palette.ink,
+        fill: ghost ? palette.muted : palette.ink,
       }),
     ].join(''),
   );
 }
 
-function nameSvg(text: string, x: number, y: number, palette: Palette): string {
-  const look = { x, y, 'font-size': LABEL_SIZE, 'font-weight': 600, fill: palette.ink };
+function nameSvg(text: string, x: number, y: number, palette: Palette, ghost = false): string {
+  const [weight, fill] = ghost ? [500, palette.muted] : [600, palette.ink];
+  const look = { x, y, 'font-size': LABEL_SIZE, 'font-weight': weight, fill };
   return haloText(text, palette.paper, look);
 }
 
@@ -166,13 +167,18 @@ export function stillMap(still: StillMap): Drawing {
         hubLabel ? nameSvg(still.hubName, hubLabel.box.x0, hubLabel.box.y1 - 4, palette) : '',
       ]
     : [];
+  const ghosts = new Set(bubbles.filter(({ ghost }) => ghost).map(({ partner }) => partner));
   const drawn = [
     element('rect', { width, height, fill: palette.water }),
     ...areas,
     ...arcs,
     ...hub,
-    ...bubbles.map((bubble) => bubbleSvg(bubble, still)),
-    ...labels.map(({ text, box }) => nameSvg(text, box.x0, box.y1 - 4, palette)),
+    // Dots below, so that none lies on a number.
+    ...bubbles.filter(({ dot }) => dot).map((bubble) => bubbleSvg(bubble, still)),
+    ...bubbles.filter(({ dot }) => !dot).map((bubble) => bubbleSvg(bubble, still)),
+    ...labels.map(({ partner, text, box }) =>
+      nameSvg(text, box.x0, box.y1 - 4, palette, ghosts.has(partner)),
+    ),
   ];
   const content = [defs, element('g', { 'clip-path': 'url(#frame)' }, ['', ...drawn, ''].join('\n'))];
   return { width, height, content: content.join('\n') };

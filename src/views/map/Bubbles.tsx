@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorColours } from '../../scene/sectorColour';
@@ -24,8 +24,10 @@ interface ButtonsProps {
 const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps) {
   const { dataset } = useAtlas();
   const near = useNearDot(placed.dots);
-  const nearDot = near === null ? undefined : placed.dots.find(({ partner }) => partner === near);
-  const buttons = nearDot ? [...placed.bubbles, placed.named(nearDot, 0)] : placed.bubbles;
+  // A bubble that has the focus keeps its button where a filter makes it a dot.
+  const [focused, setFocused] = useState<string | null>(null);
+  const meant = placed.dots.filter(({ partner }) => partner === near || partner === focused);
+  const buttons = [...placed.bubbles, ...meant.map((dot) => placed.named(dot, 0))];
   const colourOf = sectorColours(dataset.sectors);
   return (
     <PlacesPane>
@@ -38,6 +40,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
           pressed={selected.includes(bubble.partner)}
           colourOf={colourOf}
           onPick={onPick}
+          onFocus={setFocused}
         />
       ))}
     </PlacesPane>

@@ -19,7 +19,7 @@ import { EQUAL_EARTH } from './equalEarthCrs';
 import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import styles from './MapView.module.css';
-import { useCamera } from './useCamera';
+import { stillness, useCamera } from './useCamera';
 import { useMapZoom } from './useMapZoom';
 
 /** Zoom from which the fine geometry is worth its bytes. */
@@ -97,6 +97,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           boxZoom={false}
           attributionControl={false}
           preferCanvas
+          zoomAnimation={!stillness()}
         >
           <Areas
             world={shownWorld}

@@ -6,8 +6,9 @@ import { emphasisOf } from '../../scene/map/emphasis';
 import { PALETTES, sectorSwatches } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { pageFont } from '../../ui/pageFont';
-import { drawBubble, drawDot, drawHub, type Point, penFor } from './drawPlaces';
+import { drawBubble, drawDot, drawHub, drawLeader, type Point, penFor } from './drawPlaces';
 import { HUB_RADIUS, type Placed } from './usePlaced';
+import { zoomEasing } from './zoomEasing';
 
 type PointOf = (place: L.LatLngTuple) => Point;
 
@@ -19,11 +20,19 @@ interface Props {
 
 /** Milliseconds that Leaflet's style sheet gives a zoom. */
 const ZOOM_TIME = 250;
-/** Share of the way by share of the time: slower and slower, as that style sheet has it. */
-const eased = (share: number) => 1 - (1 - share) ** 3;
 /** Below the pane of the buttons, above that of the lines. */
 const PANE = 'places';
 const PANE_ORDER = '590';
+
+/** Where places are in a view, px of the map's frame. */
+function viewOf(map: L.Map, center: L.LatLng, zoom: number): PointOf {
+  const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2));
+  return (place) => map.project(place, zoom).subtract(origin);
+}
+
+function split<T>(items: readonly T[], is: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(is), items.filter((item) => !is(item))];
+}
 
 function paint(
   canvas: HTMLCanvasElement,
@@ -68,22 +77,26 @@ function useMoving(canvas: HTMLCanvasElement, draw: (pointOf: PointOf) => void):
       state.current.pointOf = still;
       state.current.draw(still);
     };
+    // Leaflet is at the end of a zoom as soon as its animation begins, so where it came from is kept.
     const zooming = ({ center, zoom }: L.ZoomAnimEvent) => {
       cancelAnimationFrame(frame);
-      const middle = map.getSize().divideBy(2);
-      const target = map.project(center, zoom);
-      const begun = performance.now();
-      const step = () => {
-        const share = eased(Math.min(1, (performance.now() - begun) / ZOOM_TIME));
+      const from = viewOf(map, map.getCenter(), map.getZoom());
+      const to = viewOf(map, center, zoom);
+      const show = (share: number) => {
         state.current.pointOf = (place) => {
-          const from = still(place);
-          const to = map.project(place, zoom).subtract(target).add(middle);
-          return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+          const [start, end] = [from(place), to(place)];
+          return { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share };
         };
         state.current.draw(state.current.pointOf);
-        if (share < 1) frame = requestAnimationFrame(step);
       };
-      step();
+      let begun: number | null = null;
+      const step = (now: number) => {
+        begun ??= now;
+        show(zoomEasing((now - begun) / ZOOM_TIME));
+        frame = requestAnimationFrame(step);
+      };
+      show(0);
+      frame = requestAnimationFrame(step);
     };
     map.on('move zoom viewreset resize', settle);
     map.on('zoomanim', zooming);
@@ -113,12 +126,17 @@ export function PlacesCanvas({ placed, lit, theme }: Props) {
       const at = ([lng, lat]: readonly [number, number]) => pointOf([lat, lng]);
       const { hub } = placed;
       if (hub) drawHub(pen, at(hub.at), HUB_RADIUS, hub.side, hub.text);
-      for (const dot of placed.dots) drawDot(pen, at(dot.at), dot, emphasisOf(dot.partner, lit));
+      const isHot = (partner: string) => emphasisOf(partner, lit) === 'hot';
+      const [hotDots, dots] = split(placed.dots, ({ partner }) => isHot(partner));
+      for (const dot of dots) drawDot(pen, at(dot.at), dot, emphasisOf(dot.partner, lit));
       const bubbles = placed.bubbles
         .map((named) => ({ ...named, emphasis: emphasisOf(named.bubble.partner, lit) }))
         .sort((a, b) => Number(a.emphasis === 'hot') - Number(b.emphasis === 'hot') || a.order - b.order);
+      for (const { bubble, emphasis } of bubbles) drawLeader(pen, at(bubble.at), bubble, emphasis);
       for (const { bubble, name, side, emphasis } of bubbles)
         drawBubble(pen, at(bubble.at), bubble, { text: name, side }, emphasis);
+      // Above all, so that one that is hovered elsewhere is found among the bubbles.
+      for (const dot of hotDots) drawDot(pen, at(dot.at), dot, 'hot', lit?.size === 1);
     });
   const drawNow = useMoving(canvas, draw);
 

@@ -27,7 +27,8 @@ export function PlacesPane({ children }: Props) {
 
   useLayoutEffect(() => {
     map.getPane('markerPane')?.append(pane);
-    L.DomEvent.disableClickPropagation(pane);
+    // A drag of the map may begin on a button, but two clicks on one do not zoom.
+    L.DomEvent.on(pane, 'dblclick', L.DomEvent.stopPropagation);
     const put = (at: (place: L.LatLng) => L.Point) => {
       for (const child of pane.children) {
         if (!(child instanceof HTMLElement)) continue;

@@ -52,8 +52,8 @@ function circle({ context }: Pen, { x, y }: Point, radius: number): void {
   context.arc(x, y, radius, 0, FULL);
 }
 
-/** A dot: a partner without room for a bubble. */
-export function drawDot(pen: Pen, at: Point, bubble: PlacedBubble, emphasis: Emphasis): void {
+/** A dot: a partner without room for a bubble; `marked` with a ring, where it alone is meant. */
+export function drawDot(pen: Pen, at: Point, bubble: PlacedBubble, emphasis: Emphasis, marked = false): void {
   const { context, palette, swatches } = pen;
   const { slices, ghost, radius } = bubble;
   const colour = swatchColour(palette, swatches.get(slices[0]?.sector ?? '') ?? -1);
@@ -64,6 +64,16 @@ export function drawDot(pen: Pen, at: Point, bubble: PlacedBubble, emphasis: Emp
   circle(pen, at, radius - 0.5);
   context.fill();
   context.stroke();
+  if (!marked) return;
+  context.lineWidth = 2.5;
+  for (const [out, colour] of [
+    [2, palette.paper],
+    [4, palette.ink],
+  ] as const) {
+    context.strokeStyle = colour;
+    circle(pen, at, radius + out);
+    context.stroke();
+  }
 }
 
 function drawSlice({ context, palette, swatches }: Pen, { x, y }: Point, slice: RingSlice): void {
@@ -109,7 +119,28 @@ export function drawLabel(
   context.fillText(text, x, y);
 }
 
-/** A bubble: its ring by sector, its count, and a line to its true place where it stands aside. */
+const placeOf = (anchor: Point, bubble: PlacedBubble): Point => ({
+  x: anchor.x + bubble.x - bubble.anchor.x,
+  y: anchor.y + bubble.y - bubble.anchor.y,
+});
+
+/** The line from a bubble that stands aside to its true place. */
+export function drawLeader(pen: Pen, anchor: Point, bubble: PlacedBubble, emphasis: Emphasis): void {
+  const { context, palette } = pen;
+  const at = placeOf(anchor, bubble);
+  if (Math.hypot(at.x - anchor.x, at.y - anchor.y) <= bubble.radius) return;
+  context.globalAlpha = opacityOf(emphasis) * (bubble.ghost ? 0.5 : 1);
+  context.strokeStyle = context.fillStyle = bubble.ghost ? palette.muted : palette.ink;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(anchor.x, anchor.y);
+  context.lineTo(at.x, at.y);
+  context.stroke();
+  circle(pen, anchor, 2);
+  context.fill();
+}
+
+/** A bubble: its ring by sector and its count. */
 export function drawBubble(
   pen: Pen,
   anchor: Point,
@@ -119,18 +150,9 @@ export function drawBubble(
 ): void {
   const { context, palette } = pen;
   const { radius, slices, ghost, count } = bubble;
-  const at = { x: anchor.x + bubble.x - bubble.anchor.x, y: anchor.y + bubble.y - bubble.anchor.y };
-  context.globalAlpha = opacityOf(emphasis);
-  if (Math.hypot(at.x - anchor.x, at.y - anchor.y) > radius) {
-    context.strokeStyle = context.fillStyle = palette.ink;
-    context.lineWidth = 1;
-    context.beginPath();
-    context.moveTo(anchor.x, anchor.y);
-    context.lineTo(at.x, at.y);
-    context.stroke();
-    circle(pen, anchor, 2);
-    context.fill();
-  }
+  const at = placeOf(anchor, bubble);
+  // Whatever lies beneath a number would be read with it, so the ground stays whole where the rest fades.
+  context.globalAlpha = 1;
   context.fillStyle = palette.paper;
   circle(pen, at, radius);
   context.fill();

@@ -11,11 +11,38 @@ const NARROW = 560;
 /** Seconds of a flight from one camera to another. */
 const FLIGHT = 1.1;
 
-const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether the reader wants nothing to move. */
+export const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 interface CameraControl {
   /** Shows all points, as a gesture of the reader's. */
   fit(points: readonly LngLat[]): void;
+}
+
+/** Radius of a bubble with what is about it, px. */
+const BUBBLE = 18;
+
+/** Upper left corner of the open legend, px of the map's frame; null where it is folded. */
+function footOf(map: L.Map): { readonly x: number; readonly y: number } | null {
+  const frame = map.getContainer().getBoundingClientRect();
+  const legend = map.getContainer().parentElement?.querySelector('[data-map-foot] > details[open]');
+  if (!legend) return null;
+  const { left, top } = legend.getBoundingClientRect();
+  return { x: left - frame.left, y: top - frame.top };
+}
+
+/** Whether a camera puts the bubble of a point under the legend, which fills the lower right corner. */
+function isUnder(
+  map: L.Map,
+  { lat, lng, zoom }: Camera,
+  point: LngLat,
+  foot: { readonly x: number; readonly y: number },
+): boolean {
+  const { x, y } = map
+    .project([point[1], point[0]], zoom)
+    .subtract(map.project([lat, lng], zoom))
+    .add(map.getSize().divideBy(2));
+  return x > foot.x - BUBBLE && y > foot.y - BUBBLE;
 }
 
 /**
@@ -38,7 +65,11 @@ export function useCamera(
   const fitted = useCallback(
     (points: readonly LngLat[]): Camera => {
       const { x = 800, y = 400 } = map?.getSize() ?? {};
-      return fitCamera(points, x, y, x < NARROW ? NARROW_PADDING : PADDING);
+      const padding = x < NARROW ? NARROW_PADDING : PADDING;
+      const camera = fitCamera(points, x, y, padding);
+      const foot = map && footOf(map);
+      if (!foot || !points.some((point) => isUnder(map, camera, point, foot))) return camera;
+      return fitCamera(points, x, y, { ...padding, bottom: y - foot.y + BUBBLE });
     },
     [map],
   );

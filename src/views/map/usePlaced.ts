@@ -13,8 +13,6 @@ import { TEXT_SIZE } from './drawPlaces';
 
 /** px. */
 export const HUB_RADIUS = 5;
-/** px from a side of the map within which a tip opens towards the middle. */
-const EDGE = 130;
 
 /** Room that a label takes, px. */
 export const labelWidth = (text: string) => textWidth(text, TEXT_SIZE, true);
@@ -29,8 +27,6 @@ export interface NamedBubble {
   readonly side: LabelSide | undefined;
   /** Stacking order. */
   readonly order: number;
-  /** The side of the map it is near to. */
-  readonly edge: string;
 }
 
 /** Counts the moves and resizes of the map, so that labels are placed anew after each. */
@@ -74,8 +70,10 @@ function useWords() {
       return members === undefined ? name : t('map.group', { name, count: members });
     };
     const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
-      const sectors = slices
-        .map((slice) => `${names.value('sector', slice.sector)} ${slice.count}`)
+      const bySector = new Map<string, number>();
+      for (const slice of slices) bySector.set(slice.sector, (bySector.get(slice.sector) ?? 0) + slice.count);
+      const sectors = [...bySector]
+        .map(([sector, sum]) => `${names.value('sector', sector)} ${sum}`)
         .join(', ');
       const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
       return t(ghost ? 'map.ghost' : 'map.bubble', { name: nameOf(partner), count, possibly, sectors });
@@ -128,7 +126,6 @@ export function usePlaced(scene: MapScene): Placed {
       said: saidOf(bubble),
       side: sides.get(bubble.partner),
       order: 1000 - rank + Math.round(bubble.anchor.y),
-      edge: bubble.x < EDGE ? 'start' : bubble.x > size.x - EDGE ? 'end' : 'none',
     });
     // Written in the order of the list of partners, which no filter changes: an element that stays is never moved.
     const placed = bubbles

@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useMap } from 'react-leaflet';
+import { useTranslate } from '../../i18n/useTranslate';
+import type { PlacedBubble } from '../../scene/map/layout';
+import { POSSIBLE_OPACITY } from '../../scene/map/ring';
+import { tipPlace } from '../../scene/map/tipPlace';
+import { useAtlas } from '../../state/useAtlas';
+import styles from './bubbles.module.css';
+
+interface Props {
+  readonly bubble: PlacedBubble;
+  readonly name: string;
+  readonly pressed: boolean;
+  colourOf(sector: string): string;
+}
+
+/** What a bubble counts and what a click does: over everything on the map, within its frame. */
+export function Tip({ bubble, name, pressed, colourOf }: Props) {
+  const map = useMap();
+  const box = useRef<HTMLDivElement>(null);
+  const { x, y, radius } = bubble;
+  useLayoutEffect(() => {
+    const tip = box.current;
+    if (!tip) return;
+    const frame = map.getSize();
+    const { left, top } = tipPlace({ x, y, radius }, { x: tip.offsetWidth, y: tip.offsetHeight }, frame);
+    tip.style.left = `${left}px`;
+    tip.style.top = `${top}px`;
+  }, [map, x, y, radius]);
+  const t = useTranslate();
+  const { names } = useAtlas();
+  const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
+  const frame = map.getContainer().parentElement;
+  if (!frame) return null;
+  return createPortal(
+    <div ref={box} className={styles.tip} aria-hidden="true">
+      <strong>{name}</strong>
+      <span>
+        {t('map.count', { count: bubble.count })}
+        {bubble.possible > 0 && !bubble.ghost && t('map.possibly', { count: bubble.possible })}
+      </span>
+      {bubble.slices.map((slice) => (
+        <span key={`${slice.sector} ${slice.possible}`} className={styles.tipRow}>
+          <span
+            className={styles.tipSwatch}
+            style={{ background: colourOf(slice.sector), opacity: slice.possible ? POSSIBLE_OPACITY : 1 }}
+          />
+          {names.value('sector', slice.sector)}
+          <span className={styles.tipCount}>{slice.count}</span>
+        </span>
+      ))}
+      <em>{t(action)}</em>
+      <em>{t('map.shiftForPair')}</em>
+    </div>,
+    frame,
+  );
+}
