@@ -43,6 +43,14 @@ interface MutableBubble extends Bubble {
   readonly dot: boolean;
 }
 
+/** A bubble whose place is in the frame is pushed to its edge at most, not over it. */
+function keepWithin(bubble: MutableBubble, frame: { readonly x: number; readonly y: number }): void {
+  const { anchor, radius } = bubble;
+  if (anchor.x < 0 || anchor.y < 0 || anchor.x > frame.x || anchor.y > frame.y) return;
+  bubble.x = Math.max(Math.min(radius, anchor.x), Math.min(bubble.x, Math.max(frame.x - radius, anchor.x)));
+  bubble.y = Math.max(Math.min(radius, anchor.y), Math.min(bubble.y, Math.max(frame.y - radius, anchor.y)));
+}
+
 /** Height of a frame, px, that holds bubbles at full size. */
 const FULL_HEIGHT = 320;
 
@@ -79,6 +87,7 @@ export function placeBubbles(
         if (b) moved = separate(a, b) || moved;
       }
     });
+    for (const bubble of moving) keepWithin(bubble, frame);
     if (!moved) break;
   }
   return placed;

@@ -20,6 +20,8 @@ interface Props {
 
 /** Milliseconds that Leaflet's style sheet gives a zoom. */
 const ZOOM_TIME = 250;
+/** Milliseconds by which a frame drawn here is seen later than what the browser moves by itself. */
+const FRAME = 16;
 /** Below the pane of the buttons, above that of the lines. */
 const PANE = 'places';
 const PANE_ORDER = '590';
@@ -92,7 +94,7 @@ function useMoving(canvas: HTMLCanvasElement, draw: (pointOf: PointOf) => void):
       let begun: number | null = null;
       const step = (now: number) => {
         begun ??= now;
-        show(zoomEasing((now - begun) / ZOOM_TIME));
+        show(zoomEasing((now - begun + FRAME) / ZOOM_TIME));
         frame = requestAnimationFrame(step);
       };
       show(0);

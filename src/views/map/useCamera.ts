@@ -22,6 +22,9 @@ interface CameraControl {
 /** Radius of a bubble with what is about it, px. */
 const BUBBLE = 18;
 
+/** By how much a map may be smaller, in levels of zoom, to have no bubble under the legend. */
+const MOST_SMALLER = 0.3;
+
 /** Upper left corner of the open legend, px of the map's frame; null where it is folded. */
 function footOf(map: L.Map): { readonly x: number; readonly y: number } | null {
   const frame = map.getContainer().getBoundingClientRect();
@@ -69,7 +72,10 @@ export function useCamera(
       const camera = fitCamera(points, x, y, padding);
       const foot = map && footOf(map);
       if (!foot || !points.some((point) => isUnder(map, camera, point, foot))) return camera;
-      return fitCamera(points, x, y, { ...padding, bottom: y - foot.y + BUBBLE });
+      const beside = fitCamera(points, x, y, { ...padding, right: x - foot.x + BUBBLE });
+      const above = fitCamera(points, x, y, { ...padding, bottom: y - foot.y + BUBBLE });
+      const clear = beside.zoom > above.zoom ? beside : above;
+      return clear.zoom > camera.zoom - MOST_SMALLER ? clear : camera;
     },
     [map],
   );
