@@ -10,7 +10,6 @@ import { FacetPanel } from '../views/facets/FacetPanel';
 import { Heading } from '../views/facets/Heading';
 import { AtlasScreen } from './AtlasScreen';
 import { Boundary } from './Boundary';
-import { FirstVisit } from './FirstVisit';
 import { MiddleScreen } from './MiddleScreen';
 import { PartLoading } from './PartLoading';
 import { TimeTools } from './TimeTools';
@@ -21,6 +20,7 @@ import styles from './Workspace.module.css';
 
 const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel);
 const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet);
+const FirstVisit = lazyPart(async () => (await import('./FirstVisit')).FirstVisit);
 const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot')).EmbedFoot);
 const Briefings = lazyPart(async () => (await import('./Briefings')).Briefings);
 const PrintSheet = lazyPart(async () => (await import('./PrintSheet')).PrintSheet);
@@ -91,7 +91,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
                 </Suspense>
               )}
               <Chips />
-              <FirstVisit />
+              <Suspense>
+                <FirstVisit />
+              </Suspense>
               <TimeTools
                 playing={playing}
                 onPlay={() => setPlaying(true)}

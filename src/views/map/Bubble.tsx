@@ -1,17 +1,21 @@
-import { type CSSProperties, memo, useRef, useState } from 'react';
+import { type CSSProperties, memo, Suspense, useRef, useState } from 'react';
 import { leaveHover, setHover } from '../../state/useHover';
+import { lazyPart } from '../../ui/lazyPart';
 import styles from './bubbles.module.css';
-import { Tip } from './Tip';
 import { labelWidth, type NamedBubble } from './usePlaced';
 
 interface Props extends NamedBubble {
   readonly className: string;
+  /** Its name with its counts, for who cannot see it. */
+  readonly said: string;
   readonly pressed: boolean;
   colourOf(sector: string): string;
   onPick(partner: string, extend: boolean): void;
   /** The focus has come to it, or left it (null). */
   onFocus(partner: string | null): void;
 }
+
+const Tip = lazyPart(async () => (await import('./Tip')).Tip);
 
 /** px from which a press that moves is a drag. */
 const DRAG = 5;
@@ -72,7 +76,11 @@ export const Bubble = memo(function Bubble(props: Props) {
       >
         {side && <span className={styles.label} data-side={side} style={{ width: labelWidth(name) }} />}
       </button>
-      {isNear && <Tip bubble={bubble} name={name} pressed={pressed} colourOf={colourOf} />}
+      {isNear && (
+        <Suspense>
+          <Tip bubble={bubble} name={name} pressed={pressed} colourOf={colourOf} />
+        </Suspense>
+      )}
     </div>
   );
 });

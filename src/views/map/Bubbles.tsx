@@ -36,6 +36,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
           key={bubble.partner}
           className={PLACE}
           bubble={bubble}
+          said={placed.saidOf(bubble)}
           {...words}
           pressed={selected.includes(bubble.partner)}
           colourOf={colourOf}

@@ -21,8 +21,6 @@ export const labelWidth = (text: string) => textWidth(text, TEXT_SIZE, true);
 export interface NamedBubble {
   readonly bubble: PlacedBubble;
   readonly name: string;
-  /** Its name with its counts, for who cannot see it. */
-  readonly said: string;
   /** Where its label stands; undefined where there is no room for one. */
   readonly side: LabelSide | undefined;
   /** Stacking order. */
@@ -89,6 +87,8 @@ export interface Placed {
   readonly dots: readonly PlacedBubble[];
   readonly hub: { readonly at: LngLat; readonly text: string; readonly side: LabelSide | undefined } | null;
   named(bubble: PlacedBubble, rank: number): NamedBubble;
+  /** Its name with its counts, for who cannot see it. */
+  saidOf(bubble: PlacedBubble): string;
 }
 
 /**
@@ -123,7 +123,6 @@ export function usePlaced(scene: MapScene): Placed {
     const named = (bubble: PlacedBubble, rank: number): NamedBubble => ({
       bubble,
       name: nameOf(bubble.partner),
-      said: saidOf(bubble),
       side: sides.get(bubble.partner),
       order: 1000 - rank + Math.round(bubble.anchor.y),
     });
@@ -135,6 +134,7 @@ export function usePlaced(scene: MapScene): Placed {
       bubbles: placed,
       dots,
       named,
+      saidOf,
       hub: scene.hub && { at: scene.hub, text: hubText, side: hubLabel?.side },
     };
   }, [scene, map, moves, dataset, columns, places, names, words]);
