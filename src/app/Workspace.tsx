@@ -91,9 +91,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
                 </Suspense>
               )}
               <Chips />
-              <Suspense>
-                <FirstVisit />
-              </Suspense>
+              {idle && (
+                <Suspense>
+                  <FirstVisit />
+                </Suspense>
+              )}
               <TimeTools
                 playing={playing}
                 onPlay={() => setPlaying(true)}

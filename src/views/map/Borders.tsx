@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { BorderPolicy, Theme } from '../../core/viewState';
 import type { Shape, World } from '../../scene/map/world';
@@ -22,7 +22,16 @@ const LINES = { pane: PANE, interactive: false, fill: false, smoothFactor: SMOOT
  */
 export function Borders({ world, theme, borders }: Props) {
   const map = useMap();
+  const [isLater, setLater] = useState(false);
+
+  // Countries are seen by their fills first: their lines would keep the first picture waiting.
   useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setLater(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  useEffect(() => {
+    if (!isLater) return;
     const pane = map.getPane(PANE) ?? map.createPane(PANE);
     pane.style.zIndex = PANE_ORDER;
     pane.style.pointerEvents = 'none';
@@ -37,6 +46,6 @@ export function Borders({ world, theme, borders }: Props) {
     return () => {
       for (const lines of drawn) lines.remove();
     };
-  }, [map, world, theme, borders]);
+  }, [map, world, theme, borders, isLater]);
   return null;
 }
