@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { parquetMetadata } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { random, treaties, treatyDataset } from '../bench/dataset.mjs';
-import { test as base, expect } from './atlas';
+import { type Atlas, test as base, expect } from './atlas';
 import { type Host, startHost } from './host';
 
 const test = base.extend<{ host: Host }>({
@@ -114,17 +114,23 @@ test('a dataset of the atlas at an address is shown as it is', async ({ atlas, h
   await atlas.expectCount(300);
 });
 
-test('Parquet is drawn before its texts are read', async ({ atlas, host, page }) => {
-  test.slow();
-  atlas.others.add(host.origin);
+/** Opens the Parquet as far as its picture; its texts come when what is returned is called. */
+async function openWithoutTexts(atlas: Atlas, host: Host, page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
+  atlas.others.add(host.origin);
   serveSlowly(host, released);
   await page.goto(`/?data=${host.origin}/treaties.parquet`);
   await fetchButton(page).click();
   await atlas.expectCount(ROWS);
+  return release;
+}
+
+test('Parquet is drawn before its texts are read', async ({ atlas, host, page }) => {
+  test.slow();
+  const release = await openWithoutTexts(atlas, host, page);
   const status = page.getByText('Titles and texts are still being read').first();
   await expect(status).toBeVisible();
   await atlas.value('Kind', 'Memorandum').check();
@@ -144,15 +150,7 @@ test('reading the texts of a Parquet can be stopped: what is shown stays, and is
   page,
 }) => {
   test.slow();
-  atlas.others.add(host.origin);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  serveSlowly(host, released);
-  await page.goto(`/?data=${host.origin}/treaties.parquet`);
-  await fetchButton(page).click();
-  await atlas.expectCount(ROWS);
+  const release = await openWithoutTexts(atlas, host, page);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'were not read to the end' })).toBeVisible();
   await atlas.value('Kind', 'Memorandum').check();

@@ -5,7 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import styles from './facets.module.css';
+import styles from './chips.module.css';
 
 /** Filters that share a line, shortened where they must: so a filter more moves nothing below. Others wrap. */
 const ONE_LINE = 5;
