@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
+import { preloadChunks } from './scripts/preloadChunks.ts';
 
 export default defineConfig({
   base: './',
   // Every other address is a 404, as on a static host.
   appType: 'mpa',
-  plugins: [icuMessages(), react(), contentSecurityPolicy(), sendPolicies()],
+  plugins: [icuMessages(), react(), preloadChunks('check'), contentSecurityPolicy(), sendPolicies()],
   resolve: {
     alias: { 'd3-transition': fileURLToPath(new URL('./src/shims/d3-transition.ts', import.meta.url)) },
   },
@@ -25,7 +26,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
-            // Fetched beside the dataset that it checks.
+            // Fetched with the page, for the dataset that it checks.
             { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },
             { name: 'later', test: /\/src\//, minShareCount: 2, priority: 1 },
           ],

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html',
@@ -18,6 +19,20 @@ const CROSS_ORIGIN = {
   'Access-Control-Allow-Headers': 'Range',
 };
 const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg']);
+
+const pack = promisify(gzip);
+const packedFiles = new Map();
+
+/** A file packed, once for each of its versions: a static host does not pack anew for each visitor. */
+function packed(file, { mtimeMs }) {
+  const key = `${file} ${mtimeMs}`;
+  if (!packedFiles.has(key))
+    packedFiles.set(
+      key,
+      readFile(file).then((bytes) => pack(bytes, { level: 6 })),
+    );
+  return packedFiles.get(key);
+}
 
 /**
  * Serves the files of several folders as a static host does, text packed with gzip; a file is taken from the first
@@ -54,12 +69,15 @@ export function serve(folders, port) {
         return;
       }
       const packs = PACKED.has(type) && String(headers['accept-encoding']).includes('gzip');
-      response.writeHead(200, {
-        ...common,
-        ...(packs ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size }),
-      });
-      const content = createReadStream(file);
-      (packs ? content.pipe(createGzip({ level: 6 })) : content).pipe(response);
+      if (packs) {
+        const content = await packed(file, found);
+        response
+          .writeHead(200, { ...common, 'Content-Encoding': 'gzip', 'Content-Length': content.length })
+          .end(content);
+        return;
+      }
+      response.writeHead(200, { ...common, 'Content-Length': found.size });
+      createReadStream(file).pipe(response);
       return;
     }
     response.writeHead(404).end();

@@ -1,16 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Nothing from elsewhere, no inline script or style, no eval. */
-const POLICY = [
-  "default-src 'self'",
-  // Pictures made here: previews, QR codes, slides.
-  "img-src 'self' blob: data:",
-  // Large files are zipped aside.
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
+const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
+
+/** The scripts of a page, as a policy names them. */
+const hashes = (html: string): readonly string[] =>
+  [...html.matchAll(INLINE_SCRIPT)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+
+/** Nothing from elsewhere, no script but files and what stands in the page itself, no inline style, no eval. */
+const policyOf = (html: string): string =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...hashes(html)].join(' '),
+    // Pictures made here: previews, QR codes, slides.
+    "img-src 'self' blob: data:",
+    // Large files are zipped aside.
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
 
 /**
  * A worker has the policy its own file is sent with. The one that opens data is started when somebody opens some, and
@@ -27,10 +39,11 @@ const IMPORT_WORKER = /\/assets\/import\.worker-[^/]+\.js$/;
 export function sendPolicies(): Plugin {
   return {
     name: 'send-policies',
-    configurePreviewServer: ({ middlewares }) => {
+    configurePreviewServer: ({ middlewares, config }) => {
+      const policy = policyOf(readFileSync(`${config.build.outDir}/index.html`, 'utf8'));
       middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/[?#].*$/, '');
-        response.setHeader('Content-Security-Policy', IMPORT_WORKER.test(path) ? IMPORT_POLICY : POLICY);
+        response.setHeader('Content-Security-Policy', IMPORT_WORKER.test(path) ? IMPORT_POLICY : policy);
         response.setHeader('X-Content-Type-Options', 'nosniff');
         next();
       });
@@ -43,10 +56,10 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (html) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(html) },
         injectTo: 'head-prepend',
       },
     ],

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import type { Places } from '../core/places';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
@@ -24,11 +24,6 @@ const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFai
 indexLargeWith(async (columns, countries) =>
   (await import('../data/search/indexApart')).indexApart(columns, countries),
 );
-
-/** Refetching on focus or reconnection would fetch what cannot have changed. */
-const client = new QueryClient({
-  defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
-});
 
 /** The page in the reader's language. */
 function Page() {
@@ -123,8 +118,8 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   return atlasOf(dataset.data, countries.data);
 }
 
-/** The whole application. */
-export function App() {
+/** The whole application; what `client` has loaded already is drawn at once. */
+export function App({ client }: { readonly client: QueryClient }) {
   return (
     <Boundary name="Accord Atlas">
       <QueryClientProvider client={client}>

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { parseCountries } from './countries';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson';
@@ -51,6 +51,18 @@ function worldQuery(scale: '110m' | '50m') {
     queryFn: async ({ signal }) => parseWorld(await fetchJson(`data/world-${scale}.json`, signal)),
     ...ONCE,
   });
+}
+
+/**
+ * Begins to load what a page's first view needs: the countries, coarse world geometry where `world`, and a dataset unless
+ * it is null. Resolves when all that has come or failed.
+ */
+export async function prefetchFirst(client: QueryClient, name: string | null, world: boolean): Promise<void> {
+  await Promise.all([
+    name === null ? null : client.prefetchQuery(datasetQuery(name, changesOf(name))),
+    client.prefetchQuery(countriesQuery),
+    world ? client.prefetchQuery(worldQuery('110m')) : null,
+  ]);
 }
 
 /** The dataset of a name, loaded once; anew where it was replaced. */

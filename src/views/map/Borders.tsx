@@ -1,10 +1,10 @@
-import L from 'leaflet';
-import { useEffect, useState } from 'react';
-import { useMap } from 'react-leaflet';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { BorderPolicy, Theme } from '../../core/viewState';
 import type { Shape, World } from '../../scene/map/world';
 import { PALETTES } from '../../scene/palette';
-import { latLngs, SMOOTHING } from './latLngs';
+import { type Pane, useMapCanvas } from './useMapCanvas';
+import { shapePath } from './worldPaths';
+import { isInView } from './worldView';
 
 interface Props {
   readonly world: World;
@@ -12,16 +12,44 @@ interface Props {
   readonly borders: BorderPolicy;
 }
 
-const PANE = 'borders';
-const PANE_ORDER = '420';
-const LINES = { pane: PANE, interactive: false, fill: false, smoothFactor: SMOOTHING, opacity: 1 };
+const PANE: Pane = { name: 'borders', order: 420, margin: 0.1 };
+/** px. */
+const BORDER = 0.6;
+const SEAM = 0.4;
+
+function Lines({ world, theme, borders }: Props) {
+  const shapes = useMemo(() => {
+    const all = [...world.countries, ...world.overlays];
+    const isSeam = ({ disputed }: Shape) => disputed !== null && borders === 'neutral';
+    return { bordered: all.filter((shape) => !isSeam(shape)), seams: all.filter(isSeam) };
+  }, [world, borders]);
+
+  const drawNow = useMapCanvas(PANE, ({ context, view, size, ratio }) => {
+    const { border, land } = PALETTES[theme];
+    const { scale, x, y } = view;
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+    context.lineJoin = 'round';
+    const drawAll = (of: readonly Shape[], colour: string, width: number) => {
+      context.strokeStyle = colour;
+      context.lineWidth = width / scale;
+      for (const { path, box } of of.map(shapePath)) if (isInView(box, view, size)) context.stroke(path);
+    };
+    drawAll(shapes.bordered, border, BORDER);
+    // An area that is not marked has no line of its own: this one closes the seam to the land about it.
+    drawAll(shapes.seams, land, SEAM);
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
+  useLayoutEffect(() => drawNow(), [shapes, theme]);
+
+  return null;
+}
 
 /**
  * The lines about countries, above their fills on a canvas of their own: no filter changes them, and drawing them costs
  * more than all fills.
  */
-export function Borders({ world, theme, borders }: Props) {
-  const map = useMap();
+export function Borders(props: Props) {
   const [isLater, setLater] = useState(false);
 
   // Countries are seen by their fills first: their lines would keep the first picture waiting.
@@ -30,22 +58,5 @@ export function Borders({ world, theme, borders }: Props) {
     return () => cancelAnimationFrame(frame);
   }, []);
 
-  useEffect(() => {
-    if (!isLater) return;
-    const pane = map.getPane(PANE) ?? map.createPane(PANE);
-    pane.style.zIndex = PANE_ORDER;
-    pane.style.pointerEvents = 'none';
-    const { border, land } = PALETTES[theme];
-    const isSeam = ({ disputed }: Shape) => disputed !== null && borders === 'neutral';
-    const shapes = [...world.countries, ...world.overlays];
-    const drawn = [
-      { of: shapes.filter((shape) => !isSeam(shape)), color: border, weight: 0.6 },
-      // An area that is not marked has no line of its own: this one closes the seam to the land about it.
-      { of: shapes.filter(isSeam), color: land, weight: 0.4 },
-    ].map(({ of, ...look }) => L.polygon(of.flatMap(latLngs), { ...LINES, ...look }).addTo(map));
-    return () => {
-      for (const lines of drawn) lines.remove();
-    };
-  }, [map, world, theme, borders, isLater]);
-  return null;
+  return isLater && <Lines {...props} />;
 }

@@ -56,14 +56,19 @@ interface Props {
   onPick(partner: string, extend: boolean): void;
 }
 
-/** The partners: a canvas shows them; their buttons, which nobody sees, follow it by a frame. */
+/**
+ * The partners and the lines to them: a canvas shows them; the partners' buttons, which nobody sees, follow it by a
+ * frame.
+ */
 export function Bubbles({ scene, lit, selected, theme, onPick }: Props) {
   const placed = usePlaced(scene);
+  const followed = useDeferredValue(placed, null);
   const pick = useStable(onPick);
+  const selectedThere = useDeferredValue(selected);
   return (
     <>
-      <PlacesCanvas placed={placed} lit={lit} theme={theme} />
-      <Buttons placed={useDeferredValue(placed)} selected={useDeferredValue(selected)} onPick={pick} />
+      {placed && <PlacesCanvas placed={placed} arcs={scene.arcs} lit={lit} theme={theme} />}
+      {followed && <Buttons placed={followed} selected={selectedThere} onPick={pick} />}
     </>
   );
 }

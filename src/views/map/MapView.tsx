@@ -11,11 +11,10 @@ import { mapScene, partnerPoints, unplacedPartners } from '../../scene/map/mapSc
 import type { World } from '../../scene/map/world';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
-import { Arcs } from './Arcs';
-import { Areas } from './Areas';
 import { Borders } from './Borders';
 import { Bubbles } from './Bubbles';
 import { EQUAL_EARTH } from './equalEarthCrs';
+import { Land } from './Land';
 import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import styles from './MapView.module.css';
@@ -86,8 +85,6 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           ref={setMap}
           className={styles.map ?? ''}
           crs={EQUAL_EARTH}
-          center={[35, 60]}
-          zoom={2}
           minZoom={0.5}
           maxZoom={7}
           zoomSnap={0}
@@ -96,10 +93,9 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           zoomControl={false}
           boxZoom={false}
           attributionControl={false}
-          preferCanvas
           zoomAnimation={!stillness()}
         >
-          <Areas
+          <Land
             world={shownWorld}
             scene={scene}
             lit={lit}
@@ -111,7 +107,6 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
             }
           />
           <Borders world={shownWorld} theme={theme} borders={view.borders} />
-          <Arcs arcs={scene.arcs} lit={lit} theme={theme} />
           <Bubbles scene={scene} lit={lit} selected={selectedPartners} theme={theme} onPick={pick} />
         </MapContainer>
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />

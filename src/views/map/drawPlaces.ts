@@ -4,6 +4,7 @@ import type { LabelSide } from '../../scene/map/labels';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY, type RingSlice, ringSlices } from '../../scene/map/ring';
 import { type Palette, swatchColour } from '../../scene/palette';
+import type { Point } from './worldView';
 
 /** What the bubbles of a map are drawn with. */
 export interface Pen {
@@ -28,12 +29,6 @@ export function penFor(
     now = weight;
   };
   return { context, palette, swatches, setWeight };
-}
-
-/** A point of the map's frame, px. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 export const TEXT_SIZE = 12.5;

@@ -115,10 +115,11 @@ export function useCamera(
       state.current.onMove(next);
     };
     const resize = new ResizeObserver(() => {
+      const before = map.getSize();
       ownMove.current = true;
       map.invalidateSize({ pan: false, debounceMoveend: false });
       const { camera: asked, home: points } = state.current;
-      moveTo(asked ?? fitted(points), false);
+      if (!before.equals(map.getSize())) moveTo(asked ?? fitted(points), false);
       ownMove.current = false;
     });
     map.on('dragstart', byPerson);

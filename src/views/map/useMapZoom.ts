@@ -7,7 +7,7 @@ export function useMapZoom(map: L.Map | null, onPast: () => void, threshold: num
   useEffect(() => {
     if (!map) return;
     const read = () => setZoom(map.getZoom());
-    read();
+    map.whenReady(read);
     map.on('zoomend', read);
     return () => {
       map.off('zoomend', read);

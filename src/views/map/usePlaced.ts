@@ -27,13 +27,13 @@ export interface NamedBubble {
   readonly order: number;
 }
 
-/** Counts the moves and resizes of the map, so that labels are placed anew after each. */
+/** Counts the moves and resizes of the map, so that labels are placed anew after each; 0 before it has a view. */
 function useMoves(map: L.Map): number {
   const [moves, setMoves] = useState(0);
   useEffect(() => {
     const moved = () => setMoves((count) => count + 1);
     map.on('moveend zoomend resize', moved);
-    moved();
+    map.whenReady(moved);
     return () => {
       map.off('moveend zoomend resize', moved);
     };
@@ -93,14 +93,15 @@ export interface Placed {
 
 /**
  * Where bubbles, dots and labels stand; placed anew when the scene or the map's frame changes, not when a pointer moves.
+ * null until the map has a view.
  */
-export function usePlaced(scene: MapScene): Placed {
+export function usePlaced(scene: MapScene): Placed | null {
   const map = useMap();
   const moves = useMoves(map);
   const words = useWords();
   const { dataset, columns, places, names } = useAtlas();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move of the map changes what it is asked here
   return useMemo(() => {
+    if (moves === 0) return null;
     const { nameOf, saidOf } = words;
     const point = ([lng, lat]: readonly [number, number]) => map.latLngToContainerPoint([lat, lng]);
     const size = map.getSize();

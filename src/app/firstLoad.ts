@@ -1,0 +1,25 @@
+import { QueryClient } from '@tanstack/react-query';
+import { prefetchFirst } from '../data/useDataset';
+import { loadLanguage, preferredLanguage } from '../i18n/languages';
+import { isAddress } from '../state/codec';
+import { parseView } from '../state/viewUrl';
+
+/** Milliseconds that the first drawing waits for its data: where they come so soon, all is drawn once and at once. */
+const PATIENCE = 200;
+
+/** Refetching on focus or reconnection would fetch what cannot have changed. */
+export const newClient = () =>
+  new QueryClient({
+    defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
+  });
+
+/** Begins to load what the address asks for; resolves when it is there, has failed, or is not to be waited for. */
+export async function firstLoad(client: QueryClient): Promise<void> {
+  const { view } = parseView(window.location.search);
+  const language = view.language ?? preferredLanguage(navigator.languages);
+  const loading = Promise.allSettled([
+    prefetchFirst(client, isAddress(view.data) ? null : view.data, view.screen === 'atlas'),
+    loadLanguage(language),
+  ]);
+  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}

@@ -1,0 +1,137 @@
+import L from 'leaflet';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import { type Point, viewBetween, viewFrom, type WorldView } from './worldView';
+import { zoomEasing } from './zoomEasing';
+
+/** Where a canvas lies among the others of the map. */
+export interface Pane {
+  readonly name: string;
+  readonly order: number;
+  /** Share of the map's frame by which it reaches over each side, so that a drag need not draw it anew. */
+  readonly margin: number;
+}
+
+/** What a canvas is drawn on; the context counts in CSS px. */
+export interface Surface {
+  readonly context: CanvasRenderingContext2D;
+  readonly view: WorldView;
+  /** px. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Device px to a CSS px. */
+  readonly ratio: number;
+}
+
+/** Milliseconds that Leaflet's style sheet gives a zoom. */
+const ZOOM_TIME = 250;
+/** Milliseconds by which a frame drawn here is seen later than what the browser moves by itself. */
+const FRAME = 16;
+
+/** px by which a canvas reaches over each side of the map's frame. */
+const marginOf = (map: L.Map, { margin }: Pane): Point => {
+  const { x, y } = map.getSize();
+  return { x: Math.ceil(x * margin), y: Math.ceil(y * margin) };
+};
+
+/** The map as it stands now, in the very px of Leaflet's own elements. */
+function stillView(map: L.Map, margin: Point): WorldView {
+  const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+  return { scale: 2 ** map.getZoom(), x: margin.x - x, y: margin.y - y, still: true };
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  map: L.Map,
+  margin: Point,
+  view: WorldView,
+  draw: (surface: Surface) => void,
+): void {
+  const frame = map.getSize();
+  const size = { width: frame.x + 2 * margin.x, height: frame.y + 2 * margin.y };
+  const ratio = window.devicePixelRatio;
+  const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  canvas.style.width = `${size.width}px`;
+  canvas.style.height = `${size.height}px`;
+  L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-margin.x, -margin.y]));
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, size.width, size.height);
+  draw({ context, view, size, ratio });
+}
+
+/**
+ * A canvas over the map, drawn by `draw`: once the map has a view, with its moves, and in each frame of a zoom. Returns a
+ * function that draws it at once.
+ */
+export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () => void {
+  const map = useMap();
+  const [canvas] = useState(() => document.createElement('canvas'));
+  const latest = useRef(draw);
+  const redraw = useRef(() => {});
+  useLayoutEffect(() => {
+    latest.current = draw;
+  });
+
+  useLayoutEffect(() => {
+    const element = map.getPane(pane.name) ?? map.createPane(pane.name);
+    element.style.zIndex = `${pane.order}`;
+    element.style.pointerEvents = 'none';
+    element.append(canvas);
+    let frame = 0;
+    /** What is on the canvas: the view, with the size of the frame; null before all else. */
+    let drawn: { readonly view: WorldView; readonly size: L.Point } | null = null;
+    const show = (view: WorldView) => {
+      drawn = { view, size: map.getSize() };
+      paint(canvas, map, marginOf(map, pane), view, (surface) => latest.current(surface));
+    };
+    /** px by which the map has been dragged since; null where more has changed. */
+    const draggedBy = (now: WorldView): Point | null => {
+      if (!drawn?.view.still || !drawn.size.equals(map.getSize()) || drawn.view.scale !== now.scale)
+        return null;
+      return { x: Math.abs(now.x - drawn.view.x), y: Math.abs(now.y - drawn.view.y) };
+    };
+    const settle = ({ type }: { readonly type: string }) => {
+      cancelAnimationFrame(frame);
+      const margin = marginOf(map, pane);
+      const now = stillView(map, margin);
+      const by = draggedBy(now);
+      const isShown = by !== null && by.x === 0 && by.y === 0;
+      // At the end of a drag it is drawn anew, to have the whole margin for the next.
+      const isWithin = by !== null && type === 'move' && by.x <= margin.x && by.y <= margin.y;
+      if (!isShown && !isWithin) show(now);
+    };
+    // Leaflet is at the end of a zoom as soon as its animation begins, so where it came from is kept.
+    const zooming = ({ center, zoom }: L.ZoomAnimEvent) => {
+      cancelAnimationFrame(frame);
+      const margin = marginOf(map, pane);
+      const from = viewFrom(map, map.getCenter(), map.getZoom(), margin);
+      const to = viewFrom(map, center, zoom, margin);
+      let begun: number | null = null;
+      const step = (now: number) => {
+        begun ??= now;
+        show(viewBetween(from, to, zoomEasing((now - begun + FRAME) / ZOOM_TIME)));
+        frame = requestAnimationFrame(step);
+      };
+      show(viewBetween(from, to, 0));
+      frame = requestAnimationFrame(step);
+    };
+    redraw.current = () => {
+      if (drawn) show(drawn.view.still ? stillView(map, marginOf(map, pane)) : drawn.view);
+    };
+    map.on('move moveend zoom viewreset resize', settle);
+    map.on('zoomanim', zooming);
+    map.whenReady(() => settle({ type: 'load' }));
+    return () => {
+      cancelAnimationFrame(frame);
+      map.off('move moveend zoom viewreset resize', settle);
+      map.off('zoomanim', zooming);
+      redraw.current = () => {};
+      canvas.remove();
+    };
+  }, [map, canvas, pane]);
+
+  return () => redraw.current();
+}
