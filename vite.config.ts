@@ -1,17 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { preloadChunks } from './scripts/preloadChunks.ts';
+
+const shim = (name: string) => fileURLToPath(new URL(`./src/shims/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   base: './',
   // Every other address is a 404, as on a static host.
   appType: 'mpa',
-  plugins: [icuMessages(), react(), preloadChunks('check'), contentSecurityPolicy(), sendPolicies()],
+  plugins: [
+    icuMessages(),
+    react(),
+    preloadChunks('check'),
+    compileHints('index', 'react'),
+    contentSecurityPolicy(),
+    sendPolicies(),
+  ],
   resolve: {
-    alias: { 'd3-transition': fileURLToPath(new URL('./src/shims/d3-transition.ts', import.meta.url)) },
+    alias: [
+      { find: 'd3-transition', replacement: shim('d3-transition') },
+      { find: /^leaflet$/, replacement: shim('leaflet') },
+    ],
   },
   worker: { format: 'es' },
   build: {
@@ -21,10 +34,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // What several parts of the page share goes into few files, not into dozens of small ones: one that the first
-        // view needs, and one for what is fetched later.
+        // What several parts of the page share goes into few files, not into dozens of small ones: three that the first
+        // view needs, parsed at the same time, and one for what is fetched later.
         codeSplitting: {
           groups: [
+            {
+              name: 'react',
+              tags: ['$initial'],
+              test: /node_modules\/(react|react-dom|scheduler)\//,
+              priority: 4,
+            },
+            { name: 'packages', tags: ['$initial'], test: /node_modules\//, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             // Fetched with the page, for the dataset that it checks.
             { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },

@@ -1,8 +1,9 @@
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
+import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { Bubble } from './Bubble';
 import styles from './bubbles.module.css';
@@ -62,13 +63,15 @@ interface Props {
  */
 export function Bubbles({ scene, lit, selected, theme, onPick }: Props) {
   const placed = usePlaced(scene);
-  const followed = useDeferredValue(placed, null);
   const pick = useStable(onPick);
-  const selectedThere = useDeferredValue(selected);
+  const shown = useAfterPaint(
+    useMemo(() => placed && { placed, selected }, [placed, selected]),
+    null,
+  );
   return (
     <>
       {placed && <PlacesCanvas placed={placed} arcs={scene.arcs} lit={lit} theme={theme} />}
-      {followed && <Buttons placed={followed} selected={selectedThere} onPick={pick} />}
+      {shown && <Buttons {...shown} onPick={pick} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
 import { useMemo, useState } from 'react';
-import { MapContainer } from 'react-leaflet';
+import { MapContainer } from 'react-leaflet/MapContainer';
 import { toggleValue } from '../../core/filters';
 import { pairWith } from '../../core/pair';
 import type { Theme } from '../../core/viewState';

@@ -1,18 +1,19 @@
-import L from 'leaflet';
+import type L from 'leaflet';
+import { DomEvent, DomUtil, latLng } from 'leaflet';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useMap } from 'react-leaflet';
+import { useMap } from 'react-leaflet/hooks';
 
 interface Props {
   /** Elements with `data-lat` and `data-lng`, each at its own origin. */
   readonly children: ReactNode;
 }
 
-const latLngOf = ({ dataset }: HTMLElement) => L.latLng(Number(dataset.lat), Number(dataset.lng));
+const latLngOf = ({ dataset }: HTMLElement) => latLng(Number(dataset.lat), Number(dataset.lng));
 
 /** Origin of the map's px after a zoom to a centre, before that has happened. */
 function originOf(map: L.Map, { center, zoom }: L.ZoomAnimEvent): L.Point {
-  const pane = L.DomUtil.getPosition(map.getPane('mapPane') ?? map.getContainer());
+  const pane = DomUtil.getPosition(map.getPane('mapPane') ?? map.getContainer());
   return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
 }
 
@@ -28,7 +29,7 @@ export function PlacesPane({ children }: Props) {
   useLayoutEffect(() => {
     map.getPane('markerPane')?.append(pane);
     // A drag of the map may begin on a button, but two clicks on one do not zoom.
-    L.DomEvent.on(pane, 'dblclick', L.DomEvent.stopPropagation);
+    DomEvent.on(pane, 'dblclick', DomEvent.stopPropagation);
     const put = (at: (place: L.LatLng) => L.Point) => {
       for (const child of pane.children) {
         if (!(child instanceof HTMLElement)) continue;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useMap } from 'react-leaflet';
+import { useMap } from 'react-leaflet/hooks';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';

@@ -1,13 +1,13 @@
-import L from 'leaflet';
+import { bounds, CRS, latLng, type Projection, point as pointOf, Transformation } from 'leaflet';
 import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth';
 
-const projection: L.Projection = {
-  bounds: L.bounds(L.point(-HALF_WIDTH, -HALF_HEIGHT), L.point(HALF_WIDTH, HALF_HEIGHT)),
-  project: ({ lng, lat }) => L.point(...project(lng, lat)),
+const projection: Projection = {
+  bounds: bounds(pointOf(-HALF_WIDTH, -HALF_HEIGHT), pointOf(HALF_WIDTH, HALF_HEIGHT)),
+  project: ({ lng, lat }) => pointOf(...project(lng, lat)),
   unproject: (point) => {
-    const { x, y } = L.point(point);
+    const { x, y } = pointOf(point);
     const [lng, lat] = unproject([x, y]);
-    return L.latLng(lat, lng);
+    return latLng(lat, lng);
   },
 };
 
@@ -15,12 +15,12 @@ const HALF = 0.5;
 const SCALE = HALF / HALF_WIDTH;
 
 /** Leaflet's coordinate system for Equal Earth: the map is 256 px wide at zoom 0. */
-export const EQUAL_EARTH: L.CRS = Object.assign(Object.create(L.CRS) as L.CRS, {
+export const EQUAL_EARTH: CRS = Object.assign(Object.create(CRS) as CRS, {
   code: 'equal-earth-11e',
   projection,
-  transformation: new L.Transformation(SCALE, HALF, -SCALE, HALF),
+  transformation: new Transformation(SCALE, HALF, -SCALE, HALF),
   infinite: false,
   scale: (zoom: number) => 256 * 2 ** zoom,
   zoom: (scale: number) => Math.log2(scale / 256),
-  distance: L.CRS.Earth.distance.bind(L.CRS.Earth),
+  distance: CRS.Earth.distance.bind(CRS.Earth),
 });

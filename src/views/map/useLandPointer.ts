@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
-import { useMap } from 'react-leaflet';
+import { useMap } from 'react-leaflet/hooks';
 import type { MapScene } from '../../scene/map/mapScene';
 import type { Shape } from '../../scene/map/world';
 import { worldPoint } from '../../scene/map/worldPoint';

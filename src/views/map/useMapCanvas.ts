@@ -1,6 +1,7 @@
-import L from 'leaflet';
+import type L from 'leaflet';
+import { DomUtil } from 'leaflet';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useMap } from 'react-leaflet';
+import { useMap } from 'react-leaflet/hooks';
 import { type Point, viewBetween, viewFrom, type WorldView } from './worldView';
 import { zoomEasing } from './zoomEasing';
 
@@ -54,7 +55,7 @@ function paint(
   if (canvas.height !== down) canvas.height = down;
   canvas.style.width = `${size.width}px`;
   canvas.style.height = `${size.height}px`;
-  L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-margin.x, -margin.y]));
+  DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-margin.x, -margin.y]));
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);

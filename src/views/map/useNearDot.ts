@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useMap } from 'react-leaflet';
+import { useMap } from 'react-leaflet/hooks';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { leaveHover, setHover } from '../../state/useHover';
 

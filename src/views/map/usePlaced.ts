@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
-import { useMap } from 'react-leaflet';
+import { useMap } from 'react-leaflet/hooks';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Box } from '../../scene/boxes';
 import { type LabelSide, placeHubLabel, placeLabels } from '../../scene/map/labels';
