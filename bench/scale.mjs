@@ -55,7 +55,7 @@ async function opening(address, throttle) {
     };
     requestAnimationFrame(look);
   });
-  const { page, session, transferred } = await openPage(context, throttle);
+  const { session, transferred } = await openPage(context, throttle);
   // Nothing else is asked of the page meanwhile: what Playwright brings into it for a question takes 20 ms.
   await session.send('Runtime.enable');
   await session.send('Runtime.addBinding', { name: 'saidContent' });
