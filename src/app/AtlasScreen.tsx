@@ -30,6 +30,7 @@ export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
   const { result } = useAtlas();
   const split = useSplit();
   const [lower, size] = useSize<HTMLDivElement>();
+  const enlarged = zoomOf?.(size) ?? 1;
   return (
     <div className={styles.panels} ref={split.container}>
       <div className={styles.map} style={narrow ? {} : { flexBasis: `${split.share}%` }}>
@@ -64,8 +65,8 @@ export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
               <ReadingList standsFor="timeline" />
             </Suspense>
           ) : (
-            <div style={enlargedBy(zoomOf?.(size) ?? 1)}>
-              <TimelineView theme={theme} />
+            <div style={enlargedBy(enlarged)}>
+              <TimelineView theme={theme} enlarged={enlarged} />
             </div>
           )}
         </Boundary>

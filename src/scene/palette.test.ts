@@ -17,12 +17,13 @@ function block(selector: string): Record<string, string> {
 }
 
 function asCss(palette: Palette): Record<string, string> {
-  const { classes, sectors, other, ...rest } = palette;
+  const { classes, sectors, other, wash, ...rest } = palette;
   return {
     ...rest,
     ...Object.fromEntries(classes.map((colour, i) => [`class-${i + 1}`, colour])),
     ...Object.fromEntries(sectors.map((colour, i) => [`sector-${i + 1}`, colour])),
     'sector-other': other,
+    'accent-wash': wash,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Palette {
   readonly muted: string;
   readonly line: string;
   readonly accent: string;
+  /** The ground of what is chosen. */
+  readonly wash: string;
   readonly land: string;
   readonly border: string;
   readonly hub: string;
@@ -28,6 +30,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     muted: '#5b6472',
     line: '#e2e2de',
     accent: '#2a63ad',
+    wash: '#e8f0fa',
     land: '#e5e4de',
     border: '#fbfbf9',
     hub: '#c3c9d3',
@@ -43,6 +46,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     muted: '#a2abb9',
     line: '#333a45',
     accent: '#7fb0ec',
+    wash: '#223349',
     land: '#2c313a',
     border: '#171b21',
     hub: '#454d59',

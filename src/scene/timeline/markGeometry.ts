@@ -1,6 +1,7 @@
 import type { MarkStyle } from './marks';
 
-interface Rounded {
+/** A rectangle with round corners, px. */
+export interface Rounded {
   readonly x: number;
   readonly y: number;
   readonly width: number;

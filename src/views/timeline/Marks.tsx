@@ -4,12 +4,13 @@ import { type Hover, isLit } from '../../core/hover';
 import { statusOfCode } from '../../core/status';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import type { Emphasis } from '../../scene/map/emphasis';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
+import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
-import { Density } from './Density';
-import { Mark } from './Mark';
-import styles from './marks.module.css';
+import { MarkButton } from './MarkButton';
+import { MarksCanvas } from './MarksCanvas';
 
 interface Props {
   readonly scene: TimelineScene;
@@ -17,30 +18,22 @@ interface Props {
   readonly lanes: readonly PlacedLane[];
   readonly hover: Hover | null;
   readonly theme: Theme;
+  /** How many times larger than usual the page shows the timeline. */
+  readonly enlarged: number;
   /** Key of the mark that Tab comes to. */
   readonly tabStop: string | null;
-  colourOf(sector: string): string;
   onPoint(mark: PlacedMark | null): void;
   onOpen(mark: PlacedMark): void;
   onFocus(mark: PlacedMark): void;
 }
 
-/** Validity lines, labels, then marks, so that marks lie on top. */
-export function Marks(props: Props) {
-  const { scene, lanes, hover, theme, tabStop, colourOf, onPoint, onOpen, onFocus } = props;
+/** A record in words, by row; the same function while the words stay the same. */
+function useTitles(): (row: number) => string {
   const t = useTranslate();
-  const { columns, names, result, view } = useAtlas();
-  const marks = useMemo(() => lanes.flatMap((lane) => lane.marks), [lanes]);
-  const drawn = useMemo(() => new Set(marks.map(({ key }) => key)), [marks]);
-  const handlers = { onPoint: useStable(onPoint), onOpen: useStable(onOpen), onFocus: useStable(onFocus) };
-  const visible = hover !== null && marks.some((mark) => isLit(columns, mark.row, hover));
-  const emphasis = (row: number) => {
-    if (!visible || hover === null) return 'base';
-    return isLit(columns, row, hover) ? 'hot' : 'muted';
-  };
+  const { columns, names, result } = useAtlas();
   const { possible, status: statuses } = result;
-  const titleOf = useCallback(
-    (row: number) => {
+  return useCallback(
+    (row) => {
       const agreement = columns.recordOf(row);
       if (!agreement) return '';
       const status = statuses?.[row];
@@ -55,57 +48,45 @@ export function Marks(props: Props) {
     },
     [columns, names, t, possible, statuses],
   );
-  // A line that would run through its mark's label begins behind it.
-  const labels = useMemo(() => new Map(scene.labels.map((label) => [label.key, label])), [scene]);
-  const lineStart = (key: string, x0: number) => {
-    const label = labels.get(key);
-    return label?.side === 'right' ? label.box.x1 + 4 : x0;
-  };
+}
+
+/** The records: a canvas shows them; their buttons, which nobody sees, follow it by a frame. */
+export function Marks(props: Props) {
+  const { scene, lanes, hover, theme, enlarged, tabStop, onPoint, onOpen, onFocus } = props;
+  const { columns, view } = useAtlas();
+  const { selected } = view;
+  const titleOf = useTitles();
+  const marks = useMemo(() => lanes.flatMap((lane) => lane.marks), [lanes]);
+  const handlers = { onPoint: useStable(onPoint), onOpen: useStable(onOpen), onFocus: useStable(onFocus) };
+  const lit = useMemo(
+    () => (hover !== null && marks.some((mark) => isLit(columns, mark.row, hover)) ? hover : null),
+    [columns, marks, hover],
+  );
+  const emphasis = useCallback(
+    (row: number): Emphasis => {
+      if (lit === null) return 'base';
+      return isLit(columns, row, lit) ? 'hot' : 'muted';
+    },
+    [columns, lit],
+  );
+  const shown = useAfterPaint(
+    useMemo(
+      () => ({ marks, titleOf, emphasis, tabStop, selected }),
+      [marks, titleOf, emphasis, tabStop, selected],
+    ),
+    null,
+  );
   return (
     <>
-      {marks.map(({ key, row, y, style, validity, presence }) =>
-        validity ? (
-          <g
-            key={key}
-            className={styles.validity}
-            data-emphasis={emphasis(row)}
-            data-presence={presence}
-            stroke={colourOf(style.sector)}
-          >
-            <line x1={lineStart(key, validity.x0)} x2={validity.x1} y1={y} y2={y} />
-            {validity.goesOn ? (
-              <path d={`M${validity.x1 - 5} ${y - 3.5}l4.5 3.5l-4.5 3.5`} fill="none" />
-            ) : (
-              <line x1={validity.x1} x2={validity.x1} y1={y - 3.5} y2={y + 3.5} />
-            )}
-          </g>
-        ) : null,
-      )}
-      <Density scene={scene} lanes={lanes} theme={theme} />
-      {scene.labels
-        .filter(({ key }) => drawn.has(key))
-        .map(({ key, row, text, box }) => (
-          <text
-            key={key}
-            className={styles.label}
-            data-emphasis={emphasis(row)}
-            x={box.x0}
-            y={(box.y0 + box.y1) / 2}
-            dy="0.35em"
-            aria-hidden="true"
-          >
-            {text}
-          </text>
-        ))}
-      {marks.map((mark) => (
-        <Mark
+      <MarksCanvas scene={scene} lanes={lanes} theme={theme} enlarged={enlarged} emphasis={emphasis} />
+      {shown?.marks.map((mark) => (
+        <MarkButton
           key={mark.key}
           mark={mark}
-          titleOf={titleOf}
-          emphasis={emphasis(mark.row)}
-          selected={columns.idOf(mark.row) === view.selected}
-          inTabOrder={mark.key === tabStop}
-          colour={colourOf(mark.style.sector)}
+          titleOf={shown.titleOf}
+          emphasis={shown.emphasis(mark.row)}
+          selected={columns.idOf(mark.row) === shown.selected}
+          inTabOrder={mark.key === shown.tabStop}
           {...handlers}
         />
       ))}

@@ -2,7 +2,6 @@ import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useStat
 import { isLit } from '../../core/hover';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
 import { holdsAt } from '../../scene/timeline/density';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
 import { tickText } from '../../scene/timeline/ticks';
@@ -37,6 +36,8 @@ interface Props {
   readonly axisHeight: number;
   readonly size: Size;
   readonly theme: Theme;
+  /** How many times larger than usual the page shows it. */
+  readonly enlarged: number;
   /** What of the plot is drawn. */
   readonly band: Band;
   onPan(share: number): void;
@@ -66,9 +67,9 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 
 /** Lanes, axis and marks, with their gestures and keys. */
 export function Plot(props: Props) {
-  const { scene, control, gutter, axisHeight, size, theme, band, onPan, onExtent } = props;
+  const { scene, control, gutter, axisHeight, size, theme, enlarged, band, onPan, onExtent } = props;
   const t = useTranslate();
-  const { columns, dataset, names, view, update } = useAtlas();
+  const { columns, names, view, update } = useAtlas();
   const hover = useHover();
   const plot = useRef<SVGGElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -82,7 +83,6 @@ export function Plot(props: Props) {
   const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
   const marks = seen.flatMap((lane) => lane.marks);
   const tabStop = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
-  const colourOf = sectorColours(dataset.sectors);
   const idOf = ({ row }: PlacedMark) => columns.idOf(row);
 
   const point = (mark: PlacedMark | null) => {
@@ -187,7 +187,7 @@ export function Plot(props: Props) {
             hover={hover}
             theme={theme}
             tabStop={tabStop}
-            colourOf={colourOf}
+            enlarged={enlarged}
             onPoint={point}
             onOpen={open}
             onFocus={(mark) => {

@@ -61,8 +61,14 @@ function labelsOf(columns: Columns, names: Names): (row: number) => string {
   };
 }
 
+interface Props {
+  readonly theme: Theme;
+  /** How many times larger than usual the page shows it. */
+  readonly enlarged: number;
+}
+
 /** The timeline: when, how exactly, how firmly, and for how long. */
-export function TimelineView({ theme }: { readonly theme: Theme }) {
+export function TimelineView({ theme, enlarged }: Props) {
   const t = useTranslate();
   const { columns, names, result, view } = useAtlas();
   const [body, size] = useSize<HTMLDivElement>();
@@ -162,6 +168,7 @@ export function TimelineView({ theme }: { readonly theme: Theme }) {
             axisHeight={AXIS_HEIGHT}
             size={size}
             theme={theme}
+            enlarged={enlarged}
             band={band}
             onPan={panBy}
             onExtent={(lane) => {

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Emphasis } from '../../scene/map/emphasis';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
-import { MarkShape } from '../../ui/MarkShape';
+import { around } from './drawMarks';
 import styles from './marks.module.css';
 
 interface Props {
@@ -9,7 +9,6 @@ interface Props {
   readonly emphasis: Emphasis;
   readonly selected: boolean;
   readonly inTabOrder: boolean;
-  readonly colour: string;
   /** A record in words; the same function while the words stay the same. */
   titleOf(row: number): string;
   onPoint(mark: PlacedMark | null): void;
@@ -17,18 +16,20 @@ interface Props {
   onFocus(mark: PlacedMark): void;
 }
 
-/** Whether two marks of a key look the same and stand at the same place. */
+/** Whether two marks of a key stand at the same place. */
 function isSame(a: PlacedMark, b: PlacedMark): boolean {
-  const keys = ['x0', 'x1', 'y', 'size', 'presence', 'lane'] as const;
-  const styleKeys = ['shape', 'fill', 'sector', 'reported'] as const;
-  return keys.every((key) => a[key] === b[key]) && styleKeys.every((key) => a.style[key] === b.style[key]);
+  const keys = ['x0', 'x1', 'y', 'size', 'lane'] as const;
+  return keys.every((key) => a[key] === b[key]);
 }
 
-/** A record's mark: a button. Written again only where it moved or changed. */
-export const Mark = memo(
-  function Mark(props: Props) {
-    const { mark, emphasis, selected, inTabOrder, colour, titleOf, onPoint, onOpen, onFocus } = props;
-    const { key, row, x0, x1, y, size, style, presence } = mark;
+/** px from a mark to the ring that says it has the focus. */
+const RING_GAP = 4;
+
+/** The button over a record's mark, which the canvas shows. Written again only where it moved or changed. */
+export const MarkButton = memo(
+  function MarkButton(props: Props) {
+    const { mark, emphasis, selected, inTabOrder, titleOf, onPoint, onOpen, onFocus } = props;
+    const { key, row, x0, x1, y, size } = mark;
     const title = useMemo(() => titleOf(row), [titleOf, row]);
     return (
       <g
@@ -39,7 +40,6 @@ export const Mark = memo(
         aria-pressed={selected}
         data-key={key}
         data-emphasis={emphasis}
-        data-presence={presence}
         transform={`translate(${(x0 + x1) / 2},${y})`}
         onPointerEnter={() => onPoint(mark)}
         onPointerLeave={() => onPoint(null)}
@@ -47,9 +47,8 @@ export const Mark = memo(
         onBlur={() => onPoint(null)}
         onClick={() => onOpen(mark)}
       >
-        {selected && <rect className={styles.halo} {...around(x1 - x0, size, 5)} />}
-        <rect className={styles.focusRing} {...around(x1 - x0, size, 4)} />
-        <MarkShape style={style} width={x1 - x0} size={size} colour={colour} />
+        <rect {...around(x1 - x0, size, 0)} />
+        <rect className={styles.focusRing} {...around(x1 - x0, size, RING_GAP)} />
       </g>
     );
   },
@@ -57,9 +56,3 @@ export const Mark = memo(
     isSame(a, b) &&
     (Object.keys(before) as (keyof typeof before)[]).every((key) => before[key] === after[key]),
 );
-
-/** A rounded box around a mark, `gap` px from it. */
-function around(width: number, size: number, gap: number) {
-  const [w, h] = [width + 2 * gap, size + 2 * gap];
-  return { x: -w / 2, y: -h / 2, width: w, height: h, rx: Math.min(w, h) / 2 };
-}

@@ -1,0 +1,117 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Theme } from '../../core/viewState';
+import type { Emphasis } from '../../scene/map/emphasis';
+import { PALETTES, sectorSwatches } from '../../scene/palette';
+import { densityBins } from '../../scene/timeline/density';
+import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
+import { useAtlas } from '../../state/useAtlas';
+import { pageFont } from '../../ui/pageFont';
+import { drawBars, drawLabel, drawMark, drawValidity, type MarkPen, TEXT_SIZE } from './drawMarks';
+import styles from './marks.module.css';
+
+interface Props {
+  readonly scene: TimelineScene;
+  /** Those to draw. */
+  readonly lanes: readonly PlacedLane[];
+  readonly theme: Theme;
+  /** How many times larger than usual the page shows the timeline. */
+  readonly enlarged: number;
+  /** The same function while the emphasis stays the same. */
+  emphasis(row: number): Emphasis;
+}
+
+/** px around the lanes, for what reaches over their edges. */
+const MARGIN = 6;
+
+/**
+ * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
+ * as elements each would be laid out. The buttons that stand over the marks are {@link Marks}'.
+ */
+export function MarksCanvas({ scene, lanes, theme, enlarged, emphasis }: Props) {
+  const { dataset, columns, view } = useAtlas();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const dense = useMemo(
+    () => lanes.flatMap((lane) => (lane.density ? [{ lane, bins: densityBins(lane.density) }] : [])),
+    [lanes],
+  );
+  const top = (lanes[0]?.y0 ?? 0) - MARGIN;
+  const height = (lanes.at(-1)?.y1 ?? 0) + MARGIN - top;
+  const width = Math.ceil(scene.scale.right) + 2 * MARGIN;
+  const { labels, mostInBin } = scene;
+  const { selected } = view;
+  const { sectors } = dataset;
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    paint(element, { width, height, ratio: window.devicePixelRatio * enlarged }, (context) => {
+      context.translate(MARGIN, -top);
+      context.font = `${TEXT_SIZE}px ${pageFont()}`;
+      const pen: MarkPen = { context, palette: PALETTES[theme], swatches: sectorSwatches(sectors) };
+      const labelOf = new Map(labels.map((label) => [label.key, label]));
+      const marks = lanes.flatMap((lane) => lane.marks);
+      for (const mark of marks) drawValidity(pen, mark, labelOf.get(mark.key), emphasis(mark.row));
+      for (const { lane, bins } of dense) drawBars(pen, lane, bins, mostInBin);
+      for (const { key } of marks) {
+        const label = labelOf.get(key);
+        if (label) drawLabel(pen, label, emphasis(label.row));
+      }
+      const chosen = selected === null ? undefined : columns.rowOf(selected);
+      for (const mark of marks) drawMark(pen, mark, emphasis(mark.row), mark.row === chosen);
+    });
+  }, [
+    lanes,
+    dense,
+    labels,
+    mostInBin,
+    top,
+    width,
+    height,
+    theme,
+    enlarged,
+    sectors,
+    columns,
+    selected,
+    emphasis,
+  ]);
+
+  if (lanes.length === 0) return null;
+  return (
+    <foreignObject
+      className={styles.canvas}
+      x={-MARGIN}
+      y={top}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      <canvas ref={canvas} style={{ width, height }} />
+    </foreignObject>
+  );
+}
+
+interface Size {
+  /** px. */
+  readonly width: number;
+  readonly height: number;
+  /** Device px to a px. */
+  readonly ratio: number;
+}
+
+/** Draws out of the page and copies: on a canvas of the page every change of typeface lays the page out. */
+function paint(
+  element: HTMLCanvasElement,
+  { width, height, ratio }: Size,
+  draw: (context: OffscreenCanvasRenderingContext2D) => void,
+): void {
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (element.width !== across) element.width = across;
+  if (element.height !== down) element.height = down;
+  const shown = element.getContext('2d');
+  const context = new OffscreenCanvas(across, down).getContext('2d');
+  if (!shown || !context) return;
+  context.scale(ratio, ratio);
+  draw(context);
+  shown.clearRect(0, 0, across, down);
+  shown.drawImage(context.canvas, 0, 0);
+}
