@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { BorderPolicy, Theme } from '../../core/viewState';
+import { overlaps } from '../../scene/boxes';
 import type { Shape, World } from '../../scene/map/world';
 import { PALETTES } from '../../scene/palette';
 import { type Pane, useMapCanvas } from './useMapCanvas';
 import { shapePath } from './worldPaths';
-import { isInView } from './worldView';
+import { boxIn } from './worldView';
 
 interface Props {
   readonly world: World;
@@ -25,14 +26,17 @@ function Lines({ world, theme, borders }: Props) {
   }, [world, borders]);
 
   const drawNow = useMapCanvas(PANE, ({ context, view, size, ratio }) => {
+    const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
     const { border, land } = PALETTES[theme];
     const { scale, x, y } = view;
+    context.clearRect(0, 0, size.width, size.height);
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
     context.lineJoin = 'round';
     const drawAll = (of: readonly Shape[], colour: string, width: number) => {
       context.strokeStyle = colour;
       context.lineWidth = width / scale;
-      for (const { path, box } of of.map(shapePath)) if (isInView(box, view, size)) context.stroke(path);
+      for (const { path, box } of of.map(shapePath))
+        if (overlaps(boxIn(view, box, width), frame)) context.stroke(path);
     };
     drawAll(shapes.bordered, border, BORDER);
     // An area that is not marked has no line of its own: this one closes the seam to the land about it.

@@ -1,12 +1,14 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { BorderPolicy, Theme } from '../../core/viewState';
+import { type Box, overlaps } from '../../scene/boxes';
 import type { MapScene } from '../../scene/map/mapScene';
-import type { World } from '../../scene/map/world';
-import { type Look, lookOf, paintsOf } from './landLook';
+import type { Shape, World } from '../../scene/map/world';
+import { dirtyBoxes } from './dirtyBoxes';
+import { isSameLook, type Look, lookOf, paintsOf } from './landLook';
 import { useLandPointer } from './useLandPointer';
 import { type Pane, type Surface, useMapCanvas } from './useMapCanvas';
 import { shapePath, type WorldPath } from './worldPaths';
-import { isInView } from './worldView';
+import { boxIn } from './worldView';
 
 interface Props {
   readonly world: World;
@@ -22,48 +24,76 @@ const PANE: Pane = { name: 'land', order: 400, margin: 0.1 };
 /** px. */
 const OUTLINE = 1.6;
 
-/** Fills a shape; a hatch keeps to the px of the canvas, so its path is brought there. */
-function fillShape({ context, view, ratio }: Surface, { path }: WorldPath, { fill, opacity }: Look): void {
+interface Area extends WorldPath {
+  readonly look: Look;
+}
+
+function toWorld({ context, view, ratio }: Surface): void {
   const { scale, x, y } = view;
+  context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+}
+
+/** Fills an area; a hatch keeps to the px of the canvas, so its path is brought there. */
+function fillArea(surface: Surface, { path, look }: Area): void {
+  const { context, view, ratio } = surface;
+  const { fill, opacity } = look;
   context.globalAlpha = opacity;
   context.fillStyle = fill;
   if (typeof fill === 'string') {
-    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+    toWorld(surface);
     context.fill(path, 'evenodd');
     return;
   }
   const onCanvas = new Path2D();
-  onCanvas.addPath(path, new DOMMatrix([scale, 0, 0, scale, x, y]));
+  onCanvas.addPath(path, new DOMMatrix([view.scale, 0, 0, view.scale, view.x, view.y]));
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fill(onCanvas, 'evenodd');
 }
 
+/** Draws anew what lies in a box of the canvas. */
+function drawWithin(surface: Surface, areas: readonly Area[], within: Box, ink: string): void {
+  const { context, view, ratio } = surface;
+  const { x0, y0, x1, y1 } = within;
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.beginPath();
+  context.rect(x0, y0, x1 - x0, y1 - y0);
+  context.clip();
+  context.clearRect(x0, y0, x1 - x0, y1 - y0);
+  const there = areas.filter(({ box }) => overlaps(boxIn(view, box, OUTLINE), within));
+  for (const area of there) fillArea(surface, area);
+  toWorld(surface);
+  context.globalAlpha = 1;
+  context.strokeStyle = ink;
+  context.lineWidth = OUTLINE / view.scale;
+  context.lineJoin = 'round';
+  for (const { path, look } of there) if (look.outlined) context.stroke(path);
+  context.restore();
+}
+
 /**
- * What countries are filled with, on a canvas of its own; their borders are {@link Borders}'. A click on a partner's land
- * picks it.
+ * What countries are filled with, on a canvas of its own; their borders are {@link Borders}'. Where nothing moves, only
+ * what changed is drawn anew. A click on a partner's land picks it.
  */
 export function Land({ world, scene, lit, theme, borders, onPick, onHover }: Props) {
   const paints = useMemo(() => paintsOf(theme), [theme]);
   const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
   useLandPointer(shapes, scene, onPick, onHover);
+  const drawn = useRef<{ readonly shapes: readonly Shape[]; readonly areas: readonly Area[] } | null>(null);
 
   const drawNow = useMapCanvas(PANE, (surface) => {
-    const { context, view, size, ratio } = surface;
-    const outlined: WorldPath[] = [];
-    for (const shape of shapes) {
-      const area = shapePath(shape);
-      if (!isInView(area.box, view, size)) continue;
+    const { size, view, isMoved } = surface;
+    const areas = shapes.map((shape): Area => {
       const look = lookOf(shape, scene, paints, lit, borders);
-      fillShape(surface, area, look);
-      if (look.outlined) outlined.push(area);
-    }
-    const { scale, x, y } = view;
-    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
-    context.globalAlpha = 1;
-    context.strokeStyle = paints.palette.ink;
-    context.lineWidth = OUTLINE / scale;
-    context.lineJoin = 'round';
-    for (const { path } of outlined) context.stroke(path);
+      return { ...shapePath(shape), look };
+    });
+    const before = isMoved || drawn.current?.shapes !== shapes ? null : drawn.current.areas;
+    drawn.current = { shapes, areas };
+    const changed = areas.filter(({ look }, i) => !isSameLook(look, before?.[i]?.look));
+    const all = { x0: 0, y0: 0, x1: size.width, y1: size.height };
+    const dirty = before ? dirtyBoxes(changed.map(({ box }) => boxIn(view, box, OUTLINE))) : [all];
+    for (const within of dirty)
+      if (overlaps(within, all)) drawWithin(surface, areas, within, paints.palette.ink);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves

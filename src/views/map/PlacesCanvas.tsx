@@ -35,6 +35,7 @@ export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
 
   const drawNow = useMapCanvas(PANE, (surface) => {
     const palette = PALETTES[theme];
+    surface.context.clearRect(0, 0, surface.size.width, surface.size.height);
     drawArcs(surface, arcs, palette, lit);
     const pen = penFor(surface.context, palette, sectorSwatches(dataset.sectors), pageFont());
     const at = (place: LngLat) => placeIn(surface.view, place);

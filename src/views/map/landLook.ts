@@ -21,6 +21,10 @@ export interface Look {
   readonly outlined: boolean;
 }
 
+/** Whether two are drawn alike. */
+export const isSameLook = (a: Look, b: Look | undefined): boolean =>
+  a.fill === b?.fill && a.opacity === b.opacity && a.outlined === b.outlined;
+
 /** Countries that are outlined while they are hovered: of more, that the others fade says it, and is drawn sooner. */
 const MOST_OUTLINED = 12;
 

@@ -21,6 +21,8 @@ export interface Surface {
   readonly size: { readonly width: number; readonly height: number };
   /** Device px to a CSS px. */
   readonly ratio: number;
+  /** Whether it was in another view or of another size when it was drawn last. */
+  readonly isMoved: boolean;
 }
 
 /** Milliseconds that Leaflet's style sheet gives a zoom. */
@@ -45,26 +47,26 @@ function paint(
   map: L.Map,
   margin: Point,
   view: WorldView,
+  isMoved: boolean,
   draw: (surface: Surface) => void,
 ): void {
   const frame = map.getSize();
   const size = { width: frame.x + 2 * margin.x, height: frame.y + 2 * margin.y };
   const ratio = window.devicePixelRatio;
   const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
+  const isResized = canvas.width !== across || canvas.height !== down;
+  if (isResized) Object.assign(canvas, { width: across, height: down });
   canvas.style.width = `${size.width}px`;
   canvas.style.height = `${size.height}px`;
   DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-margin.x, -margin.y]));
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, size.width, size.height);
-  draw({ context, view, size, ratio });
+  draw({ context, view, size, ratio, isMoved: isMoved || isResized });
 }
 
 /**
- * A canvas over the map, drawn by `draw`: once the map has a view, with its moves, and in each frame of a zoom. Returns a
+ * A canvas over the map, cleared and drawn by `draw`: once the map has a view, with its moves, and in each frame of a zoom. Returns a
  * function that draws it at once.
  */
 export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () => void {
@@ -85,8 +87,10 @@ export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () =
     /** What is on the canvas: the view, with the size of the frame; null before all else. */
     let drawn: { readonly view: WorldView; readonly size: L.Point } | null = null;
     const show = (view: WorldView) => {
+      const before = drawn?.view;
+      const isMoved = !before || before.scale !== view.scale || before.x !== view.x || before.y !== view.y;
       drawn = { view, size: map.getSize() };
-      paint(canvas, map, marginOf(map, pane), view, (surface) => latest.current(surface));
+      paint(canvas, map, marginOf(map, pane), view, isMoved, (surface) => latest.current(surface));
     };
     /** px by which the map has been dragged since; null where more has changed. */
     const draggedBy = (now: WorldView): Point | null => {

@@ -42,16 +42,12 @@ export function placeIn({ scale, x, y, still }: WorldView, place: LngLat): Point
   return still ? { x: Math.round(at.x), y: Math.round(at.y) } : at;
 }
 
-/** Whether anything in a box of the world may be seen on a canvas of that size. */
-export function isInView(
-  box: Box,
-  { scale, x, y }: WorldView,
-  { width, height }: { readonly width: number; readonly height: number },
-): boolean {
-  return (
-    box.x1 * scale + x >= 0 &&
-    box.x0 * scale + x <= width &&
-    box.y1 * scale + y >= 0 &&
-    box.y0 * scale + y <= height
-  );
+/** A box of the world on the canvas, `around` px larger at each side. */
+export function boxIn({ scale, x, y }: WorldView, box: Box, around: number): Box {
+  return {
+    x0: box.x0 * scale + x - around,
+    y0: box.y0 * scale + y - around,
+    x1: box.x1 * scale + x + around,
+    y1: box.y1 * scale + y + around,
+  };
 }

@@ -98,20 +98,17 @@ interface Size {
   readonly ratio: number;
 }
 
-/** Draws out of the page and copies: on a canvas of the page every change of typeface lays the page out. */
 function paint(
   element: HTMLCanvasElement,
   { width, height, ratio }: Size,
-  draw: (context: OffscreenCanvasRenderingContext2D) => void,
+  draw: (context: CanvasRenderingContext2D) => void,
 ): void {
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (element.width !== across) element.width = across;
   if (element.height !== down) element.height = down;
-  const shown = element.getContext('2d');
-  const context = new OffscreenCanvas(across, down).getContext('2d');
-  if (!shown || !context) return;
-  context.scale(ratio, ratio);
+  const context = element.getContext('2d');
+  if (!context) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
   draw(context);
-  shown.clearRect(0, 0, across, down);
-  shown.drawImage(context.canvas, 0, 0);
 }

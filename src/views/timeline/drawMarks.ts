@@ -7,7 +7,7 @@ import type { PlacedMark } from '../../scene/timeline/timelineScene';
 
 /** What marks are drawn with. */
 export interface MarkPen {
-  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
   /** Swatch of each sector, by id. */
   readonly swatches: ReadonlyMap<string, number>;
