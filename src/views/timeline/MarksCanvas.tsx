@@ -81,11 +81,11 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, emphasis }: Props) 
       className={styles.canvas}
       x={-MARGIN}
       y={top}
-      width={width}
-      height={height}
+      width={width + 2}
+      height={height + 2}
       aria-hidden="true"
     >
-      <canvas ref={canvas} style={{ width, height }} />
+      <canvas ref={canvas} />
     </foreignObject>
   );
 }
@@ -98,17 +98,30 @@ interface Size {
   readonly ratio: number;
 }
 
+/** Moves a canvas to whole device px, where its words are sharp. Returns by how much, px. */
+function toWholePx(element: HTMLCanvasElement, ratio: number): { readonly x: number; readonly y: number } {
+  Object.assign(element.style, { marginLeft: '0', marginTop: '0' });
+  const { left, top } = element.getBoundingClientRect();
+  const device = window.devicePixelRatio;
+  const beyond = (px: number) => (Math.ceil(px * device) - px * device) / ratio;
+  const [x, y] = [beyond(left), beyond(top)];
+  Object.assign(element.style, { marginLeft: `${x}px`, marginTop: `${y}px` });
+  return { x, y };
+}
+
 function paint(
   element: HTMLCanvasElement,
   { width, height, ratio }: Size,
   draw: (context: CanvasRenderingContext2D) => void,
 ): void {
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
   if (element.width !== across) element.width = across;
   if (element.height !== down) element.height = down;
+  Object.assign(element.style, { width: `${across / ratio}px`, height: `${down / ratio}px` });
   const context = element.getContext('2d');
   if (!context) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
+  const { x, y } = ratio === 1 ? { x: 0, y: 0 } : toWholePx(element, ratio);
+  context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
+  context.clearRect(x, y, across / ratio, down / ratio);
   draw(context);
 }
