@@ -1,7 +1,7 @@
 /**
  * Stands for Leaflet as a whole, which is one piece of 43 kB gzip that no bundler takes apart: the map itself with its
  * gestures, from Leaflet's own modules. Tiles, markers, popups and vector layers stay out, for the atlas draws its map
- * itself (docs/decisions/0018-map-drawing.md).
+ * itself (docs/decisions/0018-first-picture.md).
  */
 
 import { Earth } from 'leaflet/src/geo/crs/CRS.Earth.js';

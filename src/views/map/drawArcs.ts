@@ -6,11 +6,12 @@ import { type WorldPath, worldPath } from './worldPaths';
 
 const OPACITY = { base: 0.44, muted: 0.12, hot: 0.76 } as const;
 
-const paths = new WeakMap<Arc, WorldPath>();
+/** By the circle itself, which is the same from filter to filter. */
+const paths = new WeakMap<Arc['lines'], WorldPath>();
 
-function pathOf(arc: Arc): WorldPath {
-  const known = paths.get(arc) ?? worldPath(arc.lines, false);
-  paths.set(arc, known);
+function pathOf({ lines }: Arc): WorldPath {
+  const known = paths.get(lines) ?? worldPath(lines, false);
+  paths.set(lines, known);
   return known;
 }
 
