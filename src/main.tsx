@@ -8,7 +8,7 @@ import './app/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 const client = newClient();
-firstLoad(client).then(() =>
+firstLoad(client).finally(() =>
   createRoot(root).render(
     <StrictMode>
       <App client={client} />

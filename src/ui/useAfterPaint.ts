@@ -2,22 +2,31 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** Milliseconds without another change after which changes that came one upon another have come to rest. */
 const REST = 120;
+/** Milliseconds for which changes that do not come to rest are waited for. */
+const MOST = 500;
 
 /**
  * A value as it was when the page was last painted; `first` before that. For what nobody sees: it is rendered when the
  * frame is on screen, where a deferred value may be rendered before. What changes frame by frame is waited for until it
- * rests.
+ * rests, though not for ever.
  */
 export function useAfterPaint<T>(value: T, first: T): T {
   const [painted, setPainted] = useState(first);
   const changed = useRef(Number.NEGATIVE_INFINITY);
+  /** Since when the value painted is not the latest. */
+  const waits = useRef<number | null>(null);
   useEffect(() => {
     const now = performance.now();
-    const rest = now - changed.current < REST ? REST : 0;
+    waits.current ??= now;
+    const isMoving = now - changed.current < REST && now - waits.current < MOST;
     changed.current = now;
     let timer = 0;
     const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setPainted(() => value)), rest);
+      const paint = () => {
+        waits.current = null;
+        startTransition(() => setPainted(() => value));
+      };
+      timer = window.setTimeout(paint, isMoving ? REST : 0);
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -3,6 +3,7 @@ import type { BorderPolicy, Theme } from '../../core/viewState';
 import { overlaps } from '../../scene/boxes';
 import type { Shape, World } from '../../scene/map/world';
 import { PALETTES } from '../../scene/palette';
+import { usePixelRatio } from '../../ui/usePixelRatio';
 import { type Pane, useMapCanvas } from './useMapCanvas';
 import { shapePath } from './worldPaths';
 import { boxIn } from './worldView';
@@ -19,18 +20,19 @@ const BORDER = 0.6;
 const SEAM = 0.4;
 
 function Lines({ world, theme, borders }: Props) {
+  const ratio = usePixelRatio();
   const shapes = useMemo(() => {
     const all = [...world.countries, ...world.overlays];
     const isSeam = ({ disputed }: Shape) => disputed !== null && borders === 'neutral';
     return { bordered: all.filter((shape) => !isSeam(shape)), seams: all.filter(isSeam) };
   }, [world, borders]);
 
-  const drawNow = useMapCanvas(PANE, ({ context, view, size, ratio }) => {
+  const drawNow = useMapCanvas(PANE, ({ context, view, size, ratio: scaled }) => {
     const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
     const { border, land } = PALETTES[theme];
     const { scale, x, y } = view;
     context.clearRect(0, 0, size.width, size.height);
-    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+    context.setTransform(scaled * scale, 0, 0, scaled * scale, scaled * x, scaled * y);
     context.lineJoin = 'round';
     const drawAll = (of: readonly Shape[], colour: string, width: number) => {
       context.strokeStyle = colour;
@@ -44,7 +46,7 @@ function Lines({ world, theme, borders }: Props) {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [shapes, theme]);
+  useLayoutEffect(() => drawNow(), [shapes, theme, ratio]);
 
   return null;
 }

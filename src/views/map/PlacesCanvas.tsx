@@ -6,6 +6,7 @@ import type { LngLat } from '../../scene/map/world';
 import { PALETTES, sectorSwatches } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { pageFont } from '../../ui/pageFont';
+import { usePixelRatio } from '../../ui/usePixelRatio';
 import { drawArcs } from './drawArcs';
 import { drawBubble, drawDot, drawHub, drawLeader, penFor } from './drawPlaces';
 import { type Pane, useMapCanvas } from './useMapCanvas';
@@ -32,6 +33,7 @@ function split<T>(items: readonly T[], is: (item: T) => boolean): readonly [read
  */
 export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
   const { dataset } = useAtlas();
+  const ratio = usePixelRatio();
 
   const drawNow = useMapCanvas(PANE, (surface) => {
     const palette = PALETTES[theme];
@@ -55,7 +57,7 @@ export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [placed, arcs, lit, theme, dataset]);
+  useLayoutEffect(() => drawNow(), [placed, arcs, lit, theme, dataset, ratio]);
 
   return null;
 }

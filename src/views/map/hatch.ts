@@ -1,12 +1,20 @@
-/** A hatch as a canvas pattern: lines of `colour` over `ground`, in CSS px. */
-export function hatchPattern(
-  ground: string,
-  colour: string,
-  spacing: number,
-  width: number,
-  falling = false,
-): CanvasPattern | null {
-  const ratio = Math.max(1, Math.round(window.devicePixelRatio));
+/** How a hatch is drawn; CSS px. */
+interface Hatch {
+  readonly spacing: 5 | 6;
+  readonly width: number;
+  /** Device px to a CSS px. */
+  readonly ratio: number;
+  /** From the upper left. */
+  readonly falling?: boolean;
+}
+
+/** px after which hatches of every spacing begin again. */
+export const HATCH_PERIOD = 30;
+
+/** A hatch as a canvas pattern: lines of `colour` over `ground`. */
+export function hatchPattern(ground: string, colour: string, hatch: Hatch): CanvasPattern | null {
+  const { spacing, width, falling = false } = hatch;
+  const ratio = Math.max(1, Math.round(hatch.ratio));
   const size = spacing * ratio;
   const tile = document.createElement('canvas');
   tile.width = size;

@@ -30,13 +30,16 @@ const MOST_OUTLINED = 12;
 
 const MUTED = 0.45;
 
-/** The fills of a theme. */
-export function paintsOf(theme: Theme): Paints {
+/** The fills of a theme, for a canvas of `ratio` device px to a CSS px. */
+export function paintsOf(theme: Theme, ratio: number): Paints {
   const palette = PALETTES[theme];
   return {
     palette,
-    member: hatchPattern(palette.land, palette.classes[1], 6, 1.6) ?? palette.classes[0],
-    disputed: hatchPattern(palette.land, palette.hatch, 5, 1, true) ?? palette.land,
+    member:
+      hatchPattern(palette.land, palette.classes[1], { spacing: 6, width: 1.6, ratio }) ?? palette.classes[0],
+    disputed:
+      hatchPattern(palette.land, palette.hatch, { spacing: 5, width: 1, ratio, falling: true }) ??
+      palette.land,
   };
 }
 

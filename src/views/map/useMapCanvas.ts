@@ -66,8 +66,8 @@ function paint(
 }
 
 /**
- * A canvas over the map, cleared and drawn by `draw`: once the map has a view, with its moves, and in each frame of a zoom. Returns a
- * function that draws it at once.
+ * A canvas over the map, drawn by `draw` with the map's moves and in each frame of a zoom. Returns a function that draws it
+ * at once, where the map has a view; whoever has just come calls it.
  */
 export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () => void {
   const map = useMap();
@@ -123,12 +123,15 @@ export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () =
       show(viewBetween(from, to, 0));
       frame = requestAnimationFrame(step);
     };
+    let hasView = false;
+    map.whenReady(() => {
+      hasView = true;
+    });
     redraw.current = () => {
-      if (drawn) show(drawn.view.still ? stillView(map, marginOf(map, pane)) : drawn.view);
+      if (hasView) show(drawn && !drawn.view.still ? drawn.view : stillView(map, marginOf(map, pane)));
     };
     map.on('move moveend zoom viewreset resize', settle);
     map.on('zoomanim', zooming);
-    map.whenReady(() => settle({ type: 'load' }));
     return () => {
       cancelAnimationFrame(frame);
       map.off('move moveend zoom viewreset resize', settle);

@@ -9,11 +9,16 @@ interface Props {
   readonly emphasis: Emphasis;
   readonly selected: boolean;
   readonly inTabOrder: boolean;
+  /** What of the plot it may take, px: a span that began before the window leaves the lane names alone. */
+  readonly from: number;
+  readonly to: number;
   /** A record in words; the same function while the words stay the same. */
   titleOf(row: number): string;
   onPoint(mark: PlacedMark | null): void;
   onOpen(mark: PlacedMark): void;
-  onFocus(mark: PlacedMark): void;
+  /** `isByKey`: not by a click. */
+  onFocus(mark: PlacedMark, isByKey: boolean): void;
+  onBlur(): void;
 }
 
 /** Whether two marks of a key stand at the same place. */
@@ -28,12 +33,17 @@ const RING_GAP = 4;
 /** The button over a record's mark, which the canvas shows. Written again only where it moved or changed. */
 export const MarkButton = memo(
   function MarkButton(props: Props) {
-    const { mark, emphasis, selected, inTabOrder, titleOf, onPoint, onOpen, onFocus } = props;
-    const { key, row, x0, x1, y, size } = mark;
+    const { mark, emphasis, selected, inTabOrder, from, to, titleOf, onPoint, onOpen, onFocus, onBlur } =
+      props;
+    const { key, row, y, size } = mark;
+    const within = (x: number) => Math.min(Math.max(x, from), to);
+    const [x0, x1] = [within(mark.x0), within(mark.x1)];
+    // Arrow keys go to it and bring it into the window; a hand that does not see it means what lies there.
+    const isUnseen = x0 === x1 && mark.x0 !== x0;
     const title = useMemo(() => titleOf(row), [titleOf, row]);
     return (
       <g
-        className={styles.mark}
+        className={isUnseen ? `${styles.mark} ${styles.behind}` : styles.mark}
         role="button"
         tabIndex={inTabOrder ? 0 : -1}
         aria-label={title}
@@ -43,8 +53,8 @@ export const MarkButton = memo(
         transform={`translate(${(x0 + x1) / 2},${y})`}
         onPointerEnter={() => onPoint(mark)}
         onPointerLeave={() => onPoint(null)}
-        onFocus={() => onFocus(mark)}
-        onBlur={() => onPoint(null)}
+        onFocus={({ currentTarget }) => onFocus(mark, currentTarget.matches(':focus-visible'))}
+        onBlur={onBlur}
         onClick={() => onOpen(mark)}
       >
         <rect {...around(x1 - x0, size, 0)} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
 import { statusOfCode } from '../../core/status';
@@ -10,7 +10,8 @@ import { useAtlas } from '../../state/useAtlas';
 import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { MarkButton } from './MarkButton';
-import { MarksCanvas } from './MarksCanvas';
+import { MARGIN, MarksCanvas } from './MarksCanvas';
+import styles from './marks.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
@@ -57,7 +58,19 @@ export function Marks(props: Props) {
   const { selected } = view;
   const titleOf = useTitles();
   const marks = useMemo(() => lanes.flatMap((lane) => lane.marks), [lanes]);
-  const handlers = { onPoint: useStable(onPoint), onOpen: useStable(onOpen), onFocus: useStable(onFocus) };
+  const [focused, setFocused] = useState<string | null>(null);
+  const handlers = {
+    onPoint: useStable(onPoint),
+    onOpen: useStable(onOpen),
+    onFocus: useStable((mark: PlacedMark, isByKey: boolean) => {
+      setFocused(isByKey ? mark.key : null);
+      onFocus(mark);
+    }),
+    onBlur: useStable(() => {
+      setFocused(null);
+      onPoint(null);
+    }),
+  };
   const lit = useMemo(
     () => (hover !== null && marks.some((mark) => isLit(columns, mark.row, hover)) ? hover : null),
     [columns, marks, hover],
@@ -78,18 +91,29 @@ export function Marks(props: Props) {
   );
   return (
     <>
-      <MarksCanvas scene={scene} lanes={lanes} theme={theme} enlarged={enlarged} emphasis={emphasis} />
-      {shown?.marks.map((mark) => (
-        <MarkButton
-          key={mark.key}
-          mark={mark}
-          titleOf={shown.titleOf}
-          emphasis={shown.emphasis(mark.row)}
-          selected={columns.idOf(mark.row) === shown.selected}
-          inTabOrder={mark.key === shown.tabStop}
-          {...handlers}
-        />
-      ))}
+      <MarksCanvas
+        scene={scene}
+        lanes={lanes}
+        theme={theme}
+        enlarged={enlarged}
+        focused={focused}
+        emphasis={emphasis}
+      />
+      <g className={shown?.marks === marks ? undefined : styles.behind}>
+        {shown?.marks.map((mark) => (
+          <MarkButton
+            key={mark.key}
+            mark={mark}
+            from={-MARGIN}
+            to={scene.scale.right + MARGIN}
+            titleOf={shown.titleOf}
+            emphasis={shown.emphasis(mark.row)}
+            selected={columns.idOf(mark.row) === shown.selected}
+            inTabOrder={mark.key === shown.tabStop}
+            {...handlers}
+          />
+        ))}
+      </g>
     </>
   );
 }

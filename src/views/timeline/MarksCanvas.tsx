@@ -6,6 +6,7 @@ import { densityBins } from '../../scene/timeline/density';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { pageFont } from '../../ui/pageFont';
+import { usePixelRatio } from '../../ui/usePixelRatio';
 import { drawBars, drawLabel, drawMark, drawValidity, type MarkPen, TEXT_SIZE } from './drawMarks';
 import styles from './marks.module.css';
 
@@ -16,20 +17,23 @@ interface Props {
   readonly theme: Theme;
   /** How many times larger than usual the page shows the timeline. */
   readonly enlarged: number;
+  /** Key of the mark that has the keyboard's focus. */
+  readonly focused: string | null;
   /** The same function while the emphasis stays the same. */
   emphasis(row: number): Emphasis;
 }
 
-/** px around the lanes, for what reaches over their edges. */
-const MARGIN = 6;
+/** px around the lanes and beside the window, for what reaches over their edges: half a mark with its halo. */
+export const MARGIN = 14;
 
 /**
  * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
  * as elements each would be laid out. The buttons that stand over the marks are {@link Marks}'.
  */
-export function MarksCanvas({ scene, lanes, theme, enlarged, emphasis }: Props) {
+export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }: Props) {
   const { dataset, columns, view } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const ratio = usePixelRatio();
   const dense = useMemo(
     () => lanes.flatMap((lane) => (lane.density ? [{ lane, bins: densityBins(lane.density) }] : [])),
     [lanes],
@@ -44,7 +48,7 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, emphasis }: Props) 
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    paint(element, { width, height, ratio: window.devicePixelRatio * enlarged }, (context) => {
+    paint(element, { width, height, ratio: ratio * enlarged }, (context) => {
       context.translate(MARGIN, -top);
       context.font = `${TEXT_SIZE}px ${pageFont()}`;
       const pen: MarkPen = { context, palette: PALETTES[theme], swatches: sectorSwatches(sectors) };
@@ -57,7 +61,12 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, emphasis }: Props) 
         if (label) drawLabel(pen, label, emphasis(label.row));
       }
       const chosen = selected === null ? undefined : columns.rowOf(selected);
-      for (const mark of marks) drawMark(pen, mark, emphasis(mark.row), mark.row === chosen);
+      for (const mark of marks)
+        drawMark(pen, mark, {
+          emphasis: emphasis(mark.row),
+          selected: mark.row === chosen,
+          focused: mark.key === focused,
+        });
     });
   }, [
     lanes,
@@ -73,6 +82,8 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, emphasis }: Props) 
     columns,
     selected,
     emphasis,
+    ratio,
+    focused,
   ]);
 
   if (lanes.length === 0) return null;
@@ -101,6 +112,7 @@ interface Size {
 /** Moves a canvas to whole device px, where its words are sharp. Returns by how much, px. */
 function toWholePx(element: HTMLCanvasElement, ratio: number): { readonly x: number; readonly y: number } {
   Object.assign(element.style, { marginLeft: '0', marginTop: '0' });
+  if (ratio === 1) return { x: 0, y: 0 };
   const { left, top } = element.getBoundingClientRect();
   const device = window.devicePixelRatio;
   const beyond = (px: number) => (Math.ceil(px * device) - px * device) / ratio;
@@ -120,7 +132,7 @@ function paint(
   Object.assign(element.style, { width: `${across / ratio}px`, height: `${down / ratio}px` });
   const context = element.getContext('2d');
   if (!context) return;
-  const { x, y } = ratio === 1 ? { x: 0, y: 0 } : toWholePx(element, ratio);
+  const { x, y } = toWholePx(element, ratio);
   context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
   context.clearRect(x, y, across / ratio, down / ratio);
   draw(context);

@@ -18,6 +18,8 @@ const HALO = 3;
 const MUTED = 0.22;
 const OPACITY = { counted: 1, possible: 0.5, 'not-yet': 0.25 } as const;
 const VALIDITY = 0.75;
+/** Of the faint ends of a span whose day is not known. */
+const WHISKERS = 0.75;
 /** px from a mark to the halo of the selected one. */
 const HALO_GAP = 5;
 /** px between a lane's edges and its bars. */
@@ -49,12 +51,20 @@ export function around(width: number, size: number, gap: number): Rounded {
   return { x: -w / 2, y: -h / 2, width: w, height: h, rx: Math.min(w, h) / 2 };
 }
 
+/** How a mark stands out. */
+export interface MarkState {
+  readonly emphasis: Emphasis;
+  readonly selected: boolean;
+  /** Has the keyboard's focus: it is never faint. */
+  readonly focused: boolean;
+}
+
 /** A record's mark: shape is precision, fill is stage, colour is sector. */
-export function drawMark(pen: MarkPen, mark: PlacedMark, emphasis: Emphasis, selected: boolean): void {
+export function drawMark(pen: MarkPen, mark: PlacedMark, { emphasis, selected, focused }: MarkState): void {
   const { context, palette } = pen;
   const { x0, x1, y, size, style, presence } = mark;
   const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, x1 - x0, size);
-  const opacity = Math.min(emphasis === 'muted' ? MUTED : 1, OPACITY[presence]);
+  const opacity = focused ? 1 : Math.min(emphasis === 'muted' ? MUTED : 1, OPACITY[presence]);
   const colour = colourOf(pen, style.sector);
   context.save();
   context.translate((x0 + x1) / 2, y);
@@ -83,7 +93,9 @@ export function drawMark(pen: MarkPen, mark: PlacedMark, emphasis: Emphasis, sel
   context.globalAlpha = opacity;
   context.lineWidth = 2;
   context.stroke();
+  context.globalAlpha = opacity * WHISKERS;
   if (whiskers) strokePath(pen, whiskers, 2, [1.5, 1.5]);
+  context.globalAlpha = opacity;
   if (outline) {
     rounded(pen, outline);
     context.lineWidth = 1.25;

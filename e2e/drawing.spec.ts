@@ -1,0 +1,48 @@
+import { expect, test } from './atlas';
+
+test('a span that began before the window leaves lane names their clicks', async ({ atlas }) => {
+  await atlas.open('?t=2022-09-24..2022-09-26');
+  const lane = atlas.region('Timeline').getByRole('button', { name: /^Belarus/ });
+  const span = atlas
+    .region('Timeline')
+    .getByRole('button', { name: /one day between 21 and 30/ })
+    .first();
+  await expect(span).toBeAttached();
+  const [head, mark] = [await lane.boundingBox(), await span.boundingBox()];
+  if (!head || !mark) throw new Error('The lane is not drawn');
+  // Where a hand may click: at the height of the span, on the lane's name.
+  await lane.click({ position: { x: head.width - 30, y: mark.y + mark.height / 2 - head.y } });
+  await expect(lane).toHaveAttribute('aria-expanded', 'false');
+});
+
+test.describe('on a screen of one and a quarter px to a px', () => {
+  test.use({ deviceScaleFactor: 1.25 });
+
+  test('what was lit leaves no trace on the map', async ({ atlas, page }) => {
+    await atlas.open();
+    const map = atlas.region('Map');
+    /** How many px that were solid land when it was first asked let the ground through now; edges may differ a little. */
+    const thinned = () =>
+      map.evaluate((region) => {
+        const canvas = region.querySelector('canvas');
+        const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        if (!data) return -1;
+        const page = window as { first?: Uint8ClampedArray };
+        page.first ??= data;
+        const { first } = page;
+        return data.reduce(
+          (count, solid, i) => count + (i % 4 === 3 && first[i] === 255 && solid < 240 ? 1 : 0),
+          0,
+        );
+      });
+    expect(await thinned()).toBe(0);
+    for (const sector of ['Telecoms & connectivity', 'Microelectronics & industry']) {
+      await atlas.facet('Sector').getByText(sector).hover();
+      await expect(map).toHaveAttribute('data-lit', /./);
+      expect(await thinned()).toBeGreaterThan(1000);
+    }
+    await page.mouse.move(2, 2);
+    await expect(map).not.toHaveAttribute('data-lit', /./);
+    expect(await thinned()).toBe(0);
+  });
+});
