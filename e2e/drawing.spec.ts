@@ -15,6 +15,18 @@ test('a span that began before the window leaves lane names their clicks', async
   await expect(lane).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('what is said of a mark leaves the mark in view where lanes scroll', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1440, height: 760 });
+  await atlas.open('?asof=2021-06-01');
+  const mark = atlas.mark('Memorandum on ICT cooperation with Turkmenistan');
+  await mark.hover();
+  const tip = page.getByText('month known, day not · day of the event').locator('xpath=ancestor::div[1]');
+  await expect(tip).toBeVisible();
+  const [of, box] = [await mark.boundingBox(), await tip.boundingBox()];
+  if (!of || !box) throw new Error('nothing is said');
+  expect(box.y + box.height <= of.y || of.x + of.width <= box.x || box.x + box.width <= of.x).toBe(true);
+});
+
 test.describe('on a screen of one and a quarter px to a px', () => {
   test.use({ deviceScaleFactor: 1.25 });
 

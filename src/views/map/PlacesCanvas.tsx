@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { partition } from '../../core/partition';
 import type { Theme } from '../../core/viewState';
 import { emphasisOf } from '../../scene/map/emphasis';
 import type { Arc } from '../../scene/map/mapScene';
@@ -23,10 +24,6 @@ interface Props {
 /** Below the pane of the buttons. */
 const PANE: Pane = { name: 'places', order: 590, margin: 0 };
 
-function split<T>(items: readonly T[], is: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [items.filter(is), items.filter((item) => !is(item))];
-}
-
 /**
  * Great circles, bubbles, dots and the hub with their labels, on one canvas: hundreds of elements with their texts would
  * be laid out and painted with every filter. The buttons that stand over them are {@link Bubbles}'.
@@ -44,7 +41,7 @@ export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
     const { hub } = placed;
     if (hub) drawHub(pen, at(hub.at), HUB_RADIUS, hub.side, hub.text);
     const isHot = (partner: string) => emphasisOf(partner, lit) === 'hot';
-    const [hotDots, dots] = split(placed.dots, ({ partner }) => isHot(partner));
+    const [hotDots, dots] = partition(placed.dots, ({ partner }) => isHot(partner));
     for (const dot of dots) drawDot(pen, at(dot.at), dot, emphasisOf(dot.partner, lit));
     const bubbles = placed.bubbles
       .map((named) => ({ ...named, emphasis: emphasisOf(named.bubble.partner, lit) }))

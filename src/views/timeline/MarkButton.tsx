@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Emphasis } from '../../scene/map/emphasis';
+import { isSamePlace } from '../../scene/timeline/movedMarks';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
 import { around } from './drawMarks';
 import styles from './marks.module.css';
@@ -19,12 +20,6 @@ interface Props {
   /** `isByKey`: not by a click. */
   onFocus(mark: PlacedMark, isByKey: boolean): void;
   onBlur(): void;
-}
-
-/** Whether two marks of a key stand at the same place. */
-function isSame(a: PlacedMark, b: PlacedMark): boolean {
-  const keys = ['x0', 'x1', 'y', 'size', 'lane'] as const;
-  return keys.every((key) => a[key] === b[key]);
 }
 
 /** px from a mark to the ring that says it has the focus. */
@@ -63,6 +58,6 @@ export const MarkButton = memo(
     );
   },
   ({ mark: a, ...before }, { mark: b, ...after }) =>
-    isSame(a, b) &&
+    isSamePlace(a, b) &&
     (Object.keys(before) as (keyof typeof before)[]).every((key) => before[key] === after[key]),
 );

@@ -5,12 +5,13 @@ import { statusOfCode } from '../../core/status';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Emphasis } from '../../scene/map/emphasis';
+import { haveMoved } from '../../scene/timeline/movedMarks';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { MarkButton } from './MarkButton';
-import { MARGIN, MarksCanvas } from './MarksCanvas';
+import { MarksCanvas, OVERHANG } from './MarksCanvas';
 import styles from './marks.module.css';
 
 interface Props {
@@ -89,6 +90,7 @@ export function Marks(props: Props) {
     ),
     null,
   );
+  const isBehind = useMemo(() => shown !== null && haveMoved(shown.marks, marks), [shown, marks]);
   return (
     <>
       <MarksCanvas
@@ -99,13 +101,13 @@ export function Marks(props: Props) {
         focused={focused}
         emphasis={emphasis}
       />
-      <g className={shown?.marks === marks ? undefined : styles.behind}>
+      <g className={isBehind ? styles.behind : undefined}>
         {shown?.marks.map((mark) => (
           <MarkButton
             key={mark.key}
             mark={mark}
-            from={-MARGIN}
-            to={scene.scale.right + MARGIN}
+            from={-OVERHANG}
+            to={scene.scale.right + OVERHANG}
             titleOf={shown.titleOf}
             emphasis={shown.emphasis(mark.row)}
             selected={columns.idOf(mark.row) === shown.selected}

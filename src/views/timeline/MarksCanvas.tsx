@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import { partition } from '../../core/partition';
 import type { Theme } from '../../core/viewState';
 import type { Emphasis } from '../../scene/map/emphasis';
 import { PALETTES, sectorSwatches } from '../../scene/palette';
 import { densityBins } from '../../scene/timeline/density';
-import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
+import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { pageFont } from '../../ui/pageFont';
 import { usePixelRatio } from '../../ui/usePixelRatio';
@@ -23,8 +24,10 @@ interface Props {
   emphasis(row: number): Emphasis;
 }
 
-/** px around the lanes and beside the window, for what reaches over their edges: half a mark with its halo. */
-export const MARGIN = 14;
+/** px around the lanes and beside the window, for marks at their edges: half a mark with its halo. */
+const MARGIN = 14;
+/** px that a span which goes on beyond the window reaches beyond it: short of the lane names. */
+export const OVERHANG = 6;
 
 /**
  * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
@@ -40,7 +43,8 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }
   );
   const top = (lanes[0]?.y0 ?? 0) - MARGIN;
   const height = (lanes.at(-1)?.y1 ?? 0) + MARGIN - top;
-  const width = Math.ceil(scene.scale.right) + 2 * MARGIN;
+  const { right } = scene.scale;
+  const width = Math.ceil(right) + 2 * MARGIN;
   const { labels, mostInBin } = scene;
   const { selected } = view;
   const { sectors } = dataset;
@@ -54,19 +58,29 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }
       const pen: MarkPen = { context, palette: PALETTES[theme], swatches: sectorSwatches(sectors) };
       const labelOf = new Map(labels.map((label) => [label.key, label]));
       const marks = lanes.flatMap((lane) => lane.marks);
+      const chosen = selected === null ? undefined : columns.rowOf(selected);
+      const drawAll = (of: readonly PlacedMark[]) => {
+        for (const mark of of)
+          drawMark(pen, mark, {
+            emphasis: emphasis(mark.row),
+            selected: mark.row === chosen,
+            focused: mark.key === focused,
+          });
+      };
+      const [beyond, within] = partition(marks, ({ x0, x1 }) => x0 < -OVERHANG || x1 > right + OVERHANG);
+      context.save();
+      context.beginPath();
+      context.rect(-OVERHANG, top, right + 2 * OVERHANG, height);
+      context.clip();
       for (const mark of marks) drawValidity(pen, mark, labelOf.get(mark.key), emphasis(mark.row));
       for (const { lane, bins } of dense) drawBars(pen, lane, bins, mostInBin);
+      drawAll(beyond);
+      context.restore();
       for (const { key } of marks) {
         const label = labelOf.get(key);
         if (label) drawLabel(pen, label, emphasis(label.row));
       }
-      const chosen = selected === null ? undefined : columns.rowOf(selected);
-      for (const mark of marks)
-        drawMark(pen, mark, {
-          emphasis: emphasis(mark.row),
-          selected: mark.row === chosen,
-          focused: mark.key === focused,
-        });
+      drawAll(within);
     });
   }, [
     lanes,
@@ -84,6 +98,7 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }
     emphasis,
     ratio,
     focused,
+    right,
   ]);
 
   if (lanes.length === 0) return null;

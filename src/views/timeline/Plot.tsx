@@ -72,12 +72,15 @@ export function Plot(props: Props) {
   const { columns, names, view, update } = useAtlas();
   const hover = useHover();
   const plot = useRef<SVGGElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [pointed, setPointed] = useState<PlacedMark | null>(null);
   const width = scene.scale.right;
   const overflow = scene.height > size.height - axisHeight + 1;
   const height = Math.max(scene.height, size.height - axisHeight);
   useZoom(plot, control, width, overflow);
+
+  const scroller = ground.current?.parentElement;
 
   // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
   const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
@@ -121,7 +124,7 @@ export function Plot(props: Props) {
   };
 
   return (
-    <div className={styles.plot} data-overflow={overflow}>
+    <div className={styles.plot} ref={ground} data-overflow={overflow}>
       <svg
         className={styles.svg}
         width={size.width}
@@ -199,9 +202,9 @@ export function Plot(props: Props) {
         </g>
       </svg>
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
-      {pointed && hover?.kind === 'agreement' && isLit(columns, pointed.row, hover) && (
+      {scroller && pointed && hover?.kind === 'agreement' && isLit(columns, pointed.row, hover) && (
         <Suspense>
-          <Tooltip mark={pointed} left={gutter} top={axisHeight} size={size} />
+          <Tooltip mark={pointed} left={gutter} top={axisHeight} scroller={scroller} />
         </Suspense>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import { tipPlace } from '../../scene/timeline/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
-import type { Size } from '../../ui/useSize';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -13,39 +14,34 @@ interface Props {
   /** Where the plot begins, px. */
   readonly left: number;
   readonly top: number;
-  readonly size: Size;
+  /** What the plot scrolls in; the tip may reach over all that holds it. */
+  readonly scroller: HTMLElement;
 }
 
 const WIDTH = 270;
-const GAP = 12;
 
-/** What a mark means, whole; beside it, above or below the middle of the plot. */
-export function Tooltip({ mark, left, top, size }: Props) {
+/** What a mark means, whole; about the mark, which it leaves in view. */
+export function Tooltip({ mark, left, top, scroller }: Props) {
   const t = useTranslate();
   const { columns, dataset, names, result, view } = useAtlas();
   const box = useRef<HTMLDivElement>(null);
-  // Where there is no room for all of it above the mark, it comes down over it: its title is read first.
+  const region = scroller.parentElement;
   useLayoutEffect(() => {
     const element = box.current;
-    if (element) element.style.translate = `0 ${Math.max(0, -element.offsetTop)}px`;
+    if (!element || !region) return;
+    const [x0, y] = [left + mark.x0, scroller.offsetTop - scroller.scrollTop + top + mark.y];
+    const of = { x0, x1: x0 + mark.x1 - mark.x0, y0: y - mark.size / 2, y1: y + mark.size / 2 };
+    const tip = { width: WIDTH, height: element.offsetHeight };
+    const at = tipPlace(of, tip, { x0: 0, y0: 0, x1: region.clientWidth, y1: region.clientHeight });
+    element.style.translate = `${at.x}px ${at.y}px`;
   });
   const agreement = columns.recordOf(mark.row);
-  if (!agreement) return null;
+  if (!agreement || !region) return null;
   const status = result.status?.[mark.row];
   const colourOf = sectorColours(dataset.sectors);
-  const middle = left + (mark.x0 + mark.x1) / 2;
-  const x = Math.max(8, Math.min(size.width - WIDTH - 8, middle - WIDTH / 2));
-  const y = top + mark.y;
-  const above = y > size.height / 2;
   const partners = agreement.parties.map((party) => party.code).filter((code) => code !== dataset.hub);
-  const place = above ? { bottom: size.height - y + GAP } : { top: y + GAP };
-  return (
-    <div
-      className={styles.tooltipPlace}
-      ref={box}
-      style={{ left: x, width: WIDTH, ...place }}
-      aria-hidden="true"
-    >
+  return createPortal(
+    <div className={styles.tooltipPlace} ref={box} style={{ width: WIDTH }} aria-hidden="true">
       <div className={styles.tooltip}>
         <strong>{names.text(agreement.title)}</strong>
         <span>
@@ -82,6 +78,7 @@ export function Tooltip({ mark, left, top, size }: Props) {
           </span>
         ))}
       </div>
-    </div>
+    </div>,
+    region,
   );
 }

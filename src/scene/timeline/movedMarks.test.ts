@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { haveMoved } from './movedMarks';
+import type { PlacedMark } from './timelineScene';
+
+const mark = (key: string, x: number): PlacedMark => ({
+  key,
+  row: 0,
+  lane: 0,
+  x0: x,
+  x1: x + 10,
+  y: 20,
+  size: 10,
+  style: { shape: 'dot', fill: 'solid', sector: 'trade', reported: false },
+  validity: null,
+  presence: 'counted',
+});
+
+test('marks have moved where one of both lists stands elsewhere', () => {
+  expect(haveMoved([mark('a', 1), mark('b', 2)], [mark('a', 1), mark('b', 3)])).toBe(true);
+});
+
+test('marks that only came or went have not', () => {
+  expect(haveMoved([mark('a', 1), mark('b', 2)], [mark('b', 2), mark('c', 3)])).toBe(false);
+});
