@@ -25,50 +25,52 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
     if (details) details.open = (details.parentElement?.clientWidth ?? 0) >= ROOMY;
   }, []);
   return (
-    <div className={styles.foot} data-map-foot>
-      <details className={styles.legend} ref={box}>
-        <summary>{t('map.legend')}</summary>
-        <ul>
-          {scene.classes.map((each, i) => (
-            <li key={each.min}>
-              <span className={`${styles.swatch} ${SWATCHES[i]}`} />
-              {rangeText(each)}
-            </li>
-          ))}
-          {scene.hasMembers && (
+    <div className={styles.room}>
+      <div className={styles.foot} data-map-foot>
+        <details className={styles.legend} ref={box}>
+          <summary>{t('map.legend')}</summary>
+          <ul>
+            {scene.classes.map((each, i) => (
+              <li key={each.min}>
+                <span className={`${styles.swatch} ${SWATCHES[i]}`} />
+                {rangeText(each)}
+              </li>
+            ))}
+            {scene.hasMembers && (
+              <li>
+                <span className={`${styles.swatch} ${styles.member}`} />
+                {t('map.throughGroup')}
+              </li>
+            )}
             <li>
-              <span className={`${styles.swatch} ${styles.member}`} />
-              {t('map.throughGroup')}
+              <span
+                className={`${styles.swatch} ${view.borders === 'contested' ? styles.disputed : styles.land}`}
+              />
+              <label className={styles.borders}>
+                {t('map.disputed')}
+                <select
+                  value={view.borders}
+                  onChange={({ target }) => {
+                    const borders = BORDER_POLICIES.find((policy) => policy === target.value) ?? 'contested';
+                    update((current) => ({ ...current, borders }));
+                  }}
+                >
+                  {BORDER_POLICIES.map((policy) => (
+                    <option key={policy} value={policy}>
+                      {t(`map.borders.${policy}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
             </li>
-          )}
-          <li>
-            <span
-              className={`${styles.swatch} ${view.borders === 'contested' ? styles.disputed : styles.land}`}
-            />
-            <label className={styles.borders}>
-              {t('map.disputed')}
-              <select
-                value={view.borders}
-                onChange={({ target }) => {
-                  const borders = BORDER_POLICIES.find((policy) => policy === target.value) ?? 'contested';
-                  update((current) => ({ ...current, borders }));
-                }}
-              >
-                {BORDER_POLICIES.map((policy) => (
-                  <option key={policy} value={policy}>
-                    {t(`map.borders.${policy}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </li>
-          <li>
-            <span className={styles.ringSwatch} />
-            {t('map.ring')}
-            {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
-          </li>
-        </ul>
-      </details>
+            <li>
+              <span className={styles.ringSwatch} />
+              {t('map.ring')}
+              {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
+            </li>
+          </ul>
+        </details>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useMap } from 'react-leaflet/hooks';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
-import { tipPlace } from '../../scene/map/tipPlace';
+import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './bubbles.module.css';
 
@@ -23,10 +23,15 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
   useLayoutEffect(() => {
     const tip = box.current;
     if (!tip) return;
-    const frame = map.getSize();
-    const { left, top } = tipPlace({ x, y, radius }, { x: tip.offsetWidth, y: tip.offsetHeight }, frame);
-    tip.style.left = `${left}px`;
-    tip.style.top = `${top}px`;
+    const size = map.getSize();
+    const at = tipPlace(
+      { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius },
+      { width: tip.offsetWidth, height: tip.offsetHeight },
+      { width: size.x, height: size.y },
+      'above',
+    );
+    tip.style.left = `${at.x}px`;
+    tip.style.top = `${at.y}px`;
   }, [map, x, y, radius]);
   const t = useTranslate();
   const { names } = useAtlas();

@@ -1,18 +1,37 @@
 import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
 import type { Arc } from '../../scene/map/mapScene';
+import { simplifyLine } from '../../scene/map/simplifyLine';
+import { worldPoint } from '../../scene/map/worldPoint';
 import type { Palette } from '../../scene/palette';
 import type { Surface } from './useMapCanvas';
-import { type WorldPath, worldPath } from './worldPaths';
 
 const OPACITY = { base: 0.44, muted: 0.12, hot: 0.76 } as const;
 
-/** By the circle itself, which is the same from filter to filter. */
-const paths = new WeakMap<Arc['lines'], WorldPath>();
+/** px of the canvas that a line may run beside its circle: the fewer its points, the sooner it is stroked. */
+const TOLERANCE = 0.15;
 
-function pathOf({ lines }: Arc): WorldPath {
-  const known = paths.get(lines) ?? worldPath(lines, false);
-  paths.set(lines, known);
-  return known;
+/** By the circle itself, which is the same from filter to filter, and by the power of two its scale is below. */
+const paths = new WeakMap<Arc['lines'], Map<number, Path2D>>();
+
+function pathOf({ lines }: Arc, scale: number): Path2D {
+  const ofLines = paths.get(lines) ?? new Map<number, Path2D>();
+  paths.set(lines, ofLines);
+  const power = Math.ceil(Math.log2(scale));
+  const known = ofLines.get(power);
+  if (known) return known;
+  const path = new Path2D();
+  for (const line of lines) {
+    const points = line.map((place) => {
+      const [x, y] = worldPoint(place);
+      return { x, y };
+    });
+    simplifyLine(points, TOLERANCE / 2 ** power).forEach(({ x, y }, i) => {
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+  }
+  ofLines.set(power, path);
+  return path;
 }
 
 /** A line is lit with its partner; between two partners, with either. */
@@ -38,7 +57,7 @@ export function drawArcs(
     context.globalAlpha = OPACITY[emphasis];
     context.strokeStyle = emphasis === 'hot' ? palette.accent : palette.ink;
     context.lineWidth = arc.width / scale;
-    context.stroke(pathOf(arc).path);
+    context.stroke(pathOf(arc, scale));
   }
   context.restore();
 }

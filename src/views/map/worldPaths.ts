@@ -8,8 +8,7 @@ export interface WorldPath {
   readonly box: Box;
 }
 
-/** The path along lines, each closed where `closed`. */
-export function worldPath(lines: readonly (readonly LngLat[])[], closed: boolean): WorldPath {
+function pathAbout(lines: readonly (readonly LngLat[])[]): WorldPath {
   const path = new Path2D();
   const box = {
     x0: Number.POSITIVE_INFINITY,
@@ -29,7 +28,7 @@ export function worldPath(lines: readonly (readonly LngLat[])[], closed: boolean
       box.x1 = Math.max(box.x1, x);
       box.y1 = Math.max(box.y1, y);
     }
-    if (closed) path.closePath();
+    path.closePath();
   }
   return { path, box };
 }
@@ -38,7 +37,7 @@ const shapePaths = new WeakMap<Shape, WorldPath>();
 
 /** The path about a shape of the world, made once. */
 export function shapePath(shape: Shape): WorldPath {
-  const known = shapePaths.get(shape) ?? worldPath(shape.polygons.flat(), true);
+  const known = shapePaths.get(shape) ?? pathAbout(shape.polygons.flat());
   shapePaths.set(shape, known);
   return known;
 }

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { LaneFacet } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { cutText } from '../../scene/textWidth';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
-import { leaveHover, setHover, useHover } from '../../state/useHover';
+import { useHover } from '../../state/useHover';
+import { useStable } from '../../ui/useStable';
+import { LaneHead } from './LaneHead';
 import reading from './reading.module.css';
 import styles from './timeline.module.css';
 
@@ -20,40 +20,39 @@ interface Props {
   onExtent(lane: PlacedLane): void;
 }
 
-const NAME_SIZE = 12;
-const NAME_MARGIN = 30;
-
 /** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
-  const t = useTranslate();
   const { names, update } = useAtlas();
   const hover = useHover();
   const [current, setCurrent] = useState<string | null>(null);
   const values = scene.lanes.map(({ value }) => value);
   const tabStop = lanes.some(({ value }) => value === current) ? current : lanes[0]?.value;
 
-  const toggle = (value: string) =>
+  const toggle = useStable((value: string) =>
     update((view) => ({
       ...view,
       folded: view.folded.includes(value)
         ? view.folded.filter((each) => each !== value)
         : [...view.folded, value],
-    }));
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>, lane: PlacedLane) => {
+    })),
+  );
+  const onKeyDown = useStable((event: KeyboardEvent<SVGGElement>, value: string) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
-      const next = values[values.indexOf(lane.value) + step];
+      const next = values[values.indexOf(value) + step];
       const list = event.currentTarget.parentElement;
       const head = list?.querySelector<SVGGElement>(`[data-lane="${CSS.escape(next ?? '')}"]`);
       if (next !== undefined) setCurrent(next);
       head?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') toggle(lane.value);
-    else if (event.key === 'z') onExtent(lane);
-    else return;
+    } else if (event.key === 'Enter' || event.key === ' ') toggle(value);
+    else if (event.key === 'z') {
+      const lane = lanes.find((each) => each.value === value);
+      if (lane) onExtent(lane);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
 
   return (
     <g>
@@ -68,40 +67,24 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
           y2={top + height}
         />
       ))}
-      {lanes.map((lane) => {
-        const name = names.value(by, lane.value);
-        const lit = hover?.kind === 'value' && hover.facet === by && hover.value === lane.value;
-        const middle = top + (lane.y0 + lane.y1) / 2;
-        const isFolded = lane.folded !== null;
-        return (
-          <g
-            key={lane.value}
-            className={styles.lane}
-            data-lit={lit}
-            data-lane={lane.value}
-            role="button"
-            tabIndex={lane.value === tabStop ? 0 : -1}
-            aria-expanded={!isFolded}
-            aria-label={t('timeline.lane', { name, count: lane.rows.length })}
-            onPointerEnter={() => setHover({ kind: 'value', facet: by, value: lane.value })}
-            onPointerLeave={leaveHover}
-            onFocus={() => setCurrent(lane.value)}
-            onKeyDown={(event) => onKeyDown(event, lane)}
-            onClick={() => toggle(lane.value)}
-          >
-            <rect className={styles.laneGround} y={top + lane.y0} width={gutter} height={lane.y1 - lane.y0} />
-            <path
-              className={reading.foldSign}
-              transform={`translate(13,${middle}) rotate(${isFolded ? 0 : 90})`}
-              d="M-2 -3.500L2 0L-2 3.500"
-            />
-            <text className={styles.laneName} x={gutter - 10} y={middle} dy="0.35em" textAnchor="end">
-              <title>{t('timeline.laneHint', { name })}</title>
-              {cutText(name, NAME_SIZE, gutter - NAME_MARGIN)}
-            </text>
-          </g>
-        );
-      })}
+      {lanes.map(({ value, rows, folded, y0, y1 }) => (
+        <LaneHead
+          key={value}
+          by={by}
+          value={value}
+          name={names.value(by, value)}
+          count={rows.length}
+          isFolded={folded !== null}
+          isLit={hover?.kind === 'value' && hover.facet === by && hover.value === value}
+          inTabOrder={value === tabStop}
+          middle={top + (y0 + y1) / 2}
+          height={y1 - y0}
+          gutter={gutter}
+          onFocus={setCurrent}
+          onKeyDown={onKeyDown}
+          onToggle={toggle}
+        />
+      ))}
       {lanes.map((lane) => (
         <g key={lane.value} aria-hidden="true">
           <line

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { type MouseEvent, memo, useMemo } from 'react';
 import type { Emphasis } from '../../scene/map/emphasis';
 import { isSamePlace } from '../../scene/timeline/movedMarks';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
@@ -15,8 +15,8 @@ interface Props {
   readonly to: number;
   /** A record in words; the same function while the words stay the same. */
   titleOf(row: number): string;
-  onPoint(mark: PlacedMark | null): void;
-  onOpen(mark: PlacedMark): void;
+  onPoint(mark: PlacedMark | null, event?: MouseEvent): void;
+  onOpen(mark: PlacedMark, event: MouseEvent): void;
   /** `isByKey`: not by a click. */
   onFocus(mark: PlacedMark, isByKey: boolean): void;
   onBlur(): void;
@@ -38,7 +38,7 @@ export const MarkButton = memo(
     const title = useMemo(() => titleOf(row), [titleOf, row]);
     return (
       <g
-        className={isUnseen ? `${styles.mark} ${styles.behind}` : styles.mark}
+        className={isUnseen ? `${styles.mark} ${styles.unseen}` : styles.mark}
         role="button"
         tabIndex={inTabOrder ? 0 : -1}
         aria-label={title}
@@ -46,11 +46,11 @@ export const MarkButton = memo(
         data-key={key}
         data-emphasis={emphasis}
         transform={`translate(${(x0 + x1) / 2},${y})`}
-        onPointerEnter={() => onPoint(mark)}
+        onPointerEnter={(event) => onPoint(mark, event)}
         onPointerLeave={() => onPoint(null)}
         onFocus={({ currentTarget }) => onFocus(mark, currentTarget.matches(':focus-visible'))}
         onBlur={onBlur}
-        onClick={() => onOpen(mark)}
+        onClick={(event) => onOpen(mark, event)}
       >
         <rect {...around(x1 - x0, size, 0)} />
         <rect className={styles.focusRing} {...around(x1 - x0, size, RING_GAP)} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
 import { statusOfCode } from '../../core/status';
@@ -12,7 +12,6 @@ import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { MarkButton } from './MarkButton';
 import { MarksCanvas, OVERHANG } from './MarksCanvas';
-import styles from './marks.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
@@ -24,6 +23,8 @@ interface Props {
   readonly enlarged: number;
   /** Key of the mark that Tab comes to. */
   readonly tabStop: string | null;
+  /** The mark that is drawn where an event is. */
+  markUnder(event: MouseEvent): PlacedMark | null;
   onPoint(mark: PlacedMark | null): void;
   onOpen(mark: PlacedMark): void;
   onFocus(mark: PlacedMark): void;
@@ -54,24 +55,12 @@ function useTitles(): (row: number) => string {
 
 /** The records: a canvas shows them; their buttons, which nobody sees, follow it by a frame. */
 export function Marks(props: Props) {
-  const { scene, lanes, hover, theme, enlarged, tabStop, onPoint, onOpen, onFocus } = props;
+  const { scene, lanes, hover, theme, enlarged, tabStop, markUnder, onPoint, onOpen, onFocus } = props;
   const { columns, view } = useAtlas();
   const { selected } = view;
   const titleOf = useTitles();
   const marks = useMemo(() => lanes.flatMap((lane) => lane.marks), [lanes]);
   const [focused, setFocused] = useState<string | null>(null);
-  const handlers = {
-    onPoint: useStable(onPoint),
-    onOpen: useStable(onOpen),
-    onFocus: useStable((mark: PlacedMark, isByKey: boolean) => {
-      setFocused(isByKey ? mark.key : null);
-      onFocus(mark);
-    }),
-    onBlur: useStable(() => {
-      setFocused(null);
-      onPoint(null);
-    }),
-  };
   const lit = useMemo(
     () => (hover !== null && marks.some((mark) => isLit(columns, mark.row, hover)) ? hover : null),
     [columns, marks, hover],
@@ -91,6 +80,25 @@ export function Marks(props: Props) {
     null,
   );
   const isBehind = useMemo(() => shown !== null && haveMoved(shown.marks, marks), [shown, marks]);
+  // Where the canvas has gone on already, a hand means what it shows.
+  const meant = (mark: PlacedMark, event: MouseEvent) => (isBehind ? markUnder(event) : mark);
+  const handlers = {
+    onPoint: useStable((mark: PlacedMark | null, event?: MouseEvent) =>
+      onPoint(mark && event ? meant(mark, event) : mark),
+    ),
+    onOpen: useStable((mark: PlacedMark, event: MouseEvent) => {
+      const opened = meant(mark, event);
+      if (opened) onOpen(opened);
+    }),
+    onFocus: useStable((mark: PlacedMark, isByKey: boolean) => {
+      setFocused(isByKey ? mark.key : null);
+      onFocus(mark);
+    }),
+    onBlur: useStable(() => {
+      setFocused(null);
+      onPoint(null);
+    }),
+  };
   return (
     <>
       <MarksCanvas
@@ -101,7 +109,7 @@ export function Marks(props: Props) {
         focused={focused}
         emphasis={emphasis}
       />
-      <g className={isBehind ? styles.behind : undefined}>
+      <g>
         {shown?.marks.map((mark) => (
           <MarkButton
             key={mark.key}

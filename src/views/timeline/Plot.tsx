@@ -191,6 +191,7 @@ export function Plot(props: Props) {
             theme={theme}
             tabStop={tabStop}
             enlarged={enlarged}
+            markUnder={local}
             onPoint={point}
             onOpen={open}
             onFocus={(mark) => {

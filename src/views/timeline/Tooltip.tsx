@@ -5,7 +5,7 @@ import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
-import { tipPlace } from '../../scene/timeline/tipPlace';
+import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './timeline.module.css';
 
@@ -32,7 +32,8 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
     const [x0, y] = [left + mark.x0, scroller.offsetTop - scroller.scrollTop + top + mark.y];
     const of = { x0, x1: x0 + mark.x1 - mark.x0, y0: y - mark.size / 2, y1: y + mark.size / 2 };
     const tip = { width: WIDTH, height: element.offsetHeight };
-    const at = tipPlace(of, tip, { x0: 0, y0: 0, x1: region.clientWidth, y1: region.clientHeight });
+    const frame = { width: region.clientWidth, height: region.clientHeight };
+    const at = tipPlace(of, tip, frame, y > frame.height / 2 ? 'above' : 'below');
     element.style.translate = `${at.x}px ${at.y}px`;
   });
   const agreement = columns.recordOf(mark.row);

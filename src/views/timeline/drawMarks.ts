@@ -33,16 +33,69 @@ const BEHIND_LABEL = 4;
 const colourOf = ({ palette, swatches }: MarkPen, sector: string) =>
   swatchColour(palette, swatches.get(sector) ?? -1);
 
-function rounded({ context }: MarkPen, { x, y, width, height, rx }: Rounded): void {
-  context.beginPath();
-  context.roundRect(x, y, width, height, Math.max(0, Math.min(rx, width / 2, height / 2)));
+/** Adds a box to the path, about `x`, `y`. */
+function trace(context: CanvasRenderingContext2D, x: number, y: number, box: Rounded): void {
+  const { width, height } = box;
+  const radius = Math.max(0, Math.min(box.rx, width / 2, height / 2));
+  if (radius * 2 < width || radius * 2 < height)
+    context.roundRect(x + box.x, y + box.y, width, height, radius);
+  else {
+    // The same, sooner drawn.
+    const [cx, cy] = [x + box.x + width / 2, y + box.y + height / 2];
+    context.moveTo(cx + radius, cy);
+    context.arc(cx, cy, radius, 0, 2 * Math.PI);
+  }
 }
 
-function strokePath({ context }: MarkPen, d: string, width: number, dashes: readonly number[] = []): void {
+function fillBox({ context }: MarkPen, x: number, y: number, box: Rounded, colour: string): void {
+  context.beginPath();
+  trace(context, x, y, box);
+  context.fillStyle = colour;
+  context.fill();
+}
+
+function strokeBox({ context }: MarkPen, x: number, y: number, box: Rounded, colour: string, width: number) {
+  context.beginPath();
+  trace(context, x, y, box);
+  context.strokeStyle = colour;
   context.lineWidth = width;
-  context.setLineDash([...dashes]);
+  context.stroke();
+}
+
+function strokePath({ context }: MarkPen, x: number, y: number, d: string, width: number): void {
+  context.translate(x, y);
+  context.lineWidth = width;
   context.stroke(new Path2D(d));
-  context.setLineDash([]);
+  context.translate(-x, -y);
+}
+
+const grown = ({ x, y, width, height, rx }: Rounded, by: number): Rounded => ({
+  x: x - by,
+  y: y - by,
+  width: Math.max(0, width + 2 * by),
+  height: Math.max(0, height + 2 * by),
+  rx: Math.max(0, rx + by),
+});
+
+/** A mark's body with its 2 px outline: filled, for a stroke takes several times as long. */
+function drawBody(pen: MarkPen, x: number, y: number, body: Rounded, colour: string, fill: number): void {
+  const { context, palette } = pen;
+  const opacity = context.globalAlpha;
+  const [outer, inner] = [grown(body, 1), grown(body, -1)];
+  if (fill === 1 || opacity === 1) fillBox(pen, x, y, outer, colour);
+  if (fill === 1) return;
+  fillBox(pen, x, y, inner, palette.paper);
+  if (opacity < 1) {
+    context.beginPath();
+    trace(context, x, y, outer);
+    trace(context, x, y, inner);
+    context.fillStyle = colour;
+    context.fill('evenodd');
+  }
+  if (fill === 0) return;
+  context.globalAlpha = opacity * fill;
+  fillBox(pen, x, y, inner, colour);
+  context.globalAlpha = opacity;
 }
 
 /** A rounded box around a mark of `width` by `size` px about its own middle, `gap` px from it. */
@@ -66,47 +119,33 @@ export function drawMark(pen: MarkPen, mark: PlacedMark, { emphasis, selected, f
   const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, x1 - x0, size);
   const opacity = focused ? 1 : Math.min(emphasis === 'muted' ? MUTED : 1, OPACITY[presence]);
   const colour = colourOf(pen, style.sector);
-  context.save();
-  context.translate((x0 + x1) / 2, y);
+  const x = (x0 + x1) / 2;
   context.globalAlpha = opacity;
   if (selected) {
-    rounded(pen, around(x1 - x0, size, HALO_GAP));
-    context.fillStyle = palette.wash;
-    context.fill();
-    context.strokeStyle = palette.accent;
-    context.lineWidth = 1.5;
-    context.stroke();
+    const halo = around(x1 - x0, size, HALO_GAP);
+    fillBox(pen, x, y, halo, palette.wash);
+    strokeBox(pen, x, y, halo, palette.accent, 1.5);
   }
-  context.fillStyle = palette.paper;
   if (ring) {
-    rounded(pen, ring);
-    context.fill();
-    context.strokeStyle = palette.ink;
-    context.lineWidth = 1.25;
-    context.stroke();
+    fillBox(pen, x, y, ring, palette.paper);
+    strokeBox(pen, x, y, ring, palette.ink, 1.25);
   }
-  rounded(pen, body);
-  context.fill();
-  context.fillStyle = context.strokeStyle = colour;
-  context.globalAlpha = opacity * fillOpacity;
-  context.fill();
-  context.globalAlpha = opacity;
-  context.lineWidth = 2;
-  context.stroke();
-  context.globalAlpha = opacity * WHISKERS;
-  if (whiskers) strokePath(pen, whiskers, 2, [1.5, 1.5]);
-  context.globalAlpha = opacity;
+  drawBody(pen, x, y, body, colour, fillOpacity);
+  context.strokeStyle = colour;
+  if (whiskers) {
+    context.globalAlpha = opacity * WHISKERS;
+    context.setLineDash([1.5, 1.5]);
+    strokePath(pen, x, y, whiskers, 2);
+    context.globalAlpha = opacity;
+  }
   if (outline) {
-    rounded(pen, outline);
-    context.lineWidth = 1.25;
     context.setLineDash([3, 1.75]);
-    context.stroke();
-    context.setLineDash([]);
+    strokeBox(pen, x, y, outline, colour, 1.25);
   }
-  if (tail) strokePath(pen, tail, 1.75);
+  if (whiskers || outline) context.setLineDash([]);
+  if (tail) strokePath(pen, x, y, tail, 1.75);
   context.strokeStyle = palette.ink;
-  if (strike) strokePath(pen, strike, 1.5);
-  context.restore();
+  if (strike) strokePath(pen, x, y, strike, 1.5);
 }
 
 /** How long a record holds; a line that would run through its mark's label begins behind it. */

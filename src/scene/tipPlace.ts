@@ -1,0 +1,40 @@
+import type { Box } from './boxes';
+
+/** px. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** px between what is meant and what is said of it. */
+const GAP = 8;
+/** px to the edges of the frame. */
+const EDGE = 4;
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
+
+/**
+ * Upper left corner of a tip about `of` in a frame that begins at 0, all px: above or below, `first` where there is room, else
+ * beside it. Of one larger than the frame the beginning is in view. It covers what it is about only where there is no room at
+ * any side.
+ */
+export function tipPlace(of: Box, tip: Size, frame: Size, first: 'above' | 'below'): Point {
+  const most = { x: frame.width - EDGE - tip.width, y: frame.height - EDGE - tip.height };
+  const [seen0, seen1] = [Math.max(of.x0, 0), Math.min(of.x1, frame.width)];
+  const x = clamp((seen0 + seen1 - tip.width) / 2, EDGE, most.x);
+  const y = clamp((of.y0 + of.y1 - tip.height) / 2, EDGE, most.y);
+  const above = { x, y: of.y0 - GAP - tip.height };
+  const below = { x, y: of.y1 + GAP };
+  const right = { x: seen1 + GAP, y };
+  const left = { x: seen0 - GAP - tip.width, y };
+  const upAndDown = first === 'above' ? [above, below] : [below, above];
+  return (
+    upAndDown.find((at) => at.y >= EDGE && at.y <= most.y) ??
+    [right, left].find((at) => at.x >= EDGE && at.x <= most.x) ?? { x, y }
+  );
+}
