@@ -1,7 +1,6 @@
 import type { Columns } from '../../core/columns';
 import type { GroupParty } from '../../core/dataset';
 import type { Places } from '../../core/places';
-import { compactCount } from '../compactCount';
 import { project, unproject } from './equalEarth';
 import type { LngLat } from './world';
 
@@ -31,14 +30,18 @@ export interface Bubble {
 }
 
 const MOST_RADIUS = 28;
-/** Radius in px that a count needs for its number, by the number's characters. */
-const RADII = [12, 12, 14, 17];
+/** Radius in px that a count needs for its number, from which count on; no larger count is given less. */
+const RADII = [
+  { from: 1000, radius: 18 },
+  { from: 100, radius: 14 },
+  { from: 0, radius: 12 },
+] as const;
 /** Radius of one agreement, px, before the bounds: areas grow with counts. */
 const UNIT_RADIUS = 7.6;
 
 /** Radius in px below which the number of a count has no room. */
 export function leastRadius(count: number): number {
-  return RADII[compactCount(count).length - 1] ?? 17;
+  return RADII.find(({ from }) => count >= from)?.radius ?? 12;
 }
 
 /** Radius in px of a bubble for `count`, when the largest bubble has `most`. */

@@ -17,6 +17,15 @@ const DOT_RADIUS = 4.5;
 
 const GAP = 3;
 const ROUNDS = 60;
+/** px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. */
+const MOST_ASIDE = 26;
+
+/** Share of a way that `a` goes of two that step apart: the heavier goes less, and one that is shown dim makes way. */
+function shareOf(a: Bubble, b: Bubble): number {
+  if (a.ghost !== b.ghost) return a.ghost ? 1 : 0;
+  const [massA, massB] = [a.radius ** 2, b.radius ** 2];
+  return massB / (massA + massB);
+}
 
 /** Pushes two overlapping circles apart along the line between them. */
 function separate(a: MutableBubble, b: MutableBubble): boolean {
@@ -29,10 +38,11 @@ function separate(a: MutableBubble, b: MutableBubble): boolean {
   const lacking = wanted - distance;
   if (lacking <= 0.01) return false;
   const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [1, 0];
-  a.x -= (ux * lacking) / 2;
-  a.y -= (uy * lacking) / 2;
-  b.x += (ux * lacking) / 2;
-  b.y += (uy * lacking) / 2;
+  const share = shareOf(a, b);
+  a.x -= ux * lacking * share;
+  a.y -= uy * lacking * share;
+  b.x += ux * lacking * (1 - share);
+  b.y += uy * lacking * (1 - share);
   return true;
 }
 
@@ -40,7 +50,8 @@ interface MutableBubble extends Bubble {
   x: number;
   y: number;
   readonly anchor: { readonly x: number; readonly y: number };
-  readonly dot: boolean;
+  radius: number;
+  dot: boolean;
 }
 
 /** A bubble whose place is in the frame is pushed to its edge at most, not over it. */
@@ -78,7 +89,22 @@ export function placeBubbles(
     const full = Math.max(Math.min(bubble.radius, leastRadius(bubble.count)), bubble.radius * scale);
     return { ...bubble, radius: dot ? DOT_RADIUS : full, x, y, anchor: { x, y }, dot };
   });
-  const moving = placed.filter(({ dot }) => !dot);
+  spread(placed, frame);
+  const isFar = ({ dot, x, y, anchor, radius }: MutableBubble) =>
+    !dot && Math.hypot(x - anchor.x, y - anchor.y) > radius + MOST_ASIDE;
+  // Those with fewer records are the later, and give up their numbers; the others then have more room.
+  for (let far = placed.filter(isFar); far.length > 0; far = placed.filter(isFar)) {
+    for (const bubble of far.slice(Math.floor(far.length / 2)))
+      Object.assign(bubble, { dot: true, radius: DOT_RADIUS });
+    for (const bubble of placed) Object.assign(bubble, bubble.anchor);
+    spread(placed, frame);
+  }
+  return placed;
+}
+
+/** Moves bubbles apart until none overlaps another, or {@link ROUNDS} times. */
+function spread(bubbles: readonly MutableBubble[], frame: { readonly x: number; readonly y: number }): void {
+  const moving = bubbles.filter(({ dot }) => !dot);
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     moving.forEach((a, i) => {
@@ -90,7 +116,6 @@ export function placeBubbles(
     for (const bubble of moving) keepWithin(bubble, frame);
     if (!moved) break;
   }
-  return placed;
 }
 
 /** The square around a bubble. */

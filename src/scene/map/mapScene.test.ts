@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
 import { queryOf, runQuery } from '../../core/query';
 import { viewWith } from '../../testing/arbitraries';
 import { columns, dataset, places } from '../../testing/builtIn';
-import { mapScene } from './mapScene';
+import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene';
+import type { LngLat } from './world';
 
 const bubblesOf = (from: string, to: string) => {
   const result = runQuery(columns, queryOf(viewWith({ from, to })));
@@ -31,4 +33,41 @@ describe('a bubble of a period', () => {
         expect(slices.map((slice) => slice.possible)).toEqual(slices.map((slice) => slice.possible).sort());
       }
   });
+});
+
+test('what names no partner is counted apart, and is no measure for the fills', () => {
+  const { agreements } = dataset;
+  const like = agreements[0];
+  if (!like) throw new Error('the built-in dataset is empty');
+  const named = (id: string, codes: readonly string[]) => ({
+    ...like,
+    id,
+    parties: codes.map((code) => ({ type: 'country' as const, code })),
+  });
+  const own = {
+    ...dataset,
+    agreements: [
+      ...Array.from({ length: 400 }, (_, i) => named(`alone-${i}`, ['RUS'])),
+      ...Array.from({ length: 4 }, (_, i) => named(`china-${i}`, ['RUS', 'CHN'])),
+    ],
+  };
+  const cols = buildColumns(own);
+  const result = runQuery(cols, queryOf(viewWith({})));
+  const scene = mapScene({ dataset: own, columns: cols, places, result, selectedPartners: [] });
+  expect(scene.withoutPartner).toBe(400);
+  expect(countWithoutPartner(cols)).toBe(400);
+  expect(scene.unplaced).toEqual([]);
+  expect(scene.bubbles.map(({ partner }) => partner)).toEqual(['CHN']);
+  expect(scene.areas.get('CHN')).toMatchObject({ kind: 'class', index: 1 });
+});
+
+test('the map opens on the lines too, where these are few', () => {
+  const northernmost = (points: readonly LngLat[]) => Math.max(...points.map(([, lat]) => lat));
+  const home = partnerPoints(dataset, columns, places);
+  const moscow = places.get('RUS')?.capital?.lat ?? 0;
+  // The line to Beijing goes north of Moscow, the northernmost of its ends.
+  expect(northernmost(home)).toBeGreaterThan(moscow + 1);
+  const result = runQuery(columns, queryOf(viewWith({})));
+  const shown = scenePoints(mapScene({ dataset, columns, places, result, selectedPartners: [] }));
+  expect(northernmost(shown)).toBeCloseTo(northernmost(home));
 });

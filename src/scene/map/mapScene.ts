@@ -39,6 +39,8 @@ export interface MapScene {
   readonly arcsLeftOut: number;
   /** Visible partners without a place on the map. */
   readonly unplaced: readonly string[];
+  /** Visible records that name no partner. */
+  readonly withoutPartner: number;
 }
 
 export interface MapInput {
@@ -86,19 +88,27 @@ export function mapScene(input: MapInput): MapScene {
   const { groups } = columns;
   const hubCapital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   const hub: LngLat | null = hubCapital && [hubCapital.lng, hubCapital.lat];
-  const shown = partnersShown(input);
-  const most = Math.max(0, ...shown.map(({ count }) => count));
-  const classes = fillClasses(most);
+  const shown = partnersShown(input).map((each) => ({
+    ...each,
+    at: partnerPoint(each.partner, groups, places, dataset.hub),
+  }));
+  // Of what stands on the map: what names no partner, or none with a place, is no measure for the others.
+  const placed = shown.filter(({ at }) => at !== null);
+  const mostOf = (of: readonly { readonly count: number }[]) => Math.max(0, ...of.map(({ count }) => count));
+  const most = mostOf(placed);
+  const classes = fillClasses(mostOf(placed.filter(({ ghost }) => !ghost)));
   const areas = new Map<string, AreaFill>();
   const hubArcs: Arc[] = [];
   const swatches = sectorSwatches(dataset.sectors);
   const bubbles: Bubble[] = [];
   const unplaced: string[] = [];
 
-  for (const { partner, ghost, certainSectors, possibleSectors, possible, count } of shown) {
-    const at = partnerPoint(partner, groups, places, dataset.hub);
+  let withoutPartner = 0;
+
+  for (const { partner, ghost, certainSectors, possibleSectors, possible, count, at } of shown) {
     if (!at) {
       if (partner !== NO_PARTNER) unplaced.push(partner);
+      else if (!ghost) withoutPartner = count;
       continue;
     }
     const slices = ghost
@@ -121,20 +131,31 @@ export function mapScene(input: MapInput): MapScene {
   const hasMembers = [...areas.values()].some((fill) => fill.kind === 'member');
   const { arcs, leftOut: arcsLeftOut } =
     dataset.hub === undefined ? pairArcs(columns, input.result.rows, places) : { arcs: hubArcs, leftOut: 0 };
-  return { areas, classes, arcs, arcsLeftOut, bubbles, hub, hasMembers, unplaced };
+  return { areas, classes, arcs, arcsLeftOut, bubbles, hub, hasMembers, unplaced, withoutPartner };
 }
 
-/** The hub and every partner the dataset has, whatever is filtered: what the map opens on. */
+/** Lines up to which the map opens on them too; of more, some always go over the top. */
+const FEW_LINES = 12;
+
+/** The lines there may be between points: from the hub, or without one between all. Empty where they are many. */
+function fewLines(points: readonly LngLat[], hub: LngLat | null): readonly LngLat[] {
+  const count = hub ? points.length : (points.length * (points.length - 1)) / 2;
+  if (count > FEW_LINES) return [];
+  const pairs = hub
+    ? points.map((point) => [hub, point] as const)
+    : points.flatMap((from, i) => points.slice(i + 1).map((to) => [from, to] as const));
+  return pairs.flatMap(([from, to]) => greatCircle(from, to).flat());
+}
+
+/** The hub and every partner the dataset has, whatever is filtered, with their lines where these are few: what the map opens on. */
 export function partnerPoints(dataset: DatasetInfo, columns: Columns, places: Places): readonly LngLat[] {
   const { groups } = columns;
-  const capital = dataset.hub === undefined ? null : places.get(dataset.hub)?.capital;
-  const points = columns.domains.partner.values.map((code) =>
-    partnerPoint(code, groups, places, dataset.hub),
-  );
-  return [
-    ...(capital ? [[capital.lng, capital.lat] as const] : []),
-    ...points.filter((point) => point !== null),
-  ];
+  const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
+  const hub: LngLat | null = capital ? [capital.lng, capital.lat] : null;
+  const points = columns.domains.partner.values
+    .map((code) => partnerPoint(code, groups, places, dataset.hub))
+    .filter((point) => point !== null);
+  return [...(hub ? [hub] : []), ...points, ...fewLines(points, hub)];
 }
 
 /** Partners of the dataset without a place on the map, whatever is filtered. */
@@ -143,4 +164,19 @@ export function unplacedPartners(dataset: DatasetInfo, columns: Columns, places:
     (partner) =>
       partner !== NO_PARTNER && partnerPoint(partner, columns.groups, places, dataset.hub) === null,
   );
+}
+
+/** Records of the dataset that name no partner, whatever is filtered. */
+export function countWithoutPartner({ partner, domains }: Columns): number {
+  const none = domains.partner.values.indexOf(NO_PARTNER);
+  let count = 0;
+  if (none >= 0) for (const code of partner.values) if (code === none) count++;
+  return count;
+}
+
+/** What a scene shows that is not dim, with its lines where these are few. */
+export function scenePoints({ hub, bubbles, arcs }: MapScene): readonly LngLat[] {
+  const points = bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at);
+  const lines = arcs.length > FEW_LINES ? [] : arcs.flatMap((arc) => arc.lines.flat());
+  return [...(hub ? [hub] : []), ...points, ...lines];
 }

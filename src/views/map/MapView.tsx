@@ -7,7 +7,13 @@ import { pairWith } from '../../core/pair';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { litPartners } from '../../scene/map/emphasis';
-import { mapScene, partnerPoints, unplacedPartners } from '../../scene/map/mapScene';
+import {
+  countWithoutPartner,
+  mapScene,
+  partnerPoints,
+  scenePoints,
+  unplacedPartners,
+} from '../../scene/map/mapScene';
 import type { World } from '../../scene/map/world';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
@@ -49,6 +55,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   const lit = useMemo(() => litPartners(columns, result.rows, hover), [columns, result, hover]);
   const home = useMemo(() => partnerPoints(dataset, columns, places), [dataset, columns, places]);
   const unplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
+  const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);
   const control = useCamera(map, view.camera, home, (camera) =>
     update((current) => ({ ...current, camera }), 'replace'),
   );
@@ -62,16 +69,14 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
       update((current) => ({ ...current, pair: pairWith(columns, dataset.hub, partner) ?? current.pair }));
     else update((current) => toggleValue(current, 'partner', partner));
   };
-  const statement = (partners: readonly string[]) =>
+  const statement = (partners: readonly string[], withoutPartner: number) =>
     [
       t('map.projection'),
       t('map.statement'),
+      ...(withoutPartner > 0 ? [t('map.withoutPartner', { count: withoutPartner })] : []),
       ...(partners.length > 0 ? [t('map.unplaced', { names: partners.map(names.partner).join(', ') })] : []),
     ].join(' ');
-  const shownPoints = [
-    ...(scene.hub ? [scene.hub] : []),
-    ...scene.bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at),
-  ];
+  const shownPoints = scenePoints(scene);
 
   return (
     <section
@@ -112,8 +117,8 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
         <Legend scene={scene} />
       </div>
-      <p className={styles.statement} data-longest={statement(unplaced)}>
-        <span>{statement(scene.unplaced)}</span>
+      <p className={styles.statement} data-longest={statement(unplaced, allWithoutPartner)}>
+        <span>{statement(scene.unplaced, scene.withoutPartner)}</span>
       </p>
     </section>
   );

@@ -40,8 +40,7 @@ export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
     const at = (place: LngLat) => placeIn(surface.view, place);
     const { hub } = placed;
     if (hub) drawHub(pen, at(hub.at), HUB_RADIUS, hub.side, hub.text);
-    const isHot = (partner: string) => emphasisOf(partner, lit) === 'hot';
-    const [hotDots, dots] = partition(placed.dots, ({ partner }) => isHot(partner));
+    const [meantDots, dots] = partition(placed.dots, ({ partner }) => lit?.size === 1 && lit.has(partner));
     for (const dot of dots) drawDot(pen, at(dot.at), dot, emphasisOf(dot.partner, lit));
     const bubbles = placed.bubbles
       .map((named) => ({ ...named, emphasis: emphasisOf(named.bubble.partner, lit) }))
@@ -49,8 +48,8 @@ export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
     for (const { bubble, emphasis } of bubbles) drawLeader(pen, at(bubble.at), bubble, emphasis);
     for (const { bubble, name, side, emphasis } of bubbles)
       drawBubble(pen, at(bubble.at), bubble, { text: name, side }, emphasis);
-    // Above all, so that one that is hovered elsewhere is found among the bubbles.
-    for (const dot of hotDots) drawDot(pen, at(dot.at), dot, 'hot', lit?.size === 1);
+    // Above all, so that one that alone is meant is found among the bubbles.
+    for (const dot of meantDots) drawDot(pen, at(dot.at), dot, 'hot', true);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves

@@ -1,3 +1,4 @@
+import { greatest } from 'd3';
 import type L from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../../core/viewState';
@@ -19,11 +20,14 @@ interface CameraControl {
   fit(points: readonly LngLat[]): void;
 }
 
-/** Radius of a bubble with what is about it, px. */
-const BUBBLE = 18;
+/** Radius of the largest bubble, px. */
+const BUBBLE = 28;
 
 /** By how much a map may be smaller, in levels of zoom, to have no bubble under the legend. */
-const MOST_SMALLER = 0.3;
+const MOST_SMALLER = 0.4;
+
+/** How much of the legend's room is kept free, as few of it as does. */
+const SHARES = [0.25, 0.5, 0.75, 1];
 
 /** Upper left corner of the open legend, px of the map's frame; null where it is folded. */
 function footOf(map: L.Map): { readonly x: number; readonly y: number } | null {
@@ -72,10 +76,14 @@ export function useCamera(
       const camera = fitCamera(points, x, y, padding);
       const foot = map && footOf(map);
       if (!foot || !points.some((point) => isUnder(map, camera, point, foot))) return camera;
-      const beside = fitCamera(points, x, y, { ...padding, right: x - foot.x + BUBBLE });
-      const above = fitCamera(points, x, y, { ...padding, bottom: y - foot.y + BUBBLE });
-      const clear = beside.zoom > above.zoom ? beside : above;
-      return clear.zoom > camera.zoom - MOST_SMALLER ? clear : camera;
+      const isClear = (each: Camera) => !points.some((point) => isUnder(map, each, point, foot));
+      const [across, down] = [x - foot.x + BUBBLE - padding.right, y - foot.y + BUBBLE - padding.bottom];
+      const besideOrAbove = SHARES.flatMap((share) => [
+        fitCamera(points, x, y, { ...padding, right: padding.right + across * share }),
+        fitCamera(points, x, y, { ...padding, bottom: padding.bottom + down * share }),
+      ]);
+      const clear = greatest(besideOrAbove.filter(isClear), (a, b) => a.zoom - b.zoom);
+      return clear && clear.zoom > camera.zoom - MOST_SMALLER ? clear : camera;
     },
     [map],
   );
