@@ -1,5 +1,6 @@
 import { type Columns, NO_PARTNER } from '../core/columns';
 import { type DatasetInfo, languageOfText, type Text, textIn } from '../core/dataset';
+import { inlineName, lowerFirst } from '../core/inlineName';
 import type { Names, Translate } from '../core/names';
 import type { Places } from '../core/places';
 import type { FacetId } from '../core/taxonomy';
@@ -34,9 +35,14 @@ export function buildNames(
     if (label !== undefined) return text(label);
     return facet === 'sector' ? id : t(`${facet}.${id}`);
   };
+  const inline = (facet: FacetId, id: string) => {
+    const label = value(facet, id);
+    if (facet === 'partner') return label;
+    return facet === 'sector' || own.has(`${facet}.${id}`) ? inlineName(label) : lowerFirst(label);
+  };
   const languageOf = (value: Text) => {
     const language = languageOfText(value, languages, dataset.language);
     return language === locale ? undefined : language;
   };
-  return { locale, text, languageOf, partner, value };
+  return { locale, text, languageOf, partner, value, inline };
 }

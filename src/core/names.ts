@@ -15,4 +15,6 @@ export interface Names {
   partner(code: string): string;
   /** A value of any facet: "Signed", "Telecoms & connectivity", "China". */
   value(facet: FacetId, value: string): string;
+  /** The same in the middle of a sentence: "signed". What is the dataset's own keeps the case it may need. */
+  inline(facet: FacetId, value: string): string;
 }

@@ -1,6 +1,7 @@
 import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
 import { dateInWords, intlLocale, yearsInWords } from './dateWords';
+import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { type QueryResult, type QueryView, spanOf } from './query';
 import { type FacetId, KINDS } from './taxonomy';
@@ -21,16 +22,10 @@ function list(items: readonly string[], names: Names, type: 'conjunction' | 'dis
   return new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
 }
 
-/** Labels begin with a capital; abbreviations keep theirs. */
-function lowerFirst(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
-  const name = names.value(facet, value);
-  if (facet === 'partner') return t('sentence.party', { code: value, name });
-  return lowerFirst(name);
+  const name = names.inline(facet, value);
+  return facet === 'partner' ? t('sentence.party', { code: value, name }) : name;
 }
 
 function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate): string {

@@ -50,7 +50,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
         <dd>
           {t('detail.kindStage', {
             kind: names.value('kind', agreement.kind),
-            stage: names.value('stage', agreement.stage).toLocaleLowerCase(names.locale),
+            stage: names.inline('stage', agreement.stage),
           })}
           <small>{t('detail.level', { level: names.value('level', agreement.level) })}</small>
         </dd>

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
 import { formatDay } from '../../core/dateWords';
 import { type Day, isoOf } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
@@ -12,6 +20,8 @@ interface Props {
   readonly scale: TimeScale;
   readonly whole: DaySpan;
   readonly height: number;
+  /** Where its grip is. */
+  readonly axis: RefObject<SVGGElement | null>;
   readonly axisHeight: number;
 }
 
@@ -26,10 +36,14 @@ const STEPS: Readonly<Record<string, number>> = {
 const LARGE_STEP = 30;
 
 /** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
-export function AsOfLine({ scale, whole, height, axisHeight }: Props) {
+export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
   const t = useTranslate();
   const { names, view, update } = useAtlas();
   const grip = useRef<SVGGElement>(null);
+  const [isFocused, setFocused] = useState(false);
+  // The axis is there once this has been drawn.
+  const [layer, setLayer] = useState<SVGGElement | null>(null);
+  useLayoutEffect(() => setLayer(axis.current), [axis]);
   const day = view.asOf === null ? undefined : parseEdtf(view.asOf)?.min;
   if (day === undefined) return null;
 
@@ -78,10 +92,24 @@ export function AsOfLine({ scale, whole, height, axisHeight }: Props) {
       }}
       onPointerMove={drag}
       onKeyDown={onKeyDown}
+      onFocus={({ currentTarget }) => setFocused(currentTarget.matches(':focus-visible'))}
+      onBlur={() => setFocused(false)}
     >
-      <line className={styles.asOfReach} y1={-axisHeight} y2={height} />
-      <line className={styles.asOfStroke} y1={-6} y2={height} />
-      <path className={styles.asOfGrip} d={`M-6 ${-axisHeight + 2}h12v9l-6 6l-6 -6z`} />
+      <line className={styles.asOfReach} y1={0} y2={height} />
+      <line className={styles.asOfStroke} y1={0} y2={height} />
+      {layer &&
+        createPortal(
+          <g className={styles.asOf} data-inside={isInside} transform={`translate(${at},0)`}>
+            <line className={styles.asOfReach} y1={-axisHeight} y2={0} />
+            <line className={styles.asOfStroke} y1={-6} y2={0} />
+            <path
+              className={styles.asOfGrip}
+              data-focused={isFocused}
+              d={`M-6 ${-axisHeight + 2}h12v9l-6 6l-6 -6z`}
+            />
+          </g>,
+          layer,
+        )}
     </g>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { formatDay } from '../../core/dateWords';
 import { textWidth } from '../../scene/textWidth';
 import type { TimeScale } from '../../scene/timeline/timeScale';
@@ -10,6 +11,8 @@ interface Props {
   readonly target: RefObject<SVGGElement | null>;
   readonly scale: TimeScale;
   readonly height: number;
+  /** Where its day is said. */
+  readonly axis: RefObject<SVGGElement | null>;
   readonly axisHeight: number;
 }
 
@@ -17,7 +20,7 @@ const TEXT_SIZE = 11;
 const PADDING = 5;
 
 /** A line through the pointer with its day. Keeps its own state, so that nothing else is drawn as it moves. */
-export function Crosshair({ target, scale, height, axisHeight }: Props) {
+export function Crosshair({ target, scale, height, axis, axisHeight }: Props) {
   const { names } = useAtlas();
   const [x, setX] = useState<number | null>(null);
 
@@ -42,13 +45,18 @@ export function Crosshair({ target, scale, height, axisHeight }: Props) {
   const text = formatDay(scale.dayAt(x), 'dayAndYearTick', names.locale);
   const width = textWidth(text, TEXT_SIZE) + 2 * PADDING;
   const left = Math.max(scale.left, Math.min(scale.right - width, x - width / 2));
-  return (
-    <g className={styles.crosshair} aria-hidden="true">
-      <line x1={x} x2={x} y1={0} y2={height} />
+  const day = (
+    <g className={styles.crosshair}>
       <rect x={left} y={-axisHeight + 2} width={width} height={axisHeight - 4} rx="4" />
       <text x={left + width / 2} y={-axisHeight / 2} dy="0.35em" textAnchor="middle">
         {text}
       </text>
+    </g>
+  );
+  return (
+    <g className={styles.crosshair} aria-hidden="true">
+      <line x1={x} x2={x} y1={0} y2={height} />
+      {axis.current && createPortal(day, axis.current)}
     </g>
   );
 }

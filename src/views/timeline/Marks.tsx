@@ -1,6 +1,7 @@
 import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
+import { lowerFirst } from '../../core/inlineName';
 import { statusOfCode } from '../../core/status';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -41,11 +42,13 @@ function useTitles(): (row: number) => string {
       if (!agreement) return '';
       const status = statuses?.[row];
       const stage =
-        status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`);
+        status === undefined
+          ? names.inline('stage', agreement.stage)
+          : lowerFirst(t(`status.${statusOfCode(status)}`));
       const said = t('timeline.mark', {
         title: names.text(agreement.title),
         date: dateInWords(agreement.date, t, names.locale),
-        stage: stage.toLocaleLowerCase(names.locale),
+        stage,
       });
       return possible?.[row] === 1 ? t('timeline.possibleMark', { mark: said }) : said;
     },

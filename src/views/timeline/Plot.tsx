@@ -4,7 +4,6 @@ import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { holdsAt } from '../../scene/timeline/density';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
-import { tickText } from '../../scene/timeline/ticks';
 import {
   type Band,
   isInBand,
@@ -17,6 +16,7 @@ import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
 import { lazyPart } from '../../ui/lazyPart';
 import type { Size } from '../../ui/useSize';
+import { Axis } from './Axis';
 import { Crosshair } from './Crosshair';
 import { Lanes } from './Lanes';
 import { Marks } from './Marks';
@@ -69,10 +69,11 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 export function Plot(props: Props) {
   const { scene, control, gutter, axisHeight, size, theme, enlarged, band, onPan, onExtent } = props;
   const t = useTranslate();
-  const { columns, names, view, update } = useAtlas();
+  const { columns, view, update } = useAtlas();
   const hover = useHover();
   const plot = useRef<SVGGElement>(null);
   const ground = useRef<HTMLDivElement>(null);
+  const axis = useRef<SVGGElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [pointed, setPointed] = useState<PlacedMark | null>(null);
   const width = scene.scale.right;
@@ -125,8 +126,10 @@ export function Plot(props: Props) {
 
   return (
     <div className={styles.plot} ref={ground} data-overflow={overflow}>
+      <Axis scene={scene} width={size.width} height={axisHeight} gutter={gutter} layer={axis} />
       <svg
-        className={styles.svg}
+        className={styles.lanes}
+        style={{ marginTop: -axisHeight }}
         width={size.width}
         height={height + axisHeight}
         role="group"
@@ -142,19 +145,6 @@ export function Plot(props: Props) {
           height={height}
           onExtent={onExtent}
         />
-        <g transform={`translate(${gutter},0)`} aria-hidden="true">
-          {scene.ticks.map((tick) => (
-            <text
-              key={tick.day}
-              className={styles.tickText}
-              data-format={tick.format}
-              x={tick.x + 3}
-              y={axisHeight - 7}
-            >
-              {tickText(tick, names.locale)}
-            </text>
-          ))}
-        </g>
         <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks themselves */}
           <rect
@@ -176,7 +166,13 @@ export function Plot(props: Props) {
           />
           {view.asOf !== null && (
             <Suspense>
-              <AsOfLine scale={scene.scale} whole={control.whole} height={height} axisHeight={axisHeight} />
+              <AsOfLine
+                scale={scene.scale}
+                whole={control.whole}
+                height={height}
+                axis={axis}
+                axisHeight={axisHeight}
+              />
             </Suspense>
           )}
           {view.selected !== null && (
@@ -199,7 +195,7 @@ export function Plot(props: Props) {
               point(mark);
             }}
           />
-          <Crosshair target={plot} scale={scene.scale} height={height} axisHeight={axisHeight} />
+          <Crosshair target={plot} scale={scene.scale} height={height} axis={axis} axisHeight={axisHeight} />
         </g>
       </svg>
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}

@@ -54,7 +54,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
         <span>
           {t('timeline.kindAndStage', {
             kind: names.value('kind', agreement.kind),
-            stage: names.value('stage', agreement.stage).toLocaleLowerCase(names.locale),
+            stage: names.inline('stage', agreement.stage),
           })}
           {agreement.validity !== undefined && (
             <small>
