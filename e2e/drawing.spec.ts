@@ -1,3 +1,4 @@
+import { treatyDataset } from '../bench/dataset.mjs';
 import { expect, test } from './atlas';
 
 test('a span that began before the window leaves lane names their clicks', async ({ atlas }) => {
@@ -13,6 +14,24 @@ test('a span that began before the window leaves lane names their clicks', async
   // Where a hand may click: at the height of the span, on the lane's name.
   await lane.click({ position: { x: head.width - 30, y: mark.y + mark.height / 2 - head.y } });
   await expect(lane).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('years stay in view while lanes scroll, and a bar says its count', async ({ atlas, page }) => {
+  const body = JSON.stringify(treatyDataset(2000));
+  await page.route('**/data/treaties.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body }),
+  );
+  await atlas.open('?data=treaties');
+  const timeline = atlas.region('Timeline');
+  const year = timeline.getByText('1980', { exact: true }).first();
+  const first = timeline.getByRole('button', { name: /^Aruba/ });
+  const [lane, plot] = [await first.boundingBox(), await timeline.boundingBox()];
+  if (!lane || !plot) throw new Error('The lane is not drawn');
+  await page.mouse.move(plot.x + plot.width * 0.7, lane.y + lane.height / 2);
+  await expect(timeline.getByText(/^\d.* – .*: \d+ agreements?$/)).toBeVisible();
+  await page.mouse.wheel(0, 600);
+  await expect(first).not.toBeInViewport();
+  await expect(year).toBeInViewport();
 });
 
 test('what is said of a mark leaves the mark in view where lanes scroll', async ({ atlas, page }) => {

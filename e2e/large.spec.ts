@@ -36,7 +36,7 @@ test('two thousand records: bars instead of marks, a click comes nearer, every f
     .getByRole('group', { name: 'Sector', exact: true })
     .getByRole('checkbox', { name: /^Trade/ })
     .check();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('on trade');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('on Trade');
   await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '2000');
 });
 

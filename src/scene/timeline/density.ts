@@ -25,6 +25,8 @@ const BIN = 13;
 /** px a digit of a number takes, and the room between two numbers. */
 const DIGIT = 6.5;
 const LABEL_GAP = 6;
+/** px that a number may reach over the edge of its bin. */
+const TOUCH = 0.5;
 
 /**
  * The rows of a lane that can meet the window: those that begin in it, or before it by no more than the longest span
@@ -75,7 +77,10 @@ function byCount(counts: Uint32Array): number[] {
   return Array.from(ordered, (key) => counts.length - 1 - (key % counts.length));
 }
 
-/** By bin, half the width of its number with the room about it, px: the fullest bins that have room; 0 for the others. */
+/**
+ * By bin, half the width of its number with the room about it, px: the fullest bins that have room; 0 for the others. A number that
+ * would lie over another bin that holds something would be read as that one's.
+ */
 function numberRooms({ counts, width }: Density): Float64Array {
   const rooms = new Float64Array(counts.length);
   const most = counts.reduce((longest, count) => Math.max(longest, count), 0);
@@ -88,7 +93,9 @@ function numberRooms({ counts, width }: Density): Float64Array {
     let isFree = true;
     for (let other = Math.max(0, bin - reach); other <= bin + reach && isFree; other++) {
       const room = rooms[other] ?? 0;
-      isFree = room === 0 || Math.abs(other - bin) * width >= half + room;
+      const away = Math.abs(other - bin) * width;
+      const isOver = other !== bin && away - width / 2 < half - LABEL_GAP / 2 - TOUCH;
+      isFree = (room === 0 || away >= half + room) && !(isOver && (counts[other] ?? 0) > 0);
     }
     if (isFree) rooms[bin] = half;
   }
@@ -107,9 +114,11 @@ export function densityBins(density: Density): DensityBin[] {
   })).filter(({ count }) => count > 0);
 }
 
-/** Whether the bin at `x` px holds anything. */
-export function holdsAt({ counts, left, width }: Density, x: number): boolean {
-  return (counts[Math.floor((x - left) / width)] ?? 0) > 0;
+/** The bin at `x` px; null where it holds nothing. */
+export function binAt({ counts, left, width }: Density, x: number): Omit<DensityBin, 'labelled'> | null {
+  const bin = Math.floor((x - left) / width);
+  const count = counts[bin] ?? 0;
+  return count > 0 ? { x0: left + bin * width, x1: left + (bin + 1) * width, count } : null;
 }
 
 /** Least height of a bin that holds anything, as a share of the lane. */

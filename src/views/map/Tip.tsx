@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet/hooks';
+import { pairWith } from '../../core/pair';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
@@ -34,7 +35,7 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
     tip.style.top = `${at.y}px`;
   }, [map, x, y, radius]);
   const t = useTranslate();
-  const { names } = useAtlas();
+  const { columns, dataset, names } = useAtlas();
   const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
   const frame = map.getContainer().parentElement;
   if (!frame) return null;
@@ -56,7 +57,7 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
         </span>
       ))}
       <em>{t(action)}</em>
-      <em>{t('map.shiftForPair')}</em>
+      {pairWith(columns, dataset.hub, bubble.partner) && <em>{t('map.shiftForPair')}</em>}
     </div>,
     frame,
   );

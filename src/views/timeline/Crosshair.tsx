@@ -1,15 +1,17 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatDay } from '../../core/dateWords';
+import { useTranslate } from '../../i18n/useTranslate';
 import { textWidth } from '../../scene/textWidth';
-import type { TimeScale } from '../../scene/timeline/timeScale';
+import { binAt } from '../../scene/timeline/density';
+import type { TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './reading.module.css';
 
 interface Props {
   /** The group the pointer moves over, whose own x runs along the scale. */
   readonly target: RefObject<SVGGElement | null>;
-  readonly scale: TimeScale;
+  readonly scene: TimelineScene;
   readonly height: number;
   /** Where its day is said. */
   readonly axis: RefObject<SVGGElement | null>;
@@ -19,10 +21,25 @@ interface Props {
 const TEXT_SIZE = 11;
 const PADDING = 5;
 
-/** A line through the pointer with its day. Keeps its own state, so that nothing else is drawn as it moves. */
-export function Crosshair({ target, scale, height, axis, axisHeight }: Props) {
+/** What the pointer is at: the records of a bar where it is over one, else the day. */
+function useWords({ scale, lanes }: TimelineScene): (x: number, y: number) => string {
+  const t = useTranslate();
   const { names } = useAtlas();
-  const [x, setX] = useState<number | null>(null);
+  const dayText = (x: number) => formatDay(scale.dayAt(x), 'dayAndYearTick', names.locale);
+  return (x, y) => {
+    const density = lanes.find(({ y0, y1 }) => y >= y0 && y < y1)?.density;
+    const bin = density ? binAt(density, x) : null;
+    if (!bin) return dayText(x);
+    const span = `${dayText(bin.x0)} – ${dayText(bin.x1 - 0.01)}`;
+    return t('timeline.bar', { span, count: bin.count });
+  };
+}
+
+/** A line through the pointer with what it is at. Keeps its own state, so that nothing else is drawn as it moves. */
+export function Crosshair({ target, scene, height, axis, axisHeight }: Props) {
+  const { scale } = scene;
+  const wordsAt = useWords(scene);
+  const [point, setPoint] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
   useEffect(() => {
     const element = target.current;
@@ -30,9 +47,10 @@ export function Crosshair({ target, scale, height, axis, axisHeight }: Props) {
     const move = (event: PointerEvent) => {
       const matrix = element.getScreenCTM();
       const at = matrix ? (event.clientX - matrix.e) / matrix.a : 0;
-      setX(event.pointerType !== 'touch' && at >= scale.left && at <= scale.right ? at : null);
+      const y = matrix ? (event.clientY - matrix.f) / matrix.d : 0;
+      setPoint(event.pointerType !== 'touch' && at >= scale.left && at <= scale.right ? { x: at, y } : null);
     };
-    const leave = () => setX(null);
+    const leave = () => setPoint(null);
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerleave', leave);
     return () => {
@@ -41,8 +59,9 @@ export function Crosshair({ target, scale, height, axis, axisHeight }: Props) {
     };
   }, [target, scale]);
 
-  if (x === null) return null;
-  const text = formatDay(scale.dayAt(x), 'dayAndYearTick', names.locale);
+  if (!point) return null;
+  const { x } = point;
+  const text = wordsAt(x, point.y);
   const width = textWidth(text, TEXT_SIZE) + 2 * PADDING;
   const left = Math.max(scale.left, Math.min(scale.right - width, x - width / 2));
   const day = (

@@ -110,6 +110,7 @@ export function Marks(props: Props) {
         theme={theme}
         enlarged={enlarged}
         focused={focused}
+        isLit={lit !== null}
         emphasis={emphasis}
       />
       <g>

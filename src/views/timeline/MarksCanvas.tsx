@@ -20,6 +20,8 @@ interface Props {
   readonly enlarged: number;
   /** Key of the mark that has the keyboard's focus. */
   readonly focused: string | null;
+  /** Whether a mark among them is lit, and all others faint. */
+  readonly isLit: boolean;
   /** The same function while the emphasis stays the same. */
   emphasis(row: number): Emphasis;
 }
@@ -33,7 +35,7 @@ export const OVERHANG = 6;
  * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
  * as elements each would be laid out. The buttons that stand over the marks are {@link Marks}'.
  */
-export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }: Props) {
+export function MarksCanvas({ scene, lanes, theme, enlarged, focused, isLit, emphasis }: Props) {
   const { dataset, columns, view } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
@@ -73,7 +75,7 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }
       context.rect(-OVERHANG, top, right + 2 * OVERHANG, height);
       context.clip();
       for (const mark of marks) drawValidity(pen, mark, labelOf.get(mark.key), emphasis(mark.row));
-      for (const { lane, bins } of dense) drawBars(pen, lane, bins, mostInBin);
+      for (const { lane, bins } of dense) drawBars(pen, lane, bins, mostInBin, isLit ? 'muted' : 'base');
       drawAll(beyond);
       context.restore();
       for (const { key } of marks) {
@@ -96,6 +98,7 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, emphasis }
     columns,
     selected,
     emphasis,
+    isLit,
     ratio,
     focused,
     right,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useStat
 import { isLit } from '../../core/hover';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { holdsAt } from '../../scene/timeline/density';
+import { binAt } from '../../scene/timeline/density';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
 import {
   type Band,
@@ -107,7 +107,7 @@ export function Plot(props: Props) {
   // Where a lane has more records than can be told apart, a click comes nearer to them.
   const onGround = ({ x, y }: { readonly x: number; readonly y: number }) => {
     const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y < y1);
-    if (lane?.density && holdsAt(lane.density, x))
+    if (lane?.density && binAt(lane.density, x))
       control.goTo(zoomWindow(control.shown, NEARER, scene.scale.dayAt(x), control.whole));
   };
 
@@ -195,7 +195,7 @@ export function Plot(props: Props) {
               point(mark);
             }}
           />
-          <Crosshair target={plot} scale={scene.scale} height={height} axis={axis} axisHeight={axisHeight} />
+          <Crosshair target={plot} scene={scene} height={height} axis={axis} axisHeight={axisHeight} />
         </g>
       </svg>
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}

@@ -16,6 +16,8 @@ export interface MarkPen {
 export const TEXT_SIZE = 11;
 const HALO = 3;
 const MUTED = 0.22;
+/** Bars do not say which records are theirs, so they stay readable. */
+const MUTED_BARS = 0.45;
 const OPACITY = { counted: 1, possible: 0.5, 'not-yet': 0.25 } as const;
 const VALIDITY = 0.75;
 /** Of the faint ends of a span whose day is not known. */
@@ -196,10 +198,11 @@ export function drawBars(
   lane: { readonly y0: number; readonly y1: number },
   bins: readonly DensityBin[],
   mostInBin: number,
+  emphasis: Emphasis,
 ): void {
   const { y0, y1 } = lane;
   const base = y1 - BELOW;
-  context.globalAlpha = 1;
+  context.globalAlpha = emphasis === 'muted' ? MUTED_BARS : 1;
   context.fillStyle = palette.classes[0];
   for (const { x0, x1, count } of bins) {
     const tall = (y1 - y0 - ABOVE - BELOW) * densityHeight(count, mostInBin);
