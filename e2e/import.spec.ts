@@ -119,6 +119,25 @@ test('a date that is missing is written by hand, and its row comes in', async ({
   await atlas.expectCount(3460);
 });
 
+test('paragraphs of a summary and letters of a value stay as the source has them', async ({
+  atlas,
+  page,
+}) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.bringIn(
+    testFile(
+      'a.csv',
+      'Title,Date,Status,Summary\nOn trade,2015-04-13,Approved by Senate,"One.\n\nTwo.\nThree."\n',
+    ),
+  );
+  await page.getByRole('link', { name: 'Table' }).click();
+  await atlas.region('Agreements table').getByRole('row').nth(1).click();
+  const details = atlas.region('Details');
+  await expect(details).toContainText('Not stated, Approved by Senate');
+  expect(await details.innerText()).toMatch(/One\.\n+Two\.\nThree\./);
+});
+
 test('whether the day or the month stands first is asked, and the answer holds', async ({ atlas, page }) => {
   const opening = new Opening(page);
   await atlas.open();
