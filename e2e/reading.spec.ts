@@ -80,7 +80,7 @@ test('the pointer shows the day it is on, and a mark its whole meaning', async (
   await atlas.open();
   const plot = atlas.region('Timeline').getByRole('group', { name: /^Agreements by lane/ });
   await plot.hover({ position: { x: 700, y: 150 } });
-  await expect(plot.getByText(/^\d+ [A-Z][a-z]+ 20\d\d$/)).toBeVisible();
+  await expect(atlas.region('Timeline').getByText(/^\d+ [A-Z][a-z]+ 20\d\d$/)).toBeVisible();
   await atlas.mark('Programme of cooperation between Moscow').hover();
   await expect(atlas.region('Timeline').getByText('Validity: 2024 to 2026')).toBeVisible();
 });

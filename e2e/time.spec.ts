@@ -165,3 +165,13 @@ test('the map tells the possible from the certain', async ({ atlas, page }) => {
   await page.getByRole('checkbox', { name: 'Show the possible' }).uncheck();
   await expect(atlas.bubble('Belarus')).toHaveCount(0);
 });
+
+test('clicking twice on what asks for a day leaves the view as it was', async ({ atlas, page }) => {
+  await atlas.open();
+  const asOf = page.getByRole('button', { name: 'As of a day' });
+  await asOf.dblclick();
+  await expect(asOf).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('group', { name: 'As of' })).toHaveCount(0);
+  await asOf.click();
+  await expect(page.getByRole('group', { name: 'As of' })).toBeVisible();
+});

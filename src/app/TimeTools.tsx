@@ -17,9 +17,10 @@ interface Props {
 export function TimeTools({ playing, onPlay, onAdd }: Props) {
   const t = useTranslate();
   const { columns, view, update } = useAtlas();
-  const openDay = () => {
+  const isAsOf = view.asOf !== null;
+  const toggleDay = () => {
     const last = spanOf(columns, allRows(columns))?.max;
-    if (last !== undefined) update((current) => ({ ...current, asOf: isoOf(last) }));
+    if (last !== undefined) update((current) => ({ ...current, asOf: isAsOf ? null : isoOf(last) }));
   };
   return (
     <span className={styles.timeTools}>
@@ -27,18 +28,15 @@ export function TimeTools({ playing, onPlay, onAdd }: Props) {
         <PlusIcon />
         {t('app.addToBriefing')}
       </button>
-      {view.asOf === null && (
-        <button type="button" className={controls.button} onClick={openDay}>
-          <ClockIcon />
-          {t('app.asOf')}
-        </button>
-      )}
-      {!playing && (
-        <button type="button" className={controls.button} onClick={onPlay}>
-          <PlayIcon />
-          {t('app.play')}
-        </button>
-      )}
+      {/* None goes while it is used: another would come under a hand that clicks twice. */}
+      <button type="button" className={controls.button} aria-pressed={isAsOf} onClick={toggleDay}>
+        <ClockIcon />
+        {t('app.asOf')}
+      </button>
+      <button type="button" className={controls.button} aria-pressed={playing} onClick={onPlay}>
+        <PlayIcon />
+        {t('app.play')}
+      </button>
     </span>
   );
 }

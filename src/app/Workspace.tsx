@@ -98,7 +98,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
               )}
               <TimeTools
                 playing={playing}
-                onPlay={() => setPlaying(true)}
+                onPlay={() => setPlaying((now) => !now)}
                 onAdd={() => {
                   setBriefing(true);
                   setAdds(adds + 1);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries';
 import { columns } from '../testing/builtIn';
 import { buildColumns } from './buildColumns';
+import { NO_PARTNER } from './columns';
 import type { Dataset } from './dataset';
 import { rowHas } from './hover';
 import { matrixOf, shortYearsText, yearsText } from './matrix';
@@ -51,6 +52,18 @@ describe('the matrix', () => {
           partners: whole.partners.length - matrix.partners.length,
           across: whole.across.length - matrix.across.length,
         });
+      }),
+    );
+  });
+
+  test('has what names no partner in its last row, which is no measure for the others', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const table = buildColumns(dataset);
+        const { partners, counts, most } = matrixOf(table, allRows(table.n), 'sector', LARGE);
+        const named = partners.filter((partner) => partner !== NO_PARTNER);
+        expect(partners.slice(0, named.length)).toEqual(named);
+        expect(most).toBe(Math.max(0, ...counts.slice(0, named.length).flat()));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { type Columns, firstFrom, type ListColumn } from './columns';
+import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns';
 import { calendarOf, type Day, dayOf, isoOf } from './days';
 import type { MatrixAxis } from './viewState';
 
@@ -133,9 +133,12 @@ export function matrixOf(
     });
   });
 
+  // What names no partner stands last, and is no measure for the others.
+  const none = values.indexOf(NO_PARTNER);
+  const rankOf = (code: number) => (code === none ? -1 : (partnerTotals[code] ?? 0));
   const used = [...values.keys()]
     .filter((code) => (partnerTotals[code] ?? 0) > 0)
-    .sort((a, b) => (partnerTotals[b] ?? 0) - (partnerTotals[a] ?? 0) || a - b);
+    .sort((a, b) => rankOf(b) - rankOf(a) || a - b);
   const { always } = bounds;
   const partners = bounded(
     used,
@@ -171,7 +174,9 @@ export function matrixOf(
     counts: partners.map((_, i) => [...table.subarray(i * across.length, (i + 1) * across.length)]),
     partnerTotals: partners.map((code) => partnerTotals[code] ?? 0),
     acrossTotals: across.map((i) => acrossTotals[i] ?? 0),
-    most: table.reduce((a, b) => Math.max(a, b), 0),
+    most: table
+      .subarray(0, partners.length * across.length - (partners.at(-1) === none ? across.length : 0))
+      .reduce((a, b) => Math.max(a, b), 0),
     left: { partners: used.length - partners.length, across: filled.length - across.length },
   };
 }
