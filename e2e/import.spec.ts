@@ -96,6 +96,9 @@ test('a date that is missing is written by hand, and its row comes in', async ({
 
   await groups.getByRole('button', { name: /^The date is missing/ }).click();
   const missing = opening.dialog.getByRole('group', { name: '(empty)' }).filter({ hasText: 'row 3,051' });
+  await expect(missing).toContainText(
+    'row 3,051 · 대한민국 정부와 독일연방공화국 정부간의 한국산업체를 위한',
+  );
   await missing.getByRole('textbox', { name: 'Read as' }).fill('1998-11-20');
   await expect(missing).toContainText('20 November 1998');
   await missing.getByRole('button', { name: 'Correct' }).click();
@@ -117,6 +120,20 @@ test('a date that is missing is written by hand, and its row comes in', async ({
   await atlas.expectAccessible();
   await opening.show();
   await atlas.expectCount(3460);
+});
+
+test('identifiers that were adapted are told by row', async ({ atlas, page }) => {
+  const opening = new Opening(page);
+  await atlas.open();
+  await opening.start();
+  await opening.choose(fixture('real/us_senate.csv'));
+  await opening.check();
+  const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
+  await groups.getByRole('button', { name: 'The identifier was adapted 27 rows' }).click();
+  await expect(opening.dialog.getByRole('group', { name: 'us-109-10(C)' })).toContainText(
+    'Replaced by “us-109-10-c”',
+  );
+  await atlas.expectAccessible();
 });
 
 test('paragraphs of a summary and letters of a value stay as the source has them', async ({

@@ -5,6 +5,7 @@ import { hasDate } from '../../src/open/model/columnUses.ts';
 import { faultDetail } from '../../src/open/model/faultDetail.ts';
 import { headInWords } from '../../src/open/model/headInWords.ts';
 import { rowsInWords } from '../../src/open/model/rowsInWords.ts';
+import { valueInWords } from '../../src/open/model/valueInWords.ts';
 import type { FileReport } from './checkFile.ts';
 import { aligned, plain } from './lines.ts';
 
@@ -31,16 +32,22 @@ function orderLines({ mapping, asksDateOrder }: Table, t: Translate): string[] {
   ];
 }
 
+/** What stands instead of a value, or might. */
+function remarkOf({ became, suggestion }: Problem, t: Translate): string {
+  if (became !== undefined) return t('open.fix.became', { to: became });
+  return suggestion === null ? '' : `${t('open.report.suggestion')}: ${suggestion}`;
+}
+
 /** One kind of problem: why it is one, and the values that have it. */
 function groupLines(problems: readonly Problem[], t: Translate): string[] {
   const code = problems[0]?.code ?? '';
   const rows = problems
     .slice(0, MOST_VALUES)
-    .map(({ column, value, rows, suggestion }) => [
-      column ?? '',
-      value === '' ? t('open.value.empty') : value,
-      rowsInWords(rows, t),
-      suggestion === null ? '' : `${t('open.report.suggestion')}: ${suggestion}`,
+    .map((problem) => [
+      problem.column ?? '',
+      valueInWords(problem, t),
+      rowsInWords(problem.rows, t),
+      remarkOf(problem, t),
     ]);
   const more = problems.length - MOST_VALUES;
   return [

@@ -75,29 +75,31 @@ function readRow(table: FakeTable, index: number, mapping: Mapping, repairs: rea
     kind: mapping.terms.kind[cellOf('kind')] ?? (cellOf('kind') || 'unstated'),
     stage: 'unstated',
   };
-  return { row, record: typeof date === 'string' ? record : null, problems };
+  return { row, title: record.title, record: typeof date === 'string' ? record : null, problems };
 }
 
-const asProblem = (found: Found, rows: readonly number[]): Problem => ({
+const asProblem = (found: Found, rows: readonly number[], titles?: readonly string[]): Problem => ({
   ...found,
   rows: Uint32Array.from(rows),
+  titles,
 });
 
 function report(table: FakeTable, mapping: Mapping, repairs: readonly Repair[]): ImportReport {
-  const found = new Map<string, { found: Found; rows: number[] }>();
+  const found = new Map<string, { found: Found; rows: number[]; titles: string[] }>();
   let heldBack = 0;
   table.rows.forEach((_, index) => {
-    const { row, record, problems } = readRow(table, index, mapping, repairs);
+    const { row, title, record, problems } = readRow(table, index, mapping, repairs);
     if (!record) heldBack++;
     for (const each of problems) {
       const key = JSON.stringify([each.code, each.column, each.value]);
       const alike = found.get(key);
-      if (alike) alike.rows.push(row);
-      else found.set(key, { found: each, rows: [row] });
+      alike?.rows.push(row);
+      alike?.titles.push(title);
+      if (!alike) found.set(key, { found: each, rows: [row], titles: [title] });
     }
   });
   const problems = [...found.values()]
-    .map((each) => asProblem(each.found, each.rows))
+    .map((each) => asProblem(each.found, each.rows, each.titles))
     .sort((a, b) => Number(b.held) - Number(a.held) || b.rows.length - a.rows.length);
   return { rows: table.rows.length, imported: table.rows.length - heldBack, heldBack, problems };
 }

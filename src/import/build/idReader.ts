@@ -45,16 +45,17 @@ export class IdReader {
   add({ cellAt, row }: RowRun, title: string, drawn: DrawnPart, record: number): void {
     const cell = this.column ? cellAt(this.column.at) : null;
     const own = textOfCell(cell).trim();
-    const wanted = own === '' ? this.#idOf(title, isEmptyCell(cell), drawn, record) : this.#asSlug(own, row);
-    if (this.#ids.take(wanted) !== wanted && own !== '')
-      this.problems.add('id-repeated', row, this.column?.name ?? null, own);
+    const wanted = own === '' ? this.#idOf(title, isEmptyCell(cell), drawn, record) : this.#asSlug(own);
+    const taken = this.#ids.take(wanted);
+    if (own === '') return;
+    const column = this.column?.name ?? null;
+    if (!isSlug(own)) this.problems.add('id-changed', row, column, own, null, taken);
+    if (taken !== wanted) this.problems.add('id-repeated', row, column, own);
   }
 
-  #asSlug(own: string, row: number): string {
+  #asSlug(own: string): string {
     if (isSlug(own)) return own;
     const slug = slugOf(own, LONGEST);
-    // All alike: an id a row would be a problem a row.
-    this.problems.add('id-changed', row, this.column?.name ?? null, '');
     return slug === '' || own.length > 90 ? `x${hashOf(own)}` : slug;
   }
 

@@ -19,6 +19,7 @@ interface Gathered {
   readonly column: string | null;
   readonly value: string;
   readonly suggestion: string | null;
+  readonly became: string | undefined;
   readonly rows: number[];
 }
 
@@ -33,13 +34,17 @@ export class ProblemLog {
     return this.#added;
   }
 
-  /** @param row in the file, from 1; rows come in ascending order */
+  /**
+   * @param row in the file, from 1; rows come in ascending order
+   * @param became what was put in the place of the value
+   */
   add(
     code: ProblemCode,
     row: number,
     column: string | null,
     value: string,
     suggestion: string | null = null,
+    became?: string,
   ): void {
     this.#added++;
     const quoted = quoteOf(value);
@@ -55,7 +60,7 @@ export class ProblemLog {
       this.add(code, row, column, '');
       return;
     }
-    this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, rows: [row] });
+    this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, became, rows: [row] });
   }
 
   /**
@@ -63,14 +68,18 @@ export class ProblemLog {
    * @param other a log of other codes, to be listed too
    */
   done(other: ProblemLog): Problem[] {
-    return [...this.#groups.values(), ...other.#groups.values()]
-      .map((group) => ({ ...group, held: HOLDING.has(group.code), rows: Uint32Array.from(group.rows) }))
-      .sort(
-        (a, b) =>
-          Number(b.held) - Number(a.held) ||
-          PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code) ||
-          b.rows.length - a.rows.length ||
-          (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
-      );
+    const logged = [...this.#groups.values(), ...other.#groups.values()].map(({ became, ...group }) => ({
+      ...group,
+      ...(became === undefined ? {} : { became }),
+      held: HOLDING.has(group.code),
+      rows: Uint32Array.from(group.rows),
+    }));
+    return logged.sort(
+      (a, b) =>
+        Number(b.held) - Number(a.held) ||
+        PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code) ||
+        b.rows.length - a.rows.length ||
+        (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
+    );
   }
 }

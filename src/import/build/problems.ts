@@ -44,6 +44,10 @@ export interface Problem {
   readonly suggestion: string | null;
   /** Rows in the file, from 1 (the header counts), ascending. */
   readonly rows: Uint32Array;
+  /** What the atlas has put in its place; undefined where it stays. */
+  readonly became?: string | undefined;
+  /** What the first of its rows are called, where the value does not tell; '' for a row without a title. */
+  readonly titles?: readonly string[] | undefined;
 }
 
 /** A correction the reader accepted: `value` in `column` is read as `to`. */

@@ -182,6 +182,7 @@ describe('rows of a table', () => {
   it('have ids that are unique and fit a link', async () => {
     const {
       problems,
+      report,
       packed,
       data: columns,
     } = await importText(
@@ -192,8 +193,25 @@ describe('rows of a table', () => {
     expect(ids.slice(0, 3)).toEqual(['a-1', 'a-1-2', 'a-1-3']);
     expect(ids[3]).toMatch(/^x[a-z0-9]{10}$/);
     expect(ids.slice(4)).toEqual(['x', 'x-2']);
-    expect(problems).toContain('id-changed  2,3,5');
     expect(problems).toContain('id-repeated x 7');
+    const changed = report.problems.filter(({ code }) => code === 'id-changed');
+    expect(changed.map(({ value, became, rows }) => [value, became, ...rows])).toEqual([
+      ['a/1', 'a-1', 2],
+      ['a 1', 'a-1-2', 3],
+      ['条约', ids[3], 5],
+    ]);
+  });
+
+  it('say what a record is called whose cell is empty, also where it is held back', async () => {
+    const { report } = await importText(
+      'title,date,parties\nA,2001,USA\nB,,USA\nC,2002,\n,2003,\n D ,2004,\n,,FRA\n',
+    );
+    const titles = Object.fromEntries(report.problems.map((each) => [each.code, each.titles]));
+    expect(titles).toEqual({
+      'date-missing': ['B', ''],
+      'parties-missing': ['C', '', 'D'],
+      'title-missing': undefined,
+    });
   });
 
   it('without ids get some that stay when rows move', async () => {
@@ -302,6 +320,11 @@ describe('real sets', () => {
   it('us_senate.csv: 768 treaty documents of one country', async () => {
     const { report, info } = await real('us_senate.csv');
     expect(report).toMatchObject({ rows: 768, imported: 768, heldBack: 0 });
+    const changed = report.problems.filter(({ code }) => code === 'id-changed');
+    expect(changed.map(({ value, became }) => [value, became])).toContainEqual([
+      'us-109-10(C)',
+      'us-109-10-c',
+    ]);
     expect(info.hub).toBe('USA');
   });
 

@@ -9,6 +9,7 @@ import { isRowEmpty, type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { ImportReport, ProblemCode, Repair } from './problems.ts';
 import type { RowRun } from './rowRun.ts';
+import { RowTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
 
 /** What a reader's fault of a row is called here. */
@@ -49,6 +50,7 @@ export class TableImporter {
   readonly problems = new ProblemLog();
   readonly drawn: DrawnPart;
   readonly #fixes: Repairs;
+  readonly #rowTitles: RowTitles;
   #texts: TextPart;
   #ids: IdReader;
   #rows = 0;
@@ -69,6 +71,7 @@ export class TableImporter {
     this.#fixes = new Repairs(repairs);
     this.plan = planOf(columns, mapping);
     this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
+    this.#rowTitles = new RowTitles(this.plan, this.#fixes);
     this.#ids = new IdReader(this.plan.single.id);
     this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
   }
@@ -98,7 +101,7 @@ export class TableImporter {
     for (run.i = from; run.i < to; run.i++) {
       const undated = this.drawn.add(run);
       if (!undated) this.#addRecord(run);
-      else if (!isRowEmpty(this.plan, run.cellAt)) this.#hold(undated, run.row);
+      else if (!isRowEmpty(this.plan, run.cellAt)) this.#hold(undated, run);
     }
   }
 
@@ -130,17 +133,20 @@ export class TableImporter {
         continue;
       }
       this.#next.waiting++;
-      if (!waiting.isEmpty || !isRowEmpty(this.plan, run.cellAt)) this.#hold(waiting.undated, waiting.row);
+      if (!waiting.isEmpty || !isRowEmpty(this.plan, run.cellAt)) this.#hold(waiting.undated, run);
     }
   }
 
   /** What became of the rows so far. */
   report(): ImportReport {
+    const { titles } = this.#texts;
+    const { fileRow } = this.drawn.rows.arrays;
+    const problems = this.problems.done(this.#ids.problems);
     return {
       rows: this.#rows,
       imported: this.#rows - this.#held,
       heldBack: this.#held,
-      problems: this.problems.done(this.#ids.problems),
+      problems: this.#rowTitles.named(problems, titles, fileRow),
     };
   }
 
@@ -153,9 +159,10 @@ export class TableImporter {
     this.#texts.add(run, this.drawn.rows.length - 1);
   }
 
-  #hold({ code, column, value, suggestion }: Undated, row: number): void {
+  #hold({ code, column, value, suggestion }: Undated, run: RowRun): void {
     this.#rows++;
     this.#held++;
-    this.problems.add(code, row, column, value, suggestion);
+    this.problems.add(code, run.row, column, value, suggestion);
+    this.#rowTitles.keep(run);
   }
 }

@@ -3,6 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { Problem } from '../../import/build/problems';
 import { keyOf } from '../model/problemItems';
 import { rowsInWords } from '../model/rowsInWords';
+import { valueInWords } from '../model/valueInWords';
 import { Pager } from '../Pager';
 import styles from './done.module.css';
 
@@ -29,7 +30,7 @@ export function StayedOut({ problems }: { readonly problems: readonly Problem[] 
             <tr key={keyOf(problem)}>
               <td>{rowsInWords(problem.rows, t)}</td>
               <td>{problem.column}</td>
-              <td>{problem.value === '' ? t('open.value.empty') : problem.value}</td>
+              <td>{valueInWords(problem, t)}</td>
               <td>{t(`open.problem.${problem.code}`)}</td>
             </tr>
           ))}

@@ -46,9 +46,10 @@ describe('the list of problems', () => {
   });
 
   test('empty cells are items of their own', () => {
-    const empty = problem('', [3, 8], { code: 'date-missing' });
+    const empty = problem('', [3, 8], { code: 'date-missing', titles: ['On trade', 'On data'] });
     const items = mergeItems([], report(empty), []);
     expect(items.map((item) => [...item.problem.rows])).toEqual([[3], [8]]);
+    expect(items.map((item) => item.problem.titles)).toEqual([['On trade'], ['On data']]);
     const repairs = [fix('', '2015', [3])];
     expect(items.map((item) => isOpen(item, repairs, []))).toEqual([false, true]);
   });

@@ -25,7 +25,11 @@ const valueKey = (column: string | null, value: string) => JSON.stringify([colum
 /** Empty cells are alike only in being empty: each row is put right by itself. */
 const apart = (problem: Problem): readonly Problem[] =>
   problem.value === '' && isRepairable(problem)
-    ? [...problem.rows].map((row) => ({ ...problem, rows: Uint32Array.of(row) }))
+    ? [...problem.rows].map((row, i) => ({
+        ...problem,
+        rows: Uint32Array.of(row),
+        titles: problem.titles?.slice(i, i + 1),
+      }))
     : [problem];
 
 /**

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { TableWork } from '../model/openState';
-import { isOpen, type ProblemGroup } from '../model/problemItems';
+import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems';
 import { isRepairable } from '../model/repairs';
 import styles from './repairs.module.css';
 
@@ -12,10 +12,10 @@ interface Props {
   onChoose(code: string): void;
 }
 
-/** Values that wait for a word of the reader; all of them where there is nothing to say. */
+/** Rows that wait for a word of the reader; all of them where there is nothing to say. */
 function waitingIn({ items }: ProblemGroup, repairs: TableWork['repairs'], left: TableWork['left']): number {
-  if (!items.some(({ problem }) => isRepairable(problem))) return items.length;
-  return items.filter((item) => isOpen(item, repairs, left)).length;
+  if (!items.some(({ problem }) => isRepairable(problem))) return rowsOf(items);
+  return rowsOf(items.filter((item) => isOpen(item, repairs, left)));
 }
 
 /** Kinds of problems: those that hold rows back, then those that are only said. */
@@ -47,7 +47,7 @@ export function GroupList({ groups, work, current, onChoose }: Props) {
                     >
                       <span>{t(`open.problem.${code}`)}</span>{' '}
                       <small>
-                        {waiting === 0 ? t('open.groups.done') : t('open.groups.values', { count: waiting })}
+                        {waiting === 0 ? t('open.groups.done') : t('open.groups.rows', { count: waiting })}
                       </small>
                     </button>
                   </li>

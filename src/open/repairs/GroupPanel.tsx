@@ -7,7 +7,6 @@ import type { OpenEvent } from '../model/events';
 import type { TableWork } from '../model/openState';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems';
 import { suggestedRepair } from '../model/repairs';
-import { titleOfRow } from '../model/titleOfRow';
 import open from '../open.module.css';
 import { Pager } from '../Pager';
 import { ProblemRow } from './ProblemRow';
@@ -100,7 +99,6 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
             isLeft={left.includes(item.key)}
             locale={locale}
             places={places}
-            titleOf={(row) => titleOfRow(work, row)}
             dispatch={dispatch}
           />
         ))}

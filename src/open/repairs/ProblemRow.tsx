@@ -7,6 +7,8 @@ import type { OpenEvent } from '../model/events';
 import type { ProblemItem } from '../model/problemItems';
 import { isRepairable, wholeRepairOf } from '../model/repairs';
 import { rowsInWords } from '../model/rowsInWords';
+import { shortTitle } from '../model/shortTitle';
+import { valueInWords } from '../model/valueInWords';
 import { useValueWords } from '../useValueWords';
 import { CorrectionForm } from './CorrectionForm';
 import styles from './repairs.module.css';
@@ -17,13 +19,11 @@ interface Props {
   readonly isLeft: boolean;
   readonly locale: string;
   readonly places: Places;
-  /** Title that a row of the file has, as far as it is known. */
-  titleOf(row: number): string;
   dispatch(event: OpenEvent): void;
 }
 
 /** A value that is wrong: where it stands, what it may mean, and what to do with it. */
-export function ProblemRow({ item, repairs, isLeft, locale, places, titleOf, dispatch }: Props) {
+export function ProblemRow({ item, repairs, isLeft, locale, places, dispatch }: Props) {
   const t = useTranslate();
   const { problem, again } = item;
   const inWords = useValueWords(places, locale);
@@ -35,9 +35,9 @@ export function ProblemRow({ item, repairs, isLeft, locale, places, titleOf, dis
     acted.current = true;
     dispatch(event);
   };
-  const title = rows.length === 1 ? titleOf(rows[0] ?? 0) : '';
+  const title = rows.length === 1 ? shortTitle(problem.titles?.[0] ?? '') : '';
   const state = repair ? (again ? 'again' : 'corrected') : isLeft ? 'left' : 'open';
-  const shown = value === '' ? t('open.value.empty') : value;
+  const shown = valueInWords(problem, t);
   const shownAs = useRef(state);
   // What was clicked is gone: the focus goes to what stands in its place.
   useEffect(() => {
@@ -61,6 +61,9 @@ export function ProblemRow({ item, repairs, isLeft, locale, places, titleOf, dis
           </small>
         </div>
         <div className={styles.fix} ref={fix}>
+          {problem.became !== undefined && (
+            <p className={styles.settled}>{t('open.fix.became', { to: problem.became })}</p>
+          )}
           {state === 'corrected' && repair && (
             <p className={styles.settled}>
               <span aria-hidden="true">✓</span> {t('open.fix.readAs', { to: repair.to })}{' '}
