@@ -122,13 +122,17 @@ test('a date that is missing is written by hand, and its row comes in', async ({
   await atlas.expectCount(3460);
 });
 
-test('identifiers that were adapted are told by row', async ({ atlas, page }) => {
+test('identifiers that were adapted and titles that repeat are told by row', async ({ atlas, page }) => {
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
   await opening.choose(fixture('real/us_senate.csv'));
   await opening.check();
   const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
+  await groups.getByRole('button', { name: 'The same title stands in several rows 31 rows' }).click();
+  await expect(opening.dialog.getByRole('group', { name: 'TAX CONVENTION WITH ITALY' })).toContainText(
+    '2 rows',
+  );
   await groups.getByRole('button', { name: 'The identifier was adapted 27 rows' }).click();
   await expect(opening.dialog.getByRole('group', { name: 'us-109-10(C)' })).toContainText(
     'Replaced by “us-109-10-c”',

@@ -60,9 +60,14 @@ export class TextColumnBuilder {
     this.#end();
   }
 
+  /** The column as it lies, until the next text is added; beyond {@link length} it holds nothing. */
+  get lying(): TextColumn {
+    return { bytes: this.#bytes, offsets: this.#offsets };
+  }
+
   /** The text at a place. */
   at(place: number): string {
-    return textAt({ bytes: this.#bytes, offsets: this.#offsets }, place);
+    return textAt(this.lying, place);
   }
 
   #makeRoom(length: number): void {

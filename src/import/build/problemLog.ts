@@ -2,7 +2,7 @@ import { quoteOf } from '../read/limits.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 
 /** Values of one code and column that are told apart; what comes after is counted together, without its value. */
-const MOST_VALUES = 20_000;
+export const MOST_VALUES = 20_000;
 
 /** Rows without these have no place in time, and stay out. */
 const HOLDING: ReadonlySet<ProblemCode> = new Set([
@@ -66,15 +66,16 @@ export class ProblemLog {
   /**
    * Problems that hold rows back first, in the order of their codes; of one code those with most rows first.
    * @param other a log of other codes, to be listed too
+   * @param more problems of other codes, found otherwise
    */
-  done(other: ProblemLog): Problem[] {
+  done(other: ProblemLog, more: readonly Problem[]): Problem[] {
     const logged = [...this.#groups.values(), ...other.#groups.values()].map(({ became, ...group }) => ({
       ...group,
       ...(became === undefined ? {} : { became }),
       held: HOLDING.has(group.code),
       rows: Uint32Array.from(group.rows),
     }));
-    return logged.sort(
+    return [...logged, ...more].sort(
       (a, b) =>
         Number(b.held) - Number(a.held) ||
         PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code) ||

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   'parties-missing',
   'parties-many',
   'title-missing',
+  'title-repeated',
   'id-repeated',
   'id-changed',
   'validity-unreadable',

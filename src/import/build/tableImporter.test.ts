@@ -16,6 +16,7 @@ import type { ByteSource } from '../read/table.ts';
 import { finishImport } from './finish.ts';
 import { previewRows } from './preview.ts';
 import type { ImportReport, Repair } from './problems.ts';
+import { LONGEST_TITLE } from './textReader.ts';
 
 const data = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
@@ -214,6 +215,19 @@ describe('rows of a table', () => {
     });
   });
 
+  it('may have the same title, which is said', async () => {
+    const long = 'x'.repeat(LONGEST_TITLE);
+    const { problems, report } = await importText(
+      `title,date\nA,2001\nB,2002\n A ,2003\na,2004\n,2005\n,2006\nC,2007\nB,2008\nA,2009\n${long}y,2010\n${long}z,2011\nA,\n`,
+    );
+    expect(problems.filter((problem) => problem.startsWith('title-repeated'))).toEqual([
+      'title-repeated A 2,4,10',
+      'title-repeated B 3,9',
+    ]);
+    const repeated = report.problems.filter(({ code }) => code === 'title-repeated');
+    expect(repeated.every(({ held, column }) => !held && column === 'title')).toBe(true);
+  });
+
   it('without ids get some that stay when rows move', async () => {
     const one = await importText('title,date,parties\nA,2001,USA\nB,2002,FRA\n');
     const other = await importText('title,date,parties\nB,2002,FRA\nNew,1999,DEU\nA,2001,USA\n');
@@ -320,6 +334,8 @@ describe('real sets', () => {
   it('us_senate.csv: 768 treaty documents of one country', async () => {
     const { report, info } = await real('us_senate.csv');
     expect(report).toMatchObject({ rows: 768, imported: 768, heldBack: 0 });
+    const repeated = report.problems.filter(({ code }) => code === 'title-repeated');
+    expect([repeated.length, repeated.reduce((sum, { rows }) => sum + rows.length, 0)]).toEqual([15, 31]);
     const changed = report.problems.filter(({ code }) => code === 'id-changed');
     expect(changed.map(({ value, became }) => [value, became])).toContainEqual([
       'us-109-10(C)',

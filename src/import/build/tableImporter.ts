@@ -1,4 +1,5 @@
 import type { Places } from '../../core/places.ts';
+import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
@@ -7,7 +8,8 @@ import { DrawnPart } from './drawnPart.ts';
 import { IdReader } from './idReader.ts';
 import { isRowEmpty, type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
-import type { ImportReport, ProblemCode, Repair } from './problems.ts';
+import type { ImportReport, Problem, ProblemCode, Repair } from './problems.ts';
+import { repeatedTitles } from './repeatedTitles.ts';
 import type { RowRun } from './rowRun.ts';
 import { RowTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
@@ -55,6 +57,11 @@ export class TableImporter {
   #ids: IdReader;
   #rows = 0;
   #held = 0;
+  #repeated: {
+    readonly titles: TextColumnBuilder;
+    readonly length: number;
+    readonly found: readonly Problem[];
+  } | null = null;
   /** Rows without a date whose texts have not been read. */
   readonly #waiting: Waiting[] = [];
   /** Where the texts that are added stand: the next record, and the next row that waits. */
@@ -141,13 +148,25 @@ export class TableImporter {
   report(): ImportReport {
     const { titles } = this.#texts;
     const { fileRow } = this.drawn.rows.arrays;
-    const problems = this.problems.done(this.#ids.problems);
+    const problems = this.problems.done(this.#ids.problems, this.#repeatedTitles());
     return {
       rows: this.#rows,
       imported: this.#rows - this.#held,
       heldBack: this.#held,
       problems: this.#rowTitles.named(problems, titles, fileRow),
     };
+  }
+
+  /** Found once for the same rows: a report is asked for when they are checked and when they come in. */
+  #repeatedTitles(): readonly Problem[] {
+    const { titles, cutTitles } = this.#texts;
+    const { length } = titles;
+    if (this.#repeated?.titles === titles && this.#repeated.length === length) return this.#repeated.found;
+    const { fileRow } = this.drawn.rows.arrays;
+    const column = this.plan.single.title?.name ?? null;
+    const found = repeatedTitles({ texts: titles.lying, length, rows: fileRow, cut: cutTitles, column });
+    this.#repeated = { titles, length, found };
+    return found;
   }
 
   #textPart(ids: IdReader | null, untold: string | null): TextPart {

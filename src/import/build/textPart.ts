@@ -37,6 +37,8 @@ export class TextPart {
   readonly urls = new TextColumnBuilder();
   /** JSON of a {@link RestOfRecord}, or ''. */
   readonly rests = new TextColumnBuilder();
+  /** Records whose title was cut. */
+  readonly cutTitles = new Set<number>();
   readonly #texts: TextReader;
 
   /**
@@ -69,6 +71,7 @@ export class TextPart {
         this.problems.add('title-missing', run.row, single.title?.name ?? null, '');
         more().title = untitled(run.row);
       }
+      if (read.title !== read.whole) this.cutTitles.add(record);
       this.titles.add(read.title);
     }
     const other = this.#addUrl(run);

@@ -2,7 +2,7 @@ import type { Translate } from '../../core/names';
 import type { Problem, ProblemCode } from '../../import/build/problems';
 
 /** Problems whose cell is never empty: without a value they stand for those beyond the ones told apart. */
-const NEVER_EMPTY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['id-changed']);
+const NEVER_EMPTY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['id-changed', 'title-repeated']);
 
 /** The value of a problem as it is shown. */
 export function valueInWords({ code, value }: Pick<Problem, 'code' | 'value'>, t: Translate): string {
