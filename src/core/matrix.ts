@@ -168,15 +168,14 @@ export function matrixOf(
       }
     });
   });
+  const named = partners.filter((code) => code !== none).length;
   return {
     partners: partners.map((code) => values[code] ?? ''),
     across: across.flatMap((i) => cross.columns[i] ?? []),
     counts: partners.map((_, i) => [...table.subarray(i * across.length, (i + 1) * across.length)]),
     partnerTotals: partners.map((code) => partnerTotals[code] ?? 0),
     acrossTotals: across.map((i) => acrossTotals[i] ?? 0),
-    most: table
-      .subarray(0, partners.length * across.length - (partners.at(-1) === none ? across.length : 0))
-      .reduce((a, b) => Math.max(a, b), 0),
+    most: table.subarray(0, named * across.length).reduce((a, b) => Math.max(a, b), 0),
     left: { partners: used.length - partners.length, across: filled.length - across.length },
   };
 }

@@ -1,87 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../../core/colouredSectors.ts';
-import { columnsOf } from '../../core/columns.ts';
-import { parseCountries } from '../../data/countries.ts';
-import type { LoadedDataset } from '../../data/loaded.ts';
 import { unpackRecords } from '../../data/packed/packedRecords.ts';
-import { readTable } from '../job/readTable.ts';
-import type { Mapping, Target } from '../mapping/mapping.ts';
-import { parsePartyNames } from '../parties/partyNames.ts';
-import { openTable } from '../read/openTable.ts';
-import { sourceOfBytes, sourceOfText } from '../read/source.ts';
-import type { ByteSource } from '../read/table.ts';
-import { finishImport } from './finish.ts';
+import { importText, MAPPING, type Result, recordsOf, world } from '../../testing/importTable.ts';
 import { previewRows } from './preview.ts';
-import type { ImportReport, Repair } from './problems.ts';
+import type { Repair } from './problems.ts';
 import { LONGEST_TITLE } from './textReader.ts';
-
-const data = (name: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
-const world = {
-  names: parsePartyNames(data('party-names.json')),
-  places: parseCountries(data('countries.json')),
-};
-const { signal } = new AbortController();
-
-const USES: Readonly<Record<string, Target>> = {
-  id: 'id',
-  title: 'title',
-  date: 'date',
-  parties: 'parties',
-  sectors: 'sectors',
-  kind: 'kind',
-  status: 'stage',
-  from: 'validFrom',
-  until: 'validTo',
-  url: 'url',
-  summary: 'summary',
-  note: 'note',
-  people: 'people',
-};
-
-const MAPPING: Mapping = {
-  uses: USES,
-  dateOrder: null,
-  partySeparator: ';',
-  sectorSeparator: ';',
-  terms: { kind: {}, stage: {}, level: {} },
-  hub: 'detect',
-  coloured: null,
-  title: 'Treaties',
-  language: 'en',
-};
-
-interface Result extends LoadedDataset {
-  readonly report: ImportReport;
-  readonly problems: readonly string[];
-}
-
-async function importSource(
-  source: ByteSource,
-  change: Partial<Mapping> = {},
-  repairs: readonly Repair[] = [],
-): Promise<Result> {
-  const opened = await openTable(source, {}, signal);
-  if (opened.kind === 'dataset') throw new TypeError('a dataset');
-  const mapping = { ...MAPPING, ...change };
-  const importer = await readTable(opened.reader, mapping, repairs, world, () => undefined, signal);
-  const report = importer.report();
-  const problems = report.problems.map(({ code, value, rows }) =>
-    `${code} ${value} ${[...rows].join()}`.trim(),
-  );
-  return { ...finishImport(importer, { name: source.name, url: null }), report, problems };
-}
-
-const importText = (text: string, change?: Partial<Mapping>, repairs?: readonly Repair[]) =>
-  importSource(sourceOfText(text, 'treaties.csv'), change, repairs);
-
-const recordsOf = ({ data: columns, packed }: LoadedDataset) => {
-  const { recordOf } = columnsOf(columns, unpackRecords(columns, packed));
-  return Array.from({ length: columns.n }, (_, row) => recordOf(row));
-};
 
 describe('rows of a table', () => {
   it('become records in time order, with what each column says', async () => {
@@ -313,56 +236,5 @@ describe('rows of a table', () => {
     // Chosen for another table with the same columns.
     expect(await coloured(['Fisheries', 'Roads'])).toEqual(most);
     expect(await coloured([])).toEqual([]);
-  });
-});
-
-describe('real sets', () => {
-  const real = async (name: string) => {
-    const bytes = await readFile(new URL(`../../../e2e/fixtures/real/${name}`, import.meta.url));
-    const result = await importSource(sourceOfBytes(bytes, name));
-    const codes = Object.fromEntries(
-      result.report.problems.map(({ code }) => [
-        code,
-        result.report.problems
-          .filter((each) => each.code === code)
-          .reduce((sum, { rows }) => sum + rows.length, 0),
-      ]),
-    );
-    return { ...result, codes };
-  };
-
-  it('us_senate.csv: 768 treaty documents of one country', async () => {
-    const { report, info } = await real('us_senate.csv');
-    expect(report).toMatchObject({ rows: 768, imported: 768, heldBack: 0 });
-    const repeated = report.problems.filter(({ code }) => code === 'title-repeated');
-    expect([repeated.length, repeated.reduce((sum, { rows }) => sum + rows.length, 0)]).toEqual([15, 31]);
-    const changed = report.problems.filter(({ code }) => code === 'id-changed');
-    expect(changed.map(({ value, became }) => [value, became])).toContainEqual([
-      'us-109-10(C)',
-      'us-109-10-c',
-    ]);
-    expect(info.hub).toBe('USA');
-  });
-
-  it('wipo_events.csv: organisations that are no states stay as the source calls them', async () => {
-    const { report, info, codes, data: columns } = await real('wipo_events.csv');
-    expect(report).toMatchObject({ rows: 1501, imported: 1501 });
-    expect(info.hub).toBeUndefined();
-    expect(columns.groups.map(({ name }) => name)).toContain('European Union (EU)');
-    expect(codes['party-unknown']).toBe(8);
-  });
-
-  it('korea.csv: fifteen without a title, two without a date', async () => {
-    const { report, info, codes } = await real('korea.csv');
-    expect(report).toMatchObject({ rows: 3461, imported: 3459, heldBack: 2 });
-    expect(codes).toMatchObject({ 'title-missing': 15, 'date-missing': 2 });
-    expect(info.hub).toBe('KOR');
-  });
-
-  it('china_timeline.csv: line breaks in cells, and eight rows without parties', async () => {
-    const { report, codes, ...result } = await real('china_timeline.csv');
-    expect(report).toMatchObject({ rows: 160, imported: 160 });
-    expect(codes['parties-missing']).toBe(8);
-    expect(recordsOf(result).some((record) => String(record?.summary).includes('\n'))).toBe(true);
   });
 });

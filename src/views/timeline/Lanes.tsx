@@ -63,7 +63,7 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
           data-format={format}
           x1={gutter + x}
           x2={gutter + x}
-          y1={top - 4}
+          y1={top}
           y2={top + height}
         />
       ))}

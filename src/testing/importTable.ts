@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { columnsOf } from '../core/columns.ts';
+import { parseCountries } from '../data/countries.ts';
+import type { LoadedDataset } from '../data/loaded.ts';
+import { unpackRecords } from '../data/packed/packedRecords.ts';
+import { finishImport } from '../import/build/finish.ts';
+import type { ImportReport, Repair } from '../import/build/problems.ts';
+import { readTable } from '../import/job/readTable.ts';
+import type { Mapping, Target } from '../import/mapping/mapping.ts';
+import { parsePartyNames } from '../import/parties/partyNames.ts';
+import { openTable } from '../import/read/openTable.ts';
+import { sourceOfText } from '../import/read/source.ts';
+import type { ByteSource } from '../import/read/table.ts';
+
+const data = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data', name), 'utf8'));
+
+/** Names and places as the importer has them. */
+export const world = {
+  names: parsePartyNames(data('party-names.json')),
+  places: parseCountries(data('countries.json')),
+};
+const { signal } = new AbortController();
+
+const USES: Readonly<Record<string, Target>> = {
+  id: 'id',
+  title: 'title',
+  date: 'date',
+  parties: 'parties',
+  sectors: 'sectors',
+  kind: 'kind',
+  status: 'stage',
+  from: 'validFrom',
+  until: 'validTo',
+  url: 'url',
+  summary: 'summary',
+  note: 'note',
+  people: 'people',
+};
+
+/** A mapping of columns that are called as the atlas calls them. */
+export const MAPPING: Mapping = {
+  uses: USES,
+  dateOrder: null,
+  partySeparator: ';',
+  sectorSeparator: ';',
+  terms: { kind: {}, stage: {}, level: {} },
+  hub: 'detect',
+  coloured: null,
+  title: 'Treaties',
+  language: 'en',
+};
+
+/** An imported table with what was said of it; a problem in a line. */
+export interface Result extends LoadedDataset {
+  readonly report: ImportReport;
+  readonly problems: readonly string[];
+}
+
+/** A table, imported whole. */
+export async function importSource(
+  source: ByteSource,
+  change: Partial<Mapping> = {},
+  repairs: readonly Repair[] = [],
+): Promise<Result> {
+  const opened = await openTable(source, {}, signal);
+  if (opened.kind === 'dataset') throw new TypeError('a dataset');
+  const mapping = { ...MAPPING, ...change };
+  const importer = await readTable(opened.reader, mapping, repairs, world, () => undefined, signal);
+  const report = importer.report();
+  const problems = report.problems.map(({ code, value, rows }) =>
+    `${code} ${value} ${[...rows].join()}`.trim(),
+  );
+  return { ...finishImport(importer, { name: source.name, url: null }), report, problems };
+}
+
+/** A table written as CSV, imported whole. */
+export const importText = (text: string, change?: Partial<Mapping>, repairs?: readonly Repair[]) =>
+  importSource(sourceOfText(text, 'treaties.csv'), change, repairs);
+
+/** The records of a dataset, in its order. */
+export const recordsOf = ({ data: columns, packed }: LoadedDataset) => {
+  const { recordOf } = columnsOf(columns, unpackRecords(columns, packed));
+  return Array.from({ length: columns.n }, (_, row) => recordOf(row));
+};
