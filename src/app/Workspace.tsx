@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { sentence } from '../core/sentence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
@@ -10,6 +10,7 @@ import { FacetPanel } from '../views/facets/FacetPanel';
 import { Heading } from '../views/facets/Heading';
 import { AtlasScreen } from './AtlasScreen';
 import { Boundary } from './Boundary';
+import { DocumentTitle } from './DocumentTitle';
 import { MiddleScreen } from './MiddleScreen';
 import { PartLoading } from './PartLoading';
 import { TimeTools } from './TimeTools';
@@ -56,10 +57,6 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const screen = view.pair === null ? view.screen : 'pair';
   const hasTime = playing || view.from !== null || view.to !== null || view.asOf !== null;
 
-  useEffect(() => {
-    document.title = t('app.documentTitle', { sentence: heading });
-  }, [heading, t]);
-
   return (
     <div
       className={styles.page}
@@ -69,6 +66,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       data-screen={screen}
       data-embed={embed}
     >
+      <DocumentTitle text={t('app.documentTitle', { sentence: heading })} />
       <a className={styles.skip} href="#main">
         {t('app.skipToMain')}
       </a>

@@ -1,28 +1,24 @@
-import type { ReactNode } from 'react';
-
-function Icon({ children }: { readonly children: ReactNode }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
-
-const icon = (path: string) => () => (
-  <Icon>
+const svgOf = (path: string) => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
     <path d={path} />
-  </Icon>
+  </svg>
 );
+
+/** The same element each time it is rendered, so that React passes it over. */
+function icon(path: string) {
+  const svg = svgOf(path);
+  return () => svg;
+}
 
 export const PlusIcon = icon('M8 3v10M3 8h10');
 export const MinusIcon = icon('M3 8h10');

@@ -6,46 +6,55 @@ import { leaveHover, setHover } from '../../state/useHover';
 import styles from './facets.module.css';
 import { PairButton } from './PairButton';
 
-interface Props {
+interface CheckboxProps {
   readonly facet: FacetId;
   readonly value: string;
+  readonly checked: boolean;
+  /** CSS colour of the box; null for the usual one. */
+  readonly swatch: string | null;
+  readonly update: UpdateView;
+}
+
+/** The checkbox by itself, which no count concerns. */
+const Checkbox = memo(function Checkbox({ facet, value, checked, swatch, update }: CheckboxProps) {
+  return (
+    <input
+      type="checkbox"
+      name={facet}
+      value={value}
+      checked={checked}
+      style={swatch === null ? {} : ({ '--swatch': swatch } as CSSProperties)}
+      data-swatch={swatch !== null}
+      onChange={() => update((current) => toggleValue(current, facet, value))}
+      onFocus={() => setHover({ kind: 'value', facet, value })}
+      onBlur={({ relatedTarget }) => (relatedTarget ? leaveHover() : setHover(null))}
+    />
+  );
+});
+
+interface Props extends CheckboxProps {
   readonly name: string;
   readonly count: number;
   /** Count whose bar fills the row. */
   readonly longest: number;
   /** BCP 47. */
   readonly locale: string;
-  readonly checked: boolean;
   readonly lit: boolean;
-  /** CSS colour of the box; null for the usual one. */
-  readonly swatch: string | null;
-  readonly update: UpdateView;
 }
 
 /** A value of a facet: a checkbox with its live count. Written again only where something of it changed. */
 export const FacetValue = memo(function FacetValue(props: Props) {
   const { facet, value, name, count, longest, locale, checked, lit, swatch, update } = props;
-  const on = () => setHover({ kind: 'value', facet, value });
   return (
     <div className={styles.valueRow}>
       <label
         className={styles.value}
         data-empty={count === 0}
         data-lit={lit}
-        onPointerEnter={on}
+        onPointerEnter={() => setHover({ kind: 'value', facet, value })}
         onPointerLeave={leaveHover}
       >
-        <input
-          type="checkbox"
-          name={facet}
-          value={value}
-          checked={checked}
-          style={swatch === null ? {} : ({ '--swatch': swatch } as CSSProperties)}
-          data-swatch={swatch !== null}
-          onChange={() => update((current) => toggleValue(current, facet, value))}
-          onFocus={on}
-          onBlur={({ relatedTarget }) => (relatedTarget ? leaveHover() : setHover(null))}
-        />
+        <Checkbox facet={facet} value={value} checked={checked} swatch={swatch} update={update} />
         <span className={styles.valueName}>{name}</span>{' '}
         <span className={styles.count}>{count.toLocaleString(locale)}</span>
         <span className={styles.bar} style={{ transform: `scaleX(${count / longest})` }} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import type { LaneFacet } from '../../core/taxonomy';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
@@ -19,6 +19,13 @@ interface Props {
   /** Shows the span of a lane's records. */
   onExtent(lane: PlacedLane): void;
 }
+
+/** The line below a lane, px; it moves as a whole. */
+const LaneLine = memo(function LaneLine({ y, end }: { readonly y: number; readonly end: number }) {
+  return (
+    <line className={styles.laneLine} x1={8} x2={end} transform={`translate(0,${y})`} aria-hidden="true" />
+  );
+});
 
 /** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
@@ -85,27 +92,26 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
           onToggle={toggle}
         />
       ))}
-      {lanes.map((lane) => (
-        <g key={lane.value} aria-hidden="true">
-          <line
-            className={styles.laneLine}
-            x1={8}
-            x2={gutter + scene.scale.right}
-            y1={top + lane.y1}
-            y2={top + lane.y1}
-          />
-          {lane.folded?.map((x) => (
-            <line
-              key={x}
-              className={reading.foldedMark}
-              x1={gutter + x}
-              x2={gutter + x}
-              y1={top + lane.y0 + 4}
-              y2={top + lane.y1 - 4}
-            />
-          ))}
-        </g>
+      {lanes.map(({ value, y1 }) => (
+        <LaneLine key={value} y={top + y1} end={gutter + scene.scale.right} />
       ))}
+      {lanes.map(
+        ({ value, folded, y0, y1 }) =>
+          folded && (
+            <g key={value} aria-hidden="true">
+              {folded.map((x) => (
+                <line
+                  key={x}
+                  className={reading.foldedMark}
+                  x1={gutter + x}
+                  x2={gutter + x}
+                  y1={top + y0 + 4}
+                  y2={top + y1 - 4}
+                />
+              ))}
+            </g>
+          ),
+      )}
     </g>
   );
 }

@@ -30,6 +30,8 @@ interface Props {
 const MARGIN = 14;
 /** px that a span which goes on beyond the window reaches beyond it: short of the lane names. */
 export const OVERHANG = 6;
+/** px by which the canvas grows: of another height it is laid out, and taken from memory, anew. */
+const HEIGHT_STEP = 128;
 
 /**
  * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
@@ -44,7 +46,8 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, isLit, emp
     [lanes],
   );
   const top = (lanes[0]?.y0 ?? 0) - MARGIN;
-  const height = (lanes.at(-1)?.y1 ?? 0) + MARGIN - top;
+  const needed = (lanes.at(-1)?.y1 ?? 0) + MARGIN - top;
+  const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
   const { right } = scene.scale;
   const width = Math.ceil(right) + 2 * MARGIN;
   const { labels, mostInBin } = scene;

@@ -19,6 +19,7 @@ import { Toolbar } from './Toolbar';
 import styles from './timeline.module.css';
 import { useTimelineKeys } from './useTimelineKeys';
 import { useWindow } from './useWindow';
+import type { WindowStep } from './WindowTools';
 
 const Legend = lazyPart(async () => (await import('./Legend')).Legend);
 
@@ -118,6 +119,15 @@ export function TimelineView({ theme, enlarged }: Props) {
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
   const panBy = (share: number) => control.goTo(panWindow(shown, share, whole));
 
+  const steps: Readonly<Record<WindowStep, () => void>> = {
+    earlier: () => panBy(-0.25),
+    later: () => panBy(0.25),
+    zoomOut: () => zoomBy(1 / STEP),
+    zoomIn: () => zoomBy(STEP),
+    whole: () => control.goTo(whole),
+    reset: () => control.goTo(null),
+  };
+
   useTimelineKeys({ zoom: zoomBy, pan: panBy, reset: () => control.goTo(null) }, STEP);
 
   return (
@@ -129,14 +139,9 @@ export function TimelineView({ theme, enlarged }: Props) {
       data-window={`${isoOf(shown.min)}..${isoOf(shown.max)}`}
     >
       <Toolbar
-        onZoomIn={() => zoomBy(STEP)}
-        onZoomOut={() => zoomBy(1 / STEP)}
-        onEarlier={() => panBy(-0.25)}
-        onLater={() => panBy(0.25)}
-        onWhole={() => control.goTo(whole)}
-        onReset={() => control.goTo(null)}
         legendOpen={legendOpen}
         onLegend={() => setLegendOpen(!legendOpen)}
+        onStep={(step) => steps[step]()}
       >
         <PeriodFields />
       </Toolbar>

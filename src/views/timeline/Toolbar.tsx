@@ -2,27 +2,23 @@ import type { ReactNode } from 'react';
 import { LANE_FACETS } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
-import controls from '../../ui/controls.module.css';
-import { IconButton } from '../../ui/IconButton';
-import { LeftIcon, MinusIcon, PlusIcon, RangeIcon, ResetIcon, RightIcon } from '../../ui/icons';
+import { useStable } from '../../ui/useStable';
 import styles from './toolbar.module.css';
+import { type WindowStep, WindowTools } from './WindowTools';
 
 interface Props {
-  onZoomIn(): void;
-  onZoomOut(): void;
-  onEarlier(): void;
-  onLater(): void;
-  onWhole(): void;
-  onReset(): void;
   readonly legendOpen: boolean;
   onLegend(): void;
+  onStep(step: WindowStep): void;
   readonly children: ReactNode;
 }
 
 /** What the lanes are, and the window's buttons. */
-export function Toolbar(props: Props) {
+export function Toolbar({ legendOpen, onLegend, onStep, children }: Props) {
   const t = useTranslate();
   const { view, update } = useAtlas();
+  const toggleLegend = useStable(onLegend);
+  const take = useStable(onStep);
   return (
     <div className={styles.room} data-tools>
       <div className={styles.toolbar}>
@@ -42,35 +38,8 @@ export function Toolbar(props: Props) {
             ))}
           </select>
         </label>
-        {props.children}
-        <span className={styles.tools}>
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-expanded={props.legendOpen}
-            onClick={props.onLegend}
-          >
-            {t('timeline.legend')}
-          </button>
-          <IconButton label={t('timeline.earlier')} onClick={props.onEarlier}>
-            <LeftIcon />
-          </IconButton>
-          <IconButton label={t('timeline.later')} onClick={props.onLater}>
-            <RightIcon />
-          </IconButton>
-          <IconButton label={t('timeline.zoomOut')} onClick={props.onZoomOut}>
-            <MinusIcon />
-          </IconButton>
-          <IconButton label={t('timeline.zoomIn')} onClick={props.onZoomIn}>
-            <PlusIcon />
-          </IconButton>
-          <IconButton label={t('timeline.whole')} onClick={props.onWhole}>
-            <RangeIcon />
-          </IconButton>
-          <IconButton label={t('timeline.reset')} onClick={props.onReset}>
-            <ResetIcon />
-          </IconButton>
-        </span>
+        {children}
+        <WindowTools legendOpen={legendOpen} onLegend={toggleLegend} onStep={take} />
       </div>
     </div>
   );
