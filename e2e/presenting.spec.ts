@@ -83,6 +83,20 @@ test.describe('on a projector', () => {
       await expect(page.getByRole('columnheader', { name: year })).toBeInViewport({ ratio: 1 });
   });
 
+  test('every sector of a matrix is on the slide, however large', async ({ page }) => {
+    await page.goto(`/${SHIPPED}3`);
+    const last = page.getByRole('columnheader', { name: 'All' });
+    for (const [width, height] of [
+      [1280, 720],
+      [1600, 900],
+      [1920, 1080],
+      [2560, 1440],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(last, `${width}`).toBeInViewport({ ratio: 1 });
+    }
+  });
+
   test('slides play by themselves, again and again', async ({ page }) => {
     await page.goto(`/${SHIPPED}10&auto=1&loop=1`);
     await expect(player(page)).toHaveAttribute('data-slide', '1');

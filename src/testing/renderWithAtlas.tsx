@@ -20,6 +20,13 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+// It lays nothing out, either.
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 afterEach(() => {
   cleanup();
   setHover(null);

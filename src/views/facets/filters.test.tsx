@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { activeFilters } from '../../core/filters';
 import { queryOf, runQuery } from '../../core/query';
 import { FACETS, type FacetId } from '../../core/taxonomy';
@@ -48,14 +48,6 @@ describe('chips', () => {
 
 describe('the heading', () => {
   test('is the sentence, and is announced after a change only', () => {
-    // jsdom lays nothing out.
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe() {}
-        disconnect() {}
-      },
-    );
     renderWithAtlas(
       <>
         <Heading />

@@ -8,6 +8,7 @@ import controls from '../../ui/controls.module.css';
 import { withoutOwn } from './cell';
 import { MatrixTable } from './MatrixTable';
 import styles from './matrix.module.css';
+import { useTurnedHeads } from './useTurnedHeads';
 
 /** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
 const PAGE = 60;
@@ -17,7 +18,7 @@ const yearsIn = ([first, last]: readonly [string, string]) => Number(last) - Num
 /** Where there is something and where nothing was found: partners by sectors, or by years. */
 export function MatrixView() {
   const t = useTranslate();
-  const { columns, found, result, view, update } = useAtlas();
+  const { columns, found, names, result, view, update } = useAtlas();
   const { across } = view;
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
   const rows = useMemo(
@@ -42,6 +43,8 @@ export function MatrixView() {
   useLayoutEffect(() => {
     if (scroll.current) scroll.current.scrollLeft = across === 'year' ? scroll.current.scrollWidth : 0;
   }, [across]);
+
+  useTurnedHeads(scroll, matrix, names);
 
   return (
     <section
