@@ -3,7 +3,7 @@ import type { TextColumn } from '../../data/packed/textColumn.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { DrawnPart } from './drawnPart.ts';
 import { isPlainSlug } from './plainBytes.ts';
-import type { PlannedColumn } from './plan.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { RowRun } from './rowRun.ts';
 import { hashOf, isSlug } from './slugs.ts';
@@ -22,7 +22,10 @@ export class IdReader {
   readonly #ids = new UniqueIds();
   #made = 0;
 
-  constructor(private readonly column: PlannedColumn | undefined) {}
+  constructor(
+    private readonly column: PlannedColumn | undefined,
+    private readonly fixes: Repairs,
+  ) {}
 
   /** Ids of all records, in their order. */
   done(): TextColumn {
@@ -36,7 +39,7 @@ export class IdReader {
 
   /** Gives the next record the id of the present row, where the table has one that can be taken as it lies. */
   addPlain(run: RowRun): boolean {
-    const texts = this.column ? run.textsOf(this.column.at) : null;
+    const texts = this.column && !this.fixes.some ? run.textsOf(this.column.at) : null;
     if (!texts || !isPlainSlug(texts, run.i, LONGEST)) return false;
     return this.#ids.takeBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
   }
@@ -44,7 +47,7 @@ export class IdReader {
   /** Gives the next record, which the present row became, its id. */
   add({ cellAt, row }: RowRun, title: string, drawn: DrawnPart, record: number): void {
     const cell = this.column ? cellAt(this.column.at) : null;
-    const own = textOfCell(cell).trim();
+    const own = textOfCell(this.column ? this.fixes.ofCell(this.column.name, cell, row) : null).trim();
     const wanted = own === '' ? this.#idOf(title, isEmptyCell(cell), drawn, record) : this.#asSlug(own);
     const taken = this.#ids.take(wanted);
     if (own === '') return;

@@ -3,6 +3,7 @@ import type { Places } from '../../core/places.ts';
 import { slugOf } from '../../core/slug.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
+import { isEmptyCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
 import { CodeList } from './codeList.ts';
@@ -104,6 +105,10 @@ export class PartyReader {
 
   /** @param isKept whether what is read is kept elsewhere */
   #readAny(cell: Cell, column: string, row: number, isKept: boolean): ReadCell {
+    if (this.repairs.some && isEmptyCell(cell)) {
+      const given = this.repairs.of(column, '', row);
+      return given === '' ? NOTHING : this.#read(given, column, row);
+    }
     if (cell === null || cell === '') return NOTHING;
     if (this.repairs.some || isKept) return this.#read(cell, column, row);
     const text = typeof cell === 'object' ? cell.join('\u001f') : String(cell);

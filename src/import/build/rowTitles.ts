@@ -13,7 +13,7 @@ const MOST_ROWS = 1000;
 
 /** Whether the value of a problem does not tell its rows from others. */
 const isNameless = ({ code, value, rows }: Problem) =>
-  code !== 'title-missing' && (value === '' || rows.length === 1);
+  code !== 'title-missing' && (value === '' || rows.length === 1 || code === 'id-repeated');
 
 /** What rows of a file are called, so that a reader knows which are meant. */
 export class RowTitles {

@@ -79,7 +79,7 @@ export class TableImporter {
     this.plan = planOf(columns, mapping);
     this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
     this.#rowTitles = new RowTitles(this.plan, this.#fixes);
-    this.#ids = new IdReader(this.plan.single.id);
+    this.#ids = new IdReader(this.plan.single.id, this.#fixes);
     this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
   }
 
@@ -125,7 +125,7 @@ export class TableImporter {
   beginTexts(): readonly string[] {
     const { single, texts } = this.plan;
     const keepsIds = this.#ids.areOwn;
-    if (!keepsIds) this.#ids = new IdReader(single.id);
+    if (!keepsIds) this.#ids = new IdReader(single.id, this.#fixes);
     this.#texts = this.#textPart(keepsIds ? null : this.#ids, null);
     this.#next = { record: 0, waiting: 0 };
     return keepsIds || !single.id ? texts : [single.id.name, ...texts];

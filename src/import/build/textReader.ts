@@ -21,8 +21,9 @@ export class TextReader {
 
   /** The text of a column, at most `most` characters; '' where there is none. */
   text(column: PlannedColumn | undefined, cell: Cell, row: number, most = LONGEST_TEXT): string {
-    if (!column || cell === null || cell === '') return '';
+    if (!column) return '';
     const raw = textOfCell(this.repairs.ofCell(column.name, cell, row));
+    if (raw === '') return '';
     const { text, cleaned } = cleanText(raw);
     if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
     if (text.charCodeAt(0) === 61 && text.length > 1) this.problems.add('formula', row, column.name, text);

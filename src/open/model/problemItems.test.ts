@@ -54,6 +54,19 @@ describe('the list of problems', () => {
     expect(items.map((item) => isOpen(item, repairs, []))).toEqual([false, true]);
   });
 
+  test('rows with one identifier are items of their own, each given another', () => {
+    const repeated = (...rows: number[]) => problem('x', rows, { code: 'id-repeated', held: false });
+    const items = mergeItems([], report(repeated(3, 8)), []);
+    expect(items.map((item) => [...item.problem.rows])).toEqual([[3], [8]]);
+    const repairs = [fix('x', 'y', [3]), fix('x', 'y', [8])];
+    const next = mergeItems(items, report(problem('y', [8], { code: 'id-repeated', held: false })), repairs);
+    expect(next.map(({ problem, again }) => [...problem.rows, ...(again?.rows ?? [])])).toEqual([
+      [3],
+      [8, 8],
+    ]);
+    expect(next.map((item) => isOpen(item, repairs, []))).toEqual([false, true]);
+  });
+
   test('what is left alone waits no more', () => {
     expect(first.map((item) => isOpen(item, [], [first[0]?.key ?? '']))).toEqual([false, true]);
   });

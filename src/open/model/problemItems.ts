@@ -1,5 +1,5 @@
 import type { ImportReport, Problem, ProblemCode, Repair } from '../../import/build/problems';
-import { isRepairable, wholeRepairOf } from './repairs';
+import { isRowByRow, wholeRepairOf } from './repairs';
 
 /** A problem as it stands in the list. */
 export interface ProblemItem {
@@ -17,20 +17,33 @@ export interface ProblemGroup {
 }
 
 /** What tells a problem from the others of a list. */
-export const keyOf = ({ code, column, value, rows }: Problem): string =>
-  JSON.stringify(value === '' ? [code, column, value, rows[0]] : [code, column, value]);
+export const keyOf = (problem: Problem): string => {
+  const { code, column, value, rows } = problem;
+  const own = value === '' || isRowByRow(problem);
+  return JSON.stringify(own ? [code, column, value, rows[0]] : [code, column, value]);
+};
 
 const valueKey = (column: string | null, value: string) => JSON.stringify([column, value]);
 
-/** Empty cells are alike only in being empty: each row is put right by itself. */
 const apart = (problem: Problem): readonly Problem[] =>
-  problem.value === '' && isRepairable(problem)
+  isRowByRow(problem)
     ? [...problem.rows].map((row, i) => ({
         ...problem,
         rows: Uint32Array.of(row),
         titles: problem.titles?.slice(i, i + 1),
       }))
     : [problem];
+
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
 
 /**
  * The list after another check: what was corrected stays where it was, what is gone goes, what is new comes last. So
@@ -43,17 +56,19 @@ export function mergeItems(
 ): readonly ProblemItem[] {
   const problems = report.problems.flatMap(apart);
   const fresh = new Map(problems.map((problem) => [keyOf(problem), problem]));
-  const byValue = new Map(problems.map((problem) => [valueKey(problem.column, problem.value), problem]));
+  const byValue = groupedBy(problems, (problem) => valueKey(problem.column, problem.value));
   const kept = old.flatMap((item): ProblemItem[] => {
-    const { column, value } = item.problem;
+    const { column } = item.problem;
     const repair = wholeRepairOf(item.problem, repairs);
     if (!repair) {
       const problem = fresh.get(item.key);
       fresh.delete(item.key);
       return problem ? [{ key: item.key, problem, again: null }] : [];
     }
-    const again =
-      byValue.get(valueKey(column, repair.to)) ?? (value === '' ? undefined : fresh.get(item.key));
+    const found = byValue.get(valueKey(column, repair.to)) ?? [];
+    const again = isRowByRow(item.problem)
+      ? found.find(({ rows }) => item.problem.rows.every((row) => rows.includes(row)))
+      : (found[0] ?? fresh.get(item.key));
     fresh.delete(item.key);
     if (again) fresh.delete(keyOf(again));
     return [{ ...item, again: again ?? null }];
@@ -64,12 +79,7 @@ export function mergeItems(
 
 /** The list by kind of problem: those that hold rows back first, then as they were found. */
 export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[] {
-  const groups = new Map<ProblemCode, ProblemItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.problem.code);
-    if (group) group.push(item);
-    else groups.set(item.problem.code, [item]);
-  }
+  const groups = groupedBy(items, ({ problem }) => problem.code);
   const all = [...groups].map(([code, of]) => ({
     code,
     held: of.some(({ problem }) => problem.held),

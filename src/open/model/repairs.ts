@@ -21,6 +21,13 @@ const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Whether the reader can write something else in the place of a problem. */
 export const isRepairable = ({ code, column }: Problem): boolean => column !== null && REPAIRABLE.has(code);
 
+/**
+ * Whether each row of a problem is put right by itself: empty cells are alike only in being empty, and of rows with one
+ * identifier each needs another.
+ */
+export const isRowByRow = (problem: Problem): boolean =>
+  isRepairable(problem) && (problem.value === '' || problem.code === 'id-repeated');
+
 /** The cells a repair is for. */
 const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.stringify([column, value]);
 
@@ -75,5 +82,5 @@ export const withoutRepair = (repairs: readonly Repair[], gone: Repair): readonl
 export function suggestedRepair(problem: Problem): Repair | null {
   const { column, value, suggestion } = problem;
   if (column === null || suggestion === null || !isRepairable(problem)) return null;
-  return { column, value, rows: value === '' ? [...problem.rows] : null, to: suggestion };
+  return { column, value, rows: isRowByRow(problem) ? [...problem.rows] : null, to: suggestion };
 }

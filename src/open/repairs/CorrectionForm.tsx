@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Problem } from '../../import/build/problems';
 import controls from '../../ui/controls.module.css';
+import { isRowByRow } from '../model/repairs';
 import styles from './repairs.module.css';
 
 /** Rows that can be corrected one by one. */
@@ -30,7 +31,7 @@ export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: 
   const count = scope === ALL ? rows.length : 1;
   const only = () => {
     if (scope !== ALL) return [Number(scope)];
-    return value === '' ? [...rows] : null;
+    return isRowByRow(problem) ? [...rows] : null;
   };
   const label = () => {
     const isSuggestion = suggestion !== null && text.trim() === suggestion;
