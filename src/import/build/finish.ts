@@ -11,6 +11,7 @@ import { timeOrder } from '../../core/timeOrder.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type RawLists, takeLists } from './lists.ts';
+import { ownTerms } from './ownTerms.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Where a dataset is from. */
@@ -41,7 +42,7 @@ const meanings = (own: readonly Term[]) =>
 /** The dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
   const { mapping, drawn, texts, ids } = importer;
-  const { kinds, stages, levels, parties } = drawn;
+  const { parties } = drawn;
   const { arrays, length } = drawn.rows;
   const minDay = arrays.minDay.subarray(0, length);
   const { maxDay } = arrays;
@@ -60,6 +61,10 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     takeLists(drawn.sectorLists.done(), order),
     mapping.coloured,
   );
+  const rows = inOrder(drawn.rows, order);
+  const kinds = ownTerms(drawn.kinds, rows.kind);
+  const stages = ownTerms(drawn.stages, rows.stage);
+  const levels = ownTerms(drawn.levels, rows.level);
   const stageTerms: StageTerm[] = stages.own.map((term) => ({ ...term, as: 'unstated' }));
   const source = { title: from.name, ...(from.url === null ? {} : { url: from.url }) };
   const info: DatasetInfo = {
@@ -78,7 +83,10 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   };
   const data: ColumnData = {
     n: order.length,
-    ...inOrder(drawn.rows, order),
+    ...rows,
+    kind: kinds.codes,
+    stage: stages.codes,
+    level: levels.codes,
     sector,
     partner,
     party: partyColumn,

@@ -114,6 +114,14 @@ describe('rows of a table', () => {
     expect(problems).toEqual(['id-repeated y 4']);
   });
 
+  it('have terms of their own in the order of how many rows have them', async () => {
+    const text = 'title,date,kind\nA,2001,Pact\nB,2002,Deal\nC,2003,Deal\nD,2004,MoU\n';
+    const terms = { kind: { MoU: 'memorandum' }, stage: {}, level: {} };
+    const result = await importText(text, { terms });
+    expect(result.info.kinds?.map(({ label }) => label)).toEqual(['Deal', 'Pact']);
+    expect(recordsOf(result).map((record) => record?.kind)).toEqual(['pact', 'deal', 'deal', 'memorandum']);
+  });
+
   it('take a date, parties and a validity where theirs is missing or wrong and another is given', async () => {
     const text = 'title,date,parties,until\nA,,,soon\nB,2002,France,2001\n';
     const result = await importText(text, {}, [
