@@ -1,5 +1,5 @@
 import { flexRender, type Header } from '@tanstack/react-table';
-import { useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
@@ -95,13 +95,17 @@ export function TableView() {
       <div className={styles.scroll} ref={scroller} data-table-scroll>
         <table
           className={styles.table}
-          style={printing ? {} : { minWidth: table.getTotalSize() }}
+          data-printing={printing}
           aria-rowcount={sorted.length + 1}
           aria-label={t('table.region')}
         >
           <colgroup>
             {shown.map((column) => (
-              <col key={column.id} style={{ width: column.getSize() }} />
+              <col
+                key={column.id}
+                data-column={column.id}
+                style={{ '--width': `${column.getSize()}px` } as CSSProperties}
+              />
             ))}
           </colgroup>
           <thead>

@@ -9,7 +9,7 @@ import styles from './time.module.css';
 /** The day of the status, and how many records had which on it. */
 export function AsOfStrip({ asOf }: { readonly asOf: string }) {
   const t = useTranslate();
-  const { result, view, update } = useAtlas();
+  const { names, result, view, update } = useAtlas();
   return (
     <fieldset className={styles.strip}>
       <legend>{t('facets.asOf')}</legend>
@@ -25,7 +25,7 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
             data-empty={result.statusCounts[code] === 0}
             onClick={() => update((current) => toggleStatus(current, status))}
           >
-            {t(`status.${status}`)} <strong>{result.statusCounts[code]}</strong>
+            {t(`status.${status}`)} <strong>{(result.statusCounts[code] ?? 0).toLocaleString(names.locale)}</strong>
           </button>
         ))}
       </span>
