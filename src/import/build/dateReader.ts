@@ -140,8 +140,20 @@ export class DateReader {
     const edtf = `${from}/${to}`;
     const interval = parseEdtfInterval(edtf);
     if (interval) return { edtf, interval };
-    if (from !== '' || to !== '..')
-      this.problems.add('validity-backwards', row, (validTo ?? validFrom)?.name ?? null, edtf);
+    if (from === '' && to === '..') return undefined;
+    const column = validTo ?? validFrom;
+    return column && this.#turned(edtf, from, column.name, row);
+  }
+
+  /** A validity that ends before it begins, where the reader has written another, or another end; else it is a problem. */
+  #turned(backwards: string, from: string, column: string, row: number) {
+    const given = this.repairs.of(column, backwards, row).trim();
+    const end = given.includes('/') ? null : this.#endOf(given, column, row);
+    if (end === '') return undefined;
+    const edtf = end === null ? given : `${from}/${end}`;
+    const interval = parseEdtfInterval(edtf);
+    if (interval) return { edtf, interval };
+    this.problems.add('validity-backwards', row, column, given);
     return undefined;
   }
 
@@ -170,7 +182,10 @@ export class DateReader {
   /** One end of a validity: EDTF, `..`, or '' where it is not known. */
   #end(column: PlannedColumn | undefined, cellAt: CellAt, row: number): string {
     if (!column) return '';
-    const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
+    return this.#endOf(this.repairs.ofCell(column.name, cellAt(column.at), row), column.name, row);
+  }
+
+  #endOf(cell: Cell, column: string, row: number): string {
     if (cell === '..') return '..';
     const reading = readDate(cell, this.order);
     if (reading.kind === 'date' && parseEdtf(reading.edtf)) return reading.edtf;
@@ -178,7 +193,7 @@ export class DateReader {
     const value = textOfCell(cell).trim();
     const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
     const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
-    this.problems.add(code, row, column.name, value, suggestion);
+    this.problems.add(code, row, column, value, suggestion);
     return '';
   }
 }
