@@ -25,7 +25,8 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
             data-empty={result.statusCounts[code] === 0}
             onClick={() => update((current) => toggleStatus(current, status))}
           >
-            {t(`status.${status}`)} <strong>{(result.statusCounts[code] ?? 0).toLocaleString(names.locale)}</strong>
+            {t(`status.${status}`)}{' '}
+            <strong>{(result.statusCounts[code] ?? 0).toLocaleString(names.locale)}</strong>
           </button>
         ))}
       </span>
