@@ -4,11 +4,18 @@ import type { Places } from '../../core/places';
 import { project, unproject } from './equalEarth';
 import type { LngLat } from './world';
 
+export interface SectorCount {
+  readonly sector: string;
+  readonly count: number;
+}
+
 /** A part of a bubble's ring. */
 export interface Slice {
   /** Id of the primary sector. */
   readonly sector: string;
   readonly count: number;
+  /** The sectors it stands for, where they are several without a colour of their own: `sector` is the first of them. */
+  readonly parts?: readonly SectorCount[];
   /** Of records that only may lie in the period: drawn lighter. */
   readonly possible: boolean;
 }
@@ -101,9 +108,7 @@ export function countsByPartner(columns: Columns, rows: Uint32Array): Uint32Arra
 }
 
 /**
- * A partner's slices in listing order of the sectors. Those without a colour of their own are one slice, the last,
- * under the first of them.
- */
+ * A partner's slices in listing order of the sectors. Those without a colour of their own are one slice, the last. */
 export function slicesOf(
   columns: Columns,
   counts: Uint32Array,
@@ -111,12 +116,15 @@ export function slicesOf(
   possible: boolean,
 ): Slice[] {
   const slices: Slice[] = [];
-  let other: Slice | null = null;
+  const parts: SectorCount[] = [];
   counts.forEach((count, code) => {
     if (count === 0) return;
     const sector = columns.domains.sector.values[code] ?? '';
     if ((swatches.get(sector) ?? -1) >= 0) slices.push({ sector, count, possible });
-    else other = { sector: other?.sector ?? sector, count: (other?.count ?? 0) + count, possible };
+    else parts.push({ sector, count });
   });
-  return other ? [...slices, other] : slices;
+  const [first] = parts;
+  if (!first) return slices;
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  return [...slices, { sector: first.sector, count, possible, ...(parts.length > 1 ? { parts } : {}) }];
 }

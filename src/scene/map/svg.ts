@@ -9,6 +9,7 @@ import { placeHubLabel, placeLabels } from './labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from './layout';
 import type { AreaFill, MapScene } from './mapScene';
 import { POSSIBLE_OPACITY, ringPaths } from './ring';
+import { mainSector } from './sectorRows';
 import type { LngLat, Shape, World } from './world';
 
 /** What a still map needs beside its scene. */
@@ -73,7 +74,7 @@ function hatch(id: string, ground: string, colour: string, size: number, angle: 
 function bubbleSvg(bubble: PlacedBubble, { palette, swatches }: StillMap): string {
   const { x, y, radius, slices, count, ghost, dot } = bubble;
   if (dot) {
-    const fill = swatchColour(palette, swatches.get(slices[0]?.sector ?? '') ?? -1);
+    const fill = swatchColour(palette, swatches.get(mainSector(slices) ?? '') ?? -1);
     return element('circle', { cx: rounded(x), cy: rounded(y), r: radius - 1, fill, stroke: palette.paper });
   }
   const parts = ringPaths(slices, radius).map(({ sector, possible, path }) =>

@@ -5,6 +5,7 @@ import { pairWith } from '../../core/pair';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
+import { sectorRows } from '../../scene/map/sectorRows';
 import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './bubbles.module.css';
@@ -37,6 +38,7 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
   const t = useTranslate();
   const { columns, dataset, names } = useAtlas();
   const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
+  const { rows, more } = sectorRows(bubble.slices);
   const frame = map.getContainer().parentElement;
   if (!frame) return null;
   return createPortal(
@@ -46,16 +48,23 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
         {t('map.count', { count: bubble.count })}
         {bubble.possible > 0 && !bubble.ghost && t('map.possibly', { count: bubble.possible })}
       </span>
-      {bubble.slices.map((slice) => (
-        <span key={`${slice.sector} ${slice.possible}`} className={styles.tipRow}>
+      {rows.map(({ sector, count, possible }) => (
+        <span key={`${sector} ${possible}`} className={styles.tipRow}>
           <span
             className={styles.tipSwatch}
-            style={{ background: colourOf(slice.sector), opacity: slice.possible ? POSSIBLE_OPACITY : 1 }}
+            style={{ background: colourOf(sector), opacity: possible ? POSSIBLE_OPACITY : 1 }}
           />
-          {names.value('sector', slice.sector)}
-          <span className={styles.tipCount}>{slice.count}</span>
+          {names.value('sector', sector)}
+          <span className={styles.tipCount}>{count.toLocaleString(names.locale)}</span>
         </span>
       ))}
+      {more && (
+        <span className={styles.tipRow}>
+          <span />
+          {t('map.moreSectors', { count: more.sectors })}
+          <span className={styles.tipCount}>{more.count.toLocaleString(names.locale)}</span>
+        </span>
+      )}
       <em>{t(action)}</em>
       {pairWith(columns, dataset.hub, bubble.partner) && <em>{t('map.shiftForPair')}</em>}
     </div>,

@@ -3,6 +3,7 @@ import type { Emphasis } from '../../scene/map/emphasis';
 import type { LabelSide } from '../../scene/map/labels';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY, type RingSlice, ringSlices } from '../../scene/map/ring';
+import { mainSector } from '../../scene/map/sectorRows';
 import { type Palette, swatchColour } from '../../scene/palette';
 import type { Point } from './worldView';
 
@@ -51,7 +52,7 @@ function circle({ context }: Pen, { x, y }: Point, radius: number): void {
 export function drawDot(pen: Pen, at: Point, bubble: PlacedBubble, emphasis: Emphasis, marked = false): void {
   const { context, palette, swatches } = pen;
   const { slices, ghost, radius } = bubble;
-  const colour = swatchColour(palette, swatches.get(slices[0]?.sector ?? '') ?? -1);
+  const colour = swatchColour(palette, swatches.get(mainSector(slices) ?? '') ?? -1);
   context.globalAlpha = opacityOf(emphasis);
   context.fillStyle = ghost ? palette.paper : colour;
   context.strokeStyle = ghost ? palette.other : palette.paper;

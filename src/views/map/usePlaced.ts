@@ -6,6 +6,7 @@ import type { Box } from '../../scene/boxes';
 import { type LabelSide, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
+import { sectorRows } from '../../scene/map/sectorRows';
 import type { LngLat } from '../../scene/map/world';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
@@ -68,11 +69,12 @@ function useWords() {
       return members === undefined ? name : t('map.group', { name, count: members });
     };
     const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
+      const { rows, more } = sectorRows(slices);
       const bySector = new Map<string, number>();
-      for (const slice of slices) bySector.set(slice.sector, (bySector.get(slice.sector) ?? 0) + slice.count);
-      const sectors = [...bySector]
-        .map(([sector, sum]) => `${names.value('sector', sector)} ${sum}`)
-        .join(', ');
+      for (const { sector, count } of rows) bySector.set(sector, (bySector.get(sector) ?? 0) + count);
+      const told = [...bySector].map(([sector, sum]) => `${names.value('sector', sector)} ${sum}`);
+      const rest = more ? [`${t('map.moreSectors', { count: more.sectors })} ${more.count}`] : [];
+      const sectors = [...told, ...rest].join(', ');
       const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
       return t(ghost ? 'map.ghost' : 'map.bubble', { name: nameOf(partner), count, possibly, sectors });
     };
