@@ -115,6 +115,24 @@ test('play goes through the years, stops at the end, and gives the period back',
   await expect(page).not.toHaveURL(/to=/);
 });
 
+test('play begins where the filters have their first record, and offers no other filter on its way', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?sector=industry');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const strip = page.getByRole('group', { name: 'Play' });
+  await strip.getByRole('button', { name: 'Pause' }).click();
+  await strip.getByRole('slider', { name: 'Moment' }).press('Home');
+  await expect(page).toHaveURL(/to=2022$/);
+  await strip.getByLabel('What is shown').selectOption('moving window');
+  await strip.getByLabel('Step', { exact: true }).selectOption('quarter');
+  await strip.getByRole('slider', { name: 'Moment' }).press('End');
+  await strip.getByRole('button', { name: 'Step back' }).click();
+  await atlas.expectCount(0);
+  await expect(page.getByText(/^No agreement matches/)).toHaveCount(0);
+});
+
 test.describe('where motion is unwelcome', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
   test('play gives steps instead', async ({ atlas, page }) => {

@@ -17,6 +17,8 @@ const ReadingList = lazyPart(async () => (await import('../views/timeline/Readin
 interface Props {
   readonly theme: Theme;
   readonly narrow: boolean;
+  /** Whether the years are played through, of which some may be empty. */
+  readonly playing?: boolean;
   /** How many times larger than usual the timeline is drawn in a box of that size. */
   zoomOf?(box: Size): number;
 }
@@ -25,7 +27,7 @@ interface Props {
 const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
 
 /** The map over the timeline; where it is narrow, over the list that stands for it. */
-export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
+export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
   const t = useTranslate();
   const { result } = useAtlas();
   const split = useSplit();
@@ -37,7 +39,7 @@ export function AtlasScreen({ theme, narrow, zoomOf }: Props) {
         <Boundary name={t('app.panelMap')}>
           <MapPanel theme={theme} />
         </Boundary>
-        {result.rows.length === 0 && (
+        {result.rows.length === 0 && !(playing && result.outsidePeriodToo.length > 0) && (
           <div className={styles.empty}>
             <Suspense>
               <EmptyState />

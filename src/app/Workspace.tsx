@@ -110,7 +110,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
             </Suspense>
           )}
         </div>
-        {screen === 'atlas' && <AtlasScreen theme={theme} narrow={narrow} />}
+        {screen === 'atlas' && <AtlasScreen theme={theme} narrow={narrow} playing={playing} />}
         {screen !== 'atlas' && <MiddleScreen screen={screen} />}
       </main>
       {idle && (

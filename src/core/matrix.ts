@@ -22,7 +22,8 @@ export interface Matrix {
   readonly partnerTotals: readonly number[];
   /** Of all partners, also of those left out. */
   readonly acrossTotals: readonly number[];
-  readonly most: number;
+  /** Counts of the cells whose partner is named, none of them 0: what the others are measured by. */
+  readonly measure: readonly number[];
   /** Partners and sectors with rows that are left out; years never are. */
   readonly left: { readonly partners: number; readonly across: number };
 }
@@ -143,7 +144,7 @@ export function matrixOf(
   const partners = bounded(
     used,
     bounds.partners,
-    (code) => always?.partners.includes(values[code] ?? '') === true,
+    (code) => code === none || always?.partners.includes(values[code] ?? '') === true,
   );
   const filled = [...cross.columns.keys()].filter((i) => axis === 'year' || (acrossTotals[i] ?? 0) > 0);
   const across = bounded(
@@ -175,7 +176,7 @@ export function matrixOf(
     counts: partners.map((_, i) => [...table.subarray(i * across.length, (i + 1) * across.length)]),
     partnerTotals: partners.map((code) => partnerTotals[code] ?? 0),
     acrossTotals: across.map((i) => acrossTotals[i] ?? 0),
-    most: table.subarray(0, named * across.length).reduce((a, b) => Math.max(a, b), 0),
+    measure: [...table.subarray(0, named * across.length)].filter((count) => count > 0),
     left: { partners: used.length - partners.length, across: filled.length - across.length },
   };
 }

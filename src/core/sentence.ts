@@ -79,6 +79,7 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
     (value, code) => value !== NO_PARTNER && (result.counts.partner[code] ?? 0) > 0,
   );
   const chosen = selected.length > 0 ? selection('partner', input, t) : null;
+  const unnamed = result.counts.partner[values.indexOf(NO_PARTNER)] ?? 0;
   const only = partners.length === 1 ? partners[0] : undefined;
   const others =
     chosen ??
@@ -88,6 +89,7 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
   if (dataset.hub === undefined) return chosen === null ? '' : t('sentence.with', { partners: others });
   const hub = names.partner(dataset.hub);
   if (chosen === null && partners.length === 0) return t('sentence.of', { hub });
+  if (chosen === null && unnamed > 0) return t('sentence.withOrNone', { hub, partners: others });
   return t('sentence.between', { hub, partners: others });
 }
 

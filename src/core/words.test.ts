@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columns, dataset, names } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
+import { buildColumns } from './buildColumns';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
 import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';
@@ -40,6 +41,18 @@ function said(facets: Partial<Record<FacetId, readonly string[]>>, rest: Partial
 }
 
 describe('the sentence', () => {
+  test('does not count records that name no partner as records with partners', () => {
+    const [first, ...others] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const alone = { ...first, parties: first.parties.filter(({ code }) => code === 'RUS') };
+    const some = { ...dataset, agreements: [alone, ...others] };
+    const table = buildColumns(some);
+    const input = { dataset: some, columns: table, view: DEFAULT_VIEW, names };
+    expect(sentence({ ...input, result: runQuery(table, queryOf(DEFAULT_VIEW)) }, t)).toBe(
+      '26 agreements and talks of Russia, with 10 partners or with none named, 1996 to 2024',
+    );
+  });
+
   test.each([
     [said({}), '26 agreements and talks between Russia and 10 partners, 1996 to 2024'],
     [said({ partner: ['CHN'] }), '10 agreements and talks between Russia and China, 1996 to 2024'],

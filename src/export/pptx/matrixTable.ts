@@ -36,8 +36,8 @@ export function drawMatrix(
   t: Translate,
 ): void {
   const bounds = { partners: MOST_PARTNERS, across: MOST_COLUMNS };
-  const { partners, across, counts, most, left } = matrixOf(columns, result.rows, view.across, bounds);
-  const classes = fillClasses(most);
+  const { partners, across, counts, measure, left } = matrixOf(columns, result.rows, view.across, bounds);
+  const classes = fillClasses(measure);
   const isWide = across.length > 12;
   const nameOf = ({ id, years }: MatrixColumn) => {
     if (!years) return names.value('sector', id);

@@ -94,6 +94,11 @@ export function isOpen(item: ProblemItem, repairs: readonly Repair[], left: read
   return item.again !== null || wholeRepairOf(item.problem, repairs) === null;
 }
 
-/** Rows that the problems concern, each counted once a problem. */
-export const rowsOf = (items: readonly ProblemItem[]): number =>
-  items.reduce((sum, { problem }) => sum + problem.rows.length, 0);
+/** Rows that the problems concern, each counted once. */
+export function rowsOf(items: readonly ProblemItem[]): number {
+  const [first] = items;
+  if (items.length <= 1) return first?.problem.rows.length ?? 0;
+  const rows = new Set<number>();
+  for (const { problem } of items) for (const row of problem.rows) rows.add(row);
+  return rows.size;
+}

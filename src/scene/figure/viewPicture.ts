@@ -84,8 +84,8 @@ function matrixPicture(
     partners: Math.ceil(height / ROW.least),
     across: Math.floor((width * (1 - NAMES)) / LEAST_COLUMN),
   };
-  const { partners, across, counts, most, left } = matrixOf(columns, result.rows, view.across, bounds);
-  const classes = fillClasses(most);
+  const { partners, across, counts, measure, left } = matrixOf(columns, result.rows, view.across, bounds);
+  const classes = fillClasses(measure);
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
   const titles = across.map(({ id, years }) => {
     if (!years) return names.value('sector', id);

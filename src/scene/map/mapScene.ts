@@ -96,7 +96,7 @@ export function mapScene(input: MapInput): MapScene {
   const placed = shown.filter(({ at }) => at !== null);
   const mostOf = (of: readonly { readonly count: number }[]) => Math.max(0, ...of.map(({ count }) => count));
   const most = mostOf(placed);
-  const classes = fillClasses(mostOf(placed.filter(({ ghost }) => !ghost)));
+  const classes = fillClasses(placed.filter(({ ghost }) => !ghost).map(({ count }) => count));
   const areas = new Map<string, AreaFill>();
   const hubArcs: Arc[] = [];
   const swatches = sectorSwatches(dataset.sectors);

@@ -18,13 +18,16 @@ describe('the lives of a pair’s records', () => {
 
   test('lie inside the plot, validity too', () => {
     const rows = rowsOf('CHN');
-    const scene = lifecycle(columns, rows, 600, 12, null);
+    const scene = lifecycle(columns, rows, rows, 600, 12, null);
     expect(scene?.lives.map(({ row }) => row)).toEqual(rows);
     for (const life of scene?.lives ?? []) {
       expect(life.x0).toBeGreaterThan(-12);
       expect(life.x1).toBeLessThan(612);
       expect(life.validity?.x1 ?? 0).toBeLessThanOrEqual(600);
     }
-    expect(lifecycle(columns, [], 600, 12, null)).toBeNull();
+    const latest = lifecycle(columns, rows, rows.slice(-2), 600, 12, null);
+    expect(latest?.lives.map(({ x0 }) => x0)).toEqual(scene?.lives.slice(-2).map(({ x0 }) => x0));
+    expect(latest?.gaps).toEqual(scene?.gaps);
+    expect(lifecycle(columns, [], [], 600, 12, null)).toBeNull();
   });
 });

@@ -56,18 +56,31 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
 
 const TICK_SPACING = 52;
 
-/** The lives of the given rows in a plot `width` px wide, with marks of `size` px; null for no rows. */
+/** The last day on which any of the rows has a date or is valid; what is valid without end counts by its date. */
+function lastDayOf(columns: Columns, all: Uint32Array | readonly number[], from: number): number {
+  let last = from;
+  for (const row of all) {
+    const end = columns.validTo[row] ?? 0;
+    if (end !== OPEN_DAY && end > last) last = end;
+  }
+  return last;
+}
+
+/**
+ * The lives of the given rows in a plot `width` px wide, with marks of `size` px, over the years of `all`, of which the
+ * rows are a part; null for no rows.
+ */
 export function lifecycle(
   columns: Columns,
+  all: Uint32Array | readonly number[],
   rows: readonly number[],
   width: number,
   size: number,
   status: Uint8Array | null,
 ): Lifecycle | null {
-  const span = spanOf(columns, rows);
+  const span = spanOf(columns, all);
   if (!span) return null;
-  const ends = rows.map((row) => columns.validTo[row] ?? 0).filter((day) => day !== OPEN_DAY);
-  const last = Math.max(span.max, ...ends);
+  const last = lastDayOf(columns, all, span.max);
   const window = { min: dayOf(yearOf(span.min), 1, 1), max: dayOf(yearOf(last), 12, 31) };
   const scale = timeScale(window, size / 2, width - size / 2);
   return {
@@ -81,7 +94,7 @@ export function lifecycle(
         validity: validityLine(columns, extent, scale),
       };
     }),
-    gaps: gapsOf(columns, rows).map((gap) => ({
+    gaps: gapsOf(columns, all).map((gap) => ({
       ...gap,
       x0: scale.x(dayOf(gap.first, 1, 1)),
       x1: scale.x(dayOf(gap.last + 1, 1, 1)),

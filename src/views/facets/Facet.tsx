@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react';
+import { NO_PARTNER } from '../../core/columns';
 import { clearFacet, setMatchAll } from '../../core/filters';
 import { isLit } from '../../core/hover';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
@@ -40,7 +41,10 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const { indexOf } = columns.domains[facet];
   const most = MOST_SHOWN[facet] ?? UNFOLDED;
   const foldable = present.length > most + 1;
-  const shown = present.filter((value, i) => !foldable || unfolded || i < most || selected.includes(value));
+  // What names no partner is last of a long list, and may be the most of it.
+  const shown = present.filter(
+    (value, i) => !foldable || unfolded || i < most || selected.includes(value) || value === NO_PARTNER,
+  );
 
   const lit = (value: string) => {
     if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;

@@ -33,7 +33,7 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
   const hint = useId();
   const { partners, across, counts, partnerTotals, acrossTotals } = matrix;
   const colourOf = sectorColours(dataset.sectors);
-  const classes = useMemo(() => fillClasses(matrix.most), [matrix]);
+  const classes = useMemo(() => fillClasses(matrix.measure), [matrix]);
   const columns = useMemo(
     () =>
       across.map((column) => ({

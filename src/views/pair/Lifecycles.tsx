@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { intervalInWords } from '../../core/dateWords';
 import { isThroughGroup } from '../../core/pair';
 import type { Pair } from '../../core/viewState';
@@ -8,6 +8,7 @@ import { sectorColours } from '../../scene/sectorColour';
 import { tickText } from '../../scene/timeline/ticks';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
+import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked';
 import { MarkShape } from '../../ui/MarkShape';
 import { usePrinting } from '../../ui/usePrinting';
@@ -21,8 +22,10 @@ const HEIGHT = 24;
 const TICK_TEXT = 32;
 /** Width of the chart on paper, px, as the print styles have it. */
 const ON_PAPER = 320;
-/** Records a page has room for; more are counted below. */
+/** Records a page has room for: the latest. */
 const MOST = 22;
+/** Earlier ones that are added at once. */
+const MORE = 50;
 
 /** Every record as a life: signed, valid, ended; the years without any are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
@@ -32,15 +35,16 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const [axis, size] = useSize<HTMLDivElement>();
   const printing = usePrinting();
   const width = printing ? ON_PAPER : size.width;
-  const rows = useMemo(() => [...result.rows.subarray(0, MOST)], [result]);
+  const [wanted, setWanted] = useState(MOST);
+  const left = Math.max(0, result.rows.length - (printing ? MOST : wanted));
+  const rows = useMemo(() => [...result.rows.subarray(left)], [result, left]);
   const scene = useMemo(
-    () => lifecycle(columns, rows, Math.max(80, width), SIZE, result.status),
+    () => lifecycle(columns, result.rows, rows, Math.max(80, width), SIZE, result.status),
     [columns, rows, width, result],
   );
   const colourOf = sectorColours(dataset.sectors);
   if (!scene) return null;
   const plot = Math.max(80, width);
-  const left = result.rows.length - rows.length;
   const legible = scene.ticks.filter((tick) => tick.x < plot - TICK_TEXT);
 
   const strip = ({ x0, x1, style, validity }: Life) => (
@@ -61,6 +65,19 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
 
   return (
     <div className={styles.lives}>
+      {left > 0 && (
+        <p className={styles.remark}>
+          {t('pair.earlier', { count: left })}{' '}
+          <button
+            type="button"
+            className={controls.quiet}
+            data-tools
+            onClick={() => setWanted(wanted + MORE)}
+          >
+            {t('pair.showEarlier', { count: Math.min(MORE, left) })}
+          </button>
+        </p>
+      )}
       <div className={styles.axis} aria-hidden="true">
         <div ref={axis}>
           {width > 0 && (
@@ -120,7 +137,6 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         })}
       </ol>
       {scene.gaps.length > 0 && <p className={styles.remark}>{t('pair.shaded')}</p>}
-      {left > 0 && <p className={styles.remark}>{t('pair.more', { count: left })}</p>}
     </div>
   );
 }

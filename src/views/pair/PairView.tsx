@@ -51,7 +51,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
           <p className={styles.none}>{t('pair.none')}</p>
         ) : (
           <>
-            <Lifecycles pair={pair} />
+            <Lifecycles key={pair.join()} pair={pair} />
             <PairFacts pair={pair} />
             <footer className={styles.foot}>
               <p>

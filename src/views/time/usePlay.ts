@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { allRows } from '../../core/columns';
 import type { Day } from '../../core/days';
 import { type Moment, momentsOf, type Playing } from '../../core/play';
 import { spanOf } from '../../core/query';
@@ -28,9 +27,9 @@ export interface Play {
   restore(): void;
 }
 
-/** Plays the period over the years the timeline shows. The period stands in the view, so that every moment is a link. */
+/** Plays the period over the years that the timeline shows and what passes the other filters has. The period stands in the view, so that every moment is a link. */
 export function usePlay(): Play {
-  const { columns, view, update } = useAtlas();
+  const { columns, result, view, update } = useAtlas();
   const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
   const [speed, setSpeed] = useState(1);
   const [index, setIndex] = useState(0);
@@ -40,13 +39,12 @@ export function usePlay(): Play {
   const [running, setRunning] = useState(!still);
 
   const { window } = view;
-  const span = useMemo(() => {
-    const shown = window ?? defaultWindow(columns);
-    const data = spanOf(columns, allRows(columns)) ?? shown;
-    const min = Math.max(shown.min, data.min) as Day;
-    const max = Math.max(min, Math.min(shown.max, data.max)) as Day;
-    return { min, max };
-  }, [columns, window]);
+  const shown = useMemo(() => window ?? defaultWindow(columns), [columns, window]);
+  // What passes the other filters: the same at every moment.
+  const data = useMemo(() => spanOf(columns, result.outsidePeriodToo), [columns, result]) ?? shown;
+  const first = Math.max(shown.min, data.min) as Day;
+  const end = Math.max(first, Math.min(shown.max, data.max)) as Day;
+  const span = useMemo(() => ({ min: first, max: end }), [first, end]);
   const moments = useMemo(() => momentsOf(span, settings), [span, settings]);
   const last = moments.length - 1;
 
