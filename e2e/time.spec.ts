@@ -126,7 +126,7 @@ test('play begins where the filters have their first record, and offers no other
   await strip.getByRole('slider', { name: 'Moment' }).press('Home');
   await expect(page).toHaveURL(/to=2022$/);
   await strip.getByLabel('What is shown').selectOption('moving window');
-  await strip.getByLabel('Step', { exact: true }).selectOption('quarter');
+  await strip.getByRole('combobox', { name: /^Step/ }).selectOption('quarter');
   await strip.getByRole('slider', { name: 'Moment' }).press('End');
   await strip.getByRole('button', { name: 'Step back' }).click();
   await atlas.expectCount(0);
