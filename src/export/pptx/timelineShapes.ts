@@ -174,16 +174,16 @@ export function drawTimeline(
       { x: 0, y: AXIS + lane.y0, width: gutter - 8, height: lane.y1 - lane.y0 },
       { fontSize: pen.points(12), color: ink, align: 'right', fit: 'shrink' },
     );
-    for (const { x0, x1, count, labelled } of lane.density ? densityBins(lane.density) : []) {
+    for (const { x0, x1, count, label } of lane.density ? densityBins(lane.density) : []) {
       const height = (lane.y1 - lane.y0 - 5) * densityHeight(count, scene.mostInBin);
       const box = { x: gutter + x0 + 0.5, y: AXIS + lane.y1 - 2 - height, width: x1 - x0 - 1, height };
       pen.shape(`Mark: ${count}`, 'rect', box, {
         fill: { color: hex(PALETTE.classes[0]) },
         line: { width: 0 },
       });
-      if (labelled)
+      if (label !== '')
         pen.text(
-          String(count),
+          label,
           { ...box, x: box.x - 20, width: box.width + 40, y: AXIS + lane.y1 - 16, height: 14 },
           { fontSize: pen.points(11), color: ink, align: 'center' },
         );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binAt, type Density, densityBins, mostIn } from './density';
+import { compactCount } from '../compactCount';
+import { binAt, type Density, densityBins, mostIn, withRoomForNumbers } from './density';
 
 const densities: fc.Arbitrary<Density> = fc
   .record({
@@ -14,7 +15,7 @@ const densities: fc.Arbitrary<Density> = fc
   .map(({ counts, width, left }) => ({ counts: Uint32Array.from(counts), width, left }));
 
 /** Half the width of a number with the room about it, px. */
-const half = (count: number) => (String(count).length * 6.5 + 6) / 2;
+const half = (count: number) => (compactCount(count).length * 6.5 + 6) / 2;
 
 test('bins are those that hold anything, each where it is', () => {
   fc.assert(
@@ -37,7 +38,7 @@ test('a number is left out only for an edge, for a bin beside it, or for a numbe
     fc.property(densities, (density) => {
       const bins = densityBins(density);
       const right = density.left + density.counts.length * density.width;
-      const labelled = bins.filter((bin) => bin.labelled);
+      const labelled = bins.filter((bin) => bin.label !== '');
       const middle = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => (x0 + x1) / 2;
       const meet = (a: (typeof bins)[number], b: (typeof bins)[number]) =>
         Math.abs(middle(a) - middle(b)) < half(a.count) + half(b.count) - 1e-6;
@@ -49,7 +50,7 @@ test('a number is left out only for an edge, for a bin beside it, or for a numbe
             (other) => other !== bin && other.x0 < middle(bin) + ink && other.x1 > middle(bin) - ink,
           );
         };
-        if (bin.labelled) expect(others.length === 0 && !isOver(-1e-6)).toBe(true);
+        if (bin.label !== '') expect(others.length === 0 && !isOver(-1e-6)).toBe(true);
         else {
           const isAtEdge =
             middle(bin) - half(bin.count) < density.left + 1e-6 ||
@@ -59,4 +60,21 @@ test('a number is left out only for an edge, for a bin beside it, or for a numbe
       }
     }),
   );
+});
+
+test('where a number has three digits or more, the bins of all lanes are twice as wide', () => {
+  const few = { left: 0, width: 13, counts: Uint32Array.of(1, 99, 0, 3) };
+  const many = { left: 0, width: 13, counts: Uint32Array.of(1, 120, 4, 0) };
+  expect(withRoomForNumbers([few, few])).toEqual([few, few]);
+  const wide = withRoomForNumbers([few, many]);
+  expect(wide.map(({ width, counts }) => [width, ...counts])).toEqual([
+    [26, 100, 3],
+    [26, 121, 4],
+  ]);
+  expect(wide.flatMap((density) => densityBins(density).map(({ label }) => label))).toEqual([
+    '100',
+    '3',
+    '121',
+    '4',
+  ]);
 });

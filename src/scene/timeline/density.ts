@@ -1,4 +1,5 @@
 import { type Columns, firstFrom } from '../../core/columns';
+import { compactCount } from '../compactCount';
 import type { TimeScale } from './timeScale';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */
@@ -16,15 +17,17 @@ export interface DensityBin {
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
-  /** Whether there is room for its number. */
-  readonly labelled: boolean;
+  /** Its number, short; '' where there is no room for it. */
+  readonly label: string;
 }
 
-/** Width of a bin, px. */
+/** Width of a bin, px, where its number has at most two digits. */
 const BIN = 13;
 /** px a digit of a number takes, and the room between two numbers. */
 const DIGIT = 6.5;
 const LABEL_GAP = 6;
+/** Signs of the longest number: 1.2k. */
+const LONGEST_LABEL = 4;
 /** px that a number may reach over the edge of its bin. */
 const TOUCH = 0.5;
 
@@ -42,9 +45,9 @@ export function rowsNear(
   return rows.subarray(start, firstFrom(columns, rows, window.max + 1 + room));
 }
 
-/** Counts of rows along a lane, by the middle of what each date can mean; as many bins as the width allows. */
+/** Counts of rows along a lane, by the middle of what each date can mean; as many bins as the width allows, an even number. */
 export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale): Density {
-  const bins = Math.max(1, Math.floor((scale.right - scale.left) / BIN));
+  const bins = 2 * Math.max(1, Math.floor((scale.right - scale.left) / BIN / 2));
   const { minDay, maxDay } = columns;
   const counts = new Uint32Array(bins);
   const perDay = bins / (scale.window.max + 1 - scale.window.min);
@@ -65,6 +68,23 @@ export function mostIn({ counts }: Density): number {
   return most;
 }
 
+/** The same counts in bins of twice the width. */
+function inPairs({ left, width, counts }: Density): Density {
+  const pairs = Uint32Array.from(
+    { length: counts.length / 2 },
+    (_, i) => (counts[2 * i] ?? 0) + (counts[2 * i + 1] ?? 0),
+  );
+  return { left, width: 2 * width, counts: pairs };
+}
+
+/** The lanes of one picture with bins in which the number of the fullest has room: all as they are, or all of twice the width. */
+export function withRoomForNumbers(densities: readonly Density[]): readonly Density[] {
+  const hasRoom = densities.every(
+    (density) => compactCount(mostIn(density)).length * DIGIT <= density.width + 2 * TOUCH,
+  );
+  return hasRoom ? densities : densities.map(inPairs);
+}
+
 /** Bins from the fullest to the emptiest, the earlier of two alike first; empty ones are left out. */
 function byCount(counts: Uint32Array): number[] {
   const keys = new Float64Array(counts.length);
@@ -83,11 +103,10 @@ function byCount(counts: Uint32Array): number[] {
  */
 function numberRooms({ counts, width }: Density): Float64Array {
   const rooms = new Float64Array(counts.length);
-  const most = counts.reduce((longest, count) => Math.max(longest, count), 0);
-  const widest = String(most).length * DIGIT + LABEL_GAP;
+  const widest = LONGEST_LABEL * DIGIT + LABEL_GAP;
   const reach = Math.ceil(widest / width);
   for (const bin of byCount(counts)) {
-    const half = (String(counts[bin]).length * DIGIT + LABEL_GAP) / 2;
+    const half = (compactCount(counts[bin] ?? 0).length * DIGIT + LABEL_GAP) / 2;
     const middle = (bin + 0.5) * width;
     if (middle - half < 0 || middle + half > counts.length * width) continue;
     let isFree = true;
@@ -110,12 +129,12 @@ export function densityBins(density: Density): DensityBin[] {
     x0: left + bin * width,
     x1: left + (bin + 1) * width,
     count,
-    labelled: (rooms[bin] ?? 0) > 0,
+    label: (rooms[bin] ?? 0) > 0 ? compactCount(count) : '',
   })).filter(({ count }) => count > 0);
 }
 
 /** The bin at `x` px; null where it holds nothing. */
-export function binAt({ counts, left, width }: Density, x: number): Omit<DensityBin, 'labelled'> | null {
+export function binAt({ counts, left, width }: Density, x: number): Omit<DensityBin, 'label'> | null {
   const bin = Math.floor((x - left) / width);
   const count = counts[bin] ?? 0;
   return count > 0 ? { x0: left + bin * width, x1: left + (bin + 1) * width, count } : null;

@@ -96,9 +96,9 @@ function densitySvg(lane: PlacedLane, mostInBin: number, palette: Palette): stri
       fill: palette.classes[0],
     }),
     ...bins
-      .filter(({ labelled }) => labelled)
-      .map(({ x0, x1, count }) =>
-        textElement(String(count), {
+      .filter(({ label }) => label !== '')
+      .map(({ x0, x1, label }) =>
+        textElement(label, {
           x: (x0 + x1) / 2,
           y: lane.y1 - 6,
           'text-anchor': 'middle',

@@ -2,7 +2,7 @@ import { type Columns, firstFrom } from '../../core/columns';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
 import type { DaySpan } from '../../core/viewState';
-import { type Density, densityOf, mostIn, rowsNear } from './density';
+import { type Density, densityOf, mostIn, rowsNear, withRoomForNumbers } from './density';
 import { type PlacedLabel, placeLabels } from './labels';
 import type { Lane } from './lanes';
 import {
@@ -227,6 +227,14 @@ function rowsOutside(columns: Columns, rows: Uint32Array, { min, max }: DaySpan)
   return { before, after: rows.subarray(firstFrom(columns, rows, max + 1)) };
 }
 
+/** The lanes with bars that are wide enough for their numbers, the same in all. */
+function withNumbers(lanes: readonly PlacedLane[]): readonly PlacedLane[] {
+  const densities = withRoomForNumbers(lanes.flatMap(({ density }) => density ?? [])).values();
+  return lanes.map((lane) =>
+    lane.density ? { ...lane, density: densities.next().value ?? lane.density } : lane,
+  );
+}
+
 /** Rows -> lanes -> placed marks and labels. */
 export function timelineScene(input: TimelineInput): TimelineScene {
   const { columns, window, lanes } = input;
@@ -239,12 +247,13 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     input.height - LANE_FOLDED * (lanes.length - open.length),
   );
   let y = 0;
-  const placed = lanes.map((lane, index) => {
+  const each = lanes.map((lane, index) => {
     const measured = measure(lane, columns, scale, markSize(pitch), budget);
     const result = placeLane(measured, index, y, pitch, input, scale);
     y = result.y1;
     return result;
   });
+  const placed = withNumbers(each);
   const marks = placed.flatMap((lane) => lane.marks);
   return {
     scale,

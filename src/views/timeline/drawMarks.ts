@@ -211,6 +211,6 @@ export function drawBars(
   context.fillStyle = palette.ink;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  for (const { x0, x1, count, labelled } of bins)
-    if (labelled) context.fillText(String(count), (x0 + x1) / 2, y1 - NUMBERS);
+  for (const { x0, x1, label } of bins)
+    if (label !== '') context.fillText(label, (x0 + x1) / 2, y1 - NUMBERS);
 }
