@@ -115,6 +115,7 @@ export function TimelineView({ theme, enlarged }: Props) {
       }),
     [columns, result, lanes, folded, shown, right, height, placedBand, labelOf],
   );
+  const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
   const panBy = (share: number) => control.goTo(panWindow(shown, share, whole));
@@ -184,6 +185,11 @@ export function TimelineView({ theme, enlarged }: Props) {
         )}
       </div>
       <div className={styles.foot}>
+        {below > 0 && (
+          <p className={styles.below} data-on-slides>
+            {t('timeline.lanesBelow', { count: below })}
+          </p>
+        )}
         <Overview gutter={gutter} margin={RIGHT_MARGIN} control={control} />
       </div>
     </section>
