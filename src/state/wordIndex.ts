@@ -75,7 +75,8 @@ function asking(index: MiniSearch, columns: Columns, countries: CountryNames): I
 /**
  * Full text of a dataset: titles, summaries, parties with their bodies, people, commitments, and the rest. Every word
  * asked for must be found; words match from their beginning, without regard to case and diacritics, and longer ones
- * with small typing errors; sequences of Han, kana and Hangul match wherever they stand. For small datasets: it takes some 2 kB of memory for a short record.
+ * with small typing errors; sequences of Han, kana and Hangul match wherever they stand. For small datasets: it takes
+ * some 2 kB of memory for a short record.
  */
 export function buildWordIndex(columns: Columns, countries: CountryNames): IndexHere {
   const index = emptyIndex();

@@ -5,8 +5,8 @@ import { type Runs, RunsBuilder } from './runs.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**
- * Which entries hold a term, or a pair of a run: those of term i of the vocabulary are `entries[offsets[i] .. offsets[i + 1])`, ascending,
- * each with the set of its fields that do, as bits.
+ * Which entries hold a term, or a pair of a run: those of term i of the vocabulary are
+ * `entries[offsets[i] .. offsets[i + 1])`, ascending, each with the set of its fields that do, as bits.
  */
 export interface Postings {
   readonly vocabulary: Vocabulary;

@@ -132,8 +132,8 @@ const bytesOf = ({ vocabulary, offsets, entries, fields, runs }: Postings) =>
 /**
  * Full text of a large dataset, with the semantics of `buildWordIndex` in some 100 bytes for a short record: every
  * word must be found, from its beginning, longer ones with small typing errors; sequences of Han, kana and Hangul
- * wherever they stand. Ranked by hits in titles (those with
- * a typing error count less), then by how many fields have hits, then the latest first.
+ * wherever they stand. Ranked by hits in titles (those with a typing error count less), then by how many fields have
+ * hits, then the latest first.
  */
 export function buildTextIndex(texts: SearchTexts): TextIndex {
   const own = ownTexts(texts);
