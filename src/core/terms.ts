@@ -2,18 +2,22 @@
 export interface Term {
   readonly start: number;
   readonly end: number;
-  /** Lower case, without diacritics. */
+  /** Lower case, without diacritics; see {@link fold}. */
   readonly folded: string;
 }
 
 const ASCII = /^\p{ASCII}*$/u;
 
-/** Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е". */
+/**
+ * Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е". Syllables of Hangul stay
+ * whole, and kana keep their sound marks: other marks make other letters.
+ */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
+    .normalize('NFC')
     .replace(/ß/g, 'ss')
     .replace(/[łŁ]/g, 'l')
     .replace(/[øØ]/g, 'o')
@@ -21,18 +25,19 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Scripts written without blanks: every character is a term, so that any part of a word is found. */
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Han, kana and Hangul, whose words stand within others: letters of them in a row are a term, a run. */
+const RUN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
+const PART =
+  /(?:[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]\p{M}*)+|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+/gu;
+/** No letter of a run comes before it. */
+const FIRST_OF_RUNS = '\u1100';
 
-/** Letters that stand together, cut where a script without blanks begins. */
-function parts(word: string): string[] {
-  return CJK.test(word) && word.length > 1
-    ? (word.match(
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
-      ) ?? [])
-    : [word];
-}
+/** Whether a term is a run of Han, kana or Hangul. Sequences of it are found wherever they stand in it. */
+export const isRun = (term: string): boolean => term >= FIRST_OF_RUNS && RUN.test(term);
+
+/** Letters that stand together, cut where a run begins or ends. */
+const parts = (word: string): string[] => (RUN.test(word) ? (word.match(PART) ?? []) : [word]);
 
 /** The terms of a text, in order. */
 export function termsOf(text: string): Term[] {
@@ -54,7 +59,10 @@ export function foldedTerms(text: string): string[] {
 }
 
 /** Folded terms, as far as highlighting needs them. */
-export type TermSet = Pick<ReadonlySet<string>, 'has' | 'size'>;
+export type TermSet = Pick<ReadonlySet<string>, 'has' | 'size'> & {
+  /** Folded sequences that are hits wherever they stand in a run. */
+  readonly sequences?: readonly string[];
+};
 
 /** A stretch of a text, and whether it is a hit. */
 export interface Stretch {
@@ -62,15 +70,50 @@ export interface Stretch {
   readonly hit: boolean;
 }
 
-/** A text cut into hits and what lies between them; `hits` are folded terms. */
+/** By letter of a folded run, and for its end: where that is in the run as it is written. */
+function writtenAt(run: string): number[] {
+  const places: number[] = [];
+  for (const { 0: letter, index } of run.matchAll(/.[\p{M}\u1160-\u11ff]*/gsu)) {
+    const folded = fold(letter);
+    for (let i = 0; i < folded.length; i++) places.push(folded === letter ? index + i : index);
+  }
+  return [...places, run.length];
+}
+
+type Places = readonly (readonly [number, number])[];
+
+/** Where sequences stand in a run of a text, in order; those that touch are one. */
+function placesIn(text: string, { start, end, folded }: Term, sequences: readonly string[]): Places {
+  const found: [number, number][] = [];
+  for (const sequence of sequences)
+    for (let at = folded.indexOf(sequence); at >= 0; at = folded.indexOf(sequence, at + 1))
+      found.push([at, at + sequence.length]);
+  const places: [number, number][] = [];
+  for (const [from, to] of found.sort(([a], [b]) => a - b)) {
+    const last = places.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else places.push([from, to]);
+  }
+  const written = text.slice(start, end);
+  if (places.length === 0 || written === folded)
+    return places.map(([from, to]) => [start + from, start + to]);
+  const at = writtenAt(written);
+  return places.map(([from, to]) => [start + (at[from] ?? 0), start + (at[to] ?? 0)]);
+}
+
+/** A text cut into hits and what lies between them. */
 export function highlight(text: string, hits: TermSet): Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
-  for (const { start, end, folded } of hits.size === 0 ? [] : termsOf(text)) {
-    if (!hits.has(folded)) continue;
+  const mark = (start: number, end: number) => {
     if (start > done) stretches.push({ text: text.slice(done, start), hit: false });
     stretches.push({ text: text.slice(start, end), hit: true });
     done = end;
+  };
+  for (const term of hits.size === 0 ? [] : termsOf(text)) {
+    if (hits.has(term.folded)) mark(term.start, term.end);
+    else if (hits.sequences && isRun(term.folded))
+      for (const [start, end] of placesIn(text, term, hits.sequences)) mark(start, end);
   }
   if (done < text.length) stretches.push({ text: text.slice(done), hit: false });
   return stretches;

@@ -1,4 +1,4 @@
-import { foldedTerms, type TermSet } from './terms';
+import { foldedTerms, isRun, type TermSet } from './terms';
 
 /** Letters a word must have before a typing error is forgiven; one in five letters may be wrong, at most two. */
 const FORGIVEN_FROM = 4;
@@ -11,10 +11,21 @@ export function errorsForgiven(word: string): number {
   return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
 }
 
-/** The words of a search, folded, each once. */
+/** The words of a search, folded, each once: words, and sequences of Han, kana and Hangul as they are written. */
 export function wordsAsked(words: string): string[] {
   return [...new Set(foldedTerms(words))].filter((word) => word !== '');
 }
+
+/** Letters of a pair; sequences of as many are found by the index alone. */
+export const PAIR = 2;
+
+/** The pairs of neighbours in a run, and its last letter: each of its letters begins one. */
+export const pairsOf = (run: string): string[] =>
+  Array.from({ length: run.length }, (_, i) => run.slice(i, i + PAIR));
+
+/** The pairs that a run must have to contain a sequence; a letter alone begins one of them. */
+export const pairsAsked = (sequence: string): string[] =>
+  sequence.length <= PAIR ? [sequence] : pairsOf(sequence).slice(0, -1);
 
 /**
  * One more letter of a term against a word: from the distances of the term so far to every beginning of the word
@@ -46,12 +57,17 @@ export function isNear(word: string, term: string, errors: number): boolean {
   return (row[word.length] ?? 0) <= errors;
 }
 
-/** The folded terms that a search for `words` hits: those that begin with one of them or nearly are one. */
+/**
+ * What a search for `words` hits: the folded terms that begin with one of them or nearly are one, and its sequences of
+ * Han, kana and Hangul.
+ */
 export function termsHit(words: string): TermSet {
-  const asked = wordsAsked(words).map((word) => ({ word, errors: errorsForgiven(word) }));
+  const asked = wordsAsked(words);
+  const begun = asked.filter((word) => !isRun(word)).map((word) => ({ word, errors: errorsForgiven(word) }));
   return {
     size: asked.length,
     has: (term) =>
-      asked.some(({ word, errors }) => term.startsWith(word) || (errors > 0 && isNear(word, term, errors))),
+      begun.some(({ word, errors }) => term.startsWith(word) || (errors > 0 && isNear(word, term, errors))),
+    sequences: asked.filter(isRun),
   };
 }

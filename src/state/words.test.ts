@@ -11,6 +11,9 @@ test('a small dataset is indexed here, once, and finds what it finds in one go',
   expect(wordsOf(columns)).toBe(index);
   expect(index.kind).toBe('here');
   const whole = buildWordIndex(columns, (code) => places.get(code)?.name);
-  for (const words of ['satellite', 'Китай', 'digital'])
-    expect(await index.find(words)).toEqual(whole.find(words));
+  for (const words of ['satellite', 'Китай', 'digital']) {
+    const [{ terms, ...hits }, { terms: same, ...expected }] = [await index.find(words), whole.find(words)];
+    expect(hits).toEqual(expected);
+    expect([terms.size, terms.has('satellites')]).toEqual([same.size, same.has('satellites')]);
+  }
 });

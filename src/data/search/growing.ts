@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** Numbers gathered one by one; their memory grows with them. */
 export class Growing<A extends Numbers> {

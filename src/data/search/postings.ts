@@ -1,15 +1,19 @@
+import { isRun } from '../../core/terms.ts';
+import { pairsOf } from '../../core/wordMatch.ts';
 import { Growing } from './growing.ts';
+import { type Runs, RunsBuilder } from './runs.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**
- * Which entries hold a term: those of term i of the vocabulary are `entries[offsets[i] .. offsets[i + 1])`, ascending,
- * each with the set of its fields that do, as bits.
+ * Which entries hold a term, or a pair of a run: those of term i of the vocabulary are
+ * `entries[offsets[i] .. offsets[i + 1])`, ascending, each with the set of its fields that do, as bits.
  */
 export interface Postings {
   readonly vocabulary: Vocabulary;
   readonly offsets: Uint32Array;
   readonly entries: Uint32Array;
   readonly fields: Uint8Array;
+  readonly runs: Runs;
 }
 
 /** Gathers postings, entry after entry. */
@@ -24,6 +28,7 @@ export class PostingsBuilder {
   /** By number of a term: one more than where it stands last; and in how many entries it is. */
   readonly #lasts = new Growing((length) => new Uint32Array(length));
   readonly #counts = new Growing((length) => new Uint32Array(length));
+  readonly #runs = new RunsBuilder();
   #begin = 0;
 
   /** Begins the next entry; the first is 0. */
@@ -34,7 +39,14 @@ export class PostingsBuilder {
 
   /** Adds folded terms of one field of the entry begun last; `field` is its bit. */
   add(terms: readonly string[], field: number): void {
-    for (const term of terms) if (term !== '') this.#addTerm(term, field);
+    for (const term of terms)
+      if (isRun(term)) this.#addRun(term, field);
+      else if (term !== '') this.#addTerm(term, field);
+  }
+
+  #addRun(run: string, field: number): void {
+    this.#runs.add(this.#begins.length - 1, run, field);
+    for (const pair of pairsOf(run)) this.#addTerm(pair, field);
   }
 
   #addTerm(term: string, field: number): void {
@@ -83,6 +95,6 @@ export class PostingsBuilder {
         places[number] = place + 1;
       }
     }
-    return { vocabulary: vocabularyOf(sorted), offsets, entries, fields };
+    return { vocabulary: vocabularyOf(sorted), offsets, entries, fields, runs: this.#runs.done() };
   }
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
+import type { Columns } from '../../core/columns';
 import type { Agreement, Dataset, Text } from '../../core/dataset';
-import { foldedTerms } from '../../core/terms';
-import { termsHit } from '../../core/wordMatch';
-import { searchTexts } from '../../core/wordSearch';
+import { highlight } from '../../core/terms';
+import { termsHit, wordsAsked } from '../../core/wordMatch';
+import { partyText, searchTexts } from '../../core/wordSearch';
 import { buildWordIndex } from '../../state/wordIndex';
 import { datasets } from '../../testing/arbitraries';
 import { columns as builtIn, places } from '../../testing/builtIn';
@@ -22,7 +23,10 @@ const WORDS = [
     'связи',
     'ещё',
     '卫星',
+    '卫星通信',
     '星通',
+    '통신위성',
+    '위성',
     '5G',
     '2017',
     '2018',
@@ -78,8 +82,17 @@ const typed = fc
     how === 0 ? word : how === 1 ? word.slice(0, at + 1) : word.slice(0, at) + word.slice(at + 1),
   );
 
+/** Everything that a record is found by. */
+function textOf(columns: Columns, row: number): string {
+  const record: Partial<Agreement> = columns.recordOf(row) ?? {};
+  const named = (record.parties ?? []).map(({ code }) =>
+    partyText(code, countries(code), columns.groups.get(code)),
+  );
+  return [...Object.values(searchTexts(record)), ...named].join(' ');
+}
+
 describe('the text index', () => {
-  test('finds what MiniSearch finds, and hits the same terms', async () => {
+  test('finds what MiniSearch finds, and where every word is marked', async () => {
     await fc.assert(
       fc.asyncProperty(
         textDatasets,
@@ -90,10 +103,12 @@ describe('the text index', () => {
           const found = buildTextIndex(await textsOf(columns, countries)).find(asked.join(' '));
           expect(found.mask).toEqual(expected.mask);
           expect([...found.ranked].sort((a, b) => a - b)).toEqual([...expected.ranked].sort((a, b) => a - b));
-          const terms = termsHit(asked.join(' '));
-          for (const row of found.ranked)
-            for (const term of foldedTerms(searchTexts(columns.recordOf(row) ?? {}).title))
-              expect([term, terms.has(term)]).toEqual([term, expected.terms.has(term)]);
+          const words = wordsAsked(asked.join(' '));
+          for (let row = 0; row < columns.n; row++) {
+            const everything = textOf(columns, row);
+            const isMarked = (word: string) => highlight(everything, termsHit(word)).some(({ hit }) => hit);
+            expect([row, found.mask[row] === 1]).toEqual([row, words.length > 0 && words.every(isMarked)]);
+          }
         },
       ),
       { numRuns: 300 },

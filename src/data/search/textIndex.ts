@@ -1,11 +1,12 @@
 import type { ListColumn } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { foldedTerms } from '../../core/terms.ts';
-import { errorsForgiven, wordsAsked } from '../../core/wordMatch.ts';
+import { foldedTerms, isRun } from '../../core/terms.ts';
+import { errorsForgiven, PAIR, pairsAsked, wordsAsked } from '../../core/wordMatch.ts';
 import { SEARCH_FIELDS, type SearchField, searchTexts } from '../../core/wordSearch.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
 import { type Postings, PostingsBuilder } from './postings.ts';
 import { Ranking, type RowHits } from './ranking.ts';
+import { fieldsWith } from './runs.ts';
 import { termsFrom, termsNear } from './vocabulary.ts';
 
 /** What the search of a dataset needs of it: arrays and plain values, to go to another thread. */
@@ -95,13 +96,44 @@ function rangesOf({ vocabulary, offsets }: Postings, word: string) {
   return ranges;
 }
 
-const bytesOf = ({ vocabulary: { letters, starts }, offsets, entries, fields }: Postings) =>
-  [letters, starts, offsets, entries, fields].reduce((sum, { byteLength }) => sum + byteLength, 0);
+type Hit = (entry: number, fields: number, exact: boolean) => void;
+
+/** The entries that a sequence of more than a pair stands in: it is looked for where its rarest pair is. */
+function eachWith(postings: Postings, sequence: string, hit: Hit): void {
+  const { entries, runs } = postings;
+  const ranges = pairsAsked(sequence).flatMap((pair) => rangesOf(postings, pair));
+  const { from, to } = ranges.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
+  for (let at = from; at < to; at++) {
+    const entry = entries[at] ?? 0;
+    const fields = fieldsWith(runs, entry, sequence);
+    if (fields !== 0) hit(entry, fields, true);
+  }
+}
+
+/** The entries that a word finds, those with a typing error after the others; some more than once. */
+function eachHit(postings: Postings, word: string, hit: Hit): void {
+  if (word.length > PAIR && isRun(word)) {
+    eachWith(postings, word, hit);
+    return;
+  }
+  const { entries, fields } = postings;
+  for (const { from, to, exact } of rangesOf(postings, word))
+    for (let at = from; at < to; at++) hit(entries[at] ?? 0, fields[at] ?? 0, exact);
+}
+
+const bytesOf = ({ vocabulary, offsets, entries, fields, runs }: Postings) =>
+  [
+    ...[vocabulary, runs].flatMap(({ letters, starts }) => [letters, starts]),
+    offsets,
+    entries,
+    fields,
+  ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 /**
  * Full text of a large dataset, with the semantics of `buildWordIndex` in some 100 bytes for a short record: every
- * word must be found, from its beginning, longer ones with small typing errors. Ranked by hits in titles (those with
- * a typing error count less), then by how many fields have hits, then the latest first.
+ * word must be found, from its beginning, longer ones with small typing errors; sequences of Han, kana and Hangul
+ * wherever they stand. Ranked by hits in titles (those with a typing error count less), then by how many fields have
+ * hits, then the latest first.
  */
 export function buildTextIndex(texts: SearchTexts): TextIndex {
   const own = ownTexts(texts);
@@ -113,12 +145,11 @@ export function buildTextIndex(texts: SearchTexts): TextIndex {
       const asked = wordsAsked(words);
       const ranking = new Ranking(texts.n, asked.length, TITLE);
       asked.forEach((word, i) => {
-        for (const { from, to, exact } of rangesOf(own, word))
-          for (let at = from; at < to; at++) ranking.hit(own.entries[at] ?? 0, i, own.fields[at] ?? 0, exact);
-        for (const { from, to } of rangesOf(parties, word))
-          for (const party of parties.entries.subarray(from, to))
-            for (let at = partyRows.offsets[party] ?? 0; at < (partyRows.offsets[party + 1] ?? 0); at++)
-              ranking.hit(partyRows.rows[at] ?? 0, i, PARTIES, true);
+        eachHit(own, word, (row, fields, exact) => ranking.hit(row, i, fields, exact));
+        eachHit(parties, word, (party) => {
+          for (let at = partyRows.offsets[party] ?? 0; at < (partyRows.offsets[party + 1] ?? 0); at++)
+            ranking.hit(partyRows.rows[at] ?? 0, i, PARTIES, true);
+        });
       });
       return ranking.done();
     },

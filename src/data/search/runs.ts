@@ -1,0 +1,52 @@
+import { Growing } from './growing.ts';
+
+/**
+ * Runs of Han, kana and Hangul, to look for sequences in: those of entry i are in
+ * `letters[starts[i] .. starts[i + 1])`, each after the bit of its field, which is no such letter.
+ */
+export interface Runs {
+  readonly letters: Uint16Array;
+  /** Ends with the last entry that has runs. */
+  readonly starts: Uint32Array;
+}
+
+/** Gathers runs, entry after entry. Entries without any take no room where none has one. */
+export class RunsBuilder {
+  readonly #letters = new Growing((length) => new Uint16Array(length));
+  readonly #starts = new Growing((length) => new Uint32Array(length));
+
+  /** Adds a folded run of a field of the last entry or a later one; `field` is its bit. */
+  add(entry: number, run: string, field: number): void {
+    while (this.#starts.length <= entry) this.#starts.push(this.#letters.length);
+    this.#letters.push(field);
+    for (let i = 0; i < run.length; i++) this.#letters.push(run.charCodeAt(i));
+  }
+
+  /** The runs, in arrays that are no longer than they need be. */
+  done(): Runs {
+    return {
+      letters: this.#letters.values.slice(0, this.#letters.length),
+      starts: this.#starts.values.slice(0, this.#starts.length),
+    };
+  }
+}
+
+/** No bit of a field is a letter of a run, and none is as great as the least of these. */
+const LETTERS_FROM = 0x1100;
+
+/** The fields of an entry in which a sequence stands, as bits. */
+export function fieldsWith({ letters, starts }: Runs, entry: number, sequence: string): number {
+  const [from, to] = [starts[entry] ?? letters.length, starts[entry + 1] ?? letters.length];
+  const first = sequence.charCodeAt(0);
+  let [fields, field] = [0, 0];
+  for (let at = from; at < to; at++) {
+    const letter = letters[at] ?? 0;
+    if (letter < LETTERS_FROM) field = letter;
+    else if (letter === first && (fields & field) === 0) {
+      let i = 1;
+      while (i < sequence.length && letters[at + i] === sequence.charCodeAt(i)) i++;
+      if (i === sequence.length) fields |= field;
+    }
+  }
+  return fields;
+}
