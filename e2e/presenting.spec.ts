@@ -83,6 +83,17 @@ test.describe('on a projector', () => {
       await expect(page.getByRole('columnheader', { name: year })).toBeInViewport({ ratio: 1 });
   });
 
+  test('a window of another size is no detour', async ({ atlas, page }) => {
+    await page.goto(`/${SHIPPED}4`);
+    await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', /\d/);
+    const address = page.url();
+    await page.setViewportSize({ width: 1600, height: 900 });
+    // Leaflet's own answer to a resize comes after 200 ms.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    await expect(page.getByText('You are exploring')).toHaveCount(0);
+    expect(page.url()).toBe(address);
+  });
+
   test('every sector of a matrix is on the slide, however large', async ({ page }) => {
     await page.goto(`/${SHIPPED}3`);
     const last = page.getByRole('columnheader', { name: 'All' });

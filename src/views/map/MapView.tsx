@@ -98,6 +98,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           zoomControl={false}
           boxZoom={false}
           attributionControl={false}
+          trackResize={false}
           zoomAnimation={!stillness()}
         >
           <Land
