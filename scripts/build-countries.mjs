@@ -6,6 +6,7 @@
 // the result is committed and reviewed; the script shows where each fact comes from.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { partyGroups } from './partyGroups.mjs';
 import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, UNSURE, VARIANTS } from './partyNames.mjs';
 
 const require = createRequire(import.meta.url);
@@ -140,8 +141,8 @@ const parties = [
   ]),
 ];
 const hints = Object.entries(HINTS).map(([code, names]) => [code, names.split('|')]);
-const lines = parties.map((party) => JSON.stringify(party)).join(',\n');
+const lines = (list) => list.map((party) => JSON.stringify(party)).join(',\n');
 writeFileSync(
   data('party-names.json'),
-  `{"parties":[\n${lines}\n],\n"codes":${JSON.stringify(CODES)},\n"hints":${JSON.stringify(hints)}}\n`,
+  `{"parties":[\n${lines(parties)}\n],\n"groups":[\n${lines(partyGroups())}\n],\n"codes":${JSON.stringify(CODES)},\n"hints":${JSON.stringify(hints)}}\n`,
 );

@@ -159,7 +159,7 @@ export const HINTS = {
   SCG: 'Federal Republic of Yugoslavia|Yugoslavia (Federal Republic of)|Союзная Республика Югославия',
   VIR: 'Virgin Islands',
   GBR: 'England|Scotland|Wales|Northern Ireland|Англия',
-  '': 'Latin America|South America|North America|Central America|Латинская Америка|Южная Америка|Северная Америка|New Mexico|Gulf of Mexico|中非合作',
+  '': 'Latin America|Латинская Америка|New Mexico|Gulf of Mexico|中非合作',
 };
 
 /** Codes that are not those of ISO 3166-1 today: renamed states, other alphabets of codes, older numbers. */

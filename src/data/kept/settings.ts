@@ -50,7 +50,7 @@ export function settingsFacts({ info, data }: LoadedDataset): SettingsFacts {
 /** The same records with another hub and other colours; what does not change is shared. O(n). */
 export function settled(loaded: LoadedDataset, { hub, coloured }: Settings): LoadedDataset {
   const { info, data } = loaded;
-  const chosen = hub === 'detect' ? detectHub(data.party, data.parties) : hub;
+  const chosen = hub === 'detect' ? detectHub(data.party, data.parties, data.groups) : hub;
   const { partner, values: partners } = partnersOf(data, chosen ?? undefined);
   const { sectors, column } =
     coloured === null

@@ -48,7 +48,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   const { maxDay } = arrays;
   const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
   const party = drawn.partyLists.done();
-  const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes) : mapping.hub;
+  const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes, parties.groups) : mapping.hub;
   const partyOrder = byFrequency(party, parties.codes.length);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
   const partyColumn = recoded(takeLists(party, order), partyOrder);

@@ -37,7 +37,7 @@ interface ReadCell {
 
 const NOTHING: ReadCell = { parties: [], clean: null };
 
-/** Code of a party that no list of countries knows: its letters and a hash, short enough for `pair=`. */
+/** Code of a party that is not known: its letters and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
   `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
 
@@ -45,7 +45,7 @@ const ownCode = (name: string) =>
 const codesOnly = (text: string) =>
   /^[A-Z]{3}(?:; ?[A-Z]{3})*$/.test(text) ? text.split(';').map((code) => code.trim()) : null;
 
-/** Reads the parties of rows: countries by code, all others kept in the table's own words. */
+/** Reads the parties of rows: countries, regions and organisations by code, all others in the table's own words. */
 export class PartyReader {
   readonly #codes = new Map<string, number>();
   readonly #list: string[] = [];
@@ -152,6 +152,13 @@ export class PartyReader {
       const code = this.#numberOf(country);
       if (!former) this.#listed.learn(piece, code);
       return [{ code, piece, problem: former ? 'party-former' : null, suggestion: null }];
+    }
+    const group = this.names.groupOf(name);
+    if (group) {
+      this.#groups.set(group.code, group);
+      const code = this.#numberOf(group.code);
+      this.#listed.learn(piece, code);
+      return [{ code, piece, problem: null, suggestion: null }];
     }
     const code = ownCode(name);
     if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });

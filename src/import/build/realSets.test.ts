@@ -31,12 +31,12 @@ describe('real sets', () => {
     expect(info.hub).toBe('USA');
   });
 
-  it('wipo_events.csv: organisations that are no states stay as the source calls them', async () => {
+  it('wipo_events.csv: organisations that are no states are known', async () => {
     const { report, info, codes, data: columns } = await real('wipo_events.csv');
     expect(report).toMatchObject({ rows: 1501, imported: 1501 });
     expect(info.hub).toBeUndefined();
-    expect(columns.groups.map(({ name }) => name)).toContain('European Union (EU)');
-    expect(codes['party-unknown']).toBe(8);
+    expect(columns.groups.map(({ code }) => code).sort()).toEqual(['BOIP', 'EPO', 'EU', 'OAPI']);
+    expect(codes['party-unknown']).toBeUndefined();
   });
 
   it('korea.csv: fifteen without a title, two without a date', async () => {

@@ -103,6 +103,34 @@ describe('rows of a table', () => {
     expect(result.data.groups[0]?.code).toMatch(/^[A-Za-z0-9]{2,20}$/);
   });
 
+  it('know regions and organisations, each as one party under all its names', async () => {
+    const result = await importText(
+      'title,date,parties\nA,1980,CHN; European Union (EU)\nB,1981,CHN; EU; 东盟\nC,1982,CHN; AU; African Union\nD,1983,002; SCO\n',
+    );
+    expect(result.problems).toEqual([]);
+    expect(result.data.groups.map(({ type, code, members }) => [type, code, members])).toEqual([
+      ['organisation', 'EU', []],
+      ['organisation', 'ASEAN', []],
+      ['organisation', 'African-Union', []],
+      ['region', '002', []],
+      ['organisation', 'SCO', []],
+    ]);
+    expect(recordsOf(result).map((record) => record?.parties.map(({ code }) => code))).toEqual([
+      ['CHN', 'EU'],
+      ['CHN', 'EU', 'ASEAN'],
+      ['CHN', 'AUS', 'African-Union'],
+      ['002', 'SCO'],
+    ]);
+    expect(recordsOf(result)[0]?.parties[1]).toMatchObject({
+      name: { en: 'European Union', zh: '欧洲联盟' },
+    });
+  });
+
+  it('never have an organisation for a hub', async () => {
+    const { info } = await importText('title,date,parties\nA,1980,WHO; France\nB,1981,WHO; Kenya\n');
+    expect(info.hub).toBeUndefined();
+  });
+
   it('take another id where one of theirs is corrected in its row', async () => {
     const text = 'id,title,date\nx,A,2001\nx,B,2002\nx,C,2003\n';
     const { problems, packed, data } = await importText(text, {}, [

@@ -20,7 +20,7 @@ export interface ColumnContents {
   readonly serials: number;
   readonly numbers: number;
   readonly urls: number;
-  /** Of the parts that the cells have under the best separator: those that are known parties. */
+  /** Of the parts that the cells have under the best separator: those that are known countries. */
   readonly parties: number;
 }
 

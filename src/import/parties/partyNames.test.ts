@@ -196,7 +196,7 @@ describe('a suggestion', () => {
       'qwertyuiop',
       '12345',
     ],
-    ...['Kenya; Uganda', '美国和中国', 'between us', 'the car', 'European Union', 'Xyz Corp.', '😀😀😀😀😀'],
+    ...['Kenya; Uganda', '美国和中国', 'between us', 'the car', 'Xyz Corp.', '😀😀😀😀😀'],
   ])('is not made for %j', (text) => expect(names.suggest(text)).toBeNull());
 
   it('is quick for texts never seen', () => {
@@ -222,7 +222,7 @@ it('never fails, whatever the text, and says the same twice', () => {
       expect(names.codeOf(any)).toBe(code);
       const hint = names.suggest(any);
       if (code !== null) expect(hint).toBe(code);
-      if (hint !== null) expect(hint).toMatch(/^[A-Z]{3}$/);
+      if (hint !== null) expect(names.knows(hint)).toBe(true);
     }),
     { numRuns: 1500 },
   );

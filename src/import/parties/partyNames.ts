@@ -1,28 +1,44 @@
 import * as v from 'valibot';
+import type { GroupParty } from '../../core/dataset.ts';
 import { type Folded, foldText, isSmallWord } from './fold.ts';
 import { buildMention } from './mention.ts';
 import { buildNearest } from './nearest.ts';
 
-/** The names and codes under which tables write countries. */
+/** The names and codes under which tables write countries, regions and organisations. */
 export interface PartyNames {
-  /** The alpha-3 code that a text is a code or a name of, however it is written; null if it is not known. */
+  /** The alpha-3 code that a text is a code or a name of, however it is written; null if it is no known country. */
   codeOf(text: string): string | null;
+  /** The region or organisation that a text is a code or a name of; null if it is none, or a country. */
+  groupOf(text: string): GroupParty | null;
+  /** Whether a text is a country, a region or an organisation. */
+  knows(text: string): boolean;
   /** The code a text may mean: one with a slip, or one mentioned; null if that is unclear. For a person to confirm. */
   suggest(text: string): string | null;
-  /** How many names are known. */
+  /** How many names of countries are known. */
   readonly size: number;
 }
 
 /** No name is as long. */
-const LONGEST = 80;
+const LONGEST = 120;
 /** Answers kept, so that a column of repeated texts costs little. */
 const CACHED = 20_000;
+
+const texts = v.record(v.string(), v.string());
 
 const schema = v.object({
   parties: v.array(
     v.tuple([v.string(), v.nullable(v.string()), v.nullable(v.string()), v.array(v.string())]),
   ),
-  codes: v.record(v.string(), v.string()),
+  groups: v.array(
+    v.object({
+      code: v.string(),
+      type: v.picklist(['region', 'organisation']),
+      name: texts,
+      shortName: v.optional(texts),
+      names: v.array(v.string()),
+    }),
+  ),
+  codes: texts,
   hints: v.array(v.tuple([v.string(), v.array(v.string())])),
 });
 
@@ -47,13 +63,18 @@ function indexCodes({ parties, codes }: Input): Map<string, string> {
   return index;
 }
 
-/** Folded names; one of two countries is left out, as it says neither. */
-function indexNames(parties: Iterable<readonly [string, readonly string[]]>): Map<string, string> {
+const keyOf = (name: string) => foldText(name).key;
+
+/** Folded names; one of two parties is left out, as it says neither. */
+function indexNames(
+  parties: Iterable<readonly [string, readonly string[]]>,
+  folded: (name: string) => string = keyOf,
+): Map<string, string> {
   const index = new Map<string, string>();
   const unclear = new Set<string>();
   for (const [code, names] of parties)
     for (const name of names) {
-      const { key } = foldText(name);
+      const key = folded(name);
       if ((index.get(key) ?? code) !== code) unclear.add(key);
       index.set(key, code);
     }
@@ -73,7 +94,8 @@ function turned(key: string): string | null {
   return first !== undefined && second !== undefined && more.length === 0 ? `${second} ${first}` : null;
 }
 
-function buildCodeOf(codes: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>) {
+/** @param codeOfWord the code that a single word is */
+function buildCodeOf(codeOfWord: (word: string) => string | null, names: ReadonlyMap<string, string>) {
   function named({ key, cased }: Folded): string | null {
     const shortWord = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}$/u.test(key);
     if (shortWord && cased[0] !== key.toUpperCase()) return null;
@@ -83,7 +105,7 @@ function buildCodeOf(codes: ReadonlyMap<string, string>, names: ReadonlyMap<stri
   function plain(text: string): string | null {
     const folded = foldText(text);
     const [word, ...more] = folded.words;
-    return (word !== undefined && more.length === 0 ? codeOfWord(word, codes) : null) ?? named(folded);
+    return (word !== undefined && more.length === 0 ? codeOfWord(word) : null) ?? named(folded);
   }
   return (text: string): string | null => {
     const trimmed = text.trim();
@@ -97,6 +119,25 @@ function buildCodeOf(codes: ReadonlyMap<string, string>, names: ReadonlyMap<stri
   };
 }
 
+/** So short an acronym is read in its own case alone: "who" is a word. */
+const ACRONYM = /^[\p{Script=Latin}\p{Script=Cyrillic}\d]{1,3}$/u;
+
+/** Reads regions and organisations. */
+function buildGroups({ groups }: Input) {
+  const parties = new Map(
+    groups.map(({ names: _, ...group }): [string, GroupParty] => [group.code, { ...group, members: [] }]),
+  );
+  const listed = (isAcronym: boolean) =>
+    groups.map(
+      ({ code, names }) =>
+        [code, [code, ...names].filter((name) => ACRONYM.test(name) === isAcronym)] as const,
+    );
+  const acronyms = indexNames(listed(true), (name) => foldText(name).words.join(' '));
+  const names = indexNames(listed(false));
+  const codeOf = buildCodeOf((word) => acronyms.get(word) ?? null, names);
+  return { codeOf, names, party: (code: string | null) => parties.get(code ?? '') ?? null };
+}
+
 /**
  * Reads the names of parties made by `scripts/build-countries.mjs`.
  * @throws Error if it is something else.
@@ -107,10 +148,19 @@ export function parsePartyNames(input: unknown): PartyNames {
   const { parties, hints: hinted } = result.output;
   const names = indexNames(parties.map(([code, , , list]) => [code, list]));
   const hints = indexNames(hinted);
-  const nearest = buildNearest(names);
-  const mention = buildMention([...hints, ...names]);
-  const codeOfShort = cached(buildCodeOf(indexCodes(result.output), names));
-  const codeOf = (text: string) => (text.length > 2 * LONGEST ? null : codeOfShort(text));
+  const groups = buildGroups(result.output);
+  // A single word is too like other words to be offered.
+  const phrases = [...groups.names].filter(([name]) => name.includes(' '));
+  const nearest = buildNearest(new Map([...phrases, ...names]));
+  const hiding = [...groups.names.keys()].map((name): [string, string] => [name, '']);
+  const mention = buildMention([...hints, ...hiding, ...names]);
+  const codes = indexCodes(result.output);
+  const short = (answer: (text: string) => string | null) => {
+    const kept = cached(answer);
+    return (text: string) => (text.length > 2 * LONGEST ? null : kept(text));
+  };
+  const codeOf = short(buildCodeOf((word) => codeOfWord(word, codes), names));
+  const groupCodeOf = short((text) => (codeOf(text) === null ? groups.codeOf(text) : null));
   const suggest = cached((text) => {
     const { key, cased } = foldText(text);
     const hint = hints.get(key);
@@ -119,7 +169,9 @@ export function parsePartyNames(input: unknown): PartyNames {
   });
   return {
     codeOf,
-    suggest: (text) => codeOf(text) ?? suggest(text.trim().slice(0, LONGEST)),
+    groupOf: (text) => groups.party(groupCodeOf(text)),
+    knows: (text) => codeOf(text) !== null || groupCodeOf(text) !== null,
+    suggest: (text) => codeOf(text) ?? groupCodeOf(text) ?? suggest(text.trim().slice(0, LONGEST)),
     size: names.size,
   };
 }

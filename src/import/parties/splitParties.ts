@@ -77,7 +77,7 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 function lastOfList(piece: string, names: PartyNames): string[] {
   if (!LAST_WORD.test(piece)) return [piece];
   const parts = piecesOf(piece, LAST_WORDS, names);
-  return parts.every((part) => names.codeOf(part) !== null) ? parts : [piece];
+  return parts.every((part) => names.knows(part)) ? parts : [piece];
 }
 
 /** The pieces between separators; neighbours that only together are a name, as "Korea, Republic of", stay together. */
@@ -88,7 +88,7 @@ function piecesOf(text: string, pattern: RegExp, names: PartyNames): string[] {
     const from = spans[i]?.from ?? 0;
     let next = i + 1;
     for (let end = Math.min(i + MOST_PIECES, spans.length); end > i + 1; end--)
-      if (names.codeOf(text.slice(from, spans[end - 1]?.to)) !== null) {
+      if (names.knows(text.slice(from, spans[end - 1]?.to))) {
         next = end;
         break;
       }
@@ -107,16 +107,16 @@ export function splitParties(cell: string, separator: PartySeparator, names: Par
   if (text === '') return [];
   const items = bracketedItems(text);
   if (items) return [...new Set(items)];
-  if (separator === null || names.codeOf(text) !== null) return [text];
+  if (separator === null || names.knows(text)) return [text];
   const pieces = piecesOf(text, PATTERNS[separator], names);
   const isList = LISTS.has(separator) && pieces.length > 1;
   const parties = isList
-    ? pieces.flatMap((piece) => (names.codeOf(piece) === null ? lastOfList(piece, names) : [piece]))
+    ? pieces.flatMap((piece) => (names.knows(piece) ? [piece] : lastOfList(piece, names)))
     : pieces;
   return [...new Set(parties)];
 }
 
-/** The share of pieces that are known parties. */
+/** The share of pieces that are known countries: names of regions and organisations stand in other texts too. */
 function shareKnown(cells: readonly string[], separator: PartySeparator, names: PartyNames): number {
   let known = 0;
   let all = 0;
@@ -130,7 +130,7 @@ function shareKnown(cells: readonly string[], separator: PartySeparator, names: 
 
 /**
  * Guesses what separates the parties of a column's cells: that with which the largest share of pieces are known
- * parties; null if none does better than whole cells.
+ * countries; null if none does better than whole cells.
  */
 export function guessSeparator(cells: readonly string[], names: PartyNames): PartySeparator {
   const sample = new Set<string>();

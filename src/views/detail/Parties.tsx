@@ -14,7 +14,7 @@ interface PartiesProps {
   readonly names: Names;
 }
 
-/** The parties with the bodies that acted for them; a group opens to its members. */
+/** The parties with the bodies that acted for them; a group whose members are known opens to them. */
 export function Parties({ parties, names }: PartiesProps) {
   return parties.map((party) => <PartyEntry key={party.code} party={party} names={names} />);
 }
@@ -31,7 +31,7 @@ function PartyEntry({ party, names }: { readonly party: Party; readonly names: N
           <Marked {...mark(body)} />
         </small>
       ))}
-      {party.type !== 'country' && (
+      {party.type !== 'country' && (party.members.length > 0 || party.membersNote !== undefined) && (
         <details className={styles.members}>
           <summary>
             {party.membersAsOf === undefined

@@ -120,6 +120,15 @@ describe('the details of a record', () => {
     expect(found['What is unclear']).toBe('The day is not given.');
   });
 
+  test('of a group without members do not say how many it has', () => {
+    const union = { type: 'organisation', code: 'UNION', name: 'The Union', members: [] } as const;
+    renderWithAtlas(<DetailPanel />, {
+      dataset: { ...dataset, agreements: [{ ...bare, parties: [union] }] },
+      view: { selected: 'bare' },
+    });
+    expect(facts().Parties).toBe('The Union');
+  });
+
   test('parties stand with their bodies, a group opens to its members in order of name', () => {
     show('full');
     const { Parties } = facts();
