@@ -3,6 +3,7 @@ import { compactCount } from '../compactCount';
 import { type Palette, swatchColour } from '../palette';
 import { type Drawing, element, haloText, textElement } from '../svgText';
 import { textWidth } from '../textWidth';
+import { arcOpacity } from './arcOpacity';
 import { HALF_WIDTH, project } from './equalEarth';
 import { WORLD_WIDTH } from './fit';
 import { placeHubLabel, placeLabels } from './labels';
@@ -134,7 +135,7 @@ export function stillMap(still: StillMap): Drawing {
       d: pathOf(lines, toPx, false),
       fill: 'none',
       stroke: palette.ink,
-      'stroke-opacity': 0.45,
+      'stroke-opacity': Number(arcOpacity('base', scene.arcs.length).toFixed(2)),
       'stroke-width': weight,
     }),
   );

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import { NO_PARTNER } from '../../core/columns';
 import { toggleValue } from '../../core/filters';
 import type { FacetId } from '../../core/taxonomy';
 import type { UpdateView } from '../../state/useAtlas';
@@ -59,7 +60,7 @@ export const FacetValue = memo(function FacetValue(props: Props) {
         <span className={styles.count}>{count.toLocaleString(locale)}</span>
         <span className={styles.bar} style={{ transform: `scaleX(${count / longest})` }} aria-hidden="true" />
       </label>
-      {facet === 'partner' && <PairButton partner={value} />}
+      {facet === 'partner' && value !== NO_PARTNER && <PairButton partner={value} />}
     </div>
   );
 });

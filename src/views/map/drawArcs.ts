@@ -1,11 +1,10 @@
+import { arcOpacity } from '../../scene/map/arcOpacity';
 import { type Emphasis, emphasisOf } from '../../scene/map/emphasis';
 import type { Arc } from '../../scene/map/mapScene';
 import { simplifyLine } from '../../scene/map/simplifyLine';
 import { worldPoint } from '../../scene/map/worldPoint';
 import type { Palette } from '../../scene/palette';
 import type { Surface } from './useMapCanvas';
-
-const OPACITY = { base: 0.44, muted: 0.12, hot: 0.76 } as const;
 
 /** px of the canvas that a line may run beside its circle: the fewer its points, the sooner it is stroked. */
 const TOLERANCE = 0.15;
@@ -54,7 +53,7 @@ export function drawArcs(
   context.lineJoin = 'round';
   for (const arc of arcs) {
     const emphasis = arcEmphasis(arc, lit);
-    context.globalAlpha = OPACITY[emphasis];
+    context.globalAlpha = arcOpacity(emphasis, arcs.length);
     context.strokeStyle = emphasis === 'hot' ? palette.accent : palette.ink;
     context.lineWidth = arc.width / scale;
     context.stroke(pathOf(arc, scale));
