@@ -47,7 +47,7 @@ interface Props extends CheckboxProps {
 export const FacetValue = memo(function FacetValue(props: Props) {
   const { facet, value, name, count, longest, locale, checked, lit, swatch, update } = props;
   return (
-    <div className={styles.valueRow}>
+    <div className={styles.valueRow} data-facet={facet}>
       <label
         className={styles.value}
         data-empty={count === 0}
