@@ -20,7 +20,7 @@ const ROUNDS = 60;
 /** px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. */
 const MOST_ASIDE = 26;
 
-/** px that bubbles with clearly fewer records may move a bubble aside from its place, beyond its own radius. */
+/** px that bubbles with fewer records may move a bubble aside from its place, beyond its own radius. */
 const MOST_PUSHED = 13;
 
 /** Share of a way that `a` goes of two that step apart: the heavier goes less, and one that is shown dim makes way. */
@@ -107,6 +107,11 @@ function isFar({ dot, x, y, anchor, radius }: MutableBubble): boolean {
   return !dot && asideOf({ x, y, anchor }) > radius + MOST_ASIDE;
 }
 
+/** Whether `a` has more records than `b`; one that is shown dim comes after all that are not. */
+function outranks(a: Bubble, b: Bubble): boolean {
+  return a.ghost === b.ghost ? a.count > b.count : b.ghost;
+}
+
 /** How many times the records of another are clearly more; less is no reason to keep it out of sight. */
 const CLEARLY = 1.25;
 
@@ -131,7 +136,7 @@ interface Denied {
 
 /**
  * Bubbles one by one, those with more records first: each has its number if it can stand near its place without moving
- * one of clearly more off its own, and not where one of clearly more has gone without; else it is a dot.
+ * one of more off its own, and not where one of clearly more has gone without; else it is a dot.
  */
 function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: number; readonly y: number }) {
   const kept: MutableBubble[] = [];
@@ -145,7 +150,7 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: num
     kept.push(bubble);
     const isPushed = (each: MutableBubble, i: number) =>
       isFar(each) ||
-      (clearlyOutranks(each, bubble) && asideOf(each) > Math.max(each.radius + MOST_PUSHED, aside[i] ?? 0));
+      (outranks(each, bubble) && asideOf(each) > Math.max(each.radius + MOST_PUSHED, aside[i] ?? 0));
     const isLoser = (each: MutableBubble) =>
       denied.some((other) => clearlyOutranks(other.bubble, each) && isOnPlace(each, other));
     if (spread(kept, frame, kept.length - 1, isPushed) && !kept.some(isPushed) && !kept.some(isLoser))
