@@ -44,3 +44,17 @@ test('no bubble is larger than one of a larger count', () => {
     expect(radii).toEqual([...radii].sort((a, b) => a - b));
   }
 });
+
+test('where there is no room for all the one with most records keeps its number, and the least are dots', () => {
+  // A place in the middle of a ring of others, as Switzerland is in Europe.
+  const about = Array.from({ length: 13 }, (_, i) =>
+    bubble(`P${i}`, 500 + Math.cos(i) * (4 + i), 200 + Math.sin(i) * (4 + i), { count: 13 - i }),
+  );
+  const placed = place([bubble('CHE', 500, 200, { count: 16 }), ...about]);
+  const [most] = placed;
+  expect(most?.dot).toBe(false);
+  expect(Math.hypot((most?.x ?? 0) - 500, (most?.y ?? 0) - 200)).toBeLessThanOrEqual(12 + 13);
+  const dots = placed.filter(({ dot }) => dot);
+  expect(dots.length).toBeGreaterThan(0);
+  expect(dots).toContainEqual(expect.objectContaining({ partner: 'P12' }));
+});

@@ -20,6 +20,9 @@ const ROUNDS = 60;
 /** px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. */
 const MOST_ASIDE = 26;
 
+/** px that bubbles with fewer records may move a bubble aside from its place, beyond its own radius. */
+const MOST_PUSHED = 13;
+
 /** Share of a way that `a` goes of two that step apart: the heavier goes less, and one that is shown dim makes way. */
 function shareOf(a: Bubble, b: Bubble): number {
   if (a.ghost !== b.ghost) return a.ghost ? 1 : 0;
@@ -54,12 +57,13 @@ interface MutableBubble extends Bubble {
   dot: boolean;
 }
 
-/** A bubble whose place is in the frame is pushed to its edge at most, not over it. */
-function keepWithin(bubble: MutableBubble, frame: { readonly x: number; readonly y: number }): void {
-  const { anchor, radius } = bubble;
-  if (anchor.x < 0 || anchor.y < 0 || anchor.x > frame.x || anchor.y > frame.y) return;
-  bubble.x = Math.max(Math.min(radius, anchor.x), Math.min(bubble.x, Math.max(frame.x - radius, anchor.x)));
-  bubble.y = Math.max(Math.min(radius, anchor.y), Math.min(bubble.y, Math.max(frame.y - radius, anchor.y)));
+/** A bubble whose place is in the frame is pushed to its edge at most, not over it. Returns whether it was over. */
+function keepWithin(bubble: MutableBubble, frame: { readonly x: number; readonly y: number }): boolean {
+  const { x, y, anchor, radius } = bubble;
+  if (anchor.x < 0 || anchor.y < 0 || anchor.x > frame.x || anchor.y > frame.y) return false;
+  bubble.x = Math.max(Math.min(radius, anchor.x), Math.min(x, Math.max(frame.x - radius, anchor.x)));
+  bubble.y = Math.max(Math.min(radius, anchor.y), Math.min(y, Math.max(frame.y - radius, anchor.y)));
+  return bubble.x !== x || bubble.y !== y;
 }
 
 /** Height of a frame, px, that holds bubbles at full size. */
@@ -79,7 +83,7 @@ export function placeBubbles(
   bubbles: readonly Bubble[],
   toScreen: (bubble: Bubble) => { readonly x: number; readonly y: number },
   frame: { readonly x: number; readonly y: number },
-): PlacedBubble[] {
+): readonly PlacedBubble[] {
   let room = Math.max(LEAST_BUBBLES, Math.floor((frame.x * frame.y) / ROOM));
   const scale = Math.min(1, frame.y / FULL_HEIGHT) * crowding(bubbles.slice(0, room), frame);
   const placed = bubbles.map((bubble): MutableBubble => {
@@ -90,32 +94,106 @@ export function placeBubbles(
     return { ...bubble, radius: dot ? DOT_RADIUS : full, x, y, anchor: { x, y }, dot };
   });
   spread(placed, frame);
-  const isFar = ({ dot, x, y, anchor, radius }: MutableBubble) =>
-    !dot && Math.hypot(x - anchor.x, y - anchor.y) > radius + MOST_ASIDE;
-  // Those with fewer records are the later, and give up their numbers; the others then have more room.
-  for (let far = placed.filter(isFar); far.length > 0; far = placed.filter(isFar)) {
-    for (const bubble of far.slice(Math.floor(far.length / 2)))
-      Object.assign(bubble, { dot: true, radius: DOT_RADIUS });
-    for (const bubble of placed) Object.assign(bubble, bubble.anchor);
-    spread(placed, frame);
-  }
-  return placed;
+  return placed.some(isFar) ? placeByRank(placed, frame) : placed;
 }
 
-/** Moves bubbles apart until none overlaps another, or {@link ROUNDS} times. */
-function spread(bubbles: readonly MutableBubble[], frame: { readonly x: number; readonly y: number }): void {
+/** px from a bubble to its place. */
+function asideOf({ x, y, anchor }: Pick<PlacedBubble, 'x' | 'y' | 'anchor'>): number {
+  return Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
+}
+
+/** Whether a bubble has been pushed too far from its place to be read there. */
+function isFar({ dot, x, y, anchor, radius }: MutableBubble): boolean {
+  return !dot && asideOf({ x, y, anchor }) > radius + MOST_ASIDE;
+}
+
+/** Whether `a` has more records than `b`; one that is shown dim comes after all that are not. */
+function outranks(a: Bubble, b: Bubble): boolean {
+  return a.ghost === b.ghost ? a.count > b.count : b.ghost;
+}
+
+/** How many times the records of another are clearly more; less is no reason to keep it out of sight. */
+const CLEARLY = 1.25;
+
+/** Whether `a` has clearly more records than `b`; one that is shown dim comes after all that are not. */
+function clearlyOutranks(a: Bubble, b: Bubble): boolean {
+  return a.ghost === b.ghost ? a.count > CLEARLY * b.count : b.ghost;
+}
+
+/** Whether a bubble covers room that a dot would need at its place for its number. */
+function isOnPlace(bubble: MutableBubble, { anchor, wanted }: Denied): boolean {
+  const { x, y, radius } = bubble;
+  return (x - anchor.x) ** 2 + (y - anchor.y) ** 2 < (radius + wanted) ** 2;
+}
+
+/** A bubble without room for its number. */
+interface Denied {
+  readonly bubble: Bubble;
+  readonly anchor: { readonly x: number; readonly y: number };
+  /** Radius that its number would need. */
+  readonly wanted: number;
+}
+
+/**
+ * Bubbles one by one, those with more records first: each has its number if it can stand near its place without moving
+ * one of more off its own, and not where one of clearly more has gone without; else it is a dot.
+ */
+function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: number; readonly y: number }) {
+  const kept: MutableBubble[] = [];
+  const denied: Denied[] = [];
+  const candidates = bubbles.filter(({ dot }) => !dot);
+  candidates.sort((a, b) => Number(a.ghost) - Number(b.ghost) || b.count - a.count);
+  for (const bubble of candidates) Object.assign(bubble, bubble.anchor);
+  for (const bubble of candidates) {
+    const before = kept.map(({ x, y }) => ({ x, y }));
+    const aside = kept.map(asideOf);
+    kept.push(bubble);
+    const isPushed = (each: MutableBubble, i: number) =>
+      isFar(each) ||
+      (outranks(each, bubble) && asideOf(each) > Math.max(each.radius + MOST_PUSHED, aside[i] ?? 0));
+    const isLoser = (each: MutableBubble) =>
+      denied.some((other) => clearlyOutranks(other.bubble, each) && isOnPlace(each, other));
+    if (spread(kept, frame, kept.length - 1, isPushed) && !kept.some(isPushed) && !kept.some(isLoser))
+      continue;
+    kept.pop();
+    kept.forEach((each, i) => void Object.assign(each, before[i]));
+    denied.push({ bubble, anchor: bubble.anchor, wanted: bubble.radius });
+    Object.assign(bubble, bubble.anchor, { dot: true, radius: DOT_RADIUS });
+  }
+  return bubbles;
+}
+
+/**
+ * Moves bubbles apart until none overlaps another, {@link ROUNDS} times, or until one is where it must not be. Those
+ * before `settled` are apart already. Returns whether all are.
+ */
+function spread(
+  bubbles: readonly MutableBubble[],
+  frame: { readonly x: number; readonly y: number },
+  settled = 0,
+  isWrong?: (bubble: MutableBubble, i: number) => boolean,
+): boolean {
   const moving = bubbles.filter(({ dot }) => !dot);
+  // Two that have not moved since they were found apart still are.
+  let awake = moving.map((_, i) => i >= settled);
   for (let round = 0; round < ROUNDS; round++) {
+    const next = moving.map(() => false);
     let moved = false;
     moving.forEach((a, i) => {
       for (let j = i + 1; j < moving.length; j++) {
+        if (!(awake[i] || awake[j] || next[i] || next[j])) continue;
         const b = moving[j];
-        if (b) moved = separate(a, b) || moved;
+        if (b && separate(a, b)) moved = next[i] = next[j] = true;
       }
     });
-    for (const bubble of moving) keepWithin(bubble, frame);
-    if (!moved) break;
+    moving.forEach((bubble, i) => {
+      if (next[i] || awake[i]) next[i] = keepWithin(bubble, frame) || next[i] === true;
+    });
+    if (!moved) return true;
+    if (isWrong && moving.some((bubble, i) => next[i] && isWrong(bubble, i))) return false;
+    awake = next;
   }
+  return false;
 }
 
 /** The square around a bubble. */

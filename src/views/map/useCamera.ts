@@ -1,14 +1,17 @@
-import { greatest } from 'd3';
 import type L from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../../core/viewState';
-import { fitCamera, type Padding } from '../../scene/map/fit';
+import type { Box } from '../../scene/boxes';
+import { clearCamera } from '../../scene/map/clearCamera';
+import type { Padding } from '../../scene/map/fit';
 import type { LngLat } from '../../scene/map/world';
 
 /** Room for labels at the sides, and for the legend below; px. */
 const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };
 const NARROW_PADDING: Padding = { top: 30, right: 68, bottom: 40, left: 30 };
 const NARROW = 560;
+/** What stands over the map: its buttons, and the legend, folded or open. */
+const CONTROLS = '[data-map-control], [data-map-foot] > *';
 /** Seconds of a flight from one camera to another. */
 const FLIGHT = 1.1;
 
@@ -20,36 +23,19 @@ interface CameraControl {
   fit(points: readonly LngLat[]): void;
 }
 
-/** Radius of the largest bubble, px. */
-const BUBBLE = 28;
-
-/** By how much a map may be smaller, in levels of zoom, to have no bubble under the legend. */
-const MOST_SMALLER = 0.4;
-
-/** How much of the legend's room is kept free, as few of it as does. */
-const SHARES = [0.25, 0.5, 0.75, 1];
-
-/** Upper left corner of the open legend, px of the map's frame; null where it is folded. */
-function footOf(map: L.Map): { readonly x: number; readonly y: number } | null {
+/** What stands over the map, px of its frame. */
+function coversOf(map: L.Map): Box[] {
   const frame = map.getContainer().getBoundingClientRect();
-  const legend = map.getContainer().parentElement?.querySelector('[data-map-foot] > details[open]');
-  if (!legend) return null;
-  const { left, top } = legend.getBoundingClientRect();
-  return { x: left - frame.left, y: top - frame.top };
-}
-
-/** Whether a camera puts the bubble of a point under the legend, which fills the lower right corner. */
-function isUnder(
-  map: L.Map,
-  { lat, lng, zoom }: Camera,
-  point: LngLat,
-  foot: { readonly x: number; readonly y: number },
-): boolean {
-  const { x, y } = map
-    .project([point[1], point[0]], zoom)
-    .subtract(map.project([lat, lng], zoom))
-    .add(map.getSize().divideBy(2));
-  return x > foot.x - BUBBLE && y > foot.y - BUBBLE;
+  const controls = map.getContainer().parentElement?.querySelectorAll(CONTROLS) ?? [];
+  return [...controls].map((control) => {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    return {
+      x0: left - frame.left,
+      x1: right - frame.left,
+      y0: top - frame.top,
+      y1: bottom - frame.top,
+    };
+  });
 }
 
 /**
@@ -73,17 +59,9 @@ export function useCamera(
     (points: readonly LngLat[]): Camera => {
       const { x = 800, y = 400 } = map?.getSize() ?? {};
       const padding = x < NARROW ? NARROW_PADDING : PADDING;
-      const camera = fitCamera(points, x, y, padding);
-      const foot = map && footOf(map);
-      if (!foot || !points.some((point) => isUnder(map, camera, point, foot))) return camera;
-      const isClear = (each: Camera) => !points.some((point) => isUnder(map, each, point, foot));
-      const [across, down] = [x - foot.x + BUBBLE - padding.right, y - foot.y + BUBBLE - padding.bottom];
-      const besideOrAbove = SHARES.flatMap((share) => [
-        fitCamera(points, x, y, { ...padding, right: padding.right + across * share }),
-        fitCamera(points, x, y, { ...padding, bottom: padding.bottom + down * share }),
-      ]);
-      const clear = greatest(besideOrAbove.filter(isClear), (a, b) => a.zoom - b.zoom);
-      return clear && clear.zoom > camera.zoom - MOST_SMALLER ? clear : camera;
+      const covers = map ? coversOf(map) : [];
+      const leastZoom = map?.getMinZoom() ?? 0;
+      return clearCamera({ points, width: x, height: y, padding, covers, leastZoom });
     },
     [map],
   );
