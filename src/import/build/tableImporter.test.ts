@@ -131,48 +131,12 @@ describe('rows of a table', () => {
     expect(info.hub).toBeUndefined();
   });
 
-  it('take another id where one of theirs is corrected in its row', async () => {
-    const text = 'id,title,date\nx,A,2001\nx,B,2002\nx,C,2003\n';
-    const { problems, packed, data } = await importText(text, {}, [
-      { column: 'id', value: 'x', rows: [3], to: 'y' },
-      { column: 'id', value: 'x', rows: [4], to: 'y' },
-    ]);
-    const { idOf } = unpackRecords(data, packed);
-    expect([0, 1, 2].map(idOf)).toEqual(['x', 'y', 'y-2']);
-    expect(problems).toEqual(['id-repeated y 4']);
-  });
-
   it('have terms of their own in the order of how many rows have them', async () => {
     const text = 'title,date,kind\nA,2001,Pact\nB,2002,Deal\nC,2003,Deal\nD,2004,MoU\n';
     const terms = { kind: { MoU: 'memorandum' }, stage: {}, level: {} };
     const result = await importText(text, { terms });
     expect(result.info.kinds?.map(({ label }) => label)).toEqual(['Deal', 'Pact']);
     expect(recordsOf(result).map((record) => record?.kind)).toEqual(['pact', 'deal', 'deal', 'memorandum']);
-  });
-
-  it('take a date, parties and a validity where theirs is missing or wrong and another is given', async () => {
-    const text = 'title,date,parties,until\nA,,,soon\nB,2002,France,2001\n';
-    const result = await importText(text, {}, [
-      { column: 'date', value: '', rows: [2], to: '2001' },
-      { column: 'parties', value: '', rows: [2], to: 'Chad' },
-      { column: 'until', value: 'soon', rows: null, to: '2010' },
-      { column: 'until', value: '2001', rows: null, to: '2012' },
-    ]);
-    expect(result.problems).toEqual([]);
-    expect(
-      recordsOf(result).map((record) => [record?.date, record?.parties[0]?.code, record?.validity]),
-    ).toEqual([
-      ['2001', 'TCD', '/2010'],
-      ['2002', 'FRA', '/2012'],
-    ]);
-  });
-
-  it('take a title where theirs is missing and one is given', async () => {
-    const result = await importText('id,title,date\na,,2001\nb,,2002\n', {}, [
-      { column: 'title', value: '', rows: [3], to: 'On trade' },
-    ]);
-    expect(recordsOf(result)[1]?.title).toBe('On trade');
-    expect(result.problems).toEqual(['title-missing  2']);
   });
 
   it('have ids that are unique and fit a link', async () => {
