@@ -24,6 +24,7 @@ function list(items: readonly string[], names: Names, type: 'conjunction' | 'dis
 
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
+  if (facet === 'partner' && value === NO_PARTNER) return t('sentence.noneNamed');
   const name = names.inline(facet, value);
   return facet === 'partner' ? t('sentence.party', { code: value, name }) : name;
 }
@@ -87,7 +88,8 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
       ? t('sentence.partners', { count: partners.length })
       : inline('partner', only, names, t));
   if (dataset.hub === undefined) return chosen === null ? '' : t('sentence.with', { partners: others });
-  const hub = names.partner(dataset.hub);
+  const hub = inline('partner', dataset.hub, names, t);
+  if (selected.length === 1 && selected[0] === NO_PARTNER) return t('sentence.ofAlone', { hub });
   if (chosen === null && partners.length === 0) return t('sentence.of', { hub });
   if (chosen === null && unnamed > 0) return t('sentence.withOrNone', { hub, partners: others });
   return t('sentence.between', { hub, partners: others });

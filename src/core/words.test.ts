@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columns, dataset, names } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
 import { buildColumns } from './buildColumns';
+import { NO_PARTNER } from './columns';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
 import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';
@@ -48,8 +49,12 @@ describe('the sentence', () => {
     const some = { ...dataset, agreements: [alone, ...others] };
     const table = buildColumns(some);
     const input = { dataset: some, columns: table, view: DEFAULT_VIEW, names };
+    const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner: [NO_PARTNER] } };
+    expect(sentence({ ...input, view, result: runQuery(table, queryOf(view)) }, t)).toMatch(
+      /of Russia with no other party named/,
+    );
     expect(sentence({ ...input, result: runQuery(table, queryOf(DEFAULT_VIEW)) }, t)).toBe(
-      '26 agreements and talks of Russia, with 10 partners or with none named, 1996 to 2024',
+      '26 agreements and talks of Russia with 10 partners or none named, 1996 to 2024',
     );
   });
 

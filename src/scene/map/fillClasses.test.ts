@@ -31,4 +31,6 @@ test('counts that lie close together share a class, however far the largest is',
 
 test('counts of which there are very few to tell apart have classes all the same', () => {
   expect(fillClasses([20, 20]).map(({ min }) => min)).toEqual([1, 3, 7]);
+  const two = fillClasses([79, 113]);
+  expect([79, 113].map((count) => classOf(two, count))).toEqual([1, 2]);
 });

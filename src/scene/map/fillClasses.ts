@@ -36,7 +36,7 @@ function sumsOf(sorted: readonly number[]) {
 
 /**
  * Where three classes of counts begin that lie as close together as can be: natural breaks (Jenks 1967) of their
- * logarithms, for shares matter, not differences. null where there are fewer than three counts to tell apart.
+ * logarithms, for shares matter, not differences. null where there are too few counts to tell apart.
  * @param sorted ascending, each at least 1
  */
 function naturalBreaks(sorted: readonly number[]): readonly [number, number, number] | null {
@@ -53,6 +53,9 @@ function naturalBreaks(sorted: readonly number[]): readonly [number, number, num
       const sum = spread(0, second) + spread(second, third) + spread(third, values.length);
       if (!best || sum < best.sum) best = { second, third, sum };
     }
+  const [low, high] = values;
+  if (low !== undefined && high !== undefined && values.length === 2 && low > 1)
+    return [1, edgeBetween(1, low), edgeBetween(low, high)];
   if (!best) return null;
   const at = (place: number) => edgeBetween(values[place - 1] ?? 1, values[place] ?? 1);
   return [1, at(best.second), at(best.third)];

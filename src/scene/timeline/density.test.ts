@@ -15,7 +15,7 @@ const densities: fc.Arbitrary<Density> = fc
   .map(({ counts, width, left }) => ({ counts: Uint32Array.from(counts), width, left }));
 
 /** Half the width of a number with the room about it, px. */
-const half = (count: number) => (compactCount(count).length * 6.5 + 6) / 2;
+const half = (count: number) => (compactCount(count).length * 6.5 + 3) / 2;
 
 test('bins are those that hold anything, each where it is', () => {
   fc.assert(
@@ -45,7 +45,7 @@ test('a number is left out only for an edge, for a bin beside it, or for a numbe
       for (const bin of bins) {
         const others = labelled.filter((other) => other !== bin && meet(bin, other));
         const isOver = (slack: number) => {
-          const ink = half(bin.count) - 3 - 0.5 + slack;
+          const ink = half(bin.count) - 1.5 - 0.5 + slack;
           return bins.some(
             (other) => other !== bin && other.x0 < middle(bin) + ink && other.x1 > middle(bin) - ink,
           );
@@ -63,13 +63,13 @@ test('a number is left out only for an edge, for a bin beside it, or for a numbe
 });
 
 test('where a number has three digits or more, the bins of all lanes are twice as wide', () => {
-  const few = { left: 0, width: 13, counts: Uint32Array.of(1, 99, 0, 3) };
-  const many = { left: 0, width: 13, counts: Uint32Array.of(1, 120, 4, 0) };
+  const few = { left: 0, width: 16, counts: Uint32Array.of(1, 99, 0, 3) };
+  const many = { left: 0, width: 16, counts: Uint32Array.of(1, 120, 4, 0) };
   expect(withRoomForNumbers([few, few])).toEqual([few, few]);
   const wide = withRoomForNumbers([few, many]);
   expect(wide.map(({ width, counts }) => [width, ...counts])).toEqual([
-    [26, 100, 3],
-    [26, 121, 4],
+    [32, 100, 3],
+    [32, 121, 4],
   ]);
   expect(wide.flatMap((density) => densityBins(density).map(({ label }) => label))).toEqual([
     '100',

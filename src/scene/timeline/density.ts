@@ -21,11 +21,11 @@ export interface DensityBin {
   readonly label: string;
 }
 
-/** Width of a bin, px, where its number has at most two digits. */
-const BIN = 13;
+/** Width of a bin, px: room for two digits. */
+const BIN = 16;
 /** px a digit of a number takes, and the room between two numbers. */
 const DIGIT = 6.5;
-const LABEL_GAP = 6;
+const LABEL_GAP = 3;
 /** Signs of the longest number: 1.2k. */
 const LONGEST_LABEL = 4;
 /** px that a number may reach over the edge of its bin. */
@@ -80,7 +80,7 @@ function inPairs({ left, width, counts }: Density): Density {
 /** The lanes of one picture with bins in which the number of the fullest has room: all as they are, or all of twice the width. */
 export function withRoomForNumbers(densities: readonly Density[]): readonly Density[] {
   const hasRoom = densities.every(
-    (density) => compactCount(mostIn(density)).length * DIGIT <= density.width + 2 * TOUCH,
+    (density) => compactCount(mostIn(density)).length * DIGIT + LABEL_GAP <= density.width,
   );
   return hasRoom ? densities : densities.map(inPairs);
 }

@@ -48,6 +48,7 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
         {t('map.count', { count: bubble.count })}
         {bubble.possible > 0 && !bubble.ghost && t('map.possibly', { count: bubble.possible })}
       </span>
+      {rows.length > 0 && <span className={styles.tipHead}>{t('map.byPrimary')}</span>}
       {rows.map(({ sector, count, possible }) => (
         <span key={`${sector} ${possible}`} className={styles.tipRow}>
           <span

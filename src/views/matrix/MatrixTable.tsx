@@ -11,6 +11,9 @@ import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
 import { type CellAt, useCellKeys } from './useCellKeys';
 
+/** Signs that stand upright where a line runs down. */
+const HAS_UPRIGHT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /** The first cell that has a count. */
 function firstCell({ partners, across, counts }: Matrix): CellAt | null {
   for (const [i, partner] of partners.entries()) {
@@ -70,7 +73,9 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
             {columns.map(({ column: { id, years }, name }) => (
               <th key={id} scope="col">
                 {/* A run of years breaks after its dash. */}
-                <span className={styles.name}>{name.replace('–', '–\u200b')}</span>
+                <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
+                  {name.replace('–', '–\u200b')}
+                </span>
                 {!years && <span className={styles.swatch} style={{ background: colourOf(id) }} />}
               </th>
             ))}

@@ -77,8 +77,17 @@ export function MatrixView() {
       {matrix.partners.length === 0 ? (
         <p className={styles.nothing}>{t('timeline.nothing')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
-        <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={t('matrix.region')}>
+        <div
+          ref={scroll}
+          className={styles.scroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
+          tabIndex={0}
+          role="group"
+          aria-label={t('matrix.region')}
+          onScroll={({ currentTarget }) => {
+            currentTarget.dataset.scrolled = `${currentTarget.scrollLeft > 0}`;
+          }}
+        >
           <MatrixTable matrix={matrix} />
           <div className={styles.more}>
             {left.partners > 0 && (

@@ -63,6 +63,23 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
     </svg>
   );
 
+  // In each row, so that on paper it stands on every page beside its records.
+  const ground = (
+    <svg
+      className={styles.ground}
+      viewBox={`0 0 ${plot} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {scene.gaps.map((gap) => (
+        <rect key={gap.first} className={styles.gap} x={gap.x0} width={gap.x1 - gap.x0} height={HEIGHT} />
+      ))}
+      {scene.ticks.map((tick) => (
+        <line key={tick.day} className={styles.tick} x1={tick.x} x2={tick.x} y2={HEIGHT} />
+      ))}
+    </svg>
+  );
+
   return (
     <div className={styles.lives}>
       {left > 0 && (
@@ -92,29 +109,12 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         </div>
       </div>
       <ol>
-        {width > 0 && (
-          <li className={styles.ground} aria-hidden="true">
-            <svg viewBox={`0 0 ${plot} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-              {scene.gaps.map((gap) => (
-                <rect
-                  key={gap.first}
-                  className={styles.gap}
-                  x={gap.x0}
-                  width={gap.x1 - gap.x0}
-                  height={HEIGHT}
-                />
-              ))}
-              {scene.ticks.map((tick) => (
-                <line key={tick.day} className={styles.tick} x1={tick.x} x2={tick.x} y2={HEIGHT} />
-              ))}
-            </svg>
-          </li>
-        )}
         {scene.lives.map((life) => {
           const agreement = columns.recordOf(life.row);
           if (!agreement) return null;
           return (
             <li key={agreement.id} data-selected={view.selected === agreement.id}>
+              {width > 0 && ground}
               <button
                 type="button"
                 aria-pressed={view.selected === agreement.id}

@@ -53,11 +53,11 @@ function SectorCell({ row }: Cell) {
 
 function DateCell({ row, getValue }: Cell) {
   const t = useTranslate();
-  if (!row.original.possible) return getValue();
   return (
-    <>
-      {getValue()} <em>{t('table.possible')}</em>
-    </>
+    <span className={styles.date}>
+      {getValue()}
+      {row.original.possible && <em>{t('table.possible')}</em>}
+    </span>
   );
 }
 
