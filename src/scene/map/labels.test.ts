@@ -55,6 +55,21 @@ test('no label lies over a bubble, another label or the edge', () => {
   );
 });
 
+test('the far end of a label beside a bubble keeps from other bubbles, whose it would be taken for', () => {
+  fc.assert(
+    fc.property(bubbles, (all) => {
+      const circles = placed(all);
+      for (const { partner, side, box } of labelled(all)) {
+        const end = side === 'left' ? box.x0 - 9 : side === 'right' ? box.x1 + 9 : null;
+        if (end === null) continue;
+        const beyond = { ...box, x0: Math.min(end, box.x0), x1: Math.max(end, box.x1) };
+        const others = circles.filter((circle) => circle.partner !== partner);
+        expect(others.some((circle) => overlaps(bubbleBox(circle), beyond))).toBe(false);
+      }
+    }),
+  );
+});
+
 test('a label gives way where two can then stand', () => {
   const at = (partner: string, x: number, y: number): Bubble => ({
     partner,

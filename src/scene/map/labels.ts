@@ -24,6 +24,8 @@ export interface PlacedLabel {
 
 const LABEL_HEIGHT = 16;
 const LABEL_GAP = 4;
+/** px that the far end of a label keeps from another bubble, whose it would be taken for. */
+const OTHER_GAP = 10;
 /** Placements tried before the best so far is taken. */
 const TRIALS = 20_000;
 /** Of many bubbles few labels are at stake each: less is tried. */
@@ -61,18 +63,33 @@ export function placeHubLabel(
   return null;
 }
 
+/** A label's box with the room that it keeps from other bubbles; its own lies beside it. */
+function withOtherGap(box: Box, side: LabelSide): Box {
+  return {
+    ...box,
+    x0: side === 'right' ? box.x0 : box.x0 - OTHER_GAP,
+    x1: side === 'left' ? box.x1 : box.x1 + OTHER_GAP,
+  };
+}
+
 /** Boxes a label may take, best first; `cost` is how far from ideal. */
-function candidates(bubble: PlacedBubble, text: string, width: number, free: (box: Box) => boolean) {
+function candidates(
+  bubble: PlacedBubble,
+  text: string,
+  width: number,
+  free: (box: Box, side: LabelSide) => boolean,
+) {
   return LABEL_SIDES.flatMap((side, i) => {
     const box = labelBox(bubble, side, width);
-    if (!free(box)) return [];
+    if (!free(box, side)) return [];
     const spaced = { ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP };
     return [{ label: { partner: bubble.partner, text, side, box }, spaced, cost: i / LABEL_SIDES.length }];
   });
 }
 
 /**
- * Labels beside bubbles, none over a bubble, another label or an obstacle (px), all within `frame`. As many as fit:
+ * Labels beside bubbles, none over a bubble, another label or an obstacle (px), nor so near another bubble that they seem
+ * to be its, all within `frame`. As many as fit:
  * branch and bound over the sides of all bubbles, earlier bubbles weighing more, ended after so many placements.
  */
 export function placeLabels(
@@ -83,7 +100,9 @@ export function placeLabels(
   obstacles: readonly Box[],
 ): PlacedLabel[] {
   const taken = new BoxIndex(LABEL_HEIGHT, [...obstacles, ...bubbles.map(bubbleBox)]);
-  const free = (box: Box) => contains(frame, box) && !taken.meets(box);
+  const others = new BoxIndex(LABEL_HEIGHT, bubbles.map(bubbleBox));
+  const free = (box: Box, side: LabelSide) =>
+    contains(frame, box) && !taken.meets(box) && !others.meets(withOtherGap(box, side));
   const options = bubbles.map((bubble) => {
     const text = textOf(bubble);
     return candidates(bubble, text, widthOf(text), free);
