@@ -77,35 +77,40 @@ export function MatrixView() {
       {matrix.partners.length === 0 ? (
         <p className={styles.nothing}>{t('timeline.nothing')}</p>
       ) : (
-        <div
-          ref={scroll}
-          className={styles.scroll}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
-          tabIndex={0}
-          role="group"
-          aria-label={t('matrix.region')}
-          onScroll={({ currentTarget }) => {
-            currentTarget.dataset.scrolled = `${currentTarget.scrollLeft > 0}`;
-          }}
-        >
-          <MatrixTable matrix={matrix} />
-          <div className={styles.more}>
-            {left.partners > 0 && (
-              <More
-                left={t('matrix.leftPartners', { count: left.partners })}
-                show={t('matrix.morePartners', { count: Math.min(PAGE, left.partners) })}
-                onShow={() => setWanted({ ...wanted, partners: wanted.partners + PAGE })}
-              />
-            )}
-            {left.across > 0 && (
-              <More
-                left={t('matrix.leftSectors', { count: left.across })}
-                show={t('matrix.moreSectors', { count: Math.min(PAGE, left.across) })}
-                onShow={() => setWanted({ ...wanted, sectors: wanted.sectors + PAGE })}
-              />
-            )}
+        <>
+          <div
+            ref={scroll}
+            className={styles.scroll}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
+            tabIndex={0}
+            role="group"
+            aria-label={t('matrix.region')}
+            onScroll={({ currentTarget }) => {
+              currentTarget.dataset.scrolled = `${currentTarget.scrollLeft > 0}`;
+            }}
+          >
+            <MatrixTable matrix={matrix} />
+            <div className={styles.more}>
+              {left.partners > 0 && (
+                <More
+                  left={t('matrix.leftPartners', { count: left.partners })}
+                  show={t('matrix.morePartners', { count: Math.min(PAGE, left.partners) })}
+                  onShow={() => setWanted({ ...wanted, partners: wanted.partners + PAGE })}
+                />
+              )}
+              {left.across > 0 && (
+                <More
+                  left={t('matrix.leftSectors', { count: left.across })}
+                  show={t('matrix.moreSectors', { count: Math.min(PAGE, left.across) })}
+                  onShow={() => setWanted({ ...wanted, sectors: wanted.sectors + PAGE })}
+                />
+              )}
+            </div>
           </div>
-        </div>
+          <p className={styles.cut} data-on-slides>
+            {t('matrix.cut')}
+          </p>
+        </>
       )}
     </section>
   );

@@ -3,7 +3,8 @@ import type { Matrix } from '../../core/matrix';
 import type { Names } from '../../core/names';
 
 /**
- * Whether the heads of a table's columns stand on end is said to its styles by `data-turned`: where the table would be
+ * Says to the styles of what a table scrolls in, by `data-cut`, whether some of it is out of sight, and by `data-turned`
+ * whether the heads of its columns stand on end: where the table would be
  * wider than what it scrolls in, whatever the names, the language and the size of the type. Measured again when the
  * room changes, the `table`, or its `names`.
  */
@@ -15,6 +16,8 @@ export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Mat
     const measure = () => {
       element.dataset.turned = 'false';
       element.dataset.turned = `${element.scrollWidth > element.clientWidth}`;
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      element.dataset.cut = `${scrollWidth > clientWidth || scrollHeight > clientHeight}`;
     };
     measure();
     const observer = new ResizeObserver(measure);
