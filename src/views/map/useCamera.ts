@@ -1,17 +1,15 @@
 import type L from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../../core/viewState';
-import type { Box } from '../../scene/boxes';
 import { clearCamera } from '../../scene/map/clearCamera';
 import type { Padding } from '../../scene/map/fit';
 import type { LngLat } from '../../scene/map/world';
+import { controlBoxes } from './controlBoxes';
 
 /** Room for labels at the sides, and for the legend below; px. */
 const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };
 const NARROW_PADDING: Padding = { top: 30, right: 68, bottom: 40, left: 30 };
 const NARROW = 560;
-/** What stands over the map: its buttons, and the legend, folded or open. */
-const CONTROLS = '[data-map-control], [data-map-foot] > *';
 /** Seconds of a flight from one camera to another. */
 const FLIGHT = 1.1;
 
@@ -21,21 +19,6 @@ export const stillness = () => window.matchMedia('(prefers-reduced-motion: reduc
 interface CameraControl {
   /** Shows all points, as a gesture of the reader's. */
   fit(points: readonly LngLat[]): void;
-}
-
-/** What stands over the map, px of its frame. */
-function coversOf(map: L.Map): Box[] {
-  const frame = map.getContainer().getBoundingClientRect();
-  const controls = map.getContainer().parentElement?.querySelectorAll(CONTROLS) ?? [];
-  return [...controls].map((control) => {
-    const { left, right, top, bottom } = control.getBoundingClientRect();
-    return {
-      x0: left - frame.left,
-      x1: right - frame.left,
-      y0: top - frame.top,
-      y1: bottom - frame.top,
-    };
-  });
 }
 
 /**
@@ -59,7 +42,7 @@ export function useCamera(
     (points: readonly LngLat[]): Camera => {
       const { x = 800, y = 400 } = map?.getSize() ?? {};
       const padding = x < NARROW ? NARROW_PADDING : PADDING;
-      const covers = map ? coversOf(map) : [];
+      const covers = map ? controlBoxes(map) : [];
       const leastZoom = map?.getMinZoom() ?? 0;
       return clearCamera({ points, width: x, height: y, padding, covers, leastZoom });
     },

@@ -2,7 +2,6 @@ import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { Box } from '../../scene/boxes';
 import { type LabelSide, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
@@ -10,6 +9,7 @@ import { sectorRows } from '../../scene/map/sectorRows';
 import type { LngLat } from '../../scene/map/world';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
+import { controlBoxes } from './controlBoxes';
 import { TEXT_SIZE } from './drawPlaces';
 
 /** px. */
@@ -40,22 +40,6 @@ function useMoves(map: L.Map): number {
     };
   }, [map]);
   return moves;
-}
-
-/** What labels keep clear of: the controls over the map, in its px. */
-function controlBoxes(map: L.Map): Box[] {
-  const frame = map.getContainer().getBoundingClientRect();
-  const region = map.getContainer().parentElement;
-  const controls = region?.querySelectorAll('[data-map-control], [data-map-foot] > *') ?? [];
-  return [...controls].map((control) => {
-    const box = control.getBoundingClientRect();
-    return {
-      x0: box.left - frame.left,
-      x1: box.right - frame.left,
-      y0: box.top - frame.top,
-      y1: box.bottom - frame.top,
-    };
-  });
 }
 
 /** Names a bubble, and says it with its counts. */
