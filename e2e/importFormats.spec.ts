@@ -11,10 +11,19 @@ const ROWS = [
 ] as const;
 const objects = ROWS.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i]])));
 
+/** Rows past every limit of a reader: batches, samples, and what an unpacker takes on its own thread. */
+const MANY = 20_000;
+const NAMES = ['Japan', 'Brazil', 'India', 'Kenya'] as const;
+const many = Array.from({ length: MANY }, (_, i) => [
+  `Agreement ${i + 1} on ${'data and trade '.repeat(6).trim()}`,
+  `${1950 + (i % 70)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
+  `France; ${NAMES[i % NAMES.length]}`,
+]);
+
 const text = (delimiter: string) => [COLUMNS, ...ROWS].map((row) => row.join(delimiter)).join('\n');
 
-const sheet = () => {
-  const rows = [COLUMNS, ...ROWS].map((row, i) => {
+const sheet = (table: readonly (readonly string[])[] = ROWS) => {
+  const rows = [COLUMNS, ...table].map((row, i) => {
     const cells = row.map((value, j) => {
       const place = `${'ABC'[j] ?? ''}${i + 1}`;
       return `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -24,10 +33,10 @@ const sheet = () => {
   return workbook(rows.join(''));
 };
 
-const parquet = () =>
+const parquet = (table: readonly (readonly string[])[] = ROWS) =>
   new Uint8Array(
     parquetWriteBuffer({
-      columnData: COLUMNS.map((name, i) => ({ name, data: ROWS.map((row) => row[i]), type: 'STRING' })),
+      columnData: COLUMNS.map((name, i) => ({ name, data: table.map((row) => row[i]), type: 'STRING' })),
     }),
   );
 
@@ -59,6 +68,35 @@ for (const { name, content, said } of FORMATS)
     await atlas.value('Partner', 'India').check();
     await atlas.expectCount(1);
     await expect(atlas.mark('Agreement on chips')).toBeVisible();
+  });
+
+const manyObjects = () => many.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i]])));
+
+const LARGE = [
+  { name: 'many.csv', content: async () => [COLUMNS, ...many].map((row) => row.join(',')).join('\n') },
+  { name: 'many.xlsx', content: () => sheet(many) },
+  { name: 'many.json', content: async () => JSON.stringify(manyObjects()) },
+  {
+    name: 'many.jsonl',
+    content: async () =>
+      manyObjects()
+        .map((each) => JSON.stringify(each))
+        .join('\n'),
+  },
+  { name: 'many.parquet', content: async () => parquet(many) },
+];
+
+for (const { name, content } of LARGE)
+  test(`${MANY} rows come in: ${name}`, { tag: name.endsWith('xlsx') ? '@firefox' : [] }, async ({
+    atlas,
+    page,
+  }) => {
+    const opening = new Opening(page);
+    await atlas.open();
+    await opening.bringIn(testFile(name, await content()));
+    await atlas.expectCount(MANY);
+    await atlas.value('Partner', 'India').check();
+    await atlas.expectCount(MANY / NAMES.length);
   });
 
 test('cells copied from a spreadsheet are pasted with Ctrl+V, beside any field', async ({
