@@ -1,34 +1,49 @@
-import { type MouseEvent, useCallback, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useMemo } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
 import { lowerFirst } from '../../core/inlineName';
 import { statusOfCode } from '../../core/status';
-import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Emphasis } from '../../scene/map/emphasis';
 import { haveMoved } from '../../scene/timeline/movedMarks';
-import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { MarkButton } from './MarkButton';
-import { MarksCanvas, OVERHANG } from './MarksCanvas';
+import { OVERHANG } from './MarksCanvas';
 
 interface Props {
   readonly scene: TimelineScene;
   /** Those to draw. */
-  readonly lanes: readonly PlacedLane[];
-  readonly hover: Hover | null;
-  readonly theme: Theme;
-  /** How many times larger than usual the page shows the timeline. */
-  readonly enlarged: number;
+  readonly marks: readonly PlacedMark[];
+  readonly emphasis: (row: number) => Emphasis;
   /** Key of the mark that Tab comes to. */
   readonly tabStop: string | null;
   /** The mark that is drawn where an event is. */
   markUnder(event: MouseEvent): PlacedMark | null;
   onPoint(mark: PlacedMark | null): void;
   onOpen(mark: PlacedMark): void;
-  onFocus(mark: PlacedMark): void;
+  /** `isByKey`: not by a click. */
+  onFocus(mark: PlacedMark, isByKey: boolean): void;
+  onBlur(): void;
+}
+
+/** Which records the pointer means; `isLit` where some of those drawn are, so that all others are faint. */
+export function useEmphasis(marks: readonly PlacedMark[], hover: Hover | null) {
+  const { columns } = useAtlas();
+  const lit = useMemo(
+    () => (hover !== null && marks.some((mark) => isLit(columns, mark.row, hover)) ? hover : null),
+    [columns, marks, hover],
+  );
+  const emphasis = useCallback(
+    (row: number): Emphasis => {
+      if (lit === null) return 'base';
+      return isLit(columns, row, lit) ? 'hot' : 'muted';
+    },
+    [columns, lit],
+  );
+  return { isLit: lit !== null, emphasis };
 }
 
 /** A record in words, by row; the same function while the words stay the same. */
@@ -56,25 +71,12 @@ function useTitles(): (row: number) => string {
   );
 }
 
-/** The records: a canvas shows them; their buttons, which nobody sees, follow it by a frame. */
+/** The buttons of the records, which nobody sees: they follow the canvas, which shows the marks, by a frame. */
 export function Marks(props: Props) {
-  const { scene, lanes, hover, theme, enlarged, tabStop, markUnder, onPoint, onOpen, onFocus } = props;
+  const { scene, marks, emphasis, tabStop, markUnder, onPoint, onOpen, onFocus, onBlur } = props;
   const { columns, view } = useAtlas();
   const { selected } = view;
   const titleOf = useTitles();
-  const marks = useMemo(() => lanes.flatMap((lane) => lane.marks), [lanes]);
-  const [focused, setFocused] = useState<string | null>(null);
-  const lit = useMemo(
-    () => (hover !== null && marks.some((mark) => isLit(columns, mark.row, hover)) ? hover : null),
-    [columns, marks, hover],
-  );
-  const emphasis = useCallback(
-    (row: number): Emphasis => {
-      if (lit === null) return 'base';
-      return isLit(columns, row, lit) ? 'hot' : 'muted';
-    },
-    [columns, lit],
-  );
   const shown = useAfterPaint(
     useMemo(
       () => ({ marks, titleOf, emphasis, tabStop, selected }),
@@ -93,41 +95,24 @@ export function Marks(props: Props) {
       const opened = meant(mark, event);
       if (opened) onOpen(opened);
     }),
-    onFocus: useStable((mark: PlacedMark, isByKey: boolean) => {
-      setFocused(isByKey ? mark.key : null);
-      onFocus(mark);
-    }),
-    onBlur: useStable(() => {
-      setFocused(null);
-      onPoint(null);
-    }),
+    onFocus: useStable(onFocus),
+    onBlur: useStable(onBlur),
   };
   return (
-    <>
-      <MarksCanvas
-        scene={scene}
-        lanes={lanes}
-        theme={theme}
-        enlarged={enlarged}
-        focused={focused}
-        isLit={lit !== null}
-        emphasis={emphasis}
-      />
-      <g>
-        {shown?.marks.map((mark) => (
-          <MarkButton
-            key={mark.key}
-            mark={mark}
-            from={-OVERHANG}
-            to={scene.scale.right + OVERHANG}
-            titleOf={shown.titleOf}
-            emphasis={shown.emphasis(mark.row)}
-            selected={columns.idOf(mark.row) === shown.selected}
-            inTabOrder={mark.key === shown.tabStop}
-            {...handlers}
-          />
-        ))}
-      </g>
-    </>
+    <g>
+      {shown?.marks.map((mark) => (
+        <MarkButton
+          key={mark.key}
+          mark={mark}
+          from={-OVERHANG}
+          to={scene.scale.right + OVERHANG}
+          titleOf={shown.titleOf}
+          emphasis={shown.emphasis(mark.row)}
+          selected={columns.idOf(mark.row) === shown.selected}
+          inTabOrder={mark.key === shown.tabStop}
+          {...handlers}
+        />
+      ))}
+    </g>
   );
 }

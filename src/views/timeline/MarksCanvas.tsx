@@ -15,6 +15,9 @@ interface Props {
   readonly scene: TimelineScene;
   /** Those to draw. */
   readonly lanes: readonly PlacedLane[];
+  /** px from the edges of the plot to where the scene begins. */
+  readonly left: number;
+  readonly above: number;
   readonly theme: Theme;
   /** How many times larger than usual the page shows the timeline. */
   readonly enlarged: number;
@@ -35,9 +38,11 @@ const HEIGHT_STEP = 128;
 
 /**
  * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
- * as elements each would be laid out. The buttons that stand over the marks are {@link Marks}'.
+ * as elements each would be laid out. The buttons that stand under it are {@link Marks}'. It lies beside the SVG, not in a
+ * foreignObject: WebKit draws a canvas there without the transforms of the groups around it.
  */
-export function MarksCanvas({ scene, lanes, theme, enlarged, focused, isLit, emphasis }: Props) {
+export function MarksCanvas(props: Props) {
+  const { scene, lanes, left, above, theme, enlarged, focused, isLit, emphasis } = props;
   const { dataset, columns, view } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
@@ -109,16 +114,9 @@ export function MarksCanvas({ scene, lanes, theme, enlarged, focused, isLit, emp
 
   if (lanes.length === 0) return null;
   return (
-    <foreignObject
-      className={styles.canvas}
-      x={-MARGIN}
-      y={top}
-      width={width + 2}
-      height={height + 2}
-      aria-hidden="true"
-    >
-      <canvas ref={canvas} />
-    </foreignObject>
+    <div className={styles.layer} aria-hidden="true">
+      <canvas ref={canvas} className={styles.canvas} style={{ left: left - MARGIN, top: above + top }} />
+    </div>
   );
 }
 

@@ -19,7 +19,8 @@ import type { Size } from '../../ui/useSize';
 import { Axis } from './Axis';
 import { Crosshair } from './Crosshair';
 import { Lanes } from './Lanes';
-import { Marks } from './Marks';
+import { Marks, useEmphasis } from './Marks';
+import { MarksCanvas } from './MarksCanvas';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow';
 import { useZoom } from './useZoom';
@@ -85,7 +86,9 @@ export function Plot(props: Props) {
 
   // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
   const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
-  const marks = seen.flatMap((lane) => lane.marks);
+  const marks = useMemo(() => seen.flatMap((lane) => lane.marks), [seen]);
+  const { isLit: someLit, emphasis } = useEmphasis(marks, hover);
+  const [focused, setFocused] = useState<string | null>(null);
   const tabStop = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
   const idOf = ({ row }: PlacedMark) => columns.idOf(row);
 
@@ -182,22 +185,36 @@ export function Plot(props: Props) {
           )}
           <Marks
             scene={scene}
-            lanes={seen}
-            hover={hover}
-            theme={theme}
+            marks={marks}
+            emphasis={emphasis}
             tabStop={tabStop}
-            enlarged={enlarged}
             markUnder={local}
             onPoint={point}
             onOpen={open}
-            onFocus={(mark) => {
+            onFocus={(mark, isByKey) => {
+              setFocused(isByKey ? mark.key : null);
               setCurrent(mark.key);
               point(mark);
+            }}
+            onBlur={() => {
+              setFocused(null);
+              point(null);
             }}
           />
           <Crosshair target={plot} scene={scene} height={height} axis={axis} axisHeight={axisHeight} />
         </g>
       </svg>
+      <MarksCanvas
+        scene={scene}
+        lanes={seen}
+        left={gutter}
+        above={axisHeight}
+        theme={theme}
+        enlarged={enlarged}
+        focused={focused}
+        isLit={someLit}
+        emphasis={emphasis}
+      />
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
       {scroller && pointed && hover?.kind === 'agreement' && isLit(columns, pointed.row, hover) && (
         <Suspense>
