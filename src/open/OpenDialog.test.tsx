@@ -22,6 +22,8 @@ const MAPPING: Mapping = {
   uses: { Name: 'title', Signed: 'date', Sides: 'parties', Type: 'kind' },
   dateOrder: null,
   partySeparator: ';',
+  partyCodes: {},
+  gatherBy: null,
   sectorSeparator: null,
   terms: { kind: { MoU: 'memorandum' }, stage: {}, level: {} },
   hub: 'detect',

@@ -129,6 +129,7 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
       encoding: 'utf-8',
       sheet: null,
       sheets: [],
+      said: [],
       rowCount: table.rows.length,
     },
     sample,

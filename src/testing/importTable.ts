@@ -44,6 +44,8 @@ export const MAPPING: Mapping = {
   uses: USES,
   dateOrder: null,
   partySeparator: ';',
+  partyCodes: {},
+  gatherBy: null,
   sectorSeparator: ';',
   terms: { kind: {}, stage: {}, level: {} },
   hub: 'detect',

@@ -124,6 +124,8 @@ const USES: Partial<Mapping> = {
     ...{ kind: 'kind', status: 'stage', url: 'url', summary: 'summary', note: 'note', people: 'people' },
   },
   partySeparator: ';',
+  partyCodes: {},
+  gatherBy: null,
   sectorSeparator: ';',
 };
 const without = (texts: Texts, ...left: readonly string[]): Texts =>

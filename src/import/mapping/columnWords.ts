@@ -67,6 +67,18 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
   },
   month: { sure: 'month, signature month, date month, месяц, 月, 月份, mois, mes, monat, 월' },
   day: { sure: 'day, day of month, signature day, date day, день, число, 日, jour, dia, tag, 일' },
+  otherDate: { sure: 'other date, alternative date, instrument date, date of instrument' },
+  endYear: {
+    sure:
+      'end year, year end, year ended, year of end, termination year, expiry year, year of termination, to year, year to, ' +
+      'год окончания, год прекращения, 结束年份, 终止年份, annee de fin, ano de fin, ano de termino, endjahr, 종료연도',
+  },
+  endMonth: {
+    sure: 'end month, month end, termination month, expiry month, месяц окончания, 结束月份, mois de fin, mes de fin, endmonat, 종료월',
+  },
+  endDay: {
+    sure: 'end day, day end, termination day, expiry day, день окончания, 结束日, jour de fin, dia de fin, endtag, 종료일자',
+  },
   validFrom: {
     sure:
       'valid from, validity start, entry into force, date of entry into force, entry into force date, into force, ' +

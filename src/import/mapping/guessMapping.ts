@@ -96,6 +96,8 @@ export function guessMapping(input: GuessInput): Guess {
       uses: Object.fromEntries(uses),
       dateOrder: dates.order,
       partySeparator: separatorOf(textsOf('parties'), names) ?? USUAL,
+      partyCodes: {},
+      gatherBy: null,
       sectorSeparator: guessSectorSeparator(textsOf('sectors')) ?? USUAL,
       terms: { kind: termsOf('kind'), stage: termsOf('stage'), level: termsOf('level') },
       hub: 'detect',

@@ -11,6 +11,10 @@ export const TARGETS = [
   'year',
   'month',
   'day',
+  'otherDate',
+  'endYear',
+  'endMonth',
+  'endDay',
   'validFrom',
   'validTo',
   'parties',
@@ -26,10 +30,17 @@ export const TARGETS = [
 export type Target = (typeof TARGETS)[number];
 
 /** Targets that several columns can share; any other belongs to one column at most. */
-export const SHARED_TARGETS: readonly Target[] = ['parties', 'sectors', 'people', 'note'];
+export const SHARED_TARGETS: readonly Target[] = ['otherDate', 'parties', 'sectors', 'people', 'note'];
 
 /** What stands between the sectors of one cell; null if a cell is one sector. */
 export type SectorSeparator = ';' | '|' | ',' | '/' | '\n' | '、' | null;
+
+/**
+ * What codes in a column of parties are: two letters of ISO 3166-1, its three digits, or the numbers of the Correlates of
+ * War list of states.
+ */
+export const PARTY_CODES = ['alpha2', 'numeric', 'cow'] as const;
+export type PartyCodes = (typeof PARTY_CODES)[number];
 
 /** Facets whose values in a table may have to be told what they are in the atlas. */
 export const MAPPED_FACETS = ['kind', 'stage', 'level'] as const;
@@ -44,6 +55,13 @@ export interface Mapping {
   /** null: not chosen; dates that only an order can decide are then unreadable. */
   readonly dateOrder: DateOrder | null;
   readonly partySeparator: PartySeparator;
+  /**
+   * By column of parties whose values are plainly such codes. In any other column two letters are no country ("NA" is
+   * missing) and a number is none.
+   */
+  readonly partyCodes: Readonly<Record<string, PartyCodes>>;
+  /** Column that says which rows are one record: rows that share its value have their parties put together. null: each row is one. */
+  readonly gatherBy: string | null;
   readonly sectorSeparator: SectorSeparator;
   /**
    * By facet, by trimmed value of the table: the value of the atlas's own list it is taken for (a KINDS, STAGES or

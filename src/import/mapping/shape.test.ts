@@ -6,6 +6,8 @@ const mapping: Mapping = {
   uses: {},
   dateOrder: null,
   partySeparator: ';',
+  partyCodes: {},
+  gatherBy: null,
   sectorSeparator: ';',
   terms: { kind: {}, stage: {}, level: {} },
   hub: 'detect',

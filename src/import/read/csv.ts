@@ -81,6 +81,7 @@ export async function openCsv(
     encoding: encoding.label,
     sheet: null,
     sheets: [],
+    said: [],
     rowCount: null,
   };
   return {

@@ -101,6 +101,7 @@ function readerOf(
       encoding,
       sheet: null,
       sheets: [],
+      said: [],
       rowCount: rows.length,
     },
     batches: (signal) => batchesOf(rows, keys, columns, first, signal),

@@ -75,6 +75,7 @@ export async function openJsonLines(
       encoding: encoding.label,
       sheet: null,
       sheets: [],
+      said: [],
       rowCount: null,
     },
     batches: (during) => batchesOf(source, encoding, keys, chunk, during),

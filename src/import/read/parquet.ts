@@ -93,6 +93,7 @@ export async function openParquet(
       encoding: null,
       sheet: null,
       sheets: [],
+      said: [],
       rowCount: parquet.rowCount,
     },
     first: (rows, during) => firstOf(parquet, rows, options.columns ?? parquet.names, during),

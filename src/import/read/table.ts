@@ -10,7 +10,31 @@ export interface ByteSource {
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-export type TableFormat = 'csv' | 'xlsx' | 'json' | 'jsonl' | 'parquet';
+export type TableFormat = 'csv' | 'xlsx' | 'ods' | 'html' | 'json' | 'jsonl' | 'parquet' | 'ris' | 'bibtex';
+
+/** What a reader understood of a file by itself and a person should know, or may want otherwise. */
+export const REMARKS = [
+  /** `encoding`; nothing in the file says it. */
+  'encoding-guessed',
+  /** `rows`: where bytes stand that belong to no character; `count`. */
+  'stray-bytes',
+  /** `sheets`: hidden, not looked at. */
+  'hidden-sheets',
+  /** `used`, `others`: sheets, lists or tables of the file that are left out. */
+  'other-parts',
+  /** `count`: cells that got the value of the merged cell they belong to. */
+  'merged-cells',
+  /** `columns`: made of the links in cells. */
+  'links',
+  /** `columns`: of the data beyond the last name in the header. */
+  'unnamed-columns',
+] as const;
+
+/** See {@link REMARKS}. */
+export interface Remark {
+  readonly code: (typeof REMARKS)[number];
+  readonly values: Readonly<Record<string, string | number>>;
+}
 
 /** How a file was understood; every part can be said otherwise through {@link ReadOptions}. */
 export interface TableHead {
@@ -21,8 +45,10 @@ export interface TableHead {
   readonly headerRow: number | null;
   readonly delimiter: string | null;
   readonly encoding: string | null;
+  /** The part of the file that is read, where it has several: a sheet, a list within JSON by its path, a table of a page. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  readonly said: readonly Remark[];
   /** Rows below the header, where the file says so before it is read. */
   readonly rowCount: number | null;
 }

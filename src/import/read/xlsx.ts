@@ -87,6 +87,7 @@ export async function openXlsx(
       encoding: null,
       sheet,
       sheets: sheets.map((one) => one.sheet),
+      said: [],
       rowCount: below.length,
     },
     batches: (during) => batchesOf(below, columns, during),

@@ -53,6 +53,13 @@ export function Understood({ table, options, busy, onOptions }: Props) {
         )}
         {busy && <span role="status"> {t('open.file.reading')}</span>}
       </p>
+      {head.said.length > 0 && (
+        <ul className={styles.remarks}>
+          {head.said.map(({ code, values }) => (
+            <li key={code}>{t(`open.remark.${code}`, values)}</li>
+          ))}
+        </ul>
+      )}
       {changing && (
         <div className={styles.readers}>
           {head.sheets.length > 1 && (

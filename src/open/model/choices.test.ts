@@ -20,6 +20,8 @@ const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date', Side: 'parties' },
   dateOrder: null,
   partySeparator: ';',
+  partyCodes: {},
+  gatherBy: null,
   sectorSeparator: null,
   terms: { kind: {}, stage: {}, level: {} },
   hub: 'detect',

@@ -3,7 +3,18 @@ import { type Mapping, SHARED_TARGETS, type Target } from '../../import/mapping/
 /** What columns can be used as, in groups as a person looks for them. */
 export const USE_GROUPS = {
   what: ['title', 'shortTitle', 'summary', 'id'],
-  when: ['date', 'year', 'month', 'day', 'validFrom', 'validTo'],
+  when: [
+    'date',
+    'year',
+    'month',
+    'day',
+    'otherDate',
+    'validFrom',
+    'validTo',
+    'endYear',
+    'endMonth',
+    'endDay',
+  ],
   who: ['parties', 'people', 'level'],
   about: ['sectors', 'kind', 'stage', 'place'],
   source: ['url', 'note'],

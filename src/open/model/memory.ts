@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { OpenedTable } from '../../import/job/protocol';
-import { type Mapping, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
+import { type Mapping, PARTY_CODES, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
 import { mappingFor } from '../../import/mapping/shape';
 import type { PartySeparator } from '../../import/parties/splitParties';
 
@@ -14,6 +14,8 @@ const mappingSchema = v.object({
   uses: v.record(v.string(), v.nullable(v.picklist(TARGETS))),
   dateOrder: v.nullable(v.picklist(['dmy', 'mdy'])),
   partySeparator: v.custom<PartySeparator>(isTextOrNull),
+  partyCodes: v.record(v.string(), v.picklist(PARTY_CODES)),
+  gatherBy: v.nullable(v.string()),
   sectorSeparator: v.custom<SectorSeparator>(isTextOrNull),
   terms: v.object({ kind: terms, stage: terms, level: terms }),
   hub: v.nullable(v.string()),

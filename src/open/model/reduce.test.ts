@@ -11,6 +11,8 @@ const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date' },
   dateOrder: null,
   partySeparator: null,
+  partyCodes: {},
+  gatherBy: null,
   sectorSeparator: null,
   terms: { kind: {}, stage: {}, level: {} },
   hub: 'detect',

@@ -1,0 +1,34 @@
+/**
+ * What tables write where they have no value, in lower case without points: of statistics programs, spreadsheets,
+ * databases, and of people in the languages the atlas reads.
+ */
+const WORDS = new Set(
+  [
+    '-,--,---,–,—,.,..,...,…,/,?,??,???,*,x,xx,n/a,na,n a,n/d,nd,#n/a,#na,#null!,#value!,#ref!,#name?,#div/0!,#num!',
+    'nan,-nan,null,nil,none,nat,undefined,<na>,<null>,(null),(none),(blank),(empty),\\n,blank,empty',
+    'unknown,not known,not available,not applicable,not specified,not stated,unspecified,missing,no data,tbd,tba,tbc',
+    'н/д,нд,нет,нет данных,неизвестно,не указано,не указан,не указана,отсутствует',
+    '不详,不詳,未知,未详,未詳,无,無,不明,没有,暂无,未定,待定,无数据,不適用,不适用,なし,未記入,該当なし',
+    '미상,불명,없음,미정,알수없음,알 수 없음,해당없음,해당 없음,자료없음',
+    'inconnu,inconnue,s/o,néant,non renseigné,non disponible,non précisé',
+    'desconocido,desconocida,no consta,no disponible,s/d,sin datos,ninguno,ninguna,no aplica',
+    'unbekannt,k a,ka,keine angabe,keine,nicht verfügbar,nicht angegeben,entfällt',
+    'sconosciuto,sconosciuta,non disponibile,nessuno,nessuna',
+    'desconhecido,desconhecida,não disponível,sem dados,nenhum,nenhuma,não informado,não se aplica',
+    'onbekend,nvt,n v t,geen,niet beschikbaar,brak,brak danych,nieznany,nieznana,nie dotyczy',
+    'bilinmiyor,yok,mevcut değil,belirtilmemiş,غير معروف,غير متوفر,لا يوجد,غير محدد,نامشخص',
+  ].flatMap((words) => words.split(',')),
+);
+
+/** Longest of {@link WORDS}, with points between its letters. */
+const LONGEST = 24;
+
+/**
+ * Whether a cell's text says that there is no value: "N/A", "null", "-", "unknown", and their kin. Two letters that are
+ * also a country ("NA", "SO") are missing too: whoever reads a column of two-letter codes looks there first.
+ */
+export function isMissing(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const lower = text.trim().toLowerCase();
+  return lower !== '' && (WORDS.has(lower) || WORDS.has(lower.replace(/(?<=\p{L})\.\s?/gu, '')));
+}
