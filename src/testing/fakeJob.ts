@@ -136,6 +136,8 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
     sampleRows: sample.map((_, i) => i + 2),
     guess: {
       mapping,
+      reasons: {},
+      gather: null,
       asksDateOrder,
       shape: table.columns
         .map((name) => name.toLowerCase())

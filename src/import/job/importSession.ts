@@ -87,7 +87,13 @@ export class ImportSession {
       .replace(/\.[a-z0-9]{1,8}$/i, '')
       .replace(/[_-]+/g, ' ')
       .trim();
-    const guess = guessMapping({ head: reader.head, sample: sample.rows, names, title });
+    const guess = guessMapping({
+      head: reader.head,
+      sample: sample.rows,
+      probe: sample.probe,
+      names,
+      title,
+    });
     return {
       kind: 'table',
       name: source.name,

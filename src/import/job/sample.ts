@@ -11,6 +11,8 @@ const MOST_VALUES = 1000;
 
 export interface TableSample {
   readonly rows: readonly (readonly Cell[])[];
+  /** The first few thousand rows, those of the sample among them. */
+  readonly probe: readonly (readonly Cell[])[];
   /** Row in the file of each. */
   readonly numbers: readonly number[];
   /** By column: its values, most frequent first. */
@@ -20,17 +22,15 @@ export interface TableSample {
 /** The first rows of a table, and what its columns hold in the first few thousand. */
 export async function sampleOf(reader: TableReader, signal: AbortSignal): Promise<TableSample> {
   const { columns } = reader.head;
-  const rows: (readonly Cell[])[] = [];
+  const probe: (readonly Cell[])[] = [];
   const numbers: number[] = [];
   const counts = columns.map(() => new Map<string, number>());
   let looked = 0;
   for await (const batch of reader.first?.(LOOKED_AT, signal) ?? reader.batches(signal)) {
     for (let i = 0; i < batch.rows.length && looked < LOOKED_AT; i++, looked++) {
       const cells = batch.rows[i] ?? [];
-      if (rows.length < SAMPLE_ROWS) {
-        rows.push(cells);
-        numbers.push(batch.numbers[i] ?? 0);
-      }
+      if (probe.length < SAMPLE_ROWS) numbers.push(batch.numbers[i] ?? 0);
+      probe.push(cells);
       counts.forEach((count, at) => {
         const cell = cells[at];
         if (isEmptyCell(cell) || count.size > MOST_VALUES) return;
@@ -48,5 +48,10 @@ export async function sampleOf(reader: TableReader, signal: AbortSignal): Promis
           .slice(0, VALUES)
           .map(([value]) => value),
   );
-  return { rows, numbers, values: Object.fromEntries(columns.map((name, at) => [name, values[at] ?? []])) };
+  return {
+    rows: probe.slice(0, SAMPLE_ROWS),
+    probe,
+    numbers,
+    values: Object.fromEntries(columns.map((name, at) => [name, values[at] ?? []])),
+  };
 }

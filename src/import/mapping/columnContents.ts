@@ -2,12 +2,20 @@ import { readDate } from '../dates/readDate.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { guessSeparator, splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
+import { isYesOrNo } from './yesNo.ts';
 
 /** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
 export interface ColumnContents {
-  /** Trimmed texts of the cells that hold something. */
+  /** Trimmed texts of the cells that hold something, words for "no value" left out. */
   readonly texts: readonly string[];
+  /** Cells with such a text, as a share of all. */
+  readonly filled: number;
+  /** Whether any cell holds anything, be it a word for "no value". */
+  readonly isHeld: boolean;
+  /** "Yes" and "no" and their kin. */
+  readonly yesNo: number;
   /** Different texts, as a share of all. */
   readonly distinct: number;
   /** Mean characters of a text. */
@@ -62,17 +70,25 @@ function partyShare(all: readonly string[], names: PartyNames): number {
 
 /** Looks at the first cells of a column. */
 export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames): ColumnContents {
-  const texts = [...cells]
+  const all = [...cells];
+  const held = all
     .filter((cell) => !isEmptyCell(cell))
     .map((cell) => textOfCell(cell).trim())
     .filter((text) => text !== '');
+  const codes = shareOf(held, (text) => /^[A-Z]{2}$/.test(text)) > 0.9;
+  // "NA" may be Namibia among two-letter codes.
+  const texts = codes ? held : held.filter((text) => !isMissing(text));
   const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1);
   const dates = dateShare(texts);
   const urls = shareOf(texts, (text) => URL.test(text));
   const numbers = shareOf(texts, (text) => NUMBER.test(text));
-  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && numbers < 0.8;
+  const yesNo = shareOf(texts, isYesOrNo);
+  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && numbers < 0.8 && yesNo < 0.95;
   return {
     texts,
+    filled: texts.length / Math.max(all.length, 1),
+    isHeld: held.length > 0,
+    yesNo,
     distinct: new Set(texts).size / Math.max(texts.length, 1),
     length,
     dates,

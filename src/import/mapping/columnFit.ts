@@ -1,7 +1,7 @@
 import { monthOfText } from '../dates/wordedDate.ts';
 import type { ColumnContents } from './columnContents.ts';
 import { guessTerm } from './guessTerms.ts';
-import type { MappedFacet, Target } from './mapping.ts';
+import type { MappedFacet, OwnTarget } from './mapping.ts';
 
 /** Texts as long, on average, are prose. */
 const PROSE = 120;
@@ -17,7 +17,8 @@ const shareOf = (texts: readonly string[], holds: (text: string) => boolean): nu
 export const termShare = ({ texts }: ColumnContents, facet: MappedFacet): number =>
   shareOf([...new Set(texts)], (text) => guessTerm(facet, text) !== null);
 
-const isOther = ({ dates, urls }: ColumnContents): boolean => dates >= 0.5 || urls >= 0.5;
+const isOther = ({ dates, urls, yesNo }: ColumnContents): boolean =>
+  dates >= 0.5 || urls >= 0.5 || yesNo >= 0.95;
 
 function dateFit({ dates, years, serials }: ColumnContents): number | null {
   const share = dates + years + serials;
@@ -25,14 +26,15 @@ function dateFit({ dates, years, serials }: ColumnContents): number | null {
 }
 
 function idFit({ distinct, length, dates }: ColumnContents, isSure: boolean): number | null {
-  return distinct < (isSure ? 0.5 : 0.9) || length > 80 || dates >= 0.8 ? null : distinct;
+  // An identifier may repeat where several rows are one record.
+  return (!isSure && distinct < 0.9) || length > 80 || dates >= 0.8 ? null : distinct;
 }
 
 function titleFit(contents: ColumnContents, isSure: boolean): number | null {
-  const { texts, distinct, length, numbers, parties } = contents;
+  const { texts, distinct, filled, length, numbers, parties } = contents;
   if (isOther(contents) || numbers >= 0.9) return null;
   if (!isSure && (parties >= 0.6 || length < 4 || (distinct < 0.2 && texts.length >= FEW_CELLS))) return null;
-  return distinct / 2 + (length >= 8 ? 0.5 : 0);
+  return (distinct / 2 + (length >= 8 ? 0.5 : 0)) * filled;
 }
 
 function partiesFit(contents: ColumnContents, isSure: boolean): number | null {
@@ -74,7 +76,7 @@ function peopleFit(contents: ColumnContents, isSure: boolean): number | null {
 const summaryFit = (contents: ColumnContents): number | null =>
   isOther(contents) || contents.numbers >= 0.8 ? null : Math.min(1, contents.length / PROSE);
 
-const FITS: Readonly<Record<Target, (contents: ColumnContents, isSure: boolean) => number | null>> = {
+const FITS: Readonly<Record<OwnTarget, (contents: ColumnContents, isSure: boolean) => number | null>> = {
   id: idFit,
   title: titleFit,
   shortTitle: (contents) => shortText(contents, LONG_VALUE),
@@ -83,7 +85,6 @@ const FITS: Readonly<Record<Target, (contents: ColumnContents, isSure: boolean) 
   year: yearFit,
   month: monthFit,
   day: dayFit,
-  otherDate: dateFit,
   endYear: yearFit,
   endMonth: monthFit,
   endDay: dayFit,
@@ -107,7 +108,7 @@ const SURE_NAME = 0.9;
  * How well a column's cells fit a target that its name says, 0 to 1; null if they cannot be meant.
  * @param certainty of the name, 0 to 1
  */
-export function fitOf(target: Target, contents: ColumnContents, certainty: number): number | null {
+export function fitOf(target: OwnTarget, contents: ColumnContents, certainty: number): number | null {
   return FITS[target](contents, certainty >= SURE_NAME);
 }
 
@@ -115,10 +116,10 @@ export function fitOf(target: Target, contents: ColumnContents, certainty: numbe
  * How surely a column is a target by its cells alone, whatever its name; 0 if that is not so.
  * @param isFirst whether it is the first column of the table
  */
-export function certaintyOf(target: Target, contents: ColumnContents, isFirst: boolean): number {
-  const { texts, distinct, length, dates, years, numbers, urls, parties } = contents;
+export function certaintyOf(target: OwnTarget, contents: ColumnContents, isFirst: boolean): number {
+  const { texts, distinct, length, dates, years, numbers, urls, parties, yesNo } = contents;
   const over = (share: number, least: number) => (share >= least ? share : 0);
-  const isText = numbers < 0.5 && dates < 0.5 && urls < 0.5;
+  const isText = numbers < 0.5 && dates < 0.5 && urls < 0.5 && yesNo < 0.95;
   const isLong = texts.length >= FEW_CELLS;
   const repeats = isLong && distinct <= 0.4;
   const isLabelled =

@@ -1,8 +1,8 @@
 import { foldColumn } from './foldColumn.ts';
-import type { Target } from './mapping.ts';
+import type { OwnTarget } from './mapping.ts';
 
 /** What a name can say a column is; `other` is what the atlas has no place for but as a note. */
-export type NamedTarget = Target | 'other';
+export type NamedTarget = OwnTarget | 'other';
 
 /** Names that leave no doubt, and names that a column may have for this or another reason. */
 interface Names {
@@ -55,7 +55,7 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'datum der unterzeichnung, abschlussdatum, 날짜, 일자, 서명일, 서명일자, 체결일, 체결일자, 서명 일자, 체결 일자, 日付, 署名日',
     likely:
       'adopted, adoption date, date of adoption, publication date, published, date published, announced on, ' +
-      'announcement date, when, day of signature, deposit date, action date, ratification date, date of ratification, ' +
+      'announcement date, when, day of signature, instrument date, date of instrument, deposit date, action date, ratification date, date of ratification, ' +
       'accession date, registration date, date of registration, дата регистрации, дата принятия, дата публикации, дата ратификации, 公布日期, 发布日期, 通过日期, 批准日期, ' +
       'date d adoption, date de publication, fecha de adopcion, fecha de publicacion, verabschiedet am, 채택일, 공포일, 비준일',
   },
@@ -63,11 +63,19 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
     sure:
       'year, signature year, year signed, year of signature, year of signing, agreement year, год, год подписания, 年, 年份, ' +
       '签署年份, 年度, annee, annee de signature, ano, ano de firma, jahr, unterzeichnungsjahr, 년도, 연도, 년, 서명연도, ' +
-      'yr, date year',
+      'yr, date year, begin year, start year, beginning year, year begin, from year, year from, styear, opened year, ' +
+      'год начала, 开始年份, annee de debut, ano de inicio, anfangsjahr, anno, jaar, rok, yil, سنة',
   },
-  month: { sure: 'month, signature month, date month, месяц, 月, 月份, mois, mes, monat, 월' },
-  day: { sure: 'day, day of month, signature day, date day, день, число, 日, jour, dia, tag, 일' },
-  otherDate: { sure: 'other date, alternative date, instrument date, date of instrument' },
+  month: {
+    sure:
+      'month, signature month, date month, begin month, start month, month begin, from month, stmonth, mese, maand, miesiac, ay, ' +
+      ' месяц, 月, 月份, mois, mes, monat, 월',
+  },
+  day: {
+    sure:
+      'day, day of month, signature day, date day, begin day, start day, day begin, from day, stday, giorno, dag, dzien, gun, ' +
+      ' день, число, 日, jour, dia, tag, 일',
+  },
   endYear: {
     sure:
       'end year, year end, year ended, year of end, termination year, expiry year, year of termination, to year, year to, ' +
@@ -106,7 +114,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
     sure:
       'parties, party, contracting parties, contracting party, state party, state parties, states parties, participants, ' +
       'participant, partner, partners, partner country, partner countries, country, countries, countries involved, ' +
-      'party name, party code, country name, country code, iso3, iso 3, iso alpha 3, iso code, iso country code, signatory, ' +
+      'party name, party code, country name, country code, ccode, cowcode, cow code, gwcode, iso n3, un code, state name, state abb, ' +
+      'stateabb, statenme, iso3, iso 3, iso alpha 3, iso code, iso country code, signatory, ' +
       'signatories, signatory states, member states, counterparty, counterpart, reporter, home country, host country, ' +
       'стороны, сторона, участники, участник, страны, страна, партнер, партнеры, страна партнер, страны партнеры, ' +
       'государство, государства, страны участницы, стороны соглашения, договаривающиеся стороны, ' +
@@ -233,6 +242,10 @@ function contains(name: string, phrase: string): boolean {
   return ` ${name} `.includes(` ${phrase} `);
 }
 
+/** "recordno", "treatyid", "agreement_number": what its ending says a name is, whatever stands before it. */
+const ID_ENDING = /(?:^| |(?<=\p{L}{3}))(?:id|ids|no|nr|num|number|code|key)$/u;
+const ID_CERTAINTY = 0.6;
+
 /** The longest words within a name; of equally long ones the last, where a name says what it is. */
 function within(name: string): ReadonlyMap<NamedTarget, number> {
   let best = '';
@@ -254,5 +267,12 @@ export function targetsOfName(name: string): ReadonlyMap<NamedTarget, number> {
   const base = key.replace(ORDINAL, '');
   const numbered = base === key ? undefined : index.get(base);
   if (numbered) return new Map(numbered.map(({ target, weight }) => [target, weight * 0.95]));
-  return within(key);
+  const found = within(key);
+  return found.size === 0 && ID_ENDING.test(key) ? new Map([['id', ID_CERTAINTY]]) : found;
 }
+
+/** Whether the name of a column says that its values only tell rows apart: never dates, whatever they look like. */
+export const isIdName = (name: string): boolean => {
+  const key = foldColumn(name);
+  return index.get(key)?.[0]?.target === 'id' || ID_ENDING.test(key);
+};

@@ -5,6 +5,7 @@ import { guessSeparator, type PartySeparator, splitParties } from '../parties/sp
 import { textOfCell } from '../read/cells.ts';
 import type { Cell, TableHead } from '../read/table.ts';
 import { contentsOf } from './columnContents.ts';
+import { guessGather } from './guessGather.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { guessTerms } from './guessTerms.ts';
 import { guessUses, type NamedColumn } from './guessUses.ts';
@@ -16,6 +17,8 @@ export interface GuessInput {
   readonly head: TableHead;
   /** The first rows, each as long as the head's columns. */
   readonly sample: readonly (readonly Cell[])[];
+  /** More of the first rows, the sample among them, for what only many rows show; the sample where absent. */
+  readonly probe?: readonly (readonly Cell[])[] | undefined;
   readonly names: PartyNames;
   /** Name of the file without its ending. */
   readonly title: string;
@@ -80,7 +83,8 @@ export function guessMapping(input: GuessInput): Guess {
     contents: contentsOf(cellsOf(sample, at), names),
   }));
   const rows = head.rowCount ?? (sample.length < SAMPLE_ROWS ? sample.length : Number.POSITIVE_INFINITY);
-  const uses: Uses = new Map(guessUses(columns, rows <= sample.length));
+  const guessed = guessUses(columns, rows <= sample.length);
+  const uses: Uses = new Map([...guessed].map(([name, { use }]) => [name, use]));
   dropRepeatedParties(input, uses);
 
   const textsOf = (...targets: Target[]) =>
@@ -90,14 +94,22 @@ export function guessMapping(input: GuessInput): Guess {
     });
   const termsOf = (facet: MappedFacet) =>
     guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
-  const dates = guessDateOrder(textsOf('date', 'validFrom', 'validTo'));
+  const dates = guessDateOrder(textsOf('date', 'otherDate', 'validFrom', 'validTo'));
+  const partySeparator = separatorOf(textsOf('parties'), names) ?? USUAL;
+  const gather = guessGather({
+    columns: head.columns,
+    rows: input.probe ?? sample,
+    uses: Object.fromEntries(uses),
+    partySeparator,
+    names,
+  });
   return {
     mapping: {
       uses: Object.fromEntries(uses),
       dateOrder: dates.order,
-      partySeparator: separatorOf(textsOf('parties'), names) ?? USUAL,
+      partySeparator,
       partyCodes: {},
-      gatherBy: null,
+      gatherBy: gather?.isTaken ? gather.column : null,
       sectorSeparator: guessSectorSeparator(textsOf('sectors')) ?? USUAL,
       terms: { kind: termsOf('kind'), stage: termsOf('stage'), level: termsOf('level') },
       hub: 'detect',
@@ -105,6 +117,8 @@ export function guessMapping(input: GuessInput): Guess {
       title: titleOf(input.title),
       language: input.language ?? guessLanguage(textsOf('title')),
     },
+    reasons: Object.fromEntries([...guessed].map(([name, { by, certainty }]) => [name, { by, certainty }])),
+    gather,
     asksDateOrder: dates.asks,
     shape: shapeOf(head.columns),
   };

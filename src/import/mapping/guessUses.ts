@@ -1,7 +1,7 @@
 import type { ColumnContents } from './columnContents.ts';
 import { certaintyOf, fitOf } from './columnFit.ts';
-import { type NamedTarget, targetsOfName } from './columnWords.ts';
-import { SHARED_TARGETS, type Target } from './mapping.ts';
+import { isIdName, type NamedTarget, targetsOfName } from './columnWords.ts';
+import { type Reason, SHARED_TARGETS, type Target } from './mapping.ts';
 
 /** A column to find a use for. */
 export interface NamedColumn {
@@ -15,37 +15,47 @@ interface Candidate {
   readonly score: number;
 }
 
-type Uses = Map<NamedColumn, Target>;
+/** The use of a column, and what it was guessed by. */
+export interface GuessedUse extends Reason {
+  readonly use: Target | null;
+}
+
+type Uses = Map<NamedColumn, GuessedUse & { readonly use: Target }>;
 
 const NAME_SHARE = 0.7;
 /** An empty column has a use only if no other column has it. */
 const EMPTY_SCORE = -1;
 /** Further columns of sectors have to be named so. */
 const SURE_NAME = 0.9;
+/** A column that is filled less is hardly the title, whatever it is called. */
+const MOSTLY_FILLED = 0.5;
 
 function candidatesOf(column: NamedColumn): Candidate[] {
   const isEmpty = column.contents.texts.length === 0;
   return [...targetsOfName(column.name)].flatMap(([target, certainty]): Candidate[] => {
     const fit = target === 'other' || isEmpty ? 0 : fitOf(target, column.contents, certainty);
     if (fit === null) return [];
-    const score = certainty * NAME_SHARE + fit * (1 - NAME_SHARE) + (isEmpty ? EMPTY_SCORE : 0);
+    const share = target === 'title' && column.contents.filled < MOSTLY_FILLED ? column.contents.filled : 1;
+    const score = (certainty * NAME_SHARE + fit * (1 - NAME_SHARE)) * share + (isEmpty ? EMPTY_SCORE : 0);
     return [{ column, target, score }];
   });
 }
 
+const isUsed = (uses: Uses, target: Target): boolean => [...uses.values()].some(({ use }) => use === target);
+
 function isFree(target: Target, uses: Uses, score: number): boolean {
-  if (![...uses.values()].includes(target)) return true;
+  if (!isUsed(uses, target)) return true;
   if (target === 'sectors') return score >= SURE_NAME * NAME_SHARE;
   return SHARED_TARGETS.includes(target);
 }
 
 /** The uses that names say and cells bear out, the best first. */
-function assignByName(columns: readonly NamedColumn[], uses: Uses): void {
-  const candidates = columns.flatMap(candidatesOf).sort((a, b) => b.score - a.score);
+function assignByName(candidates: readonly Candidate[], uses: Uses): void {
   for (const { column, target, score } of candidates) {
     if (uses.has(column)) continue;
-    if (target === 'other') uses.set(column, 'note');
-    else if (isFree(target, uses, score)) uses.set(column, target);
+    const reason = { by: 'name', certainty: Math.min(1, Math.max(0, score)) } as const;
+    if (target === 'other') uses.set(column, { use: 'note', ...reason });
+    else if (isFree(target, uses, score)) uses.set(column, { use: target, ...reason });
   }
 }
 
@@ -66,30 +76,64 @@ const BY_CONTENTS = [
 
 function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
   for (const target of BY_CONTENTS) {
-    const used = new Set(uses.values());
-    if (used.has(target) || (target === 'year' && used.has('date'))) continue;
+    if (isUsed(uses, target) || (target === 'year' && isUsed(uses, 'date'))) continue;
     const certain = columns
       .filter((column) => !uses.has(column))
+      // Numbers that tell rows apart may look like years.
+      .filter(({ name }) => target !== 'year' || !isIdName(name))
       .map((column) => ({ column, certainty: certaintyOf(target, column.contents, column === columns[0]) }))
       .filter(({ certainty }) => certainty > 0)
       .sort((a, b) => b.certainty - a.certainty);
     const wanted = target === 'parties' ? certain : certain.slice(0, 1);
-    for (const { column } of wanted) uses.set(column, target);
+    for (const { column, certainty } of wanted) uses.set(column, { use: target, by: 'values', certainty });
   }
 }
 
-/** A date is needed: the day of entry into force where there is no other; and its parts only where it is in parts. */
-function settleDates(uses: Uses): void {
-  const used = (target: Target) => [...uses].find(([, use]) => use === target)?.[0];
+/** A column that is named as a title stands for one that no better column is, though its values repeat. */
+function settleTitle(candidates: readonly Candidate[], columns: readonly NamedColumn[], uses: Uses): void {
+  const named = columns.filter(
+    ({ name, contents }) => targetsOfName(name).has('title') && contents.texts.length > 0,
+  );
+  const isPlain = ({ contents }: NamedColumn) => contents.numbers < 0.5 && contents.dates < 0.5;
+  const isIdle = (column: NamedColumn) => (uses.get(column)?.use ?? 'note') === 'note';
+  if (!isUsed(uses, 'title')) {
+    const column = named.find((each) => isPlain(each) && isIdle(each) && each.contents.parties < 0.6);
+    if (column) uses.set(column, { use: 'title', by: 'name', certainty: 0.5 });
+  }
+  const title = [...uses].find(([, { use }]) => use === 'title')?.[0];
+  if (!title || title.contents.filled === 1) return;
+  for (const { column, target } of candidates)
+    if (target === 'title' && column !== title && isIdle(column) && column.contents.texts.length > 0)
+      uses.set(column, { use: 'otherTitle', by: 'name', certainty: 0.5 });
+}
+
+/**
+ * Which columns date a record: the date itself, or its parts; entry into force where there is no other. Further dates
+ * stand in for the first where it is missing.
+ */
+function settleDates(candidates: readonly Candidate[], uses: Uses): void {
+  const used = (target: Target) => [...uses].find(([, { use }]) => use === target)?.[0];
+  const turn = (column: NamedColumn, use: Target) => {
+    const before = uses.get(column);
+    uses.set(column, { by: before?.by ?? 'name', certainty: before?.certainty ?? 0.5, use });
+  };
+  const filledOf = (column: NamedColumn | undefined) => column?.contents.filled ?? 0;
   const date = used('date');
   const year = used('year');
   const start = used('validFrom');
-  const holds = (column: NamedColumn | undefined) => column !== undefined && column.contents.texts.length > 0;
-  if (date && !holds(date) && holds(year)) uses.set(date, 'note');
-  if (!date && !year && start) uses.set(start, 'date');
-  const isInParts = used('date') === undefined && year !== undefined;
+  // A date that few rows have only stands in for a year that they all have.
+  if (date && filledOf(date) < filledOf(year) / 2) turn(date, filledOf(date) > 0 ? 'otherDate' : 'note');
+  if (!date && !year && start) turn(start, 'date');
+  const isInParts = used('date') === undefined && used('year') !== undefined;
   const parts: readonly Target[] = isInParts ? [] : ['year', 'month', 'day'];
-  for (const [column, use] of uses) if (parts.includes(use)) uses.set(column, 'note');
+  for (const [column, { use }] of uses) if (parts.includes(use)) turn(column, 'note');
+  if (!used('endYear'))
+    for (const [column, { use }] of uses) if (use === 'endMonth' || use === 'endDay') turn(column, 'note');
+  const main = used('date') ?? used('year');
+  if (!main || main.contents.filled === 1) return;
+  for (const { column, target } of candidates)
+    if (target === 'date' && column !== main && !uses.has(column) && column.contents.texts.length > 0)
+      turn(column, 'otherDate');
 }
 
 /**
@@ -99,13 +143,17 @@ function settleDates(uses: Uses): void {
 export function guessUses(
   columns: readonly NamedColumn[],
   isWhole: boolean,
-): ReadonlyMap<string, Target | null> {
+): ReadonlyMap<string, GuessedUse> {
   const uses: Uses = new Map();
-  const usable = columns.filter(({ contents }) => !isWhole || contents.texts.length > 0);
-  assignByName(usable, uses);
+  const usable = columns.filter(({ contents }) => !isWhole || contents.isHeld);
+  const candidates = usable.flatMap(candidatesOf).sort((a, b) => b.score - a.score);
+  assignByName(candidates, uses);
   assignByContents(usable, uses);
-  settleDates(uses);
+  settleTitle(candidates, usable, uses);
+  settleDates(candidates, uses);
+  const note: GuessedUse = { use: 'note', by: null, certainty: 0 };
+  const none: GuessedUse = { use: null, by: null, certainty: 0 };
   return new Map(
-    columns.map((column) => [column.name, usable.includes(column) ? (uses.get(column) ?? 'note') : null]),
+    columns.map((column) => [column.name, usable.includes(column) ? (uses.get(column) ?? note) : none]),
   );
 }

@@ -5,6 +5,7 @@ import type { PartySeparator } from '../parties/splitParties.ts';
 export const TARGETS = [
   'id',
   'title',
+  'otherTitle',
   'shortTitle',
   'summary',
   'date',
@@ -29,8 +30,18 @@ export const TARGETS = [
 ] as const;
 export type Target = (typeof TARGETS)[number];
 
+/** Targets of a column for its own sake, not for what another lacks. */
+export type OwnTarget = Exclude<Target, 'otherTitle' | 'otherDate'>;
+
 /** Targets that several columns can share; any other belongs to one column at most. */
-export const SHARED_TARGETS: readonly Target[] = ['otherDate', 'parties', 'sectors', 'people', 'note'];
+export const SHARED_TARGETS: readonly Target[] = [
+  'otherTitle',
+  'otherDate',
+  'parties',
+  'sectors',
+  'people',
+  'note',
+];
 
 /** What stands between the sectors of one cell; null if a cell is one sector. */
 export type SectorSeparator = ';' | '|' | ',' | '/' | '\n' | '、' | null;
@@ -79,9 +90,30 @@ export interface Mapping {
   readonly language: string;
 }
 
+/** What the use of a column was guessed by. */
+export interface Reason {
+  /** null where nothing speaks for any use but a note. */
+  readonly by: 'name' | 'values' | null;
+  /** 0 to 1. */
+  readonly certainty: number;
+}
+
+/** Rows that seem to be one record: they share a value of a column, and each names other parties or says what the others lack. */
+export interface GatherOffer {
+  readonly column: string;
+  /** Of the rows looked at: how many there are, and how many records they would be. */
+  readonly rows: number;
+  readonly records: number;
+  /** Whether the guess takes it; else it is only offered. */
+  readonly isTaken: boolean;
+}
+
 /** A mapping guessed from the head and first rows of a table. */
 export interface Guess {
   readonly mapping: Mapping;
+  /** By column. */
+  readonly reasons: Readonly<Record<string, Reason>>;
+  readonly gather: GatherOffer | null;
   /** Whether dates stand in the table that only an order of day and month can decide: the reader has to be asked. */
   readonly asksDateOrder: boolean;
   /** The same for tables with the same columns, whatever their order and case. */

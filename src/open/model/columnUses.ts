@@ -2,7 +2,7 @@ import { type Mapping, SHARED_TARGETS, type Target } from '../../import/mapping/
 
 /** What columns can be used as, in groups as a person looks for them. */
 export const USE_GROUPS = {
-  what: ['title', 'shortTitle', 'summary', 'id'],
+  what: ['title', 'otherTitle', 'shortTitle', 'summary', 'id'],
   when: [
     'date',
     'year',

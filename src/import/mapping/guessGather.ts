@@ -1,0 +1,135 @@
+import { readDate } from '../dates/readDate.ts';
+import type { PartyNames } from '../parties/partyNames.ts';
+import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
+import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import { isMissing } from '../read/missing.ts';
+import type { Cell } from '../read/table.ts';
+import { foldTerm } from './foldColumn.ts';
+import type { GatherOffer, Mapping, Target } from './mapping.ts';
+
+/** A table, as far as it was looked at, with what its columns are taken for. */
+export interface GatherInput {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly uses: Mapping['uses'];
+  readonly partySeparator: PartySeparator;
+  readonly names: PartyNames;
+}
+
+/** Share of the rows that have to share their value with others; a few may be slips. */
+const MANY_ROWS = 0.2;
+/** Share of the groups that have to look like one record. */
+const NEARLY_ALL = 0.9;
+/** Rows to a title from which a list of members is likelier than agreements of one name. */
+const MEMBERS = 3;
+/** What a state does about a treaty that others have made, and when. */
+const ACTS =
+  /\b(?:accession|acceded|ratif\w*|accept(?:ance|ed)|approv(?:al|ed)|succession|instrument|deposit\w*|withdraw\w*|denounc\w*)\b|присоедин|ратифи|加入|批准|가입|비준/iu;
+
+const columnsWith = ({ columns, uses }: GatherInput, ...targets: readonly Target[]): number[] =>
+  columns.flatMap((name, at) => {
+    const use = Object.hasOwn(uses, name) ? uses[name] : null;
+    return use && targets.includes(use) ? [at] : [];
+  });
+
+const textAt = (row: readonly Cell[], at: number): string => {
+  const text = textOfCell(row[at]).trim();
+  return isMissing(text) ? '' : text;
+};
+
+/** Rows by their value in a column; those without one stand alone and are left out. */
+function groupsBy(input: GatherInput, at: number): (readonly (readonly Cell[])[])[] {
+  const groups = new Map<string, (readonly Cell[])[]>();
+  for (const row of input.rows) {
+    const key = textAt(row, at);
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** Parties of a row as they are compared: by code, or by their own words. */
+function partiesOf(input: GatherInput, row: readonly Cell[], places: readonly number[]): string[] {
+  return places.flatMap((at) => {
+    const cell = row[at] ?? null;
+    if (isEmptyCell(cell)) return [];
+    const pieces =
+      typeof cell === 'object' && cell !== null
+        ? cell
+        : splitParties(String(cell), input.partySeparator, input.names);
+    return pieces.map((piece) => input.names.codeOf(piece) ?? foldTerm(piece));
+  });
+}
+
+/** Whether no party is named by two rows of a group, and each row names some. */
+function haveOwnParties(
+  input: GatherInput,
+  group: readonly (readonly Cell[])[],
+  places: readonly number[],
+): boolean {
+  const seen = new Set<string>();
+  for (const row of group) {
+    const parties = partiesOf(input, row, places);
+    if (parties.length === 0 || parties.some((party) => seen.has(party))) return false;
+    for (const party of parties) seen.add(party);
+  }
+  return true;
+}
+
+/** Whether the rows of a group nowhere say two things: what one has, others lack or repeat. */
+function agree(group: readonly (readonly Cell[])[], places: readonly number[]): boolean {
+  return places.every((at) => {
+    const values = new Set<string>();
+    for (const row of group) {
+      const text = textAt(row, at);
+      const reading = text === '' ? null : readDate(text, null);
+      if (text !== '') values.add(reading?.kind === 'date' ? reading.edtf : foldTerm(text));
+    }
+    return values.size <= 1;
+  });
+}
+
+const shareOf = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
+  list.length === 0 ? 0 : list.filter(holds).length / list.length;
+
+/** Whether columns tell what each state did about a treaty. */
+function tellsActs({ columns, rows }: GatherInput, parties: readonly number[]): boolean {
+  return columns.some(
+    (name, at) =>
+      !parties.includes(at) &&
+      (ACTS.test(name) ||
+        shareOf(rows.slice(0, 200), (row) => ACTS.test(textAt(row, at).slice(0, 40))) > 0.3),
+  );
+}
+
+/**
+ * The column whose repeated values say that several rows are one record; null where no column does. An identifier that
+ * repeats with other parties, or whose rows complete each other, is taken; a title that does is taken only where the
+ * table tells what each state did, as lists of members do, for agreements of one name are many.
+ */
+export function guessGather(input: GatherInput): GatherOffer | null {
+  const parties = columnsWith(input, 'parties');
+  const told = columnsWith(input, 'title', 'date', 'year');
+  for (const target of ['id', 'title'] as const) {
+    const [at] = columnsWith(input, target);
+    if (at === undefined) continue;
+    const groups = groupsBy(input, at);
+    const several = groups.filter((group) => group.length > 1);
+    const rows = several.reduce((sum, group) => sum + group.length, 0);
+    const records = input.rows.length - rows + several.length;
+    if (rows < MANY_ROWS * input.rows.length || several.length === 0) continue;
+    const offer = { column: input.columns[at] ?? '', rows: input.rows.length, records };
+    if (
+      parties.length > 0 &&
+      shareOf(several, (group) => haveOwnParties(input, group, parties)) >= NEARLY_ALL
+    ) {
+      const isList = rows / several.length >= MEMBERS && tellsActs(input, parties);
+      return { ...offer, isTaken: target === 'id' || isList };
+    }
+    if (target === 'id' && shareOf(several, (group) => agree(group, told)) >= NEARLY_ALL)
+      return { ...offer, isTaken: true };
+  }
+  return null;
+}
