@@ -8,15 +8,18 @@ export interface Asked {
   readonly strict: boolean;
   /** Order of day and month; null where the files have to say it themselves. */
   readonly dates: DateOrder | null;
+  /** Path of the dataset to write; null for none. */
+  readonly out: string | null;
 }
 
-export const USAGE = `Usage: npm run validate -- FILE [FILE…] [--json] [--strict] [--dates dmy|mdy]
+export const USAGE = `Usage: npm run validate -- FILE [FILE…] [--json] [--strict] [--dates dmy|mdy] [--out DATASET.json]
 
 Checks tables (CSV, Excel, JSON, JSON lines, Parquet) and datasets of the atlas as opening them does.
 
   --json         print the reports as JSON
   --strict       fail on any problem, also where no row is held back
   --dates ORDER  dmy: the day stands first where nothing else says so; mdy: the month
+  --out FILE     write the dataset that opening the file would make (of one table or dataset)
 
 Ends with 0 if every row is ready, 1 if rows are held back or a dataset has faults, 2 if a file cannot be read.
 `;
@@ -26,15 +29,19 @@ export function parseArgs(words: readonly string[]): Asked | null {
   const files: string[] = [];
   let [json, strict, onlyFiles] = [false, false, false];
   let dates: DateOrder | null = null;
+  let out: string | null = null;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
-    const order = word === '--dates' && !onlyFiles ? words[++i] : /^--dates=(.*)$/.exec(word)?.[1];
+    const [, name, joined] = onlyFiles ? [] : (/^--(dates|out)(?:=(.*))?$/s.exec(word) ?? []);
+    const value = name === undefined ? undefined : (joined ?? words[++i]);
     if (onlyFiles || !word.startsWith('-')) files.push(word);
     else if (word === '--') onlyFiles = true;
     else if (word === '--json') json = true;
     else if (word === '--strict') strict = true;
-    else if (order === 'dmy' || order === 'mdy') dates = order;
+    else if (name === 'dates' && (value === 'dmy' || value === 'mdy')) dates = value;
+    else if (name === 'out' && value !== undefined && value !== '') out = value;
     else return null;
   }
-  return files.length === 0 ? null : { files, json, strict, dates };
+  if (files.length === 0 || (out !== null && files.length > 1)) return null;
+  return { files, json, strict, dates, out };
 }

@@ -1,3 +1,5 @@
+import type { Dataset } from '../../src/core/dataset.ts';
+import { unpackDataset } from '../../src/data/packed/unpackDataset.ts';
 import type { ImportReport } from '../../src/import/build/problems.ts';
 import type { World } from '../../src/import/build/tableImporter.ts';
 import type { DateOrder } from '../../src/import/dates/dateReading.ts';
@@ -33,15 +35,24 @@ const REASONS: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** Reads all of a file and says what would come of it; never rejects for what is wrong with the file. */
-export async function checkFile(file: string, dates: DateOrder | null, world: World): Promise<FileReport> {
+/**
+ * Reads all of a file and says what would come of it; never rejects for what is wrong with the file.
+ * @param write is given the dataset that opening the file would make; null where nobody asks for it
+ */
+export async function checkFile(
+  file: string,
+  dates: DateOrder | null,
+  world: World,
+  write: ((dataset: Dataset) => Promise<void>) | null = null,
+): Promise<FileReport> {
   const { signal } = new AbortController();
   const source = await openDisk(file).catch((error: unknown) => REASONS[codeOf(error)] ?? String(error));
   if (typeof source === 'string') return { file, kind: 'unopened', reason: source };
   try {
     const session = new ImportSession(async () => world);
     const opened = await session.openSource(source, null, {}, signal);
-    if (opened.kind === 'dataset')
+    if (opened.kind === 'dataset') {
+      await write?.(session.dataset().dataset);
       return {
         file,
         kind: 'dataset',
@@ -49,10 +60,15 @@ export async function checkFile(file: string, dates: DateOrder | null, world: Wo
         records: opened.records,
         version: opened.info.version,
       };
+    }
     const { head, guess } = opened;
     const dateOrder = dates ?? guess.mapping.dateOrder;
     const mapping = { ...guess.mapping, dateOrder };
     const report = await session.check(mapping, [], () => undefined, signal);
+    if (write) {
+      const { loaded } = await session.run(mapping, [], () => undefined, signal);
+      await write(unpackDataset(loaded));
+    }
     return {
       file,
       kind: 'table',

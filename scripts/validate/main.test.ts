@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { validateDataset } from '../../src/data/validate.ts';
 import { main } from './main.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -38,6 +39,33 @@ async function run(...words: string[]) {
 const READY = 'title,date,parties\nA,2001,USA;FRA\nB,2002-05,USA;DEU\n';
 const HELD = 'title,date,parties\nA,2001-02-30,USA;FRA\nB,,USA;Frannce\nC,2003,USA;Frannce\n';
 const ORDER = 'title,date,parties\nA,03/04/2010,USA;FRA\nB,05/06/2011,USA;DEU\n';
+
+describe('a dataset to publish', () => {
+  test('is what opening the table would make, and opens as itself', async () => {
+    const out = join(folder, 'published.json');
+    const { code } = await run(await fileOf('ready.csv', READY), '--out', out);
+    expect(code).toBe(0);
+    const text = await readFile(out, 'utf8');
+    const result = validateDataset(JSON.parse(text));
+    expect(result.ok && result.dataset.agreements).toMatchObject([
+      { title: 'A', date: '2001', parties: [{ code: 'USA' }, { code: 'FRA' }] },
+      { title: 'B', date: '2002-05', parties: [{ code: 'USA' }, { code: 'DEU' }] },
+    ]);
+    const again = join(folder, 'again.json');
+    expect((await run(out, '--out', again)).code).toBe(0);
+    expect(await readFile(again, 'utf8')).toBe(text);
+  });
+
+  test('that cannot be written is said', async () => {
+    const { code, text } = await run(
+      await fileOf('ready.csv', READY),
+      '--out',
+      join(folder, 'no', 'where.json'),
+    );
+    expect(code).toBe(2);
+    expect(text).toContain('ENOENT');
+  });
+});
 
 describe('a table', () => {
   test('that is ready: how it was read and what its columns are', async () => {

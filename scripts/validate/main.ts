@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Dataset } from '../../src/core/dataset.ts';
 import { parseCountries } from '../../src/data/countries.ts';
 import { loadLaterEnglish, translatorOf } from '../../src/i18n/languages.ts';
 import type { World } from '../../src/import/build/tableImporter.ts';
@@ -41,10 +42,13 @@ export async function main(words: readonly string[], folder: string, outlet: Out
   const world = await worldIn(folder);
   await loadLaterEnglish();
   const t = translatorOf('en');
+  const { out } = asked;
+  const write =
+    out === null ? null : (dataset: Dataset) => writeFile(out, `${JSON.stringify(dataset, null, 2)}\n`);
   let worst = 0;
   const reports: string[] = [];
   for (const [i, file] of asked.files.entries()) {
-    const checked = await checkFile(file, asked.dates, world);
+    const checked = await checkFile(file, asked.dates, world, write);
     worst = Math.max(worst, exitCodeOf(checked, asked.strict));
     if (asked.json) reports.push(asJson(checked));
     else outlet.write(`${i > 0 ? '\n' : ''}${inWords(checked, t)}`);

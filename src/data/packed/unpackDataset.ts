@@ -1,0 +1,11 @@
+import { columnsOf } from '../../core/columns.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import type { LoadedDataset } from '../loaded.ts';
+import { unpackRecords } from './packedRecords.ts';
+
+/** The dataset that was packed, with its records in the order of time: what the published format holds. */
+export function unpackDataset({ info, data, packed }: LoadedDataset): Dataset {
+  const { recordOf } = columnsOf(data, unpackRecords(data, packed));
+  const agreements = Array.from({ length: data.n }, (_, row) => recordOf(row));
+  return { ...info, agreements: agreements.filter((each) => each !== undefined) };
+}
