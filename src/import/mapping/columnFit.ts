@@ -7,6 +7,8 @@ import type { MappedFacet, OwnTarget } from './mapping.ts';
 const PROSE = 120;
 /** Texts as long name no sector, kind or place. */
 const LONG_VALUE = 200;
+/** What is left of the fit of an identifier whose values repeat and whose name may mean another thing. */
+const REPEATING = 0.3;
 /** Cells that are enough to see whether values repeat. */
 const FEW_CELLS = 10;
 
@@ -26,8 +28,9 @@ function dateFit({ dates, years, serials }: ColumnContents): number | null {
 }
 
 function idFit({ distinct, length, dates }: ColumnContents, isSure: boolean): number | null {
+  if (length > 80 || dates >= 0.8) return null;
   // An identifier may repeat where several rows are one record.
-  return (!isSure && distinct < 0.9) || length > 80 || dates >= 0.8 ? null : distinct;
+  return isSure || distinct >= 0.9 ? distinct : distinct * REPEATING;
 }
 
 function titleFit(contents: ColumnContents, isSure: boolean): number | null {

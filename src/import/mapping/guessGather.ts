@@ -119,7 +119,11 @@ export function guessGather(input: GatherInput): GatherOffer | null {
     const several = groups.filter((group) => group.length > 1);
     const rows = several.reduce((sum, group) => sum + group.length, 0);
     const records = input.rows.length - rows + several.length;
-    if (rows < MANY_ROWS * input.rows.length || several.length === 0) continue;
+    if (rows < MANY_ROWS * input.rows.length || several.length === 0) {
+      // Identifiers that are their own say that each row is a record, whatever the titles are.
+      if (target === 'id') return null;
+      continue;
+    }
     const offer = { column: input.columns[at] ?? '', rows: input.rows.length, records };
     if (
       parties.length > 0 &&

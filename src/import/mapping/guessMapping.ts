@@ -9,7 +9,7 @@ import { guessGather } from './guessGather.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { guessTerms } from './guessTerms.ts';
 import { guessUses, type NamedColumn } from './guessUses.ts';
-import type { Guess, MappedFacet, Target } from './mapping.ts';
+import type { GatherOffer, Guess, MappedFacet, Target } from './mapping.ts';
 import { guessSectorSeparator } from './sectorSeparator.ts';
 import { shapeOf } from './shape.ts';
 
@@ -30,6 +30,8 @@ type Uses = Map<string, Target | null>;
 
 /** Rows further down may have lists where the first ones have none; where there are none it does no harm. */
 const USUAL = ';';
+/** Share of different values from which a column tells rows apart, but for some slips. */
+const MOSTLY_DISTINCT = 0.5;
 /** Values of a column that a mapping of terms names. */
 const MOST_TERMS = 200;
 
@@ -65,6 +67,13 @@ function dropRepeatedParties({ head, sample, names }: GuessInput, uses: Uses): v
     if (said > 0 && repeats) uses.set(column, 'note');
     else kept.push(codes);
   }
+}
+
+/** Values that repeat tell no rows apart, unless the rows that share one are one record. */
+function dropRepeatedId(columns: readonly NamedColumn[], uses: Uses, gather: GatherOffer | null): void {
+  const column = columns.find(({ name }) => uses.get(name) === 'id');
+  if (!column || column.contents.distinct >= MOSTLY_DISTINCT || gather?.column === column.name) return;
+  uses.set(column.name, 'note');
 }
 
 function titleOf(text: string): string {
@@ -103,6 +112,7 @@ export function guessMapping(input: GuessInput): Guess {
     partySeparator,
     names,
   });
+  dropRepeatedId(columns, uses, gather);
   return {
     mapping: {
       uses: Object.fromEntries(uses),
