@@ -1,3 +1,4 @@
+import { standInRank } from '../mapping/columnWords.ts';
 import { type Mapping, SHARED_TARGETS, type Target } from '../mapping/mapping.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
@@ -13,6 +14,10 @@ export interface PlannedColumn {
 /** Which columns say what. */
 export interface Plan {
   readonly single: Readonly<Partial<Record<Target, PlannedColumn>>>;
+  /** Titles where the title is missing, in the order of the table. */
+  readonly otherTitles: readonly PlannedColumn[];
+  /** Dates where the date is missing, the likeliest to stand for it first; entry into force is one of them. */
+  readonly otherDates: readonly PlannedColumn[];
   readonly parties: readonly PlannedColumn[];
   readonly sectors: readonly PlannedColumn[];
   readonly people: readonly PlannedColumn[];
@@ -30,14 +35,22 @@ const DRAWN: ReadonlySet<Target> = new Set<Target>([
   'year',
   'month',
   'day',
+  'otherDate',
   'validFrom',
   'validTo',
+  'endYear',
+  'endMonth',
+  'endDay',
   'parties',
   'sectors',
   'kind',
   'stage',
   'level',
 ]);
+
+/** Columns of dates by how well they stand for the date of a record, then in the order of the table. */
+const byStandIn = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] =>
+  [...columns].sort((a, b) => standInRank(a.name) - standInRank(b.name) || a.at - b.at);
 
 /** The columns of a table by what a mapping takes them for; of two for a single target, the first. */
 export function planOf(columns: readonly string[], mapping: Mapping): Plan {
@@ -55,6 +68,8 @@ export function planOf(columns: readonly string[], mapping: Mapping): Plan {
   });
   return {
     single,
+    otherTitles: shared('otherTitle'),
+    otherDates: byStandIn([...shared('otherDate'), ...(single.validFrom ? [single.validFrom] : [])]),
     parties: shared('parties'),
     sectors: shared('sectors'),
     people: shared('people'),
@@ -65,11 +80,12 @@ export function planOf(columns: readonly string[], mapping: Mapping): Plan {
 }
 
 /** Whether a row says nothing in the columns of a plan. */
-export function isRowEmpty({ single, parties, sectors, people, notes }: Plan, cellAt: CellAt): boolean {
+export function isRowEmpty(plan: Plan, cellAt: CellAt): boolean {
+  const { single, otherTitles, otherDates, parties, sectors, people, notes } = plan;
   const filled = ({ at }: PlannedColumn) => !isEmptyCell(cellAt(at));
   return !(
     Object.values(single).some((column) => column && filled(column)) ||
-    [parties, sectors, people, notes].some((columns) => columns.some(filled))
+    [otherTitles, otherDates, parties, sectors, people, notes].some((columns) => columns.some(filled))
   );
 }
 

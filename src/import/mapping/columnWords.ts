@@ -271,6 +271,21 @@ export function targetsOfName(name: string): ReadonlyMap<NamedTarget, number> {
   return found.size === 0 && ID_ENDING.test(key) ? new Map([['id', ID_CERTAINTY]]) : found;
 }
 
+/** What a record is dated by where its own date is missing: the sooner after it a day usually comes, the sooner. */
+const STAND_INS: readonly RegExp[] = [
+  /sign|conclu|подпис|заключ|签|缔结|서명|체결|firma|unterzeich/,
+  /adopt|принят|通过|채택|verabschied/,
+  /instrument|ratif|accept|accession|approv|deposit|ратиф|присоед|批准|加入|비준|가입/,
+  /force|effect|eif|вступ|действ|生效|발효|시행|vigueur|vigor|kraft/,
+];
+
+/** Rank of a column of dates as a stand-in for a record's date, best 0. */
+export function standInRank(name: string): number {
+  const key = foldColumn(name);
+  const rank = STAND_INS.findIndex((words) => words.test(key));
+  return rank === -1 ? STAND_INS.length : rank;
+}
+
 /** Whether the name of a column says that its values only tell rows apart: never dates, whatever they look like. */
 export const isIdName = (name: string): boolean => {
   const key = foldColumn(name);
