@@ -84,11 +84,11 @@ export async function checkFile(
   }
 }
 
-/** 0: all rows are ready; 1: some are held back, or a dataset has faults; 2: the file cannot be read. */
+/** 0: all rows come in; 1: some are held back, a question is open, or a dataset has faults; 2: the file cannot be read. */
 export function exitCodeOf(checked: FileReport, strict: boolean): 0 | 1 | 2 {
   if (checked.kind === 'unopened') return 2;
   if (checked.kind === 'fault') return checked.fault.code === 'invalid-dataset' ? 1 : 2;
   if (checked.kind === 'dataset') return 0;
   const { heldBack, problems } = checked.report;
-  return heldBack > 0 || (strict && problems.length > 0) ? 1 : 0;
+  return heldBack > 0 || checked.asksDateOrder || (strict && problems.length > 0) ? 1 : 0;
 }

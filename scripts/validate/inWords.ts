@@ -1,5 +1,5 @@
 import type { Translate } from '../../src/core/names.ts';
-import type { Problem } from '../../src/import/build/problems.ts';
+import { OUTCOMES, outcomeOf, type Problem } from '../../src/import/build/problems.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { hasDate } from '../../src/open/model/columnUses.ts';
 import { faultDetail } from '../../src/open/model/faultDetail.ts';
@@ -24,7 +24,7 @@ function columnLines({ head, mapping }: Table, t: Translate): string[] {
 }
 
 function orderLines({ mapping, asksDateOrder }: Table, t: Translate): string[] {
-  if (!hasDate(mapping)) return ['', `  ${t('open.columns.needsDate')}`];
+  if (!hasDate(mapping)) return ['', `  ${t('open.columns.noDate')}`];
   if (!asksDateOrder) return [];
   return [
     '',
@@ -70,23 +70,20 @@ function problemLines(problems: readonly Problem[], title: string, t: Translate)
 }
 
 function tableLines(checked: Table, t: Translate): string[] {
-  const { rows, imported, heldBack, problems } = checked.report;
+  const { rows, imported, undated, heldBack, problems } = checked.report;
   return [
     `  ${plain(headInWords(checked.head, t))}`,
     '',
     ...columnLines(checked, t),
     ...orderLines(checked, t),
     '',
-    `  ${t('open.summary.said', { rows, ready: imported, held: heldBack })}`,
-    ...problemLines(
-      problems.filter(({ held }) => held),
-      t('open.groups.held'),
-      t,
-    ),
-    ...problemLines(
-      problems.filter(({ held }) => !held),
-      t('open.groups.noted'),
-      t,
+    `  ${t('open.summary.said', { rows, ready: imported, undated, held: heldBack })}`,
+    ...OUTCOMES.flatMap((outcome) =>
+      problemLines(
+        problems.filter((problem) => outcomeOf(problem) === outcome),
+        t(`open.groups.${outcome}`),
+        t,
+      ),
     ),
   ];
 }

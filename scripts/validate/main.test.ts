@@ -73,22 +73,22 @@ describe('a table', () => {
     expect(code).toBe(0);
     expect(text).toContain('  Text table · comma · UTF-8 · names in row 1 · 3 columns\n');
     expect(text).toContain('  parties   Parties\n');
-    expect(text).toContain('  2 rows: 2 ready, 0 held back.\n');
+    expect(text).toContain('  2 rows: 2 ready; 0 held back.\n');
     expect(text).not.toContain('stay out');
   });
 
-  test('with rows held back: why, where, and what may be meant', async () => {
+  test('with rows without a date: why, where, and what may be meant', async () => {
     const { code, text } = await run(await fileOf('held.csv', HELD));
-    expect(code).toBe(1);
-    expect(text).toContain('  3 rows: 1 ready, 2 held back.\n');
+    expect(code).toBe(0);
+    expect(text).toContain('  3 rows: 3 ready, 2 of them without a date; 0 held back.\n');
     expect(text).toMatch(
-      /stay out until repaired\n\n {4}The date is missing\. .*\n {6}date {3}\(empty\) {3}row 3\n/,
+      /come in without a date\n\n {4}The date is missing\. .*\n {6}date {3}\(empty\) {3}row 3\n/,
     );
     expect(text).toMatch(
       /The date does not exist.*\n {6}date {3}2001-02-30 {3}row 2 {3}suggestion: 2001-02\n/,
     );
     expect(text).toMatch(
-      /come in all the same\n\n {4}The party is not known.*\n.*Frannce {3}row 4 {3}suggestion: FRA/,
+      /come in all the same\n\n {4}The party is not known.*\n.*Frannce {3}2 rows: 3; 4 {3}suggestion: FRA/,
     );
   });
 
@@ -103,7 +103,7 @@ describe('a table', () => {
     const asked = await run(path);
     expect(asked.code).toBe(1);
     expect(asked.text).toContain('--dates dmy (the day stands first)');
-    expect(asked.text).toContain('0 ready, 2 held back');
+    expect(asked.text).toContain('2 ready, 2 of them without a date; 0 held back');
     const said = await run(path, '--dates', 'mdy');
     expect(said.code).toBe(0);
     expect(said.text).not.toContain('--dates');
@@ -137,7 +137,7 @@ test('a dataset of the atlas is right, or its faults have their places', async (
   const bad = await run(await fileOf('bad.json', '{"name":"a","agreements":[{"id":"b"}]}'));
   expect(bad.code).toBe(1);
   expect(bad.text).toMatch(/ {4}\$\.title +This is missing\n/);
-  expect(bad.text).toContain('$.agreements[0].date ');
+  expect(bad.text).toContain('$.agreements[0].dateBasis ');
 });
 
 test('what cannot be read is said, and the worst of several files counts', async () => {
@@ -172,7 +172,7 @@ test('the reports come as JSON, from a process of its own', async () => {
       file: held,
       kind: 'table',
       mapping: { uses: { date: 'date' } },
-      report: { rows: 3, heldBack: 2, problems: [{ code: 'date-missing', rows: [3] }, {}, {}] },
+      report: { rows: 3, undated: 2, heldBack: 0, problems: [{ code: 'date-missing', rows: [3] }, {}, {}] },
     },
     { kind: 'fault', fault: { code: 'archive' } },
   ]);

@@ -20,19 +20,25 @@ const LASTING: readonly string[] = ['signed', 'in-force', 'launched'];
 
 const isVague = (date: EdtfDate) => date.uncertain || date.approximate;
 
+/** What has neither date nor validity is active at no known time. */
+const NEVER: Activity = { fromMin: OPEN_DAY, fromMax: OPEN_DAY, toMin: NO_DAY, toMax: NO_DAY };
+/** The date of a record without one may be any day. */
+const ANY_DAY = { min: EVER_BEFORE, max: OPEN_DAY } as const;
+
 /**
- * When a record whose date is `min` to `max` is active. A stated validity counts from the first day its start can mean
+ * When a record whose date is `min` to `max` is active; null for one without a date. A stated validity counts from the first day its start can mean
  * to the last day its end can mean, unless it is qualified (`?`, `~`, `%`). Without one, what was signed or launched
  * goes on to an unknown end; all else is over with its day.
  */
 export function activityOf(
   { validity, stage }: Pick<Agreement, 'validity' | 'stage'>,
-  min: Day,
-  max: Day,
+  date: { readonly min: Day; readonly max: Day } | null,
   stages: readonly StageTerm[] = [],
 ): Activity {
   const interval = validity === undefined ? null : parseEdtfInterval(validity);
+  const { min, max } = date ?? ANY_DAY;
   if (!interval) {
+    if (!date) return NEVER;
     const toMax = LASTING.includes(stages.find(({ id }) => id === stage)?.as ?? stage) ? OPEN_DAY : max;
     return { fromMin: min, fromMax: max, toMin: min, toMax };
   }

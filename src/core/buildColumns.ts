@@ -2,6 +2,7 @@ import { activityOf, NO_DAY, OPEN_DAY } from './activity';
 import { CodeLists, reordered } from './codeLists';
 import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns';
 import type { Agreement, Dataset, GroupParty, Relation } from './dataset';
+import { datedIn, UNDATED_DAY } from './dated';
 import { type EdtfMemo, edtfMemo } from './edtfMemo';
 import { partnersOf } from './partners';
 import { inOrder, RowArrays } from './rowArrays';
@@ -74,14 +75,14 @@ export class ColumnsBuilder {
   /** @throws Error for a date that is not EDTF, which validation does not let through. */
   add(agreement: Agreement): void {
     const { id, date, dateBasis, kind, stage, level, validity, relations } = agreement;
-    const found = this.memo.date(date);
-    if (!found) throw new Error(`${id}: ${date} is not an EDTF date`);
+    const found = date === undefined ? null : this.memo.date(date);
+    if (date !== undefined && !found) throw new Error(`${id}: ${date} is not an EDTF date`);
     const place = this.#rows.length;
     const rows = this.#rows.next();
-    const active = activityOf(agreement, found.min, found.max, this.#about.stages);
-    rows.minDay[place] = found.min;
-    rows.maxDay[place] = found.max;
-    rows.oneOf[place] = Number(found.precision === 'one-of');
+    const active = activityOf(agreement, found, this.#about.stages);
+    rows.minDay[place] = found?.min ?? UNDATED_DAY;
+    rows.maxDay[place] = found?.max ?? UNDATED_DAY;
+    rows.oneOf[place] = Number(found?.precision === 'one-of');
     rows.reported[place] = Number(dateBasis === 'report');
     rows.validTo[place] = lastDayOfValidity(agreement, this.memo);
     rows.hasValidity[place] = Number(validity !== undefined);
@@ -108,9 +109,11 @@ export class ColumnsBuilder {
       parties: [...this.#parties.keys()],
     };
     const { partner, values: partners } = partnersOf(parties, this.#about.hub);
+    const rows = inOrder(this.#rows, order);
     const data: ColumnData = {
       ...parties,
-      ...inOrder(this.#rows, order),
+      ...rows,
+      dated: datedIn(rows.minDay),
       groups: [...this.#groups.values()],
       sector: reordered(this.#sectorLists.done(this.#values.sector.length), order),
       partner,

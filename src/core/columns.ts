@@ -24,11 +24,13 @@ export interface RowRelation {
 
 /**
  * The columns as they go from thread to thread and into storage: arrays and plain values only. Every column has length
- * n; rows are sorted by minDay, then maxDay, then id.
+ * n; rows are sorted by minDay, then maxDay, then id, and those without a date come last.
  */
 export interface ColumnData {
   readonly n: number;
-  /** First day the date can mean. */
+  /** Rows that have a date; those from here on have none. */
+  readonly dated: number;
+  /** First day the date can mean; `UNDATED_DAY` in rows without a date, there and in maxDay. */
   readonly minDay: Int32Array;
   /** Last day it can mean, >= minDay. */
   readonly maxDay: Int32Array;
@@ -101,10 +103,9 @@ function totalsOf(column: Uint16Array | ListColumn, size: number): Uint32Array {
   return counts;
 }
 
-function longestSpan({ minDay, maxDay }: ColumnData): number {
+function longestSpan({ dated, minDay, maxDay }: ColumnData): number {
   let longest = 0;
-  for (let row = 0; row < minDay.length; row++)
-    longest = Math.max(longest, (maxDay[row] ?? 0) - (minDay[row] ?? 0));
+  for (let row = 0; row < dated; row++) longest = Math.max(longest, (maxDay[row] ?? 0) - (minDay[row] ?? 0));
   return longest;
 }
 
@@ -131,7 +132,7 @@ export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
   return Uint32Array.from({ length: n }, (_, row) => row);
 }
 
-/** First place in `rows` (ascending) whose date begins on `day` or later; O(log n). */
+/** First place in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */
 export function firstFrom({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {

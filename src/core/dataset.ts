@@ -75,8 +75,8 @@ export interface Agreement {
   /** A few words that stand beside a mark where the title has no room. */
   readonly shortTitle?: Text | undefined;
   readonly summary: Text;
-  /** EDTF. */
-  readonly date: string;
+  /** EDTF; undefined where the source gives none that can be read. */
+  readonly date?: string | undefined;
   readonly dateBasis: DateBasis;
   /** EDTF interval; `..` for an open end. */
   readonly validity?: string | undefined;

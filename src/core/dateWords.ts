@@ -59,15 +59,16 @@ function qualified(date: EdtfDate, t: Translate, locale: string): string {
   return date.uncertain ? t('date.uncertain', { date: text }) : text;
 }
 
-/** An EDTF date in words: "17 June 2024", "June 2022", "one day between 21 and 30 September 2022". */
-export function dateInWords(edtf: string, t: Translate, locale: string): string {
+/** An EDTF date in words: "17 June 2024", "June 2022", "one day between 21 and 30 September 2022"; "No date" for none. */
+export function dateInWords(edtf: string | undefined, t: Translate, locale: string): string {
+  if (edtf === undefined) return t('date.none');
   const date = parseEdtf(edtf);
   return date ? qualified(date, t, locale) : edtf;
 }
 
-/** How exact an EDTF date is: "exact day", "month", "one day of a range". */
-export function precisionInWords(edtf: string, t: Translate): string {
-  const date = parseEdtf(edtf);
+/** How exact an EDTF date is: "exact day", "month", "one day of a range"; empty for none. */
+export function precisionInWords(edtf: string | undefined, t: Translate): string {
+  const date = edtf === undefined ? null : parseEdtf(edtf);
   return date ? t(`precision.${date.precision}`) : '';
 }
 

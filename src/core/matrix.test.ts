@@ -75,6 +75,26 @@ describe('the matrix', () => {
     );
   });
 
+  test('by year has what has no date in the totals of its partners alone', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const table = buildColumns(dataset);
+        const { acrossTotals, partners, partnerTotals, undated } = matrixOf(
+          table,
+          allRows(table.n),
+          'year',
+          LARGE,
+        );
+        expect(undated).toBe(dataset.agreements.filter(({ date }) => date === undefined).length);
+        expect(acrossTotals.reduce((a, b) => a + b, 0)).toBe(table.n - undated);
+        partners.forEach((partner, i) => {
+          const own = [...allRows(table.n)].filter((row) => rowHas(table, row, 'partner', partner));
+          expect(partnerTotals[i]).toBe(own.length);
+        });
+      }),
+    );
+  });
+
   test('of nothing is empty', () => {
     expect(matrixOf(columns, allRows(0), 'year', LARGE)).toMatchObject({
       partners: [],

@@ -1,4 +1,5 @@
 import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns';
+import { datedRows } from './dated';
 import { calendarOf, type Day, dayOf, isoOf } from './days';
 import type { MatrixAxis } from './viewState';
 
@@ -24,6 +25,8 @@ export interface Matrix {
   readonly acrossTotals: readonly number[];
   /** Counts of the cells whose partner is named, none of them 0: what the others are measured by. */
   readonly measure: readonly number[];
+  /** Rows without a date, which are in no column of years. */
+  readonly undated: number;
   /** Partners and sectors with rows that are left out; years never are. */
   readonly left: { readonly partners: number; readonly across: number };
 }
@@ -111,7 +114,7 @@ function placesOf(kept: readonly number[], size: number): Uint32Array {
 
 /**
  * The matrix of the given rows, which ascend. A record counts under each of its partners and sectors, and in the year its
- * date begins. O(rows), and memory for what is wanted alone.
+ * date begins; without a date it counts in its partners' totals alone. O(rows), and memory for what is wanted alone.
  */
 export function matrixOf(
   columns: Columns,
@@ -121,14 +124,17 @@ export function matrixOf(
 ): Matrix {
   const { values } = columns.domains.partner;
   const { partner } = columns;
-  const cross = axis === 'year' ? yearAxis(columns, rows, bounds.across) : sectorAxis(columns);
+  const placed = axis === 'year' ? datedRows(columns, rows) : rows;
+  const cross = axis === 'year' ? yearAxis(columns, placed, bounds.across) : sectorAxis(columns);
   const partnerTotals = new Uint32Array(values.length);
   const acrossTotals = new Uint32Array(cross.columns.length);
-  rows.forEach((row, at) => {
+  for (const row of rows) {
     for (let p = partner.offsets[row] ?? 0; p < (partner.offsets[row + 1] ?? 0); p++) {
       const code = partner.values[p] ?? 0;
       partnerTotals[code] = (partnerTotals[code] ?? 0) + 1;
     }
+  }
+  placed.forEach((row, at) => {
     forColumns(cross, row, at, (column) => {
       acrossTotals[column] = (acrossTotals[column] ?? 0) + 1;
     });
@@ -158,7 +164,7 @@ export function matrixOf(
     placesOf(partners, values.length),
     placesOf(across, cross.columns.length),
   ];
-  rows.forEach((row, at) => {
+  placed.forEach((row, at) => {
     forColumns(cross, row, at, (column) => {
       const j = placeOfColumn[column] ?? 0;
       if (j === 0) return;
@@ -177,6 +183,7 @@ export function matrixOf(
     partnerTotals: partners.map((code) => partnerTotals[code] ?? 0),
     acrossTotals: across.map((i) => acrossTotals[i] ?? 0),
     measure: [...table.subarray(0, named * across.length)].filter((count) => count > 0),
+    undated: rows.length - placed.length,
     left: { partners: used.length - partners.length, across: filled.length - across.length },
   };
 }

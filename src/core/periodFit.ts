@@ -9,12 +9,14 @@ export const CERTAIN = 2;
 /**
  * By date: certain where every day the date can mean lies in the period, possible where only some do. By activity:
  * certain where the record was active on some day of the period whatever its bounds turn out to be, possible where
- * only some readings of them say so. Bounds are days; infinite ones are no bound.
+ * only some readings of them say so. A row without a date is in no period by date, and by activity only where its
+ * validity says so. Bounds are days; infinite ones are no bound.
  */
 export function periodFit(columns: Columns, row: number, from: number, to: number, by: PeriodBasis): number {
   const min = columns.minDay[row] ?? 0;
   const max = columns.maxDay[row] ?? 0;
   if (by === 'date') {
+    if (row >= columns.dated) return OUTSIDE;
     if (min >= from && max <= to) return CERTAIN;
     return max >= from && min <= to ? POSSIBLE : OUTSIDE;
   }

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW } from '../core/viewState';
 import { datasets, filters } from '../testing/arbitraries';
-import { columns } from '../testing/builtIn';
+import { dataset as builtIn, columns } from '../testing/builtIn';
+import { withoutDates } from '../testing/withoutDates';
 import { buildColumns } from './buildColumns';
 import type { Agreement, Dataset } from './dataset';
 import { parseEdtf } from './edtf';
 import { type QueryView, queryOf, runQuery, spanOf } from './query';
-import { FACETS, type FacetId, STATUSES, type Status } from './taxonomy';
+import { FACETS, type FacetId, PERIOD_BASES, STATUSES, type Status } from './taxonomy';
 
 type Filters = QueryView;
 
@@ -33,7 +34,10 @@ const naive = {
       (party) => party.code === code || (party.type !== 'country' && party.members.includes(code)),
     ),
   /** All days of a date, or of an interval's end, as one may read them. */
-  bounds: (edtf: string) => parseEdtf(edtf) ?? { min: Number.NaN, max: Number.NaN },
+  bounds: (edtf: string | undefined) =>
+    edtf === undefined
+      ? { min: -Infinity, max: Infinity }
+      : (parseEdtf(edtf) ?? { min: Number.NaN, max: Number.NaN }),
   /** The earliest and latest day on which a record begins and ends to be active, read from its text. */
   active({ date, validity, stage }: Agreement) {
     const { min, max } = naive.bounds(date);
@@ -56,6 +60,8 @@ const naive = {
     const from = view.from === null ? -Infinity : naive.bounds(view.from).min;
     const to = view.to === null ? Infinity : naive.bounds(view.to).max;
     if (from === -Infinity && to === Infinity) return 2;
+    const { date, validity } = agreement;
+    if (date === undefined && (view.periodBy === 'date' || validity === undefined)) return 0;
     const { min, max } = naive.bounds(agreement.date);
     const active = naive.active(agreement);
     const readings =
@@ -68,6 +74,7 @@ const naive = {
   },
   status(agreement: Agreement, asOf: string): Status {
     const day = naive.bounds(asOf).min;
+    if (agreement.date === undefined) return naive.statusUndated(agreement, day);
     const { min, max } = naive.bounds(agreement.date);
     if (day < min) return 'not-yet';
     if (day < max) return 'unknown';
@@ -81,6 +88,16 @@ const naive = {
     if (stage !== 'signed' && stage !== 'in-force') return 'under-discussion';
     if (validity === '') return stage;
     return day >= from[1] ? 'in-force' : 'signed';
+  },
+  /** Of a record without a date only a stated validity tells whether it is in force or ended. */
+  statusUndated({ validity, stage, ...rest }: Agreement, day: number): Status {
+    if (validity === undefined) return 'unknown';
+    const { from, to } = naive.active({ validity, stage, ...rest });
+    if (day > to[1]) return 'ended';
+    const wasSigned = stage === 'signed' || stage === 'in-force' || stage === 'launched';
+    return wasSigned && from.every((start) => start <= day) && to.every((end) => end >= day)
+      ? 'in-force'
+      : 'unknown';
   },
   passesRest(agreement: Agreement, view: Filters, ignorePeriod = false): boolean {
     const fit = naive.fit(agreement, view);
@@ -161,11 +178,12 @@ describe('a query', () => {
     );
   });
 
-  test('rows are in time order', () => {
+  test('rows are in time order, those without a date last', () => {
     fc.assert(
       fc.property(datasets, (dataset) => {
-        const { minDay, n } = buildColumns(dataset);
-        for (let row = 1; row < n; row++) expect(minDay[row - 1]).toBeLessThanOrEqual(minDay[row] ?? 0);
+        const { minDay, dated, n, recordOf } = buildColumns(dataset);
+        for (let row = 1; row < dated; row++) expect(minDay[row - 1]).toBeLessThanOrEqual(minDay[row] ?? 0);
+        for (let row = 0; row < n; row++) expect(recordOf(row)?.date !== undefined).toBe(row < dated);
       }),
     );
   });
@@ -207,7 +225,44 @@ describe('a query', () => {
     expect([...rows].map((row) => columns.idOf(row))).toEqual(['sco-mobile-satellite-2017']);
   });
 
-  test('the span of no rows is null', () => {
+  test('the span of no rows is null, and so is that of rows without a date', () => {
     expect(spanOf(columns, [])).toBeNull();
+    const undated = buildColumns(withoutDates(builtIn, () => true));
+    expect(spanOf(undated, [0, 1, 2])).toBeNull();
+  });
+
+  test('the span of rows is that of their dates, whichever they are', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const table = buildColumns(dataset);
+        const dates = dataset.agreements.flatMap(({ date }) =>
+          date === undefined ? [] : naive.bounds(date),
+        );
+        const span = spanOf(table, [...Array(table.n).keys()]);
+        expect(span).toEqual(
+          dates.length === 0
+            ? null
+            : {
+                min: Math.min(...dates.map(({ min }) => min)),
+                max: Math.max(...dates.map(({ max }) => max)),
+              },
+        );
+      }),
+    );
+  });
+
+  test('a record without a date is in no period, whatever its bounds', () => {
+    const table = buildColumns(withoutDates(builtIn, (i) => i % 2 === 0));
+    for (const periodBy of PERIOD_BASES)
+      for (const [from, to] of [
+        ['1000', null],
+        [null, '2999'],
+        ['1000', '2999'],
+      ] as const) {
+        const { rows, outsidePeriodToo } = runQuery(table, queryOf({ ...DEFAULT_VIEW, from, to, periodBy }));
+        const shown = [...rows].map((row) => table.recordOf(row));
+        expect(shown.every((each) => (each?.date ?? each?.validity) !== undefined)).toBe(true);
+        expect(outsidePeriodToo.length).toBe(26);
+      }
   });
 });

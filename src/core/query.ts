@@ -1,4 +1,5 @@
 import type { Columns, FacetDomain, ListColumn } from './columns';
+import { datedCount } from './dated';
 import type { Day } from './days';
 import { parseEdtf } from './edtf';
 import { pairRows } from './pair';
@@ -235,14 +236,15 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
 }
 
 /**
- * First day and last day of the given rows, which ascend; null if there are none. Looks back from the last row only as
+ * First day and last day of the given rows, which ascend; null if none has a date. Looks back from the last row only as
  * far as a date may reach: the dataset's longest.
  */
 export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
-  const [first, last] = [rows[0], rows[rows.length - 1]];
+  const dated = datedCount(columns, rows);
+  const [first, last] = dated === 0 ? [] : [rows[0], rows[dated - 1]];
   if (first === undefined || last === undefined) return null;
   let max = columns.maxDay[last] ?? 0;
-  for (let at = rows.length - 2; at >= 0; at--) {
+  for (let at = dated - 2; at >= 0; at--) {
     const row = rows[at] ?? 0;
     if ((columns.minDay[row] ?? 0) + columns.longestSpan <= max) break;
     max = Math.max(max, columns.maxDay[row] ?? max);

@@ -1,5 +1,6 @@
 import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
+import { undatedCount } from './dated';
 import { dateInWords, intlLocale, yearsInWords } from './dateWords';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
@@ -11,7 +12,7 @@ export interface SentenceInput {
   readonly dataset: Pick<DatasetInfo, 'hub'>;
   readonly columns: Columns;
   readonly view: QueryView & Pick<ViewState, 'words'>;
-  readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows'>;
+  readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows' | 'outsidePeriodToo'>;
   readonly names: Names;
 }
 
@@ -129,6 +130,15 @@ function certaintyPhrase({ result, view }: SentenceInput, t: Translate): string 
   return t('sentence.certainAndPossible', { certain: result.rows.length - possible, possible });
 }
 
+/** How many of the records have no date; under a period, how many it leaves out for that. */
+function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): string {
+  const shown = undatedCount(columns, result.rows);
+  if (view.from === null && view.to === null)
+    return shown === 0 ? '' : t('sentence.undated', { count: shown });
+  const count = undatedCount(columns, result.outsidePeriodToo) - shown;
+  return count === 0 ? '' : t('sentence.undatedLeftOut', { count });
+}
+
 /**
  * One sentence that says what a view shows, without a full stop: "26 agreements and talks between Russia and
  * 10 partners, 1996 to 2024". It names every filter.
@@ -144,5 +154,7 @@ export function sentence(input: SentenceInput, t: Translate): string {
   const ends = [periodPhrase(input, t), asOfPhrase(input, t)].filter((part) => part !== '');
   const whole = ends.reduce((text, period) => t('sentence.withPeriod', { words: text, period }), words);
   const certainty = certaintyPhrase(input, t);
-  return certainty === '' ? whole : t('sentence.withCertainty', { words: whole, certainty });
+  const counted = certainty === '' ? whole : t('sentence.withCertainty', { words: whole, certainty });
+  const undated = undatedPhrase(input, t);
+  return undated === '' ? counted : t('sentence.withUndated', { words: counted, undated });
 }

@@ -10,11 +10,21 @@ const UNSTATED = STAGES.indexOf('unstated');
 const SIGNED = STAGES.indexOf('signed');
 const LAUNCHED = STAGES.indexOf('launched');
 
+/** Status of a row without a date: its validity alone can tell. */
+function statusUndated(columns: Columns, row: number, day: Day): number {
+  if (columns.hasValidity[row] !== 1) return CODE.unknown;
+  if (day > (columns.activeToMax[row] ?? OPEN_DAY)) return CODE.ended;
+  const isWithin = day >= (columns.activeFromMax[row] ?? 0) && day <= (columns.activeToMin[row] ?? 0);
+  const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;
+  return isWithin && stage >= SIGNED ? CODE['in-force'] : CODE.unknown;
+}
+
 /**
  * A row's status on a day, as a code into STATUSES. The rules stand in docs/data-format.md, "Status on a day": a stage
  * holds from the last day the date can mean; before the first day the record is not yet, in between it is unknown.
  */
 export function statusOn(columns: Columns, row: number, day: Day): number {
+  if (row >= columns.dated) return statusUndated(columns, row, day);
   if (day < (columns.minDay[row] ?? 0)) return CODE['not-yet'];
   if (day < (columns.maxDay[row] ?? 0)) return CODE.unknown;
   const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;

@@ -1,4 +1,4 @@
-/** Days of all years a date can have are within ±2^27, which two digits of 14 bits hold. */
+/** Days of all years a date can have, and `UNDATED_DAY`, are within ±2^27, which two digits of 14 bits hold. */
 const DAY_SHIFT = 2 ** 27;
 const DIGIT = 14;
 const DIGITS = 2 ** DIGIT;

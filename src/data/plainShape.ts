@@ -93,7 +93,6 @@ export const isPlainAgreement: Check = shape(
     id: slug,
     title: text,
     summary: text,
-    date: edtf,
     dateBasis: oneOf(DATE_BASES),
     parties: listOf((party) => country(party) || group(party)),
     kind: slug,
@@ -104,6 +103,7 @@ export const isPlainAgreement: Check = shape(
   },
   {
     shortTitle: text,
+    date: edtf,
     validity: edtf,
     commitments: texts,
     people: listOf(person),

@@ -59,7 +59,7 @@ export const agreementSchema = v.strictObject({
   title: text,
   shortTitle: v.optional(text),
   summary: text,
-  date: edtf,
+  date: v.optional(edtf),
   dateBasis: v.picklist(DATE_BASES),
   validity: v.optional(edtf),
   parties: v.array(v.variant('type', [country, group])),

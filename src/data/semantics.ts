@@ -34,7 +34,7 @@ function checkRepeats(
 }
 
 function checkDates(agreement: Agreement, path: string, dates: EdtfMemo, report: Report): void {
-  if (!dates.date(agreement.date))
+  if (agreement.date !== undefined && !dates.date(agreement.date))
     report(
       `${path}.date`,
       `${quoted(agreement.date)} is not a date in EDTF: write 2024, 2024-06, 2024-06-17 or [2024-06-01..2024-06-10]`,

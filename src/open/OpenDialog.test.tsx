@@ -108,20 +108,20 @@ describe('from a file to the atlas', () => {
     fireEvent.click(within(question).getByRole('radio', { name: /^4 March 2015/ }));
     const preview = within(screen.getByRole('region', { name: 'As it will become' }));
     await preview.findByText('4 March 2015 · France, Germany');
-    preview.getByText('Memorandum · Not stated');
+    expect(preview.getAllByText('Memorandum · Not stated').length).toBeGreaterThan(0);
     expect(button('Check all rows').getAttribute('aria-disabled')).toBe('false');
   });
 
   test('takes suggestions, corrections by hand and what is left alone; the numbers follow', async () => {
     open();
-    expect((await toRepairs()).textContent).toBe('Import 1 row; 3 stay out');
+    expect((await toRepairs()).textContent).toBe('Import 4 rows, 3 without a date');
     click(/^The date does not exist/);
     const row = within(screen.getByRole('group', { name: '31/02/2014' }));
     expect(row.getByRole('textbox', { name: 'Read as' })).toHaveProperty('value', '2014-02');
     row.getByText('February 2014');
     fireEvent.click(row.getByRole('button', { name: 'Use for all 2 alike' }));
     expect(document.activeElement).toBe(row.getByRole('button', { name: 'Undo' }));
-    await screen.findByRole('button', { name: 'Import 3 rows; 1 stays out' }, { timeout: 3000 });
+    await screen.findByRole('button', { name: 'Import 4 rows, 1 without a date' }, { timeout: 3000 });
     row.getByText(/Read as “2014-02”/);
 
     click(/^The date is missing/);
@@ -148,13 +148,13 @@ describe('from a file to the atlas', () => {
     expect(empty.getByRole('textbox')).toHaveProperty('value', 'soon');
   });
 
-  test('ends with counts, what stayed out, and the atlas', async () => {
+  test('ends with counts, what has no date, and the atlas', async () => {
     const { calls } = open();
     fireEvent.click(await toRepairs());
     const title = await heading('Your dataset is ready');
     await waitFor(() => expect(document.activeElement).toBe(title));
-    screen.getByText('1 record came in; 3 rows stayed out.');
-    click('See what stayed out');
+    screen.getByText('4 records came in, 3 of them without a date; no row stayed out.');
+    click('See rows left out or without a date');
     screen.getByRole('cell', { name: '31/02/2014' });
     click('Open the atlas');
     expect(calls.shown).toHaveBeenCalledWith('local-1');
@@ -174,13 +174,13 @@ describe('from a file to the atlas', () => {
     expect(button('Check all rows').getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('without a date column nothing goes on', async () => {
+  test('without a date column a word says that all records will be undated', async () => {
     open({ asks: false, mapping: { ...MAPPING, dateOrder: 'dmy' } });
     await heading('Columns of treaties.csv');
     fireEvent.change(screen.getByRole('combobox', { name: 'Use “Signed” as' }), { target: { value: '' } });
-    screen.getByText(/Say which column holds the date/);
+    screen.getByText(/No column holds the date: all records will come in without one/);
     click('Check all rows');
-    await heading('Columns of treaties.csv');
+    await screen.findByRole('button', { name: 'Import 4 rows, 4 without a date' });
   });
 });
 

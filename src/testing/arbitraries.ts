@@ -19,6 +19,7 @@ export const PARTNERS = ['CHN', 'BLR', 'KAZ', 'SRB'] as const;
 const CLUB = { type: 'organisation', code: 'CLUB', name: 'The club', members: ['KAZ', 'UZB'] } as const;
 
 const dates = fc.constantFrom(
+  undefined,
   '1996-04-25',
   '2017',
   '2017-09',

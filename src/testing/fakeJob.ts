@@ -28,16 +28,16 @@ interface Found {
 
 /** EDTF of a cell, or what is wrong with it. */
 function readDate(text: string, order: Mapping['dateOrder']): string | Omit<Found, 'column' | 'value'> {
-  const held = { held: true, suggestion: null } as const;
-  if (text === '') return { code: 'date-missing', ...held };
+  const found = { held: false, suggestion: null } as const;
+  if (text === '') return { code: 'date-missing', ...found };
   const [, a = '', b = '', year = ''] = NUMERIC.exec(text) ?? [];
-  if (year !== '' && order === null) return { code: 'date-ambiguous', ...held };
+  if (year !== '' && order === null) return { code: 'date-ambiguous', ...found };
   const [day, month] = order === 'mdy' ? [b, a] : [a, b];
   const edtf = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (parseEdtf(edtf)) return edtf;
   if (/^\d{4}-\d{2}-\d{2}$/.test(edtf))
-    return { code: 'date-impossible', held: true, suggestion: edtf.slice(0, 7) };
-  return { code: 'date-unreadable', ...held };
+    return { code: 'date-impossible', held: false, suggestion: edtf.slice(0, 7) };
+  return { code: 'date-unreadable', ...found };
 }
 
 /** A row under a mapping, as a small and honest reader has it. */
@@ -69,13 +69,13 @@ function readRow(table: FakeTable, index: number, mapping: Mapping, repairs: rea
   });
   const record = {
     title: cellOf('title'),
-    date: typeof date === 'string' ? date : '',
+    date: typeof date === 'string' ? date : null,
     parties,
     sectors: split(cellOf('sectors'), mapping.sectorSeparator),
     kind: mapping.terms.kind[cellOf('kind')] ?? (cellOf('kind') || 'unstated'),
     stage: 'unstated',
   };
-  return { row, title: record.title, record: typeof date === 'string' ? record : null, problems };
+  return { row, title: record.title, record, problems };
 }
 
 const asProblem = (found: Found, rows: readonly number[], titles?: readonly string[]): Problem => ({
@@ -86,10 +86,10 @@ const asProblem = (found: Found, rows: readonly number[], titles?: readonly stri
 
 function report(table: FakeTable, mapping: Mapping, repairs: readonly Repair[]): ImportReport {
   const found = new Map<string, { found: Found; rows: number[]; titles: string[] }>();
-  let heldBack = 0;
+  let undated = 0;
   table.rows.forEach((_, index) => {
     const { row, title, record, problems } = readRow(table, index, mapping, repairs);
-    if (!record) heldBack++;
+    if (record.date === null) undated++;
     for (const each of problems) {
       const key = JSON.stringify([each.code, each.column, each.value]);
       const alike = found.get(key);
@@ -101,7 +101,8 @@ function report(table: FakeTable, mapping: Mapping, repairs: readonly Repair[]):
   const problems = [...found.values()]
     .map((each) => asProblem(each.found, each.rows, each.titles))
     .sort((a, b) => Number(b.held) - Number(a.held) || b.rows.length - a.rows.length);
-  return { rows: table.rows.length, imported: table.rows.length - heldBack, heldBack, problems };
+  const { length } = table.rows;
+  return { rows: length, imported: length, undated, merged: 0, heldBack: 0, problems };
 }
 
 const INFO: DatasetInfo = {
@@ -173,7 +174,7 @@ export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<Imp
     runDataset: async () => ({
       id: 'local-2',
       info: INFO,
-      report: { rows: 2, imported: 2, heldBack: 0, problems: [] },
+      report: { rows: 2, imported: 2, undated: 0, merged: 0, heldBack: 0, problems: [] },
       notKept: null,
     }),
     close: () => undefined,

@@ -54,7 +54,7 @@ const record: fc.Arbitrary<Omit<Agreement, 'id' | 'relations'>> = fc.record({
   title: text,
   shortTitle: optional(text),
   summary: text,
-  date: dates,
+  date: optional(dates),
   dateBasis: fc.constantFrom(...DATE_BASES),
   validity: optional(fc.constantFrom('2017/2022', '2018-06-01/..', '/2022', '2017~/2022?')),
   parties: fc.uniqueArray(fc.oneof(country, group), { maxLength: 4, selector: ({ code }) => code }),

@@ -69,7 +69,7 @@ export function citableRecord(
     kind: 'record',
     key: id,
     title: snapshot.names.text(title),
-    date,
+    date: date ?? null,
     ...common(snapshot, sources, link, retrieved),
   };
 }

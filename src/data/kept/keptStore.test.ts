@@ -111,9 +111,15 @@ describe('a dataset that is kept', () => {
 
 describe('what cannot be shown is said', () => {
   const changes: readonly [string, (stored: LoadedDataset) => unknown, string][] = [
-    ['of a later version', (stored) => ({ ...stored, version: 2 }), 'version'],
+    ['of a later version', (stored) => ({ ...stored, version: 3 }), 'version'],
     ['of no version', () => 'text', 'spoiled'],
-    ['nothing but a version', () => ({ version: 1 }), 'spoiled'],
+    ['nothing but a version', () => ({ version: 2 }), 'spoiled'],
+    ['nothing but an old version', () => ({ version: 1 }), 'spoiled'],
+    [
+      'with more dates than records',
+      (stored) => ({ ...stored, data: { ...stored.data, dated: 27 } }),
+      'spoiled',
+    ],
     ['without records', (stored) => ({ ...stored, packed: NO_RECORDS }), 'spoiled'],
     [
       'with a column too short',
@@ -139,6 +145,15 @@ describe('what cannot be shown is said', () => {
     const id = await store.save(LOADED, ABOUT);
     values.set(`data:${id}`, change(values.get(`data:${id}`) as LoadedDataset));
     await expect(store.load(id)).rejects.toEqual(new KeptFault(id, problem as 'spoiled'));
+  });
+
+  test('one stored before records could be without a date is shown with all its dates', async () => {
+    const { store, values } = memory();
+    const id = await store.save(LOADED, ABOUT);
+    const { data, ...stored } = values.get(`data:${id}`) as LoadedDataset;
+    const { dated, ...old } = data;
+    values.set(`data:${id}`, { ...stored, version: 1, data: old });
+    expect((await store.load(id)).data).toEqual({ ...old, dated: 26 });
   });
 
   test('a summary that is spoilt is not listed', async () => {

@@ -3,7 +3,7 @@ import type { KeptDataset, LoadedDataset } from '../loaded.ts';
 import { transferablesOf } from '../packed/transferables.ts';
 import { asked, KeptFault } from './faults.ts';
 import { keptId } from './keptId.ts';
-import { isLoadedDataset, STORED_VERSION, type StoredDataset, versionOf } from './storedShape.ts';
+import { isLoadedDataset, STORED_VERSION, type StoredDataset, upToDate, versionOf } from './storedShape.ts';
 
 /** What of `idb-keyval` is used. Several entries are set and deleted all at once, or not at all. */
 export interface KeyValues {
@@ -81,7 +81,8 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
     /** Rejects with KeptFault where it is not here, of another version, or damaged. */
     load: (id: string) =>
       asked(async (): Promise<LoadedDataset> => {
-        const [value, summary] = await open().getMany([ARRAYS + id, SUMMARY + id]);
+        const [found, summary] = await open().getMany([ARRAYS + id, SUMMARY + id]);
+        const value = upToDate(found);
         if (value === undefined) throw new KeptFault(id, 'absent');
         const version = versionOf(value);
         if (typeof version === 'number' && version !== STORED_VERSION) throw new KeptFault(id, 'version');

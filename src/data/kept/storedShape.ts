@@ -1,7 +1,7 @@
 import type { LoadedDataset } from '../loaded.ts';
 
 /** Of the stored format; one more whenever what is stored changes. */
-export const STORED_VERSION = 1;
+export const STORED_VERSION = 2;
 
 /** A dataset as it is stored. */
 export interface StoredDataset extends LoadedDataset {
@@ -63,8 +63,9 @@ function isInfo(value: unknown): boolean {
 
 function isColumnData(value: unknown): value is LoadedDataset['data'] {
   if (!isObject(value)) return false;
-  const { n, values } = value;
-  if (typeof n !== 'number' || !isObject(values)) return false;
+  const { n, dated, values } = value;
+  if (typeof n !== 'number' || typeof dated !== 'number' || !(dated >= 0 && dated <= n) || !isObject(values))
+    return false;
   const hasColumns = Object.entries(COLUMNS).every(([key, type]) => {
     const column = value[key];
     return column instanceof type && column.length === n;
@@ -101,6 +102,16 @@ function isPacked(value: unknown, n: number): boolean {
 export function isLoadedDataset(value: unknown): value is LoadedDataset {
   if (!isObject(value) || !isInfo(value.info) || !isColumnData(value.data)) return false;
   return isPacked(value.packed, value.data.n);
+}
+
+/**
+ * Something stored, in the present version: until version 2 every record had a date. What is of another version, or is
+ * nothing of ours, comes back as it is.
+ */
+export function upToDate(value: unknown): unknown {
+  if (!isObject(value) || value.version !== 1) return value;
+  const { data } = value;
+  return { ...value, version: STORED_VERSION, data: isObject(data) ? { ...data, dated: data.n } : data };
 }
 
 /** The version something was stored under; null where it is nothing of ours. */

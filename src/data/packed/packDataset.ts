@@ -174,7 +174,7 @@ export class RecordPacker {
     this.#ids.add(id);
     this.#titles.add(isPlainText(title) ? title : '');
     this.#summaries.add(isPlainText(summary) && summary !== title ? summary : '');
-    this.#dates.add(date);
+    this.#dates.add(date ?? '');
     this.#urls.add((isSourcePlain(sources, common) && sources[0]?.url) || '');
     this.#rests.add(restOf(agreement, common));
   }

@@ -13,7 +13,7 @@ export interface PackedRecords {
   readonly titles: TextColumn;
   /** '' where it is the title. */
   readonly summaries: TextColumn;
-  /** EDTF. */
+  /** EDTF; '' where there is no date. */
   readonly dates: TextColumn;
   /** Address of the source; '' where there is none. */
   readonly urls: TextColumn;
@@ -71,11 +71,12 @@ export function unpackRecords(data: ColumnData, packed: PackedRecords): Records 
     const place = packed.order[row] ?? 0;
     const rest = textAt(packed.rests, place);
     const title = textAt(packed.titles, place);
+    const date = textAt(packed.dates, place);
     return {
       id: textAt(packed.ids, place),
       title,
       summary: textAt(packed.summaries, place) || title,
-      date: textAt(packed.dates, place),
+      ...(date === '' ? {} : { date }),
       dateBasis: data.reported[row] === 1 ? 'report' : 'event',
       parties: list(data.party, row, data.parties).map(partyOf),
       kind: data.values.kind[data.kind[row] ?? 0] ?? '',

@@ -26,7 +26,7 @@ function packed(): PackedRecords {
     ids: columnOf(backwards.map(({ id }) => id)),
     titles: columnOf(backwards.map(({ title }) => (typeof title === 'string' ? title : ''))),
     summaries: columnOf(backwards.map(() => '')),
-    dates: columnOf(backwards.map(({ date }) => date)),
+    dates: columnOf(backwards.map(({ date }) => date ?? '')),
     urls: columnOf(backwards.map(() => '')),
     rests: columnOf(backwards.map((agreement) => JSON.stringify(agreement))),
   };

@@ -25,6 +25,8 @@ export function geoJsonOf(input: FileInput): string {
         : partnerPoint(code, groups, places, dataset.hub);
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
+  const dayText = (days: Int32Array, row: number) =>
+    row < columns.dated ? isoOf((days[row] ?? 0) as Day) : null;
   const features = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
@@ -37,9 +39,9 @@ export function geoJsonOf(input: FileInput): string {
         geometry: coordinates.length > 0 ? { type: 'MultiPoint', coordinates } : null,
         properties: {
           title: names.text(title),
-          date,
-          first_day: isoOf((columns.minDay[row] ?? 0) as Day),
-          last_day: isoOf((columns.maxDay[row] ?? 0) as Day),
+          date: date ?? null,
+          first_day: dayText(columns.minDay, row),
+          last_day: dayText(columns.maxDay, row),
           kind,
           stage,
           level,

@@ -36,7 +36,12 @@ export function drawMatrix(
   t: Translate,
 ): void {
   const bounds = { partners: MOST_PARTNERS, across: MOST_COLUMNS };
-  const { partners, across, counts, measure, left } = matrixOf(columns, result.rows, view.across, bounds);
+  const { partners, across, counts, measure, left, undated } = matrixOf(
+    columns,
+    result.rows,
+    view.across,
+    bounds,
+  );
   const classes = fillClasses(measure);
   const isWide = across.length > 12;
   const nameOf = ({ id, years }: MatrixColumn) => {
@@ -93,6 +98,7 @@ export function drawMatrix(
   });
   const remarks = [
     t('matrix.empty'),
+    undated > 0 ? t('matrix.undated', { count: undated }) : '',
     left.partners > 0 ? t('matrix.leftPartners', { count: left.partners }) : '',
     left.across > 0 ? t('matrix.leftSectors', { count: left.across }) : '',
   ];

@@ -3,7 +3,7 @@ import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
 import { densityBins, densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
-import { AXIS } from '../../scene/timeline/svg';
+import { AXIS, REMARK_SIZE, remarkPlace } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
 import { FACE, hex, nameOf, PALETTE, type Page } from './page';
 
@@ -214,6 +214,14 @@ export function drawTimeline(
       { x: gutter + box.x0, y: AXIS + box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 },
       { fontSize: pen.points(10.5), color: ink, align: side === 'left' ? 'right' : 'left' },
     );
+  if (still.undated !== '') {
+    const { x, y } = remarkPlace(still);
+    pen.text(
+      still.undated,
+      { x, y: y - REMARK_SIZE, width: scene.scale.right, height: REMARK_SIZE + 3 },
+      { fontSize: pen.points(REMARK_SIZE), color: muted, align: 'left' },
+    );
+  }
   const { dayLine } = still;
   if (dayLine && dayLine.x >= 0 && dayLine.x <= scene.scale.right)
     pen.line(

@@ -1,20 +1,23 @@
 import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
+import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
 import { RowArrays } from '../../core/rowArrays.ts';
 import { KINDS, LEVELS, STAGES, type Stage } from '../../core/taxonomy.ts';
 import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { MappedFacet, Mapping } from '../mapping/mapping.ts';
+import { textOfCell } from '../read/cells.ts';
+import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import { DateReader, type Undated } from './dateReader.ts';
 import { GrowableLists } from './growableLists.ts';
 import { PartyReader } from './partyReader.ts';
-import type { Plan, Repairs } from './plan.ts';
+import { isRowEmpty, type Plan, type Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { RowRun } from './rowRun.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { World } from './tableImporter.ts';
-import { LONGEST_TITLE, TextReader } from './textReader.ts';
+import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const meaningOf = (stage: number): Stage => STAGES[stage] ?? 'unstated';
@@ -24,12 +27,15 @@ function lastDay(interval: EdtfInterval | undefined): number {
   return interval.end === 'open' ? OPEN_DAY : interval.end.max;
 }
 
+/** What becomes of a row: a record with or without a date, or nothing, where it says nothing. */
+export type Drawn = 'dated' | 'undated' | 'empty';
+
 /** What records are drawn and counted by, gathered row by row. */
 export class DrawnPart {
   readonly rows = new RowArrays();
   readonly partyLists = new GrowableLists();
   readonly sectorLists = new GrowableLists();
-  /** EDTF. */
+  /** EDTF; '' for a record without a date. */
   readonly dates = new TextColumnBuilder();
   readonly parties: PartyReader;
   readonly sectors: SectorReader;
@@ -45,6 +51,8 @@ export class DrawnPart {
   };
   /** EDTF by record, of those that have one. */
   readonly #validities = new Map<number, string>();
+  /** What the columns of the date say, by record, of those whose date could not be read. */
+  readonly #dateNotes = new Map<number, readonly string[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -62,33 +70,46 @@ export class DrawnPart {
     this.#texts = new TextReader(fixes, problems);
   }
 
-  /** Takes the present row in. @returns why it could not be; null where it became a record */
-  add(run: RowRun): Undated | null {
+  /** Takes the present row in. @returns what became of it */
+  add(run: RowRun): Drawn {
     const texts = this.#dateReader.plainTexts(run);
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
       this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
-      this.#addDated(run, day, day, false);
-      return null;
+      this.#add(run, { min: day, max: day }, false);
+      return 'dated';
     }
     const read = this.#dateReader.date(run);
-    if ('code' in read) return read;
-    const { min, max, precision } = read.date;
+    if ('code' in read) return isRowEmpty(this.plan, run.cellAt) ? 'empty' : this.#addUndated(run, read);
     this.dates.add(read.edtf);
-    this.#addDated(run, min, max, precision === 'one-of');
-    return null;
+    this.#add(run, read.date, read.date.precision === 'one-of');
+    return 'dated';
   }
 
-  #addDated(run: RowRun, min: Day, max: Day, isOneOf: boolean): void {
+  #addUndated(run: RowRun, { code, column, value, suggestion }: Undated): Drawn {
+    this.problems.add(code, run.row, column, value, suggestion);
+    const { date, year, month, day } = this.plan.single;
+    const notes = [date, year, month, day].flatMap((each) => {
+      if (!each) return [];
+      const { text } = cleanText(textOfCell(this.fixes.ofCell(each.name, run.cellAt(each.at), run.row)));
+      return text === '' ? [] : [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)];
+    });
+    if (notes.length > 0) this.#dateNotes.set(this.rows.length, notes);
+    this.dates.add('');
+    this.#add(run, null, false);
+    return 'undated';
+  }
+
+  #add(run: RowRun, date: { readonly min: Day; readonly max: Day } | null, isOneOf: boolean): void {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { parties } = this.plan;
     this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties));
-    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, min, max);
+    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, date);
     const record = this.rows.length;
     const rows = this.rows.next();
-    rows.minDay[record] = min;
-    rows.maxDay[record] = max;
+    rows.minDay[record] = date?.min ?? UNDATED_DAY;
+    rows.maxDay[record] = date?.max ?? UNDATED_DAY;
     rows.oneOf[record] = Number(isOneOf);
     rows.validTo[record] = lastDay(validity?.interval);
     rows.hasValidity[record] = Number(validity !== undefined);
@@ -107,6 +128,11 @@ export class DrawnPart {
   /** Validity of a record as EDTF. */
   validityOf(record: number): string | undefined {
     return this.#validities.get(record);
+  }
+
+  /** What the columns of the date say of a record whose date could not be read, each under its name. */
+  dateNotesOf(record: number): readonly string[] {
+    return this.#dateNotes.get(record) ?? [];
   }
 
   /** Codes of a record's parties, one after another. */

@@ -2,6 +2,7 @@ import { byFrequency, recoded } from '../../core/codeCounts.ts';
 import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
 import { type ColumnData, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, StageTerm, Term } from '../../core/dataset.ts';
+import { datedIn } from '../../core/dated.ts';
 import { detectHub } from '../../core/detectHub.ts';
 import { partnersOf } from '../../core/partners.ts';
 import { inOrder } from '../../core/rowArrays.ts';
@@ -84,6 +85,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   const data: ColumnData = {
     n: order.length,
     ...rows,
+    dated: datedIn(rows.minDay),
     kind: kinds.codes,
     stage: stages.codes,
     level: levels.codes,

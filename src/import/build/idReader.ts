@@ -69,6 +69,7 @@ export class IdReader {
     const parties = withParties ? drawn.partiesOf(record) : '';
     const slug = slugOf(title, 40);
     const hash = hashOf(`${title}\0${date}\0${parties}`).slice(0, 6);
-    return slug === '' ? `r-${date.slice(0, 4).replace(/\D/g, '0')}-${hash}` : `${slug}-${hash}`;
+    if (slug !== '') return `${slug}-${hash}`;
+    return date === '' ? `r-${hash}` : `r-${date.slice(0, 4).replace(/\D/g, '0')}-${hash}`;
   }
 }

@@ -42,7 +42,7 @@ export function previewRows(
       problems,
       record: {
         title: textIn(record.title, [mapping.language]),
-        date: record.date,
+        date: record.date ?? null,
         parties: record.parties.map((party) => ({
           code: party.code,
           name: party.type === 'country' ? null : textIn(party.name, [mapping.language]),

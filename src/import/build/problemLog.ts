@@ -4,15 +4,8 @@ import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 /** Values of one code and column that are told apart; what comes after is counted together, without its value. */
 export const MOST_VALUES = 20_000;
 
-/** Rows without these have no place in time, and stay out. */
-const HOLDING: ReadonlySet<ProblemCode> = new Set([
-  'date-missing',
-  'date-sentinel',
-  'date-impossible',
-  'date-ambiguous',
-  'date-unreadable',
-  'row-unreadable',
-]);
+/** Rows with these stay out. */
+const HOLDING: ReadonlySet<ProblemCode> = new Set(['row-unreadable']);
 
 interface Gathered {
   readonly code: ProblemCode;

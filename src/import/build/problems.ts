@@ -1,11 +1,12 @@
 /** What can be wrong with a row or a cell. */
 export const PROBLEM_CODES = [
-  // Held back: without a date a record has no place in time.
+  // Imported without a date.
   'date-missing',
   'date-sentinel',
   'date-impossible',
   'date-ambiguous',
   'date-unreadable',
+  // Held back: it is no row.
   'row-unreadable',
   // Imported, and said.
   'party-unknown',
@@ -60,11 +61,35 @@ export interface Repair {
   readonly to: string;
 }
 
+/** What comes of the rows of a problem: they stay out, come in without a date, or come in all the same. */
+export const OUTCOMES = ['held', 'undated', 'noted'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const UNDATING: ReadonlySet<ProblemCode> = new Set([
+  'date-missing',
+  'date-sentinel',
+  'date-impossible',
+  'date-ambiguous',
+  'date-unreadable',
+]);
+
+/** What comes of a problem's rows as long as it is not put right. */
+export function outcomeOf({ code, held }: Pick<Problem, 'code' | 'held'>): Outcome {
+  if (held) return 'held';
+  return UNDATING.has(code) ? 'undated' : 'noted';
+}
+
 /** What became of a table. */
 export interface ImportReport {
   /** Rows that hold anything. */
   readonly rows: number;
+  /** Rows that became a record. */
   readonly imported: number;
+  /** Those of the imported that have no date. */
+  readonly undated: number;
+  /** Rows that became part of the record of another. */
+  readonly merged: number;
+  /** Rows that cannot be read: rows = imported + merged + heldBack. */
   readonly heldBack: number;
   /** Those that hold rows back first, then those with most rows. */
   readonly problems: readonly Problem[];

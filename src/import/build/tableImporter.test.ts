@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { unpackRecords } from '../../data/packed/packedRecords.ts';
 import { importText, MAPPING, type Result, recordsOf, world } from '../../testing/importTable.ts';
 import { previewRows } from './preview.ts';
-import type { Repair } from './problems.ts';
+import { outcomeOf, type Repair } from './problems.ts';
 import { LONGEST_TITLE } from './textReader.ts';
+
+const datesAndNotes = (result: Result) =>
+  recordsOf(result).map((record) => [record?.title, record?.date, record?.notes]);
 
 describe('rows of a table', () => {
   it('become records in time order, with what each column says', async () => {
@@ -52,11 +56,11 @@ describe('rows of a table', () => {
     expect(result.data.values.partner).toEqual(['BRA', 'FRA']);
   });
 
-  it('are held back without a date, with what may have been meant', async () => {
+  it('come in without a date, with what was written and what may have been meant', async () => {
     const result = await importText(
       'title,date\nA,2014-02-31\nB,\nC,0000-00-00\nD,soon\nE,2015\nF,03/04/2015\n',
     );
-    expect(result.report).toMatchObject({ rows: 6, imported: 1, heldBack: 5 });
+    expect(result.report).toMatchObject({ rows: 6, imported: 6, undated: 5, merged: 0, heldBack: 0 });
     expect(result.problems.slice(0, 5)).toEqual([
       'date-missing  3',
       'date-sentinel 0000-00-00 4',
@@ -64,8 +68,52 @@ describe('rows of a table', () => {
       'date-ambiguous 03/04/2015 7',
       'date-unreadable soon 5',
     ]);
-    expect(result.report.problems.slice(0, 5).every(({ held }) => held)).toBe(true);
+    expect(result.report.problems.slice(0, 5).map(outcomeOf)).toEqual(Array(5).fill('undated'));
+    expect(result.data.dated).toBe(1);
+    expect(datesAndNotes(result)).toEqual([
+      ['E', '2015', undefined],
+      ['A', undefined, ['date: 2014-02-31']],
+      ['B', undefined, undefined],
+      ['C', undefined, ['date: 0000-00-00']],
+      ['D', undefined, ['date: soon']],
+      ['F', undefined, ['date: 03/04/2015']],
+    ]);
     expect(result.report.problems.find(({ code }) => code === 'date-impossible')?.suggestion).toBe('2014-02');
+  });
+
+  it('keep every part of a date that does not exist', async () => {
+    const result = await importText('title,year,month,day\nA,2014,2,31\nB,2014,2,28\nC,,,\n', {
+      uses: { title: 'title', year: 'year', month: 'month', day: 'day' },
+    });
+    expect(datesAndNotes(result)).toEqual([
+      ['B', '2014-02-28', undefined],
+      ['A', undefined, ['year: 2014', 'month: 2', 'day: 31']],
+      ['C', undefined, undefined],
+    ]);
+  });
+
+  it('come in without any column of dates; an empty row is none', async () => {
+    const result = await importText('title,parties\nA,USA\n,\nB,FRA\n');
+    const { data, report } = result;
+    const ids = recordsOf(result).map((record) => record?.id);
+    expect(report).toMatchObject({ rows: 2, imported: 2, undated: 2, heldBack: 0 });
+    expect([data.n, data.dated]).toEqual([2, 0]);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('are imported, merged or held back, each of them', async () => {
+    const cell = fc.constantFrom('2001', '2014-02-31', '', 'soon', 'A', '0000-00-00');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 12 }), async (rows) => {
+        const text = `title,date\nFirst,2000\n${rows.map((row) => row.join()).join('\n')}\n`;
+        const { data, report } = await importText(text);
+        expect(report.rows).toBe(report.imported + report.merged + report.heldBack);
+        expect(data.n).toBe(report.imported);
+        expect(data.n - data.dated).toBe(report.undated);
+        expect(report.rows).toBe(1 + rows.filter((row) => row.some((each) => each !== '')).length);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('are read as they were corrected: everywhere, in one row, or a party in a cell', async () => {
@@ -180,7 +228,7 @@ describe('rows of a table', () => {
       `title,date\nA,2001\nB,2002\n A ,2003\na,2004\n,2005\n,2006\nC,2007\nB,2008\nA,2009\n${long}y,2010\n${long}z,2011\nA,\n`,
     );
     expect(problems.filter((problem) => problem.startsWith('title-repeated'))).toEqual([
-      'title-repeated A 2,4,10',
+      'title-repeated A 2,4,10,13',
       'title-repeated B 3,9',
     ]);
     const repeated = report.problems.filter(({ code }) => code === 'title-repeated');
@@ -241,7 +289,7 @@ describe('rows of a table', () => {
       sectors: ['Trade'],
       parties: [{ code: 'USA', name: null }, { name: 'Atlantis' }],
     });
-    expect(b?.record).toBeNull();
+    expect(b?.record).toMatchObject({ title: 'B', date: null, parties: [{ code: 'USA', name: null }] });
     expect(b?.problems.map(({ code }) => code)).toEqual(['date-missing']);
   });
 

@@ -3,15 +3,14 @@ import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
-import type { Undated } from './dateReader.ts';
 import { DrawnPart } from './drawnPart.ts';
 import { IdReader } from './idReader.ts';
-import { isRowEmpty, type Plan, planOf, Repairs } from './plan.ts';
+import { type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { ImportReport, Problem, ProblemCode, Repair } from './problems.ts';
 import { repeatedTitles } from './repeatedTitles.ts';
 import type { RowRun } from './rowRun.ts';
-import { RowTitles } from './rowTitles.ts';
+import { withTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
 
 /** What a reader's fault of a row is called here. */
@@ -35,37 +34,32 @@ export interface World {
   readonly places: Places;
 }
 
-/** A row without a date, met before its texts. */
-interface Waiting {
-  readonly row: number;
-  readonly undated: Undated;
-  /** Whether it says nothing in the columns read so far. */
-  readonly isEmpty: boolean;
-}
-
 /**
  * Takes rows in the order of the file and gathers what a dataset is made of: all columns at once, or those that are
- * drawn first ({@link addDrawn}) and the texts of the same rows thereafter ({@link addTexts}). Both come to the same.
+ * drawn first ({@link addDrawn}) and, unless {@link isUnclear}, the texts of the same rows thereafter ({@link addTexts}).
+ * Both come to the same.
  */
 export class TableImporter {
   readonly plan: Plan;
   readonly problems = new ProblemLog();
   readonly drawn: DrawnPart;
   readonly #fixes: Repairs;
-  readonly #rowTitles: RowTitles;
   #texts: TextPart;
   #ids: IdReader;
   #rows = 0;
   #held = 0;
+  #undated = 0;
+  #isUnclear = false;
   #repeated: {
     readonly titles: TextColumnBuilder;
     readonly length: number;
     readonly found: readonly Problem[];
   } | null = null;
-  /** Rows without a date whose texts have not been read. */
-  readonly #waiting: Waiting[] = [];
-  /** Where the texts that are added stand: the next record, and the next row that waits. */
-  #next = { record: 0, waiting: 0 };
+  /** The next record whose texts are added. */
+  #next = 0;
+  /** Rows that say nothing, among those drawn; their texts say nothing either. */
+  readonly #empty: number[] = [];
+  #nextEmpty = 0;
 
   /** @param isWhole whether all columns are read at once */
   constructor(
@@ -78,7 +72,6 @@ export class TableImporter {
     this.#fixes = new Repairs(repairs);
     this.plan = planOf(columns, mapping);
     this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
-    this.#rowTitles = new RowTitles(this.plan, this.#fixes);
     this.#ids = new IdReader(this.plan.single.id, this.#fixes);
     this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
   }
@@ -105,20 +98,22 @@ export class TableImporter {
 
   /** Takes in all columns of the rows `from` to `to` (exclusive) of a run. */
   add(run: RowRun, from: number, to: number): void {
-    for (run.i = from; run.i < to; run.i++) {
-      const undated = this.drawn.add(run);
-      if (!undated) this.#addRecord(run);
-      else if (!isRowEmpty(this.plan, run.cellAt)) this.#hold(undated, run);
-    }
+    for (run.i = from; run.i < to; run.i++) this.#addRow(run);
   }
 
   /** Takes in the columns of {@link Plan.drawn} of the rows `from` to `to` (exclusive) of a run. */
   addDrawn(run: RowRun, from: number, to: number): void {
+    const hasTexts = this.plan.texts.length > 0;
     for (run.i = from; run.i < to; run.i++) {
-      const undated = this.drawn.add(run);
-      if (!undated) this.#addRecord(run);
-      else this.#waiting.push({ row: run.row, undated, isEmpty: isRowEmpty(this.plan, run.cellAt) });
+      if (this.#addRow(run)) continue;
+      this.#empty.push(run.row);
+      if (hasTexts) this.#isUnclear = true;
     }
+  }
+
+  /** Whether a row says nothing in the columns that were drawn, so that only its texts tell if it is a record. */
+  get isUnclear(): boolean {
+    return this.#isUnclear;
   }
 
   /** After all rows have been drawn: begins with their texts. @returns names of the columns to be read for them */
@@ -127,20 +122,16 @@ export class TableImporter {
     const keepsIds = this.#ids.areOwn;
     if (!keepsIds) this.#ids = new IdReader(single.id, this.#fixes);
     this.#texts = this.#textPart(keepsIds ? null : this.#ids, null);
-    this.#next = { record: 0, waiting: 0 };
+    this.#next = 0;
+    this.#nextEmpty = 0;
     return keepsIds || !single.id ? texts : [single.id.name, ...texts];
   }
 
   /** Takes in the texts of the rows `from` to `to` (exclusive) of a run; the rows are those that were drawn. */
   addTexts(run: RowRun, from: number, to: number): void {
     for (run.i = from; run.i < to; run.i++) {
-      const waiting = this.#waiting[this.#next.waiting];
-      if (waiting?.row !== run.row) {
-        this.#texts.add(run, this.#next.record++);
-        continue;
-      }
-      this.#next.waiting++;
-      if (!waiting.isEmpty || !isRowEmpty(this.plan, run.cellAt)) this.#hold(waiting.undated, run);
+      if (this.#empty[this.#nextEmpty] === run.row) this.#nextEmpty++;
+      else this.#texts.add(run, this.#next++);
     }
   }
 
@@ -152,8 +143,10 @@ export class TableImporter {
     return {
       rows: this.#rows,
       imported: this.#rows - this.#held,
+      undated: this.#undated,
+      merged: 0,
       heldBack: this.#held,
-      problems: this.#rowTitles.named(problems, titles, fileRow),
+      problems: withTitles(problems, titles, fileRow),
     };
   }
 
@@ -173,15 +166,13 @@ export class TableImporter {
     return new TextPart(this.plan, this.drawn, ids, untold, this.#fixes, this.problems);
   }
 
-  #addRecord(run: RowRun): void {
+  /** @returns whether the present row became a record; one that says nothing does not */
+  #addRow(run: RowRun): boolean {
+    const became = this.drawn.add(run);
+    if (became === 'empty') return false;
     this.#rows++;
+    if (became === 'undated') this.#undated++;
     this.#texts.add(run, this.drawn.rows.length - 1);
-  }
-
-  #hold({ code, column, value, suggestion }: Undated, run: RowRun): void {
-    this.#rows++;
-    this.#held++;
-    this.problems.add(code, run.row, column, value, suggestion);
-    this.#rowTitles.keep(run);
+    return true;
   }
 }

@@ -75,7 +75,7 @@ export class TextPart {
       this.titles.add(read.title);
     }
     const other = this.#addUrl(run);
-    const noted = this.#notes(run);
+    const noted = [...this.drawn.dateNotesOf(record), ...this.#notes(run)];
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
       noted.push(`${single.title?.name ?? ''}: ${read.whole}`);

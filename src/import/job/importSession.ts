@@ -127,7 +127,7 @@ export class ImportSession {
 
   /**
    * All records without their texts, from the columns that map and timeline need alone; null where a file does not
-   * store its columns apart, so that they cannot be read before the rest.
+   * store its columns apart, so that they cannot be read before the rest, or these do not tell which rows are records.
    */
   async picture(
     mapping: Mapping,
@@ -138,6 +138,7 @@ export class ImportSession {
     if (!reader.columnBatches) return null;
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.world(), onProgress, signal);
+    if (!importer) return null;
     this.#read = { key: keyOf(mapping, []), importer, isDrawnOnly: true };
     return finishImport(importer, this.#open?.from ?? { name: '', url: null });
   }

@@ -38,11 +38,11 @@ export const SAMPLE_ROWS = 200;
 export interface PreviewRow {
   /** Row in the file. */
   readonly row: number;
-  /** null where the row would be held back. */
+  /** null where the row is no record. */
   readonly record: {
     readonly title: string;
-    /** EDTF. */
-    readonly date: string;
+    /** EDTF; null where the row has none that can be read. */
+    readonly date: string | null;
     /** Codes of known parties, or the source's own words. */
     readonly parties: readonly { readonly code: string; readonly name: string | null }[];
     readonly sectors: readonly string[];

@@ -22,9 +22,10 @@ function teller(onProgress: (progress: Progress) => void): (done: number, rows: 
   };
 }
 
-type Take = (run: RowRun, from: number, to: number) => void;
+/** Takes rows in; false where no more are wanted. */
+type Take = (run: RowRun, from: number, to: number) => boolean;
 
-/** Reads some columns of all rows, of a table that stores its columns apart. */
+/** Reads some columns of the rows, of a table that stores its columns apart, until no more are wanted. */
 async function readColumns(
   { head, columnBatches }: TableReader,
   names: readonly string[],
@@ -41,7 +42,7 @@ async function readColumns(
     const run = runOfColumns(batch, places);
     for (let from = 0; from < batch.rows; from += STRIDE) {
       const to = Math.min(from + STRIDE, batch.rows);
-      take(run, from, to);
+      if (!take(run, from, to)) return;
       rows += to - from;
       tell(before + ((batch.done - before) * to) / batch.rows, rows);
       await pace.rest();
@@ -66,7 +67,10 @@ export async function readTable(
   const importer = new TableImporter(columns, mapping, repairs, world);
   if (reader.columnBatches) {
     const { drawn, texts } = importer.plan;
-    const take: Take = (run, from, to) => importer.add(run, from, to);
+    const take: Take = (run, from, to) => {
+      importer.add(run, from, to);
+      return true;
+    };
     await readColumns(reader, [...drawn, ...texts], take, onProgress, signal);
     return importer;
   }
@@ -86,7 +90,7 @@ export async function readTable(
 
 /**
  * Reads into an importer what records are drawn by, of a table that stores its columns apart; {@link readTexts} reads
- * the rest.
+ * the rest. null where these columns do not tell which rows are records.
  * @throws as {@link readTable}
  */
 export async function readDrawn(
@@ -95,11 +99,14 @@ export async function readDrawn(
   world: World,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<TableImporter> {
+): Promise<TableImporter | null> {
   const importer = new TableImporter(reader.head.columns, mapping, [], world, false);
-  const take: Take = (run, from, to) => importer.addDrawn(run, from, to);
+  const take: Take = (run, from, to) => {
+    importer.addDrawn(run, from, to);
+    return !importer.isUnclear;
+  };
   await readColumns(reader, importer.plan.drawn, take, onProgress, signal);
-  return importer;
+  return importer.isUnclear ? null : importer;
 }
 
 /** Reads the texts of the rows that {@link readDrawn} has read: then the importer holds what {@link readTable} gives. */
@@ -109,6 +116,9 @@ export async function readTexts(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const take: Take = (run, from, to) => importer.addTexts(run, from, to);
+  const take: Take = (run, from, to) => {
+    importer.addTexts(run, from, to);
+    return true;
+  };
   await readColumns(reader, importer.beginTexts(), take, onProgress, signal);
 }

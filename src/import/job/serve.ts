@@ -59,9 +59,12 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     if (request.kind === 'runDataset') {
       const { dataset, from } = session.dataset();
       const records = dataset.agreements.length;
-      return finish(packDataset(dataset), from.name, {
+      const packed = packDataset(dataset);
+      return finish(packed, from.name, {
         rows: records,
         imported: records,
+        undated: records - packed.data.dated,
+        merged: 0,
         heldBack: 0,
         problems: [],
       });

@@ -23,16 +23,16 @@ export function ColumnTable({ table, mapping, onMapping }: Props) {
   const { columns } = table.head;
   const shown = columns.filter((column, i) => i < most || (mapping.uses[column] ?? null) !== null);
   const needs = [
-    { id: 'date', met: hasDate(mapping), required: true },
-    { id: 'title', met: hasTitle(mapping), required: false },
-    { id: 'parties', met: hasParties(mapping), required: false },
+    { id: 'date', met: hasDate(mapping), matters: true },
+    { id: 'title', met: hasTitle(mapping), matters: false },
+    { id: 'parties', met: hasParties(mapping), matters: false },
   ] as const;
   return (
     <section aria-label={t('open.columns.table')}>
       <ul className={styles.needs}>
-        {needs.map(({ id, met, required }) => (
-          <li key={id} data-met={met} data-required={required}>
-            <span aria-hidden="true">{met ? '✓' : required ? '!' : '–'}</span> {t(`open.target.${id}`)}:{' '}
+        {needs.map(({ id, met, matters }) => (
+          <li key={id} data-met={met} data-matters={matters}>
+            <span aria-hidden="true">{met ? '✓' : matters ? '!' : '–'}</span> {t(`open.target.${id}`)}:{' '}
             {t(met ? 'open.needs.met' : `open.needs.${id}`)}
           </li>
         ))}

@@ -39,16 +39,16 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
   const asks = asksOrder(table, mapping);
   const busy = state.running?.kind === 'open';
   const onMapping = (next: Mapping) => dispatch({ type: 'mapped', mapping: next });
-  const missing = () => {
-    if (!hasDate(mapping)) return t('open.columns.needsDate');
-    return asks && !work.orderAnswered ? t('open.columns.needsOrder') : '';
+  const needsOrder = asks && !work.orderAnswered;
+  const remark = () => {
+    if (needsOrder) return t('open.columns.needsOrder');
+    return hasDate(mapping) ? '' : t('open.columns.noDate');
   };
-  const why = missing();
-  const blocked = why !== '' || busy || state.fault !== null;
+  const blocked = needsOrder || busy || state.fault !== null;
   const part = { mapping, onMapping };
   const foot = (
     <>
-      <p role="status">{why}</p>
+      <p role="status">{remark()}</p>
       <button
         type="button"
         className={`${controls.button} ${open.back}`}

@@ -25,6 +25,7 @@ export function Preview({ work, places, locale }: Props) {
   const [page, setPage] = useState(0);
   const rows: readonly PreviewRow[] = Array.isArray(work.preview) ? work.preview : [];
   const ready = rows.filter(({ record }) => record !== null).length;
+  const undated = rows.filter(({ record }) => record?.date === null).length;
   const withProblems = rows.filter(({ problems }) => problems.length > 0);
   const listed = shown === 'problems' ? withProblems : rows;
   const pages = Math.ceil(listed.length / PAGE);
@@ -40,7 +41,7 @@ export function Preview({ work, places, locale }: Props) {
         <h4>{t('open.preview.title')}</h4>
         <p role="status">
           {rows.length > 0
-            ? t('open.preview.count', { rows: rows.length, ready, held: rows.length - ready })
+            ? t('open.preview.count', { rows: rows.length, ready, undated, held: rows.length - ready })
             : ''}
         </p>
         <label>

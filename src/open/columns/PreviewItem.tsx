@@ -3,6 +3,7 @@ import { dateInWords } from '../../core/dateWords';
 import type { Places } from '../../core/places';
 import { KINDS, STAGES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
+import { outcomeOf } from '../../import/build/problems';
 import type { PreviewRow } from '../../import/job/protocol';
 import styles from './preview.module.css';
 
@@ -40,7 +41,7 @@ export function PreviewItem({ row: { row, record, problems }, places, locale, la
         <>
           <strong lang={language}>{record.title === '' ? t('open.preview.noTitle') : record.title}</strong>
           <span>
-            {dateInWords(record.date, t, locale)}
+            {dateInWords(record.date ?? undefined, t, locale)}
             {record.parties.length > 0 && ` · ${listed(record.parties.map(partyName))}`}
           </span>
           <span className={styles.quietTerms}>
@@ -54,12 +55,19 @@ export function PreviewItem({ row: { row, record, problems }, places, locale, la
       ) : (
         <strong>{t('open.preview.held')}</strong>
       )}
-      {problems.map(({ code, column, value, held }) => (
-        <span key={`${code} ${column} ${value}`} className={styles.problem} data-held={held}>
-          {t(`open.problem.${code}`)}
-          {value !== '' && <q>{value.length > 60 ? `${value.slice(0, 60)}…` : value}</q>}
-        </span>
-      ))}
+      {problems.map((problem) => {
+        const { code, column, value } = problem;
+        return (
+          <span
+            key={`${code} ${column} ${value}`}
+            className={styles.problem}
+            data-outcome={outcomeOf(problem)}
+          >
+            {t(`open.problem.${code}`)}
+            {value !== '' && <q>{value.length > 60 ? `${value.slice(0, 60)}…` : value}</q>}
+          </span>
+        );
+      })}
     </li>
   );
 }

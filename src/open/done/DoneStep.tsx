@@ -1,6 +1,7 @@
 import { type Ref, useState } from 'react';
 import { textIn } from '../../core/dataset';
 import { useTranslate } from '../../i18n/useTranslate';
+import { outcomeOf } from '../../import/build/problems';
 import type { Imported } from '../../import/job/protocol';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
@@ -23,7 +24,7 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
   const t = useTranslate();
   const [seen, setSeen] = useState(false);
   const { info, report, notKept, id } = imported;
-  const held = report.problems.filter((problem) => problem.held);
+  const listed = report.problems.filter((problem) => outcomeOf(problem) !== 'noted');
   const name = opening.state.work?.table.name ?? opening.state.dataset?.name ?? info.name;
   const foot = (
     <>
@@ -40,14 +41,18 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
           {textIn(info.title, [locale, info.language])}
         </p>
         <p className={styles.counts}>
-          {t('open.done.counts', { ready: report.imported, held: report.heldBack })}
+          {t('open.done.counts', {
+            ready: report.imported,
+            undated: report.undated,
+            held: report.heldBack,
+          })}
         </p>
         <p data-kept={notKept === null} className={notKept === null ? open.hint : styles.notKept}>
           {t(notKept === null ? 'open.done.kept' : `open.done.notKept.${notKept}`)}
         </p>
         {report.problems.length > 0 && (
           <div className={styles.out}>
-            {held.length > 0 && (
+            {listed.length > 0 && (
               <button
                 type="button"
                 className={controls.button}
@@ -60,7 +65,7 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
             <ReportButton problems={report.problems} name={name} />
           </div>
         )}
-        {seen && <StayedOut problems={held} />}
+        {seen && <StayedOut problems={listed} />}
       </div>
     </StepFrame>
   );

@@ -9,7 +9,7 @@ import styles from './done.module.css';
 
 const PAGE = 20;
 
-/** Rows that did not come in, and why. */
+/** Rows that did not come in, or came in without a date, and why. */
 export function StayedOut({ problems }: { readonly problems: readonly Problem[] }) {
   const t = useTranslate();
   const [page, setPage] = useState(0);

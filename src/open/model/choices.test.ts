@@ -116,7 +116,7 @@ describe('memory', () => {
 });
 
 test('the report names every row, in the order of the file, and no cell of it is a formula', () => {
-  const problem = { column: 'When', held: true, suggestion: null } as const;
+  const problem = { column: 'When', held: false, suggestion: null } as const;
   const csv = reportCsv(
     [
       { ...problem, code: 'date-unreadable', value: '=1+1', rows: Uint32Array.of(7) },
@@ -124,7 +124,6 @@ test('the report names every row, in the order of the file, and no cell of it is
         ...problem,
         code: 'formula',
         value: 'a "b"',
-        held: false,
         suggestion: 'c',
         rows: Uint32Array.of(2, 9),
       },
@@ -133,10 +132,10 @@ test('the report names every row, in the order of the file, and no cell of it is
   );
   const lines = csv.replace('\ufeff', '').trimEnd().split('\r\n');
   expect(lines).toEqual([
-    'row,column,value,problem,suggestion,held back',
-    '2,When,"a ""b""",The cell holds a formula,c,no',
-    "7,When,'=1+1,The date cannot be read,,yes",
-    '9,When,"a ""b""",The cell holds a formula,c,no',
+    'row,column,value,problem,suggestion,outcome',
+    '2,When,"a ""b""",The cell holds a formula,c,comes in',
+    "7,When,'=1+1,The date cannot be read,,comes in without a date",
+    '9,When,"a ""b""",The cell holds a formula,c,comes in',
   ]);
 });
 

@@ -31,7 +31,7 @@ export function withUse(mapping: Mapping, column: string, target: Target | null)
   return { ...mapping, uses: { ...mapping.uses, ...freed, [column]: target } };
 }
 
-/** Whether the mapping says when things happened: without that no record can be made. */
+/** Whether the mapping says when things happened: without that no record has a date. */
 export const hasDate = (mapping: Mapping): boolean =>
   columnsOf(mapping, 'date').length > 0 || columnsOf(mapping, 'year').length > 0;
 

@@ -12,7 +12,14 @@ const problem = (value: string, rows: readonly number[], change: Partial<Problem
   rows: Uint32Array.from(rows),
   ...change,
 });
-const report = (...problems: Problem[]) => ({ rows: 9, imported: 9, heldBack: 0, problems });
+const report = (...problems: Problem[]) => ({
+  rows: 9,
+  imported: 9,
+  undated: 0,
+  merged: 0,
+  heldBack: 0,
+  problems,
+});
 const fix = (value: string, to: string, rows: readonly number[] | null = null) => ({
   column: 'When',
   value,

@@ -1,4 +1,12 @@
-import type { ImportReport, Problem, ProblemCode, Repair } from '../../import/build/problems';
+import {
+  type ImportReport,
+  OUTCOMES,
+  type Outcome,
+  outcomeOf,
+  type Problem,
+  type ProblemCode,
+  type Repair,
+} from '../../import/build/problems';
 import { isRowByRow, wholeRepairOf } from './repairs';
 
 /** A problem as it stands in the list. */
@@ -12,7 +20,7 @@ export interface ProblemItem {
 /** Problems of one kind. */
 export interface ProblemGroup {
   readonly code: ProblemCode;
-  readonly held: boolean;
+  readonly outcome: Outcome;
   readonly items: readonly ProblemItem[];
 }
 
@@ -77,15 +85,14 @@ export function mergeItems(
   return [...kept, ...added];
 }
 
-/** The list by kind of problem: those that hold rows back first, then as they were found. */
+/** The list by kind of problem: those that hold rows back first, then those that leave them undated, then as they were found. */
 export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[] {
   const groups = groupedBy(items, ({ problem }) => problem.code);
-  const all = [...groups].map(([code, of]) => ({
-    code,
-    held: of.some(({ problem }) => problem.held),
-    items: of,
-  }));
-  return [...all.filter(({ held }) => held), ...all.filter(({ held }) => !held)];
+  const all = [...groups].map(([code, of]) => {
+    const outcomes = of.map(({ problem }) => outcomeOf(problem));
+    return { code, outcome: OUTCOMES.find((each) => outcomes.includes(each)) ?? 'noted', items: of };
+  });
+  return OUTCOMES.flatMap((each) => all.filter(({ outcome }) => outcome === each));
 }
 
 /** Whether an item still waits for a word of the reader. */

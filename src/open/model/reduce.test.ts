@@ -30,7 +30,14 @@ const problem = (value: string, rows: readonly number[]): Problem => ({
   suggestion: null,
   rows: Uint32Array.from(rows),
 });
-const report = (...problems: Problem[]): ImportReport => ({ rows: 9, imported: 8, heldBack: 1, problems });
+const report = (...problems: Problem[]): ImportReport => ({
+  rows: 9,
+  imported: 8,
+  undated: 0,
+  merged: 0,
+  heldBack: 1,
+  problems,
+});
 
 const stateAfter = (...events: readonly OpenEvent[]): OpenState => events.reduce(reduce, INITIAL_STATE);
 const OPENED: readonly OpenEvent[] = [

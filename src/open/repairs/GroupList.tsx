@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
+import { OUTCOMES } from '../../import/build/problems';
 import type { TableWork } from '../model/openState';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems';
 import { isRepairable } from '../model/repairs';
@@ -18,7 +19,7 @@ function waitingIn({ items }: ProblemGroup, repairs: TableWork['repairs'], left:
   return rowsOf(items.filter((item) => isOpen(item, repairs, left)));
 }
 
-/** Kinds of problems: those that hold rows back, then those that are only said. */
+/** Kinds of problems: those that hold rows back, those that leave them undated, and those that are only said. */
 export function GroupList({ groups, work, current, onChoose }: Props) {
   const t = useTranslate();
   const { repairs, left } = work;
@@ -28,12 +29,12 @@ export function GroupList({ groups, work, current, onChoose }: Props) {
   );
   return (
     <nav className={styles.groups} aria-label={t('open.groups.title')}>
-      {([true, false] as const).map((held) => {
-        const some = groups.filter((group) => group.held === held);
+      {OUTCOMES.map((outcome) => {
+        const some = groups.filter((group) => group.outcome === outcome);
         if (some.length === 0) return null;
         return (
-          <div key={String(held)}>
-            <h4>{t(held ? 'open.groups.held' : 'open.groups.noted')}</h4>
+          <div key={outcome}>
+            <h4>{t(`open.groups.${outcome}`)}</h4>
             <ul>
               {some.map(({ code }) => {
                 const waiting = counts.get(code) ?? 0;

@@ -28,7 +28,7 @@ interface Props {
 /** The problems of one kind, a page at a time. */
 export function GroupPanel({ group, work, locale, places, dispatch, onColumns }: Props) {
   const t = useTranslate();
-  const { code, held, items } = group;
+  const { code, outcome, items } = group;
   const { repairs, left } = work;
   const [words, setWords] = useState('');
   const [page, setPage] = useState(0);
@@ -54,8 +54,7 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
           {t(`open.problem.${code}`)}
         </h4>
         <p>
-          {t(`open.why.${code}`)}{' '}
-          {t(held ? 'open.group.held' : 'open.group.noted', { rows: rowsOf(items), values: items.length })}
+          {t(`open.why.${code}`)} {t(`open.group.${outcome}`, { rows: rowsOf(items), values: items.length })}
         </p>
         <div className={styles.tools}>
           {offers.length > 1 && (

@@ -27,7 +27,7 @@ export function ProblemRow({ item, repairs, isLeft, locale, places, dispatch }: 
   const t = useTranslate();
   const { problem, again } = item;
   const inWords = useValueWords(places, locale);
-  const { column, value, rows, held } = problem;
+  const { column, value, rows } = problem;
   const repair = wholeRepairOf(problem, repairs);
   const fix = useRef<HTMLDivElement>(null);
   const acted = useRef(false);
@@ -79,7 +79,7 @@ export function ProblemRow({ item, repairs, isLeft, locale, places, dispatch }: 
           )}
           {state === 'left' && (
             <p className={styles.settled}>
-              {t(held ? 'open.fix.leftOut' : 'open.fix.leftAsIs', { count: rows.length })}{' '}
+              {t('open.fix.leftAsIs', { count: rows.length })}{' '}
               <button
                 type="button"
                 className={controls.quiet}

@@ -36,7 +36,11 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   const checking = state.running?.kind === 'check' ? state.running : null;
   const toColumns = () => dispatch({ type: 'went', step: 'columns' });
   const canImport = work.reportFresh && report !== null && report.imported > 0;
-  const counts = { rows: report?.imported ?? 0, held: report?.heldBack ?? 0 };
+  const counts = {
+    rows: report?.imported ?? 0,
+    undated: report?.undated ?? 0,
+    held: report?.heldBack ?? 0,
+  };
 
   const foot = importing ? (
     <Working label={t('open.repairs.importing')} progress={importing.progress} takesFocus onCancel={stop} />

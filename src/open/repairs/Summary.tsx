@@ -12,14 +12,15 @@ interface Props {
   readonly locale: string;
 }
 
-/** What would come in and what would stay out. */
+/** What would come in, with and without a date, and what would stay out. */
 export function Summary({ report, isFresh, progress, locale }: Props) {
   const t = useTranslate();
-  const { rows, imported, heldBack } = report;
+  const { rows, imported, undated, heldBack } = report;
   const number = new Intl.NumberFormat(locale);
   const figures = [
     ['rows', rows],
     ['ready', imported],
+    ['undated', undated],
     ['held', heldBack],
   ] as const;
   return (
@@ -34,7 +35,7 @@ export function Summary({ report, isFresh, progress, locale }: Props) {
       </dl>
       <p role="status" className={isFresh ? controls.hidden : styles.summaryText}>
         {isFresh
-          ? t('open.summary.said', { rows, ready: imported, held: heldBack })
+          ? t('open.summary.said', { rows, ready: imported, undated, held: heldBack })
           : t('open.summary.again')}
       </p>
       <progress

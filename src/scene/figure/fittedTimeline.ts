@@ -23,8 +23,9 @@ export function fittedTimeline(snapshot: Snapshot, frame: PictureFrame, palette:
   const whole = placed(stillTimeline(still), 0, 0, 1 / scale);
   if (fits) return whole;
   // Even so there are too many lanes: what is left out is said, never lost in silence.
+  const remarks = [frame.t('figure.cut'), still.undated].filter((remark) => remark !== '').join(' ');
   return [
     element('svg', { width, height: height - NOTE_LINE }, whole),
-    textElement(frame.t('figure.cut'), { x: 0, y: height - 3, 'font-size': NOTE_SIZE, fill: palette.muted }),
+    textElement(remarks, { x: 0, y: height - 3, 'font-size': NOTE_SIZE, fill: palette.muted }),
   ].join('\n');
 }

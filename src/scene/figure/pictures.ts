@@ -77,7 +77,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const scene = timelineScene({
     columns,
     result,
-    lanes: lanesOf(columns, drawnRows(result), view.lanes, view.facets[view.lanes]),
+    lanes: lanesOf(columns, drawnRows(columns, result), view.lanes, view.facets[view.lanes]),
     folded: view.folded,
     window,
     left: 0,
@@ -98,6 +98,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
       day === null || view.asOf === null
         ? null
         : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
+    undated: scene.undated > 0 ? t('timeline.undated', { count: scene.undated }) : '',
     laneName: (value) => names.value(view.lanes, value),
     tickText: (tick) => tickText(tick, names.locale),
   };

@@ -1,5 +1,6 @@
 import { OPEN_DAY } from '../../core/activity';
 import type { Columns } from '../../core/columns';
+import { datedCount } from '../../core/dated';
 import { calendarOf, type Day, dayOf } from '../../core/days';
 import { spanOf } from '../../core/query';
 import {
@@ -40,7 +41,7 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
   const span = spanOf(columns, rows);
   if (!span) return [];
   const taken = new Set<number>();
-  for (const row of rows)
+  for (const row of rows.slice(0, datedCount(columns, rows)))
     for (let year = yearOf(columns.minDay[row] ?? 0); year <= yearOf(columns.maxDay[row] ?? 0); year++)
       taken.add(year);
   const gaps: Gap[] = [];
@@ -68,7 +69,7 @@ function lastDayOf(columns: Columns, all: Uint32Array | readonly number[], from:
 
 /**
  * The lives of the given rows in a plot `width` px wide, with marks of `size` px, over the years of `all`, of which the
- * rows are a part; null for no rows.
+ * rows are a part; null for no rows. All of them have a date.
  */
 export function lifecycle(
   columns: Columns,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
 import { dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import type { LaneFacet } from '../../core/taxonomy';
 import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
-import { columns, dataset, names } from '../../testing/builtIn';
+import { columns as builtInColumns, dataset, names } from '../../testing/builtIn';
+import { withoutDates } from '../../testing/withoutDates';
 import { PALETTES, sectorSwatches } from '../palette';
 import { svgFile } from '../svgText';
 import { lanesOf } from './lanes';
@@ -12,12 +14,12 @@ import { tickText } from './ticks';
 import { drawnRows, timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
 
-function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string {
+function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns = builtInColumns): string {
   const result = runQuery(columns, queryOf(DEFAULT_VIEW));
   const scene = timelineScene({
     columns,
     result,
-    lanes: lanesOf(columns, drawnRows(result), by, []),
+    lanes: lanesOf(columns, drawnRows(columns, result), by, []),
     folded: [],
     window,
     left: 0,
@@ -31,6 +33,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string 
     swatches: sectorSwatches(dataset.sectors),
     gutter: 220,
     dayLine: null,
+    undated: scene.undated > 0 ? `${scene.undated} undated` : '',
     laneName: (value) => names.value(by, value),
     tickText: (tick) => tickText(tick, 'en'),
   });
@@ -38,7 +41,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan): string 
 }
 
 describe('the still timeline', () => {
-  const standard = defaultWindow(columns);
+  const standard = defaultWindow(builtInColumns);
   const year = { min: dayOf(2017, 5, 1), max: dayOf(2017, 10, 31) };
   test.each([
     ['light', 'light', 'partner', standard],
@@ -47,5 +50,16 @@ describe('the still timeline', () => {
     ['summer-2017', 'light', 'partner', year],
   ] as const)('%s', async (name, theme, by, window) => {
     await expect(still(theme, by, window)).toMatchFileSnapshot(`__snapshots__/timeline-${name}.svg`);
+  });
+
+  test('says how many records have no date', async () => {
+    const some = buildColumns(withoutDates(dataset, (place) => place % 5 === 0));
+    await expect(still('light', 'partner', standard, some)).toMatchFileSnapshot(
+      '__snapshots__/timeline-undated.svg',
+    );
+    const none = buildColumns(withoutDates(dataset, () => true));
+    const empty = still('light', 'partner', defaultWindow(none), none);
+    expect(empty).toContain('26 undated');
+    expect(empty).not.toContain('NaN');
   });
 });

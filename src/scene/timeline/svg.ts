@@ -16,6 +16,8 @@ export interface StillTimeline {
   readonly gutter: number;
   /** The day of the status, px from the lane names, and how it is written; null without one. */
   readonly dayLine: { readonly x: number; readonly text: string } | null;
+  /** What is said of the records without a date; '' where there are none. */
+  readonly undated: string;
   laneName(value: string): string;
   tickText(tick: Tick): string;
 }
@@ -150,6 +152,16 @@ function dayLineSvg({ scene, palette, dayLine }: StillTimeline): string[] {
   ];
 }
 
+/** What is said below the lanes, px from the upper left corner. */
+export const remarkPlace = ({ scene, gutter }: StillTimeline) => ({ x: gutter, y: AXIS + scene.height + 11 });
+export const REMARK_SIZE = 10.5;
+
+function remarkSvg(still: StillTimeline): string[] {
+  if (still.undated === '') return [];
+  const { muted } = still.palette;
+  return [textElement(still.undated, { ...remarkPlace(still), 'font-size': REMARK_SIZE, fill: muted })];
+}
+
 /** Height of the drawing, px. */
 export const timelineHeight = ({ scene }: StillTimeline): number => scene.height + AXIS + MARGIN;
 
@@ -205,5 +217,5 @@ export function stillTimeline(still: StillTimeline): Drawing {
       '\n',
     ),
   );
-  return { width, height, content: [...ticks, ...lanes, plot].join('\n') };
+  return { width, height, content: [...ticks, ...lanes, plot, ...remarkSvg(still)].join('\n') };
 }

@@ -1,4 +1,5 @@
 import { allRows, type Columns } from '../../core/columns';
+import { datedRows } from '../../core/dated';
 import { calendarOf, type Day, dayOf } from '../../core/days';
 import { spanOf } from '../../core/query';
 import type { DaySpan } from '../../core/viewState';
@@ -25,7 +26,7 @@ function padded({ min, max }: DaySpan): DaySpan {
   return wholeYears(first, last);
 }
 
-/** Everything the dataset holds, in whole years with room for labels. Without records, the present century's start. */
+/** Every date the dataset holds, in whole years with room for labels. Without dates, the present century's start. */
 export function wholeRange(columns: Columns): DaySpan {
   const span = spanOf(columns, allRows(columns));
   return span ? padded(span) : wholeYears(2000, 2025);
@@ -35,7 +36,7 @@ export function wholeRange(columns: Columns): DaySpan {
 function gulf(columns: Columns): { readonly row: number; readonly days: number } {
   let widest = { row: 0, days: 0 };
   let reached = columns.maxDay[0] ?? 0;
-  for (let row = 1; row < columns.n; row++) {
+  for (let row = 1; row < columns.dated; row++) {
     const days = (columns.minDay[row] ?? 0) - reached;
     if (days > widest.days) widest = { row, days };
     reached = Math.max(reached, columns.maxDay[row] ?? 0);
@@ -52,10 +53,10 @@ export function defaultWindow(columns: Columns): DaySpan {
   if (!span) return wholeRange(columns);
   const { row, days } = gulf(columns);
   if (days <= length(span) * GULF) return padded(span);
-  const few = columns.n * FEW;
-  const rows = allRows(columns);
+  const few = columns.dated * FEW;
+  const rows = datedRows(columns, allRows(columns));
   if (row <= few) return padded(spanOf(columns, rows.slice(row)) ?? span);
-  if (columns.n - row <= few) return padded(spanOf(columns, rows.slice(0, row)) ?? span);
+  if (columns.dated - row <= few) return padded(spanOf(columns, rows.slice(0, row)) ?? span);
   return padded(span);
 }
 

@@ -42,7 +42,7 @@ const scenes = fc
     const scene = timelineScene({
       columns,
       result,
-      lanes: lanesOf(columns, drawnRows(result), by, selected),
+      lanes: lanesOf(columns, drawnRows(columns, result), by, selected),
       folded,
       window,
       left: 0,
@@ -60,7 +60,7 @@ const pairs = <T>(items: readonly T[]) =>
   items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
 
 describe('the timeline of any dataset, window and size', () => {
-  test('shows each visible row in a lane, or counts it before or after', () => {
+  test('shows each visible row in a lane, or counts it before, after or as undated', () => {
     fc.assert(
       fc.property(scenes, ({ scene, columns, rows, window }) => {
         const outside = new Set([...scene.before, ...scene.after]);
@@ -68,7 +68,11 @@ describe('the timeline of any dataset, window and size', () => {
           .filter((lane) => lane.density !== null || lane.folded !== null)
           .flatMap((lane) => [...lane.rows]);
         const shown = new Set([...marksOf(scene).map((mark) => mark.row), ...dense]);
-        for (const row of rows) {
+        const drawn = new Set(scene.lanes.flatMap((lane) => [...lane.rows]));
+        const undated = [...rows].filter((row) => columns.recordOf(row)?.date === undefined);
+        expect(scene.undated).toBe(undated.length);
+        expect(undated.some((row) => outside.has(row) || drawn.has(row))).toBe(false);
+        for (const row of [...rows].filter((each) => !undated.includes(each))) {
           const isOutside =
             (columns.maxDay[row] ?? 0) < window.min || (columns.minDay[row] ?? 0) > window.max;
           expect(outside.has(row)).toBe(isOutside);
@@ -197,7 +201,7 @@ describe('lines between related records', () => {
   const scene = timelineScene({
     columns: builtIn,
     result,
-    lanes: lanesOf(builtIn, drawnRows(result), 'partner', []),
+    lanes: lanesOf(builtIn, drawnRows(builtIn, result), 'partner', []),
     folded: [],
     window: { min: dayOf(1995, 1, 1), max: dayOf(2025, 12, 31) },
     left: 0,
@@ -232,7 +236,7 @@ describe('the looks of a mark on a given day', () => {
     const { lanes } = timelineScene({
       columns: builtIn,
       result,
-      lanes: lanesOf(builtIn, drawnRows(result), 'partner', []),
+      lanes: lanesOf(builtIn, drawnRows(builtIn, result), 'partner', []),
       folded: ['BLR'],
       window: { min: dayOf(2020, 1, 1), max: dayOf(2025, 12, 31) },
       left: 0,
@@ -261,7 +265,7 @@ test('a band leaves out the marks of lanes beyond it, and changes nothing else',
       (dataset, window, from, tall) => {
         const columns = buildColumns(dataset);
         const result = runQuery(columns, queryOf(viewWith({})));
-        const lanes = lanesOf(columns, drawnRows(result), 'partner', []);
+        const lanes = lanesOf(columns, drawnRows(columns, result), 'partner', []);
         const input = { columns, result, lanes, folded: [], window, left: 0, right: 800, height: 120 };
         const labelOf = (row: number) => `Record number ${row}`;
         const whole = timelineScene({ ...input, labelOf });

@@ -1,4 +1,5 @@
 import { type Columns, firstFrom } from '../../core/columns';
+import { datedRows, undatedCount } from '../../core/dated';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
 import type { DaySpan } from '../../core/viewState';
@@ -57,6 +58,8 @@ export interface TimelineScene {
   /** Visible rows that lie wholly before and after the window. */
   readonly before: Uint32Array;
   readonly after: Uint32Array;
+  /** Visible rows without a date, which have no place here. */
+  readonly undated: number;
 }
 
 /** A stretch of the plot from top to bottom, px. */
@@ -207,12 +210,17 @@ function presenceOf(row: number, { possible, status }: TimelineInput['result']):
   return possible?.[row] === 1 ? 'possible' : 'counted';
 }
 
-/** Rows that are counted and rows that are not yet, ascending. */
-export function drawnRows({ rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>): Uint32Array {
-  if (notYet.length === 0) return rows;
-  const drawn = new Uint32Array(rows.length + notYet.length);
-  drawn.set(rows);
-  drawn.set(notYet, rows.length);
+/** Rows with a date that are counted or not yet, ascending. */
+export function drawnRows(
+  columns: Columns,
+  { rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>,
+): Uint32Array {
+  const dated = datedRows(columns, rows);
+  // What has no date is never known to be not yet.
+  if (notYet.length === 0) return dated;
+  const drawn = new Uint32Array(dated.length + notYet.length);
+  drawn.set(dated);
+  drawn.set(notYet, dated.length);
   return drawn.sort();
 }
 
@@ -264,6 +272,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     ),
     height: y,
     mostInBin: placed.reduce((most, { density }) => Math.max(most, density ? mostIn(density) : 0), 1),
-    ...rowsOutside(columns, input.result.rows, window),
+    ...rowsOutside(columns, datedRows(columns, input.result.rows), window),
+    undated: undatedCount(columns, input.result.rows),
   };
 }

@@ -35,10 +35,16 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
       <dl className={styles.facts}>
         <dt>{t('detail.date')}</dt>
         <dd>
-          {dateInWords(agreement.date, t, names.locale)}
-          <small>
-            {precisionInWords(agreement.date, t)} · {t(`detail.basis.${agreement.dateBasis}`)}
-          </small>
+          {agreement.date === undefined ? (
+            t('detail.noDate')
+          ) : (
+            <>
+              {dateInWords(agreement.date, t, names.locale)}
+              <small>
+                {precisionInWords(agreement.date, t)} · {t(`detail.basis.${agreement.dateBasis}`)}
+              </small>
+            </>
+          )}
         </dd>
         {agreement.validity !== undefined && (
           <>

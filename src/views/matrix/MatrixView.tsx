@@ -71,6 +71,7 @@ export function MatrixView() {
           </select>
         </label>
         <small>{t(`matrix.counting.${across}`)}</small>
+        {matrix.undated > 0 && <small>{t('matrix.undated', { count: matrix.undated })}</small>}
         {together > 1 && <small>{t('matrix.runs', { count: together })}</small>}
         <small>{t('matrix.empty')}</small>
       </div>

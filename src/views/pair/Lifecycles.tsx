@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
 import { isThroughGroup } from '../../core/pair';
 import type { Pair } from '../../core/viewState';
@@ -36,16 +37,21 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const printing = usePrinting();
   const width = printing ? ON_PAPER : size.width;
   const [wanted, setWanted] = useState(MOST);
-  const left = Math.max(0, result.rows.length - (printing ? MOST : wanted));
-  const rows = useMemo(() => [...result.rows.subarray(left)], [result, left]);
+  const most = printing ? MOST : wanted;
+  const { dated, undated } = useMemo(
+    () => ({ dated: datedRows(columns, result.rows), undated: undatedRows(columns, result.rows) }),
+    [columns, result],
+  );
+  const left = Math.max(0, dated.length - most);
+  const rows = useMemo(() => [...dated.subarray(left)], [dated, left]);
   const scene = useMemo(
-    () => lifecycle(columns, result.rows, rows, Math.max(80, width), SIZE, result.status),
-    [columns, rows, width, result],
+    () => lifecycle(columns, dated, rows, Math.max(80, width), SIZE, result.status),
+    [columns, dated, rows, width, result],
   );
   const colourOf = sectorColours(dataset.sectors);
-  if (!scene) return null;
   const plot = Math.max(80, width);
-  const legible = scene.ticks.filter((tick) => tick.x < plot - TICK_TEXT);
+  const legible = (scene?.ticks ?? []).filter((tick) => tick.x < plot - TICK_TEXT);
+  const gaps = scene?.gaps ?? [];
 
   const strip = ({ x0, x1, style, validity }: Life) => (
     <svg className={styles.strip} viewBox={`0 0 ${plot} ${HEIGHT}`} height={HEIGHT} aria-hidden="true">
@@ -71,14 +77,41 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {scene.gaps.map((gap) => (
+      {gaps.map((gap) => (
         <rect key={gap.first} className={styles.gap} x={gap.x0} width={gap.x1 - gap.x0} height={HEIGHT} />
       ))}
-      {scene.ticks.map((tick) => (
+      {(scene?.ticks ?? []).map((tick) => (
         <line key={tick.day} className={styles.tick} x1={tick.x} x2={tick.x} y2={HEIGHT} />
       ))}
     </svg>
   );
+
+  const entry = (row: number, life: Life | null) => {
+    const agreement = columns.recordOf(row);
+    if (!agreement) return null;
+    return (
+      <li key={agreement.id} data-selected={view.selected === agreement.id}>
+        {width > 0 && life && ground}
+        <button
+          type="button"
+          aria-pressed={view.selected === agreement.id}
+          onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
+        >
+          <span className={styles.date}>{shortDate(agreement, t, names)}</span>
+          <span className={styles.name}>
+            <Marked {...mark(agreement.title)} />
+            <small>
+              {names.value('stage', agreement.stage)}
+              {agreement.validity !== undefined &&
+                ` · ${t('pair.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}`}
+              {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}
+            </small>
+          </span>
+        </button>
+        {width > 0 && life && strip(life)}
+      </li>
+    );
+  };
 
   return (
     <div className={styles.lives}>
@@ -109,34 +142,23 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         </div>
       </div>
       <ol>
-        {scene.lives.map((life) => {
-          const agreement = columns.recordOf(life.row);
-          if (!agreement) return null;
-          return (
-            <li key={agreement.id} data-selected={view.selected === agreement.id}>
-              {width > 0 && ground}
-              <button
-                type="button"
-                aria-pressed={view.selected === agreement.id}
-                onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
-              >
-                <span className={styles.date}>{shortDate(agreement, t, names)}</span>
-                <span className={styles.name}>
-                  <Marked {...mark(agreement.title)} />
-                  <small>
-                    {names.value('stage', agreement.stage)}
-                    {agreement.validity !== undefined &&
-                      ` · ${t('pair.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}`}
-                    {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}
-                  </small>
-                </span>
-              </button>
-              {width > 0 && strip(life)}
-            </li>
-          );
-        })}
+        {scene?.lives.map((life) => entry(life.row, life))}
+        {Array.from(undated.subarray(0, most), (row) => entry(row, null))}
       </ol>
-      {scene.gaps.length > 0 && <p className={styles.remark}>{t('pair.shaded')}</p>}
+      {undated.length > most && (
+        <p className={styles.remark}>
+          {t('pair.moreUndated', { count: undated.length - most })}{' '}
+          <button
+            type="button"
+            className={controls.quiet}
+            data-tools
+            onClick={() => setWanted(wanted + MORE)}
+          >
+            {t('pair.showEarlier', { count: Math.min(MORE, undated.length - most) })}
+          </button>
+        </p>
+      )}
+      {gaps.length > 0 && <p className={styles.remark}>{t('pair.shaded')}</p>}
     </div>
   );
 }

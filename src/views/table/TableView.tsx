@@ -7,7 +7,7 @@ import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted';
 import { usePrinting } from '../../ui/usePrinting';
 import { ColumnChoice } from './ColumnChoice';
 import { columnRules, type RowInSight, rowsInSight, tableRow } from './columns';
-import { byNumber, byText } from './sorting';
+import { byDate, byNumber, byText } from './sorting';
 import styles from './table.module.css';
 import { sortOf } from './tableState';
 import { useRowKeys } from './useRowKeys';
@@ -48,6 +48,7 @@ export function TableView() {
     () =>
       function* inOrder() {
         const { key, quick, text } = rules[sortedBy];
+        if (sortedBy === 'date') return byDate(columns, result.rows, descending);
         if (key) return byNumber(result.rows, key, descending);
         const textOf = (row: number) => {
           const made = tableRow({ columns, result }, row);

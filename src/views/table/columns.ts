@@ -87,7 +87,7 @@ export function columnRules(
     sorted: Pick<ColumnRule, 'key' | 'quick'> = {},
   ): ColumnRule => ({ width, text: (row) => text(row.agreement, row), ...sorted });
   return {
-    date: rule(148, ({ date }) => dateInWords(date, t, names.locale), { key: (row) => row }),
+    date: rule(148, ({ date }) => dateInWords(date, t, names.locale)),
     title: rule(300, ({ title }) => names.text(title)),
     partner: rule(
       130,

@@ -1,3 +1,6 @@
+import type { ColumnData } from '../../core/columns';
+import { datedCount } from '../../core/dated';
+
 /** Texts that are read, or compared, between two pauses. */
 const STRIDE = 2000;
 
@@ -19,6 +22,19 @@ export function byNumber(
   }
   packed.sort();
   return Uint32Array.from(packed, (each) => rows[each - Math.floor(each / size) * size] ?? 0);
+}
+
+/** Rows by date, as they stand in the columns; those without one last in either direction. */
+export function byDate(
+  columns: Pick<ColumnData, 'dated'>,
+  rows: Uint32Array,
+  descending: boolean,
+): Uint32Array {
+  if (!descending) return rows;
+  const dated = datedCount(columns, rows);
+  const sorted = rows.slice();
+  sorted.subarray(0, dated).reverse();
+  return sorted;
 }
 
 /** Merges two neighbouring runs of `from` into `to`. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Columns } from '../../core/columns';
 import { dateInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
 import { codesOf } from '../../core/lists';
@@ -22,11 +23,11 @@ import timeline from './timeline.module.css';
 /** Records that are written out before the reader asks for more. */
 const PAGE = 150;
 
-/** Rows by the year their date begins, in time order. */
-function byYear(rows: Iterable<number>, minDay: Int32Array): Map<number, number[]> {
-  const years = new Map<number, number[]>();
+/** Rows by the year their date begins, in time order; those without a date come last, under null. */
+function byYear(rows: Iterable<number>, { dated, minDay }: Columns): Map<number | null, number[]> {
+  const years = new Map<number | null, number[]>();
   for (const row of rows) {
-    const { year } = calendarOf((minDay[row] ?? 0) as Day);
+    const year = row < dated ? calendarOf((minDay[row] ?? 0) as Day).year : null;
     const list = years.get(year);
     if (list) list.push(row);
     else years.set(year, [row]);
@@ -64,9 +65,9 @@ export function ReadingList({ standsFor }: Props) {
       </details>
       {result.rows.length === 0 && <p className={timeline.nothing}>{t('timeline.nothing')}</p>}
       {printing && <Unprinted count={result.rows.length} />}
-      {[...byYear(rows, columns.minDay)].map(([year, inYear]) => (
-        <div key={year} className={styles.year}>
-          <h2>{year}</h2>
+      {[...byYear(rows, columns)].map(([year, inYear]) => (
+        <div key={year ?? 'none'} className={styles.year}>
+          <h2>{year ?? t('date.none')}</h2>
           <ul>
             {inYear.map((row) => (
               <Entry key={row} row={row} />

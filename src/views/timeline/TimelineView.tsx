@@ -9,6 +9,7 @@ import { lanesOf } from '../../scene/timeline/lanes';
 import { drawnRows, timelineScene } from '../../scene/timeline/timelineScene';
 import { laneWindow, panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart';
 import { useSize } from '../../ui/useSize';
 import { Outside } from './Outside';
@@ -71,7 +72,7 @@ interface Props {
 /** The timeline: when, how exactly, how firmly, and for how long. */
 export function TimelineView({ theme, enlarged }: Props) {
   const t = useTranslate();
-  const { columns, names, result, view } = useAtlas();
+  const { columns, names, result, view, update } = useAtlas();
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow();
   const [legendOpen, setLegendOpen] = useState(false);
@@ -89,7 +90,7 @@ export function TimelineView({ theme, enlarged }: Props) {
   const selected = view.facets[view.lanes];
   const { folded } = view;
   const lanes = useMemo(
-    () => lanesOf(columns, drawnRows(result), view.lanes, selected),
+    () => lanesOf(columns, drawnRows(columns, result), view.lanes, selected),
     [columns, result, view.lanes, selected],
   );
   const band = useMemo(
@@ -188,6 +189,18 @@ export function TimelineView({ theme, enlarged }: Props) {
         {below > 0 && (
           <p className={styles.below} data-on-slides>
             {t('timeline.lanesBelow', { count: below })}
+          </p>
+        )}
+        {scene.undated > 0 && (
+          <p className={styles.undated}>
+            <button
+              type="button"
+              className={controls.quiet}
+              title={t('timeline.undatedHint')}
+              onClick={() => update((current) => ({ ...current, screen: 'table' }))}
+            >
+              {t('timeline.undated', { count: scene.undated })}
+            </button>
           </p>
         )}
         <Overview gutter={gutter} margin={RIGHT_MARGIN} control={control} />

@@ -1,0 +1,10 @@
+import type { Dataset } from '../core/dataset';
+
+/** The dataset with the dates of some of its records taken away, by their place in it. */
+export function withoutDates(dataset: Dataset, isUndated: (place: number) => boolean): Dataset {
+  const agreements = dataset.agreements.map((agreement, place) => {
+    const { date, ...rest } = agreement;
+    return isUndated(place) ? rest : agreement;
+  });
+  return { ...dataset, agreements };
+}
