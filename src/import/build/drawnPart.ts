@@ -20,9 +20,11 @@ import type { World } from './tableImporter.ts';
 import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const meaningOf = (stage: number): Stage => STAGES[stage] ?? 'unstated';
+/** What a stage is drawn and read as, by its code. */
+export const meaningOf = (stage: number): Stage => STAGES[stage] ?? 'unstated';
 
-function lastDay(interval: EdtfInterval | undefined): number {
+/** Last day of a validity: NO_DAY where none is stated, OPEN_DAY where it is open-ended. */
+export function lastDay(interval: EdtfInterval | undefined): number {
   if (!interval || interval.end === 'unknown') return NO_DAY;
   return interval.end === 'open' ? OPEN_DAY : interval.end.max;
 }

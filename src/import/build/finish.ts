@@ -42,13 +42,14 @@ const meanings = (own: readonly Term[]) =>
 
 /** The dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
-  const { mapping, drawn, texts, ids } = importer;
+  const { mapping, drawn } = importer;
   const { parties } = drawn;
-  const { arrays, length } = drawn.rows;
+  const records = importer.records();
+  const { arrays, length } = records.rows;
   const minDay = arrays.minDay.subarray(0, length);
   const { maxDay } = arrays;
   const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
-  const party = drawn.partyLists.done();
+  const party = records.partyLists.done();
   const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes, parties.groups) : mapping.hub;
   const partyOrder = byFrequency(party, parties.codes.length);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
@@ -59,10 +60,10 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
   );
   const { sectors, column: sector } = sectorsOf(
     importer,
-    takeLists(drawn.sectorLists.done(), order),
+    takeLists(records.sectorLists.done(), order),
     mapping.coloured,
   );
-  const rows = inOrder(drawn.rows, order);
+  const rows = inOrder(records.rows, order);
   const kinds = ownTerms(drawn.kinds, rows.kind);
   const stages = ownTerms(drawn.stages, rows.stage);
   const levels = ownTerms(drawn.levels, rows.level);
@@ -109,12 +110,12 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     data,
     packed: {
       order,
-      ids: ids.done(),
-      titles: texts.titles.done(),
-      summaries: texts.summaries.done(),
-      dates: drawn.dates.done(),
-      urls: texts.urls.done(),
-      rests: texts.rests.done(),
+      ids: records.ids,
+      titles: records.titles.done(),
+      summaries: records.summaries.done(),
+      dates: records.dates.done(),
+      urls: records.urls.done(),
+      rests: records.rests.done(),
       fileRows: arrays.fileRow.slice(0, length),
       source: { title: from.name },
     },

@@ -1,6 +1,7 @@
 import { slugOf } from '../../core/slug.ts';
 import type { TextColumn } from '../../data/packed/textColumn.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import { isMissing } from '../read/missing.ts';
 import type { DrawnPart } from './drawnPart.ts';
 import { isPlainSlug } from './plainBytes.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
@@ -47,7 +48,8 @@ export class IdReader {
   /** Gives the next record, which the present row became, its id. */
   add({ cellAt, row }: RowRun, title: string, drawn: DrawnPart, record: number): void {
     const cell = this.column ? cellAt(this.column.at) : null;
-    const own = textOfCell(this.column ? this.fixes.ofCell(this.column.name, cell, row) : null).trim();
+    const written = textOfCell(this.column ? this.fixes.ofCell(this.column.name, cell, row) : null).trim();
+    const own = isMissing(written) ? '' : written;
     const wanted = own === '' ? this.#idOf(title, isEmptyCell(cell), drawn, record) : this.#asSlug(own);
     const taken = this.#ids.take(wanted);
     if (own === '') return;

@@ -1,9 +1,11 @@
+import { isMissing, LONGEST_MISSING } from '../read/missing.ts';
+import { textOfBytes } from '../read/parquetCell.ts';
 import type { TextSpans } from '../read/textSpans.ts';
 
 const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
 
 /**
- * Whether a row's text stands as it is: not empty, at most `most` printable characters of ASCII, no space at either end,
+ * Whether a row's text stands as it is: not empty, no word for "no value", at most `most` printable characters of ASCII, no space at either end,
  * and nothing that a spreadsheet would take for a formula.
  */
 export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
@@ -16,7 +18,7 @@ export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: 
     const byte = bytes[at] ?? 0;
     if (byte < SPACE || byte > TILDE) return false;
   }
-  return true;
+  return length > LONGEST_MISSING || !isMissing(textOfBytes(bytes.subarray(start, start + length)));
 }
 
 const bytesOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));

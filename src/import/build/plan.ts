@@ -62,7 +62,10 @@ export function planOf(columns: readonly string[], mapping: Mapping): Plan {
   const [drawn, texts]: [string[], string[]] = [[], []];
   columns.forEach((name, at) => {
     const target = Object.hasOwn(mapping.uses, name) ? mapping.uses[name] : null;
-    if (!target) return;
+    if (!target) {
+      if (name === mapping.gatherBy) texts.push(name);
+      return;
+    }
     (DRAWN.has(target) ? drawn : texts).push(name);
     if (!SHARED_TARGETS.includes(target)) single[target] ??= { at, name };
   });

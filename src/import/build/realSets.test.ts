@@ -42,7 +42,7 @@ describe('real sets', () => {
   it('korea.csv: fifteen without a title, two without a date', async () => {
     const { report, info, codes } = await real('korea.csv');
     expect(report).toMatchObject({ rows: 3461, imported: 3461, undated: 2, heldBack: 0 });
-    expect(codes).toMatchObject({ 'title-missing': 15, 'date-missing': 2 });
+    expect(codes).toMatchObject({ 'title-made': 15, 'date-missing': 2 });
     expect(info.hub).toBe('KOR');
   });
 

@@ -1,6 +1,7 @@
 import type { Sector } from '../../core/dataset.ts';
 import type { SectorSeparator } from '../mapping/mapping.ts';
 import { bracketedItems } from '../parties/bracketed.ts';
+import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
@@ -58,6 +59,11 @@ export class SectorReader {
     return codes.length > 0 ? codes : [this.#unstated()];
   }
 
+  /** Code of what stands for no sector; undefined where every row names one. */
+  get unstatedCode(): number | undefined {
+    return this.#codes.get('');
+  }
+
   /** Sectors by code. */
   get sectors(): readonly Sector[] {
     return this.#sectors;
@@ -72,7 +78,7 @@ export class SectorReader {
         : (bracketedItems(text) ?? (this.separator === null ? [text] : text.split(this.separator)));
     return pieces
       .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, LONGEST))
-      .filter((label) => label !== '');
+      .filter((label) => label !== '' && !isMissing(label));
   }
 
   #codeOf(label: string): number {

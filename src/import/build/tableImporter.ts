@@ -1,17 +1,23 @@
+import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Places } from '../../core/places.ts';
 import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
 import { DrawnPart } from './drawnPart.ts';
+import { gatheredProblems } from './gatheredProblems.ts';
+import { gatheredRecords } from './gatheredRecords.ts';
+import { Gatherer, type Group } from './gatherer.ts';
 import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { ImportReport, Problem, ProblemCode, Repair } from './problems.ts';
+import type { RecordParts } from './recordParts.ts';
 import { repeatedTitles } from './repeatedTitles.ts';
 import type { RowRun } from './rowRun.ts';
 import { withTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
+import { TitleMaker } from './titleMaker.ts';
 
 /** What a reader's fault of a row is called here. */
 const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
@@ -44,12 +50,20 @@ export class TableImporter {
   readonly problems = new ProblemLog();
   readonly drawn: DrawnPart;
   readonly #fixes: Repairs;
+  readonly #maker: TitleMaker;
+  /** null where every row is a record of its own. */
+  readonly #gatherer: Gatherer | null;
   #texts: TextPart;
   #ids: IdReader;
   #rows = 0;
   #held = 0;
   #undated = 0;
   #isUnclear = false;
+  #gathered: {
+    readonly rows: number;
+    readonly texts: TextPart;
+    readonly found: ReturnType<typeof gatheredRecords>;
+  } | null = null;
   #repeated: {
     readonly titles: TextColumnBuilder;
     readonly length: number;
@@ -72,8 +86,11 @@ export class TableImporter {
     this.#fixes = new Repairs(repairs);
     this.plan = planOf(columns, mapping);
     this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
+    this.#maker = new TitleMaker(world.places, this.drawn);
     this.#ids = new IdReader(this.plan.single.id, this.#fixes);
     this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
+    const key = mapping.gatherBy === null ? -1 : columns.indexOf(mapping.gatherBy);
+    this.#gatherer = key >= 0 ? new Gatherer(key, this.plan, this.#fixes) : null;
   }
 
   /** What the records say in words. */
@@ -81,8 +98,13 @@ export class TableImporter {
     return this.#texts;
   }
 
-  get ids(): IdReader {
-    return this.#ids;
+  /** What the records are made of: one a row, or one for the rows that belong together. */
+  records(): RecordParts {
+    const gathered = this.#gatheredRecords();
+    if (gathered) return gathered;
+    const { rows, partyLists, sectorLists, dates } = this.drawn;
+    const { titles, summaries, urls, rests } = this.#texts;
+    return { rows, partyLists, sectorLists, dates, titles, summaries, urls, rests, ids: this.#ids.done() };
   }
 
   /** Faults that the reader of the file found; those of rows that are no rows count as held back. */
@@ -137,33 +159,63 @@ export class TableImporter {
 
   /** What became of the rows so far. */
   report(): ImportReport {
-    const { titles } = this.#texts;
-    const { fileRow } = this.drawn.rows.arrays;
-    const problems = this.problems.done(this.#ids.problems, this.#repeatedTitles());
+    const gathered = this.#gatheredRecords();
+    const { titles, rows } = gathered ?? { titles: this.#texts.titles, rows: this.drawn.rows };
+    const { fileRow, minDay } = rows.arrays;
+    const all = this.problems.done(this.#ids.problems, this.#repeatedTitles());
+    const problems = gathered
+      ? gatheredProblems(all, gathered, this.drawn.rows.arrays.fileRow, this.mapping.gatherBy ?? '')
+      : withTitles(all, titles, fileRow);
+    const taken = this.#rows - this.#held;
     return {
       rows: this.#rows,
-      imported: this.#rows - this.#held,
-      undated: this.#undated,
-      merged: 0,
+      imported: rows.length,
+      undated: gathered
+        ? minDay.subarray(0, rows.length).filter((day) => day === UNDATED_DAY).length
+        : this.#undated,
+      merged: taken - rows.length,
       heldBack: this.#held,
-      problems: withTitles(problems, titles, fileRow),
+      problems,
     };
+  }
+
+  /** Found once for the same rows, as the report asks for them and so does the dataset. */
+  #gatheredRecords(): (RecordParts & { readonly groups: readonly Group[] }) | null {
+    if (!this.#gatherer) return null;
+    if (this.#gathered?.rows !== this.#rows || this.#gathered.texts !== this.#texts) {
+      const byId = this.plan.single.id?.name === this.mapping.gatherBy;
+      const input = {
+        drawn: this.drawn,
+        texts: this.#texts,
+        maker: this.#maker,
+        gatherer: this.#gatherer,
+        byId,
+      };
+      this.#gathered = {
+        rows: this.#rows,
+        texts: this.#texts,
+        found: gatheredRecords({ ...input, ids: this.#ids.done() }),
+      };
+    }
+    return this.#gathered.found;
   }
 
   /** Found once for the same rows: a report is asked for when they are checked and when they come in. */
   #repeatedTitles(): readonly Problem[] {
-    const { titles, cutTitles } = this.#texts;
+    const gathered = this.#gatheredRecords();
+    const titles = gathered?.titles ?? this.#texts.titles;
     const { length } = titles;
     if (this.#repeated?.titles === titles && this.#repeated.length === length) return this.#repeated.found;
-    const { fileRow } = this.drawn.rows.arrays;
+    const { fileRow } = (gathered?.rows ?? this.drawn.rows).arrays;
     const column = this.plan.single.title?.name ?? null;
-    const found = repeatedTitles({ texts: titles.lying, length, rows: fileRow, cut: cutTitles, column });
+    const cut = gathered ? new Set<number>() : this.#texts.cutTitles;
+    const found = repeatedTitles({ texts: titles.lying, length, rows: fileRow, cut, column });
     this.#repeated = { titles, length, found };
     return found;
   }
 
   #textPart(ids: IdReader | null, untold: string | null): TextPart {
-    return new TextPart(this.plan, this.drawn, ids, untold, this.#fixes, this.problems);
+    return new TextPart(this.plan, this.drawn, ids, untold, this.#maker, this.#fixes, this.problems);
   }
 
   /** @returns whether the present row became a record; one that says nothing does not */
@@ -173,6 +225,7 @@ export class TableImporter {
     this.#rows++;
     if (became === 'undated') this.#undated++;
     this.#texts.add(run, this.drawn.rows.length - 1);
+    this.#gatherer?.add(run);
     return true;
   }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../core/dataset.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { TextSpans } from '../read/textSpans.ts';
@@ -8,6 +9,7 @@ import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { RowRun } from './rowRun.ts';
 import { LONGEST_ADDRESS, LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
+import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 
 /** What a record without a title is called. */
 const untitled = (row: number) => ({
@@ -50,6 +52,7 @@ export class TextPart {
     private readonly drawn: DrawnPart,
     private readonly ids: IdReader | null,
     private readonly untold: string | null,
+    private readonly maker: TitleMaker,
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
@@ -67,15 +70,17 @@ export class TextPart {
       return rest;
     };
     if (read) {
-      if (read.title === '') {
-        this.problems.add('title-missing', run.row, single.title?.name ?? null, '');
-        more().title = untitled(run.row);
-      }
+      if (read.title === '') more().title = this.#madeTitle(run, record);
       if (read.title !== read.whole) this.cutTitles.add(record);
       this.titles.add(read.title);
     }
     const other = this.#addUrl(run);
-    const noted = [...this.drawn.dateNotesOf(record), ...this.#notes(run)];
+    const noted: Text[] = [
+      ...this.drawn.dateNotesOf(record),
+      ...this.#otherTitles(run, read),
+      ...this.#notes(run),
+    ];
+    if (read?.title === '' && this.untold === null) noted.unshift(MADE_REMARK);
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
       noted.push(`${single.title?.name ?? ''}: ${read.whole}`);
@@ -111,9 +116,40 @@ export class TextPart {
   }
 
   #title(run: RowRun): Title {
-    const whole = this.untold ?? this.#text(this.plan.single.title, run);
+    const whole = this.untold ?? (this.#text(this.plan.single.title, run) || this.#standInTitle(run));
     const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
     return { whole, title };
+  }
+
+  /** The first other title that is filled, where the title is missing. */
+  #standInTitle(run: RowRun): string {
+    for (const column of this.plan.otherTitles) {
+      const text = this.#text(column, run);
+      if (text === '') continue;
+      this.problems.add('title-other', run.row, column.name, '');
+      return text;
+    }
+    return '';
+  }
+
+  /** Further titles, as notes. */
+  #otherTitles(run: RowRun, read: Title | null): string[] {
+    return this.plan.otherTitles.flatMap((column) => {
+      const text = this.#text(column, run);
+      return text === '' || text === read?.whole ? [] : [`${column.name}: ${text}`];
+    });
+  }
+
+  /** What a record without a title is called: what it says itself, or its row. */
+  #madeTitle(run: RowRun, record: number): Text {
+    const made = this.maker.ofRow(record);
+    this.problems.add(
+      made ? 'title-made' : 'title-missing',
+      run.row,
+      this.plan.single.title?.name ?? null,
+      '',
+    );
+    return made ?? untitled(run.row);
   }
 
   /** @returns the summary of its own that a row has beside the title that was read */

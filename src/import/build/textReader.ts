@@ -1,4 +1,5 @@
 import { textOfCell } from '../read/cells.ts';
+import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
@@ -25,6 +26,7 @@ export class TextReader {
     const raw = textOfCell(this.repairs.ofCell(column.name, cell, row));
     if (raw === '') return '';
     const { text, cleaned } = cleanText(raw);
+    if (isMissing(text)) return '';
     if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
     if (text.charCodeAt(0) === 61 && text.length > 1) this.problems.add('formula', row, column.name, text);
     if (text.length <= most) return text;

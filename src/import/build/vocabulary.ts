@@ -6,6 +6,8 @@ import { UniqueIds } from './uniqueIds.ts';
 export class Vocabulary {
   readonly #ids: string[];
   readonly #codes = new Map<string, number>();
+  /** By code: the text by which it was met first. */
+  readonly #words = new Map<number, string>();
   readonly #own: Term[] = [];
   readonly #unique: UniqueIds;
   readonly #known: number;
@@ -32,6 +34,7 @@ export class Vocabulary {
     if (met !== undefined) return met;
     const code = this.#codeOfNew(text);
     this.#codes.set(text, code);
+    if (!this.#words.has(code)) this.#words.set(code, text);
     return code;
   }
 
@@ -47,6 +50,11 @@ export class Vocabulary {
     this.#own.push({ id: this.#unique.take(idOf(text)), label: text });
     this.#ids.push(this.#own.at(-1)?.id ?? '');
     return this.#ids.length - 1;
+  }
+
+  /** A code in the words of the table, as they were met first; '' for one not met. */
+  wordOf(code: number): string {
+    return this.#words.get(code) ?? '';
   }
 
   /** Values by code. */

@@ -135,7 +135,8 @@ export class ImportSession {
     signal: AbortSignal,
   ): Promise<LoadedDataset | null> {
     const { reader } = this.#table();
-    if (!reader.columnBatches) return null;
+    // Which rows are one record may be said by their texts.
+    if (!reader.columnBatches || mapping.gatherBy !== null) return null;
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.world(), onProgress, signal);
     if (!importer) return null;

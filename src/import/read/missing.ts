@@ -4,7 +4,7 @@
  */
 const WORDS = new Set(
   [
-    '-,--,---,–,—,.,..,...,…,/,?,??,???,*,x,xx,n/a,na,n a,n/d,nd,#n/a,#na,#null!,#value!,#ref!,#name?,#div/0!,#num!',
+    '-,--,---,–,—,.,..,...,…,?,??,???,n/a,na,n a,n/d,nd,#n/a,#na,#null!,#value!,#ref!,#name?,#div/0!,#num!',
     'nan,-nan,null,nil,none,nat,undefined,<na>,<null>,(null),(none),(blank),(empty),\\n,blank,empty',
     'unknown,not known,not available,not applicable,not specified,not stated,unspecified,missing,no data,tbd,tba,tbc',
     'н/д,нд,нет,нет данных,неизвестно,не указано,не указан,не указана,отсутствует',
@@ -20,15 +20,15 @@ const WORDS = new Set(
   ].flatMap((words) => words.split(',')),
 );
 
-/** Longest of {@link WORDS}, with points between its letters. */
-const LONGEST = 24;
+/** Characters of the longest word for "no value", with points between its letters. */
+export const LONGEST_MISSING = 24;
 
 /**
  * Whether a cell's text says that there is no value: "N/A", "null", "-", "unknown", and their kin. Two letters that are
  * also a country ("NA", "SO") are missing too: whoever reads a column of two-letter codes looks there first.
  */
 export function isMissing(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST_MISSING) return false;
   const lower = text.trim().toLowerCase();
   return lower !== '' && (WORDS.has(lower) || WORDS.has(lower.replace(/(?<=\p{L})\.\s?/gu, '')));
 }

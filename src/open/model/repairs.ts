@@ -11,6 +11,7 @@ const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'party-former',
   'parties-missing',
   'title-missing',
+  'title-made',
   'id-repeated',
   'validity-unreadable',
   'validity-sentinel',

@@ -1,0 +1,56 @@
+import { type Text, textIn } from '../../core/dataset.ts';
+import type { Places } from '../../core/places.ts';
+import type { DrawnPart } from './drawnPart.ts';
+
+/** Parties named in a title that is made; the rest are counted. */
+const NAMED = 3;
+const LANGUAGES = ['en', 'ru', 'zh'] as const;
+
+/** Says of a title that it is made. */
+export const MADE_REMARK: Text = {
+  en: 'The source has no title. This one was made from the type, the parties and the year.',
+  ru: 'В источнике нет названия. Оно составлено из вида документа, сторон и года.',
+  zh: '来源中没有标题。此标题由类型、缔约方和年份组成。',
+};
+
+/** Makes titles of what records say. */
+export class TitleMaker {
+  constructor(
+    private readonly places: Places,
+    private readonly drawn: DrawnPart,
+  ) {}
+
+  /**
+   * "Research: Canada, United States (1955)"; null where the record says nothing to make a title of.
+   * @param kind in the words of the table; '' where it is not stated
+   * @param codes of the parties
+   * @param date EDTF; '' where there is none
+   */
+  make(kind: string, codes: readonly string[], date: string): Text | null {
+    if (kind === '' && codes.length === 0) return null;
+    const year = /^-?\d{4}/.exec(date)?.[0] ?? '';
+    const groups = new Map(this.drawn.parties.groups.map((group) => [group.code, group]));
+    const title = (language: string) => {
+      const names = codes.slice(0, NAMED).map((code) => {
+        const group = groups.get(code);
+        const named = this.places.get(code)?.name ?? group?.shortName ?? group?.name ?? code;
+        return textIn(named, [language, 'en']);
+      });
+      const more = codes.length > NAMED ? ` + ${codes.length - NAMED}` : '';
+      const listed = names.join(language === 'zh' ? '、' : ', ') + more;
+      const said = kind.charAt(0).toUpperCase() + kind.slice(1);
+      const head = [said, listed].filter((part) => part !== '').join(language === 'zh' ? '：' : ': ');
+      if (year === '') return head;
+      return language === 'zh' ? `${head}（${year}）` : `${head} (${year})`;
+    };
+    return Object.fromEntries(LANGUAGES.map((language) => [language, title(language)]));
+  }
+
+  /** The title made of a row that became a record. */
+  ofRow(record: number): Text | null {
+    const { parties, partyLists, dates, kinds, rows } = this.drawn;
+    const kind = kinds.wordOf(rows.arrays.kind[record] ?? kinds.unstated);
+    const codes = Array.from(partyLists.at(record), (code) => parties.codes[code] ?? '');
+    return this.make(kind, codes, dates.at(record));
+  }
+}
