@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { plainText } from '../../core/plainText';
 import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
 import { densityBins, densityHeight } from '../../scene/timeline/density';
@@ -59,7 +60,7 @@ class Pen {
     at: { x: number; y: number; width: number; height: number },
     options: PptxGenJS.TextPropsOptions,
   ) {
-    this.page.addText(text, {
+    this.page.addText(plainText(text), {
       ...this.box(at.x, at.y, at.width, at.height),
       fontFace: FACE,
       margin: 0,
