@@ -1,6 +1,7 @@
 import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
-import { dateInWords, intlLocale, yearsInWords } from './dateWords';
+import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
+import { parseEdtf } from './edtf';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { type QueryResult, type QueryView, spanOf } from './query';
@@ -96,12 +97,14 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
 }
 
 function askedPeriod({ names, view }: SentenceInput, t: Translate): string | null {
-  const from = view.from === null ? null : dateInWords(view.from, t, names.locale);
-  const to = view.to === null ? null : dateInWords(view.to, t, names.locale);
-  if (from !== null && to !== null)
-    return from === to ? t('sentence.in', { date: from }) : t('span.period', { start: from, end: to });
-  if (from !== null) return t('sentence.since', { date: from });
-  return to === null ? null : t('sentence.until', { date: to });
+  const { from, to } = view;
+  if (from !== null && to !== null) {
+    const date = periodInWords(from, to, t, names.locale);
+    const isDay = parseEdtf(from)?.precision === 'day';
+    return from === to ? t(isDay ? 'sentence.onDay' : 'sentence.in', { date }) : date;
+  }
+  if (from !== null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
+  return to === null ? null : t('sentence.until', { date: dateInWords(to, t, names.locale) });
 }
 
 function periodPhrase(input: SentenceInput, t: Translate): string {
