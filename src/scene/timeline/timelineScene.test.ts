@@ -68,10 +68,13 @@ describe('the timeline of any dataset, window and size', () => {
           .filter((lane) => lane.density !== null || lane.folded !== null)
           .flatMap((lane) => [...lane.rows]);
         const shown = new Set([...marksOf(scene).map((mark) => mark.row), ...dense]);
+        // A line of validity that reaches into the window shows a record from before it.
+        const lines = new Set(marksOf(scene).flatMap(({ row, isBefore }) => (isBefore ? [row] : [])));
         for (const row of rows) {
           const isOutside =
             (columns.maxDay[row] ?? 0) < window.min || (columns.minDay[row] ?? 0) > window.max;
           expect(outside.has(row)).toBe(isOutside);
+          if (lines.has(row)) expect(columns.validTo[row]).toBeGreaterThanOrEqual(window.min);
           if (!isOutside) expect(shown).toContain(row);
         }
       }),
