@@ -5,6 +5,7 @@ import { parseEdtf } from './edtf';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { type QueryResult, type QueryView, spanOf } from './query';
+import { shortName } from './shortName';
 import { type FacetId, KINDS } from './taxonomy';
 import type { ViewState } from './viewState';
 
@@ -26,7 +27,7 @@ function list(items: readonly string[], names: Names, type: 'conjunction' | 'dis
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
   if (facet === 'partner' && value === NO_PARTNER) return t('sentence.noneNamed');
-  const name = names.inline(facet, value);
+  const name = shortName(names.inline(facet, value));
   return facet === 'partner' ? t('sentence.party', { code: value, name }) : name;
 }
 
