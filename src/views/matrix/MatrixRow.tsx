@@ -28,13 +28,16 @@ interface Props {
   onCell(partner: string, column: MatrixColumn): void;
 }
 
+/** Characters of a name that surely have room on screen. */
+const MOST_SEEN = 45;
+
 /** A partner's counts. Written again only where something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
   const { partner, name, columns, counts, total, classes, locale, selected, inTabOrder, onCell } = props;
   const t = useTranslate();
   return (
     <tr>
-      <th scope="row" title={wholeName(name)}>
+      <th scope="row" title={wholeName(name, MOST_SEEN)}>
         <span className={styles.rowName}>{shortName(name)}</span>
       </th>
       {columns.map(({ column, name: columnName }, j) => {

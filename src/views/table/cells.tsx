@@ -67,7 +67,9 @@ function DateCell({ row, getValue }: Cell) {
 const MOST_IN_CELL = 240;
 
 const TextCell = ({ getValue }: Cell) => (
-  <span title={wholeName(getValue(), MOST_IN_CELL)}>{shortName(getValue(), MOST_IN_CELL)}</span>
+  <span className={styles.text} title={wholeName(getValue(), MOST_IN_CELL)}>
+    {shortName(getValue(), MOST_IN_CELL)}
+  </span>
 );
 
 /**
