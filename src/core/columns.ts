@@ -1,3 +1,4 @@
+import { NO_DAY, OPEN_DAY } from './activity';
 import type { Agreement, GroupParty } from './dataset';
 import { FACETS, type FacetId, type RelationType } from './taxonomy';
 
@@ -82,6 +83,8 @@ export interface Columns extends Omit<ColumnData, 'groups'>, Records {
   readonly partyCodes: ReadonlySet<string>;
   /** Most days that a date of the dataset can mean, less one. */
   readonly longestSpan: number;
+  /** Most days from a record's date to the last day of a stated validity; infinite where one has no end. */
+  readonly longestValidity: number;
   /** By facet, by value code: how many rows have the value, whatever is filtered. */
   readonly totals: Readonly<Record<FacetId, Uint32Array>>;
 }
@@ -109,6 +112,16 @@ function longestSpan({ dated, minDay, maxDay }: ColumnData): number {
   return longest;
 }
 
+function longestValidity({ minDay, validTo }: ColumnData): number {
+  let longest = 0;
+  for (let row = 0; row < validTo.length; row++) {
+    const last = validTo[row] ?? NO_DAY;
+    if (last === OPEN_DAY) return Number.POSITIVE_INFINITY;
+    if (last !== NO_DAY) longest = Math.max(longest, last - (minDay[row] ?? 0));
+  }
+  return longest;
+}
+
 /** Columns from their data and the records behind them. */
 export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records): Columns {
   const byFacet = <T>(make: (facet: FacetId) => T) =>
@@ -123,6 +136,7 @@ export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records):
     domains: byFacet((facet) => domainOf(data.values[facet])),
     totals: byFacet((facet) => totalsOf(data[facet], data.values[facet].length)),
     longestSpan: longestSpan(data),
+    longestValidity: longestValidity(data),
     partyCodes: new Set([...data.parties, ...data.groups.flatMap(({ members }) => members)]),
   };
 }

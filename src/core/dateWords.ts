@@ -13,6 +13,7 @@ const FORMATS = {
   dayOfMonth: { day: 'numeric' },
   dayAndMonth: { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  monthOfYear: { month: 'long' },
   year: { year: 'numeric' },
   monthTick: { month: 'short' },
   dayTick: { day: 'numeric', month: 'short' },
@@ -40,6 +41,46 @@ function rangeEnds(min: Day, max: Day, locale: string): { readonly start: string
   const end = formatDay(max, 'day', locale);
   if (a.year !== b.year || !locale.startsWith('en')) return { start: formatDay(min, 'day', locale), end };
   return { start: formatDay(min, a.month === b.month ? 'dayOfMonth' : 'dayAndMonth', locale), end };
+}
+
+/** What of the later end is written where a language says first what both ends share: "2020年3月3日至5月5日". */
+const SHARED_FIRST = new Set(['zh']);
+
+/** Ends of a range within one year, with what they share said once. */
+function endsInYear(
+  { min, precision }: EdtfDate,
+  { max }: EdtfDate,
+  isOneMonth: boolean,
+  locale: string,
+): { readonly start: string; readonly end: string } {
+  const whole = precision === 'day' ? 'day' : 'month';
+  const short = isOneMonth ? 'dayOfMonth' : 'dayAndMonth';
+  if (SHARED_FIRST.has(locale))
+    return {
+      start: formatDay(min, whole, locale),
+      end: formatDay(max, whole === 'day' ? short : 'monthTick', locale),
+    };
+  return {
+    start: formatDay(min, whole === 'day' ? short : 'monthOfYear', locale),
+    end: formatDay(max, whole, locale),
+  };
+}
+
+/**
+ * A period from one date through another, both EDTF, in words: "2017 to 2024", "March to May 2020",
+ * "1 to 31 December 2020"; the date alone where it is both ends.
+ */
+export function periodInWords(from: string, to: string, t: Translate, locale: string): string {
+  const [start, end] = [dateInWords(from, t, locale), dateInWords(to, t, locale)];
+  if (start === end) return start;
+  const [first, last] = [parseEdtf(from), parseEdtf(to)];
+  const isPlain = first && last && !/[^\d-]/.test(from + to) && first.min <= last.max;
+  if (!isPlain || first.precision !== last.precision || !/^(day|month)$/.test(first.precision))
+    return t('span.period', { start, end });
+  const [a, b] = [calendarOf(first.min), calendarOf(last.max)];
+  if (a.year !== b.year) return t('span.period', { start, end });
+  const isOneMonth = a.month === b.month;
+  return t(isOneMonth ? 'span.days' : 'span.period', endsInYear(first, last, isOneMonth, locale));
 }
 
 function bareDate({ min, max, precision }: EdtfDate, t: Translate, locale: string): string {

@@ -1,4 +1,4 @@
-import { dateInWords, intlLocale } from './dateWords';
+import { dateInWords, intlLocale, periodInWords } from './dateWords';
 import { type ActiveFilter, activeFilters } from './filters';
 import type { Names, Translate } from './names';
 import { FACETS, type FacetId } from './taxonomy';
@@ -6,11 +6,9 @@ import type { ViewState } from './viewState';
 
 /** The period asked for, in words. */
 function periodName({ from, to }: ViewState, names: Names, t: Translate): string {
-  const start = from === null ? null : dateInWords(from, t, names.locale);
-  const end = to === null ? null : dateInWords(to, t, names.locale);
-  if (start === null) return t('sentence.until', { date: end ?? '' });
-  if (end === null) return t('sentence.since', { date: start });
-  return start === end ? start : t('span.period', { start, end });
+  if (from === null) return t('sentence.until', { date: dateInWords(to ?? '', t, names.locale) });
+  if (to === null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
+  return periodInWords(from, to, t, names.locale);
 }
 
 /** What a chip says: "China", "2017 to 2024". */

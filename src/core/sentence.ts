@@ -1,10 +1,12 @@
 import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
 import { undatedCount } from './dated';
-import { dateInWords, intlLocale, yearsInWords } from './dateWords';
+import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
+import { parseEdtf } from './edtf';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { type QueryResult, type QueryView, spanOf } from './query';
+import { shortName } from './shortName';
 import { type FacetId, KINDS } from './taxonomy';
 import type { ViewState } from './viewState';
 
@@ -26,7 +28,7 @@ function list(items: readonly string[], names: Names, type: 'conjunction' | 'dis
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
   if (facet === 'partner' && value === NO_PARTNER) return t('sentence.noneNamed');
-  const name = names.inline(facet, value);
+  const name = shortName(names.inline(facet, value));
   return facet === 'partner' ? t('sentence.party', { code: value, name }) : name;
 }
 
@@ -97,12 +99,14 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
 }
 
 function askedPeriod({ names, view }: SentenceInput, t: Translate): string | null {
-  const from = view.from === null ? null : dateInWords(view.from, t, names.locale);
-  const to = view.to === null ? null : dateInWords(view.to, t, names.locale);
-  if (from !== null && to !== null)
-    return from === to ? t('sentence.in', { date: from }) : t('span.period', { start: from, end: to });
-  if (from !== null) return t('sentence.since', { date: from });
-  return to === null ? null : t('sentence.until', { date: to });
+  const { from, to } = view;
+  if (from !== null && to !== null) {
+    const date = periodInWords(from, to, t, names.locale);
+    const isDay = parseEdtf(from)?.precision === 'day';
+    return from === to ? t(isDay ? 'sentence.onDay' : 'sentence.in', { date }) : date;
+  }
+  if (from !== null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
+  return to === null ? null : t('sentence.until', { date: dateInWords(to, t, names.locale) });
 }
 
 function periodPhrase(input: SentenceInput, t: Translate): string {

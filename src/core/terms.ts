@@ -9,15 +9,16 @@ export interface Term {
 const ASCII = /^\p{ASCII}*$/u;
 
 /**
- * Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е". Syllables of Hangul stay
- * whole, and kana keep their sound marks: other marks make other letters.
+ * Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е", and forms of one letter
+ * such as full width "５Ｇ" and half width "ﾃｽﾄ". Syllables of Hangul stay whole, and kana keep their sound marks: other
+ * marks make other letters.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/(?![\u3099\u309a])\p{M}/gu, '')
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(/ß/g, 'ss')
     .replace(/[łŁ]/g, 'l')
     .replace(/[øØ]/g, 'o')
@@ -70,10 +71,13 @@ export interface Stretch {
   readonly hit: boolean;
 }
 
+/** A letter with what is one with it: marks, vowels of Hangul, both also of half width. */
+const LETTER = /.[\p{M}\u1160-\u11ff\uff9e\uff9f\uffc2-\uffdc]*/gsu;
+
 /** By letter of a folded run, and for its end: where that is in the run as it is written. */
 function writtenAt(run: string): number[] {
   const places: number[] = [];
-  for (const { 0: letter, index } of run.matchAll(/.[\p{M}\u1160-\u11ff]*/gsu)) {
+  for (const { 0: letter, index } of run.matchAll(LETTER)) {
     const folded = fold(letter);
     for (let i = 0; i < folded.length; i++) places.push(folded === letter ? index + i : index);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadLanguage, translatorOf } from '../i18n/languages';
 import { columns, dataset, names } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
 import { buildColumns } from './buildColumns';
@@ -8,6 +9,8 @@ import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';
 import type { FacetId } from './taxonomy';
 import { DEFAULT_VIEW, type ViewState } from './viewState';
+
+await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 
 describe('dates in words', () => {
   test.each([
@@ -83,5 +86,40 @@ describe('the sentence', () => {
     ],
   ])('%s', (actual, expected) => {
     expect(actual).toBe(expected);
+  });
+});
+
+describe('the period of the sentence', () => {
+  const en = { locale: 'en', t };
+  const ru = { locale: 'ru', t: translatorOf('ru') };
+  const zh = { locale: 'zh', t: translatorOf('zh') };
+  test.each([
+    [en, '2020-12-31', '2020-12-31', 'on 31 December 2020'],
+    [en, '2020-12', '2020-12', 'in December 2020'],
+    [en, '2020', '2020', 'in 2020'],
+    [en, '2020-12-01', '2020-12-31', '1 to 31 December 2020'],
+    [en, '2020-03-03', '2020-05-05', '3 March to 5 May 2020'],
+    [en, '2019-12-31', '2020-01-01', '31 December 2019 to 1 January 2020'],
+    [en, '2020-03', '2020-05', 'March to May 2020'],
+    [en, '2017', '2024', '2017 to 2024'],
+    [en, '2017', '2020-06', '2017 to June 2020'],
+    [en, '2020-12-31', null, 'since 31 December 2020'],
+    [en, null, '2020-12-31', 'until 31 December 2020'],
+    [en, null, '2020', 'until 2020'],
+    [ru, '2020-12-31', '2020-12-31', '31 декабря 2020 г.'],
+    [ru, '2020-12-01', '2020-12-31', '1–31 декабря 2020 г.'],
+    [ru, '2020-03-03', '2020-05-05', '3 марта – 5 мая 2020 г.'],
+    [ru, '2020-03', '2020-05', 'март – май 2020 г.'],
+    [ru, '2020-12-31', null, '31 декабря 2020 г. и позднее'],
+    [zh, '2020-12-31', '2020-12-31', '2020年12月31日'],
+    [zh, '2020-12-01', '2020-12-31', '2020年12月1日至31日'],
+    [zh, '2020-03-03', '2020-05-05', '2020年3月3日至5月5日'],
+    [zh, '2020-03', '2020-05', '2020年3月至5月'],
+    [zh, null, '2020-12-31', '截至2020年12月31日'],
+  ])('%#: %s to %s: %s', ({ locale, t: translated }, from, to, period) => {
+    const view = { ...DEFAULT_VIEW, from, to };
+    const input = { dataset, columns, view, result: runQuery(columns, queryOf(view)) };
+    const said = sentence({ ...input, names: { ...names, locale } }, translated);
+    expect(said.slice(-period.length - 1).replace(/^[ ，]/, '')).toBe(period);
   });
 });

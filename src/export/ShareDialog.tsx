@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { encode } from 'uqr';
 import { evidenceOf } from '../core/evidence';
+import { plainText } from '../core/plainText';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import { viewLink } from '../state/viewLink';
@@ -11,7 +12,7 @@ import styles from './export.module.css';
 
 /** Text within an attribute of HTML. */
 const attribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  plainText(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Modules of a QR code as one SVG path; null where the text is too long for any. */
 function qrPath(text: string): { readonly size: number; readonly path: string } | null {

@@ -1,9 +1,11 @@
+import { plainText } from '../core/plainText';
+
 /** Attributes of an SVG element; those that are undefined or null are left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** Text made safe for SVG content and attributes. */
+/** Text made safe for SVG content and attributes: what XML forbids is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return plainText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** px are written to a hundredth: enough for the eye, and the same on every machine. */

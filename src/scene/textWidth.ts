@@ -37,7 +37,13 @@ export function textWidth(text: string, size: number, bold = false): number {
 /** A text that ends in an ellipsis where it is wider than `width` px. */
 export function cutText(text: string, size: number, width: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
-  const characters = [...text.replace(/…$/, '')];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, bold) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const room = width - textWidth('…', size, bold);
+  let cut = '';
+  let used = 0;
+  for (const character of text.replace(/…$/, '')) {
+    used += textWidth(character, size, bold);
+    if (used > room && cut !== '') break;
+    cut += character;
+  }
+  return `${cut.trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 import { dateInWords } from '../dateWords';
 import type { Translate } from '../names';
+import { plainText, plainValue } from '../plainText';
 import type { Citable, CitedSource } from './citable';
 import { datePartsOf, yearOf } from './dates';
 
@@ -12,7 +13,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 const SITE = 'Accord Atlas';
 
 /** One line: no style has line breaks within a field. */
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+const flat = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
 
 const inWords = (edtf: string, { locale }: Citable, t: Translate) => dateInWords(edtf, t, locale);
 
@@ -149,7 +150,7 @@ function cslJson(citable: Citable, t: Translate): string {
     URL: link,
     accessed: { 'date-parts': [datePartsOf(retrieved) ?? []] },
   };
-  return JSON.stringify([item], null, 2);
+  return JSON.stringify([item], plainValue, 2);
 }
 
 const WRITERS: Readonly<Record<CitationStyle, (citable: Citable, t: Translate) => string>> = {

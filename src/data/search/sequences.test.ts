@@ -89,6 +89,14 @@ describe('a sequence of a script without blanks', () => {
     expect(await found([{ title: '葛\u{E0100}城市' }], '葛城市')).toEqual(['record-0']);
   });
 
+  test('is found in full and half width alike', async () => {
+    const wide = [{ title: '５Ｇ ﾃｽﾄ' }, { title: '5G テスト' }, { title: 'ﾃﾞｰﾀ' }, { title: 'データ' }];
+    for (const words of ['5G', '５ｇ', 'テスト', 'ﾃｽﾄ', 'スト'])
+      expect(await found(wide, words)).toEqual(['record-0', 'record-1']);
+    for (const words of ['データ', 'ﾃﾞｰﾀ', 'ータ'])
+      expect(await found(wide, words)).toEqual(['record-2', 'record-3']);
+  });
+
   test('is found by every record that contains it, and by no other', async () => {
     const letters = fc.constantFrom(...'华为中항공ータ𠮷𠮸', 'ガ', 'カ', ' ', '，', 'a');
     const text = fc.string({ unit: letters, maxLength: 12 });
@@ -129,6 +137,8 @@ describe('the mark of a sequence', () => {
     ['合作华为', '合作 华为', '[合作华为]'],
     ['与Huawei华为', 'Huawe 华', '与[Huawei][华]为'],
     ['葛\u{E0100}城市', '葛城', '[葛\u{E0100}城]市'],
+    ['新ﾃﾞｰﾀﾍﾞｰｽ', 'ベース', '新ﾃﾞｰﾀ[ﾍﾞｰｽ]'],
+    ['次世代５Ｇ通信', '5G 通', '次世代[５Ｇ][通]信'],
   ])('is where it stands: %s, %s', (text, words, expected) => {
     expect(marked(text, words)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
+import { plainValue } from '../../core/plainText';
 import { partnerPoint } from '../../scene/map/bubbles';
 import { type FileInput, selectionOf } from './fields';
 
@@ -66,5 +67,5 @@ export function geoJsonOf(input: FileInput): string {
     boundaries: evidence.boundaries,
     link: evidence.link,
   };
-  return `${JSON.stringify({ type: 'FeatureCollection', accordAtlas: about, features }, null, 2)}\n`;
+  return `${JSON.stringify({ type: 'FeatureCollection', accordAtlas: about, features }, plainValue, 2)}\n`;
 }

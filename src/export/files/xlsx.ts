@@ -1,5 +1,6 @@
 import writeXlsx, { type Row } from 'write-excel-file/universal';
 import { evidenceLines } from '../../core/evidence';
+import { plainText } from '../../core/plainText';
 import { type FileInput, fieldsOf, selectionOf } from './fields';
 
 const MILLISECONDS = 86_400_000;
@@ -9,10 +10,13 @@ const FIRST_SAFE_DAY = -25_508;
 const MOST_CELL = 32_767;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', alignVertical: 'top' } as const;
 
-const text = (value: string) => ({
-  value: value.length > MOST_CELL ? `${value.slice(0, MOST_CELL - 1)}…` : value,
-  type: String,
-});
+const text = (value: string) => {
+  const plain = plainText(value);
+  return {
+    value: plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain,
+    type: String,
+  };
+};
 
 /** The records as an Excel workbook: a sheet of them, and a sheet on what they rest on and what the columns mean. */
 export async function xlsxOf(input: FileInput): Promise<Blob> {

@@ -3,6 +3,7 @@ import { dateInWords } from '../../core/dateWords';
 import type { Deck, Slide } from '../../core/deck';
 import { type Evidence, evidenceLines } from '../../core/evidence';
 import type { Translate } from '../../core/names';
+import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
 import { fitTimeline, mapPicture } from '../../scene/figure/pictures';
 import type { World } from '../../scene/map/world';
@@ -10,7 +11,7 @@ import { svgFile } from '../../scene/svgText';
 import { finish, MAP_NAME, TITLE_NAME, type Vector } from './finish';
 import { drawKey } from './key';
 import { drawMatrix } from './matrixTable';
-import { FACE, fittingSize, hex, linesOf, PAGE, PALETTE, type Page, plain } from './page';
+import { FACE, fittingSize, hex, linesOf, PAGE, PALETTE, type Page } from './page';
 import { drawRecords, leftOut, pagesOf } from './recordTable';
 import { drawTimeline } from './timelineShapes';
 
@@ -58,8 +59,8 @@ const TITLE_SIZES = [30, 26, 22, 18, 14];
 const TITLE_LINES = 5;
 
 function drawWords(page: Page, { title, text }: Slide): void {
-  const heading = plain(title);
-  const body = plain(text);
+  const heading = plainText(title);
+  const body = plainText(text);
   const size = fittingSize(heading, PAGE.words, TITLE_LINES, TITLE_SIZES);
   const titleHeight = Math.min(TITLE_LINES, linesOf(heading, PAGE.words, size)) * size * (1.22 / 72) + 0.15;
   const common = { x: PAGE.margin, w: PAGE.words, fontFace: FACE, color: hex(PALETTE.ink), margin: 0 };
@@ -87,7 +88,7 @@ function drawWords(page: Page, { title, text }: Slide): void {
 
 function drawFoot(page: Page, evidence: Evidence, hasMap: boolean, t: Translate): void {
   const lines = evidenceLines({ ...evidence, link: '' }, hasMap);
-  page.addText(plain([evidence.sentence, ...lines].join(' · ')), {
+  page.addText(plainText([evidence.sentence, ...lines].join(' · ')), {
     x: PAGE.margin,
     y: PAGE.foot,
     w: PAGE.width - 2 * PAGE.margin - 3,
@@ -148,7 +149,7 @@ function drawStage(
     y: STAGE_TOP,
     w: STAGE_WIDTH,
     h: map.height / PX,
-    altText: plain(evidence.sentence),
+    altText: plainText(evidence.sentence),
     objectName: MAP_NAME,
   });
   const top = STAGE_TOP + map.height / PX + 0.12;
@@ -184,7 +185,7 @@ function drawTitlePage(file: PptxGenJS, { deck, slides, t }: PptxInput): void {
   const page = newPage(file);
   const first = slides[0]?.evidence;
   const line = (text: string, y: number, size: number, bold: boolean, height = 0.5) =>
-    page.addText(plain(text), {
+    page.addText(plainText(text), {
       x: 1.2,
       y,
       w: PAGE.width - 2.4,
@@ -215,7 +216,7 @@ function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): numbe
   pages.forEach((rows, i) => {
     const page = newPage(file);
     const part = pages.length > 1 ? ` (${i + 1}/${pages.length})` : '';
-    page.addText(plain(`${t('pptx.recordsOf', { title: slide.title })}${part}`), {
+    page.addText(plainText(`${t('pptx.recordsOf', { title: slide.title })}${part}`), {
       x: PAGE.margin,
       y: 0.3,
       w: PAGE.width - 2 * PAGE.margin,
@@ -264,10 +265,10 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
   const file = new PptxGenJS();
   file.defineLayout({ name: 'WIDE', width: PAGE.width, height: PAGE.height });
   file.layout = 'WIDE';
-  file.title = plain(deck.title);
-  file.author = plain(deck.author);
+  file.title = plainText(deck.title);
+  file.author = plainText(deck.author);
   file.company = 'Accord Atlas';
-  file.subject = plain(slides[0]?.evidence.dataset ?? '');
+  file.subject = plainText(slides[0]?.evidence.dataset ?? '');
   file.theme = { headFontFace: FACE, bodyFontFace: FACE };
   drawTitlePage(file, input);
   const vectors: Vector[] = [];
@@ -289,7 +290,7 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
       drawMatrix(page, snapshot, STAGE, t);
     else if (drawFirstRecords(page, snapshot, t)) lists.add(snapshot.result.rows.join());
     drawFoot(page, evidence, isAtlas, t);
-    page.addNotes(plain(slide.notes));
+    page.addNotes(plainText(slide.notes));
     // Records that were listed already for an earlier slide are not listed again.
     const listed = snapshot.result.rows.join();
     if (!lists.has(listed)) pages += drawRecordPages(file, entry, t);

@@ -1,9 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Translate } from '../../core/names';
+import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
 import { primarySectors } from '../../scene/figure/legend';
 import { swatchColour } from '../../scene/palette';
-import { FACE, hex, PALETTE, type Page, plain } from './page';
+import { FACE, hex, PALETTE, type Page } from './page';
 
 const SIGNS = { hollow: '○', half: '◐', solid: '●', ringed: '◉', struck: '⊘' } as const;
 const STAGE_FILLS = ['hollow', 'half', 'solid', 'ringed'] as const;
@@ -22,7 +23,7 @@ export function drawKey(
   const onDay = snapshot.view.asOf !== null;
   const sectors = primarySectors(snapshot).flatMap(({ name, swatch }): PptxGenJS.TextProps[] => [
     { text: '■\u00a0', options: { color: hex(swatchColour(PALETTE, swatch)) } },
-    { text: `${whole(plain(name))}    ` },
+    { text: `${whole(plainText(name))}    ` },
   ]);
   const fills = (onDay ? STATUS_FILLS : STAGE_FILLS).map(
     (fill): PptxGenJS.TextProps => ({

@@ -1,10 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
 import { type MatrixColumn, matrixOf, shortYearsText, yearsText } from '../../core/matrix';
 import type { Translate } from '../../core/names';
+import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
 import { classOf, fillClasses } from '../../scene/map/fillClasses';
 import { textWidth } from '../../scene/textWidth';
-import { FACE, hex, PALETTE, type Page, plain } from './page';
+import { FACE, hex, PALETTE, type Page } from './page';
 
 /** Rows and columns that a page has room for. */
 const MOST_PARTNERS = 16;
@@ -53,7 +54,7 @@ export function drawMatrix(
   const head: PptxGenJS.TableRow = [
     { text: '' },
     ...across.map((value) => ({
-      text: plain(nameOf(value)),
+      text: plainText(nameOf(value)),
       options: {
         bold: true,
         align: 'center' as const,
@@ -64,7 +65,7 @@ export function drawMatrix(
   ];
   const body = partners.map(
     (partner, i): PptxGenJS.TableRow => [
-      { text: plain(names.partner(partner)) },
+      { text: plainText(names.partner(partner)) },
       ...across.map((_, j): PptxGenJS.TableCell => {
         const count = counts[i]?.[j] ?? 0;
         if (count === 0) return { text: '·', options: { align: 'center', color: hex(PALETTE.muted) } };

@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { plainText } from '../../core/plainText';
 import { PALETTES } from '../../scene/palette';
 
 export type Page = PptxGenJS.Slide;
@@ -23,13 +24,9 @@ export const FACE = 'Arial';
 /** A colour as Office writes it. */
 export const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
-/** Text without what XML 1.0 forbids. */
-export const plain = (text: string): string =>
-  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-
 /** A name of an object: no character that an attribute would have to escape. */
 export const nameOf = (text: string): string =>
-  plain(text)
+  plainText(text)
     .replace(/[<>&"'\s]+/g, ' ')
     .slice(0, 200);
 

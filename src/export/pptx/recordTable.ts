@@ -1,9 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
 import { dateInWords } from '../../core/dateWords';
 import type { Translate } from '../../core/names';
+import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
 import { statusOfCode } from '../../core/status';
-import { FACE, hex, linesOf, PALETTE, type Page, plain } from './page';
+import { FACE, hex, linesOf, PALETTE, type Page } from './page';
 
 /** Rows that the pages of a slide's records may hold together; more are counted. */
 const MOST_ROWS = 56;
@@ -41,7 +42,7 @@ function cellsOf(snapshot: Snapshot, row: number, t: Translate): readonly string
     cut(names.text(agreement.title), 110),
     cut(partners.join(', '), 60),
     status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`),
-  ].map(plain);
+  ].map(plainText);
 }
 
 /** Height that a record takes in a table `width` inches wide, by its cell of most lines; inches. */

@@ -1,8 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
+import { plainText } from '../../core/plainText';
 import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
 import { densityBins, densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
+import { lineStart } from '../../scene/timeline/marks';
 import { AXIS, REMARK_SIZE, remarkPlace } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
 import { FACE, hex, nameOf, PALETTE, type Page } from './page';
@@ -59,7 +61,7 @@ class Pen {
     at: { x: number; y: number; width: number; height: number },
     options: PptxGenJS.TextPropsOptions,
   ) {
-    this.page.addText(text, {
+    this.page.addText(plainText(text), {
       ...this.box(at.x, at.y, at.width, at.height),
       fontFace: FACE,
       margin: 0,
@@ -199,15 +201,14 @@ export function drawTimeline(
   for (const { key, validity, style, y } of marks) {
     if (!validity) continue;
     const label = labelOf.get(key);
-    const start = label?.side === 'right' ? label.box.x1 + 4 : validity.x0;
-    if (start >= validity.x1) continue;
+    const start = lineStart(validity, label?.side === 'right' ? label.box : null);
     pen.line('Validity', [gutter + start, AXIS + y], [gutter + validity.x1, AXIS + y], {
       color: hex(swatchColour(PALETTE, still.swatches.get(style.sector) ?? -1)),
       width: 1.25,
       endArrowType: validity.goesOn ? 'arrow' : 'none',
     });
   }
-  for (const mark of marks) drawMark(pen, mark, fitted, names, offset);
+  for (const mark of marks) if (!mark.isBefore) drawMark(pen, mark, fitted, names, offset);
   for (const { text, box, side } of scene.labels)
     pen.text(
       text,

@@ -7,8 +7,7 @@ import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { RowRun } from './rowRun.ts';
-import { idOf } from './slugs.ts';
-import { UniqueIds } from './uniqueIds.ts';
+import { canonical, termIds } from './termIds.ts';
 
 const KEPT = 50_000;
 const LONGEST = 200;
@@ -22,8 +21,8 @@ const UNSTATED: Sector = {
 /** Reads the sectors of rows; every label met becomes a sector. */
 export class SectorReader {
   readonly #codes = new Map<string, number>();
-  readonly #sectors: Sector[] = [];
-  readonly #unique = new UniqueIds([UNSTATED.id]);
+  /** By code: the label met first, and the way of writing it that its id is made of; null for "not stated". */
+  readonly #labels: ({ readonly label: string; idLabel: string } | null)[] = [];
   readonly #cells = new Map<string, readonly number[]>();
   readonly #memo = new ColumnMemo<readonly number[]>();
 
@@ -54,7 +53,7 @@ export class SectorReader {
   }
 
   #read({ cellAt, row }: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
-    const labels = columns.flatMap(({ at, name }) => this.#labels(cellAt(at), name, row));
+    const labels = columns.flatMap(({ at, name }) => this.#labelsIn(cellAt(at), name, row));
     const codes = [...new Set(labels.map((label) => this.#codeOf(label)))];
     return codes.length > 0 ? codes : [this.#unstated()];
   }
@@ -64,12 +63,17 @@ export class SectorReader {
     return this.#codes.get('');
   }
 
-  /** Sectors by code. */
+  /** Sectors by code, of the rows read so far. */
   get sectors(): readonly Sector[] {
-    return this.#sectors;
+    const stated = this.#labels.flatMap((each) => each ?? []);
+    const ids = termIds(
+      stated.map(({ idLabel }) => idLabel),
+      [UNSTATED.id],
+    ).values();
+    return this.#labels.map((each) => (each ? { id: ids.next().value ?? '', label: each.label } : UNSTATED));
   }
 
-  #labels(cell: Cell, column: string, row: number): string[] {
+  #labelsIn(cell: Cell, column: string, row: number): string[] {
     if (cell === null || cell === '') return [];
     const text = typeof cell === 'object' ? '' : this.repairs.of(column, String(cell).trim(), row);
     const pieces =
@@ -84,17 +88,19 @@ export class SectorReader {
   #codeOf(label: string): number {
     const folded = label.toLowerCase();
     const known = this.#codes.get(folded);
-    if (known !== undefined) return known;
-    return this.#add(folded, { id: this.#unique.take(idOf(label)), label });
+    if (known === undefined) return this.#add(folded, { label, idLabel: label });
+    const met = this.#labels[known];
+    if (met) met.idLabel = canonical(met.idLabel, label);
+    return known;
   }
 
   #unstated(): number {
-    return this.#codes.get('') ?? this.#add('', UNSTATED);
+    return this.#codes.get('') ?? this.#add('', null);
   }
 
-  #add(key: string, sector: Sector): number {
-    this.#codes.set(key, this.#sectors.length);
-    this.#sectors.push(sector);
-    return this.#sectors.length - 1;
+  #add(key: string, label: { readonly label: string; idLabel: string } | null): number {
+    this.#codes.set(key, this.#labels.length);
+    this.#labels.push(label);
+    return this.#labels.length - 1;
   }
 }

@@ -31,9 +31,22 @@ export function hashOf(text: string): string {
 /** Whether a text can be an id as it is. */
 export const isSlug = (text: string): boolean => SLUG.test(text);
 
-/** A slug of any text: what is Latin of it, or where that says too little, a hash. */
+/** A sign that belongs to a word, as in "C++", "C#" or "<5"; "&" and punctuation only part words. */
+const SIGN = /[\p{L}\p{N}][\p{Sm}\p{Sc}\p{So}#*%]|[\p{Sm}\p{Sc}\p{So}#*%][\p{L}\p{N}]/u;
+/** A letter or digit that no slug has. */
+const NOT_LATIN = /(?![a-z0-9])[\p{L}\p{N}]/iu;
+
+/** Whether a slug of a text loses what may tell it from another. */
+const loses = (text: string) =>
+  SIGN.test(text) || NOT_LATIN.test(text.normalize('NFKD').replace(/\p{M}/gu, ''));
+
+/**
+ * A slug of any text: what is Latin of it, with a hash where more than punctuation is lost; a hash alone where that
+ * says too little.
+ */
 export function idOf(text: string): string {
   const slug = slugOf(text, 60);
   const letters = text.replace(/[\s\p{P}\p{S}]/gu, '').length;
-  return slug.replaceAll('-', '').length * 2 >= letters && slug !== '' ? slug : `x${hashOf(text)}`;
+  if (slug === '' || slug.replaceAll('-', '').length * 2 < letters) return `x${hashOf(text)}`;
+  return loses(text) ? `${slug}-${hashOf(text.toLowerCase()).slice(0, 6)}` : slug;
 }

@@ -1,16 +1,14 @@
 import type { Term } from '../../core/dataset.ts';
-import { idOf } from './slugs.ts';
-import { UniqueIds } from './uniqueIds.ts';
+import { canonical, termIds } from './termIds.ts';
 
 /** Values of a facet as they are met: those of the atlas's own list first, then the table's own. */
 export class Vocabulary {
-  readonly #ids: string[];
   readonly #codes = new Map<string, number>();
   /** By code: the text by which it was met first. */
   readonly #words = new Map<number, string>();
-  readonly #own: Term[] = [];
-  readonly #unique: UniqueIds;
-  readonly #known: number;
+  /** The table's own, as met first and as their ids are made of; by text in lower case: their places. */
+  readonly #own: { readonly label: string; idLabel: string }[] = [];
+  readonly #places = new Map<string, number>();
   /** Code of what says nothing. */
   readonly unstated: number;
 
@@ -19,13 +17,10 @@ export class Vocabulary {
    * @param taken what a value of the table is taken for, by trimmed text; null or absent: kept as it is
    */
   constructor(
-    known: readonly string[],
+    private readonly known: readonly string[],
     private readonly taken: Readonly<Record<string, string | null>>,
   ) {
-    this.#ids = [...known];
-    this.#known = known.length;
     this.unstated = known.indexOf('unstated');
-    this.#unique = new UniqueIds(known);
   }
 
   /** Code of a trimmed text; a text met for the first time becomes a value of its own. */
@@ -40,16 +35,17 @@ export class Vocabulary {
 
   #codeOfNew(text: string): number {
     const said = Object.hasOwn(this.taken, text) ? this.taken[text] : undefined;
-    if (said) {
-      const place = this.#ids.indexOf(said);
-      if (place >= 0 && place < this.#known) return place;
-    }
+    const place = said ? this.known.indexOf(said) : -1;
+    if (place >= 0) return place;
     const folded = text.toLowerCase();
-    const alike = this.#own.findIndex(({ label }) => String(label).toLowerCase() === folded);
-    if (alike >= 0) return this.#known + alike;
-    this.#own.push({ id: this.#unique.take(idOf(text)), label: text });
-    this.#ids.push(this.#own.at(-1)?.id ?? '');
-    return this.#ids.length - 1;
+    const alike = this.#places.get(folded) ?? this.#own.length;
+    const met = this.#own[alike];
+    if (met) met.idLabel = canonical(met.idLabel, text);
+    else {
+      this.#places.set(folded, alike);
+      this.#own.push({ label: text, idLabel: text });
+    }
+    return this.known.length + alike;
   }
 
   /** A code in the words of the table, as they were met first; '' for one not met. */
@@ -59,11 +55,15 @@ export class Vocabulary {
 
   /** Values by code. */
   get values(): readonly string[] {
-    return this.#ids;
+    return [...this.known, ...this.own.map(({ id }) => id)];
   }
 
   /** The table's own values, in the order in which they were met. */
   get own(): readonly Term[] {
-    return this.#own;
+    const ids = termIds(
+      this.#own.map(({ idLabel }) => idLabel),
+      this.known,
+    );
+    return this.#own.map(({ label }, i) => ({ id: ids[i] ?? '', label }));
   }
 }

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import type { Theme } from '../../core/viewState';
 import { fitCamera } from '../map/fit';
@@ -58,7 +59,7 @@ export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): St
     width,
     height,
     hubName: capital ? names.text(capital.name) : '',
-    nameOf: names.partner,
+    nameOf: (partner) => shortName(names.partner(partner)),
   };
 }
 
@@ -83,6 +84,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
     left: 0,
     right: Math.max(60, width - gutter - RIGHT_MARGIN),
     height: Math.max(60, height - AXIS - RIGHT_MARGIN),
+    byActivity: view.periodBy === 'active',
     labelOf: (row) => {
       const agreement = columns.recordOf(row);
       return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';

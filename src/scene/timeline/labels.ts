@@ -1,7 +1,7 @@
 import { type Box, BoxIndex } from '../boxes';
 import { textWidth } from '../textWidth';
 import { TAIL_LENGTH } from './markGeometry';
-import type { Extent, MarkStyle } from './marks';
+import type { Extent, MarkStyle, ValidityLine } from './marks';
 import type { TimeScale } from './timeScale';
 
 type Side = 'left' | 'right';
@@ -20,18 +20,30 @@ interface Labelled extends Extent {
   readonly y: number;
   readonly size: number;
   readonly style: Pick<MarkStyle, 'reported'>;
+  readonly validity: ValidityLine | null;
 }
 
 export const LABEL_SIZE = 11;
 const GAP = 4;
-/** In the order in which they are tried. */
-const SIDES: readonly Side[] = ['right', 'left'];
+/** px between the end of a validity line and a label beyond it. */
+const BEYOND_LINE = 5;
+/** Right of the mark, beyond the end of its validity line, left of the mark. */
+type Place = Side | 'beyond';
 /** px of the narrowest text. */
 const LEAST_WIDTH = textWidth('i', LABEL_SIZE);
 
 function markBox({ x0, x1, y, size, style }: Labelled): Box {
   return { x0: style.reported ? x0 - TAIL_LENGTH : x0, x1, y0: y - size / 2, y1: y + size / 2 };
 }
+
+const PLACES: readonly Place[] = ['right', 'left'];
+const PLACES_OF_SHORT_LINES: readonly Place[] = ['beyond', 'left', 'right'];
+
+/** The places of a label in the order in which they are tried: a line that it would cover has its end seen first. */
+const placesOf = ({ x1, validity }: Labelled, width: number) =>
+  validity && !validity.goesOn && validity.x1 < x1 + GAP + width + BEYOND_LINE
+    ? PLACES_OF_SHORT_LINES
+    : PLACES;
 
 /**
  * Labels beside marks, right or else left, where they meet neither a mark nor another label nor the edge. Late marks
@@ -45,23 +57,27 @@ export function placeLabels<T extends Labelled>(
 ): PlacedLabel[] {
   const height = Math.max(LABEL_SIZE, Math.min(LABEL_SIZE + 2, pitch));
   const obstacles = new BoxIndex(height, marks.map(markBox));
-  const boxBeside = (mark: T, side: Side, width: number): Box | null => {
-    const x0 = side === 'right' ? mark.x1 + GAP : markBox(mark).x0 - GAP - width;
+  const startOf = (mark: T, place: Place, width: number): number => {
+    if (place === 'left') return markBox(mark).x0 - GAP - width;
+    return place === 'right' ? mark.x1 + GAP : (mark.validity?.x1 ?? mark.x1) + BEYOND_LINE;
+  };
+  const boxBeside = (mark: T, place: Place, width: number): Box | null => {
+    const x0 = startOf(mark, place, width);
     const box = { x0, x1: x0 + width, y0: mark.y - height / 2, y1: mark.y + height / 2 };
     return x0 >= scale.left && box.x1 <= scale.right && !obstacles.meets(box) ? box : null;
   };
   const labels: PlacedLabel[] = [];
   for (const mark of marks.toReversed()) {
     // Among many marks most have no room for even a letter, and their texts need not be read.
-    const sides = SIDES.filter((side) => boxBeside(mark, side, LEAST_WIDTH) !== null);
-    const text = sides.length > 0 ? textOf(mark) : '';
+    const hasRoom = PLACES.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
+    const text = hasRoom ? textOf(mark) : '';
     if (text === '') continue;
     const width = textWidth(text, LABEL_SIZE);
-    for (const side of sides) {
-      const box = boxBeside(mark, side, width);
+    for (const place of placesOf(mark, width)) {
+      const box = boxBeside(mark, place, width);
       if (!box) continue;
       obstacles.add(box);
-      labels.push({ key: mark.key, row: mark.row, text, side, box });
+      labels.push({ key: mark.key, row: mark.row, text, side: place === 'left' ? 'left' : 'right', box });
       break;
     }
   }

@@ -84,13 +84,32 @@ export function extentOf(columns: Columns, row: number, scale: TimeScale, size: 
   return { row, x0: middle - width / 2, x1: middle + width / 2 };
 }
 
-/** The line from a mark to the end of its validity; null where none is stated. */
+/**
+ * The line from a mark, or from the edge of the window behind which it stands, to the end of its validity; null where
+ * none is stated or it ends within the mark.
+ */
 export function validityLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
   const last = columns.validTo[extent.row] ?? NO_DAY;
   if (last === NO_DAY) return null;
   const end = last === OPEN_DAY ? Number.POSITIVE_INFINITY : scale.x(last + 1);
-  if (end <= scale.left || extent.x1 >= scale.right) return null;
-  return { x0: extent.x1, x1: Math.min(end, scale.right), goesOn: end > scale.right };
+  const start = Math.max(extent.x1, scale.left);
+  if (end <= start || start >= scale.right) return null;
+  return { x0: start, x1: Math.min(end, scale.right), goesOn: end > scale.right };
+}
+
+/** px between a label and the line that begins behind it. */
+const BEHIND_LABEL = 4;
+
+/**
+ * Where a mark's validity line begins, px: behind a label that it would run through, if it ends beyond that; a line
+ * that ends within the label runs under it, to its true end.
+ *
+ * @param label box of the label to the right of the mark; null where there is none
+ */
+export function lineStart({ x0, x1 }: ValidityLine, label: Pick<Extent, 'x0' | 'x1'> | null): number {
+  if (!label || label.x0 >= x1) return x0;
+  const behind = label.x1 + BEHIND_LABEL;
+  return behind < x1 ? behind : x0;
 }
 
 /**

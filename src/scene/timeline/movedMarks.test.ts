@@ -13,6 +13,7 @@ const mark = (key: string, x: number): PlacedMark => ({
   style: { shape: 'dot', fill: 'solid', sector: 'trade', reported: false },
   validity: null,
   presence: 'counted',
+  isBefore: false,
 });
 
 test('marks have moved where one of both lists stands elsewhere', () => {

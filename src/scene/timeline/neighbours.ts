@@ -33,9 +33,11 @@ export function markAt(lanes: readonly PlacedLane[], x: number, y: number, reach
   let best: PlacedMark | null = null;
   let least = reach;
   for (const mark of lanes.flatMap((lane) => lane.marks)) {
-    const dx = Math.max(mark.x0 - x, 0, x - mark.x1);
+    // Of a mark before the window its line is what can be pointed at; marks on the line come first.
+    const [end, further] = mark.isBefore ? [mark.validity?.x1 ?? mark.x1, 1] : [mark.x1, 0];
+    const dx = Math.max(mark.x0 - x, 0, x - end);
     const dy = Math.max(Math.abs(mark.y - y) - mark.size / 2, 0);
-    const distance = Math.hypot(dx, dy);
+    const distance = Math.hypot(dx, dy) + further;
     if (distance >= least) continue;
     least = distance;
     best = mark;

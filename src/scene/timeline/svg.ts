@@ -3,6 +3,7 @@ import { type Attributes, type Drawing, element, haloText, textElement } from '.
 import { cutText } from '../textWidth';
 import { densityBins, densityPath } from './density';
 import { markGeometry } from './markGeometry';
+import { lineStart } from './marks';
 import type { Tick } from './ticks';
 import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
 
@@ -79,7 +80,7 @@ function validitySvg(still: StillTimeline): string[] {
     lane.marks.flatMap(({ key, y, style, validity }) => {
       if (!validity) return [];
       const label = labels.get(key);
-      const x0 = label?.side === 'right' ? label.box.x1 + 4 : validity.x0;
+      const x0 = lineStart(validity, label?.side === 'right' ? label.box : null);
       const { x1, goesOn } = validity;
       const end = goesOn ? `M${x1 - 5} ${y - 3.5}l4.5 3.5l-4.5 3.5` : `M${x1} ${y - 3.5}v7`;
       const stroke = swatchColour(palette, swatches.get(style.sector) ?? -1);
@@ -209,7 +210,9 @@ export function stillTimeline(still: StillTimeline): Drawing {
       fill: palette.ink,
     }),
   );
-  const marks = scene.lanes.flatMap((lane) => lane.marks.map((mark) => markSvg(mark, still)));
+  const marks = scene.lanes.flatMap((lane) =>
+    lane.marks.filter(({ isBefore }) => !isBefore).map((mark) => markSvg(mark, still)),
+  );
   const plot = element(
     'g',
     { transform: `translate(${gutter},${AXIS})` },

@@ -72,10 +72,13 @@ describe('the timeline of any dataset, window and size', () => {
         const undated = [...rows].filter((row) => columns.recordOf(row)?.date === undefined);
         expect(scene.undated).toBe(undated.length);
         expect(undated.some((row) => outside.has(row) || drawn.has(row))).toBe(false);
+        // A line of validity that reaches into the window shows a record from before it.
+        const lines = new Set(marksOf(scene).flatMap(({ row, isBefore }) => (isBefore ? [row] : [])));
         for (const row of [...rows].filter((each) => !undated.includes(each))) {
           const isOutside =
             (columns.maxDay[row] ?? 0) < window.min || (columns.minDay[row] ?? 0) > window.max;
           expect(outside.has(row)).toBe(isOutside);
+          if (lines.has(row)) expect(columns.validTo[row]).toBeGreaterThanOrEqual(window.min);
           if (!isOutside) expect(shown).toContain(row);
         }
       }),

@@ -6,6 +6,7 @@ import type { DaySpan } from '../../core/viewState';
 import { type Density, densityOf, mostIn, rowsNear, withRoomForNumbers } from './density';
 import { type PlacedLabel, placeLabels } from './labels';
 import type { Lane } from './lanes';
+import { lastingExtents, lastingSubRows } from './lasting';
 import {
   dodge,
   type Extent,
@@ -29,6 +30,8 @@ export interface PlacedMark extends Extent {
   readonly style: MarkStyle;
   readonly validity: ValidityLine | null;
   readonly presence: Presence;
+  /** It stands before the window, and only the line of its validity is seen. */
+  readonly isBefore: boolean;
 }
 
 /** Counted; counted but only possibly in the period; after the day asked for, and so not counted. */
@@ -89,6 +92,8 @@ export interface TimelineInput {
   readonly height: number;
   /** Lanes beyond it are not seen: their marks are not placed. Without one all are. */
   readonly band?: Band | undefined;
+  /** Records are asked for by when they are active, so that one whose line is drawn lies in the window. */
+  readonly byActivity?: boolean | undefined;
   labelOf(row: number): string;
 }
 
@@ -113,6 +118,8 @@ interface Measured {
   readonly extents: readonly Extent[];
   readonly subRows: readonly number[];
   readonly depth: number;
+  /** Rows from before the window whose lines are drawn. */
+  readonly lasting: readonly number[];
 }
 
 const markSize = (pitch: number) => Math.min(12, pitch - 1);
@@ -120,12 +127,21 @@ const markSize = (pitch: number) => Math.min(12, pitch - 1);
 /** A lane with more rows than `most` near the window is too deep for marks. */
 function measure(lane: Lane, columns: Columns, scale: TimeScale, size: number, most: number): Measured {
   const near = rowsNear(columns, lane.rows, scale, (size * 2) / pxPerDay(scale));
-  if (near.length > most) return { lane, near, extents: [], subRows: [], depth: MOST_SUB_ROWS + 1 };
+  if (near.length > most)
+    return { lane, near, extents: [], subRows: [], depth: MOST_SUB_ROWS + 1, lasting: [] };
   const extents = Array.from(near, (row) => extentOf(columns, row, scale, size))
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
-  const subRows = dodge(extents, MARK_GAP);
-  return { lane, near, extents, subRows, depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1) };
+  const lasting = lastingExtents(columns, lane.rows, scale, size, most);
+  const subRows = [...lastingSubRows(lasting.length), ...dodge(extents, MARK_GAP)];
+  return {
+    lane,
+    near,
+    extents: [...lasting, ...extents],
+    subRows,
+    depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1),
+    lasting: lasting.map(({ row }) => row),
+  };
 }
 
 const laneHeight = (depth: number, pitch: number) =>
@@ -200,6 +216,7 @@ function placeLane(
       style: markStyle(input.columns, extent.row, input.result.status?.[extent.row] ?? null),
       validity: validityLine(input.columns, extent, scale),
       presence: presenceOf(extent.row, input.result),
+      isBefore: extent.x1 <= scale.left,
     }),
   );
   return { ...lane, y0, y1, marks, density: null, folded: null };
@@ -224,16 +241,32 @@ export function drawnRows(
   return drawn.sort();
 }
 
-/** Rows that lie wholly before and after a window: found by halving, but for those that may reach into it. */
-function rowsOutside(columns: Columns, rows: Uint32Array, { min, max }: DaySpan) {
+/**
+ * Rows that lie wholly before and after a window: found by halving, but for those that may reach into it.
+ *
+ * @param within rows that are in it though their date is before it
+ */
+function rowsOutside(
+  columns: Columns,
+  rows: Uint32Array,
+  { min, max }: DaySpan,
+  within: ReadonlySet<number>,
+) {
   const sure = firstFrom(columns, rows, min - columns.longestSpan);
   const begun = firstFrom(columns, rows, min);
   const ended = rows.subarray(sure, begun).filter((row) => (columns.maxDay[row] ?? 0) < min);
   const before = new Uint32Array(sure + ended.length);
   before.set(rows.subarray(0, sure));
   before.set(ended, sure);
-  return { before, after: rows.subarray(firstFrom(columns, rows, max + 1)) };
+  return {
+    before: within.size > 0 ? before.filter((row) => !within.has(row)) : before,
+    after: rows.subarray(firstFrom(columns, rows, max + 1)),
+  };
 }
+
+/** A mark that is labelled where its line begins, if it stands before the window itself. */
+const atEdge = (mark: PlacedMark, { left }: TimeScale): PlacedMark =>
+  mark.isBefore ? { ...mark, x0: left - 1, x1: left } : mark;
 
 /** The lanes with bars that are wide enough for their numbers, the same in all. */
 function withNumbers(lanes: readonly PlacedLane[]): readonly PlacedLane[] {
@@ -255,10 +288,13 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     input.height - LANE_FOLDED * (lanes.length - open.length),
   );
   let y = 0;
+  const active = new Set<number>();
   const each = lanes.map((lane, index) => {
     const measured = measure(lane, columns, scale, markSize(pitch), budget);
     const result = placeLane(measured, index, y, pitch, input, scale);
     y = result.y1;
+    if (input.byActivity && !result.folded && !result.density)
+      for (const row of measured.lasting) active.add(row);
     return result;
   });
   const placed = withNumbers(each);
@@ -267,12 +303,15 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     scale,
     ticks: timeTicks(scale, TICK_SPACING),
     lanes: placed,
-    labels: placeLabels(marks, scale, pitch, ({ row, presence }) =>
-      presence === 'not-yet' ? '' : input.labelOf(row),
+    labels: placeLabels(
+      marks.map((mark) => atEdge(mark, scale)),
+      scale,
+      pitch,
+      ({ row, presence }) => (presence === 'not-yet' ? '' : input.labelOf(row)),
     ),
     height: y,
     mostInBin: placed.reduce((most, { density }) => Math.max(most, density ? mostIn(density) : 0), 1),
-    ...rowsOutside(columns, datedRows(columns, input.result.rows), window),
+    ...rowsOutside(columns, datedRows(columns, input.result.rows), window, active),
     undated: undatedCount(columns, input.result.rows),
   };
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { NO_PARTNER } from '../../core/columns';
 import { toggleValue } from '../../core/filters';
+import { shortName, wholeName } from '../../core/shortName';
 import type { FacetId } from '../../core/taxonomy';
 import type { UpdateView } from '../../state/useAtlas';
 import { leaveHover, setHover } from '../../state/useHover';
@@ -56,7 +57,9 @@ export const FacetValue = memo(function FacetValue(props: Props) {
         onPointerLeave={leaveHover}
       >
         <Checkbox facet={facet} value={value} checked={checked} swatch={swatch} update={update} />
-        <span className={styles.valueName}>{name}</span>{' '}
+        <span className={styles.valueName} title={wholeName(name)}>
+          {shortName(name)}
+        </span>{' '}
         <span className={styles.count}>{count.toLocaleString(locale)}</span>
         <span className={styles.bar} style={{ transform: `scaleX(${count / longest})` }} aria-hidden="true" />
       </label>

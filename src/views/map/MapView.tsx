@@ -24,6 +24,7 @@ import { Land } from './Land';
 import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import styles from './MapView.module.css';
+import { beyondFew, firstFew, Unplaced } from './Unplaced';
 import { stillness, useCamera } from './useCamera';
 import { useMapZoom } from './useMapZoom';
 
@@ -74,8 +75,12 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
       t('map.projection'),
       t('map.statement'),
       ...(withoutPartner > 0 ? [t('map.withoutPartner', { count: withoutPartner })] : []),
-      ...(partners.length > 0 ? [t('map.unplaced', { names: partners.map(names.partner).join(', ') })] : []),
+      ...(partners.length > 0 ? [t('map.unplaced', { names: firstFew(partners, names) })] : []),
     ].join(' ');
+  const longest = [
+    statement(unplaced, allWithoutPartner),
+    beyondFew(unplaced) > 0 ? t('map.unplacedMore', { count: beyondFew(unplaced) }) : '',
+  ].join(' ');
   const shownPoints = scenePoints(scene);
 
   return (
@@ -118,9 +123,12 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
         <Legend scene={scene} />
       </div>
-      <p className={styles.statement} data-longest={statement(unplaced, allWithoutPartner)}>
-        <span>{statement(scene.unplaced, scene.withoutPartner)}</span>
-      </p>
+      <div className={styles.statement} data-longest={longest}>
+        <span>
+          {statement(scene.unplaced, scene.withoutPartner)}{' '}
+          {beyondFew(scene.unplaced) > 0 && <Unplaced partners={scene.unplaced} />}
+        </span>
+      </div>
     </section>
   );
 }

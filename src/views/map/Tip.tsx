@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet/hooks';
 import { pairWith } from '../../core/pair';
+import { shortName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
@@ -55,7 +56,7 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
             className={styles.tipSwatch}
             style={{ background: colourOf(sector), opacity: possible ? POSSIBLE_OPACITY : 1 }}
           />
-          {names.value('sector', sector)}
+          {shortName(names.value('sector', sector))}
           <span className={styles.tipCount}>{count.toLocaleString(names.locale)}</span>
         </span>
       ))}

@@ -1,6 +1,7 @@
 import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
+import { shortName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { type LabelSide, placeHubLabel, placeLabels } from '../../scene/map/labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from '../../scene/map/layout';
@@ -48,7 +49,7 @@ function useWords() {
   const { columns, names } = useAtlas();
   return useMemo(() => {
     const nameOf = (partner: string) => {
-      const name = names.partner(partner);
+      const name = shortName(names.partner(partner));
       const members = columns.groups.get(partner)?.members.length;
       return members === undefined ? name : t('map.group', { name, count: members });
     };

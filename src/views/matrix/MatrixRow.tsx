@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MatrixColumn } from '../../core/matrix';
+import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { classOf, type FillClass } from '../../scene/map/fillClasses';
 import controls from '../../ui/controls.module.css';
@@ -27,16 +28,21 @@ interface Props {
   onCell(partner: string, column: MatrixColumn): void;
 }
 
+/** Characters of a name that surely have room on screen. */
+const MOST_SEEN = 45;
+
 /** A partner's counts. Written again only where something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
   const { partner, name, columns, counts, total, classes, locale, selected, inTabOrder, onCell } = props;
   const t = useTranslate();
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row" title={wholeName(name, MOST_SEEN)}>
+        <span className={styles.rowName}>{shortName(name)}</span>
+      </th>
       {columns.map(({ column, name: columnName }, j) => {
         const count = counts[j] ?? 0;
-        const values = { partner: name, column: columnName, count };
+        const values = { partner: shortName(name), column: shortName(columnName), count };
         if (count === 0)
           return (
             <td key={column.id} className={styles.none} title={t('matrix.none', values)}>

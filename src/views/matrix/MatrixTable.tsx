@@ -1,6 +1,7 @@
-import { useCallback, useId, useMemo } from 'react';
+import { type CSSProperties, useCallback, useId, useMemo } from 'react';
 import type { Matrix, MatrixColumn } from '../../core/matrix';
 import { yearsText } from '../../core/matrix';
+import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { fillClasses } from '../../scene/map/fillClasses';
 import { sectorColours } from '../../scene/sectorColour';
@@ -65,16 +66,17 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
         data-across={view.across}
         data-selection={hasSelection}
         aria-describedby={hint}
+        style={{ '--columns': columns.length + 1 } as CSSProperties}
       >
         <caption className={controls.hidden}>{t(`matrix.caption.${view.across}`)}</caption>
         <thead>
           <tr>
             <td />
             {columns.map(({ column: { id, years }, name }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" title={wholeName(name)}>
                 {/* A run of years breaks after its dash. */}
                 <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
-                  {name.replace('–', '–\u200b')}
+                  {shortName(name).replace('–', '–\u200b')}
                 </span>
                 {!years && <span className={styles.swatch} style={{ background: colourOf(id) }} />}
               </th>

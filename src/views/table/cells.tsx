@@ -1,4 +1,5 @@
 import type { CellContext, RowData } from '@tanstack/react-table';
+import { shortName, wholeName } from '../../core/shortName';
 import type { TableColumn } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -21,7 +22,7 @@ declare module '@tanstack/react-table' {
 type Cell = CellContext<RowInSight, string>;
 
 function TitleCell({ row: { original }, table }: Cell) {
-  const { view } = useAtlas();
+  const { names, view } = useAtlas();
   const mark = useMarked();
   const { meta } = table.options;
   const { agreement, index } = original;
@@ -34,6 +35,7 @@ function TitleCell({ row: { original }, table }: Cell) {
       aria-pressed={view.selected === agreement.id}
       onFocus={() => meta?.setCurrent(index)}
       onClick={() => meta?.open(original)}
+      title={wholeName(names.text(agreement.title), MOST_IN_CELL)}
     >
       <Marked {...mark(agreement.title)} />
     </button>
@@ -46,7 +48,7 @@ function SectorCell({ row }: Cell) {
   return row.original.agreement.sectors.map((sector, i) => (
     <span key={sector} className={styles.sector} data-primary={i === 0}>
       <span className={styles.swatch} style={{ background: colourOf(sector) }} />
-      {names.value('sector', sector)}
+      <span title={wholeName(names.value('sector', sector))}>{shortName(names.value('sector', sector))}</span>
     </span>
   ));
 }
@@ -61,7 +63,14 @@ function DateCell({ row, getValue }: Cell) {
   );
 }
 
-const TextCell = ({ getValue }: Cell) => getValue();
+/** Characters of a cell that holds several names. */
+const MOST_IN_CELL = 240;
+
+const TextCell = ({ getValue }: Cell) => (
+  <span className={styles.text} title={wholeName(getValue(), MOST_IN_CELL)}>
+    {shortName(getValue(), MOST_IN_CELL)}
+  </span>
+);
 
 /**
  * What draws a column's cells. They are components, and stay the same ones: made anew they would be mounted anew, and the

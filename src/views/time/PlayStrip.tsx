@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { dateInWords } from '../../core/dateWords';
+import { dateInWords, periodInWords } from '../../core/dateWords';
 import { PLAY_MODES, PLAY_STEPS } from '../../core/play';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
@@ -15,13 +15,12 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
   const play = usePlay();
   const hint = useId();
   const moment = play.moments[play.index];
-  const inWords = (edtf: string) => dateInWords(edtf, t, names.locale);
   const said =
     moment === undefined
       ? ''
       : moment.from === null
-        ? t('sentence.until', { date: inWords(moment.to) })
-        : t('span.period', { start: inWords(moment.from), end: inWords(moment.to) });
+        ? t('sentence.until', { date: dateInWords(moment.to, t, names.locale) })
+        : periodInWords(moment.from, moment.to, t, names.locale);
   return (
     <fieldset className={`${styles.strip} ${styles.closable}`} data-own-keys>
       <legend>{t('time.play')}</legend>

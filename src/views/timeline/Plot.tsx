@@ -89,7 +89,8 @@ export function Plot(props: Props) {
   const marks = useMemo(() => seen.flatMap((lane) => lane.marks), [seen]);
   const { isLit: someLit, emphasis } = useEmphasis(marks, hover);
   const [focused, setFocused] = useState<string | null>(null);
-  const tabStop = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
+  const first = marks.find(({ isBefore }) => !isBefore) ?? marks[0];
+  const tabStop = marks.some(({ key }) => key === current) ? current : (first?.key ?? null);
   const idOf = ({ row }: PlacedMark) => columns.idOf(row);
 
   const point = (mark: PlacedMark | null) => {

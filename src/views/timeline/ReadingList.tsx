@@ -3,6 +3,7 @@ import type { Columns } from '../../core/columns';
 import { dateInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
 import { codesOf } from '../../core/lists';
+import { shortName } from '../../core/shortName';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -94,7 +95,7 @@ function Entry({ row }: { readonly row: number }) {
   const status = result.status?.[row];
   const style = markStyle(columns, row, status ?? null);
   const partners = [...codesOf(columns.partner, row)].map((code) =>
-    names.partner(columns.domains.partner.values[code] ?? ''),
+    shortName(names.partner(columns.domains.partner.values[code] ?? '')),
   );
   const isPossible = result.possible?.[row] === 1;
   const facts = [
@@ -133,7 +134,7 @@ function Entry({ row }: { readonly row: number }) {
             {agreement.sectors.map((sector) => (
               <span key={sector}>
                 <span className={styles.swatch} style={{ background: colourOf(sector) }} />
-                {names.value('sector', sector)}
+                {shortName(names.value('sector', sector))}
               </span>
             ))}
           </small>

@@ -100,6 +100,7 @@ export function TimelineView({ theme, enlarged }: Props) {
   // Lines go from a selected record to those it is related to, seen or not.
   const placedBand = view.selected === null ? band : undefined;
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
+  const byActivity = view.periodBy === 'active';
   const scene = useMemo(
     () =>
       timelineScene({
@@ -112,9 +113,10 @@ export function TimelineView({ theme, enlarged }: Props) {
         right,
         height,
         band: placedBand,
+        byActivity,
         labelOf,
       }),
-    [columns, result, lanes, folded, shown, right, height, placedBand, labelOf],
+    [columns, result, byActivity, lanes, folded, shown, right, height, placedBand, labelOf],
   );
   const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
   const middle = (shown.min + shown.max) / 2;

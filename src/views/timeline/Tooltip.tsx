@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
+import { shortName } from '../../core/shortName';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -19,6 +20,8 @@ interface Props {
 }
 
 const WIDTH = 270;
+/** Characters of a title that a tip has room for. */
+const MOST_OF_TITLE = 240;
 
 /** What a mark means, whole; about the mark, which it leaves in view. */
 export function Tooltip({ mark, left, top, scroller }: Props) {
@@ -44,7 +47,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
   return createPortal(
     <div className={styles.tooltipPlace} ref={box} style={{ width: WIDTH }} aria-hidden="true">
       <div className={styles.tooltip}>
-        <strong>{names.text(agreement.title)}</strong>
+        <strong>{shortName(names.text(agreement.title), MOST_OF_TITLE)}</strong>
         <span>
           {dateInWords(agreement.date, t, names.locale)}
           <small>
@@ -71,11 +74,11 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
           </span>
         )}
         {mark.presence === 'possible' && <span>{t('timeline.onlyPossible')}</span>}
-        <span>{partners.map((code) => names.partner(code)).join(', ')}</span>
+        <span>{partners.map((code) => shortName(names.partner(code))).join(', ')}</span>
         {agreement.sectors.map((sector) => (
           <span key={sector} className={styles.tooltipSector}>
             <span className={styles.swatch} style={{ background: colourOf(sector) }} />
-            {names.value('sector', sector)}
+            {shortName(names.value('sector', sector))}
           </span>
         ))}
       </div>

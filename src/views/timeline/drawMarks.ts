@@ -3,6 +3,7 @@ import { type Palette, swatchColour } from '../../scene/palette';
 import { type DensityBin, densityHeight } from '../../scene/timeline/density';
 import type { PlacedLabel } from '../../scene/timeline/labels';
 import { markGeometry, type Rounded } from '../../scene/timeline/markGeometry';
+import { lineStart } from '../../scene/timeline/marks';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
 
 /** What marks are drawn with. */
@@ -29,8 +30,6 @@ const ABOVE = 3;
 const BELOW = 2;
 /** px from a lane's lower edge to the line its numbers stand on. */
 const NUMBERS = 6;
-/** px between a label and the validity line that begins behind it. */
-const BEHIND_LABEL = 4;
 
 const colourOf = ({ palette, swatches }: MarkPen, sector: string) =>
   swatchColour(palette, swatches.get(sector) ?? -1);
@@ -160,7 +159,7 @@ export function drawValidity(
   if (!validity) return;
   const { context } = pen;
   const { x1, goesOn } = validity;
-  const x0 = label?.side === 'right' ? label.box.x1 + BEHIND_LABEL : validity.x0;
+  const x0 = lineStart(validity, label?.side === 'right' ? label.box : null);
   context.globalAlpha = Math.min(
     VALIDITY,
     emphasis === 'muted' ? MUTED : 1,

@@ -1,0 +1,68 @@
+import { expect, test } from './atlas';
+import { Opening, testFile } from './opening';
+
+const unplaced = Array.from(
+  { length: 150 },
+  (_, i) => `Treaty ${i},${1990 + (i % 30)}-02-11,France; The Old Company number ${i},Trade`,
+);
+const MANY = testFile(
+  'companies.csv',
+  `Title,Date,Parties,Sector\n${unplaced.join('\n')}\nReal,2000-01-01,France; Japan,Trade\n`,
+);
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  test(`the map keeps its height beside 150 parties without a place at ${width} by ${height}`, async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open();
+    await new Opening(page).bringIn(MANY);
+    await page.setViewportSize({ width, height });
+    const map = page.locator('.leaflet-container');
+    await expect(async () => {
+      expect((await map.boundingBox())?.height ?? 0).toBeGreaterThan(250);
+    }).toPass();
+    const before = await map.boundingBox();
+    await page.getByText('and 147 more').click();
+    const list = page.getByRole('list', { name: 'Not on the map: 150 parties' });
+    await expect(list.getByRole('listitem')).toHaveCount(150);
+    expect(await map.boundingBox()).toEqual(before);
+  });
+
+test('a validity that holds through the window is a line in its lane', async ({ atlas, page }) => {
+  const table = 'Title,Date,Valid from,Valid to,Parties,Sector\n';
+  const row = 'Long one,1990-01-01,1990-01-01,2030-12-31,France; Japan,Trade\n';
+  await atlas.open();
+  await new Opening(page).bringIn(
+    testFile('long.csv', `${table}${row}Other,2012-03-01,,,France; Peru,Fish\n`),
+  );
+  const data = new URL(page.url()).searchParams.get('data');
+  await atlas.open(`?data=${data}&from=2000&to=2005&by=active&t=2000..2005`);
+  await atlas.expectCount(1);
+  await expect(atlas.mark('Long one')).toHaveCount(1);
+  await expect(atlas.region('Timeline').getByText(/earlier/)).toHaveCount(0);
+  await expect(atlas.sentence).toContainText('active 2000 to 2005');
+});
+
+test('full and half width forms are found as one', async ({ atlas, page }) => {
+  const rows = ['５Ｇ networks', '5G networks', 'ﾃｽﾄ', 'テスト'].map(
+    (title, i) => `${title},200${i}-01-01,France; Japan`,
+  );
+  await atlas.open();
+  await new Opening(page).bringIn(testFile('width.csv', `Title,Date,Parties\n${rows.join('\n')}\n`));
+  for (const words of ['5G', '５Ｇ', 'テスト', 'ﾃｽﾄ']) {
+    await atlas.search.fill(words);
+    await atlas.expectCount(2);
+  }
+});
+
+test('of 1,500 unknown values in a link five are named', async ({ atlas, page }) => {
+  await atlas.open(`?sector=${Array.from({ length: 1500 }, (_, i) => `s${i}`).join(',')}`);
+  const notice = page.getByRole('status').filter({ hasText: 'and 1,495 more' });
+  await expect(notice).toContainText('sector=s1000 is not in this dataset; and 1,495 more');
+  expect((await notice.textContent())?.match(/is not in this dataset/g)).toHaveLength(5);
+  expect((await notice.boundingBox())?.height).toBeLessThan(120);
+});

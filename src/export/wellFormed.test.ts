@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { buildNames } from '../app/names';
+import { buildColumns } from '../core/buildColumns';
+import { citableView } from '../core/citations/citable';
+import { cite } from '../core/citations/cite';
+import type { Dataset } from '../core/dataset';
+import type { Deck } from '../core/deck';
+import { evidenceOf } from '../core/evidence';
+import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
+import { takeSnapshot } from '../state/takeSnapshot';
+import { dataset, places, world } from '../testing/builtIn';
+import { translate as t } from '../testing/translate';
+import { geoJsonOf } from './files/geojson';
+import { xlsxOf } from './files/xlsx';
+import { deckPptx } from './pptx/deckPptx';
+
+const PNG =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** Any text, rich in what XML forbids or would have to escape. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('\ufffe', '\uffff', '\ud83d', '\ude00', '\u0000', '\u0008', '\u000b', '\u001f', '😀'),
+      fc.constantFrom('<', '&', '"', "'", ']]>', '--', '\r\n', '\u0085', '\u2028'),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom('Trade ', 'договор ', '协定'),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+/** The built-in dataset, said in one text wherever it has words of its own. */
+function saying(text: string): Dataset {
+  const [sector, ...sectors] = dataset.sectors;
+  if (!sector) throw new Error('no sectors');
+  return {
+    ...dataset,
+    title: text,
+    sectors: [{ ...sector, label: text }, ...sectors],
+    agreements: dataset.agreements.slice(0, 3).map((agreement) => ({
+      ...agreement,
+      title: text,
+      shortTitle: text,
+      summary: text,
+      sectors: [sector.id],
+      relations: [],
+      parties: [
+        { type: 'country', code: 'RUS' },
+        { type: 'other', code: 'CLUB', name: text, members: [] },
+      ],
+    })),
+  };
+}
+
+async function shown(text: string, search: string) {
+  const own = saying(text);
+  const columns = buildColumns(own);
+  const ground = { dataset: own, columns, places, names: buildNames(own, columns, places, t, 'en') };
+  const { snapshot } = await takeSnapshot(ground, search);
+  const link = 'https://atlas.example/';
+  return { snapshot, evidence: evidenceOf(snapshot, t, link, '2026-11-24') };
+}
+
+function expectXml(xml: string, name: string): void {
+  const read = new DOMParser().parseFromString(xml, 'application/xml');
+  expect(read.querySelector('parsererror')?.textContent ?? '', name).toBe('');
+}
+
+async function expectPackage(file: Blob): Promise<void> {
+  const bytes = await file.arrayBuffer();
+  const zip = await JSZip.loadAsync(bytes);
+  const paths = Object.keys(zip.files).filter((path) => /\.(xml|rels|svg)$/.test(path));
+  const texts = await Promise.all(paths.map((path) => zip.file(path)?.async('string')));
+  for (const [i, path] of paths.entries()) expectXml(texts[i] ?? '', path);
+}
+
+test('the check itself sees what is forbidden', () => {
+  for (const bad of ['\ufffe', '\u0008', '\ud83d']) expect(() => expectXml(`<a>${bad}</a>`, 'bad')).toThrow();
+});
+
+test('a figure is well-formed, whatever the texts', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t };
+      const svg = figureSvg({ ...(await shown(text, '')), world: world(), content: 'both', frame });
+      expectXml(svg, 'figure');
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test.each(['', '?view=matrix', '?view=table'])(
+  'slides of %s are well-formed, whatever the texts',
+  async (view) => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (text, words) => {
+        const deck: Deck = {
+          id: 'deck',
+          title: words,
+          author: words,
+          language: 'en',
+          dataset: { name: dataset.name, version: dataset.version },
+          slides: [{ id: 'a', title: words, text: words, notes: words, view }],
+        };
+        const [slide] = deck.slides;
+        if (!slide) throw new Error('no slide');
+        const file = await deckPptx({
+          deck,
+          slides: [{ slide, ...(await shown(text, view)) }],
+          world: world(),
+          t,
+          rasterise: async () => PNG,
+          onProgress: () => undefined,
+          signal: new AbortController().signal,
+        });
+        await expectPackage(file);
+      }),
+      { numRuns: 5 },
+    );
+  },
+);
+
+test('a workbook is well-formed, and GeoJSON and citations hold no halves of characters', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      const input = { ...(await shown(text, '')), t };
+      await expectPackage(await xlsxOf(input));
+      const citable = citableView(input.snapshot, input.evidence, input.evidence.link, '2026-11-24');
+      for (const style of ['ris', 'bibtex', 'csl-json', 'apa'] as const)
+        expect(cite(citable, style, t)).not.toMatch(/[\p{Cs}\ufffe\uffff]|\\ud[89a-f]/u);
+      expect(geoJsonOf(input)).not.toMatch(/[\p{Cs}\ufffe\uffff]|\\ud[89a-f]/u);
+    }),
+    { numRuns: 10 },
+  );
+});
