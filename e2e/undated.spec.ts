@@ -48,10 +48,10 @@ test('a period leaves them out, and says it; the matrix, the list and a dossier 
   await atlas.expectCount(2);
   await expect(atlas.sentence).toContainText('since 2000; 2 undated, in no period');
 
-  await page.goto(`/${search}&screen=matrix&across=year`);
+  await page.goto(`/${search}&view=matrix&across=year`);
   await expect(atlas.region('Matrix')).toContainText('2 records without a date count under “All” alone.');
   await atlas.expectAccessible();
-  await page.goto(`/${search}&screen=list`);
+  await page.goto(`/${search}&view=list`);
   await expect(atlas.region('List').getByRole('heading', { name: 'No date' })).toBeVisible();
   await expect(atlas.region('List')).toContainText('On water');
   await atlas.expectAccessible();
