@@ -55,7 +55,7 @@ test('a period leaves them out, and says it; the matrix, the list and a dossier 
   await expect(atlas.region('List').getByRole('heading', { name: 'No date' })).toBeVisible();
   await expect(atlas.region('List')).toContainText('On water');
   await atlas.expectAccessible();
-  await page.goto(`/${search}&pair=FRA,TCD`);
+  await page.goto(`/${search}&pair=FRA-TCD`);
   await expect(atlas.region('Pair dossier')).toContainText('No date');
   await expect(atlas.region('Pair dossier')).toContainText('On roads');
   await atlas.expectAccessible();
