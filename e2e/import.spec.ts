@@ -80,7 +80,7 @@ test('a dataset that is kept is deleted after a question @firefox', async ({ atl
   await expect(opening.datasets).toContainText('What you open is listed here');
 });
 
-test('a date that is missing is written by hand, and its row comes in', async ({ atlas, page }) => {
+test('a date that is missing is written by hand; a row without one comes in too', async ({ atlas, page }) => {
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
@@ -88,8 +88,8 @@ test('a date that is missing is written by hand, and its row comes in', async ({
   await expect(opening.heading('Columns of korea.csv')).toBeVisible();
   await atlas.expectAccessible();
   await opening.check();
-  await expect(opening.figure('held back')).toHaveText('2');
-  await expect(opening.button('Import 3,459 rows; 2 stay out')).toBeVisible();
+  await expect(opening.figure('without a date')).toHaveText('2');
+  await expect(opening.button('Import 3,461 rows, 2 without a date')).toBeVisible();
   const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
   await expect(groups.getByRole('button', { name: /^The title is missing/ })).toBeVisible();
   await atlas.expectAccessible();
@@ -102,7 +102,7 @@ test('a date that is missing is written by hand, and its row comes in', async ({
   await missing.getByRole('textbox', { name: 'Read as' }).fill('1998-11-20');
   await expect(missing).toContainText('20 November 1998');
   await missing.getByRole('button', { name: 'Correct' }).click();
-  await expect(opening.figure('held back')).toHaveText('1');
+  await expect(opening.figure('without a date')).toHaveText('1');
   await expect(opening.dialog.getByText('Your correction')).toBeVisible();
 
   const saving = page.waitForEvent('download');
@@ -110,16 +110,20 @@ test('a date that is missing is written by hand, and its row comes in', async ({
   const report = await saving;
   expect(report.suggestedFilename()).toBe('korea-report.csv');
   const lines = (await readFile(await report.path(), 'utf8')).replace('\ufeff', '').split('\r\n');
-  expect(lines[0]).toBe('row,column,value,problem,suggestion,held back');
-  expect(lines.filter((line) => line.endsWith(',yes'))).toEqual(['3066,date,,The date is missing,,yes']);
+  expect(lines[0]).toBe('row,column,value,problem,suggestion,outcome');
+  expect(lines.filter((line) => line.endsWith('without a date'))).toEqual([
+    '3066,date,,The date is missing,,comes in without a date',
+  ]);
 
   await opening.import();
-  await expect(opening.dialog).toContainText('3,460 records came in; 1 row stayed out.');
-  await opening.button('See what stayed out').click();
+  await expect(opening.dialog).toContainText(
+    '3,461 records came in, 1 of them without a date; no row stayed out.',
+  );
+  await opening.button('See rows left out or without a date').click();
   await expect(opening.dialog.getByRole('row').nth(1)).toContainText('The date is missing');
   await atlas.expectAccessible();
   await opening.show();
-  await atlas.expectCount(3460);
+  await atlas.expectCount(3461);
 });
 
 test('identifiers that were adapted and titles that repeat are told by row', async ({ atlas, page }) => {
@@ -181,14 +185,17 @@ test('whether the day or the month stands first is asked, and the answer holds',
   await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('4 March 2015');
 });
 
-test('rows whose day and month are not known stay out, when that is the answer', async ({ atlas, page }) => {
+test('rows whose day and month are not known come in without a date, when that is the answer', async ({
+  atlas,
+  page,
+}) => {
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
   await opening.choose(testFile('a.csv', 'Title,Date\nOn trade,03/04/2015\nOn data,2016-05-06\n'));
   await opening.dialog.getByRole('radio', { name: /I am not sure/ }).check();
   await opening.check();
-  await expect(opening.figure('held back')).toHaveText('1');
+  await expect(opening.figure('without a date')).toHaveText('1');
 });
 
 test('closing in the middle asks, and leaves the atlas as it was', async ({ atlas, page }) => {

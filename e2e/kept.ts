@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Dataset } from '../src/core/dataset';
+import { STORED_VERSION } from '../src/data/kept/storedShape';
 import { packDataset } from '../src/data/packed/packDataset';
 
 /** Puts a dataset into the browser's storage as the atlas keeps it. The page must be one of the atlas. */
@@ -26,6 +27,6 @@ export async function keep(page: Page, id: string, dataset: Dataset): Promise<vo
           transaction.onerror = () => reject(transaction.error);
         };
       }),
-    [id, about, { version: 1, ...packDataset(dataset) }] as const,
+    [id, about, { version: STORED_VERSION, ...packDataset(dataset) }] as const,
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadLanguage, translatorOf } from '../i18n/languages';
 import { columns, dataset, names } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
+import { withoutDates } from '../testing/withoutDates';
 import { buildColumns } from './buildColumns';
 import { NO_PARTNER } from './columns';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
@@ -45,6 +46,19 @@ function said(facets: Partial<Record<FacetId, readonly string[]>>, rest: Partial
 }
 
 describe('the sentence', () => {
+  test('says how many records have no date, and how many a period leaves out for that', () => {
+    const some = withoutDates(dataset, (place) => place < 3);
+    const table = buildColumns(some);
+    const saidOf = (change: Partial<ViewState>) => {
+      const view = { ...DEFAULT_VIEW, ...change };
+      const result = runQuery(table, queryOf(view));
+      return sentence({ dataset: some, columns: table, view, result, names }, t);
+    };
+    expect(saidOf({})).toMatch(/to 2024; 3 undated$/);
+    expect(saidOf({ from: '1000' })).toMatch(/since 1000; 3 undated, in no period$/);
+    expect(dateInWords(undefined, t, 'en')).toBe('No date');
+  });
+
   test('does not count records that name no partner as records with partners', () => {
     const [first, ...others] = dataset.agreements;
     if (!first) throw new Error('no records');

@@ -118,7 +118,7 @@ interface StripProps {
   onChoose(): void;
 }
 
-/** Over the atlas: what is still read, and what stays out. */
+/** Over the atlas: what is still read, what stays out, and what has no date. */
 function Strip({ url, address, onChoose }: StripProps) {
   const t = useTranslate();
   const { phase, fetch, stop } = address;
@@ -148,10 +148,15 @@ function Strip({ url, address, onChoose }: StripProps) {
           {dismiss}
         </>
       );
-    if (!report || report.heldBack === 0) return null;
+    if (!report || report.heldBack + report.undated === 0) return null;
+    const { heldBack: held, undated, rows } = report;
+    const words = [
+      ...(held > 0 ? [t('open.link.held', { held, rows })] : []),
+      ...(undated > 0 ? [t('open.link.undated', { undated, rows })] : []),
+    ];
     return (
       <>
-        <span role="status">{t('open.link.held', { held: report.heldBack, rows: report.rows })}</span>
+        <span role="status">{words.join(' ')}</span>
         {action('open.link.why', onChoose)}
         {dismiss}
       </>

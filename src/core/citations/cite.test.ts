@@ -43,6 +43,15 @@ describe('a citation', () => {
     });
   });
 
+  test('of a record without a date says so where the style has a word for it', () => {
+    const { date, ...undated } = columns.recordOf(0) ?? { date: '' };
+    if (!('id' in undated)) throw new Error('no records');
+    const citable = citableRecord(undated, snapshot, LINK, DAY);
+    expect(cite(citable, 'apa', translate)).toContain('(n.d.)');
+    for (const style of CITATION_STYLES)
+      expect(cite(citable, style, translate)).not.toMatch(/undefined|No date/);
+  });
+
   test('in APA puts the year first', () => {
     expect(cite(record('chn-competition-1996'), 'apa', translate)).toContain(
       'Accord Atlas. (1996, April 25). Agreement with China',

@@ -8,6 +8,7 @@ import { validateDataset } from '../../data/validate';
 import { takeSnapshot } from '../../state/takeSnapshot';
 import { columns, dataset, names, places } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
+import { withoutDates } from '../../testing/withoutDates';
 import { csvOf } from './csv';
 import type { FileInput } from './fields';
 import { fileName } from './fileName';
@@ -63,6 +64,27 @@ const filters = fc
 const titled = (title: string): Dataset => ({
   ...dataset,
   agreements: dataset.agreements.map((agreement, i) => (i === 0 ? { ...agreement, title } : agreement)),
+});
+
+test('a record without a date has none in any file', async () => {
+  const input = await inputOf(
+    '',
+    withoutDates(dataset, (place) => place === 0),
+  );
+  const id = dataset.agreements[0]?.id ?? '';
+  const [head = [], ...rows] = parseCsv(csvOf(input).replace('\ufeff', ''));
+  const row = rows.find((each) => each[head.indexOf('id')] === id) ?? [];
+  for (const column of ['date', 'first_day', 'last_day', 'date_basis'])
+    expect(row[head.indexOf(column)]).toBe('');
+  const { features } = JSON.parse(geoJsonOf(input));
+  expect(features.find((each: { id: string }) => each.id === id).properties).toMatchObject({
+    date: null,
+    first_day: null,
+    last_day: null,
+  });
+  const result = validateDataset(JSON.parse(jsonOf(input)));
+  expect(result.ok && result.dataset.agreements.find((each) => each.id === id)?.date).toBeUndefined();
+  expect((await xlsxOf(input)).size).toBeGreaterThan(1000);
 });
 
 describe('CSV', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
 import { queryOf, runQuery } from '../../core/query';
 import { viewWith } from '../../testing/arbitraries';
-import { columns } from '../../testing/builtIn';
+import { columns, dataset } from '../../testing/builtIn';
+import { withoutDates } from '../../testing/withoutDates';
 import { gapsOf, lifecycle } from './lifecycle';
 
 const rowsOf = (code: string) => [...runQuery(columns, queryOf(viewWith({ pair: ['RUS', code] }))).rows];
@@ -14,6 +16,15 @@ describe('the lives of a pair’s records', () => {
     ]);
     expect(gapsOf(columns, rowsOf('COG'))).toEqual([]);
     expect(gapsOf(columns, [])).toEqual([]);
+  });
+
+  test('take no year of a record without a date', () => {
+    const all = buildColumns(withoutDates(dataset, (place) => place > 0));
+    const rows = [...Array(all.n).keys()];
+    expect(all.dated).toBe(1);
+    expect(gapsOf(all, rows)).toEqual([]);
+    expect(gapsOf(all, rows.slice(1))).toEqual([]);
+    expect(lifecycle(all, rows.slice(1), [], 600, 12, null)).toBeNull();
   });
 
   test('lie inside the plot, validity too', () => {

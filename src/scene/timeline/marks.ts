@@ -60,7 +60,8 @@ const BAR_WIDTH = { soft: 1.9, dashed: 2.1 } as const;
 
 function shapeOf(columns: Columns, row: number): MarkShape {
   if (columns.oneOf[row] === 1) return 'dashed';
-  return columns.minDay[row] === columns.maxDay[row] ? 'dot' : 'soft';
+  const isExact = row < columns.dated && columns.minDay[row] === columns.maxDay[row];
+  return isExact ? 'dot' : 'soft';
 }
 
 /** How the marks of a row look; `status` is a code into STATUSES where a day is asked for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byNumber, byText } from './sorting';
+import { byDate, byNumber, byText } from './sorting';
 
 const compare = new Intl.Collator('en').compare;
 
@@ -12,6 +12,13 @@ function drained<T>(steps: Generator<void, T>): T {
 }
 
 describe('sorting rows', () => {
+  test('by date puts those without one last, either way', () => {
+    const rows = Uint32Array.of(0, 2, 3, 5, 6);
+    expect([...byDate({ dated: 4 }, rows, false)]).toEqual([0, 2, 3, 5, 6]);
+    expect([...byDate({ dated: 4 }, rows, true)]).toEqual([3, 2, 0, 5, 6]);
+    expect([...rows]).toEqual([0, 2, 3, 5, 6]);
+  });
+
   test('by a number, as a stable sort does, either way', () => {
     const key = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(-0x80000000, 0x7fffffff));
     fc.assert(
