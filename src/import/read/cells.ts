@@ -1,3 +1,4 @@
+import { withoutNoncharacters } from './characters.ts';
 import { MAX_CELL, quoteOf } from './limits.ts';
 import type { Cell, RowFault } from './table.ts';
 
@@ -23,7 +24,8 @@ export interface RowShape {
 
 /**
  * Makes a row as long as the columns: pads it with null, takes off what is too much, cuts cells of more than
- * {@link MAX_CELL} characters, takes out NULs; each is added to `faults`, except cells too many that are empty.
+ * {@link MAX_CELL} characters, takes out what is no character; each is added to `faults`, except cells too many that
+ * are empty.
  * @param cells changed in place
  * @param row in the file, from 1
  */
@@ -50,11 +52,26 @@ export function shapeRow(cells: Cell[], shape: RowShape, row: number, faults: Ro
   for (let i = 0; i < width; i++) {
     const cell = cells[i];
     if (typeof cell === 'string') {
-      if (cell.length > MAX_CELL) cells[i] = cutCell(cell, shape.columns[i] ?? null, row, faults);
-    } else if (typeof cell === 'object' && cell !== null && cell.some((item) => item.length > MAX_CELL))
-      cells[i] = cell.map((item) => cutCell(item, shape.columns[i] ?? null, row, faults));
+      const text = wellFormed(cell, shape.columns[i] ?? null, row, faults);
+      if (text !== cell || cell.length > MAX_CELL)
+        cells[i] = cutCell(text, shape.columns[i] ?? null, row, faults);
+    } else if (typeof cell === 'object' && cell !== null)
+      cells[i] = cell.map((item) =>
+        cutCell(
+          wellFormed(item, shape.columns[i] ?? null, row, faults),
+          shape.columns[i] ?? null,
+          row,
+          faults,
+        ),
+      );
   }
   return cells;
+}
+
+function wellFormed(text: string, column: string | null, row: number, faults: RowFault[]): string {
+  const clean = withoutNoncharacters(text);
+  if (clean !== text) faults.push({ row, code: 'noncharacters', column, value: quoteOf(clean) });
+  return clean;
 }
 
 function cutCell(text: string, column: string | null, row: number, faults: RowFault[]): string {

@@ -1,4 +1,5 @@
 import { textOfCell } from './cells.ts';
+import { withoutNoncharacters, withPlainSpaces } from './characters.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import { type Cell, FileFault } from './table.ts';
 
@@ -8,7 +9,7 @@ import { type Cell, FileFault } from './table.ts';
  * @throws FileFault `too-many-columns`
  */
 export function columnNames(header: readonly Cell[]): string[] {
-  const texts = header.map((cell) => textOfCell(cell).replaceAll('\0', '').replace(/\s+/g, ' ').trim());
+  const texts = header.map(nameIn);
   while (texts.length > 0 && texts.at(-1) === '') texts.pop();
   if (texts.length > MAX_COLUMNS)
     throw new FileFault('too-many-columns', { columns: texts.length, limit: MAX_COLUMNS });
@@ -22,4 +23,12 @@ export function columnNames(header: readonly Cell[]): string[] {
     used.add(name);
     return name;
   });
+}
+
+/** Controls and marks that cannot be seen, and must not tell two names apart. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
+
+function nameIn(cell: Cell): string {
+  const text = withoutNoncharacters(withPlainSpaces(textOfCell(cell)));
+  return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }

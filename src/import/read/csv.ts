@@ -8,6 +8,7 @@ import { findHeader, type RawRow } from './headerRow.ts';
 import { BATCH_ROWS, CHUNK } from './limits.ts';
 import { Pace } from './pace.ts';
 import { RecordCutter } from './records.ts';
+import { encodingRemarks } from './remarks.ts';
 import {
   type ByteSource,
   type Cell,
@@ -51,7 +52,7 @@ export async function openCsv(
   const { parse } = await papa();
   const bytes = await source.read(0, Math.min(source.size, CHUNK));
   signal.throwIfAborted();
-  const encoding = detectEncoding(bytes, options.encoding);
+  const encoding = await detectEncoding(bytes, options.encoding);
   const whole = bytes.length === source.size;
   const sample = decodeWhole(bytes, encoding);
   if (whole && sample.replaceAll('\0', '').trim() === '') throw new FileFault('empty');
@@ -81,7 +82,7 @@ export async function openCsv(
     encoding: encoding.label,
     sheet: null,
     sheets: [],
-    said: [],
+    said: encodingRemarks(encoding),
     rowCount: null,
   };
   return {

@@ -60,7 +60,7 @@ export async function openJson(
   signal: AbortSignal,
 ): Promise<Opened> {
   const bytes = await readWhole(source, MAX_WHOLE, signal);
-  const encoding = detectEncoding(bytes, options.encoding);
+  const encoding = await detectEncoding(bytes, options.encoding);
   const text = decodeWhole(bytes, encoding);
   if (text.trim() === '') throw new FileFault('empty');
   const document = parseJson(text);

@@ -62,7 +62,7 @@ export async function openJsonLines(
   chunk = CHUNK,
 ): Promise<TableReader> {
   const sample = await source.read(0, Math.min(source.size, CHUNK));
-  const encoding = detectEncoding(sample, options.encoding);
+  const encoding = await detectEncoding(sample, options.encoding);
   if (decodeWhole(sample, encoding).trim() === '' && sample.length === source.size)
     throw new FileFault('empty');
   const keys = await keysOf(source, encoding, signal, chunk);

@@ -25,9 +25,10 @@ export async function openTable(
   if (source.size === 0) throw new FileFault('empty');
   const bytes = await source.read(0, Math.min(source.size, LINES_BYTES));
   signal.throwIfAborted();
-  const encoding = detectEncoding(bytes, options.encoding);
-  const wide = encoding.label.startsWith('utf-16');
-  switch (sniff(bytes.subarray(0, HEAD_BYTES), wide)) {
+  const encoding = await detectEncoding(bytes, options.encoding);
+  // Their zeros and escapes are no sign of a binary file.
+  const hasControls = /^(utf-16|iso-2022)/.test(encoding.label);
+  switch (sniff(bytes.subarray(0, HEAD_BYTES), hasControls)) {
     case 'zip':
       return table(await openXlsx(source, options, signal));
     case 'parquet':

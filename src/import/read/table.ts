@@ -28,6 +28,14 @@ export const REMARKS = [
   'links',
   /** `columns`: of the data beyond the last name in the header. */
   'unnamed-columns',
+  /** No row names the columns; the first is data like the others. */
+  'no-header',
+  /** `rows`: above the names of the columns, not read; `text`: how they begin. */
+  'lines-above',
+  /** No separator stands evenly in the lines: the text is one column; `separators` that its lines hold. */
+  'one-column',
+  /** `count`: of fields of objects that are kept as JSON, as there are too many or they are too deep. */
+  'fields-as-json',
 ] as const;
 
 /** See {@link REMARKS}. */
@@ -74,6 +82,9 @@ export interface RowFault {
     | 'not-an-object'
     | 'bad-json'
     | 'nul-bytes'
+    | 'noncharacters'
+    | 'stray-bytes'
+    | 'encoding-late'
     | 'geometry-ignored';
   /** Column by name, where there is one. */
   readonly column: string | null;
