@@ -20,10 +20,14 @@ export interface RowShape {
   readonly delimiter: string;
   /** Whether a row with fewer cells than columns is worth a word; in a sheet it is not. */
   readonly reportsFew: boolean;
+  /** Columns up to the last that the file names, where it has more; all of them where absent. */
+  readonly named?: number;
+  /** Whether a cell beyond the named columns is worth a word; only in rows longer than all columns where absent. */
+  readonly reportsUnnamed?: boolean;
 }
 
 /**
- * Makes a row as long as the columns: pads it with null, takes off what is too much, cuts cells of more than
+ * Makes a row as long as the columns: pads it with null, adds what is too much to the last cell, cuts cells of more than
  * {@link MAX_CELL} characters, takes out what is no character; each is added to `faults`, except cells too many that
  * are empty.
  * @param cells changed in place
@@ -31,14 +35,17 @@ export interface RowShape {
  */
 export function shapeRow(cells: Cell[], shape: RowShape, row: number, faults: RowFault[]): Cell[] {
   const width = shape.columns.length;
-  if (cells.length > width) {
-    const rest = cells.splice(width);
+  const named = shape.named ?? width;
+  if (cells.length > (shape.reportsUnnamed ? named : width)) {
+    const rest = cells.slice(shape.reportsUnnamed ? named : width);
     if (!rest.every(isEmptyCell)) {
       const value = quoteOf(rest.map(textOfCell).join(shape.delimiter));
       faults.push({ row, code: 'too-many-cells', column: null, value });
     }
-  } else if (cells.length < width) {
-    if (shape.reportsFew) {
+  }
+  if (cells.length > width) takeRest(cells, width, shape.delimiter);
+  else if (cells.length < width) {
+    if (shape.reportsFew && cells.length < named) {
       const column = shape.columns[cells.length] ?? null;
       faults.push({
         row,
@@ -68,6 +75,14 @@ export function shapeRow(cells: Cell[], shape: RowShape, row: number, faults: Ro
   return cells;
 }
 
+/** Takes off cells beyond the last column; what they hold becomes part of the last cell, so that it is not lost. */
+function takeRest(cells: Cell[], width: number, delimiter: string): void {
+  const rest = cells.splice(width);
+  while (rest.length > 0 && isEmptyCell(rest.at(-1))) rest.pop();
+  if (rest.length === 0 || width === 0) return;
+  cells[width - 1] = [cells[width - 1], ...rest].map(textOfCell).join(delimiter);
+}
+
 function wellFormed(text: string, column: string | null, row: number, faults: RowFault[]): string {
   const clean = withoutNoncharacters(text);
   if (clean !== text) faults.push({ row, code: 'noncharacters', column, value: quoteOf(clean) });
@@ -93,4 +108,16 @@ export function withoutNuls(
     cells[i] = clean;
     faults.push({ row, code: 'nul-bytes', column: columns[i] ?? null, value: quoteOf(clean) });
   }
+}
+
+/** Adds a fault for each of a row's texts with a sign for bytes that could not be decoded. */
+export function reportStrays(
+  cells: readonly Cell[],
+  columns: readonly string[],
+  row: number,
+  faults: RowFault[],
+): void {
+  for (const [i, cell] of cells.entries())
+    if (typeof cell === 'string' && cell.includes('\ufffd'))
+      faults.push({ row, code: 'stray-bytes', column: columns[i] ?? null, value: quoteOf(cell) });
 }

@@ -6,11 +6,13 @@ import { type Cell, FileFault } from './table.ts';
 /**
  * Names for columns from the cells of a header row: without spaces around and line breaks within, unique ("date",
  * "date 2") and not empty ("Column 3"). Empty cells at the end name no column.
+ * @param width columns there are at least, named or not
  * @throws FileFault `too-many-columns`
  */
-export function columnNames(header: readonly Cell[]): string[] {
+export function columnNames(header: readonly Cell[], width = 0): string[] {
   const texts = header.map(nameIn);
   while (texts.length > 0 && texts.at(-1) === '') texts.pop();
+  while (texts.length < width) texts.push('');
   if (texts.length > MAX_COLUMNS)
     throw new FileFault('too-many-columns', { columns: texts.length, limit: MAX_COLUMNS });
   const given = new Set(texts);

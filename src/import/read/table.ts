@@ -32,7 +32,7 @@ export const REMARKS = [
   'no-header',
   /** `rows`: above the names of the columns, not read; `text`: how they begin. */
   'lines-above',
-  /** No separator stands evenly in the lines: the text is one column; `separators` that its lines hold. */
+  /** No separator stands evenly in the lines: the text is one column. */
   'one-column',
   /** `count`: of fields of objects that are kept as JSON, as there are too many or they are too deep. */
   'fields-as-json',
@@ -49,7 +49,7 @@ export interface TableHead {
   readonly format: TableFormat;
   /** Names of the columns, unique and not empty: what has no name is "Column 3". */
   readonly columns: readonly string[];
-  /** Row of the file the names stand in, from 1; null where the format has no such row. */
+  /** Row of the file the names stand in, from 1; 0 where no row has them, null where the format has no such row. */
   readonly headerRow: number | null;
   readonly delimiter: string | null;
   readonly encoding: string | null;
@@ -64,6 +64,7 @@ export interface TableHead {
 export interface ReadOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  /** From 1; 0: no row names the columns. */
   readonly headerRow?: number | undefined;
   readonly sheet?: string | undefined;
   /** Names of the columns wanted; all of them where absent. Others may be left unread (null). */

@@ -89,13 +89,13 @@ export function Understood({ table, options, busy, onOptions }: Props) {
               <span>{t('open.read.header')}</span>
               <input
                 type="number"
-                min={1}
+                min={0}
                 max={1000}
                 key={head.headerRow}
                 defaultValue={head.headerRow}
                 onBlur={({ target }) => {
                   const row = Number(target.value);
-                  if (Number.isInteger(row) && row >= 1 && row !== head.headerRow) set({ headerRow: row });
+                  if (Number.isInteger(row) && row >= 0 && row !== head.headerRow) set({ headerRow: row });
                 }}
                 onKeyDown={({ key, currentTarget }) => {
                   if (key === 'Enter') currentTarget.blur();
