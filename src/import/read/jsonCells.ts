@@ -64,7 +64,24 @@ function wrapped(object: JsonObject): Cell | undefined {
     if (key === '$date') return momentCell(value);
     return isScalar(value) ? scalarCell(value) : JSON.stringify(value);
   }
+  if (keys.length === 1 && key === 'date-parts') return dateParts(object[key]);
   return dateInParts(object) ?? undefined;
+}
+
+/** A date of CSL-JSON: `[[2015, 4, 13]]`, or two for an interval. */
+function dateParts(value: unknown): Cell {
+  const dates = Array.isArray(value)
+    ? value.map((parts: unknown) => {
+        const [year, month, day] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+        return dateInParts({
+          year,
+          ...(month === undefined ? {} : { month }),
+          ...(day === undefined ? {} : { day }),
+        });
+      })
+    : [];
+  const whole = dates.length > 0 && dates.length < 3 && dates.every((date) => date !== null);
+  return whole ? dates.join('/') : JSON.stringify(value);
 }
 
 /** Emits the fields of a list of objects, each as a list as long: what they are called under the path itself. */

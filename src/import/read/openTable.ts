@@ -4,6 +4,7 @@ import { detectEncoding } from './encoding.ts';
 import { openJson } from './json.ts';
 import { looksLikeLines, openJsonLines } from './jsonLines.ts';
 import { openParquet } from './parquet.ts';
+import { openReferences, referenceFormat } from './references.ts';
 import { endingOf, HEAD_BYTES, sniff } from './sniff.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from './table.ts';
 import { openXlsx } from './xlsx.ts';
@@ -59,6 +60,8 @@ async function openText(
   signal: AbortSignal,
 ): Promise<Opened> {
   const ending = endingOf(source);
+  const references = referenceFormat(start);
+  if (references) return table(await openReferences(source, references, options, signal));
   // A delimited text may begin with a bracket too, but hardly as an array of objects does.
   const isDelimited = ['csv', 'tsv', 'tab'].includes(ending);
   const isJson = isDelimited ? /^\s*(\[\s*\{|\{\s*")/.test(start) : /^\s*[[{]/.test(start);
