@@ -206,8 +206,11 @@ describe('lists', () => {
   });
 
   it('of a dataset with faults are still a dataset', async () => {
-    const text = '{"name":"x","version":"1","agreements":[{"id":"a","title":5}]}';
-    expect((await openTable(sourceOfText(text, 'x.json'), {}, signal)).kind).toBe('dataset');
+    for (const text of [
+      '{"name":"x","agreements":[{"id":"a","title":5}]}',
+      '{"title":"x","agreements":[{"id":"a","stage":"signed","sectors":[]}]}',
+    ])
+      expect((await openTable(sourceOfText(text, 'x.json'), {}, signal)).kind).toBe('dataset');
   });
 });
 

@@ -23,6 +23,8 @@ import {
 
 /** Keys of a dataset of this atlas, beside its records. */
 const OWN_KEYS = ['name', 'title', 'version', 'language', 'licenses', 'contributors', 'sectors', 'sources'];
+/** Those of them that other documents with agreements hardly have. */
+const TELLING_KEYS = ['name', 'version', 'licenses', 'contributors', 'sectors'];
 /** Keys of its records that other lists hardly have. */
 const RECORD_KEYS = ['dateBasis', 'stage', 'level', 'kind', 'sectors', 'sources'];
 /** Lists that are left out, as far as they are named. */
@@ -37,7 +39,7 @@ function isDataset(document: unknown): boolean {
     keys.filter((key) => Object.hasOwn(object, key)).length;
   const own = keysIn(document, OWN_KEYS);
   const isAlike = agreements.some((record) => isObject(record) && keysIn(record, RECORD_KEYS) > 1);
-  return own > 1 || (own > 0 && (agreements.length === 0 || isAlike));
+  return own > 1 || keysIn(document, TELLING_KEYS) > 0 || (own > 0 && (agreements.length === 0 || isAlike));
 }
 
 /** How many geometries of which type features have: "Point × 2". */
