@@ -249,6 +249,19 @@ describe('encodings', () => {
     expect(faults).toEqual([{ row: 200_003, code: 'encoding-late', column: null, value: 'WINDOWS-1251' }]);
   });
 
+  it('is guessed from later letters too where the first are few', async () => {
+    const plain = '1,plain\n'.repeat(200_000);
+    const ascii = (text: string) => [...new TextEncoder().encode(text)];
+    // "й" alone is "é" of a Western page; the words that follow are Cyrillic.
+    const words = [
+      0xc4, 0xee, 0xe3, 0xee, 0xe2, 0xee, 0xf0, 0x20, 0xee, 0x20, 0xe3, 0xf0, 0xe0, 0xed, 0xe8, 0xf6, 0xe5,
+    ];
+    const bytes = new Uint8Array([...ascii('a,b\n1,'), 0xe9, ...ascii(`\n${plain}2,`), ...words, 0x0a]);
+    const { head, rows } = await readAll(sourceOfBytes(bytes, 'late.csv'));
+    expect(head.encoding).toBe('windows-1251');
+    expect(rows.at(-1)).toEqual(['2', 'Договор о границе']);
+  });
+
   it('says where bytes could not be decoded', async () => {
     const utf8 = (text: string) => [...new TextEncoder().encode(text)];
     const bytes = [...utf8('title,b\nTraité,1\nAb'), 0xee, ...utf8('m'), 0xe9, ...utf8(',2\nc,3\n')];

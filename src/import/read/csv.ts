@@ -18,6 +18,9 @@ import {
 
 type Parse = typeof Papa.parse;
 
+/** Bytes an encoding is guessed from, where the file has them. */
+const GUESSED_FROM = 4 * CHUNK;
+
 /**
  * Opens a delimited text. Each record counts as one row of the file, whatever line breaks its cells hold; so do empty
  * ones, which are left out. Empty cells are '', cells that are not there null.
@@ -33,8 +36,11 @@ export async function openCsv(
   const { parse } = await papa();
   const bytes = await source.read(0, Math.min(source.size, CHUNK));
   signal.throwIfAborted();
-  const encoding = await detectEncoding(bytes, options.encoding);
   const whole = bytes.length === source.size;
+  const first = await detectEncoding(bytes, options.encoding);
+  // A guess is better the more letters it is made from.
+  const more = first.guessed && !whole ? await source.read(0, Math.min(source.size, GUESSED_FROM)) : null;
+  const encoding = more ? await detectEncoding(more, options.encoding) : first;
   const sample = decodeWhole(bytes, encoding);
   if (whole && sample.replaceAll('\0', '').trim() === '') throw new FileFault('empty');
 
