@@ -33,6 +33,8 @@ export const PROBLEM_CODES = [
   'too-few-cells',
   'quote-unclosed',
   'nul-bytes',
+  'stray-bytes',
+  'encoding-late',
   'geometry-ignored',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -28,6 +28,9 @@ const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
   'not-an-object': 'row-unreadable',
   'bad-json': 'row-unreadable',
   'nul-bytes': 'nul-bytes',
+  noncharacters: 'text-cleaned',
+  'stray-bytes': 'stray-bytes',
+  'encoding-late': 'encoding-late',
   'geometry-ignored': 'geometry-ignored',
 };
 

@@ -83,7 +83,45 @@ it('reads any bytes as some table or none, never worse', async () => {
         const piecemeal = await rowsOfReader(await openCsv(source, options, signal, chunk), signal);
         const atOnce = await rowsOfReader(await openCsv(source, options, signal), signal);
         expect(piecemeal).toEqual(atOnce);
-        for (const row of atOnce.rows) expect(row).toHaveLength(2);
+        for (const row of atOnce.rows) expect(row).toHaveLength(atOnce.head.columns.length);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+it('loses no cell of a ragged table, whatever its header', async () => {
+  const cell = fc.constantFrom(
+    '',
+    'a',
+    'b c',
+    '2015-04-13',
+    '1999',
+    '7',
+    'https://a.example/1',
+    'x'.repeat(120),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 8 }),
+      async (lines) => {
+        const text = lines.map((cells) => cells.join(',')).join('\n');
+        if (text.replace(/[,\s]/g, '') === '') return;
+        const reader = await openCsv(sourceOfText(text, 'any.csv'), { delimiter: ',' }, signal).catch(
+          () => null,
+        );
+        // Names and nothing below: there is no row to lose.
+        if (!reader) return;
+        const { rows, numbers, head } = await rowsOfReader(reader, signal);
+        const above = head.said.find(({ code }) => code === 'lines-above')?.values.rows;
+        for (const [i, cells] of lines.entries()) {
+          if (cells.every((each) => each === '') || i + 1 === head.headerRow) continue;
+          if (i + 1 < (head.headerRow ?? 0)) expect(above).toBeDefined();
+          else {
+            const row = rows[numbers.indexOf(i + 1)] ?? [];
+            for (const each of cells) if (each !== '') expect(row.join(',').split(',')).toContain(each);
+          }
+        }
       },
     ),
     { numRuns: 400 },

@@ -1,10 +1,8 @@
 import type Papa from 'papaparse';
-import { isEmptyCell, type RowShape, shapeRow, withoutNuls } from './cells.ts';
-import { columnNames } from './columnNames.ts';
+import { isEmptyCell, type RowShape, reportStrays, shapeRow, withoutNuls } from './cells.ts';
+import { type CsvHead, csvHead } from './csvHead.ts';
 import { decodeRuns, decodeWhole, type TextChunk } from './decode.ts';
-import { guessDelimiter, recordsOf, saidDelimiter } from './delimiter.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
-import { findHeader, type RawRow } from './headerRow.ts';
 import { BATCH_ROWS, CHUNK } from './limits.ts';
 import { Pace } from './pace.ts';
 import { RecordCutter } from './records.ts';
@@ -15,26 +13,13 @@ import {
   type ReadOptions,
   type RowBatch,
   type RowFault,
-  type TableHead,
   type TableReader,
 } from './table.ts';
 
 type Parse = typeof Papa.parse;
 
-/** Rows looked at to find the header, if they hold anything. */
-const FIRST_ROWS = 500;
-
-/** Rows of a sample that hold anything, numbered in the file from 1. */
-function filledRows(records: readonly string[][], first: number): RawRow[] {
-  return records
-    .map((cells, i) => ({ cells, number: first + i }))
-    .filter((row) => !row.cells.every(isEmptyCell));
-}
-
-function headerOf(rows: readonly RawRow[], asked: number | undefined): number {
-  const index = asked === undefined ? -1 : rows.findIndex((row) => row.number === asked);
-  return index === -1 ? findHeader(rows) : index;
-}
+/** Bytes an encoding is guessed from, where the file has them. */
+const GUESSED_FROM = 4 * CHUNK;
 
 /**
  * Opens a delimited text. Each record counts as one row of the file, whatever line breaks its cells hold; so do empty
@@ -51,42 +36,18 @@ export async function openCsv(
   const { parse } = await papa();
   const bytes = await source.read(0, Math.min(source.size, CHUNK));
   signal.throwIfAborted();
-  const encoding = detectEncoding(bytes, options.encoding);
   const whole = bytes.length === source.size;
+  const first = await detectEncoding(bytes, options.encoding);
+  // A guess is better the more letters it is made from.
+  const more = first.guessed && !whole ? await source.read(0, Math.min(source.size, GUESSED_FROM)) : null;
+  const encoding = more ? await detectEncoding(more, options.encoding) : first;
   const sample = decodeWhole(bytes, encoding);
   if (whole && sample.replaceAll('\0', '').trim() === '') throw new FileFault('empty');
 
-  const said = saidDelimiter(sample);
-  const body = said === null ? sample : sample.replace(/^[^\r\n]*/, '');
-  const delimiter = options.delimiter || said || guessDelimiter(parse, body, whole);
-  // The line that says the delimiter stays as an empty first row, so that rows are counted as in the file.
-  const firstRows = (count: number) => filledRows(recordsOf(parse, body, delimiter, whole, count), 1);
-  let rows = firstRows(Math.max(FIRST_ROWS, (options.headerRow ?? 0) + 1));
-  let index = headerOf(rows, options.headerRow);
-  // Nothing but empty rows below, as far as was looked.
-  if (index >= rows.length - 1) {
-    rows = firstRows(0);
-    index = headerOf(rows, options.headerRow);
-  }
-  const header = rows[index];
-  if (!header) throw new FileFault('empty');
-  const columns = columnNames(header.cells);
-  if (whole && index === rows.length - 1) throw new FileFault('header-only', { columns: columns.length });
-
-  const head: TableHead = {
-    format: 'csv',
-    columns,
-    headerRow: header.number,
-    delimiter,
-    encoding: encoding.label,
-    sheet: null,
-    sheets: [],
-    said: [],
-    rowCount: null,
-  };
+  const understood = csvHead(sample, whole, encoding, options, parse);
   return {
-    head,
-    batches: (during) => rowsOf({ source, encoding, head, header: header.number, parse, chunk }, during),
+    head: understood.head,
+    batches: (during) => rowsOf({ source, encoding, understood, parse, chunk }, during),
   };
 }
 
@@ -98,26 +59,29 @@ async function papa(): Promise<{ parse: Parse }> {
 interface Reading {
   readonly source: ByteSource;
   readonly encoding: Encoding;
-  readonly head: TableHead;
-  /** Row of the column names, from 1. */
-  readonly header: number;
+  readonly understood: CsvHead;
   readonly parse: Parse;
   readonly chunk: number;
 }
 
 async function* rowsOf(reading: Reading, signal: AbortSignal): AsyncGenerator<RowBatch> {
-  const { head, header, parse } = reading;
-  const delimiter = head.delimiter ?? ',';
-  const shape: RowShape = { columns: head.columns, delimiter, reportsFew: true };
+  const { understood, parse } = reading;
+  const { head, header, delimiter, named, reportsUnnamed } = understood;
+  const { columns } = head;
+  const shape: RowShape = { columns, delimiter, reportsFew: true, named, reportsUnnamed };
   const cutter = new RecordCutter(delimiter);
   const pace = new Pace(signal);
   let number = 1;
   let rows: Cell[][] = [];
   let numbers: number[] = [];
   let faults: RowFault[] = [];
+  /** The encoding that was guessed late, until the row is met for which it matters. */
+  let late: string | null = null;
   for await (const run of decodeRuns(reading.source, reading.encoding, signal, reading.chunk)) {
     const records = cutter.push(run.text, run.last);
     const hasNuls = records.text.includes('\0');
+    const hasStrays = records.text.includes('\ufffd');
+    late ??= run.guessed;
     const first = number;
     let reported = 0;
     // Faults come in the order of the rows.
@@ -132,7 +96,12 @@ async function* rowsOf(reading: Reading, signal: AbortSignal): AsyncGenerator<Ro
       const row = number++;
       reportQuotes(row);
       if (row <= header || isBlank(cells)) continue;
-      if (hasNuls) withoutNuls(cells, head.columns, row, faults);
+      if (late !== null && cells.some(isBeyondAscii)) {
+        faults.push({ row, code: 'encoding-late', column: null, value: late.toUpperCase() });
+        late = null;
+      }
+      if (hasNuls) withoutNuls(cells, columns, row, faults);
+      if (hasStrays) reportStrays(cells, columns, row, faults);
       rows.push(shapeRow(cells, shape, row, faults));
       numbers.push(row);
       if (rows.length < BATCH_ROWS) continue;
@@ -159,6 +128,11 @@ function parsed(parse: Parse, text: string, delimiter: string): Cell[][] {
   // Every record ends with a line break, after which Papa sees one more, empty.
   data.pop();
   return data;
+}
+
+/** Whether a cell is a text with a letter that ASCII does not have. */
+function isBeyondAscii(cell: Cell): boolean {
+  return typeof cell === 'string' && /[^\0-\x7f]/.test(cell);
 }
 
 function isBlank(cells: readonly Cell[]): boolean {

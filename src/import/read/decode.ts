@@ -1,4 +1,5 @@
-import { type Encoding, encodingOfBytes } from './encoding.ts';
+import { Decoder } from './decoder.ts';
+import { type Encoding, encodingOfBytes, firstBeyondAscii } from './encoding.ts';
 import { CHUNK } from './limits.ts';
 import type { ByteSource } from './table.ts';
 
@@ -8,39 +9,18 @@ export interface TextChunk {
   /** Share of the file that has been read, 0 to 1. */
   readonly done: number;
   readonly last: boolean;
-}
-
-/** What windows-1252 has in place of the control characters U+0080 to U+009F; the same where it has nothing else. */
-const UPPER_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-/** A decoder that keeps its place between runs. */
-class Decoder {
-  readonly #decoder: TextDecoder;
-
-  constructor(label: string) {
-    this.#decoder = new TextDecoder(label, { ignoreBOM: true });
-  }
-
-  decode(bytes: Uint8Array, stream: boolean): string {
-    const text = this.#decoder.decode(bytes, { stream });
-    // Node decodes windows-1252 as if it were Latin 1 (nodejs/node#56542).
-    if (this.#decoder.encoding !== 'windows-1252') return text;
-    return text.replace(
-      /[\x80-\x9f]/g,
-      (character) => UPPER_1252[character.charCodeAt(0) - 0x80] ?? character,
-    );
-  }
+  /** The encoding, in the run from which on it is guessed, where all before was ASCII; else null. */
+  readonly guessed: string | null;
 }
 
 /** Text of `bytes` all at once; what belongs to no character becomes U+FFFD. */
 export function decodeWhole(bytes: Uint8Array, encoding: Encoding): string {
-  const label = encoding.ascii ? encodingOfBytes(bytes) : encoding.label;
-  return new Decoder(label).decode(bytes.subarray(encoding.mark), false);
+  return new Decoder(encoding.label).decode(bytes.subarray(encoding.mark), false);
 }
 
 /**
  * Reads a text file run by run; the last one, maybe empty, has `last`. A file whose start is plain ASCII gets its
- * encoding from the first run that has anything else.
+ * encoding from the first run that has anything else, and the one after it.
  * @param chunk bytes read at once
  */
 export async function* decodeRuns(
@@ -55,12 +35,15 @@ export async function* decodeRuns(
     signal.throwIfAborted();
     const end = Math.min(source.size, start + chunk);
     const bytes = await source.read(start, end);
-    if (undecided && bytes.some((byte) => byte >= 0x80)) {
-      decoder = new Decoder(encodingOfBytes(bytes));
+    let guessed: string | null = null;
+    if (undecided && firstBeyondAscii(bytes) !== -1) {
+      const found = await encodingOfBytes(await source.read(start, Math.min(source.size, start + CHUNK)));
+      decoder = new Decoder(found.label);
       undecided = false;
+      if (found.guessed) guessed = found.label;
     }
     const last = end === source.size;
-    yield { text: decoder.decode(bytes, !last), done: end / source.size, last };
+    yield { text: decoder.decode(bytes, !last), done: end / source.size, last, guessed };
   }
-  if (source.size <= encoding.mark) yield { text: '', done: 1, last: true };
+  if (source.size <= encoding.mark) yield { text: '', done: 1, last: true, guessed: null };
 }

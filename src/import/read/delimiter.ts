@@ -46,17 +46,36 @@ function evenness(rows: readonly string[][]): number {
   return best;
 }
 
-/** The delimiter that cuts the first 100 records most evenly outside quotes; a comma where none cuts them. */
-export function guessDelimiter(parse: typeof Papa.parse, text: string, whole: boolean): string {
+/** A delimiter as it was guessed. */
+interface GuessedDelimiter {
+  readonly delimiter: string;
+  /** Whether none cuts the rows, though some hold what could. */
+  readonly isOneColumn: boolean;
+}
+
+/** Whether `delimiter` stands only within sentences: never in the first row, and a space after it elsewhere. */
+function isInSentences(rows: readonly string[][], delimiter: string): boolean {
+  const [first, ...others] = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  return (
+    delimiter === ',' &&
+    first?.length === 1 &&
+    others.every((row) => row.slice(1).every((cell) => cell.startsWith(' ')))
+  );
+}
+
+/** The delimiter that cuts the first 100 records most evenly outside quotes; one column where none cuts them. */
+export function guessDelimiter(parse: typeof Papa.parse, text: string, whole: boolean): GuessedDelimiter {
   const sample = text.slice(0, SAMPLE);
   const isWhole = whole && sample.length === text.length;
+  const cut = (delimiter: string) => recordsOf(parse, sample, delimiter, isWhole, RECORDS);
   const best = (candidates: readonly string[], least: number): string | null => {
     let found: string | null = null;
     let most = least;
     for (const candidate of candidates) {
       if (!sample.includes(candidate)) continue;
-      const score = evenness(recordsOf(parse, sample, candidate, isWhole, RECORDS));
-      if (score > most) {
+      const rows = cut(candidate);
+      const score = evenness(rows);
+      if (score > most && !isInSentences(rows, candidate)) {
         most = score;
         found = candidate;
       }
@@ -64,5 +83,14 @@ export function guessDelimiter(parse: typeof Papa.parse, text: string, whole: bo
     return found;
   };
   // A rare one counts only where it cuts nearly all rows and no common one does.
-  return best(COMMON, 0.25) ?? best(RARE, 1) ?? best(COMMON, 0) ?? ',';
+  const sure = best(COMMON, 0.25) ?? best(RARE, 1);
+  if (sure !== null) return { delimiter: sure, isOneColumn: false };
+  const [first] = cut('\n');
+  const unsure = best(COMMON, 0);
+  if (unsure !== null && first?.[0]?.includes(unsure)) return { delimiter: unsure, isOneColumn: false };
+  const absent = [...COMMON, ...RARE].find((candidate) => !sample.includes(candidate));
+  return {
+    delimiter: absent ?? ',',
+    isOneColumn: absent !== undefined && absent !== ',' && evenness(cut(',')) > 0,
+  };
 }

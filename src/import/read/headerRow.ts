@@ -1,3 +1,4 @@
+import { type CellKind, kindOf } from './cellKinds.ts';
 import { isEmptyCell, textOfCell } from './cells.ts';
 import type { Cell } from './table.ts';
 
@@ -10,53 +11,116 @@ export interface RawRow {
 
 /** Rows in which a header is looked for. */
 export const HEADER_ROWS = 50;
-/** Rows below a header that say whether it is one. */
-const FOLLOWERS = 5;
-/** Share of the most named columns any row has, from which a row may be the header: some columns have no name. */
-const ENOUGH = 0.7;
+/** Rows below a row that say what kinds of things its columns hold. */
+const FOLLOWERS = 20;
+/** Share of the rows from which on a kind is that of a column. */
+const MOST = 0.6;
+/** Share of the usual number of filled cells from which on a row is as wide as the table. */
+const WIDE = 0.7;
+/** The same for a header some of whose columns have no name. */
+const HALF = 0.5;
+/** Rows after the first wide one in which a much wider header is looked for. */
+const FURTHER = 10;
 
-/** Cells up to the last that is filled. */
-function extentOf(row: RawRow): number {
-  return row.cells.findLastIndex((cell) => !isEmptyCell(cell)) + 1;
-}
+const filledIn = (row: RawRow | undefined): number =>
+  row ? row.cells.reduce<number>((count, cell) => count + Number(!isEmptyCell(cell)), 0) : 0;
 
-/** Different texts that are no numbers or dates, which name no columns. */
-function namesIn(row: RawRow): number {
-  const texts = new Set<string>();
-  for (const cell of row.cells) {
-    if (typeof cell !== 'string') continue;
-    const text = textOfCell(cell).trim();
-    if (text !== '' && !/^[\d\s.,:/+−-]*$/.test(text)) texts.add(text.toLowerCase());
+/** What most cells of a column are; null where they differ, or there are none. */
+function kindBelow(below: readonly RawRow[], column: number): CellKind {
+  const counts = new Map<CellKind, number>();
+  let all = 0;
+  for (const { cells } of below) {
+    const kind = kindOf(cells[column]);
+    if (kind === null) continue;
+    all++;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return texts.size;
+  for (const [kind, count] of counts) if (count >= all * MOST) return kind;
+  return null;
 }
 
-/** Whether most of the rows below reach no further than this one, and more than one cell when this one does. */
-function isFollowed(rows: readonly RawRow[], at: number): boolean {
+/** Whether cells are 1, 2, 3 and so on, as columns without names are numbered. */
+function isCount(cells: readonly Cell[]): boolean {
+  const texts = cells.filter((cell) => !isEmptyCell(cell)).map((cell) => textOfCell(cell).trim());
+  return texts.length >= 3 && texts.every((text, i) => text === String(i + 1));
+}
+
+/** Whether the years in a row are one after another, as those that name columns are. */
+function hasYearsInTurn(cells: readonly Cell[]): boolean {
+  const years = cells.filter((cell) => kindOf(cell) === 'year').map(Number);
+  const step = (years[1] ?? 0) - (years[0] ?? 0);
+  return (
+    years.length > 1 && Math.abs(step) === 1 && years.every((year, i) => year === (years[0] ?? 0) + i * step)
+  );
+}
+
+/** The form of a code: letters and digits made alike. */
+const formOf = (cell: Cell | undefined) =>
+  textOfCell(cell)
+    .trim()
+    .replace(/\d+/g, '9')
+    .replace(/\p{L}+/gu, 'a');
+
+/** Cells that differ in kind from those below, as names do, less those that are of their kind, as data are. */
+function evidence(rows: readonly RawRow[], at: number): number {
   const row = rows[at];
+  if (!row || (at === 0 && isCount(row.cells))) return 1;
   const below = rows.slice(at + 1, at + 1 + FOLLOWERS);
-  if (!row || below.length === 0) return true;
-  const width = row.cells.length;
-  const extent = extentOf(row);
-  const fitting = below.filter((next) => {
-    const reach = extentOf(next);
-    return (next.cells.length === width || reach <= extent + 1) && (extent === 1 || reach > 1);
-  });
-  return fitting.length * 2 > below.length && (extent > 1 || below.every((next) => extentOf(next) <= 1));
+  const inTurn = hasYearsInTurn(row.cells);
+  let sum = 0;
+  for (const [column, cell] of row.cells.entries()) {
+    const kind = kindOf(cell);
+    // A row with nothing below is data only where it could not name columns.
+    const under =
+      below.length === 0 ? (kind === 'date' || kind === 'address' ? kind : null) : kindBelow(below, column);
+    if (kind === null || under === null || (inTurn && kind === 'year')) continue;
+    if (kind !== under) sum += kind === 'date' || kind === 'address' || kind === 'long' ? 0 : 1;
+    else if (kind === 'code')
+      sum -= below.some((next) => formOf(next.cells[column]) === formOf(cell)) ? 1 : 0;
+    else if (kind !== 'text') sum -= 1;
+  }
+  return sum;
+}
+
+/** Filled cells of a row of the table, whatever notes stand above or below it. */
+function usualWidth(rows: readonly RawRow[]): number {
+  const counts = rows.map(filledIn).sort((a, b) => a - b);
+  return counts[Math.floor((counts.length - 1) * 0.75)] ?? 0;
 }
 
 /**
- * Finds the row that names the columns: the first that holds about as many different texts as any row does, and is
- * followed by rows of its width. Titles and notes above it are narrower.
- * @param rows the first rows that are not empty
- * @returns its index in `rows`; 0 where nothing speaks for another
+ * Finds the row that names the columns: the first that is as wide as the table, unless it is data like those below.
+ * Titles and notes above it are narrower. Years and numbers may be names.
+ * @param all the first rows that are not empty
+ * @returns its index in `all`; -1 where no row names the columns
  */
+export function headerIn(all: readonly RawRow[]): number {
+  const rows = all.slice(0, HEADER_ROWS);
+  const width = usualWidth(rows);
+  const wide = Math.max(
+    0,
+    rows.findIndex((row) => filledIn(row) >= Math.max(1, width * WIDE)),
+  );
+  // A note of several cells above a table whose rows are mostly empty.
+  const wider = rows
+    .slice(wide + 1, wide + 1 + FURTHER)
+    .findIndex((row, i) => filledIn(row) >= 2 * filledIn(rows[wide]) && evidence(rows, wide + 1 + i) > 0);
+  if (wider !== -1 && filledIn(rows[wide]) > 1) return wide + 1 + wider;
+  const speaks = evidence(rows, wide);
+  if (speaks > 0) return wide;
+  const above = rows[wide - 1];
+  if (above && above.number === (rows[wide]?.number ?? 0) - 1) {
+    // Names of some columns only, right above the first row of data.
+    const named = filledIn(above);
+    const isNames = above.cells.every((cell) => !['date', 'address', 'long'].includes(kindOf(cell) ?? ''));
+    const enough =
+      speaks < 0 ? named >= Math.min(2, width - 1) : named >= width * HALF && !isEmptyCell(above.cells[0]);
+    if (isNames && enough) return wide - 1;
+  }
+  return speaks < 0 ? -1 : wide;
+}
+
+/** As {@link headerIn}; 0 where no row names the columns. */
 export function findHeader(rows: readonly RawRow[]): number {
-  const first = rows.slice(0, HEADER_ROWS);
-  const names = first.map(namesIn);
-  const most = Math.max(0, ...names);
-  const enough = Math.max(1, Math.ceil(most * ENOUGH));
-  const found = first.findIndex((_, i) => (names[i] ?? 0) >= enough && isFollowed(first, i));
-  // Too few filled cells below to tell: then it is the first row with the most names.
-  return found === -1 ? Math.max(0, names.indexOf(most)) : found;
+  return Math.max(0, headerIn(rows));
 }

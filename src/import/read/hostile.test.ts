@@ -92,8 +92,9 @@ describe('tables that are hard to read', () => {
   it('names that are keys of every object are only names', async () => {
     for (const name of ['proto.csv', 'proto.json']) {
       const { head, rows } = await read(name);
-      expect(head.columns).toContain('__proto__');
-      expect(head.columns).toContain('constructor');
+      const keys = head.columns.map((column) => column.split('.')[0]);
+      expect(keys).toContain('__proto__');
+      expect(keys).toContain('constructor');
       expect(rows).toHaveLength(2);
     }
     expect((await read('proto.json')).rows[1]).toEqual([null, null, 'Agreement two']);

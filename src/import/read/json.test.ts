@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonFaultAt } from './jsonText.ts';
 import { openTable } from './openTable.ts';
@@ -23,11 +24,16 @@ describe('documents', () => {
     const { head, rows } = await read(
       '[{"a":1,"b":["x",2]},{"b":{"deep":[1]},"c":true},{"a":[],"c":[null]}]',
     );
-    expect(head).toMatchObject({ format: 'json', columns: ['a', 'b', 'c'], headerRow: null, rowCount: 3 });
+    expect(head).toMatchObject({
+      format: 'json',
+      columns: ['a', 'b', 'b.deep', 'c'],
+      headerRow: null,
+      rowCount: 3,
+    });
     expect(rows).toEqual([
-      [1, ['x', '2'], null],
-      [null, '{"deep":[1]}', true],
-      [[], null, '[null]'],
+      [1, ['x', '2'], null, null],
+      [null, null, ['1'], true],
+      [[], null, null, '[null]'],
     ]);
   });
 
@@ -97,9 +103,212 @@ describe('lines', () => {
     ]);
   });
 
-  it('report keys that come after the first thousand objects', async () => {
-    const { head, faults } = await read(`${'{"a":1}\n'.repeat(1000)}{"a":2,"late":[1]}\n`, 'x.jsonl');
-    expect(head.columns).toEqual(['a']);
-    expect(faults).toEqual([{ row: 1001, code: 'too-many-cells', column: 'late', value: '[1]' }]);
+  it('keep fields that come late, and those within others', async () => {
+    const { head, rows, faults } = await read(
+      `${'{"a":1}\n'.repeat(1000)}{"a":2,"late":{"x":[1]}}\n`,
+      'x.jsonl',
+    );
+    expect(head.columns).toEqual(['a', 'late.x']);
+    expect(rows.at(-1)).toEqual([2, ['1']]);
+    expect(faults).toEqual([]);
   });
+});
+
+describe('lists', () => {
+  const rows2 = '{"title":"On trade","date":"2015-04-13"},{"title":"On fish","date":"2016-05-14"}';
+  it.each([
+    ['deep', `{"meta":{"page":1},"response":{"items":[${rows2}]}}`],
+    ['lists of cells', '[["title","date"],["On trade","2015-04-13"],["On fish","2016-05-14"]]'],
+    ['columns', '{"title":["On trade","On fish"],"date":["2015-04-13","2016-05-14"]}'],
+    [
+      'numbered columns',
+      '{"title":{"0":"On trade","1":"On fish"},"date":{"0":"2015-04-13","1":"2016-05-14"}}',
+    ],
+    [
+      'split',
+      '{"columns":["title","date"],"index":[0,1],"data":[["On trade","2015-04-13"],["On fish","2016-05-14"]]}',
+    ],
+    ['OData', `{"@odata.context":"x","value":[${rows2}]}`],
+    [
+      'pages',
+      '[{"page":1,"items":[{"title":"On trade","date":"2015-04-13"}]},{"page":2,"items":[{"title":"On fish","date":"2016-05-14"}]}]',
+    ],
+    ['agreements that are no dataset', `{"agreements":[${rows2}]}`],
+    [
+      'a SPARQL answer',
+      '{"head":{"vars":["title","date"]},"results":{"bindings":[{"title":{"type":"literal","value":"On trade"},"date":{"type":"literal","value":"2015-04-13"}},{"title":{"type":"literal","value":"On fish"},"date":{"type":"literal","value":"2016-05-14"}}]}}',
+    ],
+  ])('of %s are rows', async (_, text) => {
+    const { head, rows } = await read(text);
+    expect(head.columns).toEqual(['title', 'date']);
+    expect(rows).toEqual([
+      ['On trade', '2015-04-13'],
+      ['On fish', '2016-05-14'],
+    ]);
+    expect(head.said).toEqual([]);
+  });
+
+  it.each([
+    [
+      'objects by id',
+      '{"t-1":{"title":"On trade","date":"2015"},"t-2":{"title":"On fish","date":"2016"}}',
+      ['id', 'title', 'date'],
+      ['t-1', 'On trade', '2015'],
+    ],
+    [
+      'objects with ids by key',
+      '{"a":{"id":7,"title":"x"},"b":{"id":8,"title":"y"}}',
+      ['key', 'id', 'title'],
+      ['a', 7, 'x'],
+    ],
+    [
+      'a search server',
+      '{"took":1,"hits":{"total":2,"hits":[{"_id":"1","_source":{"title":"x","date":"2015"}},{"_id":"2","_source":{"title":"y"}}]}}',
+      ['id', 'title', 'date'],
+      ['1', 'x', '2015'],
+    ],
+    [
+      'a base',
+      '{"records":[{"id":"rec1","createdTime":"2020","fields":{"Title":"x"}},{"id":"rec2","fields":{"Title":"y"}}]}',
+      ['id', 'Title'],
+      ['rec1', 'x'],
+    ],
+    [
+      'a pandas table',
+      '{"schema":{"fields":[{"name":"index","type":"integer"},{"name":"title","type":"string"}]},"data":[{"index":0,"title":"x"},{"index":1,"title":"y"}]}',
+      ['index', 'title'],
+      [0, 'x'],
+    ],
+  ])('of %s keep their ids', async (_, text, columns, first) => {
+    const { head, rows } = await read(text);
+    expect(head.columns).toEqual(columns);
+    expect(rows[0]).toEqual(first);
+    expect(rows).toHaveLength(2);
+  });
+
+  const two = `{"treaties":[${rows2}],"memoranda":[{"title":"On rail","date":"2017-04-13"}],"facets":[{"value":"x","count":1},{"value":"y","count":2}]}`;
+  it('beside each other with the same fields are read together, and the others are named', async () => {
+    const { head, rows } = await read(two);
+    expect(head.columns).toEqual(['list', 'title', 'date']);
+    expect(rows.map(([list]) => list)).toEqual(['treaties', 'treaties', 'memoranda']);
+    expect(head.sheets).toEqual(['treaties + memoranda', 'treaties', 'memoranda', 'facets']);
+    expect(head.said).toEqual([
+      { code: 'other-parts', values: { used: 'treaties + memoranda (3)', others: 'facets (2)' } },
+    ]);
+  });
+
+  it('can be chosen by their paths', async () => {
+    const { head, rows } = await readAll(sourceOfText(two, 'x.json'), { sheet: 'memoranda' });
+    expect(rows).toEqual([['On rail', '2017-04-13']]);
+    expect(head.said).toEqual([
+      { code: 'other-parts', values: { used: 'memoranda (1)', others: 'treaties (2); facets (2)' } },
+    ]);
+  });
+
+  it('of a dataset with faults are still a dataset', async () => {
+    for (const text of [
+      '{"name":"x","agreements":[{"id":"a","title":5}]}',
+      '{"title":"x","agreements":[{"id":"a","stage":"signed","sectors":[]}]}',
+    ])
+      expect((await openTable(sourceOfText(text, 'x.json'), {}, signal)).kind).toBe('dataset');
+  });
+});
+
+describe('values', () => {
+  const cellsOf = async (json: string) => {
+    const { head, rows } = await read(`[${json}]`);
+    return Object.fromEntries(head.columns.map((name, i) => [name, rows[0]?.[i]]));
+  };
+
+  it.each([
+    ['{"d":{"year":2015,"month":4,"day":13}}', { d: '2015-04-13' }],
+    ['{"d":{"year":"2015","month":4,"day":null}}', { d: '2015-04' }],
+    ['{"d":{"year":2015,"month":13}}', { 'd.year': 2015, 'd.month': 13 }],
+    ['{"d":{"$date":"2015-04-13T00:00:00Z"}}', { d: '2015-04-13' }],
+    [
+      '{"d":{"$date":{"$numberLong":"1428883200000"}},"i":{"$oid":"5f"},"n":{"$numberLong":"9007199254740993"}}',
+      { d: '2015-04-13', i: '5f', n: '9007199254740993' },
+    ],
+    [
+      '{"dates":{"signed":"2015","force":{"at":"2016"}}}',
+      { 'dates.signed': '2015', 'dates.force.at': '2016' },
+    ],
+    ['{"title":{"en":"Peace","fr":"Paix"}}', { 'title.en': 'Peace', 'title.fr': 'Paix' }],
+    [
+      '{"p":[{"name":"France","code":"FRA"},{"name":"Japan"}]}',
+      { p: ['France', 'Japan'], 'p.code': ['FRA', ''] },
+    ],
+    ['{"p":[{"role":"host","x":{"y":1}}]}', { 'p.role': ['host'], 'p.x': ['{"y":1}'] }],
+    ['{"a.b":1,"a":{"b":2}}', { 'a.b': 1, 'a.b 2': 2 }],
+    [
+      '{"n":9007199254740993,"m":-12345678901234567890,"s":"12345678901234567890","k":9007199254740991}',
+      { n: '9007199254740993', m: '-12345678901234567890', s: '12345678901234567890', k: 9007199254740991 },
+    ],
+    ['{"n":1e400,"z":-0,"f":0.1234567890123456789}', { n: '1e400', z: 0, f: 0.12345678901234568 }],
+    [
+      '{"l":[12345678901234567890,1],"o":{"i":12345678901234567890}}',
+      { l: ['12345678901234567890', '1'], 'o.i': '12345678901234567890' },
+    ],
+  ])('%s', async (json, cells) => {
+    expect(await cellsOf(json)).toEqual(cells);
+  });
+
+  it('of objects with very many fields stay JSON, and that is said', async () => {
+    const votes = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`S${i}`, 'yes']));
+    const { head, rows } = await read(JSON.stringify([{ title: 'x', votes }]));
+    expect(head.columns).toEqual(['title', 'votes']);
+    expect(rows[0]?.[1]).toBe(JSON.stringify(votes));
+    expect(head.said).toEqual([{ code: 'fields-as-json', values: { columns: 'votes' } }]);
+  });
+
+  it('keep their digits in JSON lines', async () => {
+    const { rows } = await read('{"id":12345678901234567890}\n{"id":1}\n', 'x.jsonl');
+    expect(rows).toEqual([['12345678901234567890'], [1]]);
+  });
+});
+
+it('finds every leaf of any records in some cell', async () => {
+  const letter = fc.constantFrom('a', 'Ж', '中', '😀', '"', '\\', '\n', '\t', ' ', '.', '{');
+  const leaf = fc.oneof(
+    fc.string({ unit: letter, minLength: 1, maxLength: 6 }).map((text) => `t${text}`),
+    fc.integer(),
+  );
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(
+        fc.string({ unit: fc.constantFrom('a', 'b', 'name', '.', '_'), minLength: 1, maxLength: 3 }),
+        tie('any'),
+        { maxKeys: 3 },
+      ),
+    ),
+  })).any;
+  const leavesOf = (of: unknown): string[] =>
+    typeof of === 'object' && of !== null ? Object.values(of).flatMap(leavesOf) : [String(of)];
+  const said = (cell: unknown) => (typeof cell === 'string' ? cell : JSON.stringify(cell));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.dictionary(fc.constantFrom('title', 'x', 'y'), value, { minKeys: 1 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      async (records) => {
+        const { rows } = await read(JSON.stringify(records), 'any.json');
+        records.forEach((record, i) => {
+          const texts = (rows[i] ?? []).map(said).join('\n');
+          for (const each of leavesOf(record)) {
+            const inJson = JSON.stringify(each).slice(1, -1);
+            expect(
+              texts.includes(each) ||
+                texts.includes(inJson) ||
+                texts.includes(JSON.stringify(inJson).slice(1, -1)),
+            ).toBe(true);
+          }
+        });
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

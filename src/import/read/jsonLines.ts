@@ -1,11 +1,11 @@
-import type { RowShape } from './cells.ts';
 import { decodeRuns, decodeWhole } from './decode.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
-import { columnNamesOf, rowOf } from './json.ts';
-import { isObject, Keys } from './jsonRow.ts';
-import { checkDepth } from './jsonText.ts';
-import { BATCH_ROWS, CHUNK, MAX_COLUMNS, MAX_RECORD, quoteOf } from './limits.ts';
+import { JsonColumns, type JsonLayout } from './jsonColumns.ts';
+import { isObject } from './jsonRow.ts';
+import { checkDepth, parseExact } from './jsonText.ts';
+import { BATCH_ROWS, CHUNK, MAX_RECORD, quoteOf } from './limits.ts';
 import { Pace } from './pace.ts';
+import { encodingRemarks } from './remarks.ts';
 import {
   type ByteSource,
   type Cell,
@@ -16,8 +16,10 @@ import {
   type TableReader,
 } from './table.ts';
 
-/** Objects whose keys name the columns; keys that come only later are reported, with what they hold. */
-const KEY_OBJECTS = 1000;
+/** Characters whose objects name the columns; what only later ones have goes into a column of its own. */
+const KEY_CHARACTERS = 32 << 20;
+/** Name of that column. */
+const OTHER_FIELDS = 'Other fields';
 
 /** Whether a text's first line is a JSON object of its own and another line follows. */
 export function looksLikeLines(text: string): boolean {
@@ -31,7 +33,7 @@ export function looksLikeLines(text: string): boolean {
 function parseLine(line: string): unknown {
   try {
     checkDepth(line);
-    return JSON.parse(line);
+    return parseExact(line);
   } catch {
     return undefined;
   }
@@ -62,58 +64,59 @@ export async function openJsonLines(
   chunk = CHUNK,
 ): Promise<TableReader> {
   const sample = await source.read(0, Math.min(source.size, CHUNK));
-  const encoding = detectEncoding(sample, options.encoding);
+  const encoding = await detectEncoding(sample, options.encoding);
   if (decodeWhole(sample, encoding).trim() === '' && sample.length === source.size)
     throw new FileFault('empty');
-  const keys = await keysOf(source, encoding, signal, chunk);
+  const layout = await layoutOf(source, encoding, signal, chunk);
   return {
     head: {
       format: 'jsonl',
-      columns: columnNamesOf(keys),
+      columns: layout.columns,
       headerRow: null,
       delimiter: null,
       encoding: encoding.label,
       sheet: null,
       sheets: [],
-      said: [],
+      said: [...encodingRemarks(encoding), ...layout.remarks],
       rowCount: null,
     },
-    batches: (during) => batchesOf(source, encoding, keys, chunk, during),
+    batches: (during) => batchesOf(source, encoding, layout, chunk, during),
   };
 }
 
-async function keysOf(
+async function layoutOf(
   source: ByteSource,
   encoding: Encoding,
   signal: AbortSignal,
   chunk: number,
-): Promise<string[]> {
+): Promise<JsonLayout> {
   const cutter = new LineCutter();
-  const keys = new Keys();
-  let objects = 0;
+  const columns = new JsonColumns();
+  const pace = new Pace(signal);
+  let hasRows = false;
+  let characters = 0;
   for await (const run of decodeRuns(source, encoding, signal, chunk)) {
+    characters += run.text.length;
     for (const line of cutter.push(run.text, run.last)) {
       const value = line.trim() === '' ? undefined : parseLine(line);
       if (!isObject(value)) continue;
-      keys.add(value);
-      if (keys.size > MAX_COLUMNS)
-        throw new FileFault('too-many-columns', { columns: keys.size, limit: MAX_COLUMNS });
-      if (++objects === KEY_OBJECTS) return keys.list();
+      hasRows = true;
+      columns.add(value);
     }
+    if (hasRows && characters >= KEY_CHARACTERS && !run.last) return columns.layout(OTHER_FIELDS);
+    await pace.rest();
   }
-  if (objects === 0) throw new FileFault('no-rows');
-  return keys.list();
+  if (!hasRows) throw new FileFault('no-rows');
+  return columns.layout();
 }
 
 async function* batchesOf(
   source: ByteSource,
   encoding: Encoding,
-  keys: readonly string[],
+  layout: JsonLayout,
   chunk: number,
   signal: AbortSignal,
 ): AsyncGenerator<RowBatch> {
-  const shape: RowShape = { columns: columnNamesOf(keys), delimiter: ', ', reportsFew: false };
-  const known = new Set(keys);
   const cutter = new LineCutter();
   const pace = new Pace(signal);
   let number = 0;
@@ -130,15 +133,7 @@ async function* batchesOf(
         faults.push({ row: number, code, column: null, value: quoteOf(line) });
         continue;
       }
-      for (const [key, extra] of Object.entries(value))
-        if (!known.has(key))
-          faults.push({
-            row: number,
-            code: 'too-many-cells',
-            column: key,
-            value: quoteOf(JSON.stringify(extra)),
-          });
-      rows.push(rowOf(value, keys, shape, number, faults));
+      rows.push(layout.rowOf(value, number, faults));
       numbers.push(number);
       if (rows.length < BATCH_ROWS) continue;
       yield { rows, numbers, faults, done: run.last ? Math.min(run.done, 0.999) : run.done };

@@ -1,5 +1,3 @@
-import type { Cell } from './table.ts';
-
 /** An object of a JSON text; only its own keys are looked at. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -13,28 +11,7 @@ export function ownValue(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** A JSON value as a cell: arrays of texts and numbers as lists, anything else that is nested as JSON text. */
-export function cellOfJson(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number'))
-    return value.map(String);
-  return JSON.stringify(value);
-}
-
-/** Collects the keys of objects in the order they are first seen. */
-export class Keys {
-  readonly #seen = new Set<string>();
-
-  add(object: JsonObject): void {
-    for (const key of Object.keys(object)) this.#seen.add(key);
-  }
-
-  get size(): number {
-    return this.#seen.size;
-  }
-
-  list(): string[] {
-    return [...this.#seen];
-  }
+/** An object with one more own key, before the others; "__proto__" is a key like any other. */
+export function withKey(key: string, value: unknown, object: JsonObject): JsonObject {
+  return Object.fromEntries([[key, value], ...Object.entries(object)]);
 }

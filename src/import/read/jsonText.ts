@@ -103,14 +103,46 @@ function placeOf(text: string, at: number): { line: number; column: number } {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+const LONG_NUMBER = /\d{16}|\d[eE]\+?\d{3}/;
+const NUMBERS = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Numbers that would lose digits become strings, so that they are read as they are written. */
+function withLongNumbersQuoted(text: string): string {
+  if (!LONG_NUMBER.test(text)) return text;
+  const parts: string[] = [];
+  const quote = (number: string) => {
+    const isExact = /^-?\d+$/.test(number)
+      ? Number.isSafeInteger(Number(number))
+      : Number.isFinite(Number(number));
+    return isExact ? number : `"${number}"`;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const open = text.indexOf('"', at);
+    const outside = text.slice(at, open === -1 ? text.length : open);
+    parts.push(outside.replace(NUMBERS, quote));
+    if (open === -1) break;
+    const close = stringEnd(text, open);
+    parts.push(text.slice(open, close === -1 ? text.length : close + 1));
+    at = close === -1 ? text.length : close + 1;
+  }
+  return parts.join('');
+}
+
+/** JSON.parse, in which integers beyond 2^53 and numbers beyond all bounds keep their digits, as texts. */
+export function parseExact(text: string): unknown {
+  return JSON.parse(withLongNumbersQuoted(text));
+}
+
 /**
  * Parses a JSON text after a check of its depth.
  * @throws FileFault `too-deep`; `truncated` where its end is missing, `bad-json` elsewhere, with `line` and `column`
  */
-export function parseJson(text: string): unknown {
+export function parseJson(given: string): unknown {
+  const text = given.startsWith('\ufeff') ? given.slice(1) : given;
   checkDepth(text);
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     const at = jsonFaultAt(text);
     const place = placeOf(text, at);

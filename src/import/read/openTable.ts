@@ -4,6 +4,7 @@ import { detectEncoding } from './encoding.ts';
 import { openJson } from './json.ts';
 import { looksLikeLines, openJsonLines } from './jsonLines.ts';
 import { openParquet } from './parquet.ts';
+import { openReferences, referenceFormat } from './references.ts';
 import { endingOf, HEAD_BYTES, sniff } from './sniff.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from './table.ts';
 import { openXlsx } from './xlsx.ts';
@@ -25,9 +26,10 @@ export async function openTable(
   if (source.size === 0) throw new FileFault('empty');
   const bytes = await source.read(0, Math.min(source.size, LINES_BYTES));
   signal.throwIfAborted();
-  const encoding = detectEncoding(bytes, options.encoding);
-  const wide = encoding.label.startsWith('utf-16');
-  switch (sniff(bytes.subarray(0, HEAD_BYTES), wide)) {
+  const encoding = await detectEncoding(bytes, options.encoding);
+  // Their zeros and escapes are no sign of a binary file.
+  const hasControls = /^(utf-16|iso-2022)/.test(encoding.label);
+  switch (sniff(bytes.subarray(0, HEAD_BYTES), hasControls)) {
     case 'zip':
       return table(await openXlsx(source, options, signal));
     case 'parquet':
@@ -58,6 +60,8 @@ async function openText(
   signal: AbortSignal,
 ): Promise<Opened> {
   const ending = endingOf(source);
+  const references = referenceFormat(start);
+  if (references) return table(await openReferences(source, references, options, signal));
   // A delimited text may begin with a bracket too, but hardly as an array of objects does.
   const isDelimited = ['csv', 'tsv', 'tab'].includes(ending);
   const isJson = isDelimited ? /^\s*(\[\s*\{|\{\s*")/.test(start) : /^\s*[[{]/.test(start);

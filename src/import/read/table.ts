@@ -28,6 +28,14 @@ export const REMARKS = [
   'links',
   /** `columns`: of the data beyond the last name in the header. */
   'unnamed-columns',
+  /** No row names the columns; the first is data like the others. */
+  'no-header',
+  /** `rows`: above the names of the columns, not read; `text`: how they begin. */
+  'lines-above',
+  /** No separator stands evenly in the lines: the text is one column. */
+  'one-column',
+  /** `count`: of fields of objects that are kept as JSON, as there are too many or they are too deep. */
+  'fields-as-json',
 ] as const;
 
 /** See {@link REMARKS}. */
@@ -41,7 +49,7 @@ export interface TableHead {
   readonly format: TableFormat;
   /** Names of the columns, unique and not empty: what has no name is "Column 3". */
   readonly columns: readonly string[];
-  /** Row of the file the names stand in, from 1; null where the format has no such row. */
+  /** Row of the file the names stand in, from 1; 0 where no row has them, null where the format has no such row. */
   readonly headerRow: number | null;
   readonly delimiter: string | null;
   readonly encoding: string | null;
@@ -56,6 +64,7 @@ export interface TableHead {
 export interface ReadOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  /** From 1; 0: no row names the columns. */
   readonly headerRow?: number | undefined;
   readonly sheet?: string | undefined;
   /** Names of the columns wanted; all of them where absent. Others may be left unread (null). */
@@ -74,6 +83,9 @@ export interface RowFault {
     | 'not-an-object'
     | 'bad-json'
     | 'nul-bytes'
+    | 'noncharacters'
+    | 'stray-bytes'
+    | 'encoding-late'
     | 'geometry-ignored';
   /** Column by name, where there is one. */
   readonly column: string | null;

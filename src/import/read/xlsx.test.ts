@@ -56,7 +56,7 @@ describe('workbooks', () => {
       rowCount: 2,
     });
     expect(rows).toEqual([
-      ['a1', 'First', '2001-05-09', 3.5, true],
+      ['a1', 'First', '2001-05-09', 3.5, 'true, left over'],
       ['a2', 'Second', '1999-12-31T14:30', 4, false],
     ]);
     expect(numbers).toEqual([4, 6]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { OpenedTable } from '../../import/job/protocol';
+import { ENCODINGS } from '../../import/read/encodings';
 import type { ReadOptions } from '../../import/read/table';
 import controls from '../../ui/controls.module.css';
 import { delimiterName, headInWords } from '../model/headInWords';
@@ -8,19 +9,6 @@ import open from '../open.module.css';
 import styles from './columns.module.css';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'windows-1252',
-  'windows-1251',
-  'windows-1250',
-  'koi8-r',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-] as const;
-
 interface Props {
   readonly table: OpenedTable;
   readonly options: ReadOptions;
@@ -101,13 +89,13 @@ export function Understood({ table, options, busy, onOptions }: Props) {
               <span>{t('open.read.header')}</span>
               <input
                 type="number"
-                min={1}
+                min={0}
                 max={1000}
                 key={head.headerRow}
                 defaultValue={head.headerRow}
                 onBlur={({ target }) => {
                   const row = Number(target.value);
-                  if (Number.isInteger(row) && row >= 1 && row !== head.headerRow) set({ headerRow: row });
+                  if (Number.isInteger(row) && row >= 0 && row !== head.headerRow) set({ headerRow: row });
                 }}
                 onKeyDown={({ key, currentTarget }) => {
                   if (key === 'Enter') currentTarget.blur();

@@ -16,7 +16,7 @@ export function headInWords(head: TableHead, t: Translate): string {
     head.sheet !== null && t('open.read.sheetIs', { sheet: head.sheet }),
     head.delimiter !== null && delimiterName(head.delimiter, t),
     head.encoding?.toUpperCase(),
-    head.headerRow !== null && t('open.read.headerIs', { row: head.headerRow }),
+    head.headerRow !== null && head.headerRow > 0 && t('open.read.headerIs', { row: head.headerRow }),
     t('open.read.columns', { count: head.columns.length }),
     head.rowCount !== null && t('open.read.rows', { count: head.rowCount }),
   ];
