@@ -8,7 +8,7 @@ const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
   ['header-only.csv', 'names of columns but no rows'],
   ['truncated.json', 'The file ends in the middle'],
   ['truncated.parquet', 'The file ends in the middle'],
-  ['html.csv', 'This is a web page, not a table'],
+  ['html.csv', 'This is a web page without a table'],
   ['zip.csv', 'This is an archive'],
   ['far-cells.xlsx', 'would unpack to an enormous size'],
   ['bomb.xlsx', 'would unpack to an enormous size'],

@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import JSZip from 'jszip';
 import { workbook } from '../scripts/build-hostile.mjs';
 import { expect, test } from './atlas';
 import { Opening, testFile } from './opening';
@@ -40,6 +43,27 @@ const parquet = (table: readonly (readonly string[])[] = ROWS) =>
     }),
   );
 
+const html = `<!DOCTYPE html><title>List</title><table>${[COLUMNS, ...ROWS]
+  .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  .join('')}</table>`;
+
+/** A workbook in one of the formats that a spreadsheet library writes. */
+const book = async (bookType: 'ods' | 'xls' | 'xlsb', table: readonly (readonly string[])[] = ROWS) => {
+  const sheets = utils.book_new();
+  utils.book_append_sheet(
+    sheets,
+    utils.aoa_to_sheet([COLUMNS, ...table].map((row) => [...row])),
+    'Agreements',
+  );
+  return new Uint8Array(write(sheets, { type: 'array', bookType, compression: true }));
+};
+
+const zipped = async (files: Readonly<Record<string, string>>) => {
+  const zip = new JSZip();
+  for (const [path, content] of Object.entries(files)) zip.file(path, content);
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+};
+
 const FORMATS = [
   { name: 'a.tsv', content: async () => text('\t'), said: 'Text table · tab' },
   { name: 'a.xlsx', content: sheet, said: 'Excel workbook' },
@@ -50,6 +74,16 @@ const FORMATS = [
     said: 'JSON lines',
   },
   { name: 'a.parquet', content: async () => parquet(), said: 'Parquet file' },
+  { name: 'a.ods', content: () => book('ods'), said: 'OpenDocument spreadsheet' },
+  { name: 'a.xls', content: () => book('xls'), said: 'Excel workbook' },
+  { name: 'a.xlsb', content: () => book('xlsb'), said: 'Excel workbook' },
+  { name: 'a.html', content: async () => html, said: 'Table of a web page' },
+  { name: 'a.csv.gz', content: async () => gzipSync(text(',')), said: 'Text table · comma' },
+  {
+    name: 'a.zip',
+    content: () => zipped({ 'README.txt': 'About', 'data/a.csv': text(',') }),
+    said: 'Text table · comma',
+  },
 ];
 
 for (const { name, content, said } of FORMATS)
@@ -84,6 +118,11 @@ const LARGE = [
         .join('\n'),
   },
   { name: 'many.parquet', content: async () => parquet(many) },
+  { name: 'many.ods', content: () => book('ods', many) },
+  {
+    name: 'many.csv.gz',
+    content: async () => gzipSync([COLUMNS, ...many].map((row) => row.join(',')).join('\n')),
+  },
 ];
 
 for (const { name, content } of LARGE)

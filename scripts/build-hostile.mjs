@@ -139,7 +139,7 @@ export async function smallFiles() {
       'html.csv',
       '<!doctype html>\n<html><head><title>Sign in</title></head><body>Please sign in, first.</body></html>\n',
     ],
-    ['zip.csv', await zipped([['agreements.csv', text]])],
+    ['zip.csv', await zipped([['maps/of-agreements.png', text]])],
     ['nul.csv', text.replace('no. 2', 'no.\0 2\0')],
     [
       'parties-2000.csv',

@@ -31,8 +31,6 @@ const policyOf = (html: string): string =>
 const IMPORT_POLICY = [
   "default-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
-  // Parts of a workbook larger than 512 KiB are unpacked in workers of the unpacker's own.
-  "worker-src 'self' blob:",
 ].join('; ');
 
 const IMPORT_WORKER = /\/assets\/import\.worker-[^/]+\.js$/;

@@ -6,7 +6,6 @@ import {
   deep50000,
   manyRows,
   smallFiles,
-  workbook,
 } from '../../../scripts/build-hostile.mjs';
 import { readAll } from './readAll.ts';
 import { sourceOfBytes, sourceOfText } from './source.ts';
@@ -46,7 +45,7 @@ describe('files that are no tables', () => {
   it.each([
     ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31], 'pdf'],
     ['a workbook of old', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], 'legacy-xls'],
-    ['a packed file', [0x1f, 0x8b, 0x08, 0], 'archive'],
+    ['a packed file that ends early', [0x1f, 0x8b, 0x08, 0], 'truncated'],
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 5, 6, 7, 8, 0xff, 0xfe], 'binary'],
   ])('%s: %s', async (_, bytes, code) => {
     expect(await codeOf(readAll(sourceOfBytes(new Uint8Array(bytes), 'x.csv')))).toBe(code);
@@ -58,21 +57,6 @@ describe('files that are no tables', () => {
 
   it('is too deep', async () => {
     expect(await codeOf(readAll(sourceOfText(deep50000(), 'deep.json')))).toBe('too-deep');
-  });
-
-  it('is a workbook whose cells stand too far apart', async () => {
-    const rows =
-      '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>';
-    expect(await codeOf(readAll(sourceOfBytes(await workbook(rows), 'x.xlsx')))).toBe('xlsx-bomb');
-  });
-
-  it('is a workbook that says it is smaller than it is', async () => {
-    const bytes = await workbook(' '.repeat(3 << 20));
-    const path = Buffer.from('xl/worksheets/sheet1.xml');
-    // The sizes in the central directory, whose entry is the last that names the sheet.
-    const entry = bytes.lastIndexOf(path) - 46;
-    bytes.writeUInt32LE(1000, entry + 24);
-    expect(await codeOf(readAll(sourceOfBytes(bytes, 'x.xlsx')))).toBe('xlsx-bomb');
   });
 });
 

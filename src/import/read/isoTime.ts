@@ -1,5 +1,6 @@
 const DAY = 86_400_000;
 const SECOND = 1000;
+const LAST_SECOND = DAY / SECOND - 1;
 /** Days since 1970 and their texts, as most tables repeat them. */
 const dayTexts = new Map<number, string>();
 const KEPT = 50_000;
@@ -17,17 +18,26 @@ function dayText(day: number): string {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * A moment as ISO text in UTC, to the nearest second: "2001-05-09", with the time only when it is not midnight
- * ("2001-05-09T14:30"), and seconds only where there are any.
+ * A time of day, to the nearest second that the day still has: "14:30", with seconds only where there are any; empty
+ * for midnight.
+ * @param milliseconds since midnight, less than a day
+ */
+export function timeOfDay(milliseconds: number): string {
+  const seconds = Math.min(Math.round(milliseconds / SECOND), LAST_SECOND);
+  if (seconds === 0) return '';
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? time : `${time}:${two(seconds % 60)}`;
+}
+
+/**
+ * A moment as ISO text in UTC: "2001-05-09", with the time only when it is not midnight ("2001-05-09T14:30"). No moment
+ * is rounded into the next day.
  * @param milliseconds since 1970; null outside the years a Date can have
  */
 export function isoOfMoment(milliseconds: number): string | null {
-  const rounded = Math.round(milliseconds / SECOND) * SECOND;
-  const day = Math.floor(rounded / DAY);
+  const day = Math.floor(milliseconds / DAY);
   const date = dayText(day);
   if (date === '') return null;
-  const seconds = (rounded - day * DAY) / SECOND;
-  if (seconds === 0) return date;
-  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
-  return `${date}T${time}${seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`}`;
+  const time = timeOfDay(milliseconds - day * DAY);
+  return time === '' ? date : `${date}T${time}`;
 }

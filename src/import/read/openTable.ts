@@ -1,26 +1,43 @@
+import { openArchive } from './archive.ts';
+import { type Book, openBook } from './book.ts';
+import { bookOfCompound } from './compound.ts';
 import { openCsv } from './csv.ts';
 import { decodeWhole } from './decode.ts';
 import { detectEncoding } from './encoding.ts';
+import { bookOfHtml } from './html.ts';
 import { openJson } from './json.ts';
 import { looksLikeLines, openJsonLines } from './jsonLines.ts';
+import { bookOfLegacy } from './legacyBook.ts';
+import { MAX_WHOLE } from './limits.ts';
+import { bookOfFlatOds } from './ods.ts';
 import { openParquet } from './parquet.ts';
 import { openReferences, referenceFormat } from './references.ts';
 import { endingOf, HEAD_BYTES, sniff } from './sniff.ts';
+import { readWhole, sourceOfBytes } from './source.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from './table.ts';
-import { openXlsx } from './xlsx.ts';
+import { gunzip } from './unpack.ts';
+import { zipContent } from './zipFile.ts';
 
 /** Bytes of a text looked at to tell JSON lines from a JSON document. */
 const LINES_BYTES = 1 << 18;
+/** Archives within archives that are opened. */
+const MAX_NESTED = 2;
 
 /**
  * Opens a file as a table, or as a dataset of this atlas. What it is follows from its first bytes; its name's ending
  * decides only where they leave it open.
  * @throws FileFault for what cannot be read as a table at all; the signal's reason when it is aborted
  */
-export async function openTable(
+export function openTable(source: ByteSource, options: ReadOptions, signal: AbortSignal): Promise<Opened> {
+  return openNested(source, options, signal, 0);
+}
+
+/** @param depth archives that the file came out of */
+async function openNested(
   source: ByteSource,
   options: ReadOptions,
   signal: AbortSignal,
+  depth: number,
 ): Promise<Opened> {
   signal.throwIfAborted();
   if (source.size === 0) throw new FileFault('empty');
@@ -29,23 +46,38 @@ export async function openTable(
   const encoding = await detectEncoding(bytes, options.encoding);
   // Their zeros and escapes are no sign of a binary file.
   const hasControls = /^(utf-16|iso-2022)/.test(encoding.label);
-  switch (sniff(bytes.subarray(0, HEAD_BYTES), hasControls)) {
-    case 'zip':
-      return table(await openXlsx(source, options, signal));
+  const whole = () => readWhole(source, MAX_WHOLE, signal);
+  const book = async (opened: Book) => table(await openBook(opened, options, signal));
+  const kind = sniff(bytes.subarray(0, HEAD_BYTES), hasControls);
+  switch (kind) {
+    case 'zip': {
+      const content = await zipContent(await whole(), signal);
+      if ('book' in content) return book(content.book);
+      if (depth >= MAX_NESTED) throw new FileFault('archive');
+      return openArchive(content.files, options, signal, (file, how) =>
+        openNested(file, how, signal, depth + 1),
+      );
+    }
+    case 'gzip': {
+      if (depth >= MAX_NESTED) throw new FileFault('archive');
+      const content = await gunzip(await whole(), source.name, signal);
+      const name = source.name.replace(/\.(gz|gzip)$/i, '');
+      return openNested(sourceOfBytes(content, name), options, signal, depth + 1);
+    }
     case 'parquet':
       return table(await openParquet(source, options, signal));
-    case 'gzip':
-      throw new FileFault('archive', { kind: 'gzip' });
-    case 'pdf':
-      throw new FileFault('pdf');
-    case 'legacy-xls':
-      throw new FileFault('legacy-xls');
+    case 'compound':
+      return book(await bookOfCompound(await whole()));
+    case 'excel-xml':
+      return book(await bookOfLegacy(await whole()));
+    case 'flat-ods':
+      return book(await bookOfFlatOds(decodeWhole(await whole(), encoding), signal));
     case 'html':
-      throw new FileFault('html');
-    case 'binary':
-      throw new FileFault('binary');
+      return book(await bookOfHtml(await whole(), options.encoding, signal));
     case 'text':
       return openText(source, decodeWhole(bytes, encoding), options, signal);
+    default:
+      throw new FileFault(kind);
   }
 }
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { openTable } from './openTable.ts';
-import { cellOfParquet } from './parquetCell.ts';
+import { cellOfParquet, PARSERS } from './parquetCell.ts';
 import { readAll } from './readAll.ts';
 import { sourceOfBytes } from './source.ts';
 import type { Cell, TableReader } from './table.ts';
@@ -43,6 +43,18 @@ describe('Parquet files', () => {
       [null, null, 3, -1, 2.5, true, 'x', '["x","y"]'],
     ]);
     expect(numbers).toEqual([1, 2, 3]);
+  });
+
+  it('have moments that keep their day, in whatever unit', () => {
+    const end = BigInt(Date.UTC(2015, 3, 13, 23, 59, 59, 999));
+    const text = '2015-04-13T23:59:59';
+    expect(PARSERS.timestampFromMilliseconds(end)).toBe(text);
+    expect(PARSERS.timestampFromMicroseconds(end * 1000n + 999n)).toBe(text);
+    expect(PARSERS.timestampFromNanoseconds(end * 1_000_000n + 999_999n)).toBe(text);
+    expect(PARSERS.timestampFromNanoseconds(-1n)).toBe('1969-12-31T23:59:59');
+    const last = BigInt(Date.UTC(9999, 11, 31, 23, 59, 59, 999)) * 1000n + 999n;
+    expect(PARSERS.timestampFromMicroseconds(last)).toBe('9999-12-31T23:59:59');
+    expect(PARSERS.timestampFromMicroseconds(0n)).toBe('1970-01-01');
   });
 
   it('are read by row groups and by column, those asked for only', async () => {

@@ -18,6 +18,9 @@ import {
 
 /** Rows a file may have. */
 const MAX_ROWS = 20_000_000;
+/** Rows from which a file has to be of a size that goes with them, and bits it must then have for each. */
+const SIZED_ROWS = 1_000_000;
+const LEAST_BITS = 1;
 /** Bytes a row group may have, unpacked. */
 const MAX_GROUP = 2 ** 31;
 /** Bytes the metadata at the end may have. */
@@ -46,12 +49,14 @@ async function metadataOf(source: ByteSource, file: AsyncBuffer): Promise<FileMe
   return parquetMetadataAsync(file, { parsers: PARSERS });
 }
 
-function checkSizes(metadata: FileMetaData): number {
+function checkSizes(metadata: FileMetaData, fileSize: number): number {
   const rows = Number(metadata.num_rows);
   if (rows === 0) throw new FileFault('no-rows');
   const inGroups = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
   if (inGroups !== rows) throw new FileFault('bad-parquet', { rows, inGroups });
   if (rows > MAX_ROWS) throw new FileFault('too-large', { rows, limit: MAX_ROWS });
+  if (rows > SIZED_ROWS && fileSize * 8 < rows * LEAST_BITS)
+    throw new FileFault('bad-parquet', { rows, size: fileSize });
   for (const group of metadata.row_groups) {
     const size = group.columns.reduce(
       (sum, { meta_data }) => sum + Number(meta_data?.total_uncompressed_size ?? 0),
@@ -81,7 +86,7 @@ export async function openParquet(
       throw new FileFault('too-many-columns', { columns: own.length, limit: MAX_COLUMNS });
     const names = columnNames([...own, 'end']).slice(0, own.length);
     const ownNames = new Map(names.map((name, i) => [name, own[i] ?? '']));
-    return { file, metadata, schema, names, ownNames, rowCount: checkSizes(metadata) };
+    return { file, metadata, schema, names, ownNames, rowCount: checkSizes(metadata, source.size) };
   });
   signal.throwIfAborted();
   return {

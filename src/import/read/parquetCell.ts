@@ -17,11 +17,17 @@ function momentOf(milliseconds: number, raw: bigint | number): string {
   return isoOfMoment(milliseconds) ?? String(raw);
 }
 
+/** Whole units of a time in smaller ones, rounded down, so that no moment moves into the next day. */
+function roundedDown(value: bigint, smaller: bigint): number {
+  const rest = value % smaller;
+  return Number((value - rest) / smaller) - (rest < 0n ? 1 : 0);
+}
+
 /** What makes text of the values of a Parquet file as they are decoded. */
 export const PARSERS = {
   timestampFromMilliseconds: (value: bigint) => momentOf(Number(value), value),
-  timestampFromMicroseconds: (value: bigint) => momentOf(Number(value) / 1e3, value),
-  timestampFromNanoseconds: (value: bigint) => momentOf(Number(value) / 1e6, value),
+  timestampFromMicroseconds: (value: bigint) => momentOf(roundedDown(value, 1_000n), value),
+  timestampFromNanoseconds: (value: bigint) => momentOf(roundedDown(value, 1_000_000n), value),
   dateFromDays: (days: number) => momentOf(days * 86_400_000, days),
   stringFromBytes: (bytes: Uint8Array | undefined) => bytes && textOfBytes(bytes),
   jsonFromBytes: (bytes: Uint8Array | undefined) => bytes && textOfBytes(bytes),

@@ -1,26 +1,85 @@
 import type { ByteSource } from './table.ts';
 
 /** What the first bytes of a file say it is. */
-export type Sniffed = 'zip' | 'gzip' | 'parquet' | 'pdf' | 'legacy-xls' | 'html' | 'binary' | 'text';
+export type Sniffed =
+  | 'zip'
+  | 'gzip'
+  | 'parquet'
+  | 'pdf'
+  | 'compound'
+  | 'excel-xml'
+  | 'flat-ods'
+  | 'html'
+  | 'archive'
+  | 'stata'
+  | 'spss'
+  | 'sas'
+  | 'database'
+  | 'r-data'
+  | 'arrow'
+  | 'binary'
+  | 'text';
 
 /** Bytes at the start of a file that are looked at. */
 export const HEAD_BYTES = 4096;
 
-const MAGIC: readonly (readonly [Sniffed, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['parquet', [0x50, 0x41, 0x52, 0x31]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['legacy-xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['gzip', [0x1f, 0x8b, 0x08]],
+/** A kind, the bytes it is known by, and where they stand. */
+type Magic = readonly [Sniffed, string, number?];
+
+const MAGIC: readonly Magic[] = [
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x05\x06'],
+  ['parquet', 'PAR1'],
+  ['pdf', '%PDF-'],
+  ['compound', '\xd0\xcf\x11\xe0'],
+  ['gzip', '\x1f\x8b\x08'],
+  ['archive', '7z\xbc\xaf\x27\x1c'],
+  ['archive', 'Rar!\x1a\x07'],
+  ['archive', '\xfd7zXZ\0'],
+  ['archive', '\x28\xb5\x2f\xfd'],
+  ['archive', 'ustar', 257],
+  ['database', 'SQLite format 3\0'],
+  ['database', 'Standard Jet DB', 4],
+  ['database', 'Standard ACE DB', 4],
+  ['stata', '<stata_dta>'],
+  ['spss', '$FL2'],
+  ['spss', '$FL3'],
+  ['sas', '\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92\x08\x00\x09\xc7\x31\x8c', 12],
+  ['r-data', 'RDX2\n'],
+  ['r-data', 'RDX3\n'],
+  ['r-data', 'RDA2\n'],
+  ['r-data', 'RDA3\n'],
+  ['r-data', 'X\n\0\0\0'],
+  ['r-data', 'A\n2\n'],
+  ['r-data', 'A\n3\n'],
+  ['arrow', 'ARROW1'],
+  ['arrow', 'FEA1'],
 ];
 
 /** Share of control characters above which no text is meant. */
 const CONTROL_SHARE = 0.05;
 
-function isMarkup(head: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(head.subarray(0, 512)).replace(/^(ï»¿)?\s*/, '');
-  return /^<(!doctype|html|head|body|table|script|\?xml|!--)/i.test(start);
+function hasMagic(head: Uint8Array, [, magic, at = 0]: Magic): boolean {
+  for (let i = 0; i < magic.length; i++) if (head[at + i] !== magic.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Older files of Stata: a version from 8 to 15, an order of bytes, and two bytes that are always the same. */
+const isOldStata = ([version = 0, order, one, zero]: Uint8Array): boolean =>
+  ((version >= 0x69 && version <= 0x73) || version === 0x6c) &&
+  (order === 1 || order === 2) &&
+  one === 1 &&
+  zero === 0;
+
+function markupOf(head: Uint8Array): Sniffed | null {
+  const start = new TextDecoder('latin1').decode(head).replace(/^(ï»¿)?\s*/, '');
+  if (/^<\?xml|^<(\w+:)?(Workbook|document)\b/.test(start)) {
+    if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'excel-xml';
+    if (start.includes('opendocument:xmlns:office')) return 'flat-ods';
+  }
+  return /^<(!doctype|html|head|body|meta|table|thead|tbody|tr|div|script|style|\?xml|!--)/i.test(start)
+    ? 'html'
+    : null;
 }
 
 /** Control characters other than NUL, which a text may hold by accident, and tab, line breaks and separators. */
@@ -35,13 +94,15 @@ function controlShare(head: Uint8Array): number {
  * @param utf16 whether the bytes were recognised as UTF-16, whose NULs are no sign of a binary file.
  */
 export function sniff(head: Uint8Array, utf16: boolean): Sniffed {
-  for (const [kind, magic] of MAGIC) if (magic.every((byte, i) => head[i] === byte)) return kind;
+  for (const magic of MAGIC) if (hasMagic(head, magic)) return magic[0];
+  if (isOldStata(head)) return 'stata';
+  const markup = markupOf(utf16 ? head.filter((byte) => byte !== 0) : head);
+  if (markup) return markup;
   if (utf16) return 'text';
-  if (isMarkup(head)) return 'html';
   return controlShare(head) > CONTROL_SHARE ? 'binary' : 'text';
 }
 
 /** The file's ending in lower case, without the dot: "csv"; empty where there is none. */
-export function endingOf(source: ByteSource): string {
+export function endingOf(source: Pick<ByteSource, 'name'>): string {
   return /\.([a-z0-9]+)$/i.exec(source.name)?.[1]?.toLowerCase() ?? '';
 }

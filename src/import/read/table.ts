@@ -20,12 +20,16 @@ export const REMARKS = [
   'stray-bytes',
   /** `sheets`: hidden, not looked at. */
   'hidden-sheets',
+  /** `sheets`: hidden, read for want of others. */
+  'only-hidden-sheets',
   /** `used`, `others`: sheets, lists or tables of the file that are left out. */
   'other-parts',
   /** `count`: cells that got the value of the merged cell they belong to. */
   'merged-cells',
   /** `columns`: made of the links in cells. */
   'links',
+  /** `count`: links left out, since the address they are relative to is not known. */
+  'relative-links',
   /** `columns`: of the data beyond the last name in the header. */
   'unnamed-columns',
   /** No row names the columns; the first is data like the others. */
@@ -153,6 +157,14 @@ export const FILE_FAULTS = [
   'bad-parquet',
   'compression',
   'legacy-xls',
+  'numbers',
+  'document',
+  'stata',
+  'spss',
+  'sas',
+  'r-data',
+  'arrow',
+  'database',
   'pdf',
   'network',
   'no-cors',

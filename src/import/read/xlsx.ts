@@ -1,115 +1,124 @@
-import { isEmptyCell, type RowShape, shapeRow } from './cells.ts';
-import { columnNames } from './columnNames.ts';
-import { findHeader } from './headerRow.ts';
-import { isoOfMoment } from './isoTime.ts';
-import { BATCH_ROWS, MAX_WHOLE } from './limits.ts';
+import type { Book, Sheet } from './book.ts';
+import type { Grid } from './grid.ts';
 import { Pace } from './pace.ts';
-import { readWhole } from './source.ts';
-import {
-  type ByteSource,
-  type Cell,
-  FileFault,
-  type ReadOptions,
-  type RowBatch,
-  type RowFault,
-  type TableReader,
-} from './table.ts';
-import { guardXlsx } from './xlsxGuard.ts';
+import { FileFault } from './table.ts';
+import { type Archive, unpackedRuns } from './unpack.ts';
+import { type Relation, RelationsReader, StringsReader, StylesReader, WorkbookReader } from './xlsxParts.ts';
+import { type Shared, SheetReader } from './xlsxSheet.ts';
+import { type XmlHandler, XmlScanner } from './xmlScanner.ts';
+import type { ZipEntry } from './zipDirectory.ts';
 
-/** A sheet as the library gives it: rows from the first of the sheet on, all of one width. */
-interface Sheet {
-  readonly sheet: string;
-  readonly data: readonly (readonly unknown[])[];
+/** The path of a part that another names, without a slash before it. */
+function resolved(target: string, from: string): string {
+  const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
 
-/** A cell as the library gives it: texts, numbers, booleans, null and Date; formulas as their stored values. */
-function cellOfSheet(value: unknown): Cell {
-  if (value instanceof Date) return isoOfMoment(value.getTime());
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return null;
-}
+const relationsPath = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels');
 
-const isFilled = (sheet: Sheet): boolean =>
-  sheet.data.some((row) => row.some((cell) => !isEmptyCell(cellOfSheet(cell))));
-
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const { default: readXlsxFile } = await import('read-excel-file/universal');
-  try {
-    return await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
-  } catch (error) {
-    throw new FileFault('bad-xlsx', { reason: error instanceof Error ? error.message : String(error) });
+/** Reads a part of XML as it is unpacked. `done` ends it early. */
+export async function scanEntry(
+  archive: Archive,
+  entry: ZipEntry,
+  handler: XmlHandler,
+  signal: AbortSignal,
+  done: () => boolean = () => false,
+): Promise<void> {
+  const scanner = new XmlScanner(handler);
+  const pace = new Pace(signal);
+  let decoder: TextDecoder | null = null;
+  for await (const run of unpackedRuns(archive, entry, signal)) {
+    decoder ??= new TextDecoder(run[0] === 0xff && run[1] === 0xfe ? 'utf-16le' : 'utf-8');
+    scanner.push(decoder.decode(run, { stream: true }));
+    if (done()) return;
+    await pace.rest();
   }
 }
 
-function choose(sheets: readonly Sheet[], asked: string | undefined): Sheet {
-  if (asked !== undefined) {
-    const sheet = sheets.find((one) => one.sheet === asked);
-    if (!sheet) throw new FileFault('no-sheet', { sheet: asked });
-    return sheet;
+/** The parts of a workbook by path, upper and lower case alike. */
+class Parts {
+  readonly #entries = new Map<string, ZipEntry>();
+
+  constructor(private readonly archive: Archive) {
+    for (const entry of archive.entries) {
+      const path = entry.path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+      // Of two entries with one name the first counts.
+      if (!this.#entries.has(path)) this.#entries.set(path, entry);
+    }
   }
-  const filled = sheets.find(isFilled);
-  if (!filled) throw new FileFault(sheets.length === 0 ? 'no-sheet' : 'empty');
-  return filled;
+
+  find(path: string): ZipEntry | null {
+    return this.#entries.get(path.toLowerCase()) ?? null;
+  }
+
+  async scan<Handler extends XmlHandler>(
+    path: string,
+    handler: Handler,
+    signal: AbortSignal,
+  ): Promise<Handler> {
+    const entry = this.find(path);
+    if (entry) await scanEntry(this.archive, entry, handler, signal);
+    return handler;
+  }
+
+  async relationsOf(path: string, signal: AbortSignal): Promise<ReadonlyMap<string, Relation>> {
+    const { relations } = await this.scan(relationsPath(path), new RelationsReader(), signal);
+    return relations;
+  }
+}
+
+/** Path of the part that names the sheets; null where the archive is no workbook of Excel. */
+export async function workbookPath(archive: Archive, signal: AbortSignal): Promise<string | null> {
+  const parts = new Parts(archive);
+  const isWorkbook = (path: string) => /workbook[^/]*\.(xml|bin)$/i.test(path) && parts.find(path) !== null;
+  if (parts.find('_rels/.rels'))
+    for (const { type, target } of (await parts.relationsOf('', signal)).values())
+      if (type === 'officeDocument' && isWorkbook(resolved(target, ''))) return resolved(target, '');
+  return ['xl/workbook.xml', 'xl/workbook.bin'].find(isWorkbook) ?? null;
 }
 
 /**
- * Opens a workbook of Excel: the sheet asked for, or the first that holds anything. Dates become ISO text, rows are
- * numbered as in the sheet.
- * @throws FileFault `archive`, `truncated`, `xlsx-bomb`, `bad-xlsx`, `no-sheet`, `empty`, `header-only`, `too-large`,
- *   `too-many-columns`
+ * Opens a workbook of Excel: only the parts that it names and that are needed are unpacked, each as it is read.
+ * @param path of `workbook.xml`
+ * @throws FileFault `bad-xlsx`, `xlsx-bomb`
  */
-export async function openXlsx(
-  source: ByteSource,
-  options: ReadOptions,
-  signal: AbortSignal,
-): Promise<TableReader> {
-  const bytes = await readWhole(source, MAX_WHOLE, signal);
-  await guardXlsx(bytes, signal);
-  const sheets = await sheetsOf(bytes);
-  signal.throwIfAborted();
-  const { sheet, data } = choose(sheets, options.sheet);
-  const rows = data
-    .map((cells, i) => ({ cells: cells.map(cellOfSheet), number: i + 1 }))
-    .filter((row) => !row.cells.every(isEmptyCell));
-  const asked = rows.findIndex((row) => row.number === options.headerRow);
-  const index = asked === -1 ? findHeader(rows) : asked;
-  const header = rows[index];
-  if (!header) throw new FileFault('empty');
-  const below = rows.slice(index + 1);
-  const columns = columnNames(header.cells);
-  if (below.length === 0) throw new FileFault('header-only', { columns: columns.length });
-  return {
-    head: {
-      format: 'xlsx',
-      columns,
-      headerRow: header.number,
-      delimiter: null,
-      encoding: null,
-      sheet,
-      sheets: sheets.map((one) => one.sheet),
-      said: [],
-      rowCount: below.length,
-    },
-    batches: (during) => batchesOf(below, columns, during),
+export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSignal): Promise<Book> {
+  const parts = new Parts(archive);
+  const workbook = await parts.scan(path, new WorkbookReader(), signal);
+  const relations = await parts.relationsOf(path, signal);
+  const pathOf = (type: string): string => {
+    const found = [...relations.values()].find((relation) => relation.type === type);
+    return found ? resolved(found.target, path) : '';
   };
+  const shared: Shared = {
+    texts: (await parts.scan(pathOf('sharedStrings'), new StringsReader(), signal)).texts,
+    precisions: (await parts.scan(pathOf('styles'), new StylesReader(), signal)).precisions,
+    from1904: workbook.from1904,
+  };
+  const sheets = workbook.sheets.flatMap(({ name, relation, isHidden }): Sheet[] => {
+    const found = relations.get(relation);
+    if (found && found.type !== 'worksheet') return [];
+    const own = resolved(found?.target ?? '', path);
+    return [{ name, isHidden, read: (rows, during) => readSheet(archive, parts, own, shared, rows, during) }];
+  });
+  return { format: 'xlsx', encoding: null, sheets };
 }
 
-async function* batchesOf(
-  below: readonly { readonly cells: readonly Cell[]; readonly number: number }[],
-  columns: readonly string[],
+async function readSheet(
+  archive: Archive,
+  parts: Parts,
+  path: string,
+  shared: Shared,
+  rows: number | null,
   signal: AbortSignal,
-): AsyncGenerator<RowBatch> {
-  const shape: RowShape = { columns, delimiter: ', ', reportsFew: false };
-  const pace = new Pace(signal);
-  for (let start = 0; start < below.length; start += BATCH_ROWS) {
-    await pace.rest();
-    const part = below.slice(start, start + BATCH_ROWS);
-    const faults: RowFault[] = [];
-    yield {
-      rows: part.map((row) => shapeRow([...row.cells], shape, row.number, faults)),
-      numbers: part.map((row) => row.number),
-      faults,
-      done: Math.min(1, (start + BATCH_ROWS) / below.length),
-    };
-  }
+): Promise<Grid> {
+  const entry = parts.find(path);
+  if (!entry) throw new FileFault('bad-xlsx', { entry: path });
+  const reader = new SheetReader(path, shared);
+  await scanEntry(archive, entry, reader, signal, () => rows !== null && reader.rowCount >= rows);
+  return reader.grid(rows === null ? await parts.relationsOf(path, signal) : new Map());
 }

@@ -4,6 +4,7 @@ import { FileFault } from './table.ts';
 export interface ZipEntry {
   readonly path: string;
   readonly packed: number;
+  /** What the directory claims, which need not be true. */
   readonly size: number;
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated. */
@@ -13,73 +14,82 @@ export interface ZipEntry {
 }
 
 const END_SIGNATURE = 0x06054b50;
+const END64_LOCATOR = 0x07064b50;
+const END64_SIGNATURE = 0x06064b50;
 const ENTRY_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
+const MAX_ENTRIES = 5000;
+/** In place of a size or place that stands in the extra field of large archives. */
+const ELSEWHERE = 0xffffffff;
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/**
- * Entries of a zip archive by its central directory; null where it has none, as when its end is missing.
- * @throws FileFault `xlsx-bomb` when there are more than `limit`
- */
-export function zipEntries(bytes: Uint8Array, limit: number): ZipEntry[] | null {
-  const view = viewOf(bytes);
-  let end = bytes.length - END_LENGTH;
+const long = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+/** Where the directory begins and how many entries it has; null where the archive has none. */
+function directoryOf(view: DataView): { readonly count: number; readonly at: number } | null {
+  let end = view.byteLength - END_LENGTH;
   const least = Math.max(0, end - MAX_COMMENT);
   while (end >= least && view.getUint32(end, true) !== END_SIGNATURE) end--;
   if (end < least || end < 0) return null;
-  const count = view.getUint16(end + 10, true);
-  if (count > limit) throw new FileFault('xlsx-bomb', { entries: count, limit });
-  const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) return null;
-    const nameLength = view.getUint16(at + 28, true);
-    entries.push({
-      path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      method: view.getUint16(at + 10, true),
-      offset: view.getUint32(at + 42, true),
-    });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const locator = end - 20;
+  if (locator >= 0 && view.getUint32(locator, true) === END64_LOCATOR) {
+    const end64 = long(view, locator + 8);
+    if (end64 + 56 <= view.byteLength && view.getUint32(end64, true) === END64_SIGNATURE)
+      return { count: long(view, end64 + 32), at: long(view, end64 + 48) };
   }
-  return entries;
+  return { count: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) };
+}
+
+/** Numbers of 64 bits in the extra field of an entry. */
+function longsOf(view: DataView, from: number, to: number): number[] {
+  for (let at = from; at + 4 <= to; ) {
+    const size = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === 1) {
+      const longs: number[] = [];
+      for (let next = at + 4; next + 8 <= Math.min(to, at + 4 + size); next += 8)
+        longs.push(long(view, next));
+      return longs;
+    }
+    at += 4 + size;
+  }
+  return [];
 }
 
 /**
- * Bytes of an entry run by run, unpacked.
- * @throws FileFault `xlsx-bomb` when it holds more than the directory says, `bad-xlsx` when it cannot be unpacked
+ * Entries of a zip archive by its central directory; null where it has none, as when its end is missing.
+ * @throws FileFault `xlsx-bomb` when there are more than 5,000
  */
-export async function* unpackedRuns(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const view = viewOf(bytes);
-  const { offset, path } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
-    throw new FileFault('bad-xlsx', { entry: path });
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const packed = bytes.slice(start, start + entry.packed);
-  if (entry.method !== 0 && entry.method !== 8) throw new FileFault('bad-xlsx', { entry: path });
-  const blob = new Blob([packed]).stream();
-  const stream = entry.method === 0 ? blob : blob.pipeThrough(new DecompressionStream('deflate-raw'));
-  const reader = stream.getReader();
-  let size = 0;
-  try {
-    for (;;) {
-      const { value, done } = await reader.read().catch(() => {
-        throw new FileFault('bad-xlsx', { entry: path });
-      });
-      if (done) return;
-      size += value.length;
-      if (size > entry.size) throw new FileFault('xlsx-bomb', { entry: path, size, said: entry.size });
-      yield value;
-    }
-  } finally {
-    // Whoever stops early wants nothing more of it; that a broken stream also refuses this says nothing new.
-    await reader.cancel().catch(() => undefined);
+  const directory = directoryOf(view);
+  if (!directory) return null;
+  const { count } = directory;
+  if (count > MAX_ENTRIES) throw new FileFault('xlsx-bomb', { entries: count, limit: MAX_ENTRIES });
+  const entries: ZipEntry[] = [];
+  let { at } = directory;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) return null;
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const end = nameEnd + view.getUint16(at + 30, true);
+    const longs = longsOf(view, nameEnd, Math.min(end, bytes.length));
+    const sized = (value: number): number => (value === ELSEWHERE ? (longs.shift() ?? value) : value);
+    // In the order in which the extra field has them.
+    const size = sized(view.getUint32(at + 24, true));
+    const packed = sized(view.getUint32(at + 20, true));
+    const offset = sized(view.getUint32(at + 42, true));
+    entries.push({
+      path: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)),
+      packed,
+      size,
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      offset,
+    });
+    at = end + view.getUint16(at + 32, true);
   }
+  return entries;
 }

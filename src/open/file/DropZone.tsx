@@ -5,7 +5,23 @@ import open from '../open.module.css';
 import { Working } from '../Working';
 import styles from './file.module.css';
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,.geojson,.parquet';
+const ACCEPT = [
+  ...[
+    '.csv',
+    '.tsv',
+    '.txt',
+    '.xlsx',
+    '.xlsm',
+    '.xlsb',
+    '.xls',
+    '.ods',
+    '.fods',
+    '.json',
+    '.jsonl',
+    '.ndjson',
+  ],
+  ...['.geojson', '.parquet', '.html', '.htm', '.gz', '.zip'],
+].join();
 
 interface Props {
   readonly busy: boolean;
