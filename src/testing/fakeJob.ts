@@ -137,6 +137,7 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
     guess: {
       mapping,
       asksDateOrder,
+      asksPartyCodes: [],
       shape: table.columns
         .map((name) => name.toLowerCase())
         .sort()

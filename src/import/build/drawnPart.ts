@@ -45,6 +45,8 @@ export class DrawnPart {
   };
   /** EDTF by record, of those that have one. */
   readonly #validities = new Map<number, string>();
+  /** What cells say beside their parties, by record. */
+  readonly #partyNotes = new Map<number, readonly string[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -53,7 +55,7 @@ export class DrawnPart {
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
-    this.parties = new PartyReader(world.names, world.places, mapping.partySeparator, fixes, problems);
+    this.parties = new PartyReader(world.names, world.places, mapping, fixes, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, fixes);
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
     this.stages = new Vocabulary(STAGES, mapping.terms.stage);
@@ -83,7 +85,8 @@ export class DrawnPart {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { parties } = this.plan;
-    this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties));
+    this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, min));
+    if (this.parties.notes.length > 0) this.#partyNotes.set(this.rows.length, this.parties.notes);
     const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, min, max);
     const record = this.rows.length;
     const rows = this.rows.next();
@@ -107,6 +110,11 @@ export class DrawnPart {
   /** Validity of a record as EDTF. */
   validityOf(record: number): string | undefined {
     return this.#validities.get(record);
+  }
+
+  /** What the cells of a record's parties say beside them. */
+  partyNotesOf(record: number): readonly string[] {
+    return this.#partyNotes.get(record) ?? [];
   }
 
   /** Codes of a record's parties, one after another. */

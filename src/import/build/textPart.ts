@@ -76,6 +76,7 @@ export class TextPart {
     }
     const other = this.#addUrl(run);
     const noted = this.#notes(run);
+    for (const note of this.drawn.partyNotesOf(record)) noted.push(note.slice(0, LONGEST_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
       noted.push(`${single.title?.name ?? ''}: ${read.whole}`);

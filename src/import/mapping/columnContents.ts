@@ -1,8 +1,11 @@
 import { readDate } from '../dates/readDate.ts';
+import { guessPartyCodes } from '../parties/guessPartyCodes.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
+import { readParty } from '../parties/readParty.ts';
 import { guessSeparator, splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
+import type { PartyCodes } from './mapping.ts';
 
 /** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
 export interface ColumnContents {
@@ -22,6 +25,10 @@ export interface ColumnContents {
   readonly urls: number;
   /** Of the parts that the cells have under the best separator: those that are known countries. */
   readonly parties: number;
+  /** What codes the column is of if it is one of parties. */
+  readonly partyCodes: PartyCodes | null;
+  /** Whether two lists of numbers fit. */
+  readonly asksPartyCodes: boolean;
 }
 
 const URL = /^(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)\S+$/i;
@@ -57,11 +64,22 @@ function partyShare(all: readonly string[], names: PartyNames): number {
   const texts = [...new Set(all)].slice(0, MOST_PARTY_TEXTS);
   const separator = guessSeparator(texts, names);
   const parts = texts.flatMap((text) => splitParties(text, separator, names));
-  return shareOf(parts, (part) => names.codeOf(part) !== null);
+  const read = parts.map((part) => readParty(part, names)).filter(({ name }) => name !== '');
+  const countries = read.filter(({ means }) => means !== null).length;
+  return countries / Math.max(read.length, 1);
 }
 
-/** Looks at the first cells of a column. */
-export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames): ColumnContents {
+/**
+ * Looks at the first cells of a column.
+ * @param column its name, which with its cells tells of what codes it is
+ * @param alike texts of the columns that are called like it, "country1" and "country2"; null where there are no others
+ */
+export function contentsOf(
+  cells: Iterable<Cell | undefined>,
+  names: PartyNames,
+  column = '',
+  alike: readonly string[] | null = null,
+): ColumnContents {
   const texts = [...cells]
     .filter((cell) => !isEmptyCell(cell))
     .map((cell) => textOfCell(cell).trim())
@@ -70,7 +88,12 @@ export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames)
   const dates = dateShare(texts);
   const urls = shareOf(texts, (text) => URL.test(text));
   const numbers = shareOf(texts, (text) => NUMBER.test(text));
-  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && numbers < 0.8;
+  const shared = alike && guessPartyCodes(column, alike, names);
+  const { codes: partyCodes, asks: asksPartyCodes } = shared?.codes
+    ? shared
+    : guessPartyCodes(column, texts, names);
+  const areNumbers = numbers >= 0.8 && partyCodes === null;
+  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && !areNumbers;
   return {
     texts,
     distinct: new Set(texts).size / Math.max(texts.length, 1),
@@ -80,6 +103,8 @@ export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames)
     serials: shareOf(texts, (text) => SERIAL.test(text)),
     numbers,
     urls,
-    parties: mayBeParties ? partyShare(texts, names) : 0,
+    parties: mayBeParties ? partyShare(texts, names.under(partyCodes)) : 0,
+    partyCodes,
+    asksPartyCodes,
   };
 }

@@ -1,7 +1,8 @@
 import { isMissing } from '../read/missing.ts';
 
 /** Numbers and marks before a name: "(1) France", "2. Japan", "IV) Chile", "*Kenya". */
-const LEAD = /^\s*(?:[*†‡§#•·]+|\(\s*(?:\d{1,3}|[ivx]{1,5})\s*\)|\[\s*\d{1,3}\s*\]|(?:\d{1,3}|[ivx]{1,5})[.)])\s*(?=\p{L})/iu;
+const LEAD =
+  /^\s*(?:[*†‡§#•·]+|\(\s*(?:\d{1,3}|[ivx]{1,5})\s*\)|\[\s*\d{1,3}\s*\]|(?:\d{1,3}|[ivx]{1,5})[.)])\s*(?=\p{L})/iu;
 
 /** What a cell says of the kind of its parties where it names none. */
 const GENERAL = new RegExp(
@@ -17,7 +18,7 @@ const GENERAL = new RegExp(
 );
 
 const COUNT = String.raw`(?:\d+|some|several|many|various|two|three|four|five|six|seven|eight|nine|ten|a number of)`;
-const WHO = String.raw`(?:countries|states|nations|parties|members|member states|signatories|governments)`;
+const WHO = `(?:countries|states|nations|parties|members|member states|signatories|governments)`;
 /** "and 12 others" at the end of a text, or all of it. */
 const OTHERS = new RegExp(
   `(?:^|[\\s,;]+)(?:${[
@@ -30,13 +31,14 @@ const OTHERS = new RegExp(
   ].join('|')})\\.?\\s*$`,
   'iu',
 );
-const OTHERS_OF_ASIA = /(?:等\s*(?:\d+|[一二三四五六七八九十]+)?\s*(?:个?国家?|方|カ国|か国|ヶ国)?|(?:\s+)?(?:외|등)\s*\d*\s*(?:개국)?|(?:ほか|他|外)\s*\d*\s*(?:カ国|か国|ヶ国|个?国)?)\s*$/u;
+const OTHERS_OF_ASIA =
+  /(?:等\s*(?:\d+|[一二三四五六七八九十]+)?\s*(?:个?国家?|方|カ国|か国|ヶ国)?|(?:\s+)?(?:외|등)\s*\d*\s*(?:개국)?|(?:ほか|他|外)\s*\d*\s*(?:カ国|か国|ヶ国|个?国)?)\s*$/u;
 
 /** Words for those who act for a state. */
 const BEFORE = new RegExp(
   `^(?:the\\s+)?(?:${[
     "(?:his|her) (?:britannic )?majesty[’']s government (?:of|in)|(?:royal |federal |imperial |provisional )?(?:government|govt\\.?|gov\\.) of",
-    'gouvernement (?:royal )?(?:de la|de l[’\']|du|des|de|d[’\'])|gobierno (?:de la|del|de)|governo (?:da|do|de|della|del|dell[’\'])',
+    "gouvernement (?:royal )?(?:de la|de l[’']|du|des|de|d[’'])|gobierno (?:de la|del|de)|governo (?:da|do|de|della|del|dell[’'])",
     'regierung (?:der|des|von)|(?:empire|kingdom|republic|principality|grand duchy|sultanate|emirate|dominion) of',
     '(?:королевство|республика|империя|княжество)\\s',
   ].join('|')})\\s*`,

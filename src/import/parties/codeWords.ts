@@ -38,7 +38,11 @@ function codeOfColumn(
 }
 
 /** What a single word means that is a code: of three letters, or of the kind that a column is of. */
-export function meaningOfCode(word: string, tables: CodeTables, codes: PartyCodes | null): PartyMeaning | null {
+export function meaningOfCode(
+  word: string,
+  tables: CodeTables,
+  codes: PartyCodes | null,
+): PartyMeaning | null {
   const own = codes === null ? null : codeOfColumn(word, tables, codes);
   return own ?? plainCode(word, tables);
 }

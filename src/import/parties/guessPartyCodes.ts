@@ -17,6 +17,8 @@ const NONE: PartyCodesGuess = { codes: null, asks: false };
 const ENOUGH = 500;
 /** Share of a column's values that have to be codes of a list; the others may be misprints. */
 const PLAINLY = 0.9;
+/** Of as few values one may be a misprint. */
+const FEW = 3;
 
 /** Names of columns of parties, of any kind. */
 const OF_PARTIES =
@@ -29,16 +31,23 @@ const OF_NUMBERS =
 
 /** Yes, no, and titles and states that are no countries, in two letters. */
 const YES_NO = new Set(
-  'SI NO YES Y N S O F T V OK KO NE DA JA NON OUI TAK NIE EV HA IN EX ON AM PM MR MS DR ID VS TO BY OF'.split(' '),
+  'SI NO YES Y N S O F T V OK KO NE DA JA NON OUI TAK NIE EV HA IN EX ON AM PM MR MS DR ID VS TO BY OF'.split(
+    ' ',
+  ),
 );
 
 /** The values of cells, lists in their parts. */
 function tokensOf(texts: readonly string[]): string[] {
-  return texts.slice(0, ENOUGH).flatMap((text) =>
-    (bracketedItems(text.trim()) ?? text.split(/[;,|/、\n+×&]|\s+-\s+|(?<=^[A-Za-z]{2})-(?=[A-Za-z]{2}$)|\s+/u))
-      .map((token) => token.trim().replace(/^(\d{1,3})\.0+$/, '$1'))
-      .filter((token) => token !== ''),
-  );
+  return texts
+    .slice(0, ENOUGH)
+    .flatMap((text) =>
+      (
+        bracketedItems(text.trim()) ??
+        text.split(/[;,|/、\n+×&]|\s+-\s+|(?<=^[A-Za-z]{2})-(?=[A-Za-z]{2}$)|\s+/u)
+      )
+        .map((token) => token.trim().replace(/^(\d{1,3})\.0+$/, '$1'))
+        .filter((token) => token !== ''),
+    );
 }
 
 const share = (tokens: readonly string[], holds: (token: string) => boolean): number =>
@@ -66,7 +75,9 @@ function guessNumbers(column: string, tokens: readonly string[], { codes }: Part
   const cow = share(numbers, (token) => codes.cow.has(String(Number(token))));
   const iso = share(numbers, (token) => codes.numeric.has(token.padStart(3, '0')));
   const isPadded = numbers.some((token) => token.startsWith('0'));
-  const fits = { cow: cow >= PLAINLY, iso: iso >= PLAINLY };
+  const isFit = (of: number) =>
+    of >= PLAINLY || (numbers.length >= FEW && Math.round((1 - of) * numbers.length) <= 1);
+  const fits = { cow: isFit(cow), iso: isFit(iso) };
   if (isCow && !isIso && (fits.cow || (cow >= iso && cow >= 0.5))) return { codes: 'cow', asks: false };
   if (isIso && !isCow && (fits.iso || (iso >= cow && iso >= 0.5))) return { codes: 'numeric', asks: false };
   if (!fits.cow && !fits.iso) return NONE;
@@ -81,7 +92,11 @@ function guessNumbers(column: string, tokens: readonly string[], { codes }: Part
  * Guesses what codes a column of parties is of, from its name and what its cells hold together.
  * @param texts of its cells that hold something
  */
-export function guessPartyCodes(column: string, texts: readonly string[], names: PartyNames): PartyCodesGuess {
+export function guessPartyCodes(
+  column: string,
+  texts: readonly string[],
+  names: PartyNames,
+): PartyCodesGuess {
   const tokens = tokensOf(texts);
   if (areAlpha2(column, tokens, names)) return { codes: 'alpha2', asks: false };
   return guessNumbers(column, tokens, names);

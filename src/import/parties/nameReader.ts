@@ -15,8 +15,7 @@ const FORMS = [
 /** "Korea, Republic of" the other way round, with the comma or without. */
 function turned(key: string): string | null {
   const [first, second, ...more] = key.split(' , ');
-  if (first !== undefined && second !== undefined)
-    return more.length === 0 ? `${second} ${first}` : null;
+  if (first !== undefined && second !== undefined) return more.length === 0 ? `${second} ${first}` : null;
   const form = FORMS.find((each) => key.endsWith(` ${each}`));
   return form === undefined ? null : `${form} ${key.slice(0, -form.length - 1)}`;
 }

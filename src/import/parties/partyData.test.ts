@@ -58,8 +58,9 @@ describe('the data', () => {
 
   it('has places for all the states that its names and numbers mean', () => {
     const places = parseCountries(readData('countries.json'));
-    const meant = [...input.unclear, ...input.numbers].flatMap(([first, second]) =>
-      (typeof first === 'string' ? second : first) as readonly (readonly [string, string, string])[],
+    const meant = [...input.unclear, ...input.numbers].flatMap(
+      ([first, second]) =>
+        (typeof first === 'string' ? second : first) as readonly (readonly [string, string, string])[],
     );
     expect(meant.filter(([code]) => !places.has(code))).toEqual([]);
   });
@@ -83,7 +84,8 @@ describe('the data', () => {
   it('has no number of the Correlates of War list that means two states at a time', () => {
     for (const [number, meanings] of input.numbers) {
       const days = meanings.map(([, from, to]) => [from || '0000', to || '9999'] as const);
-      for (const [i, [from]] of days.entries()) if (i > 0) expect(from > (days[i - 1]?.[1] ?? ''), number).toBe(true);
+      for (const [i, [from]] of days.entries())
+        if (i > 0) expect(from > (days[i - 1]?.[1] ?? ''), number).toBe(true);
     }
   });
 

@@ -55,10 +55,7 @@ export function codeTablesOf({ parties, codes, numbers }: PartyData): CodeTables
   const others = Object.entries(codes);
   const ofLength = (pattern: RegExp) => others.filter(([code]) => pattern.test(code));
   return {
-    alpha3: new Map([
-      ...ofLength(/^[A-Z]{3}$/),
-      ...parties.map(([code]) => [code, code] as const),
-    ]),
+    alpha3: new Map([...ofLength(/^[A-Z]{3}$/), ...parties.map(([code]) => [code, code] as const)]),
     alpha2: new Map([
       ...ofLength(/^[A-Z]{2}$/),
       ...parties.flatMap(([code, alpha2]) => (alpha2 === null ? [] : [[alpha2, code] as const])),

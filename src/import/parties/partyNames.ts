@@ -79,11 +79,8 @@ function buildGroups({ groups }: PartyData) {
   const acronyms = indexNames(listed(true), (name) => foldText(name).words.join(' '));
   const names = indexNames(listed(false));
   const wordOf = (word: string) => acronyms.get(word) ?? null;
-  const codeOf = buildNameReader<string>(
-    wordOf,
-    wordOf,
-    names,
-    (outer, inner) => (outer === inner ? outer : null),
+  const codeOf = buildNameReader<string>(wordOf, wordOf, names, (outer, inner) =>
+    outer === inner ? outer : null,
   );
   return { codeOf, names, party: (code: string | null) => parties.get(code ?? '') ?? null };
 }

@@ -2,7 +2,7 @@
 const QUALIFIERS: readonly (readonly string[])[] = [
   ['north', 'northern', 'n', 'nord', 'norte', 'северный', 'северная', 'северной', 'северного'],
   ['south', 'southern', 's', 'sud', 'sur', 'sul', 'южный', 'южная', 'южной', 'южного'],
-  ['east', 'eastern', 'e', 'est', 'oriental', 'восточный', 'восточная', 'восточной', 'восточного'],
+  ['east', 'eastern', 'e', 'est', 'leste', 'oriental', 'восточный', 'восточная', 'восточной', 'восточного'],
   ['west', 'western', 'w', 'ouest', 'occidental', 'западный', 'западная', 'западной', 'западного'],
   ['new', 'nouvelle', 'nueva', 'новая', 'новой'],
   ['equatorial', 'eq', 'equat', 'экваториальная', 'экваториальной'],
@@ -49,7 +49,6 @@ export function agree(text: string, name: string): boolean {
   const own = kindsIn(words);
   const other = kindsIn(name.toLowerCase().split(' '));
   for (const kind of own) if (!other.has(kind)) return false;
-  for (const kind of other)
-    if (!own.has(kind) && !words.some((word) => isNearly(word, kind))) return false;
+  for (const kind of other) if (!own.has(kind) && !words.some((word) => isNearly(word, kind))) return false;
   return true;
 }

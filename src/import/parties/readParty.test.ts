@@ -4,26 +4,100 @@ import { readParty } from './readParty.ts';
 
 const read = (text: string) => {
   const { name, means, group, beside } = readParty(text, names);
-  const party = means?.meanings.map(({ code }) => code).join('|') ?? group?.code ?? (name === '' ? '-' : `?${name}`);
+  const party =
+    means?.meanings.map(({ code }) => code).join('|') ?? group?.code ?? (name === '' ? '-' : `?${name}`);
   return `${party}${means?.isFormerName ? ' was' : ''}${beside ? ` ${beside}` : ''}`;
 };
 
 const TEXTS: readonly (readonly [string, readonly string[]])[] = [
-  ['-', ['NA', 'N/A', 'N.A.', 'n.a.', 'null', 'none', 'NONE', 'nan', '#N/A', '-', '—', 'unknown', 'Unknown', '不详', 'н/д']],
-  ['FRA', ['France', 'France*', '(1) France', '1. France', 'II. France', '* France', '[2] France', 'France [3]', '프랑스']],
+  [
+    '-',
+    [
+      'NA',
+      'N/A',
+      'N.A.',
+      'n.a.',
+      'null',
+      'none',
+      'NONE',
+      'nan',
+      '#N/A',
+      '-',
+      '—',
+      'unknown',
+      'Unknown',
+      '不详',
+      'н/д',
+    ],
+  ],
+  [
+    'FRA',
+    [
+      'France',
+      'France*',
+      '(1) France',
+      '1. France',
+      'II. France',
+      '* France',
+      '[2] France',
+      'France [3]',
+      '프랑스',
+    ],
+  ],
   [
     'FRA party-note',
-    ['Government of France', 'the Government of France', 'Kingdom of France', 'Royal Government of France', 'Gouvernement de la France'],
+    [
+      'Government of France',
+      'the Government of France',
+      'Kingdom of France',
+      'Royal Government of France',
+      'Gouvernement de la France',
+    ],
   ],
-  ['FRA party-note', ['France (2016)', 'France (since 1999-04-03)', 'France [signed]', '(1) France (2016)', '프랑스 정부']],
+  [
+    'FRA party-note',
+    ['France (2016)', 'France (since 1999-04-03)', 'France [signed]', '(1) France (2016)', '프랑스 정부'],
+  ],
   ['KHM party-note', ['Royal Government of Cambodia', 'Government of the Kingdom of Cambodia']],
-  ['JPN party-note', ['Japan (2016)', 'Government of Japan', '日本政府', '일본 정부', 'Gobierno de Japón', 'Japan (1 May 2016)']],
+  [
+    'JPN party-note',
+    [
+      'Japan (2016)',
+      'Government of Japan',
+      '日本政府',
+      '일본 정부',
+      'Gobierno de Japón',
+      'Japan (1 May 2016)',
+    ],
+  ],
   [
     'USA party-others',
     [
-      ...['USA and 12 others', 'USA and others', 'USA, and others', 'USA et al.', 'USA et al', 'США и др.', 'США и другие'],
-      ...['美国等', '美国等12国', '미국 외 12개국', '미국 외', '米国ほか3か国', 'USA plus 3 other countries', 'USA & 4 more'],
-      ...['États-Unis et autres', 'Estados Unidos y otros', 'USA and 5 countries', 'USA, etc.', 'USA, inter alia'],
+      ...[
+        'USA and 12 others',
+        'USA and others',
+        'USA, and others',
+        'USA et al.',
+        'USA et al',
+        'США и др.',
+        'США и другие',
+      ],
+      ...[
+        '美国等',
+        '美国等12国',
+        '미국 외 12개국',
+        '미국 외',
+        '米国ほか3か国',
+        'USA plus 3 other countries',
+        'USA & 4 more',
+      ],
+      ...[
+        'États-Unis et autres',
+        'Estados Unidos y otros',
+        'USA and 5 countries',
+        'USA, etc.',
+        'USA, inter alia',
+      ],
     ],
   ],
   ['?Foo party-others', ['Foo and 3 others']],
@@ -31,8 +105,24 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   [
     '- party-general',
     [
-      ...['Bilateral', 'Multilateral', 'Multilateral, International Organizations, Other', 'MULTILATERAL', 'Various'],
-      ...['International', 'Global', 'Other', 'All', 'Member states', 'All member states', 'Многосторонний', '多边', '양자조약'],
+      ...[
+        'Bilateral',
+        'Multilateral',
+        'Multilateral, International Organizations, Other',
+        'MULTILATERAL',
+        'Various',
+      ],
+      ...[
+        'International',
+        'Global',
+        'Other',
+        'All',
+        'Member states',
+        'All member states',
+        'Многосторонний',
+        '多边',
+        '양자조약',
+      ],
     ],
   ],
   ['KOR', ['KOREA REPUBLIC OF', 'Korea, Rep.', 'Rep. of Korea', '대한민국']],

@@ -117,8 +117,7 @@ export function splitParties(cell: string, separator: PartySeparator, names: Par
   if (items) return [...new Set(items)];
   if (separator === null || names.knows(text)) return [text];
   const pieces = piecesOf(text, PATTERNS[separator], names);
-  const isList = LISTS.has(separator) && pieces.length > 1;
-  const parties = isList
+  const parties = LISTS.has(separator)
     ? pieces.flatMap((piece) => (names.knows(piece) ? [piece] : lastOfList(piece, names)))
     : pieces;
   return [...new Set(parties)];
@@ -168,6 +167,7 @@ export function guessSeparator(cells: readonly string[], names: PartyNames): Par
   let best: PartySeparator = null;
   let share = piecesBy(texts, null, names).known;
   for (const mark of MARKS) {
+    if (!texts.some((text) => text.search(PATTERNS[mark]) >= 0)) continue;
     const { known, parted, whole } = piecesBy(texts, mark, names);
     if (known <= share) continue;
     if (IN_NAMES.has(mark) && whole < MOSTLY * parted) continue;
