@@ -1,7 +1,7 @@
 import { agree } from './qualifiers.ts';
 
 /** Texts with fewer letters are too short to guess at. */
-const SHORTEST = 5;
+export const SHORTEST = 5;
 
 interface Candidate {
   readonly name: string;

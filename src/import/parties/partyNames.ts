@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { type PartyMeaning, statesOn } from './meaning.ts';
 import { buildMention } from './mention.ts';
 import { buildNameReader, LONGEST_NAME } from './nameReader.ts';
-import { buildNearest } from './nearest.ts';
+import { buildNearest, SHORTEST } from './nearest.ts';
 import {
   type CodeTables,
   checkPartyData,
@@ -111,7 +111,8 @@ export function parsePartyNames(input: unknown): PartyNames {
     const { key, cased } = foldText(text);
     const hint = hints.get(key) ?? (names.has(key) ? '' : undefined);
     if (hint !== undefined) return hint === '' ? null : hint;
-    return nearest(key) ?? mention(cased);
+    // An abbreviation stays too short to guess at, however long what it stands for is.
+    return (text.length < SHORTEST ? null : nearest(key)) ?? mention(cased);
   });
 
   function build(codes: PartyCodes | null): PartyNames {

@@ -32,6 +32,7 @@ describe('a suggestion', () => {
     ['N. Sudan', null],
     ['West Guinea', null],
     ['Democratic Kenya', null],
+    ['Is.', null],
     ['East Samoa', null],
     ['Ministry of Trade of North Sudan', null],
     ['Government of S. Kenya', null],

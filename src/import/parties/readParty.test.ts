@@ -134,6 +134,8 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   ['COG', ['Congo (Brazzaville)', 'Rep. Congo', 'Congo-Brazzaville', 'Congo, Rep.']],
   ['VIR|VGB', ['Virgin Islands']],
   ['GIN', ['Guinea', 'Guinée']],
+  ['CHN', ['중화인민공화국', '中华人民共和国']],
+  ['PRK', ['조선민주주의인민공화국']],
   ['GHA was', ['Gold Coast', 'GOLD COAST']],
   ['TZA was', ['Tanganyika']],
   ['ZWE was', ['Rhodesia', 'Southern Rhodesia', 'Родезия']],
