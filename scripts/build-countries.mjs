@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { partyGroups } from './partyGroups.mjs';
+import { formerNames, formerStates, stateNumbers, unclearNames } from './partyHistory.mjs';
 import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, UNSURE, VARIANTS } from './partyNames.mjs';
 
 const require = createRequire(import.meta.url);
@@ -80,13 +81,17 @@ const countries = [...new Map(codes)].map(([code, alpha2]) => ({
   capital: capitalOf(code, alpha2),
 }));
 
-const former = FORMER.map(([code, year, m49, [en, ru, zh], [seat, lat, lng]]) => ({
-  code,
-  m49,
-  name: { en, ru, zh },
-  capital: { name: seat, lat, lng },
-  former: year,
-}));
+const states = formerStates();
+const former = [
+  ...FORMER.map(([code, year, m49, [en, ru, zh], [seat, lat, lng]]) => ({
+    code,
+    m49,
+    name: { en, ru, zh },
+    capital: { name: seat, lat, lng },
+    former: year,
+  })),
+  ...states.map(({ names: _, earlier: __, ...state }) => state),
+];
 
 const data = (name) => new URL(`../public/data/${name}`, import.meta.url);
 const rows = [...countries, ...former];
@@ -96,10 +101,13 @@ writeFileSync(
 );
 
 const WRITTEN = ['en', 'ru', 'zh', 'fr', 'es'];
-const regions = (style) =>
-  [...WRITTEN, 'zh-Hant'].map((language) => new Intl.DisplayNames(language, { type: 'region', style }));
-const intl = [...regions('short'), ...regions('long')];
+/** Languages whose short names of today's countries are read too. */
+const READ = ['ar', 'ko', 'ja', 'de', 'it', 'pt', 'nl', 'pl', 'tr', 'uk'];
+const regions = (languages, style) =>
+  languages.map((language) => new Intl.DisplayNames(language, { type: 'region', style }));
+const intl = ['short', 'long'].flatMap((style) => regions([...WRITTEN, 'zh-Hant'], style));
 const listed = WRITTEN.map((language) => iso.getNames(language, { select: 'all' }));
+const read = ['short', 'long'].flatMap((style) => regions(READ, style));
 
 /** The same for names that differ in case, marks and punctuation only; the app folds further. */
 const folded = (name) =>
@@ -107,10 +115,34 @@ const folded = (name) =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L},()]+/gu, ' ')
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L},()/]+/gu, ' ')
     .trim();
 
-function partyNames(code, alpha2, name, variants) {
+const was = formerNames();
+const unclear = unclearNames();
+const owners = new Map();
+const own = (code, names) => {
+  for (const name of names) owners.set(folded(name), code);
+};
+// A name with a history is no plain name of a country.
+for (const { code, name, names } of states) own(code, [...Object.values(name), ...names]);
+for (const [code, names] of was) own(`former ${code}`, names);
+for (const [, names] of unclear) own('', names);
+
+/** Those of the names that are not taken for something else, each once. */
+function free(code, names) {
+  const kept = new Map();
+  for (const name of names) {
+    const key = folded(name);
+    if (UNSURE.has(name) || (owners.get(key) ?? code) !== code) continue;
+    owners.set(key, code);
+    kept.set(key, name);
+  }
+  return [...kept.values()];
+}
+
+function writtenNames(code, alpha2, name, variants) {
   const names = [...Object.values(name), ...(variants?.split('|') ?? [])];
   if (alpha2) {
     const short = WRITTEN.map((language, i) => [language, intl[i].of(alpha2)]);
@@ -120,29 +152,35 @@ function partyNames(code, alpha2, name, variants) {
     );
     names.push(...formalNames(code, Object.fromEntries(short)));
   }
-  return [...new Map(names.filter((each) => !UNSURE.has(each)).map((each) => [folded(each), each])).values()];
+  return names;
 }
 
-/** "Congo" alone is ISO's COG. */
-const partial = (code, names) => (code === 'COD' ? names.filter((name) => name !== 'Congo') : names);
+/** Three Latin letters are an acronym of something else first: "Irã", "Omã". */
+const readNames = (alpha2) =>
+  read.map((display) => display.of(alpha2)).filter((name) => !/^[a-z]{1,3}$/.test(folded(name)));
 
+const alpha2Of = (code) => (code === 'XKX' ? 'XK' : iso.alpha3ToAlpha2(code));
+const today = countries
+  .filter(({ code }) => !CODES[code])
+  .map(({ code, m49, name }) => {
+    const alpha2 = alpha2Of(code);
+    return { code, alpha2, m49, names: free(code, writtenNames(code, alpha2, name, VARIANTS[code])) };
+  });
+const gone = former.map(({ code, m49, name }) => {
+  const state = states.find((each) => each.code === code);
+  const variants = state ? state.names.join('|') : FORMER_VARIANTS[code];
+  return { code, alpha2: null, m49, names: free(code, writtenNames(code, null, name, variants)) };
+});
 const parties = [
-  ...countries
-    .filter(({ code }) => !CODES[code])
-    .map(({ code, m49, name }) => {
-      const alpha2 = code === 'XKX' ? 'XK' : iso.alpha3ToAlpha2(code);
-      return [code, alpha2, m49, partial(code, partyNames(code, alpha2, name, VARIANTS[code]))];
-    }),
-  ...former.map(({ code, m49, name }) => [
-    code,
-    null,
-    m49,
-    partyNames(code, null, name, FORMER_VARIANTS[code]),
-  ]),
-];
+  ...today.map((party) => ({
+    ...party,
+    names: [...new Set([...party.names, ...free(party.code, readNames(party.alpha2))])],
+  })),
+  ...gone,
+].map(({ code, alpha2, m49, names }) => [code, alpha2, m49, names, was.get(code) ?? []]);
 const hints = Object.entries(HINTS).map(([code, names]) => [code, names.split('|')]);
 const lines = (list) => list.map((party) => JSON.stringify(party)).join(',\n');
 writeFileSync(
   data('party-names.json'),
-  `{"parties":[\n${lines(parties)}\n],\n"groups":[\n${lines(partyGroups())}\n],\n"codes":${JSON.stringify(CODES)},\n"hints":${JSON.stringify(hints)}}\n`,
+  `{"parties":[\n${lines(parties)}\n],\n"groups":[\n${lines(partyGroups())}\n],\n"unclear":[\n${lines(unclear)}\n],\n"numbers":${JSON.stringify(stateNumbers())},\n"codes":${JSON.stringify(CODES)},\n"hints":${JSON.stringify(hints)}}\n`,
 );

@@ -140,6 +140,7 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
       reasons: {},
       gather: null,
       asksDateOrder,
+      asksPartyCodes: [],
       shape: table.columns
         .map((name) => name.toLowerCase())
         .sort()

@@ -7,7 +7,9 @@ import { unpackRecords } from '../data/packed/packedRecords.ts';
 import { finishImport } from '../import/build/finish.ts';
 import type { ImportReport, Repair } from '../import/build/problems.ts';
 import { readTable } from '../import/job/readTable.ts';
-import type { Mapping, Target } from '../import/mapping/mapping.ts';
+import { sampleOf } from '../import/job/sample.ts';
+import { guessMapping } from '../import/mapping/guessMapping.ts';
+import type { Guess, Mapping, Target } from '../import/mapping/mapping.ts';
 import { parsePartyNames } from '../import/parties/partyNames.ts';
 import { openTable } from '../import/read/openTable.ts';
 import { sourceOfText } from '../import/read/source.ts';
@@ -86,3 +88,12 @@ export const recordsOf = ({ data: columns, packed }: LoadedDataset) => {
   const { recordOf } = columnsOf(columns, unpackRecords(columns, packed));
   return Array.from({ length: columns.n }, (_, row) => recordOf(row));
 };
+
+/** A table, imported whole under the mapping that is guessed from it. */
+export async function importGuessed(source: ByteSource): Promise<Result & { readonly guess: Guess }> {
+  const opened = await openTable(source, {}, signal);
+  if (opened.kind === 'dataset') throw new TypeError('a dataset');
+  const { rows: sample } = await sampleOf(opened.reader, signal);
+  const guess = guessMapping({ head: opened.reader.head, sample, names: world.names, title: 'treaties' });
+  return { ...(await importSource(source, guess.mapping)), guess };
+}

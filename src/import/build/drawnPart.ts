@@ -55,6 +55,8 @@ export class DrawnPart {
   readonly #validities = new Map<number, string>();
   /** What the columns of the date say, by record, of those whose date could not be read. */
   readonly #dateNotes = new Map<number, readonly string[]>();
+  /** What cells say beside their parties, by record. */
+  readonly #partyNotes = new Map<number, readonly string[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -63,7 +65,7 @@ export class DrawnPart {
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
-    this.parties = new PartyReader(world.names, world.places, mapping.partySeparator, fixes, problems);
+    this.parties = new PartyReader(world.names, world.places, mapping, fixes, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, fixes);
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
     this.stages = new Vocabulary(STAGES, mapping.terms.stage);
@@ -106,7 +108,8 @@ export class DrawnPart {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { parties } = this.plan;
-    this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties));
+    this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
+    if (this.parties.notes.length > 0) this.#partyNotes.set(this.rows.length, this.parties.notes);
     const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, date);
     const record = this.rows.length;
     const rows = this.rows.next();
@@ -135,6 +138,11 @@ export class DrawnPart {
   /** What the columns of the date say of a record whose date could not be read, each under its name. */
   dateNotesOf(record: number): readonly string[] {
     return this.#dateNotes.get(record) ?? [];
+  }
+
+  /** What the cells of a record's parties say beside them. */
+  partyNotesOf(record: number): readonly string[] {
+    return this.#partyNotes.get(record) ?? [];
   }
 
   /** Codes of a record's parties, one after another. */

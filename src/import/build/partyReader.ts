@@ -1,45 +1,39 @@
 import type { GroupParty } from '../../core/dataset.ts';
+import type { Day } from '../../core/days.ts';
 import type { Places } from '../../core/places.ts';
-import { slugOf } from '../../core/slug.ts';
+import type { Mapping, PartyCodes } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
-import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
+import { splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
-import { cleanText } from './cleanText.ts';
 import { CodeList } from './codeList.ts';
 import { ColumnMemo } from './columnMemo.ts';
+import { PartyBook } from './partyBook.ts';
+import { type ReadParty, readPieces } from './partyCell.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { RowRun } from './rowRun.ts';
-import { hashOf } from './slugs.ts';
 
 /** Parties in one row beyond which it is said. */
 const MANY = 200;
 /** Cells whose parties are kept, since tables repeat them. */
 const KEPT = 200_000;
-/** Longest name of a party. */
-const LONGEST = 300;
-
-/** A party as a cell writes it, and its code. */
-interface ReadParty {
-  readonly code: number;
-  readonly piece: string;
-  readonly problem: 'party-unknown' | 'party-former' | null;
-  readonly suggestion: string | null;
-}
 
 /** What a cell says. */
 interface ReadCell {
   readonly parties: readonly ReadParty[];
-  /** Their codes where there is no problem with them; null where there is, or none at all. */
+  /** Their numbers where nothing is to be said of them; null where it is, or there are none at all. */
   readonly clean: readonly number[] | null;
 }
 
-const NOTHING: ReadCell = { parties: [], clean: null };
+/** How the columns of one kind of codes are read, and what was read of them. */
+interface Reading {
+  readonly names: PartyNames;
+  readonly memo: ColumnMemo<ReadCell>;
+  readonly cells: Map<string, ReadCell>;
+}
 
-/** Code of a party that is not known: its letters and a hash, short enough for `pair=`. */
-const ownCode = (name: string) =>
-  `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
+const NOTHING: ReadCell = { parties: [], clean: null };
 
 /** The parties of a list of alpha-3 codes, which most large tables hold; null for any other. */
 const codesOnly = (text: string) =>
@@ -47,59 +41,99 @@ const codesOnly = (text: string) =>
 
 /** Reads the parties of rows: countries, regions and organisations by code, all others in the table's own words. */
 export class PartyReader {
-  readonly #codes = new Map<string, number>();
-  readonly #list: string[] = [];
-  readonly #groups = new Map<string, GroupParty>();
-  readonly #cells = new Map<string, ReadCell>();
-  readonly #memo = new ColumnMemo<ReadCell>();
+  readonly #book = new PartyBook();
+  readonly #readings = new Map<PartyCodes | null, Reading>();
   readonly #listed = new CodeList();
+  #notes: string[] = [];
 
   constructor(
     private readonly names: PartyNames,
     private readonly places: Places,
-    private readonly separator: PartySeparator,
+    private readonly mapping: Pick<Mapping, 'partySeparator' | 'partyCodes'>,
     private readonly repairs: Repairs,
     private readonly problems: ProblemLog,
   ) {}
 
-  /** Codes of the parties in the given cells of the present row, each once; good until the next row is read. */
-  read(run: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
+  /**
+   * Numbers of the parties in the given cells of the present row, each once; good until the next row is read.
+   * @param day of the record, by which some names mean one state or another; null for none
+   */
+  read(run: RowRun, columns: readonly PlannedColumn[], day: Day | null): readonly number[] {
+    if (this.#notes.length > 0) this.#notes = [];
     const [first] = columns;
     const texts = first && columns.length === 1 && !this.repairs.some ? run.textsOf(first.at) : null;
-    const listed = texts && this.separator === ';' ? this.#listed.read(texts, run.i) : null;
+    const listed = texts && this.mapping.partySeparator === ';' ? this.#listed.read(texts, run.i) : null;
     if (listed) return listed;
     const only = first && columns.length === 1 ? this.#readCell(run, first) : null;
     if (only?.clean) return only.clean;
-    const codes: number[] = [];
-    const { row } = run;
+    const numbers: number[] = [];
     for (const column of columns)
-      for (const party of (only ?? this.#readCell(run, column)).parties) {
-        if (party.problem) this.problems.add(party.problem, row, column.name, party.piece, party.suggestion);
-        if (codes.includes(party.code)) this.problems.add('party-repeated', row, column.name, party.piece);
-        else codes.push(party.code);
-      }
-    if (codes.length === 0) this.problems.add('parties-missing', row, columns[0]?.name ?? null, '');
-    else if (codes.length > MANY)
-      this.problems.add('parties-many', row, columns[0]?.name ?? null, String(codes.length));
-    return codes;
+      for (const party of (only ?? this.#readCell(run, column)).parties)
+        this.#add(numbers, party, column, run.row, day);
+    if (numbers.length === 0) this.problems.add('parties-missing', run.row, columns[0]?.name ?? null, '');
+    else if (numbers.length > MANY)
+      this.problems.add('parties-many', run.row, columns[0]?.name ?? null, String(numbers.length));
+    return numbers;
+  }
+
+  /** What the cells that were read last say beside their parties, to be kept with the record. */
+  get notes(): readonly string[] {
+    return this.#notes;
   }
 
   /** Codes of parties, by number. */
   get codes(): readonly string[] {
-    return this.#list;
+    return this.#book.codes;
   }
 
   /** Parties that are no countries. */
   get groups(): readonly GroupParty[] {
-    return [...this.#groups.values()];
+    return this.#book.groups;
+  }
+
+  #add(
+    numbers: number[],
+    { piece, on, plain, beside }: ReadParty,
+    { name }: PlannedColumn,
+    row: number,
+    day: Day | null,
+  ): void {
+    const resolved = plain === null ? on?.(day) : { number: plain, problem: null };
+    if (beside) {
+      const code = resolved && this.codes[resolved.number];
+      this.problems.add(beside, row, name, piece, null, beside === 'party-former-name' ? code : undefined);
+      this.#notes.push(`${name}: ${piece}`);
+    }
+    if (!resolved) return;
+    const { number, problem } = resolved;
+    if (problem)
+      this.problems.add(problem.code, row, name, piece, problem.suggestion, undefined, problem.choices);
+    if (numbers.includes(number)) this.problems.add('party-repeated', row, name, piece);
+    else numbers.push(number);
+  }
+
+  /** How a column is read. */
+  #reading(column: string): Reading {
+    const { partyCodes } = this.mapping;
+    const codes = Object.hasOwn(partyCodes, column) ? (partyCodes[column] ?? null) : null;
+    const known = this.#readings.get(codes);
+    if (known) return known;
+    const reading = {
+      names: this.names.under(codes),
+      memo: new ColumnMemo<ReadCell>(),
+      cells: new Map<string, ReadCell>(),
+    };
+    this.#readings.set(codes, reading);
+    return reading;
   }
 
   #readCell(run: RowRun, { at, name }: PlannedColumn): ReadCell {
+    const reading = this.#reading(name);
     const texts = this.repairs.some ? null : run.textsOf(at);
-    const known = texts ? this.#memo.find(texts, run.i) : undefined;
+    const known = texts ? reading.memo.find(texts, run.i) : undefined;
     if (known) return known;
     const read = this.#readAny(run.cellAt(at), name, run.row, texts !== null);
-    if (texts) this.#memo.keep(read);
+    if (texts) reading.memo.keep(read);
     return read;
   }
 
@@ -112,65 +146,38 @@ export class PartyReader {
     if (cell === null || cell === '') return NOTHING;
     if (this.repairs.some || isKept) return this.#read(cell, column, row);
     const text = typeof cell === 'object' ? cell.join('\u001f') : String(cell);
-    const kept = this.#cells.get(text);
+    const { cells } = this.#reading(column);
+    const kept = cells.get(text);
     if (kept) return kept;
-    if (this.#cells.size >= KEPT) this.#cells.clear();
+    if (cells.size >= KEPT) cells.clear();
     const read = this.#read(cell, column, row);
-    this.#cells.set(text, read);
+    cells.set(text, read);
     return read;
   }
 
   #read(cell: Exclude<Cell, null>, column: string, row: number): ReadCell {
     const parties = this.#parties(cell, column, row);
-    const codes = parties.map(({ code }) => code);
+    const numbers = parties.map(({ plain }) => plain).filter((number) => number !== null);
     const isClean =
-      parties.every(({ problem }) => problem === null) &&
-      new Set(codes).size === codes.length &&
-      codes.length > 0 &&
-      codes.length <= MANY;
-    return { parties, clean: isClean ? codes : null };
+      numbers.length === parties.length &&
+      new Set(numbers).size === numbers.length &&
+      numbers.length > 0 &&
+      numbers.length <= MANY;
+    return { parties, clean: isClean ? numbers : null };
   }
 
   #parties(cell: Exclude<Cell, null>, column: string, row: number): ReadParty[] {
+    const { names } = this.#reading(column);
+    const { partySeparator } = this.mapping;
     const split = (text: string) =>
-      (this.separator === ';' ? codesOnly(text) : null) ?? splitParties(text, this.separator, this.names);
+      (partySeparator === ';' ? codesOnly(text) : null) ?? splitParties(text, partySeparator, names);
     const whole = typeof cell === 'object' ? cell : split(this.repairs.of(column, String(cell).trim(), row));
-    return whole
-      .flatMap((piece) => {
-        const repaired = this.repairs.of(column, piece, row);
-        return repaired === piece ? [piece] : split(repaired);
-      })
-      .flatMap((piece) => this.#party(piece));
-  }
-
-  #party(piece: string): ReadParty[] {
-    const name = cleanText(piece).text.slice(0, LONGEST);
-    if (name === '') return [];
-    const country = this.names.codeOf(name);
-    if (country !== null && this.places.has(country)) {
-      const former = this.places.get(country)?.former !== undefined;
-      const code = this.#numberOf(country);
-      if (!former) this.#listed.learn(piece, code);
-      return [{ code, piece, problem: former ? 'party-former' : null, suggestion: null }];
-    }
-    const group = this.names.groupOf(name);
-    if (group) {
-      this.#groups.set(group.code, group);
-      const code = this.#numberOf(group.code);
-      this.#listed.learn(piece, code);
-      return [{ code, piece, problem: null, suggestion: null }];
-    }
-    const code = ownCode(name);
-    if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });
-    const suggestion = this.names.suggest(name);
-    return [{ code: this.#numberOf(code), piece, problem: 'party-unknown', suggestion }];
-  }
-
-  #numberOf(code: string): number {
-    const known = this.#codes.get(code);
-    if (known !== undefined) return known;
-    this.#codes.set(code, this.#list.length);
-    this.#list.push(code);
-    return this.#list.length - 1;
+    const pieces = whole.flatMap((piece) => {
+      const repaired = this.repairs.of(column, piece, row);
+      return repaired === piece ? [piece] : split(repaired);
+    });
+    const parties = readPieces(pieces, names, { places: this.places, book: this.#book });
+    for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
+    return parties;
   }
 }

@@ -13,6 +13,7 @@ interface Gathered {
   readonly value: string;
   readonly suggestion: string | null;
   readonly became: string | undefined;
+  readonly choices: readonly string[] | undefined;
   readonly rows: number[];
 }
 
@@ -30,6 +31,7 @@ export class ProblemLog {
   /**
    * @param row in the file, from 1; rows come in ascending order
    * @param became what was put in the place of the value
+   * @param choices codes of the countries that may be meant
    */
   add(
     code: ProblemCode,
@@ -38,6 +40,7 @@ export class ProblemLog {
     value: string,
     suggestion: string | null = null,
     became?: string,
+    choices?: readonly string[],
   ): void {
     this.#added++;
     const quoted = quoteOf(value);
@@ -53,7 +56,15 @@ export class ProblemLog {
       this.add(code, row, column, '');
       return;
     }
-    this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, became, rows: [row] });
+    this.#groups.set(`${kind}\0${quoted}`, {
+      code,
+      column,
+      value: quoted,
+      suggestion,
+      became,
+      choices,
+      rows: [row],
+    });
   }
 
   /**
@@ -62,12 +73,15 @@ export class ProblemLog {
    * @param more problems of other codes, found otherwise
    */
   done(other: ProblemLog, more: readonly Problem[]): Problem[] {
-    const logged = [...this.#groups.values(), ...other.#groups.values()].map(({ became, ...group }) => ({
-      ...group,
-      ...(became === undefined ? {} : { became }),
-      held: HOLDING.has(group.code),
-      rows: Uint32Array.from(group.rows),
-    }));
+    const logged = [...this.#groups.values(), ...other.#groups.values()].map(
+      ({ became, choices, ...group }) => ({
+        ...group,
+        ...(became === undefined ? {} : { became }),
+        ...(choices === undefined ? {} : { choices }),
+        held: HOLDING.has(group.code),
+        rows: Uint32Array.from(group.rows),
+      }),
+    );
     return [...logged, ...more].sort(
       (a, b) =>
         Number(b.held) - Number(a.held) ||

@@ -10,7 +10,13 @@ export const PROBLEM_CODES = [
   'row-unreadable',
   // Imported, and said.
   'party-unknown',
+  'party-ambiguous',
+  'party-undated',
   'party-former',
+  'party-former-name',
+  'party-note',
+  'party-others',
+  'party-general',
   'party-repeated',
   'parties-missing',
   'parties-many',
@@ -52,6 +58,8 @@ export interface Problem {
   readonly suggestion: string | null;
   /** Rows in the file, from 1 (the header counts), ascending. */
   readonly rows: Uint32Array;
+  /** Alpha-3 codes of which one is meant; undefined where that is no matter of choice. */
+  readonly choices?: readonly string[] | undefined;
   /** What the atlas has put in its place; undefined where it stays. */
   readonly became?: string | undefined;
   /** What the first of its rows are called, where the value does not tell; '' for a row without a title. */

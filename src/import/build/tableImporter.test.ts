@@ -153,7 +153,7 @@ describe('rows of a table', () => {
 
   it('know regions and organisations, each as one party under all its names', async () => {
     const result = await importText(
-      'title,date,parties\nA,1980,CHN; European Union (EU)\nB,1981,CHN; EU; 东盟\nC,1982,CHN; AU; African Union\nD,1983,002; SCO\n',
+      'title,date,parties\nA,1980,CHN; European Union (EU)\nB,1981,CHN; EU; 东盟\nC,1982,CHN; AUS; African Union\nD,1983,002; SCO\n',
     );
     expect(result.problems).toEqual([]);
     expect(result.data.groups.map(({ type, code, members }) => [type, code, members])).toEqual([

@@ -81,6 +81,7 @@ export class TextPart {
       ...this.#notes(run),
     ];
     if (read?.title === '' && this.untold === null) noted.unshift(MADE_REMARK);
+    for (const note of this.drawn.partyNotesOf(record)) noted.push(note.slice(0, LONGEST_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
       noted.push(`${single.title?.name ?? ''}: ${read.whole}`);

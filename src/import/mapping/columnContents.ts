@@ -1,9 +1,12 @@
 import { readDate } from '../dates/readDate.ts';
+import { guessPartyCodes } from '../parties/guessPartyCodes.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
+import { readParty } from '../parties/readParty.ts';
 import { guessSeparator, splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
+import type { PartyCodes } from './mapping.ts';
 import { isYesOrNo } from './yesNo.ts';
 
 /** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
@@ -30,6 +33,10 @@ export interface ColumnContents {
   readonly urls: number;
   /** Of the parts that the cells have under the best separator: those that are known countries. */
   readonly parties: number;
+  /** What codes the column is of if it is one of parties. */
+  readonly partyCodes: PartyCodes | null;
+  /** Whether two lists of numbers fit. */
+  readonly asksPartyCodes: boolean;
 }
 
 const URL = /^(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)\S+$/i;
@@ -65,11 +72,22 @@ function partyShare(all: readonly string[], names: PartyNames): number {
   const texts = [...new Set(all)].slice(0, MOST_PARTY_TEXTS);
   const separator = guessSeparator(texts, names);
   const parts = texts.flatMap((text) => splitParties(text, separator, names));
-  return shareOf(parts, (part) => names.codeOf(part) !== null);
+  const read = parts.map((part) => readParty(part, names)).filter(({ name }) => name !== '');
+  const countries = read.filter(({ means }) => means !== null).length;
+  return countries / Math.max(read.length, 1);
 }
 
-/** Looks at the first cells of a column. */
-export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames): ColumnContents {
+/**
+ * Looks at the first cells of a column.
+ * @param column its name, which with its cells tells of what codes it is
+ * @param alike texts of the columns that are called like it, "country1" and "country2"; null where there are no others
+ */
+export function contentsOf(
+  cells: Iterable<Cell | undefined>,
+  names: PartyNames,
+  column = '',
+  alike: readonly string[] | null = null,
+): ColumnContents {
   const all = [...cells];
   const held = all
     .filter((cell) => !isEmptyCell(cell))
@@ -83,7 +101,12 @@ export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames)
   const urls = shareOf(texts, (text) => URL.test(text));
   const numbers = shareOf(texts, (text) => NUMBER.test(text));
   const yesNo = shareOf(texts, isYesOrNo);
-  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && numbers < 0.8 && yesNo < 0.95;
+  const shared = alike && guessPartyCodes(column, alike, names);
+  const { codes: partyCodes, asks: asksPartyCodes } = shared?.codes
+    ? shared
+    : guessPartyCodes(column, texts, names);
+  const areNumbers = numbers >= 0.8 && partyCodes === null;
+  const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && !areNumbers && yesNo < 0.95;
   return {
     texts,
     filled: texts.length / Math.max(all.length, 1),
@@ -96,6 +119,8 @@ export function contentsOf(cells: Iterable<Cell | undefined>, names: PartyNames)
     serials: shareOf(texts, (text) => SERIAL.test(text)),
     numbers,
     urls,
-    parties: mayBeParties ? partyShare(texts, names) : 0,
+    parties: mayBeParties ? partyShare(texts, names.under(partyCodes)) : 0,
+    partyCodes,
+    asksPartyCodes,
   };
 }

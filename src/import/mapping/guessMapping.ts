@@ -4,12 +4,12 @@ import type { PartyNames } from '../parties/partyNames.ts';
 import { guessSeparator, type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell, TableHead } from '../read/table.ts';
-import { contentsOf } from './columnContents.ts';
+import { type ColumnContents, contentsOf } from './columnContents.ts';
 import { guessGather } from './guessGather.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { guessTerms } from './guessTerms.ts';
 import { guessUses, type NamedColumn } from './guessUses.ts';
-import type { GatherOffer, Guess, MappedFacet, Target } from './mapping.ts';
+import type { GatherOffer, Guess, MappedFacet, Mapping, PartyCodes, Target } from './mapping.ts';
 import { guessSectorSeparator } from './sectorSeparator.ts';
 import { shapeOf } from './shape.ts';
 
@@ -27,39 +27,50 @@ export interface GuessInput {
 }
 
 type Uses = Map<string, Target | null>;
+type PartyTexts = Pick<ColumnContents, 'texts' | 'partyCodes'>;
 
 /** Rows further down may have lists where the first ones have none; where there are none it does no harm. */
 const USUAL = ';';
 /** Share of different values from which a column tells rows apart, but for some slips. */
 const MOSTLY_DISTINCT = 0.5;
+/** Rows of which columns that are called alike are looked at together. */
+const ROWS_ALIKE = 100;
 /** Values of a column that a mapping of terms names. */
 const MOST_TERMS = 200;
 
 const cellsOf = (sample: GuessInput['sample'], at: number): Cell[] => sample.map((row) => row[at] ?? null);
 
-/** Parties whose names the atlas does not know may still be lists. */
-function separatorOf(texts: readonly string[], names: PartyNames): PartySeparator {
-  const guessed = guessSeparator(texts, names);
-  if (guessed !== null) return guessed;
+/**
+ * What separates parties, by the columns of each kind of codes; those whose names the atlas does not know may still be
+ * lists.
+ */
+function separatorOf(contents: readonly PartyTexts[], names: PartyNames): PartySeparator {
+  for (const codes of new Set(contents.map(({ partyCodes }) => partyCodes))) {
+    const alike = contents.filter(({ partyCodes }) => partyCodes === codes);
+    const guessed = guessSeparator(
+      alike.flatMap(({ texts }) => texts),
+      names.under(codes),
+    );
+    if (guessed !== null) return guessed;
+  }
+  const texts = contents.flatMap((each) => each.texts);
   const marks = [';', '|', '\n'] as const;
   return marks.find((mark) => texts.some((text) => text.includes(mark))) ?? null;
 }
 
-const codesOf = (text: string, names: PartyNames): string =>
-  splitParties(text, separatorOf([text], names), names)
-    .map((party) => names.codeOf(party))
+const codesOf = (text: string, partyCodes: PartyCodes | null, names: PartyNames): string =>
+  splitParties(text, separatorOf([{ texts: [text], partyCodes }], names), names.under(partyCodes))
+    .map((party) => names.under(partyCodes).codeOf(party))
     .filter((code) => code !== null)
     .sort()
     .join();
 
 /** Columns of parties that say what one before them says, as codes beside names do, become notes. */
-function dropRepeatedParties({ head, sample, names }: GuessInput, uses: Uses): void {
-  const columns = head.columns.filter((column) => uses.get(column) === 'parties');
+function dropRepeatedParties({ sample, names }: GuessInput, all: readonly NamedColumn[], uses: Uses): void {
   const kept: string[][] = [];
-  for (const column of columns) {
-    const codes = cellsOf(sample, head.columns.indexOf(column)).map((cell) =>
-      codesOf(textOfCell(cell), names),
-    );
+  for (const [at, { name: column, contents }] of all.entries()) {
+    if (uses.get(column) !== 'parties') continue;
+    const codes = cellsOf(sample, at).map((cell) => codesOf(textOfCell(cell), contents.partyCodes, names));
     const said = codes.filter((code) => code !== '').length;
     const repeats = kept.some(
       (other) => codes.filter((code, row) => code !== '' && code === other[row]).length > 0.8 * said,
@@ -76,6 +87,34 @@ function dropRepeatedId(columns: readonly NamedColumn[], uses: Uses, gather: Gat
   uses.set(column.name, 'note');
 }
 
+/** What columns of one kind are called alike: "country" of "country1" and "Country B". */
+const stemOf = (column: string): string => column.toLowerCase().replace(/[\W_]*(?:\d+|(?<=[\W_])[a-d])$/, '');
+
+/** Texts of the columns that are called alike, by what they are called. */
+function textsAlike({ head, sample }: GuessInput): Map<string, string[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, name] of head.columns.entries()) {
+    const stem = stemOf(name);
+    places.set(stem, [...(places.get(stem) ?? []), at]);
+  }
+  return new Map(
+    [...places]
+      .filter(([, alike]) => alike.length > 1)
+      .map(([stem, alike]) => [
+        stem,
+        sample.slice(0, ROWS_ALIKE).flatMap((row) => alike.map((at) => textOfCell(row[at] ?? null).trim())),
+      ]),
+  );
+}
+
+/** Also of columns that are no parties: a person may take them for such. */
+const partyCodesOf = (columns: readonly NamedColumn[]): Mapping['partyCodes'] =>
+  Object.fromEntries(
+    columns.flatMap(({ name, contents }) =>
+      contents.partyCodes ? [[name, contents.partyCodes] as const] : [],
+    ),
+  );
+
 function titleOf(text: string): string {
   const title = text.replace(/[_\s]+/g, ' ').trim();
   return title.charAt(0).toUpperCase() + title.slice(1);
@@ -87,24 +126,30 @@ function titleOf(text: string): string {
  */
 export function guessMapping(input: GuessInput): Guess {
   const { head, sample, names } = input;
+  const alike = textsAlike(input);
   const columns: NamedColumn[] = head.columns.map((name, at) => ({
     name,
-    contents: contentsOf(cellsOf(sample, at), names),
+    contents: contentsOf(cellsOf(sample, at), names, name, alike.get(stemOf(name))),
   }));
   const rows = head.rowCount ?? (sample.length < SAMPLE_ROWS ? sample.length : Number.POSITIVE_INFINITY);
   const guessed = guessUses(columns, rows <= sample.length);
   const uses: Uses = new Map([...guessed].map(([name, { use }]) => [name, use]));
-  dropRepeatedParties(input, uses);
+  dropRepeatedParties(input, columns, uses);
 
   const textsOf = (...targets: Target[]) =>
     columns.flatMap(({ name, contents }) => {
       const use = uses.get(name);
       return use && targets.includes(use) ? contents.texts : [];
     });
+  const parties = columns.filter(({ name }) => uses.get(name) === 'parties');
   const termsOf = (facet: MappedFacet) =>
     guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
   const dates = guessDateOrder(textsOf('date', 'otherDate', 'validFrom', 'validTo'));
-  const partySeparator = separatorOf(textsOf('parties'), names) ?? USUAL;
+  const partySeparator =
+    separatorOf(
+      parties.map(({ contents }) => contents),
+      names,
+    ) ?? USUAL;
   const gather = guessGather({
     columns: head.columns,
     rows: input.probe ?? sample,
@@ -118,7 +163,7 @@ export function guessMapping(input: GuessInput): Guess {
       uses: Object.fromEntries(uses),
       dateOrder: dates.order,
       partySeparator,
-      partyCodes: {},
+      partyCodes: partyCodesOf(columns),
       gatherBy: gather?.isTaken ? gather.column : null,
       sectorSeparator: guessSectorSeparator(textsOf('sectors')) ?? USUAL,
       terms: { kind: termsOf('kind'), stage: termsOf('stage'), level: termsOf('level') },
@@ -130,6 +175,7 @@ export function guessMapping(input: GuessInput): Guess {
     reasons: Object.fromEntries([...guessed].map(([name, { by, certainty }]) => [name, { by, certainty }])),
     gather,
     asksDateOrder: dates.asks,
+    asksPartyCodes: parties.filter(({ contents }) => contents.asksPartyCodes).map(({ name }) => name),
     shape: shapeOf(head.columns),
   };
 }

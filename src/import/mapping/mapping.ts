@@ -116,6 +116,8 @@ export interface Guess {
   readonly gather: GatherOffer | null;
   /** Whether dates stand in the table that only an order of day and month can decide: the reader has to be asked. */
   readonly asksDateOrder: boolean;
+  /** Columns of parties whose numbers two lists of countries have: the reader has to be asked. */
+  readonly asksPartyCodes: readonly string[];
   /** The same for tables with the same columns, whatever their order and case. */
   readonly shape: string;
 }

@@ -47,6 +47,7 @@ export function mappingFor(columns: readonly string[], remembered: Mapping, gues
     ...remembered,
     uses: mergeUses(columns, remembered, guess),
     dateOrder: guess.dateOrder ?? remembered.dateOrder,
+    partyCodes: { ...guess.partyCodes, ...remembered.partyCodes },
     terms: {
       kind: { ...guess.terms.kind, ...remembered.terms.kind },
       stage: { ...guess.terms.stage, ...remembered.terms.stage },

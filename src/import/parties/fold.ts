@@ -25,6 +25,8 @@ const NOTES = /(?:\s*(?:\[\s*(?:\d{1,3}|[a-z])\s*\]|\(\s*(?:\d{1,3}|[a-z])\s*\)|
 /** "U.S.A." and "D. R." */
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?!\p{L})/gu;
 const ELIDED = /(?<!\p{L})([ldд])['’‘ʼ`]/giu;
+/** A dash between spaces parts names: "Serbia - Montenegro". */
+const SPACED_DASH = /\s[-‐‑–—−]\s/gu;
 const WORD = /[\p{L}\p{N}]+|[,;&]/gu;
 
 /** Whether a word is an article, a preposition or the like, in the case it has. */
@@ -38,10 +40,12 @@ export function foldText(text: string): Folded {
     .replace(SUPERSCRIPTS, ' ')
     .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(/ı/gu, 'i')
     .replace(NOTES, '')
     .replace(DOTTED, (letters) => `${letters.replace(/[.\s]/gu, '')} `)
     .replace(ELIDED, '$1 ')
     .replace(/['’‘ʼ`]/gu, '')
+    .replace(SPACED_DASH, ';')
     .replace(/[()[\]{}，]/gu, ',')
     .replace(/[|/+\n\r、]/gu, ';');
   const words = plain.match(WORD) ?? [];

@@ -1,4 +1,5 @@
 import { stemOf } from './fold.ts';
+import { hasQualifier } from './qualifiers.ts';
 
 /** Shorter names count only where they are written in capitals: "USA", "РФ". */
 const SHORT = 4;
@@ -43,7 +44,8 @@ const covers = (a: Match, b: Match) => a !== b && a.from <= b.from && a.to >= b.
 
 /**
  * Finds the one code that a text mentions by name, in whole words; null if it mentions none or several. A name
- * within a longer one does not count; the code '' is of phrases that only hide names.
+ * within a longer one does not count, nor one beside a word that tells it from another country's, as "S." in "S. Sudan";
+ * the code '' is of phrases that only hide names.
  * @param names folded names and their codes; of two codes for one stem neither counts
  */
 export function buildMention(
@@ -70,10 +72,13 @@ export function buildMention(
         if (isHan(phrase) ? phrase.length < 2 : phrase.length < SHORT && !capitals[i]) continue;
         matches.push({ from, to, code });
       }
-    const found = new Set<string>();
-    for (const match of matches)
-      if (match.code !== '' && !matches.some((other) => covers(other, match))) found.add(match.code);
-    const [code] = found;
-    return found.size === 1 && code !== undefined ? code : null;
+    const outer = matches.filter((match) => !matches.some((other) => covers(other, match)));
+    const [code, ...more] = new Set(outer.filter((match) => match.code !== '').map((match) => match.code));
+    if (code === undefined || more.length > 0) return null;
+    const rest = starts.flatMap((from, i) => {
+      const to = ends[i] ?? from;
+      return outer.some((match) => match.from <= from && match.to >= to) ? [] : [text.slice(from, to)];
+    });
+    return hasQualifier(rest) ? null : code;
   };
 }

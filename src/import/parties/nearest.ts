@@ -1,5 +1,7 @@
+import { agree } from './qualifiers.ts';
+
 /** Texts with fewer letters are too short to guess at. */
-const SHORTEST = 5;
+export const SHORTEST = 5;
 
 interface Candidate {
   readonly name: string;
@@ -48,7 +50,7 @@ function distanceOf(a: string, b: string, limit: number): number {
 
 /**
  * Finds the code whose name is nearest to a folded text: at most two slips, and one in four letters; null if there
- * is none, or if two codes are as near.
+ * is none, or if two codes are as near. A word that tells two countries apart is never left out or changed.
  */
 export function buildNearest(names: ReadonlyMap<string, string>): (key: string) => string | null {
   const byLength = new Map<number, Candidate[]>();
@@ -69,12 +71,12 @@ export function buildNearest(names: ReadonlyMap<string, string>): (key: string) 
       for (const candidate of byLength.get(length) ?? []) {
         if (bitCount(letters ^ candidate.letters) > 2 * limit) continue;
         const distance = distanceOf(key, candidate.name, limit);
-        if (distance > limit) continue;
+        if (distance > limit || !agree(key, candidate.name)) continue;
         if (distance < limit) found = new Set();
         limit = distance;
         found.add(candidate.code);
       }
     const [code] = found;
-    return found.size === 1 && code !== undefined ? code : null;
+    return found.size === 1 && code ? code : null;
   };
 }

@@ -7,16 +7,32 @@ import { parsePartyNames } from './partyNames.ts';
 
 const readData = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
+type Meaning = readonly [string, string, string];
+
 const input = readData('party-names.json') as {
-  readonly parties: readonly (readonly [string, string | null, string | null, readonly string[]])[];
+  readonly parties: readonly (readonly [
+    string,
+    string | null,
+    string | null,
+    readonly string[],
+    readonly string[],
+  ])[];
+  readonly unclear: readonly (readonly [readonly Meaning[], readonly string[]])[];
+  readonly numbers: readonly (readonly [string, readonly Meaning[]])[];
   readonly codes: Readonly<Record<string, string>>;
 };
 const names = parsePartyNames(input);
 
+type Named = readonly [string, readonly string[]];
+const parties = input.parties.map(([code, , , list]): Named => [code, list]);
+const former = input.parties.map(([code, , , , list]): Named => [code, list]);
+const unclear = input.unclear.map(([meanings, list]): Named => [meanings.join('|'), list]);
+const codesOf = (text: string) => names.meaningOf(text)?.meanings.map(({ code }) => code) ?? [];
+
 describe('the data', () => {
   it('gives no folded name to two codes', () => {
     const owners = new Map<string, Set<string>>();
-    for (const [code, , , list] of input.parties)
+    for (const [code, list] of [...parties, ...former, ...unclear])
       for (const name of list) {
         const { key } = foldText(name);
         expect(key, name).not.toBe('');
@@ -30,21 +46,47 @@ describe('the data', () => {
     const missed: string[] = [];
     for (const { code, m49, name } of parseCountries(readData('countries.json')).values()) {
       const own = input.codes[code] ?? code;
-      const texts = [code, code.toLowerCase(), ...(typeof name === 'string' ? [name] : Object.values(name))];
-      if (m49 !== null && own === code) texts.push(m49, String(Number(m49)));
-      for (const text of texts) if (names.codeOf(text) !== own) missed.push(`${code}: ${text}`);
+      for (const text of [code, ...(typeof name === 'string' ? [name] : Object.values(name))])
+        if (!codesOf(text).includes(own)) missed.push(`${code}: ${text}`);
+      if (m49 === null || own !== code) continue;
+      const numeric = names.under('numeric');
+      for (const text of [m49, String(Number(m49))])
+        if (numeric.codeOf(text) !== own) missed.push(`${code}: ${text}`);
     }
-    // In lower case it is a word before it is a code.
-    expect(missed).toEqual(['AND: and', 'ISL: isl']);
+    expect(missed).toEqual([]);
+  });
+
+  it('has places for all the states that its names and numbers mean', () => {
+    const places = parseCountries(readData('countries.json'));
+    const meant = [...input.unclear, ...input.numbers].flatMap(
+      ([first, second]) =>
+        (typeof first === 'string' ? second : first) as readonly (readonly [string, string, string])[],
+    );
+    expect(meant.filter(([code]) => !places.has(code))).toEqual([]);
   });
 
   it('finds every name it has, as it is written and in capitals', () => {
     const missed: string[] = [];
-    for (const [code, , , list] of input.parties)
-      for (const name of list)
-        for (const text of [name, name.toUpperCase(), ` ${name}* `])
-          if (names.codeOf(text) !== code) missed.push(`${code}: ${text}`);
+    const check = (list: readonly Named[], isFormerName: boolean) => {
+      for (const [code, all] of list)
+        for (const name of all)
+          for (const text of [name, name.toUpperCase(), ` ${name}* `]) {
+            const means = names.meaningOf(text);
+            if (means?.meanings[0]?.code !== code || means.isFormerName !== isFormerName)
+              missed.push(`${code}: ${text}`);
+          }
+    };
+    check(parties, false);
+    check(former, true);
     expect(missed).toEqual([]);
+  });
+
+  it('has no number of the Correlates of War list that means two states at a time', () => {
+    for (const [number, meanings] of input.numbers) {
+      const days = meanings.map(([, from, to]) => [from || '0000', to || '9999'] as const);
+      for (const [i, [from]] of days.entries())
+        if (i > 0) expect(from > (days[i - 1]?.[1] ?? ''), number).toBe(true);
+    }
   });
 
   it('has no other code that is one of a country', () => {

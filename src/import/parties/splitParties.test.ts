@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { parsePartyNames } from './partyNames.ts';
 import { guessSeparator, type PartySeparator, splitParties } from './splitParties.ts';
 
-const names = parsePartyNames(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data/party-names.json'), 'utf8')),
-);
+const data = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../public/data/party-names.json'), 'utf8'),
+) as {
+  readonly parties: readonly (readonly [string, unknown, unknown, readonly string[], readonly string[]])[];
+};
+const names = parsePartyNames(data);
 
 const CELLS: readonly (readonly [string, PartySeparator, readonly string[]])[] = [
   ['', ';', []],
@@ -32,6 +35,12 @@ const CELLS: readonly (readonly [string, PartySeparator, readonly string[]])[] =
     ['Japan', 'Congo, Democratic Republic of the', 'Kenya'],
   ],
   ['Serbia, Montenegro', ',', ['Serbia', 'Montenegro']],
+  ['Bosnia and Herzegovina and Japan', ',', ['Bosnia and Herzegovina', 'Japan']],
+  ['Austria-Hungary-Serbia', '-', ['Austria-Hungary', 'Serbia']],
+  ['Macedonia/FYROM/France', '/', ['Macedonia/FYROM', 'France']],
+  ['Japan (2016; 2017); Kenya', ';', ['Japan (2016; 2017)', 'Kenya']],
+  ['(France; Kenya)', ';', ['(France', 'Kenya)']],
+  ['Japan, USA and 12 others', ',', ['Japan', 'USA and 12 others']],
   ['Kenya, Uganda and Tanzania', ',', ['Kenya', 'Uganda', 'Tanzania']],
   ['Kenya, Uganda, and Tanzania', ',', ['Kenya', 'Uganda', 'Tanzania']],
   ['Kenya, Foo and Bar', ',', ['Kenya', 'Foo and Bar']],
@@ -95,6 +104,14 @@ const COLUMNS: readonly (readonly [PartySeparator, readonly string[]])[] = [
   [' vs ', ['Kenya v. Uganda', 'Nicaragua v. United States of America']],
   [' - ', ['Kenya - Uganda', 'Guinea-Bissau – Senegal']],
   ['-', ['USA-CHN', 'Guinea-Bissau-Senegal']],
+  ['-', ['China-Russia', 'France-Germany', 'Guinea-Bissau-Senegal']],
+  [null, ['Austria-Hungary', 'Tuscany', 'United Kingdom', 'France', 'Italy']],
+  [null, ['Bosnia-Herzegovina', 'Serbia-Montenegro', 'Guinea-Bissau', 'Timor-Leste', 'Congo-Brazzaville']],
+  [null, ['France', 'Kenya', 'Schleswig-France', 'Japan-Foo']],
+  [null, ['France', 'Kenya', 'Body/France', 'Japan/Sons']],
+  [';', ['Austria-Hungary; France', 'Bosnia-Herzegovina; Kenya']],
+  [',', ['Austria-Hungary, France', 'Trinidad and Tobago, Kenya']],
+  [';', ['Government of France; Government of Japan', 'Japan (2016); NA']],
 ];
 
 describe('a column', () => {
@@ -110,6 +127,20 @@ describe('a column', () => {
     splitParties(`[${'"\\",'.repeat(20_000)}]`, ',', names);
     expect(performance.now() - start).toBeLessThan(4000);
   });
+});
+
+it('joins names of any language and parts them again', () => {
+  const known = data.parties
+    .flatMap(([, , , list, former]) => [...list, ...former])
+    .filter((name) => !/;/.test(name));
+  const codesIn = (pieces: readonly string[]) =>
+    new Set(pieces.flatMap((piece) => names.meaningOf(piece)?.meanings.map(({ code }) => code) ?? [piece]));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...known), { minLength: 1, maxLength: 6 }), (list) => {
+      expect(codesIn(splitParties(list.join('; '), ';', names))).toEqual(codesIn(list));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it('never fails, whatever the text; pieces are trimmed, filled and different', () => {

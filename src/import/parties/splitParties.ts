@@ -1,5 +1,6 @@
 import { bracketedItems } from './bracketed.ts';
 import type { PartyNames } from './partyNames.ts';
+import { readParty } from './readParty.ts';
 
 /** What stands between the parties of one cell; null if a cell is one party. */
 export type PartySeparator =
@@ -62,10 +63,17 @@ interface Span {
   readonly to: number;
 }
 
+/** Brackets behind a name: what parts parties within them parts something else, "Japan (2016-2018)". */
+const BRACKETS = /(?<=[^\s([（［]\s*)[([（［][^()[\]（）［］]*[)\]）］]/gu;
+
 function spansOf(text: string, pattern: RegExp): Span[] {
   const spans: Span[] = [];
+  const brackets = /[([（［]/u.test(text) ? [...text.matchAll(BRACKETS)] : [];
+  const isInside = (at: number) =>
+    brackets.some(({ index, 0: bracket }) => index < at && at < index + bracket.length);
   let from = 0;
   for (const match of text.matchAll(pattern)) {
+    if (brackets.length > 0 && isInside(match.index)) continue;
     spans.push({ from, to: match.index });
     from = match.index + match[0].length;
   }
@@ -109,28 +117,45 @@ export function splitParties(cell: string, separator: PartySeparator, names: Par
   if (items) return [...new Set(items)];
   if (separator === null || names.knows(text)) return [text];
   const pieces = piecesOf(text, PATTERNS[separator], names);
-  const isList = LISTS.has(separator) && pieces.length > 1;
-  const parties = isList
+  const parties = LISTS.has(separator)
     ? pieces.flatMap((piece) => (names.knows(piece) ? [piece] : lastOfList(piece, names)))
     : pieces;
   return [...new Set(parties)];
 }
 
-/** The share of pieces that are known countries: names of regions and organisations stand in other texts too. */
-function shareKnown(cells: readonly string[], separator: PartySeparator, names: PartyNames): number {
-  let known = 0;
-  let all = 0;
-  for (const cell of cells)
-    for (const piece of splitParties(cell, separator, names)) {
-      all++;
-      if (names.codeOf(piece) !== null) known++;
-    }
-  return all === 0 ? 0 : known / all;
+/** Marks that stand within names too: "Austria-Hungary", "Trinidad and Tobago". */
+const IN_NAMES: ReadonlySet<PartySeparator> = new Set(['-', ' - ', '/', ' and ', ' и ', ' et ', ' y ', '和']);
+/** Of the cells that such a mark parts, those that fall into known names alone. */
+const MOSTLY = 0.8;
+
+/** How a column's cells fall into pieces. */
+interface Pieces {
+  /** The share that are known countries: names of regions and organisations stand in other texts too. */
+  readonly known: number;
+  /** Cells that are parted, and of these the ones with no fragment. */
+  readonly parted: number;
+  readonly whole: number;
+}
+
+function piecesBy(cells: readonly string[], separator: PartySeparator, names: PartyNames): Pieces {
+  let [known, all, parted, whole] = [0, 0, 0, 0];
+  for (const cell of cells) {
+    const read = splitParties(cell, separator, names).map((piece) => readParty(piece, names));
+    const named = read.filter(({ name }) => name !== '');
+    const countries = named.filter(({ means }) => means !== null).length;
+    all += named.length;
+    known += countries;
+    if (read.length < 2) continue;
+    parted++;
+    if (named.every(({ means, group }) => means !== null || group !== null)) whole++;
+  }
+  return { known: all === 0 ? 0 : known / all, parted, whole };
 }
 
 /**
  * Guesses what separates the parties of a column's cells: that with which the largest share of pieces are known
- * countries; null if none does better than whole cells.
+ * countries; null if none does better than whole cells. A mark that stands in names is one only where what it parts are
+ * names, a hyphen where most cells are such pairs.
  */
 export function guessSeparator(cells: readonly string[], names: PartyNames): PartySeparator {
   const sample = new Set<string>();
@@ -140,13 +165,15 @@ export function guessSeparator(cells: readonly string[], names: PartyNames): Par
   }
   const texts = [...sample];
   let best: PartySeparator = null;
-  let share = shareKnown(texts, null, names);
+  let share = piecesBy(texts, null, names).known;
   for (const mark of MARKS) {
-    const next = shareKnown(texts, mark, names);
-    if (next > share) {
-      best = mark;
-      share = next;
-    }
+    if (!texts.some((text) => text.search(PATTERNS[mark]) >= 0)) continue;
+    const { known, parted, whole } = piecesBy(texts, mark, names);
+    if (known <= share) continue;
+    if (IN_NAMES.has(mark) && whole < MOSTLY * parted) continue;
+    if (mark === '-' && 2 * parted < texts.length) continue;
+    best = mark;
+    share = known;
   }
   return best;
 }

@@ -8,6 +8,8 @@ const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'date-ambiguous',
   'date-unreadable',
   'party-unknown',
+  'party-ambiguous',
+  'party-undated',
   'party-former',
   'parties-missing',
   'title-missing',

@@ -57,6 +57,17 @@ export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: 
         />
         <small id={words}>{inWords(text.trim())}</small>
       </span>
+      {problem.choices?.map((code) => (
+        <button
+          key={code}
+          type="button"
+          className={controls.quiet}
+          aria-pressed={text.trim() === code}
+          onClick={() => setText(code)}
+        >
+          {inWords(code) || code}
+        </button>
+      ))}
       {rows.length > 1 && (
         <select
           aria-label={t('open.fix.where')}

@@ -1,0 +1,44 @@
+import { type Day, dayOf } from '../../core/days.ts';
+
+/** A state that a name or a number means for records of some days. */
+export interface Meaning {
+  /** Alpha-3 code. */
+  readonly code: string;
+  /** First and last day, endless where there is no limit. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a text that names a state means. */
+export interface PartyMeaning {
+  /** More than one where it depends on the day, or where several states are called so. */
+  readonly meanings: readonly Meaning[];
+  /** Whether the state has another name today. */
+  readonly isFormerName: boolean;
+}
+
+const dayOfText = (text: string, otherwise: number): number => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year === undefined ? otherwise : dayOf(Number(year), Number(month), Number(day));
+};
+
+/** A meaning as the data have it: its days as ISO 8601 dates, '' for none. */
+export const meaningOfData = ([code, from, to]: readonly [string, string, string]): Meaning => ({
+  code,
+  from: dayOfText(from, Number.NEGATIVE_INFINITY),
+  to: dayOfText(to, Number.POSITIVE_INFINITY),
+});
+
+/** A state that is meant whatever the day. */
+export const alwaysMeans = (code: string): Meaning => ({
+  code,
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+});
+
+/** The states that are meant by a record of a day; without a day, those that are meant today. */
+export function statesOn(meanings: readonly Meaning[], day: Day | null): string[] {
+  const at = day ?? Number.POSITIVE_INFINITY;
+  const codes = meanings.filter(({ from, to }) => from <= at && at <= to).map(({ code }) => code);
+  return [...new Set(codes)];
+}
