@@ -1,4 +1,4 @@
-import { activityOf, NO_DAY, OPEN_DAY } from './activity';
+import { activityOf, NO_DAY, OPEN_DAY, spreadOf } from './activity';
 import { CodeLists, reordered } from './codeLists';
 import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns';
 import type { Agreement, Dataset, GroupParty, Relation } from './dataset';
@@ -78,10 +78,11 @@ export class ColumnsBuilder {
     if (!found) throw new Error(`${id}: ${date} is not an EDTF date`);
     const place = this.#rows.length;
     const rows = this.#rows.next();
-    const active = activityOf(agreement, found.min, found.max, this.#about.stages);
+    const spread = spreadOf(found);
+    const active = activityOf(agreement, found.min, found.max, this.#about.stages, spread);
     rows.minDay[place] = found.min;
     rows.maxDay[place] = found.max;
-    rows.oneOf[place] = Number(found.precision === 'one-of');
+    rows.oneOf[place] = spread;
     rows.reported[place] = Number(dateBasis === 'report');
     rows.validTo[place] = lastDayOfValidity(agreement, this.memo);
     rows.hasValidity[place] = Number(validity !== undefined);

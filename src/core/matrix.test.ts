@@ -120,8 +120,8 @@ describe('years that are too many for a column each', () => {
   });
 
   test('are said in as much room as there is', () => {
-    expect(yearsText(['1996', '1996'])).toBe('1996');
-    expect(yearsText(['1995', '1999'])).toBe('1995–1999');
+    expect(yearsText(['1996', '1996'], 'en')).toBe('1996');
+    expect(yearsText(['1995', '1999'], 'en')).toBe('1995–1999');
     expect(shortYearsText(['1995', '1999'])).toBe('’95–99');
   });
 });

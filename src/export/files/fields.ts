@@ -1,3 +1,4 @@
+import { firstDayOf, lastDayOf } from '../../core/activity';
 import { amountInWords } from '../../core/amountInWords';
 import type { Agreement, Text } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
@@ -20,7 +21,7 @@ export interface Field {
   readonly width: number;
   text(agreement: Agreement, row: number): string;
   /** The day, where the column is one. */
-  day?(row: number): Day;
+  day?(row: number): Day | null;
 }
 
 /** What the file holds of the dataset, in words: "7 of 26 agreements. Filtered by …". */
@@ -37,22 +38,28 @@ export function fieldsOf(input: FileInput): readonly Field[] {
   const { columns, dataset, names } = snapshot;
   const texts = (list: readonly (Text | undefined)[] | undefined) =>
     (list ?? []).flatMap((text) => (text === undefined ? [] : [names.text(text)])).join('; ');
-  const field = (id: string, width: number, text: Field['text'], day?: (row: number) => Day): Field => ({
+  const field = (
+    id: string,
+    width: number,
+    text: Field['text'],
+    day?: (row: number) => Day | null,
+  ): Field => ({
     id,
     width,
     text,
     ...(day ? { day } : {}),
   });
-  const first = (row: number) => (columns.minDay[row] ?? 0) as Day;
-  const last = (row: number) => (columns.maxDay[row] ?? 0) as Day;
+  const first = (row: number) => firstDayOf(columns, row);
+  const last = (row: number) => lastDayOf(columns, row);
+  const iso = (day: Day | null) => (day === null ? '' : isoOf(day));
   const version = `${names.text(dataset.title)}, ${dataset.version}`;
   const selection = selectionOf(input);
   return [
     field('id', 26, ({ id }) => id),
     field('title', 48, ({ title }) => names.text(title)),
     field('date', 24, ({ date }) => date),
-    field('first_day', 12, (_, row) => isoOf(first(row)), first),
-    field('last_day', 12, (_, row) => isoOf(last(row)), last),
+    field('first_day', 12, (_, row) => iso(first(row)), first),
+    field('last_day', 12, (_, row) => iso(last(row)), last),
     field('date_basis', 11, ({ dateBasis }) => dateBasis),
     field('validity', 18, ({ validity }) => validity ?? ''),
     field('kind', 14, ({ kind }) => names.value('kind', kind)),

@@ -1,7 +1,10 @@
+import { firstDayOf, lastDayOf } from '../../core/activity';
 import type { Agreement } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
 import { partnerPoint } from '../../scene/map/bubbles';
 import { type FileInput, selectionOf } from './fields';
+
+const iso = (day: Day | null) => (day === null ? null : isoOf(day));
 
 /** Our longitudes run on beyond 180 degrees; those of RFC 7946 do not. */
 const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
@@ -38,8 +41,8 @@ export function geoJsonOf(input: FileInput): string {
         properties: {
           title: names.text(title),
           date,
-          first_day: isoOf((columns.minDay[row] ?? 0) as Day),
-          last_day: isoOf((columns.maxDay[row] ?? 0) as Day),
+          first_day: iso(firstDayOf(columns, row)),
+          last_day: iso(lastDayOf(columns, row)),
           kind,
           stage,
           level,

@@ -25,7 +25,7 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
     return [
       fields.map((field) => {
         const day = field.day?.(row);
-        if (day !== undefined && day >= FIRST_SAFE_DAY)
+        if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
           return {
             value: new Date(day * MILLISECONDS),
             type: Date,

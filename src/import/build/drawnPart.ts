@@ -1,4 +1,4 @@
-import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
+import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from '../../core/activity.ts';
 import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
 import { RowArrays } from '../../core/rowArrays.ts';
@@ -68,28 +68,28 @@ export class DrawnPart {
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
       this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
-      this.#addDated(run, day, day, false);
+      this.#addDated(run, day, day, SPREAD.plain);
       return null;
     }
     const read = this.#dateReader.date(run);
     if ('code' in read) return read;
-    const { min, max, precision } = read.date;
+    const { min, max } = read.date;
     this.dates.add(read.edtf);
-    this.#addDated(run, min, max, precision === 'one-of');
+    this.#addDated(run, min, max, spreadOf(read.date));
     return null;
   }
 
-  #addDated(run: RowRun, min: Day, max: Day, isOneOf: boolean): void {
+  #addDated(run: RowRun, min: Day, max: Day, spread: number): void {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { parties } = this.plan;
     this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties));
-    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, min, max);
+    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, min, max, [], spread);
     const record = this.rows.length;
     const rows = this.rows.next();
     rows.minDay[record] = min;
     rows.maxDay[record] = max;
-    rows.oneOf[record] = Number(isOneOf);
+    rows.oneOf[record] = spread;
     rows.validTo[record] = lastDay(validity?.interval);
     rows.hasValidity[record] = Number(validity !== undefined);
     rows.activeFromMin[record] = active.fromMin;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dateInWords } from '../../core/dateWords';
+import { dateInWords, yearInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
 import { codesOf } from '../../core/lists';
 import { statusOfCode } from '../../core/status';
@@ -42,7 +42,7 @@ interface Props {
 /** The records one after the other, to be read. */
 export function ReadingList({ standsFor }: Props) {
   const t = useTranslate();
-  const { columns, result } = useAtlas();
+  const { columns, names, result } = useAtlas();
   const [shown, setShown] = useState(PAGE);
   const { min, max } = wholeRange(columns);
   const printing = usePrinting();
@@ -66,7 +66,7 @@ export function ReadingList({ standsFor }: Props) {
       {printing && <Unprinted count={result.rows.length} />}
       {[...byYear(rows, columns.minDay)].map(([year, inYear]) => (
         <div key={year} className={styles.year}>
-          <h2>{year}</h2>
+          <h2>{yearInWords(year, names.locale)}</h2>
           <ul>
             {inYear.map((row) => (
               <Entry key={row} row={row} />
