@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../src/import/build/problems.ts';
 import type { World } from '../../src/import/build/tableImporter.ts';
-import type { DateOrder } from '../../src/import/dates/dateReading.ts';
+import { type DateOrder, EVERY_MARK } from '../../src/import/dates/dateReading.ts';
 import { ImportSession } from '../../src/import/job/importSession.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { faultOf } from '../../src/import/job/serve.ts';
@@ -33,6 +33,14 @@ const REASONS: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** A mapping that reads dates in the order given where the table itself does not say one. */
+const withEveryOrder = (columns: readonly string[], mapping: Mapping, order: DateOrder): Mapping => ({
+  ...mapping,
+  dateOrders: Object.fromEntries(
+    columns.map((column) => [column, { ...EVERY_MARK[order], ...mapping.dateOrders[column] }]),
+  ),
+});
+
 /** Reads all of a file and says what would come of it; never rejects for what is wrong with the file. */
 export async function checkFile(file: string, dates: DateOrder | null, world: World): Promise<FileReport> {
   const { signal } = new AbortController();
@@ -50,15 +58,14 @@ export async function checkFile(file: string, dates: DateOrder | null, world: Wo
         version: opened.info.version,
       };
     const { head, guess } = opened;
-    const dateOrder = dates ?? guess.mapping.dateOrder;
-    const mapping = { ...guess.mapping, dateOrder };
+    const mapping = dates === null ? guess.mapping : withEveryOrder(head.columns, guess.mapping, dates);
     const report = await session.check(mapping, [], () => undefined, signal);
     return {
       file,
       kind: 'table',
       head,
       mapping,
-      asksDateOrder: dateOrder === null && guess.asksDateOrder,
+      asksDateOrder: dates === null && guess.asksDateOrder,
       report,
     };
   } catch (error) {

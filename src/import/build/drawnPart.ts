@@ -7,10 +7,12 @@ import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { MappedFacet, Mapping } from '../mapping/mapping.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import { DateReader, type Undated } from './dateReader.ts';
+import { farDates } from './farDates.ts';
 import { GrowableLists } from './growableLists.ts';
 import { PartyReader } from './partyReader.ts';
 import type { Plan, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
+import type { Problem } from './problems.ts';
 import type { RowRun } from './rowRun.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { World } from './tableImporter.ts';
@@ -58,7 +60,7 @@ export class DrawnPart {
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
     this.stages = new Vocabulary(STAGES, mapping.terms.stage);
     this.levels = new Vocabulary(LEVELS, mapping.terms.level);
-    this.#dateReader = new DateReader(plan, mapping.dateOrder, fixes, problems);
+    this.#dateReader = new DateReader(plan, mapping.dateOrders, fixes, problems);
     this.#texts = new TextReader(fixes, problems);
   }
 
@@ -102,6 +104,18 @@ export class DrawnPart {
     rows.fileRow[record] = run.row;
     this.sectorLists.add(this.sectors.read(run, this.plan.sectors));
     if (validity) this.#validities.set(record, validity.edtf);
+  }
+
+  /** Dates that stand far from the others. */
+  farDates(): readonly Problem[] {
+    const { minDay, fileRow } = this.rows.arrays;
+    return farDates({
+      minDay,
+      fileRow,
+      length: this.rows.length,
+      edtfOf: (record) => this.dates.at(record),
+      writtenOf: (edtf) => this.#dateReader.writtenOf(edtf),
+    });
   }
 
   /** Validity of a record as EDTF. */

@@ -10,6 +10,12 @@ const HOLDING: ReadonlySet<ProblemCode> = new Set([
   'date-sentinel',
   'date-impossible',
   'date-ambiguous',
+  'date-interval',
+  'date-several',
+  'date-short-year',
+  'date-decade',
+  'date-unclear',
+  'date-future',
   'date-unreadable',
   'row-unreadable',
 ]);

@@ -62,6 +62,7 @@ export class TableImporter {
     readonly length: number;
     readonly found: readonly Problem[];
   } | null = null;
+  #far: { readonly length: number; readonly found: readonly Problem[] } | null = null;
   /** Rows without a date whose texts have not been read. */
   readonly #waiting: Waiting[] = [];
   /** Where the texts that are added stand: the next record, and the next row that waits. */
@@ -148,7 +149,7 @@ export class TableImporter {
   report(): ImportReport {
     const { titles } = this.#texts;
     const { fileRow } = this.drawn.rows.arrays;
-    const problems = this.problems.done(this.#ids.problems, this.#repeatedTitles());
+    const problems = this.problems.done(this.#ids.problems, [...this.#repeatedTitles(), ...this.#farDates()]);
     return {
       rows: this.#rows,
       imported: this.#rows - this.#held,
@@ -167,6 +168,13 @@ export class TableImporter {
     const found = repeatedTitles({ texts: titles.lying, length, rows: fileRow, cut: cutTitles, column });
     this.#repeated = { titles, length, found };
     return found;
+  }
+
+  /** Found once for the same rows too. */
+  #farDates(): readonly Problem[] {
+    const { length } = this.drawn.rows;
+    if (this.#far?.length !== length) this.#far = { length, found: this.drawn.farDates() };
+    return this.#far.found;
   }
 
   #textPart(ids: IdReader | null, untold: string | null): TextPart {

@@ -1,4 +1,4 @@
-import { guessDateOrder } from '../dates/guessDateOrder.ts';
+import { guessDateOrders, settleDateOrders } from '../dates/guessDateOrder.ts';
 import { SAMPLE_ROWS } from '../job/protocol.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { guessSeparator, type PartySeparator, splitParties } from '../parties/splitParties.ts';
@@ -24,6 +24,9 @@ export interface GuessInput {
 }
 
 type Uses = Map<string, Target | null>;
+
+/** Columns whose cells are whole dates. */
+const DATES: readonly Target[] = ['date', 'otherDate', 'validFrom', 'validTo'];
 
 /** Rows further down may have lists where the first ones have none; where there are none it does no harm. */
 const USUAL = ';';
@@ -90,11 +93,18 @@ export function guessMapping(input: GuessInput): Guess {
     });
   const termsOf = (facet: MappedFacet) =>
     guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
-  const dates = guessDateOrder(textsOf('date', 'validFrom', 'validTo'));
+  const orders = settleDateOrders(
+    new Map(columns.map(({ name, contents }) => [name, guessDateOrders(contents.texts)])),
+  );
+  const isDated = (name: string) => DATES.some((target) => uses.get(name) === target);
   return {
     mapping: {
       uses: Object.fromEntries(uses),
-      dateOrder: dates.order,
+      dateOrders: Object.fromEntries(
+        [...orders].flatMap(([name, { orders: said }]) =>
+          Object.keys(said).length > 0 ? [[name, said] as const] : [],
+        ),
+      ),
       partySeparator: separatorOf(textsOf('parties'), names) ?? USUAL,
       partyCodes: {},
       gatherBy: null,
@@ -105,7 +115,7 @@ export function guessMapping(input: GuessInput): Guess {
       title: titleOf(input.title),
       language: input.language ?? guessLanguage(textsOf('title')),
     },
-    asksDateOrder: dates.asks,
+    asksDateOrder: [...orders].some(([name, { asks }]) => asks.length > 0 && isDated(name)),
     shape: shapeOf(head.columns),
   };
 }
