@@ -16,6 +16,8 @@ test.each<[string, readonly number[], readonly number[]]>([
   ['one of few', [1444, 1999], [1444]],
   ['a filler of the past', [...modern, 1111], [1111]],
   ['nothing within a century', [...modern, 1890], []],
+  ['history that thins out', [...modern, 1945, 1910, 1886, 1860, 1830], []],
+  ['beyond a gap in it', [...modern, 1945, 1910, 1886, 1648, 1640], [1648, 1640]],
   ['old history among old history', [-1258, -444, 842, 843, 1713], []],
   ['centuries of history', [1500, 1560, 1600, 1648, 1713, 1750, 1815, 1856, 1900, 1919], []],
   ['few dates before our age', [1648, 1713, 1999], []],

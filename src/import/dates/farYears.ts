@@ -22,6 +22,15 @@ function quartile(
   return sorted.at(-1)?.[0] ?? 0;
 }
 
+/** Dates that thin out towards the past, no more than so many years apart, are history and no slips. */
+const LINK = 40;
+
+/** Years, going away from the bulk, from the first that no chain of others links to it. */
+function standingAlone(years: readonly number[], edge: number): readonly number[] {
+  const cut = years.findIndex((year, i) => Math.abs(year - (years[i - 1] ?? edge)) > LINK);
+  return cut === -1 ? [] : years.slice(cut);
+}
+
 /** With few dates: years of the 14th and 15th century beside those of today, and nothing between or before them. */
 function calendarYears(years: readonly number[]): ReadonlySet<number> {
   const old = years.filter((year) => year < MODERN);
@@ -40,7 +49,15 @@ export function farYears(counts: ReadonlyMap<number, number>): ReadonlySet<numbe
   if (total < ENOUGH) return calendarYears(years);
   const [low, high] = [quartile(sorted, total, 0.25), quartile(sorted, total, 0.75)];
   const reach = Math.max(LEAST_GAP, SPANS * (high - low));
-  return new Set(years.filter((year) => year < low - reach || year > high + reach));
+  const far = years.filter((year) => year < low - reach || year > high + reach);
+  const near = years.filter((year) => year >= low - reach && year <= high + reach);
+  return new Set([
+    ...standingAlone(far.filter((year) => year < low).reverse(), near[0] ?? low),
+    ...standingAlone(
+      far.filter((year) => year > high),
+      near.at(-1) ?? high,
+    ),
+  ]);
 }
 
 /** Days that programs and people write for "not known". */
