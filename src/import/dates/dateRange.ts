@@ -18,7 +18,7 @@ const BETWEEN_AFTER = /^(.+?) ?(?:与|和|至|及) ?(.+?) ?之间$/u;
 
 /** Where a dash may part two dates: those with spaces first, then any. */
 function cutsOf(text: string): (readonly [string, string])[] {
-  const between = BETWEEN.exec(text) ?? BETWEEN_AFTER.exec(text);
+  const between = BETWEEN.exec(text) ?? (text.endsWith('之间') ? BETWEEN_AFTER.exec(text) : null);
   if (between) return [[between[1] ?? '', between[2] ?? '']];
   const word = WORDS.exec(text);
   if (word) return [[text.slice(0, word.index), text.slice(word.index + word[0].length)]];

@@ -82,10 +82,26 @@ const isUnknown = (reading: DateReading): boolean =>
 
 const BETWEEN_DATES = /\s*[;|\n]\s*|\s*[,、،]\s+|\s+(?:and|и|et|y|und|e|en|&|と)\s+|、/iu;
 
+/** Digits, and characters that count: every date has some, but a century in Roman numerals. */
+const COUNTS = /[\d〇一二三四五六七八九十元]|\p{Nd}/u;
+/** Words for a century, which may stand without digits. */
+const CENTURY =
+  /centur|век|в\.|столет|століт|si[eè]cle|siglo|s[eé]c|jahrh|jh|eeuw|wiek|y[uü]zy|世|세기|القرن/iu;
+/** No date has more words, and none has more than a few without a year of three digits. */
+const [MOST_WORDS, FEW_WORDS] = [10, 3];
+
+/** Whether a text cannot be a date, told without trying all ways to read it: most cells of a table are none. */
+function isProse(text: string): boolean {
+  const named = CENTURY.test(text);
+  if (!COUNTS.test(text) && !named) return true;
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words > MOST_WORDS || (words > FEW_WORDS && !named && !/\d{3}/.test(text));
+}
+
 /** Two dates or more in one cell: the first may be meant. null for other texts. */
 function severalReading(text: string, orders: DateOrders): DateReading | null {
   const parts = text.split(BETWEEN_DATES, 12).filter((part) => part.trim() !== '');
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || parts.some((part) => !COUNTS.test(part))) return null;
   const readings = parts.map((part) => partReading(cleanDate(part), orders));
   const [first] = readings;
   if (
@@ -139,6 +155,7 @@ export function dateOfText(text: string, orders: DateOrders): DateReading {
   if (exact) return exact;
   const clean = cleanDate(text);
   if (clean === '') return SENTINEL;
+  if (isProse(clean)) return mentioned(trimmed, orders);
   const known = knownReading(clean, orders);
   if (known) return known;
   const unsigned = without(clean, SIGNED);
@@ -146,5 +163,5 @@ export function dateOfText(text: string, orders: DateOrders): DateReading {
   if (signed && !isUnknown(signed)) return signed;
   return /^\d{1,8}$/.test(clean)
     ? NOT_A_DATE
-    : (severalReading(trimmed, orders) ?? mentioned(trimmed, orders));
+    : ((/[;|\n]/.test(trimmed) ? severalReading(trimmed, orders) : null) ?? mentioned(trimmed, orders));
 }

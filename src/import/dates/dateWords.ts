@@ -84,4 +84,4 @@ const NO_DATE = new Set(
 
 /** Whether a text, without spaces around, says that there is no date. */
 export const isNoDate = (text: string): boolean =>
-  (text.length <= 24 && NO_DATE.has(text.toLowerCase())) || isMissing(text);
+  (text.length <= 24 && NO_DATE.has(text.toLowerCase())) || (!/\d/.test(text) && isMissing(text));

@@ -70,22 +70,25 @@ function eastAsianReading(text: string): DateReading | null {
   return readingOf(year ?? 0, month, day);
 }
 
-/** Dates with the name of a month, by eras, and parts of years, decades and centuries; null for other texts. */
-export function wordedReading(text: string): DateReading | null {
-  const asian = eastAsianReading(text) ?? chineseReading(text) ?? eraReading(text, eastAsianReading);
-  if (asian) return asian;
-  const folded = foldWord(text);
-  const composed = /\p{Script=Hangul}/u.test(text) ? text : folded;
-  const special = yearPeriodReading(text, folded) ?? centuryReading(composed) ?? decadeReading(composed);
-  if (special) return special;
-  const parts = partsOf(folded);
-  if (!parts) return null;
-  const { month, before, after } = parts;
+/** A month with a year, and perhaps a day; null with other numbers. */
+function monthReading({ month, before, after }: Parts): DateReading | null {
   const numbers = [...before, ...after];
   const [first = '', second = ''] = numbers;
   if (numbers.length === 1) return monthAndNumber(month, first, before.length === 1);
   if (numbers.length !== 2) return null;
   return first.length > 2 ? dayMonthYear(month, second, first) : dayMonthYear(month, first, second);
+}
+
+/** Dates with the name of a month, by eras, and parts of years, decades and centuries; null for other texts. */
+export function wordedReading(text: string): DateReading | null {
+  const asian = eastAsianReading(text) ?? chineseReading(text) ?? eraReading(text, eastAsianReading);
+  if (asian) return asian;
+  const folded = foldWord(text);
+  const parts = partsOf(folded);
+  const named = parts && monthReading(parts);
+  if (named) return named;
+  const composed = /\p{Script=Hangul}/u.test(text) ? text : folded;
+  return yearPeriodReading(text, folded) ?? centuryReading(composed) ?? decadeReading(composed);
 }
 
 /** 1 to 12 for a month by its name or number, with 月, 월 or a point; null for anything else. */
