@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/core/dataset.ts';
 import { unpackDataset } from '../../src/data/packed/unpackDataset.ts';
 import type { ImportReport } from '../../src/import/build/problems.ts';
 import type { World } from '../../src/import/build/tableImporter.ts';
-import type { DateOrder } from '../../src/import/dates/dateReading.ts';
+import { type DateOrder, EVERY_MARK } from '../../src/import/dates/dateReading.ts';
 import { ImportSession } from '../../src/import/job/importSession.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { faultOf } from '../../src/import/job/serve.ts';
@@ -35,6 +35,14 @@ const REASONS: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** A mapping that reads dates in the order given where the table itself does not say one. */
+const withEveryOrder = (columns: readonly string[], mapping: Mapping, order: DateOrder): Mapping => ({
+  ...mapping,
+  dateOrders: Object.fromEntries(
+    columns.map((column) => [column, { ...EVERY_MARK[order], ...mapping.dateOrders[column] }]),
+  ),
+});
+
 /**
  * Reads all of a file and says what would come of it; never rejects for what is wrong with the file.
  * @param write is given the dataset that opening the file would make; null where nobody asks for it
@@ -62,8 +70,7 @@ export async function checkFile(
       };
     }
     const { head, guess } = opened;
-    const dateOrder = dates ?? guess.mapping.dateOrder;
-    const mapping = { ...guess.mapping, dateOrder };
+    const mapping = dates === null ? guess.mapping : withEveryOrder(head.columns, guess.mapping, dates);
     const report = await session.check(mapping, [], () => undefined, signal);
     if (write) {
       const { loaded } = await session.run(mapping, [], () => undefined, signal);
@@ -74,7 +81,7 @@ export async function checkFile(
       kind: 'table',
       head,
       mapping,
-      asksDateOrder: dateOrder === null && guess.asksDateOrder,
+      asksDateOrder: dates === null && guess.asksDateOrder,
       report,
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { ColumnData } from './columns';
 import type { Agreement, StageTerm } from './dataset';
 import type { Day } from './days';
 import { type EdtfDate, parseEdtfInterval } from './edtf';
@@ -6,6 +7,25 @@ import { type EdtfDate, parseEdtfInterval } from './edtf';
 export const NO_DAY = -0x80000000;
 export const EVER_BEFORE = -0x7fffffff;
 export const OPEN_DAY = 0x7fffffff;
+
+/** What a date is in the columns: one span of days, or one day of a set, which may be open on one side. */
+export const SPREAD = { plain: 0, oneOf: 1, openBefore: 2, openAfter: 3 } as const;
+
+/** The code of a date's kind into {@link SPREAD}. */
+export function spreadOf({ precision, open }: EdtfDate): number {
+  if (open !== undefined) return open === 'before' ? SPREAD.openBefore : SPREAD.openAfter;
+  return precision === 'one-of' ? SPREAD.oneOf : SPREAD.plain;
+}
+
+type DayColumns = Pick<ColumnData, 'dated' | 'minDay' | 'maxDay' | 'oneOf'>;
+
+/** First day a row's date can mean; null where it is open before, or there is none. */
+export const firstDayOf = ({ dated, minDay, oneOf }: DayColumns, row: number): Day | null =>
+  row >= dated || oneOf[row] === SPREAD.openBefore ? null : ((minDay[row] ?? 0) as Day);
+
+/** Last day a row's date can mean; null where it is open after, or there is none. */
+export const lastDayOf = ({ dated, maxDay, oneOf }: DayColumns, row: number): Day | null =>
+  row >= dated || oneOf[row] === SPREAD.openAfter ? null : ((maxDay[row] ?? 0) as Day);
 
 /** When a record begins and ceases to be active: each somewhere between two days, both included. */
 export interface Activity {
@@ -18,7 +38,10 @@ export interface Activity {
 /** Stages of what goes on after its day unless an end is stated. */
 const LASTING: readonly string[] = ['signed', 'in-force', 'launched'];
 
-const isVague = (date: EdtfDate) => date.uncertain || date.approximate;
+const isVague = (date: EdtfDate) => date.uncertain || date.approximate || date.open !== undefined;
+
+const firstOf = ({ min, open }: EdtfDate) => (open === 'before' ? EVER_BEFORE : min);
+const lastOf = ({ max, open }: EdtfDate) => (open === 'after' ? OPEN_DAY : max);
 
 /** What has neither date nor validity is active at no known time. */
 const NEVER: Activity = { fromMin: OPEN_DAY, fromMax: OPEN_DAY, toMin: NO_DAY, toMax: NO_DAY };
@@ -26,26 +49,30 @@ const NEVER: Activity = { fromMin: OPEN_DAY, fromMax: OPEN_DAY, toMin: NO_DAY, t
 const ANY_DAY = { min: EVER_BEFORE, max: OPEN_DAY } as const;
 
 /**
- * When a record whose date is `min` to `max` is active; null for one without a date. A stated validity counts from the first day its start can mean
- * to the last day its end can mean, unless it is qualified (`?`, `~`, `%`). Without one, what was signed or launched
+ * When a record whose date is `known` is active; null for one without a date. A stated validity counts from the first day its start can mean
+ * to the last day its end can mean, unless it is qualified (`?`, `~`, `%`) or an open set. Without one, what was signed or launched
  * goes on to an unknown end; all else is over with its day.
+ * @param spread of the date, one of {@link SPREAD}
  */
 export function activityOf(
   { validity, stage }: Pick<Agreement, 'validity' | 'stage'>,
-  date: { readonly min: Day; readonly max: Day } | null,
+  known: { readonly min: Day; readonly max: Day } | null,
   stages: readonly StageTerm[] = [],
+  spread: number = SPREAD.plain,
 ): Activity {
+  const date = known ?? ANY_DAY;
+  const min = spread === SPREAD.openBefore ? EVER_BEFORE : date.min;
+  const max = spread === SPREAD.openAfter ? OPEN_DAY : date.max;
   const interval = validity === undefined ? null : parseEdtfInterval(validity);
-  const { min, max } = date ?? ANY_DAY;
   if (!interval) {
-    if (!date) return NEVER;
+    if (!known) return NEVER;
     const toMax = LASTING.includes(stages.find(({ id }) => id === stage)?.as ?? stage) ? OPEN_DAY : max;
     return { fromMin: min, fromMax: max, toMin: min, toMax };
   }
   const { start, end } = interval;
-  const toMax = typeof end === 'string' ? OPEN_DAY : end.max;
-  const toMin = end === 'open' ? OPEN_DAY : end === 'unknown' ? min : isVague(end) ? end.min : end.max;
+  const toMax = typeof end === 'string' ? OPEN_DAY : lastOf(end);
+  const toMin = end === 'open' ? OPEN_DAY : end === 'unknown' ? min : isVague(end) ? firstOf(end) : end.max;
   if (start === 'open') return { fromMin: EVER_BEFORE, fromMax: EVER_BEFORE, toMin, toMax };
   if (start === 'unknown') return { fromMin: min, fromMax: toMax, toMin, toMax };
-  return { fromMin: start.min, fromMax: isVague(start) ? start.max : start.min, toMin, toMax };
+  return { fromMin: firstOf(start), fromMax: isVague(start) ? lastOf(start) : start.min, toMin, toMax };
 }

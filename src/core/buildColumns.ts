@@ -1,4 +1,4 @@
-import { activityOf, NO_DAY, OPEN_DAY } from './activity';
+import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from './activity';
 import { CodeLists, reordered } from './codeLists';
 import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns';
 import type { Agreement, Dataset, GroupParty, Relation } from './dataset';
@@ -79,10 +79,11 @@ export class ColumnsBuilder {
     if (date !== undefined && !found) throw new Error(`${id}: ${date} is not an EDTF date`);
     const place = this.#rows.length;
     const rows = this.#rows.next();
-    const active = activityOf(agreement, found, this.#about.stages);
+    const spread = found ? spreadOf(found) : SPREAD.plain;
+    const active = activityOf(agreement, found, this.#about.stages, spread);
     rows.minDay[place] = found?.min ?? UNDATED_DAY;
     rows.maxDay[place] = found?.max ?? UNDATED_DAY;
-    rows.oneOf[place] = Number(found?.precision === 'one-of');
+    rows.oneOf[place] = spread;
     rows.reported[place] = Number(dateBasis === 'report');
     rows.validTo[place] = lastDayOfValidity(agreement, this.memo);
     rows.hasValidity[place] = Number(validity !== undefined);

@@ -35,7 +35,7 @@ export interface ColumnData {
   readonly minDay: Int32Array;
   /** Last day it can mean, >= minDay. */
   readonly maxDay: Int32Array;
-  /** 1 where the date is one day of a range. */
+  /** Whether the date is one day of a set: one of SPREAD. */
   readonly oneOf: Uint8Array;
   /** 1 where the date is that of a report. */
   readonly reported: Uint8Array;

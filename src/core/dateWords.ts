@@ -1,4 +1,4 @@
-import { calendarOf, type Day } from './days';
+import { calendarOf, type Day, dayOf, daysInMonth } from './days';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from './edtf';
 import type { Translate } from './names';
 import type { DaySpan } from './viewState';
@@ -25,14 +25,37 @@ export type DayFormat = keyof typeof FORMATS;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Days before this are said with their era, since "500" would be taken for a year of ours. */
+const ERA_BEGINS = dayOf(1, 1, 1);
+
 /** A day in words, in the given form and language; calendar dates only, whatever the reader's time zone. */
 export function formatDay(day: Day, format: DayFormat, locale: string): string {
-  const key = `${locale} ${format}`;
+  const needsEra = day < ERA_BEGINS && 'year' in FORMATS[format];
+  const key = `${locale} ${format} ${needsEra}`;
   const formatter =
     formatters.get(key) ??
-    new Intl.DateTimeFormat(intlLocale(locale), { ...FORMATS[format], timeZone: 'UTC' });
+    new Intl.DateTimeFormat(intlLocale(locale), {
+      ...FORMATS[format],
+      ...(needsEra ? { era: 'short' } : {}),
+      timeZone: 'UTC',
+    });
   formatters.set(key, formatter);
   return formatter.format(day * MILLISECONDS);
+}
+
+/** A year as people say it: "2024", "843", "500 BC". Without the word for "year" that some languages add. */
+export function yearInWords(year: number, locale: string): string {
+  return year > 0 ? String(year) : formatDay(dayOf(year, 1, 1), 'year', locale).replace(/年$/, '');
+}
+
+/** The known end of a set that is open, as exact as it is: a day, a month, a year or a span of years. */
+function boundInWords({ min, max }: EdtfDate, t: Translate, locale: string): string {
+  const [a, b] = [calendarOf(min), calendarOf(max)];
+  const isMonth = a.day === 1 && b.day === daysInMonth(b.year, b.month);
+  if (min === max) return formatDay(min, 'day', locale);
+  if (isMonth && a.year === b.year && a.month === b.month) return formatDay(min, 'month', locale);
+  if (isMonth && a.year === b.year && b.month - a.month === 11) return formatDay(min, 'year', locale);
+  return t('date.years', { start: yearInWords(a.year, locale), end: yearInWords(b.year, locale) });
 }
 
 /** A range of days, with what both ends share said once: "21 and 30 September 2022". */
@@ -83,14 +106,23 @@ export function periodInWords(from: string, to: string, t: Translate, locale: st
   return t(isOneMonth ? 'span.days' : 'span.period', endsInYear(first, last, isOneMonth, locale));
 }
 
-function bareDate({ min, max, precision }: EdtfDate, t: Translate, locale: string): string {
+function bareDate(date: EdtfDate, t: Translate, locale: string): string {
+  const { min, max, precision, open } = date;
+  if (open !== undefined)
+    return t(open === 'before' ? 'date.openBefore' : 'date.openAfter', {
+      date: boundInWords(date, t, locale),
+    });
   const { year } = calendarOf(min);
   if (precision === 'day') return formatDay(min, 'day', locale);
   if (precision === 'month') return formatDay(min, 'month', locale);
   if (precision === 'one-of') return t('date.oneDayBetween', rangeEnds(min, max, locale));
-  if (precision === 'season') return t('date.season', { month: calendarOf(min).month, year: String(year) });
+  if (precision === 'season')
+    return t('date.season', { month: calendarOf(min).month, year: yearInWords(year, locale) });
   if (precision === 'year') return formatDay(min, 'year', locale);
-  return t('date.years', { start: String(year), end: String(calendarOf(max).year) });
+  return t('date.years', {
+    start: yearInWords(year, locale),
+    end: yearInWords(calendarOf(max).year, locale),
+  });
 }
 
 function qualified(date: EdtfDate, t: Translate, locale: string): string {
@@ -129,7 +161,7 @@ export function intervalInWords(edtf: string, t: Translate, locale: string): str
 }
 
 /** The years of a span: "1996 to 2024", or "2017" for one. */
-export function yearsInWords({ min, max }: DaySpan, t: Translate): string {
-  const [start, end] = [String(calendarOf(min).year), String(calendarOf(max).year)];
+export function yearsInWords({ min, max }: DaySpan, t: Translate, locale: string): string {
+  const [start = '', end = ''] = [min, max].map((day) => yearInWords(calendarOf(day).year, locale));
   return start === end ? start : t('span.years', { start, end });
 }

@@ -52,9 +52,12 @@ export function daysInMonth(year: number, month: number): number {
   return month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }
 
+/** A year in at least four digits, as ISO 8601 and EDTF count them: 2024, 0843, -0499 for 500 BC. */
+export const isoYear = (year: number): string =>
+  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+
 /** `YYYY-MM-DD`; years beyond four digits keep their sign and digits. */
 export function isoOf(day: Day): string {
   const { year, month, day: d } = calendarOf(day);
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  return `${isoYear(year)}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }

@@ -4,15 +4,17 @@ export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'centur
 
 /** A date as far as it is known. */
 export interface EdtfDate {
-  /** First day it can mean. */
+  /** First day it can mean; of a set open before, the first day of its known end. */
   readonly min: Day;
-  /** Last day it can mean. */
+  /** Last day it can mean; of a set open after, the last day of its known start. */
   readonly max: Day;
   readonly precision: Precision;
   /** Qualified with `?` or `%`. */
   readonly uncertain: boolean;
   /** Qualified with `~` or `%`. */
   readonly approximate: boolean;
+  /** The side on which a one-of set has no bound: `[..1949]` is open before, `[1951..]` after. */
+  readonly open?: 'before' | 'after';
 }
 
 /** An interval; `open` is a stated open end (`..`), `unknown` an end left empty. */
@@ -128,13 +130,19 @@ function singleDate(text: string): EdtfDate | null {
   );
 }
 
-/** A choice `a` or a run `a..b` inside a one-of set. Open runs have no day to stand on, so they are refused. */
+const openRun = (known: EdtfDate | null, open: 'before' | 'after'): EdtfDate | null =>
+  known && { ...known, precision: 'one-of', open };
+
+/** A choice `a` or a run `a..b`, `..b` or `a..` inside a one-of set. */
 function choice(text: string): EdtfDate | null {
   const [start = '', end, ...rest] = text.split('..');
+  if (end === undefined) return singleDate(start);
+  if (rest.length > 0) return null;
+  if (start === '') return openRun(singleDate(end), 'before');
   const first = singleDate(start);
-  if (end === undefined || first === null) return first;
+  if (end === '') return openRun(first, 'after');
   const last = singleDate(end);
-  if (last === null || rest.length > 0 || last.min < first.min || last.max < first.max) return null;
+  if (first === null || last === null || last.min < first.min || last.max < first.max) return null;
   return {
     min: first.min,
     max: last.max,
@@ -144,6 +152,13 @@ function choice(text: string): EdtfDate | null {
   };
 }
 
+/** Whether only the first choice is open before, or only the last one after: a set without any bound says nothing. */
+function isOpenOnce(choices: readonly EdtfDate[]): boolean {
+  const open = choices.filter((each) => each.open !== undefined);
+  const place = open[0]?.open === 'before' ? choices[0] : choices.at(-1);
+  return open.length === 0 || (open.length === 1 && open[0] === place);
+}
+
 /** Level 2's `[a..b]` and `[a,b..c]`: one of the dates listed. */
 function oneOfSet(text: string): EdtfDate | null {
   const choices = text
@@ -151,8 +166,10 @@ function oneOfSet(text: string): EdtfDate | null {
     .split(',')
     .map((part) => choice(part.trim()));
   const known = choices.filter((each) => each !== null);
-  if (known.length < choices.length) return null;
+  if (known.length < choices.length || !isOpenOnce(known)) return null;
+  const open = known.find((each) => each.open !== undefined)?.open;
   return {
+    ...(open === undefined ? {} : { open }),
     min: Math.min(...known.map((each) => each.min)) as Day,
     max: Math.max(...known.map((each) => each.max)) as Day,
     precision: 'one-of',

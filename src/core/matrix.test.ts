@@ -140,8 +140,10 @@ describe('years that are too many for a column each', () => {
   });
 
   test('are said in as much room as there is', () => {
-    expect(yearsText(['1996', '1996'])).toBe('1996');
-    expect(yearsText(['1995', '1999'])).toBe('1995–1999');
-    expect(shortYearsText(['1995', '1999'])).toBe('’95–99');
+    expect(yearsText(['1996', '1996'], 'en')).toBe('1996');
+    expect(yearsText(['1995', '1999'], 'en')).toBe('1995–1999');
+    expect(shortYearsText(['1995', '1999'], 'en')).toBe('’95–99');
+    expect(yearsText(['-0499', '0843'], 'en')).toBe('500 BC–843');
+    expect(shortYearsText(['-0499', '-0490'], 'en')).toBe('500 BC–491 BC');
   });
 });

@@ -1,6 +1,7 @@
 import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns';
 import { datedRows } from './dated';
-import { calendarOf, type Day, dayOf, isoOf } from './days';
+import { yearInWords } from './dateWords';
+import { calendarOf, type Day, dayOf, isoYear } from './days';
 import type { MatrixAxis } from './viewState';
 
 /** A column: a sector, or a run of years. */
@@ -41,12 +42,18 @@ export interface MatrixBounds {
 }
 
 /** Years as they stand above a column: "1996", or "1995–1999". */
-export const yearsText = ([first, last]: readonly [string, string]): string =>
-  first === last ? first : `${first}–${last}`;
+export function yearsText(years: readonly [string, string], locale: string): string {
+  const [first = '', last = ''] = years.map((year) => yearInWords(Number(year), locale));
+  return first === last ? first : `${first}–${last}`;
+}
 
 /** The same in as little room as can be: "’96", "’95–99". */
-export const shortYearsText = ([first, last]: readonly [string, string]): string =>
-  first === last ? `’${first.slice(-2)}` : `’${first.slice(-2)}–${last.slice(-2)}`;
+export const shortYearsText = ([first, last]: readonly [string, string], locale: string): string =>
+  !/^[1-9]/.test(first)
+    ? yearsText([first, last], locale)
+    : first === last
+      ? `’${first.slice(-2)}`
+      : `’${first.slice(-2)}–${last.slice(-2)}`;
 
 /** Years that are counted together. */
 const STEPS = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
@@ -60,7 +67,6 @@ interface Axis {
 }
 
 const yearOf = (columns: Columns, row: number) => calendarOf((columns.minDay[row] ?? 0) as Day).year;
-const yearText = (year: number) => isoOf(dayOf(year, 1, 1)).slice(0, -'-01-01'.length);
 
 /** Years in time order, so many together that there are at most `most` columns. Rows ascend: a run ends where the next begins. */
 function yearAxis(columns: Columns, rows: Uint32Array, most: number): Axis {
@@ -78,7 +84,7 @@ function yearAxis(columns: Columns, rows: Uint32Array, most: number): Axis {
       firstFrom(columns, rows, dayOf(from, 1, 1)),
       firstFrom(columns, rows, dayOf(from + step, 1, 1)),
     );
-    return { id: yearText(from), years: [yearText(from), yearText(from + step - 1)] };
+    return { id: isoYear(from), years: [isoYear(from), isoYear(from + step - 1)] };
   });
   return { columns: found, lists: null, places };
 }

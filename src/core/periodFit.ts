@@ -1,3 +1,4 @@
+import { SPREAD } from './activity';
 import type { Columns } from './columns';
 import type { PeriodBasis } from './taxonomy';
 
@@ -17,8 +18,11 @@ export function periodFit(columns: Columns, row: number, from: number, to: numbe
   const max = columns.maxDay[row] ?? 0;
   if (by === 'date') {
     if (row >= columns.dated) return OUTSIDE;
-    if (min >= from && max <= to) return CERTAIN;
-    return max >= from && min <= to ? POSSIBLE : OUTSIDE;
+    const spread = columns.oneOf[row];
+    const first = spread === SPREAD.openBefore ? Number.NEGATIVE_INFINITY : min;
+    const last = spread === SPREAD.openAfter ? Number.POSITIVE_INFINITY : max;
+    if (first >= from && last <= to) return CERTAIN;
+    return last >= from && first <= to ? POSSIBLE : OUTSIDE;
   }
   const fromMin = columns.activeFromMin[row] ?? min;
   const fromMax = columns.activeFromMax[row] ?? max;

@@ -34,10 +34,15 @@ const naive = {
       (party) => party.code === code || (party.type !== 'country' && party.members.includes(code)),
     ),
   /** All days of a date, or of an interval's end, as one may read them. */
-  bounds: (edtf: string | undefined) =>
-    edtf === undefined
-      ? { min: -Infinity, max: Infinity }
-      : (parseEdtf(edtf) ?? { min: Number.NaN, max: Number.NaN }),
+  bounds(edtf: string | undefined) {
+    if (edtf === undefined) return { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+    const date = parseEdtf(edtf);
+    if (!date) return { min: Number.NaN, max: Number.NaN };
+    return {
+      min: date.open === 'before' ? Number.NEGATIVE_INFINITY : date.min,
+      max: date.open === 'after' ? Number.POSITIVE_INFINITY : date.max,
+    };
+  },
   /** The earliest and latest day on which a record begins and ends to be active, read from its text. */
   active({ date, validity, stage }: Agreement) {
     const { min, max } = naive.bounds(date);
@@ -48,11 +53,11 @@ const naive = {
     const to = {
       '': [min, Infinity],
       '..': [Infinity, Infinity],
-    }[end] ?? [/[?~%]$/.test(end) ? last.min : last.max, last.max];
+    }[end] ?? [/[?~%\]]$/.test(end) ? last.min : last.max, last.max];
     const from = {
       '': [min, to[1] ?? Infinity],
       '..': [-Infinity, -Infinity],
-    }[start] ?? [first.min, /[?~%]$/.test(start) ? first.max : first.min];
+    }[start] ?? [first.min, /[?~%\]]$/.test(start) ? first.max : first.min];
     return { from, to } as { from: [number, number]; to: [number, number] };
   },
   /** 0: not in the period, 1: possibly, 2: certainly; by trying every extreme reading. */

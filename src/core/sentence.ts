@@ -114,7 +114,7 @@ function periodPhrase(input: SentenceInput, t: Translate): string {
   const asked = askedPeriod(input, t);
   if (asked !== null) return view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
   const span = spanOf(columns, result.rows);
-  return span ? yearsInWords(span, t) : '';
+  return span ? yearsInWords(span, t, input.names.locale) : '';
 }
 
 /** What is asked of a day: "as they stood on 1 March 2022", "signed or in force on 1 March 2022". */

@@ -1,4 +1,4 @@
-import { OPEN_DAY } from './activity';
+import { OPEN_DAY, SPREAD } from './activity';
 import type { Columns } from './columns';
 import type { Day } from './days';
 import { STAGES, STATUSES, type Stage, type Status } from './taxonomy';
@@ -21,12 +21,14 @@ function statusUndated(columns: Columns, row: number, day: Day): number {
 
 /**
  * A row's status on a day, as a code into STATUSES. The rules stand in docs/data-format.md, "Status on a day": a stage
- * holds from the last day the date can mean; before the first day the record is not yet, in between it is unknown.
+ * holds from the last day the date can mean; before the first day the record is not yet, in between it is unknown. A date
+ * open before has no first day, one open after no last.
  */
 export function statusOn(columns: Columns, row: number, day: Day): number {
   if (row >= columns.dated) return statusUndated(columns, row, day);
-  if (day < (columns.minDay[row] ?? 0)) return CODE['not-yet'];
-  if (day < (columns.maxDay[row] ?? 0)) return CODE.unknown;
+  const spread = columns.oneOf[row];
+  if (day < (columns.minDay[row] ?? 0)) return spread === SPREAD.openBefore ? CODE.unknown : CODE['not-yet'];
+  if (day < (columns.maxDay[row] ?? 0) || spread === SPREAD.openAfter) return CODE.unknown;
   const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;
   if (columns.hasValidity[row] === 1) {
     const toMax = columns.activeToMax[row] ?? OPEN_DAY;

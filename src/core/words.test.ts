@@ -9,7 +9,18 @@ import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
 import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';
 import type { FacetId } from './taxonomy';
-import { DEFAULT_VIEW, type ViewState } from './viewState';
+import { DEFAULT_VIEW, type Language, type ViewState } from './viewState';
+
+test.each<[Language, string, string]>([
+  ['en', '500 BC', '500 BC or earlier'],
+  ['ru', '500 г. до н. э.', '500 г. до н. э. или раньше'],
+  ['zh', '公元前500年', '公元前500年或更早'],
+])('a year before our era says so in %s', async (locale, year, earlier) => {
+  await loadLanguage(locale);
+  const t = translatorOf(locale);
+  expect(dateInWords('-0499', t, locale)).toBe(year);
+  expect(dateInWords('[..-0499]', t, locale)).toBe(earlier);
+});
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 
@@ -22,6 +33,15 @@ describe('dates in words', () => {
     ['[2022-09-21..2022-10-03]', 'one day between 21 September and 3 October 2022', 'day not known exactly'],
     ['201X', '2010 to 2019', 'decade known, year not'],
     ['2001-24', 'winter 2001', 'season known, day not'],
+    ['-0499', '500 BC', 'year known, day not'],
+    ['-0044-03-15', '15 March 45 BC', 'exact day'],
+    ['0000', '1 BC', 'year known, day not'],
+    ['0843-08', 'August 843', 'month known, day not'],
+    ['-044X', '450 BC to 441 BC', 'decade known, year not'],
+    ['-0430-21', 'spring 431 BC', 'season known, day not'],
+    ['[..1949]', '1949 or earlier', 'day not known exactly'],
+    ['[1951-06..]', 'June 1951 or later', 'day not known exactly'],
+    ['[..-0499-05-01]', '1 May 500 BC or earlier', 'day not known exactly'],
     ['1984?', '1984 (uncertain)', 'year known, day not'],
     ['2004-06~', 'about June 2004', 'month known, day not'],
   ])('%s', (edtf, words, precision) => {

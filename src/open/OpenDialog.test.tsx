@@ -20,7 +20,7 @@ const TABLE = {
 };
 const MAPPING: Mapping = {
   uses: { Name: 'title', Signed: 'date', Sides: 'parties', Type: 'kind' },
-  dateOrder: null,
+  dateOrders: {},
   partySeparator: ';',
   partyCodes: {},
   gatherBy: null,
@@ -175,7 +175,7 @@ describe('from a file to the atlas', () => {
   });
 
   test('without a date column a word says that all records will be undated', async () => {
-    open({ asks: false, mapping: { ...MAPPING, dateOrder: 'dmy' } });
+    open({ asks: false, mapping: { ...MAPPING, dateOrders: { Signed: { '/': 'dmy' } } } });
     await heading('Columns of treaties.csv');
     fireEvent.change(screen.getByRole('combobox', { name: 'Use “Signed” as' }), { target: { value: '' } });
     screen.getByText(/No column holds the date: all records will come in without one/);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Imported, ImportFault, ImportJob, Progress } from '../import/job/protocol';
 import type { Mapping } from '../import/mapping/mapping';
+import { openQuestions, orderQuestions } from './model/dateExample';
 import { rememberedMapping } from './model/memory';
 import type { OpenServices } from './services';
 import { faultOf } from './useOpening';
@@ -53,7 +54,7 @@ export function useAddress(url: string, services: OpenServices): AddressData {
       const opened = await job.open({ kind: 'url', url }, {}, signal);
       if (opened.kind === 'dataset') return job.runDataset(signal);
       const mapping = rememberedMapping(opened) ?? opened.guess.mapping;
-      if (!isClear(mapping, opened.guess.asksDateOrder && mapping.dateOrder === null)) return null;
+      if (!isClear(mapping, openQuestions(orderQuestions(opened, mapping), []).length > 0)) return null;
       const reading = (progress: Progress) => setPhase({ kind: 'reading', progress });
       const picture = await job.picture(mapping, reading, signal);
       if (picture) services.show(picture);

@@ -82,9 +82,9 @@ export function someOf<const T extends string>(options: readonly T[]): Codec<rea
 }
 
 const POINT_PRECISIONS: readonly string[] = ['year', 'month', 'day'];
-const POINT = /^\d{4}(-\d{2}){0,2}$/;
+const POINT = /^-?\d{4}(-\d{2}){0,2}$/;
 
-/** An EDTF year, month or day of the years 0000 to 9999, unqualified. */
+/** An EDTF year, month or day of the years -9999 to 9999, unqualified. */
 export const edtfPoint: Codec<string> = {
   parse: (text) => {
     const date = POINT.test(text) ? parseEdtf(text) : null;
@@ -95,7 +95,7 @@ export const edtfPoint: Codec<string> = {
 
 /** A day, `YYYY-MM-DD`. */
 export const isoDay: Codec<string> = {
-  parse: (text) => (edtfPoint.parse(text) !== null && text.length === 10 ? text : null),
+  parse: (text) => (edtfPoint.parse(text) !== null && /\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
   serialise: (value) => value,
 };
 

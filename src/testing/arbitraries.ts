@@ -25,6 +25,8 @@ const dates = fc.constantFrom(
   '2017-09',
   '2022-06',
   '[2022-09-21..2022-09-30]',
+  '[..2017]',
+  '[2022-06..]',
   '2024-10-11',
 );
 
@@ -44,6 +46,7 @@ const agreement: fc.Arbitrary<Omit<Agreement, 'id'>> = fc.record({
     '/2022',
     '2018/',
     '2017~/2022?',
+    '[..2017]/[2022..]',
   ),
   parties: fc
     .tuple(fc.subarray([...PARTNERS], { minLength: 1 }), fc.boolean())

@@ -1,6 +1,7 @@
 import type { DatasetInfo } from '../core/dataset';
 import { parseEdtf } from '../core/edtf';
 import type { ImportReport, Problem, ProblemCode, Repair } from '../import/build/problems';
+import type { DateOrders } from '../import/dates/dateReading';
 import type { Imported, ImportJob, OpenedTable, PreviewRow } from '../import/job/protocol';
 import type { Mapping, Target } from '../import/mapping/mapping';
 
@@ -27,9 +28,10 @@ interface Found {
 }
 
 /** EDTF of a cell, or what is wrong with it. */
-function readDate(text: string, order: Mapping['dateOrder']): string | Omit<Found, 'column' | 'value'> {
+function readDate(text: string, orders: DateOrders): string | Omit<Found, 'column' | 'value'> {
   const found = { held: false, suggestion: null } as const;
   if (text === '') return { code: 'date-missing', ...found };
+  const order = orders[text.includes('/') ? '/' : '.'] ?? null;
   const [, a = '', b = '', year = ''] = NUMERIC.exec(text) ?? [];
   if (year !== '' && order === null) return { code: 'date-ambiguous', ...found };
   const [day, month] = order === 'mdy' ? [b, a] : [a, b];
@@ -56,7 +58,7 @@ function readRow(table: FakeTable, index: number, mapping: Mapping, repairs: rea
   const problems: Found[] = [];
   const split = (text: string, separator: string | null) =>
     (separator === null ? [text] : text.split(separator)).map((part) => part.trim()).filter(Boolean);
-  const date = readDate(cellOf('date'), mapping.dateOrder);
+  const date = readDate(cellOf('date'), mapping.dateOrders[columnOf('date') ?? ''] ?? {});
   if (typeof date !== 'string')
     problems.push({ ...date, column: columnOf('date') ?? null, value: cellOf('date') });
   const parties = split(cellOf('parties'), mapping.partySeparator).map((part) => {

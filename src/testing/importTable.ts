@@ -44,7 +44,7 @@ const USES: Readonly<Record<string, Target>> = {
 /** A mapping of columns that are called as the atlas calls them. */
 export const MAPPING: Mapping = {
   uses: USES,
-  dateOrder: null,
+  dateOrders: {},
   partySeparator: ';',
   partyCodes: {},
   gatherBy: null,

@@ -1,3 +1,4 @@
+import { firstDayOf, lastDayOf } from '../../core/activity';
 import { amountInWords } from '../../core/amountInWords';
 import type { Agreement, Text } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
@@ -48,9 +49,8 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     text,
     ...(day ? { day } : {}),
   });
-  const dayIn = (days: Int32Array) => (row: number) =>
-    row < columns.dated ? ((days[row] ?? 0) as Day) : null;
-  const [first, last] = [dayIn(columns.minDay), dayIn(columns.maxDay)];
+  const first = (row: number) => firstDayOf(columns, row);
+  const last = (row: number) => lastDayOf(columns, row);
   const iso = (day: Day | null) => (day === null ? '' : isoOf(day));
   const version = `${names.text(dataset.title)}, ${dataset.version}`;
   const selection = selectionOf(input);

@@ -1,8 +1,11 @@
+import { firstDayOf, lastDayOf } from '../../core/activity';
 import type { Agreement } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
 import { plainValue } from '../../core/plainText';
 import { partnerPoint } from '../../scene/map/bubbles';
 import { type FileInput, selectionOf } from './fields';
+
+const iso = (day: Day | null) => (day === null ? null : isoOf(day));
 
 /** Our longitudes run on beyond 180 degrees; those of RFC 7946 do not. */
 const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
@@ -26,8 +29,6 @@ export function geoJsonOf(input: FileInput): string {
         : partnerPoint(code, groups, places, dataset.hub);
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
-  const dayText = (days: Int32Array, row: number) =>
-    row < columns.dated ? isoOf((days[row] ?? 0) as Day) : null;
   const features = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
@@ -41,8 +42,8 @@ export function geoJsonOf(input: FileInput): string {
         properties: {
           title: names.text(title),
           date: date ?? null,
-          first_day: dayText(columns.minDay, row),
-          last_day: dayText(columns.maxDay, row),
+          first_day: iso(firstDayOf(columns, row)),
+          last_day: iso(lastDayOf(columns, row)),
           kind,
           stage,
           level,

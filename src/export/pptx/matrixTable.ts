@@ -47,7 +47,7 @@ export function drawMatrix(
   const isWide = across.length > 12;
   const nameOf = ({ id, years }: MatrixColumn) => {
     if (!years) return names.value('sector', id);
-    return isWide ? shortYearsText(years) : yearsText(years);
+    return isWide ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
   };
   const column = (at.width * (1 - NAMES)) / Math.max(1, across.length);
   const headSize = isWide ? 8 : wordSize(across.map(nameOf), column);

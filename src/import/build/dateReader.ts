@@ -1,7 +1,8 @@
-import { type Day, dayOf, daysInMonth } from '../../core/days.ts';
+import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
-import type { DateOrder, DateReading } from '../dates/dateReading.ts';
+import { type DateFault, type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
+import { isFarAhead, lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
@@ -32,8 +33,14 @@ const KEPT = 100_000;
 const UNREADABLE = {
   impossible: 'date-impossible',
   ambiguous: 'date-ambiguous',
+  interval: 'date-interval',
+  several: 'date-several',
+  'short-year': 'date-short-year',
+  decade: 'date-decade',
+  unclear: 'date-unclear',
+  future: 'date-future',
   'not-a-date': 'date-unreadable',
-} as const satisfies Record<string, ProblemCode>;
+} as const satisfies Record<DateFault, ProblemCode>;
 
 function codeOf(reading: DateReading): ProblemCode {
   if (reading.kind === 'empty') return 'date-missing';
@@ -44,14 +51,18 @@ function codeOf(reading: DateReading): ProblemCode {
 /** What every date has in common that is one day. */
 const EXACT = { precision: 'day', uncertain: false, approximate: false } as const;
 
-/** Years that are surely meant, when written so. */
-const [FIRST_YEAR, LAST_YEAR] = [1000, 2899];
+/** The first year that is surely meant when written so. */
+const FIRST_YEAR = 1000;
+/** A number of days as a text, which a table keeps from a spreadsheet. */
+const SERIAL = /^\s*\d{5}(?:[.,]\d+)?\s*$/;
+const MILLISECONDS = 86_400_000;
 
 /**
  * The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other.
+ * @param lastYear later ones are looked at more closely
  * @param unitAt its units of UTF-16 or UTF-8
  */
-function isoDay(length: number, unitAt: (at: number) => number): Day | null {
+function isoDay(length: number, lastYear: number, unitAt: (at: number) => number): Day | null {
   if (length !== 10 || unitAt(4) !== 45 || unitAt(7) !== 45) return null;
   const digits = (from: number, to: number) => {
     let value = 0;
@@ -63,7 +74,7 @@ function isoDay(length: number, unitAt: (at: number) => number): Day | null {
     return value;
   };
   const [year, month, day] = [digits(0, 4), digits(5, 7), digits(8, 10)];
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1)) return null;
+  if (!(year >= FIRST_YEAR && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return null;
   return day <= 28 || day <= daysInMonth(year, month) ? dayOf(year, month, day) : null;
 }
 
@@ -71,19 +82,25 @@ function isoDay(length: number, unitAt: (at: number) => number): Day | null {
 export class DateReader {
   readonly #cells = new Map<string, ReadDate>();
   readonly #memo = new ColumnMemo<ReadDate | Undated>();
+  /** What the table first writes for a date that it does not write as EDTF. */
+  readonly #written = new Map<string, string>();
+  readonly #lastYear: number;
 
   constructor(
     private readonly plan: Plan,
-    private readonly order: DateOrder | null,
+    private readonly orders: Readonly<Record<string, DateOrders>>,
     private readonly repairs: Repairs,
     private readonly problems: ProblemLog,
-  ) {}
+    private readonly today: Day = Math.floor(Date.now() / MILLISECONDS) as Day,
+  ) {
+    this.#lastYear = lastPlausibleYear(today);
+  }
 
   /** The day of the present row where its date stands as `YYYY-MM-DD` in the file; null for any other. */
   plainDay(texts: TextSpans, i: number): Day | null {
     const { bytes } = texts;
     const start = texts.starts[i] ?? 0;
-    return isoDay(texts.lengths[i] ?? -1, (at) => bytes[start + at] ?? 0);
+    return isoDay(texts.lengths[i] ?? -1, this.#lastYear, (at) => bytes[start + at] ?? 0);
   }
 
   /** The texts of the column of dates, where they can be read as they lie. */
@@ -97,9 +114,24 @@ export class DateReader {
     const texts = this.plainTexts(run);
     const known = texts ? this.#memo.find(texts, run.i) : undefined;
     if (known) return known;
+    const before = this.problems.added;
     const read = this.#date(run.cellAt, run.row);
-    if (texts) this.#memo.keep(read);
+    // A number taken for a day is said of every row.
+    if (texts && this.problems.added === before) this.#memo.keep(read);
     return read;
+  }
+
+  /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
+  standIn({ cellAt, row }: RowRun): (ReadDate & { readonly column: PlannedColumn }) | null {
+    for (const column of this.plan.otherDates) {
+      const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
+      const reading = readDate(cell, this.#ordersOf(column.name));
+      const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
+      if (reading.kind !== 'date' || !date || isFarAhead(calendarOf(date.min).year, this.today)) continue;
+      this.problems.add('date-other', row, column.name, '');
+      return { edtf: reading.edtf, date, column };
+    }
+    return null;
   }
 
   #date(cellAt: CellAt, row: number): ReadDate | Undated {
@@ -108,21 +140,47 @@ export class DateReader {
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const plain = cellAt(column.at);
     if (date && typeof plain === 'string' && !this.repairs.some) {
-      const day = isoDay(plain.length, (at) => plain.charCodeAt(at));
+      const day = isoDay(plain.length, this.#lastYear, (at) => plain.charCodeAt(at));
       if (day !== null) return { edtf: plain, date: { ...EXACT, min: day, max: day } };
     }
     const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;
     if (kept) return kept;
     const cell = this.repairs.ofCell(column.name, plain, row);
-    const reading = date || this.#isWhole(cell) ? readDate(cell, this.order) : this.#parts(cell, cellAt, row);
+    const reading =
+      date || this.#isWhole(cell)
+        ? readDate(cell, this.#ordersOf(column.name))
+        : this.#parts(cell, cellAt, row);
     const days = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
     if (reading.kind === 'date' && days) {
+      if (isFarAhead(calendarOf(days.min).year, this.today))
+        return this.#undated('date-future', column.name, cell, meantByFuture(reading.edtf, this.today));
       const read = { edtf: reading.edtf, date: days };
-      if (date && typeof plain === 'string' && this.#cells.size < KEPT) this.#cells.set(plain, read);
+      this.#say(reading.edtf, column.name, cell, row);
+      if (date && typeof plain === 'string' && !SERIAL.test(plain) && this.#cells.size < KEPT)
+        this.#cells.set(plain, read);
       return read;
     }
     const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
-    return { code: codeOf(reading), column: column.name, value: textOfCell(cell).trim(), suggestion };
+    return this.#undated(codeOf(reading), column.name, cell, suggestion);
+  }
+
+  #undated(code: ProblemCode, column: string, cell: Cell, suggestion: string | null): Undated {
+    return { code, column, value: textOfCell(cell).trim(), suggestion };
+  }
+
+  /** Keeps what the table writes for a date, and says where a number was taken for a day. */
+  #say(edtf: string, column: string, cell: Cell, row: number): void {
+    const value = textOfCell(cell).trim();
+    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < KEPT)
+      this.#written.set(edtf, value);
+    if (typeof cell === 'string' && SERIAL.test(cell))
+      this.problems.add('date-serial', row, column, value, null, edtf);
+  }
+
+  /** What the table writes for a date it holds, and the column it stands in. */
+  writtenOf(edtf: string): { readonly column: string | null; readonly value: string } {
+    const { date, year } = this.plan.single;
+    return { column: (date ?? year)?.name ?? null, value: this.#written.get(edtf) ?? edtf };
   }
 
   /** The validity of a row as an EDTF interval, where it is stated and can be read. */
@@ -130,18 +188,18 @@ export class DateReader {
     cellAt: CellAt,
     row: number,
   ): { readonly edtf: string; readonly interval: EdtfInterval } | undefined {
-    const { validFrom, validTo } = this.plan.single;
-    if (!validFrom && !validTo) return undefined;
+    const { validFrom, validTo, endYear } = this.plan.single;
+    if (!validFrom && !validTo && !endYear) return undefined;
     const whole = this.#interval(validFrom, cellAt, row);
     if (whole) return whole;
     const from = this.#end(validFrom, cellAt, row);
-    const to = this.#end(validTo, cellAt, row);
+    const to = this.#end(validTo, cellAt, row) || this.#endInParts(cellAt, row);
     if (from === '' && to === '') return undefined;
     const edtf = `${from}/${to}`;
     const interval = parseEdtfInterval(edtf);
     if (interval) return { edtf, interval };
     if (from === '' && to === '..') return undefined;
-    const column = validTo ?? validFrom;
+    const column = validTo ?? endYear ?? validFrom;
     return column && this.#turned(edtf, from, column.name, row);
   }
 
@@ -155,6 +213,10 @@ export class DateReader {
     if (interval) return { edtf, interval };
     this.problems.add('validity-backwards', row, column, given);
     return undefined;
+  }
+
+  #ordersOf(column: string): DateOrders {
+    return (Object.hasOwn(this.orders, column) && this.orders[column]) || NO_ORDERS;
   }
 
   /** A year's cell corrected to a whole date stands for itself. */
@@ -185,9 +247,25 @@ export class DateReader {
     return this.#endOf(this.repairs.ofCell(column.name, cellAt(column.at), row), column.name, row);
   }
 
+  /** The end of a validity whose parts stand in columns of their own, EDTF; '' where it is not known. */
+  #endInParts(cellAt: CellAt, row: number): string {
+    const { endYear, endMonth, endDay } = this.plan.single;
+    if (!endYear) return '';
+    const part = (column: PlannedColumn | undefined) =>
+      column && this.repairs.ofCell(column.name, cellAt(column.at), row);
+    const year = part(endYear) ?? null;
+    const reading = this.#isWhole(year)
+      ? readDate(year, this.#ordersOf(endYear.name))
+      : datePartsToEdtf(year, part(endMonth), part(endDay));
+    return this.#endRead(reading, year, endYear.name, row);
+  }
+
   #endOf(cell: Cell, column: string, row: number): string {
     if (cell === '..') return '..';
-    const reading = readDate(cell, this.order);
+    return this.#endRead(readDate(cell, this.#ordersOf(column)), cell, column, row);
+  }
+
+  #endRead(reading: DateReading, cell: Cell, column: string, row: number): string {
     if (reading.kind === 'date' && parseEdtf(reading.edtf)) return reading.edtf;
     if (reading.kind === 'empty') return '';
     const value = textOfCell(cell).trim();

@@ -1,4 +1,4 @@
-import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
+import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from '../../core/activity.ts';
 import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
@@ -7,13 +7,16 @@ import { KINDS, LEVELS, STAGES, type Stage } from '../../core/taxonomy.ts';
 import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { MappedFacet, Mapping } from '../mapping/mapping.ts';
 import { textOfCell } from '../read/cells.ts';
+import { isMissing } from '../read/missing.ts';
 import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
-import { DateReader, type Undated } from './dateReader.ts';
+import { DateReader } from './dateReader.ts';
+import { farDates } from './farDates.ts';
 import { GrowableLists } from './growableLists.ts';
 import { PartyReader } from './partyReader.ts';
-import { isRowEmpty, type Plan, type Repairs } from './plan.ts';
+import { isRowEmpty, type Plan, type PlannedColumn, type Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
+import type { Problem } from './problems.ts';
 import type { RowRun } from './rowRun.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { World } from './tableImporter.ts';
@@ -53,7 +56,7 @@ export class DrawnPart {
   };
   /** EDTF by record, of those that have one. */
   readonly #validities = new Map<number, string>();
-  /** What the columns of the date say, by record, of those whose date could not be read. */
+  /** What columns of dates say, by record, of those that are not dated by them. */
   readonly #dateNotes = new Map<number, readonly string[]>();
   /** What cells say beside their parties, by record. */
   readonly #partyNotes = new Map<number, readonly string[]>();
@@ -70,7 +73,7 @@ export class DrawnPart {
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
     this.stages = new Vocabulary(STAGES, mapping.terms.stage);
     this.levels = new Vocabulary(LEVELS, mapping.terms.level);
-    this.#dateReader = new DateReader(plan, mapping.dateOrder, fixes, problems);
+    this.#dateReader = new DateReader(plan, mapping.dateOrders, fixes, problems);
     this.#texts = new TextReader(fixes, problems);
   }
 
@@ -80,42 +83,55 @@ export class DrawnPart {
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
       this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
-      this.#add(run, { min: day, max: day }, false);
+      if (this.plan.otherDates.length > 0) this.#noteDates(run, false, null);
+      this.#add(run, { min: day, max: day }, SPREAD.plain);
       return 'dated';
     }
     const read = this.#dateReader.date(run);
-    if ('code' in read) return isRowEmpty(this.plan, run.cellAt) ? 'empty' : this.#addUndated(run, read);
-    this.dates.add(read.edtf);
-    this.#add(run, read.date, read.date.precision === 'one-of');
-    return 'dated';
+    if (!('code' in read)) {
+      this.#noteDates(run, false, null);
+      this.dates.add(read.edtf);
+      this.#add(run, read.date, spreadOf(read.date));
+      return 'dated';
+    }
+    const { code, column, value, suggestion } = read;
+    const standIn = this.plan.otherDates.length > 0 ? this.#dateReader.standIn(run) : null;
+    if (!standIn && isRowEmpty(this.plan, run.cellAt)) return 'empty';
+    if (!standIn || code !== 'date-missing') this.problems.add(code, run.row, column, value, suggestion);
+    this.#noteDates(run, true, standIn?.column ?? null);
+    this.dates.add(standIn?.edtf ?? '');
+    this.#add(run, standIn?.date ?? null, standIn ? spreadOf(standIn.date) : SPREAD.plain);
+    return standIn ? 'dated' : 'undated';
   }
 
-  #addUndated(run: RowRun, { code, column, value, suggestion }: Undated): Drawn {
-    this.problems.add(code, run.row, column, value, suggestion);
-    const { date, year, month, day } = this.plan.single;
-    const notes = [date, year, month, day].flatMap((each) => {
-      if (!each) return [];
+  /**
+   * Keeps for the notes what columns of dates say that the record is not dated by.
+   * @param isOwn whether the record's own date, too, is only noted
+   * @param used the column that dates it instead
+   */
+  #noteDates(run: RowRun, isOwn: boolean, used: PlannedColumn | null): void {
+    const { single, otherDates } = this.plan;
+    const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
+    const notes = [...own, ...otherDates].flatMap((each) => {
+      if (!each || each === used || each === single.validFrom) return [];
       const { text } = cleanText(textOfCell(this.fixes.ofCell(each.name, run.cellAt(each.at), run.row)));
-      return text === '' ? [] : [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)];
+      return text === '' || isMissing(text) ? [] : [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)];
     });
     if (notes.length > 0) this.#dateNotes.set(this.rows.length, notes);
-    this.dates.add('');
-    this.#add(run, null, false);
-    return 'undated';
   }
 
-  #add(run: RowRun, date: { readonly min: Day; readonly max: Day } | null, isOneOf: boolean): void {
+  #add(run: RowRun, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { parties } = this.plan;
     this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
     if (this.parties.notes.length > 0) this.#partyNotes.set(this.rows.length, this.parties.notes);
-    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, date);
+    const active = activityOf({ validity: validity?.edtf, stage: meaningOf(stage) }, date, [], spread);
     const record = this.rows.length;
     const rows = this.rows.next();
     rows.minDay[record] = date?.min ?? UNDATED_DAY;
     rows.maxDay[record] = date?.max ?? UNDATED_DAY;
-    rows.oneOf[record] = Number(isOneOf);
+    rows.oneOf[record] = spread;
     rows.validTo[record] = lastDay(validity?.interval);
     rows.hasValidity[record] = Number(validity !== undefined);
     rows.activeFromMin[record] = active.fromMin;
@@ -130,12 +146,24 @@ export class DrawnPart {
     if (validity) this.#validities.set(record, validity.edtf);
   }
 
+  /** Dates that stand far from the others. */
+  farDates(): readonly Problem[] {
+    const { minDay, fileRow } = this.rows.arrays;
+    return farDates({
+      minDay,
+      fileRow,
+      length: this.rows.length,
+      edtfOf: (record) => this.dates.at(record),
+      writtenOf: (edtf) => this.#dateReader.writtenOf(edtf),
+    });
+  }
+
   /** Validity of a record as EDTF. */
   validityOf(record: number): string | undefined {
     return this.#validities.get(record);
   }
 
-  /** What the columns of the date say of a record whose date could not be read, each under its name. */
+  /** What columns of dates say of a record that is not dated by them, each under its name. */
   dateNotesOf(record: number): readonly string[] {
     return this.#dateNotes.get(record) ?? [];
   }

@@ -5,10 +5,18 @@ export const PROBLEM_CODES = [
   'date-sentinel',
   'date-impossible',
   'date-ambiguous',
+  'date-interval',
+  'date-several',
+  'date-short-year',
+  'date-decade',
+  'date-unclear',
+  'date-future',
   'date-unreadable',
   // Held back: it is no row.
   'row-unreadable',
   // Imported, and said.
+  'date-far',
+  'date-serial',
   'party-unknown',
   'party-ambiguous',
   'party-undated',

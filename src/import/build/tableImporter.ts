@@ -77,6 +77,7 @@ export class TableImporter {
   /** Rows that say nothing, among those drawn; their texts say nothing either. */
   readonly #empty: number[] = [];
   #nextEmpty = 0;
+  #far: { readonly length: number; readonly found: readonly Problem[] } | null = null;
 
   /** @param isWhole whether all columns are read at once */
   constructor(
@@ -165,7 +166,7 @@ export class TableImporter {
     const gathered = this.#gatheredRecords();
     const { titles, rows } = gathered ?? { titles: this.#texts.titles, rows: this.drawn.rows };
     const { fileRow, minDay } = rows.arrays;
-    const all = this.problems.done(this.#ids.problems, this.#repeatedTitles());
+    const all = this.problems.done(this.#ids.problems, [...this.#repeatedTitles(), ...this.#farDates()]);
     const problems = gathered
       ? gatheredProblems(all, gathered, this.drawn.rows.arrays.fileRow, this.mapping.gatherBy ?? '')
       : withTitles(all, titles, fileRow);
@@ -215,6 +216,13 @@ export class TableImporter {
     const found = repeatedTitles({ texts: titles.lying, length, rows: fileRow, cut, column });
     this.#repeated = { titles, length, found };
     return found;
+  }
+
+  /** Found once for the same rows too. */
+  #farDates(): readonly Problem[] {
+    const { length } = this.drawn.rows;
+    if (this.#far?.length !== length) this.#far = { length, found: this.drawn.farDates() };
+    return this.#far.found;
   }
 
   #textPart(ids: IdReader | null, untold: string | null): TextPart {

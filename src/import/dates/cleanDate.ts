@@ -1,3 +1,5 @@
+import { plainDigits } from './ownDigits.ts';
+
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+$/u;
 const INVISIBLE = /[\p{Cf}\0]/gu;
 const SPACES = /\s+/gu;
@@ -7,7 +9,7 @@ const BRACKETED = /^\(([^()]+)\)$/u;
 const NOTES = /(?:\s*(?:\[\s*(?:\d{1,3}|[a-z])\s*\]|[*†‡§#]))+$/iu;
 /** "(Mon)", "(月)", "(signed)". */
 const REMARK = /\s*\([^()\d?]{1,16}\)$/u;
-const YEAR_WORD = /(?<=\d)\s*(?:гг?\.?|года?|г\.?\s*в\.?)$/iu;
+const YEAR_WORD = /(?<=\d)\s*(?:гг?\.?|года?|г\.?\s*в\.?|r\.|roku|р\.|року)$/iu;
 const TIME =
   /(?:T|[\s,]+(?:at\s+|в\s+|um\s+|à\s+)?)\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|MSK)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s+uhr)?$/iu;
 const BASIC_TIME = /^(\d{8})T\d{4}(?:\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/iu;
@@ -17,7 +19,7 @@ const BASIC_TIME = /^(\d{8})T\d{4}(?:\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$
  * a remark in brackets, the time of day. The time is taken off, never reckoned with: the day stays as written.
  */
 export function cleanDate(text: string): string {
-  return text
+  return plainDigits(text)
     .trim()
     .replace(SUPERSCRIPTS, '')
     .normalize('NFKC')

@@ -4,21 +4,33 @@ import type { DateReading } from './dateReading.ts';
 import { isNoDate } from './dateWords.ts';
 import { isEraYear } from './eraDate.ts';
 import { readDate } from './readDate.ts';
-import { ambiguous, impossible, isoText, NOT_A_DATE, readingOf, shortYearReading } from './readings.ts';
+import {
+  impossible,
+  isMissingCode,
+  isoText,
+  NOT_A_DATE,
+  readingOf,
+  SENTINEL,
+  shortYearReading,
+  unreadable,
+} from './readings.ts';
 import { monthOfText } from './wordedDate.ts';
 
+/** The text of a part; programs write whole numbers with a point too, as in 1900.0. */
 function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
-  return cleanDate(typeof cell === 'object' ? cell.join(' ') : String(cell));
+  const text = cleanDate(typeof cell === 'object' ? cell.join(' ') : String(cell));
+  return text.replace(/^(-?\d+)\.0+$/, '$1');
 }
 
-/** A part that says nothing: empty, zero, or a word for "not known". */
-const isAbsent = (text: string): boolean => text === '' || /^(?:0+|99)$/.test(text) || isNoDate(text);
+/** A part that says nothing: empty, zero, a code or a word for "not known". */
+const isAbsent = (text: string): boolean =>
+  text === '' || /^(?:0+|99|999|9999)$/.test(text) || isMissingCode(text) || isNoDate(text);
 
-const unread = (suggestion: string): DateReading => ({ kind: 'unreadable', why: 'not-a-date', suggestion });
+const unread = (suggestion: string): DateReading => unreadable('not-a-date', suggestion);
 
 function partsReading(year: number, monthText: string, dayText: string): DateReading {
-  if (isAbsent(monthText)) return isAbsent(dayText) ? readingOf(year) : ambiguous(isoText(year));
+  if (isAbsent(monthText)) return isAbsent(dayText) ? readingOf(year) : unreadable('unclear', isoText(year));
   const month = monthOfText(monthText);
   if (month === null) return /^\d+$/.test(monthText) ? impossible(isoText(year)) : unread(isoText(year));
   if (isAbsent(dayText)) return readingOf(year, month);
@@ -36,23 +48,25 @@ export function datePartsToEdtf(
   day: Cell | undefined,
 ): DateReading {
   const [yearText, monthText, dayText] = [textOf(year), textOf(month), textOf(day)];
-  const digits = /^(\d{4})(?:\.0+|年|년)?$/.exec(yearText)?.[1];
+  if (isMissingCode(yearText)) return SENTINEL;
+  const digits = /^(\d{3,4})(?:年|년)?$/.exec(yearText)?.[1];
   if (digits !== undefined) {
     const alone = readingOf(Number(digits));
     return alone.kind === 'date' ? partsReading(Number(digits), monthText, dayText) : alone;
   }
-  if (/^\d{2}$/.test(yearText)) {
-    const number = monthOfText(monthText);
-    const days = /^\d{1,2}$/.test(dayText) && !isAbsent(dayText) ? Number(dayText) : undefined;
-    return number === null ? ambiguous(null) : shortYearReading(Number(yearText), number, days);
-  }
-  if (/^\d{1,3}$/.test(yearText) && !isAbsent(yearText)) return NOT_A_DATE;
   const number = monthOfText(monthText);
+  if (/^\d{2}$/.test(yearText)) {
+    const days = /^\d{1,2}$/.test(dayText) && !isAbsent(dayText) ? Number(dayText) : undefined;
+    return number === null
+      ? unreadable('short-year', null)
+      : shortYearReading(Number(yearText), number, days);
+  }
+  if (/^\d$/.test(yearText) && !isAbsent(yearText)) return NOT_A_DATE;
   if (isEraYear(yearText) && number !== null && /^(?:\d{1,2}日?)?$/.test(dayText)) {
     const days = isAbsent(dayText) ? '' : `${Number.parseInt(dayText, 10)}日`;
-    return readDate(`${yearText.replace(/年$/u, '')}年${number}月${days}`, null);
+    return readDate(`${yearText.replace(/年$/u, '')}年${number}月${days}`);
   }
-  const alone = readDate(year, null);
+  const alone = readDate(year);
   if (alone.kind !== 'date' || (isAbsent(monthText) && isAbsent(dayText))) return alone;
-  return ambiguous(alone.edtf);
+  return unreadable('unclear', alone.edtf);
 }

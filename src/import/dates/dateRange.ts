@@ -1,17 +1,25 @@
 import { parseEdtfInterval } from '../../core/edtf.ts';
 import type { DateReading } from './dateReading.ts';
-import { ambiguous, rangeOf } from './readings.ts';
+import { AMBIGUOUS, rangeOf, unreadable } from './readings.ts';
 
 type Read = (text: string) => DateReading;
 
 /** More dashes than two dates can have. */
 const MOST_DASHES = 7;
-const WORDS = / (?:to|until|till|through|до|по|au|bis|hasta|al) | ?(?:至|到|~|から|부터) ?/u;
-const OPENERS = /^(?:from|between|с|со|du|vom|von|desde|del|从|自) ?/iu;
+const WORDS =
+  / (?:to|until|till|through|до|по|au|bis|hasta|al|fino al|ate|até|tot|t\/m|do) | ?(?:至|到|~|から|부터) ?/u;
+const OPENERS = /^(?:from|с|со|du|vom|von|desde|del|dal|van|od|从|自)(?: |(?<=[从自]))/iu;
 const CLOSERS = / ?(?:止|まで|까지)$/u;
+
+/** "Between" in many languages, with the word that stands between the two dates. */
+const BETWEEN =
+  /^(?:between|between the|между|entre|zwischen|tra|fra|tussen|miedzy|między|介于|بين) ?(.+?)(?: (?:and|и|et|y|e|und|en|a|i) | ?(?:与|和|至|及|و) ?)(.+?) ?(?:之间)?$/iu;
+const BETWEEN_AFTER = /^(.+?) ?(?:与|和|至|及) ?(.+?) ?之间$/u;
 
 /** Where a dash may part two dates: those with spaces first, then any. */
 function cutsOf(text: string): (readonly [string, string])[] {
+  const between = BETWEEN.exec(text) ?? (text.endsWith('之间') ? BETWEEN_AFTER.exec(text) : null);
+  if (between) return [[between[1] ?? '', between[2] ?? '']];
   const word = WORDS.exec(text);
   if (word) return [[text.slice(0, word.index), text.slice(word.index + word[0].length)]];
   const spaced = text.split(' - ');
@@ -38,8 +46,8 @@ const mayBeDate = (reading: DateReading): boolean =>
 
 function rangeBetween(start: DateReading, end: DateReading): DateReading | null {
   if (start.kind === 'date' && end.kind === 'date') return rangeOf(start, end);
-  if (start.kind === 'date' && end.kind === 'sentinel') return ambiguous(start.edtf);
-  return mayBeDate(start) && mayBeDate(end) ? ambiguous(null) : null;
+  if (start.kind === 'date' && end.kind === 'sentinel') return unreadable('interval', start.edtf);
+  return mayBeDate(start) && mayBeDate(end) ? AMBIGUOUS : null;
 }
 
 /** "June 8-10, 2017": two days before a year. */
@@ -74,5 +82,5 @@ export function intervalReading(text: string): DateReading | null {
   if (!text.includes('/')) return null;
   const interval = parseEdtfInterval(text);
   if (!interval) return null;
-  return ambiguous(typeof interval.start === 'string' ? null : text.slice(0, text.indexOf('/')));
+  return unreadable('interval', typeof interval.start === 'string' ? null : text.slice(0, text.indexOf('/')));
 }

@@ -1,23 +1,45 @@
-/** The twelve months, as tables write them; folded. Roman numerals are common in the archives of Europe. */
+import { isMissing } from '../read/missing.ts';
+
+/**
+ * The twelve months, as tables write them; folded. Roman numerals are common in the archives of Europe. Arabic has names
+ * of the Maghreb, of Egypt and of the Levant; those of two words stand joined.
+ */
 const MONTHS: readonly string[] = [
-  'january jan janvier janv enero ene januar janner январь января янв i',
-  'february feb fevrier fevr fev febrero februar февраль февраля фев февр ii',
-  'march mar mars marzo marz märz март марта мар iii',
-  'april apr avril avr abril abr апрель апреля апр iv',
-  'may mai mayo май мая v',
-  'june jun juin junio juni июнь июня июн vi',
-  'july jul juillet juil julio juli июль июля июл vii',
-  'august aug aout agosto ago август августа авг viii',
-  'september sep sept septembre septiembre setiembre set сентябрь сентября сен сент ix',
-  'october oct octobre octubre oktober okt октябрь октября окт x',
-  'november nov novembre noviembre ноябрь ноября ноя нояб xi',
-  'december dec decembre diciembre dic dezember dez декабрь декабря дек xii',
+  'january jan janvier janv enero ene januar janner gennaio gen janeiro januari stycznia styczen sty ocak oca ledna leden ' +
+    'январь января янв січень січня січ i يناير جانفي كانونالثاني ژانویه มกราคม',
+  'february feb fevrier fevr fev febrero februar febbraio febb fevereiro februari lutego luty lut subat sub unora unor ' +
+    'февраль февраля фев февр лютий лютого лют ii فبراير فيفري شباط فوریه กุมภาพันธ์',
+  'march mar mars marzo marz märz marco maart mrt marca marzec mart brezna brezen март марта мар березень березня бер iii ' +
+    'مارس آذار มีนาคม',
+  'april apr avril avr abril abr aprile kwietnia kwiecien kwi nisan nis dubna duben апрель апреля апр квітень квітня квіт iv ' +
+    'أبريل ابريل إبريل أفريل نيسان آوریل เมษายน',
+  'may mai mayo maggio mag maio mei maja maj mayis kvetna kveten май мая травень травня трав v مايو ماي أيار مه พฤษภาคม',
+  'june jun juin junio juni giugno giu junho czerwca czerwiec cze haziran haz cervna cerven июнь июня июн червень червня черв ' +
+    'vi يونيو جوان حزيران ژوئن มิถุนายน',
+  'july jul juillet juil julio juli luglio lug julho lipca lipiec lip temmuz tem cervence cervenec июль июля июл липень ' +
+    'липня лип vii يوليو يوليوز جويلية تموز ژوئیه กรกฎาคม',
+  'august aug aout agosto ago augustus sierpnia sierpien sie agustos agu srpna srpen август августа авг серпень серпня серп ' +
+    'viii أغسطس أوت غشت آب اوت สิงหาคม',
+  'september sep sept septembre septiembre setiembre set settembre sett setembro wrzesnia wrzesien wrz eylul eyl zari ' +
+    'сентябрь сентября сен сент вересень вересня вер ix سبتمبر شتنبر أيلول سپتامبر กันยายน',
+  'october oct octobre octubre oktober okt ottobre ott outubro out pazdziernika pazdziernik paz ekim eki rijna rijen ' +
+    'октябрь октября окт жовтень жовтня жовт x أكتوبر تشرينالأول اکتبر ตุลาคม',
+  'november nov novembre noviembre novembro listopada listopad lis kasim kas listopadu ноябрь ноября ноя нояб листопад ' +
+    'листопада лист xi نوفمبر نونبر تشرينالثاني نوامبر พฤศจิกายน',
+  'december dec decembre diciembre dic dezember dez dicembre dezembro grudnia grudzien gru aralik ara prosince prosinec ' +
+    'декабрь декабря дек грудень грудня груд xii ديسمبر دجنبر كانونالأول دسامبر ธันวาคม',
 ];
 
 const MARKS = /\p{M}/gu;
 
 /** In lower case, without accents. Syllables of Hangul come apart, so this is for other scripts. */
-export const foldWord = (word: string): string => word.toLowerCase().normalize('NFD').replace(MARKS, '');
+export const foldWord = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[ıł]/g, (letter) => (letter === 'ı' ? 'i' : 'l'))
+    .replace(/(كانون|تشرين) (?=ال)/gu, '$1');
 
 const listOf = (words: string): string[] => words.split(' ').map(foldWord);
 
@@ -30,8 +52,13 @@ export const monthOfWord = (word: string): number | undefined => monthIndex.get(
 const IDLE = new Set(
   listOf(
     'le la les el los de del du of the den der am on st nd rd th er г год года году гг ' +
+      'il lo di do dos op w dnia o a r roku rok р року yil yili من في سنة عام ' +
       'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
       'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
+      'lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira ' +
+      'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedzialek wtorek sroda czwartek piatek sobota ' +
+      'niedziela pazartesi sali carsamba persembe cuma cumartesi pazar ' +
+      'الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت ' +
       'montag dienstag mittwoch donnerstag freitag samstag sonntag ' +
       'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс',
   ),
@@ -56,4 +83,5 @@ const NO_DATE = new Set(
 );
 
 /** Whether a text, without spaces around, says that there is no date. */
-export const isNoDate = (text: string): boolean => text.length <= 24 && NO_DATE.has(text.toLowerCase());
+export const isNoDate = (text: string): boolean =>
+  (text.length <= 24 && NO_DATE.has(text.toLowerCase())) || (!/\d/.test(text) && isMissing(text));

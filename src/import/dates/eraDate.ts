@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import type { DateReading } from './dateReading.ts';
-import { ambiguous, found, isoText, readingOf } from './readings.ts';
+import { found, isoText, readingOf, unreadable } from './readings.ts';
 
 /** A count of years by reigns, or since the Republic of China. */
 interface Era {
@@ -50,7 +50,7 @@ const DIGITS = '〇一二三四五六七八九';
 const COUNTED = /^(?:([一二三四五六七八九]?)百)?〇?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u;
 
 /** A number of up to three digits, in digits or characters; 元 is the first. 0 for what is none. */
-function numberOf(text: string): number {
+export function chineseNumber(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   if (text === '元') return 1;
   const plain = text.replaceAll('零', '〇');
@@ -67,7 +67,7 @@ function within({ first, last }: Era, reading: DateReading): DateReading {
   const date = parseEdtf(reading.edtf);
   if (!date) return reading;
   const isInside = date.max >= first && (last === null || date.min <= last);
-  return isInside ? reading : ambiguous(reading.edtf);
+  return isInside ? reading : unreadable('unclear', reading.edtf);
 }
 
 function writtenReading(text: string): DateReading | null {
@@ -75,12 +75,12 @@ function writtenReading(text: string): DateReading | null {
   const era = ERAS.find(({ names }) => names.includes(groups?.era?.toLowerCase() ?? ''));
   if (!groups || !era) return null;
   const [year, month, day] = [groups.y, groups.m, groups.d].map((part) =>
-    part === undefined ? undefined : numberOf(part),
+    part === undefined ? undefined : chineseNumber(part),
   );
   if (!year) return null;
   const full = era.before + year;
   // Before 1873 months and days were those of the moon.
-  if (full < 1873) return month === undefined ? found(isoText(full)) : ambiguous(isoText(full));
+  if (full < 1873) return month === undefined ? found(isoText(full)) : unreadable('unclear', isoText(full));
   return within(era, readingOf(full, month, day));
 }
 
@@ -92,7 +92,7 @@ function bothReading(text: string, readPlain: (text: string) => DateReading | nu
   if (!/^\d{4}$/.test(plain)) return null;
   const year = writtenReading(`${era}年`);
   if (year?.kind !== 'date') return null;
-  return year.edtf === plain ? readPlain(`${plain}年${rest.trim()}`) : ambiguous(null);
+  return year.edtf === plain ? readPlain(`${plain}年${rest.trim()}`) : unreadable('unclear', null);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cell } from '../read/table.ts';
-import type { DateOrder } from './dateReading.ts';
+import { DATE_MARKS, type DateMark, type DateOrder, type DateOrders } from './dateReading.ts';
 import { orderOf } from './numericDate.ts';
+import { plainDigits } from './ownDigits.ts';
 
 /** Day, month and a year at the end, wherever they stand in a text. */
 const NUMBERS =
@@ -8,41 +9,86 @@ const NUMBERS =
 /** Longer than any date; what is as long is prose. */
 const LONGEST = 200;
 
+/** How often dates of one form say an order, and how often they can be read in both. */
 interface Said {
-  readonly dmy: number;
-  readonly mdy: number;
-  /** Dates that can be read in both orders, with points, and with other marks. */
-  readonly pointed: number;
-  readonly open: number;
+  dmy: number;
+  mdy: number;
+  open: number;
 }
 
-function saidBy(cells: Iterable<Cell>): Said {
-  const said = { dmy: 0, mdy: 0, pointed: 0, open: 0 };
+/** What the dates of a column say of the order of day and month. */
+export interface GuessedOrders {
+  readonly orders: DateOrders;
+  /** Marks with dates that only an order can decide and nothing decides it, or with dates of both orders. */
+  readonly asks: readonly DateMark[];
+  /** Those of them whose dates have both orders. */
+  readonly mixed: readonly DateMark[];
+}
+
+function saidBy(cells: Iterable<Cell>): Map<DateMark, Said> {
+  const said = new Map<DateMark, Said>();
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell.length > LONGEST) continue;
-    for (const [, first, mark, second] of cell.normalize('NFKC').matchAll(NUMBERS)) {
+    for (const [, first, mark, second] of plainDigits(cell.normalize('NFKC')).matchAll(NUMBERS)) {
+      const known = DATE_MARKS.find((each) => each === mark);
+      if (!known) continue;
+      const counts = said.get(known) ?? { dmy: 0, mdy: 0, open: 0 };
+      said.set(known, counts);
       const [a, b] = [Number(first), Number(second)];
       const order = orderOf(a, b);
-      if (order !== null) said[order]++;
-      else if (a <= 12 && a !== b) said[mark === '.' ? 'pointed' : 'open']++;
+      if (order !== null) counts[order]++;
+      else if (a <= 12 && a !== b) counts.open++;
     }
   }
   return said;
 }
 
+/** The order that dates of one form have; null if they have both, or do not say. */
+function orderOfForm(mark: DateMark, { dmy, mdy, open }: Said): DateOrder | null {
+  if (dmy > 0 && mdy > 0) return null;
+  if (dmy > 0) return 'dmy';
+  if (mdy > 0) return 'mdy';
+  // Nobody writes the month first with points.
+  return mark === '.' && open > 0 ? 'dmy' : null;
+}
+
 /**
- * The order of day and month in a column, told by the dates that have only one; points alone say day first, as
- * nobody writes the month first with them.
- * @returns `asks`: whether there are dates that only an order can decide and nothing decides it, or dates of both orders
+ * The order of day and month in a column, by the mark between them: told by the dates that have only one. Dates with
+ * points say nothing of those with slashes, which may come from another hand.
  */
-export function guessDateOrder(cells: Iterable<Cell>): {
-  readonly order: DateOrder | null;
-  readonly asks: boolean;
-} {
-  const { dmy, mdy, pointed, open } = saidBy(cells);
-  if (dmy > 0 && mdy > 0) return { order: null, asks: true };
-  if (dmy > 0) return { order: 'dmy', asks: false };
-  if (mdy > 0) return { order: 'mdy', asks: false };
-  if (open > 0) return { order: null, asks: true };
-  return { order: pointed > 0 ? 'dmy' : null, asks: false };
+export function guessDateOrders(cells: Iterable<Cell>): GuessedOrders {
+  const orders: Partial<Record<DateMark, DateOrder>> = {};
+  const asks: DateMark[] = [];
+  const mixed: DateMark[] = [];
+  for (const [mark, said] of saidBy(cells)) {
+    const order = orderOfForm(mark, said);
+    if (order !== null) orders[mark] = order;
+    else if (said.dmy > 0 && said.mdy > 0) mixed.push(mark);
+    else if (said.open > 0) asks.push(mark);
+  }
+  return { orders, asks: [...asks, ...mixed], mixed };
+}
+
+/**
+ * The orders of several columns of dates: where a column does not say an order, the one that the others agree on.
+ * @returns by column the orders, and the marks that have to be asked about
+ */
+export function settleDateOrders(
+  columns: ReadonlyMap<string, GuessedOrders>,
+): ReadonlyMap<string, GuessedOrders> {
+  const said = (mark: DateMark) => [
+    ...new Set([...columns.values()].flatMap(({ orders }) => orders[mark] ?? [])),
+  ];
+  return new Map(
+    [...columns].map(([column, { orders, asks, mixed }]) => {
+      const settled: { [mark in DateMark]?: DateOrder | undefined } = { ...orders };
+      const open = asks.filter((mark) => {
+        const [order, ...more] = said(mark);
+        if (order === undefined || more.length > 0 || mixed.includes(mark)) return true;
+        settled[mark] = order;
+        return false;
+      });
+      return [column, { orders: settled, asks: open, mixed }];
+    }),
+  );
 }

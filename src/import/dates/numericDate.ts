@@ -1,8 +1,9 @@
 import type { Day } from '../../core/days.ts';
 import { dayOf, isoOf } from '../../core/days.ts';
-import type { DateOrder, DateReading } from './dateReading.ts';
+import { DATE_MARKS, type DateOrder, type DateOrders, type DateReading } from './dateReading.ts';
 import {
-  ambiguous,
+  AMBIGUOUS,
+  found,
   impossible,
   isoText,
   isYear,
@@ -10,45 +11,35 @@ import {
   readingOf,
   SENTINEL,
   shortYearReading,
+  unreadable,
 } from './readings.ts';
 
-/** 2099-12-31 as spreadsheets count days: larger numbers are none. */
+/** Numbers of days that spreadsheets write for 1954-10-03 to 2099-12-31: others are hardly meant. */
+const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 73_050;
-/** 1900-02-29, which spreadsheets count and the calendar does not have. */
-const FALSE_DAY = 60;
 const SERIAL_EPOCH = dayOf(1899, 12, 30);
 
-/** The day a spreadsheet means by a number of days; parts of days are times. */
+/** The day a spreadsheet means by a number of days; parts of days are times. Small numbers are none. */
 export function serialReading(serial: number): DateReading {
   const whole = Math.floor(serial);
-  if (whole === 0) return SENTINEL;
-  if (whole < 0 || whole > LAST_SERIAL) return NOT_A_DATE;
-  if (whole === FALSE_DAY) return impossible('1900-02');
-  const day = SERIAL_EPOCH + whole + (whole < FALSE_DAY ? 1 : 0);
-  return { kind: 'date', edtf: isoOf(day as Day), byOrder: false };
+  if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return NOT_A_DATE;
+  return found(isoOf((SERIAL_EPOCH + whole) as Day));
 }
 
 /** A day in eight digits: year first, or for want of a better reading last. */
 function eightDigits(text: string): DateReading {
-  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const [year = 0, month = 0, day = 0] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number);
   const reading = readingOf(year, month, day);
-  if (reading.kind !== 'unreadable' || (isYear(year) && month >= 1 && month <= 12)) return reading;
-  const [first, second, last] = [text.slice(0, 2), text.slice(2, 4), text.slice(4)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const isYearFirst = year >= 1000 && isYear(year) && month >= 1 && month <= 12;
+  if (isYearFirst || reading.kind === 'sentinel') return reading;
+  const [first = 0, second = 0, last = 0] = [text.slice(0, 2), text.slice(2, 4), text.slice(4)].map(Number);
   for (const [d, m] of [
     [first, second],
     [second, first],
   ] as const) {
-    const turned = readingOf(last, m, d);
+    const turned = m > 0 && d > 0 ? readingOf(last, m, d) : NOT_A_DATE;
     const isClear = first > 12 || second > 12;
-    if (turned.kind === 'date') return ambiguous(isClear ? turned.edtf : null);
+    if (turned.kind === 'date') return unreadable('unclear', isClear ? turned.edtf : null);
   }
   return reading;
 }
@@ -56,26 +47,32 @@ function eightDigits(text: string): DateReading {
 /** Nothing but digits: a year, a day in eight digits, a month in six, or a spreadsheet's number of days. */
 export function digitsReading(text: string): DateReading {
   const number = Number(text);
-  if (text.length === 4 && (isYear(number) || number === 0 || number === 9999 || text[0] === '0'))
-    return readingOf(number);
+  if (number === 0) return SENTINEL;
+  if (text.length <= 2) return text.length === 2 ? shortYearReading(number) : NOT_A_DATE;
+  if (text.length <= 4) return readingOf(number);
   if (text.length === 8) return eightDigits(text);
-  if (text.length === 6 && number > LAST_SERIAL) {
+  if (text.length === 6) {
     const reading = readingOf(Math.floor(number / 100), number % 100);
-    return reading.kind === 'date' ? ambiguous(reading.edtf) : NOT_A_DATE;
+    return reading.kind === 'date' ? unreadable('unclear', reading.edtf) : NOT_A_DATE;
   }
-  return text.length <= 5 ? serialReading(number) : NOT_A_DATE;
+  return text.length === 5 ? serialReading(number) : NOT_A_DATE;
 }
 
 const YEAR_FIRST = /^(\d{4})\s?([-/. ])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?\.?$/;
 const YEAR_LAST = /^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?$/;
 const MONTH_YEAR = /^(\d{1,2})\s?[-/. ]\s?(\d{4})\.?$/;
 
-function shortYear(first: number, second: number, year: number, mark: string, order: DateOrder | null) {
+function orderFor(mark: string, orders: DateOrders): DateOrder | null {
+  const known = DATE_MARKS.find((each) => each === mark);
+  return (known && orders[known]) ?? null;
+}
+
+function shortYear(first: number, second: number, year: number, mark: string, orders: DateOrders) {
   if (first > 31) return shortYearReading(first, second, year);
   // 24-06-17 may begin with its year.
-  if (mark === '-' && year <= 31) return ambiguous(null);
-  const said = orderOf(first, second) ?? order;
-  if (said === null) return ambiguous(null);
+  if (mark === '-' && year <= 31) return unreadable('short-year', null);
+  const said = orderOf(first, second) ?? (first === second ? 'dmy' : orderFor(mark, orders));
+  if (said === null) return first <= 12 && second <= 12 ? unreadable('short-year', null) : NOT_A_DATE;
   return said === 'dmy' ? shortYearReading(year, second, first) : shortYearReading(year, first, second);
 }
 
@@ -85,32 +82,42 @@ export function orderOf(first: number, second: number): DateOrder | null {
   return first > 12 ? 'dmy' : 'mdy';
 }
 
-function yearLast(match: RegExpExecArray, order: DateOrder | null): DateReading {
+function yearLast(match: RegExpExecArray, orders: DateOrders): DateReading {
   const [, firstText, mark = '', secondText, yearText = ''] = match;
   const [first, second, year] = [Number(firstText), Number(secondText), Number(yearText)];
-  if (yearText.length === 2) return shortYear(first, second, year, mark, order);
+  if (yearText.length === 2) return shortYear(first, second, year, mark, orders);
   // Sentinels and days that are the same in both orders.
   const same = readingOf(year, second, first);
   if (first === second || same.kind === 'sentinel') return same;
   if (first > 12 && second > 12) return isYear(year) ? impossible(isoText(year)) : NOT_A_DATE;
   const said = orderOf(first, second);
-  const used = said ?? order;
-  if (used === null) return isYear(year) ? ambiguous(null) : NOT_A_DATE;
+  const used = said ?? orderFor(mark, orders);
+  if (used === null) return isYear(year) ? AMBIGUOUS : NOT_A_DATE;
   return used === 'dmy' ? readingOf(year, second, first, !said) : readingOf(year, first, second, !said);
 }
 
+/** Two years that follow each other, as schools and budgets count: 2019/20. */
+function twoYears(year: number, next: string, day: string | undefined): DateReading | null {
+  const follows =
+    day === undefined && next.length === 2 && Number(next) > 12 && Number(next) === (year + 1) % 100;
+  return follows && isYear(year) ? unreadable('interval', isoText(year)) : null;
+}
+
 /** Dates in numbers alone: 2024/6/17, 17.06.2024, 6/17/2024, 06.2024; null for any other text. */
-export function numericReading(text: string, order: DateOrder | null): DateReading | null {
+export function numericReading(text: string, orders: DateOrders): DateReading | null {
   if (/^\d+$/.test(text)) return digitsReading(text);
   const first = YEAR_FIRST.exec(text);
   if (first) {
+    const years = twoYears(Number(first[1]), first[3] ?? '', first[4]);
+    if (years) return years;
     const day = first[4] === undefined ? undefined : Number(first[4]);
     return readingOf(Number(first[1]), Number(first[3]), day);
   }
   const last = YEAR_LAST.exec(text);
-  if (last) return yearLast(last, order);
+  if (last) return yearLast(last, orders);
   const monthYear = MONTH_YEAR.exec(text);
   if (monthYear) return readingOf(Number(monthYear[2]), Number(monthYear[1]));
-  // A spreadsheet's day and time.
+  // A spreadsheet's day and time, or a year that a program took for a number.
+  if (/^\d{3,4}\.0+$/.test(text)) return readingOf(Number.parseInt(text, 10));
   return /^\d{5}[.,]\d+$/.test(text) ? serialReading(Number.parseInt(text, 10)) : null;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseEdtf } from '../../core/edtf.ts';
 import type { Cell } from '../read/table.ts';
-import type { DateOrder } from './dateReading.ts';
+import { type DateOrder, EVERY_MARK, NO_ORDERS } from './dateReading.ts';
 import { readDate } from './readDate.ts';
 
 /** A reading in one line: "2024-06-17", "2024-06-17 by order", "ambiguous: 2024-06". */
 function said(cell: Cell | undefined, order: DateOrder | null = null): string {
-  const reading = readDate(cell, order);
+  const reading = readDate(cell, order ? EVERY_MARK[order] : NO_ORDERS);
   if (reading.kind === 'date') return reading.edtf + (reading.byOrder ? ' by order' : '');
   return reading.kind === 'unreadable' ? `${reading.why}: ${reading.suggestion}` : reading.kind;
 }
@@ -86,7 +86,7 @@ describe('less than a day', () => {
     ['1990년대', '199X'],
     ['années 1990', '199X'],
     ['1990er', '199X'],
-    ['1900s', 'ambiguous: 190X'],
+    ['1900s', 'decade: 190X'],
     ['c. 1990', '1990~'],
     ['c.1990', '1990~'],
     ['ca 1990', '1990~'],
@@ -102,7 +102,7 @@ describe('less than a day', () => {
     ['1990 (?)', '1990?'],
     ['17 June 1990?', '1990-06-17?'],
     ['c. 1990?', '1990%'],
-    ['c. Q2 1990', 'ambiguous: [1990-04..1990-06]'],
+    ['c. Q2 1990', '[1990-04~..1990-06~]'],
   ])('%j is %s', (cell, expected) => {
     expect(said(cell)).toBe(expected);
   });
@@ -148,11 +148,11 @@ describe('one day of a range', () => {
     ['2017年6月8日至2017年6月10日', '[2017-06-08..2017-06-10]'],
     ['2017-06-08 - 2017-06-08', '2017-06-08'],
     ['2017-06-10 - 2017-06-08', 'impossible: null'],
-    ['2017 - 9999', 'ambiguous: 2017'],
-    ['2024/2026', 'ambiguous: 2024'],
-    ['2024-01-15/2024-02-01', 'ambiguous: 2024-01-15'],
-    ['2024-01-15/..', 'ambiguous: 2024-01-15'],
-    ['../2024', 'ambiguous: null'],
+    ['2017 - 9999', 'interval: 2017'],
+    ['2024/2026', 'interval: 2024'],
+    ['2024-01-15/2024-02-01', 'interval: 2024-01-15'],
+    ['2024-01-15/..', 'interval: 2024-01-15'],
+    ['../2024', 'interval: null'],
   ])('%s is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -169,15 +169,15 @@ describe('day and month in numbers', () => {
     ['06/17/2024', 'dmy', '2024-06-17'],
     ['31/04/2015', null, 'impossible: 2015-04'],
     ['31/31/2015', null, 'impossible: 2015'],
-    ['17/06/24', null, 'ambiguous: 2024-06-17'],
-    ['06/17/98', null, 'ambiguous: 1998-06-17'],
-    ['03/04/15', null, 'ambiguous: null'],
-    ['03/04/15', 'dmy', 'ambiguous: 2015-04-03'],
-    ['24-06-17', 'dmy', 'ambiguous: null'],
-    ['98-06-17', null, 'ambiguous: 1998-06-17'],
-    ['Jun-24', null, 'ambiguous: 2024-06'],
-    ["June '98", null, 'ambiguous: 1998-06'],
-    ['17-Jun-24', null, 'ambiguous: 2024-06-17'],
+    ['17/06/24', null, 'short-year: 2024-06-17'],
+    ['06/17/98', null, 'short-year: 1998-06-17'],
+    ['03/04/15', null, 'short-year: null'],
+    ['03/04/15', 'dmy', 'short-year: 2015-04-03'],
+    ['24-06-17', 'dmy', 'short-year: null'],
+    ['98-06-17', null, 'short-year: 1998-06-17'],
+    ['Jun-24', null, 'short-year: 2024-06'],
+    ["June '98", null, 'short-year: 1998-06'],
+    ['17-Jun-24', null, 'short-year: 2024-06-17'],
     ['01/02/2015 - 03/02/2015', 'dmy', '[2015-02-01..2015-02-03] by order'],
   ])('%s with %s is %s', (text, order, expected) => {
     expect(said(text, order)).toBe(expected);
@@ -190,21 +190,25 @@ describe('numbers of days in spreadsheets', () => {
     ['45460', '2024-06-17'],
     [45460.75, '2024-06-17'],
     ['45460.75', '2024-06-17'],
-    [1, '1900-01-01'],
-    [59, '1900-02-28'],
-    [60, 'impossible: 1900-02'],
-    [61, '1900-03-01'],
+    [1, 'not-a-date: null'],
+    [59, 'short-year: 1959'],
+    [60, 'short-year: 1960'],
+    [843, '0843'],
     [0, 'sentinel'],
     [1000, '1000'],
     [2998, '2998'],
-    [3000, '1908-03-18'],
+    [3000, 'not-a-date: null'],
+    [19_999, 'not-a-date: null'],
+    [20_000, '1954-10-03'],
+    [-445, 'unclear: -0444'],
+    [-99, 'sentinel'],
     [2024.5, 'not-a-date: null'],
     [0.5, 'not-a-date: null'],
-    [-1, 'not-a-date: null'],
+    [-1, 'sentinel'],
     [99_999, 'not-a-date: null'],
     [20240617, '2024-06-17'],
-    [202406, 'ambiguous: 2024-06'],
-    [17062024, 'ambiguous: 2024-06-17'],
+    [202406, 'unclear: 2024-06'],
+    [17062024, 'unclear: 2024-06-17'],
     [1e20, 'not-a-date: null'],
     [Number.NaN, 'not-a-date: null'],
   ])('%s is %s', (cell, expected) => {
@@ -233,15 +237,17 @@ describe('no date', () => {
     ['2014-13-01', 'impossible: 2014-01-13'],
     ['2014-13-13', 'impossible: 2014'],
     ['2014-13', 'impossible: 2014'],
-    ['2014-06-00', 'impossible: 2014-06'],
-    ['2014-00-00', 'impossible: 2014'],
+    ['2014-06-00', '2014-06'],
+    ['2014-00-00', '2014'],
+    ['2014-00-05', 'impossible: 2014'],
     ['20140231', 'impossible: 2014-02'],
     ['2014年2月31日', 'impossible: 2014-02'],
-    ['0985-01-01', 'not-a-date: null'],
+    ['0985-01-01', '0985-01-01'],
+    ['0024-06-17', 'short-year: 2024-06-17'],
     ['3024-06-17', 'not-a-date: null'],
     ['17/06/3024', 'not-a-date: null'],
-    ['17 June 0024', 'not-a-date: null'],
-    ['-0044', 'not-a-date: null'],
+    ['17 June 0024', 'short-year: 2024-06-17'],
+    ['-0044', '-0044'],
     ['Y17000', 'not-a-date: null'],
     ['17 June', 'not-a-date: null'],
     ['17.06', 'not-a-date: null'],
@@ -249,10 +255,10 @@ describe('no date', () => {
     ['Monday', 'not-a-date: null'],
     ['KOR;ARE', 'not-a-date: null'],
     ['Treaty No. 1988', 'not-a-date: null'],
-    ['before 1990', 'not-a-date: null'],
+
     ['signed on 2017-06-08 in Moscow', 'not-a-date: 2017-06-08'],
-    ['2017-06-08; 2017-06-10', 'ambiguous: 2017-06-08'],
-    [['2017-06-08', '2017-06-10'], 'ambiguous: 2017-06-08'],
+    ['2017-06-08; 2017-06-10', 'several: 2017-06-08'],
+    [['2017-06-08', '2017-06-10'], 'several: 2017-06-08'],
     [true, 'not-a-date: null'],
     ['9'.repeat(400), 'not-a-date: null'],
   ])('%j is %s', (cell, expected) => {
@@ -261,8 +267,8 @@ describe('no date', () => {
 });
 
 it('suggests only what is EDTF', () => {
-  for (const text of ['2014-02-31', 'Jun-24', '2024/2026', '1900s', 'c. Q2 1990', '20140231']) {
-    const reading = readDate(text, null);
+  for (const text of ['2014-02-31', 'Jun-24', '2024/2026', '1900s', '20140231']) {
+    const reading = readDate(text);
     expect(reading.kind === 'unreadable' && parseEdtf(reading.suggestion ?? ''), text).toBeTruthy();
   }
 });

@@ -1,3 +1,4 @@
+import { EVERY_MARK } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
 import { guessPartyCodes } from '../parties/guessPartyCodes.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
@@ -56,7 +57,7 @@ const shareOf = (texts: readonly string[], holds: (text: string) => boolean): nu
 /** Whether a text is a date; null if it stands for "none". */
 function isDate(text: string): boolean | null {
   if (text.length > LONGEST_DATE) return false;
-  const reading = readDate(text, 'dmy');
+  const reading = readDate(text, EVERY_MARK.dmy);
   if (reading.kind === 'sentinel') return null;
   if (NUMBER.test(text) && text.length < 8) return false;
   return reading.kind === 'date' || (reading.kind === 'unreadable' && reading.why !== 'not-a-date');

@@ -84,7 +84,7 @@ function agree(group: readonly (readonly Cell[])[], places: readonly number[]): 
     const values = new Set<string>();
     for (const row of group) {
       const text = textAt(row, at);
-      const reading = text === '' ? null : readDate(text, null);
+      const reading = text === '' ? null : readDate(text);
       if (text !== '') values.add(reading?.kind === 'date' ? reading.edtf : foldTerm(text));
     }
     return values.size <= 1;

@@ -202,10 +202,10 @@ describe('names and cells together', () => {
 
   it('asks for the order of dates that nothing decides', () => {
     const column = (...dates: string[]) => guess([['Date'], ...dates.map((date) => [date])]);
-    expect(column('03/04/2015')).toMatchObject({ asksDateOrder: true, mapping: { dateOrder: null } });
+    expect(column('03/04/2015')).toMatchObject({ asksDateOrder: true, mapping: { dateOrders: {} } });
     expect(column('03/04/2015', '17/04/2015')).toMatchObject({
       asksDateOrder: false,
-      mapping: { dateOrder: 'dmy' },
+      mapping: { dateOrders: { Date: { '/': 'dmy' } } },
     });
   });
 

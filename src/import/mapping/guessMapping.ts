@@ -1,4 +1,4 @@
-import { guessDateOrder } from '../dates/guessDateOrder.ts';
+import { guessDateOrders, settleDateOrders } from '../dates/guessDateOrder.ts';
 import { SAMPLE_ROWS } from '../job/protocol.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { guessSeparator, type PartySeparator, splitParties } from '../parties/splitParties.ts';
@@ -28,6 +28,9 @@ export interface GuessInput {
 
 type Uses = Map<string, Target | null>;
 type PartyTexts = Pick<ColumnContents, 'texts' | 'partyCodes'>;
+
+/** Columns whose cells are whole dates. */
+const DATES: readonly Target[] = ['date', 'otherDate', 'validFrom', 'validTo'];
 
 /** Rows further down may have lists where the first ones have none; where there are none it does no harm. */
 const USUAL = ';';
@@ -144,7 +147,10 @@ export function guessMapping(input: GuessInput): Guess {
   const parties = columns.filter(({ name }) => uses.get(name) === 'parties');
   const termsOf = (facet: MappedFacet) =>
     guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
-  const dates = guessDateOrder(textsOf('date', 'otherDate', 'validFrom', 'validTo'));
+  const orders = settleDateOrders(
+    new Map(columns.map(({ name, contents }) => [name, guessDateOrders(contents.texts)])),
+  );
+  const isDated = (name: string) => DATES.some((target) => uses.get(name) === target);
   const partySeparator =
     separatorOf(
       parties.map(({ contents }) => contents),
@@ -161,7 +167,11 @@ export function guessMapping(input: GuessInput): Guess {
   return {
     mapping: {
       uses: Object.fromEntries(uses),
-      dateOrder: dates.order,
+      dateOrders: Object.fromEntries(
+        [...orders].flatMap(([name, { orders: said }]) =>
+          Object.keys(said).length > 0 ? [[name, said] as const] : [],
+        ),
+      ),
       partySeparator,
       partyCodes: partyCodesOf(columns),
       gatherBy: gather?.isTaken ? gather.column : null,
@@ -174,7 +184,7 @@ export function guessMapping(input: GuessInput): Guess {
     },
     reasons: Object.fromEntries([...guessed].map(([name, { by, certainty }]) => [name, { by, certainty }])),
     gather,
-    asksDateOrder: dates.asks,
+    asksDateOrder: [...orders].some(([name, { asks }]) => asks.length > 0 && isDated(name)),
     asksPartyCodes: parties.filter(({ contents }) => contents.asksPartyCodes).map(({ name }) => name),
     shape: shapeOf(head.columns),
   };

@@ -44,7 +44,7 @@ describe('tables as they are', () => {
     ]);
     expect(Object.values(mapping.uses)).toEqual(REAL_TARGETS);
     expect(mapping).toMatchObject({
-      dateOrder: null,
+      dateOrders: {},
       partySeparator: ';',
       sectorSeparator: ';',
       language: 'en',

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../dates/dateReading.ts';
+import type { DateOrders } from '../dates/dateReading.ts';
 import type { PartySeparator } from '../parties/splitParties.ts';
 
 /** What a column of a table can be taken for. */
@@ -63,8 +63,11 @@ export type MappedFacet = (typeof MAPPED_FACETS)[number];
 export interface Mapping {
   /** By column of the table; a column that is not here, or null, is left out. */
   readonly uses: Readonly<Record<string, Target | null>>;
-  /** null: not chosen; dates that only an order can decide are then unreadable. */
-  readonly dateOrder: DateOrder | null;
+  /**
+   * By column of dates: the order of day and month, by the mark between them. Dates that only an order can decide, and
+   * none does, are unreadable.
+   */
+  readonly dateOrders: Readonly<Record<string, DateOrders>>;
   readonly partySeparator: PartySeparator;
   /**
    * By column of parties whose values are plainly such codes. In any other column two letters are no country ("NA" is

@@ -4,7 +4,7 @@ import { mappingFor, shapeOf } from './shape.ts';
 
 const mapping: Mapping = {
   uses: {},
-  dateOrder: null,
+  dateOrders: {},
   partySeparator: ';',
   partyCodes: {},
   gatherBy: null,
@@ -33,7 +33,7 @@ describe('a remembered mapping', () => {
   const remembered: Mapping = {
     ...mapping,
     uses: { Title: 'title', When: 'date', Extra: null },
-    dateOrder: 'mdy',
+    dateOrders: { When: { '/': 'mdy' } },
     partySeparator: ',',
     terms: { kind: { Pact: 'agreement' }, stage: {}, level: {} },
     hub: 'KEN',
@@ -50,14 +50,18 @@ describe('a remembered mapping', () => {
     expect(mappingFor(['TITLE', 'when', 'extra'], remembered, guess)).toEqual({
       ...remembered,
       uses: { TITLE: 'title', when: 'date', extra: null },
+      dateOrders: { when: { '/': 'mdy' } },
       terms: { kind: { Pact: 'agreement', MoU: 'memorandum' }, stage: {}, level: {} },
       title: 'New',
     });
   });
 
   it('gives way to an order of dates and a language that the table proves', () => {
-    const guess: Mapping = { ...mapping, dateOrder: 'dmy', language: 'ko' };
-    expect(mappingFor([], remembered, guess)).toMatchObject({ dateOrder: 'dmy', language: 'ko' });
+    const guess: Mapping = { ...mapping, dateOrders: { when: { '/': 'dmy', '.': 'dmy' } }, language: 'ko' };
+    expect(mappingFor(['when'], remembered, guess)).toMatchObject({
+      dateOrders: { when: { '/': 'dmy', '.': 'dmy' } },
+      language: 'ko',
+    });
   });
 
   it('uses no target twice for a column it does not know', () => {

@@ -34,6 +34,23 @@ function mergeUses(columns: readonly string[], remembered: Mapping, guess: Mappi
   return Object.fromEntries(columns.map((column) => [column, uses.get(column) ?? null]));
 }
 
+/** Orders of day and month: what a table's own cells prove, and else what was said of a column of that name. */
+function mergeOrders(
+  columns: readonly string[],
+  { dateOrders: remembered }: Mapping,
+  { dateOrders: guessed }: Mapping,
+): Mapping['dateOrders'] {
+  const byKey = new Map(Object.entries(remembered).map(([column, orders]) => [keyOf(column), orders]));
+  const own = (orders: Mapping['dateOrders'], column: string) =>
+    Object.hasOwn(orders, column) ? orders[column] : undefined;
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const orders = { ...byKey.get(keyOf(column)), ...own(remembered, column), ...own(guessed, column) };
+      return Object.keys(orders).length > 0 ? [[column, orders] as const] : [];
+    }),
+  );
+}
+
 /** Languages that a script gives away. */
 const OWN_SCRIPT = new Set(['ko', 'ja', 'zh', 'ru']);
 
@@ -46,7 +63,7 @@ export function mappingFor(columns: readonly string[], remembered: Mapping, gues
   return {
     ...remembered,
     uses: mergeUses(columns, remembered, guess),
-    dateOrder: guess.dateOrder ?? remembered.dateOrder,
+    dateOrders: mergeOrders(columns, remembered, guess),
     partyCodes: { ...guess.partyCodes, ...remembered.partyCodes },
     terms: {
       kind: { ...guess.terms.kind, ...remembered.terms.kind },

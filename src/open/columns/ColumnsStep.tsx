@@ -5,7 +5,7 @@ import type { Mapping } from '../../import/mapping/mapping';
 import controls from '../../ui/controls.module.css';
 import { FaultMessage } from '../FaultMessage';
 import { hasDate } from '../model/columnUses';
-import { asksOrder } from '../model/dateExample';
+import { openQuestions, orderQuestions } from '../model/dateExample';
 import type { TableWork } from '../model/openState';
 import open from '../open.module.css';
 import { StepFrame } from '../StepFrame';
@@ -36,10 +36,11 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
   const { state, dispatch, open: reopen } = opening;
   const { mapping, table } = work;
   const question = useRef<HTMLFieldSetElement>(null);
-  const asks = asksOrder(table, mapping);
+  const questions = orderQuestions(table, mapping);
+  const waiting = openQuestions(questions, work.ordersAnswered);
   const busy = state.running?.kind === 'open';
   const onMapping = (next: Mapping) => dispatch({ type: 'mapped', mapping: next });
-  const needsOrder = asks && !work.orderAnswered;
+  const needsOrder = waiting.length > 0;
   const remark = () => {
     if (needsOrder) return t('open.columns.needsOrder');
     return hasDate(mapping) ? '' : t('open.columns.noDate');
@@ -83,15 +84,16 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
             }}
           />
           {work.remembered && <Remembered onGuess={() => dispatch({ type: 'guessTaken' })} />}
-          <DateOrderQuestion
-            ref={question}
-            table={table}
-            mapping={mapping}
-            asks={asks}
-            answered={work.orderAnswered}
-            locale={locale}
-            onAnswer={(order) => dispatch({ type: 'orderAnswered', order })}
-          />
+          {questions.map((each) => (
+            <DateOrderQuestion
+              key={each.key}
+              ref={each === waiting[0] ? question : undefined}
+              question={each}
+              answered={work.ordersAnswered.includes(each.key) || each.order !== null}
+              locale={locale}
+              onAnswer={(order) => dispatch({ type: 'orderAnswered', question: each, order })}
+            />
+          ))}
           <ColumnTable table={table} {...part} />
           <Separators table={table} {...part} />
           <TermsPart table={table} {...part} />

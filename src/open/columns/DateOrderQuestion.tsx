@@ -2,34 +2,26 @@ import { type Ref, useId } from 'react';
 import { formatDay } from '../../core/dateWords';
 import { dayOf } from '../../core/days';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { type DateExample, dateExample } from '../model/dateExample';
+import type { DateOrder } from '../../import/dates/dateReading';
+import type { OrderQuestion } from '../model/dateExample';
 import open from '../open.module.css';
 import styles from './choices.module.css';
 
-/** What is asked where the table's own first rows hold no such date. */
-const ANY_EXAMPLE: DateExample = { text: '03/04/2015', dmy: '2015-04-03', mdy: '2015-03-04' };
 const ORDERS = ['dmy', 'mdy', null] as const;
 
 interface Props {
-  readonly table: OpenedTable;
-  readonly mapping: Mapping;
-  /** Whether nothing but the reader can tell. */
-  readonly asks: boolean;
+  readonly question: OrderQuestion;
   readonly answered: boolean;
   readonly locale: string;
-  readonly ref: Ref<HTMLFieldSetElement>;
-  onAnswer(order: Mapping['dateOrder']): void;
+  readonly ref: Ref<HTMLFieldSetElement> | undefined;
+  onAnswer(order: DateOrder | null): void;
 }
 
 /** Asks whether 03/04/2015 is in April or in March; where the table itself says so, offers to say otherwise. */
-export function DateOrderQuestion({ table, mapping, asks, answered, locale, ref, onAnswer }: Props) {
+export function DateOrderQuestion({ question, answered, locale, ref, onAnswer }: Props) {
   const t = useTranslate();
   const name = useId();
-  const found = dateExample(table, mapping);
-  if (!found && !asks) return null;
-  const example = found ?? ANY_EXAMPLE;
+  const { example, asks } = question;
   const words = (iso: string) => {
     const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
     return formatDay(dayOf(year, month, day), 'day', locale);
@@ -49,7 +41,7 @@ export function DateOrderQuestion({ table, mapping, asks, answered, locale, ref,
           <input
             type="radio"
             name={name}
-            checked={mapping.dateOrder === order && (answered || order !== null)}
+            checked={question.order === order && (answered || order !== null)}
             onChange={() => onAnswer(order)}
           />
           <span>

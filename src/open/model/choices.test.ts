@@ -7,7 +7,7 @@ import { openedTable } from '../../testing/fakeJob';
 import { translate as t } from '../../testing/translate';
 import { bytesInWords } from './bytes';
 import { columnsOf, hasDate, USE_GROUPS, withUse } from './columnUses';
-import { asksOrder, exampleOf } from './dateExample';
+import { exampleOf, openQuestions, orderQuestions, withOrder } from './dateExample';
 import { faultDetail } from './faultDetail';
 import { rememberedMapping, rememberMapping } from './memory';
 import { reportCsv } from './reportCsv';
@@ -18,7 +18,7 @@ import { templateXlsx } from './templateXlsx';
 
 const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date', Side: 'parties' },
-  dateOrder: null,
+  dateOrders: {},
   partySeparator: ';',
   partyCodes: {},
   gatherBy: null,
@@ -30,8 +30,8 @@ const MAPPING: Mapping = {
   language: 'en',
 };
 const COLUMNS = ['Name', 'When', 'Side', 'Other'];
-const table = (date: string) =>
-  openedTable({ columns: COLUMNS, rows: [['A', date, 'France', '']] }, MAPPING, false);
+const table = (...dates: string[]) =>
+  openedTable({ columns: COLUMNS, rows: dates.map((date) => ['A', date, 'France', '']) }, MAPPING, false);
 
 describe('the use of a column', () => {
   test('every target is offered once', () => {
@@ -54,9 +54,24 @@ describe('the use of a column', () => {
 
 describe('the order of day and month', () => {
   test('is asked about where nothing decides it', () => {
-    expect(asksOrder(table('03/04/2015'), MAPPING)).toBe(true);
-    expect(asksOrder(table('2015-04-03'), MAPPING)).toBe(false);
-    expect(asksOrder(table('23/04/2015'), MAPPING)).toBe(false);
+    const asked = (...texts: string[]) =>
+      openQuestions(orderQuestions(table(...texts), MAPPING), []).map(({ example }) => example.text);
+    expect(asked('03/04/2015')).toEqual(['03/04/2015']);
+    expect(asked('2015-04-03')).toEqual([]);
+    expect(asked('23/04/2015')).toEqual([]);
+    expect(asked('03/04/2015', '05-06-2016', '07/08/2015')).toEqual(['03/04/2015', '05-06-2016']);
+  });
+
+  test('is settled for dates of one form alone', () => {
+    const opened = table('03/04/2015', '05-06-2016');
+    const [slashes, dashes] = orderQuestions(opened, MAPPING);
+    if (!slashes || !dashes) throw new Error('nothing is asked');
+    const mapping = withOrder(MAPPING, slashes, 'mdy');
+    expect(mapping.dateOrders).toEqual({ When: { '/': 'mdy' } });
+    const left = openQuestions(orderQuestions(opened, mapping), []);
+    expect(left.map(({ example }) => example.mark)).toEqual(['-']);
+    expect(openQuestions(orderQuestions(opened, mapping), [dashes.key])).toEqual([]);
+    expect(withOrder(mapping, slashes, null).dateOrders).toEqual({ When: {} });
   });
 
   test.each([
@@ -89,14 +104,14 @@ describe('memory', () => {
 
   test('gives the mapping back to a table with the same columns, under its own names and title', () => {
     const first = table('03/04/2015');
-    rememberMapping(first, { ...MAPPING, dateOrder: 'mdy', title: 'Old' });
+    rememberMapping(first, { ...MAPPING, dateOrders: { When: { '/': 'mdy' } }, title: 'Old' });
     const other = openedTable(
       { columns: ['WHEN', 'name', 'Side', 'Other'], rows: [] },
       { ...MAPPING, uses: {}, title: 'New' },
     );
     expect(rememberedMapping(other)).toMatchObject({
       uses: { WHEN: 'date', name: 'title', Side: 'parties' },
-      dateOrder: 'mdy',
+      dateOrders: { WHEN: { '/': 'mdy' } },
       title: 'New',
     });
   });

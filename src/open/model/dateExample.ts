@@ -1,3 +1,4 @@
+import { DATE_MARKS, type DateMark, type DateOrder } from '../../import/dates/dateReading';
 import type { OpenedTable } from '../../import/job/protocol';
 import type { Mapping, Target } from '../../import/mapping/mapping';
 import type { Cell } from '../../import/read/table';
@@ -7,43 +8,112 @@ import { columnsOf } from './columnUses';
 export interface DateExample {
   /** As the table writes it. */
   readonly text: string;
+  /** What stands between its numbers. */
+  readonly mark: DateMark;
   /** ISO days it may mean. */
   readonly dmy: string;
   readonly mdy: string;
 }
 
-const NUMERIC = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?!\d)/;
-const DATES: readonly Target[] = ['date', 'validFrom', 'validTo'];
+/** One question about the order of day and month: of dates with one mark, in the columns that are alike in it. */
+export interface OrderQuestion {
+  readonly key: string;
+  readonly columns: readonly string[];
+  readonly example: DateExample;
+  /** Whether the reader has to be asked, rather than told, what the order is. */
+  readonly asks: boolean;
+  /** What the mapping says; null where it says nothing. */
+  readonly order: DateOrder | null;
+}
+
+/** What is asked where the table's own first rows hold no such date. */
+const ANY_EXAMPLE: DateExample = { text: '03/04/2015', mark: '/', dmy: '2015-04-03', mdy: '2015-03-04' };
+
+const NUMERIC = /^\s*(\d{1,2})([./-]| (?=\d))(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const DATES: readonly Target[] = ['date', 'otherDate', 'validFrom', 'validTo'];
 /** Two digits from here on are a year of the last century. */
 const CENTURY_TURNS = 70;
 
 /** What a cell would be an example of; null where its day and month cannot be confused. */
 export function exampleOf(cell: Cell): DateExample | null {
   if (typeof cell !== 'string') return null;
-  const [, a = '', b = '', y = ''] = NUMERIC.exec(cell) ?? [];
+  const [, a = '', between = '', b = '', y = ''] = NUMERIC.exec(cell) ?? [];
+  const mark = DATE_MARKS.find((each) => each === between);
   const [first, second] = [Number(a), Number(b)];
-  if (first < 1 || second < 1 || first > 12 || second > 12 || first === second) return null;
+  if (!mark || first < 1 || second < 1 || first > 12 || second > 12 || first === second) return null;
   const year = y.length === 2 ? Number(y) + (Number(y) < CENTURY_TURNS ? 2000 : 1900) : Number(y);
   const iso = (day: string, month: string) =>
     `${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { text: cell.trim().slice(0, 20), dmy: iso(a, b), mdy: iso(b, a) };
+  return { text: cell.trim().slice(0, 20), mark, dmy: iso(a, b), mdy: iso(b, a) };
 }
 
-/** The first date of the sample whose day and month can be confused; null without one. */
-export function dateExample({ head, sample }: OpenedTable, mapping: Mapping): DateExample | null {
-  const places = DATES.flatMap((target) => columnsOf(mapping, target)).map((name) =>
-    head.columns.indexOf(name),
-  );
-  for (const row of sample)
-    for (const place of places) {
-      const example = exampleOf(row[place] ?? null);
-      if (example) return example;
+const orderOf = ({ dateOrders }: Mapping, column: string, mark: DateMark): DateOrder | null =>
+  (Object.hasOwn(dateOrders, column) ? dateOrders[column]?.[mark] : undefined) ?? null;
+
+/** The first date of each mark in a column of the sample whose day and month can be confused. */
+function examplesIn({ head, sample }: OpenedTable, column: string): DateExample[] {
+  const place = head.columns.indexOf(column);
+  const found = new Map<DateMark, DateExample>();
+  for (const row of sample) {
+    const example = exampleOf(row[place] ?? null);
+    if (example && !found.has(example.mark)) found.set(example.mark, example);
+  }
+  return [...found.values()];
+}
+
+function questionOf(
+  table: OpenedTable,
+  mapping: Mapping,
+  columns: readonly string[],
+  example: DateExample,
+  asks: boolean,
+): OrderQuestion {
+  const orders = new Set(columns.map((column) => orderOf(mapping, column, example.mark)));
+  const [order = null] = orders;
+  return {
+    key: `${example.mark} ${columns.join('\n')}`,
+    columns,
+    example,
+    asks: asks || columns.some((column) => orderOf(table.guess.mapping, column, example.mark) === null),
+    order: orders.size === 1 ? order : null,
+  };
+}
+
+/** What is to be asked, or can be changed, about the order of day and month. */
+export function orderQuestions(table: OpenedTable, mapping: Mapping): OrderQuestion[] {
+  const dated = DATES.flatMap((target) => columnsOf(mapping, target));
+  const alike = new Map<string, { example: DateExample; columns: string[] }>();
+  for (const column of dated)
+    for (const example of examplesIn(table, column)) {
+      const key = `${example.mark} ${orderOf(table.guess.mapping, column, example.mark)}`;
+      const known = alike.get(key);
+      if (known) known.columns.push(column);
+      else alike.set(key, { example, columns: [column] });
     }
-  return null;
+  const questions = [...alike.values()].map(({ example, columns }) =>
+    questionOf(table, mapping, columns, example, false),
+  );
+  if (table.guess.asksDateOrder && dated.length > 0 && !questions.some(({ asks }) => asks))
+    questions.push(questionOf(table, mapping, dated, ANY_EXAMPLE, true));
+  return questions;
 }
 
-/** Whether the reader has to be asked, rather than told, what the order is. */
-export function asksOrder(table: OpenedTable, mapping: Mapping): boolean {
-  const { guess } = table;
-  return guess.asksDateOrder || (guess.mapping.dateOrder === null && dateExample(table, mapping) !== null);
+/** The mapping with an order of day and month for dates of a question; null takes it away. */
+export function withOrder(
+  mapping: Mapping,
+  { columns, example }: OrderQuestion,
+  order: DateOrder | null,
+): Mapping {
+  const changed = columns.map((column) => {
+    const { [example.mark]: _, ...others } = mapping.dateOrders[column] ?? {};
+    return [column, order === null ? others : { ...others, [example.mark]: order }] as const;
+  });
+  return { ...mapping, dateOrders: { ...mapping.dateOrders, ...Object.fromEntries(changed) } };
 }
+
+/** Questions that wait for an answer. */
+export const openQuestions = (
+  questions: readonly OrderQuestion[],
+  answered: readonly string[],
+): readonly OrderQuestion[] =>
+  questions.filter(({ asks, order, key }) => asks && order === null && !answered.includes(key));

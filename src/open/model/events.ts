@@ -1,4 +1,5 @@
 import type { ImportReport, Repair } from '../../import/build/problems';
+import type { DateOrder } from '../../import/dates/dateReading';
 import type {
   Imported,
   ImportFault,
@@ -10,6 +11,7 @@ import type {
 } from '../../import/job/protocol';
 import type { Mapping } from '../../import/mapping/mapping';
 import type { ReadOptions } from '../../import/read/table';
+import type { OrderQuestion } from './dateExample';
 import type { Step } from './openState';
 
 /** What happens on the way of a file into the atlas. */
@@ -26,7 +28,7 @@ export type OpenEvent =
   | { readonly type: 'went'; readonly step: Step }
   | { readonly type: 'mapped'; readonly mapping: Mapping }
   | { readonly type: 'guessTaken' }
-  | { readonly type: 'orderAnswered'; readonly order: Mapping['dateOrder'] }
+  | { readonly type: 'orderAnswered'; readonly question: OrderQuestion; readonly order: DateOrder | null }
   | { readonly type: 'previewed'; readonly mapping: Mapping; readonly rows: readonly PreviewRow[] | 'failed' }
   | { readonly type: 'repaired'; readonly repairs: readonly Repair[] }
   | { readonly type: 'unrepaired'; readonly repair: Repair }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DATE_ORDERS } from '../../import/dates/dateReading';
 import type { OpenedTable } from '../../import/job/protocol';
 import { type Mapping, PARTY_CODES, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
 import { mappingFor } from '../../import/mapping/shape';
@@ -10,9 +11,12 @@ const MOST = 30;
 
 const isTextOrNull = (input: unknown) => input === null || typeof input === 'string';
 const terms = v.record(v.string(), v.nullable(v.string()));
+const order = v.picklist(DATE_ORDERS);
+const orders = v.object({ '.': order, '/': order, '-': order, ' ': order });
 const mappingSchema = v.object({
   uses: v.record(v.string(), v.nullable(v.picklist(TARGETS))),
-  dateOrder: v.nullable(v.picklist(['dmy', 'mdy'])),
+  // What was remembered before orders were told apart by column and form is asked anew.
+  dateOrders: v.optional(v.record(v.string(), v.partial(orders)), {}),
   partySeparator: v.custom<PartySeparator>(isTextOrNull),
   partyCodes: v.record(v.string(), v.picklist(PARTY_CODES)),
   gatherBy: v.nullable(v.string()),

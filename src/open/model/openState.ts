@@ -23,8 +23,8 @@ export interface TableWork {
   readonly remembered: boolean;
   /** Whether the reader changed the mapping. */
   readonly touched: boolean;
-  /** Whether the reader said what to do about the order of day and month. */
-  readonly orderAnswered: boolean;
+  /** Keys of the questions about the order of day and month that the reader answered. */
+  readonly ordersAnswered: readonly string[];
   /** What the first rows become; `failed` where that could not be found out. */
   readonly preview: readonly PreviewRow[] | 'failed' | null;
   /** Whether the preview is of this mapping. */

@@ -9,7 +9,7 @@ import { reduce, wouldLose } from './reduce';
 
 const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date' },
-  dateOrder: null,
+  dateOrders: {},
   partySeparator: null,
   partyCodes: {},
   gatherBy: null,
@@ -54,15 +54,15 @@ describe('a table that is opened', () => {
   test('leads to its columns, with the guess and an open question', () => {
     const state = stateAfter(...OPENED);
     expect(state).toMatchObject({ step: 'columns', running: null });
-    expect(state.work).toMatchObject({ mapping: MAPPING, remembered: false, orderAnswered: false });
+    expect(state.work).toMatchObject({ mapping: MAPPING, remembered: false, ordersAnswered: [] });
   });
 
   test('takes over what was remembered, until the guess is asked for', () => {
-    const remembered = { ...MAPPING, dateOrder: 'dmy' } as const;
+    const remembered = { ...MAPPING, dateOrders: { When: { '/': 'dmy' } } } as const;
     const state = stateAfter({ type: 'opened', opened: TABLE, remembered });
-    expect(state.work).toMatchObject({ mapping: remembered, remembered: true, orderAnswered: true });
+    expect(state.work).toMatchObject({ mapping: remembered, remembered: true });
     const guessed = reduce(state, { type: 'guessTaken' });
-    expect(guessed.work).toMatchObject({ mapping: MAPPING, remembered: false, orderAnswered: false });
+    expect(guessed.work).toMatchObject({ mapping: MAPPING, remembered: false });
   });
 
   test('read in another way keeps the choices where the columns are the same', () => {
@@ -113,7 +113,7 @@ describe('preview and report', () => {
 test('what was changed would be lost by closing, but not once it is imported', () => {
   const state = stateAfter(...OPENED);
   expect(wouldLose(state)).toBe(false);
-  const touched = reduce(state, { type: 'orderAnswered', order: 'dmy' });
+  const touched = reduce(state, { type: 'mapped', mapping: { ...MAPPING, title: 'Mine' } });
   expect(wouldLose(touched)).toBe(true);
   expect(wouldLose({ ...touched, step: 'done' })).toBe(false);
   expect(wouldLose({ ...state, running: { kind: 'import', progress: { done: 0, rows: 0 } } })).toBe(true);

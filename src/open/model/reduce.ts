@@ -1,5 +1,6 @@
 import type { OpenedTable } from '../../import/job/protocol';
 import type { Mapping } from '../../import/mapping/mapping';
+import { withOrder } from './dateExample';
 import type { OpenEvent } from './events';
 import { INITIAL_STATE, type OpenState, type TableWork } from './openState';
 import { mergeItems } from './problemItems';
@@ -12,7 +13,7 @@ function begun(table: OpenedTable, remembered: Mapping | null): TableWork {
     mapping,
     remembered: remembered !== null,
     touched: false,
-    orderAnswered: mapping.dateOrder !== null,
+    ordersAnswered: [],
     preview: null,
     previewFresh: false,
     repairs: [],
@@ -48,10 +49,13 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
         ...mapped(work, work.table.guess.mapping),
         remembered: false,
         touched: false,
-        orderAnswered: work.table.guess.mapping.dateOrder !== null,
+        ordersAnswered: [],
       };
     case 'orderAnswered':
-      return { ...mapped(work, { ...work.mapping, dateOrder: event.order }), orderAnswered: true };
+      return {
+        ...mapped(work, withOrder(work.mapping, event.question, event.order)),
+        ordersAnswered: [...new Set([...work.ordersAnswered, event.question.key])],
+      };
     case 'previewed':
       return event.mapping === work.mapping ? { ...work, preview: event.rows, previewFresh: true } : work;
     case 'repaired':

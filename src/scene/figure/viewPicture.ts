@@ -89,7 +89,7 @@ function matrixPicture(
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
   const titles = across.map(({ id, years }) => {
     if (!years) return names.value('sector', id);
-    return column < 34 ? shortYearsText(years) : yearsText(years);
+    return column < 34 ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
   });
   const head = headSize(titles, column - 4);
   const heads = titles.map((title) => wrapText(title, head, column - 2, 4, true));

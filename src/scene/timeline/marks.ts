@@ -1,3 +1,4 @@
+import { SPREAD } from '../../core/activity';
 import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
 import { firstCodeOf } from '../../core/lists';
 import { stageOf, statusOfCode } from '../../core/status';
@@ -59,7 +60,7 @@ export interface Extent {
 const BAR_WIDTH = { soft: 1.9, dashed: 2.1 } as const;
 
 function shapeOf(columns: Columns, row: number): MarkShape {
-  if (columns.oneOf[row] === 1) return 'dashed';
+  if (columns.oneOf[row] !== SPREAD.plain) return 'dashed';
   const isExact = row < columns.dated && columns.minDay[row] === columns.maxDay[row];
   return isExact ? 'dot' : 'soft';
 }

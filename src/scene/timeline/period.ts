@@ -1,4 +1,4 @@
-import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days';
+import { calendarOf, type Day, dayOf, daysInMonth, isoYear } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
 import { shortestEnd, shortestStart } from '../../core/edtfPoints';
 import type { DaySpan } from '../../core/viewState';
@@ -13,9 +13,13 @@ const monthIndex = (day: Day) => {
   const { year, month } = calendarOf(day);
   return year * 12 + month - 1;
 };
-const firstOfMonth = (index: number) => dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
+const yearAndMonth = (index: number): [year: number, month: number] => [
+  Math.floor(index / 12),
+  index - 12 * Math.floor(index / 12) + 1,
+];
+const firstOfMonth = (index: number) => dayOf(...yearAndMonth(index), 1);
 const lastOfMonth = (index: number) => {
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const [year, month] = yearAndMonth(index);
   return dayOf(year, month, daysInMonth(year, month));
 };
 
@@ -44,7 +48,7 @@ export function steppedPeriod(period: Period, direction: 1 | -1, whole: DaySpan)
   const span = period.from !== null && period.to !== null ? periodSpan(period, whole) : null;
   if (!span) {
     const { year } = calendarOf(direction === 1 ? whole.min : whole.max);
-    return { from: String(year).padStart(4, '0'), to: String(year).padStart(4, '0') };
+    return { from: isoYear(year), to: isoYear(year) };
   }
   const { min, max } = span;
   const [first, last] = [monthIndex(min), monthIndex(max)];

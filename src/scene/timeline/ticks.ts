@@ -27,6 +27,9 @@ const UNITS: readonly Unit[] = [
   { months: 300 },
   { months: 600 },
   { months: 1200 },
+  { months: 2400 },
+  { months: 6000 },
+  { months: 12_000 },
 ];
 
 const DAYS_PER_MONTH = 30.44;
@@ -51,7 +54,10 @@ function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
   const { year, month } = calendarOf(min);
   const first = Math.floor((year * 12 + month - 1) / unit.months) * unit.months;
   for (let index = first; ; index += unit.months) {
-    const day = dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
+    const year = Math.floor(index / 12);
+    // As there is no year 0, round years before our era stand a year later: 500 BC is -499.
+    const shift = year <= 0 && unit.months >= 120 ? 1 : 0;
+    const day = dayOf(year + shift, index - 12 * year + 1, 1);
     if (day > max) return days;
     if (day >= min) days.push(day);
   }
@@ -78,7 +84,7 @@ function datedFirst(ticks: readonly Tick[]): Tick[] {
 export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
   const { min, max } = scale.window;
   const pxPerDay = (scale.right - scale.left) / (max - min + 1);
-  const unit = UNITS.find((each) => daysOf(each) * pxPerDay >= spacing) ?? { months: 1200 };
+  const unit = UNITS.find((each) => daysOf(each) * pxPerDay >= spacing) ?? { months: 12_000 };
   return datedFirst(
     daysFrom(min, max, unit).map((day) => ({ day, x: scale.x(day), format: formatOf(day, unit) })),
   );

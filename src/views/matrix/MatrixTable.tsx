@@ -42,7 +42,7 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
     () =>
       across.map((column) => ({
         column,
-        name: column.years ? yearsText(column.years) : names.value('sector', column.id),
+        name: column.years ? yearsText(column.years, names.locale) : names.value('sector', column.id),
       })),
     [across, names],
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords';
+import { yearInWords } from '../../core/dateWords';
 import { countThroughGroup } from '../../core/pair';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -29,8 +30,10 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
   const people = useMemo(() => peopleBySide(read, pair, names), [read, pair, names]);
   const amounts = useMemo(() => amountsOf(read), [read]);
   const sources = useMemo(() => sourcesOf(read, names), [read, names]);
-  const years = ({ first, last }: Gap) =>
-    first === last ? String(first) : t('span.years', { start: String(first), end: String(last) });
+  const years = ({ first, last }: Gap) => {
+    const [start = '', end = ''] = [first, last].map((year) => yearInWords(year, names.locale));
+    return first === last ? start : t('span.years', { start, end });
+  };
 
   return (
     <>

@@ -26,7 +26,7 @@ const FORMS = ['long', 'short', 'least'] as const;
 /** Says how many visible records lie before or after the window, and brings them into it. */
 export function Outside({ scene, gutter, control, onShow }: Props) {
   const t = useTranslate();
-  const { columns } = useAtlas();
+  const { columns, names } = useAtlas();
   const { shown, whole } = control;
   const sides = [
     { rows: scene.before, key: 'earlier', window: { min: whole.min, max: shown.max } },
@@ -35,7 +35,7 @@ export function Outside({ scene, gutter, control, onShow }: Props) {
   const buttons = sides.flatMap(({ rows, key, window }) => {
     const span = spanOf(columns, rows);
     if (!span) return [];
-    const values = { count: rows.length, years: yearsInWords(span, t) };
+    const values = { count: rows.length, years: yearsInWords(span, t, names.locale) };
     return {
       key,
       window,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Columns } from '../../core/columns';
-import { dateInWords } from '../../core/dateWords';
+import { dateInWords, yearInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
 import { codesOf } from '../../core/lists';
 import { shortName } from '../../core/shortName';
@@ -44,7 +44,7 @@ interface Props {
 /** The records one after the other, to be read. */
 export function ReadingList({ standsFor }: Props) {
   const t = useTranslate();
-  const { columns, result } = useAtlas();
+  const { columns, names, result } = useAtlas();
   const [shown, setShown] = useState(PAGE);
   const { min, max } = wholeRange(columns);
   const printing = usePrinting();
@@ -68,7 +68,7 @@ export function ReadingList({ standsFor }: Props) {
       {printing && <Unprinted count={result.rows.length} />}
       {[...byYear(rows, columns)].map(([year, inYear]) => (
         <div key={year ?? 'none'} className={styles.year}>
-          <h2>{year ?? t('date.none')}</h2>
+          <h2>{year === null ? t('date.none') : yearInWords(year, names.locale)}</h2>
           <ul>
             {inYear.map((row) => (
               <Entry key={row} row={row} />
