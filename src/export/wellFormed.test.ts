@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { buildNames } from '../app/names';
 import { buildColumns } from '../core/buildColumns';
 import { citableView } from '../core/citations/citable';
 import { cite } from '../core/citations/cite';
@@ -11,7 +10,7 @@ import type { Deck } from '../core/deck';
 import { evidenceOf } from '../core/evidence';
 import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
 import { takeSnapshot } from '../state/takeSnapshot';
-import { dataset, places, world } from '../testing/builtIn';
+import { dataset, namesIn, places, world } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
 import { geoJsonOf } from './files/geojson';
 import { xlsxOf } from './files/xlsx';
@@ -59,7 +58,7 @@ function saying(text: string): Dataset {
 async function shown(text: string, search: string) {
   const own = saying(text);
   const columns = buildColumns(own);
-  const ground = { dataset: own, columns, places, names: buildNames(own, columns, places, t, 'en') };
+  const ground = { dataset: own, columns, places, names: namesIn(own, columns) };
   const { snapshot } = await takeSnapshot(ground, search);
   const link = 'https://atlas.example/';
   return { snapshot, evidence: evidenceOf(snapshot, t, link, '2026-11-24') };

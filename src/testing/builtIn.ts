@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildNames } from '../app/names';
 import { buildColumns } from '../core/buildColumns';
+import type { Columns } from '../core/columns';
 import type { Dataset } from '../core/dataset';
 import { parseCountries } from '../data/countries';
 import { validateDataset } from '../data/validate';
@@ -22,5 +23,7 @@ function builtInDataset(): Dataset {
 export const dataset = builtInDataset();
 export const columns = buildColumns(dataset);
 export const places = parseCountries(publicJson('countries.json'));
-export const names = buildNames(dataset, columns, places, translate, 'en');
+/** Names of any dataset in English. */
+export const namesIn = (of: Dataset, its: Columns) => buildNames(of, its, places, translate, 'en');
+export const names = namesIn(dataset, columns);
 export const world = () => parseWorld(publicJson('world-110m.json'));

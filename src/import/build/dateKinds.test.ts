@@ -24,6 +24,7 @@ describe('dates of a table', () => {
     expect(recordsOf(result).map((record) => [record?.date, record?.validity])).toEqual([
       ['2015-03-04', undefined],
       ['2015-04-03', '/2020-04-03'],
+      [undefined, undefined],
     ]);
     expect(result.problems).toEqual(['date-ambiguous 3-4-2015 4']);
   });

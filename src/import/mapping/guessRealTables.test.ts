@@ -78,7 +78,7 @@ describe('tables as they are', () => {
         'Signature',
         'signed',
         '',
-        'x',
+        'Signed on the first day.',
       ],
     ];
     const { mapping } = guess([REAL, ...rows], 1501);

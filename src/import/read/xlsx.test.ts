@@ -22,7 +22,7 @@ describe('the header and the rows of a sheet', () => {
     const { head, rows: found, numbers, faults } = await read(await workbookOf([{ rows }]));
     expect(head).toMatchObject({ columns: ['id', 'count', 'open'], headerRow: 3, rowCount: 2, said: [] });
     expect(found).toEqual([
-      ['a1', 3.5, 'true, left'],
+      ['a1', 3.5, 'true, , left'],
       ['a2', 4, false],
     ]);
     expect(numbers).toEqual([4, 6]);
