@@ -25,7 +25,9 @@ function toldColumns({ single, otherDates, notes, people }: Plan): readonly Plan
   const { date, year, month, day, validFrom, validTo, endYear, endMonth, endDay } = single;
   const { kind, stage, level, place } = single;
   const dates = [date, year, month, day, ...otherDates, validFrom, validTo, endYear, endMonth, endDay];
-  return [...dates, kind, stage, level, place, ...people, ...notes].filter((column) => column !== undefined);
+  const all = [...dates, kind, stage, level, place, ...people, ...notes];
+  // Entry into force is a stand-in date too.
+  return [...new Set(all)].filter((column) => column !== undefined);
 }
 
 /** Keeps what says which rows are one record, and what each of them says for itself. */
