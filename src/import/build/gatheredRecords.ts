@@ -13,7 +13,7 @@ import { GrowableLists } from './growableLists.ts';
 import type { RecordParts } from './recordParts.ts';
 import { hashOf } from './slugs.ts';
 import type { TextPart } from './textPart.ts';
-import type { TitleMaker } from './titleMaker.ts';
+import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -30,6 +30,8 @@ interface Input {
   /** Whether what rows share is the table's own identifier. */
   readonly byId: boolean;
 }
+
+const REMARK = JSON.stringify(MADE_REMARK);
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
@@ -144,9 +146,11 @@ function textsOf({ texts, gatherer }: Input, group: Group, validity: string | un
   const notes: readonly Text[] = [
     ...gatherer.notesOf(
       group,
-      rests.map(({ notes: own }) => own ?? []),
+      // What is said of a title that was made for a row is said of the record below.
+      rests.map(({ notes: own }) => (own ?? []).filter((note) => JSON.stringify(note) !== REMARK)),
     ),
     ...[...otherTitles, ...otherSummaries, ...otherUrls],
+    ...(title === '' && made ? [MADE_REMARK] : []),
   ];
   const people = unique(rests.flatMap(({ people: own }) => (own ?? []).map((each) => JSON.stringify(each))));
   const rest: { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] } = {};
