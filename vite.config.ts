@@ -16,7 +16,7 @@ export default defineConfig({
     icuMessages(),
     react(),
     preloadChunks('check'),
-    compileHints('index', 'react'),
+    compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
   ],
@@ -26,7 +26,15 @@ export default defineConfig({
       { find: /^leaflet$/, replacement: shim('leaflet') },
     ],
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // No chunk may import a worker's entry, since WebKit would run the entry once more. What they share is a chunk of
+      // its own, and is not merged into the entry.
+      experimental: { chunkOptimization: false },
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -45,7 +53,13 @@ export default defineConfig({
               priority: 4,
             },
             { name: 'packages', tags: ['$initial'], test: /node_modules\//, priority: 3 },
-            { name: 'first', tags: ['$initial'], priority: 2 },
+            // Without the entry, so that no chunk imports it.
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: (id) => !id.endsWith('/src/main.tsx') && !id.includes('index.html'),
+              priority: 2,
+            },
             // Fetched with the page, for the dataset that it checks.
             { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },
             { name: 'later', test: /\/src\//, minShareCount: 2, priority: 1 },

@@ -29,7 +29,12 @@ interface Scored extends TableScore {
   readonly sheet: Sheet;
 }
 
-async function scored(sheets: readonly Sheet[], signal: AbortSignal): Promise<readonly Scored[]> {
+/** @param unreadable gets the sheets that cannot be read */
+async function scored(
+  sheets: readonly Sheet[],
+  unreadable: Sheet[],
+  signal: AbortSignal,
+): Promise<readonly Scored[]> {
   const all: Scored[] = [];
   let fault: FileFault | null = null;
   for (const sheet of sheets) {
@@ -40,12 +45,16 @@ async function scored(sheets: readonly Sheet[], signal: AbortSignal): Promise<re
       if (!(error instanceof FileFault)) throw error;
       // A sheet that cannot be read is no reason to refuse the others.
       fault ??= error;
+      unreadable.push(sheet);
     }
   }
   if (all.length === 0 && fault) throw fault;
   // A stable sort keeps the order of the file among equals.
   return all.sort((a, b) => b.points - a.points);
 }
+
+/** Faults of a sheet that can be read, but holds no table. */
+const NO_ROWS: readonly FileFault['code'][] = ['empty', 'header-only'];
 
 const joined = (sheets: readonly Sheet[]): string => sheets.map(({ name }) => name).join(', ');
 
@@ -80,22 +89,29 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
     return tableOfGrid(await sheet.read(null, signal), place(sheet), options);
   }
   sayHidden();
-  const ranked = await scored(offered, signal);
+  const unreadable: Sheet[] = [];
+  const ranked = await scored(offered, unreadable, signal);
   const fallback = ranked[0];
   if (!fallback) throw new FileFault('empty');
   let fault: FileFault | null = null;
   for (const { sheet } of ranked) {
     try {
       const grid = await sheet.read(null, signal);
-      const others = ranked.filter((one) => one.sheet !== sheet && one.isTable).map((one) => one.sheet);
+      const others = ranked
+        .filter((one) => one.sheet !== sheet && one.isTable && !unreadable.includes(one.sheet))
+        .map((one) => one.sheet);
       const parts: Remark[] =
         others.length > 0
           ? [{ code: 'other-parts', values: { used: sheet.name, others: joined(others) } }]
           : [];
+      if (unreadable.length > 0)
+        parts.push({ code: 'unreadable-sheets', values: { sheets: joined(unreadable) } });
       return tableOfGrid(grid, { ...place(sheet), said: [...said, ...parts] }, options);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       fault ??= error;
+      // One of names without rows is whole.
+      if (!NO_ROWS.includes(error.code)) unreadable.push(sheet);
     }
   }
   throw fault ?? new FileFault('empty');

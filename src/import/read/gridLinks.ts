@@ -20,6 +20,8 @@ export interface Linked {
   readonly rows: readonly RawRow[];
   /** Names of the columns made. */
   readonly made: readonly string[];
+  /** Indexes of the columns that they were made of. */
+  readonly linked: readonly number[];
 }
 
 /** Merged cells link where their first one does. */
@@ -53,14 +55,14 @@ export function linkColumns(
   links: ReadonlyMap<number, RowLinks>,
   merges: readonly Block[],
 ): Linked {
-  if (links.size === 0) return { columns, rows, made: [] };
+  if (links.size === 0) return { columns, rows, made: [], linked: [] };
   const all = spread(links, rows, merges);
   const needed = new Set<number>();
   for (const row of rows)
     for (const [column, address] of all.get(row.number) ?? [])
       if (column < columns.length && bare(textOfCell(row.cells[column])) !== bare(textOfCell(address)))
         needed.add(column);
-  if (needed.size === 0) return { columns, rows, made: [] };
+  if (needed.size === 0) return { columns, rows, made: [], linked: [] };
   const places = columns.flatMap((_, i) => (needed.has(i) ? [false, true] : [false]));
   // Made names give way to those of the file.
   const taken = [...columns];
@@ -76,7 +78,7 @@ export function linkColumns(
     const made = madeNames.get(i);
     return made === undefined ? [name] : [name, made];
   });
-  const linked = rows.map(({ cells, number }) => {
+  const wideRows = rows.map(({ cells, number }) => {
     const own = all.get(number);
     const wide: Cell[] = [];
     let column = -1;
@@ -86,5 +88,5 @@ export function linkColumns(
     }
     return { cells: [...wide, ...cells.slice(columns.length)], number };
   });
-  return { columns: withMade, rows: linked, made: [...madeNames.values()] };
+  return { columns: withMade, rows: wideRows, made: [...madeNames.values()], linked: [...madeNames.keys()] };
 }

@@ -1,7 +1,8 @@
 import { isEmptyCell } from './cells.ts';
 import type { Block } from './grid.ts';
-import { findHeader, HEADER_ROWS, type RawRow } from './headerRow.ts';
+import { HEADER_ROWS, headerAt, type RawRow } from './headerRow.ts';
 import type { Cell } from './table.ts';
+import type { CutTable } from './tableColumns.ts';
 
 /** Whether a row holds anything outside of a block's columns. */
 function hasOthers(row: RawRow, { left, right }: Block): boolean {
@@ -69,40 +70,41 @@ function spreadHeader(header: RawRow, merges: readonly Block[], width: number): 
   return { cells, number: header.number };
 }
 
-/** Where the rows of a table begin, and what names its columns. */
-export interface HeaderOfGrid {
-  readonly header: RawRow;
-  readonly below: readonly RawRow[];
-}
-
 /**
- * The row that names the columns. A header of two rows, which merged cells show to be one, is joined: "Parties" over
- * "First" and "Second" are "Parties First" and "Parties Second".
- * @param asked row that was said to name the columns
- * @returns null where there are no rows
+ * Cuts the rows of a grid at the one that names the columns. A header of two rows, which merged cells show to be one, is
+ * joined: "Parties" over "First" and "Second" are "Parties First" and "Parties Second".
+ * @param asked row that was said to name the columns; 0: none does
  */
-export function headerOfGrid(
+export function cutAtHeader(
   rows: readonly RawRow[],
   merges: readonly Block[],
   asked: number | undefined,
-): HeaderOfGrid | null {
-  const said = rows.findIndex((row) => row.number === asked);
+): CutTable {
+  const isAsked = asked !== undefined && rows.some((row) => row.number === asked);
   const last = rows[HEADER_ROWS]?.number ?? Number.POSITIVE_INFINITY;
   const upper = merges.filter(({ top }) => top <= last);
   const first = rows.slice(0, HEADER_ROWS * 2);
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   const looked = first.map((row) => spreadHeader(row, upper, width));
-  const index = said === -1 ? findHeader(looked) : said;
-  const header = rows[index];
-  if (!header) return null;
-  const near = merges.filter(({ top }) => top >= header.number - 1 && top <= header.number);
-  const pairs = said === -1 ? [index - 1, index] : [index - 1];
-  for (const at of pairs) {
+  const index = isAsked ? rows.findIndex((row) => row.number === asked) : headerAt(looked, asked);
+  const none = { above: [], header: null, below: rows };
+  if (asked === 0) return none;
+  // Two rows may name the columns where neither does alone.
+  const likely = Math.max(0, index);
+  const number = rows[likely]?.number ?? 0;
+  const near = merges.filter(({ top }) => top >= number - 1 && top <= number);
+  for (const at of isAsked ? [likely - 1] : [likely - 1, likely]) {
     const [top, below] = [rows[at], rows[at + 1]];
     if (top && below && isDoubleHeader(top, below, near))
-      return { header: joinedHeader(top, below, near), below: rows.slice(at + 2) };
+      return { above: rows.slice(0, at), header: joinedHeader(top, below, near), below: rows.slice(at + 2) };
   }
-  return { header: spreadHeader(header, near, width), below: rows.slice(index + 1) };
+  const header = rows[index];
+  if (!header) return none;
+  return {
+    above: rows.slice(0, index),
+    header: spreadHeader(header, near, width),
+    below: rows.slice(index + 1),
+  };
 }
 
 /** The first index at or after which rows have the number or a higher one. */

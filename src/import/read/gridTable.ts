@@ -1,8 +1,7 @@
 import { type RowShape, shapeRow } from './cells.ts';
-import { columnNames } from './columnNames.ts';
 import type { Grid } from './grid.ts';
 import { linkColumns } from './gridLinks.ts';
-import { fillMerges, headerOfGrid } from './gridMerges.ts';
+import { cutAtHeader, fillMerges } from './gridMerges.ts';
 import type { RawRow } from './headerRow.ts';
 import { BATCH_ROWS } from './limits.ts';
 import { Pace } from './pace.ts';
@@ -15,39 +14,45 @@ import {
   type TableHead,
   type TableReader,
 } from './table.ts';
+import { tableColumns } from './tableColumns.ts';
 
 /** What is known of a grid from where it stands. */
 export type GridPlace = Pick<TableHead, 'format' | 'encoding' | 'sheet' | 'sheets' | 'said'>;
 
 /**
- * A grid as a table: finds its header, fills merged cells and gives links columns of their own.
+ * A grid as a table: finds its header as in a delimited text, fills merged cells and gives links columns of their own.
  * @throws FileFault `empty`, `header-only`, `too-many-columns`
  */
-export function tableOfGrid(grid: Grid, place: GridPlace, { headerRow }: ReadOptions): TableReader {
-  const found = headerOfGrid(grid.rows, grid.merges, headerRow);
-  if (!found) throw new FileFault('empty');
-  const { header } = found;
-  const names = columnNames(header.cells);
-  const merges = grid.merges.filter(({ top }) => top > header.number);
-  const filled = fillMerges(found.below, merges, names.length);
+export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions): TableReader {
+  if (grid.rows.length === 0) throw new FileFault('empty');
+  const cut = cutAtHeader(grid.rows, grid.merges, options.headerRow);
+  const { columns: names, headerRow, named, reportsUnnamed, remarks } = tableColumns(cut);
+  const merges = grid.merges.filter(({ top }) => top > headerRow);
+  const filled = fillMerges(cut.below, merges, names.length);
   if (filled.rows.length === 0) throw new FileFault('header-only', { columns: names.length });
-  const { columns, rows: below, made } = linkColumns(names, filled.rows, grid.links, merges);
-  const said: Remark[] = [...place.said];
+  const { columns, rows: below, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
+  const said: Remark[] = [...place.said, ...remarks];
   if (filled.count > 0) said.push({ code: 'merged-cells', values: { count: filled.count } });
   if (made.length > 0) said.push({ code: 'links', values: { columns: made.join(', ') } });
   if (grid.relativeLinks > 0) said.push({ code: 'relative-links', values: { count: grid.relativeLinks } });
+  const shape: RowShape = {
+    columns,
+    delimiter: ', ',
+    reportsFew: false,
+    named: named + linked.filter((column) => column < named).length,
+    reportsUnnamed,
+  };
   return {
-    head: { ...place, columns, headerRow: header.number, delimiter: null, said, rowCount: below.length },
-    batches: (signal) => batchesOf(below, columns, signal),
+    head: { ...place, columns, headerRow, delimiter: null, said, rowCount: below.length },
+    batches: (signal) => batchesOf(below, shape, signal),
   };
 }
 
 async function* batchesOf(
   below: readonly RawRow[],
-  columns: readonly string[],
+  shape: RowShape,
   signal: AbortSignal,
 ): AsyncGenerator<RowBatch> {
-  const shape: RowShape = { columns, delimiter: ', ', reportsFew: false };
   const pace = new Pace(signal);
   for (let start = 0; start < below.length; start += BATCH_ROWS) {
     await pace.rest();

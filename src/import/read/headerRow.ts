@@ -120,6 +120,13 @@ export function headerIn(all: readonly RawRow[]): number {
   return speaks < 0 ? -1 : wide;
 }
 
+/** Index of the row asked for by its number, or else as {@link headerIn}; -1 where 0 is asked for. */
+export function headerAt(rows: readonly RawRow[], asked: number | undefined): number {
+  if (asked === 0) return -1;
+  const index = asked === undefined ? -1 : rows.findIndex((row) => row.number === asked);
+  return index === -1 ? headerIn(rows) : index;
+}
+
 /** As {@link headerIn}; 0 where no row names the columns. */
 export function findHeader(rows: readonly RawRow[]): number {
   return Math.max(0, headerIn(rows));

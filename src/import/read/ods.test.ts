@@ -102,7 +102,10 @@ describe('OpenDocument spreadsheets', () => {
       tableOf('Now', HEADER + row(text('On fish'), text('2016')));
     const { head, rows } = await read(tables);
     expect(head).toMatchObject({ sheet: 'Now', sheets: ['Bomb', 'Now'] });
-    expect(head.said).toEqual([{ code: 'hidden-sheets', values: { sheets: 'Old' } }]);
+    expect(head.said).toEqual([
+      { code: 'hidden-sheets', values: { sheets: 'Old' } },
+      { code: 'unreadable-sheets', values: { sheets: 'Bomb' } },
+    ]);
     expect(rows).toEqual([['On fish', '2016']]);
   });
 

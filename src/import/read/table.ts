@@ -22,6 +22,8 @@ export const REMARKS = [
   'hidden-sheets',
   /** `sheets`: hidden, read for want of others. */
   'only-hidden-sheets',
+  /** `sheets`: cannot be read, while others can. */
+  'unreadable-sheets',
   /** `used`, `others`: sheets, lists or tables of the file that are left out. */
   'other-parts',
   /** `count`: cells that got the value of the merged cell they belong to. */

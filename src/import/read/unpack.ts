@@ -1,3 +1,4 @@
+import { crc32 } from './crc32.ts';
 import { FileFault } from './table.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 
@@ -75,9 +76,23 @@ const broken = (path: string, error: unknown): FileFault =>
 
 /**
  * Bytes of an entry run by run, unpacked and counted.
- * @throws FileFault `xlsx-bomb` when it is too much, `bad-xlsx` when it is locked or cannot be unpacked
+ * @throws FileFault `xlsx-bomb` when it is too much, `bad-xlsx` when it is locked, cannot be unpacked, or is at its end
+ *   not what was packed
  */
 export async function* unpackedRuns(
+  archive: Archive,
+  entry: ZipEntry,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  let checksum = 0;
+  for await (const run of runsOf(archive, entry, signal)) {
+    if (entry.checksum !== 0) checksum = crc32(run, checksum);
+    yield run;
+  }
+  if (checksum !== entry.checksum) throw new FileFault('bad-xlsx', { entry: entry.path, reason: 'checksum' });
+}
+
+async function* runsOf(
   { bytes, budget }: Archive,
   { path, offset, packed, method, encrypted }: ZipEntry,
   signal: AbortSignal,

@@ -1,8 +1,10 @@
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { textRows, workbookOf, zipOf } from '../../testing/workbooks.ts';
 import { readAll } from './readAll.ts';
 import { sourceOfBytes } from './source.ts';
 import type { ReadOptions } from './table.ts';
+import { zipEntries } from './zipDirectory.ts';
 
 const read = (bytes: Uint8Array, options?: ReadOptions) => readAll(sourceOfBytes(bytes, 'x.xlsx'), options);
 
@@ -20,13 +22,21 @@ describe('the header and the rows of a sheet', () => {
       '<row r="4"><c r="A4" t="str"><v>a1</v></c><c r="B4"><v>3.5</v></c><c r="C4" t="b"><v>1</v></c><c r="E4" t="str"><v>left</v></c></row>' +
       '<row r="5"/><row r="6"><c t="str"><v>a2</v></c><c><v>4</v></c><c t="b"><v>0</v></c></row>';
     const { head, rows: found, numbers, faults } = await read(await workbookOf([{ rows }]));
-    expect(head).toMatchObject({ columns: ['id', 'count', 'open'], headerRow: 3, rowCount: 2, said: [] });
+    expect(head).toMatchObject({
+      columns: ['id', 'count', 'open', 'Column 4', 'Column 5'],
+      headerRow: 3,
+      rowCount: 2,
+      said: [
+        { code: 'lines-above', values: { rows: '1', text: 'Agreements' } },
+        { code: 'unnamed-columns', values: { columns: 'Column 4, Column 5' } },
+      ],
+    });
     expect(found).toEqual([
-      ['a1', 3.5, 'true, , left'],
-      ['a2', 4, false],
+      ['a1', 3.5, true, null, 'left'],
+      ['a2', 4, false, null, null],
     ]);
     expect(numbers).toEqual([4, 6]);
-    expect(faults).toMatchObject([{ row: 4, code: 'too-many-cells' }]);
+    expect(faults).toEqual([]);
   });
 
   it('are those of the sheet asked for, and of the row', async () => {
@@ -118,7 +128,7 @@ describe('merged cells', () => {
     expect(head).toMatchObject({
       columns: ['Title', 'Date', 'Parties First', 'Parties Second'],
       headerRow: 3,
-      said: [],
+      said: [{ code: 'lines-above', values: { rows: '1', text: 'Agreements of the ministry, 2015' } }],
     });
     expect(found).toHaveLength(2);
   });
@@ -204,7 +214,6 @@ describe('parts of a workbook', () => {
     const xml = `\ufeff<x:worksheet xmlns:x="m"><x:sheetData>${TABLE.replace(/<(\/?)/g, '<$1x:')}</x:sheetData></x:worksheet>`;
     const wide = new Uint8Array(Buffer.from(xml, 'utf16le'));
     const plain = await workbookOf([{ rows: '' }]);
-    const { default: JSZip } = await import('jszip');
     const zip = await JSZip.loadAsync(plain);
     zip.file('xl/worksheets/sheet1.xml', wide);
     const { rows } = await read(await zip.generateAsync({ type: 'uint8array' }));
@@ -216,11 +225,57 @@ describe('parts of a workbook', () => {
       { rows: TABLE, path: 'gone.xml' },
       { name: 'Whole', rows: TABLE },
     ]);
-    const { default: JSZip } = await import('jszip');
     const zip = await JSZip.loadAsync(bytes);
     zip.remove('xl/gone.xml');
     const { head } = await read(await zip.generateAsync({ type: 'uint8array' }));
     expect(head.sheet).toBe('Whole');
+    expect(head.said).toContainEqual({ code: 'unreadable-sheets', values: { sheets: 'Sheet1' } });
+  });
+
+  it('may be damaged beyond the first rows of the best sheet, which is said', async () => {
+    const long = textRows([
+      ['Title', 'Date', 'Parties'],
+      ...Array.from({ length: 9000 }, (_, i) => [`On ${i * 7919}`, '2015-04-13', `France; ${i * 104_729}`]),
+    ]);
+    const bytes = await workbookOf([
+      { name: 'Long', rows: long },
+      { name: 'Short', rows: TABLE },
+    ]);
+    const packed = zipEntries(bytes)?.find(({ path }) => path === 'xl/worksheets/sheet1.xml');
+    const last = (packed?.offset ?? 0) + (packed?.packed ?? 0);
+    bytes.fill(0xff, last - 200, last - 100);
+    const { head } = await read(bytes);
+    expect(head.sheet).toBe('Short');
+    expect(head.said).toEqual([{ code: 'unreadable-sheets', values: { sheets: 'Long' } }]);
+    await expect(read(bytes, { sheet: 'Long' })).rejects.toMatchObject({ code: 'bad-xlsx' });
+  });
+});
+
+/** An archive whose entries are stored, with one text in it changed after its checksum was taken. */
+async function changed(bytes: Uint8Array, from: string, to: string): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  const stored = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  return new Uint8Array(Buffer.from(stored.toString('latin1').replaceAll(from, to), 'latin1'));
+}
+
+describe('a part that is not what was packed', () => {
+  it('is not read as if it were: a sheet, the texts, or a file of an archive', async () => {
+    const inSheet = await workbookOf([{ rows: TABLE }]);
+    expect((await read(await changed(inSheet, 'no such text', ''))).rows).toHaveLength(2);
+    const inTexts = await workbookOf(
+      [
+        {
+          rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="str"><v>x</v></c></row>',
+        },
+      ],
+      { strings: '<si><t>2001</t></si>' },
+    );
+    const archive = await zipOf({ 'a.csv': 'id,date\na1,2001\n' });
+    for (const bytes of [inSheet, inTexts, archive])
+      await expect(read(await changed(bytes, '2001', '2601'))).rejects.toMatchObject({
+        code: 'bad-xlsx',
+        values: { reason: 'checksum' },
+      });
   });
 });
 

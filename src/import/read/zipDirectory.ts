@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** Checksum of what it unpacks to; 0 where the writer gave none. */
+  readonly checksum: number;
   /** Where the entry's own header begins. */
   readonly offset: number;
 }
@@ -87,6 +89,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
       size,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       offset,
     });
     at = end + view.getUint16(at + 32, true);

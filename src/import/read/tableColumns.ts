@@ -1,0 +1,65 @@
+import { isEmptyCell } from './cells.ts';
+import { columnNames } from './columnNames.ts';
+import type { RawRow } from './headerRow.ts';
+import { linesAbove } from './remarks.ts';
+import type { Remark } from './table.ts';
+
+/** Rows that have a cell in a column without a name from which on it is a column. */
+const SEVERAL = 2;
+
+/** A table cut at the row that names its columns. */
+export interface CutTable {
+  readonly above: readonly RawRow[];
+  /** Null where no row names the columns. */
+  readonly header: RawRow | null;
+  readonly below: readonly RawRow[];
+}
+
+/** The columns of a table, whatever file it comes from. */
+export interface TableColumns {
+  readonly columns: readonly string[];
+  /** Row of the column names, from 1; 0 where none has them. */
+  readonly headerRow: number;
+  /** Columns up to the last that has a name; all of them where no row names any. */
+  readonly named: number;
+  /** Whether rows with cells beyond the named columns are the exception. */
+  readonly reportsUnnamed: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** Columns the rows have: a column beyond the names counts where several rows, or half of them, have something in it. */
+function widthOf(below: readonly RawRow[], named: number): { width: number; isRare: boolean } {
+  const counts: number[] = [];
+  let beyond = 0;
+  for (const { cells } of below) {
+    let reaches = false;
+    for (let i = named; i < cells.length; i++) {
+      if (isEmptyCell(cells[i])) continue;
+      counts[i] = (counts[i] ?? 0) + 1;
+      reaches = true;
+    }
+    if (reaches) beyond++;
+  }
+  const enough = Math.min(SEVERAL, Math.max(1, below.length / 2));
+  const width = Math.max(named, counts.findLastIndex((count) => count >= enough) + 1);
+  return { width, isRare: beyond * 2 < below.length };
+}
+
+/** Names the columns of a table and says what about them is not as usual. @throws FileFault `too-many-columns` */
+export function tableColumns({ above, header, below }: CutTable): TableColumns {
+  const cells = header?.cells ?? [];
+  const named = columnNames(cells).length;
+  const { width, isRare } = widthOf(below, named);
+  const columns = columnNames(cells, Math.max(1, width));
+  const remarks = linesAbove(above);
+  if (header === null) remarks.push({ code: 'no-header', values: {} });
+  else if (width > named)
+    remarks.push({ code: 'unnamed-columns', values: { columns: columns.slice(named).join(', ') } });
+  return {
+    columns,
+    headerRow: header?.number ?? 0,
+    named: header === null ? columns.length : named,
+    reportsUnnamed: header !== null && isRare,
+    remarks,
+  };
+}
