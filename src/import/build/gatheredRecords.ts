@@ -13,7 +13,7 @@ import { GrowableLists } from './growableLists.ts';
 import type { RecordParts } from './recordParts.ts';
 import { hashOf } from './slugs.ts';
 import type { TextPart } from './textPart.ts';
-import type { TitleMaker } from './titleMaker.ts';
+import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,11 +41,18 @@ function agreed(codes: Uint32Array, records: readonly number[], { unstated }: Vo
   return stated.length === 1 ? (stated[0] ?? unstated) : unstated;
 }
 
-/** Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. */
-function validityOf(drawn: DrawnPart, records: readonly number[]): string | undefined {
-  const stated = unique(records.flatMap((record) => drawn.validityOf(record) ?? []));
-  if (stated.length <= 1) return stated[0];
-  const ends = unique(stated.map((edtf) => edtf.slice(edtf.indexOf('/') + 1)));
+/**
+ * Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. An
+ * end for one party is none for the others.
+ */
+function validityOf(drawn: DrawnPart, records: readonly number[], isByParty: boolean): string | undefined {
+  const all = records.map((record) => drawn.validityOf(record));
+  const stated = unique(all.filter((edtf) => edtf !== undefined));
+  if (stated.length === 0) return undefined;
+  const ends = unique(
+    (isByParty ? all : stated).map((edtf) => (edtf === undefined ? '' : edtf.slice(edtf.indexOf('/') + 1))),
+  );
+  if (stated.length === 1 && ends.length === 1) return stated[0];
   const starts = stated.flatMap((edtf) => {
     const start = parseEdtfInterval(edtf)?.start;
     return start && typeof start !== 'string'
@@ -85,7 +92,7 @@ export function gatheredRecords(input: Input): RecordParts & { readonly groups: 
     const min = from.minDay[dated] ?? UNDATED_DAY;
     const max = from.maxDay[dated] ?? UNDATED_DAY;
     const stage = agreed(from.stage, records, drawn.stages);
-    const validity = validityOf(drawn, records);
+    const validity = validityOf(drawn, records, gatherer.isByParty(group));
     const interval = validity === undefined ? undefined : (parseEdtfInterval(validity) ?? undefined);
     const date = min === UNDATED_DAY ? null : { min: min as Day, max: max as Day };
     const active = activityOf({ validity, stage: meaningOf(stage) }, date);
@@ -126,6 +133,10 @@ export function gatheredRecords(input: Input): RecordParts & { readonly groups: 
   return { ...parts, ids: uniqueIds.done(), groups };
 }
 
+/** Rests are kept as JSON: what says that a title is made is no longer the same object. */
+const MADE = JSON.stringify(MADE_REMARK);
+const isMadeRemark = (note: Text): boolean => typeof note !== 'string' && JSON.stringify(note) === MADE;
+
 /** Keys of a record's rest that are taken from the first record that has them. */
 const FIRST_OF = ['shortTitle', 'place'] as const;
 
@@ -147,7 +158,7 @@ function textsOf({ texts, gatherer }: Input, group: Group, validity: string | un
       rests.map(({ notes: own }) => own ?? []),
     ),
     ...[...otherTitles, ...otherSummaries, ...otherUrls],
-  ];
+  ].filter((note) => title === '' || !isMadeRemark(note));
   const people = unique(rests.flatMap(({ people: own }) => (own ?? []).map((each) => JSON.stringify(each))));
   const rest: { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] } = {};
   const untitled = made ?? rests.find((each) => each.title !== undefined)?.title;

@@ -25,7 +25,9 @@ function toldColumns({ single, otherDates, notes, people }: Plan): readonly Plan
   const { date, year, month, day, validFrom, validTo, endYear, endMonth, endDay } = single;
   const { kind, stage, level, place } = single;
   const dates = [date, year, month, day, ...otherDates, validFrom, validTo, endYear, endMonth, endDay];
-  return [...dates, kind, stage, level, place, ...people, ...notes].filter((column) => column !== undefined);
+  const all = [...dates, kind, stage, level, place, ...people, ...notes];
+  // A column of dates may be taken for two things.
+  return [...new Map(all.flatMap((column) => (column ? [[column.at, column] as const] : []))).values()];
 }
 
 /** Keeps what says which rows are one record, and what each of them says for itself. */
@@ -76,12 +78,18 @@ export class Gatherer {
     return [...this.#groups.values()].map((records) => ({ key: this.#keys[records[0] ?? 0] ?? '', records }));
   }
 
-  /** Names of the columns in which records of a group differ. */
-  #differing({ records }: Group): ReadonlySet<number> {
+  /** Whether each record of a group is about another party: what one of them says need not hold for the others. */
+  isByParty({ records }: Group): boolean {
+    const named = records.map((record) => this.#parties[record] ?? '').filter((text) => text !== '');
+    return new Set(named).size > 1;
+  }
+
+  /** Places of the columns in which records of a group differ. */
+  #differing(group: Group): ReadonlySet<number> {
+    const isByParty = this.isByParty(group);
     const differing = this.#told.flatMap((_, i) => {
-      const values = new Set(
-        records.map((record) => this.#cells[record]?.[i] ?? '').filter((text) => text !== ''),
-      );
+      const values = new Set(group.records.map((record) => this.#cells[record]?.[i] ?? ''));
+      if (!isByParty) values.delete('');
       return values.size > 1 ? [i] : [];
     });
     return new Set(differing);

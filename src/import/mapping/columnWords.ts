@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'name of treaty, agreement name, treaty name, full title, official title, название, наименование, заголовок, ' +
       'название соглашения, название документа, наименование документа, наименование договора, 标题, 名称, 题目, 条约名称, ' +
       '协定名称, 协议名称, 文件名称, titre, intitule, titre de l accord, titulo, denominacion, titulo del acuerdo, titel, ' +
-      'bezeichnung, 제목, 명칭, 조약명, 협정명, 조약명칭, 件名, 条約名',
+      'bezeichnung, 제목, 명칭, 조약명, 협정명, 조약명칭, 件名, 条約名, 題名, 題目, 表題, 協定名, 条約の名称, 題, タイトル',
     likely:
       'name, agreement, agreements, treaty, headline, heading, event, label, document, english title, соглашение, договор, ' +
       'документ, событие, 协议, 协定, 条约, 事件, nom, accord, traite, nombre, acuerdo, tratado, name des abkommens, ' +
