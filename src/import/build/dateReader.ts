@@ -1,5 +1,6 @@
 import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
+import { saysMore } from '../dates/besideDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateFault, type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
 import { isFarAhead, lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
@@ -119,6 +120,14 @@ export class DateReader {
     // A number taken for a day is said of every row.
     if (texts && this.problems.added === before) this.#memo.keep(read);
     return read;
+  }
+
+  /** Whether the cell of the date that was read says more than its date. */
+  saysMore({ cellAt, row }: RowRun): boolean {
+    const { date } = this.plan.single;
+    if (!date) return false;
+    const cell = this.repairs.ofCell(date.name, cellAt(date.at), row);
+    return typeof cell === 'string' && /[,;)\]）\n]/u.test(cell) && saysMore(cell);
   }
 
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */

@@ -89,7 +89,7 @@ export class DrawnPart {
     }
     const read = this.#dateReader.date(run);
     if (!('code' in read)) {
-      this.#noteDates(run, false, null);
+      this.#noteDates(run, this.#dateReader.saysMore(run), null);
       this.dates.add(read.edtf);
       this.#add(run, read.date, spreadOf(read.date));
       return 'dated';
@@ -106,7 +106,7 @@ export class DrawnPart {
 
   /**
    * Keeps for the notes what columns of dates say that the record is not dated by.
-   * @param isOwn whether the record's own date, too, is only noted
+   * @param isOwn whether what the record's own date says is noted, too
    * @param used the column that dates it instead
    */
   #noteDates(run: RowRun, isOwn: boolean, used: PlannedColumn | null): void {
