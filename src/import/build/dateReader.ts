@@ -86,6 +86,8 @@ export class DateReader {
   /** What the table first writes for a date that it does not write as EDTF. */
   readonly #written = new Map<string, string>();
   readonly #lastYear: number;
+  /** Columns whose cells say of the last validity what could not be read. */
+  #unread: string[] = [];
 
   constructor(
     private readonly plan: Plan,
@@ -198,6 +200,7 @@ export class DateReader {
     row: number,
   ): { readonly edtf: string; readonly interval: EdtfInterval } | undefined {
     const { validFrom, validTo, endYear } = this.plan.single;
+    if (this.#unread.length > 0) this.#unread = [];
     if (!validFrom && !validTo && !endYear) return undefined;
     const whole = this.#interval(validFrom, cellAt, row);
     if (whole) return whole;
@@ -212,6 +215,11 @@ export class DateReader {
     return column && this.#turned(edtf, from, column.name, row);
   }
 
+  /** Columns whose cells say of the validity that was read last what could not be read. */
+  get unread(): readonly string[] {
+    return this.#unread;
+  }
+
   /** A validity that ends before it begins, where the reader has written another, or another end; else it is a problem. */
   #turned(backwards: string, from: string, column: string, row: number) {
     const given = this.repairs.of(column, backwards, row).trim();
@@ -221,6 +229,9 @@ export class DateReader {
     const interval = parseEdtfInterval(edtf);
     if (interval) return { edtf, interval };
     this.problems.add('validity-backwards', row, column, given);
+    const { validFrom, validTo, endYear, endMonth, endDay } = this.plan.single;
+    for (const each of [validFrom, validTo, endYear, endMonth, endDay])
+      if (each) this.#unread.push(each.name);
     return undefined;
   }
 
@@ -281,6 +292,7 @@ export class DateReader {
     const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
     const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
     this.problems.add(code, row, column, value, suggestion);
+    this.#unread.push(column);
     return '';
   }
 }
