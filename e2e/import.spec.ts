@@ -5,7 +5,7 @@ import { fixture, Opening, testFile } from './opening';
 const REAL = [
   { file: 'us_senate.csv', rows: 768, comeIn: 768, facet: 'Sector', value: 'Extradition' },
   { file: 'wipo_events.csv', rows: 1501, comeIn: 1501, facet: 'Sector', value: 'Beijing' },
-  { file: 'korea.csv', rows: 3461, comeIn: 3459, facet: 'Kind', value: 'multilateral' },
+  { file: 'korea.csv', rows: 3461, comeIn: 3461, facet: 'Kind', value: 'multilateral' },
   { file: 'china_timeline.csv', rows: 160, comeIn: 160, facet: 'Sector', value: 'Trade' },
 ] as const;
 
@@ -91,7 +91,7 @@ test('a date that is missing is written by hand; a row without one comes in too'
   await expect(opening.figure('without a date')).toHaveText('2');
   await expect(opening.button('Import 3,461 rows, 2 without a date')).toBeVisible();
   const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
-  await expect(groups.getByRole('button', { name: /^The title is missing/ })).toBeVisible();
+  await expect(groups.getByRole('button', { name: /^The title was made/ })).toBeVisible();
   await atlas.expectAccessible();
 
   await groups.getByRole('button', { name: /^The date is missing/ }).click();

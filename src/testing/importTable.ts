@@ -93,7 +93,8 @@ export const recordsOf = ({ data: columns, packed }: LoadedDataset) => {
 export async function importGuessed(source: ByteSource): Promise<Result & { readonly guess: Guess }> {
   const opened = await openTable(source, {}, signal);
   if (opened.kind === 'dataset') throw new TypeError('a dataset');
-  const { rows: sample } = await sampleOf(opened.reader, signal);
-  const guess = guessMapping({ head: opened.reader.head, sample, names: world.names, title: 'treaties' });
+  const { rows: sample, probe } = await sampleOf(opened.reader, signal);
+  const { head } = opened.reader;
+  const guess = guessMapping({ head, sample, probe, names: world.names, title: 'treaties' });
   return { ...(await importSource(source, guess.mapping)), guess };
 }

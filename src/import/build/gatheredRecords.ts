@@ -31,6 +31,8 @@ interface Input {
   readonly byId: boolean;
 }
 
+const REMARK = JSON.stringify(MADE_REMARK);
+
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** The value that all records state alike; what says nothing where they differ. */
@@ -133,10 +135,6 @@ export function gatheredRecords(input: Input): RecordParts & { readonly groups: 
   return { ...parts, ids: uniqueIds.done(), groups };
 }
 
-/** Rests are kept as JSON: what says that a title is made is no longer the same object. */
-const MADE = JSON.stringify(MADE_REMARK);
-const isMadeRemark = (note: Text): boolean => typeof note !== 'string' && JSON.stringify(note) === MADE;
-
 /** Keys of a record's rest that are taken from the first record that has them. */
 const FIRST_OF = ['shortTitle', 'place'] as const;
 
@@ -155,10 +153,12 @@ function textsOf({ texts, gatherer }: Input, group: Group, validity: string | un
   const notes: readonly Text[] = [
     ...gatherer.notesOf(
       group,
-      rests.map(({ notes: own }) => own ?? []),
+      // What is said of a title that was made for a row is said of the record below.
+      rests.map(({ notes: own }) => (own ?? []).filter((note) => JSON.stringify(note) !== REMARK)),
     ),
     ...[...otherTitles, ...otherSummaries, ...otherUrls],
-  ].filter((note) => title === '' || !isMadeRemark(note));
+    ...(title === '' && made ? [MADE_REMARK] : []),
+  ];
   const people = unique(rests.flatMap(({ people: own }) => (own ?? []).map((each) => JSON.stringify(each))));
   const rest: { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] } = {};
   const untitled = made ?? rests.find((each) => each.title !== undefined)?.title;

@@ -26,8 +26,8 @@ function toldColumns({ single, otherDates, notes, people }: Plan): readonly Plan
   const { kind, stage, level, place } = single;
   const dates = [date, year, month, day, ...otherDates, validFrom, validTo, endYear, endMonth, endDay];
   const all = [...dates, kind, stage, level, place, ...people, ...notes];
-  // A column of dates may be taken for two things.
-  return [...new Map(all.flatMap((column) => (column ? [[column.at, column] as const] : []))).values()];
+  // Entry into force is a stand-in date too.
+  return [...new Set(all)].filter((column) => column !== undefined);
 }
 
 /** Keeps what says which rows are one record, and what each of them says for itself. */

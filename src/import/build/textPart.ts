@@ -65,12 +65,17 @@ export class TextPart {
     const read = this.#addPlainTitle(run) ? null : this.#title(run);
     const summary = this.#addSummary(run, read);
     let rest: Rest | null = null;
+    let made: Text | null = null;
     const more = () => {
       rest ??= {};
       return rest;
     };
     if (read) {
-      if (read.title === '') more().title = this.#madeTitle(run, record);
+      if (read.title === '') {
+        made = this.maker.ofRow(record);
+        this.problems.add(made ? 'title-made' : 'title-missing', run.row, single.title?.name ?? null, '');
+        more().title = made ?? untitled(run.row);
+      }
       if (read.title !== read.whole) this.cutTitles.add(record);
       this.titles.add(read.title);
     }
@@ -80,7 +85,7 @@ export class TextPart {
       ...this.#otherTitles(run, read),
       ...this.#notes(run),
     ];
-    if (read?.title === '' && this.untold === null) noted.unshift(MADE_REMARK);
+    if (made) noted.unshift(MADE_REMARK);
     for (const note of this.drawn.partyNotesOf(record)) noted.push(note.slice(0, LONGEST_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
@@ -139,18 +144,6 @@ export class TextPart {
       const text = this.#text(column, run);
       return text === '' || text === read?.whole ? [] : [`${column.name}: ${text}`];
     });
-  }
-
-  /** What a record without a title is called: what it says itself, or its row. */
-  #madeTitle(run: RowRun, record: number): Text {
-    const made = this.maker.ofRow(record);
-    this.problems.add(
-      made ? 'title-made' : 'title-missing',
-      run.row,
-      this.plan.single.title?.name ?? null,
-      '',
-    );
-    return made ?? untitled(run.row);
   }
 
   /** @returns the summary of its own that a row has beside the title that was read */

@@ -248,7 +248,13 @@ function buildIndex(): ReadonlyMap<string, readonly Word[]> {
 }
 
 const index = buildIndex();
-const phrases = [...index.keys()].sort((a, b) => b.length - a.length);
+/** Words that say what a column is where they are its whole name, and within another one mean something else. */
+const WHOLE_ONLY = new Set(
+  'from, to, data, target, mem, stati, parti, stan, yer, konu, deal, project'.split(', '),
+);
+const phrases = [...index.keys()]
+  .filter((phrase) => !WHOLE_ONLY.has(phrase))
+  .sort((a, b) => b.length - a.length);
 
 /** Numbers and letters of columns of one sort: "Party 1", "country A", "国家2". */
 const ORDINAL = /(?: (?:\d{1,2}|[a-z]|[ivx]{1,3}|one|two)|(?<=\p{L})\d{1,2})$/u;
