@@ -29,6 +29,32 @@ describe('dates of a table', () => {
     expect(result.problems).toEqual(['date-ambiguous 3-4-2015 4']);
   });
 
+  it('keep what their cells say beside the day', async () => {
+    const { dates, result } = await datesOf(
+      'title,date\nA,"Paris, 12 May 2001"\nB,13 May 2001 (initialled)\nC,14 May 2001 (Mon)\nD,"May 15, 2001"\n',
+    );
+    expect(dates).toEqual(['2001-05-12', '2001-05-13', '2001-05-14', '2001-05-15']);
+    expect(recordsOf(result).map((record) => record?.notes)).toEqual([
+      ['date: Paris, 12 May 2001'],
+      ['date: 13 May 2001 (initialled)'],
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('keep as notes what columns of a validity say that is none', async () => {
+    const { result } = await datesOf(
+      'title,date,from,until\nA,2001,,5 years\nB,2002,2003-01-01,2001-05-06\nC,2003,soon,2010\nD,2004,2005,2010\nE,2005,,-\n',
+    );
+    expect(recordsOf(result).map((record) => [record?.validity, record?.notes])).toEqual([
+      [undefined, ['until: 5 years']],
+      [undefined, ['from: 2003-01-01', 'until: 2001-05-06']],
+      ['/2010', ['from: soon']],
+      ['2005/2010', undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it('decades ahead are not placed in time, and what they may mean is suggested', async () => {
     const { dates, result } = await datesOf(
       'title,date\nA,27/09/2565\nB,2699-01-01\nC,2565-09-27\nD,2015-01-01\nE,2099-12-31\n',

@@ -1,5 +1,6 @@
 import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
+import { saysMore } from '../dates/besideDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateFault, type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
 import { isFarAhead, lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
@@ -85,6 +86,8 @@ export class DateReader {
   /** What the table first writes for a date that it does not write as EDTF. */
   readonly #written = new Map<string, string>();
   readonly #lastYear: number;
+  /** Columns whose cells say of the last validity what could not be read. */
+  #unread: string[] = [];
 
   constructor(
     private readonly plan: Plan,
@@ -119,6 +122,14 @@ export class DateReader {
     // A number taken for a day is said of every row.
     if (texts && this.problems.added === before) this.#memo.keep(read);
     return read;
+  }
+
+  /** Whether the cell of the date that was read says more than its date. */
+  saysMore({ cellAt, row }: RowRun): boolean {
+    const { date } = this.plan.single;
+    if (!date) return false;
+    const cell = this.repairs.ofCell(date.name, cellAt(date.at), row);
+    return typeof cell === 'string' && /[,;)\]）\n]/u.test(cell) && saysMore(cell);
   }
 
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
@@ -189,6 +200,7 @@ export class DateReader {
     row: number,
   ): { readonly edtf: string; readonly interval: EdtfInterval } | undefined {
     const { validFrom, validTo, endYear } = this.plan.single;
+    if (this.#unread.length > 0) this.#unread = [];
     if (!validFrom && !validTo && !endYear) return undefined;
     const whole = this.#interval(validFrom, cellAt, row);
     if (whole) return whole;
@@ -203,6 +215,11 @@ export class DateReader {
     return column && this.#turned(edtf, from, column.name, row);
   }
 
+  /** Columns whose cells say of the validity that was read last what could not be read. */
+  get unread(): readonly string[] {
+    return this.#unread;
+  }
+
   /** A validity that ends before it begins, where the reader has written another, or another end; else it is a problem. */
   #turned(backwards: string, from: string, column: string, row: number) {
     const given = this.repairs.of(column, backwards, row).trim();
@@ -212,6 +229,9 @@ export class DateReader {
     const interval = parseEdtfInterval(edtf);
     if (interval) return { edtf, interval };
     this.problems.add('validity-backwards', row, column, given);
+    const { validFrom, validTo, endYear, endMonth, endDay } = this.plan.single;
+    for (const each of [validFrom, validTo, endYear, endMonth, endDay])
+      if (each) this.#unread.push(each.name);
     return undefined;
   }
 
@@ -272,6 +292,7 @@ export class DateReader {
     const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
     const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
     this.problems.add(code, row, column, value, suggestion);
+    this.#unread.push(column);
     return '';
   }
 }

@@ -89,7 +89,7 @@ export class DrawnPart {
     }
     const read = this.#dateReader.date(run);
     if (!('code' in read)) {
-      this.#noteDates(run, false, null);
+      this.#noteDates(run, this.#dateReader.saysMore(run), null);
       this.dates.add(read.edtf);
       this.#add(run, read.date, spreadOf(read.date));
       return 'dated';
@@ -106,23 +106,38 @@ export class DrawnPart {
 
   /**
    * Keeps for the notes what columns of dates say that the record is not dated by.
-   * @param isOwn whether the record's own date, too, is only noted
+   * @param isOwn whether what the record's own date says is noted, too
    * @param used the column that dates it instead
    */
   #noteDates(run: RowRun, isOwn: boolean, used: PlannedColumn | null): void {
     const { single, otherDates } = this.plan;
     const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
-    const notes = [...own, ...otherDates].flatMap((each) => {
-      if (!each || each === used || each === single.validFrom) return [];
+    const noted = [...own, ...otherDates].filter(
+      (each) => each !== undefined && each !== used && each !== single.validFrom,
+    );
+    this.#note(run, noted);
+  }
+
+  /** Keeps for the notes what columns of the next record say. */
+  #note(run: RowRun, columns: readonly (PlannedColumn | undefined)[]): void {
+    const notes = columns.flatMap((each) => {
+      if (!each) return [];
       const { text } = cleanText(textOfCell(this.fixes.ofCell(each.name, run.cellAt(each.at), run.row)));
       return text === '' || isMissing(text) ? [] : [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)];
     });
-    if (notes.length > 0) this.#dateNotes.set(this.rows.length, notes);
+    const before = this.#dateNotes.get(this.rows.length) ?? [];
+    if (notes.length > 0) this.#dateNotes.set(this.rows.length, [...new Set([...before, ...notes])]);
   }
 
   #add(run: RowRun, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
+    const { unread } = this.#dateReader;
+    if (unread.length > 0)
+      this.#note(
+        run,
+        Object.values(this.plan.single).filter((each) => each && unread.includes(each.name)),
+      );
     const { parties } = this.plan;
     this.partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
     if (this.parties.notes.length > 0) this.#partyNotes.set(this.rows.length, this.parties.notes);

@@ -43,11 +43,18 @@ function agreed(codes: Uint32Array, records: readonly number[], { unstated }: Vo
   return stated.length === 1 ? (stated[0] ?? unstated) : unstated;
 }
 
-/** Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. */
-function validityOf(drawn: DrawnPart, records: readonly number[]): string | undefined {
-  const stated = unique(records.flatMap((record) => drawn.validityOf(record) ?? []));
-  if (stated.length <= 1) return stated[0];
-  const ends = unique(stated.map((edtf) => edtf.slice(edtf.indexOf('/') + 1)));
+/**
+ * Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. An
+ * end for one party is none for the others.
+ */
+function validityOf(drawn: DrawnPart, records: readonly number[], isByParty: boolean): string | undefined {
+  const all = records.map((record) => drawn.validityOf(record));
+  const stated = unique(all.filter((edtf) => edtf !== undefined));
+  if (stated.length === 0) return undefined;
+  const ends = unique(
+    (isByParty ? all : stated).map((edtf) => (edtf === undefined ? '' : edtf.slice(edtf.indexOf('/') + 1))),
+  );
+  if (stated.length === 1 && ends.length === 1) return stated[0];
   const starts = stated.flatMap((edtf) => {
     const start = parseEdtfInterval(edtf)?.start;
     return start && typeof start !== 'string'
@@ -87,7 +94,7 @@ export function gatheredRecords(input: Input): RecordParts & { readonly groups: 
     const min = from.minDay[dated] ?? UNDATED_DAY;
     const max = from.maxDay[dated] ?? UNDATED_DAY;
     const stage = agreed(from.stage, records, drawn.stages);
-    const validity = validityOf(drawn, records);
+    const validity = validityOf(drawn, records, gatherer.isByParty(group));
     const interval = validity === undefined ? undefined : (parseEdtfInterval(validity) ?? undefined);
     const date = min === UNDATED_DAY ? null : { min: min as Day, max: max as Day };
     const active = activityOf({ validity, stage: meaningOf(stage) }, date);

@@ -78,12 +78,18 @@ export class Gatherer {
     return [...this.#groups.values()].map((records) => ({ key: this.#keys[records[0] ?? 0] ?? '', records }));
   }
 
-  /** Names of the columns in which records of a group differ. */
-  #differing({ records }: Group): ReadonlySet<number> {
+  /** Whether each record of a group is about another party: what one of them says need not hold for the others. */
+  isByParty({ records }: Group): boolean {
+    const named = records.map((record) => this.#parties[record] ?? '').filter((text) => text !== '');
+    return new Set(named).size > 1;
+  }
+
+  /** Places of the columns in which records of a group differ. */
+  #differing(group: Group): ReadonlySet<number> {
+    const isByParty = this.isByParty(group);
     const differing = this.#told.flatMap((_, i) => {
-      const values = new Set(
-        records.map((record) => this.#cells[record]?.[i] ?? '').filter((text) => text !== ''),
-      );
+      const values = new Set(group.records.map((record) => this.#cells[record]?.[i] ?? ''));
+      if (!isByParty) values.delete('');
       return values.size > 1 ? [i] : [];
     });
     return new Set(differing);

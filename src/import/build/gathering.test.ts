@@ -34,10 +34,9 @@ describe('rows that are one record', () => {
         date: '1992-03-24',
         parties: [{ code: 'DEU' }, { code: 'FRA' }, { code: 'USA' }],
         notes: [
-          'left: 2020-11-22',
           'Germany: ratified 1994-01-27',
           'France: ratified 1993-07-30',
-          'United States: ratified 1993-12-03',
+          'United States: ratified 1993-12-03; left 2020-11-22',
         ],
       },
       { id: '2', parties: [{ code: 'DEU' }, { code: 'JPN' }] },

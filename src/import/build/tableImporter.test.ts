@@ -259,6 +259,19 @@ describe('rows of a table', () => {
     ]);
   });
 
+  it('have the address of a digital object identifier', async () => {
+    const result = await importText(
+      'title,date,url\nA,2001,10.1234/abc.1\nB,2002,doi:10.1234/ABC-2\nC,2003,10.12/abc\nD,2004,10.1234/<b>\n',
+    );
+    expect(recordsOf(result).map((record) => record?.sources[0]?.url)).toEqual([
+      'https://doi.org/10.1234/abc.1',
+      'https://doi.org/10.1234/ABC-2',
+      undefined,
+      undefined,
+    ]);
+    expect(result.problems).toEqual(['url-unsafe 10.12/abc 4', 'url-unsafe 10.1234/<b> 5']);
+  });
+
   it('keep a validity that can be read, and say what cannot', async () => {
     const { problems, ...result } = await importText(
       'title,date,from,until\nA,2001,2001-05-01,9999-12-31\nB,2002,2003,2001\nC,2003,later,2010\nD,2004,2004/2006,\n',

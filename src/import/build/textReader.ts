@@ -13,6 +13,9 @@ export const LONGEST_TEXT = 20_000;
 export const LONGEST_ADDRESS = 2000;
 const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
 
+/** A digital object identifier, which has an address of its own. */
+const DOI = /^(?:doi:\s*|doi\.org\/)?(10\.\d{4,9}\/[^\s"<>\\^`{|}#?]+)$/i;
+
 /** Reads texts as they may be shown, and says what was changed about them. */
 export class TextReader {
   constructor(
@@ -43,6 +46,8 @@ export class TextReader {
     const text = this.text(column, cell, row, LONGEST_ADDRESS);
     if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };
     if (/^www\.[^\s"<>]+$/i.test(text)) return { url: `https://${text}`, other: '' };
+    const doi = DOI.exec(text)?.[1];
+    if (doi !== undefined) return { url: `https://doi.org/${doi}`, other: '' };
     this.problems.add('url-unsafe', row, column?.name ?? null, text);
     return { url: '', other: text };
   }

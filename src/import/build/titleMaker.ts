@@ -13,6 +13,18 @@ export const MADE_REMARK: Text = {
   zh: '来源中没有标题。此标题由类型、缔约方和年份组成。',
 };
 
+/** Kinds of the atlas's own list: the table's words for one may differ from row to row. */
+const KIND_NAMES: Readonly<Record<string, Text>> = {
+  agreement: { en: 'Agreement', ru: 'Соглашение', zh: '协议' },
+  memorandum: { en: 'Memorandum', ru: 'Меморандум', zh: '备忘录' },
+  programme: { en: 'Programme', ru: 'Программа', zh: '计划' },
+  strategy: { en: 'Strategy', ru: 'Стратегия', zh: '战略' },
+  project: { en: 'Project', ru: 'Проект', zh: '项目' },
+  statement: { en: 'Statement', ru: 'Заявление', zh: '声明' },
+  proposal: { en: 'Proposal', ru: 'Предложение', zh: '提议' },
+  talks: { en: 'Talks', ru: 'Переговоры', zh: '会谈' },
+};
+
 /** Makes titles of what records say. */
 export class TitleMaker {
   constructor(
@@ -22,7 +34,7 @@ export class TitleMaker {
 
   /**
    * "Research: Canada, United States (1955)"; null where the record says nothing to make a title of.
-   * @param kind in the words of the table; '' where it is not stated
+   * @param kind of the atlas's own list, else in the words of the table; '' where it is not stated
    * @param codes of the parties
    * @param date EDTF; '' where there is none
    */
@@ -38,7 +50,10 @@ export class TitleMaker {
       });
       const more = codes.length > NAMED ? ` + ${codes.length - NAMED}` : '';
       const listed = names.join(language === 'zh' ? '、' : ', ') + more;
-      const said = kind.charAt(0).toUpperCase() + kind.slice(1);
+      const word = Object.hasOwn(KIND_NAMES, kind)
+        ? textIn(KIND_NAMES[kind] ?? kind, [language, 'en'])
+        : kind;
+      const said = word.charAt(0).toUpperCase() + word.slice(1);
       const head = [said, listed].filter((part) => part !== '').join(language === 'zh' ? '：' : ': ');
       if (year === '') return head;
       return language === 'zh' ? `${head}（${year}）` : `${head} (${year})`;

@@ -4,8 +4,6 @@ import { canonical, termIds } from './termIds.ts';
 /** Values of a facet as they are met: those of the atlas's own list first, then the table's own. */
 export class Vocabulary {
   readonly #codes = new Map<string, number>();
-  /** By code: the text by which it was met first. */
-  readonly #words = new Map<number, string>();
   /** The table's own, as met first and as their ids are made of; by text in lower case: their places. */
   readonly #own: { readonly label: string; idLabel: string }[] = [];
   readonly #places = new Map<string, number>();
@@ -29,7 +27,6 @@ export class Vocabulary {
     if (met !== undefined) return met;
     const code = this.#codeOfNew(text);
     this.#codes.set(text, code);
-    if (!this.#words.has(code)) this.#words.set(code, text);
     return code;
   }
 
@@ -48,9 +45,10 @@ export class Vocabulary {
     return this.known.length + alike;
   }
 
-  /** A code in the words of the table, as they were met first; '' for one not met. */
+  /** A value of the table's own in its words, as met first; of the atlas's own list, its id; '' for what says nothing. */
   wordOf(code: number): string {
-    return this.#words.get(code) ?? '';
+    if (code === this.unstated) return '';
+    return this.known[code] ?? this.#own[code - this.known.length]?.label ?? '';
   }
 
   /** Values by code. */

@@ -99,11 +99,23 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a word before the day': {
     'Signed 12 May 2019|Signed on 12 May 2019|signed: 12 May 2019|Подписано 12 мая 2019 г.|Signé le 12 mai 2019|firmado el 12 de mayo de 2019|unterzeichnet am 12. Mai 2019|签署于2019年5月12日':
       '2019-05-12',
-    'Done at Paris, 12 May 2019': 'not-a-date: 2019-05-12',
-    'Ratified 12 May 2019': 'not-a-date: 2019-05-12',
+    'Ratified 12 May 2019|Terminated, 12 May 2019': 'not-a-date: 2019-05-12',
+  },
+  'a place beside the day': {
+    'Done at Paris, 12 May 2019|Paris, May 12, 2019|New York, 2019-05-12|12 мая 2019, г. Москва|12 мая 2019 г., Рим|12 May 2019 (Paris)':
+      '2019-05-12',
+    'Expected, 12 May 2019|Entry into force, 12 May 2019': 'not-a-date: 2019-05-12',
+    'Paris, 03/04/2015': 'ambiguous: null',
+  },
+  'remarks that say how sure a date is': {
+    '2001 (approx.)|2001 (est.)|2001 (circa)|2001 [approx]|2001 (около)|2001（约）': '2001~',
+    '2001-05 (approximately)': '2001-05~',
+    '2001 (uncertain)|2001 (unconfirmed)': '2001?',
+    '12 May 2019 (planned)|12 May 2019 (not signed)|12 May 2019 (to be expected)': 'not-a-date: 2019-05-12',
+    '12 May 2019 (signed)|12 May 2019 (Sun)': '2019-05-12',
   },
   'months of many languages': {
-    '13 aprile 2015|13 april 2015|13 kwietnia 2015|13 kwietnia 2015 r.|13 Nisan 2015|13 de abril de 2015|13. dubna 2015|13 квітня 2015 р.|13 أبريل 2015|13 أفريل 2015|13 نيسان 2015|١٣ نيسان/أبريل ٢٠١٥|13 เมษายน 2015|二〇一五年四月十三日':
+    '13 aprile 2015|13° aprile 2015|13 april 2015|13 kwietnia 2015|13 kwietnia 2015 r.|13 Nisan 2015|13 de abril de 2015|13. dubna 2015|13 квітня 2015 р.|13 أبريل 2015|13 أفريل 2015|13 نيسان 2015|١٣ نيسان/أبريل ٢٠١٥|13 เมษายน 2015|二〇一五年四月十三日':
       '2015-04-13',
     '1 كانون الثاني 2015|1 يناير 2015|1 جانفي 2015|1 ocak 2015|1 stycznia 2015|1 gennaio 2015|1 januari 2015':
       '2015-01-01',
@@ -122,6 +134,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '2004-05/2004-06': 'interval: 2004-05',
     '1918/1919': 'interval: 1918',
     '2019/20|2019-20': 'interval: 2019',
+    '2001/02': 'unclear: 2001',
+    '2009/10': 'unclear: 2009',
+    '2001/03|2001-03': '2001-03',
     '2001-02-03; 2002-02-03|3 February 2001 and 3 March 2001': 'several: 2001-02-03',
     '1.5.2004 and 2.5.2004': 'several: null',
     '1/1/98': 'short-year: 1998-01-01',

@@ -1,5 +1,6 @@
 import { calendarOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
+import { besidePlace } from './besideDate.ts';
 import { boundReading } from './boundDate.ts';
 import { cleanDate } from './cleanDate.ts';
 import { eraYearReading, wikidataReading } from './countedFromChrist.ts';
@@ -158,6 +159,9 @@ export function dateOfText(text: string, orders: DateOrders): DateReading {
   if (isProse(clean)) return mentioned(trimmed, orders);
   const known = knownReading(clean, orders);
   if (known) return known;
+  const placed = besidePlace(trimmed);
+  const dated = placed === null ? null : knownReading(cleanDate(placed), orders);
+  if (dated) return dated;
   const unsigned = without(clean, SIGNED);
   const signed = unsigned === null ? null : plainReading(unsigned, orders);
   if (signed && !isUnknown(signed)) return signed;

@@ -96,11 +96,11 @@ function yearLast(match: RegExpExecArray, orders: DateOrders): DateReading {
   return used === 'dmy' ? readingOf(year, second, first, !said) : readingOf(year, first, second, !said);
 }
 
-/** Two years that follow each other, as schools and budgets count: 2019/20. */
-function twoYears(year: number, next: string, day: string | undefined): DateReading | null {
-  const follows =
-    day === undefined && next.length === 2 && Number(next) > 12 && Number(next) === (year + 1) % 100;
-  return follows && isYear(year) ? unreadable('interval', isoText(year)) : null;
+/** Two years that follow each other, as schools and budgets count: 2019/20. 2001/02 may be February, too. */
+function twoYears(year: number, mark: string, next: string): DateReading | null {
+  if (next.length !== 2 || Number(next) !== (year + 1) % 100 || !isYear(year)) return null;
+  if (Number(next) > 12) return unreadable('interval', isoText(year));
+  return mark === '/' ? unreadable('unclear', isoText(year)) : null;
 }
 
 /** Dates in numbers alone: 2024/6/17, 17.06.2024, 6/17/2024, 06.2024; null for any other text. */
@@ -108,7 +108,7 @@ export function numericReading(text: string, orders: DateOrders): DateReading | 
   if (/^\d+$/.test(text)) return digitsReading(text);
   const first = YEAR_FIRST.exec(text);
   if (first) {
-    const years = twoYears(Number(first[1]), first[3] ?? '', first[4]);
+    const years = first[4] === undefined && twoYears(Number(first[1]), first[2] ?? '', first[3] ?? '');
     if (years) return years;
     const day = first[4] === undefined ? undefined : Number(first[4]);
     return readingOf(Number(first[1]), Number(first[3]), day);

@@ -8,7 +8,7 @@ import { yearPeriodReading } from './yearPeriods.ts';
 const EAST_ASIAN = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일]?)?)?$/u;
 const TOKEN = /\d+|\p{L}+/gu;
 /** Anything but the marks that stand between the parts of a date. */
-const FOREIGN = /[^\d\p{L}\s.,،/'’º-]/u;
+const FOREIGN = /[^\d\p{L}\s.,،/'’º°-]/u;
 
 interface Parts {
   readonly month: number;

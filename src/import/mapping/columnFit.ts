@@ -115,18 +115,22 @@ export function fitOf(target: OwnTarget, contents: ColumnContents, certainty: nu
   return FITS[target](contents, certainty >= SURE_NAME);
 }
 
+/** Whether cells are words rather than numbers, dates, addresses or yes and no. */
+export const isText = ({ numbers, dates, urls, yesNo }: ColumnContents): boolean =>
+  numbers < 0.5 && dates < 0.5 && urls < 0.5 && yesNo < 0.95;
+
 /**
  * How surely a column is a target by its cells alone, whatever its name; 0 if that is not so.
  * @param isFirst whether it is the first column of the table
  */
 export function certaintyOf(target: OwnTarget, contents: ColumnContents, isFirst: boolean): number {
-  const { texts, distinct, length, dates, years, numbers, urls, parties, yesNo } = contents;
+  const { texts, distinct, length, dates, years, urls, parties } = contents;
   const over = (share: number, least: number) => (share >= least ? share : 0);
-  const isText = numbers < 0.5 && dates < 0.5 && urls < 0.5 && yesNo < 0.95;
+  const isWorded = isText(contents);
   const isLong = texts.length >= FEW_CELLS;
   const repeats = isLong && distinct <= 0.4;
   const isLabelled =
-    isLong && length <= 40 && texts.every((text) => /^\S*\d\S*$/.test(text)) && (isFirst || isText);
+    isLong && length <= 40 && texts.every((text) => /^\S*\d\S*$/.test(text)) && (isFirst || isWorded);
   switch (target) {
     case 'date':
       return over(dates, 0.7);
@@ -139,17 +143,17 @@ export function certaintyOf(target: OwnTarget, contents: ColumnContents, isFirst
     case 'kind':
     case 'stage':
     case 'level':
-      return isText && repeats && length <= 60 ? over(termShare(contents, target), 0.5) : 0;
+      return isWorded && repeats && length <= 60 ? over(termShare(contents, target), 0.5) : 0;
     case 'title':
-      return isText && length >= 8 && length <= 300 && /\s|\p{Script=Han}/u.test(texts[0] ?? '')
+      return isWorded && length >= 8 && length <= 300 && /\s|\p{Script=Han}/u.test(texts[0] ?? '')
         ? over(distinct, 0.7)
         : 0;
     case 'summary':
-      return isText ? over(Math.min(1, length / PROSE), 1) : 0;
+      return isWorded ? over(Math.min(1, length / PROSE), 1) : 0;
     case 'id':
       return isLabelled ? over(distinct, 1) : 0;
     case 'sectors':
-      return isText && repeats && distinct * texts.length >= 3 && length <= 60 ? 1 - distinct : 0;
+      return isWorded && repeats && distinct * texts.length >= 3 && length <= 60 ? 1 - distinct : 0;
     default:
       return 0;
   }

@@ -38,6 +38,24 @@ describe('a name that says nothing', () => {
   });
 });
 
+it.each(['Metadata and data', 'Received from the President', 'Sent to', 'Project cost'])(
+  'takes no common word within %j for what it is alone',
+  (name) => {
+    expect([...targetsOfName(name)]).toEqual([]);
+  },
+);
+
+it('never dates a record by what ends one', () => {
+  for (const name of [
+    'Inactive Date',
+    'Date denounced',
+    'date of withdrawal',
+    'Дата прекращения',
+    '失效日期',
+  ])
+    expect(targetsOfName(name).has('date'), name).toBe(false);
+});
+
 it('is less sure of a word within a name than of the name', () => {
   expect(targetsOfName('date of the first meeting').get('date')).toBeLessThan(
     targetsOfName('date').get('date') ?? 0,

@@ -25,11 +25,13 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'name of treaty, agreement name, treaty name, full title, official title, название, наименование, заголовок, ' +
       'название соглашения, название документа, наименование документа, наименование договора, 标题, 名称, 题目, 条约名称, ' +
       '协定名称, 协议名称, 文件名称, titre, intitule, titre de l accord, titulo, denominacion, titulo del acuerdo, titel, ' +
-      'bezeichnung, 제목, 명칭, 조약명, 협정명, 조약명칭, 件名, 条約名',
+      'bezeichnung, 제목, 명칭, 조약명, 협정명, 조약명칭, 件名, 条約名, 題名, 題目, 表題, 協定名, 条約の名称, 題, タイトル' +
+      ', titolo, titulo do acordo, nome do acordo, tytul, nazwa, nazwa umowy, baslik, anlasma adi, titel van het verdrag, naam van het verdrag, العنوان, اسم الاتفاقية, عنوان الاتفاقية, عنوان',
     likely:
       'name, agreement, agreements, treaty, headline, heading, event, label, document, english title, соглашение, договор, ' +
       'документ, событие, 协议, 协定, 条约, 事件, nom, accord, traite, nombre, acuerdo, tratado, name des abkommens, ' +
-      'abkommen, vertrag, 이름, 조약, 협정',
+      'abkommen, vertrag, 이름, 조약, 협정' +
+      ', accordo, trattato, acordo, verdrag, overeenkomst, umowa, traktat, anlasma, antlasma, sozlesme, project, project name, project title, deal, agt, الاتفاقية, المعاهدة',
   },
   shortTitle: {
     sure:
@@ -52,7 +54,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'дата, дата подписания, подписано, дата заключения, дата события, дата документа, 日期, 签署日期, 签订日期, 签字日期, ' +
       '签署时间, 签订时间, 签约日期, 缔结日期, 时间, date de signature, signe le, date de l accord, date de conclusion, ' +
       'fecha, fecha de firma, fecha de la firma, fecha de suscripcion, datum, unterzeichnungsdatum, unterzeichnet am, ' +
-      'datum der unterzeichnung, abschlussdatum, 날짜, 일자, 서명일, 서명일자, 체결일, 체결일자, 서명 일자, 체결 일자, 日付, 署名日',
+      'datum der unterzeichnung, abschlussdatum, 날짜, 일자, 서명일, 서명일자, 체결일, 체결일자, 서명 일자, 체결 일자, 日付, 署名日' +
+      ', data, data firma, data della firma, data di firma, data de assinatura, assinado em, data podpisania, datum ondertekening, ondertekend op, imza tarihi, tarih, تاريخ التوقيع, التاريخ, تاريخ, dates of conclusion, places dates of conclusion, place and date of signature, date and place of signature, place and date of conclusion, дата и место подписания, место и дата подписания, lieu et date de signature, lugar y fecha de firma',
     likely:
       'adopted, adoption date, date of adoption, publication date, published, date published, announced on, ' +
       'announcement date, when, day of signature, instrument date, date of instrument, deposit date, action date, ratification date, date of ratification, ' +
@@ -64,28 +67,36 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'year, signature year, year signed, year of signature, year of signing, agreement year, год, год подписания, 年, 年份, ' +
       '签署年份, 年度, annee, annee de signature, ano, ano de firma, jahr, unterzeichnungsjahr, 년도, 연도, 년, 서명연도, ' +
       'yr, date year, begin year, start year, beginning year, year begin, from year, year from, styear, opened year, ' +
-      'год начала, 开始年份, annee de debut, ano de inicio, anfangsjahr, anno, jaar, rok, yil, سنة',
+      'год начала, 开始年份, annee de debut, ano de inicio, anfangsjahr, anno, jaar, rok, yil, سنة' +
+      ', begyr, beg year, beg yr, start yr',
   },
   month: {
     sure:
       'month, signature month, date month, begin month, start month, month begin, from month, stmonth, mese, maand, miesiac, ay, ' +
-      ' месяц, 月, 月份, mois, mes, monat, 월',
+      ' месяц, 月, 月份, mois, mes, monat, 월' +
+      ', begmo, begmonth, start mo',
   },
   day: {
     sure:
       'day, day of month, signature day, date day, begin day, start day, day begin, from day, stday, giorno, dag, dzien, gun, ' +
-      ' день, число, 日, jour, dia, tag, 일',
+      ' день, число, 日, jour, dia, tag, 일' +
+      ', begday',
   },
   endYear: {
     sure:
       'end year, year end, year ended, year of end, termination year, expiry year, year of termination, to year, year to, ' +
-      'год окончания, год прекращения, 结束年份, 终止年份, annee de fin, ano de fin, ano de termino, endjahr, 종료연도',
+      'год окончания, год прекращения, 结束年份, 终止年份, annee de fin, ano de fin, ano de termino, endjahr, 종료연도' +
+      ', endyr, end yr',
   },
   endMonth: {
-    sure: 'end month, month end, termination month, expiry month, месяц окончания, 结束月份, mois de fin, mes de fin, endmonat, 종료월',
+    sure:
+      'end month, month end, termination month, expiry month, месяц окончания, 结束月份, mois de fin, mes de fin, endmonat, 종료월' +
+      ', endmo',
   },
   endDay: {
-    sure: 'end day, day end, termination day, expiry day, день окончания, 结束日, jour de fin, dia de fin, endtag, 종료일자',
+    sure:
+      'end day, day end, termination day, expiry day, день окончания, 结束日, jour de fin, dia de fin, endtag, 종료일자' +
+      ', endday',
   },
   validFrom: {
     sure:
@@ -94,7 +105,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'in force date, date in force, дата вступления в силу, вступление в силу, вступило в силу, действует с, ' +
       '生效日期, 生效时间, 生效日, entree en vigueur, date d entree en vigueur, entrada en vigor, ' +
       'fecha de entrada en vigor, inkrafttreten, datum des inkrafttretens, in kraft seit, gultig ab, 발효일, 발효일자, ' +
-      '시행일, 시행일자, 発効日',
+      '시행일, 시행일자, 発効日' +
+      ', entrata in vigore, data di entrata in vigore, entrada em vigor, data de entrada em vigor, wejscie w zycie, data wejscia w zycie, inwerkingtreding, datum inwerkingtreding, yururluk tarihi, yururluge giris, yururluge giris tarihi, تاريخ النفاذ, تاريخ الدخول حيز النفاذ, دخول حيز النفاذ, вступил в силу, вступила в силу, дата вступления, eif information, dates in force',
     likely:
       'start date, start, begin, begin date, from date, дата начала, начало, 开始日期, date de debut, fecha de inicio, beginn, 시작일',
   },
@@ -105,7 +117,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'действует до, дата окончания действия, дата прекращения, дата прекращения действия, срок действия до, действителен до, ' +
       '有效期至, 失效日期, 终止日期, 到期日期, 到期日, 失效时间, date d expiration, date de fin de validite, valable jusqu au, ' +
       'fecha de vencimiento, fecha de terminacion, vigente hasta, valido hasta, gultig bis, ablaufdatum, ausser kraft, ' +
-      'ausserkrafttreten, 만료일, 종료일자, 실효일, 유효기간',
+      'ausserkrafttreten, 만료일, 종료일자, 실효일, 유효기간' +
+      ', inactive date, date inactive, date of expiry, date of expiration, date of denunciation, date d echeance, data di scadenza, scadenza, data de termino, data wygasniecia, vervaldatum, bitis tarihi, تاريخ الانتهاء',
     likely:
       'end date, end, until, to date, дата окончания, окончание, срок действия, 结束日期, 有效期, date de fin, ' +
       'fecha de fin, fecha final, ende, enddatum, 종료일',
@@ -123,10 +136,12 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'parties contractantes, pays, pays partenaire, pays partenaires, partenaire, partenaires, signataires, etats parties, ' +
       'partes, parte, partes contratantes, pais, paises, pais socio, paises signatarios, socio, socios, firmantes, ' +
       'vertragsparteien, vertragspartei, parteien, land, lander, partnerland, partner, staaten, vertragsstaaten, ' +
-      '당사국, 체결국, 당사자, 국가, 상대국, 체약국, 참여국, 締約国, 国名',
+      '당사국, 체결국, 당사자, 국가, 상대국, 체약국, 참여국, 締約国, 国名' +
+      ', parti, parti contraenti, paese, paesi, stati, panstwa, panstwo, strony, kraj, kraje, partijen, verdragspartijen, landen, taraflar, taraf, ulke, ulkeler, الأطراف, الدول, الدولة, البلد, البلدان, 相手国, 国, lender, borrower, donor, donors, donor country, recipient, recipient country, recipients, creditor, debtor, lender country, borrower country, exporting country, importing country, current signatories',
     likely:
       'state, states, nation, nations, members, member, side, actor, actors, entity, from country, to country, origin, ' +
-      'destination, signed by, подписали, члены, 成员国, 双方, 各方, membres, miembros, mitglieder, 회원국, 서명국',
+      'destination, signed by, подписали, члены, 成员国, 双方, 各方, membres, miembros, mitglieder, 회원국, 서명국' +
+      ', from, to, mem, grantor, beneficiary, exporter, importer, sender, receiver, target, source country',
   },
   sectors: {
     sure:
@@ -136,7 +151,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'сфера сотрудничества, ключевые слова, 领域, 行业, 主题, 部门, 合作领域, 议题, 话题, 标签, 关键词, ' +
       'secteur, secteurs, theme, domaine, domaines, sujet, sujets, mots cles, sectores, tema, temas, ambito, ambitos, ' +
       'materia, materias, area tematica, sektor, sektoren, thema, themen, bereich, bereiche, fachgebiet, sachgebiet, ' +
-      'schlagworte, 분야, 주제, 부문, 영역, 산업, 分野',
+      'schlagworte, 분야, 주제, 부문, 영역, 산업, 分野' +
+      ', materie, settore, settori, setor, setores, dziedzina, onderwerp, konu, الموضوع, المجال',
     likely:
       'category, categories, tag, class, classification, group, keyword, категория, категории, рубрика, 类别, 分类, ' +
       'categorie, categories, rubrique, categoria, categorias, kategorie, kategorien, 카테고리, 분류',
@@ -154,7 +170,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
     sure:
       'stage, status, state of agreement, current status, treaty status, agreement status, legal status, phase, ' +
       'статус, стадия, этап, состояние, статус документа, 状态, 阶段, 进展, 现状, 效力状态, statut, etat, stade, ' +
-      'estado, estatus, situacion, fase, etapa, stand, stadium, 상태, 단계, 현황, 진행상황, 発効状況',
+      'estado, estatus, situacion, fase, etapa, stand, stadium, 상태, 단계, 현황, 진행상황, 発効状況' +
+      ', stato, situacao, stan, durum, الحالة',
     likely:
       'in force, state, active, progress, действует, latest action, 是否生效, en vigueur, vigente, in kraft',
   },
@@ -168,7 +185,8 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
     sure:
       'place, location, venue, city, place of signature, signature place, place signed, signed in, signing place, town, ' +
       'место, место подписания, город, 地点, 签署地点, 签订地点, 签字地点, 城市, 地方, lieu, lieu de signature, ville, ' +
-      'lugar, lugar de firma, ciudad, sede, ort, unterzeichnungsort, stadt, 장소, 서명지, 체결지, 서명장소, 체결장소, 場所',
+      'lugar, lugar de firma, ciudad, sede, ort, unterzeichnungsort, stadt, 장소, 서명지, 체결지, 서명장소, 체결장소, 場所' +
+      ', luogo, luogo della firma, local de assinatura, miejsce, plaats, yer, imza yeri, مكان التوقيع',
     likely: 'where, где',
   },
   people: {
@@ -230,7 +248,13 @@ function buildIndex(): ReadonlyMap<string, readonly Word[]> {
 }
 
 const index = buildIndex();
-const phrases = [...index.keys()].sort((a, b) => b.length - a.length);
+/** Words that say what a column is where they are its whole name, and within another one mean something else. */
+const WHOLE_ONLY = new Set(
+  'from, to, data, target, mem, stati, parti, stan, yer, konu, deal, project'.split(', '),
+);
+const phrases = [...index.keys()]
+  .filter((phrase) => !WHOLE_ONLY.has(phrase))
+  .sort((a, b) => b.length - a.length);
 
 /** Numbers and letters of columns of one sort: "Party 1", "country A", "国家2". */
 const ORDINAL = /(?: (?:\d{1,2}|[a-z]|[ivx]{1,3}|one|two)|(?<=\p{L})\d{1,2})$/u;
@@ -246,6 +270,10 @@ function contains(name: string, phrase: string): boolean {
 const ID_ENDING = /(?:^| |(?<=\p{L}{3}))(?:id|ids|no|nr|num|number|code|key)$/u;
 const ID_CERTAINTY = 0.6;
 
+/** What a date is of that ends an agreement: it never dates it. */
+const ENDS =
+  /inactiv|expir|terminat|denounc|denunc|withdraw|lapse|cancel|repeal|истеч|прекращ|денонс|终止|失效|退出|종료|만료|실효/u;
+
 /** The longest words within a name; of equally long ones the last, where a name says what it is. */
 function within(name: string): ReadonlyMap<NamedTarget, number> {
   let best = '';
@@ -255,7 +283,9 @@ function within(name: string): ReadonlyMap<NamedTarget, number> {
       best = phrase;
   }
   const share = best.length / name.length;
-  return new Map(index.get(best)?.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
+  const words = index.get(best) ?? [];
+  const meant = ENDS.test(name) ? words.filter(({ target }) => target !== 'date') : words;
+  return new Map(meant.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
 }
 
 /** What the name of a column says it is: shares of certainty, 0 to 1, by target; empty if it says nothing. */

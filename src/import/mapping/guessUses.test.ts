@@ -19,6 +19,95 @@ describe('columns and what they are', () => {
       ['id', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay', 'title', 'parties', 'parties'],
     ],
     [
+      'short titles where there are no others',
+      `
+        No.|Short title|Type|Parties|Date of signature
+        1|Albania - Austria BIT|BITs|Albania; Austria|1993-03-18
+        2|Ecuador - Germany BIT|BITs|Ecuador; Germany|1996-03-21`,
+      ['id', 'title', 'kind', 'parties', 'date'],
+    ],
+    [
+      'instruments that are titles',
+      `
+        Instrumento|Fecha|Partes
+        Convenio de comercio|2015-04-13|México; Japón
+        Convenio cultural|2016-05-14|México; Italia`,
+      ['title', 'date', 'parties'],
+    ],
+    [
+      'instruments that are kinds',
+      `
+        Instrument|Date|Parties
+        Agreement|2015-04-13|Mexico; Japan
+        Agreement|2016-05-14|Mexico; Italy
+        Exchange of notes|2016-05-14|Mexico; Italy`,
+      ['kind', 'date', 'parties'],
+    ],
+    [
+      'the only words, under a name that says nothing',
+      `
+        1|2|3
+        On trade|2015-04-13|France
+        On fish|2016-04-13|Italy`,
+      ['title', 'date', 'parties'],
+    ],
+    [
+      'columns of years, of which none names the record',
+      `
+        2011|2012|Country|Page
+        Trade pact signed|Fish pact signed|France|12
+        Space pact signed|Rail pact signed|Italy|13`,
+      ['note', 'note', 'parties', 'note'],
+    ],
+    [
+      'an end, which dates no record',
+      `
+        Name|Date signed|Inactive date|Date denounced (last)
+        Trade pact|2001-02-03|2005-01-01|2004-01-01
+        Fish pact||2006-01-01|2005-01-01`,
+      ['title', 'date', 'validTo', 'note'],
+    ],
+    [
+      'names of columns as data sets shorten them',
+      `
+        atopid|begyr|begmo|begday|endyr|endmo|endday|mem1|mem2
+        1005|1815|9|26|1854|3|28|365|300
+        3625|1961|7|11|1996|9|10|710|731`,
+      ['id', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay', 'parties', 'parties'],
+    ],
+    [
+      'Italian',
+      `
+        Titolo|Data firma|Paesi|Entrata in vigore|Materia
+        Accordo di commercio|13 aprile 2015|Francia; Giappone|1° gennaio 2016|Commercio
+        Accordo culturale|14 maggio 2016|Germania||Cultura`,
+      ['title', 'date', 'parties', 'validFrom', 'sectors'],
+    ],
+    [
+      'Arabic',
+      `
+        الاتفاقية|تاريخ التوقيع|الأطراف
+        اتفاقية التجارة|13 أبريل 2015|فرنسا، اليابان
+        اتفاقية الثقافة|14 مايو 2016|مصر، إيطاليا`,
+      ['title', 'date', 'parties'],
+    ],
+    [
+      'Japanese in Han alone',
+      `
+        題名|日付|国
+        貿易協定|2015-04-13|日本、フランス
+        文化協定|2016-05-14|日本、ドイツ`,
+      ['title', 'date', 'parties'],
+    ],
+    [
+      'Dutch',
+      `
+        Verdrag|Datum ondertekening|Partijen|Inwerkingtreding
+        Handelsverdrag|13 april 2015|Frankrijk; Japan|1 januari 2016
+        Cultureel verdrag|14 mei 2016|Duitsland|`,
+      ['title', 'date', 'parties', 'validFrom'],
+    ],
+    [
       'numbers of records that look like years',
       `
         treatyid|title|signed

@@ -1,5 +1,5 @@
 import type { ColumnContents } from './columnContents.ts';
-import { certaintyOf, fitOf } from './columnFit.ts';
+import { certaintyOf, fitOf, isText } from './columnFit.ts';
 import { isIdName, type NamedTarget, targetsOfName } from './columnWords.ts';
 import { type Reason, SHARED_TARGETS, type Target } from './mapping.ts';
 
@@ -27,6 +27,9 @@ const NAME_SHARE = 0.7;
 const EMPTY_SCORE = -1;
 /** Further columns of sectors have to be named so. */
 const SURE_NAME = 0.9;
+/** Two words, or a text in a script without spaces. */
+const WORDS =
+  /\p{L}\s+\S*\p{L}|\p{Script=Han}{2}|\p{Script=Hangul}{3}|[\p{Script=Katakana}\p{Script=Hiragana}]{3}/u;
 /** A column that is filled less is hardly the title, whatever it is called. */
 const MOSTLY_FILLED = 0.5;
 
@@ -74,11 +77,14 @@ const BY_CONTENTS = [
   'sectors',
 ] as const;
 
+/** A column that is called by a year says what was so in that year. */
+const isYearName = (name: string): boolean => /^\s*(?:1[5-9]|20)\d\d\s*$/.test(name);
+
 function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
   for (const target of BY_CONTENTS) {
     if (isUsed(uses, target) || (target === 'year' && isUsed(uses, 'date'))) continue;
     const certain = columns
-      .filter((column) => !uses.has(column))
+      .filter((column) => !uses.has(column) && !isYearName(column.name))
       // Numbers that tell rows apart may look like years.
       .filter(({ name }) => target !== 'year' || !isIdName(name))
       .map((column) => ({ column, certainty: certaintyOf(target, column.contents, column === columns[0]) }))
@@ -87,6 +93,30 @@ function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
     const wanted = target === 'parties' ? certain : certain.slice(0, 1);
     for (const { column, certainty } of wanted) uses.set(column, { use: target, by: 'values', certainty });
   }
+}
+
+/** Kinds as different as that name the agreements themselves: "Agreement on culture" where another table has "Agreement". */
+const [MOSTLY_OWN, LONG_KIND] = [0.8, 12];
+
+/**
+ * What names the records of a table without a title: its short titles, kinds that are titles, or the only column of
+ * words that nothing else is known of.
+ */
+function standInTitle(columns: readonly NamedColumn[], uses: Uses): NamedColumn | undefined {
+  const isWorded = ({ contents: { texts, distinct, length, filled } }: NamedColumn, least: number) =>
+    filled >= MOSTLY_FILLED &&
+    distinct >= MOSTLY_OWN &&
+    length >= least &&
+    texts.some((text) => WORDS.test(text));
+  const used = (use: Target) => columns.find((column) => uses.get(column)?.use === use);
+  const [short, kind] = [used('shortTitle'), used('kind')];
+  if (short && isWorded(short, 0)) return short;
+  if (kind && isWorded(kind, LONG_KIND)) return kind;
+  const idle = columns.filter(
+    (column) =>
+      !uses.has(column) && !isYearName(column.name) && isText(column.contents) && isWorded(column, 0),
+  );
+  return idle.length === 1 ? idle[0] : undefined;
 }
 
 /** A column that is named as a title stands for one that no better column is, though its values repeat. */
@@ -99,6 +129,10 @@ function settleTitle(candidates: readonly Candidate[], columns: readonly NamedCo
   if (!isUsed(uses, 'title')) {
     const column = named.find((each) => isPlain(each) && isIdle(each) && each.contents.parties < 0.6);
     if (column) uses.set(column, { use: 'title', by: 'name', certainty: 0.5 });
+  }
+  if (!isUsed(uses, 'title')) {
+    const column = standInTitle(columns, uses);
+    if (column) uses.set(column, { use: 'title', by: 'values', certainty: 0.4 });
   }
   const title = [...uses].find(([, { use }]) => use === 'title')?.[0];
   if (!title || title.contents.filled === 1) return;

@@ -72,3 +72,13 @@ export function bracketBehind(text: string): { readonly before: string; readonly
   const [, before = '', inside = ''] = BRACKET.exec(text) ?? [];
   return before === '' || isMissing(before) ? null : { before, inside };
 }
+
+/** "EU27", "EU-28": an acronym with the number of members; "EFTA States", "member states of ASEAN". */
+const COUNTED =
+  /^(?:(?:the )?member states of (?:the )?)(\S.*)$|^(\p{Lu}{2,})[- ]?\d{1,3}$|^(\S.*?)(?: member)? (?:states|countries|members)$/iu;
+
+/** The group that is named with the number of its members, or by its members; null where none can be. */
+export function withoutCount(text: string): string | null {
+  const [, ofMembers, acronym, members] = COUNTED.exec(text.trim()) ?? [];
+  return ofMembers ?? acronym ?? members ?? null;
+}

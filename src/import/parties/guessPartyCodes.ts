@@ -22,12 +22,12 @@ const FEW = 3;
 
 /** Names of columns of parties, of any kind. */
 const OF_PARTIES =
-  /part(?:y|ies|ner)|countr|state|nation|signator|member|iso|alpha|ccode|cow|^cc\d?$|code|страна|страны|сторон|国|國|국가|pa[ií]s|pays|land|стран/iu;
+  /part(?:y|ies|ner)|countr|state|nation|signator|member|^mem\d|iso|alpha|ccode|cow|^cc\d?$|code|страна|страны|сторон|国|國|국가|pa[ií]s|pays|land|стран/iu;
 const OF_COW = /cow|ccode|(?:^|[^a-z])gw(?:code|no|_?id)?\d?(?:[^a-z]|$)|gwcode|gwno|correlates/iu;
 const OF_ISO = /iso|m49|m_49|un_?(?:code|num|m49)|numeric|alpha|3166/iu;
 /** Names that say that its numbers are a country's. */
 const OF_NUMBERS =
-  /countr|state_?(?:num|no|code|id)|partner|part(?:y|ies)|signator|nation|member|(?:^|[^a-z])cc\d?$|страна|страны|国|국가|pa[ií]s|pays/iu;
+  /countr|state_?(?:num|no|code|id)|partner|part(?:y|ies)|signator|nation|member|^mem_?\d|(?:^|[^a-z])cc\d?$|страна|страны|国|국가|pa[ií]s|pays/iu;
 
 /** Yes, no, and titles and states that are no countries, in two letters. */
 const YES_NO = new Set(
@@ -35,6 +35,9 @@ const YES_NO = new Set(
     ' ',
   ),
 );
+
+/** What stands for a party among two-letter codes, and is none of ISO 3166-1. */
+const ALSO_CODES = new Set(['UK', 'EU', 'EL']);
 
 /** The values of cells, lists in their parts. */
 function tokensOf(texts: readonly string[]): string[] {
@@ -61,7 +64,8 @@ function areAlpha2(column: string, tokens: readonly string[], { codes }: PartyNa
   if (!isCapital && !isNamed) return false;
   const distinct = new Set(stated.map((token) => token.toUpperCase()));
   if ([...distinct].every((token) => YES_NO.has(token))) return false;
-  if (share([...distinct], (token) => codes.alpha2.has(token)) < PLAINLY) return false;
+  if (share([...distinct], (token) => codes.alpha2.has(token) || ALSO_CODES.has(token)) < PLAINLY)
+    return false;
   return isNamed || distinct.size >= 3;
 }
 

@@ -101,6 +101,14 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['?Foo party-others', ['Foo and 3 others']],
+  [
+    'EU party-note',
+    ['EU27', 'EU-28', 'EU 15', 'EU Member States', 'the member states of the European Union'],
+  ],
+  ['ASEAN party-note', ['ASEAN Member States', 'ASEAN countries', 'member states of ASEAN']],
+  ['EFTA party-note', ['EFTA States']],
+  ['?G77', ['G77']],
+  ['?Freedonia States', ['Freedonia States']],
   ['- party-others', ['12 others', 'and 12 others', 'others', 'et al.', 'and other countries', 'и др.']],
   [
     '- party-general',

@@ -1,6 +1,13 @@
 import type { GroupParty } from '../../core/dataset.ts';
 import { isMissing } from '../read/missing.ts';
-import { beforeOthers, bracketBehind, isGeneral, withoutForm, withoutLead } from './besideName.ts';
+import {
+  beforeOthers,
+  bracketBehind,
+  isGeneral,
+  withoutCount,
+  withoutForm,
+  withoutLead,
+} from './besideName.ts';
 import { foldText } from './fold.ts';
 import type { PartyMeaning } from './meaning.ts';
 import type { PartyNames } from './partyNames.ts';
@@ -58,6 +65,9 @@ function readText(text: string, names: PartyNames, depth: number): PartyText {
     const read = readText(before, names, depth - 1);
     if (isParty(read) || /\s/.test(text)) return { ...read, beside: 'party-others' };
   }
+  const counted = withoutCount(text);
+  const ofGroup = counted === null ? null : readText(counted, names, 0);
+  if (ofGroup?.group) return { ...ofGroup, beside: 'party-note' };
   const stated = withoutForm(text);
   const ofState = stated === null ? null : readText(stated, names, depth - 1);
   if (ofState?.means && ofState.name !== '') return { ...ofState, beside: ofState.beside ?? 'party-note' };

@@ -26,10 +26,10 @@ type Mark = Exclude<PartySeparator, null>;
 
 /** In the order in which they are preferred where they do equally well. */
 const PATTERNS: Readonly<Record<Mark, RegExp>> = {
-  ';': /[;；]/gu,
+  ';': /[;；؛]/gu,
   '|': /[|｜]/gu,
   '\n': /\r\n?|\n/gu,
-  ',': /[,，]/gu,
+  ',': /[,，،]/gu,
   '、': /、/gu,
   '/': /[/／]/gu,
   '+': /[+＋]/gu,
@@ -81,6 +81,18 @@ function spansOf(text: string, pattern: RegExp): Span[] {
   return spans.filter((span) => text.slice(span.from, span.to).trim() !== '');
 }
 
+const STRONG: readonly Mark[] = [';', '|', '\n'];
+
+/** A list with commas in a table that has other marks elsewhere, where each of its parts is known; else null. */
+function commaList(piece: string, names: PartyNames): string[] | null {
+  for (const mark of [',', '、'] as const) {
+    if (piece.search(PATTERNS[mark]) < 0) continue;
+    const parts = piecesOf(piece, PATTERNS[mark], names).flatMap((part) => lastOfList(part, names));
+    if (parts.length > 1 && parts.every((part) => names.knows(part))) return parts;
+  }
+  return null;
+}
+
 /** "B and C", and "and C", where each is known; else the piece as it is. */
 function lastOfList(piece: string, names: PartyNames): string[] {
   if (!LAST_WORD.test(piece)) return [piece];
@@ -116,9 +128,17 @@ export function splitParties(cell: string, separator: PartySeparator, names: Par
   const items = bracketedItems(text);
   if (items) return [...new Set(items)];
   if (separator === null || names.knows(text)) return [text];
+  // No name has these marks: where one stands, it separates, whatever does so in other cells.
+  const strong = STRONG.find((mark) => mark !== separator && text.search(PATTERNS[mark]) >= 0);
+  if (strong) {
+    const parts = piecesOf(text, PATTERNS[strong], names);
+    if (parts.length > 1) return [...new Set(parts.flatMap((part) => splitParties(part, separator, names)))];
+  }
   const pieces = piecesOf(text, PATTERNS[separator], names);
   const parties = LISTS.has(separator)
-    ? pieces.flatMap((piece) => (names.knows(piece) ? [piece] : lastOfList(piece, names)))
+    ? pieces.flatMap((piece) =>
+        names.knows(piece) ? [piece] : (commaList(piece, names) ?? lastOfList(piece, names)),
+      )
     : pieces;
   return [...new Set(parties)];
 }
