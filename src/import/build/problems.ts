@@ -50,6 +50,10 @@ export const PROBLEM_CODES = [
   'stray-bytes',
   'encoding-late',
   'geometry-ignored',
+  'own-cell',
+  'own-derived',
+  'own-record',
+  'own-relation',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
