@@ -5,8 +5,6 @@ export const RECORD_COLUMN = 'accord_atlas_record';
 
 /** Characters a cell is filled with; Excel takes 32,767. */
 const MOST_CELL = 30_000;
-/** Characters looked back over for a place to part a long text. */
-const MOST_BACK = 1000;
 
 /** How a cell was written beside a record. */
 export interface WrittenCell {
@@ -45,19 +43,25 @@ export const recordColumn = (part: number): string =>
 /** A cell without the apostrophe that CSV has before what a spreadsheet would take for a formula. */
 export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
 
-/** Separators that only some programs know, and spaces of every kind. */
-const SPACES = /[\s\u001c-\u001f\u0085]+/g;
+/** Spaces of every kind, and separators that only some programs know. */
+const SEPARATORS = '\u001c\u001d\u001e\u001f\u0085';
+const SPACES = new RegExp(`[\\s${SEPARATORS}]+`, 'g');
 /** What readers or writers of a format leave out or replace. */
 const UNSEEN = /\p{C}|[\ufffc\ufffd]/gu;
 
+/** What is the same already, as most cells are. */
+const SETTLED = /^[!-&(-~](?: ?[!-~])*$/;
+
 /** The same for every way in which programs write a cell's text again. */
-export const settledCell = (text: string): string =>
-  text
+export function settledCell(text: string): string {
+  if (SETTLED.test(text)) return text;
+  return text
     .replace(SPACES, ' ')
     .replace(UNSEEN, '')
     .normalize('NFC')
     .replace(/^[ ']+| +$/g, '')
     .replace(SPACES, ' ');
+}
 
 /** A short mark of a cell's text (FNV-1a), to see later whether it is still the same. */
 export function cellMark(text: string): string {
@@ -68,7 +72,8 @@ export function cellMark(text: string): string {
 }
 
 /** What is escaped in JSON: what may not be written, what readers take out, and what XLSX reads as an escape of its own. */
-const UNSAFE = /[^\t\n\r\u0020-\u007e\u00a1-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u00ad\u2028-\u202e\ufdd0-\ufdef\ufeff\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
+const UNSAFE =
+  /[^\t\n\r\u0020-\u007e\u00a1-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u00ad\u2028-\u202e\ufdd0-\ufdef\ufeff\ufffc\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
 
 const escaped = (text: string): string =>
   text
@@ -76,8 +81,8 @@ const escaped = (text: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 
-/** Whether a text can be parted at a place: neither side begins or ends with what a reader might trim or take for a sign. */
-const isParting = (text: string, at: number): boolean => /^[\p{L}\p{N}"]{2}$/u.test(text.slice(at - 1, at + 1));
+/** Two characters between which a text can be parted: no reader trims them, and no spreadsheet takes them for a formula. */
+const PARTING = /^[\p{L}\p{N}",:[\]{}]{2}$/u;
 
 /** A carried record as texts for the cells of its columns. */
 export function carriedCells(carried: CarriedRecord): string[] {
@@ -85,7 +90,7 @@ export function carriedCells(carried: CarriedRecord): string[] {
   const cells: string[] = [];
   while (rest.length > MOST_CELL) {
     let at = MOST_CELL;
-    while (at > MOST_CELL - MOST_BACK && !isParting(rest, at)) at--;
+    while (at > 1 && !PARTING.test(rest.slice(at - 1, at + 1))) at--;
     cells.push(rest.slice(0, at));
     rest = rest.slice(at);
   }

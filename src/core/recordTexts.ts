@@ -13,10 +13,7 @@ export const personText = ({ name, role }: Person, inWords: InWords): string =>
 export const relationText = ({ type, to }: Relation): string => `${type} ${to}`;
 
 /** A source in a cell: publisher, title, section, date, address, as far as they are known. */
-export const sourceText = (
-  { publisher, title, locator, date, url }: Source,
-  inWords: InWords,
-): string =>
+export const sourceText = ({ publisher, title, locator, date, url }: Source, inWords: InWords): string =>
   [publisher, inWords(title), locator === undefined ? undefined : inWords(locator), date, url]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');

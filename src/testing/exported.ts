@@ -1,8 +1,8 @@
 import { buildNames } from '../app/names';
 import { buildColumns } from '../core/buildColumns';
 import type { Dataset } from '../core/dataset';
-import { evidenceOf } from '../core/evidence';
 import type { Evidence } from '../core/evidence';
+import { evidenceOf } from '../core/evidence';
 import type { Translate } from '../core/names';
 import type { Snapshot } from '../core/snapshot';
 import { takeSnapshot } from '../state/takeSnapshot';
@@ -18,5 +18,9 @@ export async function fileInput(
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, locale);
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
-  return { snapshot, evidence: evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24'), t: translate };
+  return {
+    snapshot,
+    evidence: evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24'),
+    t: translate,
+  };
 }

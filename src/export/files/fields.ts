@@ -67,10 +67,14 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     field('stage', 12, ({ stage }) => names.value('stage', stage)),
     field('level', 12, ({ level }) => names.value('level', level)),
     field('parties', 14, ({ parties }) => parties.map(({ code }) => code).join(LIST_SEPARATOR)),
-    field('party_names', 28, ({ parties }) => parties.map(({ code }) => names.partner(code)).join(LIST_SEPARATOR)),
+    field('party_names', 28, ({ parties }) =>
+      parties.map(({ code }) => names.partner(code)).join(LIST_SEPARATOR),
+    ),
     field('bodies', 36, ({ parties }) => texts(parties.flatMap(({ bodies }) => bodies ?? []))),
     field('sectors', 22, ({ sectors }) => sectors.join(LIST_SEPARATOR)),
-    field('sector_names', 36, ({ sectors }) => sectors.map((id) => names.value('sector', id)).join(LIST_SEPARATOR)),
+    field('sector_names', 36, ({ sectors }) =>
+      sectors.map((id) => names.value('sector', id)).join(LIST_SEPARATOR),
+    ),
     field('summary', 60, ({ summary }) => names.text(summary)),
     field('commitments', 60, ({ commitments }) => texts(commitments)),
     field('people', 36, ({ people }) =>
@@ -82,9 +86,7 @@ export function fieldsOf(input: FileInput): readonly Field[] {
         .join(LIST_SEPARATOR),
     ),
     field('place', 16, ({ place }) => texts([place])),
-    field('relations', 28, ({ relations }) =>
-      (relations ?? []).map(relationText).join(LIST_SEPARATOR),
-    ),
+    field('relations', 28, ({ relations }) => (relations ?? []).map(relationText).join(LIST_SEPARATOR)),
     field('sources', 60, ({ sources }) =>
       sources.map((source) => sourceText(source, names.text)).join(LIST_SEPARATOR),
     ),

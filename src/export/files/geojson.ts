@@ -62,7 +62,7 @@ export function geoJsonOf(input: FileInput): string {
       sources: sources.map((source) => sourceText(source, names.text)),
       notes: inWords(notes),
     };
-    const beside = Object.entries(properties).map(([field, value]): CellBeside => {
+    const beside = Object.entries({ id, ...properties }).map(([field, value]): CellBeside => {
       const text = typeof value === 'string' ? value : (value ?? []).map(plainText).join(LIST_SEPARATOR);
       return [field, field, plainText(text)];
     });

@@ -70,8 +70,21 @@ describe.each(NAMES)('%s', (format) => {
   });
 
   test('gives back texts that a format has signs for', async () => {
-    const titles = ['=1+1', "'=1+1", '-x', '_x0041_', 'constructor', '__proto__', 'a; b, "c"\nd\te', "''", '+7; @x'];
-    const texts = { ...dataset, agreements: dataset.agreements.map((each, i) => ({ ...each, title: titles[i % titles.length] ?? '' })) };
+    const titles = [
+      '=1+1',
+      "'=1+1",
+      '-x',
+      '_x0041_',
+      'constructor',
+      '__proto__',
+      'a; b, "c"\nd\te',
+      "''",
+      '+7; @x',
+    ];
+    const texts = {
+      ...dataset,
+      agreements: dataset.agreements.map((each, i) => ({ ...each, title: titles[i % titles.length] ?? '' })),
+    };
     const { dataset: read, report } = await readAgain(texts, format);
     expect(report.problems).toEqual([]);
     expect(byId(read.agreements)).toEqual(byId(texts.agreements));
@@ -79,7 +92,18 @@ describe.each(NAMES)('%s', (format) => {
 });
 
 test('records longer than a cell go on in further columns', async () => {
-  const long = { ...dataset, agreements: dataset.agreements.map((each, i) => (i === 3 ? { ...each, summary: 'wörd = 協定; '.repeat(1500), notes: ['-'.repeat(20_000), '協'.repeat(19_000), ' '.repeat(9000)] } : each)) };
+  const long = {
+    ...dataset,
+    agreements: dataset.agreements.map((each, i) =>
+      i === 3
+        ? {
+            ...each,
+            summary: 'wörd = 協定; '.repeat(1500),
+            notes: ['-'.repeat(20_000), '協'.repeat(19_000), ' '.repeat(9000)],
+          }
+        : each,
+    ),
+  };
   for (const format of NAMES) {
     const { dataset: read, report } = await readAgain(long, format);
     expect(read).toEqual(long);

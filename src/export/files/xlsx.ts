@@ -53,18 +53,18 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
   const parts = mostParts(rows.map(({ carried }) => carried));
   const more = Array.from({ length: parts }, (_, part) => part);
   const records: Row[] = rows.map(({ row, texts, carried }) => [
-      ...fields.map((field, i) => {
-        const day = field.day?.(row);
-        if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
-          return {
-            value: new Date(day * MILLISECONDS),
-            type: Date,
-            format: 'yyyy-mm-dd',
-            alignVertical: 'top' as const,
-          };
-        return { ...text(texts[i] ?? ''), wrap: true, alignVertical: 'top' as const };
-      }),
-      ...more.map((part) => ({ ...text(carried[part] ?? ''), alignVertical: 'top' as const })),
+    ...fields.map((field, i) => {
+      const day = field.day?.(row);
+      if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
+        return {
+          value: new Date(day * MILLISECONDS),
+          type: Date,
+          format: 'yyyy-mm-dd',
+          alignVertical: 'top' as const,
+        };
+      return { ...text(texts[i] ?? ''), wrap: true, alignVertical: 'top' as const };
+    }),
+    ...more.map((part) => ({ ...text(carried[part] ?? ''), alignVertical: 'top' as const })),
   ]);
   const line = (label: string, value: string): Row => [
     { ...text(label), fontWeight: 'bold', alignVertical: 'top' },

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { type CarriedRecord, RECORD_COLUMN } from '../../core/carriedRecord.ts';
-import { aboutSchema, agreementSchema, sectorSchema, stageTermSchema, termSchema } from '../../data/schema.ts';
+import {
+  aboutSchema,
+  agreementSchema,
+  sectorSchema,
+  stageTermSchema,
+  termSchema,
+} from '../../data/schema.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 
@@ -30,7 +36,10 @@ export function recordColumns(columns: readonly string[]): readonly number[] {
 }
 
 /** The record that the cells of a row carry; null where they carry none, `broken` where it cannot be read. */
-export function carriedIn(cells: readonly Cell[], places: readonly number[]): CarriedRecord | 'broken' | null {
+export function carriedIn(
+  cells: readonly Cell[],
+  places: readonly number[],
+): CarriedRecord | 'broken' | null {
   const text = places.map((at) => textOfCell(cells[at])).join('');
   if (text.trim() === '') return null;
   try {

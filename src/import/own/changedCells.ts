@@ -1,4 +1,5 @@
 import type { Agreement, Person, Relation, Source, Text } from '../../core/dataset.ts';
+import { isoOf } from '../../core/days.ts';
 import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { personText, relationText, sourceText } from '../../core/recordTexts.ts';
 import { DATE_BASES, RELATION_TYPES } from '../../core/taxonomy.ts';
@@ -11,7 +12,11 @@ import { isSameDate } from './sameDate.ts';
 
 /** What a changed cell does to its record. */
 export type Change =
-  | { readonly kind: 'record'; readonly change: Partial<Agreement>; readonly unknownParties?: readonly string[] }
+  | {
+      readonly kind: 'record';
+      readonly change: Partial<Agreement>;
+      readonly unknownParties?: readonly string[];
+    }
   /** It is as it was, only written in another way. */
   | { readonly kind: 'same' }
   /** It cannot be read: the record keeps what it had. */
@@ -19,10 +24,13 @@ export type Change =
   /** It follows from other cells, and changes nothing. */
   | { readonly kind: 'derived' };
 
-/** A changed cell of a record: its text, the record before, and all other cells of the row by field. */
+/** A changed cell of a row. */
 export interface ChangedCell {
   readonly text: string;
+  /** The record with the changes of the cells before this one. */
   readonly record: Agreement;
+  /** The record as the row carries it. */
+  readonly carried: Agreement;
   /** Whether a cell of the given field of this row was changed as well. */
   readonly isChanged: (field: string) => boolean;
   readonly file: OwnFile;
@@ -57,7 +65,12 @@ function listIn<T>(
 const texts =
   (key: 'commitments' | 'notes'): Reader =>
   ({ text, record: before, file }) => {
-    const list = listIn<Text>(text, before[key] ?? [], (each) => file.inWords(each), (made) => inPlaceOf(undefined, made, file));
+    const list = listIn<Text>(
+      text,
+      before[key] ?? [],
+      (each) => file.inWords(each),
+      (made) => inPlaceOf(undefined, made, file),
+    );
     return record({ [key]: list && list.length > 0 ? list : undefined });
   };
 
@@ -81,7 +94,12 @@ const parties: Reader = ({ text, record: before, file }) => {
 
 const bodies: Reader = ({ text, record: before, file }) => {
   const all = before.parties.flatMap((party) => party.bodies ?? []);
-  const kept = listIn<Text>(text, all, (body) => file.inWords(body), () => null);
+  const kept = listIn<Text>(
+    text,
+    all,
+    (body) => file.inWords(body),
+    () => null,
+  );
   if (!kept) return UNREAD;
   const left = [...kept];
   const isLeft = (body: Text) => {
@@ -121,7 +139,10 @@ const sources: Reader = ({ text, record: before, file }) => {
   const make = (piece: string): Source => {
     const url = /https?:\/\/\S+/.exec(piece)?.[0];
     if (url === undefined) return { title: piece };
-    const title = piece.replace(url, '').replace(/[\s,]+$/, '').trim();
+    const title = piece
+      .replace(url, '')
+      .replace(/[\s,]+$/, '')
+      .trim();
     return { title: title === '' ? url : title, url };
   };
   const inWords = (each: Text) => file.inWords(each);
@@ -142,8 +163,13 @@ const validity: Reader = ({ text }) => {
   return parseEdtfInterval(text) ? record({ validity: text }) : UNREAD;
 };
 
-/** A column of a day that follows from the date; a spreadsheet writes days in its own way. */
-const dayOfDate: Reader = ({ text }) => (readDate(text).kind === 'date' ? SAME : DERIVED);
+/** A column of the first or last day of the date, which a spreadsheet may have written in its own way. */
+const dayOfDate =
+  (bound: 'min' | 'max'): Reader =>
+  ({ text, carried }) => {
+    const known = carried.date === undefined ? null : parseEdtf(carried.date);
+    return known && isSameDate(isoOf(known[bound]), text) ? SAME : DERIVED;
+  };
 
 const derived: Reader = () => DERIVED;
 
@@ -173,11 +199,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   commitments: texts('commitments'),
   notes: texts('notes'),
   people,
-  amounts: ({ text, record: before }) => (text === '' && before.amounts ? record({ amounts: undefined }) : UNREAD),
+  amounts: ({ text, record: before }) =>
+    text === '' && before.amounts ? record({ amounts: undefined }) : UNREAD,
   relations,
   sources,
-  first_day: dayOfDate,
-  last_day: dayOfDate,
+  first_day: dayOfDate('min'),
+  last_day: dayOfDate('max'),
   dataset: derived,
   selection: derived,
   made: derived,

@@ -22,7 +22,11 @@ export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (Wr
     const found = known.find(
       (each) => text.startsWith(each.text, at) && /^ *(;|$)/.test(text.slice(at + each.text.length)),
     );
-    const end = found ? at + found.text.length : text.indexOf(';', at) < 0 ? text.length : text.indexOf(';', at);
+    const end = found
+      ? at + found.text.length
+      : text.indexOf(';', at) < 0
+        ? text.length
+        : text.indexOf(';', at);
     const piece = text.slice(at, end).trim();
     if (found) items.push(found.written);
     else if (piece !== '') items.push(piece);

@@ -1,10 +1,10 @@
 import type { CarriedRecord } from '../../core/carriedRecord.ts';
 import { type DatasetInfo, type GroupParty, type Sector, type Text, textIn } from '../../core/dataset.ts';
+import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
 import { idOf } from '../build/slugs.ts';
 import { guessTerm } from '../mapping/guessTerms.ts';
 import { foldText } from '../parties/fold.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
-import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
 
 const LISTS = { kind: KINDS, stage: STAGES, level: LEVELS } as const;
 type Facet = keyof typeof LISTS;
@@ -136,7 +136,9 @@ export class OwnFile {
       contributors: [],
     };
     const place = ({ id }: Sector) => this.#places.get(id) ?? Number.POSITIVE_INFINITY;
-    const sectors = [...this.#sectors.all.values()].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+    const sectors = [...this.#sectors.all.values()].sort((a, b) =>
+      place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0,
+    );
     const terms = <T>(called: { readonly all: ReadonlyMap<string, T> }, before: readonly T[] | undefined) =>
       called.all.size > 0 ? [...called.all.values()] : before;
     return {

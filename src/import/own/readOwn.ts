@@ -1,13 +1,13 @@
 import { type CarriedRecord, cellMark, RECORD_COLUMN, withoutGuard } from '../../core/carriedRecord.ts';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
 import { ProblemLog } from '../build/problemLog.ts';
-import type { ImportReport } from '../build/problems.ts';
+import { FAULT_CODES, type ImportReport } from '../build/problems.ts';
 import { idOf } from '../build/slugs.ts';
 import { UniqueIds } from '../build/uniqueIds.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { textOfCell } from '../read/cells.ts';
 import { Pace } from '../read/pace.ts';
-import type { TableReader } from '../read/table.ts';
+import type { RowFault, TableReader } from '../read/table.ts';
 import { carriedIn, recordColumns } from './carriedIn.ts';
 import { changeOf } from './changedCells.ts';
 import { OwnFile } from './ownFile.ts';
@@ -44,7 +44,21 @@ const BLANK: Agreement = {
 /** Whether a table was written by the atlas: it carries records that it reads back whole. */
 export const isOwn = ({ head }: TableReader): boolean => recordColumns(head.columns).length > 0;
 
-async function rowsOf(reader: TableReader, file: OwnFile, signal: AbortSignal): Promise<readonly Row[]> {
+/** Faults of rows by which cells may be lost or stand in wrong columns; other texts than those written are seen by themselves. */
+const SAID: ReadonlySet<RowFault['code']> = new Set([
+  'too-many-cells',
+  'too-few-cells',
+  'cell-cut',
+  'quote-unclosed',
+]);
+
+/** All rows; what is wrong with them as rows goes to `log`. */
+async function rowsOf(
+  reader: TableReader,
+  file: OwnFile,
+  log: ProblemLog,
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
   const { columns } = reader.head;
   const places = recordColumns(columns);
   const pace = new Pace(signal);
@@ -55,16 +69,20 @@ async function rowsOf(reader: TableReader, file: OwnFile, signal: AbortSignal): 
       if (carried !== null && carried !== 'broken') file.learn(carried);
       const texts = cells.map((cell, at) => (places.includes(at) ? '' : textOfCell(cell)));
       const row = batch.numbers[i] ?? 0;
-      if (carried !== null || texts.some((text) => text.trim() !== '')) rows.push({ row, cells: texts, carried });
+      if (carried !== null || texts.some((text) => text.trim() !== ''))
+        rows.push({ row, cells: texts, carried });
     }
+    for (const { code, row, column, value } of batch.faults)
+      if (SAID.has(code)) log.add(FAULT_CODES[code], row, column, value);
     await pace.rest();
   }
   return rows;
 }
 
-/** Fields whose cells others refer to, and so come first: a name is taken for a code only where no code is given. */
+/** Whether a row without a record says the same by names and by codes, which say it more plainly. */
 const isEmptyBeside = (record: Agreement, field: string) =>
-  (field === 'party_names' && record.parties.length > 0) || (field === 'sector_names' && record.sectors.length > 0);
+  (field === 'party_names' && record.parties.length > 0) ||
+  (field === 'sector_names' && record.sectors.length > 0);
 
 class OwnReader {
   readonly log = new ProblemLog();
@@ -89,7 +107,13 @@ class OwnReader {
       own === null ? (changed.get(field)?.text ?? '') !== '' : changed.has(field);
     for (const [field, { text, column }] of changed) {
       if (isBlank && (text === '' || isEmptyBeside(record, field))) continue;
-      const change = changeOf(field, { text, record, isChanged, file: this.file });
+      const change = changeOf(field, {
+        text,
+        record,
+        carried: own?.record ?? BLANK,
+        isChanged,
+        file: this.file,
+      });
       if (change === null) extra.push(`${column}: ${text}`);
       else if (change.kind === 'record') {
         record = { ...record, ...change.change };
@@ -109,10 +133,10 @@ class OwnReader {
   }
 
   /** The dataset of all rows added. */
-  done(rows: number): OwnDataset {
+  done(rows: number, faults: ProblemLog): OwnDataset {
     const ids = new Set(this.#records.map(({ record }) => record.id));
     const agreements = this.#records.map(({ record, row }) => this.#related(record, ids, row));
-    const problems = this.log.done(new ProblemLog(), []);
+    const problems = this.log.done(faults, []);
     const undated = agreements.filter(({ date }) => date === undefined).length;
     return {
       dataset: { ...this.file.info(), agreements },
@@ -132,7 +156,8 @@ class OwnReader {
       const field = fields.get(column);
       if (field === undefined) {
         if (text !== '') extra.push(`${column}: ${text}`);
-      } else if (own === null || cellMark(text) !== own.cells[field]?.mark) changed.set(field, { text, column });
+      } else if (own === null || cellMark(text) !== own.cells[field]?.mark)
+        changed.set(field, { text, column });
     }
     return changed;
   }
@@ -187,11 +212,12 @@ export async function readOwn(
   signal: AbortSignal,
 ): Promise<OwnDataset> {
   const file = new OwnFile(names, name);
-  const rows = await rowsOf(reader, file, signal);
+  const faults = new ProblemLog();
+  const rows = await rowsOf(reader, file, faults, signal);
   const own = new OwnReader(file, reader.head.columns);
   for (const row of rows) {
     if (row.carried === 'broken') own.log.add('own-record', row.row, RECORD_COLUMN, '');
     own.add(row);
   }
-  return own.done(rows.length);
+  return own.done(rows.length, faults);
 }
