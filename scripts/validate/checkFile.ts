@@ -20,7 +20,14 @@ export type FileReport = { readonly file: string } & (
       readonly asksDateOrder: boolean;
       readonly report: ImportReport;
     }
-  | { readonly kind: 'dataset'; readonly name: string; readonly records: number; readonly version: string }
+  | {
+      readonly kind: 'dataset';
+      readonly name: string;
+      readonly records: number;
+      readonly version: string;
+      /** Of a table that the atlas wrote. */
+      readonly problems: ImportReport['problems'];
+    }
   | { readonly kind: 'fault'; readonly fault: ImportFault }
   /** The system does not open it. */
   | { readonly kind: 'unopened'; readonly reason: string }
@@ -67,6 +74,7 @@ export async function checkFile(
         name: opened.info.name,
         records: opened.records,
         version: opened.info.version,
+        problems: opened.problems,
       };
     }
     const { head, guess } = opened;
@@ -95,7 +103,10 @@ export async function checkFile(
 export function exitCodeOf(checked: FileReport, strict: boolean): 0 | 1 | 2 {
   if (checked.kind === 'unopened') return 2;
   if (checked.kind === 'fault') return checked.fault.code === 'invalid-dataset' ? 1 : 2;
-  if (checked.kind === 'dataset') return 0;
+  if (checked.kind === 'dataset') {
+    const { problems } = checked;
+    return problems.some(({ held }) => held) || (strict && problems.length > 0) ? 1 : 0;
+  }
   const { heldBack, problems } = checked.report;
   return heldBack > 0 || checked.asksDateOrder || (strict && problems.length > 0) ? 1 : 0;
 }

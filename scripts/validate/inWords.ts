@@ -69,6 +69,16 @@ function problemLines(problems: readonly Problem[], title: string, t: Translate)
   return groups.length === 0 ? [] : ['', `  ${title}`, ...groups];
 }
 
+/** All problems, under what comes of their rows. */
+const outcomeLines = (problems: readonly Problem[], t: Translate): string[] =>
+  OUTCOMES.flatMap((outcome) =>
+    problemLines(
+      problems.filter((problem) => outcomeOf(problem) === outcome),
+      t(`open.groups.${outcome}`),
+      t,
+    ),
+  );
+
 function tableLines(checked: Table, t: Translate): string[] {
   const { rows, imported, undated, heldBack, problems } = checked.report;
   return [
@@ -78,13 +88,7 @@ function tableLines(checked: Table, t: Translate): string[] {
     ...orderLines(checked, t),
     '',
     `  ${t('open.summary.said', { rows, ready: imported, undated, held: heldBack })}`,
-    ...OUTCOMES.flatMap((outcome) =>
-      problemLines(
-        problems.filter((problem) => outcomeOf(problem) === outcome),
-        t(`open.groups.${outcome}`),
-        t,
-      ),
-    ),
+    ...outcomeLines(problems, t),
   ];
 }
 
@@ -108,9 +112,10 @@ function linesOf(checked: FileReport, t: Translate): string[] {
   if (checked.kind === 'table') return tableLines(checked, t);
   if (checked.kind === 'unopened') return [`  ${plain(checked.reason)}.`];
   if (checked.kind === 'fault') return faultLines(checked.fault, t);
-  const { records, version } = checked;
+  const { records, version, problems } = checked;
   return [
     `  ${t('open.dataset.ready')}: ${t('open.dataset.size', { records, version, name: checked.name })}`,
+    ...outcomeLines(problems, t),
   ];
 }
 

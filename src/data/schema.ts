@@ -76,18 +76,18 @@ export const agreementSchema = v.strictObject({
   notes: v.optional(texts),
 });
 
-const sector = v.strictObject({
+/** The shape of a sector, and of the terms a dataset may bring. */
+export const sectorSchema = v.strictObject({
   id: slug,
   label: text,
   description: v.optional(text),
   crossCutting: v.optional(v.boolean()),
 });
+export const termSchema = v.strictObject({ id: slug, label: text });
+export const stageTermSchema = v.strictObject({ id: slug, label: text, as: v.picklist(STAGES) });
 
-const term = v.strictObject({ id: slug, label: text });
-const stageTerm = v.strictObject({ id: slug, label: text, as: v.picklist(STAGES) });
-
-/** The shape of a dataset file; what refers to what is checked in `semantics.ts`. */
-export const datasetSchema = v.strictObject({
+/** The shape of what a dataset says of itself. */
+export const aboutSchema = v.strictObject({
   $schema: v.optional(v.string()),
   name: slug,
   title: text,
@@ -98,9 +98,11 @@ export const datasetSchema = v.strictObject({
   sources: v.array(source),
   contributors: v.array(v.strictObject({ title: words, role: v.optional(words) })),
   hub: v.optional(alpha3),
-  sectors: v.pipe(v.array(sector), v.minLength(1)),
-  kinds: v.optional(v.array(term)),
-  stages: v.optional(v.array(stageTerm)),
-  levels: v.optional(v.array(term)),
-  agreements: v.array(agreementSchema),
+  sectors: v.pipe(v.array(sectorSchema), v.minLength(1)),
+  kinds: v.optional(v.array(termSchema)),
+  stages: v.optional(v.array(stageTermSchema)),
+  levels: v.optional(v.array(termSchema)),
 });
+
+/** The shape of a dataset file; what refers to what is checked in `semantics.ts`. */
+export const datasetSchema = v.strictObject({ ...aboutSchema.entries, agreements: v.array(agreementSchema) });

@@ -294,7 +294,9 @@ describe('choosing', () => {
       contributors: [],
       sectors: [],
     };
-    open({ over: { open: async () => ({ kind: 'dataset', name: 'x.json', info, records: 312 }) } });
+    open({
+      over: { open: async () => ({ kind: 'dataset', name: 'x.json', info, records: 312, problems: [] }) },
+    });
     const card = within(await screen.findByRole('region', { name: 'This file is a dataset of the atlas' }));
     card.getByText('Fisheries');
     card.getByText(/312 records/);

@@ -4,6 +4,7 @@ import type { Agreement, Text } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
 import type { Evidence } from '../../core/evidence';
 import type { Translate } from '../../core/names';
+import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts';
 import type { Snapshot } from '../../core/snapshot';
 
 /** What a file is made from: the records that the snapshot shows. */
@@ -37,7 +38,7 @@ export function fieldsOf(input: FileInput): readonly Field[] {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, names } = snapshot;
   const texts = (list: readonly (Text | undefined)[] | undefined) =>
-    (list ?? []).flatMap((text) => (text === undefined ? [] : [names.text(text)])).join('; ');
+    (list ?? []).flatMap((text) => (text === undefined ? [] : [names.text(text)])).join(LIST_SEPARATOR);
   const field = (
     id: string,
     width: number,
@@ -65,37 +66,29 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     field('kind', 14, ({ kind }) => names.value('kind', kind)),
     field('stage', 12, ({ stage }) => names.value('stage', stage)),
     field('level', 12, ({ level }) => names.value('level', level)),
-    field('parties', 14, ({ parties }) => parties.map(({ code }) => code).join('; ')),
-    field('party_names', 28, ({ parties }) => parties.map(({ code }) => names.partner(code)).join('; ')),
+    field('parties', 14, ({ parties }) => parties.map(({ code }) => code).join(LIST_SEPARATOR)),
+    field('party_names', 28, ({ parties }) =>
+      parties.map(({ code }) => names.partner(code)).join(LIST_SEPARATOR),
+    ),
     field('bodies', 36, ({ parties }) => texts(parties.flatMap(({ bodies }) => bodies ?? []))),
-    field('sectors', 22, ({ sectors }) => sectors.join('; ')),
-    field('sector_names', 36, ({ sectors }) => sectors.map((id) => names.value('sector', id)).join('; ')),
+    field('sectors', 22, ({ sectors }) => sectors.join(LIST_SEPARATOR)),
+    field('sector_names', 36, ({ sectors }) =>
+      sectors.map((id) => names.value('sector', id)).join(LIST_SEPARATOR),
+    ),
     field('summary', 60, ({ summary }) => names.text(summary)),
     field('commitments', 60, ({ commitments }) => texts(commitments)),
     field('people', 36, ({ people }) =>
-      (people ?? [])
-        .map(({ name, role }) =>
-          role === undefined ? names.text(name) : `${names.text(name)} (${names.text(role)})`,
-        )
-        .join('; '),
+      (people ?? []).map((person) => personText(person, names.text)).join(LIST_SEPARATOR),
     ),
     field('amounts', 36, ({ amounts }) =>
       (amounts ?? [])
         .map((amount) => `${amountInWords(amount, t, names.locale)}: ${names.text(amount.of)}`)
-        .join('; '),
+        .join(LIST_SEPARATOR),
     ),
     field('place', 16, ({ place }) => texts([place])),
-    field('relations', 28, ({ relations }) =>
-      (relations ?? []).map(({ type, to }) => `${type} ${to}`).join('; '),
-    ),
+    field('relations', 28, ({ relations }) => (relations ?? []).map(relationText).join(LIST_SEPARATOR)),
     field('sources', 60, ({ sources }) =>
-      sources
-        .map(({ publisher, title, locator, date, url }) =>
-          [publisher, names.text(title), texts([locator]), date, url]
-            .filter((part) => part !== undefined && part !== '')
-            .join(', '),
-        )
-        .join('; '),
+      sources.map((source) => sourceText(source, names.text)).join(LIST_SEPARATOR),
     ),
     field('notes', 48, ({ notes }) => texts(notes)),
     field('dataset', 36, () => version),

@@ -7,6 +7,7 @@ import { evidenceOf } from '../../core/evidence';
 import { validateDataset } from '../../data/validate';
 import { takeSnapshot } from '../../state/takeSnapshot';
 import { columns, dataset, names, places } from '../../testing/builtIn';
+import { parseCsvRows } from '../../testing/csvRows';
 import { translate } from '../../testing/translate';
 import { withoutDates } from '../../testing/withoutDates';
 import { csvOf } from './csv';
@@ -21,33 +22,6 @@ async function inputOf(search: string, of: Dataset = dataset): Promise<FileInput
   const { snapshot } = await takeSnapshot(ground, search);
   const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${search}`, '2026-11-24');
   return { snapshot, evidence, t: translate };
-}
-
-/** A reader of RFC 4180 that knows nothing of ours. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i] ?? '';
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (letter === '\r' && text[i + 1] === '\n') {
-      rows.push([...row, cell]);
-      [row, cell] = [[], ''];
-      i++;
-    } else cell += letter;
-  }
-  return rows;
 }
 
 const filters = fc
@@ -72,7 +46,7 @@ test('a record without a date has none in any file', async () => {
     withoutDates(dataset, (place) => place === 0),
   );
   const id = dataset.agreements[0]?.id ?? '';
-  const [head = [], ...rows] = parseCsv(csvOf(input).replace('\ufeff', ''));
+  const [head = [], ...rows] = parseCsvRows(csvOf(input).replace('\ufeff', ''));
   const row = rows.find((each) => each[head.indexOf('id')] === id) ?? [];
   for (const column of ['date', 'first_day', 'last_day', 'date_basis'])
     expect(row[head.indexOf(column)]).toBe('');
@@ -91,13 +65,13 @@ describe('CSV', () => {
   test('has a row for every record, and says what it holds', async () => {
     const csv = csvOf(await inputOf('?partner=CHN'));
     expect(csv.startsWith('\ufeffid,title,date,')).toBe(true);
-    const [head = [], ...rows] = parseCsv(csv.slice(1));
+    const [head = [], ...rows] = parseCsvRows(csv.slice(1));
     expect(rows).toHaveLength(10);
     for (const row of rows) {
       expect(row).toHaveLength(head.length);
       expect(row[head.indexOf('selection')]).toBe('10 of 26 agreements. Filtered by Partner: China');
     }
-    expect(parseCsv(csvOf(await inputOf('')).slice(1))).toHaveLength(27);
+    expect(parseCsvRows(csvOf(await inputOf('')).slice(1))).toHaveLength(27);
   });
 
   test('gives back any text, and no cell begins like a formula', async () => {
@@ -107,7 +81,7 @@ describe('CSV', () => {
         fc.constantFrom('', '=', '+', '-', '@'),
         async (rest, sign) => {
           const title = sign + rest;
-          const [head = [], row = []] = parseCsv(csvOf(await inputOf('', titled(title))).slice(1));
+          const [head = [], row = []] = parseCsvRows(csvOf(await inputOf('', titled(title))).slice(1));
           const cell = row[head.indexOf('title')] ?? '';
           expect(cell.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(title);
           expect(cell).not.toMatch(/^[=+\-@\t\r]/);

@@ -1,8 +1,11 @@
 import { firstDayOf, lastDayOf } from '../../core/activity';
-import type { Agreement } from '../../core/dataset';
+import { recordColumn } from '../../core/carriedRecord';
+import type { Agreement, Text } from '../../core/dataset';
 import { type Day, isoOf } from '../../core/days';
-import { plainValue } from '../../core/plainText';
+import { plainText, plainValue } from '../../core/plainText';
+import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts';
 import { partnerPoint } from '../../scene/map/bubbles';
+import { type CellBeside, recordCarrier } from './carried';
 import { type FileInput, selectionOf } from './fields';
 
 const iso = (day: Day | null) => (day === null ? null : isoOf(day));
@@ -29,33 +32,47 @@ export function geoJsonOf(input: FileInput): string {
         : partnerPoint(code, groups, places, dataset.hub);
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
+  const carrier = recordCarrier(input);
+  const inWords = (texts: readonly Text[] | undefined) => (texts ?? []).map(names.text);
   const features = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const coordinates = pointsOf(agreement);
-    const { id, title, date, kind, stage, level, parties, sectors, summary, sources } = agreement;
+    const { id, title, date, dateBasis, validity, kind, stage, level, parties, sectors, summary } = agreement;
+    const { place, commitments, people, relations, sources, notes } = agreement;
+    const properties = {
+      title: names.text(title),
+      date: date ?? null,
+      first_day: iso(firstDayOf(columns, row)),
+      last_day: iso(lastDayOf(columns, row)),
+      date_basis: date === undefined ? null : dateBasis,
+      validity: validity ?? null,
+      kind,
+      stage,
+      level,
+      parties: parties.map(({ code }) => code),
+      party_names: parties.map(({ code }) => names.partner(code)),
+      sectors,
+      sector_names: sectors.map((sector) => names.value('sector', sector)),
+      summary: names.text(summary),
+      place: place === undefined ? null : names.text(place),
+      commitments: inWords(commitments),
+      people: (people ?? []).map((person) => personText(person, names.text)),
+      relations: (relations ?? []).map(relationText),
+      sources: sources.map((source) => sourceText(source, names.text)),
+      notes: inWords(notes),
+    };
+    const beside = Object.entries({ id, ...properties }).map(([field, value]): CellBeside => {
+      const text = typeof value === 'string' ? value : (value ?? []).map(plainText).join(LIST_SEPARATOR);
+      return [field, field, plainText(text)];
+    });
+    const carried = carrier.cellsFor(agreement, beside).map((text, part) => [recordColumn(part), text]);
     return [
       {
         type: 'Feature',
         id,
         geometry: coordinates.length > 0 ? { type: 'MultiPoint', coordinates } : null,
-        properties: {
-          title: names.text(title),
-          date: date ?? null,
-          first_day: iso(firstDayOf(columns, row)),
-          last_day: iso(lastDayOf(columns, row)),
-          kind,
-          stage,
-          level,
-          parties: parties.map(({ code }) => code),
-          party_names: parties.map(({ code }) => names.partner(code)),
-          sectors,
-          sector_names: sectors.map((sector) => names.value('sector', sector)),
-          summary: names.text(summary),
-          sources: sources.map((source) =>
-            [source.publisher ?? '', names.text(source.title)].filter((part) => part !== '').join(', '),
-          ),
-        },
+        properties: { ...properties, ...Object.fromEntries(carried) },
       },
     ];
   });

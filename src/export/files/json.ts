@@ -62,12 +62,14 @@ function selectionDataset(input: FileInput): Dataset {
 }
 
 /**
- * The records as a dataset of our own format, which opens in the atlas again. All records: the dataset, in the order of time.
- * Some: those with their relations among themselves, under a name, title and description that say what was left out.
+ * The records as a dataset. All records: the dataset, in the order of time. Some: those with their relations among
+ * themselves, under a name, title and description that say what was left out.
  */
-export function jsonOf(input: FileInput): string {
+export function datasetOf(input: FileInput): Dataset {
   const { dataset, columns, result } = input.snapshot;
   const isWhole = result.rows.length === columns.n;
-  const file = isWhole ? { ...dataset, agreements: chosen(input).agreements } : selectionDataset(input);
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return isWhole ? { ...dataset, agreements: chosen(input).agreements } : selectionDataset(input);
 }
+
+/** The same as a file of our own format, which opens in the atlas again. */
+export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;

@@ -1,6 +1,8 @@
 import writeXlsx, { type Row } from 'write-excel-file/universal';
+import { RECORD_COLUMN, recordColumn } from '../../core/carriedRecord';
 import { evidenceLines } from '../../core/evidence';
 import { plainText } from '../../core/plainText';
+import { mostParts, recordCarrier } from './carried';
 import { type FileInput, fieldsOf, selectionOf } from './fields';
 
 const MILLISECONDS = 86_400_000;
@@ -8,38 +10,62 @@ const MILLISECONDS = 86_400_000;
 const FIRST_SAFE_DAY = -25_508;
 /** Characters that a cell may hold. */
 const MOST_CELL = 32_767;
+/** Width in characters of what people do not read. */
+const RECORD_WIDTH = 12;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', alignVertical: 'top' } as const;
 
-const text = (value: string) => {
+/** A text as a cell takes it. */
+function fitting(value: string): string {
   const plain = plainText(value);
-  return {
-    value: plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain,
-    type: String,
-  };
-};
+  return plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain;
+}
+
+/** What the format would read as an escaped character. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/**
+ * A text as the writer takes it. The writer keeps texts as keys of an object, and loses those that every object has
+ * ("constructor"): a space after them makes them others.
+ */
+function written(value: string): string {
+  const text = fitting(value).replace(ESCAPE, '_x005F_');
+  return text in Object.prototype ? `${text} ` : text;
+}
+
+const text = (value: string) => ({ value: written(value), type: String });
 
 /** The records as an Excel workbook: a sheet of them, and a sheet on what they rest on and what the columns mean. */
 export async function xlsxOf(input: FileInput): Promise<Blob> {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, result } = snapshot;
   const fields = fieldsOf(input);
-  const records: Row[] = [...result.rows].flatMap((row) => {
+  const carrier = recordCarrier(input);
+  const rows = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
-    return [
-      fields.map((field) => {
-        const day = field.day?.(row);
-        if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
-          return {
-            value: new Date(day * MILLISECONDS),
-            type: Date,
-            format: 'yyyy-mm-dd',
-            alignVertical: 'top' as const,
-          };
-        return { ...text(field.text(agreement, row)), wrap: true, alignVertical: 'top' as const };
-      }),
-    ];
+    const texts = fields.map((field) => fitting(field.text(agreement, row)));
+    const carried = carrier.cellsFor(
+      agreement,
+      fields.map(({ id }, i) => [id, t(`file.column.${id}`), texts[i] ?? '']),
+    );
+    return [{ row, texts, carried }];
   });
+  const parts = mostParts(rows.map(({ carried }) => carried));
+  const more = Array.from({ length: parts }, (_, part) => part);
+  const records: Row[] = rows.map(({ row, texts, carried }) => [
+    ...fields.map((field, i) => {
+      const day = field.day?.(row);
+      if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
+        return {
+          value: new Date(day * MILLISECONDS),
+          type: Date,
+          format: 'yyyy-mm-dd',
+          alignVertical: 'top' as const,
+        };
+      return { ...text(texts[i] ?? ''), wrap: true, alignVertical: 'top' as const };
+    }),
+    ...more.map((part) => ({ ...text(carried[part] ?? ''), alignVertical: 'top' as const })),
+  ]);
   const line = (label: string, value: string): Row => [
     { ...text(label), fontWeight: 'bold', alignVertical: 'top' },
     { ...text(value), wrap: true, alignVertical: 'top' },
@@ -58,12 +84,19 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
       { ...text(t('file.about.meaning')), ...HEAD },
     ],
     ...fields.map(({ id }) => line(t(`file.column.${id}`), t(`file.meaning.${id}`))),
+    line(RECORD_COLUMN, t('file.meaning.record')),
   ];
   return writeXlsx([
     {
       sheet: t('file.sheet.records'),
-      data: [fields.map(({ id }) => ({ ...text(t(`file.column.${id}`)), ...HEAD })), ...records],
-      columns: fields.map(({ width }) => ({ width })),
+      data: [
+        [...fields.map(({ id }) => t(`file.column.${id}`)), ...more.map(recordColumn)].map((name) => ({
+          ...text(name),
+          ...HEAD,
+        })),
+        ...records,
+      ],
+      columns: [...fields.map(({ width }) => ({ width })), ...more.map(() => ({ width: RECORD_WIDTH }))],
       stickyRowsCount: 1,
       stickyColumnsCount: 2,
     },

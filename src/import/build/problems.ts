@@ -1,3 +1,5 @@
+import type { RowFault } from '../read/table.ts';
+
 /** What can be wrong with a row or a cell. */
 export const PROBLEM_CODES = [
   // Imported without a date.
@@ -50,8 +52,27 @@ export const PROBLEM_CODES = [
   'stray-bytes',
   'encoding-late',
   'geometry-ignored',
+  'own-record',
+  'own-cell',
+  'own-derived',
+  'own-relation',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What a reader's fault of a row is called among problems. */
+export const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
+  'too-many-cells': 'too-many-cells',
+  'too-few-cells': 'too-few-cells',
+  'cell-cut': 'text-cut',
+  'quote-unclosed': 'quote-unclosed',
+  'not-an-object': 'row-unreadable',
+  'bad-json': 'row-unreadable',
+  'nul-bytes': 'nul-bytes',
+  noncharacters: 'text-cleaned',
+  'stray-bytes': 'stray-bytes',
+  'encoding-late': 'encoding-late',
+  'geometry-ignored': 'geometry-ignored',
+};
 
 /** Alike problems: the same code, column and value. */
 export interface Problem {

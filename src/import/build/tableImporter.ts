@@ -11,28 +11,13 @@ import { Gatherer, type Group } from './gatherer.ts';
 import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
-import type { ImportReport, Problem, ProblemCode, Repair } from './problems.ts';
+import { FAULT_CODES, type ImportReport, type Problem, type Repair } from './problems.ts';
 import type { RecordParts } from './recordParts.ts';
 import { repeatedTitles } from './repeatedTitles.ts';
 import type { RowRun } from './rowRun.ts';
 import { withTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
 import { TitleMaker } from './titleMaker.ts';
-
-/** What a reader's fault of a row is called here. */
-const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
-  'too-many-cells': 'too-many-cells',
-  'too-few-cells': 'too-few-cells',
-  'cell-cut': 'text-cut',
-  'quote-unclosed': 'quote-unclosed',
-  'not-an-object': 'row-unreadable',
-  'bad-json': 'row-unreadable',
-  'nul-bytes': 'nul-bytes',
-  noncharacters: 'text-cleaned',
-  'stray-bytes': 'stray-bytes',
-  'encoding-late': 'encoding-late',
-  'geometry-ignored': 'geometry-ignored',
-};
 
 /** What records are called whose titles have not been read yet. */
 const UNTOLD = '…';

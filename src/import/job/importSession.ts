@@ -7,6 +7,7 @@ import type { ImportReport, Repair } from '../build/problems.ts';
 import type { TableImporter, World } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
 import { openTable } from '../read/openTable.ts';
 import { sourceOfBlob, sourceOfText } from '../read/source.ts';
 import type { ByteSource, ReadOptions, TableReader } from '../read/table.ts';
@@ -32,7 +33,7 @@ interface Open {
   readonly from: From;
   readonly content:
     | { readonly kind: 'table'; readonly reader: TableReader; readonly sample: TableSample }
-    | { readonly kind: 'dataset'; readonly dataset: Dataset };
+    | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly report: ImportReport };
 }
 
 /** What one reading under one mapping came to. */
@@ -73,14 +74,12 @@ export class ImportSession {
     const [opened, { names }] = await Promise.all([openTable(source, options, signal), this.world()]);
     this.#read = null;
     const from: From = { name: source.name, url };
-    if (opened.kind === 'dataset') {
-      const result = validateDataset(opened.input);
-      if (!result.ok) throw invalid(result.problems, result.count);
-      this.#open = { from, content: { kind: 'dataset', dataset: result.dataset } };
-      const { agreements, ...info } = result.dataset;
-      return { kind: 'dataset', name: source.name, info, records: agreements.length };
-    }
+    if (opened.kind === 'dataset') return this.#openDataset(opened.input, from, null);
     const { reader } = opened;
+    if (isOwn(reader)) {
+      const own = await readOwn(reader, names, source.name, signal);
+      return this.#openDataset(own.dataset, from, own);
+    }
     const sample = await sampleOf(reader, signal);
     this.#open = { from, content: { kind: 'table', reader, sample } };
     const title = source.name
@@ -103,6 +102,16 @@ export class ImportSession {
       values: sample.values,
       guess,
     };
+  }
+
+  /** @param own how the dataset was read from a table of ours; null where the file is a dataset as it is */
+  #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
+    const result = validateDataset(input);
+    if (!result.ok) throw invalid(own ? inRows(result.problems, own.rows) : result.problems, result.count);
+    const { agreements, ...info } = result.dataset;
+    const report = own?.report ?? reportOf(agreements);
+    this.#open = { from, content: { kind: 'dataset', dataset: result.dataset, report } };
+    return { kind: 'dataset', name: from.name, info, records: agreements.length, problems: report.problems };
   }
 
   async preview(mapping: Mapping, repairs: readonly Repair[]): Promise<readonly PreviewRow[]> {
@@ -159,9 +168,10 @@ export class ImportSession {
   }
 
   /** The file that is a dataset already. */
-  dataset(): { readonly dataset: Dataset; readonly from: From } {
+  dataset(): { readonly dataset: Dataset; readonly from: From; readonly report: ImportReport } {
     if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
-    return { dataset: this.#open.content.dataset, from: this.#open.from };
+    const { dataset, report } = this.#open.content;
+    return { dataset, report, from: this.#open.from };
   }
 
   #table() {
@@ -188,6 +198,24 @@ export class ImportSession {
     return importer;
   }
 }
+
+/** Of a dataset that is taken in as it is. */
+const reportOf = (agreements: Dataset['agreements']): ImportReport => ({
+  rows: agreements.length,
+  imported: agreements.length,
+  undated: agreements.filter(({ date }) => date === undefined).length,
+  merged: 0,
+  heldBack: 0,
+  problems: [],
+});
+
+/** Problems of records under the rows they stand in: `$.agreements[3].date` as `Row 5, date`. */
+const inRows = (problems: ImportFault['problems'], rows: readonly number[]): ImportFault['problems'] =>
+  problems.map(({ path, message }) => {
+    const [, at, rest = ''] = /^\$\.agreements\[(\d+)\]\.?(.*)$/s.exec(path) ?? [];
+    const row = at === undefined ? undefined : rows[Number(at)];
+    return { message, path: row === undefined ? path : `Row ${row}, ${rest}` };
+  });
 
 const invalid = (problems: ImportFault['problems'], count: number) =>
   new ImportFailed({ code: 'invalid-dataset', values: { count }, problems });

@@ -24,12 +24,14 @@ export interface OpenedTable {
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A file that is a dataset of this atlas already. */
+/** A file that is a dataset of this atlas already, or a table that the atlas wrote. */
 export interface OpenedDataset {
   readonly kind: 'dataset';
   readonly name: string;
   readonly info: DatasetInfo;
   readonly records: number;
+  /** What is to be said of the rows of a table of ours; none of a dataset. */
+  readonly problems: ImportReport['problems'];
 }
 
 export const SAMPLE_ROWS = 200;

@@ -57,17 +57,8 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
   ): Promise<unknown> {
     if (request.kind === 'open') return session.open(request.origin, request.options, signal);
     if (request.kind === 'runDataset') {
-      const { dataset, from } = session.dataset();
-      const records = dataset.agreements.length;
-      const packed = packDataset(dataset);
-      return finish(packed, from.name, {
-        rows: records,
-        imported: records,
-        undated: records - packed.data.dated,
-        merged: 0,
-        heldBack: 0,
-        problems: [],
-      });
+      const { dataset, from, report } = session.dataset();
+      return finish(packDataset(dataset), from.name, report);
     }
     if (request.kind === 'picture') {
       const loaded = await session.picture(request.mapping, tell, signal);

@@ -1,7 +1,9 @@
 import { textIn } from '../../core/dataset';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { OpenedDataset } from '../../import/job/protocol';
+import { StayedOut } from '../done/StayedOut';
 import open from '../open.module.css';
+import { ReportButton } from '../repairs/ReportButton';
 import styles from './file.module.css';
 
 interface Props {
@@ -14,7 +16,8 @@ interface Props {
 /** A file that is a dataset already: nothing is left to ask. */
 export function DatasetCard({ dataset, locale, busy, onOpen }: Props) {
   const t = useTranslate();
-  const { info, records, name } = dataset;
+  const { info, records, name, problems } = dataset;
+  const count = problems.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <section className={styles.card} aria-label={t('open.dataset.ready')}>
       <div>
@@ -23,6 +26,13 @@ export function DatasetCard({ dataset, locale, busy, onOpen }: Props) {
         </p>
         <p className={styles.cardTitle}>{textIn(info.title, [locale, info.language])}</p>
         <p className={open.hint}>{t('open.dataset.size', { records, version: info.version, name })}</p>
+        {problems.length > 0 && (
+          <>
+            <p className={open.hint}>{t('open.dataset.remarks', { count })}</p>
+            <StayedOut problems={problems} />
+            <ReportButton problems={problems} name={name} />
+          </>
+        )}
       </div>
       <button type="button" className={open.onward} aria-disabled={busy} onClick={busy ? undefined : onOpen}>
         {t(busy ? 'open.dataset.opening' : 'open.dataset.open')}

@@ -1,0 +1,98 @@
+import type { Agreement, DatasetInfo, Sector, StageTerm, Term } from './dataset.ts';
+
+/** Column of our tables that carries each record whole; where it has no room in a cell, `…_2` and so on continue it. */
+export const RECORD_COLUMN = 'accord_atlas_record';
+
+/** Characters a cell is filled with; Excel takes 32,767. */
+const MOST_CELL = 30_000;
+
+/** How a cell was written beside a record. */
+export interface WrittenCell {
+  /** Name of its column in the file. */
+  readonly name: string;
+  /** {@link cellMark} of its text. */
+  readonly mark: string;
+}
+
+/**
+ * A record as a row of one of our files carries it: whole, with what it needs of the dataset, and with marks of the cells
+ * beside it, by which it is seen which of them somebody has changed.
+ */
+export interface CarriedRecord {
+  readonly record: Agreement;
+  /** The dataset, in short. */
+  readonly from: Pick<DatasetInfo, 'name' | 'title' | 'version' | 'language' | 'hub'>;
+  /** Language of the cells. */
+  readonly shown: string;
+  /** Sectors of the record, with their places in the dataset's list. */
+  readonly sectors: readonly { readonly at: number; readonly sector: Sector }[];
+  /** Those of its kind, stage and level that are the dataset's own. */
+  readonly kind?: Term | undefined;
+  readonly stage?: StageTerm | undefined;
+  readonly level?: Term | undefined;
+  /** By id of the field. */
+  readonly cells: Readonly<Record<string, WrittenCell>>;
+  /** What the dataset says of itself; in the first row alone. */
+  readonly dataset?: DatasetInfo | undefined;
+}
+
+/** Name of the column that has the given part of a record, from 0. */
+export const recordColumn = (part: number): string =>
+  part === 0 ? RECORD_COLUMN : `${RECORD_COLUMN}_${part + 1}`;
+
+/** A cell without the apostrophe that CSV has before what a spreadsheet would take for a formula. */
+export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
+
+/** Spaces of every kind, and separators that only some programs know. */
+const SEPARATORS = '\u001c\u001d\u001e\u001f\u0085';
+const SPACES = new RegExp(`[\\s${SEPARATORS}]+`, 'g');
+/** What readers or writers of a format leave out or replace. */
+const UNSEEN = /\p{C}|[\ufffc\ufffd]/gu;
+
+/** What is the same already, as most cells are. */
+const SETTLED = /^[!-&(-~](?: ?[!-~])*$/;
+
+/** The same for every way in which programs write a cell's text again. */
+export function settledCell(text: string): string {
+  if (SETTLED.test(text)) return text;
+  return text
+    .replace(SPACES, ' ')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .replace(/^[ ']+| +$/g, '')
+    .replace(SPACES, ' ');
+}
+
+/** A short mark of a cell's text (FNV-1a), to see later whether it is still the same. */
+export function cellMark(text: string): string {
+  const same = settledCell(text);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < same.length; i++) hash = Math.imul(hash ^ same.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** What is escaped in JSON: what may not be written, what readers take out, and what XLSX reads as an escape of its own. */
+const UNSAFE =
+  /[^\t\n\r\u0020-\u007e\u00a1-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u00ad\u2028-\u202e\ufdd0-\ufdef\ufeff\ufffc\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
+
+const escaped = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+
+/** Two characters between which a text can be parted: no reader trims them, and no spreadsheet takes them for a formula. */
+const PARTING = /^[\p{L}\p{N}",:[\]{}]{2}$/u;
+
+/** A carried record as texts for the cells of its columns. */
+export function carriedCells(carried: CarriedRecord): string[] {
+  let rest = JSON.stringify(carried).replace(UNSAFE, escaped);
+  const cells: string[] = [];
+  while (rest.length > MOST_CELL) {
+    let at = MOST_CELL;
+    while (at > 1 && !PARTING.test(rest.slice(at - 1, at + 1))) at--;
+    cells.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...cells, rest];
+}

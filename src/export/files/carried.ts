@@ -1,0 +1,48 @@
+import { type CarriedRecord, carriedCells, cellMark } from '../../core/carriedRecord';
+import type { Agreement, DatasetInfo } from '../../core/dataset';
+import type { FileInput } from './fields';
+import { datasetOf } from './json';
+
+/** A cell beside a record: the id of its field, the name of its column, and its text as it is written. */
+export type CellBeside = readonly [field: string, column: string, text: string];
+
+/**
+ * What makes a table readable by the atlas again: the texts of the record's own columns, by id of the record; see
+ * {@link CarriedRecord}. To be asked for the rows in the order of the file.
+ */
+export function recordCarrier(input: FileInput): {
+  readonly records: ReadonlyMap<string, Agreement>;
+  cellsFor(record: Agreement, beside: readonly CellBeside[]): string[];
+} {
+  const { agreements, ...info } = datasetOf(input);
+  const records = new Map(agreements.map((record) => [record.id, record]));
+  const { name, title, version, language, hub } = info;
+  const from = { name, title, version, language, ...(hub === undefined ? {} : { hub }) };
+  const places = new Map(info.sectors.map((sector, at) => [sector.id, { at, sector }]));
+  let dataset: DatasetInfo | undefined = info;
+  return {
+    records,
+    cellsFor(record, beside) {
+      const carried: CarriedRecord = {
+        record: records.get(record.id) ?? record,
+        from,
+        shown: input.snapshot.names.locale,
+        sectors: record.sectors.flatMap((id) => places.get(id) ?? []),
+        kind: info.kinds?.find(({ id }) => id === record.kind),
+        stage: info.stages?.find(({ id }) => id === record.stage),
+        level: info.levels?.find(({ id }) => id === record.level),
+        cells: Object.fromEntries(
+          beside.map(([field, column, text]) => [field, { name: column, mark: cellMark(text) }]),
+        ),
+        dataset,
+      };
+      // Once is enough, and a large dataset may have a long description.
+      dataset = undefined;
+      return carriedCells(carried);
+    },
+  };
+}
+
+/** Rows made as long as the longest, with the names of the columns that carry records. */
+export const mostParts = (parts: readonly (readonly string[])[]): number =>
+  parts.reduce((most, { length }) => Math.max(most, length), 1);

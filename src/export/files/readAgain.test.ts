@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Agreement, Dataset } from '../../core/dataset';
+import { ImportSession } from '../../import/job/importSession';
+import { sourceOfBlob } from '../../import/read/source';
+import { datasets } from '../../testing/arbitraries';
+import { dataset } from '../../testing/builtIn';
+import { fileInput } from '../../testing/exported';
+import { world } from '../../testing/importTable';
+import { richDatasets } from '../../testing/richDatasets';
+import { csvOf } from './csv';
+import type { FileInput } from './fields';
+import { geoJsonOf } from './geojson';
+import { jsonOf } from './json';
+import { xlsxOf } from './xlsx';
+
+const FORMATS = {
+  csv: (input: FileInput) => new Blob([csvOf(input)]),
+  xlsx: (input: FileInput) => xlsxOf(input),
+  geojson: (input: FileInput) => new Blob([geoJsonOf(input)]),
+  json: (input: FileInput) => new Blob([jsonOf(input)]),
+} as const;
+const NAMES = ['csv', 'xlsx', 'geojson', 'json'] as const;
+
+async function opened(blob: Blob, ending: string) {
+  const session = new ImportSession(async () => world);
+  const { signal } = new AbortController();
+  const { kind } = await session.openSource(sourceOfBlob(blob, `exported.${ending}`), null, {}, signal);
+  expect(kind).toBe('dataset');
+  return session.dataset();
+}
+
+const readAgain = async (of: Dataset, format: (typeof NAMES)[number], search = '', locale = 'en') =>
+  opened(await FORMATS[format](await fileInput(of, search, locale)), format);
+
+const byId = (agreements: readonly Agreement[]) =>
+  [...agreements].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.parse(JSON.stringify(record)));
+
+describe.each(NAMES)('%s', (format) => {
+  test('gives back the built-in dataset in any language', async () => {
+    for (const locale of ['en', 'ru', 'zh']) {
+      const { dataset: read, report } = await readAgain(dataset, format, '', locale);
+      expect(read).toEqual(dataset);
+      expect(report).toMatchObject({ rows: 26, imported: 26, heldBack: 0, problems: [] });
+    }
+  });
+
+  test('gives back any dataset: all records, own terms, undated ones, whatever is in their texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(richDatasets, datasets).filter(({ agreements }) => agreements.length > 0),
+        async (of) => {
+          const { dataset: read, report } = await readAgain(of, format);
+          expect(report.problems).toEqual([]);
+          expect(byId(read.agreements)).toEqual(byId(of.agreements));
+          const { agreements: _, ...info } = read;
+          const { agreements: __, ...about } = of;
+          expect(info).toEqual(JSON.parse(JSON.stringify(about)));
+        },
+      ),
+      { numRuns: format === 'xlsx' ? 30 : 60 },
+    );
+  }, 60_000);
+
+  test('gives back a selection under its own name', async () => {
+    const { dataset: read, report } = await readAgain(dataset, format, '?partner=CHN');
+    expect(read.agreements).toHaveLength(10);
+    expect(read.name).toBe('russia-digital-economy-selection');
+    expect(report.problems).toEqual([]);
+  });
+
+  test('gives back texts that a format has signs for', async () => {
+    const titles = [
+      '=1+1',
+      "'=1+1",
+      '-x',
+      '_x0041_',
+      'constructor',
+      '__proto__',
+      'a; b, "c"\nd\te',
+      "''",
+      '+7; @x',
+    ];
+    const texts = {
+      ...dataset,
+      agreements: dataset.agreements.map((each, i) => ({ ...each, title: titles[i % titles.length] ?? '' })),
+    };
+    const { dataset: read, report } = await readAgain(texts, format);
+    expect(report.problems).toEqual([]);
+    expect(byId(read.agreements)).toEqual(byId(texts.agreements));
+  });
+});
+
+test('records longer than a cell go on in further columns', async () => {
+  const long = {
+    ...dataset,
+    agreements: dataset.agreements.map((each, i) =>
+      i === 3
+        ? {
+            ...each,
+            summary: 'wörd = 協定; '.repeat(1500),
+            notes: ['-'.repeat(20_000), '協'.repeat(19_000), ' '.repeat(9000)],
+          }
+        : each,
+    ),
+  };
+  for (const format of NAMES) {
+    const { dataset: read, report } = await readAgain(long, format);
+    expect(read).toEqual(long);
+    expect(report.problems).toEqual([]);
+  }
+});

@@ -1,0 +1,216 @@
+import type { Agreement, Person, Relation, Source, Text } from '../../core/dataset.ts';
+import { isoOf } from '../../core/days.ts';
+import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
+import { personText, relationText, sourceText } from '../../core/recordTexts.ts';
+import { DATE_BASES, RELATION_TYPES } from '../../core/taxonomy.ts';
+import { isSlug } from '../build/slugs.ts';
+import { readDate } from '../dates/readDate.ts';
+import { partiesIn } from './changedParties.ts';
+import { itemsIn, type WrittenItem } from './listCell.ts';
+import type { OwnFile } from './ownFile.ts';
+import { isSameDate } from './sameDate.ts';
+
+/** What a changed cell does to its record. */
+export type Change =
+  | {
+      readonly kind: 'record';
+      readonly change: Partial<Agreement>;
+      readonly unknownParties?: readonly string[];
+    }
+  /** It is as it was, only written in another way. */
+  | { readonly kind: 'same' }
+  /** It cannot be read: the record keeps what it had. */
+  | { readonly kind: 'unread' }
+  /** It follows from other cells, and changes nothing. */
+  | { readonly kind: 'derived' };
+
+/** A changed cell of a row. */
+export interface ChangedCell {
+  readonly text: string;
+  /** The record with the changes of the cells before this one. */
+  readonly record: Agreement;
+  /** The record as the row carries it. */
+  readonly carried: Agreement;
+  /** Whether a cell of the given field of this row was changed as well. */
+  readonly isChanged: (field: string) => boolean;
+  readonly file: OwnFile;
+}
+
+type Reader = (cell: ChangedCell) => Change;
+
+const SAME: Change = { kind: 'same' };
+const UNREAD: Change = { kind: 'unread' };
+const DERIVED: Change = { kind: 'derived' };
+const record = (change: Partial<Agreement>): Change => ({ kind: 'record', change });
+
+/** A text in the place of another, in the language of the cells. */
+function inPlaceOf(before: Text | undefined, text: string, file: OwnFile): Text {
+  if (typeof before === 'object') return { ...before, [file.shown]: text };
+  return before === undefined && file.shown !== file.language ? { [file.shown]: text } : text;
+}
+
+/** A list whose new items are made of their texts; null where one of them cannot be. */
+function listIn<T>(
+  text: string,
+  before: readonly T[],
+  textOf: (item: T) => string,
+  make: (text: string) => T | null,
+): readonly T[] | null {
+  const written: WrittenItem<T>[] = before.map((item) => ({ item, text: textOf(item) }));
+  const items = itemsIn(text, written).map((item) => (typeof item === 'string' ? make(item) : item.item));
+  const made = items.filter((item) => item !== null);
+  return made.length === items.length ? made : null;
+}
+
+const texts =
+  (key: 'commitments' | 'notes'): Reader =>
+  ({ text, record: before, file }) => {
+    const list = listIn<Text>(
+      text,
+      before[key] ?? [],
+      (each) => file.inWords(each),
+      (made) => inPlaceOf(undefined, made, file),
+    );
+    return record({ [key]: list && list.length > 0 ? list : undefined });
+  };
+
+const term =
+  (facet: 'kind' | 'stage' | 'level'): Reader =>
+  ({ text, file }) => {
+    const id = text === '' ? 'unstated' : file.termOf(facet, text);
+    return id === null ? UNREAD : record({ [facet]: id });
+  };
+
+const sectors: Reader = ({ text, file }) => {
+  const pieces = itemsIn(text, []).map(String);
+  const ids = [...new Set(pieces.map((piece) => file.sectorOf(piece)))];
+  return record({ sectors: ids.length > 0 ? ids : [file.noSector()] });
+};
+
+const parties: Reader = ({ text, record: before, file }) => {
+  const { parties: changed, unknown } = partiesIn(text, before.parties, file);
+  return { kind: 'record', change: { parties: changed }, unknownParties: unknown };
+};
+
+const bodies: Reader = ({ text, record: before, file }) => {
+  const all = before.parties.flatMap((party) => party.bodies ?? []);
+  const kept = listIn<Text>(
+    text,
+    all,
+    (body) => file.inWords(body),
+    () => null,
+  );
+  if (!kept) return UNREAD;
+  const left = [...kept];
+  const isLeft = (body: Text) => {
+    const at = left.indexOf(body);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  return record({
+    parties: before.parties.map((party) =>
+      party.bodies ? { ...party, bodies: party.bodies.filter(isLeft) } : party,
+    ),
+  });
+};
+
+const people: Reader = ({ text, record: before, file }) => {
+  const inWords = (each: Text) => file.inWords(each);
+  const make = (piece: string): Person => {
+    const [, name = piece, role] = /^(.+?)\s*\(([^()]+)\)$/.exec(piece) ?? [];
+    return role === undefined ? { name } : { name, role };
+  };
+  const list = listIn<Person>(text, before.people ?? [], (each) => personText(each, inWords), make);
+  return record({ people: list && list.length > 0 ? list : undefined });
+};
+
+const relations: Reader = ({ text, record: before }) => {
+  const make = (piece: string): Relation | null => {
+    const [, word, to] = /^(\w+) (\S+)$/.exec(piece) ?? [];
+    const type = RELATION_TYPES.find((each) => each === word);
+    return type && to !== undefined && isSlug(to) ? { type, to } : null;
+  };
+  const list = listIn<Relation>(text, before.relations ?? [], relationText, make);
+  if (!list) return UNREAD;
+  return record({ relations: list.length > 0 ? list : undefined });
+};
+
+const sources: Reader = ({ text, record: before, file }) => {
+  const make = (piece: string): Source => {
+    const url = /https?:\/\/\S+/.exec(piece)?.[0];
+    if (url === undefined) return { title: piece };
+    const title = piece
+      .replace(url, '')
+      .replace(/[\s,]+$/, '')
+      .trim();
+    return { title: title === '' ? url : title, url };
+  };
+  const inWords = (each: Text) => file.inWords(each);
+  const list = listIn<Source>(text, before.sources, (each) => sourceText(each, inWords), make);
+  return list && list.length > 0 ? record({ sources: list }) : UNREAD;
+};
+
+const date: Reader = ({ text, record: before }) => {
+  if (text === '') return record({ date: undefined });
+  if (before.date !== undefined && isSameDate(before.date, text)) return SAME;
+  if (parseEdtf(text)) return record({ date: text });
+  const reading = readDate(text);
+  return reading.kind === 'date' ? record({ date: reading.edtf }) : UNREAD;
+};
+
+const validity: Reader = ({ text }) => {
+  if (text === '') return record({ validity: undefined });
+  return parseEdtfInterval(text) ? record({ validity: text }) : UNREAD;
+};
+
+/** A column of the first or last day of the date, which a spreadsheet may have written in its own way. */
+const dayOfDate =
+  (bound: 'min' | 'max'): Reader =>
+  ({ text, carried }) => {
+    const known = carried.date === undefined ? null : parseEdtf(carried.date);
+    return known && isSameDate(isoOf(known[bound]), text) ? SAME : DERIVED;
+  };
+
+const derived: Reader = () => DERIVED;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  id: ({ text }) => (isSlug(text) ? record({ id: text }) : UNREAD),
+  title: ({ text, record: before, file }) =>
+    text === '' ? UNREAD : record({ title: inPlaceOf(before.title, text, file) }),
+  summary: ({ text, record: before, file }) =>
+    text === '' ? UNREAD : record({ summary: inPlaceOf(before.summary, text, file) }),
+  place: ({ text, record: before, file }) =>
+    record({ place: text === '' ? undefined : inPlaceOf(before.place, text, file) }),
+  date,
+  date_basis: ({ text, record: before }) => {
+    if (text === '' && before.date === undefined) return SAME;
+    const dateBasis = DATE_BASES.find((each) => each === text);
+    return dateBasis ? record({ dateBasis }) : UNREAD;
+  },
+  validity,
+  kind: term('kind'),
+  stage: term('stage'),
+  level: term('level'),
+  sectors,
+  sector_names: (cell) => (cell.isChanged('sectors') ? SAME : sectors(cell)),
+  parties,
+  party_names: (cell) => (cell.isChanged('parties') ? SAME : parties(cell)),
+  bodies,
+  commitments: texts('commitments'),
+  notes: texts('notes'),
+  people,
+  amounts: ({ text, record: before }) =>
+    text === '' && before.amounts ? record({ amounts: undefined }) : UNREAD,
+  relations,
+  sources,
+  first_day: dayOfDate('min'),
+  last_day: dayOfDate('max'),
+  dataset: derived,
+  selection: derived,
+  made: derived,
+  link: derived,
+};
+
+/** What a changed cell of a field of ours does to its record; null for a field that is none. */
+export const changeOf = (field: string, cell: ChangedCell): Change | null =>
+  Object.hasOwn(READERS, field) ? (READERS[field]?.(cell) ?? null) : null;
