@@ -37,7 +37,7 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   const toColumns = () => dispatch({ type: 'went', step: 'columns' });
   const canImport = work.reportFresh && report !== null && report.imported > 0;
   const counts = {
-    rows: report?.imported ?? 0,
+    records: report?.imported ?? 0,
     undated: report?.undated ?? 0,
     held: report?.heldBack ?? 0,
   };
