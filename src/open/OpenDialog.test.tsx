@@ -57,6 +57,7 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Set
     remove: vi.fn(async () => undefined),
     facts: () => Promise.reject(new Error('absent')),
     settle: async () => undefined,
+    source: async () => null,
   };
   const services = {
     createJob: () => {
