@@ -95,6 +95,12 @@ const UNDATING: ReadonlySet<ProblemCode> = new Set([
   'date-sentinel',
   'date-impossible',
   'date-ambiguous',
+  'date-interval',
+  'date-several',
+  'date-short-year',
+  'date-decade',
+  'date-unclear',
+  'date-future',
   'date-unreadable',
 ]);
 

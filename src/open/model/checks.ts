@@ -1,4 +1,4 @@
-import type { Problem, Repair } from '../../import/build/problems';
+import type { Problem, ProblemCode, Repair } from '../../import/build/problems';
 import type { OpenedTable } from '../../import/job/protocol';
 import type { Guess, Mapping, Target } from '../../import/mapping/mapping';
 import { textOfCell } from '../../import/read/cells';
@@ -9,6 +9,8 @@ import { suggestedRepair } from './repairs';
 
 /** Uses that a record stands or falls with: one that was guessed from values alone is asked about. */
 const MATTERS: readonly Target[] = ['title', 'date', 'year', 'parties'];
+/** Dates that seem to be of another calendar, or fillers. */
+const FAR: readonly ProblemCode[] = ['date-future', 'date-far'];
 /** Texts that show whether an encoding is right. */
 const TEXTS = 2;
 
@@ -26,7 +28,7 @@ export interface Checks {
   /** Texts of the first rows in which the encoding shows. */
   readonly encodedTexts: readonly string[];
   readonly columns: readonly DoubtfulColumn[];
-  /** Dates far ahead of all others, by value. */
+  /** Dates far from all others, or far ahead, by value. */
   readonly farDates: readonly Problem[];
   /** What takes all that is suggested for them. */
   readonly farRepairs: readonly Repair[];
@@ -61,7 +63,7 @@ export function checksOf({ table, mapping, items, repairs, remembered }: TableWo
       });
   const farDates = items
     .map(({ problem }) => problem)
-    .filter(({ code, suggestion }) => code === 'date-future' && suggestion !== null);
+    .filter(({ code, suggestion }) => FAR.includes(code) && suggestion !== null);
   const encoding = head.said.find(({ code }) => code === 'encoding-guessed') ?? null;
   return {
     gather: guess.gather,
