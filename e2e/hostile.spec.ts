@@ -105,7 +105,7 @@ test('rows whose dates do not exist come in without one, dates in several orders
   await opening.choose(fixture('hostile/impossible-dates.csv'));
   await expect(opening.heading(/^Columns of/)).toBeVisible();
   await opening.check();
-  await expect(opening.button('Import 8 rows, 8 without a date')).toBeEnabled();
+  await expect(opening.button('Import 8 records, 8 without a date')).toBeEnabled();
   for (const kind of ['does not exist', 'cannot be read'])
     await expect(opening.button(new RegExp(`The date ${kind}`))).toBeVisible();
   await leave(opening);

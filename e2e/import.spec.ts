@@ -89,7 +89,7 @@ test('a date that is missing is written by hand; a row without one comes in too'
   await atlas.expectAccessible();
   await opening.check();
   await expect(opening.figure('without a date')).toHaveText('2');
-  await expect(opening.button('Import 3,461 rows, 2 without a date')).toBeVisible();
+  await expect(opening.button('Import 3,461 records, 2 without a date')).toBeVisible();
   const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
   await expect(groups.getByRole('button', { name: /^The title was made/ })).toBeVisible();
   await atlas.expectAccessible();
@@ -117,7 +117,7 @@ test('a date that is missing is written by hand; a row without one comes in too'
 
   await opening.import();
   await expect(opening.dialog).toContainText(
-    '3,461 records came in, 1 of them without a date; no row stayed out.',
+    '3,461 records came in from 3,461 rows, 1 of them without a date; no row stayed out.',
   );
   await opening.button('See rows left out or without a date').click();
   await expect(opening.dialog.getByRole('row').nth(1)).toContainText('The date is missing');

@@ -80,14 +80,14 @@ const outcomeLines = (problems: readonly Problem[], t: Translate): string[] =>
   );
 
 function tableLines(checked: Table, t: Translate): string[] {
-  const { rows, imported, undated, heldBack, problems } = checked.report;
+  const { rows, imported, undated, merged, heldBack, problems } = checked.report;
   return [
     `  ${plain(headInWords(checked.head, t))}`,
     '',
     ...columnLines(checked, t),
     ...orderLines(checked, t),
     '',
-    `  ${t('open.summary.said', { rows, ready: imported, undated, held: heldBack })}`,
+    `  ${t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack })}`,
     ...outcomeLines(problems, t),
   ];
 }

@@ -80,7 +80,7 @@ describe('a table', () => {
   test('with rows without a date: why, where, and what may be meant', async () => {
     const { code, text } = await run(await fileOf('held.csv', HELD));
     expect(code).toBe(0);
-    expect(text).toContain('  3 rows: 3 ready, 2 of them without a date; 0 held back.\n');
+    expect(text).toContain('  3 rows: 3 records, 2 of them without a date; 0 held back.\n');
     expect(text).toMatch(
       /come in without a date\n\n {4}The date is missing\. .*\n {6}date {3}\(empty\) {3}row 3\n/,
     );
@@ -103,7 +103,7 @@ describe('a table', () => {
     const asked = await run(path);
     expect(asked.code).toBe(1);
     expect(asked.text).toContain('--dates dmy (the day stands first)');
-    expect(asked.text).toContain('2 ready, 2 of them without a date; 0 held back');
+    expect(asked.text).toContain('2 records, 2 of them without a date; 0 held back');
     const said = await run(path, '--dates', 'mdy');
     expect(said.code).toBe(0);
     expect(said.text).not.toContain('--dates');

@@ -1,4 +1,4 @@
-import { deleteKept, factsOfKept, listKept, renameKept, settleKept } from '../data/kept/kept';
+import { deleteKept, factsOfKept, listKept, renameKept, settleKept, sourceOfKept } from '../data/kept/kept';
 import { registerOpened } from '../data/kept/opened';
 import type { LoadedDataset } from '../data/loaded';
 import { createImportJob } from '../import/job/importJob';
@@ -18,7 +18,10 @@ export function openServicesFor(address: string | null): OpenServices {
         registerOpened(id, loaded);
         show(loaded);
       }),
-    kept: { list: listKept, rename: renameKept, remove: deleteKept, facts: factsOfKept, settle: settleKept },
+    kept: {
+      ...{ list: listKept, rename: renameKept, remove: deleteKept },
+      ...{ source: sourceOfKept, facts: factsOfKept, settle: settleKept },
+    },
     show,
   };
 }

@@ -21,4 +21,16 @@ export interface KeptDataset {
   readonly opened: string;
   /** Name of the file, or its address. */
   readonly from: string;
+  /** What its table left to be mended; absent where it was no table, or nothing was kept of it. */
+  readonly left?: RowsLeft | undefined;
+}
+
+/** Rows of a table that are not in its dataset as they should be. */
+export interface RowsLeft {
+  readonly heldBack: number;
+  readonly undated: number;
+  /** Bytes of the table that are kept; null where it has to be fetched or chosen again. */
+  readonly fileSize: number | null;
+  /** Whether it has to be fetched again from {@link KeptDataset.from}. */
+  readonly isAtAddress: boolean;
 }

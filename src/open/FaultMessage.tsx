@@ -1,5 +1,6 @@
 import { useTranslate } from '../i18n/useTranslate';
-import type { ImportFault } from '../import/job/protocol';
+import { type ImportFault, JOB_FAULTS } from '../import/job/protocol';
+import controls from '../ui/controls.module.css';
 import { faultDetail } from './model/faultDetail';
 import styles from './open.module.css';
 
@@ -9,10 +10,18 @@ const MOST = 50;
 interface Props {
   readonly fault: ImportFault;
   readonly locale: string;
+  /** Starts anew what may work the next time; undefined where it cannot. */
+  readonly onAgain?: (() => void) | undefined;
 }
 
+/** Faults that may pass. */
+const PASSING: readonly ImportFault['code'][] = [...JOB_FAULTS, 'network', 'server', 'unexpected'];
+
+/** Whether trying again may help. */
+export const mayPass = ({ code }: ImportFault): boolean => PASSING.includes(code);
+
 /** What went wrong with a file, where, and what to do. */
-export function FaultMessage({ fault, locale }: Props) {
+export function FaultMessage({ fault, locale, onAgain }: Props) {
   const t = useTranslate();
   const { count } = fault.values;
   const faults = typeof count === 'number' ? count : fault.problems.length;
@@ -22,6 +31,11 @@ export function FaultMessage({ fault, locale }: Props) {
       <p className={styles.faultTitle}>{t(`open.fault.${fault.code}`)}</p>
       <p>{t(`open.advice.${fault.code}`)}</p>
       {detail !== '' && <p className={styles.faultDetail}>{detail}</p>}
+      {onAgain && (
+        <button type="button" className={controls.button} onClick={onAgain}>
+          {t('open.fault.again')}
+        </button>
+      )}
       {fault.problems.length > 0 && (
         <ul>
           {fault.problems.slice(0, MOST).map(({ path, message }) => (

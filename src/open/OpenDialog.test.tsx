@@ -57,6 +57,7 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Set
     remove: vi.fn(async () => undefined),
     facts: () => Promise.reject(new Error('absent')),
     settle: async () => undefined,
+    source: async () => null,
   };
   const services = {
     createJob: () => {
@@ -114,14 +115,14 @@ describe('from a file to the atlas', () => {
 
   test('takes suggestions, corrections by hand and what is left alone; the numbers follow', async () => {
     open();
-    expect((await toRepairs()).textContent).toBe('Import 4 rows, 3 without a date');
+    expect((await toRepairs()).textContent).toBe('Import 4 records, 3 without a date');
     click(/^The date does not exist/);
     const row = within(screen.getByRole('group', { name: '31/02/2014' }));
     expect(row.getByRole('textbox', { name: 'Read as' })).toHaveProperty('value', '2014-02');
     row.getByText('February 2014');
     fireEvent.click(row.getByRole('button', { name: 'Use for all 2 alike' }));
     expect(document.activeElement).toBe(row.getByRole('button', { name: 'Undo' }));
-    await screen.findByRole('button', { name: 'Import 4 rows, 1 without a date' }, { timeout: 3000 });
+    await screen.findByRole('button', { name: 'Import 4 records, 1 without a date' }, { timeout: 3000 });
     row.getByText(/Read as “2014-02”/);
 
     click(/^The date is missing/);
@@ -129,7 +130,7 @@ describe('from a file to the atlas', () => {
     empty.getByText(/row 5 · Space/);
     fireEvent.change(empty.getByRole('textbox'), { target: { value: '1999' } });
     fireEvent.click(empty.getByRole('button', { name: 'Correct' }));
-    await screen.findByRole('button', { name: 'Import 4 rows' }, { timeout: 3000 });
+    await screen.findByRole('button', { name: 'Import 4 records' }, { timeout: 3000 });
 
     click(/^The party is not known/);
     const party = within(screen.getByRole('group', { name: 'Ruritania' }));
@@ -153,7 +154,7 @@ describe('from a file to the atlas', () => {
     fireEvent.click(await toRepairs());
     const title = await heading('Your dataset is ready');
     await waitFor(() => expect(document.activeElement).toBe(title));
-    screen.getByText('4 records came in, 3 of them without a date; no row stayed out.');
+    screen.getByText('4 records came in from 4 rows, 3 of them without a date; no row stayed out.');
     click('See rows left out or without a date');
     screen.getByRole('cell', { name: '31/02/2014' });
     click('Open the atlas');
@@ -180,7 +181,7 @@ describe('from a file to the atlas', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Use “Signed” as' }), { target: { value: '' } });
     screen.getByText(/No column holds the date: all records will come in without one/);
     click('Check all rows');
-    await screen.findByRole('button', { name: 'Import 4 rows, 4 without a date' });
+    await screen.findByRole('button', { name: 'Import 4 records, 4 without a date' });
   });
 });
 

@@ -3,6 +3,7 @@ import { useTranslate } from '../i18n/useTranslate';
 import type { Progress } from '../import/job/protocol';
 import controls from '../ui/controls.module.css';
 import styles from './open.module.css';
+import { useStall } from './useStall';
 
 interface Props {
   readonly label: string;
@@ -11,12 +12,15 @@ interface Props {
   /** Whether the way to cancel takes the focus: what began this is gone from the page. */
   readonly takesFocus?: boolean;
   onCancel(): void;
+  /** Ends what does not move any more, and may not listen; as {@link onCancel} where absent. */
+  onEnd?(): void;
 }
 
-/** What is being done and how far it is. The label is announced, not every row. */
-export function Working({ label, progress, takesFocus = false, onCancel }: Props) {
+/** What is being done and how far it is. The label is announced, not every row; so is that nothing moves. */
+export function Working({ label, progress, takesFocus = false, onCancel, onEnd = onCancel }: Props) {
   const t = useTranslate();
   const cancel = useRef<HTMLButtonElement>(null);
+  const [isStalled, waitOn] = useStall(progress);
   useEffect(() => {
     if (takesFocus) cancel.current?.focus();
   }, [takesFocus]);
@@ -34,6 +38,24 @@ export function Working({ label, progress, takesFocus = false, onCancel }: Props
       <button ref={cancel} type="button" className={controls.button} onClick={onCancel}>
         {t('open.cancel')}
       </button>
+      {isStalled && (
+        <div className={styles.stalled} role="alert">
+          <p>{t('open.stall.said')}</p>
+          <button
+            type="button"
+            className={controls.button}
+            onClick={() => {
+              waitOn();
+              cancel.current?.focus();
+            }}
+          >
+            {t('open.stall.wait')}
+          </button>
+          <button type="button" className={controls.button} onClick={onEnd}>
+            {t('open.stall.stop')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

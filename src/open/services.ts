@@ -1,3 +1,4 @@
+import type { KeptSource } from '../data/kept/keptSource';
 import type { Settings, SettingsFacts } from '../data/kept/settings';
 import type { KeptDataset, LoadedDataset } from '../data/loaded';
 import type { ImportJob } from '../import/job/protocol';
@@ -11,6 +12,8 @@ export interface OpenServices {
     list(): Promise<readonly KeptDataset[]>;
     rename(id: string, title: string): Promise<void>;
     remove(id: string): Promise<void>;
+    /** The table of a dataset; null where nothing was kept of it. */
+    source(id: string): Promise<KeptSource | null>;
     facts(id: string): Promise<SettingsFacts>;
     /** Where it is shown, it is shown anew. */
     settle(id: string, settings: Settings): Promise<void>;

@@ -9,8 +9,8 @@ import {
 } from '../import/job/protocol';
 import type { ReadOptions } from '../import/read/table';
 import type { OpenEvent } from './model/events';
-import { rememberedMapping, rememberMapping } from './model/memory';
-import { INITIAL_STATE, type OpenState } from './model/openState';
+import { type FileFacts, rememberedMapping, rememberedRepairs, rememberMapping } from './model/memory';
+import { INITIAL_STATE, type Mending, type OpenState } from './model/openState';
 import { reduce } from './model/reduce';
 import type { OpenServices } from './services';
 
@@ -26,14 +26,26 @@ export const faultOf = (error: unknown): ImportFault =>
         problems: [],
       };
 
+/** What tells the file of an origin from others of its name. */
+function factsOf(origin: Origin, name: string): FileFacts {
+  if (origin.kind === 'file') return { name, size: origin.file.size };
+  return { name, size: origin.kind === 'text' ? origin.text.length : null };
+}
+
 export interface Opening {
   readonly state: OpenState;
   dispatch(event: OpenEvent): void;
   /** The job of the file that was opened last; null before. */
   job(): ImportJob | null;
   open(origin: Origin, options?: ReadOptions): void;
+  /** Opens the table of a kept dataset, as it was read before. */
+  mend(origin: Origin, mending: Mending): void;
   /** Ends what is under way; nothing of it stays. */
   stop(): void;
+  /** Ends the worker, which may not listen any more. */
+  end(): void;
+  /** Starts anew after a fault of the engine; choices and corrections stay. */
+  again(): void;
   importTable(): void;
   importDataset(): void;
 }
@@ -51,30 +63,67 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
     return running.current.signal;
   }, []);
 
-  const open = useCallback(
-    async (origin: Origin, options: ReadOptions = {}) => {
-      const signal = begin();
+  const jobOf = useCallback(
+    (origin: Origin): ImportJob => {
       if (job.current?.origin !== origin) {
         job.current?.job.close();
         job.current = { origin, job: createJob() };
       }
-      dispatch({ type: 'opening', origin, options });
+      return job.current.job;
+    },
+    [createJob],
+  );
+
+  const open = useCallback(
+    async (origin: Origin, options: ReadOptions = {}, mending: Mending | null = null) => {
+      const signal = begin();
+      dispatch({ type: 'opening', origin, options, mending });
       try {
-        const opened = await job.current.job.open(origin, options, signal);
+        const opened = await jobOf(origin).open(origin, options, signal, (progress) => {
+          if (!signal.aborted) dispatch({ type: 'reading', progress });
+        });
         if (signal.aborted) return;
-        const remembered = opened.kind === 'table' ? rememberedMapping(opened) : null;
-        dispatch({ type: 'opened', opened, remembered });
+        const isTable = opened.kind === 'table';
+        const remembered = isTable ? rememberedMapping(opened) : null;
+        const offered = isTable && !mending ? rememberedRepairs(opened, factsOf(origin, opened.name)) : [];
+        dispatch({ type: 'opened', opened, remembered, offered });
       } catch (error) {
         if (!signal.aborted) dispatch({ type: 'failed', fault: faultOf(error) });
       }
     },
-    [begin, createJob],
+    [begin, jobOf],
   );
 
   const stop = useCallback(() => {
     running.current?.abort();
     dispatch({ type: 'stopped' });
   }, []);
+
+  const end = useCallback(() => {
+    running.current?.abort();
+    job.current?.job.close();
+    job.current = null;
+    dispatch({ type: 'failed', fault: { code: 'stalled', values: {}, problems: [] } });
+  }, []);
+
+  const { work, origin, options, mending } = state;
+
+  const again = async () => {
+    if (!origin) return;
+    job.current?.job.close();
+    job.current = null;
+    if (!work || state.step === 'file') {
+      open(origin, options, mending);
+      return;
+    }
+    const signal = begin();
+    try {
+      await jobOf(origin).open(origin, options, signal);
+      if (!signal.aborted) dispatch({ type: 'restarted' });
+    } catch (error) {
+      if (!signal.aborted) dispatch({ type: 'failed', fault: faultOf(error) });
+    }
+  };
 
   const importBy = async (
     run: (job: ImportJob, signal: AbortSignal, on: (progress: Progress) => void) => Promise<Imported>,
@@ -88,7 +137,8 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
         if (!signal.aborted) dispatch({ type: 'importing', progress });
       });
       if (signal.aborted) return;
-      if (state.work) rememberMapping(state.work.table, state.work.mapping);
+      if (work && origin)
+        rememberMapping(work.table, work.mapping, work.repairs, factsOf(origin, work.table.name));
       dispatch({ type: 'imported', imported });
     } catch (error) {
       if (!signal.aborted) dispatch({ type: 'failed', fault: faultOf(error) });
@@ -108,15 +158,19 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
     [],
   );
 
-  const { work } = state;
   return {
     state,
     dispatch,
     job: useCallback(() => job.current?.job ?? null, []),
-    open,
+    open: (given, how = {}) => open(given, how, given === origin ? mending : null),
+    mend: (given, how) => open(given, how.options, how),
     stop,
+    end,
+    again,
     importTable: () => {
-      if (work) importBy((each, signal, on) => each.run(work.mapping, work.repairs, on, signal));
+      if (!work) return;
+      const { mapping, repairs } = work;
+      importBy((each, signal, on) => each.run(mapping, repairs, on, signal, mending?.id ?? null));
     },
     importDataset: () => importBy((each, signal) => each.runDataset(signal)),
   };

@@ -36,6 +36,9 @@ const browser = keptStore({
 
 export const listKept = browser.list;
 export const saveKept = browser.save;
+export const sourceOfKept = browser.source;
+export const remakeKept = browser.remake;
+export const keepSource = browser.keepSource;
 
 /** From this page, where it was opened here; else from storage. Rejects with KeptFault or StoreFault. */
 export async function loadKept(id: string): Promise<LoadedDataset> {

@@ -1,8 +1,9 @@
 import type { Text } from '../../core/dataset.ts';
-import type { KeptDataset, LoadedDataset } from '../loaded.ts';
+import type { KeptDataset, LoadedDataset, RowsLeft } from '../loaded.ts';
 import { transferablesOf } from '../packed/transferables.ts';
 import { asked, KeptFault } from './faults.ts';
 import { keptId } from './keptId.ts';
+import { isKeptSource, type KeptSource } from './keptSource.ts';
 import { isLoadedDataset, STORED_VERSION, type StoredDataset, upToDate, versionOf } from './storedShape.ts';
 
 /** What of `idb-keyval` is used. Several entries are set and deleted all at once, or not at all. */
@@ -30,15 +31,28 @@ interface Summary extends KeptDataset {
   readonly renamed: boolean;
 }
 
-/** A summary and the arrays are stored apart, so that a list reads no arrays. */
+/** Summary, arrays and source are stored apart, so that a list reads no more than it shows. */
 const SUMMARY = 'about:';
 const ARRAYS = 'data:';
+const SOURCE = 'source:';
+
+const isRowsLeft = (value: unknown): value is RowsLeft => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { heldBack, undated, fileSize, isAtAddress } = value as Partial<RowsLeft>;
+  return (
+    typeof heldBack === 'number' &&
+    typeof undated === 'number' &&
+    (fileSize === null || typeof fileSize === 'number') &&
+    typeof isAtAddress === 'boolean'
+  );
+};
 
 function isSummary(value: unknown): value is Summary {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, title, records, size, opened, from, renamed } = value as Partial<Summary>;
+  const { id, title, records, size, opened, from, renamed, left } = value as Partial<Summary>;
   const texts = [id, title, opened, from].every((each) => typeof each === 'string');
-  return texts && typeof records === 'number' && typeof size === 'number' && typeof renamed === 'boolean';
+  const numbers = [records, size].every((each) => typeof each === 'number');
+  return texts && numbers && typeof renamed === 'boolean' && (left === undefined || isRowsLeft(left));
 }
 
 /** Bytes of the arrays; the rest is little. */
@@ -76,7 +90,9 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
           (key): key is string => typeof key === 'string' && key.startsWith(SUMMARY),
         );
         const summaries = (await open().getMany(keys)).filter(isSummary);
-        return summaries.map(({ renamed, ...kept }) => kept).sort((a, b) => b.opened.localeCompare(a.opened));
+        return summaries
+          .map(({ renamed, ...kept }) => ({ ...kept, size: kept.size + (kept.left?.fileSize ?? 0) }))
+          .sort((a, b) => b.opened.localeCompare(a.opened));
       }),
     /** Rejects with KeptFault where it is not here, of another version, or damaged. */
     load: (id: string) =>
@@ -124,6 +140,44 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
           [SUMMARY + id, summary],
         ]);
       }),
-    remove: (id: string) => asked(() => open().delMany([SUMMARY + id, ARRAYS + id])),
+    /** Puts a dataset that was made anew of its table in the place of the one before; a title of the reader's own stays. */
+    remake: (id: string, loaded: LoadedDataset, title: string) =>
+      asked(async () => {
+        const before = await summaryOf(id);
+        const summary: Summary = {
+          ...before,
+          title: before.renamed ? before.title : title,
+          records: loaded.data.n,
+          size: sizeOf(loaded),
+        };
+        await open().setMany([
+          [ARRAYS + id, stored(loaded)],
+          [SUMMARY + id, summary],
+        ]);
+      }),
+    /** Keeps what a dataset was made of. Where there is no room, the dataset stays as it is. */
+    keepSource: (id: string, source: KeptSource, left: Pick<RowsLeft, 'heldBack' | 'undated'>) =>
+      asked(async () => {
+        const { heldBack, undated } = left;
+        const summary: Summary = {
+          ...(await summaryOf(id)),
+          left: {
+            ...{ heldBack, undated },
+            fileSize: source.file?.size ?? null,
+            isAtAddress: source.url !== null,
+          },
+        };
+        await open().setMany([
+          [SOURCE + id, source],
+          [SUMMARY + id, summary],
+        ]);
+      }),
+    /** What a dataset was made of; null where that was not kept, or cannot be read. */
+    source: (id: string) =>
+      asked(async (): Promise<KeptSource | null> => {
+        const found = await open().get(SOURCE + id);
+        return isKeptSource(found) ? found : null;
+      }),
+    remove: (id: string) => asked(() => open().delMany([SUMMARY + id, ARRAYS + id, SOURCE + id])),
   };
 }

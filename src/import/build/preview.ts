@@ -1,5 +1,5 @@
 import { columnsOf } from '../../core/columns.ts';
-import { textIn } from '../../core/dataset.ts';
+import { type Agreement, type DatasetInfo, textIn } from '../../core/dataset.ts';
 import { unpackRecords } from '../../data/packed/packedRecords.ts';
 import type { PreviewRow } from '../job/protocol.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -33,24 +33,64 @@ export function previewRows(
     const { data, packed, info } = finishImport(importer, { name: '', url: null });
     const record = columnsOf(data, unpackRecords(data, packed)).recordOf(0);
     if (!record) return { row, record: null, problems };
-    const label = (
-      list: readonly { readonly id: string; readonly label: unknown }[] | undefined,
-      id: string,
-    ) => String(list?.find((term) => term.id === id)?.label ?? id);
-    return {
-      row,
-      problems,
-      record: {
-        title: textIn(record.title, [mapping.language]),
-        date: record.date ?? null,
-        parties: record.parties.map((party) => ({
-          code: party.code,
-          name: party.type === 'country' ? null : textIn(party.name, [mapping.language]),
-        })),
-        sectors: record.sectors.filter((id) => id !== 'unstated').map((id) => label(info.sectors, id)),
-        kind: label(info.kinds, record.kind),
-        stage: label(info.stages, record.stage),
-      },
-    };
+    return { row, problems, record: shownRecord(record, info, mapping) };
   });
+}
+
+/** A record as the preview shows it. */
+function shownRecord(
+  record: Agreement,
+  info: DatasetInfo,
+  { language }: Mapping,
+): NonNullable<PreviewRow['record']> {
+  const label = (list: readonly { readonly id: string; readonly label: unknown }[] | undefined, id: string) =>
+    String(list?.find((term) => term.id === id)?.label ?? id);
+  return {
+    title: textIn(record.title, [language]),
+    date: record.date ?? null,
+    parties: record.parties.map((party) => ({
+      code: party.code,
+      name: party.type === 'country' ? null : textIn(party.name, [language]),
+    })),
+    sectors: record.sectors.filter((id) => id !== 'unstated').map((id) => label(info.sectors, id)),
+    kind: label(info.kinds, record.kind),
+    stage: label(info.stages, record.stage),
+  };
+}
+
+/** What the rows become where several are one record, as far as the sample has them. */
+export function previewGathered(
+  { columns, rows, numbers }: Sample,
+  mapping: Mapping,
+  repairs: readonly Repair[],
+  world: World,
+): PreviewRow[] {
+  const importer = new TableImporter(columns, mapping, repairs, world);
+  importer.add(runOfRows({ rows, numbers }, columns.length), 0, rows.length);
+  const { problems } = importer.report();
+  const rowsOf = new Map<number, readonly number[]>();
+  for (const { code, value, rows: together } of problems)
+    if (code === 'rows-gathered' && value !== '') rowsOf.set(together[0] ?? 0, [...together]);
+  const { data, packed, info } = finishImport(importer, { name: '', url: null });
+  const { recordOf } = columnsOf(data, unpackRecords(data, packed));
+  const shown = [...packed.order].flatMap((place, at): PreviewRow[] => {
+    const record = recordOf(at);
+    if (!record) return [];
+    const row = packed.fileRows[place] ?? 0;
+    const own = rowsOf.get(row) ?? [row];
+    return [
+      {
+        row,
+        together: own.length,
+        record: shownRecord(record, info, mapping),
+        problems: problems
+          .filter(({ code }) => code !== 'rows-gathered')
+          .flatMap((problem) => {
+            const concerned = problem.rows.filter((each) => own.includes(each));
+            return concerned.length > 0 ? [{ ...problem, rows: concerned }] : [];
+          }),
+      },
+    ];
+  });
+  return shown.sort((a, b) => a.row - b.row);
 }

@@ -104,8 +104,11 @@ export interface Repair {
   readonly to: string;
 }
 
-/** What comes of the rows of a problem: they stay out, come in without a date, or come in all the same. */
-export const OUTCOMES = ['held', 'undated', 'noted'] as const;
+/**
+ * What comes of the rows of a problem: they stay out, come in without a date, or come in all the same and are worth a
+ * look; `said` is how something was read, and needs nothing.
+ */
+export const OUTCOMES = ['held', 'undated', 'noted', 'said'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 const UNDATING: ReadonlySet<ProblemCode> = new Set([
@@ -122,10 +125,29 @@ const UNDATING: ReadonlySet<ProblemCode> = new Set([
   'date-unreadable',
 ]);
 
+/** How the table was read, which is as it should be. */
+const SAID: ReadonlySet<ProblemCode> = new Set([
+  'party-former-name',
+  'party-note',
+  'party-others',
+  'party-general',
+  'party-repeated',
+  'parties-many',
+  'date-other',
+  'title-other',
+  'title-made',
+  'rows-gathered',
+  'id-changed',
+  'text-cleaned',
+  'formula',
+  'geometry-ignored',
+]);
+
 /** What comes of a problem's rows as long as it is not put right. */
 export function outcomeOf({ code, held }: Pick<Problem, 'code' | 'held'>): Outcome {
   if (held) return 'held';
-  return UNDATING.has(code) ? 'undated' : 'noted';
+  if (UNDATING.has(code)) return 'undated';
+  return SAID.has(code) ? 'said' : 'noted';
 }
 
 /** What became of a table. */

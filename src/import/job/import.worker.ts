@@ -1,9 +1,9 @@
 import { parseCountries } from '../../data/countries.ts';
 import { fetchJson } from '../../data/fetchJson.ts';
 import { StoreFault } from '../../data/kept/faults.ts';
-import { saveKept } from '../../data/kept/kept.ts';
 import { transferablesOf } from '../../data/packed/transferables.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
+import { keepTable } from './keepTable.ts';
 import type { FromWorker, RunResult, ToWorker } from './messages.ts';
 import { serve } from './serve.ts';
 
@@ -26,10 +26,10 @@ const onMessage = serve({
   },
   keep: async (loaded, about) => {
     try {
-      return { id: await saveKept(loaded, about), notKept: null };
+      return { ...(await keepTable(loaded, about)), notKept: null };
     } catch (error) {
       const notKept = error instanceof StoreFault ? error.reason : 'other';
-      return { id: `local-${crypto.randomUUID()}`, notKept };
+      return { id: `local-${crypto.randomUUID()}`, notKept, source: null };
     }
   },
   post: (message) =>

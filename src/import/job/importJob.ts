@@ -1,6 +1,6 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
-import { type Imported, ImportFailed, type ImportJob, type Progress } from './protocol.ts';
+import { type Imported, ImportFailed, type ImportFault, type ImportJob, type Progress } from './protocol.ts';
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -8,8 +8,8 @@ interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-const unexpected = (message: string) =>
-  new ImportFailed({ code: 'unexpected', values: { message }, problems: [] });
+const failed = (code: ImportFault['code'], message: string) =>
+  new ImportFailed({ code, values: message === '' ? {} : { message }, problems: [] });
 
 /**
  * A job in a worker of its own.
@@ -39,14 +39,24 @@ export function startImportJob(
     if ('fault' in data) asked.reject(new ImportFailed(data.fault));
     else asked.resolve(data.result);
   });
-  worker.addEventListener('error', (event) => failAll(unexpected(event.message || 'worker')));
-  worker.addEventListener('messageerror', () => failAll(unexpected('messageerror')));
+  let dead: ImportFailed | null = null;
+  // A script that does not load says nothing; one that breaks says why.
+  worker.addEventListener('error', ({ message }: ErrorEvent) => {
+    dead = failed(message ? 'worker-ended' : 'not-loaded', message ?? '');
+    failAll(dead);
+  });
+  worker.addEventListener('messageerror', () => failAll(failed('unexpected', 'messageerror')));
   post({ start: base });
 
   function ask<T>(request: Request, signal?: AbortSignal, onProgress?: Waiting['onProgress']): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (signal?.aborted) {
         reject(signal.reason);
+        return;
+      }
+      // It would never answer.
+      if (dead) {
+        reject(dead);
         return;
       }
       const id = ++last;
@@ -70,12 +80,12 @@ export function startImportJob(
   }
 
   return {
-    open: (origin, options, signal) => ask({ kind: 'open', origin, options }, signal),
+    open: (origin, options, signal, onProgress) => ask({ kind: 'open', origin, options }, signal, onProgress),
     preview: (mapping, repairs) => ask({ kind: 'preview', mapping, repairs }),
     check: (mapping, repairs, onProgress, signal) =>
       ask({ kind: 'check', mapping, repairs }, signal, onProgress),
-    run: (mapping, repairs, onProgress, signal) =>
-      imported({ kind: 'run', mapping, repairs }, signal, onProgress),
+    run: (mapping, repairs, onProgress, signal, replaces = null) =>
+      imported({ kind: 'run', mapping, repairs, replaces }, signal, onProgress),
     picture: async (mapping, onProgress, signal) => {
       const result = await ask<Pick<RunResult, 'loaded'> | null>(
         { kind: 'picture', mapping },

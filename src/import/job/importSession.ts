@@ -2,7 +2,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import { validateDataset } from '../../data/validate.ts';
 import { type From, finishImport } from '../build/finish.ts';
-import { previewRows } from '../build/preview.ts';
+import { previewGathered, previewRows } from '../build/preview.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
 import type { TableImporter, World } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
@@ -21,8 +21,9 @@ import {
   type PreviewRow,
   type Progress,
 } from './protocol.ts';
-import { readDrawn, readTable, readTexts } from './readTable.ts';
+import { readDrawn, readTable, readTexts, teller } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
+import { watchedSource } from './watchedSource.ts';
 
 /** Rows of the sample that are previewed. */
 const PREVIEWED = 30;
@@ -39,6 +40,8 @@ interface Open {
 /** What one reading under one mapping came to. */
 interface Read {
   readonly key: string;
+  /** Of the table that was read: another may have been opened since. */
+  readonly reader: TableReader;
   readonly importer: TableImporter;
   /** Whether texts are still to be read. */
   readonly isDrawnOnly: boolean;
@@ -59,9 +62,10 @@ export class ImportSession {
     origin: Origin,
     options: ReadOptions,
     signal: AbortSignal,
+    onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<OpenedTable | OpenedDataset> {
     const source = await sourceOf(origin, signal);
-    return this.openSource(source, origin.kind === 'url' ? origin.url : null, options, signal);
+    return this.openSource(source, origin.kind === 'url' ? origin.url : null, options, signal, onProgress);
   }
 
   /** @throws FileFault, ImportFailed for a dataset with faults */
@@ -70,8 +74,13 @@ export class ImportSession {
     url: string | null,
     options: ReadOptions,
     signal: AbortSignal,
+    onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<OpenedTable | OpenedDataset> {
-    const [opened, { names }] = await Promise.all([openTable(source, options, signal), this.world()]);
+    const tell = teller(onProgress);
+    const [opened, { names }] = await Promise.all([
+      openTable(watchedSource(source, tell), options, signal),
+      this.world(),
+    ]);
     this.#read = null;
     const from: From = { name: source.name, url };
     if (opened.kind === 'dataset') return this.#openDataset(opened.input, from, null);
@@ -80,7 +89,7 @@ export class ImportSession {
       const own = await readOwn(reader, names, source.name, signal);
       return this.#openDataset(own.dataset, from, own);
     }
-    const sample = await sampleOf(reader, signal);
+    const sample = await sampleOf(reader, signal, (rows) => tell(1, rows));
     this.#open = { from, content: { kind: 'table', reader, sample } };
     const title = source.name
       .replace(/\.[a-z0-9]{1,8}$/i, '')
@@ -116,12 +125,12 @@ export class ImportSession {
 
   async preview(mapping: Mapping, repairs: readonly Repair[]): Promise<readonly PreviewRow[]> {
     const { reader, sample } = this.#table();
-    const rows = {
-      columns: reader.head.columns,
-      rows: sample.rows.slice(0, PREVIEWED),
-      numbers: sample.numbers,
-    };
-    return previewRows(rows, mapping, repairs, await this.world());
+    const { columns } = reader.head;
+    const { rows, numbers } = sample;
+    if (mapping.gatherBy !== null && columns.includes(mapping.gatherBy))
+      return previewGathered({ columns, rows, numbers }, mapping, repairs, await this.world());
+    const some = { columns, rows: rows.slice(0, PREVIEWED), numbers };
+    return previewRows(some, mapping, repairs, await this.world());
   }
 
   async check(
@@ -149,7 +158,7 @@ export class ImportSession {
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.world(), onProgress, signal);
     if (!importer) return null;
-    this.#read = { key: keyOf(mapping, []), importer, isDrawnOnly: true };
+    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true };
     return finishImport(importer, this.#open?.from ?? { name: '', url: null });
   }
 
@@ -187,14 +196,14 @@ export class ImportSession {
   ): Promise<TableImporter> {
     const { reader } = this.#table();
     const key = keyOf(mapping, repairs);
-    const read = this.#read?.key === key ? this.#read : null;
+    const read = this.#read?.key === key && this.#read.reader === reader ? this.#read : null;
     if (read && !read.isDrawnOnly) return read.importer;
     // What is read in part, if this is broken off, is of no use.
     this.#read = null;
     if (read) await readTexts(reader, read.importer, onProgress, signal);
     const importer =
       read?.importer ?? (await readTable(reader, mapping, repairs, await this.world(), onProgress, signal));
-    this.#read = { key, importer, isDrawnOnly: false };
+    this.#read = { key, reader, importer, isDrawnOnly: false };
     return importer;
   }
 }

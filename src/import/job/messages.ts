@@ -8,9 +8,15 @@ import type { Imported, ImportFault, Origin, Progress } from './protocol.ts';
 export type Request =
   | { readonly kind: 'open'; readonly origin: Origin; readonly options: ReadOptions }
   | {
-      readonly kind: 'preview' | 'check' | 'run';
+      readonly kind: 'preview' | 'check';
       readonly mapping: Mapping;
       readonly repairs: readonly Repair[];
+    }
+  | {
+      readonly kind: 'run';
+      readonly mapping: Mapping;
+      readonly repairs: readonly Repair[];
+      readonly replaces: string | null;
     }
   | { readonly kind: 'picture'; readonly mapping: Mapping }
   | { readonly kind: 'runDataset' };

@@ -36,10 +36,12 @@ export interface OpenedDataset {
 
 export const SAMPLE_ROWS = 200;
 
-/** What one row becomes under a mapping, in plain words' raw material; for the live preview. */
+/** What one row, or the rows of one record, become under a mapping; for the live preview. */
 export interface PreviewRow {
-  /** Row in the file. */
+  /** Row in the file, the first of several. */
   readonly row: number;
+  /** How many rows of the sample are this record; absent for one. */
+  readonly together?: number | undefined;
   /** null where the row is no record. */
   readonly record: {
     readonly title: string;
@@ -63,11 +65,20 @@ export interface Imported {
   readonly report: ImportReport;
   /** Why it could not be kept in this browser and is there only until the page is left; null if it was kept. */
   readonly notKept: 'full' | 'forbidden' | 'other' | null;
+  /** Whether its table was kept too, has to be given again to be mended, or neither. */
+  readonly source: 'kept' | 'named' | null;
 }
+
+/**
+ * Faults of the engine rather than of a file: its worker has ended, a part of it could not be loaded, it was stopped as
+ * nothing moved.
+ */
+export const JOB_FAULTS = ['worker-ended', 'not-loaded', 'stalled'] as const;
+export type JobFault = (typeof JOB_FAULTS)[number];
 
 /** A file that could not be opened, or a dataset with faults. */
 export interface ImportFault {
-  readonly code: (typeof FILE_FAULTS)[number] | 'invalid-dataset' | 'unexpected';
+  readonly code: (typeof FILE_FAULTS)[number] | 'invalid-dataset' | 'unexpected' | JobFault;
   readonly values: Readonly<Record<string, string | number>>;
   /** Of an invalid dataset: JSON path and message of each. */
   readonly problems: readonly { readonly path: string; readonly message: string }[];
@@ -84,7 +95,12 @@ export interface Progress {
  * signal's reason when it is aborted.
  */
 export interface ImportJob {
-  open(origin: Origin, options: ReadOptions, signal: AbortSignal): Promise<OpenedTable | OpenedDataset>;
+  open(
+    origin: Origin,
+    options: ReadOptions,
+    signal: AbortSignal,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<OpenedTable | OpenedDataset>;
   /** What the sample's rows become. */
   preview(mapping: Mapping, repairs: readonly Repair[]): Promise<readonly PreviewRow[]>;
   /** Reads all rows without keeping anything: the problems to repair. */
@@ -103,12 +119,16 @@ export interface ImportJob {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<LoadedDataset | null>;
-  /** Imports, keeps the dataset in this browser, and makes it known to the page under its id. */
+  /**
+   * Imports, keeps the dataset in this browser with the table it was made of, and makes it known to the page under its id.
+   * @param replaces id of a dataset of this browser whose place it takes
+   */
   run(
     mapping: Mapping,
     repairs: readonly Repair[],
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
+    replaces?: string | null,
   ): Promise<Imported>;
   /** Takes in a file that is a dataset already. */
   runDataset(signal: AbortSignal): Promise<Imported>;

@@ -12,7 +12,7 @@ const STRIDE = 5000;
 const TELL_EVERY = 100;
 
 /** Tells progress, though not too often. */
-function teller(onProgress: (progress: Progress) => void): (done: number, rows: number) => void {
+export function teller(onProgress: (progress: Progress) => void): (done: number, rows: number) => void {
   let told = 0;
   return (done, rows) => {
     const now = performance.now();

@@ -20,7 +20,11 @@ export interface TableSample {
 }
 
 /** The first rows of a table, and what its columns hold in the first few thousand. */
-export async function sampleOf(reader: TableReader, signal: AbortSignal): Promise<TableSample> {
+export async function sampleOf(
+  reader: TableReader,
+  signal: AbortSignal,
+  onRows: (rows: number) => void = () => undefined,
+): Promise<TableSample> {
   const { columns } = reader.head;
   const probe: (readonly Cell[])[] = [];
   const numbers: number[] = [];
@@ -39,6 +43,7 @@ export async function sampleOf(reader: TableReader, signal: AbortSignal): Promis
       });
     }
     if (looked >= LOOKED_AT) break;
+    onRows(looked);
   }
   const values = counts.map((count): readonly string[] =>
     count.size > MOST_VALUES

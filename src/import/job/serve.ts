@@ -1,10 +1,31 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
+import type { ImportReport, Repair } from '../build/problems.ts';
 import type { World } from '../build/tableImporter.ts';
-import { FileFault } from '../read/table.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { FileFault, type ReadOptions } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
-import { ImportFailed, type ImportFault, type Progress } from './protocol.ts';
+import { ImportFailed, type ImportFault, type Origin, type Progress } from './protocol.ts';
+
+/** What is kept with a dataset. */
+export interface About {
+  readonly title: string;
+  /** Name of the file, or its address. */
+  readonly from: string;
+  /** Of a table: itself, how it was read and what came of its rows. */
+  readonly table: { readonly origin: Origin; readonly name: string; readonly how: KeptHow } | null;
+  /** Id of the dataset whose place it takes. */
+  readonly replaces: string | null;
+}
+
+/** How a table was read, and what came of it: enough to go on mending it. */
+export interface KeptHow {
+  readonly options: ReadOptions;
+  readonly mapping: Mapping;
+  readonly repairs: readonly Repair[];
+  readonly report: ImportReport;
+}
 
 /** What the worker is given by its surroundings. */
 export interface Surroundings {
@@ -13,16 +34,21 @@ export interface Surroundings {
   /** Keeps a dataset in this browser. */
   readonly keep: (
     loaded: LoadedDataset,
-    about: { readonly title: string; readonly from: string },
-  ) => Promise<{ readonly id: string; readonly notKept: RunResult['notKept'] }>;
+    about: About,
+  ) => Promise<Pick<RunResult, 'id' | 'notKept' | 'source'>>;
   readonly post: (message: FromWorker) => void;
 }
+
+/** What browsers say of a script that could not be fetched. */
+const NOT_LOADED = /dynamically imported module|importing a module script/i;
 
 /** A fault as the page is told of it. */
 export function faultOf(error: unknown): ImportFault {
   if (error instanceof ImportFailed) return error.fault;
   if (error instanceof FileFault) return { code: error.code, values: error.values, problems: [] };
   const message = error instanceof Error ? error.message : String(error);
+  if (NOT_LOADED.test(message))
+    return { code: 'not-loaded', values: { message: message.slice(0, 200) }, problems: [] };
   return { code: 'unexpected', values: { message: message.slice(0, 200) }, problems: [] };
 }
 
@@ -37,16 +63,19 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     });
     return world;
   });
+  let opened: { readonly origin: Origin; readonly options: ReadOptions } | null = null;
   const running = new Map<number, AbortController>();
 
   async function finish(
     loaded: LoadedDataset,
     from: string,
     report: RunResult['report'],
+    table: About['table'],
+    replaces: string | null,
   ): Promise<RunResult> {
     const title =
       typeof loaded.info.title === 'string' ? loaded.info.title : Object.values(loaded.info.title)[0];
-    const kept = await keep(loaded, { title: title ?? from, from });
+    const kept = await keep(loaded, { title: title ?? from, from, table, replaces });
     return { ...kept, info: loaded.info, report, loaded };
   }
 
@@ -55,10 +84,15 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     tell: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<unknown> {
-    if (request.kind === 'open') return session.open(request.origin, request.options, signal);
+    if (request.kind === 'open') {
+      const { origin, options } = request;
+      const result = await session.open(origin, options, signal, tell);
+      opened = { origin, options };
+      return result;
+    }
     if (request.kind === 'runDataset') {
       const { dataset, from, report } = session.dataset();
-      return finish(packDataset(dataset), from.name, report);
+      return finish(packDataset(dataset), from.name, report, null, null);
     }
     if (request.kind === 'picture') {
       const loaded = await session.picture(request.mapping, tell, signal);
@@ -66,9 +100,11 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     }
     const { mapping, repairs } = request;
     if (request.kind === 'preview') return session.preview(mapping, repairs);
-    if (request.kind === 'check') return session.check(mapping, repairs, tell, signal);
+    if (request.kind !== 'run') return session.check(mapping, repairs, tell, signal);
     const { loaded, report, from } = await session.run(mapping, repairs, tell, signal);
-    return finish(loaded, from.url ?? from.name, report);
+    const how = { options: opened?.options ?? {}, mapping, repairs, report };
+    const table = opened && { origin: opened.origin, name: from.name, how };
+    return finish(loaded, from.url ?? from.name, report, table, request.replaces);
   }
 
   return async (message) => {

@@ -21,11 +21,23 @@ export function sourceOfText(text: string, name: string): ByteSource {
   return sourceOfBytes(new TextEncoder().encode(text), name);
 }
 
+/** Bytes of a large file that are read at once. */
+const PIECE = 8 << 20;
+
 /** All bytes of `source`. @throws FileFault `too-large` when there are more than `limit`. */
 export async function readWhole(source: ByteSource, limit: number, signal: AbortSignal): Promise<Uint8Array> {
   if (source.size > limit) throw new FileFault('too-large', { size: source.size, limit });
   signal.throwIfAborted();
-  const bytes = await source.read(0, source.size);
-  signal.throwIfAborted();
+  if (source.size <= PIECE) {
+    const bytes = await source.read(0, source.size);
+    signal.throwIfAborted();
+    return bytes;
+  }
+  // In pieces, so that it can be seen to move, and stopped.
+  const bytes = new Uint8Array(source.size);
+  for (let from = 0; from < source.size; from += PIECE) {
+    bytes.set(await source.read(from, Math.min(from + PIECE, source.size)), from);
+    signal.throwIfAborted();
+  }
   return bytes;
 }

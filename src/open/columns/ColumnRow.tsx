@@ -1,30 +1,10 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { OpenedTable } from '../../import/job/protocol';
 import { type Mapping, TARGETS } from '../../import/mapping/mapping';
-import type { Cell } from '../../import/read/table';
 import { USE_GROUPS, withUse } from '../model/columnUses';
+import { examplesOf } from '../model/examples';
+import { isGuessed } from '../model/reasons';
 import styles from './columnTable.module.css';
-
-/** Examples of a column, and characters of each. */
-const EXAMPLES = 3;
-const MOST_CHARACTERS = 60;
-
-const asText = (cell: Cell): string => (Array.isArray(cell) ? cell.join('; ') : String(cell ?? '')).trim();
-
-const cut = (text: string) =>
-  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text;
-
-/** The first different values of a column. */
-export function examplesOf({ head, sample }: OpenedTable, column: string): readonly string[] {
-  const place = head.columns.indexOf(column);
-  const found = new Set<string>();
-  for (const row of sample) {
-    const text = asText(row[place] ?? null);
-    if (text !== '') found.add(cut(text));
-    if (found.size === EXAMPLES) break;
-  }
-  return [...found];
-}
 
 interface Props {
   readonly table: OpenedTable;
@@ -38,6 +18,15 @@ export function ColumnRow({ table, column, mapping, onMapping }: Props) {
   const t = useTranslate();
   const use = mapping.uses[column] ?? null;
   const examples = examplesOf(table, column);
+  const { reasons, mapping: guessed } = table.guess;
+  const reason = Object.hasOwn(reasons, column) ? reasons[column] : undefined;
+  const isGuess = use === (guessed.uses[column] ?? null);
+  const why = () => {
+    if (!isGuess) return t('open.why-use.chosen');
+    if (!reason || use === null) return '';
+    if (reason.by === null) return t('open.why-use.nothing');
+    return t(`open.why-use.${reason.by}`);
+  };
   return (
     <tr data-used={use !== null}>
       <th scope="row" title={column}>
@@ -70,6 +59,11 @@ export function ColumnRow({ table, column, mapping, onMapping }: Props) {
           ))}
         </select>
         {use !== null && <small>{t(`open.targetHint.${use}`)}</small>}
+        {why() !== '' && (
+          <small className={styles.why}>
+            {isGuess && isGuessed(reason) && <mark>{t('open.why-use.guess')}</mark>} {why()}
+          </small>
+        )}
       </td>
     </tr>
   );

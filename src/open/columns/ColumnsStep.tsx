@@ -2,8 +2,10 @@ import { type Ref, useRef } from 'react';
 import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Mapping } from '../../import/mapping/mapping';
+import type { ReadOptions } from '../../import/read/table';
 import controls from '../../ui/controls.module.css';
-import { FaultMessage } from '../FaultMessage';
+import { FaultMessage, mayPass } from '../FaultMessage';
+import { checksOf, isSomething } from '../model/checks';
 import { hasDate } from '../model/columnUses';
 import { openQuestions, orderQuestions } from '../model/dateExample';
 import type { TableWork } from '../model/openState';
@@ -11,11 +13,15 @@ import open from '../open.module.css';
 import { StepFrame } from '../StepFrame';
 import type { Opening } from '../useOpening';
 import { AboutPart } from './AboutPart';
+import { CodesPart } from './CodesPart';
 import { ColouredPart } from './ColouredPart';
 import { ColumnTable } from './ColumnTable';
 import styles from './columns.module.css';
 import { DateOrderQuestion } from './DateOrderQuestion';
+import { GatherPart } from './GatherPart';
 import { HubPart } from './HubPart';
+import { Offered } from './Offered';
+import { PleaseCheck } from './PleaseCheck';
 import { Preview } from './Preview';
 import { Remembered } from './Remembered';
 import { Separators } from './Separators';
@@ -33,19 +39,32 @@ interface Props {
 /** What the columns are, with what the first rows become beside it. */
 export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
   const t = useTranslate();
-  const { state, dispatch, open: reopen } = opening;
+  const { state, dispatch, again, open: reopen } = opening;
   const { mapping, table } = work;
   const question = useRef<HTMLFieldSetElement>(null);
+  const check = useRef<HTMLButtonElement>(null);
   const questions = orderQuestions(table, mapping);
   const waiting = openQuestions(questions, work.ordersAnswered);
+  const asked = questions.filter(({ asks }) => asks);
+  const known = questions.filter(({ asks }) => !asks);
+  const checks = checksOf(work);
   const busy = state.running?.kind === 'open';
+  const counting = state.running?.kind === 'check' ? state.running.progress : null;
+  const onOptions = (options: ReadOptions) => {
+    if (state.origin) reopen(state.origin, options);
+  };
   const onMapping = (next: Mapping) => dispatch({ type: 'mapped', mapping: next });
   const needsOrder = waiting.length > 0;
+  const needsCodes =
+    !work.confirmed &&
+    !work.remembered &&
+    checks.codes.some((column) => !work.codesAnswered.includes(column));
   const remark = () => {
     if (needsOrder) return t('open.columns.needsOrder');
+    if (needsCodes) return t('open.columns.needsCheck');
     return hasDate(mapping) ? '' : t('open.columns.noDate');
   };
-  const blocked = needsOrder || busy || state.fault !== null;
+  const blocked = needsOrder || needsCodes || busy || state.fault !== null;
   const part = { mapping, onMapping };
   const foot = (
     <>
@@ -63,7 +82,8 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
         aria-disabled={blocked}
         onClick={() => {
           if (!blocked) dispatch({ type: 'went', step: 'repairs' });
-          else question.current?.querySelector('input')?.focus();
+          else if (needsOrder) question.current?.querySelector('input')?.focus();
+          else check.current?.focus();
         }}
       >
         {t('open.columns.check')}
@@ -72,29 +92,46 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
   );
   return (
     <StepFrame title={t('open.columns.title', { name: table.name })} heading={heading} foot={foot}>
-      {state.fault && <FaultMessage fault={state.fault} locale={locale} />}
+      {state.fault && (
+        <FaultMessage
+          fault={state.fault}
+          locale={locale}
+          onAgain={mayPass(state.fault) ? again : undefined}
+        />
+      )}
       <div className={styles.layout}>
         <div className={styles.choices}>
-          <Understood
-            table={table}
-            options={state.options}
-            busy={busy}
-            onOptions={(options) => {
-              if (state.origin) reopen(state.origin, options);
-            }}
-          />
+          <Understood table={table} options={state.options} busy={busy} onOptions={onOptions} />
           {work.remembered && <Remembered onGuess={() => dispatch({ type: 'guessTaken' })} />}
-          {questions.map((each) => (
+          <Offered repairs={work.offered} onAnswer={(take) => dispatch({ type: 'offerAnswered', take })} />
+          {(asked.length > 0 || isSomething(checks)) && (
+            <PleaseCheck
+              work={work}
+              checks={checks}
+              questions={asked}
+              waiting={waiting}
+              question={question}
+              button={check}
+              options={state.options}
+              locale={locale}
+              isBlocked={needsOrder}
+              dispatch={dispatch}
+              onOptions={onOptions}
+            />
+          )}
+          {known.map((each) => (
             <DateOrderQuestion
               key={each.key}
-              ref={each === waiting[0] ? question : undefined}
+              ref={undefined}
               question={each}
-              answered={work.ordersAnswered.includes(each.key) || each.order !== null}
+              answered
               locale={locale}
               onAnswer={(order) => dispatch({ type: 'orderAnswered', question: each, order })}
             />
           ))}
           <ColumnTable table={table} {...part} />
+          <GatherPart table={table} {...part} />
+          <CodesPart table={table} mapping={mapping} asked={checks.codes} dispatch={dispatch} />
           <Separators table={table} {...part} />
           <TermsPart table={table} {...part} />
           <ColouredPart table={table} {...part} />
@@ -106,7 +143,7 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
           />
           <AboutPart locale={locale} {...part} />
         </div>
-        <Preview work={work} places={places} locale={locale} />
+        <Preview work={work} places={places} locale={locale} progress={counting} />
       </div>
     </StepFrame>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { PreviewRow } from '../../import/job/protocol';
+import type { PreviewRow, Progress } from '../../import/job/protocol';
 import type { TableWork } from '../model/openState';
 import open from '../open.module.css';
 import { Pager } from '../Pager';
+import { Counts } from './Counts';
 import { PreviewItem } from './PreviewItem';
 import styles from './preview.module.css';
 
@@ -16,10 +17,12 @@ interface Props {
   readonly work: TableWork;
   readonly places: Places;
   readonly locale: string;
+  /** Of the check in the background. */
+  readonly progress: Progress | null;
 }
 
 /** What the first rows become, in step with the choices beside it. */
-export function Preview({ work, places, locale }: Props) {
+export function Preview({ work, places, locale, progress }: Props) {
   const t = useTranslate();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
   const [page, setPage] = useState(0);
@@ -29,6 +32,11 @@ export function Preview({ work, places, locale }: Props) {
   const withProblems = rows.filter(({ problems }) => problems.length > 0);
   const listed = shown === 'problems' ? withProblems : rows;
   const pages = Math.ceil(listed.length / PAGE);
+  const together = rows.reduce((sum, row) => sum + (row.together ?? 1), 0);
+  const first = () => {
+    const counts = { rows: together, ready, undated, held: rows.length - ready };
+    return t(work.mapping.gatherBy === null ? 'open.preview.count' : 'open.preview.gathered', counts);
+  };
   const shownPage = Math.max(0, Math.min(page, pages - 1));
   return (
     <section
@@ -39,11 +47,8 @@ export function Preview({ work, places, locale }: Props) {
     >
       <div className={styles.previewHead}>
         <h4>{t('open.preview.title')}</h4>
-        <p role="status">
-          {rows.length > 0
-            ? t('open.preview.count', { rows: rows.length, ready, undated, held: rows.length - ready })
-            : ''}
-        </p>
+        <Counts work={work} progress={progress} />
+        <p role="status">{rows.length > 0 ? first() : ''}</p>
         <label>
           <span>{t('open.preview.show')}</span>
           <select

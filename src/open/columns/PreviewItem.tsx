@@ -19,7 +19,12 @@ interface Props {
 }
 
 /** A row as it will become, or why it would stay out. */
-export function PreviewItem({ row: { row, record, problems }, places, locale, language }: Props) {
+export function PreviewItem({
+  row: { row, together = 1, record, problems },
+  places,
+  locale,
+  language,
+}: Props) {
   const t = useTranslate();
   const listed = (names: readonly string[]) =>
     names.length > MOST_NAMED
@@ -36,7 +41,9 @@ export function PreviewItem({ row: { row, record, problems }, places, locale, la
     list.includes(value) ? t(`${facet}.${value}`) : value;
   return (
     <li data-held={record === null}>
-      <span className={styles.rowNumber}>{t('open.row', { row })}</span>
+      <span className={styles.rowNumber}>
+        {together > 1 ? t('open.preview.together', { row, count: together }) : t('open.row', { row })}
+      </span>
       {record ? (
         <>
           <strong lang={language}>{record.title === '' ? t('open.preview.noTitle') : record.title}</strong>

@@ -3,8 +3,8 @@ import type { OpenedTable } from '../../import/job/protocol';
 import type { Mapping, SectorSeparator } from '../../import/mapping/mapping';
 import type { PartySeparator } from '../../import/parties/splitParties';
 import { columnsOf } from '../model/columnUses';
+import { examplesOf } from '../model/examples';
 import open from '../open.module.css';
-import { examplesOf } from './ColumnRow';
 import styles from './columns.module.css';
 
 const PARTIES: readonly PartySeparator[] = [

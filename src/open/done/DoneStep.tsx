@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react';
 import { textIn } from '../../core/dataset';
 import { useTranslate } from '../../i18n/useTranslate';
-import { outcomeOf } from '../../import/build/problems';
+import { outcomeOf, type Problem } from '../../import/build/problems';
 import type { Imported } from '../../import/job/protocol';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
@@ -9,6 +9,7 @@ import { ReportButton } from '../repairs/ReportButton';
 import { StepFrame } from '../StepFrame';
 import type { Opening } from '../useOpening';
 import styles from './done.module.css';
+import { KindsOfProblems } from './KindsOfProblems';
 import { StayedOut } from './StayedOut';
 
 interface Props {
@@ -19,12 +20,14 @@ interface Props {
   onShow(id: string): void;
 }
 
+const isOut = (problem: Problem) => ['held', 'undated'].includes(outcomeOf(problem));
+
 /** What came in, where it is kept, and the way to it. */
 export function DoneStep({ opening, imported, heading, locale, onShow }: Props) {
   const t = useTranslate();
   const [seen, setSeen] = useState(false);
-  const { info, report, notKept, id } = imported;
-  const listed = report.problems.filter((problem) => outcomeOf(problem) !== 'noted');
+  const { info, report, notKept, id, source } = imported;
+  const listed = report.problems.filter((problem) => isOut(problem));
   const name = opening.state.work?.table.name ?? opening.state.dataset?.name ?? info.name;
   const foot = (
     <>
@@ -43,13 +46,19 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
         <p className={styles.counts}>
           {t('open.done.counts', {
             ready: report.imported,
+            rows: report.rows,
+            merged: report.merged,
             undated: report.undated,
             held: report.heldBack,
           })}
         </p>
+        <KindsOfProblems problems={report.problems} />
         <p data-kept={notKept === null} className={notKept === null ? open.hint : styles.notKept}>
           {t(notKept === null ? 'open.done.kept' : `open.done.notKept.${notKept}`)}
         </p>
+        {notKept === null && listed.length > 0 && (
+          <p className={open.hint}>{t(`open.done.mend.${source ?? 'no'}`)}</p>
+        )}
         {report.problems.length > 0 && (
           <div className={styles.out}>
             {listed.length > 0 && (

@@ -1,6 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { Origin } from '../../import/job/protocol';
+import type { Origin, Progress } from '../../import/job/protocol';
 import open from '../open.module.css';
 import { Working } from '../Working';
 import styles from './file.module.css';
@@ -20,17 +20,20 @@ const ACCEPT = [
     '.jsonl',
     '.ndjson',
   ],
-  ...['.geojson', '.parquet', '.html', '.htm', '.gz', '.zip'],
+  ...['.geojson', '.parquet', '.html', '.htm', '.ris', '.bib', '.gz', '.zip'],
 ].join();
 
 interface Props {
   readonly busy: boolean;
+  readonly progress: Progress | null;
   onOrigin(origin: Origin): void;
   onCancel(): void;
+  /** Ends a worker that does not move any more. */
+  onEnd(): void;
 }
 
 /** Takes a file by drop or by choice. */
-export function DropZone({ busy, onOrigin, onCancel }: Props) {
+export function DropZone({ busy, progress, onOrigin, onCancel, onEnd }: Props) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -53,7 +56,13 @@ export function DropZone({ busy, onOrigin, onCancel }: Props) {
       onDrop={onDrop}
     >
       {busy ? (
-        <Working label={t('open.file.reading')} progress={null} takesFocus onCancel={onCancel} />
+        <Working
+          label={t('open.file.reading')}
+          progress={progress}
+          takesFocus
+          onCancel={onCancel}
+          onEnd={onEnd}
+        />
       ) : (
         <>
           <p className={styles.dropTitle}>{t('open.file.drop')}</p>

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Origin } from '../../import/job/protocol';
-import { FaultMessage } from '../FaultMessage';
+import { FaultMessage, mayPass } from '../FaultMessage';
 import open from '../open.module.css';
 import { StepFrame } from '../StepFrame';
 import type { OpenServices } from '../services';
@@ -30,7 +30,7 @@ interface Props {
 /** Where the data comes from: a file, a text, an address, or what was opened before. */
 export function FileStep({ opening, heading, locale, places, kept, current, onOrigin, onShow }: Props) {
   const t = useTranslate();
-  const { state, dispatch, stop, importDataset } = opening;
+  const { state, dispatch, stop, end, again, mend, importDataset } = opening;
   const { work, dataset, running, fault } = state;
   usePaste(onOrigin);
   const foot = work && !running && (
@@ -50,7 +50,9 @@ export function FileStep({ opening, heading, locale, places, kept, current, onOr
       <div className={styles.columns}>
         <div>
           <p className={styles.privacy}>{t('open.file.privacy')}</p>
-          {fault && <FaultMessage fault={fault} locale={locale} />}
+          {fault && (
+            <FaultMessage fault={fault} locale={locale} onAgain={mayPass(fault) ? again : undefined} />
+          )}
           {dataset && (
             <DatasetCard
               dataset={dataset}
@@ -59,12 +61,18 @@ export function FileStep({ opening, heading, locale, places, kept, current, onOr
               onOpen={importDataset}
             />
           )}
-          <DropZone busy={running?.kind === 'open'} onOrigin={onOrigin} onCancel={stop} />
+          <DropZone
+            busy={running?.kind === 'open'}
+            progress={running?.kind === 'open' ? running.progress : null}
+            onOrigin={onOrigin}
+            onCancel={stop}
+            onEnd={end}
+          />
           <AddressField onOrigin={onOrigin} />
           <PasteField onOrigin={onOrigin} />
           <Templates />
         </div>
-        <KeptList kept={kept} places={places} locale={locale} current={current} onShow={onShow} />
+        <KeptList {...{ kept, places, locale, current, onShow }} onMend={mend} />
       </div>
     </StepFrame>
   );

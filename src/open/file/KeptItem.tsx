@@ -15,6 +15,8 @@ interface Props {
   readonly locale: string;
   readonly isCurrent: boolean;
   onOpen(): void;
+  /** Opens its table again, where rows were left. */
+  onMend(): void;
   readonly places: Places;
   facts: OpenServices['kept']['facts'];
   onRename(title: string): void;
@@ -28,10 +30,11 @@ const FIRST = 'input, button';
 
 /** A dataset of this browser: open, rename, settings, delete after a question. */
 export function KeptItem(props: Props) {
-  const { item, locale, isCurrent, places, facts, onOpen, onRename, onSettle, onRemove } = props;
+  const { item, locale, isCurrent, places, facts, onOpen, onMend, onRename, onSettle, onRemove } = props;
   const t = useTranslate();
   const [mode, setMode] = useState<'shown' | 'renaming' | 'settling' | 'deleting'>('shown');
-  const { title, records, size, opened, from } = item;
+  const { title, records, size, opened, from, left } = item;
+  const isMendable = left !== undefined && left.heldBack + left.undated > 0;
   const date = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' });
 
   const row = useRef<HTMLLIElement>(null);
@@ -82,6 +85,12 @@ export function KeptItem(props: Props) {
               from,
             })}
           </span>
+          {left && isMendable && (
+            <span>
+              {t('open.mend.left', { held: left.heldBack, undated: left.undated })}{' '}
+              {left.isAtAddress && t('open.mend.address')}
+            </span>
+          )}
         </div>
       )}
       {mode === 'settling' && (
@@ -125,6 +134,16 @@ export function KeptItem(props: Props) {
           >
             {t('open.kept.open')}
           </button>
+          {isMendable && (
+            <button
+              type="button"
+              className={controls.button}
+              aria-label={t('open.mend.mendNamed', { title })}
+              onClick={onMend}
+            >
+              {t('open.mend.mend')}
+            </button>
+          )}
           <button
             type="button"
             className={controls.quiet}

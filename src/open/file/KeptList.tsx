@@ -3,11 +3,15 @@ import type { Places } from '../../core/places';
 import { DEFAULT_DATASET } from '../../core/viewState';
 import type { KeptDataset } from '../../data/loaded';
 import { useTranslate } from '../../i18n/useTranslate';
+import type { Origin } from '../../import/job/protocol';
 import controls from '../../ui/controls.module.css';
+import type { Mending } from '../model/openState';
 import open from '../open.module.css';
 import type { OpenServices } from '../services';
 import styles from './file.module.css';
 import { KeptItem } from './KeptItem';
+import { MendChoice } from './MendChoice';
+import { useMend } from './useMend';
 
 interface Props {
   readonly kept: OpenServices['kept'];
@@ -15,13 +19,15 @@ interface Props {
   readonly locale: string;
   readonly current: string;
   onShow(id: string): void;
+  onMend(origin: Origin, mending: Mending): void;
 }
 
 /** The datasets of this browser, the built-in one first. */
-export function KeptList({ kept, places, locale, current, onShow }: Props) {
+export function KeptList({ kept, places, locale, current, onShow, onMend }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
   const [said, setSaid] = useState('');
+  const mend = useMend(kept, onMend);
   const heading = useRef<HTMLHeadingElement>(null);
   const load = useCallback(() => kept.list().then(setItems, () => setItems('failed')), [kept]);
   useEffect(() => {
@@ -80,6 +86,7 @@ export function KeptList({ kept, places, locale, current, onShow }: Props) {
               places={places}
               facts={kept.facts}
               onOpen={() => onShow(item.id)}
+              onMend={() => mend.begin(item)}
               onRename={(title) =>
                 change(() => kept.rename(item.id, title), t('open.kept.renamed'), t('open.kept.notRenamed'))
               }
@@ -94,6 +101,7 @@ export function KeptList({ kept, places, locale, current, onShow }: Props) {
             />
           ))}
       </ul>
+      <MendChoice mend={mend} locale={locale} />
       {items === 'failed' && <p role="alert">{t('open.kept.failed')}</p>}
       {Array.isArray(items) && items.length === 0 && <p className={open.hint}>{t('open.kept.none')}</p>}
       <p className={open.hint} role="status">

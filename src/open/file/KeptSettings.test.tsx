@@ -35,8 +35,11 @@ describe('what is deleted', () => {
       remove: removing,
       facts: async () => FACTS,
       settle: async () => undefined,
+      source: async () => null,
     };
-    renderWithAtlas(<KeptList kept={kept} places={places} locale="en" current={current} onShow={shown} />);
+    renderWithAtlas(
+      <KeptList kept={kept} places={places} locale="en" current={current} onShow={shown} onMend={vi.fn()} />,
+    );
     return shown;
   };
   const go = async () => {
@@ -66,8 +69,18 @@ function list(facts: () => Promise<SettingsFacts>) {
     remove: async () => undefined,
     facts,
     settle,
+    source: async () => null,
   };
-  renderWithAtlas(<KeptList kept={kept} places={places} locale="en" current="" onShow={() => undefined} />);
+  renderWithAtlas(
+    <KeptList
+      kept={kept}
+      places={places}
+      locale="en"
+      current=""
+      onShow={() => undefined}
+      onMend={() => undefined}
+    />,
+  );
   return settle;
 }
 

@@ -1,52 +1,75 @@
 import * as v from 'valibot';
-import { DATE_ORDERS } from '../../import/dates/dateReading';
+import type { Repair } from '../../import/build/problems';
 import type { OpenedTable } from '../../import/job/protocol';
-import { type Mapping, PARTY_CODES, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
+import type { Mapping } from '../../import/mapping/mapping';
 import { mappingFor } from '../../import/mapping/shape';
-import type { PartySeparator } from '../../import/parties/splitParties';
+import { mappingSchema, repairSchema } from './storedChoices';
 
 const KEY = 'accord-atlas-mappings';
 /** Shapes that are remembered; the oldest goes first. */
 const MOST = 30;
 
-const isTextOrNull = (input: unknown) => input === null || typeof input === 'string';
-const terms = v.record(v.string(), v.nullable(v.string()));
-const order = v.picklist(DATE_ORDERS);
-const orders = v.object({ '.': order, '/': order, '-': order, ' ': order });
-const mappingSchema = v.object({
-  uses: v.record(v.string(), v.nullable(v.picklist(TARGETS))),
-  // What was remembered before orders were told apart by column and form is asked anew.
-  dateOrders: v.optional(v.record(v.string(), v.partial(orders)), {}),
-  partySeparator: v.custom<PartySeparator>(isTextOrNull),
-  partyCodes: v.record(v.string(), v.picklist(PARTY_CODES)),
-  gatherBy: v.nullable(v.string()),
-  sectorSeparator: v.custom<SectorSeparator>(isTextOrNull),
-  terms: v.object({ kind: terms, stage: terms, level: terms }),
-  hub: v.nullable(v.string()),
-  coloured: v.nullable(v.array(v.string())),
-  title: v.string(),
-  language: v.string(),
-});
-const memorySchema = v.array(v.object({ shape: v.string(), mapping: mappingSchema }));
-type Memory = v.InferOutput<typeof memorySchema>;
+/** Corrections that are remembered of one shape; the oldest go first. */
+const MOST_REPAIRS = 500;
 
-function read(): Memory {
+const entrySchema = v.object({
+  shape: v.string(),
+  mapping: mappingSchema,
+  repairs: v.optional(v.array(repairSchema), []),
+  /** What the corrections of single rows were made for. */
+  file: v.optional(v.nullable(v.object({ name: v.string(), size: v.nullable(v.number()) })), null),
+});
+type Entry = v.InferOutput<typeof entrySchema>;
+
+/** A file by what tells it from others of its shape. */
+export interface FileFacts {
+  readonly name: string;
+  /** Bytes; null for an address. */
+  readonly size: number | null;
+}
+
+/** What is remembered; an entry that another version wrote, or nobody, is passed over. */
+function read(): readonly Entry[] {
   try {
-    const result = v.safeParse(memorySchema, JSON.parse(localStorage.getItem(KEY) ?? '[]'));
-    return result.success ? result.output : [];
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((each) => {
+      const result = v.safeParse(entrySchema, each);
+      return result.success ? [result.output] : [];
+    });
   } catch {
     return [];
   }
 }
 
-/** Remembers how a table of this shape was mapped. Without storage nothing is remembered. */
-export function rememberMapping({ guess }: OpenedTable, mapping: Mapping): void {
+/** Remembers how a table of this shape was mapped and corrected. Without storage nothing is remembered. */
+export function rememberMapping(
+  { guess }: OpenedTable,
+  mapping: Mapping,
+  repairs: readonly Repair[] = [],
+  file: FileFacts | null = null,
+): void {
   const others = read().filter(({ shape }) => shape !== guess.shape);
+  const entry = { shape: guess.shape, mapping, repairs: repairs.slice(-MOST_REPAIRS), file };
+  const entries = [...others, entry].slice(-MOST);
   try {
-    localStorage.setItem(KEY, JSON.stringify([...others, { shape: guess.shape, mapping }].slice(-MOST)));
+    localStorage.setItem(KEY, JSON.stringify(entries));
   } catch {
     // Full or forbidden: the next table of this shape is guessed anew.
   }
+}
+
+/**
+ * Corrections made for a table of this shape, to be offered. Those of single rows hold for the same file; in another
+ * they do where the row still says what was corrected, which an empty cell never tells.
+ */
+export function rememberedRepairs({ guess, head }: OpenedTable, file: FileFacts): readonly Repair[] {
+  const found = read().find(({ shape }) => shape === guess.shape);
+  if (!found) return [];
+  const isSame = found.file?.name === file.name && found.file.size === file.size;
+  return found.repairs.filter(
+    ({ column, value, rows }) => head.columns.includes(column) && (rows === null || isSame || value !== ''),
+  );
 }
 
 /**

@@ -30,6 +30,12 @@ export interface TableWork {
   /** Whether the preview is of this mapping. */
   readonly previewFresh: boolean;
   readonly repairs: readonly Repair[];
+  /** Corrections of an earlier table of this shape, which wait to be accepted. */
+  readonly offered: readonly Repair[];
+  /** Whether the reader said that what was guessed is right. */
+  readonly confirmed: boolean;
+  /** Columns of parties whose codes the reader chose, where that is asked. */
+  readonly codesAnswered: readonly string[];
   /** Keys of the problems that the reader chose to leave. */
   readonly left: readonly string[];
   /** Problems in the order they were first found; those that were corrected stay in their place. */
@@ -37,16 +43,28 @@ export interface TableWork {
   readonly report: ImportReport | null;
   /** Whether the report is of this mapping and these repairs. */
   readonly reportFresh: boolean;
+  /** Whether the rows could not be counted in the background. */
+  readonly uncounted: boolean;
+}
+
+/** A dataset of this browser that is made anew from its table, as it was read before. */
+export interface Mending {
+  readonly id: string;
+  readonly options: ReadOptions;
+  readonly mapping: Mapping;
+  readonly repairs: readonly Repair[];
 }
 
 /** What the engine is doing. */
 export type Running =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly progress: Progress | null }
   | { readonly kind: 'check' | 'import'; readonly progress: Progress };
 
 export interface OpenState {
   readonly step: Step;
   readonly origin: Origin | null;
+  /** The dataset that is mended; null for a table that is new here. */
+  readonly mending: Mending | null;
   readonly options: ReadOptions;
   readonly running: Running | null;
   /** What the last thing asked for failed with. */
@@ -59,6 +77,7 @@ export interface OpenState {
 export const INITIAL_STATE: OpenState = {
   step: 'file',
   origin: null,
+  mending: null,
   options: {},
   running: null,
   fault: null,

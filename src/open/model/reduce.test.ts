@@ -41,8 +41,8 @@ const report = (...problems: Problem[]): ImportReport => ({
 
 const stateAfter = (...events: readonly OpenEvent[]): OpenState => events.reduce(reduce, INITIAL_STATE);
 const OPENED: readonly OpenEvent[] = [
-  { type: 'opening', origin: ORIGIN, options: {} },
-  { type: 'opened', opened: TABLE, remembered: null },
+  { type: 'opening', origin: ORIGIN, options: {}, mending: null },
+  { type: 'opened', opened: TABLE, remembered: null, offered: [] },
 ];
 const checked = (state: OpenState, found: ImportReport): OpenState => {
   if (!state.work) throw new Error('nothing is open');
@@ -59,7 +59,7 @@ describe('a table that is opened', () => {
 
   test('takes over what was remembered, until the guess is asked for', () => {
     const remembered = { ...MAPPING, dateOrders: { When: { '/': 'dmy' } } } as const;
-    const state = stateAfter({ type: 'opened', opened: TABLE, remembered });
+    const state = stateAfter({ type: 'opened', opened: TABLE, remembered, offered: [] });
     expect(state.work).toMatchObject({ mapping: remembered, remembered: true });
     const guessed = reduce(state, { type: 'guessTaken' });
     expect(guessed.work).toMatchObject({ mapping: MAPPING, remembered: false });
@@ -68,10 +68,12 @@ describe('a table that is opened', () => {
   test('read in another way keeps the choices where the columns are the same', () => {
     const chosen = { ...MAPPING, title: 'Mine' };
     const state = stateAfter(...OPENED, { type: 'mapped', mapping: chosen });
-    const again = reduce(state, { type: 'opened', opened: { ...TABLE }, remembered: null });
+    const again = reduce(state, { type: 'opened', opened: { ...TABLE }, remembered: null, offered: [] });
     expect(again.work?.mapping).toBe(chosen);
     const other = openedTable({ columns: ['Else'], rows: [] }, { ...MAPPING, uses: {} });
-    expect(reduce(state, { type: 'opened', opened: other, remembered: null }).work?.mapping.uses).toEqual({});
+    expect(
+      reduce(state, { type: 'opened', opened: other, remembered: null, offered: [] }).work?.mapping.uses,
+    ).toEqual({});
   });
 
   test('another origin begins anew', () => {
@@ -79,6 +81,7 @@ describe('a table that is opened', () => {
       type: 'opening',
       origin: { kind: 'text', text: 'y' },
       options: {},
+      mending: null,
     });
     expect(state).toMatchObject({ step: 'file', work: null, running: { kind: 'open' } });
   });

@@ -1,12 +1,23 @@
+import type { Repair } from '../../import/build/problems';
 import type { OpenedTable } from '../../import/job/protocol';
 import type { Mapping } from '../../import/mapping/mapping';
 import { withOrder } from './dateExample';
 import type { OpenEvent } from './events';
-import { INITIAL_STATE, type OpenState, type TableWork } from './openState';
+import { INITIAL_STATE, type Mending, type OpenState, type TableWork } from './openState';
 import { mergeItems } from './problemItems';
 import { withoutRepair, withRepairs } from './repairs';
 
-function begun(table: OpenedTable, remembered: Mapping | null): TableWork {
+function begun(
+  table: OpenedTable,
+  remembered: Mapping | null,
+  offered: readonly Repair[],
+  mending: Mending | null,
+): TableWork {
+  const work = fresh(table, remembered, offered);
+  return mending ? { ...work, mapping: mending.mapping, repairs: mending.repairs, confirmed: true } : work;
+}
+
+function fresh(table: OpenedTable, remembered: Mapping | null, offered: readonly Repair[]): TableWork {
   const mapping = remembered ?? table.guess.mapping;
   return {
     table,
@@ -17,18 +28,38 @@ function begun(table: OpenedTable, remembered: Mapping | null): TableWork {
     preview: null,
     previewFresh: false,
     repairs: [],
+    offered,
+    confirmed: false,
+    codesAnswered: [],
     left: [],
     items: [],
     report: null,
     reportFresh: false,
+    uncounted: false,
   };
 }
 
 /** The same table read in another way: what was chosen stands as long as the columns are the same. */
-function reread(old: TableWork, table: OpenedTable, remembered: Mapping | null): TableWork {
-  if (old.table.guess.shape !== table.guess.shape) return begun(table, remembered);
-  return { ...old, table, preview: null, previewFresh: false, items: [], report: null, reportFresh: false };
+function reread(
+  old: TableWork,
+  table: OpenedTable,
+  remembered: Mapping | null,
+  offered: readonly Repair[],
+): TableWork {
+  if (old.table.guess.shape !== table.guess.shape) return fresh(table, remembered, offered);
+  return { ...unread(old), table };
 }
+
+/** The same choices, with all that was found out about the rows forgotten. */
+const unread = (work: TableWork): TableWork => ({
+  ...work,
+  preview: null,
+  previewFresh: false,
+  items: [],
+  report: null,
+  reportFresh: false,
+  uncounted: false,
+});
 
 const mapped = (work: TableWork, mapping: Mapping): TableWork => ({
   ...work,
@@ -37,6 +68,7 @@ const mapped = (work: TableWork, mapping: Mapping): TableWork => ({
   previewFresh: false,
   report: null,
   reportFresh: false,
+  uncounted: false,
   items: [],
 });
 
@@ -56,15 +88,39 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
         ...mapped(work, withOrder(work.mapping, event.question, event.order)),
         ordersAnswered: [...new Set([...work.ordersAnswered, event.question.key])],
       };
+    case 'codesAnswered': {
+      const { [event.column]: _, ...others } = work.mapping.partyCodes;
+      const partyCodes = event.codes === null ? others : { ...others, [event.column]: event.codes };
+      return {
+        ...mapped(work, { ...work.mapping, partyCodes }),
+        codesAnswered: [...new Set([...work.codesAnswered, event.column])],
+      };
+    }
+    case 'confirmed':
+      return { ...work, confirmed: event.confirmed };
+    case 'offerAnswered':
+      return {
+        ...work,
+        offered: [],
+        ...(event.take
+          ? {
+              repairs: withRepairs(work.repairs, work.offered),
+              previewFresh: false,
+              reportFresh: false,
+            }
+          : {}),
+      };
+    case 'uncounted':
+      return event.mapping === work.mapping ? { ...work, uncounted: true } : work;
+    case 'restarted':
+      // Another list is another question.
+      return unread({ ...work, repairs: [...work.repairs] });
     case 'previewed':
       return event.mapping === work.mapping ? { ...work, preview: event.rows, previewFresh: true } : work;
     case 'repaired':
       return { ...work, repairs: withRepairs(work.repairs, event.repairs), reportFresh: false };
     case 'unrepaired':
       return { ...work, repairs: withoutRepair(work.repairs, event.repair), reportFresh: false };
-    case 'retried':
-      // Another list is another question.
-      return { ...work, repairs: [...work.repairs], reportFresh: false };
     case 'left': {
       const others = work.left.filter((key) => key !== event.key);
       return { ...work, left: event.leave ? [...others, event.key] : others };
@@ -75,6 +131,7 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
         ...work,
         report: event.report,
         reportFresh: true,
+        uncounted: false,
         items: mergeItems(work.items, event.report, work.repairs),
       };
     default:
@@ -83,15 +140,18 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
 }
 
 function reduceOpened(state: OpenState, event: OpenEvent & { type: 'opened' }): OpenState {
-  const { opened, remembered } = event;
+  const { opened, remembered, offered } = event;
   const rest = { ...state, running: null, fault: null, imported: null };
   if (opened.kind === 'dataset') return { ...rest, step: 'file', dataset: opened, work: null };
-  const { work } = state;
+  const { work, mending } = state;
   return {
     ...rest,
-    step: 'columns',
+    step: mending && !work ? 'repairs' : 'columns',
     dataset: null,
-    work: work && state.step === 'columns' ? reread(work, opened, remembered) : begun(opened, remembered),
+    work:
+      work && state.step === 'columns'
+        ? reread(work, opened, remembered, offered)
+        : begun(opened, remembered, offered, mending),
   };
 }
 
@@ -99,10 +159,15 @@ function reduceOpened(state: OpenState, event: OpenEvent & { type: 'opened' }): 
 export function reduce(state: OpenState, event: OpenEvent): OpenState {
   switch (event.type) {
     case 'opening': {
-      const { origin, options } = event;
-      const opening = { origin, options, running: { kind: 'open' }, fault: null } as const;
+      const { origin, options, mending } = event;
+      const running = { kind: 'open', progress: null } as const;
+      const opening = { origin, options, mending, running, fault: null };
       return origin === state.origin ? { ...state, ...opening } : { ...INITIAL_STATE, ...opening };
     }
+    case 'reading':
+      return state.running?.kind === 'open'
+        ? { ...state, running: { kind: 'open', progress: event.progress } }
+        : state;
     case 'opened':
       return reduceOpened(state, event);
     case 'failed':
@@ -112,6 +177,8 @@ export function reduce(state: OpenState, event: OpenEvent): OpenState {
     case 'went':
       return { ...state, step: event.step, running: null, fault: null };
     case 'checking':
+      // A word of a check that something else has ended.
+      if (state.running?.kind === 'open' || state.running?.kind === 'import') return state;
       return { ...state, fault: null, running: { kind: 'check', progress: event.progress } };
     case 'importing':
       return { ...state, fault: null, running: { kind: 'import', progress: event.progress } };
@@ -121,8 +188,11 @@ export function reduce(state: OpenState, event: OpenEvent): OpenState {
       const { work } = state;
       if (!work) return state;
       const next = reduceWork(work, event);
-      const running = event.type === 'checked' ? null : state.running;
-      return next === work && running === state.running ? state : { ...state, work: next, running };
+      const isEnd = event.type === 'checked' || event.type === 'uncounted' || event.type === 'restarted';
+      const running = isEnd ? null : state.running;
+      const fault = event.type === 'restarted' ? null : state.fault;
+      const isSame = next === work && running === state.running && fault === state.fault;
+      return isSame ? state : { ...state, work: next, running, fault };
     }
   }
 }

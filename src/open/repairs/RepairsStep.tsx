@@ -27,7 +27,7 @@ interface Props {
 /** What is wrong with the rows, and the chance to put it right before they come in. */
 export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   const t = useTranslate();
-  const { state, dispatch, stop, importTable } = opening;
+  const { state, dispatch, stop, end, again, importTable } = opening;
   const { report, items } = work;
   const [chosen, setChosen] = useState<string | null>(null);
   const groups = useMemo(() => groupsOf(items), [items]);
@@ -37,13 +37,19 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   const toColumns = () => dispatch({ type: 'went', step: 'columns' });
   const canImport = work.reportFresh && report !== null && report.imported > 0;
   const counts = {
-    rows: report?.imported ?? 0,
+    records: report?.imported ?? 0,
     undated: report?.undated ?? 0,
     held: report?.heldBack ?? 0,
   };
 
   const foot = importing ? (
-    <Working label={t('open.repairs.importing')} progress={importing.progress} takesFocus onCancel={stop} />
+    <Working
+      label={t(importing.progress.done < 1 ? 'open.repairs.importing' : 'open.repairs.keeping')}
+      progress={importing.progress}
+      takesFocus
+      onCancel={stop}
+      onEnd={end}
+    />
   ) : (
     <>
       <p>{report && report.imported === 0 ? t('open.repairs.nothing') : t('open.repairs.untouched')}</p>
@@ -63,19 +69,13 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
 
   return (
     <StepFrame title={t('open.repairs.title')} heading={heading} foot={foot}>
-      {state.fault && (
-        <>
-          <FaultMessage fault={state.fault} locale={locale} />
-          <button type="button" className={controls.button} onClick={() => dispatch({ type: 'retried' })}>
-            {t('open.repairs.again')}
-          </button>
-        </>
-      )}
+      {state.fault && <FaultMessage fault={state.fault} locale={locale} onAgain={again} />}
       {!report && !state.fault && (
         <Working
           label={t('open.repairs.checking')}
           progress={checking?.progress ?? null}
           onCancel={toColumns}
+          onEnd={end}
         />
       )}
       {report && (

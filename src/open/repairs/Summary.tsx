@@ -15,12 +15,13 @@ interface Props {
 /** What would come in, with and without a date, and what would stay out. */
 export function Summary({ report, isFresh, progress, locale }: Props) {
   const t = useTranslate();
-  const { rows, imported, undated, heldBack } = report;
+  const { rows, imported, undated, merged, heldBack } = report;
   const number = new Intl.NumberFormat(locale);
   const figures = [
     ['rows', rows],
     ['ready', imported],
     ['undated', undated],
+    ...(merged > 0 ? [['merged', merged] as const] : []),
     ['held', heldBack],
   ] as const;
   return (
@@ -35,7 +36,7 @@ export function Summary({ report, isFresh, progress, locale }: Props) {
       </dl>
       <p role="status" className={isFresh ? controls.hidden : styles.summaryText}>
         {isFresh
-          ? t('open.summary.said', { rows, ready: imported, undated, held: heldBack })
+          ? t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack })
           : t('open.summary.again')}
       </p>
       <progress

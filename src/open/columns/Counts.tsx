@@ -1,0 +1,46 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import type { ImportReport } from '../../import/build/problems';
+import type { Progress } from '../../import/job/protocol';
+import controls from '../../ui/controls.module.css';
+import type { TableWork } from '../model/openState';
+import open from '../open.module.css';
+import styles from './preview.module.css';
+
+interface Props {
+  readonly work: TableWork;
+  /** Of the check in the background. */
+  readonly progress: Progress | null;
+}
+
+/** What all rows of the table come to, counted while the columns are looked at. */
+export function Counts({ work, progress }: Props) {
+  const t = useTranslate();
+  const { report, reportFresh, uncounted } = work;
+  const inWords = ({ rows, imported, undated, merged, heldBack }: ImportReport) =>
+    t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack });
+  if (uncounted) return <p className={open.hint}>{t('open.counts.failed')}</p>;
+  return (
+    <div className={styles.counts} aria-busy={!reportFresh}>
+      <p role="status">
+        {report && reportFresh ? (
+          <>
+            <span className={controls.hidden}>{t('open.counts.title')} </span>
+            {inWords(report)}
+          </>
+        ) : (
+          t('open.counts.counting')
+        )}
+      </p>
+      {!reportFresh && (
+        <>
+          <progress
+            aria-label={t('open.counts.counting')}
+            max={1}
+            {...(progress && progress.done > 0 ? { value: progress.done } : {})}
+          />
+          <span>{progress && progress.rows > 0 ? t('open.rowsSoFar', { rows: progress.rows }) : ''}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import { bytesInWords } from '../model/bytes';
+import styles from './file.module.css';
+import type { Mend } from './useMend';
+
+interface Props {
+  readonly mend: Mend;
+  readonly locale: string;
+}
+
+/** Asks for the file of a dataset that was too large to be kept, or says why its rows cannot be mended. */
+export function MendChoice({ mend: { wanted, fault, choose, cancel }, locale }: Props) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wanted) button.current?.focus();
+  }, [wanted]);
+  if (!wanted) return fault && <p role="alert">{t(`open.mend.${fault}`)}</p>;
+  const { name, size } = wanted.source;
+  return (
+    <section className={styles.sure} aria-label={t('open.mend.mend')}>
+      <span>{t('open.mend.choose', { name, size: size === null ? '' : bytesInWords(size, locale) })}</span>
+      <button ref={button} type="button" className={controls.button} onClick={() => input.current?.click()}>
+        {t('open.file.choose')}
+      </button>
+      <button type="button" className={controls.quiet} onClick={cancel}>
+        {t('open.cancel')}
+      </button>
+      {fault && <p role="alert">{t(`open.mend.${fault}`)}</p>}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('open.mend.file', { name })}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) choose(file);
+          target.value = '';
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Problem, ProblemCode, Repair } from '../../import/build/problems';
+import type { OpenedTable } from '../../import/job/protocol';
+import type { Guess, Mapping, Target } from '../../import/mapping/mapping';
+import { textOfCell } from '../../import/read/cells';
+import type { Remark } from '../../import/read/table';
+import type { TableWork } from './openState';
+import { isGuessed } from './reasons';
+import { suggestedRepair } from './repairs';
+
+/** Uses that a record stands or falls with: one that was guessed from values alone is asked about. */
+const MATTERS: readonly Target[] = ['title', 'date', 'year', 'parties'];
+/** Dates that seem to be of another calendar, or fillers. */
+const FAR: readonly ProblemCode[] = ['date-future', 'date-far'];
+/** Texts that show whether an encoding is right. */
+const TEXTS = 2;
+
+export interface DoubtfulColumn {
+  readonly column: string;
+  readonly use: Target;
+}
+
+/** What was understood with less than certainty, and is asked as one question. */
+export interface Checks {
+  readonly gather: Guess['gather'];
+  /** Columns of parties whose numbers two lists of countries have. */
+  readonly codes: readonly string[];
+  readonly encoding: Remark | null;
+  /** Texts of the first rows in which the encoding shows. */
+  readonly encodedTexts: readonly string[];
+  readonly columns: readonly DoubtfulColumn[];
+  /** Dates far from all others, or far ahead, by value. */
+  readonly farDates: readonly Problem[];
+  /** What takes all that is suggested for them. */
+  readonly farRepairs: readonly Repair[];
+}
+
+// Beyond ASCII.
+const TELLING = /[^\p{ASCII}]/u;
+
+function tellingTexts({ sample }: OpenedTable): string[] {
+  const found = new Set<string>();
+  for (const row of sample)
+    for (const cell of row) {
+      const text = textOfCell(cell).trim();
+      if (TELLING.test(text)) found.add(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+      if (found.size === TEXTS) return [...found];
+    }
+  return [...found];
+}
+
+const usedAs = ({ uses }: Mapping, column: string): Target | null =>
+  (Object.hasOwn(uses, column) ? uses[column] : null) ?? null;
+
+/** What of a table is to be checked, apart from the order of day and month. */
+export function checksOf({ table, mapping, items, repairs, remembered }: TableWork): Checks {
+  const { guess, head } = table;
+  const doubtful = remembered
+    ? []
+    : head.columns.flatMap((column): DoubtfulColumn[] => {
+        const use = usedAs(guess.mapping, column);
+        const isDoubtful = use !== null && MATTERS.includes(use) && isGuessed(guess.reasons[column]);
+        return isDoubtful ? [{ column, use }] : [];
+      });
+  const farDates = items
+    .map(({ problem }) => problem)
+    .filter(({ code, suggestion }) => FAR.includes(code) && suggestion !== null);
+  const encoding = head.said.find(({ code }) => code === 'encoding-guessed') ?? null;
+  return {
+    gather: guess.gather,
+    codes: guess.asksPartyCodes.filter((column) => usedAs(mapping, column) === 'parties'),
+    encoding,
+    encodedTexts: encoding ? tellingTexts(table) : [],
+    columns: doubtful,
+    farDates,
+    farRepairs: farDates.flatMap((problem) => {
+      const repair = suggestedRepair(problem);
+      return repair &&
+        !repairs.some(({ column, value }) => column === repair.column && value === repair.value)
+        ? [repair]
+        : [];
+    }),
+  };
+}
+
+/** Whether there is anything to check. */
+export const isSomething = ({ gather, codes, encoding, columns, farDates }: Checks): boolean =>
+  gather !== null || codes.length > 0 || encoding !== null || columns.length > 0 || farDates.length > 0;

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { DATE_ORDERS } from '../../import/dates/dateReading';
+import { PARTY_CODES, type SectorSeparator, TARGETS } from '../../import/mapping/mapping';
+import type { PartySeparator } from '../../import/parties/splitParties';
+
+const isTextOrNull = (input: unknown) => input === null || typeof input === 'string';
+const terms = v.record(v.string(), v.nullable(v.string()));
+const order = v.picklist(DATE_ORDERS);
+const orders = v.object({ '.': order, '/': order, '-': order, ' ': order });
+
+/** A mapping as it was stored. What an older one does not say is as it was then: a row is a record, names are names. */
+export const mappingSchema = v.object({
+  uses: v.record(v.string(), v.nullable(v.picklist(TARGETS))),
+  // What was remembered before orders were told apart by column and form is asked anew.
+  dateOrders: v.optional(v.record(v.string(), v.partial(orders)), {}),
+  partySeparator: v.custom<PartySeparator>(isTextOrNull),
+  partyCodes: v.optional(v.record(v.string(), v.picklist(PARTY_CODES)), {}),
+  gatherBy: v.optional(v.nullable(v.string()), null),
+  sectorSeparator: v.custom<SectorSeparator>(isTextOrNull),
+  terms: v.object({ kind: terms, stage: terms, level: terms }),
+  hub: v.nullable(v.string()),
+  coloured: v.nullable(v.array(v.string())),
+  title: v.string(),
+  language: v.string(),
+});
+
+export const repairSchema = v.object({
+  column: v.string(),
+  value: v.string(),
+  rows: v.nullable(v.array(v.number())),
+  to: v.string(),
+});
+
+const optionsSchema = v.object({
+  delimiter: v.optional(v.string()),
+  encoding: v.optional(v.string()),
+  headerRow: v.optional(v.number()),
+  sheet: v.optional(v.string()),
+});
+
+/** How the table of a kept dataset was read: what is needed to go on with it. */
+export const howSchema = v.object({
+  options: optionsSchema,
+  mapping: mappingSchema,
+  repairs: v.array(repairSchema),
+});
