@@ -124,6 +124,7 @@ export interface ColumnBatch {
   readonly firstRow: number;
   /** Share of the file that has been read, 0 to 1. */
   readonly done: number;
+  readonly faults: readonly RowFault[];
 }
 
 export interface TableReader {
