@@ -98,7 +98,17 @@ const MESSY: Texts = {
     '2 > 1',
   ]),
   date: cycled([
-    ...['2001-05-09', '2001-02-30', '12 May 2003', null, '', '2010', '1899-12-31', '0000-00-00'],
+    ...[
+      '2001-05-09',
+      '2001-\ufffe06-09',
+      '2001-02-30',
+      '12 May 2003',
+      null,
+      '',
+      '2010',
+      '1899-12-31',
+      '0000-00-00',
+    ],
     ...['2001-05-09T10:00', '05/06/2007', 'never', '2004-02-29', '2005-02-29'],
   ]),
   until: cycled(['2030', null, '..', 'never', '2001', '9999-12-31', null]),
@@ -165,6 +175,24 @@ describe('a table that stores its columns apart comes to the same as row by row'
     await expectSame(parquetOf(without(MESSY, 'id')), USES);
     const own = Array.from({ length: ROWS }, (_, i) => `own-${i % 200}`);
     await expectSame(parquetOf({ ...MESSY, id: own }), USES);
+  });
+
+  it('with signs that are no characters, in any column', async () => {
+    const signs = ['\ufffe', '\uffff', '\ufdd0', '\ufffc', '\u{1fffe}', '\u{10ffff}', '，', '😀', 'ﷲ'];
+    const put = (cells: readonly string[]) =>
+      cycled(signs.map((sign, i) => `${cells[i % cells.length]}`.replace('|', sign)));
+    const table = {
+      date: put(['2001-|05', '2002', '2003-|01-02']),
+      parties: put(['FR|A; DEU', 'USA; JPN']),
+      title: put(['On tr|ade', '条|约', 'Plain']),
+      note: put(['a|b']),
+    };
+    const { report } = await expectSame(parquetOf(table), {
+      uses: { title: 'title', date: 'date', parties: 'parties', note: 'note' },
+      partySeparator: ';',
+    });
+    const told = report.problems.filter(({ code }) => code === 'text-cleaned');
+    expect(new Set(told.map(({ column }) => column))).toEqual(new Set(Object.keys(table)));
   });
 
   it('without texts, without dates, and with several columns of parties', async () => {

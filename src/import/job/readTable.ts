@@ -29,6 +29,7 @@ type Take = (run: RowRun, from: number, to: number) => boolean;
 async function readColumns(
   { head, columnBatches }: TableReader,
   names: readonly string[],
+  importer: TableImporter,
   take: Take,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
@@ -39,6 +40,7 @@ async function readColumns(
   tell(0, 0);
   let [rows, before] = [0, 0];
   for await (const batch of columnBatches?.(names, signal) ?? []) {
+    importer.addFaults(batch.faults);
     const run = runOfColumns(batch, places);
     for (let from = 0; from < batch.rows; from += STRIDE) {
       const to = Math.min(from + STRIDE, batch.rows);
@@ -71,7 +73,7 @@ export async function readTable(
       importer.add(run, from, to);
       return true;
     };
-    await readColumns(reader, [...drawn, ...texts], take, onProgress, signal);
+    await readColumns(reader, [...drawn, ...texts], importer, take, onProgress, signal);
     return importer;
   }
   const pace = new Pace(signal);
@@ -105,7 +107,7 @@ export async function readDrawn(
     importer.addDrawn(run, from, to);
     return !importer.isUnclear;
   };
-  await readColumns(reader, importer.plan.drawn, take, onProgress, signal);
+  await readColumns(reader, importer.plan.drawn, importer, take, onProgress, signal);
   return importer.isUnclear ? null : importer;
 }
 
@@ -120,5 +122,5 @@ export async function readTexts(
     importer.addTexts(run, from, to);
     return true;
   };
-  await readColumns(reader, importer.beginTexts(), take, onProgress, signal);
+  await readColumns(reader, importer.beginTexts(), importer, take, onProgress, signal);
 }

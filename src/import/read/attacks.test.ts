@@ -152,9 +152,12 @@ describe('workbooks made to harm', () => {
   });
 });
 
-describe('a Parquet file that claims more rows than its size can hold', () => {
-  it('is refused at once', async () => {
-    const rows = 19_000_000;
+describe('a Parquet file that claims more rows than it has', () => {
+  it.each([
+    ['more than fit into it', 19_000_000, 0],
+    ['more than fit into its columns, though it is long', 19_000_000, 2_400_000],
+    ['more than are in its pages', 900_000, 0],
+  ])('is refused at once: %s', async (_, rows, padding) => {
     const buffer = parquetWriteBuffer({
       columnData: [{ name: 'title', data: new Array(1000).fill('x'), type: 'STRING' }],
     });
@@ -175,7 +178,12 @@ describe('a Parquet file that claims more rows than its size can hold', () => {
     const tail = Buffer.alloc(8);
     tail.writeUInt32LE(claimed.length, 0);
     tail.write('PAR1', 4);
-    const lie = Buffer.concat([bytes.subarray(0, start), Buffer.from(claimed, 'latin1'), tail]);
+    const lie = Buffer.concat([
+      bytes.subarray(0, start),
+      Buffer.alloc(padding),
+      Buffer.from(claimed, 'latin1'),
+      tail,
+    ]);
     const { code, ms } = await refusal(new Uint8Array(lie), 'x.parquet');
     expect(code).toBe('bad-parquet');
     expect(ms).toBeLessThan(2000);

@@ -266,8 +266,18 @@ describe('encodings', () => {
     const utf8 = (text: string) => [...new TextEncoder().encode(text)];
     const bytes = [...utf8('title,b\nTraité,1\nAb'), 0xee, ...utf8('m'), 0xe9, ...utf8(',2\nc,3\n')];
     const { head, faults } = await readAll(sourceOfBytes(new Uint8Array(bytes), 'stray.csv'));
-    expect(head.said).toEqual([{ code: 'stray-bytes', values: { count: 2, rows: '3', more: 0 } }]);
+    expect(head.said).toEqual([{ code: 'stray-bytes', values: { count: 2, rows: '3', more: 0, unread: 0 } }]);
     expect(faults).toEqual([{ row: 3, code: 'stray-bytes', column: 'title', value: 'Ab\ufffdm\ufffd' }]);
+  });
+
+  it('says where only the start of a long file was looked at for them', async () => {
+    const line = 'Traité,1\n';
+    const start = [...new TextEncoder().encode('title,b\nAb'), 0xee, ...new TextEncoder().encode(',2\n')];
+    const rest = new TextEncoder().encode(line.repeat(120_000));
+    const bytes = new Uint8Array([...start, ...rest, 0x41, 0xee, 0x2c, 0x32, 0x0a]);
+    const { head, faults } = await readAll(sourceOfBytes(bytes, 'stray.csv'));
+    expect(head.said).toEqual([{ code: 'stray-bytes', values: { count: 1, rows: '2', more: 0, unread: 1 } }]);
+    expect(faults.map(({ row }) => row)).toEqual([2, 120_003]);
   });
 
   it('leaves a UTF-8 file UTF-8 though one byte is broken', async () => {

@@ -66,7 +66,7 @@ export function csvHead(
   if (whole && below.length === 0) throw new FileFault('header-only', { columns: columns.length });
   const remarks: Remark[] = [
     ...encodingRemarks(encoding),
-    ...strayRemarks(() => recordsOf(parse, body, delimiter, whole), sample),
+    ...strayRemarks(() => recordsOf(parse, body, delimiter, whole), sample, whole),
     ...understood.remarks,
   ];
   if (guess.isOneColumn) remarks.push({ code: 'one-column', values: {} });

@@ -267,6 +267,60 @@ describe('values', () => {
   });
 });
 
+describe('objects one after another, on several lines each', () => {
+  const RECORDS = [
+    { title: 'On {trade}', parties: ['France', 'Japan'] },
+    { title: '"}\n{"' },
+    { title: 'On data' },
+  ];
+  const printed = RECORDS.map((record) => JSON.stringify(record, null, 2)).join('\n');
+
+  it.each(['x.json', 'x.jsonl', 'x.ndjson', 'x.txt'])('are rows in %s', async (name) => {
+    const { head, rows, faults } = await read(`${printed}\n`, name);
+    expect(head.columns).toEqual(['title', 'parties']);
+    expect(rows).toEqual(RECORDS.map(({ title, parties }) => [title, parties ?? null]));
+    expect(faults).toEqual([]);
+  });
+
+  it('may be as close as they like', async () => {
+    expect((await read('{\n"a":1}{"a":2}\r\n\r\n{"a":3}')).rows).toEqual([[1], [2], [3]]);
+  });
+
+  it('are refused at the place where one of them is wrong, or ends early', async () => {
+    expect(await faultOf('{\n"a": 1\n}\n{\n"a": x\n}\n')).toMatchObject({
+      code: 'bad-json',
+      line: 5,
+      column: 6,
+    });
+    expect(await faultOf('{\n"a": 1\n}\n{\n"a": 2')).toMatchObject({ code: 'truncated' });
+    expect(await faultOf('{\n"a": 1\n}\nand so on')).toMatchObject({ code: 'bad-json', line: 4, column: 1 });
+  });
+});
+
+it('values of JSON-LD are those they stand for, in lists too', async () => {
+  const { head, rows } = await read(
+    JSON.stringify([
+      {
+        title: { '@value': 'On trade', '@language': 'en' },
+        date: { '@type': 'xsd:date', '@value': '2015-04-13' },
+        count: { '@value': 3 },
+        party: [{ '@id': 'https://a.example/FR' }, { '@id': 'https://a.example/JP' }],
+        names: [{ '@value': 'Trade' }, { '@value': 'Commerce', '@language': 'fr' }],
+        place: { '@id': 'x', label: 'Paris' },
+      },
+    ]),
+  );
+  expect(head.columns).toEqual(['title', 'date', 'count', 'party', 'names', 'place.@id', 'place.label']);
+  expect(rows).toEqual([
+    [
+      ...['On trade', '2015-04-13', 3],
+      ['https://a.example/FR', 'https://a.example/JP'],
+      ['Trade', 'Commerce'],
+      ...['x', 'Paris'],
+    ],
+  ]);
+});
+
 it('finds every leaf of any records in some cell', async () => {
   const letter = fc.constantFrom('a', 'Ж', '中', '😀', '"', '\\', '\n', '\t', ' ', '.', '{');
   const leaf = fc.oneof(

@@ -55,6 +55,9 @@ function dateInParts(object: JsonObject): string | null {
   );
 }
 
+/** What stands beside a value of JSON-LD. */
+const BESIDE_VALUE = ['@value', '@type', '@language', '@direction'];
+
 /** A value that objects stand for; undefined where the object has fields of its own. */
 function wrapped(object: JsonObject): Cell | undefined {
   const keys = Object.keys(object);
@@ -64,6 +67,10 @@ function wrapped(object: JsonObject): Cell | undefined {
     if (key === '$date') return momentCell(value);
     return isScalar(value) ? scalarCell(value) : JSON.stringify(value);
   }
+  const literal = ownValue(object, '@value');
+  if (isScalar(literal) && literal !== undefined && keys.every((each) => BESIDE_VALUE.includes(each)))
+    return scalarCell(literal);
+  if (keys.length === 1 && key === '@id' && isScalar(object[key])) return scalarCell(object[key]);
   if (keys.length === 1 && key === 'date-parts') return dateParts(object[key]);
   return dateInParts(object) ?? undefined;
 }
@@ -104,8 +111,9 @@ function emitValue(path: string, value: unknown, level: number, emit: Emit): voi
   if (isScalar(value)) emit(path, () => scalarCell(value));
   else if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
-    if (list.every((item) => typeof item === 'string' || typeof item === 'number'))
-      emit(path, () => list.map(String));
+    const ones = list.map((item) => (isObject(item) ? wrapped(item) : item));
+    if (ones.every((one) => typeof one === 'string' || typeof one === 'number'))
+      emit(path, () => ones.map(String));
     else if (!list.every(isObject) || !emitObjects(path, list, emit)) emit(path, () => JSON.stringify(list));
   } else if (isObject(value)) {
     const one = wrapped(value);

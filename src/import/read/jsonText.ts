@@ -134,8 +134,15 @@ export function parseExact(text: string): unknown {
   return JSON.parse(withLongNumbersQuoted(text));
 }
 
+/** @throws FileFault `truncated` where the end is missing, `bad-json` elsewhere, with `line` and `column` */
+function refuse(text: string, at: number): never {
+  const place = placeOf(text, at);
+  if (at >= text.length) throw new FileFault('truncated', place);
+  throw new FileFault('bad-json', { ...place, found: text.slice(at, at + 20) });
+}
+
 /**
- * Parses a JSON text after a check of its depth.
+ * Parses a JSON text after a check of its depth. Objects one after another, on however many lines each, are an array.
  * @throws FileFault `too-deep`; `truncated` where its end is missing, `bad-json` elsewhere, with `line` and `column`
  */
 export function parseJson(given: string): unknown {
@@ -144,9 +151,25 @@ export function parseJson(given: string): unknown {
   try {
     return parseExact(text);
   } catch {
-    const at = jsonFaultAt(text);
-    const place = placeOf(text, at);
-    if (at >= text.length) throw new FileFault('truncated', place);
-    throw new FileFault('bad-json', { ...place, found: text.slice(at, at + 20) });
+    return parseSeveral(text);
   }
+}
+
+/** Parses objects one after another, as tools print them that write a value at a time. */
+function parseSeveral(text: string): unknown[] {
+  const values: unknown[] = [];
+  for (let start = 0; start < text.length; ) {
+    const rest = text.slice(start);
+    const end = jsonFaultAt(rest);
+    const isLast = end >= rest.length;
+    // Where a value has ended, only another object may begin.
+    if (!isLast && rest[end] !== '{') refuse(text, start + end);
+    try {
+      values.push(parseExact(rest.slice(0, end)));
+    } catch {
+      refuse(text, start + end);
+    }
+    start += end;
+  }
+  return values;
 }

@@ -97,7 +97,10 @@ async function openText(
   // A delimited text may begin with a bracket too, but hardly as an array of objects does.
   const isDelimited = ['csv', 'tsv', 'tab'].includes(ending);
   const isJson = isDelimited ? /^\s*(\[\s*\{|\{\s*")/.test(start) : /^\s*[[{]/.test(start);
-  if (ending === 'jsonl' || ending === 'ndjson' || (isJson && looksLikeLines(start)))
+  // An object on several lines is none of JSON lines, whatever the name of the file.
+  const isSpread = /^\s*\{[ \t]*\r?\n/.test(start);
+  const isLines = isJson ? looksLikeLines(start) : false;
+  if (isLines || (['jsonl', 'ndjson'].includes(ending) && !isSpread))
     return table(await openJsonLines(source, options, signal));
   if (isJson || ending === 'json' || ending === 'geojson') return openJson(source, options, signal);
   return table(await openCsv(source, options, signal));

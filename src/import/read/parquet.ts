@@ -1,14 +1,16 @@
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData, RowGroup } from 'hyparquet';
 import { type RowShape, shapeRow } from './cells.ts';
 import { columnNames } from './columnNames.ts';
 import { BATCH_ROWS, MAX_COLUMNS } from './limits.ts';
 import { Pace } from './pace.ts';
 import { PARSERS } from './parquetCell.ts';
+import { cleanBatch } from './parquetClean.ts';
 import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
 import { firstRowsOf } from './parquetFirst.ts';
 import {
   type ByteSource,
   type Cell,
+  type ColumnBatch,
   FileFault,
   type ReadOptions,
   type RowBatch,
@@ -18,7 +20,7 @@ import {
 
 /** Rows a file may have. */
 const MAX_ROWS = 20_000_000;
-/** Rows from which a file has to be of a size that goes with them, and bits it must then have for each. */
+/** Rows from which columns have to be of a size that goes with them, and bits they must then have for each. */
 const SIZED_ROWS = 1_000_000;
 const LEAST_BITS = 1;
 /** Bytes a row group may have, unpacked. */
@@ -49,20 +51,27 @@ async function metadataOf(source: ByteSource, file: AsyncBuffer): Promise<FileMe
   return parquetMetadataAsync(file, { parsers: PARSERS });
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Bytes of a row group, as its columns say. */
+const sizeOf = (group: RowGroup, key: 'total_compressed_size' | 'total_uncompressed_size'): number =>
+  sum(group.columns.map(({ meta_data }) => Number(meta_data?.[key] ?? 0)));
+
 function checkSizes(metadata: FileMetaData, fileSize: number): number {
   const rows = Number(metadata.num_rows);
   if (rows === 0) throw new FileFault('no-rows');
-  const inGroups = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+  const inGroups = sum(metadata.row_groups.map((group) => Number(group.num_rows)));
   if (inGroups !== rows) throw new FileFault('bad-parquet', { rows, inGroups });
   if (rows > MAX_ROWS) throw new FileFault('too-large', { rows, limit: MAX_ROWS });
-  if (rows > SIZED_ROWS && fileSize * 8 < rows * LEAST_BITS)
-    throw new FileFault('bad-parquet', { rows, size: fileSize });
+  // A file may hold more than its columns.
+  const size = Math.min(
+    fileSize,
+    sum(metadata.row_groups.map((group) => sizeOf(group, 'total_compressed_size'))),
+  );
+  if (rows > SIZED_ROWS && size * 8 < rows * LEAST_BITS) throw new FileFault('bad-parquet', { rows, size });
   for (const group of metadata.row_groups) {
-    const size = group.columns.reduce(
-      (sum, { meta_data }) => sum + Number(meta_data?.total_uncompressed_size ?? 0),
-      0,
-    );
-    if (size > MAX_GROUP) throw new FileFault('too-large', { size, limit: MAX_GROUP });
+    const unpacked = sizeOf(group, 'total_uncompressed_size');
+    if (unpacked > MAX_GROUP) throw new FileFault('too-large', { size: unpacked, limit: MAX_GROUP });
   }
   return rows;
 }
@@ -103,8 +112,16 @@ export async function openParquet(
     },
     first: (rows, during) => firstOf(parquet, rows, options.columns ?? parquet.names, during),
     batches: (during) => rowsOf(parquet, options.columns ?? parquet.names, during),
-    columnBatches: (columns, during) => columnsOf(parquet, columns, true, during),
+    columnBatches: (columns, during) => cleanColumnsOf(parquet, columns, during),
   };
+}
+
+async function* cleanColumnsOf(
+  parquet: Parquet,
+  columns: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<ColumnBatch> {
+  for await (const batch of columnsOf(parquet, columns, true, signal)) yield cleanBatch(batch, columns);
 }
 
 /** The first rows, from the first pages of a row group where that is enough. */

@@ -2,7 +2,7 @@ import type { AsyncBuffer, ColumnMetaData, Compressors, FileMetaData, RowGroup, 
 import { Pace } from './pace.ts';
 import { cellsOfParquet, PARSERS } from './parquetCell.ts';
 import { holdsTexts, isPlainlyWritten, type TextChunk, textsOfChunk } from './parquetTexts.ts';
-import { type Cell, type CellColumn, type ColumnBatch, FileFault } from './table.ts';
+import { type CellColumn, type ColumnBatch, FileFault } from './table.ts';
 import type { TextSpans } from './textSpans.ts';
 
 /** Codecs that need no further library. */
@@ -84,12 +84,16 @@ function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<str
   return chunks;
 }
 
-/** All texts of a chunk, left where they lie; null for what only the library can read, or say what is wrong with. */
+/**
+ * All texts of a chunk, left where they lie; null for what only the library can read, or say what is wrong with.
+ * @throws FileFault `bad-parquet` where there are fewer than rows
+ */
 function textsIfPlain(chunk: TextChunk): TextSpans | null {
   try {
     const texts = textsOfChunk(chunk);
     return texts.length === chunk.rows ? texts : null;
-  } catch {
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
     return null;
   }
 }
@@ -131,7 +135,7 @@ export async function* columnsOf(
     const chunks = next ?? beginToRead(file, group, texts);
     const following = groups[i + 1];
     next = ahead && following ? beginToRead(file, following, texts) : null;
-    const cells = new Map<string | null, CellColumn>([[null, new Array<Cell>(rows).fill(null)]]);
+    const cells = new Map<string | null, CellColumn>([[null, { length: rows, at: () => null }]]);
     for (const column of read) {
       await pace.rest();
       const chunk = chunks.get(column);
@@ -147,6 +151,6 @@ export async function* columnsOf(
     }
     signal.throwIfAborted();
     const batch = wanted.map((name) => cells.get(name) ?? []);
-    yield { columns: batch, rows, firstRow: rowStart + 1, done: rowEnd / rowCount };
+    yield { columns: batch, rows, firstRow: rowStart + 1, done: rowEnd / rowCount, faults: [] };
   }
 }

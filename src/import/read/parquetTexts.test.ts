@@ -95,8 +95,8 @@ describe('texts in pages of the first version', () => {
     expect(read(bytes, 3, false)).toEqual(['x', 'x', 'x']);
   });
 
-  it('are as many as there are', () => {
-    expect(read(dataPage(1, PLAIN, plain(['a'])), 3, false)).toEqual(['a']);
+  it('are as many as the rows, or refused', () => {
+    expect(() => read(dataPage(1, PLAIN, plain(['a'])), 3, false)).toThrow('bad-parquet');
     expect(read(dataPage(2, PLAIN, plain(['a', 'b'])), 1, false)).toEqual(['a']);
   });
 

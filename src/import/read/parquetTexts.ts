@@ -2,10 +2,13 @@ import type { ColumnMetaData, Compressors, PageHeader, SchemaElement } from 'hyp
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
+import { FileFault } from './table.ts';
 import { TextSpans } from './textSpans.ts';
 
 /** What pages of texts are written with almost everywhere; others are left to the library. */
 const ENCODINGS: readonly string[] = ['PLAIN', 'RLE', 'BIT_PACKED', 'PLAIN_DICTIONARY', 'RLE_DICTIONARY'];
+/** Values a page may have. */
+const MOST_VALUES = 20_000_000;
 /** Bytes that are set aside for unpacked pages before any is seen. */
 const MOST_AHEAD = 64 << 20;
 
@@ -48,6 +51,23 @@ interface Values {
   readonly count: number;
 }
 
+/**
+ * Makes sure that the pages of a chunk have as many values as it has rows, before any memory is set aside for them.
+ * @throws FileFault `bad-parquet`
+ */
+function checkRows({ bytes, meta, rows }: TextChunk): void {
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+  let found = 0;
+  while (found < rows && reader.offset < bytes.length - 1) {
+    const { data_page_header, data_page_header_v2, compressed_page_size } = parquetHeader(reader);
+    const count = (data_page_header ?? data_page_header_v2)?.num_values ?? 0;
+    if (count > MOST_VALUES) throw new FileFault('bad-parquet', { rows: count });
+    found += count;
+    reader.offset += compressed_page_size;
+  }
+  if (found < rows) throw new FileFault('bad-parquet', { column: meta.path_in_schema[0] ?? '', rows: found });
+}
+
 /** Reads the pages of a chunk one after another. */
 class ChunkReader {
   /** Unpacked pages, one after another. */
@@ -59,6 +79,7 @@ class ChunkReader {
 
   constructor(private readonly chunk: TextChunk) {
     const { meta, rows } = chunk;
+    checkRows(chunk);
     this.#bytes = new Uint8Array(Math.min(Number(meta.total_uncompressed_size), MOST_AHEAD));
     this.#places = { starts: new Uint32Array(rows), lengths: new Int32Array(rows).fill(-1) };
   }
@@ -170,7 +191,7 @@ class ChunkReader {
 }
 
 /**
- * The texts of a chunk, left where they lie; fewer than its rows where the file says less than it promises.
- * @throws Error for what is damaged
+ * The texts of a chunk, left where they lie.
+ * @throws FileFault `bad-parquet` where its pages have fewer values than rows; Error for what is damaged
  */
 export const textsOfChunk = (chunk: TextChunk): TextSpans => new ChunkReader(chunk).read();

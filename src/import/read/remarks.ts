@@ -27,8 +27,16 @@ function runsOf(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-/** What to say of signs that stand for bytes no character has. @param records of the text, asked for if it has any */
-export function strayRemarks(records: () => readonly (readonly string[])[], text: string): Remark[] {
+/**
+ * What to say of signs that stand for bytes no character has.
+ * @param records of the text, asked for if it has any
+ * @param whole whether `text` is all of the file
+ */
+export function strayRemarks(
+  records: () => readonly (readonly string[])[],
+  text: string,
+  whole: boolean,
+): Remark[] {
   if (!text.includes('\ufffd')) return [];
   const rows: number[] = [];
   let count = 0;
@@ -42,6 +50,8 @@ export function strayRemarks(records: () => readonly (readonly string[])[], text
     count,
     rows: runsOf(rows.slice(0, MOST_ROWS)),
     more: Math.max(0, rows.length - MOST_ROWS),
+    // Numbers, as messages count with them.
+    unread: whole ? 0 : 1,
   };
   return [{ code: 'stray-bytes', values }];
 }

@@ -16,7 +16,7 @@ export type TableFormat = 'csv' | 'xlsx' | 'ods' | 'html' | 'json' | 'jsonl' | '
 export const REMARKS = [
   /** `encoding`; nothing in the file says it. */
   'encoding-guessed',
-  /** `rows`: where bytes stand that belong to no character; `count`. */
+  /** `rows`: where bytes stand that belong to no character; `count`; `unread`: 1 where only the start was looked at. */
   'stray-bytes',
   /** `sheets`: hidden, not looked at. */
   'hidden-sheets',
@@ -124,6 +124,7 @@ export interface ColumnBatch {
   readonly firstRow: number;
   /** Share of the file that has been read, 0 to 1. */
   readonly done: number;
+  readonly faults: readonly RowFault[];
 }
 
 export interface TableReader {
