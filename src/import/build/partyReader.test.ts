@@ -127,4 +127,25 @@ describe('parties', () => {
     expect(report.problems.filter(({ code }) => code === 'party-unknown')).toHaveLength(150);
     expect(report.imported).toBe(200);
   });
+
+  it('are the countries that columns are called by, where these have marks', async () => {
+    const result = await guessed(
+      'Convention,Date,France,Germany,Japan\nOn rivers,2001,X,,no\nOn lakes,2002,x,✓,\nOn seas,2003,,yes,yes\n',
+    );
+    expect(partiesOf(result)).toEqual(['FRA', 'FRA DEU', 'DEU JPN']);
+    expect(result.problems).toEqual([]);
+  });
+
+  it('are not the countries that columns are called by, where these have anything else', async () => {
+    const result = await guessed('Convention,Date,France,Germany\nOn rivers,2001,12,3\nOn lakes,2002,5,1\n');
+    expect(partiesOf(result)).toEqual(['', '']);
+    expect(recordsOf(result)[0]?.notes).toEqual(['France: 12', 'Germany: 3']);
+  });
+
+  it('are none where a column of numbers has a number for none', async () => {
+    const result = await guessed(
+      'atopid,begyr,mem1,mem2,mem3\n1005,1815,365,300,255\n3625,1961,710,731,0\n3630,1962,2,200,-9\n',
+    );
+    expect(partiesOf(result)).toEqual(['RUS XAH XPR', 'CHN PRK', 'USA GBR']);
+  });
 });

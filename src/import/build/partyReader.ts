@@ -2,9 +2,11 @@ import type { GroupParty } from '../../core/dataset.ts';
 import type { Day } from '../../core/days.ts';
 import type { Places } from '../../core/places.ts';
 import type { Mapping, PartyCodes } from '../mapping/mapping.ts';
+import { markOf } from '../mapping/yesNo.ts';
+import { isNoCountry } from '../parties/guessPartyCodes.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { splitParties } from '../parties/splitParties.ts';
-import { isEmptyCell } from '../read/cells.ts';
+import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import { CodeList } from './codeList.ts';
 import { ColumnMemo } from './columnMemo.ts';
@@ -44,6 +46,8 @@ export class PartyReader {
   readonly #book = new PartyBook();
   readonly #readings = new Map<PartyCodes | null, Reading>();
   readonly #listed = new CodeList();
+  /** By column: the country it is called by. */
+  readonly #countries = new Map<string, ReadCell | null>();
   #notes: string[] = [];
 
   constructor(
@@ -127,7 +131,19 @@ export class PartyReader {
     return reading;
   }
 
+  /** The country that a column is called by, whose cells may only say that it takes part; null for other columns. */
+  #named(column: string): ReadCell | null {
+    const known = this.#countries.get(column);
+    if (known !== undefined) return known;
+    const named = this.names.meaningOf(column) === null ? null : this.#read(column, column, 0);
+    this.#countries.set(column, named);
+    return named;
+  }
+
   #readCell(run: RowRun, { at, name }: PlannedColumn): ReadCell {
+    const named = this.#named(name);
+    const mark = named && markOf(textOfCell(run.cellAt(at)));
+    if (named && mark !== null) return mark ? named : NOTHING;
     const reading = this.#reading(name);
     const texts = this.repairs.some ? null : run.textsOf(at);
     const known = texts ? reading.memo.find(texts, run.i) : undefined;
@@ -176,7 +192,10 @@ export class PartyReader {
       const repaired = this.repairs.of(column, piece, row);
       return repaired === piece ? [piece] : split(repaired);
     });
-    const parties = readPieces(pieces, names, { places: this.places, book: this.#book });
+    const { partyCodes } = this.mapping;
+    const isNumbered = Object.hasOwn(partyCodes, column) && partyCodes[column] !== 'alpha2';
+    const stated = isNumbered ? pieces.filter((piece) => !isNoCountry(piece.trim())) : pieces;
+    const parties = readPieces(stated, names, { places: this.places, book: this.#book });
     for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
     return parties;
   }

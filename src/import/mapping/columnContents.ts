@@ -1,6 +1,6 @@
 import { EVERY_MARK } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
-import { guessPartyCodes } from '../parties/guessPartyCodes.ts';
+import { guessPartyCodes, isNoCountry } from '../parties/guessPartyCodes.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { readParty } from '../parties/readParty.ts';
 import { guessSeparator, splitParties } from '../parties/splitParties.ts';
@@ -8,7 +8,7 @@ import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
 import type { PartyCodes } from './mapping.ts';
-import { isYesOrNo } from './yesNo.ts';
+import { isYesOrNo, markOf } from './yesNo.ts';
 
 /** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
 export interface ColumnContents {
@@ -36,6 +36,8 @@ export interface ColumnContents {
   readonly parties: number;
   /** What codes the column is of if it is one of parties. */
   readonly partyCodes: PartyCodes | null;
+  /** Whether the column is called by a country and its cells tell by marks in which rows it takes part. */
+  readonly isMarked: boolean;
   /** Whether two lists of numbers fit. */
   readonly asksPartyCodes: boolean;
 }
@@ -107,6 +109,8 @@ export function contentsOf(
     ? shared
     : guessPartyCodes(column, texts, names);
   const areNumbers = numbers >= 0.8 && partyCodes === null;
+  const isNumbered = partyCodes !== null && partyCodes !== 'alpha2';
+  const mayName = isNumbered ? texts.filter((text) => !isNoCountry(text)) : texts;
   const mayBeParties = length < LONG && dates < 0.5 && urls < 0.5 && !areNumbers && yesNo < 0.95;
   return {
     texts,
@@ -120,8 +124,10 @@ export function contentsOf(
     serials: shareOf(texts, (text) => SERIAL.test(text)),
     numbers,
     urls,
-    parties: mayBeParties ? partyShare(texts, names.under(partyCodes)) : 0,
+    parties: mayBeParties ? partyShare(mayName, names.under(partyCodes)) : 0,
     partyCodes,
+    isMarked:
+      texts.length > 0 && texts.every((text) => markOf(text) !== null) && names.meaningOf(column) !== null,
     asksPartyCodes,
   };
 }

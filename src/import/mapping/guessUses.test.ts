@@ -108,6 +108,22 @@ describe('columns and what they are', () => {
       ['title', 'date', 'parties', 'validFrom'],
     ],
     [
+      'countries with marks',
+      `
+        Convention|Date|France|Germany|Vigente
+        On rivers|2001-02-03|X||SI
+        On lakes|2002-03-04||x|NO`,
+      ['title', 'date', 'parties', 'parties', 'note'],
+    ],
+    [
+      'two tables side by side',
+      `
+        Treaty|Signed|Partner|Column 4|Convention|Signed 2|Depositary
+        Trade pact|2015-04-13|France||Sea convention|1982-12-10|United Nations
+        Fish pact|2016-05-14|Italy||Climate convention|1992-05-09|United Nations`,
+      ['title', 'date', 'parties', null, 'note', 'note', 'note'],
+    ],
+    [
       'numbers of records that look like years',
       `
         treatyid|title|signed

@@ -170,6 +170,22 @@ function settleDates(candidates: readonly Candidate[], uses: Uses): void {
       turn(column, 'otherDate');
 }
 
+/** What the names of columns of two tables have in common: "Signed" and "Signed 2". */
+const baseOf = (name: string): string => name.replace(/ \d+$/, '').toLowerCase();
+
+/**
+ * Where the first of two tables ends that stand side by side: a column without a name or a cell parts them, and one
+ * behind it is called as one before. What the second says of other records is only noted.
+ */
+function endOfTable(columns: readonly NamedColumn[]): number {
+  const gap = columns.findIndex(({ name, contents }, at) => {
+    if (at === 0 || contents.isHeld || !/^Column \d+$/.test(name)) return false;
+    const before = new Set(columns.slice(0, at).map((column) => baseOf(column.name)));
+    return columns.slice(at + 1).some((column) => column.contents.isHeld && before.has(baseOf(column.name)));
+  });
+  return gap === -1 ? columns.length : gap;
+}
+
 /**
  * A use for each column that has one. Columns that hold something and are not understood are notes.
  * @param isWhole whether the contents are those of the whole table: an empty column then has no use
@@ -179,8 +195,10 @@ export function guessUses(
   isWhole: boolean,
 ): ReadonlyMap<string, GuessedUse> {
   const uses: Uses = new Map();
-  const usable = columns.filter(({ contents }) => !isWhole || contents.isHeld);
+  const usable = columns.slice(0, endOfTable(columns)).filter(({ contents }) => !isWhole || contents.isHeld);
   const candidates = usable.flatMap(candidatesOf).sort((a, b) => b.score - a.score);
+  for (const column of usable)
+    if (column.contents.isMarked) uses.set(column, { use: 'parties', by: 'name', certainty: 0.9 });
   assignByName(candidates, uses);
   assignByContents(usable, uses);
   settleTitle(candidates, usable, uses);
@@ -188,6 +206,9 @@ export function guessUses(
   const note: GuessedUse = { use: 'note', by: null, certainty: 0 };
   const none: GuessedUse = { use: null, by: null, certainty: 0 };
   return new Map(
-    columns.map((column) => [column.name, usable.includes(column) ? (uses.get(column) ?? note) : none]),
+    columns.map((column) => [
+      column.name,
+      usable.includes(column) ? (uses.get(column) ?? note) : column.contents.isHeld ? note : none,
+    ]),
   );
 }

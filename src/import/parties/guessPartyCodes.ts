@@ -39,6 +39,9 @@ const YES_NO = new Set(
 /** What stands for a party among two-letter codes, and is none of ISO 3166-1. */
 const ALSO_CODES = new Set(['UK', 'EU', 'EL']);
 
+/** Whether a number in a column of countries' numbers stands for none: "0", "-9". */
+export const isNoCountry = (token: string): boolean => /^(?:0+|-\d+)(?:\.0+)?$/.test(token);
+
 /** The values of cells, lists in their parts. */
 function tokensOf(texts: readonly string[]): string[] {
   return texts
@@ -73,7 +76,7 @@ function guessNumbers(column: string, tokens: readonly string[], { codes }: Part
   const isCow = OF_COW.test(column);
   const isIso = OF_ISO.test(column);
   if (!isCow && !isIso && !OF_NUMBERS.test(column)) return NONE;
-  const stated = [...new Set(tokens.filter((token) => !isMissing(token)))];
+  const stated = [...new Set(tokens.filter((token) => !isMissing(token) && !isNoCountry(token)))];
   const numbers = stated.filter((token) => /^\d{1,3}$/.test(token));
   if (numbers.length === 0 || numbers.length < PLAINLY * stated.length) return NONE;
   const cow = share(numbers, (token) => codes.cow.has(String(Number(token))));

@@ -179,3 +179,8 @@ it('never fails, whatever the text; pieces are trimmed, filled and different', (
     { numRuns: 1000 },
   );
 });
+
+it('guesses the mark between most parties where another stands within a name', () => {
+  const cells = ['Kenya\nUganda\nTanzania', 'UK & NI\nFrance', 'Holy See\nItaly'];
+  expect(guessSeparator(cells, names)).toBe('\n');
+});

@@ -118,29 +118,39 @@ function piecesOf(text: string, pattern: RegExp, names: PartyNames): string[] {
   return pieces;
 }
 
+/** Each once. */
+const once = (parties: readonly string[]): string[] => [...new Set(parties)];
+
+/** The parties of a cell that is parted by one mark alone; `more` parts what is no name. */
+function partedBy(
+  text: string,
+  separator: PartySeparator,
+  names: PartyNames,
+  more: (piece: string) => string[] | null = () => null,
+): string[] {
+  if (text === '') return [];
+  const items = bracketedItems(text);
+  if (items) return once(items);
+  if (separator === null || names.knows(text)) return [text];
+  const pieces = piecesOf(text, PATTERNS[separator], names);
+  if (!LISTS.has(separator)) return once(pieces);
+  return once(
+    pieces.flatMap((piece) => (names.knows(piece) ? [piece] : (more(piece) ?? lastOfList(piece, names)))),
+  );
+}
+
 /**
  * The parties of a cell, as they are written there: trimmed, each once. Lists in brackets are read as such; a cell
- * that is one known party is not split.
+ * that is one known party is not split. Marks that no name has separate, whatever does so in other cells.
  */
 export function splitParties(cell: string, separator: PartySeparator, names: PartyNames): string[] {
   const text = cell.trim();
-  if (text === '') return [];
-  const items = bracketedItems(text);
-  if (items) return [...new Set(items)];
-  if (separator === null || names.knows(text)) return [text];
-  // No name has these marks: where one stands, it separates, whatever does so in other cells.
+  if (separator === null || bracketedItems(text) || names.knows(text))
+    return partedBy(text, separator, names);
   const strong = STRONG.find((mark) => mark !== separator && text.search(PATTERNS[mark]) >= 0);
-  if (strong) {
-    const parts = piecesOf(text, PATTERNS[strong], names);
-    if (parts.length > 1) return [...new Set(parts.flatMap((part) => splitParties(part, separator, names)))];
-  }
-  const pieces = piecesOf(text, PATTERNS[separator], names);
-  const parties = LISTS.has(separator)
-    ? pieces.flatMap((piece) =>
-        names.knows(piece) ? [piece] : (commaList(piece, names) ?? lastOfList(piece, names)),
-      )
-    : pieces;
-  return [...new Set(parties)];
+  const parts = strong ? piecesOf(text, PATTERNS[strong], names) : [];
+  if (parts.length > 1) return once(parts.flatMap((part) => splitParties(part, separator, names)));
+  return partedBy(text, separator, names, (piece) => commaList(piece, names));
 }
 
 /** Marks that stand within names too: "Austria-Hungary", "Trinidad and Tobago". */
@@ -160,7 +170,7 @@ interface Pieces {
 function piecesBy(cells: readonly string[], separator: PartySeparator, names: PartyNames): Pieces {
   let [known, all, parted, whole] = [0, 0, 0, 0];
   for (const cell of cells) {
-    const read = splitParties(cell, separator, names).map((piece) => readParty(piece, names));
+    const read = partedBy(cell.trim(), separator, names).map((piece) => readParty(piece, names));
     const named = read.filter(({ name }) => name !== '');
     const countries = named.filter(({ means }) => means !== null).length;
     all += named.length;
