@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Download, Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { expect, test } from './atlas';
+import { Opening, testFile } from './opening';
 
 const SEVEN = '?sector=connectivity';
 
@@ -176,3 +177,31 @@ test('paper is light in the dark theme', async ({ atlas, page }) => {
   await page.emulateMedia({ media: 'print' });
   expect(await ink()).toBe('rgb(24, 29, 38)');
 });
+
+for (const [button, name] of [
+  ['CSV', 'exported.csv'],
+  ['Excel', 'exported.xlsx'],
+  ['GeoJSON', 'exported.geojson'],
+] as const)
+  test(`what is saved as ${button} opens as the same records`, async ({ atlas, page }) => {
+    await atlas.open();
+    const partners = atlas.facet('Partner').locator('label');
+    const before = { sentence: await atlas.sentence.innerText(), partners: await partners.allInnerTexts() };
+    expect(before.partners.length).toBeGreaterThan(3);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const { bytes } = await saved(page, button);
+    await page.keyboard.press('Escape');
+    const opening = new Opening(page);
+    await opening.start();
+    await opening.choose(testFile(name, bytes));
+    await opening.dialog
+      .getByRole('region', { name: 'This file is a dataset of the atlas' })
+      .getByRole('button', { name: 'Open', exact: true })
+      .click();
+    await expect(opening.heading('Your dataset is ready')).toBeVisible();
+    await opening.show();
+    await atlas.expectCount(26);
+    await expect(page).toHaveURL(/data=local-/);
+    expect(await atlas.sentence.innerText()).toBe(before.sentence);
+    expect(await partners.allInnerTexts()).toEqual(before.partners);
+  });

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { validateDataset } from '../../src/data/validate.ts';
+import { csvOf } from '../../src/export/files/csv.ts';
+import { dataset as builtIn } from '../../src/testing/builtIn.ts';
+import { fileInput } from '../../src/testing/exported.ts';
 import { main } from './main.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -54,6 +57,19 @@ describe('a dataset to publish', () => {
     const again = join(folder, 'again.json');
     expect((await run(out, '--out', again)).code).toBe(0);
     expect(await readFile(again, 'utf8')).toBe(text);
+  });
+
+  test('is the same as the one that an exported table was made from', async () => {
+    const input = await fileInput(builtIn);
+    const out = join(folder, 'same.json');
+    const csv = await fileOf('exported.csv', csvOf(input));
+    expect(await run(csv, '--strict', '--out', out)).toMatchObject({ code: 0, complaints: '' });
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(builtIn);
+    const edited = await fileOf('edited.csv', csvOf(input).replace(',Talks,', ',Chats,'));
+    const { code, text } = await run(edited, '--strict');
+    expect(code).toBe(1);
+    expect(text).toContain('A changed cell cannot be read');
+    expect(text).toMatch(/kind +“?Chats/);
   });
 
   test('that cannot be written is said', async () => {

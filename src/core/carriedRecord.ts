@@ -47,14 +47,14 @@ export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\
 const SEPARATORS = '\u001c\u001d\u001e\u001f\u0085';
 const SPACES = new RegExp(`[\\s${SEPARATORS}]+`, 'g');
 /** What readers or writers of a format leave out or replace. */
-const UNSEEN = /\p{C}|[\ufffc\ufffd]/gu;
-
-/** What is the same already, as most cells are. */
-const SETTLED = /^[!-&(-~](?: ?[!-~])*$/;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\ufffc\ufffd]|\p{Noncharacter_Code_Point}/gu;
+/** A quick test: without it a text has nothing unseen, no marks that letters are put together with, no odd spaces. */
+const MAYBE_ODD =
+  /[^!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3001-\u3029\u3030-\u303f\u4e00-\u9fff ]|^[' ]| $| {2}/;
 
 /** The same for every way in which programs write a cell's text again. */
 export function settledCell(text: string): string {
-  if (SETTLED.test(text)) return text;
+  if (!MAYBE_ODD.test(text)) return text;
   return text
     .replace(SPACES, ' ')
     .replace(UNSEEN, '')
@@ -75,6 +75,9 @@ export function cellMark(text: string): string {
 const UNSAFE =
   /[^\t\n\r\u0020-\u007e\u00a1-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u00ad\u2028-\u202e\ufdd0-\ufdef\ufeff\ufffc\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
 
+/** A quick test: without it a text has nothing {@link UNSAFE}. */
+const MAYBE_UNSAFE = /[^\t\n\r -~\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\ud7ff]|_x/i;
+
 const escaped = (text: string): string =>
   text
     .split('')
@@ -86,7 +89,8 @@ const PARTING = /^[\p{L}\p{N}",:[\]{}]{2}$/u;
 
 /** A carried record as texts for the cells of its columns. */
 export function carriedCells(carried: CarriedRecord): string[] {
-  let rest = JSON.stringify(carried).replace(UNSAFE, escaped);
+  const json = JSON.stringify(carried);
+  let rest = MAYBE_UNSAFE.test(json) ? json.replace(UNSAFE, escaped) : json;
   const cells: string[] = [];
   while (rest.length > MOST_CELL) {
     let at = MOST_CELL;

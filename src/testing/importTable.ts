@@ -98,3 +98,7 @@ export async function importGuessed(source: ByteSource): Promise<Result & { read
   const guess = guessMapping({ head, sample, probe, names: world.names, title: 'treaties' });
   return { ...(await importSource(source, guess.mapping)), guess };
 }
+
+/** The records of a list of citations, imported under the mapping that is guessed. */
+export const importCitations = async (text: string, name: string) =>
+  recordsOf(await importGuessed(sourceOfText(text, name)));

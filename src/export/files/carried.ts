@@ -3,6 +3,10 @@ import type { Agreement, DatasetInfo } from '../../core/dataset';
 import type { FileInput } from './fields';
 import { datasetOf } from './json';
 
+/** Characters of texts whose marks are kept, and how many of them are. */
+const MOST_REPEATED = 200;
+const MOST_MARKS = 10_000;
+
 /** A cell beside a record: the id of its field, the name of its column, and its text as it is written. */
 export type CellBeside = readonly [field: string, column: string, text: string];
 
@@ -19,6 +23,16 @@ export function recordCarrier(input: FileInput): {
   const { name, title, version, language, hub } = info;
   const from = { name, title, version, language, ...(hub === undefined ? {} : { hub }) };
   const places = new Map(info.sectors.map((sector, at) => [sector.id, { at, sector }]));
+  // Most short texts stand in many rows.
+  const marks = new Map<string, string>();
+  const markOf = (text: string) => {
+    if (text.length > MOST_REPEATED) return cellMark(text);
+    const known = marks.get(text);
+    if (known !== undefined) return known;
+    const mark = cellMark(text);
+    if (marks.size < MOST_MARKS) marks.set(text, mark);
+    return mark;
+  };
   let dataset: DatasetInfo | undefined = info;
   return {
     records,
@@ -32,7 +46,7 @@ export function recordCarrier(input: FileInput): {
         stage: info.stages?.find(({ id }) => id === record.stage),
         level: info.levels?.find(({ id }) => id === record.level),
         cells: Object.fromEntries(
-          beside.map(([field, column, text]) => [field, { name: column, mark: cellMark(text) }]),
+          beside.map(([field, column, text]) => [field, { name: column, mark: markOf(text) }]),
         ),
         dataset,
       };

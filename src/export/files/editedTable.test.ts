@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RECORD_COLUMN } from '../../core/carriedRecord';
 import type { Agreement } from '../../core/dataset';
-import { ImportSession } from '../../import/job/importSession';
-import { sourceOfText } from '../../import/read/source';
 import { dataset } from '../../testing/builtIn';
 import { parseCsvRows } from '../../testing/csvRows';
-import { fileInput } from '../../testing/exported';
-import { world } from '../../testing/importTable';
+import { fileInput, openAgain } from '../../testing/exported';
 import { csvOf } from './csv';
 
 type Rows = string[][];
@@ -19,15 +16,7 @@ async function afterEdit(edit: (rows: Rows, at: (column: string) => number) => R
   const text = edit(rows, (column) => head.indexOf(column))
     .map((cells) => cells.map(cell).join(delimiter))
     .join('\n');
-  const session = new ImportSession(async () => world);
-  const { kind } = await session.openSource(
-    sourceOfText(text, 'edited.csv'),
-    null,
-    {},
-    new AbortController().signal,
-  );
-  expect(kind).toBe('dataset');
-  const { dataset: read, report } = session.dataset();
+  const { dataset: read, report } = await openAgain(text, 'edited.csv');
   return {
     read,
     report,

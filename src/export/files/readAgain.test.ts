@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agreement, Dataset } from '../../core/dataset';
-import { ImportSession } from '../../import/job/importSession';
-import { sourceOfBlob } from '../../import/read/source';
 import { datasets } from '../../testing/arbitraries';
 import { dataset } from '../../testing/builtIn';
-import { fileInput } from '../../testing/exported';
-import { world } from '../../testing/importTable';
+import { fileInput, openAgain } from '../../testing/exported';
 import { richDatasets } from '../../testing/richDatasets';
 import { csvOf } from './csv';
 import type { FileInput } from './fields';
@@ -22,16 +19,8 @@ const FORMATS = {
 } as const;
 const NAMES = ['csv', 'xlsx', 'geojson', 'json'] as const;
 
-async function opened(blob: Blob, ending: string) {
-  const session = new ImportSession(async () => world);
-  const { signal } = new AbortController();
-  const { kind } = await session.openSource(sourceOfBlob(blob, `exported.${ending}`), null, {}, signal);
-  expect(kind).toBe('dataset');
-  return session.dataset();
-}
-
 const readAgain = async (of: Dataset, format: (typeof NAMES)[number], search = '', locale = 'en') =>
-  opened(await FORMATS[format](await fileInput(of, search, locale)), format);
+  openAgain(await FORMATS[format](await fileInput(of, search, locale)), `exported.${format}`);
 
 const byId = (agreements: readonly Agreement[]) =>
   [...agreements].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.parse(JSON.stringify(record)));
@@ -68,6 +57,25 @@ describe.each(NAMES)('%s', (format) => {
     expect(read.name).toBe('russia-digital-economy-selection');
     expect(report.problems).toEqual([]);
   });
+
+  test('gives back any characters', async () => {
+    const anything = fc.string({ minLength: 1, maxLength: 30, unit: 'binary' });
+    const [first] = dataset.agreements;
+    await fc.assert(
+      fc.asyncProperty(fc.array(anything, { minLength: 10, maxLength: 40 }), async (texts) => {
+        const of = {
+          ...dataset,
+          agreements: texts.flatMap((title, i) =>
+            first ? [{ ...first, relations: undefined, id: `r-${i}`, title, notes: [title] }] : [],
+          ),
+        };
+        const { dataset: read, report } = await readAgain(of, format);
+        expect(report.problems).toEqual([]);
+        expect(byId(read.agreements)).toEqual(byId(of.agreements));
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
 
   test('gives back texts that a format has signs for', async () => {
     const titles = [

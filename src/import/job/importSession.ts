@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
+import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
 import { type From, finishImport } from '../build/finish.ts';
 import { previewGathered, previewRows } from '../build/preview.ts';
@@ -115,7 +116,7 @@ export class ImportSession {
 
   /** @param own how the dataset was read from a table of ours; null where the file is a dataset as it is */
   #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
-    const result = validateDataset(input);
+    const result = validateDataset(input, isPlainAgreement);
     if (!result.ok) throw invalid(own ? inRows(result.problems, own.rows) : result.problems, result.count);
     const { agreements, ...info } = result.dataset;
     const report = own?.report ?? reportOf(agreements);

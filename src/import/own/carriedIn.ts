@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type CarriedRecord, RECORD_COLUMN } from '../../core/carriedRecord.ts';
+import type { Agreement } from '../../core/dataset.ts';
+import { isPlainAgreement } from '../../data/plainShape.ts';
 import {
   aboutSchema,
   agreementSchema,
@@ -12,8 +14,7 @@ import type { Cell } from '../read/table.ts';
 
 const { name, title, version, language, hub } = aboutSchema.entries;
 
-const schema = v.object({
-  record: agreementSchema,
+const besideSchema = v.object({
   from: v.object({ name, title, version, language, hub }),
   shown: language,
   sectors: v.array(v.object({ at: v.number(), sector: sectorSchema })),
@@ -23,6 +24,8 @@ const schema = v.object({
   cells: v.record(v.string(), v.object({ name: v.string(), mark: v.string() })),
   dataset: v.optional(aboutSchema),
 });
+
+const schema = v.object({ ...besideSchema.entries, record: agreementSchema });
 
 const NAME = new RegExp(`^${RECORD_COLUMN}(?:_(\\d+))?$`);
 
@@ -35,6 +38,17 @@ export function recordColumns(columns: readonly string[]): readonly number[] {
   return parts.sort((a, b) => a.part - b.part).map(({ at }) => at);
 }
 
+/** A carried record, the record itself looked at quickly where it is plain; null for anything else. */
+function checked(json: unknown): CarriedRecord | null {
+  const record = typeof json === 'object' && json !== null && 'record' in json ? json.record : null;
+  if (isPlainAgreement(record)) {
+    const beside = v.safeParse(besideSchema, json);
+    return beside.success ? { ...beside.output, record: record as Agreement } : null;
+  }
+  const read = v.safeParse(schema, json);
+  return read.success ? read.output : null;
+}
+
 /** The record that the cells of a row carry; null where they carry none, `broken` where it cannot be read. */
 export function carriedIn(
   cells: readonly Cell[],
@@ -43,8 +57,7 @@ export function carriedIn(
   const text = places.map((at) => textOfCell(cells[at])).join('');
   if (text.trim() === '') return null;
   try {
-    const read = v.safeParse(schema, JSON.parse(text));
-    return read.success ? read.output : 'broken';
+    return checked(JSON.parse(text)) ?? 'broken';
   } catch {
     return 'broken';
   }
