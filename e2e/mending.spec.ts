@@ -7,6 +7,8 @@ const FILE = testFile(
 );
 
 test('rows without a date are mended later, from the table that was kept', async ({ atlas, page }) => {
+  // Two imports take most of half a minute on a busy machine.
+  test.slow();
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
