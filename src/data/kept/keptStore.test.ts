@@ -8,6 +8,7 @@ import { packDataset } from '../packed/packDataset';
 import { NO_RECORDS } from '../packed/packedRecords';
 import { KeptFault } from './faults';
 import { keptId } from './keptId';
+import { sourceOfFile } from './keptSource';
 import { type KeyValues, keptStore } from './keptStore';
 import { isLoadedDataset } from './storedShape';
 
@@ -99,6 +100,45 @@ describe('a dataset that is kept', () => {
     expect(await store.list()).toEqual([]);
     await expect(store.load(id)).rejects.toMatchObject({ name: 'KeptFault', problem: 'absent' });
     await expect(store.rename(id, 'x')).rejects.toMatchObject({ problem: 'absent' });
+  });
+
+  test('is kept with the table it was made of, mended under its id, and deleted with it', async () => {
+    const { store, values } = memory();
+    const first = packDataset({ ...builtIn, title: 'First' });
+    const id = await store.save(first, { ...ABOUT, title: 'First' });
+    const [{ size } = { size: 0 }] = await store.list();
+    expect(await store.source(id)).toBeNull();
+    const source = await sourceOfFile(new Blob(['a,b']), 'a.csv', { repairs: [] });
+    await store.keepSource(id, source, { heldBack: 3, undated: 5 });
+    expect(await store.source(id)).toMatchObject({ name: 'a.csv', size: 3, how: { repairs: [] } });
+    const left = { heldBack: 3, undated: 5, fileSize: 3, isAtAddress: false };
+    expect(await store.list()).toMatchObject([{ id, left, size: size + 3 }]);
+    await store.remake(id, packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 4) }), 'Newer');
+    expect(await store.list()).toMatchObject([{ id, title: 'Newer', records: 4, left }]);
+    await store.rename(id, 'Mine');
+    await store.remake(id, LOADED, 'Newest');
+    expect((await store.load(id)).info.title).toBe('Mine');
+    await store.remove(id);
+    expect([...values.keys()]).toEqual([]);
+  });
+
+  test('stays where its table has no room', async () => {
+    let isFull = false;
+    const refuse = () => Promise.reject(new DOMException('no', 'QuotaExceededError'));
+    const { store, values } = memory();
+    const full = memory({
+      get: async (key) => structuredClone(values.get(key)),
+      setMany: async (entries) => {
+        if (isFull) return refuse();
+        for (const [key, value] of entries) values.set(key, structuredClone(value));
+      },
+    });
+    const id = await full.store.save(LOADED, ABOUT);
+    isFull = true;
+    const source = await sourceOfFile(new Blob(['a,b']), 'a.csv', {});
+    const kept = full.store.keepSource(id, source, { heldBack: 0, undated: 1 });
+    await expect(kept).rejects.toMatchObject({ reason: 'full' });
+    expect((await store.load(id)).data.n).toBe(26);
   });
 
   test('asks once that it may stay', async () => {

@@ -53,6 +53,26 @@ describe('a table on its way in', () => {
     expect(from.name).toBe('my_treaties.csv');
   });
 
+  it('is previewed as the records that several rows make', async () => {
+    const job = session();
+    const text = 'id,title,date,party\n1,Skies,1992,France\n1,Skies,1992,Germany\n2,Trade,1995-02-31,Japan\n';
+    const { mapping } = (await openTable(job, text)).guess;
+    const preview = await job.preview({ ...mapping, gatherBy: 'id' }, []);
+    expect(preview).toMatchObject([
+      { row: 2, together: 2, record: { title: 'Skies', parties: [{ code: 'FRA' }, { code: 'DEU' }] } },
+      { row: 4, together: 1, record: { date: null }, problems: [{ code: 'date-impossible' }] },
+    ]);
+    expect(preview[0]?.problems.map(({ code }) => code)).not.toContain('rows-gathered');
+  });
+
+  it('is read anew where another was opened since, though the mapping is the same', async () => {
+    const job = session();
+    const { mapping } = (await openTable(job)).guess;
+    await job.check(mapping, [], nothing, signal);
+    await openTable(job, `${TABLE}c,C,2002,USA;JPN\n`);
+    expect(await job.check(mapping, [], nothing, signal)).toMatchObject({ rows: 3 });
+  });
+
   it('ends where it is aborted', async () => {
     const job = session();
     const { mapping } = (await openTable(job)).guess;

@@ -16,6 +16,7 @@ import { AboutPart } from './AboutPart';
 import { CodesPart } from './CodesPart';
 import { ColouredPart } from './ColouredPart';
 import { ColumnTable } from './ColumnTable';
+import { Counts } from './Counts';
 import styles from './columns.module.css';
 import { DateOrderQuestion } from './DateOrderQuestion';
 import { GatherPart } from './GatherPart';
@@ -68,7 +69,10 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
   const part = { mapping, onMapping };
   const foot = (
     <>
-      <p role="status">{remark()}</p>
+      <div className={styles.footSaid}>
+        <p role="status">{remark()}</p>
+        <Counts work={work} progress={counting} />
+      </div>
       <button
         type="button"
         className={`${controls.button} ${open.back}`}
@@ -143,7 +147,7 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
           />
           <AboutPart locale={locale} {...part} />
         </div>
-        <Preview work={work} places={places} locale={locale} progress={counting} />
+        <Preview work={work} places={places} locale={locale} />
       </div>
     </StepFrame>
   );

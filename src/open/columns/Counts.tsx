@@ -4,7 +4,7 @@ import type { Progress } from '../../import/job/protocol';
 import controls from '../../ui/controls.module.css';
 import type { TableWork } from '../model/openState';
 import open from '../open.module.css';
-import styles from './preview.module.css';
+import styles from './columns.module.css';
 
 interface Props {
   readonly work: TableWork;

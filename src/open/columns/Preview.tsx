@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Places } from '../../core/places';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { PreviewRow, Progress } from '../../import/job/protocol';
+import type { PreviewRow } from '../../import/job/protocol';
 import type { TableWork } from '../model/openState';
 import open from '../open.module.css';
 import { Pager } from '../Pager';
-import { Counts } from './Counts';
 import { PreviewItem } from './PreviewItem';
 import styles from './preview.module.css';
 
@@ -17,12 +16,10 @@ interface Props {
   readonly work: TableWork;
   readonly places: Places;
   readonly locale: string;
-  /** Of the check in the background. */
-  readonly progress: Progress | null;
 }
 
 /** What the first rows become, in step with the choices beside it. */
-export function Preview({ work, places, locale, progress }: Props) {
+export function Preview({ work, places, locale }: Props) {
   const t = useTranslate();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
   const [page, setPage] = useState(0);
@@ -47,7 +44,6 @@ export function Preview({ work, places, locale, progress }: Props) {
     >
       <div className={styles.previewHead}>
         <h4>{t('open.preview.title')}</h4>
-        <Counts work={work} progress={progress} />
         <p role="status">{rows.length > 0 ? first() : ''}</p>
         <label>
           <span>{t('open.preview.show')}</span>

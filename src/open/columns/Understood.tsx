@@ -4,9 +4,10 @@ import type { OpenedTable } from '../../import/job/protocol';
 import { ENCODINGS } from '../../import/read/encodings';
 import type { ReadOptions } from '../../import/read/table';
 import controls from '../../ui/controls.module.css';
-import { delimiterName, headInWords } from '../model/headInWords';
+import { delimiterName, headInWords, partOf } from '../model/headInWords';
 import open from '../open.module.css';
 import styles from './columns.module.css';
+import { Remarks } from './Remarks';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 interface Props {
@@ -41,18 +42,12 @@ export function Understood({ table, options, busy, onOptions }: Props) {
         )}
         {busy && <span role="status"> {t('open.file.reading')}</span>}
       </p>
-      {head.said.length > 0 && (
-        <ul className={styles.remarks}>
-          {head.said.map(({ code, values }) => (
-            <li key={code}>{t(`open.remark.${code}`, values)}</li>
-          ))}
-        </ul>
-      )}
+      <Remarks head={head} />
       {changing && (
         <div className={styles.readers}>
           {head.sheets.length > 1 && (
             <label className={open.field}>
-              <span>{t('open.read.sheet')}</span>
+              <span>{t(`open.part.${partOf(head)}`)}</span>
               <select value={head.sheet ?? ''} onChange={({ target }) => onOptions({ sheet: target.value })}>
                 {head.sheets.map((sheet) => (
                   <option key={sheet}>{sheet}</option>

@@ -9,11 +9,18 @@ export function delimiterName(delimiter: string, t: Translate): string {
   return name === undefined ? delimiter : t(`open.delimiter.${name}`);
 }
 
+/** What a part of a file is called: a sheet of a workbook, a list of a JSON file, a table of a page, a file of an archive. */
+export function partOf({ format }: TableHead): 'sheet' | 'list' | 'table' | 'file' {
+  if (format === 'xlsx' || format === 'ods') return 'sheet';
+  if (format === 'json' || format === 'jsonl') return 'list';
+  return format === 'html' ? 'table' : 'file';
+}
+
 /** How a file was understood, in a line: "Text table · comma · UTF-8 · names in row 1 · 9 columns". */
 export function headInWords(head: TableHead, t: Translate): string {
   const facts = [
     t(`open.format.${head.format}`),
-    head.sheet !== null && t('open.read.sheetIs', { sheet: head.sheet }),
+    head.sheet !== null && t(`open.partIs.${partOf(head)}`, { sheet: head.sheet }),
     head.delimiter !== null && delimiterName(head.delimiter, t),
     head.encoding?.toUpperCase(),
     head.headerRow !== null && head.headerRow > 0 && t('open.read.headerIs', { row: head.headerRow }),

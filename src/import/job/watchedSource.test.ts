@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readWhole, sourceOfBytes } from '../read/source.ts';
+import { watchedSource } from './watchedSource.ts';
+
+test('a large file is read in pieces, each told, and comes out whole', async () => {
+  const bytes = Uint8Array.from({ length: 20 << 20 }, (_, i) => i % 251);
+  const told: number[] = [];
+  const source = watchedSource(sourceOfBytes(bytes, 'a'), (done) => told.push(done));
+  const read = await readWhole(source, Number.POSITIVE_INFINITY, new AbortController().signal);
+  expect(Buffer.compare(read, bytes)).toBe(0);
+  expect(told).toEqual([0.4, 0.8, 1]);
+});
+
+test('reading the beginning again takes nothing back', async () => {
+  const told: number[] = [];
+  const source = watchedSource(sourceOfBytes(new Uint8Array(10), 'a'), (done) => told.push(done));
+  await source.read(0, 5);
+  await source.read(0, 2);
+  expect(told).toEqual([0.5, 0.5]);
+});
