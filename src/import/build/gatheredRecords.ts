@@ -35,12 +35,20 @@ const REMARK = JSON.stringify(MADE_REMARK);
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-/** The value that all records state alike; what says nothing where they differ. */
-function agreed(codes: Uint32Array, records: readonly number[], { unstated }: Vocabulary): number {
-  const stated = unique(records.map((record) => codes[record] ?? unstated)).filter(
-    (code) => code !== unstated,
-  );
-  return stated.length === 1 ? (stated[0] ?? unstated) : unstated;
+/**
+ * The value that the records of a group state alike; what says nothing where they differ, or where each is about another
+ * party and only some state one.
+ */
+function agreed(
+  codes: Uint32Array,
+  records: readonly number[],
+  { unstated }: Vocabulary,
+  isByParty: boolean,
+): number {
+  const all = unique(records.map((record) => codes[record] ?? unstated));
+  const stated = all.filter((code) => code !== unstated);
+  if (stated.length !== 1 || (isByParty && all.length > 1)) return unstated;
+  return stated[0] ?? unstated;
 }
 
 /**
@@ -93,8 +101,9 @@ export function gatheredRecords(input: Input): RecordParts & { readonly groups: 
     const dated = byDay[0] ?? first;
     const min = from.minDay[dated] ?? UNDATED_DAY;
     const max = from.maxDay[dated] ?? UNDATED_DAY;
-    const stage = agreed(from.stage, records, drawn.stages);
-    const validity = validityOf(drawn, records, gatherer.isByParty(group));
+    const isByParty = gatherer.isByParty(group);
+    const stage = agreed(from.stage, records, drawn.stages, isByParty);
+    const validity = validityOf(drawn, records, isByParty);
     const interval = validity === undefined ? undefined : (parseEdtfInterval(validity) ?? undefined);
     const date = min === UNDATED_DAY ? null : { min: min as Day, max: max as Day };
     const active = activityOf({ validity, stage: meaningOf(stage) }, date);
@@ -109,9 +118,9 @@ export function gatheredRecords(input: Input): RecordParts & { readonly groups: 
     to.activeFromMax[place] = active.fromMax;
     to.activeToMin[place] = active.toMin;
     to.activeToMax[place] = active.toMax;
-    to.kind[place] = agreed(from.kind, records, drawn.kinds);
+    to.kind[place] = agreed(from.kind, records, drawn.kinds, isByParty);
     to.stage[place] = stage;
-    to.level[place] = agreed(from.level, records, drawn.levels);
+    to.level[place] = agreed(from.level, records, drawn.levels, isByParty);
     to.fileRow[place] = from.fileRow[first] ?? 0;
     parts.dates.add(drawn.dates.at(dated));
     const parties = unique(records.flatMap((record) => [...drawn.partyLists.at(record)]));

@@ -63,6 +63,17 @@ describe('rows that are one record', () => {
     expect(result.report).toMatchObject({ rows: 3, imported: 1, merged: 2, undated: 0 });
   });
 
+  it('do not say of the record what only one of its parties did', async () => {
+    const result = await importText(
+      'title,date,parties,act\nParis,1990,Kenya,\nParis,1990,Japan,Accession\n',
+      {
+        ...uses({ title: 'title', date: 'date', parties: 'parties', act: 'kind' }),
+        gatherBy: 'title',
+      },
+    );
+    expect(recordsOf(result)).toMatchObject([{ kind: 'unstated', notes: ['Japan: act Accession'] }]);
+  });
+
   it('lack nothing that one of them has', async () => {
     const result = await importText(
       'id,title,date,url,summary\n7,,1990,,\n7,Treaty on lakes,,https://example.org/7,Words of it\n',
