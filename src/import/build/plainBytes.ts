@@ -1,4 +1,4 @@
-import { isMissing, LONGEST_MISSING } from '../read/missing.ts';
+import { isMissing, LONGEST_MISSING, mayBeMissing } from '../read/missing.ts';
 import { textOfBytes } from '../read/parquetCell.ts';
 import type { TextSpans } from '../read/textSpans.ts';
 
@@ -18,7 +18,8 @@ export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: 
     const byte = bytes[at] ?? 0;
     if (byte < SPACE || byte > TILDE) return false;
   }
-  return length > LONGEST_MISSING || !isMissing(textOfBytes(bytes.subarray(start, start + length)));
+  if (length > LONGEST_MISSING || !mayBeMissing(bytes[start] ?? 0)) return true;
+  return !isMissing(textOfBytes(bytes.subarray(start, start + length)));
 }
 
 const bytesOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));

@@ -23,12 +23,24 @@ const WORDS = new Set(
 /** Characters of the longest word for "no value", with points between its letters. */
 export const LONGEST_MISSING = 24;
 
+const ASCII = 0x80;
+const SPACE = 0x20;
+/** By code of a first character of ASCII, in either case: whether a word begins with it. */
+const BEGINS = Uint8Array.from({ length: ASCII }, (_, code) => {
+  const first = String.fromCharCode(code).toLowerCase();
+  return Number(code <= SPACE || [...WORDS].some((word) => word.startsWith(first)));
+});
+
+/** Whether a text that begins with this character may say that there is no value: dates, say, never do. */
+export const mayBeMissing = (code: number): boolean => code >= ASCII || BEGINS[code] === 1;
+
 /**
  * Whether a cell's text says that there is no value: "N/A", "null", "-", "unknown", and their kin. Two letters that are
  * also a country ("NA", "SO") are missing too: whoever reads a column of two-letter codes looks there first.
  */
 export function isMissing(text: string): boolean {
-  if (text.length > LONGEST_MISSING) return false;
+  if (text.length === 0 || text.length > LONGEST_MISSING || !mayBeMissing(text.charCodeAt(0))) return false;
   const lower = text.trim().toLowerCase();
-  return lower !== '' && (WORDS.has(lower) || WORDS.has(lower.replace(/(?<=\p{L})\.\s?/gu, '')));
+  if (WORDS.has(lower)) return lower !== '';
+  return lower.includes('.') && WORDS.has(lower.replace(/(?<=\p{L})\.\s?/gu, ''));
 }
