@@ -89,7 +89,7 @@ describe('a table', () => {
     expect(code).toBe(0);
     expect(text).toContain('  Text table · comma · UTF-8 · names in row 1 · 3 columns\n');
     expect(text).toContain('  parties   Parties\n');
-    expect(text).toContain('  2 rows: 2 ready; 0 held back.\n');
+    expect(text).toContain('  2 rows: 2 records; 0 held back.\n');
     expect(text).not.toContain('stay out');
   });
 
@@ -104,7 +104,7 @@ describe('a table', () => {
       /The date does not exist.*\n {6}date {3}2001-02-30 {3}row 2 {3}suggestion: 2001-02\n/,
     );
     expect(text).toMatch(
-      /come in all the same\n\n {4}The party is not known.*\n.*Frannce {3}2 rows: 3; 4 {3}suggestion: FRA/,
+      /worth a look\n\n {4}The party is not known.*\n.*Frannce {3}2 rows: 3; 4 {3}suggestion: FRA/,
     );
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type KeptSource, sourceOfFile } from '../data/kept/keptSource';
 import type { KeptDataset } from '../data/loaded';
 import { ImportFailed, type ImportJob, type Origin } from '../import/job/protocol';
 import type { Mapping } from '../import/mapping/mapping';
@@ -38,6 +39,7 @@ const KEPT: KeptDataset = {
   size: 3400,
   opened: '2026-11-20T10:00:00Z',
   from: 'old.csv',
+  left: { heldBack: 1, undated: 2, fileSize: null, isAtAddress: false },
 };
 const PASTED: Origin = { kind: 'text', text: 'a;b' };
 
@@ -46,9 +48,11 @@ interface Setting {
   readonly over?: Partial<ImportJob>;
   readonly asks?: boolean;
   readonly mapping?: Mapping;
+  /** What the kept dataset was made of. */
+  readonly source?: KeptSource | null;
 }
 
-function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Setting = {}) {
+function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING, source = null }: Setting = {}) {
   const opened = openedTable(TABLE, mapping, asks);
   const calls = { closed: vi.fn(), shown: vi.fn(), jobs: 0, ended: vi.fn() };
   const kept = {
@@ -57,7 +61,7 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING }: Set
     remove: vi.fn(async () => undefined),
     facts: () => Promise.reject(new Error('absent')),
     settle: async () => undefined,
-    source: async () => null,
+    source: async () => source,
   };
   const services = {
     createJob: () => {
@@ -183,6 +187,57 @@ describe('from a file to the atlas', () => {
     click('Check all rows');
     await screen.findByRole('button', { name: 'Import 4 records, 4 without a date' });
   });
+});
+
+describe('what is asked and counted', () => {
+  test('the guesses are one question, confirmed by one button, while all rows are counted', async () => {
+    const { guess, ...opened } = openedTable(TABLE, { ...MAPPING, dateOrders: { Signed: { '/': 'dmy' } } });
+    const gather = { column: 'Name', rows: 4, records: 3, isTaken: false };
+    open({ over: { open: async () => ({ ...opened, guess: { ...guess, gather } }) } });
+    await heading('Columns of treaties.csv');
+    await screen.findByText('4 rows: 4 records, 3 of them without a date; 0 held back.');
+    const check = within(screen.getByRole('region', { name: 'Please check' }));
+    fireEvent.click(check.getByRole('radio', { name: /^Yes: 4 rows become 3 records/ }));
+    expect(screen.getByRole('combobox', { name: 'Which rows are one record' })).toHaveProperty('value', '0');
+    fireEvent.click(check.getByRole('button', { name: 'These are right' }));
+    screen.getByText('You have checked what was guessed.');
+    expect(screen.queryByRole('region', { name: 'Please check' })).toBeNull();
+  });
+
+  test('a check that fails in the background is no fault there, and is tried again later', async () => {
+    const failed = new ImportFailed({ code: 'worker-ended', values: {}, problems: [] });
+    const check = vi.fn<ImportJob['check']>(() => Promise.reject(failed));
+    open({ over: { check }, asks: false, mapping: { ...MAPPING, dateOrders: { Signed: { '/': 'dmy' } } } });
+    await heading('Columns of treaties.csv');
+    await screen.findByText(/All rows could not be counted yet/);
+    click('Check all rows');
+    const alert = within(await screen.findByRole('alert'));
+    alert.getByText('The reading broke off');
+    const before = check.mock.calls.length;
+    fireEvent.click(alert.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(check.mock.calls.length).toBeGreaterThan(before));
+  });
+});
+
+test('rows are mended from the very file of a dataset, which takes its place', async () => {
+  const file = new File(['Name;Signed'], 'old.csv');
+  const repairs = [{ column: 'Signed', value: '31/02/2014', rows: null, to: '2014-02' }];
+  const mapping = { ...MAPPING, dateOrders: { Signed: { '/': 'dmy' } } };
+  const how = { options: { delimiter: ';' }, mapping, repairs };
+  const source = { ...(await sourceOfFile(file, 'old.csv', how)), file: null };
+  const run = vi.fn<ImportJob['run']>(() => new Promise(() => undefined));
+  open({ start: null, source, over: { run } });
+  await screen.findByText(/1 row stayed out, 2 without a date/);
+  click('Mend Old treaties');
+  const input = await screen.findByLabelText('The file old.csv');
+  fireEvent.change(input, { target: { files: [new File(['Name,Signed'], 'old.csv')] } });
+  await screen.findByText(/This is another file/);
+  fireEvent.change(input, { target: { files: [file] } });
+  await heading('Check and repair');
+  fireEvent.click(await screen.findByRole('button', { name: 'Import 4 records, 1 without a date' }));
+  expect(run.mock.calls[0]?.[0]).toEqual(mapping);
+  expect(run.mock.calls[0]?.[1]).toEqual(repairs);
+  expect(run.mock.calls[0]?.[4]).toBe('local-9');
 });
 
 describe('the preview', () => {
