@@ -13,8 +13,9 @@ export const SPREAD = { plain: 0, oneOf: 1, openBefore: 2, openAfter: 3 } as con
 
 /** The code of a date's kind into {@link SPREAD}. */
 export function spreadOf({ precision, open }: EdtfDate): number {
+  if (precision !== 'one-of') return SPREAD.plain;
   if (open !== undefined) return open === 'before' ? SPREAD.openBefore : SPREAD.openAfter;
-  return precision === 'one-of' ? SPREAD.oneOf : SPREAD.plain;
+  return SPREAD.oneOf;
 }
 
 type DayColumns = Pick<ColumnData, 'dated' | 'minDay' | 'maxDay' | 'oneOf'>;

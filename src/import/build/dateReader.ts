@@ -49,8 +49,14 @@ function codeOf(reading: DateReading): ProblemCode {
   return reading.kind === 'unreadable' ? UNREADABLE[reading.why] : 'date-unreadable';
 }
 
-/** What every date has in common that is one day. */
-const EXACT = { precision: 'day', uncertain: false, approximate: false } as const;
+/** A date that is one day, written so that all of them are of one shape. */
+const exactDate = (day: Day): EdtfDate => ({
+  min: day,
+  max: day,
+  precision: 'day',
+  uncertain: false,
+  approximate: false,
+});
 
 /** The first year that is surely meant when written so. */
 const FIRST_YEAR = 1000;
@@ -152,7 +158,7 @@ export class DateReader {
     const plain = cellAt(column.at);
     if (date && typeof plain === 'string' && !this.repairs.some) {
       const day = isoDay(plain.length, this.#lastYear, (at) => plain.charCodeAt(at));
-      if (day !== null) return { edtf: plain, date: { ...EXACT, min: day, max: day } };
+      if (day !== null) return { edtf: plain, date: exactDate(day) };
     }
     const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;
     if (kept) return kept;

@@ -32,6 +32,8 @@ export function lastDay(interval: EdtfInterval | undefined): number {
   return interval.end === 'open' ? OPEN_DAY : interval.end.max;
 }
 
+const NO_NOTES: readonly string[] = [];
+
 /** What becomes of a row: a record with or without a date, or nothing, where it says nothing. */
 export type Drawn = 'dated' | 'undated' | 'empty';
 
@@ -83,7 +85,7 @@ export class DrawnPart {
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
       this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
-      if (this.plan.otherDates.length > 0) this.#noteDates(run, false, null);
+      this.#noteDates(run, false, null);
       this.#add(run, { min: day, max: day }, SPREAD.plain);
       return 'dated';
     }
@@ -111,6 +113,7 @@ export class DrawnPart {
    */
   #noteDates(run: RowRun, isOwn: boolean, used: PlannedColumn | null): void {
     const { single, otherDates } = this.plan;
+    if (!isOwn && otherDates.length === 0) return;
     const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
     const noted = [...own, ...otherDates].filter(
       (each) => each !== undefined && each !== used && each !== single.validFrom,
@@ -180,12 +183,12 @@ export class DrawnPart {
 
   /** What columns of dates say of a record that is not dated by them, each under its name. */
   dateNotesOf(record: number): readonly string[] {
-    return this.#dateNotes.get(record) ?? [];
+    return this.#dateNotes.get(record) ?? NO_NOTES;
   }
 
   /** What the cells of a record's parties say beside them. */
   partyNotesOf(record: number): readonly string[] {
-    return this.#partyNotes.get(record) ?? [];
+    return this.#partyNotes.get(record) ?? NO_NOTES;
   }
 
   /** Codes of a record's parties, one after another. */

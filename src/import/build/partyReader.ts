@@ -33,6 +33,8 @@ interface Reading {
   readonly names: PartyNames;
   readonly memo: ColumnMemo<ReadCell>;
   readonly cells: Map<string, ReadCell>;
+  /** By alpha-3 code, as lists of codes have it. */
+  readonly codes: Map<string, readonly ReadParty[]>;
 }
 
 const NOTHING: ReadCell = { parties: [], clean: null };
@@ -126,6 +128,7 @@ export class PartyReader {
       names: this.names.under(codes),
       memo: new ColumnMemo<ReadCell>(),
       cells: new Map<string, ReadCell>(),
+      codes: new Map<string, readonly ReadParty[]>(),
     };
     this.#readings.set(codes, reading);
     return reading;
@@ -182,9 +185,25 @@ export class PartyReader {
     return { parties, clean: isClean ? numbers : null };
   }
 
+  /** Parties of a code, which a table of codes repeats in many lists. */
+  #ofCode(code: string, { names, codes }: Reading): readonly ReadParty[] {
+    const known = codes.get(code);
+    if (known) return known;
+    const parties = readPieces([code], names, { places: this.places, book: this.#book });
+    for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
+    codes.set(code, parties);
+    return parties;
+  }
+
   #parties(cell: Exclude<Cell, null>, column: string, row: number): ReadParty[] {
-    const { names } = this.#reading(column);
+    const reading = this.#reading(column);
+    const { names } = reading;
     const { partySeparator } = this.mapping;
+    const listed =
+      typeof cell === 'string' && partySeparator === ';' && !this.repairs.some
+        ? codesOnly(cell.trim())
+        : null;
+    if (listed) return listed.flatMap((code) => this.#ofCode(code, reading));
     const split = (text: string) =>
       (partySeparator === ';' ? codesOnly(text) : null) ?? splitParties(text, partySeparator, names);
     const whole = typeof cell === 'object' ? cell : split(this.repairs.of(column, String(cell).trim(), row));

@@ -18,7 +18,8 @@ export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: 
     const byte = bytes[at] ?? 0;
     if (byte < SPACE || byte > TILDE) return false;
   }
-  if (length > LONGEST_MISSING || !mayBeMissing(bytes[start] ?? 0)) return true;
+  const second = length > 1 ? (bytes[start + 1] ?? 0) : Number.NaN;
+  if (length > LONGEST_MISSING || !mayBeMissing(bytes[start] ?? 0, second)) return true;
   return !isMissing(textOfBytes(bytes.subarray(start, start + length)));
 }
 

@@ -80,12 +80,11 @@ export class TextPart {
       this.titles.add(read.title);
     }
     const other = this.#addUrl(run);
-    const noted: Text[] = [
-      ...this.drawn.dateNotesOf(record),
-      ...this.#otherTitles(run, read),
-      ...this.#notes(run),
-    ];
-    if (made) noted.unshift(MADE_REMARK);
+    const noted: Text[] = [];
+    if (made) noted.push(MADE_REMARK);
+    for (const note of this.drawn.dateNotesOf(record)) noted.push(note);
+    if (this.plan.otherTitles.length > 0) noted.push(...this.#otherTitles(run, read));
+    if (this.plan.notes.length > 0) noted.push(...this.#notes(run));
     for (const note of this.drawn.partyNotesOf(record)) noted.push(note.slice(0, LONGEST_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')

@@ -25,21 +25,29 @@ export const LONGEST_MISSING = 24;
 
 const ASCII = 0x80;
 const SPACE = 0x20;
-/** By code of a first character of ASCII, in either case: whether a word begins with it. */
-const BEGINS = Uint8Array.from({ length: ASCII }, (_, code) => {
-  const first = String.fromCharCode(code).toLowerCase();
-  return Number(code <= SPACE || [...WORDS].some((word) => word.startsWith(first)));
-});
 
-/** Whether a text that begins with this character may say that there is no value: dates, say, never do. */
-export const mayBeMissing = (code: number): boolean => code >= ASCII || BEGINS[code] === 1;
+/** By codes of the first two characters of ASCII, in either case: whether a word of two letters or more begins so. */
+const PAIRS = new Uint8Array(ASCII * ASCII);
+for (const word of WORDS)
+  for (const first of [word[0] ?? '', (word[0] ?? '').toUpperCase()])
+    for (const second of [word[1] ?? '', (word[1] ?? '').toUpperCase(), '.', ' ']) {
+      const [a, b] = [first.charCodeAt(0), second.charCodeAt(0)];
+      if (a < ASCII && b < ASCII) PAIRS[a * ASCII + b] = 1;
+    }
+
+/** Whether a text that begins with these characters may say that there is no value: dates, say, never do. */
+export function mayBeMissing(first: number, second: number): boolean {
+  if (first >= ASCII || second >= ASCII || first <= SPACE) return true;
+  return Number.isNaN(second) || PAIRS[first * ASCII + second] === 1;
+}
 
 /**
  * Whether a cell's text says that there is no value: "N/A", "null", "-", "unknown", and their kin. Two letters that are
  * also a country ("NA", "SO") are missing too: whoever reads a column of two-letter codes looks there first.
  */
 export function isMissing(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST_MISSING || !mayBeMissing(text.charCodeAt(0))) return false;
+  if (text.length === 0 || text.length > LONGEST_MISSING) return false;
+  if (!mayBeMissing(text.charCodeAt(0), text.charCodeAt(1))) return false;
   const lower = text.trim().toLowerCase();
   if (WORDS.has(lower)) return lower !== '';
   return lower.includes('.') && WORDS.has(lower.replace(/(?<=\p{L})\.\s?/gu, ''));
