@@ -99,7 +99,9 @@ export class DrawnPart {
     const { code, column, value, suggestion } = read;
     const standIn = this.plan.otherDates.length > 0 ? this.#dateReader.standIn(run) : null;
     if (!standIn && isRowEmpty(this.plan, run.cellAt)) return 'empty';
-    if (!standIn || code !== 'date-missing') this.problems.add(code, run.row, column, value, suggestion);
+    const isSetAside = standIn !== null && code !== 'date-missing';
+    if (!standIn || isSetAside)
+      this.problems.add(isSetAside ? 'date-set-aside' : code, run.row, column, value, suggestion);
     this.#noteDates(run, true, standIn?.column ?? null);
     this.dates.add(standIn?.edtf ?? '');
     this.#add(run, standIn?.date ?? null, standIn ? spreadOf(standIn.date) : SPREAD.plain);

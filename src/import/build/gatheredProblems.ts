@@ -1,7 +1,7 @@
 import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Group } from './gatherer.ts';
 import { MOST_VALUES } from './problemLog.ts';
-import type { Problem, ProblemCode } from './problems.ts';
+import { outcomeOf, type Problem, type ProblemCode } from './problems.ts';
 import type { RecordParts } from './recordParts.ts';
 
 /** Problems that a row no longer has where another row of its record has what it lacks. */
@@ -33,7 +33,7 @@ export function gatheredProblems(
   const left = problems.flatMap((problem): Problem[] => {
     if (SETTLED.has(problem.code)) return [];
     const lacks = LACKS[problem.code];
-    if (!lacks) return [problem];
+    if (!lacks) return setAside(problem, gathered, recordOfRow);
     const rows = problem.rows.filter((row) => {
       const record = recordOfRow.get(row);
       return record === undefined || lacks(gathered, record);
@@ -41,6 +41,24 @@ export function gatheredProblems(
     return rows.length > 0 ? [{ ...problem, rows }] : [];
   });
   return [...left, ...togetherIn(gathered.groups, fileRow, column)];
+}
+
+/** What cannot be read as a date leaves no record undated whose other rows have one. */
+function setAside(
+  problem: Problem,
+  { rows }: RecordParts,
+  recordOfRow: ReadonlyMap<number, number>,
+): Problem[] {
+  if (outcomeOf(problem) !== 'undated') return [problem];
+  const isDated = (row: number) => {
+    const record = recordOfRow.get(row);
+    return record !== undefined && rows.arrays.minDay[record] !== UNDATED_DAY;
+  };
+  const [dated, undated] = [problem.rows.filter(isDated), problem.rows.filter((row) => !isDated(row))];
+  return [
+    ...(undated.length > 0 ? [{ ...problem, rows: undated }] : []),
+    ...(dated.length > 0 ? [{ ...problem, code: 'date-set-aside', rows: dated } as const] : []),
+  ];
 }
 
 /** Rows that are one record, by what they share; those of the rest together. */

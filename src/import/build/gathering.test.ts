@@ -107,26 +107,24 @@ describe('rows that are one record', () => {
       fc.constantFrom('Kenya', 'Japan; Chile', 'Nowhere', ''),
     );
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(row, { minLength: 1, maxLength: 12 }),
-        fc.boolean(),
-        async (rows, isGathered) => {
-          const text = rows.map((cells) => `${cells.join(',')},,\n`).join('');
-          const result = await importText(HEAD + text, {
-            ...SKIES,
-            gatherBy: isGathered ? 'treaty_id' : null,
-          });
-          const { report, data } = result;
-          expect(report.imported + report.merged + report.heldBack).toBe(report.rows);
-          expect(data.n).toBe(report.imported);
-          expect(data.n - data.dated).toBe(report.undated);
-          const told = new Set(rows.map(([, , , parties]) => parties).filter((parties) => parties !== ''));
-          const shown = new Set(
-            recordsOf(result).flatMap((record) => record?.parties.map(({ code }) => code) ?? []),
-          );
-          expect(shown.size > 0).toBe(told.size > 0);
-        },
-      ),
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), fc.boolean(), async (some, isGathered) => {
+        // A table of nothing but empty rows is no table.
+        const rows = [...some, ['9', 'C', '1992', 'Peru'] as const];
+        const text = rows.map((cells) => `${cells.join(',')},,\n`).join('');
+        const result = await importText(HEAD + text, {
+          ...SKIES,
+          gatherBy: isGathered ? 'treaty_id' : null,
+        });
+        const { report, data } = result;
+        expect(report.imported + report.merged + report.heldBack).toBe(report.rows);
+        expect(data.n).toBe(report.imported);
+        expect(data.n - data.dated).toBe(report.undated);
+        const told = new Set(rows.map(([, , , parties]) => parties).filter((parties) => parties !== ''));
+        const shown = new Set(
+          recordsOf(result).flatMap((record) => record?.parties.map(({ code }) => code) ?? []),
+        );
+        expect(shown.size > 0).toBe(told.size > 0);
+      }),
       { numRuns: 60 },
     );
   });
@@ -153,7 +151,7 @@ describe('what stands in for what is missing', () => {
     expect(found.E).toMatchObject({ date: '2011-01-01', notes: ['Signed: soon'] });
     expect(result.problems).toEqual([
       'date-missing  4',
-      'date-unreadable soon 6',
+      'date-set-aside soon 6',
       'date-other  3,6',
       'date-other  5',
     ]);

@@ -1,4 +1,4 @@
-import { standInRank } from '../mapping/columnWords.ts';
+import { standInRank } from '../mapping/columnName.ts';
 import { type Mapping, SHARED_TARGETS, type Target } from '../mapping/mapping.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   // Held back: it is no row.
   'row-unreadable',
   // Imported, and said.
+  'date-set-aside',
   'date-far',
   'date-serial',
   'party-unknown',

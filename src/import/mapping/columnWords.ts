@@ -1,16 +1,16 @@
-import { foldColumn } from './foldColumn.ts';
 import type { OwnTarget } from './mapping.ts';
 
 /** What a name can say a column is; `other` is what the atlas has no place for but as a note. */
 export type NamedTarget = OwnTarget | 'other';
 
 /** Names that leave no doubt, and names that a column may have for this or another reason. */
-interface Names {
+export interface Names {
   readonly sure: string;
   readonly likely?: string;
 }
 
-const NAMES: Readonly<Record<NamedTarget, Names>> = {
+/** By use: the names of columns that have it. */
+export const NAMES: Readonly<Record<NamedTarget, Names>> = {
   id: {
     sure:
       'id, ids, uuid, guid, record id, agreement id, treaty id, document id, identifier, slug, ид, идентификатор, ' +
@@ -220,104 +220,4 @@ const NAMES: Readonly<Record<NamedTarget, Names>> = {
       'value, volume, currency, language, author, date of birth, дата создания, дата обновления, дата изменения, ' +
       'дата добавления, язык, регион, 创建时间, 更新时间, 修改时间, 语言, 地区, langue, idioma, sprache, 언어, 등록일',
   },
-};
-
-interface Word {
-  readonly target: NamedTarget;
-  readonly weight: number;
-}
-
-const SURE = 1;
-const LIKELY = 0.7;
-
-function buildIndex(): ReadonlyMap<string, readonly Word[]> {
-  const index = new Map<string, Word[]>();
-  const add = (names: string, target: NamedTarget, weight: number) => {
-    for (const name of names.split(', ')) {
-      const key = foldColumn(name);
-      const words = index.get(key) ?? [];
-      if (!words.some((word) => word.target === target)) words.push({ target, weight });
-      index.set(key, words);
-    }
-  };
-  for (const [target, { sure, likely }] of Object.entries(NAMES) as [NamedTarget, Names][]) {
-    add(sure, target, SURE);
-    if (likely !== undefined) add(likely, target, LIKELY);
-  }
-  return index;
-}
-
-const index = buildIndex();
-/** Words that say what a column is where they are its whole name, and within another one mean something else. */
-const WHOLE_ONLY = new Set(
-  'from, to, data, target, mem, stati, parti, stan, yer, konu, deal, project'.split(', '),
-);
-const phrases = [...index.keys()]
-  .filter((phrase) => !WHOLE_ONLY.has(phrase))
-  .sort((a, b) => b.length - a.length);
-
-/** Numbers and letters of columns of one sort: "Party 1", "country A", "国家2". */
-const ORDINAL = /(?: (?:\d{1,2}|[a-z]|[ivx]{1,3}|one|two)|(?<=\p{L})\d{1,2})$/u;
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** Scripts without spaces between words have words anywhere. */
-function contains(name: string, phrase: string): boolean {
-  if (EAST_ASIAN.test(phrase)) return phrase.length > 1 && name.includes(phrase);
-  return ` ${name} `.includes(` ${phrase} `);
-}
-
-/** "recordno", "treatyid", "agreement_number": what its ending says a name is, whatever stands before it. */
-const ID_ENDING = /(?:^| |(?<=\p{L}{3}))(?:id|ids|no|nr|num|number|code|key)$/u;
-const ID_CERTAINTY = 0.6;
-
-/** What a date is of that ends an agreement: it never dates it. */
-const ENDS =
-  /inactiv|expir|terminat|denounc|denunc|withdraw|lapse|cancel|repeal|истеч|прекращ|денонс|终止|失效|退出|종료|만료|실효/u;
-
-/** The longest words within a name; of equally long ones the last, where a name says what it is. */
-function within(name: string): ReadonlyMap<NamedTarget, number> {
-  let best = '';
-  for (const phrase of phrases) {
-    if (phrase.length < best.length) break;
-    if (contains(name, phrase) && (best === '' || name.lastIndexOf(phrase) > name.lastIndexOf(best)))
-      best = phrase;
-  }
-  const share = best.length / name.length;
-  const words = index.get(best) ?? [];
-  const meant = ENDS.test(name) ? words.filter(({ target }) => target !== 'date') : words;
-  return new Map(meant.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
-}
-
-/** What the name of a column says it is: shares of certainty, 0 to 1, by target; empty if it says nothing. */
-export function targetsOfName(name: string): ReadonlyMap<NamedTarget, number> {
-  const key = foldColumn(name);
-  if (key === '') return new Map();
-  const exact = index.get(key);
-  if (exact) return new Map(exact.map(({ target, weight }) => [target, weight]));
-  const base = key.replace(ORDINAL, '');
-  const numbered = base === key ? undefined : index.get(base);
-  if (numbered) return new Map(numbered.map(({ target, weight }) => [target, weight * 0.95]));
-  const found = within(key);
-  return found.size === 0 && ID_ENDING.test(key) ? new Map([['id', ID_CERTAINTY]]) : found;
-}
-
-/** What a record is dated by where its own date is missing: the sooner after it a day usually comes, the sooner. */
-const STAND_INS: readonly RegExp[] = [
-  /sign|conclu|подпис|заключ|签|缔结|서명|체결|firma|unterzeich/,
-  /adopt|принят|通过|채택|verabschied/,
-  /instrument|ratif|accept|accession|approv|deposit|ратиф|присоед|批准|加入|비준|가입/,
-  /force|effect|eif|вступ|действ|生效|발효|시행|vigueur|vigor|kraft/,
-];
-
-/** Rank of a column of dates as a stand-in for a record's date, best 0. */
-export function standInRank(name: string): number {
-  const key = foldColumn(name);
-  const rank = STAND_INS.findIndex((words) => words.test(key));
-  return rank === -1 ? STAND_INS.length : rank;
-}
-
-/** Whether the name of a column says that its values only tell rows apart: never dates, whatever they look like. */
-export const isIdName = (name: string): boolean => {
-  const key = foldColumn(name);
-  return index.get(key)?.[0]?.target === 'id' || ID_ENDING.test(key);
 };

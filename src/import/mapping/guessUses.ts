@@ -1,6 +1,7 @@
 import type { ColumnContents } from './columnContents.ts';
 import { certaintyOf, fitOf, isText } from './columnFit.ts';
-import { isIdName, type NamedTarget, targetsOfName } from './columnWords.ts';
+import { isIdName, targetsOfName } from './columnName.ts';
+import type { NamedTarget } from './columnWords.ts';
 import { type Reason, SHARED_TARGETS, type Target } from './mapping.ts';
 
 /** A column to find a use for. */

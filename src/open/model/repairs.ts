@@ -13,6 +13,7 @@ const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'date-unclear',
   'date-future',
   'date-unreadable',
+  'date-set-aside',
   'date-far',
   'date-serial',
   'party-unknown',

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { targetsOfName } from './columnWords.ts';
+import { targetsOfName } from './columnName.ts';
 import { foldColumn } from './foldColumn.ts';
 
 const bestOf = (name: string) => [...targetsOfName(name)].sort((a, b) => b[1] - a[1])[0]?.[0];
