@@ -84,6 +84,14 @@ describe('a dataset to publish', () => {
 });
 
 describe('a table', () => {
+  test('whose reader has something to say', async () => {
+    const text =
+      'Names of the ministry\n\ntitle,date,parties,,title,date\nA,2001,USA;FRA,,B,2002\nC,2003,USA;DEU,,D,2004\n';
+    const printed = await run(await fileOf('said.csv', text));
+    expect(printed.text).toContain('Rows above the column names were not read as data');
+    expect(printed.text).toContain('A second table stands beside the first.');
+  });
+
   test('that is ready: how it was read and what its columns are', async () => {
     const { code, text } = await run(await fileOf('ready.csv', READY));
     expect(code).toBe(0);

@@ -141,6 +141,7 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
       mapping,
       reasons: {},
       gather: null,
+      aside: [],
       asksDateOrder,
       asksPartyCodes: [],
       shape: table.columns

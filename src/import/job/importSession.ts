@@ -11,7 +11,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
 import { openTable } from '../read/openTable.ts';
 import { sourceOfBlob, sourceOfText } from '../read/source.ts';
-import type { ByteSource, ReadOptions, TableReader } from '../read/table.ts';
+import type { ByteSource, ReadOptions, Remark, TableReader } from '../read/table.ts';
 import { sourceOfUrl } from '../read/urlSource.ts';
 import {
   ImportFailed,
@@ -103,10 +103,12 @@ export class ImportSession {
       names,
       title,
     });
+    const aside: readonly Remark[] =
+      guess.aside.length > 0 ? [{ code: 'second-table', values: { columns: guess.aside.join(', ') } }] : [];
     return {
       kind: 'table',
       name: source.name,
-      head: reader.head,
+      head: { ...reader.head, said: [...reader.head.said, ...aside] },
       sample: sample.rows,
       sampleRows: sample.numbers,
       values: sample.values,

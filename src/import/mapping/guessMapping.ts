@@ -8,7 +8,7 @@ import { type ColumnContents, contentsOf } from './columnContents.ts';
 import { guessGather } from './guessGather.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { guessTerms } from './guessTerms.ts';
-import { guessUses, type NamedColumn } from './guessUses.ts';
+import { columnsAside, guessUses, type NamedColumn } from './guessUses.ts';
 import type { GatherOffer, Guess, MappedFacet, Mapping, PartyCodes, Target } from './mapping.ts';
 import { guessSectorSeparator } from './sectorSeparator.ts';
 import { shapeOf } from './shape.ts';
@@ -184,6 +184,7 @@ export function guessMapping(input: GuessInput): Guess {
     },
     reasons: Object.fromEntries([...guessed].map(([name, { by, certainty }]) => [name, { by, certainty }])),
     gather,
+    aside: columnsAside(columns),
     asksDateOrder: [...orders].some(([name, { asks }]) => asks.length > 0 && isDated(name)),
     asksPartyCodes: parties.filter(({ contents }) => contents.asksPartyCodes).map(({ name }) => name),
     shape: shapeOf(head.columns),

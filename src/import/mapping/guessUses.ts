@@ -187,6 +187,10 @@ function endOfTable(columns: readonly NamedColumn[]): number {
   return gap === -1 ? columns.length : gap;
 }
 
+/** Names of the columns of a second table that stands beside the first; none where there is only one. */
+export const columnsAside = (columns: readonly NamedColumn[]): readonly string[] =>
+  columns.slice(endOfTable(columns)).flatMap(({ name, contents }) => (contents.isHeld ? [name] : []));
+
 /**
  * A use for each column that has one. Columns that hold something and are not understood are notes.
  * @param isWhole whether the contents are those of the whole table: an empty column then has no use

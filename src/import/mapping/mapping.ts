@@ -117,6 +117,8 @@ export interface Guess {
   /** By column. */
   readonly reasons: Readonly<Record<string, Reason>>;
   readonly gather: GatherOffer | null;
+  /** Columns of a second table beside the first: what they hold becomes notes. */
+  readonly aside: readonly string[];
   /** Whether dates stand in the table that only an order of day and month can decide: the reader has to be asked. */
   readonly asksDateOrder: boolean;
   /** Columns of parties whose numbers two lists of countries have: the reader has to be asked. */

@@ -32,6 +32,8 @@ export const REMARKS = [
   'links',
   /** `count`: links left out, since the address they are relative to is not known. */
   'relative-links',
+  /** `columns`: of a second table beside the first, which become notes. */
+  'second-table',
   /** `columns`: of the data beyond the last name in the header. */
   'unnamed-columns',
   /** No row names the columns; the first is data like the others. */
