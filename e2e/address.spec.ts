@@ -209,7 +209,7 @@ for (const { name, served, said } of [
   {
     name: 'is a web page',
     served: { body: '<!doctype html>\n<html><body>Sign in</body></html>', type: 'text/html' },
-    said: 'This is a web page, not a table',
+    said: 'This is a web page without a table',
   },
   { name: 'breaks off', served: { body: CSV, until: 30 }, said: 'The address did not answer' },
 ])
