@@ -10,10 +10,16 @@ function mayBegin(bytes: Uint8Array, at: number): boolean {
   return third === 0xbf && fourth >= 0xbe;
 }
 
+/** First bytes in UTF-8 of what may be no character. */
+const LEADS = [0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4];
+
 function mayHold(column: CellColumn): boolean {
   if (!(column instanceof TextSpans)) return !ArrayBuffer.isView(column);
   const { bytes } = column;
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0xef && mayBegin(bytes, at)) return true;
+  // Looking for one byte at a time is native, and most texts have none of these.
+  for (const lead of LEADS)
+    for (let at = bytes.indexOf(lead); at !== -1; at = bytes.indexOf(lead, at + 1))
+      if (mayBegin(bytes, at)) return true;
   return false;
 }
 
