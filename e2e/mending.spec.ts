@@ -16,7 +16,7 @@ test('rows without a date are mended later, from the table that was kept', async
   await expect(opening.dialog.getByText('3 rows: 3 records, 2 of them without a date')).toBeVisible();
   await opening.check();
   await opening.import();
-  await expect(opening.dialog).toContainText('can be mended later');
+  await expect(opening.dialog).toContainText('You can fix the rows below later');
   await atlas.expectAccessible();
   await opening.show();
   await atlas.expectCount(3);
@@ -25,7 +25,7 @@ test('rows without a date are mended later, from the table that was kept', async
   await page.reload();
   await opening.start();
   await expect(opening.kept('mending')).toContainText('2 without a date');
-  await opening.button('Mend mending').click();
+  await opening.button('Fix rows of mending').click();
   await expect(opening.heading('Check and repair')).toBeVisible();
   await opening.dialog.getByRole('button', { name: /^The date does not exist/ }).click();
   await opening.button('Use suggestion').click();

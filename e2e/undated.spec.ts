@@ -22,10 +22,10 @@ test('rows without a date come in, and every part of the atlas says so', async (
   await atlas.expectAccessible();
 
   await remark.click();
-  const rows = atlas.region('Agreements table').getByRole('row');
+  const rows = atlas.region('Records table').getByRole('row');
   await expect(rows.nth(3)).toContainText('No date');
   await expect(rows.nth(4)).toContainText('No date');
-  await atlas.region('Agreements table').getByRole('button', { name: 'Date' }).click();
+  await atlas.region('Records table').getByRole('button', { name: 'Date' }).click();
   await expect(rows.nth(1)).toContainText('2016');
   await expect(rows.nth(4)).toContainText('No date');
   await atlas.expectAccessible();

@@ -71,13 +71,13 @@ describe('the file', () => {
     readDeck(input, ids()).faults.map((fault) => faultInWords(fault, translate));
 
   test.each([
-    ['another format', { ...whole, format: 'x' }, 'not a briefing'],
-    ['a newer version', { ...whole, version: 2 }, 'newer atlas (format 2)'],
+    ['another format', { ...whole, format: 'x' }, 'isn’t an Accord Atlas briefing'],
+    ['a newer version', { ...whole, version: 2 }, 'newer version of the atlas (format 2)'],
     ['no slides', { ...whole, slides: [] }, 'no slides'],
     ['a key of its own', { ...whole, colour: 1 }, '$.colour is not part'],
-    ['a slide that is a number', { ...whole, slides: [3, ...whole.slides] }, 'Slide 1 is not a slide'],
+    ['a slide that is a number', { ...whole, slides: [3, ...whole.slides] }, 'Slide 1 isn’t a slide'],
     ['a view that cannot be read', { ...whole, slides: [{ view: '?from=soon' }] }, 'Slide 1: “from”'],
-    ['a text that is a number', { ...whole, title: 4 }, '$.title is not a text'],
+    ['a text that is a number', { ...whole, title: 4 }, '$.title isn’t text'],
     ['a long title', { ...whole, title: 'x'.repeat(400) }, '$.title is longer than 300'],
     ['many slides', { ...whole, slides: Array(10_000).fill(whole.slides[0]) }, '10000 slides; the first 200'],
   ])('names %s', (_, input, said) => {
@@ -102,7 +102,7 @@ describe('the file', () => {
   test.each([
     ['empty', '', 'empty'],
     ['a web page', '<!doctype html>', 'web page'],
-    ['cut off', '{"format":', 'not JSON'],
+    ['cut off', '{"format":', 'isn’t JSON'],
     ['too large', ' '.repeat(5_000_001), 'larger than 5 MB'],
   ])('a file that is %s says why not', (_, text, said) => {
     const { ok, faults } = parseDeck(text, ids());

@@ -5,6 +5,7 @@ import { type Evidence, evidenceLines } from '../../core/evidence';
 import type { Translate } from '../../core/names';
 import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
+import { stageInWords } from '../../core/stageWords';
 import { fitTimeline, mapPicture } from '../../scene/figure/pictures';
 import type { World } from '../../scene/map/world';
 import { svgFile } from '../../scene/svgText';
@@ -121,7 +122,7 @@ function markNames({ columns, names }: Snapshot, t: Translate) {
       const agreement = columns.recordOf(row);
       if (!agreement) return '';
       const date = dateInWords(agreement.date, t, names.locale);
-      return `${names.text(agreement.title)}, ${date}, ${names.value('stage', agreement.stage)}`;
+      return `${names.text(agreement.title)}, ${date}, ${stageInWords(agreement, names, t)}`;
     },
   };
 }

@@ -3,6 +3,7 @@ import { dateInWords } from '../../core/dateWords';
 import type { Translate } from '../../core/names';
 import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
+import { stageInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { FACE, hex, linesOf, PALETTE, type Page } from './page';
 
@@ -41,7 +42,7 @@ function cellsOf(snapshot: Snapshot, row: number, t: Translate): readonly string
     cut(dateInWords(agreement.date, t, names.locale), 60),
     cut(names.text(agreement.title), 110),
     cut(partners.join(', '), 60),
-    status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`),
+    status === undefined ? stageInWords(agreement, names, t) : t(`status.${statusOfCode(status)}`),
   ].map(plainText);
 }
 

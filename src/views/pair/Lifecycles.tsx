@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
 import { isThroughGroup } from '../../core/pair';
+import { stageInWords } from '../../core/stageWords';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { type Life, lifecycle } from '../../scene/pair/lifecycle';
@@ -101,7 +102,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
           <span className={styles.name}>
             <Marked {...mark(agreement.title)} />
             <small>
-              {names.value('stage', agreement.stage)}
+              {stageInWords(agreement, names, t)}
               {agreement.validity !== undefined &&
                 ` · ${t('pair.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}`}
               {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}
