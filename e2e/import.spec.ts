@@ -191,7 +191,7 @@ test('rows whose day and month are not known come in without a date, when that i
   await atlas.open();
   await opening.start();
   await opening.choose(testFile('a.csv', 'Title,Date\nOn trade,03/04/2015\nOn data,2016-05-06\n'));
-  await opening.dialog.getByRole('radio', { name: /I am not sure/ }).check();
+  await opening.dialog.getByRole('radio', { name: /I’m not sure/ }).check();
   await opening.check();
   await expect(opening.figure('without a date')).toHaveText('1');
 });

@@ -51,7 +51,9 @@ test('a period leaves them out, and says it; the matrix, the list and a dossier 
   await expect(atlas.sentence).toContainText('since 2000; 2 undated, in no period');
 
   await page.goto(`/${search}&view=matrix&across=year`);
-  await expect(atlas.region('Matrix')).toContainText('2 records without a date count under “All” alone.');
+  await expect(atlas.region('Matrix')).toContainText(
+    '2 records without a date are counted only under “All”.',
+  );
   await atlas.expectAccessible();
   await page.goto(`/${search}&view=list`);
   await expect(atlas.region('List').getByRole('heading', { name: 'No date' })).toBeVisible();

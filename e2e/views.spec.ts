@@ -71,13 +71,17 @@ test('a pair has its dossier: from the map, from a partner, from fields @firefox
   const dossier = atlas.region('Pair dossier');
   await expect(dossier).toHaveAttribute('data-visible-count', '4');
   await expect(page).toHaveURL(/pair=RUS-BLR/);
-  await expect(atlas.sentence).toHaveText('4 records between Russia and Belarus, 2017 to 2024');
+  await expect(atlas.sentence).toHaveText(
+    '2 agreements, 1 proposal and 1 strategy between Russia and Belarus, 2017 to 2024',
+  );
   await dossier.getByLabel('Second party').selectOption('China');
   await expect(dossier).toHaveAttribute('data-visible-count', '10');
   await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none in this dataset')).toBeVisible();
   await expect(dossier.getByText('about USD 227 billion')).toBeVisible();
   await expect(dossier.getByText('Miao Wei')).toBeVisible();
-  await expect(dossier.getByText('In force · valid 25 April 1996 to 31 December 2021')).toBeVisible();
+  await expect(
+    dossier.getByText('In force until 31 December 2021 · valid 25 April 1996 to 31 December 2021'),
+  ).toBeVisible();
   await dossier.getByLabel('First party').selectOption('China');
   await expect(dossier.getByText('Choose two different parties.')).toBeVisible();
   await dossier.getByRole('button', { name: 'Close the dossier' }).click();
