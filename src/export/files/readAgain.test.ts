@@ -88,6 +88,8 @@ describe.each(NAMES)('%s', (format) => {
       'a; b, "c"\nd\te',
       "''",
       '+7; @x',
+      '\u{10fffe}(a',
+      '\u{10ffff}\u{1fffe}b',
     ];
     const texts = {
       ...dataset,
