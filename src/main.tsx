@@ -14,10 +14,12 @@ function onCaughtError(error: unknown): void {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 const client = newClient();
-firstLoad(client).finally(() =>
-  createRoot(root, { onCaughtError }).render(
-    <StrictMode>
-      <App client={client} />
-    </StrictMode>,
-  ),
-);
+// Where the browser lacks what the atlas needs, the page says so itself.
+if (document.documentElement.dataset.unfit === undefined)
+  firstLoad(client).finally(() =>
+    createRoot(root, { onCaughtError }).render(
+      <StrictMode>
+        <App client={client} />
+      </StrictMode>,
+    ),
+  );
