@@ -157,3 +157,13 @@ describe('the period of the sentence', () => {
     expect(said.slice(-period.length - 1).replace(/^[ ，]/, '')).toBe(period);
   });
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'a party named %s is called so in a sentence, in every language',
+  (name) => {
+    const view: ViewState = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner: [name] } };
+    const input = { dataset, columns, view, result: runQuery(columns, queryOf(view)), names };
+    for (const locale of ['en', 'ru', 'zh'] as const)
+      expect(sentence(input, translatorOf(locale))).toContain(name);
+  },
+);
