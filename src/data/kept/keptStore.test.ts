@@ -65,7 +65,12 @@ describe('a dataset that is kept', () => {
     read.length = 0;
     const list = await store.list();
     expect(list.map(({ id }) => id)).toEqual([second, first]);
-    expect(list[1]).toMatchObject({ ...ABOUT, id: first, records: 26, opened: '2026-01-01T00:00:00.000Z' });
+    expect(list[1]).toMatchObject({
+      ...ABOUT,
+      id: first,
+      records: builtIn.agreements.length,
+      opened: '2026-01-01T00:00:00.000Z',
+    });
     expect(list[1]?.size).toBeGreaterThan(10_000);
     expect(read.every((key) => key.startsWith('about:'))).toBe(true);
   });
