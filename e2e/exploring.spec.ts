@@ -94,7 +94,7 @@ test('brushing a period on the timeline filters the map @firefox', async ({ atla
   await page.mouse.move(box.x + box.width * 0.8, y, { steps: 4 });
   await page.mouse.up();
   await expect(page).toHaveURL(/from=\d{4}(-\d\d)?&to=\d{4}/);
-  await atlas.expectCount(10);
+  await atlas.expectCount(11);
   await expect(atlas.bubble('Azerbaijan')).toHaveCount(0);
   await expect(atlas.bubble('Serbia')).toBeVisible();
 });
