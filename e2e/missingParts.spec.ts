@@ -109,6 +109,6 @@ test('nothing is said of parts that nobody asked for', async ({ atlas, page }) =
   await atlas.mark('Talks with China').first().hover();
   for (const state of states) await expect.poll(() => state.asked).toBeGreaterThan(1);
   await expect(atlas.sentence).toBeVisible();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
