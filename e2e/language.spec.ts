@@ -140,14 +140,13 @@ test('the language is chosen on the page, kept in the link, and said to the brow
   await page.getByLabel('Language').selectOption('Русский');
   await expect(page).toHaveURL(/lang=ru/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-  await expect(atlas.sentence).toHaveText('26 записей — Россия и 10 партнёров, 1996–2024');
+  await expect(atlas.sentence).toHaveText('27 записей — Россия и 10 партнёров, 1996–2024');
   await page.reload();
   await expect(atlas.sentence).toContainText('запис');
   await page.goto('/?lang=ru&sel=chn-antitrust-2022');
   const details = page.getByRole('region', { name: 'Подробности' });
   await expect(details.getByRole('heading', { level: 2 })).toHaveText(/^Соглашение с Китаем/);
-  await expect(details.getByText('Judging how competitive those markets are')).toHaveAttribute('lang', 'en');
-  await expect(details.getByText(/есть только на языке: английский/)).toBeVisible();
+  await expect(details.getByText(/есть только на/)).toHaveCount(0);
 });
 
 test.describe('for a reader of Chinese', () => {
@@ -163,5 +162,5 @@ test('a catalogue that cannot load leaves the page in English', async ({ atlas, 
   await page.route(/russian/, (route) => route.abort());
   await atlas.open('?lang=ru');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });

@@ -8,7 +8,7 @@ test('lines join a selected record to those it is related to', async ({ atlas })
   ).toBeVisible();
   await atlas.open('?sel=chn-arctic-cable-2017');
   await expect(
-    related.getByRole('img', { name: /^Part of: Talks of the Russian and Chinese/ }),
+    related.getByRole('img', { name: /^Part of: Talks of Russian and Chinese ministers/ }),
   ).toBeVisible();
   await expect(related.getByRole('img', { name: /^From the same meeting: Proposed mobile/ })).toBeVisible();
 });

@@ -8,10 +8,11 @@ import { goTo } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons';
-import { newId, openDeck } from '../library/openDeck';
+import { openDeck } from '../library/openDeck';
 import { isShipped, shippedId } from '../library/shippedId';
 import { readDeckHash } from '../model/deckLink';
 import { addSlide, changeDeck } from '../model/edit';
+import { newId } from '../model/newId';
 import { DeckChoice } from './DeckChoice';
 import { DeckFaults } from './DeckFaults';
 import styles from './editor.module.css';
@@ -85,8 +86,10 @@ export function BriefingPanel(props: Props) {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
     editor.take(await openDeck(shippedId(atlas.view.data, language)));
   };
-  const isRefused = kept !== 'kept' && kept !== 'keeping';
-  const keptText = isRefused ? t(`briefing.refused.${kept}`) : t(`briefing.${kept}`);
+  const isRefused = kept !== 'kept' && kept !== 'keeping' && kept !== 'gone';
+  const keptText = isRefused
+    ? t(`briefing.refused.${kept}`)
+    : t(`briefing.${kept === 'gone' ? 'goneShort' : kept}`);
 
   return (
     <section className={styles.panel} aria-label={t('briefing.region')} data-own-keys>
@@ -114,6 +117,19 @@ export function BriefingPanel(props: Props) {
       </header>
       <DeckChoice editor={editor} onNew={begin} onShipped={openShipped} />
       <DeckFaults faults={editor.faults} />
+      {kept === 'gone' && deck && (
+        <p className={styles.sure} role="alert">
+          {t('briefing.gone', { title: deck.title })}{' '}
+          <button type="button" className={controls.button} onClick={editor.keepAnew}>
+            {t('briefing.keepAnew')}
+          </button>
+        </p>
+      )}
+      {editor.followed && (
+        <p className={styles.faults} role="status">
+          {t('briefing.followed')}
+        </p>
+      )}
       {!deck && !editor.opening && (
         <div className={styles.start}>
           <p>{t('briefing.start')}</p>

@@ -2,7 +2,7 @@ import type { Deck, Slide } from '../../core/deck';
 import type { Translate } from '../../core/names';
 import { sentence } from '../../core/sentence';
 import type { Atlas } from '../../state/useAtlas';
-import { newId } from '../library/openDeck';
+import { newId } from '../model/newId';
 import { slideViewOf } from '../slideView';
 
 /** A slide of the present view; its title is the view's sentence. */

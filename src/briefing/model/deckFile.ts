@@ -110,13 +110,13 @@ function datasetOf(value: unknown): Deck['dataset'] {
   };
 }
 
-/** Reads a briefing from anything: what can be opened is opened, the rest is named. Never throws. */
-export function readDeck(input: unknown, newId: () => string): DeckReading {
+/** Reads a briefing from anything with at least `fewest` slides: what can be opened is opened, the rest is named. Never throws. */
+export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckReading {
   if (!isFields(input) || input.format !== FORMAT) return refused('notBriefing');
   const { version, slides, language } = input;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('noVersion');
   if (version > VERSION) return refused('newer', { version });
-  if (!Array.isArray(slides) || slides.length === 0) return refused('noSlides');
+  if (!Array.isArray(slides) || slides.length < fewest) return refused('noSlides');
   const reader = new Reader();
   reader.keys(input, DECK_KEYS, '$');
   if (slides.length > MOST_SLIDES) reader.fault('manySlides', { count: slides.length, most: MOST_SLIDES });
@@ -124,7 +124,7 @@ export function readDeck(input: unknown, newId: () => string): DeckReading {
     .slice(0, MOST_SLIDES)
     .map((slide, place) => reader.slide(slide, place, newId()))
     .filter((slide) => slide !== null);
-  if (read.length === 0) return refused('noSlides');
+  if (read.length < fewest) return refused('noSlides');
   const deck = {
     id: newId(),
     title: reader.text(input, 'title', '$'),
@@ -138,7 +138,7 @@ export function readDeck(input: unknown, newId: () => string): DeckReading {
 }
 
 /** Reads a briefing from the text of a file. Never throws. */
-export function parseDeck(text: string, newId: () => string): DeckReading {
+export function parseDeck(text: string, newId: () => string, fewest = 1): DeckReading {
   if (text.length > MOST_BYTES) return refused('large', { most: MOST_BYTES / 1e6 });
   const content = text.replace(/^\ufeff/, '').trim();
   if (content === '') return refused('empty');
@@ -149,7 +149,21 @@ export function parseDeck(text: string, newId: () => string): DeckReading {
   } catch {
     return refused('notJson');
   }
-  return readDeck(input, newId);
+  return readDeck(input, newId, fewest);
+}
+
+/** A briefing as a browser keeps it: its file, and what a file does not say. */
+export interface DeckCopy {
+  readonly text: string;
+  /** Of its slides, in their order; those that an older atlas kept have none. */
+  readonly slideIds?: readonly string[] | undefined;
+}
+
+/** Reads a briefing that was kept under an id, all of whose slides may have been taken away. Never throws. */
+export function readCopy(id: string, { text, slideIds = [] }: DeckCopy): DeckReading {
+  let count = 0;
+  const reading = parseDeck(text, () => slideIds[count++] ?? `${id}.${count}`, 0);
+  return reading.ok ? { ...reading, deck: { ...reading.deck, id } } : reading;
 }
 
 /** A briefing as the text of a file. */
