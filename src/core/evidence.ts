@@ -7,7 +7,7 @@ import type { Snapshot } from './snapshot';
 /** What every figure and file carries, in words, so that it can be checked when it is met alone. */
 export interface Evidence {
   readonly sentence: string;
-  /** "7 of 26 records", "All 26 records". */
+  /** "7 of 27 records", "All 27 records". */
   readonly counted: string;
   /** "Filtered by Partner: China; Sector: …"; empty where nothing is filtered. */
   readonly filters: string;

@@ -174,7 +174,7 @@ function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): 
 }
 
 /**
- * One sentence that says what a view shows, without a full stop: "26 records between Russia and 10 partners,
+ * One sentence that says what a view shows, without a full stop: "27 records between Russia and 10 partners,
  * 1996 to 2024", "2 projects and 1 strategy between Russia and Belarus, 2022 to 2024". It names every filter.
  */
 export function sentence(input: SentenceInput, t: Translate): string {
