@@ -66,10 +66,11 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  const atlasOf = ({ info, columns }: ShownDataset, places: Places) => (
+  const atlasOf = ({ info, columns, identity }: ShownDataset, places: Places) => (
     <AtlasProvider
       dataset={info}
       columns={columns}
+      identity={identity}
       places={places}
       view={view}
       ignored={ignored}

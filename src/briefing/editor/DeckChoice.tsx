@@ -3,8 +3,8 @@ import { DEFAULT_DATASET } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import { newId } from '../library/openDeck';
 import { parseDeck } from '../model/deckFile';
+import { newId } from '../model/newId';
 import styles from './editor.module.css';
 import type { Editor } from './useEditor';
 

@@ -3,10 +3,11 @@ import type { Deck } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { refOf } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import { newId } from '../library/openDeck';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit';
+import { newId } from '../model/newId';
 import { slideViewOf, viewOfSlide } from '../slideView';
 import styles from './editor.module.css';
 import { SlideItem } from './SlideItem';
@@ -85,7 +86,9 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
                 editor.edit((now) => changeSlide(now, slide.id, patch), `${slide.id} ${field}`)
               }
               onRetake={() => {
-                editor.edit((now) => changeSlide(now, slide.id, { view: slideViewOf(atlas.view) }));
+                editor.edit((now) =>
+                  changeSlide(now, slide.id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }),
+                );
                 setSaid(t('briefing.retaken', { place: place + 1 }));
               }}
               onMove={(by) => move(place, place + by)}

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck';
-import { dropDeck, holdDeck, keepDeck, newId, openDeck } from '../library/openDeck';
+import { dropDeck, holdDeck, keepDeck, openDeck } from '../library/openDeck';
 import type { DeckFault, DeckReading } from '../model/deckFile';
 import { begin, commit, type History, redo, undo } from '../model/history';
+import { newId } from '../model/newId';
 import { type DeckSummary, deleteDeck, listDecks, StoreFault } from '../model/store';
 
 /** Milliseconds of rest after which a change is stored. */

@@ -9,9 +9,6 @@ const TAB_KEY = 'accord-atlas-briefing:';
 
 const held = new Map<string, Deck>();
 
-/** A new id of a deck or a slide. */
-export const newId = (): string => crypto.randomUUID();
-
 const none = (key: string, values: Record<string, string> = {}): DeckReading => ({
   ok: false,
   faults: [{ key, values }],
