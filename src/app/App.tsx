@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { Suspense, useEffect } from 'react';
 import type { Places } from '../core/places';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
+import { KeptFault } from '../data/kept/faults';
 import type { ShownDataset } from '../data/shown';
 import { useCountries, useDataset, useWorld } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
@@ -19,6 +20,7 @@ import { Workspace } from './Workspace';
 
 const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation);
 const AddressPage = lazyPart(async () => (await import('./AddressPage')).AddressPage);
+const MissingData = lazyPart(async () => (await import('./MissingData')).MissingData);
 const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure);
 
 indexLargeWith(async (columns, countries) =>
@@ -78,7 +80,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       language={spoken.language}
       waiting={waitingFor('search')}
     >
-      {place.kind === 'explore' || place.kind === 'shared' ? (
+      {place.kind === 'explore' ? (
         <Workspace theme={theme} />
       ) : (
         <Suspense fallback={waitingFor('data')}>
@@ -103,6 +105,19 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
         </Suspense>
         {dataset.data && atlasOf(dataset.data, countries.data)}
       </>
+    );
+  if (dataset.error instanceof KeptFault && countries.data && !spoken.waiting)
+    return (
+      <Suspense>
+        <MissingData
+          key={view.data}
+          name={view.data}
+          problem={dataset.error.problem}
+          places={countries.data}
+          language={spoken.language}
+          update={update}
+        />
+      </Suspense>
     );
   if (failed.isError)
     return (

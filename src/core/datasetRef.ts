@@ -41,3 +41,6 @@ export function identityShown(
 
 /** Whether two say themselves that they are not the same; of what is not known, nobody can say. */
 export const areOthers = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
+/** Whether a dataset has to be taken along: files beside the page are wherever the atlas is. */
+export const isTakenAlong = ({ name }: DatasetRef): boolean => isOwnData(name) || name.includes('://');

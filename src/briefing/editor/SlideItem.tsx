@@ -3,6 +3,8 @@ import type { Slide } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { isShown } from '../../state/shownData';
+import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
@@ -36,6 +38,7 @@ const FIELDS = [
 export function SlideItem(props: Props) {
   const { slide, place, total, isActive, world, theme } = props;
   const t = useTranslate();
+  const atlas = useAtlas();
   const taken = useSnapshot(slide);
   const name = t('briefing.slideName', { place: place + 1, title: slide.title });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,6 +70,11 @@ export function SlideItem(props: Props) {
         </span>
         <span className={styles.slideTitle}>{slide.title === '' ? t('briefing.noTitle') : slide.title}</span>
       </button>
+      {!isShown(atlas, slide.dataset) && (
+        <p className={styles.faults}>
+          {t('briefing.onData', { title: slide.dataset.title || slide.dataset.name })}
+        </p>
+      )}
       {taken && taken !== 'absent' && taken.ignored.length > 0 && (
         <ul className={styles.faults}>
           {taken.ignored.map(({ key, value, why }) => (

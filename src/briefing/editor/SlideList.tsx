@@ -6,6 +6,7 @@ import type { World } from '../../scene/map/world';
 import { refOf } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { reopenOn } from '../library/reopening';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit';
 import { newId } from '../model/newId';
 import { slideViewOf, viewOfSlide } from '../slideView';
@@ -79,6 +80,7 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
               theme={theme}
               onOpen={() => {
                 onActive(slide.id);
+                if (slide.dataset.name !== atlas.view.data) reopenOn(slide.dataset.name);
                 atlas.update((current) => viewOfSlide(slide.view, current));
               }}
               onFold={() => onActive(null)}

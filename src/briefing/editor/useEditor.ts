@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck';
+import { remember, remembered } from '../library/lastDeck';
 import { dropDeck, holdDeck, keepDeck, openDeck } from '../library/openDeck';
 import type { DeckFault, DeckReading } from '../model/deckFile';
 import { begin, commit, type History, redo, undo } from '../model/history';
@@ -8,8 +9,6 @@ import { type DeckSummary, deleteDeck, listDecks, StoreFault } from '../model/st
 
 /** Milliseconds of rest after which a change is stored. */
 const REST = 400;
-/** Key of the id of the deck that was open last. */
-const LAST = 'accord-atlas-last-briefing';
 
 /** What became of storing: `full` and `forbidden` are the browser's refusals. */
 export type Kept = 'kept' | 'keeping' | StoreFault['reason'];
@@ -30,23 +29,6 @@ export interface Editor {
   undo(): void;
   redo(): void;
   remove(): void;
-}
-
-function remember(id: string | null): void {
-  try {
-    if (id === null) localStorage.removeItem(LAST);
-    else localStorage.setItem(LAST, id);
-  } catch {
-    // Without storage the panel opens on nothing next time.
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(LAST);
-  } catch {
-    return null;
-  }
 }
 
 /** The open deck with its steps, kept in this browser as it changes. */

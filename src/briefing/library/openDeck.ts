@@ -1,6 +1,8 @@
 import type { Deck } from '../../core/deck';
 import { LANGUAGES } from '../../core/viewState';
 import { type DeckReading, parseDeck, writeDeck } from '../model/deckFile';
+import { readDeckHash } from '../model/deckLink';
+import { newId } from '../model/newId';
 import { loadDeck, saveDeck } from '../model/store';
 import { isShipped } from './shippedId';
 
@@ -85,4 +87,23 @@ export async function openDeck(id: string): Promise<DeckReading> {
   const reading = await (isShipped(id) ? openShipped(id).catch(() => none('briefing.absent')) : openKept(id));
   if (reading.ok) held.set(id, reading.deck);
   return reading;
+}
+
+/** Ids of briefings that came in an address and are not kept in this browser. */
+const LINKED = 'linked.';
+
+/**
+ * A briefing out of an address, held for this tab under an id of its own; it is not kept in this browser. What was held
+ * under `known` before, perhaps on other data by the reader's choice, stays. Never rejects.
+ */
+export async function openLinked(code: string, known: string | null = null): Promise<DeckReading> {
+  if (known !== null) {
+    const reading = await openDeck(known);
+    if (reading.ok) return reading;
+  }
+  const reading = await readDeckHash(`#deck=${code}`, newId);
+  if (!reading.ok) return reading;
+  const deck = { ...reading.deck, id: known ?? LINKED + newId() };
+  holdDeck(deck);
+  return { ...reading, deck };
 }

@@ -8,6 +8,9 @@ import { goTo } from '../../state/usePlace';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today';
+import { remember } from '../library/lastDeck';
+import { keepDeck } from '../library/openDeck';
+import { newId } from '../model/newId';
 import { PlayerBar } from './PlayerBar';
 import styles from './player.module.css';
 import { SlideKey } from './SlideKey';
@@ -43,6 +46,13 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     goTo({ kind: 'explore' });
+  };
+  const keep = async () => {
+    const kept = { ...deck, id: newId() };
+    // What the browser does not store is still held for this tab.
+    await keepDeck(kept).catch(() => undefined);
+    remember(kept.id);
+    goTo({ ...place, slide: index + 1, deck: kept.id, code: undefined }, 'replace');
   };
   const full = () => {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -138,6 +148,7 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
           onPresenter={presenter}
           onFull={full}
           onLeave={leave}
+          onKeep={place.code === undefined ? null : keep}
         />
       </footer>
       {detour && wayBack}
