@@ -28,7 +28,7 @@ interface Props {
   readonly theme: Theme;
   /** How often the present view has been asked to be added from outside. */
   readonly adds: number;
-  /** A briefing that came in the address; null without one. */
+  /** A briefing in the address that cannot be played, to say why; null without one. */
   readonly shared: string | null;
   /** Writes the deck as PowerPoint; given by the application. */
   readonly powerPoint: ReactNode;
@@ -90,10 +90,7 @@ export function BriefingPanel(props: Props) {
 
   useEffect(() => {
     if (shared === null) return;
-    readDeckHash(`#deck=${shared}`, newId).then((reading) => {
-      act.current.editor.take(reading);
-      goTo({ kind: 'explore' }, 'replace');
-    });
+    readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
   }, [shared]);
 
   const openShipped = async () => {
