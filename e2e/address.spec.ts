@@ -102,7 +102,7 @@ test('a copy that was kept is offered on the next visit, without asking the host
 test('instead, the built-in dataset is opened', async ({ atlas, host, page }) => {
   await page.goto(`/?data=${host.origin}/x.csv`);
   await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   expect(host.asked).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ for (const [name, content, said, slides] of HOSTILE)
 test('a link that was cut off says so, and the atlas opens', async ({ atlas, page }) => {
   await page.goto('/#deck=q1YqSyVJzSvJTFGyUo');
   await expect(page.getByRole('region', { name: 'Briefing' }).getByRole('alert')).toBeVisible();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('a briefing that names what the dataset does not have says which, and opens with the rest', async ({

@@ -86,7 +86,7 @@ test('a dataset kept elsewhere says so, and offers the built-in one', async ({ a
   );
   await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('with many rows every region shows the answer of one question', async ({ atlas, page }) => {

@@ -28,7 +28,7 @@ test('previous, next and related records can be followed', async ({ atlas, page 
   await atlas.open('?sel=chn-antitrust-2022&partner=CHN');
   const details = atlas.region('Details');
   await expect(details.getByText('8 of 10')).toBeVisible();
-  await details.getByRole('link', { name: 'Agreement with China on unfair competition' }).click();
+  await details.getByRole('link', { name: 'Agreement with China on combating unfair competition' }).click();
   await expect(page).toHaveURL(/sel=chn-competition-1996/);
   await expect(details.getByText('1 of 10')).toBeVisible();
   await details.getByRole('button', { name: 'Next record' }).click();
@@ -66,7 +66,7 @@ test('citation and link can be copied', async ({ atlas, page, context, browserNa
     '(2022, September 27). Agreement on ICT cooperation with the Republic of the Congo.',
   );
   expect(citation).toContain('TAdviser');
-  expect(citation).toContain('version 1.2.0');
+  expect(citation).toContain('version 1.3.0');
   await atlas.region('Details').getByRole('button', { name: 'Copy link' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

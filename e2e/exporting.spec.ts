@@ -40,7 +40,7 @@ test.describe('the export dialog', () => {
     expect(download.suggestedFilename()).toMatch(/^7 agreements and talks.*\.svg$/);
     const svg = bytes.toString('utf8');
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
-    expect(texts).toContain('7 of 26 agreements');
+    expect(texts).toContain('7 of 27 agreements');
     expect(texts).toContain('Filtered by Sector: Telecoms');
     expect(texts).toContain('do not imply endorsement');
     expect(texts).toContain('?sector=connectivity');
@@ -61,17 +61,17 @@ test.describe('the export dialog', () => {
   test('saves what is filtered, or all, and says so in every format', async ({ page }) => {
     const csv = (await saved(page, 'CSV')).bytes.toString('utf8');
     expect(csv.charCodeAt(0)).toBe(0xfeff);
-    expect(csv).toContain('7 of 26 agreements');
+    expect(csv).toContain('7 of 27 agreements');
     const json = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
     expect(json.agreements).toHaveLength(7);
-    expect(JSON.stringify(json.description)).toContain('7 of 26 agreements');
+    expect(JSON.stringify(json.description)).toContain('7 of 27 agreements');
     const geo = JSON.parse((await saved(page, 'GeoJSON')).bytes.toString('utf8'));
     expect(geo.type).toBe('FeatureCollection');
     expect(geo.features).toHaveLength(7);
     const zip = await JSZip.loadAsync((await saved(page, 'Excel')).bytes);
     expect(Object.keys(zip.files)).toContain('xl/workbook.xml');
 
-    await page.getByRole('dialog', { name: 'Export' }).getByLabel('Records').selectOption('All: 26');
+    await page.getByRole('dialog', { name: 'Export' }).getByLabel('Records').selectOption('All: 27');
     const all = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
     expect(all).toEqual(JSON.parse(await readFile('public/data/russia-digital-economy.json', 'utf8')));
   });
@@ -128,7 +128,7 @@ test('an embedded view works in a page of another origin, without the controls a
     await expect(frame.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '7');
     await expect(frame.getByRole('region', { name: 'Filters' })).toHaveCount(0);
     await expect(frame.getByRole('combobox', { name: 'Search' })).toHaveCount(0);
-    await expect(frame.getByText('7 of 26 agreements')).toBeVisible();
+    await expect(frame.getByText('7 of 27 agreements')).toBeVisible();
     await expect(frame.getByRole('link', { name: 'Open in Accord Atlas' })).toHaveAttribute(
       'href',
       `${baseURL}/${SEVEN}`,
@@ -165,9 +165,9 @@ test('the atlas, the table and the list print as pages of their own', async ({
 
   await atlas.open('?view=table', 'Agreements table');
   await beginPrinting(page, async () => {
-    await expect(page.getByRole('row')).toHaveCount(27, { timeout: 1000 });
+    await expect(page.getByRole('row')).toHaveCount(28, { timeout: 1000 });
   });
-  await expect(page.getByText(/^All 26 agreements/)).toBeAttached();
+  await expect(page.getByText(/^All 27 agreements/)).toBeAttached();
 });
 
 test('paper is light in the dark theme', async ({ atlas, page }) => {
@@ -200,7 +200,7 @@ for (const [button, name] of [
       .click();
     await expect(opening.heading('Your dataset is ready')).toBeVisible();
     await opening.show();
-    await atlas.expectCount(26);
+    await atlas.expectCount(27);
     await expect(page).toHaveURL(/data=local-/);
     expect(await atlas.sentence.innerText()).toBe(before.sentence);
     expect(await partners.allInnerTexts()).toEqual(before.partners);

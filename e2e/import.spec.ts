@@ -75,7 +75,7 @@ test('a dataset that is kept is deleted after a question @firefox', async ({ atl
   await expect(opening.kept('small treaties')).toBeVisible();
   await opening.button('Delete small treaties').click();
   await opening.button('Delete it').click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   await opening.start();
   await expect(opening.datasets).toContainText('What you open is listed here');
 });
@@ -212,7 +212,7 @@ test('closing in the middle asks, and leaves the atlas as it was', async ({ atla
   await page.keyboard.press('Escape');
   await question.getByRole('button', { name: 'Close' }).click();
   await expect(opening.dialog).toBeHidden();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('cancelling while a file is read leaves the atlas as it was', async ({ atlas, page }) => {
@@ -230,7 +230,7 @@ test('cancelling while a file is read leaves the atlas as it was', async ({ atla
   await expect(opening.button('Choose a file')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(opening.dialog).toBeHidden();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   await atlas.value('Kind', 'Memorandum').check();
-  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '26');
+  await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '27');
 });

@@ -214,5 +214,5 @@ for (const { why, refuse, said } of [
     await page.reload();
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
-    await atlas.expectCount(26);
+    await atlas.expectCount(27);
   });

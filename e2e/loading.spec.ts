@@ -27,7 +27,7 @@ test.describe('a dataset that does not come as it should says why, and a retry w
       await atlas.expectAccessible();
       await page.unroute(FILE);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await atlas.expectCount(26);
+      await atlas.expectCount(27);
     });
 });
 
@@ -47,7 +47,7 @@ test('a server that fails is asked again, with patience', async ({ atlas, page }
     answers++ < 2 ? route.fulfill({ status: 503, body: '' }) : route.continue(),
   );
   await page.goto('/');
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   expect(answers).toBe(3);
 });
 
@@ -65,24 +65,24 @@ test('a slow dataset says that it is slow', async ({ atlas, page }) => {
   await expect(page.getByText('Still loading.')).toBeVisible();
   await atlas.expectAccessible();
   release();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('another dataset that is not there offers the built-in one', async ({ atlas, page }) => {
   await page.goto('/?data=elsewhere');
   await expect(page.getByRole('alert')).toContainText('There is no file data/elsewhere.json');
   await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('a map that cannot load leaves the rest standing, and can be asked again', async ({ atlas, page }) => {
   await page.route('**/data/world-110m.json', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/');
-  await expect(atlas.region('Timeline')).toHaveAttribute('data-visible-count', '26');
+  await expect(atlas.region('Timeline')).toHaveAttribute('data-visible-count', '27');
   await expect(atlas.region('Map')).toContainText('The world map could not be loaded');
   await page.unroute('**/data/world-110m.json');
   await atlas.region('Map').getByRole('button', { name: 'Try again' }).click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('data is fetched once and not again', async ({ atlas, page }) => {
@@ -91,7 +91,7 @@ test('data is fetched once and not again', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.value('Sector', 'Telecoms').check();
   await page.goBack();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   expect(asked.filter((path) => path.endsWith('russia-digital-economy.json'))).toHaveLength(1);
 });
 

@@ -72,7 +72,7 @@ test.describe('on a projector', () => {
 
     await page.goto(`/${SHIPPED}4`);
     const title = player(page).getByRole('heading', { level: 1 });
-    await expect(title).toHaveText('China: ten records');
+    await expect(title).toHaveText('China: ten of the 27 records');
     const size = await title.evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));
     expect(size).toBeGreaterThanOrEqual(40);
   });

@@ -34,7 +34,7 @@ test('as of a day every record has its status, and the counts follow @firefox', 
   await strip.getByLabel('As of').press('ControlOrMeta+a');
   await strip.getByLabel('As of').pressSequentially('2022-03-01');
   await expect(page).toHaveURL(/asof=2022-03-01/);
-  await atlas.expectCount(15);
+  await atlas.expectCount(16);
   await expect(atlas.sentence).toContainText('as they stood on 1 March 2022');
   await expect(strip.getByRole('button', { name: 'Not yet 11' })).toBeVisible();
   await expect(strip.getByRole('button', { name: 'Ended 1' })).toBeVisible();
@@ -45,7 +45,7 @@ test('as of a day every record has its status, and the counts follow @firefox', 
     /February 2022, signed$/,
   );
   await strip.getByRole('button', { name: 'At any time' }).click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
 });
 
 test('the line of the day moves by key and by dragging', async ({ atlas, page }) => {
@@ -97,12 +97,12 @@ test('play goes through the years, stops at the end, and gives the period back',
   await strip.getByRole('button', { name: 'Pause' }).click();
   await strip.getByRole('slider', { name: 'Moment' }).press('Home');
   await expect(page).toHaveURL(/\?to=2017$/);
-  await atlas.expectCount(11);
+  await atlas.expectCount(12);
   await strip.getByLabel('Speed').selectOption('×4');
   await strip.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page).toHaveURL(/\?to=2024$/);
   await expect(strip.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   await strip.getByRole('button', { name: 'Step back' }).click();
   await expect(page).toHaveURL(/\?to=2023$/);
   await strip.getByLabel('What is shown').selectOption('moving window');
@@ -111,7 +111,7 @@ test('play goes through the years, stops at the end, and gives the period back',
   await strip.getByRole('slider', { name: 'Moment' }).press('Home');
   await expect(page).toHaveURL(/to=2017/);
   await strip.getByRole('button', { name: 'Close and restore the period' }).click();
-  await atlas.expectCount(26);
+  await atlas.expectCount(27);
   await expect(page).not.toHaveURL(/to=/);
 });
 

@@ -162,7 +162,7 @@ describe('a table', () => {
 test('a dataset of the atlas is right, or its faults have their places', async () => {
   const good = await run(join(DATA, 'russia-digital-economy.json'));
   expect(good).toMatchObject({ code: 0 });
-  expect(good.text).toContain('26 records');
+  expect(good.text).toContain('27 records');
   const bad = await run(await fileOf('bad.json', '{"name":"a","agreements":[{"id":"b"}]}'));
   expect(bad.code).toBe(1);
   expect(bad.text).toMatch(/ {4}\$\.title +This is missing\n/);

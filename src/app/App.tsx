@@ -10,18 +10,30 @@ import { isAddress } from '../state/codec';
 import { usePlace } from '../state/usePlace';
 import { useViewState } from '../state/useViewState';
 import { indexLargeWith } from '../state/words';
+import { Boundary } from '../ui/Boundary';
 import { lazyPart } from '../ui/lazyPart';
 import { AtlasProvider } from './AtlasProvider';
-import { Boundary } from './Boundary';
 import { Loading } from './Loading';
 import { type Spoken, useLanguage } from './useLanguage';
 import { useShownTheme } from './useMedia';
 import { Workspace } from './Workspace';
 
-const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation);
-const AddressPage = lazyPart(async () => (await import('./AddressPage')).AddressPage);
-const MissingData = lazyPart(async () => (await import('./MissingData')).MissingData);
-const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure);
+const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation, {
+  exported: 'Presentation',
+  named: 'app.briefings',
+});
+const AddressPage = lazyPart(async () => (await import('./AddressPage')).AddressPage, {
+  exported: 'AddressPage',
+  named: 'app.openData',
+});
+const MissingData = lazyPart(async () => (await import('./MissingData')).MissingData, {
+  exported: 'MissingData',
+  named: 'app.part.message',
+});
+const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure, {
+  exported: 'LoadFailure',
+  named: 'app.part.message',
+});
 
 indexLargeWith(async (columns, countries) =>
   (await import('../data/search/indexApart')).indexApart(columns, countries),

@@ -2,17 +2,24 @@ import { type CSSProperties, Suspense } from 'react';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
+import { Boundary } from '../ui/Boundary';
 import { lazyPart } from '../ui/lazyPart';
 import { type Size, useSize } from '../ui/useSize';
 import { TimelineView } from '../views/timeline/TimelineView';
-import { Boundary } from './Boundary';
 import { MapPanel } from './MapPanel';
 import { PartLoading } from './PartLoading';
 import { SPLIT_MAX, SPLIT_MIN, useSplit } from './useSplit';
 import styles from './Workspace.module.css';
 
-const EmptyState = lazyPart(async () => (await import('../views/facets/EmptyState')).EmptyState);
-const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList);
+const EmptyState = lazyPart(async () => (await import('../views/facets/EmptyState')).EmptyState, {
+  exported: 'EmptyState',
+  named: 'app.part.empty',
+  said: 'over',
+});
+const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList, {
+  exported: 'ReadingList',
+  named: 'app.view.list',
+});
 
 interface Props {
   readonly theme: Theme;

@@ -3,7 +3,7 @@ import { LoadError } from '../data/fetchJson';
 import { InvalidDatasetError } from '../data/invalidDataset';
 import { StoreFault } from '../data/kept/faults';
 import { useTranslate } from '../i18n/useTranslate';
-import styles from './states.module.css';
+import styles from '../ui/states.module.css';
 
 interface Props {
   readonly error: Error;

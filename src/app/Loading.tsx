@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate';
-import styles from './states.module.css';
+import styles from '../ui/states.module.css';
 import { useLayout } from './useMedia';
 import page from './Workspace.module.css';
 

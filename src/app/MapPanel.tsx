@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Theme } from '../core/viewState';
 import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
+import styles from '../ui/states.module.css';
 import { MapView } from '../views/map/MapView';
-import styles from './states.module.css';
 
 /** The map with its geometry: coarse at once, fine when someone zooms in. */
 export function MapPanel({ theme }: { readonly theme: Theme }) {

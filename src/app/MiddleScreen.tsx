@@ -2,15 +2,27 @@ import { Suspense } from 'react';
 import type { Screen } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
+import { Boundary } from '../ui/Boundary';
 import { lazyPart } from '../ui/lazyPart';
-import { Boundary } from './Boundary';
 import { PartLoading } from './PartLoading';
 import styles from './Workspace.module.css';
 
-const TableView = lazyPart(async () => (await import('../views/table/TableView')).TableView);
-const MatrixView = lazyPart(async () => (await import('../views/matrix/MatrixView')).MatrixView);
-const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList);
-const PairView = lazyPart(async () => (await import('../views/pair/PairView')).PairView);
+const TableView = lazyPart(async () => (await import('../views/table/TableView')).TableView, {
+  exported: 'TableView',
+  named: 'app.view.table',
+});
+const MatrixView = lazyPart(async () => (await import('../views/matrix/MatrixView')).MatrixView, {
+  exported: 'MatrixView',
+  named: 'app.view.matrix',
+});
+const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList, {
+  exported: 'ReadingList',
+  named: 'app.view.list',
+});
+const PairView = lazyPart(async () => (await import('../views/pair/PairView')).PairView, {
+  exported: 'PairView',
+  named: 'app.view.pair',
+});
 
 /** Any screen but the atlas itself: table, matrix, list, dossier. */
 export function MiddleScreen({ screen }: { readonly screen: Exclude<Screen, 'atlas'> | 'pair' }) {

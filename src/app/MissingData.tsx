@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { holdDeck } from '../briefing/library/openDeck';
+import { chooseData } from '../briefing/library/chosenData';
 import { useDeck } from '../briefing/library/useDeck';
-import { rebase, viewsOn } from '../briefing/model/rebase';
+import { viewsOn } from '../briefing/model/rebase';
 import { type DatasetRef, identityInName } from '../core/datasetRef';
 import type { Deck } from '../core/deck';
 import type { Places } from '../core/places';
@@ -14,8 +14,8 @@ import { useProvide } from '../open/useProvide';
 import { Working } from '../open/Working';
 import type { UpdateView } from '../state/useAtlas';
 import { goTo, usePlace } from '../state/usePlace';
+import styles from '../ui/states.module.css';
 import { openServices } from './openServices';
-import styles from './states.module.css';
 
 interface Props {
   /** The value of `data=`. */
@@ -53,7 +53,7 @@ function AskForData({ deck, wanted, problem, places, language, update }: AskProp
   const views = deck ? viewsOn(deck, wanted) : [window.location.search];
   const use = (ref: DatasetRef) => {
     if (deck && (ref.name !== wanted.name || ref.identity !== wanted.identity))
-      holdDeck(rebase(deck, wanted, ref));
+      chooseData(deck.id, wanted, ref);
     update((view) => ({ ...view, data: ref.name }), 'replace');
   };
   const provide = useProvide(openServices, wanted, views, use);

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { holdDeck } from '../briefing/library/openDeck';
+import { chooseData } from '../briefing/library/chosenData';
 import { rebase, viewsOn } from '../briefing/model/rebase';
 import { viewOfSlide } from '../briefing/slideView';
 import type { Deck } from '../core/deck';
@@ -8,8 +8,8 @@ import { lacking } from '../state/lacking';
 import { isShown, refOf } from '../state/shownData';
 import { useAtlas } from '../state/useAtlas';
 import { goTo } from '../state/usePlace';
+import styles from '../ui/states.module.css';
 import { PartLoading } from './PartLoading';
-import styles from './states.module.css';
 
 interface Props {
   readonly deck: Deck;
@@ -42,9 +42,8 @@ export function OnItsData({ deck, at, onDeck, children }: Props) {
   const views = viewsOn(deck, made);
   const here = refOf(atlas);
   const accept = () => {
-    const changed = rebase(deck, made, here);
-    holdDeck(changed);
-    onDeck(changed);
+    chooseData(deck.id, made, here);
+    onDeck(rebase(deck, made, here));
   };
   return (
     <main className={styles.page}>

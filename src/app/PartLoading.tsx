@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/useTranslate';
-import styles from './states.module.css';
+import styles from '../ui/states.module.css';
 
 /** Stands in for a part of the page while it is fetched. */
 export function PartLoading() {

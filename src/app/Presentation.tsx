@@ -15,15 +15,19 @@ import { useAtlas } from '../state/useAtlas';
 import { goTo } from '../state/usePlace';
 import controls from '../ui/controls.module.css';
 import { lazyPart } from '../ui/lazyPart';
+import styles from '../ui/states.module.css';
 import type { Size } from '../ui/useSize';
 import { AtlasScreen } from './AtlasScreen';
 import { MiddleScreen } from './MiddleScreen';
 import { OnItsData } from './OnItsData';
 import { PartLoading } from './PartLoading';
-import styles from './states.module.css';
 import { useLayout } from './useMedia';
 
-const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet);
+const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet, {
+  exported: 'DetailSheet',
+  named: 'app.panelDetails',
+  said: 'over',
+});
 
 type Shown = Exclude<Place, { kind: 'explore' }>;
 

@@ -14,12 +14,36 @@ import { useLayout } from './useMedia';
 import { useShortcuts } from './useShortcuts';
 import layout from './Workspace.module.css';
 
-const AboutDialog = lazyPart(async () => (await import('./AboutDialog')).AboutDialog);
-const ExportPart = lazyPart(async () => (await import('./ExportPart')).ExportPart);
-const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget);
-const OpenPart = lazyPart(async () => (await import('./OpenPart')).OpenPart);
-const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog')).ShareDialog);
-const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
+const AboutDialog = lazyPart(async () => (await import('./AboutDialog')).AboutDialog, {
+  exported: 'AboutDialog',
+  named: 'app.about',
+  said: 'over',
+});
+const ExportPart = lazyPart(async () => (await import('./ExportPart')).ExportPart, {
+  exported: 'ExportPart',
+  named: 'app.export',
+  said: 'over',
+});
+const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget, {
+  exported: 'DropTarget',
+  named: 'app.openData',
+  said: 'nowhere',
+});
+const OpenPart = lazyPart(async () => (await import('./OpenPart')).OpenPart, {
+  exported: 'OpenPart',
+  named: 'app.openData',
+  said: 'over',
+});
+const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog')).ShareDialog, {
+  exported: 'ShareDialog',
+  named: 'app.share',
+  said: 'over',
+});
+const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog, {
+  exported: 'ShortcutsDialog',
+  named: 'app.shortcuts',
+  said: 'over',
+});
 
 interface Props {
   readonly theme: Theme;

@@ -9,8 +9,8 @@ import { useAtlas } from '../state/useAtlas';
 import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet';
 import { saveFile } from '../ui/saveFile';
+import styles from '../ui/states.module.css';
 import type { Extent } from './deckWithData';
-import styles from './states.module.css';
 
 const EXTENTS: readonly Extent[] = ['all', 'slides'];
 

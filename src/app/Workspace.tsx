@@ -5,12 +5,12 @@ import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import { usePlace } from '../state/usePlace';
+import { Boundary } from '../ui/Boundary';
 import { lazyPart } from '../ui/lazyPart';
 import { Chips } from '../views/facets/Chips';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { Heading } from '../views/facets/Heading';
 import { AtlasScreen } from './AtlasScreen';
-import { Boundary } from './Boundary';
 import { DocumentTitle } from './DocumentTitle';
 import { MiddleScreen } from './MiddleScreen';
 import { PartLoading } from './PartLoading';
@@ -20,14 +20,44 @@ import { useIdle } from './useIdle';
 import { type Layout, useLayout } from './useMedia';
 import styles from './Workspace.module.css';
 
-const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel);
-const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet);
-const FirstVisit = lazyPart(async () => (await import('./FirstVisit')).FirstVisit);
-const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot')).EmbedFoot);
-const Briefings = lazyPart(async () => (await import('./Briefings')).Briefings);
-const PrintSheet = lazyPart(async () => (await import('./PrintSheet')).PrintSheet);
-const FilterSheet = lazyPart(async () => (await import('../views/facets/FilterSheet')).FilterSheet);
-const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips')).TimeStrips);
+const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel, {
+  exported: 'DetailPanel',
+  named: 'app.panelDetails',
+});
+const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet, {
+  exported: 'DetailSheet',
+  named: 'app.panelDetails',
+  said: 'over',
+});
+const FirstVisit = lazyPart(async () => (await import('./FirstVisit')).FirstVisit, {
+  exported: 'FirstVisit',
+  named: 'app.name',
+  said: 'nowhere',
+});
+const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot')).EmbedFoot, {
+  exported: 'EmbedFoot',
+  named: 'app.part.foot',
+  said: 'over',
+});
+const Briefings = lazyPart(async () => (await import('./Briefings')).Briefings, {
+  exported: 'Briefings',
+  named: 'app.briefings',
+});
+const PrintSheet = lazyPart(async () => (await import('./PrintSheet')).PrintSheet, {
+  exported: 'PrintSheet',
+  named: 'app.part.paper',
+  said: 'nowhere',
+});
+const FilterSheet = lazyPart(async () => (await import('../views/facets/FilterSheet')).FilterSheet, {
+  exported: 'FilterSheet',
+  named: 'app.panelFilters',
+  said: 'over',
+});
+const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips')).TimeStrips, {
+  exported: 'TimeStrips',
+  named: 'app.part.time',
+  said: 'over',
+});
 
 /** Where the selected record is read: beside the view, or over the page where there is no room. */
 function detailsPlace(layout: Layout, embed: boolean, briefing: boolean): 'left' | 'right' | 'sheet' {

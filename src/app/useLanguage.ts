@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Translate } from '../core/names';
 import type { Language } from '../core/viewState';
-import { isLoaded, loadLanguage, preferredLanguage, translatorOf } from '../i18n/languages';
+import { isLoaded, loadLanguage, onLanguages, preferredLanguage, translatorOf } from '../i18n/languages';
 
 export interface Spoken {
   readonly language: Language;
@@ -13,22 +13,20 @@ export interface Spoken {
 /** The language asked for, else the browser's; English where its catalogue cannot be fetched. Sets the page's `lang`. */
 export function useLanguage(asked: Language | null): Spoken {
   const wanted = asked ?? preferredLanguage(navigator.languages);
-  const [, setLoaded] = useState<Language>('en');
+  // A catalogue may arrive at any moment, also between a drawing and its effects.
+  const isHere = useSyncExternalStore(onLanguages, () => isLoaded(wanted));
   const [failed, setFailed] = useState<Language | null>(null);
-  const language = failed === wanted ? 'en' : wanted;
-  const waiting = !isLoaded(language);
+  const language = failed === wanted && !isHere ? 'en' : wanted;
+  const waiting = !isHere && language === wanted;
 
   useEffect(() => {
-    if (isLoaded(wanted)) return;
+    if (isHere) return;
     let alive = true;
-    loadLanguage(wanted).then(
-      () => alive && setLoaded(wanted),
-      () => alive && setFailed(wanted),
-    );
+    loadLanguage(wanted).catch(() => alive && setFailed(wanted));
     return () => {
       alive = false;
     };
-  }, [wanted]);
+  }, [wanted, isHere]);
 
   useEffect(() => {
     document.documentElement.lang = waiting ? 'en' : language;

@@ -46,6 +46,28 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
     }
   });
 
+  test('has every text in the script of its language', () => {
+    const script = { en: /\p{Script=Latin}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }[language];
+    const slides = deck.slides.flatMap(({ title, text, notes }) => [title, text, notes]);
+    for (const text of [deck.title, ...slides]) expect(text).toMatch(script);
+  });
+
+  test('counts what the dataset has', async () => {
+    const found = (view: string) => takeSnapshot({ dataset, columns, places, names }, view);
+    const [first, , , , summer, end] = deck.slides;
+    const numbers = (text = '') => (text.match(/\d+/g) ?? []).map(Number);
+    expect(numbers(first?.text)[0]).toBe(columns.n);
+    expect(numbers(summer?.text)).toContain((await found(summer?.view ?? '')).snapshot.result.rows.length);
+    const { status, rows } = (await found(end?.view ?? '')).snapshot.result;
+    const tally = new Map<number, number>();
+    for (const row of rows) tally.set(status?.[row] ?? -1, (tally.get(status?.[row] ?? -1) ?? 0) + 1);
+    expect(numbers(end?.text).slice(1).sort()).toEqual([...tally.values()].sort());
+    expect(numbers(end?.text)[0]).toBe(rows.length);
+    const months = dataset.agreements.filter(({ date }) => /^\d{4}-\d{2}$/.test(date ?? '')).length;
+    const reports = dataset.agreements.filter(({ dateBasis }) => dateBasis === 'report').length;
+    expect(numbers(deck.slides.at(-1)?.text).slice(0, 2)).toEqual([reports, months]);
+  });
+
   test('has the views of the English one', () => {
     expect(deck.slides.map(({ view }) => view)).toEqual(shipped('en').deck.slides.map(({ view }) => view));
   });

@@ -26,6 +26,14 @@ export interface DatasetRef {
   readonly records: number | null;
 }
 
+/** Whether two say the same of a dataset. */
+export const isSameRef = (a: DatasetRef, b: DatasetRef): boolean =>
+  a.name === b.name &&
+  a.title === b.title &&
+  a.version === b.version &&
+  a.identity === b.identity &&
+  a.records === b.records;
+
 /**
  * Identity of what is shown under a name: of its content, where that was reckoned; of a file beside the page, its name
  * and version.

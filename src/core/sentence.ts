@@ -25,11 +25,16 @@ function list(items: readonly string[], names: Names, type: 'conjunction' | 'dis
   return new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
 }
 
+/** A code of a country or an organisation. */
+const CODE = /^[A-Z]{2,6}$/;
+
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
   if (facet === 'partner' && value === NO_PARTNER) return t('sentence.noneNamed');
   const name = shortName(names.inline(facet, value));
-  return facet === 'partner' ? t('sentence.party', { code: value, name }) : name;
+  // The catalogue tells codes apart; a name such as `constructor` would be found in what every object has.
+  const code = CODE.test(value) ? value : 'other';
+  return facet === 'partner' ? t('sentence.party', { code, name }) : name;
 }
 
 function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate): string {

@@ -91,12 +91,12 @@ describe('the sentence', () => {
       /of Russia with no other party named/,
     );
     expect(sentence({ ...input, result: runQuery(table, queryOf(DEFAULT_VIEW)) }, t)).toBe(
-      '26 agreements and talks of Russia with 10 partners or none named, 1996 to 2024',
+      '27 agreements and talks of Russia with 10 partners or none named, 1996 to 2024',
     );
   });
 
   test.each([
-    [said({}), '26 agreements and talks between Russia and 10 partners, 1996 to 2024'],
+    [said({}), '27 agreements and talks between Russia and 10 partners, 1996 to 2024'],
     [said({ partner: ['CHN'] }), '10 agreements and talks between Russia and China, 1996 to 2024'],
     [said({ partner: ['COG'] }), '1 agreement between Russia and the Republic of the Congo, 2022'],
     [
@@ -116,7 +116,7 @@ describe('the sentence', () => {
     [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched”'],
     [
       said({ sector: ['connectivity', 'regulation', 'industry', 'general'] }),
-      '22 agreements and talks between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
+      '23 agreements and talks between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
     ],
   ])('%s', (actual, expected) => {
     expect(actual).toBe(expected);
@@ -157,3 +157,13 @@ describe('the period of the sentence', () => {
     expect(said.slice(-period.length - 1).replace(/^[ ，]/, '')).toBe(period);
   });
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'a party named %s is called so in a sentence, in every language',
+  (name) => {
+    const view: ViewState = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner: [name] } };
+    const input = { dataset, columns, view, result: runQuery(columns, queryOf(view)), names };
+    for (const locale of ['en', 'ru', 'zh'] as const)
+      expect(sentence(input, translatorOf(locale))).toContain(name);
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '../core/dataset';
-import { columns, dataset } from '../testing/builtIn';
+import { LANGUAGES } from '../core/viewState';
+import { columns, dataset, publicJson } from '../testing/builtIn';
 
 /** The record's id, date, basis, partners, kind and stage, as the source supports them. */
 const RECORDS = [
@@ -14,6 +15,7 @@ const RECORDS = [
   ['chn-cac-talks-2017', '2017-08-28', 'event', 'CHN', 'talks', 'held'],
   ['chn-safe-internet-convention-2017', '2017-08-28', 'event', 'CHN', 'proposal', 'proposed'],
   ['kaz-digital-technologies-2017', '2017-09', 'event', 'KAZ', 'proposal', 'proposed'],
+  ['kaz-abayev-talks-2017', '2017-09', 'event', 'KAZ', 'talks', 'held'],
   ['kaz-blr-joint-commission-2017', '2017-09', 'event', 'KAZ BLR', 'proposal', 'proposed'],
   ['aze-ict-2021', '2021-05-20', 'report', 'AZE', 'agreement', 'signed'],
   ['aze-ip-mou-2021', '2021-05-20', 'report', 'AZE', 'memorandum', 'signed'],
@@ -25,7 +27,7 @@ const RECORDS = [
   ['blr-mutual-recognition-2022', '[2022-09-21..2022-09-30]', 'event', 'BLR', 'agreement', 'signed'],
   ['chn-putin-xi-2023', '2023-03-21', 'event', 'CHN', 'statement', 'announced'],
   ['africa-digital-offer-2023', '2023-07-27', 'event', '002', 'statement', 'announced'],
-  ['blr-union-state-strategy-2024', '2024-01-29', 'event', 'BLR', 'strategy', 'prepared'],
+  ['blr-union-state-strategy-2024', '2024-01-29', 'report', 'BLR', 'strategy', 'prepared'],
   ['chn-moscow-beijing-2024', '2024-06-17', 'event', 'CHN', 'programme', 'signed'],
   ['tjk-digital-projects-2024', '2024-10', 'report', 'TJK', 'project', 'launched'],
   ['tjk-business-portfolio-2024', '2024-10', 'report', 'TJK', 'project', 'prepared'],
@@ -106,5 +108,142 @@ describe('the built-in dataset', () => {
 
   test('the oldest record comes first', () => {
     expect(columns.idOf(0)).toBe('chn-competition-1996');
+  });
+});
+
+const SCRIPTS = { en: /\p{Script=Latin}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u };
+
+/** Every text that a reader meets, with its path: a string for all languages, or one for each. */
+function textsIn(value: unknown, path = ''): [string, unknown][] {
+  if (Array.isArray(value)) return value.flatMap((each, i) => textsIn(each, `${path}/${i}`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
+    const here = `${path}/${key}`;
+    if (['commitments', 'notes', 'bodies'].includes(key) && Array.isArray(each))
+      return each.map((text, i) => [`${here}/${i}`, text]);
+    const isText = [
+      ...['title', 'shortTitle', 'summary', 'description', 'label', 'place', 'role', 'of'],
+      ...['locator', 'membersNote', 'name', 'shortName'],
+    ].includes(key);
+    return isText ? [[here, each]] : textsIn(each, here);
+  });
+}
+
+describe('the texts of the built-in dataset', () => {
+  const {
+    name: _,
+    contributors: __,
+    licenses: ___,
+    ...about
+  } = publicJson('russia-digital-economy.json') as Record<string, unknown>;
+  const texts = textsIn(about);
+
+  test('are in three languages, each in its own script', () => {
+    expect(texts.length).toBeGreaterThan(500);
+    const faults = texts.flatMap(([path, text]) => {
+      const of = text as Partial<Record<string, string>>;
+      return typeof text === 'object' &&
+        Object.keys(of).sort().join() === [...LANGUAGES].sort().join() &&
+        LANGUAGES.every((language) => SCRIPTS[language].test(of[language] ?? ''))
+        ? []
+        : [path];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('have no other text than these', () => {
+    // What is of no language: ids, dates, codes and the publisher.
+    const seen = new Set(texts.flatMap(([, text]) => Object.values(text as object)));
+    const strings = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(strings)
+          : [];
+    const left = strings(about).filter(
+      (each) => !seen.has(each) && /[ \u0400-\u04ff\u4e00-\u9fff]/.test(each),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('say nothing of commitments that list subjects', () => {
+    expect(texts.filter(([, text]) => JSON.stringify(text).includes('list the subjects'))).toEqual([]);
+  });
+});
+
+/** Names of the bodies of a party, in English. */
+const bodies = (id: string, code: string) =>
+  (record(id).parties.find((party) => party.code === code)?.bodies ?? []).map((body) =>
+    typeof body === 'string' ? body : body.en,
+  );
+
+/** All that a record says in English. */
+const said = (id: string) =>
+  textsIn(record(id))
+    .map(([, text]) => (text as { en: string }).en)
+    .join('\n');
+
+describe('what the article says, and no more', () => {
+  test.each([
+    ['chn-competition-1996', 'RUS', []],
+    ['blr-microelectronics-2022', 'BLR', []],
+    ['blr-mutual-recognition-2022', 'BLR', []],
+    ['cog-ict-2022', 'RUS', []],
+    ['kaz-digital-technologies-2017', 'KAZ', []],
+    ['srb-digital-talks-2017', 'SRB', ['Minister for Innovation and Technological Development']],
+    ['srb-working-group-2017', 'SRB', ['Minister for Innovation and Technological Development']],
+    ['kaz-abayev-talks-2017', 'KAZ', ['Minister of Information and Communications']],
+    ['aze-space-2021', 'AZE', ['Minister of Transport, Communications and High Technologies']],
+  ])('who acted in %s for %s', (id, code, expected) => {
+    expect(bodies(id, code)).toEqual(expected);
+  });
+
+  test('the talks with Abayev are a record of their own', () => {
+    expect(record('kaz-abayev-talks-2017').people?.map(({ name }) => (name as { en: string }).en)).toEqual([
+      'Nikolai Nikiforov',
+      'Dauren Abayev',
+    ]);
+    expect(said('kaz-abayev-talks-2017')).toContain('Russian media in Kazakhstan');
+    expect(said('kaz-digital-technologies-2017')).not.toContain('Abayev');
+  });
+
+  test.each([
+    [
+      'chn-competition-1996',
+      'Agreement with China on combating unfair competition and on antimonopoly policy',
+    ],
+    ['chn-miit-talks-2017', 'Talks of Russian and Chinese ministers on the digital economy'],
+  ])('title of %s', (id, en) => {
+    expect(record(id).title).toMatchObject({ en });
+  });
+
+  test.each([
+    ['chn-competition-1996', /gave way|takes? the place/],
+    ['chn-antitrust-2022', /takes? the place/],
+    ['chn-putin-xi-2023', /presidents announced/],
+    ['tjk-digital-projects-2024', /with online courses/],
+    ['blr-union-state-strategy-2024', /two science bodies/],
+  ])('%s says no more', (id, overstated) => {
+    expect(said(id)).not.toMatch(overstated);
+  });
+
+  test.each([
+    ['chn-competition-1996', 'unclear whether those last words are about the text of 1996 or that of 2022'],
+    ['chn-miit-talks-2017', 'garbled'],
+    ['chn-putin-xi-2023', 'the Kremlin’s website listed'],
+    ['aze-ict-2021', '“signed” is the nearest stage'],
+    ['chn-antitrust-2022', 'not as a signatory'],
+    ['africa-digital-offer-2023', 'Vladimir Putin’s claims'],
+    ['africa-digital-offer-2023', 'ready to share'],
+    ['blr-union-state-strategy-2024', 'By Vladimir Putin’s account'],
+    ['blr-union-state-strategy-2024', 'State Committee on Science and Technology of Belarus'],
+    ['blr-mutual-recognition-2022', 'neither signatories nor bodies'],
+    [
+      'blr-microelectronics-2022',
+      'belongs by the wording of the source to the document on mutual recognition',
+    ],
+    ['srb-digital-talks-2017', 'no digital sovereignty without information technology'],
+  ])('%s says: %s', (id, words) => {
+    expect(said(id)).toContain(words);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fetchJson, LoadError, mayRetry, retryDelay } from './fetchJson';
 
 const answer = (body: string, status = 200) =>
@@ -37,6 +37,45 @@ describe('a file that cannot be had names why', () => {
       return Promise.reject(signal?.reason);
     });
     await expect(fetchJson('data/x.json', controller.signal)).rejects.not.toBeInstanceOf(LoadError);
+  });
+});
+
+describe('a file that takes its time', () => {
+  /** An answer whose parts come so many seconds apart; after the last, silence. */
+  const slowly = (parts: readonly string[], seconds: number, isEnding: boolean) =>
+    vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+      const body = new ReadableStream<Uint8Array>({
+        async start(controller) {
+          signal?.addEventListener('abort', () => controller.error(signal.reason));
+          for (const part of parts) {
+            await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+            controller.enqueue(new TextEncoder().encode(part));
+          }
+          if (isEnding) controller.close();
+        },
+      });
+      return new Response(body);
+    });
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is waited for as long as something comes', async () => {
+    slowly(['[1', ',2', ',3', ']'], 25, true);
+    const loading = load();
+    await vi.advanceTimersByTimeAsync(101_000);
+    expect(await loading).toEqual([1, 2, 3]);
+  });
+
+  test('is given up after 30 seconds of silence', async () => {
+    slowly(['[1'], 25, false);
+    const loading = expect(load()).rejects.toMatchObject({ fault: 'timeout' });
+    await vi.advanceTimersByTimeAsync(56_000);
+    await loading;
   });
 });
 

@@ -17,7 +17,7 @@ export class LoadError extends Error {
   }
 }
 
-/** Milliseconds after which a load is given up. */
+/** Milliseconds without a byte after which a load is given up. */
 export const LOAD_TIMEOUT = 30_000;
 
 function faultOfStatus(status: number): LoadFault {
@@ -51,12 +51,40 @@ export interface Incoming {
   onPart?(part: Uint8Array): void;
 }
 
-async function partsOf(response: Response, incoming: Incoming): Promise<readonly Uint8Array[]> {
+/** Aborts when nothing has been heard for {@link LOAD_TIMEOUT}. */
+class Patience {
+  readonly #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.heard();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  heard(): void {
+    this.end();
+    this.#timer = setTimeout(() => this.#controller.abort(), LOAD_TIMEOUT);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+async function partsOf(
+  response: Response,
+  incoming: Incoming,
+  patience: Patience,
+): Promise<readonly Uint8Array[]> {
   const parts: Uint8Array[] = [];
   const reader = response.body?.getReader();
   for (;;) {
     const part = (await reader?.read())?.value;
     if (!part) return parts;
+    patience.heard();
     parts.push(part);
     incoming.onPart?.(part);
   }
@@ -71,15 +99,18 @@ export async function fetchParts(
   signal: AbortSignal,
   incoming: Incoming = {},
 ): Promise<readonly Uint8Array[]> {
-  const timeout = AbortSignal.timeout(LOAD_TIMEOUT);
+  const patience = new Patience();
   try {
-    const response = await fetch(path, { signal: AbortSignal.any([signal, timeout]) });
+    const response = await fetch(path, { signal: AbortSignal.any([signal, patience.signal]) });
     if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
+    patience.heard();
     incoming.onLength?.(Number(response.headers.get('Content-Length') ?? 0));
-    return await partsOf(response, incoming);
+    return await partsOf(response, incoming, patience);
   } catch (error) {
     if (signal.aborted || error instanceof LoadError) throw error;
-    throw new LoadError(timeout.aborted ? 'timeout' : 'network', path);
+    throw new LoadError(patience.signal.aborted ? 'timeout' : 'network', path);
+  } finally {
+    patience.end();
   }
 }
 

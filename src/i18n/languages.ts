@@ -27,11 +27,20 @@ const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Record<str
   zh: async () => (await import('./chinese')).CHINESE,
 };
 
+const listeners = new Set<() => void>();
+
+/** Calls back whenever a language's catalogue has arrived. */
+export function onLanguages(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Fetches a language's catalogue, once; rejects where it cannot be fetched. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (language === 'en' || instances.has(language)) return;
   const messages = compiled(await LOADERS[language]());
   instances.set(language, setupI18n({ locale: language, messages: { [language]: messages } }));
+  for (const listener of listeners) listener();
 }
 
 export const isLoaded = (language: Language): boolean => instances.has(language);

@@ -97,8 +97,10 @@ export function BriefingPanel(props: Props) {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
     editor.take(await openDeck(shippedId(atlas.view.data, language)));
   };
-  const isRefused = kept !== 'kept' && kept !== 'keeping';
-  const keptText = isRefused ? t(`briefing.refused.${kept}`) : t(`briefing.${kept}`);
+  const isRefused = kept !== 'kept' && kept !== 'keeping' && kept !== 'gone';
+  const keptText = isRefused
+    ? t(`briefing.refused.${kept}`)
+    : t(`briefing.${kept === 'gone' ? 'goneShort' : kept}`);
 
   return (
     <section className={styles.panel} aria-label={t('briefing.region')} data-own-keys>
@@ -136,6 +138,19 @@ export function BriefingPanel(props: Props) {
           onNew={begin}
           onCancel={() => setMixing(false)}
         />
+      )}
+      {kept === 'gone' && deck && (
+        <p className={styles.sure} role="alert">
+          {t('briefing.gone', { title: deck.title })}{' '}
+          <button type="button" className={controls.button} onClick={editor.keepAnew}>
+            {t('briefing.keepAnew')}
+          </button>
+        </p>
+      )}
+      {editor.followed && (
+        <p className={styles.faults} role="status">
+          {t('briefing.followed')}
+        </p>
       )}
       {!deck && !editor.opening && (
         <div className={styles.start}>

@@ -1,17 +1,21 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Deck } from '../../core/deck';
+import { onDeckNews } from '../library/deckNews';
+import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/heldDecks';
+import { followDeck, keepDeck, removeDeck, type Settled } from '../library/keepDeck';
 import { remember, remembered } from '../library/lastDeck';
-import { dropDeck, holdDeck, keepDeck, openDeck } from '../library/openDeck';
+import { type OpenedDeck, openDeck } from '../library/openDeck';
 import type { DeckFault, DeckReading } from '../model/deckFile';
-import { begin, commit, type History, redo, undo } from '../model/history';
+import { begin, commit, type History, rebase, redo, undo } from '../model/history';
+import { mergeDecks } from '../model/mergeDecks';
 import { newId } from '../model/newId';
-import { type DeckSummary, deleteDeck, listDecks, StoreFault } from '../model/store';
+import { type DeckSummary, listDecks, StoreFault } from '../model/store';
 
 /** Milliseconds of rest after which a change is stored. */
 const REST = 400;
 
-/** What became of storing: `full` and `forbidden` are the browser's refusals. */
-export type Kept = 'kept' | 'keeping' | StoreFault['reason'];
+/** What became of storing: the browser's refusals have their reason; `gone` is what another tab has deleted. */
+export type Kept = 'kept' | 'keeping' | 'gone' | StoreFault['reason'];
 
 export interface Editor {
   readonly decks: readonly DeckSummary[];
@@ -21,6 +25,8 @@ export interface Editor {
   /** What could not be used of what was opened last. */
   readonly faults: readonly DeckFault[];
   readonly opening: boolean;
+  /** Whether the last change came from another tab. */
+  readonly followed: boolean;
   open(id: string): void;
   /** Opens a deck that was read from a file or a link, and keeps it. */
   take(reading: DeckReading): void;
@@ -29,90 +35,133 @@ export interface Editor {
   undo(): void;
   redo(): void;
   remove(): void;
+  /** Keeps what was deleted elsewhere as another briefing. */
+  keepAnew(): void;
 }
 
-/** The open deck with its steps, kept in this browser as it changes. */
+const reasonOf = (fault: unknown): Kept => (fault instanceof StoreFault ? fault.reason : 'other');
+
+/** The open deck with its steps, kept in this browser as it changes, together with what other tabs make of it. */
 export function useEditor(): Editor {
   const [decks, setDecks] = useState<readonly DeckSummary[]>([]);
   const [history, setHistory] = useState<History | null>(null);
   const [kept, setKept] = useState<Kept>('kept');
   const [faults, setFaults] = useState<readonly DeckFault[]>([]);
   const [opening, setOpening] = useState(() => remembered() !== null);
-  const unsaved = useRef<Deck | null>(null);
+  const [followed, setFollowed] = useState(false);
+  /** The deck that was deleted elsewhere, if it is the open one. */
+  const [gone, setGone] = useState<string | null>(null);
+  const present = history?.present ?? null;
+  const id = present?.id ?? null;
 
   const relist = useCallback(() => {
-    listDecks().then(setDecks, (fault: unknown) => {
-      if (fault instanceof StoreFault) setKept(fault.reason);
-    });
+    listDecks().then(setDecks, (fault: unknown) => setKept(reasonOf(fault)));
+  }, []);
+
+  const settle = useCallback((settled: Settled | null) => {
+    if (!settled) return;
+    const { from, deck } = settled;
+    if (settled.gone) {
+      setGone(deck.id);
+      setKept('gone');
+    } else if (deck !== from) {
+      setFollowed(true);
+      setHistory(
+        (now) =>
+          now && (now.present.id === deck.id ? rebase(now, (each) => mergeDecks(from, each, deck)) : now),
+      );
+    }
   }, []);
 
   const store = useCallback(
-    async (deck: Deck) => {
-      unsaved.current = null;
+    async (deckId: string) => {
       try {
-        await keepDeck(deck);
-        setKept('kept');
+        const settled = await keepDeck(deckId);
+        settle(settled);
+        if (settled && !settled.gone) setKept('kept');
         relist();
       } catch (fault) {
-        setKept(fault instanceof StoreFault ? fault.reason : 'other');
+        setKept(reasonOf(fault));
       }
     },
-    [relist],
+    [relist, settle],
   );
 
-  const begun = useCallback((deck: Deck) => {
+  const begun = useCallback((deck: Deck, isGone: boolean) => {
     setHistory(begin(deck));
+    setGone(isGone ? deck.id : null);
+    setKept(isGone ? 'gone' : 'kept');
+    setFollowed(false);
     remember(deck.id);
   }, []);
 
-  const open = useCallback(
-    (id: string) => {
-      setOpening(true);
-      openDeck(id).then((reading) => {
-        setOpening(false);
-        setFaults(reading.faults);
-        if (reading.ok) begun(reading.deck);
-        else remember(null);
-      });
+  const show = useCallback(
+    (reading: OpenedDeck) => {
+      setOpening(false);
+      if (reading.ok) begun(reading.deck, reading.gone);
     },
     [begun],
   );
 
+  const open = (asked: string) => {
+    setOpening(true);
+    openDeck(asked).then((reading) => {
+      setFaults(reading.faults);
+      if (!reading.ok) remember(null);
+      show(reading);
+    });
+  };
+
   useEffect(() => {
     relist();
     const last = remembered();
-    if (last !== null)
-      openDeck(last).then((reading) => {
-        setOpening(false);
-        if (reading.ok) setHistory((now) => now ?? begin(reading.deck));
-      });
-  }, [relist]);
+    if (last !== null) openDeck(last).then(show);
+  }, [relist, show]);
 
-  const present = history?.present ?? null;
-  const first = useRef<Deck | null>(null);
   useEffect(() => {
-    if (!present || present === first.current) return;
-    const isOpened = first.current?.id !== present.id;
-    first.current = present;
-    holdDeck(present);
-    if (isOpened) return;
-    unsaved.current = present;
-    setKept('keeping');
-    const timer = setTimeout(() => store(present), REST);
+    if (!present) return;
+    holdDeck(present, heldDeck(present.id)?.base ?? null);
+    const own = heldDeck(present.id);
+    if (!own || !isAhead(own)) {
+      noteDeck(present.id);
+      return;
+    }
+    const isGone = gone === present.id;
+    if (!isGone) setKept('keeping');
+    const timer = setTimeout(() => (isGone ? noteDeck(present.id) : store(present.id)), REST);
     return () => clearTimeout(timer);
-  }, [present, store]);
+  }, [present, gone, store]);
 
   // What is typed in the last moment is kept too.
   useEffect(() => {
+    if (id === null) return;
     const flush = () => {
-      if (unsaved.current) store(unsaved.current);
+      const own = heldDeck(id);
+      if (!own || !isAhead(own)) return;
+      if (gone === id) noteDeck(id);
+      else store(id);
     };
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [store]);
+  }, [id, gone, store]);
+
+  useEffect(
+    () =>
+      onDeckNews((news) => {
+        relist();
+        if (id !== null && id !== gone && (news === null || news.id === id))
+          followDeck(id).then(settle, (fault: unknown) => setKept(reasonOf(fault)));
+      }),
+    [id, gone, relist, settle],
+  );
+
+  const change = (step: (now: History) => History) => {
+    setFollowed(false);
+    setHistory((now) => now && step(now));
+  };
 
   return {
     decks,
@@ -120,24 +169,32 @@ export function useEditor(): Editor {
     kept,
     faults,
     opening,
+    followed,
     open,
     take: (reading) => {
       setFaults(reading.faults);
       if (!reading.ok) return;
       const deck = { ...reading.deck, id: newId() };
-      begun(deck);
-      store(deck);
+      begun(deck, false);
+      holdDeck(deck, null);
+      store(deck.id);
     },
-    edit: (change, merge) => setHistory((now) => now && commit(now, change(now.present), merge ?? null)),
-    undo: () => setHistory((now) => now && undo(now)),
-    redo: () => setHistory((now) => now && redo(now)),
+    edit: (by, merge) => change((now) => commit(now, by(now.present), merge ?? null)),
+    undo: () => change(undo),
+    redo: () => change(redo),
     remove: () => {
       if (!present) return;
-      unsaved.current = null;
       setHistory(null);
       remember(null);
+      removeDeck(present.id).then(relist, () => setKept('other'));
+    },
+    keepAnew: () => {
+      if (!history || !present) return;
+      const anew = newId();
       dropDeck(present.id);
-      deleteDeck(present.id).then(relist, () => setKept('other'));
+      setGone(null);
+      setHistory(rebase(history, (deck) => ({ ...deck, id: anew })));
+      remember(anew);
     },
   };
 }

@@ -1,109 +1,80 @@
-import type { Deck } from '../../core/deck';
 import { LANGUAGES } from '../../core/viewState';
-import { type DeckReading, parseDeck, writeDeck } from '../model/deckFile';
+import { type DeckReading, parseDeck, readCopy } from '../model/deckFile';
 import { readDeckHash } from '../model/deckLink';
+import { mergeDecks } from '../model/mergeDecks';
 import { newId } from '../model/newId';
-import { loadDeck, saveDeck } from '../model/store';
+import { loadDeck } from '../model/store';
+import { type Base, heldDeck, holdDeck, isAhead, noteDeck } from './heldDecks';
+import { settledDeck } from './keepDeck';
 import { isShipped } from './shippedId';
 
-/** Key under which this tab keeps a briefing that the browser's storage refused. */
-const TAB_KEY = 'accord-atlas-briefing:';
+/** A deck that was opened. */
+export type OpenedDeck = DeckReading & {
+  /** As it is stored; null where it is not. */
+  readonly base: Base | null;
+  /** It was deleted elsewhere, and this tab has what storage has not. */
+  readonly gone: boolean;
+};
 
-const held = new Map<string, Deck>();
-
-const none = (key: string, values: Record<string, string> = {}): DeckReading => ({
-  ok: false,
-  faults: [{ key, values }],
+const none = (key: string, values: Record<string, string> = {}): OpenedDeck => ({
+  ...{ ok: false, faults: [{ key, values }] },
+  ...{ base: null, gone: false },
 });
 
-async function openShipped(id: string): Promise<DeckReading> {
+async function openShipped(id: string): Promise<OpenedDeck> {
   const [, dataset = '', language = ''] = /^shipped\.([a-z0-9-]+)\.([a-z]+)$/.exec(id) ?? [];
   if (!LANGUAGES.some((each) => each === language)) return none('briefing.absent');
   const response = await fetch(`briefings/${dataset}.${language}.briefing.json`);
   if (!response.ok) return none('briefing.notFetched', { status: String(response.status) });
   let count = 0;
   const reading = parseDeck(await response.text(), () => `${id}.${count++}`);
-  return reading.ok ? { ...reading, deck: { ...reading.deck, id } } : reading;
+  const about = { base: null, gone: false };
+  return reading.ok ? { ...reading, deck: { ...reading.deck, id }, ...about } : { ...reading, ...about };
 }
 
-/** A briefing's file with the instant of its last change. */
-interface Copy {
-  readonly text: string;
-  readonly changed: string;
-}
-
-/** Keeps a deck for this tab: in memory, and where the tab is loaded again. At once, so that nothing typed is lost. */
-export function holdDeck(deck: Deck): void {
-  held.set(deck.id, deck);
-  const copy: Copy = { text: writeDeck(deck), changed: new Date().toISOString() };
-  try {
-    sessionStorage.setItem(TAB_KEY + deck.id, JSON.stringify(copy));
-  } catch {
-    // Storage is forbidden or full: the deck is still held until the tab is closed.
+/** What storage has of a deck, with what this tab has and storage has not. */
+async function openKept(id: string): Promise<OpenedDeck> {
+  await settledDeck(id);
+  const stored = await loadDeck(id).catch(() => 'refused' as const);
+  const own = heldDeck(id);
+  if (stored === null || stored === 'refused') {
+    if (!own) return none('briefing.absent');
+    const gone = stored === null && own.base !== null;
+    // What was deleted, and has nothing that was not stored, is gone.
+    if (gone && !isAhead(own)) return none('briefing.absent');
+    return { ok: true, deck: own.deck, faults: [], base: own.base, gone };
   }
-}
-
-/** Stores a deck in this browser and holds it for this tab. Rejects with StoreFault where the browser refuses. */
-export async function keepDeck(deck: Deck): Promise<void> {
-  holdDeck(deck);
-  await saveDeck(deck);
-}
-
-/** Forgets what this tab holds of a deck. */
-export function dropDeck(id: string): void {
-  held.delete(id);
-  try {
-    sessionStorage.removeItem(TAB_KEY + id);
-  } catch {
-    // Nothing was held there.
-  }
-}
-
-function fromTab(id: string): Copy | null {
-  try {
-    const copy = JSON.parse(sessionStorage.getItem(TAB_KEY + id) ?? 'null') as Partial<Copy> | null;
-    const { text, changed } = copy ?? {};
-    return typeof text === 'string' && typeof changed === 'string' ? { text, changed } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The later of the copies that this tab and this browser have, read like any file. */
-async function openKept(id: string): Promise<DeckReading> {
-  const stored = await loadDeck(id).catch(() => null);
-  const own = fromTab(id);
-  const copy = own && (!stored || own.changed > stored.changed) ? own : stored;
-  if (!copy) return none('briefing.absent');
-  let count = 0;
-  const reading = parseDeck(copy.text, () => `${id}.${count++}`);
-  return reading.ok ? { ...reading, deck: { ...reading.deck, id } } : reading;
+  const reading = readCopy(id, stored);
+  if (!reading.ok) return { ...reading, base: null, gone: false };
+  const base: Base = { deck: reading.deck, revision: stored.revision };
+  const deck = own && isAhead(own) ? mergeDecks(own.base?.deck ?? base.deck, own.deck, base.deck) : base.deck;
+  return { ...reading, deck, base, gone: false };
 }
 
 /** A deck by its id, from wherever it is: this tab, beside the page, this browser. Never rejects. */
-export async function openDeck(id: string): Promise<DeckReading> {
-  const known = held.get(id);
-  if (known) return { ok: true, deck: known, faults: [] };
-  const reading = await (isShipped(id) ? openShipped(id).catch(() => none('briefing.absent')) : openKept(id));
-  if (reading.ok) held.set(id, reading.deck);
-  return reading;
+export async function openDeck(id: string): Promise<OpenedDeck> {
+  if (isShipped(id)) {
+    const own = heldDeck(id);
+    if (own) return { ok: true, deck: own.deck, faults: [], base: null, gone: false };
+  }
+  const opened = await (isShipped(id) ? openShipped(id).catch(() => none('briefing.absent')) : openKept(id));
+  if (opened.ok) holdDeck(opened.deck, opened.base);
+  return opened;
 }
 
 /** Ids of briefings that came in an address and are not kept in this browser. */
 const LINKED = 'linked.';
 
 /**
- * A briefing out of an address, held for this tab under an id of its own; it is not kept in this browser. What was held
- * under `known` before, perhaps on other data by the reader's choice, stays. Never rejects.
+ * A briefing out of an address, held under an id of its own for this tab and the windows it opens; it is not kept in this
+ * browser. Never rejects.
+ * @param known the id it was held under before
  */
 export async function openLinked(code: string, known: string | null = null): Promise<DeckReading> {
-  if (known !== null) {
-    const reading = await openDeck(known);
-    if (reading.ok) return reading;
-  }
   const reading = await readDeckHash(`#deck=${code}`, newId);
   if (!reading.ok) return reading;
   const deck = { ...reading.deck, id: known ?? LINKED + newId() };
-  holdDeck(deck);
+  holdDeck(deck, null);
+  noteDeck(deck.id);
   return { ...reading, deck };
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DeckReading } from '../model/deckFile';
+import { onChosenData } from './chosenData';
 import { openDeck, openLinked } from './openDeck';
 
 /**
- * The deck of an id; `opening` until it is there, null without an id.
+ * The deck of an id on the data that its reader chose for it; `opening` until it is there, null without an id.
  * @param code the deck itself, where it came in the address
  */
 export function useDeck(id: string | null, code: string | null = null): DeckReading | 'opening' | null {
@@ -13,7 +14,9 @@ export function useDeck(id: string | null, code: string | null = null): DeckRead
     let alive = true;
     const opening = code === null ? openDeck(id) : openLinked(code, id);
     opening.then((reading) => {
-      if (alive) setOpened({ id, reading });
+      if (!alive) return;
+      const shown = reading.ok ? { ...reading, deck: onChosenData(reading.deck) } : reading;
+      setOpened({ id, reading: shown });
     });
     return () => {
       alive = false;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Deck, datasetsOf } from '../../core/deck';
 import { DEFAULT_DATASET } from '../../core/viewState';
 import { parseView } from '../../state/viewUrl';
@@ -271,7 +271,7 @@ describe('the store', () => {
     const values = new Map<string, unknown>();
     return {
       get: async (key) => values.get(key),
-      set: async (key, value) => void values.set(key, structuredClone(value)),
+      update: async (key, change) => void values.set(key, structuredClone(change(values.get(key)))),
       del: async (key) => void values.delete(key),
       entries: async () => [...values],
     };
@@ -291,20 +291,43 @@ describe('the store', () => {
       () => values,
       () => `2026-11-24T00:${minute++}:00Z`,
     );
-    await store.save(deck);
-    await store.save({ ...deck, id: 'b', title: 'B' });
+    const first = await store.put(deck, null);
+    await store.put({ ...deck, id: 'b', title: 'B' }, null);
     expect((await store.list()).map(({ id }) => id)).toEqual(['b', 'a']);
     const stored = await store.load('a');
-    expect(stored?.changed).toBe('2026-11-24T00:10:00Z');
+    expect(first).toEqual({ kind: 'put', revision: stored?.revision });
+    expect(stored?.slideIds).toEqual(deck.slides.map(({ id }) => id));
     const reading = parseDeck(stored?.text ?? '', ids());
     expect(reading.ok && contentOf(reading.deck)).toEqual(contentOf(deck));
     await store.remove('a');
     expect(await store.load('a')).toBeNull();
   });
 
+  test('a deck is not put over one that was stored or deleted meanwhile', async () => {
+    const values = memory();
+    const store = deckStore(() => values);
+    const first = await store.put(deck, null);
+    const base = first.kind === 'put' ? first.revision : '';
+    await store.put({ ...deck, title: 'Theirs' }, base);
+    const late = await store.put({ ...deck, title: 'Mine' }, base);
+    expect(late).toMatchObject({ kind: 'newer', stored: { text: expect.stringContaining('Theirs') } });
+    await store.remove('a');
+    expect(await store.put(deck, base)).toEqual({ kind: 'gone' });
+    expect(await store.load('a')).toBeNull();
+  });
+
+  test('storage that never answers is told as silent', async () => {
+    vi.useFakeTimers();
+    const blocked = deckStore(() => ({ ...memory(), get: () => new Promise(() => {}) }));
+    const answer = expect(blocked.load('a')).rejects.toEqual(new StoreFault('silent'));
+    await vi.advanceTimersByTimeAsync(11_000);
+    await answer;
+    vi.useRealTimers();
+  });
+
   test('what is spoiled is not listed', async () => {
     const values = memory();
-    await values.set('x', { id: 3 });
+    await values.update('x', () => ({ id: 3 }));
     expect(await deckStore(() => values).list()).toEqual([]);
   });
 
@@ -315,8 +338,8 @@ describe('the store', () => {
   ])('%s is told as %s', async (name, reason) => {
     const refusing = deckStore(() => ({
       ...memory(),
-      set: () => Promise.reject(new DOMException('no', name)),
+      update: () => Promise.reject(new DOMException('no', name)),
     }));
-    await expect(refusing.save(deck)).rejects.toEqual(new StoreFault(reason as StoreFault['reason']));
+    await expect(refusing.put(deck, null)).rejects.toEqual(new StoreFault(reason as StoreFault['reason']));
   });
 });

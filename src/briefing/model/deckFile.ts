@@ -111,13 +111,13 @@ const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => 
   faults: [{ key: `deck.fault.${key}`, values }],
 });
 
-/** Reads a briefing from anything: what can be opened is opened, the rest is named. Never throws. */
-export function readDeck(input: unknown, newId: () => string): DeckReading {
+/** Reads a briefing from anything with at least `fewest` slides: what can be opened is opened, the rest is named. Never throws. */
+export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckReading {
   if (!isFields(input) || input.format !== FORMAT) return refused('notBriefing');
   const { version, slides, language } = input;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('noVersion');
   if (version > VERSION) return refused('newer', { version });
-  if (!Array.isArray(slides) || slides.length === 0) return refused('noSlides');
+  if (!Array.isArray(slides) || slides.length < fewest) return refused('noSlides');
   const reader = new Reader();
   reader.keys(input, DECK_KEYS, '$');
   if (slides.length > MOST_SLIDES) reader.fault('manySlides', { count: slides.length, most: MOST_SLIDES });
@@ -125,7 +125,7 @@ export function readDeck(input: unknown, newId: () => string): DeckReading {
     .slice(0, MOST_SLIDES)
     .map((slide, place) => reader.slide(slide, place, newId(), input.dataset))
     .filter((slide) => slide !== null);
-  if (read.length === 0) return refused('noSlides');
+  if (read.length < fewest) return refused('noSlides');
   const deck = {
     id: newId(),
     title: reader.text(input, 'title', '$'),
@@ -139,7 +139,7 @@ export function readDeck(input: unknown, newId: () => string): DeckReading {
 }
 
 /** Reads a briefing from the text of a file. Never throws. */
-export function parseDeck(text: string, newId: () => string): DeckReading {
+export function parseDeck(text: string, newId: () => string, fewest = 1): DeckReading {
   const most = text.includes('"data"') ? MOST_WITH_DATA : MOST_BYTES;
   if (text.length > most) return refused('large', { most: most / 1e6 });
   const content = text.replace(/^\ufeff/, '').trim();
@@ -151,7 +151,21 @@ export function parseDeck(text: string, newId: () => string): DeckReading {
   } catch {
     return refused('notJson');
   }
-  return readDeck(input, newId);
+  return readDeck(input, newId, fewest);
+}
+
+/** A briefing as a browser keeps it: its file, and what a file does not say. */
+export interface DeckCopy {
+  readonly text: string;
+  /** Of its slides, in their order; those that an older atlas kept have none. */
+  readonly slideIds?: readonly string[] | undefined;
+}
+
+/** Reads a briefing that was kept under an id, all of whose slides may have been taken away. Never throws. */
+export function readCopy(id: string, { text, slideIds = [] }: DeckCopy): DeckReading {
+  let count = 0;
+  const reading = parseDeck(text, () => slideIds[count++] ?? `${id}.${count}`, 0);
+  return reading.ok ? { ...reading, deck: { ...reading.deck, id } } : reading;
 }
 
 /** A briefing as the text of a file, with the datasets it brings along. */

@@ -41,3 +41,13 @@ export function redo(history: History): History {
   if (!next) return history;
   return { past: [...history.past, history.present], present: next, future, merge: null };
 }
+
+/** The same steps in a deck that has changed elsewhere: undo takes back what was done here, and nothing else. */
+export function rebase(history: History, merge: (deck: Deck) => Deck): History {
+  return {
+    past: history.past.map(merge),
+    present: merge(history.present),
+    future: history.future.map(merge),
+    merge: history.merge,
+  };
+}

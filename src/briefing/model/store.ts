@@ -1,11 +1,13 @@
 import * as keyval from 'idb-keyval';
 import type { Deck } from '../../core/deck';
-import { writeDeck } from './deckFile';
+import { type DeckCopy, writeDeck } from './deckFile';
+import { inTime, Silence } from './inTime';
+import { newId } from './newId';
 
-/** Storage refused. */
+/** Storage refused, or does not answer. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
-  constructor(readonly reason: 'full' | 'forbidden' | 'other') {
+  constructor(readonly reason: 'full' | 'forbidden' | 'silent' | 'other') {
     super(reason);
   }
 }
@@ -23,17 +25,30 @@ export interface DeckSummary {
 /** What of `idb-keyval` is used. */
 export interface KeyValues {
   get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
+  /** Puts what `change` makes of the value in its place, with nothing in between; where it throws, all stays. */
+  update(key: string, change: (value: unknown) => unknown): Promise<void>;
   del(key: string): Promise<void>;
   entries(): Promise<readonly (readonly [IDBValidKey, unknown])[]>;
 }
 
-interface Stored extends DeckSummary {
-  /** The file. */
-  readonly text: string;
+interface Stored extends DeckSummary, DeckCopy {
+  /** Another with every change; an older atlas told changes by their instant. */
+  readonly revision?: string;
 }
 
+/** A stored deck, which may be old or spoiled. */
+export interface StoredDeck extends DeckCopy {
+  readonly revision: string;
+}
+
+/** What became of a deck that was to be stored: it is; another was stored meanwhile; it was deleted meanwhile. */
+export type Put =
+  | { readonly kind: 'put'; readonly revision: string }
+  | { readonly kind: 'newer'; readonly stored: StoredDeck }
+  | { readonly kind: 'gone' };
+
 function reasonOf(error: unknown): StoreFault['reason'] {
+  if (error instanceof Silence) return 'silent';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   return ['SecurityError', 'InvalidStateError', 'ReferenceError', 'TypeError'].includes(name)
@@ -43,7 +58,7 @@ function reasonOf(error: unknown): StoreFault['reason'] {
 
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await inTime(ask());
   } catch (error) {
     throw error instanceof StoreFault ? error : new StoreFault(reasonOf(error));
   }
@@ -56,8 +71,21 @@ function isStored(value: unknown): value is Stored {
   return texts && typeof slides === 'number';
 }
 
+const storedDeck = ({ text, slideIds, revision, changed }: Stored): StoredDeck => ({
+  text,
+  slideIds: Array.isArray(slideIds) && slideIds.every((id) => typeof id === 'string') ? slideIds : undefined,
+  revision: typeof revision === 'string' ? revision : changed,
+});
+
+/** Ends an update that is not to be. */
+class NotPut extends Error {}
+
 /** Decks in a store of keys and values. Every function rejects with StoreFault where the browser refuses. */
-export function deckStore(open: () => KeyValues, now: () => string = () => new Date().toISOString()) {
+export function deckStore(
+  open: () => KeyValues,
+  now: () => string = () => new Date().toISOString(),
+  newRevision: () => string = newId,
+) {
   return {
     /** The last changed first. */
     list: () =>
@@ -67,17 +95,35 @@ export function deckStore(open: () => KeyValues, now: () => string = () => new D
           .map(({ id, title, slides, changed }) => ({ id, title, slides, changed }))
           .sort((a, b) => b.changed.localeCompare(a.changed));
       }),
-    /** The file stored under an id, and the instant of its last change; it may be old or spoiled. Null where there is none. */
+    /** Null where there is none. */
     load: (id: string) =>
-      asked(async (): Promise<{ readonly text: string; readonly changed: string } | null> => {
+      asked(async (): Promise<StoredDeck | null> => {
         const stored = await open().get(id);
-        return isStored(stored) ? { text: stored.text, changed: stored.changed } : null;
+        return isStored(stored) ? storedDeck(stored) : null;
       }),
-    save: (deck: Deck) =>
-      asked(() => {
+    /**
+     * Stores a deck if the one in its place is still of the revision `base`: that from which this one was made, null where
+     * it was never stored.
+     */
+    put: (deck: Deck, base: string | null) =>
+      asked(async (): Promise<Put> => {
+        const revision = newRevision();
+        let answer: Put = { kind: 'put', revision };
         const { id, title, slides } = deck;
-        const stored: Stored = { id, title, slides: slides.length, changed: now(), text: writeDeck(deck) };
-        return open().set(id, stored);
+        const about = { id, title, slides: slides.length, changed: now(), revision };
+        const change = (value: unknown): Stored => {
+          const there = isStored(value) ? storedDeck(value) : null;
+          if (there && there.revision !== base) answer = { kind: 'newer', stored: there };
+          else if (!there && base !== null) answer = { kind: 'gone' };
+          if (answer.kind !== 'put') throw new NotPut();
+          return { ...about, slideIds: slides.map((slide) => slide.id), text: writeDeck(deck) };
+        };
+        await open()
+          .update(id, change)
+          .catch((error: unknown) => {
+            if (!(error instanceof NotPut)) throw error;
+          });
+        return answer;
       }),
     remove: (id: string) => asked(() => open().del(id)),
   };
@@ -93,7 +139,7 @@ function browserValues(): KeyValues {
   const store = keyval.createStore(DATABASE, 'decks');
   own = {
     get: (key) => keyval.get(key, store),
-    set: (key, value) => keyval.set(key, value, store),
+    update: (key, change) => keyval.update(key, change, store),
     del: (key) => keyval.del(key, store),
     entries: () => keyval.entries(store),
   };
@@ -104,5 +150,5 @@ const browser = deckStore(browserValues);
 
 export const listDecks = browser.list;
 export const loadDeck = browser.load;
-export const saveDeck = browser.save;
+export const putDeck = browser.put;
 export const deleteDeck = browser.remove;

@@ -8,8 +8,10 @@ import { goTo } from '../../state/usePlace';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today';
+import { holdDeck } from '../library/heldDecks';
+import { keepDeck } from '../library/keepDeck';
 import { remember } from '../library/lastDeck';
-import { keepDeck } from '../library/openDeck';
+
 import { newId } from '../model/newId';
 import { PlayerBar } from './PlayerBar';
 import styles from './player.module.css';
@@ -50,7 +52,8 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const keep = async () => {
     const kept = { ...deck, id: newId() };
     // What the browser does not store is still held for this tab.
-    await keepDeck(kept).catch(() => undefined);
+    holdDeck(kept, null);
+    await keepDeck(kept.id).catch(() => undefined);
     remember(kept.id);
     goTo({ ...place, slide: index + 1, deck: kept.id, code: undefined }, 'replace');
   };

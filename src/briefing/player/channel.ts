@@ -15,7 +15,25 @@ export type Message =
   | { readonly kind: 'return' }
   | { readonly kind: 'closed' };
 
-const KINDS = new Set(['hello', 'state', 'go', 'black', 'return', 'closed']);
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isPlace = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Whether what came over the channel is something the windows say; other pages of the site may use it too. */
+export function isMessage(data: unknown): data is Message {
+  if (!isFields(data)) return false;
+  const { kind, slide, on, state } = data;
+  if (kind === 'go') return isPlace(slide);
+  if (kind === 'black') return typeof on === 'boolean';
+  if (kind !== 'state') return kind === 'hello' || kind === 'return' || kind === 'closed';
+  return (
+    isFields(state) &&
+    isPlace(state.slide) &&
+    typeof state.black === 'boolean' &&
+    typeof state.detour === 'boolean'
+  );
+}
 
 export interface Channel {
   say(message: Message): void;
@@ -27,8 +45,7 @@ export function joinChannel(deck: string, hear: (message: Message) => void): Cha
   if (!('BroadcastChannel' in window)) return { say: () => {}, close: () => {} };
   const channel = new BroadcastChannel(`accord-atlas.briefing.${deck}`);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const kind = typeof data === 'object' && data !== null ? (data as { kind?: unknown }).kind : null;
-    if (typeof kind === 'string' && KINDS.has(kind)) hear(data as Message);
+    if (isMessage(data)) hear(data);
   };
   return { say: (message) => channel.postMessage(message), close: () => channel.close() };
 }

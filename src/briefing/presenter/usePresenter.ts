@@ -21,8 +21,10 @@ export function usePresenter(deck: string, first: number, last: number): Present
       if (message.kind === 'closed') setConnected(false);
       if (message.kind !== 'state') return;
       setConnected(true);
-      setState(message.state);
-      goTo({ kind: 'presenter', deck, slide: message.state.slide + 1 }, 'replace');
+      // The slide window may have a briefing with more slides.
+      const slide = Math.max(0, Math.min(last, message.state.slide));
+      setState({ ...message.state, slide });
+      goTo({ kind: 'presenter', deck, slide: slide + 1 }, 'replace');
     };
     const joined = joinChannel(deck, hear);
     channel.current = joined;
@@ -31,7 +33,7 @@ export function usePresenter(deck: string, first: number, last: number): Present
       channel.current = null;
       joined.close();
     };
-  }, [deck]);
+  }, [deck, last]);
   return {
     state,
     connected,

@@ -1,7 +1,7 @@
-/** Storage refused. */
+/** Storage refused, or does not answer. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
-  constructor(readonly reason: 'full' | 'forbidden' | 'other') {
+  constructor(readonly reason: 'full' | 'forbidden' | 'silent' | 'other') {
     super(reason);
   }
 }

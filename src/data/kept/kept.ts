@@ -1,5 +1,6 @@
 import * as keyval from 'idb-keyval';
 import type { LoadedDataset } from '../loaded.ts';
+import { answering } from './answering.ts';
 import { type KeyValues, keptStore } from './keptStore.ts';
 import { forgetOpened, openedDataset, registerOpened, replaceOpened } from './opened.ts';
 import { type Settings, type SettingsFacts, settingsFacts, settled } from './settings.ts';
@@ -12,7 +13,7 @@ let own: KeyValues | null = null;
 function browserValues(): KeyValues {
   if (own) return own;
   const store = keyval.createStore(DATABASE, 'datasets');
-  own = {
+  own = answering({
     get: (key) => keyval.get(key, store),
     getMany: (keys) => keyval.getMany([...keys], store),
     setMany: (entries) =>
@@ -22,7 +23,7 @@ function browserValues(): KeyValues {
       ),
     delMany: (keys) => keyval.delMany([...keys], store),
     keys: () => keyval.keys(store),
-  };
+  });
   return own;
 }
 

@@ -66,7 +66,12 @@ describe('a dataset that is kept', () => {
     read.length = 0;
     const list = await store.list();
     expect(list.map(({ id }) => id)).toEqual([second, first]);
-    expect(list[1]).toMatchObject({ ...ABOUT, id: first, records: 26, opened: '2026-01-01T00:00:00.000Z' });
+    expect(list[1]).toMatchObject({
+      ...ABOUT,
+      id: first,
+      records: builtIn.agreements.length,
+      opened: '2026-01-01T00:00:00.000Z',
+    });
     expect(list[1]?.size).toBeGreaterThan(10_000);
     expect(read.every((key) => key.startsWith('about:'))).toBe(true);
   });
@@ -161,7 +166,7 @@ describe('a dataset that is kept', () => {
     const source = await sourceOfFile(new Blob(['a,b']), 'a.csv', {});
     const kept = full.store.keepSource(id, source, { heldBack: 0, undated: 1 });
     await expect(kept).rejects.toMatchObject({ reason: 'full' });
-    expect((await store.load(id)).data.n).toBe(26);
+    expect((await store.load(id)).data.n).toBe(builtIn.agreements.length);
   });
 
   test('asks once that it may stay', async () => {
@@ -180,7 +185,7 @@ describe('what cannot be shown is said', () => {
     ['nothing but an old version', () => ({ version: 1 }), 'spoiled'],
     [
       'with more dates than records',
-      (stored) => ({ ...stored, data: { ...stored.data, dated: 27 } }),
+      (stored) => ({ ...stored, data: { ...stored.data, dated: builtIn.agreements.length + 1 } }),
       'spoiled',
     ],
     ['without records', (stored) => ({ ...stored, packed: NO_RECORDS }), 'spoiled'],
@@ -216,7 +221,7 @@ describe('what cannot be shown is said', () => {
     const { data, ...stored } = values.get(`data:${id}`) as LoadedDataset;
     const { dated, ...old } = data;
     values.set(`data:${id}`, { ...stored, version: 1, data: old });
-    expect((await store.load(id)).data).toEqual({ ...old, dated: 26 });
+    expect((await store.load(id)).data).toEqual({ ...old, dated: builtIn.agreements.length });
   });
 
   test('a summary that is spoilt is not listed', async () => {
@@ -224,7 +229,7 @@ describe('what cannot be shown is said', () => {
     const { id } = await store.save(LOADED, ABOUT);
     values.set(`about:${id}`, { id, title: 5 });
     expect(await store.list()).toEqual([]);
-    expect((await store.load(id)).data.n).toBe(26);
+    expect((await store.load(id)).data.n).toBe(builtIn.agreements.length);
   });
 
   test.each([

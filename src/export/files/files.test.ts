@@ -69,9 +69,9 @@ describe('CSV', () => {
     expect(rows).toHaveLength(10);
     for (const row of rows) {
       expect(row).toHaveLength(head.length);
-      expect(row[head.indexOf('selection')]).toBe('10 of 26 agreements. Filtered by Partner: China');
+      expect(row[head.indexOf('selection')]).toBe('10 of 27 agreements. Filtered by Partner: China');
     }
-    expect(parseCsvRows(csvOf(await inputOf('')).slice(1))).toHaveLength(27);
+    expect(parseCsvRows(csvOf(await inputOf('')).slice(1))).toHaveLength(dataset.agreements.length + 1);
   });
 
   test('gives back any text, and no cell begins like a formula', async () => {
@@ -120,7 +120,7 @@ describe('JSON', () => {
     const read = JSON.parse(jsonOf(await inputOf('?sector=connectivity')));
     expect(read.name).toBe('russia-digital-economy-selection');
     expect(JSON.stringify(read.description)).toContain('Filtered by');
-    expect(JSON.stringify(read.title)).toContain('(7 of 26)');
+    expect(JSON.stringify(read.title)).toContain('(7 of 27)');
   });
 });
 
@@ -128,7 +128,7 @@ test('GeoJSON has a feature for every record, at degrees that RFC 7946 allows', 
   const read = JSON.parse(geoJsonOf(await inputOf('?sector=connectivity')));
   expect(read.type).toBe('FeatureCollection');
   expect(read.features).toHaveLength(7);
-  expect(read.accordAtlas.selection).toContain('7 of 26 agreements');
+  expect(read.accordAtlas.selection).toContain('7 of 27 agreements');
   for (const { geometry, properties } of read.features) {
     expect(properties.title).not.toBe('');
     expect(geometry.coordinates.length).toBeGreaterThan(1);
@@ -149,12 +149,12 @@ test('Excel has the records with real days, and a sheet about them', async () =>
   );
   const strings = (await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '';
   expect(files).toContain('xl/workbook.xml');
-  expect(records.match(/<row /g)).toHaveLength(27);
+  expect(records.match(/<row /g)).toHaveLength(dataset.agreements.length + 1);
   expect(records).not.toContain('<f>');
   expect(strings + records).toContain('HYPERLINK');
   // 25 April 1996 in Excel's days.
   expect(records).toContain('<v>35180</v>');
-  expect(strings + about).toContain('All 26 agreements');
+  expect(strings + about).toContain('All 27 agreements');
   expect(strings + about).toContain('TAdviser');
   expect(strings + about + records).not.toMatch(/file\.(column|meaning|about|sheet)/);
 });

@@ -14,9 +14,12 @@ const MOST_CELL = 32_767;
 const RECORD_WIDTH = 12;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', alignVertical: 'top' } as const;
 
+/** The writer takes these out, and with U+10FFFE and U+10FFFF the character after them. */
+const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
+
 /** A text as a cell takes it. */
 function fitting(value: string): string {
-  const plain = plainText(value);
+  const plain = plainText(value).replace(NONCHARACTERS, '');
   return plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain;
 }
 

@@ -64,8 +64,8 @@ describe('the PowerPoint file', () => {
       'China first',
       'One line.',
       'Another.',
-      '10 of 26 agreements',
-      'version 1.2.0',
+      '10 of 27 agreements',
+      `version ${dataset.version}`,
       'TAdviser',
     ])
       expect(words).toContain(text);
@@ -80,7 +80,7 @@ describe('the PowerPoint file', () => {
   test('has the map as SVG over a PNG of its own, both with their words', async () => {
     const { zip, page, read } = await made([slide('')]);
     const xml = await page(2);
-    expect(xml).toMatch(/<p:cNvPr id="\d+" name="Map" descr="26 agreements and talks[^"]*">/);
+    expect(xml).toMatch(/<p:cNvPr id="\d+" name="Map" descr="27 agreements and talks[^"]*">/);
     const [, png] = /r:embed="(rId\d+)"/.exec(xml) ?? [];
     const [, svg] = /svgBlip[^>]*r:embed="(\w+)"/.exec(xml) ?? [];
     const rels = await read('ppt/slides/_rels/slide2.xml.rels');

@@ -1,3 +1,4 @@
+import { SPREAD, spreadOf } from '../../core/activity.ts';
 import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { saysMore } from '../dates/besideDate.ts';
@@ -18,6 +19,8 @@ import type { CellAt, RowRun } from './rowRun.ts';
 export interface ReadDate {
   readonly edtf: string;
   readonly date: EdtfDate;
+  /** How the date is spread over its days: a code of `SPREAD`. */
+  readonly spread: number;
 }
 
 /** Why a row has no date. */
@@ -135,7 +138,8 @@ export class DateReader {
     const { date } = this.plan.single;
     if (!date) return false;
     const cell = this.repairs.ofCell(date.name, cellAt(date.at), row);
-    return typeof cell === 'string' && /[,;)\]）\n]/u.test(cell) && saysMore(cell);
+    // Dates as most are written say no more, and are told apart sooner by their length.
+    return typeof cell === 'string' && cell.length > 10 && /[,;)\]）\n]/u.test(cell) && saysMore(cell);
   }
 
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
@@ -146,7 +150,7 @@ export class DateReader {
       const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
       if (reading.kind !== 'date' || !date || isFarAhead(calendarOf(date.min).year, this.today)) continue;
       this.problems.add('date-other', row, column.name, '');
-      return { edtf: reading.edtf, date, column };
+      return { edtf: reading.edtf, date, spread: spreadOf(date), column };
     }
     return null;
   }
@@ -158,7 +162,7 @@ export class DateReader {
     const plain = cellAt(column.at);
     if (date && typeof plain === 'string' && !this.repairs.some) {
       const day = isoDay(plain.length, this.#lastYear, (at) => plain.charCodeAt(at));
-      if (day !== null) return { edtf: plain, date: exactDate(day) };
+      if (day !== null) return { edtf: plain, date: exactDate(day), spread: SPREAD.plain };
     }
     const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;
     if (kept) return kept;
@@ -171,7 +175,7 @@ export class DateReader {
     if (reading.kind === 'date' && days) {
       if (isFarAhead(calendarOf(days.min).year, this.today))
         return this.#undated('date-future', column.name, cell, meantByFuture(reading.edtf, this.today));
-      const read = { edtf: reading.edtf, date: days };
+      const read = { edtf: reading.edtf, date: days, spread: spreadOf(days) };
       this.#say(reading.edtf, column.name, cell, row);
       if (date && typeof plain === 'string' && !SERIAL.test(plain) && this.#cells.size < KEPT)
         this.#cells.set(plain, read);

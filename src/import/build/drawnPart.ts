@@ -1,4 +1,4 @@
-import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from '../../core/activity.ts';
+import { activityOf, NO_DAY, OPEN_DAY, SPREAD } from '../../core/activity.ts';
 import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
@@ -93,7 +93,7 @@ export class DrawnPart {
     if (!('code' in read)) {
       this.#noteDates(run, this.#dateReader.saysMore(run), null);
       this.dates.add(read.edtf);
-      this.#add(run, read.date, spreadOf(read.date));
+      this.#add(run, read.date, read.spread);
       return 'dated';
     }
     const { code, column, value, suggestion } = read;
@@ -104,7 +104,7 @@ export class DrawnPart {
       this.problems.add(isSetAside ? 'date-set-aside' : code, run.row, column, value, suggestion);
     this.#noteDates(run, true, standIn?.column ?? null);
     this.dates.add(standIn?.edtf ?? '');
-    this.#add(run, standIn?.date ?? null, standIn ? spreadOf(standIn.date) : SPREAD.plain);
+    this.#add(run, standIn?.date ?? null, standIn?.spread ?? SPREAD.plain);
     return standIn ? 'dated' : 'undated';
   }
 

@@ -30,17 +30,24 @@ const IN_ADDRESS = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 const SCHEMES = ['https://', 'http://'].map(bytesOf);
 
+/** Bytes of the scheme that an address begins with and does not end with; 0 for none. */
+function schemeAt(bytes: Uint8Array, start: number, length: number): number {
+  for (const letters of SCHEMES) {
+    let same = 0;
+    while (same < letters.length && bytes[start + same] === letters[same]) same++;
+    if (same === letters.length && length > same) return same;
+  }
+  return 0;
+}
+
 /** Whether a row's text is a web address as it is, of at most `most` bytes. */
 export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
   const length = lengths[i] ?? -1;
   if (length > most) return false;
   const start = starts[i] ?? 0;
-  const scheme = SCHEMES.find(
-    (letters) => length > letters.length && letters.every((letter, at) => bytes[start + at] === letter),
-  );
-  if (!scheme) return false;
-  for (let at = start + scheme.length; at < start + length; at++)
-    if (IN_ADDRESS[bytes[at] ?? 0] !== 1) return false;
+  const from = start + schemeAt(bytes, start, length);
+  if (from === start) return false;
+  for (let at = from; at < start + length; at++) if (IN_ADDRESS[bytes[at] ?? 0] !== 1) return false;
   return true;
 }
 

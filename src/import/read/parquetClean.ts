@@ -5,29 +5,51 @@ import { TextSpans } from './textSpans.ts';
 
 /** Whether a code point that is no character may begin at `at` in UTF-8. */
 function mayBegin(bytes: Uint8Array, at: number): boolean {
-  const [second = 0, third = 0, fourth = 0] = bytes.subarray(at + 1, at + 4);
+  const [second, third, fourth] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
   if (bytes[at] === 0xef) return second === 0xb7 || (second === 0xbf && third >= 0xbc);
   return third === 0xbf && fourth >= 0xbe;
 }
 
-/** First bytes in UTF-8 of what may be no character. */
-const LEADS = [0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4];
+/** The first byte in UTF-8 of what may be no character, or a later one. */
+const FIRST_LEAD = 0xef;
 
-function mayHold(column: CellColumn): boolean {
-  if (!(column instanceof TextSpans)) return !ArrayBuffer.isView(column);
-  const { bytes } = column;
-  // Looking for one byte at a time is native, and most texts have none of these.
-  for (const lead of LEADS)
-    for (let at = bytes.indexOf(lead); at !== -1; at = bytes.indexOf(lead, at + 1))
-      if (mayBegin(bytes, at)) return true;
+/** Whether bytes `from` .. `to` may hold in UTF-8 a code point that is no character. */
+function mayHold(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= FIRST_LEAD && mayBegin(bytes, at)) return true;
   return false;
+}
+
+/** Whether any byte begins a character of three bytes or more, four bytes at a time: the texts of most files have none. */
+function hasLongCharacters(bytes: Uint8Array): boolean {
+  const from = (4 - (bytes.byteOffset & 3)) & 3;
+  const words = bytes.length < from + 4 ? 0 : (bytes.length - from) >> 2;
+  const isLong = (byte: number) => byte >= 0xe0;
+  if (bytes.subarray(0, from).some(isLong) || bytes.subarray(from + 4 * words).some(isLong)) return true;
+  if (words === 0) return false;
+  // A byte is 0xe0 or more where its first three bits are set.
+  for (const word of new Uint32Array(bytes.buffer, bytes.byteOffset + from, words))
+    if ((word & (word << 1) & (word << 2) & 0x80808080) !== 0) return true;
+  return false;
+}
+
+/** Rows of a column whose texts have to be looked at. */
+function suspects(column: CellColumn): readonly number[] {
+  const rows: number[] = [];
+  if (column instanceof TextSpans) {
+    const { bytes, starts, lengths } = column;
+    if (!hasLongCharacters(bytes)) return rows;
+    for (let i = 0; i < column.length; i++) {
+      const start = starts[i] ?? 0;
+      if (mayHold(bytes, start, start + (lengths[i] ?? 0))) rows.push(i);
+    }
+  } else if (!ArrayBuffer.isView(column)) for (let i = 0; i < column.length; i++) rows.push(i);
+  return rows;
 }
 
 /** A column whose texts hold characters only; the same where they do. */
 function cleaned(column: CellColumn, name: string, firstRow: number, faults: RowFault[]): CellColumn {
-  if (!mayHold(column)) return column;
   let cells: Cell[] | null = null;
-  for (let i = 0; i < column.length; i++) {
+  for (const i of suspects(column)) {
     const cell = column.at(i) ?? null;
     const clean = cleanCell(cell, name, firstRow + i, faults);
     if (clean === cell) continue;

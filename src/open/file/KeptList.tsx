@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Places } from '../../core/places';
 import { DEFAULT_DATASET } from '../../core/viewState';
+import { KeptFault } from '../../data/kept/faults';
 import type { KeptDataset } from '../../data/loaded';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Origin } from '../../import/job/protocol';
@@ -35,17 +36,27 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
   }, [load]);
 
   /** @returns whether it was done; the list follows when the browser has looked it up. */
-  const change = async (what: () => Promise<void>, done: string, failed: string): Promise<boolean> => {
-    const isDone = await what().then(
-      () => true,
-      () => false,
+  const change = async (
+    { title }: KeptDataset,
+    what: () => Promise<void>,
+    done: string,
+    failed: string,
+  ): Promise<boolean> => {
+    const fault = await what().then(
+      () => null,
+      (error: unknown) => {
+        const isGone = error instanceof KeptFault && error.problem === 'absent';
+        return isGone ? t('open.kept.goneElsewhere', { title }) : failed;
+      },
     );
-    setSaid(isDone ? done : failed);
+    setSaid(fault ?? done);
     load();
-    return isDone;
+    return fault === null;
   };
-  const remove = async ({ id, title }: KeptDataset) => {
+  const remove = async (item: KeptDataset) => {
+    const { id, title } = item;
     const isGone = await change(
+      item,
       () => kept.remove(id),
       t('open.kept.deleted', { title }),
       t('open.kept.notDeleted', { title }),
@@ -88,10 +99,16 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
               onOpen={() => onShow(item.id)}
               onMend={() => mend.begin(item)}
               onRename={(title) =>
-                change(() => kept.rename(item.id, title), t('open.kept.renamed'), t('open.kept.notRenamed'))
+                change(
+                  item,
+                  () => kept.rename(item.id, title),
+                  t('open.kept.renamed'),
+                  t('open.kept.notRenamed'),
+                )
               }
               onSettle={async (settings) => {
                 await change(
+                  item,
                   () => kept.settle(item.id, settings),
                   t('open.kept.settled'),
                   t('open.kept.notSettled'),

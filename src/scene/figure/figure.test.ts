@@ -31,9 +31,9 @@ describe('the figure', () => {
 
   test('carries the evidence', async () => {
     const svg = wordsOf(await figure('?partner=CHN', 'both', 'wide'));
-    expect(svg).toContain('10 of 26 agreements');
+    expect(svg).toContain('10 of 27 agreements');
     expect(svg).toContain('Filtered by Partner: China');
-    expect(svg).toContain('version 1.2.0');
+    expect(svg).toContain(`version ${dataset.version}`);
     expect(svg).toContain('Made with Accord Atlas on 24 November 2026');
     expect(svg).toContain('do not imply endorsement');
     expect(svg).toContain('https://atlas.example/?partner=CHN');
@@ -54,6 +54,6 @@ describe('the figure', () => {
   });
 
   test('is drawn where nothing is found', async () => {
-    expect(await figure('?q=xyzzy', 'both', 'wide')).toContain('0 of 26 agreements');
+    expect(await figure('?q=xyzzy', 'both', 'wide')).toContain('0 of 27 agreements');
   });
 });

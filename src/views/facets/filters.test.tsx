@@ -149,6 +149,6 @@ describe('the filter sheet', () => {
     renderWithAtlas(<FilterSheet />);
     fireEvent.click(button('Filters'));
     fireEvent.click(screen.getByRole('checkbox', { name: /^Serbia/ }));
-    expect(screen.getByRole('status').textContent).toBe('2 of 26 agreements');
+    expect(screen.getByRole('status').textContent).toBe('2 of 27 agreements');
   });
 });

@@ -15,7 +15,11 @@ interface Props extends NamedBubble {
   onFocus(partner: string | null): void;
 }
 
-const Tip = lazyPart(async () => (await import('./Tip')).Tip);
+const Tip = lazyPart(async () => (await import('./Tip')).Tip, {
+  exported: 'Tip',
+  named: 'app.panelMap',
+  said: 'nowhere',
+});
 
 /** px from which a press that moves is a drag. */
 const DRAG = 5;

@@ -4,6 +4,7 @@ import { words as wordsCodec } from '../../state/codec';
 import { useAtlas } from '../../state/useAtlas';
 import { useWordIndex, useWords } from '../../state/useWords';
 import { prepareWords } from '../../state/words';
+import { FaultNote } from '../../ui/FaultNote';
 import { CloseIcon, SearchIcon } from '../../ui/icons';
 import styles from './search.module.css';
 import { useResults } from './useResults';
@@ -44,7 +45,7 @@ export function SearchBox() {
   const searched = useWords(columns, places, showing ? words : null);
   const found = searched === 'waiting' || searched.hits === null ? null : searched;
   const hits = showing ? (found?.hits ?? null) : null;
-  const list = useResults(open);
+  const { list, fault, again } = useResults(open);
   const best = useMemo(
     () => (list && hits ? list.bestOf(columns, view, hits, MOST) : null),
     [columns, view, hits, list],
@@ -147,6 +148,17 @@ export function SearchBox() {
             {t('search.preparing')}
           </p>
         </div>
+      )}
+      {fault && open && (
+        <FaultNote
+          name={t('app.part.results')}
+          error={fault}
+          onRetry={again}
+          onClose={() => {
+            again();
+            setOpen(false);
+          }}
+        />
       )}
       {list && hits && best && (
         <list.Results

@@ -1,22 +1,35 @@
 import { useEffect, useState } from 'react';
+import { importAnew } from '../../ui/importAnew';
 
 type ResultList = typeof import('./Results');
 
-/** The list of results, fetched when it is first wanted; null until then, and where it cannot be fetched. */
-export function useResults(isWanted: boolean): ResultList | null {
+interface ListOfResults {
+  /** null until it is there. */
+  readonly list: ResultList | null;
+  /** Why it could not be fetched. */
+  readonly fault: Error | null;
+  /** Forgets the fault; what is wanted is asked for anew. */
+  again(): void;
+}
+
+/** The list of results, fetched when it is first wanted. */
+export function useResults(isWanted: boolean): ListOfResults {
   const [list, setList] = useState<ResultList | null>(null);
+  const [fault, setFault] = useState<Error | null>(null);
   useEffect(() => {
-    if (!isWanted || list) return;
+    if (!isWanted || list || fault) return;
     let alive = true;
-    import('./Results').then(
+    importAnew(() => import('./Results'), 'default').then(
       (found) => {
         if (alive) setList(found);
       },
-      () => undefined,
+      (error: Error) => {
+        if (alive) setFault(error);
+      },
     );
     return () => {
       alive = false;
     };
-  }, [isWanted, list]);
-  return list;
+  }, [isWanted, list, fault]);
+  return { list, fault, again: () => setFault(null) };
 }

@@ -25,9 +25,21 @@ import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow';
 import { useZoom } from './useZoom';
 
-const Tooltip = lazyPart(async () => (await import('./Tooltip')).Tooltip);
-const AsOfLine = lazyPart(async () => (await import('./AsOfLine')).AsOfLine);
-const RelationLines = lazyPart(async () => (await import('./RelationLines')).RelationLines);
+const Tooltip = lazyPart(async () => (await import('./Tooltip')).Tooltip, {
+  exported: 'Tooltip',
+  named: 'app.panelTimeline',
+  said: 'nowhere',
+});
+const AsOfLine = lazyPart(async () => (await import('./AsOfLine')).AsOfLine, {
+  exported: 'AsOfLine',
+  named: 'app.asOf',
+  said: 'over',
+});
+const RelationLines = lazyPart(async () => (await import('./RelationLines')).RelationLines, {
+  exported: 'RelationLines',
+  named: 'app.part.relations',
+  said: 'over',
+});
 
 interface Props {
   readonly scene: TimelineScene;

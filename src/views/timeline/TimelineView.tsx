@@ -22,7 +22,11 @@ import { useTimelineKeys } from './useTimelineKeys';
 import { useWindow } from './useWindow';
 import type { WindowStep } from './WindowTools';
 
-const Legend = lazyPart(async () => (await import('./Legend')).Legend);
+const Legend = lazyPart(async () => (await import('./Legend')).Legend, {
+  exported: 'Legend',
+  named: 'timeline.legend',
+  said: 'over',
+});
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;

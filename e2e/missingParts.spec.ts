@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type Atlas, expect, test } from './atlas';
+import { SHIPPED } from './decks';
+
+const chunks = readdirSync(new URL('../dist/assets/', import.meta.url)).filter((name) =>
+  name.endsWith('.js'),
+);
+
+interface Asking {
+  /** What the message calls it. */
+  readonly named: string;
+  /** Whether it stands over the page. */
+  readonly dialog?: boolean;
+  ask?(page: Page): Promise<unknown>;
+}
+
+const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+/** What is asked for by a click on one page, by the name of its chunk. */
+const CLICKED: Readonly<Record<string, Asking>> = {
+  AboutDialog: { named: 'About the data', ask: click('About the data'), dialog: true },
+  ExportPart: { named: 'Export', ask: click('Export'), dialog: true },
+  OpenPart: { named: 'Open data', ask: click('Open data'), dialog: true },
+  ShareDialog: { named: 'Share', ask: click('Share'), dialog: true },
+  ShortcutsDialog: { named: 'Keyboard shortcuts', ask: click('Keyboard shortcuts'), dialog: true },
+  AsOfLine: { named: 'As of a day', ask: click('As of a day') },
+  Briefings: { named: 'Briefings', ask: click('Briefings') },
+  Results: {
+    named: 'Search results',
+    ask: (page) => page.getByRole('combobox', { name: 'Search' }).pressSequentially('cyber'),
+  },
+};
+
+/** What an address asks for. */
+const ADDRESSED: Readonly<Record<string, Asking & { readonly query: string }>> = {
+  TableView: { named: 'Table', query: '?view=table' },
+  MatrixView: { named: 'Matrix', query: '?view=matrix' },
+  ReadingList: { named: 'List', query: '?view=list' },
+  PairView: { named: 'Pair', query: '?pair=RUS-CHN' },
+  TimeStrips: { named: 'Period, day and play', query: '?from=2015' },
+  EmptyState: { named: 'The hint for an empty view', query: '?from=1900&to=1901' },
+  EmbedFoot: { named: 'The line under the atlas', query: '?embed=1' },
+  Presentation: { named: 'Briefings', query: `${SHIPPED}1` },
+};
+
+/** What is asked for without anyone's doing, or by a pointer that passes. */
+const SILENT = ['DropTarget', 'FirstVisit', 'PrintSheet', 'Tip', 'Tooltip'];
+
+/** Keeps the chunk of a part from coming until it is let through. */
+async function block(page: Page, part: string) {
+  const file = chunks.find((name) => name.startsWith(`${part}-`));
+  expect(file, part).toBeDefined();
+  const state = { asked: 0, through: false };
+  await page.route(`**/assets/${file}*`, (route) => {
+    state.asked++;
+    return state.through ? route.continue() : route.abort();
+  });
+  return state;
+}
+
+async function expectSaid({ page }: Atlas, named: string, state: { through: boolean }): Promise<void> {
+  const fault = page.getByRole('alert', { name: named, exact: true });
+  await expect(fault).toContainText(`${named} could not be loaded`);
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(fault.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  state.through = true;
+  await fault.getByRole('button', { name: 'Try again' }).click();
+  await expect(fault).toBeHidden();
+}
+
+test('a part that does not come when it is asked for says so alone, and comes when it is asked again', async ({
+  atlas,
+  page,
+}) => {
+  test.slow();
+  const states = new Map<string, Awaited<ReturnType<typeof block>>>();
+  for (const part of Object.keys(CLICKED)) states.set(part, await block(page, part));
+  await atlas.open();
+  for (const [part, { named, ask, dialog }] of Object.entries(CLICKED)) {
+    await ask?.(page);
+    await expectSaid(atlas, named, states.get(part) ?? { through: true });
+    await expect(atlas.sentence).toBeVisible();
+    for (const region of ['Map', 'Timeline'] as const) await expect(atlas.region(region)).toBeVisible();
+    if (!dialog) continue;
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('a part that an address asks for leaves the rest standing', async ({ atlas, page }) => {
+  test.slow();
+  for (const [part, { named, query }] of Object.entries(ADDRESSED)) {
+    const state = await block(page, part);
+    // Another address, not another hash of the same.
+    await page.goto('about:blank');
+    await page.goto(`/${query}`);
+    if (part === 'Presentation') await expect(page.getByRole('alert')).toBeVisible();
+    else await expect(atlas.sentence).toBeVisible();
+    await expectSaid(atlas, named, state);
+  }
+});
+
+test('nothing is said of parts that nobody asked for', async ({ atlas, page }) => {
+  const states = await Promise.all(SILENT.map((part) => block(page, part)));
+  await atlas.open();
+  await atlas.bubble('China').hover();
+  await atlas.mark('Talks with China').first().hover();
+  for (const state of states) await expect.poll(() => state.asked).toBeGreaterThan(1);
+  await expect(atlas.sentence).toBeVisible();
+  await atlas.expectCount(27);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+
+const INITIAL = [
+  ['the entry', /\/assets\/index-[^/]*\.js/],
+  ['the chunk of React', /\/assets\/react-[^/]*\.js/],
+  ['the style sheet', /\/assets\/first-[^/]*\.css/],
+] as const;
+
+for (const [name, file] of INITIAL)
+  test(`without ${name} the page says that a file is missing, and can be loaded again`, async ({ page }) => {
+    await page.route(file, (route) => route.abort());
+    await page.goto('/');
+    const fault = page.getByRole('alert');
+    await expect(fault).toContainText('A file of the atlas could not be loaded');
+    await page.unroute(file);
+    await fault.getByRole('button', { name: 'Load the page again' }).click();
+    await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+    await expect(fault).toBeHidden();
+  });
+
+for (const [locale, lacks, words] of [
+  ['en-GB', 'AbortSignal.any', 'This browser is too old for the atlas'],
+  ['ru-RU', 'URL.canParse', 'Этот браузер слишком стар'],
+  ['zh-CN', 'ResizeObserver', '此浏览器版本过旧'],
+] as const)
+  test(`a browser without ${lacks} is told so in ${locale}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.addInitScript((path) => {
+      const [name = '', of] = path.split('.').reverse();
+      Reflect.deleteProperty(of ? Reflect.get(window, of) : window, name);
+    }, lacks);
+    await page.goto(baseURL ?? '/');
+    await expect(page.getByRole('alert')).toContainText(words);
+    expect(faults).toEqual([]);
+    await context.close();
+  });

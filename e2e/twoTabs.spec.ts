@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './atlas';
+
+const panelOf = (page: Page) => page.getByRole('region', { name: 'Briefing' });
+const titleOf = (page: Page) => panelOf(page).getByLabel('Title', { exact: true }).first();
+const authorOf = (page: Page) => panelOf(page).getByRole('textbox', { name: 'Author' });
+const slidesOf = (page: Page) => panelOf(page).getByRole('list', { name: 'Slides' }).getByRole('listitem');
+const keptIn = (page: Page) => panelOf(page).getByText('Kept in this browser');
+
+/** Writes a text in the place of what a field says, key by key: React does not see what Playwright fills in Firefox. */
+async function write(field: Locator, text: string): Promise<void> {
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(text);
+}
+
+/** A second tab of the same browser with the briefing that was open last. */
+async function secondTab(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: 'Briefings' }).click();
+  await expect(slidesOf(other)).toHaveCount(1);
+  return other;
+}
+
+test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('button', { name: 'Add to briefing' }).click();
+  await expect(keptIn(page)).toBeVisible();
+  const other = await secondTab(page);
+
+  // Both at once: neither has seen the other's change when it is made.
+  await Promise.all([write(titleOf(page), 'Of the first tab'), write(authorOf(other), 'The second tab')]);
+  await expect(authorOf(page)).toHaveValue('The second tab');
+  await expect(titleOf(other)).toHaveValue('Of the first tab');
+  await expect(panelOf(other).getByText('Changed in another tab.')).toBeVisible();
+  await other.getByRole('button', { name: 'Add to briefing' }).click();
+  await expect(slidesOf(page)).toHaveCount(2);
+  await panelOf(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(titleOf(page)).not.toHaveValue('Of the first tab');
+  await expect(slidesOf(page)).toHaveCount(2);
+
+  // What is typed in the last moment before a reload is there, together with what the other tab did.
+  await write(authorOf(other), 'Second');
+  await write(titleOf(page), 'Before the reload');
+  await page.reload();
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await expect(titleOf(page)).toHaveValue('Before the reload');
+  await expect(authorOf(page)).toHaveValue('Second');
+  await expect(titleOf(other)).toHaveValue('Before the reload');
+});
+
+test('a briefing that another tab deletes is told of, does not come back, and can be kept anew', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await page.getByRole('button', { name: 'Add to briefing' }).click();
+  await titleOf(page).fill('Trade');
+  await expect(keptIn(page)).toBeVisible();
+  const other = await secondTab(page);
+  await panelOf(page).getByRole('button', { name: 'Delete', exact: true }).click();
+  await panelOf(page).getByRole('button', { name: 'Delete it' }).click();
+  await expect(panelOf(other).getByRole('alert')).toContainText('“Trade” was deleted in another tab');
+
+  await titleOf(other).fill('Trade, written on');
+  await expect(panelOf(other).getByText('Not kept: deleted in another tab')).toBeVisible();
+  await other.reload();
+  await other.getByRole('button', { name: 'Briefings' }).click();
+  await expect(panelOf(other).getByRole('alert')).toContainText('“Trade, written on” was deleted');
+  await expect(panelOf(page).getByRole('combobox', { name: 'Choose a briefing' })).toHaveCount(0);
+  await panelOf(other).getByRole('button', { name: 'Keep it as a new briefing' }).click();
+  await expect(keptIn(other)).toBeVisible();
+  await expect(panelOf(page).getByRole('combobox', { name: 'Choose a briefing' })).toContainText(
+    'Trade, written on',
+  );
+});

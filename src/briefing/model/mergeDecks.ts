@@ -1,0 +1,105 @@
+import { isSameRef } from '../../core/datasetRef';
+import type { Deck, Slide } from '../../core/deck';
+import { MOST_CHARACTERS, MOST_SLIDES } from './limits';
+import { mergeText } from './mergeText';
+
+const WORDS = ['title', 'text', 'notes'] as const;
+
+/** Whether two slides show the same: one view on one dataset. */
+const isSameView = (a: Slide, b: Slide): boolean => a.view === b.view && isSameRef(a.dataset, b.dataset);
+
+const isSameSlide = (a: Slide, b: Slide): boolean =>
+  a === b || (a.id === b.id && isSameView(a, b) && WORDS.every((field) => a[field] === b[field]));
+
+/** Whether two decks say the same. */
+export function isSameDeck(a: Deck, b: Deck): boolean {
+  if (a === b) return true;
+  const isAlike =
+    a.id === b.id &&
+    a.title === b.title &&
+    a.author === b.author &&
+    a.language === b.language &&
+    a.slides.length === b.slides.length;
+  return (
+    isAlike &&
+    a.slides.every((slide, i) => {
+      const other = b.slides[i];
+      return other !== undefined && isSameSlide(slide, other);
+    })
+  );
+}
+
+/** A slide that both have; two where both changed it and their words do not fit into one. */
+function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
+  if (isSameSlide(mine, theirs) || isSameSlide(base, theirs)) return [mine];
+  if (isSameSlide(base, mine)) return [theirs];
+  // A view goes with what it was made on.
+  const { view, dataset } = isSameView(mine, base) ? theirs : mine;
+  const merged: { -readonly [Field in keyof Slide]: Slide[Field] } = { ...mine, view, dataset };
+  const isTorn = !isSameView(mine, theirs) && !isSameView(mine, base) && !isSameView(theirs, base);
+  for (const field of WORDS) merged[field] = mergeText(base[field], mine[field], theirs[field]);
+  if (!isTorn && WORDS.every((field) => merged[field].length <= MOST_CHARACTERS[field])) return [merged];
+  return [mine, { ...theirs, id: `${theirs.id}~` }];
+}
+
+/** Every slide with an id of its own. */
+function withOwnIds(slides: readonly Slide[]): readonly Slide[] {
+  const taken = new Set<string>();
+  return slides.map((slide) => {
+    let { id } = slide;
+    while (taken.has(id)) id += '~';
+    taken.add(id);
+    return id === slide.id ? slide : { ...slide, id };
+  });
+}
+
+/** Ids in the order of `first`, each of `second` that it lacks after the one that goes before it there. */
+function orderOf(first: readonly Slide[], second: readonly Slide[]): readonly string[] {
+  const order = first.map(({ id }) => id);
+  const known = new Set(order);
+  second.forEach(({ id }, i) => {
+    if (known.has(id)) return;
+    const before = second[i - 1]?.id;
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+    known.add(id);
+  });
+  return order;
+}
+
+function mergeSlides(base: Deck, mine: Deck, theirs: Deck): readonly Slide[] {
+  const byId = ({ slides }: Deck) => new Map(slides.map((slide) => [slide.id, slide]));
+  const [was, own, other] = [byId(base), byId(mine), byId(theirs)];
+  const kept = mine.slides.filter(({ id }) => was.has(id)).map(({ id }) => id);
+  const isMoved =
+    kept.join() !==
+    base.slides
+      .filter(({ id }) => own.has(id))
+      .map(({ id }) => id)
+      .join();
+  const order = isMoved ? orderOf(mine.slides, theirs.slides) : orderOf(theirs.slides, mine.slides);
+  const merged = order.flatMap((id) => {
+    const [before, here, there] = [was.get(id), own.get(id), other.get(id)];
+    if (here && there) return mergeSlide(before ?? here, here, there);
+    const only = here ?? there;
+    // What one took away is gone unless the other has changed it.
+    return only && (!before || !isSameSlide(before, only)) ? [only] : [];
+  });
+  return withOwnIds(merged.slice(0, MOST_SLIDES));
+}
+
+/**
+ * A deck with what two made of it since `base`: every slide added, every word written. `theirs` itself where nothing is to
+ * be added to it.
+ */
+export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Deck {
+  if (isSameDeck(mine, base) || isSameDeck(mine, theirs)) return theirs;
+  const words = (field: 'title' | 'author') =>
+    mergeText(base[field], mine[field], theirs[field]).slice(0, MOST_CHARACTERS[field]).toWellFormed();
+  const merged: Deck = {
+    ...mine,
+    title: words('title'),
+    author: words('author'),
+    slides: mergeSlides(base, mine, theirs),
+  };
+  return isSameDeck(merged, theirs) ? theirs : merged;
+}
