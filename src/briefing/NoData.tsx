@@ -1,8 +1,10 @@
-import type { DatasetRef } from '../core/datasetRef';
+import { type DatasetRef, isTakenAlong } from '../core/datasetRef';
 import { useTranslate } from '../i18n/useTranslate';
 
 /** Stands for a picture whose data is not here. */
-export function NoData({ of: { title, name } }: { readonly of: DatasetRef }) {
+export function NoData({ of }: { readonly of: DatasetRef }) {
   const t = useTranslate();
-  return <span>{t('briefing.noData', { title: title || name })}</span>;
+  const { title, name, version } = of;
+  const key = isTakenAlong(of) ? 'briefing.noData' : 'briefing.noVersion';
+  return <span>{t(key, { title: title || name, version })}</span>;
 }
