@@ -41,7 +41,7 @@ test('rows without a date are mended later, from the table that was kept', async
 
   // The address before leads to what it became, and says so.
   await page.goto(address);
-  await expect(page.getByRole('alert')).toContainText('“Mending” was mended since');
+  await expect(page.getByRole('alert')).toContainText('“Mending” has been mended since');
   await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Show it as mended' }).click();
   await atlas.expectCount(3);

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { chooseData } from '../briefing/library/chosenData';
 import { viewsOn } from '../briefing/model/rebase';
 import type { DatasetRef } from '../core/datasetRef';
@@ -9,7 +9,6 @@ import { KeptFault, type StoreFault } from '../data/kept/faults';
 import { isOpenedHere } from '../data/kept/keptId';
 import type { ShownDataset } from '../data/shown';
 import { useTranslate } from '../i18n/useTranslate';
-import { DropTarget } from '../open/DropTarget';
 import { FaultMessage } from '../open/FaultMessage';
 import { givenOf } from '../open/model/given';
 import { OpenDialog } from '../open/OpenDialog';
@@ -17,9 +16,16 @@ import { useProvide } from '../open/useProvide';
 import { Working } from '../open/Working';
 import type { UpdateView } from '../state/useAtlas';
 import { goTo } from '../state/usePlace';
+import { lazyPart } from '../ui/lazyPart';
 import styles from '../ui/states.module.css';
 import { dataOfBriefing } from './dataOfBriefing';
 import { openServices } from './openServices';
+
+const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget, {
+  exported: 'DropTarget',
+  named: 'app.openData',
+  said: 'nowhere',
+});
 
 export interface AskProps {
   /** The briefing that is to be shown; null for a view alone. */
@@ -150,7 +156,9 @@ export function AskForData(props: AskProps) {
           }}
         />
       </div>
-      <DropTarget onFile={give} />
+      <Suspense>
+        <DropTarget onFile={give} />
+      </Suspense>
     </main>
   );
 }

@@ -85,10 +85,10 @@ describe('data that is elsewhere', () => {
   });
 });
 
-describe('data that was mended since', () => {
+describe('data that has been mended since', () => {
   test('is offered as it is now, for a view', async () => {
     const { views } = ask(new KeptFault(NAME, 'mended', NEWER));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/was mended since/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/has been mended since/);
     await press('Show it as mended');
     expect(views.map(({ data }) => data)).toEqual([NEWER]);
   });
@@ -98,7 +98,7 @@ describe('data that was mended since', () => {
     window.history.replaceState(null, '', '/#play=deck&slide=1');
     const { views } = ask(new KeptFault(NAME, 'mended', NEWER));
     expect((await screen.findByRole('alert')).textContent).toMatch(
-      /1 of 3 slides name records or values it lacks/,
+      /1 of 3 slides names records or values it lacks/,
     );
     await press('Show it as mended');
     expect(views.map(({ data }) => data)).toEqual([NEWER]);

@@ -75,7 +75,7 @@ test('on another version it is asked, with how many slides it lacks, and shown w
   const { textContent } = screen.getByRole('alert');
   expect(textContent).toMatch(/another version of “The built-in one”/);
   expect(textContent).toContain(`Made on version 0.9, here is version ${dataset.version}.`);
-  expect(textContent).toContain('1 of 3 slides name records or values it lacks');
+  expect(textContent).toContain('1 of 3 slides names records or values it lacks');
   fireEvent.click(screen.getByRole('button', { name: 'Show it on this data' }));
   const [[changed]] = onDeck.mock.calls as [[Deck]];
   expect(changed.slides.map(({ dataset: { identity } }) => identity)).toEqual([here, here, here]);

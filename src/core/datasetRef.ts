@@ -55,4 +55,5 @@ export const identityOfRef = (ref: DatasetRef): string | null =>
 export const areOthers = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** Whether a dataset has to be taken along: files beside the page are wherever the atlas is. */
-export const isTakenAlong = ({ name }: DatasetRef): boolean => isOwnData(name) || name.includes('://');
+export const isTakenAlong = ({ name }: Pick<DatasetRef, 'name'>): boolean =>
+  isOwnData(name) || name.includes('://');

@@ -36,7 +36,7 @@ test.each([
   const { deck, onEdit } = show(ref);
   const said = await screen.findByRole('status');
   expect(said.textContent).toContain(`2 slides were made on another version of “${title}”`);
-  expect(said.textContent).toContain('1 of 2 name records or values');
+  expect(said.textContent).toContain('1 of them names records or values');
   expect(onEdit).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Put them on the data shown' }));
   const [[change]] = onEdit.mock.calls as [[(deck: Deck) => Deck]];
