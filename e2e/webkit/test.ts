@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { findWebKit } from '../../scripts/browsers.mjs';
 import { type Driver, startDriver } from './driver';
@@ -23,7 +23,7 @@ export const test = base.extend<{ webkit: WebKitPage }, { driver: Driver }>({
     const page = await WebKitPage.start(driver, baseURL ?? '', viewport ?? { width: 1440, height: 900 });
     await use(page);
     if (info.status !== info.expectedStatus)
-      await info.attach('WebKit', { body: await page.screenshot(), contentType: 'image/png' });
+      await writeFile(info.outputPath('webkit.png'), await page.screenshot());
     const faults = await page.faults();
     await page.end();
     expect(faults).toEqual([]);
