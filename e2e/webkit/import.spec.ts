@@ -44,6 +44,7 @@ async function bringIn(webkit: WebKitPage, { name, said }: Format, path: string)
 
 for (const formats of [TEXTS, OTHERS])
   test(`${formats.map(({ said }) => said).join(', ')}: each comes in`, async ({ webkit }, info) => {
+    test.slow();
     for (const format of formats)
       await test.step(format.name, async () => {
         const path = info.outputPath(format.name);
