@@ -31,6 +31,21 @@ const DISABLED_FEATURES = [
 ];
 
 const desktop = { viewport: { width: 1440, height: 900 } };
+/** Those that drive WebKit by WebDriver; Chromium is beside it, to be compared with. */
+const IN_WEBKIT = '**/webkit/*.spec.ts';
+const chromiumUse = {
+  ...devices['Desktop Chrome'],
+  ...desktop,
+  launchOptions: {
+    ...(chromium?.path ? { executablePath: chromium.path } : {}),
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-features=${DISABLED_FEATURES.join(',')}`,
+    ],
+  },
+};
 
 export default defineConfig({
   testDir: 'e2e',
@@ -42,26 +57,13 @@ export default defineConfig({
   timeout: 30_000,
   use: { baseURL: `http://localhost:${PORT}`, trace: 'retain-on-failure' },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        ...desktop,
-        launchOptions: {
-          ...(chromium?.path ? { executablePath: chromium.path } : {}),
-          args: [
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            `--disable-features=${DISABLED_FEATURES.join(',')}`,
-          ],
-        },
-      },
-    },
+    { name: 'chromium', testIgnore: IN_WEBKIT, use: chromiumUse },
+    { name: 'webkit', testMatch: IN_WEBKIT, timeout: 60_000, expect: { timeout: 20_000 }, use: chromiumUse },
     ...(firefox
       ? [
           {
             name: 'firefox',
+            testIgnore: IN_WEBKIT,
             grep: /@firefox/,
             use: firefox.path
               ? {

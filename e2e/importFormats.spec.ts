@@ -1,18 +1,7 @@
-import { gzipSync } from 'node:zlib';
-import { utils, write } from '@e965/xlsx';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import JSZip from 'jszip';
-import { workbook } from '../scripts/build-hostile.mjs';
 import { expect, test } from './atlas';
 import { Opening, testFile } from './opening';
-
-const COLUMNS = ['Title', 'Date', 'Parties'] as const;
-const ROWS = [
-  ['Agreement on trade', '2015-04-13', 'France; Japan'],
-  ['Agreement on data', '2016-05', 'France; Brazil'],
-  ['Agreement on chips', '2017', 'France; India'],
-] as const;
-const objects = ROWS.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i]])));
+import { bookOf, COLUMNS, gzipOf, jsonLinesOf, objectsOf, parquetOf, ROWS, textOf, xlsxOf } from './tables';
 
 /** Rows past every limit of a reader: batches, samples, and what an unpacker takes on its own thread. */
 const MANY = 20_000;
@@ -23,40 +12,9 @@ const many = Array.from({ length: MANY }, (_, i) => [
   `France; ${NAMES[i % NAMES.length]}`,
 ]);
 
-const text = (delimiter: string) => [COLUMNS, ...ROWS].map((row) => row.join(delimiter)).join('\n');
-
-const sheet = (table: readonly (readonly string[])[] = ROWS) => {
-  const rows = [COLUMNS, ...table].map((row, i) => {
-    const cells = row.map((value, j) => {
-      const place = `${'ABC'[j] ?? ''}${i + 1}`;
-      return `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
-    });
-    return `<row r="${i + 1}">${cells.join('')}</row>`;
-  });
-  return workbook(rows.join(''));
-};
-
-const parquet = (table: readonly (readonly string[])[] = ROWS) =>
-  new Uint8Array(
-    parquetWriteBuffer({
-      columnData: COLUMNS.map((name, i) => ({ name, data: table.map((row) => row[i]), type: 'STRING' })),
-    }),
-  );
-
 const html = `<!DOCTYPE html><title>List</title><table>${[COLUMNS, ...ROWS]
   .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
   .join('')}</table>`;
-
-/** A workbook in one of the formats that a spreadsheet library writes. */
-const book = async (bookType: 'ods' | 'xls' | 'xlsb', table: readonly (readonly string[])[] = ROWS) => {
-  const sheets = utils.book_new();
-  utils.book_append_sheet(
-    sheets,
-    utils.aoa_to_sheet([COLUMNS, ...table].map((row) => [...row])),
-    'Agreements',
-  );
-  return new Uint8Array(write(sheets, { type: 'array', bookType, compression: true }));
-};
 
 const zipped = async (files: Readonly<Record<string, string>>) => {
   const zip = new JSZip();
@@ -65,23 +23,23 @@ const zipped = async (files: Readonly<Record<string, string>>) => {
 };
 
 const FORMATS = [
-  { name: 'a.tsv', content: async () => text('\t'), said: 'Text table · tab' },
-  { name: 'a.xlsx', content: sheet, said: 'Excel workbook' },
-  { name: 'a.json', content: async () => JSON.stringify(objects), said: 'JSON file' },
+  { name: 'a.tsv', content: async () => textOf('\t'), said: 'Text table · tab' },
+  { name: 'a.xlsx', content: () => xlsxOf(), said: 'Excel workbook' },
+  { name: 'a.json', content: async () => JSON.stringify(objectsOf()), said: 'JSON file' },
   {
     name: 'a.jsonl',
-    content: async () => objects.map((each) => JSON.stringify(each)).join('\n'),
+    content: async () => jsonLinesOf(),
     said: 'JSON lines',
   },
-  { name: 'a.parquet', content: async () => parquet(), said: 'Parquet file' },
-  { name: 'a.ods', content: () => book('ods'), said: 'OpenDocument spreadsheet' },
-  { name: 'a.xls', content: () => book('xls'), said: 'Excel workbook' },
-  { name: 'a.xlsb', content: () => book('xlsb'), said: 'Excel workbook' },
+  { name: 'a.parquet', content: async () => parquetOf(), said: 'Parquet file' },
+  { name: 'a.ods', content: async () => bookOf('ods'), said: 'OpenDocument spreadsheet' },
+  { name: 'a.xls', content: async () => bookOf('xls'), said: 'Excel workbook' },
+  { name: 'a.xlsb', content: async () => bookOf('xlsb'), said: 'Excel workbook' },
   { name: 'a.html', content: async () => html, said: 'Web page table' },
-  { name: 'a.csv.gz', content: async () => gzipSync(text(',')), said: 'Text table · comma' },
+  { name: 'a.csv.gz', content: async () => gzipOf(), said: 'Text table · comma' },
   {
     name: 'a.zip',
-    content: () => zipped({ 'README.txt': 'About', 'data/a.csv': text(',') }),
+    content: () => zipped({ 'README.txt': 'About', 'data/a.csv': textOf(',') }),
     said: 'Text table · comma',
   },
 ];
@@ -102,24 +60,19 @@ for (const { name, content, said } of FORMATS)
     await expect(atlas.mark('Agreement on chips')).toBeVisible();
   });
 
-const manyObjects = () => many.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i]])));
-
 const LARGE = [
-  { name: 'many.csv', content: async () => [COLUMNS, ...many].map((row) => row.join(',')).join('\n') },
-  { name: 'many.xlsx', content: () => sheet(many) },
-  { name: 'many.json', content: async () => JSON.stringify(manyObjects()) },
+  { name: 'many.csv', content: async () => textOf(',', many) },
+  { name: 'many.xlsx', content: () => xlsxOf(many) },
+  { name: 'many.json', content: async () => JSON.stringify(objectsOf(many)) },
   {
     name: 'many.jsonl',
-    content: async () =>
-      manyObjects()
-        .map((each) => JSON.stringify(each))
-        .join('\n'),
+    content: async () => jsonLinesOf(many),
   },
-  { name: 'many.parquet', content: async () => parquet(many) },
-  { name: 'many.ods', content: () => book('ods', many) },
+  { name: 'many.parquet', content: async () => parquetOf(many) },
+  { name: 'many.ods', content: async () => bookOf('ods', many) },
   {
     name: 'many.csv.gz',
-    content: async () => gzipSync([COLUMNS, ...many].map((row) => row.join(',')).join('\n')),
+    content: async () => gzipOf(many),
   },
 ];
 
@@ -147,7 +100,7 @@ test('cells copied from a spreadsheet are pasted with Ctrl+V, beside any field',
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
-  await page.evaluate((cells) => navigator.clipboard.writeText(cells), text('\t'));
+  await page.evaluate((cells) => navigator.clipboard.writeText(cells), textOf('\t'));
   await page.keyboard.press('ControlOrMeta+v');
   await expect(opening.heading('Columns of pasted')).toBeVisible();
   await expect(opening.dialog).toContainText('Text table · tab');
@@ -162,7 +115,7 @@ test('a table is pasted into its field', async ({ atlas, page }) => {
   await atlas.open();
   await opening.start();
   await opening.dialog.getByText('Or paste a table').first().click();
-  await opening.dialog.getByRole('textbox', { name: 'Or paste a table' }).fill(text('\t'));
+  await opening.dialog.getByRole('textbox', { name: 'Or paste a table' }).fill(textOf('\t'));
   await opening.button('Open the pasted table').click();
   await opening.check();
   await opening.import();
@@ -203,7 +156,7 @@ for (const { why, refuse, said } of [
     });
     await atlas.open();
     await opening.start();
-    await opening.choose(testFile('a.csv', text(',')));
+    await opening.choose(testFile('a.csv', textOf(',')));
     await opening.check();
     await opening.import();
     await expect(opening.dialog).toContainText(said);

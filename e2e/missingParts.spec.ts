@@ -24,7 +24,7 @@ const CLICKED: Readonly<Record<string, Asking>> = {
   OpenPart: { named: 'Open data', ask: click('Open data'), dialog: true },
   ShareDialog: { named: 'Share', ask: click('Share'), dialog: true },
   ShortcutsDialog: { named: 'Keyboard shortcuts', ask: click('Keyboard shortcuts'), dialog: true },
-  AsOfLine: { named: 'As of a day', ask: click('As of a day') },
+  AsOfLine: { named: 'As of date', ask: click('As of date') },
   Briefings: { named: 'Briefings', ask: click('Briefings') },
   Results: {
     named: 'Search results',

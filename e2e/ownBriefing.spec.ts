@@ -67,7 +67,7 @@ test('a briefing link on data of one’s own asks for its file elsewhere, and pl
   // Nothing of it is kept but the data.
   await guest.getByRole('button', { name: 'End the presentation' }).click();
   await guest.getByRole('button', { name: 'Briefings' }).click();
-  await expect(panelOf(guest).getByRole('button', { name: 'Begin with this view' })).toBeVisible();
+  await expect(panelOf(guest).getByRole('button', { name: 'Start with this view' })).toBeVisible();
   await guest.context().close();
 });
 
@@ -85,7 +85,7 @@ test('other data is shown where the reader says so', async ({ atlas, page, brows
 
 for (const [extent, records] of [
   ['All records', 3],
-  ['Only the records its slides show; the counts are then of these alone', 3],
+  ['Only the records on its slides (counts will cover only these)', 3],
 ] as const)
   test(`a briefing saved with its data opens in an empty browser in one step: ${extent}`, async ({
     atlas,

@@ -169,12 +169,10 @@ test('where storage is refused, the page of one’s own data says that, and its 
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   });
   await page.goto('/?data=local-0123456789abcdef0123');
-  await expect(page.getByRole('alert')).toContainText(
-    'Your browser blocked access to saved data',
-  );
+  await expect(page.getByRole('alert')).toContainText('Your browser blocked access to saved data');
   await atlas.expectAccessible();
   await give(page, FILE);
-  await expect(page.getByRole('alert')).toContainText('This is another version');
+  await expect(page.getByRole('alert')).toContainText('This is a different version');
   await page.getByRole('button', { name: 'Use this data' }).click();
   await atlas.expectCount(2);
   // Loaded again, it asks for the very file, and knows it.

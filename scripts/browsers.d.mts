@@ -4,4 +4,6 @@ interface Found {
 }
 export function findChromium(): Found | null;
 export function findFirefox(): Found | null;
+export function findWebKit(): boolean;
 export function installChromium(): boolean;
+export function installWebKit(): boolean;

@@ -22,18 +22,31 @@ export function findFirefox() {
   return path ? { path } : null;
 }
 
+/** Whether WebKit can be driven: by WebKitWebDriver, on a screen that Xvfb makes. */
+export const findWebKit = () => ['WebKitWebDriver', 'Xvfb'].every((name) => existsSync(`/usr/bin/${name}`));
+
 function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`);
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
+/** Installs packages of Debian, as root. */
+function installPackages(names) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names]);
 }
 
 /** Installs Chromium: Playwright's build, else Debian's package where we may. Returns whether one is there now. */
 export function installChromium() {
   run('npx', ['playwright', 'install', 'chromium']);
   if (findChromium()) return true;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
-  }
+  installPackages(['chromium', 'fonts-noto-core']);
   return findChromium() !== null;
+}
+
+/** Installs WebKit with its driver where we may. Returns whether it is there now. */
+export function installWebKit() {
+  installPackages(['webkit2gtk-driver', 'xvfb', 'fonts-noto-core']);
+  return findWebKit();
 }

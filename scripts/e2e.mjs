@@ -1,11 +1,15 @@
 // Runs the browser tests, after making sure that there is a browser.
 import { spawnSync } from 'node:child_process';
-import { findChromium, installChromium } from './browsers.mjs';
+import { findChromium, findWebKit, installChromium, installWebKit } from './browsers.mjs';
 
 if (!findChromium() && !installChromium()) {
   console.error('No Chromium was found and none could be installed.');
   console.error('Install one: npx playwright install chromium (or, on Debian, apt-get install chromium).');
   process.exit(1);
+}
+if (!findWebKit() && !installWebKit()) {
+  console.warn('WebKitWebDriver was not found and could not be installed: the tests in WebKit are skipped.');
+  console.warn('On Debian: apt-get install webkit2gtk-driver xvfb.');
 }
 const { status } = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -108,7 +108,9 @@ describe('data that has been corrected since', () => {
 
   test('and has gone since is asked for as any other', async () => {
     ask(new KeptFault(NAME, 'mended', ownName('c'.repeat(20))));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/saved in another browser, or was deleted/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /saved in another browser, or was deleted/,
+    );
   });
 });
 

@@ -14,7 +14,9 @@ export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Mat
     const element = scroll.current;
     if (!element) return;
     const measure = () => {
+      const hasTurned = element.dataset.turned === 'true';
       element.dataset.turned = 'false';
+      if (hasTurned) layHeadAnew(element);
       element.dataset.turned = `${element.scrollWidth > element.clientWidth}`;
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       element.dataset.cut = `${scrollWidth > clientWidth || scrollHeight > clientHeight}`;
@@ -24,4 +26,15 @@ export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Mat
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroll, table, names]);
+}
+
+/** WebKit remembers how wide names are that stood on end, and would hold them for no wider when they no longer do. */
+function layHeadAnew(element: HTMLElement): void {
+  const head = element.querySelector('thead');
+  if (!head) return;
+  const { scrollLeft, scrollTop } = element;
+  head.hidden = true;
+  head.getBoundingClientRect();
+  head.hidden = false;
+  Object.assign(element, { scrollLeft, scrollTop });
 }

@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { DayField } from './DayField';
+import { Strip } from './Strip';
 import styles from './time.module.css';
 
 /** The day of the status, and how many records had which on it. */
@@ -15,8 +16,7 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
   const day = parseEdtf(asOf)?.min;
   const beyond = day === undefined ? null : beyondSources(dataset, day, names, t);
   return (
-    <fieldset className={styles.strip}>
-      <legend>{t('facets.asOf')}</legend>
+    <Strip name={t('facets.asOf')}>
       <DayField asOf={asOf} />
       <span className={styles.statuses} role="group" aria-label={t('facets.status')}>
         {STATUSES.map((status, code) => (
@@ -44,6 +44,6 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
           <span className={styles.withTimeline}> {t('time.hint.line')}</span>
         )}
       </small>
-    </fieldset>
+    </Strip>
   );
 }

@@ -1,6 +1,7 @@
 import { PERIOD_BASES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
+import { Strip } from './Strip';
 import styles from './time.module.css';
 
 /** How sure the period is of its records, and whether it asks for their date or for the time they are active. */
@@ -10,8 +11,7 @@ export function PeriodStrip() {
   const possible = result.possibleCount;
   const certain = result.rows.length - (view.possible ? possible : 0);
   return (
-    <fieldset className={styles.strip}>
-      <legend>{t('facets.period')}</legend>
+    <Strip name={t('facets.period')}>
       <label>
         {t('time.of')}
         <select
@@ -43,6 +43,6 @@ export function PeriodStrip() {
         </label>
       )}
       {possible > 0 && <small className={styles.hint}>{t(`time.hint.${view.periodBy}`)}</small>}
-    </fieldset>
+    </Strip>
   );
 }

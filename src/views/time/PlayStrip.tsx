@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, LeftIcon, PauseIcon, PlayIcon, RightIcon } from '../../ui/icons';
+import { Strip } from './Strip';
 import styles from './time.module.css';
 import { SPEEDS, usePlay } from './usePlay';
 
@@ -22,8 +23,7 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
         ? t('sentence.until', { date: dateInWords(moment.to, t, names.locale) })
         : periodInWords(moment.from, moment.to, t, names.locale);
   return (
-    <fieldset className={`${styles.strip} ${styles.closable}`} data-own-keys>
-      <legend>{t('time.play')}</legend>
+    <Strip name={t('time.play')} closable>
       {!play.still && (
         <IconButton label={t(play.running ? 'time.pause' : 'time.start')} onClick={play.toggle}>
           {play.running ? <PauseIcon /> : <PlayIcon />}
@@ -111,6 +111,6 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
           <CloseIcon />
         </IconButton>
       </span>
-    </fieldset>
+    </Strip>
   );
 }

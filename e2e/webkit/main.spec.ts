@@ -1,0 +1,46 @@
+import JSZip from 'jszip';
+import { expect, test } from './test';
+
+const FILTERS = { role: 'region', name: 'Filters' } as const;
+const DETAILS = { role: 'region', name: 'Details' } as const;
+const TALKS = 'Talks of Russian and Chinese ministers on the digital economy';
+const EXPORT = { role: 'dialog', name: 'Export' } as const;
+
+test('the main job: open, filter, choose a record, read it', async ({ webkit }) => {
+  await webkit.open('/');
+  await webkit.expectCount(27);
+  await webkit.click(FILTERS, { role: 'checkbox', name: 'Telecoms' });
+  await webkit.expectCount(7);
+  expect(await webkit.text({ role: 'heading', name: '7 agreements and talks between Russia' })).toContain(
+    'on telecoms & connectivity',
+  );
+  await webkit.click({ role: 'region', name: 'Timeline' }, { role: 'button', name: TALKS });
+  await webkit.find(DETAILS, { role: 'heading', name: TALKS });
+  expect(await webkit.text(DETAILS)).toContain('28 July 2017');
+});
+
+test('figures and tables are saved', async ({ webkit }) => {
+  await webkit.open('/?sector=connectivity');
+  await webkit.click({ role: 'button', name: 'Export' });
+  const preview = [EXPORT, { role: 'image', name: 'Preview: 7 agreements and talks' }] as const;
+  // WebKit gives a picture of SVG the size of its frame.
+  const shapeOf = (image: HTMLElement) => {
+    const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+    return naturalWidth / naturalHeight;
+  };
+  await expect.poll(() => webkit.ask(shapeOf, ...preview)).toBeCloseTo(16 / 9, 1);
+
+  await webkit.click(EXPORT, { role: 'button', name: 'Save SVG' });
+  const svg = await webkit.saved('.svg');
+  expect(svg.name).toMatch(/^7 agreements and talks/);
+  expect(svg.bytes.toString()).toContain('7 of 27 agreements');
+
+  await webkit.click(EXPORT, { role: 'button', name: 'Save PNG' });
+  const { bytes } = await webkit.saved('.png');
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 1440]);
+
+  await webkit.click(EXPORT, { role: 'button', name: 'Excel' });
+  const workbook = await JSZip.loadAsync((await webkit.saved('.xlsx')).bytes);
+  expect(await workbook.file('xl/workbook.xml')?.async('string')).toContain('<sheet');
+});

@@ -1,0 +1,177 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { clickSpot, findIn, type Sought, selectorOf } from './find';
+import { type ElementId, Session } from './session';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const said = (path: readonly Sought[]): string =>
+  path.map(({ role, name = '' }) => `${role} "${name}"`).join(' > ');
+
+/** The atlas in WebKit, as a person meets it: by role and name, each of a path within the one before. */
+export class WebKitPage {
+  /** What went wrong in the pages before this one. */
+  private readonly former: string[] = [];
+
+  private constructor(
+    private readonly session: Session,
+    private readonly base: string,
+    private readonly downloads: string,
+  ) {}
+
+  /** A window that shows a page in exactly this size, without bars; its profile is empty. */
+  static async start(driver: { origin: string; downloads: string }, base: string, { width, height }: Size) {
+    const session = await Session.start(driver.origin);
+    const first = await session.window();
+    // A click alone may open a window.
+    await session.evaluate((features) => {
+      document.onclick = () => window.open('about:blank', '', features);
+    }, `popup,width=${width},height=${height}`);
+    await session.clickAt({ x: 9, y: 9 });
+    await expect.poll(() => session.windows()).toHaveLength(2);
+    const [second] = (await session.windows()).filter((handle) => handle !== first);
+    await session.closeWindow();
+    await session.switchTo(second ?? first);
+    return new WebKitPage(session, base, driver.downloads);
+  }
+
+  end(): Promise<void> {
+    return this.session.end();
+  }
+
+  get evaluate(): Session['evaluate'] {
+    return this.session.evaluate.bind(this.session);
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.session.screenshot();
+  }
+
+  press(key: string): Promise<void> {
+    return this.session.press(key);
+  }
+
+  /** Opens an address of the atlas; from then on all that goes wrong in the page is kept for {@link faults}. */
+  async open(path: string): Promise<void> {
+    this.former.push(...(await this.faultsHere()));
+    await this.session.goTo(new URL(path, this.base).href);
+    await this.evaluate(() => {
+      const page = window as { faults?: string[] };
+      if (page.faults) return;
+      const faults: string[] = [];
+      page.faults = faults;
+      window.addEventListener('error', ({ message }) => {
+        // No fault: what has changed its size is observed again in the next frame.
+        if (!message.startsWith('ResizeObserver loop')) faults.push(message);
+      });
+      window.addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
+      document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) =>
+        faults.push(`${violatedDirective} forbids ${blockedURI}`),
+      );
+    });
+  }
+
+  async faults(): Promise<readonly string[]> {
+    return [...this.former, ...(await this.faultsHere())];
+  }
+
+  private faultsHere(): Promise<readonly string[]> {
+    return this.evaluate(() => (window as { faults?: readonly string[] }).faults ?? []);
+  }
+
+  private async look(path: readonly Sought[]): Promise<ElementId | null> {
+    const steps = path.map(({ role, name = '' }) => ({ selector: selectorOf(role), name }));
+    return (await this.evaluate(findIn, steps)) as unknown as ElementId | null;
+  }
+
+  /** The element, as soon as it is in the page. */
+  async find(...path: readonly Sought[]): Promise<ElementId> {
+    let found: ElementId | null = null;
+    const look = async () => {
+      found = await this.look(path);
+      return found !== null;
+    };
+    await expect.poll(look, { message: said(path) }).toBe(true);
+    if (!found) throw new Error(`${said(path)} is not there`);
+    return found;
+  }
+
+  async expectGone(...path: readonly Sought[]): Promise<void> {
+    await expect.poll(() => this.look(path), { message: `${said(path)} gone` }).toBeNull();
+  }
+
+  /** What a function answers of an element, in the page. */
+  async ask<R>(answer: (element: HTMLElement) => R, ...path: readonly Sought[]): Promise<Awaited<R>> {
+    const element = await this.find(...path);
+    return (await this.evaluate(answer as unknown as (element: ElementId) => R, element)) as Awaited<R>;
+  }
+
+  text(...path: readonly Sought[]): Promise<string> {
+    return this.ask((element) => element.innerText, ...path);
+  }
+
+  attribute(name: string, ...path: readonly Sought[]): Promise<string | null> {
+    return this.find(...path).then((element) =>
+      this.evaluate((each, of) => (each as unknown as Element).getAttribute(of), element, name),
+    );
+  }
+
+  /** Clicks in the middle of an element, as soon as a hand could. */
+  async click(...path: readonly Sought[]): Promise<void> {
+    const point = async () => {
+      const spot = await this.ask(clickSpot, ...path);
+      if (typeof spot !== 'string') await this.session.clickAt(spot);
+      return spot;
+    };
+    await expect.poll(point, { message: `Click on ${said(path)}` }).not.toEqual(expect.any(String));
+  }
+
+  async fill(text: string, ...path: readonly Sought[]): Promise<void> {
+    await this.session.type(await this.find(...path), text);
+  }
+
+  async select(option: string, ...path: readonly Sought[]): Promise<void> {
+    const element = await this.find(...path);
+    await this.evaluate(
+      (each, label) => {
+        const select = each as unknown as HTMLSelectElement;
+        const { index } = [...select.options].find(({ text }) => text === label) ?? { index: -1 };
+        if (index < 0) throw new Error(`No option ${label}`);
+        select.selectedIndex = index;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      element,
+      option,
+    );
+  }
+
+  /** Chooses a file in the dialog that is open. */
+  async choose(path: string): Promise<void> {
+    const input = await this.evaluate(() => document.querySelector('dialog[open] input[type=file]'));
+    if (!input) throw new Error('No dialog asks for a file');
+    await this.session.type(input as unknown as ElementId, path);
+  }
+
+  /** Name and content of the file of this ending that the browser saved. */
+  async saved(ending: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const files = async () =>
+      (await readdir(this.downloads).catch(() => [])).filter((name) => name.endsWith(ending));
+    await expect.poll(files).not.toEqual([]);
+    const [name = ''] = await files();
+    const bytes = () => readFile(join(this.downloads, name));
+    await expect.poll(async () => (await bytes()).length).toBeGreaterThan(0);
+    return { name, bytes: await bytes() };
+  }
+
+  /** Map and timeline show this many records. */
+  async expectCount(count: number): Promise<void> {
+    for (const name of ['Map', 'Timeline'])
+      await expect
+        .poll(() => this.attribute('data-visible-count', { role: 'region', name }), { message: name })
+        .toBe(String(count));
+  }
+}
