@@ -4,6 +4,7 @@ import { undatedCount } from './dated';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
+import { pairInWords } from './pairWords';
 import { type QueryResult, type QueryView, spanOf } from './query';
 import { shortName } from './shortName';
 import { joinOf } from './stageWords';
@@ -99,8 +100,8 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
   const { columns, dataset, names, result, view } = input;
   const selected = view.facets.partner;
   if (view.pair !== null) {
-    const [a, b] = view.pair.map((code) => inline('partner', code, names, t));
-    const between = t('sentence.between', { hub: a ?? '', partners: b ?? '' });
+    const nameOf = (code: string) => inline('partner', code, names, t);
+    const between = pairInWords(columns, result.rows, view.pair, nameOf, t);
     if (selected.length === 0) return between;
     return [between, t('sentence.withAlso', { partners: selection('partner', input, t) })].join(
       t('sentence.gap'),
