@@ -2,17 +2,18 @@ import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
 import { undatedCount } from './dated';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
+import { parseEdtf } from './edtf';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { pairInWords } from './pairWords';
 import { type QueryResult, type QueryView, spanOf } from './query';
 import { shortName } from './shortName';
-import { joinOf } from './stageWords';
+import { joinOf, markBeyond } from './stageWords';
 import { type FacetId, KINDS } from './taxonomy';
 import type { ViewState } from './viewState';
 
 export interface SentenceInput {
-  readonly dataset: Pick<DatasetInfo, 'hub'>;
+  readonly dataset: Pick<DatasetInfo, 'hub' | 'sources'>;
   readonly columns: Columns;
   readonly view: QueryView & Pick<ViewState, 'words'>;
   readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows' | 'outsidePeriodToo'>;
@@ -141,17 +142,21 @@ function askedPeriod({ names, view }: SentenceInput, t: Translate): string | nul
 }
 
 function periodPhrase(input: SentenceInput, t: Translate): string {
-  const { columns, result, view } = input;
+  const { columns, dataset, names, result, view } = input;
   const asked = askedPeriod(input, t);
-  if (asked !== null) return view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
+  if (asked !== null) {
+    const said = view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
+    return markBeyond(said, dataset, parseEdtf(view.from ?? '')?.min, names, t);
+  }
   const span = spanOf(columns, result.rows);
   return span ? yearsInWords(span, t, input.names.locale) : '';
 }
 
 /** What is asked of a day: "as of 1 March 2022", "status on 1 March 2022: signed or in force". */
-function asOfPhrase({ names, view }: SentenceInput, t: Translate): string {
+function asOfPhrase({ dataset, names, view }: SentenceInput, t: Translate): string {
   if (view.asOf === null) return '';
-  const date = dateInWords(view.asOf, t, names.locale);
+  const day = dateInWords(view.asOf, t, names.locale);
+  const date = markBeyond(day, dataset, parseEdtf(view.asOf)?.min, names, t);
   if (view.statuses.length === 0) return t('sentence.asOf', { date });
   const statuses = view.statuses.map((status) => lowerFirst(t(`status.${status}`)));
   return t('sentence.statusOn', { date, statuses: list(statuses, names, 'disjunction') });

@@ -106,7 +106,7 @@ describe('the sentence', () => {
     ],
     [
       said({ stage: ['signed', 'in-force'], kind: ['agreement', 'memorandum'] }, { from: '2021' }),
-      '5 agreements and 2 memoranda between Russia and 5 partners at the stage “signed or in force”, since 2021',
+      '5 agreements and 2 memoranda between Russia and 5 partners at the stage “signed or in force” in the source, since 2021',
     ],
     [
       said({ partner: ['KAZ', 'BLR'] }, { matchAll: ['partner'] }),
@@ -118,7 +118,7 @@ describe('the sentence', () => {
     ],
     [said({ level: ['city'] }), '1 programme between Russia and China at city level, 2024'],
     [said({ kind: ['talks'], partner: ['COG'] }), 'No talks between Russia and the Republic of the Congo'],
-    [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched”'],
+    [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched” in the source'],
     [
       said({ sector: ['connectivity', 'regulation', 'industry', 'general'] }),
       '23 records between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
