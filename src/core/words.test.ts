@@ -118,7 +118,10 @@ describe('the sentence', () => {
     ],
     [said({ level: ['city'] }), '1 programme between Russia and China at city level, 2024'],
     [said({ kind: ['talks'], partner: ['COG'] }), 'No talks between Russia and the Republic of the Congo'],
-    [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched” in the source'],
+    [
+      said({ kind: ['talks'], stage: ['launched'] }),
+      'No talks of Russia at the stage “launched” in the source',
+    ],
     [
       said({ sector: ['connectivity', 'regulation', 'industry', 'general'] }),
       '23 records between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
