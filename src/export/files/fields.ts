@@ -26,7 +26,7 @@ export interface Field {
   day?(row: number): Day | null;
 }
 
-/** What the file holds of the dataset, in words: "7 of 26 agreements. Filtered by …". */
+/** What the file holds of the dataset, in words: "7 of 27 records. Filtered by …". */
 export function selectionOf({ evidence }: FileInput): string {
   return [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
 }

@@ -124,6 +124,20 @@ describe('BibTeX', () => {
   });
 });
 
+it('keeps fields that are called as what every object has', async () => {
+  const { records } = await read(
+    '@misc{a, title = {x}, constructor = {b}, toString = {c}, __proto__ = {d}}',
+    'x.bib',
+  );
+  expect(Object.entries(records[0] ?? {})).toEqual(
+    expect.arrayContaining([
+      ['Constructor', 'b'],
+      ['Tostring', 'c'],
+      ['__proto__', 'd'],
+    ]),
+  );
+});
+
 it('comes back with title and date from what the atlas writes', async () => {
   const unit = fc.constantFrom(...'aZ é中ø{}\\~^&%$#_"\'`-@=,;:.'.split(''), 'and ');
   const titles = fc.string({ unit, minLength: 1, maxLength: 30 }).map((text) => `T${text}.`);
