@@ -100,6 +100,11 @@ test('a briefing is taken away as file, link, handout and PowerPoint', async ({ 
   await page.keyboard.press('Escape');
   const guest = await context.newPage();
   await guest.goto(link);
+  await expect(player(guest)).toHaveAttribute('data-slide', '1');
+  await expect(guest.getByText('Slide 1 of 10').first()).toBeAttached();
+  await guest.getByRole('button', { name: 'Keep and edit' }).click();
+  await guest.getByRole('button', { name: 'End the presentation' }).click();
+  await guest.getByRole('button', { name: 'Briefings' }).click();
   const opened = guest.getByRole('region', { name: 'Briefing' });
   await expect(opened.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(10);
   await guest.close();

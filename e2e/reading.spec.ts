@@ -4,7 +4,7 @@ test('lines join a selected record to those it is related to', async ({ atlas })
   await atlas.open('?sel=chn-antitrust-2022&t=1996..2025');
   const related = atlas.region('Timeline').getByRole('group', { name: 'Related records' });
   await expect(
-    related.getByRole('img', { name: 'Follows: Agreement with China on unfair competition' }),
+    related.getByRole('img', { name: 'Follows: Agreement with China on combating unfair competition' }),
   ).toBeVisible();
   await atlas.open('?sel=chn-arctic-cable-2017');
   await expect(

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { identityOf } from '../../src/data/identity/identityOf.ts';
+import { packDataset } from '../../src/data/packed/packDataset.ts';
 import { validateDataset } from '../../src/data/validate.ts';
 import { csvOf } from '../../src/export/files/csv.ts';
 import { dataset as builtIn } from '../../src/testing/builtIn.ts';
 import { fileInput } from '../../src/testing/exported.ts';
+import { importText } from '../../src/testing/importTable.ts';
 import { main } from './main.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -54,6 +57,8 @@ describe('a dataset to publish', () => {
       { title: 'A', date: '2001', parties: [{ code: 'USA' }, { code: 'FRA' }] },
       { title: 'B', date: '2002-05', parties: [{ code: 'USA' }, { code: 'DEU' }] },
     ]);
+    const opened = await importText(READY, { uses: { title: 'title', date: 'date', parties: 'parties' } });
+    expect(result.ok && identityOf(packDataset(result.dataset))).toBe(identityOf(opened));
     const again = join(folder, 'again.json');
     expect((await run(out, '--out', again)).code).toBe(0);
     expect(await readFile(again, 'utf8')).toBe(text);

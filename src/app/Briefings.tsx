@@ -6,6 +6,8 @@ import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
 import { Sheet } from '../ui/Sheet';
 import { PowerPoint } from './PowerPoint';
+import { takeData } from './takeData';
+import { WithData } from './WithData';
 
 interface Props {
   readonly theme: Theme;
@@ -27,7 +29,15 @@ export function Briefings({ theme, adds, shared, inSheet, onClose }: Props) {
       theme={theme}
       adds={adds}
       shared={shared}
-      powerPoint={deck && world.data && <PowerPoint deck={deck} world={world.data} />}
+      powerPoint={
+        deck && (
+          <>
+            {world.data && <PowerPoint deck={deck} world={world.data} />}
+            <WithData deck={deck} />
+          </>
+        )
+      }
+      takeData={takeData}
       onDeck={setDeck}
       onClose={inSheet ? null : onClose}
     />

@@ -1,4 +1,5 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { isReopenedOn, reopenOn } from '../briefing/library/reopening';
 import { sentence } from '../core/sentence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
@@ -73,7 +74,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [playing, setPlaying] = useState(false);
   const place = usePlace();
   const shared = place.kind === 'shared' ? place.code : null;
-  const [briefing, setBriefing] = useState(shared !== null);
+  const [briefing, setBriefing] = useState(shared !== null || isReopenedOn(view.data));
+  useEffect(() => reopenOn(null), []);
   const [adds, setAdds] = useState(0);
   const detailsOpen = view.selected !== null;
   const heading = sentence({ dataset, columns, view, result, names }, t);

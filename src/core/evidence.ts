@@ -1,3 +1,4 @@
+import { isOwnData } from './datasetRef';
 import { dateInWords } from './dateWords';
 import { filtersInWords } from './filterNames';
 import type { Translate } from './names';
@@ -17,7 +18,10 @@ export interface Evidence {
   /** "Made on 24 November 2026". */
   readonly made: string;
   readonly boundaries: string;
+  /** Address that shows it again; empty where the data is in one browser alone, and the address would lead nowhere. */
   readonly link: string;
+  /** Says so; empty elsewhere. */
+  readonly own: string;
 }
 
 /** The evidence in lines, most telling first: counts and filters; dataset and source; boundaries; day and link. */
@@ -27,7 +31,7 @@ export function evidenceLines(evidence: Evidence, hasMap: boolean): readonly str
     join([evidence.counted, evidence.filters]),
     join([evidence.dataset, evidence.source]),
     hasMap ? evidence.boundaries : '',
-    join([evidence.made, evidence.link]),
+    join([evidence.made, evidence.link, evidence.own]),
   ].filter((line) => line !== '');
 }
 
@@ -49,6 +53,7 @@ function sourcesInWords({ dataset, names }: Snapshot, t: Translate): string {
 export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today: string): Evidence {
   const { columns, dataset, names, result, view } = snapshot;
   const [shown, total] = [result.rows.length, columns.n];
+  const isOwn = isOwnData(view.data);
   const pair = view.pair?.map(names.partner).join(' – ');
   const filters = [...(pair ? [pair] : []), ...filtersInWords(view, names, t)].join('; ');
   return {
@@ -59,6 +64,7 @@ export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today
     source: t('evidence.source', { source: sourcesInWords(snapshot, t) }),
     made: t('evidence.made', { date: dateInWords(today, t, names.locale) }),
     boundaries: t('map.statement'),
-    link,
+    link: isOwn ? '' : link,
+    own: isOwn ? t('evidence.own') : '',
   };
 }

@@ -97,13 +97,13 @@ test.each(['', '?view=matrix', '?view=table'])(
   async (view) => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (text, words) => {
+        const ref = { name: dataset.name, title: words, version: '1', identity: null, records: null };
         const deck: Deck = {
           id: 'deck',
           title: words,
           author: words,
           language: 'en',
-          dataset: { name: dataset.name, version: dataset.version },
-          slides: [{ id: 'a', title: words, text: words, notes: words, view }],
+          slides: [{ id: 'a', title: words, text: words, notes: words, view, dataset: ref }],
         };
         const [slide] = deck.slides;
         if (!slide) throw new Error('no slide');

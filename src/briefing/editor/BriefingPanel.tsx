@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Deck } from '../../core/deck';
+import { type Deck, datasetsOf } from '../../core/deck';
 import { LANGUAGES, type Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import { goTo } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
@@ -16,6 +17,7 @@ import { newId } from '../model/newId';
 import { DeckChoice } from './DeckChoice';
 import { DeckFaults } from './DeckFaults';
 import styles from './editor.module.css';
+import { MixQuestion } from './MixQuestion';
 import { deckOfView, slideOfView } from './newDeck';
 import { SlideList } from './SlideList';
 import { TakeAway } from './TakeAway';
@@ -26,10 +28,12 @@ interface Props {
   readonly theme: Theme;
   /** How often the present view has been asked to be added from outside. */
   readonly adds: number;
-  /** A briefing that came in the address; null without one. */
+  /** A briefing in the address that cannot be played, to say why; null without one. */
   readonly shared: string | null;
   /** Writes the deck as PowerPoint; given by the application. */
   readonly powerPoint: ReactNode;
+  /** Keeps the data that came with a briefing. Rejects with words. */
+  takeData(data: readonly unknown[]): Promise<void>;
   onDeck(deck: Deck | null): void;
   /** null where the panel stands in a sheet, which has its own button. */
   readonly onClose: (() => void) | null;
@@ -37,7 +41,7 @@ interface Props {
 
 /** Makes a briefing by exploring: each view added becomes a slide. */
 export function BriefingPanel(props: Props) {
-  const { world, theme, adds, shared, powerPoint, onDeck, onClose } = props;
+  const { world, theme, adds, shared, powerPoint, takeData, onDeck, onClose } = props;
   const t = useTranslate();
   const atlas = useAtlas();
   const editor = useEditor();
@@ -46,13 +50,23 @@ export function BriefingPanel(props: Props) {
   const [active, setActive] = useState<string | null>(null);
 
   const act = useRef({ editor, onDeck, add: () => {} });
+  const [mixing, setMixing] = useState(false);
   const begin = () => {
+    setMixing(false);
     const made = deckOfView(atlas, t);
     editor.take({ ok: true, deck: made, faults: [] });
     setActive(made.slides[0]?.id ?? null);
   };
-  const add = () => {
-    if (deck) {
+  const add = (isSure = false) => {
+    setMixing(false);
+    if (
+      deck &&
+      !isSure &&
+      deck.slides.length > 0 &&
+      !deck.slides.some(({ dataset }) => isShown(atlas, dataset))
+    )
+      setMixing(true);
+    else if (deck) {
       const slide = slideOfView(atlas, t);
       const at = deck.slides.findIndex(({ id }) => id === active);
       editor.edit((now) => addSlide(now, slide, at < 0 ? now.slides.length : at + 1));
@@ -60,7 +74,7 @@ export function BriefingPanel(props: Props) {
     } else begin();
   };
   useEffect(() => {
-    act.current = { editor, onDeck, add };
+    act.current = { editor, onDeck, add: () => add() };
   });
 
   useEffect(() => {
@@ -76,10 +90,7 @@ export function BriefingPanel(props: Props) {
 
   useEffect(() => {
     if (shared === null) return;
-    readDeckHash(`#deck=${shared}`, newId).then((reading) => {
-      act.current.editor.take(reading);
-      goTo({ kind: 'explore' }, 'replace');
-    });
+    readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
   }, [shared]);
 
   const openShipped = async () => {
@@ -115,8 +126,19 @@ export function BriefingPanel(props: Props) {
           </IconButton>
         )}
       </header>
-      <DeckChoice editor={editor} onNew={begin} onShipped={openShipped} />
+      <DeckChoice editor={editor} takeData={takeData} onNew={begin} onShipped={openShipped} />
       <DeckFaults faults={editor.faults} />
+      {deck && mixing && (
+        <MixQuestion
+          made={datasetsOf(deck)
+            .map(({ title, name }) => title || name)
+            .join('; ')}
+          shown={atlas.names.text(atlas.dataset.title)}
+          onAdd={() => add(true)}
+          onNew={begin}
+          onCancel={() => setMixing(false)}
+        />
+      )}
       {kept === 'gone' && deck && (
         <p className={styles.sure} role="alert">
           {t('briefing.gone', { title: deck.title })}{' '}
@@ -133,7 +155,7 @@ export function BriefingPanel(props: Props) {
       {!deck && !editor.opening && (
         <div className={styles.start}>
           <p>{t('briefing.start')}</p>
-          <button type="button" className={controls.primary} onClick={add}>
+          <button type="button" className={controls.primary} onClick={() => add()}>
             {t('briefing.startHere')}
           </button>
         </div>
@@ -183,7 +205,7 @@ export function BriefingPanel(props: Props) {
             active={active}
             onActive={setActive}
           />
-          <button type="button" className={styles.add} onClick={add}>
+          <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>
           <TakeAway deck={deck}>{powerPoint}</TakeAway>

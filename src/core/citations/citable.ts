@@ -1,4 +1,5 @@
 import type { Agreement } from '../dataset';
+import { isOwnData } from '../datasetRef';
 import type { Evidence } from '../evidence';
 import type { Snapshot } from '../snapshot';
 
@@ -30,6 +31,7 @@ export interface Citable {
   readonly dataset: string;
   readonly version: string;
   /** Address that shows it. */
+  /** Empty where the data is in one browser alone. */
   readonly link: string;
   /** ISO day on which it was seen. */
   readonly retrieved: string;
@@ -49,7 +51,7 @@ const authorsOf = ({ contributors }: Snapshot['dataset']) =>
   contributors.filter(({ role }) => role === 'author').map(({ title }) => title);
 
 function common(snapshot: Snapshot, given: Agreement['sources'], link: string, retrieved: string) {
-  const { dataset, names } = snapshot;
+  const { dataset, names, view } = snapshot;
   const [source = null, ...otherSources] = given.map(
     ({ publisher = '', title, date = '', url = '' }): CitedSource => ({
       publisher,
@@ -65,7 +67,7 @@ function common(snapshot: Snapshot, given: Agreement['sources'], link: string, r
     otherSources,
     dataset: names.text(dataset.title),
     version: dataset.version,
-    link,
+    link: isOwnData(view.data) ? '' : link,
     retrieved,
     locale: names.locale,
   };

@@ -78,6 +78,11 @@ describe('a citation', () => {
         `(25 April 1996). In ${article}. Read in Russia’s digital-economy cooperation, 1996–2024 ` +
         `(version ${dataset.version}), Accord Atlas. Retrieved on 24 November 2026 from ${citable.link}`,
     );
+    expect(cite(citable, 'bibtex', translate)).toContain('  eventdate = {1996-04-25}');
+    expect(cite(record('blr-microelectronics-2022'), 'bibtex', translate)).toContain(
+      'note = {Record dated one day between 21 and 30 September 2022}',
+    );
+    expect(cite(citable, 'ris', translate)).toContain('N1  - Record dated 25 April 1996');
     expect(cite(citable, 'bibtex', translate)).toMatch(/author = \{\{TAdviser\}\},\n {2}year = \{2024\}/);
     expect(cite(citable, 'ris', translate)).toMatch(
       /AU {2}- TAdviser\r\nPY {2}- 2024\r\nDA {2}- 2024\/10\/11/,

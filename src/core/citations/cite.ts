@@ -64,7 +64,9 @@ function apa(citable: Citable, t: Translate): string {
       source?.url ?? '',
       otherSources.length > 0 ? t('cite.also', { sources: othersInWords(citable, t) }) : '',
       t('cite.read', { dataset, version, site: SITE }),
-      t('cite.retrieved', { date: inWords(retrieved, citable, t), link }),
+      link === ''
+        ? t('cite.own', { date: inWords(retrieved, citable, t) })
+        : t('cite.retrieved', { date: inWords(retrieved, citable, t), link }),
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -83,7 +85,7 @@ function chicago(citable: Citable, t: Translate): string {
     otherSources.length > 0 ? t('cite.alsoInline', { sources: othersInWords(citable, t) }) : '',
     readIn(citable, t),
     t('cite.accessed', { date: inWords(retrieved, citable, t) }),
-    link,
+    link === '' ? t('cite.unpublished') : link,
   ];
   return flat(`${parts.filter((part) => part !== '').join(', ')}.`);
 }
@@ -119,7 +121,9 @@ function bibtex(citable: Citable, t: Translate): string {
         [
           source?.url ?? '',
           othersInWords(citable, t),
+          ofRecord,
           date === null || exact ? '' : inWords(date, citable, t),
+          link === '' ? t('cite.unpublished') : '',
         ]
           .filter((part) => part !== '')
           .join('; '),
@@ -150,6 +154,7 @@ function ris(citable: Citable, t: Translate): string {
     ...(source ? [source, ...otherSources] : []).map(
       (each) => ['N1', sourceInWords(each, citable, t)] as const,
     ),
+    ['N1', link === '' ? t('cite.unpublished') : ''],
     ['UR', link],
     ['Y2', retrieved.replaceAll('-', '/')],
   ];
@@ -168,6 +173,12 @@ function cslJson(citable: Citable, t: Translate): string {
     const parts = datePartsOf(edtf);
     return parts ? { 'date-parts': [parts] } : { literal: inWords(edtf, citable, t) };
   };
+  const note = [
+    ...(source ? [source, ...otherSources] : []).map((each) => sourceInWords(each, citable, t)),
+    link === '' ? t('cite.unpublished') : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
   const item = {
     id: key,
     type: kind === 'view' ? 'dataset' : 'document',
@@ -177,10 +188,8 @@ function cslJson(citable: Citable, t: Translate): string {
     ...(happened === null ? {} : { 'event-date': cslDate(happened) }),
     ...(source ? { 'container-title': source.title } : {}),
     source: t('cite.version', { dataset: `${dataset}, ${SITE}`, version }),
-    ...(source
-      ? { note: [source, ...otherSources].map((each) => sourceInWords(each, citable, t)).join('; ') }
-      : {}),
-    URL: link,
+    ...(note === '' ? {} : { note }),
+    ...(link === '' ? {} : { URL: link }),
     accessed: { 'date-parts': [datePartsOf(retrieved) ?? []] },
   };
   return JSON.stringify([item], plainValue, 2);

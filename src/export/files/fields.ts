@@ -96,6 +96,6 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     field('dataset', 36, () => version),
     field('selection', 36, () => selection),
     field('made', 30, () => evidence.made),
-    field('link', 36, () => evidence.link),
+    field('link', 36, () => evidence.link || evidence.own),
   ];
 }

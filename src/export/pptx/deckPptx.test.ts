@@ -17,6 +17,7 @@ const slide = (view: string, words: Partial<Slide> = {}): Slide => ({
   text: 'One line.\nAnother.',
   notes: 'Say hello.',
   view,
+  dataset: { name: dataset.name, title: '', version: dataset.version, identity: null, records: null },
   ...words,
 });
 
@@ -26,7 +27,6 @@ async function made(slides: readonly Slide[], language = 'en', signal = new Abor
     title: 'A briefing',
     author: 'An author',
     language,
-    dataset: { name: dataset.name, version: dataset.version },
     slides,
   };
   const entries = [];
