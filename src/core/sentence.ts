@@ -3,6 +3,7 @@ import type { DatasetInfo } from './dataset';
 import { undatedCount } from './dated';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
 import { parseEdtf } from './edtf';
+import { countHubless } from './hubless';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { pairInWords } from './pairWords';
@@ -97,6 +98,25 @@ function noun(input: SentenceInput, t: Translate): string {
   return t('sentence.several', { count, kinds: list(nouns, input.names, 'disjunction') });
 }
 
+/** What joins the records to the hub: "between Russia and 10 partners". */
+function hubPhrase(
+  { columns, result, view }: SentenceInput,
+  hub: string,
+  others: string,
+  t: Translate,
+): string {
+  const selected = view.facets.partner;
+  const { values } = columns.domains.partner;
+  const counts = result.counts.partner;
+  const unnamed = counts[values.indexOf(NO_PARTNER)] ?? 0;
+  const isNamed =
+    selected.length > 0 || values.some((value, code) => value !== NO_PARTNER && (counts[code] ?? 0) > 0);
+  if (selected.length === 1 && selected[0] === NO_PARTNER) return t('sentence.ofAlone', { hub });
+  if (!isNamed) return t('sentence.of', { hub });
+  if (selected.length === 0 && unnamed > 0) return t('sentence.withOrNone', { hub, partners: others });
+  return t('sentence.between', { hub, partners: others });
+}
+
 function partnerPhrase(input: SentenceInput, t: Translate): string {
   const { columns, dataset, names, result, view } = input;
   const selected = view.facets.partner;
@@ -114,7 +134,6 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
     (value, code) => value !== NO_PARTNER && (result.counts.partner[code] ?? 0) > 0,
   );
   const chosen = selected.length > 0 ? selection('partner', input, t) : null;
-  const unnamed = result.counts.partner[values.indexOf(NO_PARTNER)] ?? 0;
   const only = partners.length === 1 ? partners[0] : undefined;
   const others =
     chosen ??
@@ -123,10 +142,15 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
       : inline('partner', only, names, t));
   if (dataset.hub === undefined) return chosen === null ? '' : t('sentence.with', { partners: others });
   const hub = inline('partner', dataset.hub, names, t);
-  if (selected.length === 1 && selected[0] === NO_PARTNER) return t('sentence.ofAlone', { hub });
-  if (chosen === null && partners.length === 0) return t('sentence.of', { hub });
-  if (chosen === null && unnamed > 0) return t('sentence.withOrNone', { hub, partners: others });
-  return t('sentence.between', { hub, partners: others });
+  const hubless = countHubless(columns, result.rows, dataset.hub);
+  if (hubless > 0 && hubless === result.rows.length) return t('sentence.with', { partners: others });
+  const phrase = hubPhrase(input, hub, others, t);
+  return hubless === 0
+    ? phrase
+    : t('sentence.withCertainty', {
+        words: phrase,
+        certainty: t('sentence.hubless', { count: hubless, hub }),
+      });
 }
 
 function askedPeriod({ names, view }: SentenceInput, t: Translate): string | null {

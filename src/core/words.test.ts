@@ -6,6 +6,7 @@ import { translate as t } from '../testing/translate';
 import { withoutDates } from '../testing/withoutDates';
 import { buildColumns } from './buildColumns';
 import { NO_PARTNER } from './columns';
+import type { Agreement } from './dataset';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
 import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';
@@ -191,5 +192,34 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
     const input = { dataset, columns, view, result: runQuery(columns, queryOf(view)), names };
     for (const locale of ['en', 'ru', 'zh'] as const)
       expect(sentence(input, translatorOf(locale))).toContain(name);
+  },
+);
+
+test.each<[Language, string, string]>([
+  ['en', '(1 without Russia), 2020', '1 agreement with '],
+  ['ru', '(из них без участия стороны «Россия»: 1), 2020', '1 соглашение — '],
+  ['zh', '（其中1条没有俄罗斯参与），2020', '1项协议，合作方：'],
+])(
+  'a record that the country in the middle is no party to is not said to be its own in %s',
+  (locale, some, one) => {
+    const agreements = [['RUS', 'CHN'], ['KAZ', 'BLR'], []].map(
+      (codes, i): Agreement => ({
+        ...{ id: `r${i}`, title: 'A', summary: 'B', date: '2020', dateBasis: 'event', kind: 'agreement' },
+        ...{ stage: 'signed', level: 'state', sectors: ['connectivity'], sources: [{ title: 'S' }] },
+        parties: codes.map((code) => ({ type: 'country', code })),
+      }),
+    );
+    const its = buildColumns({ ...dataset, agreements });
+    const t = translatorOf(locale);
+    const said = (partner: readonly string[]) => {
+      const view: ViewState = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
+      const result = runQuery(its, queryOf(view));
+      return sentence(
+        { dataset, columns: its, view, result, names: buildNames(dataset, its, places, t, locale) },
+        t,
+      );
+    };
+    expect(said([])).toContain(some);
+    expect(said(['KAZ'])).toContain(one);
   },
 );
