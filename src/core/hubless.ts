@@ -22,6 +22,20 @@ function hublessRows(columns: Columns, hub: string): Uint8Array | null {
   return rows;
 }
 
+/** By code of a partner: 1 where one of the rows joins it to the hub; null where all do. O(rows) where some do not. */
+export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string): Uint8Array | null {
+  const hubless = hublessRows(columns, hub);
+  if (!hubless) return null;
+  const { partner, domains } = columns;
+  const joined = new Uint8Array(domains.partner.values.length);
+  for (const row of rows) {
+    if (hubless[row] === 1) continue;
+    for (let i = partner.offsets[row] ?? 0; i < (partner.offsets[row + 1] ?? 0); i++)
+      joined[partner.values[i] ?? 0] = 1;
+  }
+  return joined;
+}
+
 /** How many of the rows are between others than the hub: a country is taken for it from 95 % of the records on. */
 export function countHubless(columns: Columns, rows: Uint32Array, hub: string): number {
   const hubless = hublessRows(columns, hub);
