@@ -106,7 +106,8 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
         </label>
       )}
       <small id={hint} className={styles.hint}>
-        {play.still ? t('time.hint.still') : t('time.hint.play')}
+        {play.still && t('time.hint.still')}
+        {!play.still && set === '' && t('time.hint.play')}
         {set !== '' && ` ${t('time.within', { period: set })}`}
         {beyond !== null && ` ${beyond}`}
       </small>
