@@ -42,6 +42,11 @@ test('a briefing is made from nothing, written, reordered, kept and found again 
   await slides.nth(0).getByRole('button', { name: 'Delete slide' }).click();
   await expect(slides).toHaveCount(2);
   await expect(panel.getByText('Saved in this browser')).toBeVisible();
+  // Closed and opened, the panel takes in nothing again.
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await expect(panel).toBeHidden();
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await expect(slides).toHaveCount(2);
 
   await page.reload();
   await page.getByRole('button', { name: 'Briefings' }).click();

@@ -38,6 +38,14 @@ test('rows without a date are mended later, from the table that was kept', async
   await opening.start();
   await expect(opening.kept('mending')).toContainText('1 without a date');
   await expect(opening.datasets.getByRole('listitem')).toHaveCount(2);
+
+  // The address before leads to what it became, and says so.
+  await page.goto(address);
+  await expect(page.getByRole('alert')).toContainText('“Mending” has been mended since');
+  await atlas.expectAccessible();
+  await page.getByRole('button', { name: 'Show it as mended' }).click();
+  await atlas.expectCount(3);
+  expect(page.url()).not.toBe(address);
 });
 
 test('corrections are offered for the next table of the same columns, and made when accepted', async ({

@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { Suspense, useEffect } from 'react';
 import type { Places } from '../core/places';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
-import { KeptFault } from '../data/kept/faults';
+import { KeptFault, StoreFault } from '../data/kept/faults';
 import type { ShownDataset } from '../data/shown';
 import { useCountries, useDataset, useWorld } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
@@ -118,13 +118,17 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
         {dataset.data && atlasOf(dataset.data, countries.data)}
       </>
     );
-  if (dataset.error instanceof KeptFault && countries.data && !spoken.waiting)
+  const { error } = dataset;
+  const isLost = error instanceof KeptFault || error instanceof StoreFault;
+  if (isLost && countries.data && !spoken.waiting)
     return (
       <Suspense>
         <MissingData
           key={view.data}
           name={view.data}
-          problem={dataset.error.problem}
+          fault={error}
+          retrying={dataset.isFetching}
+          onRetry={retry}
           places={countries.data}
           language={spoken.language}
           update={update}

@@ -13,13 +13,15 @@ interface Props {
   readonly theme: Theme;
   readonly adds: number;
   readonly shared: string | null;
+  /** A briefing's file that was given from outside; null without one. */
+  readonly given: File | null;
   /** Over the page rather than beside the view. */
   readonly inSheet: boolean;
   onClose(): void;
 }
 
 /** The briefing editor, with the geometry and the PowerPoint writer it needs. */
-export function Briefings({ theme, adds, shared, inSheet, onClose }: Props) {
+export function Briefings({ theme, adds, shared, given, inSheet, onClose }: Props) {
   const t = useTranslate();
   const world = useWorld('110m');
   const [deck, setDeck] = useState<Deck | null>(null);
@@ -29,6 +31,7 @@ export function Briefings({ theme, adds, shared, inSheet, onClose }: Props) {
       theme={theme}
       adds={adds}
       shared={shared}
+      given={given}
       powerPoint={
         deck && (
           <>

@@ -1,7 +1,6 @@
 import type { Translate } from '../core/names';
 import { LoadError } from '../data/fetchJson';
 import { InvalidDatasetError } from '../data/invalidDataset';
-import { StoreFault } from '../data/kept/faults';
 import { useTranslate } from '../i18n/useTranslate';
 import styles from '../ui/states.module.css';
 
@@ -24,8 +23,6 @@ function explain(error: Error, t: Translate): { readonly title: string; readonly
       title: t(`app.fault.${error.fault}`, { path: error.path, status: error.status ?? 0 }),
       advice: t(`app.faultAdvice.${error.fault}`),
     };
-  if (error instanceof StoreFault)
-    return { title: t('kept.fault.unread'), advice: t('kept.faultAdvice.unread') };
   return { title: t('app.fault.unexpected'), advice: error.message };
 }
 

@@ -48,7 +48,7 @@ export function OnItsData({ deck, at, onDeck, children }: Props) {
   return (
     <main className={styles.page}>
       <div className={styles.card} role="alert">
-        <h1 className={styles.title}>{t('missing.version', { title: made.title || made.name })}</h1>
+        <h1 className={styles.title}>{t('missing.version', { title: made.title || here.title })}</h1>
         {made.version !== here.version && (
           <p className={styles.detail}>{t('missing.versions', { made: made.version, here: here.version })}</p>
         )}

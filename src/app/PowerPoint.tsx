@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { absence } from '../briefing/absence';
 import type { Deck } from '../core/deck';
 import { evidenceOf } from '../core/evidence';
 import type { Ground } from '../core/snapshot';
@@ -61,7 +62,7 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
       for (const slide of deck.slides) {
         const ref = slide.dataset;
         const ground = isShown(atlas, ref) ? atlas : await atlas.groundOf(ref);
-        if (!ground) throw new Error(t('briefing.noData', { title: ref.title || ref.name }));
+        if (!ground) throw new Error(absence(ref, null, t));
         const { snapshot } = await takeSnapshot(groundIn(ground), slide.view);
         slides.push({ slide, snapshot, evidence: evidenceOf(snapshot, t, viewLink(snapshot.view), today()) });
       }

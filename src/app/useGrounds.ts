@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { areOthers, type DatasetRef, identityShown } from '../core/datasetRef';
+import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef';
 import type { Translate } from '../core/names';
 import type { Places } from '../core/places';
 import type { Ground } from '../core/snapshot';
@@ -16,10 +16,13 @@ import { buildNames } from './names';
 export function useGrounds(places: Places, t: Translate, language: Language) {
   const client = useQueryClient();
   return useCallback(
-    async ({ name, identity }: DatasetRef): Promise<Ground | null> => {
+    async (ref: DatasetRef): Promise<Ground | null> => {
+      const { name } = ref;
       if (isAddress(name)) return null;
       const found = await fetchDataset(client, name).catch(() => null);
-      if (!found || areOthers(identityShown(name, found.info, found.identity ?? null), identity)) return null;
+      if (!found) return null;
+      const identity = identityShown(name, found.info, found.identity ?? null);
+      if (areOthers(identity, identityOfRef(ref))) return null;
       const { info: dataset, columns } = found;
       return { dataset, columns, places, names: buildNames(dataset, columns, places, t, language) };
     },

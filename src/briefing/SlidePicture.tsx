@@ -16,10 +16,12 @@ interface Props {
   /** px that the picture is drawn for; it fits any width. */
   readonly width: number;
   readonly height: number;
+  /** Says nothing where its data is not here: that stands beside it. */
+  readonly bare?: boolean;
 }
 
 /** A still picture of a slide's view, or what is to be said in its place. */
-export function SlidePicture({ world, slide, theme, alt, width, height }: Props) {
+export function SlidePicture({ world, slide, theme, alt, width, height, bare = false }: Props) {
   const t = useTranslate();
   const taken = useSnapshot(slide);
   const [url, setUrl] = useState<string | null>(null);
@@ -38,7 +40,7 @@ export function SlidePicture({ world, slide, theme, alt, width, height }: Props)
   }, [svg]);
   return (
     <span className={styles.picture} style={{ aspectRatio: `${width} / ${height}` }}>
-      {taken === 'absent' ? <NoData of={slide.dataset} /> : url && <img src={url} alt={alt} />}
+      {taken === 'absent' ? !bare && <NoData of={slide.dataset} /> : url && <img src={url} alt={alt} />}
     </span>
   );
 }

@@ -47,8 +47,13 @@ export function identityShown(
   return isOwnData(name) || name.includes('://') ? identityInName(name) : `${name}@${version}`;
 }
 
+/** What tells a dataset that something was made on; a file beside the page is told by its version, also where no more is said. */
+export const identityOfRef = (ref: DatasetRef): string | null =>
+  ref.identity ?? (ref.version === '' || isTakenAlong(ref) ? null : `${ref.name}@${ref.version}`);
+
 /** Whether two say themselves that they are not the same; of what is not known, nobody can say. */
 export const areOthers = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** Whether a dataset has to be taken along: files beside the page are wherever the atlas is. */
-export const isTakenAlong = ({ name }: DatasetRef): boolean => isOwnData(name) || name.includes('://');
+export const isTakenAlong = ({ name }: Pick<DatasetRef, 'name'>): boolean =>
+  isOwnData(name) || name.includes('://');

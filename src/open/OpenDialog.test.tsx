@@ -57,6 +57,7 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING, sourc
   const calls = { closed: vi.fn(), shown: vi.fn(), jobs: 0, ended: vi.fn() };
   const kept = {
     list: vi.fn(async () => [KEPT]),
+    load: () => Promise.reject(new Error('absent')),
     rename: vi.fn(async () => undefined),
     remove: vi.fn(async () => undefined),
     facts: () => Promise.reject(new Error('absent')),

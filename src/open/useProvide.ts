@@ -1,27 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import { type DatasetRef, identityInName } from '../core/datasetRef';
-import { openedDataset } from '../data/kept/opened';
+import type { DatasetRef } from '../core/datasetRef';
 import { shownOf } from '../data/shown';
 import type { ImportFault, ImportJob, Origin, Progress } from '../import/job/protocol';
-import { lacking } from '../state/lacking';
 import { openQuestions, orderQuestions } from './model/dateExample';
+import { type Given, givenOf } from './model/given';
 import { rememberedMapping } from './model/memory';
 import type { OpenServices } from './services';
 import { isClear } from './useAddress';
 import { faultOf } from './useOpening';
 
-/** Data that was given for what is missing, and how far it is from it. */
-export interface Given {
-  /** As a briefing would remember it; its name shows it. */
-  readonly ref: DatasetRef;
-  /** How many of the views name what it does not have. */
-  readonly lacks: number;
-}
-
 export type ProvidePhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'reading'; readonly progress: Progress | null }
   | { readonly kind: 'failed'; readonly fault: ImportFault }
+  /** A briefing was given that brings no data. */
+  | { readonly kind: 'briefing' }
   /** The reader has to say what the columns are. */
   | { readonly kind: 'columns'; readonly origin: Origin }
   /** Other data than was asked for, or nobody can tell. */
@@ -30,6 +23,8 @@ export type ProvidePhase =
 export interface Provide {
   readonly phase: ProvidePhase;
   give(file: File): void;
+  /** Says of what was given that it is a briefing without data. */
+  refuse(): void;
   /** A dataset that came in by the dialog. */
   judge(id: string): void;
   chooseColumns(): void;
@@ -70,21 +65,14 @@ export function useProvide(
     strange.current = null;
   };
 
-  const judge = (id: string, origin: Origin | null) => {
-    const loaded = openedDataset(id);
-    const identity = loaded?.identity ?? identityInName(id);
-    const title = loaded?.info.title ?? '';
-    const ref: DatasetRef = {
-      ...{ name: id, identity, version: loaded?.info.version ?? '', records: loaded?.data.n ?? null },
-      title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
-    };
+  /** Rejects where the dataset cannot be read. */
+  const judge = async (id: string, origin: Origin | null) => {
+    const given = givenOf(id, shownOf(await services.kept.load(id)), views);
+    const { identity } = given.ref;
     if (identity !== null && identity === wanted.identity) {
       strange.current = null;
-      onReady(ref);
-      return;
-    }
-    const lacks = loaded ? lacking(views, shownOf(loaded).columns) : 0;
-    setPhase({ kind: 'other', given: { ref, lacks }, origin });
+      onReady(given.ref);
+    } else setPhase({ kind: 'other', given, origin });
   };
 
   const give = async (file: File) => {
@@ -112,7 +100,7 @@ export function useProvide(
         ? await job.run(mapping, [], tell, signal)
         : await job.runDataset(signal);
       strange.current = wasHere ? null : id;
-      judge(id, mapping ? origin : null);
+      await judge(id, mapping ? origin : null);
     } catch (error) {
       if (!signal.aborted) setPhase({ kind: 'failed', fault: faultOf(error) });
     } finally {
@@ -123,7 +111,14 @@ export function useProvide(
   return {
     phase,
     give,
-    judge: (id) => judge(id, null),
+    refuse: () => {
+      end();
+      forget();
+      setPhase({ kind: 'briefing' });
+    },
+    judge: (id) => {
+      judge(id, null).catch((error: unknown) => setPhase({ kind: 'failed', fault: faultOf(error) }));
+    },
     chooseColumns: () => {
       if (phase.kind !== 'other' || !phase.origin) return;
       forget();

@@ -1,4 +1,4 @@
-import { areOthers, type DatasetRef } from '../core/datasetRef';
+import { areOthers, type DatasetRef, identityOfRef } from '../core/datasetRef';
 import type { Atlas } from './useAtlas';
 
 /** The dataset that is shown, as a briefing remembers it. */
@@ -9,4 +9,4 @@ export function refOf({ dataset, columns, names, view, identity }: Atlas): Datas
 
 /** Whether what is shown is what something was made on, as far as that can be known. */
 export const isShown = ({ view, identity }: Pick<Atlas, 'view' | 'identity'>, ref: DatasetRef): boolean =>
-  view.data === ref.name && !areOthers(identity, ref.identity);
+  view.data === ref.name && !areOthers(identity, identityOfRef(ref));

@@ -19,9 +19,11 @@ import { DeckFaults } from './DeckFaults';
 import styles from './editor.module.css';
 import { MixQuestion } from './MixQuestion';
 import { deckOfView, slideOfView } from './newDeck';
+import { OtherVersion } from './OtherVersion';
 import { SlideList } from './SlideList';
 import { TakeAway } from './TakeAway';
 import { useEditor } from './useEditor';
+import { useTakeFile } from './useTakeFile';
 
 interface Props {
   readonly world: World | null;
@@ -30,6 +32,8 @@ interface Props {
   readonly adds: number;
   /** A briefing in the address that cannot be played, to say why; null without one. */
   readonly shared: string | null;
+  /** A briefing's file that was given from outside; null without one. */
+  readonly given: File | null;
   /** Writes the deck as PowerPoint; given by the application. */
   readonly powerPoint: ReactNode;
   /** Keeps the data that came with a briefing. Rejects with words. */
@@ -41,7 +45,7 @@ interface Props {
 
 /** Makes a briefing by exploring: each view added becomes a slide. */
 export function BriefingPanel(props: Props) {
-  const { world, theme, adds, shared, powerPoint, takeData, onDeck, onClose } = props;
+  const { world, theme, adds, shared, given, powerPoint, takeData, onDeck, onClose } = props;
   const t = useTranslate();
   const atlas = useAtlas();
   const editor = useEditor();
@@ -49,7 +53,8 @@ export function BriefingPanel(props: Props) {
   const deck = history?.present ?? null;
   const [active, setActive] = useState<string | null>(null);
 
-  const act = useRef({ editor, onDeck, add: () => {} });
+  const takeFile = useTakeFile(editor, takeData);
+  const act = useRef({ editor, onDeck, takeFile, add: () => {} });
   const [mixing, setMixing] = useState(false);
   const begin = () => {
     setMixing(false);
@@ -74,7 +79,7 @@ export function BriefingPanel(props: Props) {
     } else begin();
   };
   useEffect(() => {
-    act.current = { editor, onDeck, add: () => add() };
+    act.current = { editor, onDeck, takeFile, add: () => add() };
   });
 
   useEffect(() => {
@@ -92,6 +97,10 @@ export function BriefingPanel(props: Props) {
     if (shared === null) return;
     readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
   }, [shared]);
+
+  useEffect(() => {
+    if (given) act.current.takeFile(given);
+  }, [given]);
 
   const openShipped = async () => {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
@@ -126,7 +135,7 @@ export function BriefingPanel(props: Props) {
           </IconButton>
         )}
       </header>
-      <DeckChoice editor={editor} takeData={takeData} onNew={begin} onShipped={openShipped} />
+      <DeckChoice editor={editor} onFile={takeFile} onNew={begin} onShipped={openShipped} />
       <DeckFaults faults={editor.faults} />
       {deck && mixing && (
         <MixQuestion
@@ -147,6 +156,7 @@ export function BriefingPanel(props: Props) {
           </button>
         </p>
       )}
+      {deck && <OtherVersion deck={deck} onEdit={editor.edit} />}
       {editor.followed && (
         <p className={styles.faults} role="status">
           {t('briefing.followed')}

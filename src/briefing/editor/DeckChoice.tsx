@@ -3,50 +3,25 @@ import { DEFAULT_DATASET } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import { reopenOn } from '../library/reopening';
-import { parseDeck } from '../model/deckFile';
-import { newId } from '../model/newId';
-import { viewOfSlide } from '../slideView';
 import styles from './editor.module.css';
 import type { Editor } from './useEditor';
 
 interface Props {
   readonly editor: Editor;
-  /** Keeps the data that came with a briefing. Rejects with words. */
-  takeData(data: readonly unknown[]): Promise<void>;
+  /** Opens a briefing's file. */
+  onFile(file: File): void;
   onNew(): void;
   onShipped(): void;
 }
 
 /** The briefings of this browser: choose, begin, import, delete. */
-export function DeckChoice({ editor, takeData, onNew, onShipped }: Props) {
+export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
   const t = useTranslate();
-  const { view, update } = useAtlas();
+  const { view } = useAtlas();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const deck = editor.history?.present ?? null;
   const known = deck && !editor.decks.some(({ id }) => id === deck.id);
-  const read = async (chosen: File) => {
-    const text = await chosen.text().catch(() => '');
-    const reading = parseDeck(text, newId);
-    if (!reading.ok || !reading.data) {
-      editor.take(reading);
-      return;
-    }
-    try {
-      await takeData(reading.data);
-      editor.take(reading);
-      const [first] = reading.deck.slides;
-      if (first) {
-        reopenOn(first.dataset.name);
-        update((current) => viewOfSlide(first.view, current));
-      }
-    } catch (error) {
-      // A briefing whose data is spoilt takes the place of none.
-      const { message } = error as Error;
-      editor.take({ ok: false, faults: [{ key: 'deck.fault.data', values: { message } }] });
-    }
-  };
   return (
     <div className={styles.decks}>
       {(editor.decks.length > 0 || deck) && (
@@ -85,7 +60,7 @@ export function DeckChoice({ editor, takeData, onNew, onShipped }: Props) {
           accept=".json,application/json"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) read(chosen);
+            if (chosen) onFile(chosen);
             target.value = '';
           }}
         />

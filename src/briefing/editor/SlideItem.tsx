@@ -7,6 +7,7 @@ import { ignoredInWords } from '../../state/ignoredWords';
 import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { NoData } from '../NoData';
 import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
 import styles from './editor.module.css';
@@ -70,11 +71,16 @@ export function SlideItem(props: Props) {
       >
         <span className={styles.number}>{place + 1}</span>
         <span className={styles.thumb}>
-          <SlidePicture world={world} slide={slide} theme={theme} alt="" width={400} height={225} />
+          <SlidePicture world={world} slide={slide} theme={theme} alt="" width={400} height={225} bare />
         </span>
         <span className={styles.slideTitle}>{slide.title === '' ? t('briefing.noTitle') : slide.title}</span>
       </button>
-      {!isShown(atlas, slide.dataset) && (
+      {taken === 'absent' && (
+        <p className={styles.faults}>
+          <NoData of={slide.dataset} />
+        </p>
+      )}
+      {taken !== 'absent' && !isShown(atlas, slide.dataset) && (
         <p className={styles.faults}>
           {t('briefing.onData', { title: slide.dataset.title || slide.dataset.name })}
         </p>

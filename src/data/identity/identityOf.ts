@@ -149,7 +149,7 @@ class RecordHasher {
 /**
  * What tells a dataset from every other: a hash of its records, whatever their order, and of what it says of them. It
  * is the same on any machine and however the records came in, and does not depend on what a reader decides about them:
- * title, hub, order and colours of sectors. O(n), about half a second for 100,000 records.
+ * title, hub, order and colours of sectors. O(n): 100,000 records of some 250 characters took 2.9 s of one core in Node 20.
  */
 export function identityOf(loaded: LoadedDataset): string {
   const hasher = new RecordHasher(loaded);

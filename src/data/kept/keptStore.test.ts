@@ -121,13 +121,34 @@ describe('a dataset that is kept', () => {
     expect(await store.list()).toMatchObject([{ id, left, size: size + 3 }]);
     const mended = await store.remake(id, FEWER, 'Newer');
     expect(mended).toBe(ownName(identityOf(FEWER)));
-    await expect(store.load(id)).rejects.toMatchObject({ problem: 'absent' });
+    await expect(store.load(id)).rejects.toMatchObject({ problem: 'mended', successor: mended });
     expect(await store.list()).toMatchObject([{ id: mended, title: 'Newer', records: 4, left }]);
     await store.rename(mended, 'Mine');
     const last = await store.remake(mended, LOADED, 'Newest');
     expect((await store.load(last)).info.title).toBe('Mine');
     await store.remove(last);
-    expect([...values.keys()]).toEqual([]);
+    expect([...values.keys()].filter((key) => !key.startsWith('mended:'))).toEqual([]);
+  });
+
+  test('that was mended leads to what it became, however often, until that is deleted', async () => {
+    const { store } = memory();
+    const { id: first } = await store.save(LOADED, ABOUT);
+    const fewest = packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 2) });
+    const second = await store.remake(first, FEWER, 'Newer');
+    const third = await store.remake(second, fewest, 'Newest');
+    for (const id of [first, second])
+      await expect(store.load(id)).rejects.toMatchObject({ id, problem: 'mended', successor: third });
+    // Opened once more beside it, it is what it was.
+    await store.save(LOADED, ABOUT);
+    expect((await store.load(first)).data.n).toBe(LOADED.data.n);
+    await store.remove(third);
+    await expect(store.load(second)).rejects.toMatchObject({ problem: 'absent', successor: null });
+    // Mended to and fro, it leads to nobody when it is gone.
+    expect(await store.remake(first, FEWER, 'Newer')).toBe(second);
+    expect(await store.remake(second, LOADED, 'As before')).toBe(first);
+    await store.remove(first);
+    await expect(store.load(second)).rejects.toMatchObject({ problem: 'absent' });
+    await expect(store.load(first)).rejects.toMatchObject({ problem: 'absent' });
   });
 
   test('is kept once, however often it is opened, and stays as it was named', async () => {

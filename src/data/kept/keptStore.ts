@@ -34,6 +34,8 @@ interface Summary extends KeptDataset {
 const SUMMARY = 'about:';
 const ARRAYS = 'data:';
 const SOURCE = 'source:';
+/** Under the id of a dataset that was mended: the id of what it became. */
+const MENDED = 'mended:';
 
 const isRowsLeft = (value: unknown): value is RowsLeft => {
   if (typeof value !== 'object' || value === null) return false;
@@ -81,6 +83,17 @@ export function keptStore({ open, now, persist }: KeptSurroundings) {
     if (!isSummary(summary)) throw new KeptFault(id, 'absent');
     return summary;
   };
+  /** Id of what is kept of a dataset that was mended, perhaps more than once; null where nothing is. */
+  const successorOf = async (id: string): Promise<string | null> => {
+    const seen = new Set<unknown>([id]);
+    for (let at = id; ; ) {
+      const next = await open().get(MENDED + at);
+      if (typeof next !== 'string' || seen.has(next)) return null;
+      if (isSummary(await open().get(SUMMARY + next))) return next;
+      seen.add(next);
+      at = next;
+    }
+  };
   return {
     /** The last opened first. */
     list: () =>
@@ -93,12 +106,15 @@ export function keptStore({ open, now, persist }: KeptSurroundings) {
           .map(({ renamed, ...kept }) => ({ ...kept, size: kept.size + (kept.left?.fileSize ?? 0) }))
           .sort((a, b) => b.opened.localeCompare(a.opened));
       }),
-    /** Rejects with KeptFault where it is not here, of another version, or damaged. */
+    /** Rejects with KeptFault where it is not here, mended since, of another version, or damaged. */
     load: (id: string) =>
       asked(async (): Promise<LoadedDataset> => {
         const [found, summary] = await open().getMany([ARRAYS + id, SUMMARY + id]);
         const value = upToDate(found);
-        if (value === undefined) throw new KeptFault(id, 'absent');
+        if (value === undefined) {
+          const successor = await successorOf(id);
+          throw new KeptFault(id, successor === null ? 'absent' : 'mended', successor);
+        }
         const version = versionOf(value);
         if (typeof version === 'number' && version !== STORED_VERSION) throw new KeptFault(id, 'version');
         if (!isLoadedDataset(value)) throw new KeptFault(id, 'spoiled');
@@ -147,7 +163,8 @@ export function keptStore({ open, now, persist }: KeptSurroundings) {
       }),
     /**
      * Puts a dataset that was made anew of its table in the place of the one before, and gives its id: with its content
-     * that changes, unless it is an id of older atlases, which was chance. A title of the reader's own stays.
+     * that changes, unless it is an id of older atlases, which was chance; the id before leads to the new one. A title of
+     * the reader's own stays.
      */
     remake: (before: string, loaded: LoadedDataset, title: string) =>
       asked(async (): Promise<string> => {
@@ -160,10 +177,12 @@ export function keptStore({ open, now, persist }: KeptSurroundings) {
           records: loaded.data.n,
           size: sizeOf(loaded),
         };
-        await open().setMany([
+        const entries: [string, unknown][] = [
           [ARRAYS + id, stored(loaded)],
           [SUMMARY + id, after],
-        ]);
+        ];
+        if (id !== before) entries.push([MENDED + before, id]);
+        await open().setMany(entries);
         if (id !== before) await open().delMany([SUMMARY + before, ARRAYS + before, SOURCE + before]);
         return id;
       }),

@@ -31,6 +31,7 @@ describe('what is deleted', () => {
     const kept = {
       // The browser answers once, and never again.
       list: () => (asked++ === 0 ? Promise.resolve([KEPT]) : new Promise<never>(() => undefined)),
+      load: () => Promise.reject(new Error('absent')),
       rename: async () => undefined,
       remove: removing,
       facts: async () => FACTS,
@@ -65,6 +66,7 @@ function list(facts: () => Promise<SettingsFacts>) {
   const settle = vi.fn(async (_: string, __: Settings) => undefined);
   const kept = {
     list: async () => [KEPT],
+    load: () => Promise.reject(new Error('absent')),
     rename: async () => undefined,
     remove: async () => undefined,
     facts,
