@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildNames } from '../app/names';
 import { loadLanguage, translatorOf } from '../i18n/languages';
-import { columns, dataset, places } from '../testing/builtIn';
+import { columns, dataset, namesIn } from '../testing/builtIn';
 import { buildColumns } from './buildColumns';
 import type { Agreement, Dataset } from './dataset';
 import { pairWith } from './pair';
@@ -20,7 +19,7 @@ if (AFRICA === undefined) throw new Error('The built-in dataset has no region');
 function said(of: Dataset, pair: Pair, language: Language): string {
   const its = of === dataset ? columns : buildColumns(of);
   const t = translatorOf(language);
-  const names = buildNames(of, its, places, t, language);
+  const names = namesIn(of, its, language);
   const view = { ...DEFAULT_VIEW, pair };
   return sentence({ dataset: of, columns: its, view, result: runQuery(its, queryOf(view)), names }, t);
 }
@@ -40,7 +39,7 @@ test.each<[Language, string, string]>([
 ])('two members of one party are not said to have a record between them in %s', (language, heading, link) => {
   const t = translatorOf(language);
   const pair: Pair = ['DZA', 'EGY'];
-  const { partner } = buildNames(dataset, columns, places, t, language);
+  const { partner } = namesIn(dataset, columns, language);
   const record = columns.recordOf(columns.rowOf('africa-digital-offer-2023') ?? -1);
   if (!record) throw new Error('The built-in dataset has no statement of Africa');
   expect(said(dataset, pair, language)).toBe(heading);
@@ -57,7 +56,7 @@ test.each<[Language, string, string]>([
   ['zh', '1份声明，阿尔及利亚仅作为非洲的成员，2023', '阿尔及利亚仅作为非洲的成员'],
 ])('a group and its member are not said to have a record between them in %s', (language, heading, link) => {
   const t = translatorOf(language);
-  const { partner } = buildNames(dataset, columns, places, t, language);
+  const { partner } = namesIn(dataset, columns, language);
   const record = columns.recordOf(columns.rowOf('africa-digital-offer-2023') ?? -1);
   if (!record) throw new Error('The built-in dataset has no statement of Africa');
   expect(said(dataset, ['DZA', AFRICA], language)).toBe(heading);

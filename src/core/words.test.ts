@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildNames } from '../app/names';
 import { loadLanguage, translatorOf } from '../i18n/languages';
-import { columns, dataset, names, places } from '../testing/builtIn';
+import { columns, dataset, names, namesIn } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
 import { withoutDates } from '../testing/withoutDates';
 import { buildColumns } from './buildColumns';
@@ -143,7 +142,7 @@ test.each([
     columns,
     view,
     result,
-    names: buildNames(dataset, columns, places, translatorOf(locale), locale),
+    names: namesIn(dataset, columns, locale),
   };
   expect(sentence(input, translatorOf(locale))).toBe(said);
 });
@@ -214,10 +213,7 @@ test.each<[Language, string, string]>([
     const said = (partner: readonly string[]) => {
       const view: ViewState = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
       const result = runQuery(its, queryOf(view));
-      return sentence(
-        { dataset, columns: its, view, result, names: buildNames(dataset, its, places, t, locale) },
-        t,
-      );
+      return sentence({ dataset, columns: its, view, result, names: namesIn(dataset, its, locale) }, t);
     };
     expect(said([])).toContain(some);
     expect(said(['KAZ'])).toContain(one);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildNames } from '../app/names';
 import { CITATION_STYLES, citableRecord, cite } from '../core/citations/cite';
 import { columnsOf } from '../core/columns';
 import { evidenceOf } from '../core/evidence';
@@ -9,7 +8,7 @@ import { sentence } from '../core/sentence';
 import { unpackRecords } from '../data/packed/packedRecords';
 import { loadLanguage, translatorOf } from '../i18n/languages';
 import { takeSnapshot } from '../state/takeSnapshot';
-import { places } from '../testing/builtIn';
+import { namesIn, places } from '../testing/builtIn';
 import { importText } from '../testing/importTable';
 import { fieldsOf } from './files/fields';
 import { geoJsonOf } from './files/geojson';
@@ -35,7 +34,7 @@ test('names that every object has are data like any other, from the file to ever
         const columns = columnsOf(loaded.data, unpackRecords(loaded.data, loaded.packed));
         const { info: dataset } = loaded;
         const t = translatorOf(locale);
-        const names = buildNames(dataset, columns, places, t, locale);
+        const names = namesIn(dataset, columns, locale);
         const record = columns.recordOf(0);
         if (!record) throw new Error('no record');
         for (const [facet, value] of [

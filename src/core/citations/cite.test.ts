@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildNames } from '../../app/names';
 import { loadLanguage, translatorOf } from '../../i18n/languages';
 import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places } from '../../testing/builtIn';
+import { columns, dataset, names, namesIn, places } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
 import { evidenceOf } from '../evidence';
 import type { Language } from '../viewState';
@@ -105,7 +104,7 @@ describe('a citation', () => {
   ])('in %s says the same', async (language, head, read) => {
     await loadLanguage(language);
     const t = translatorOf(language);
-    const its = buildNames(dataset, columns, places, t, language);
+    const its = namesIn(dataset, columns, language);
     const agreement = columns.recordOf(columns.rowOf('chn-competition-1996') ?? -1);
     if (!agreement) throw new Error('no record');
     const text = cite(citableRecord(agreement, { ...snapshot, names: its }, LINK, DAY), 'apa', t);

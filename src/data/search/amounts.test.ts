@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { buildNames } from '../../app/names';
 import { passageOf } from '../../core/passage';
 import { queryOf, runQuery } from '../../core/query';
 import { sentence } from '../../core/sentence';
 import { DEFAULT_VIEW, type Language } from '../../core/viewState';
 import { loadLanguage, translatorOf } from '../../i18n/languages';
 import { buildWordIndex } from '../../state/wordIndex';
-import { columns, dataset, places } from '../../testing/builtIn';
+import { columns, dataset, namesIn, places } from '../../testing/builtIn';
 import { buildTextIndex } from './textIndex';
 import { textsOf } from './textsOf';
 
@@ -48,7 +47,7 @@ test.each<[Language, string, string, string]>([
   ['zh', '25亿', '匹配“25亿”', '25亿'],
 ])('what an amount matches is said and shown in %s', (language, words, heading, marked) => {
   const t = translatorOf(language);
-  const names = buildNames(dataset, columns, places, t, language);
+  const names = namesIn(dataset, columns, language);
   const hits = here.find(words);
   const view = { ...DEFAULT_VIEW, words };
   const result = runQuery(columns, queryOf(view, hits.mask));
@@ -61,7 +60,7 @@ test.each<[Language, string, string, string]>([
 
 test('a match in another language is shown in that language', () => {
   const t = translatorOf('en');
-  const names = buildNames(dataset, columns, places, t, 'en');
+  const names = namesIn(dataset, columns);
   const hits = here.find('совместные');
   for (const row of hits.ranked) {
     const record = columns.recordOf(row);
