@@ -26,12 +26,18 @@ const LETTER = '\\p{sc=Latn}\\p{sc=Cyrl}';
 const AMOUNT = new RegExp(
   `(?<![${LETTER}\\d.,]|\\p{L}-)(?<number>${NUMBER})(?!\\d)` +
     `(?:(?:${SPACE}|-)?(?:${UNIT})(?:(?<=\\p{sc=Han})|(?![${LETTER}\\d])))?`,
-  'giu',
+  'iuy',
 );
+/** Where a number may begin: what takes long is tried there alone. */
+const DIGITS = /\d+/g;
+/** What may follow the first digits of an amount: decimals, a group, the first letter of a unit. */
+const GOES_ON = /[.,]\d|[ \u00a0\u2009\u202f]\d{3}|[ \u00a0\u2009\u202f-]?[tbmтм千万亿億萬兆十百]/iy;
+
+const SPACES = new RegExp(SPACE, 'g');
 
 /** What a number says with the separators of its text; null where they make none, as in a date. */
 function figureOf(number: string, isRussian: boolean): number | null {
-  const text = number.replace(new RegExp(SPACE, 'g'), '');
+  const text = number.replace(SPACES, '');
   const marks = text.match(/[.,]/g) ?? [];
   const [first = '', ...rest] = text.split(/[.,]/);
   const last = rest.at(-1) ?? '';
@@ -59,22 +65,34 @@ export function amountTerm(value: number): string {
 /** A plain whole number of so few digits is a word: a year, say, found from its beginning. */
 const WORD_UP_TO = 4;
 
+function amountOf(match: RegExpExecArray): AmountTerm | null {
+  const { number = '', ...units } = match.groups ?? {};
+  const unit = UNITS.find(([exponent]) => units[`e${exponent}`] !== undefined)?.[0];
+  if (unit === undefined && number.length <= WORD_UP_TO && /^\d+$/.test(number)) return null;
+  const written = unit === undefined ? number : match[0];
+  const value = figureOf(number, /\p{sc=Cyrl}/u.test(written));
+  const term = value === null ? '' : amountTerm(value * 10 ** (unit ?? 0));
+  return term === '' ? null : { start: match.index, end: match.index + written.length, term };
+}
+
 /**
  * The numbers of a text, in order, with what their units make of them: "2.5 billion", "2,5 млрд" and "25亿" are one term.
  * Whole numbers of up to four digits without a unit are left out, as are dates such as 11.10.2024.
  */
 export function amountsIn(text: string): AmountTerm[] {
-  if (!/\d/.test(text)) return [];
-  return [...text.matchAll(AMOUNT)].flatMap((match): AmountTerm[] => {
-    const { number = '', ...units } = match.groups ?? {};
-    const unit = UNITS.find(([exponent]) => units[`e${exponent}`] !== undefined)?.[0];
-    const written = unit === undefined ? number : match[0];
-    const value = figureOf(number, /\p{sc=Cyrl}/u.test(written));
-    if (value === null || (unit === undefined && /^\d+$/.test(number) && number.length <= WORD_UP_TO))
-      return [];
-    const term = amountTerm(value * 10 ** (unit ?? 0));
-    return term === '' ? [] : [{ start: match.index, end: match.index + written.length, term }];
-  });
+  const found: AmountTerm[] = [];
+  DIGITS.lastIndex = 0;
+  for (let digits = DIGITS.exec(text); digits; digits = DIGITS.exec(text)) {
+    GOES_ON.lastIndex = DIGITS.lastIndex;
+    if (digits[0].length <= WORD_UP_TO && !GOES_ON.test(text)) continue;
+    AMOUNT.lastIndex = digits.index;
+    const match = AMOUNT.exec(text);
+    if (!match) continue;
+    DIGITS.lastIndex = AMOUNT.lastIndex;
+    const amount = amountOf(match);
+    if (amount) found.push(amount);
+  }
+  return found;
 }
 
 /**
@@ -83,6 +101,7 @@ export function amountsIn(text: string): AmountTerm[] {
  */
 export function amountTermsOf(text: string): string[] {
   return amountsIn(text).flatMap(({ start, end, term }) => {
+    if (/\d/.test(text.charAt(end - 1))) return [term];
     const written = text.slice(start, end);
     const [alone] = amountsIn(written.replace(/[^\d]+$/u, ''));
     return alone && alone.term !== term ? [term, alone.term] : [term];
