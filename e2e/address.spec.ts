@@ -232,6 +232,43 @@ for (const { name, served, said } of [
     );
   });
 
+for (const own of [false, true])
+  test(`after consent to a host no other is asked that it passes on to (${own ? 'not ' : ''}shared)`, async ({
+    host,
+    page,
+  }) => {
+    const other = await startHost();
+    try {
+      other.serve('/x.csv', { body: CSV });
+      host.serve('/x.csv', { body: '', location: `${other.origin}/x.csv`, own });
+      await page.goto(`/?data=${host.origin}/x.csv`);
+      await fetchButton(page).click();
+      await expect(page.getByRole('alert')).toContainText(
+        own ? 'did not answer, or does not let other pages read' : 'passes on to another one',
+      );
+      expect(other.asked).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+
+test('only the embedded view may stand in a frame of another site', async ({ host, page, baseURL }) => {
+  const framed = (query: string) => `<iframe title="atlas" src="${baseURL}/${query}"></iframe>`;
+  for (const [query, shown] of [
+    ['?embed=1', 1],
+    ['', 0],
+    ['?embed=0', 0],
+  ] as const) {
+    host.serve('/frame.html', { body: framed(query), type: 'text/html' });
+    const answered = page.waitForResponse((response) => response.url() === `${baseURL}/${query}`);
+    await page.goto(`${host.origin}/frame.html`);
+    await answered;
+    const map = page.frameLocator('iframe').getByRole('region', { name: 'Map', exact: true });
+    if (shown === 1) await expect(map).toBeVisible();
+    else await expect(page.frameLocator('iframe').locator('#root')).toHaveCount(0);
+  }
+});
+
 test('the page itself may ask no other host, whatever the link names', async ({ host, page }) => {
   host.serve('/x.csv', { body: CSV });
   await page.goto(`/?data=${host.origin}/x.csv`);

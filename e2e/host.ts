@@ -6,6 +6,8 @@ export interface Served {
   readonly body: string | Uint8Array;
   readonly type?: string;
   readonly status?: number;
+  /** Address it passes on to. */
+  readonly location?: string;
   /** Not shared with other sites. */
   readonly own?: boolean;
   /** Breaks off after so many bytes. */
@@ -39,6 +41,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   }
   if (request.method === 'OPTIONS') {
     response.writeHead(204).end();
+    return;
+  }
+  if (served.location !== undefined) {
+    response.writeHead(302, { Location: served.location }).end();
     return;
   }
   const range = until === undefined && status === 200 ? rangeOf(request, bytes.length) : null;

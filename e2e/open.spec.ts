@@ -48,7 +48,7 @@ test('a template is saved as CSV and as a workbook', async ({ atlas, page }) => 
     return download;
   };
   const csv = await saved('CSV');
-  expect(csv.suggestedFilename()).toBe('agreements-template.csv');
+  expect(csv.suggestedFilename()).toBe('records-template.csv');
   expect(await readFile(await csv.path(), 'utf8')).toContain('Title,Date,Valid from');
   const xlsx = await saved('Excel');
   expect((await readFile(await xlsx.path())).subarray(0, 2).toString()).toBe('PK');

@@ -13,7 +13,7 @@ test('words are found as they are typed, and the whole atlas follows @firefox', 
   await atlas.expectCount(2);
   await expect(page).toHaveURL(/\?q=satelli$/);
   await expect(atlas.sentence).toHaveText(
-    '1 round of talks and 1 proposal between Russia and 2 partners that mention “satelli”, 2017',
+    '1 round of talks and 1 proposal between Russia and 2 partners matching “satelli”, 2017',
   );
   await page.getByRole('button', { name: 'Clear search' }).click();
   await atlas.expectCount(27);

@@ -43,7 +43,7 @@ test('the matrix says where there is something, and a cell filters', async ({ at
   await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 records' }).click();
   await expect(matrix).toHaveAttribute('data-visible-count', '5');
   await expect(page).toHaveURL(/sector=connectivity&partner=CHN&view=matrix/);
-  await expect(matrix.getByRole('cell', { name: 'none in this dataset' }).first()).toBeVisible();
+  await expect(matrix.getByRole('cell', { name: 'none among the records shown' }).first()).toBeVisible();
   await expect(matrix.getByText(/none exist/i)).toHaveCount(0);
   await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 records' }).click();
   await expect(matrix).toHaveAttribute('data-visible-count', '27');
@@ -76,7 +76,7 @@ test('a pair has its dossier: from the map, from a partner, from fields @firefox
   );
   await dossier.getByLabel('Second party').selectOption('China');
   await expect(dossier).toHaveAttribute('data-visible-count', '10');
-  await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none in this dataset')).toBeVisible();
+  await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none among the records shown')).toBeVisible();
   await expect(dossier.getByText('about USD 227 billion')).toBeVisible();
   await expect(dossier.getByText('Miao Wei')).toBeVisible();
   await expect(

@@ -24,6 +24,9 @@ const policyOf = (html: string): string =>
     "object-src 'none'",
   ].join('; ');
 
+/** Who may frame the page: its embedded view anybody, else nobody but this site. Browsers take it from a header alone. */
+const framingPolicy = (isEmbedded: boolean) => `frame-ancestors ${isEmbedded ? '*' : "'self'"}`;
+
 /**
  * A worker has the policy its own file is sent with. The one that opens data is started when somebody opens some, and
  * fetches from an address only after asking; it unpacks some Parquet files by WebAssembly.
@@ -42,8 +45,12 @@ export function sendPolicies(): Plugin {
     configurePreviewServer: ({ middlewares, config }) => {
       const policy = policyOf(readFileSync(`${config.build.outDir}/index.html`, 'utf8'));
       middlewares.use((request, response, next) => {
-        const path = (request.url ?? '').replace(/[?#].*$/, '');
-        response.setHeader('Content-Security-Policy', IMPORT_WORKER.test(path) ? IMPORT_POLICY : policy);
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const framing = framingPolicy(searchParams.get('embed') === '1');
+        response.setHeader(
+          'Content-Security-Policy',
+          IMPORT_WORKER.test(pathname) ? IMPORT_POLICY : `${policy}; ${framing}`,
+        );
         response.setHeader('X-Content-Type-Options', 'nosniff');
         next();
       });

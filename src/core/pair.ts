@@ -2,16 +2,6 @@ import type { Columns } from './columns';
 import type { Agreement } from './dataset';
 import type { Pair } from './viewState';
 
-/** How a party takes part in a record: itself, through a group it is a member of, or not at all. */
-export type Part = 'itself' | 'member' | 'none';
-
-export function partOf({ parties }: Agreement, code: string): Part {
-  if (parties.some((party) => party.code === code)) return 'itself';
-  return parties.some((party) => party.type !== 'country' && party.members.includes(code))
-    ? 'member'
-    : 'none';
-}
-
 /** By code of a party: 1 for the party itself and for every group it is a member of. */
 function standsFor({ parties, groups }: Columns, code: string): Uint8Array {
   return Uint8Array.from(parties, (party) =>
@@ -37,26 +27,57 @@ export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
   return found;
 }
 
-/** Whether a party of the pair takes part only as a member of a group. */
-export function isThroughGroup(agreement: Agreement, [a, b]: Pair): boolean {
-  return partOf(agreement, a) === 'member' || partOf(agreement, b) === 'member';
+/**
+ * How a record joins two that take part in it: each as a party of its own, one of them through a group, or both through
+ * one party alone, which says nothing of what is between them.
+ */
+export type Link = 'direct' | 'through-group' | 'one-party';
+
+/** The link from how many of a record's parties are one of the pair themselves, stand for the first, the second, both. */
+function linkOf(themselves: number, forA: number, forB: number, forBoth: number): Link {
+  if (forA === 1 && forB === 1 && forBoth === 1) return 'one-party';
+  return themselves > 1 ? 'direct' : 'through-group';
 }
 
-/** How many of the rows join the pair only through a group that one of the two is a member of. */
-export function countThroughGroup(columns: Columns, rows: Uint32Array, [a, b]: Pair): number {
+/** How a record of a pair joins the two. */
+export function linkIn({ parties }: Agreement, [a, b]: Pair): Link {
+  const standFor = (code: string) =>
+    parties.filter(
+      (party) => party.code === code || (party.type !== 'country' && party.members.includes(code)),
+    );
+  const [forA, forB] = [standFor(a), standFor(b)];
+  const themselves = parties.filter(({ code }) => code === a || code === b).length;
+  return linkOf(themselves, forA.length, forB.length, forA.filter((party) => forB.includes(party)).length);
+}
+
+/** How many of a pair's rows join the two only through a group, and how many through one party that is both theirs. */
+export interface LinkCounts {
+  readonly throughGroup: number;
+  readonly oneParty: number;
+}
+
+/** Counts the links of rows that are a pair's ({@link pairRows}). O(rows). */
+export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair): LinkCounts {
   const { party, parties } = columns;
+  const [isA, isB] = [standsFor(columns, a), standsFor(columns, b)];
   const [codeOfA, codeOfB] = [parties.indexOf(a), parties.indexOf(b)];
-  let count = 0;
+  let [throughGroup, oneParty] = [0, 0];
   for (const row of rows) {
     const end = party.offsets[row + 1] ?? 0;
-    let itself = 0;
+    let [themselves, forA, forB, forBoth] = [0, 0, 0, 0];
     for (let i = party.offsets[row] ?? 0; i < end; i++) {
-      if (party.values[i] === codeOfA) itself |= 1;
-      if (party.values[i] === codeOfB) itself |= 2;
+      const code = party.values[i] ?? 0;
+      const [standsA, standsB] = [isA[code] ?? 0, isB[code] ?? 0];
+      themselves += Number(code === codeOfA || code === codeOfB);
+      forA += standsA;
+      forB += standsB;
+      forBoth += standsA & standsB;
     }
-    if (itself < 3) count++;
+    const link = linkOf(themselves, forA, forB, forBoth);
+    if (link === 'one-party') oneParty++;
+    if (link === 'through-group') throughGroup++;
   }
-  return count;
+  return { throughGroup, oneParty };
 }
 
 /** The rows of each party, ascending: those of code c at `rows[offsets[c] .. offsets[c + 1])`. */
@@ -95,7 +116,10 @@ function postingsOf(columns: Columns): Postings {
   return made;
 }
 
-/** Most common counterpart of a party, by code; null where it has none. Looks at the rows of the party alone. */
+/**
+ * Most common counterpart of a party, by code; null where it has none. Looks at the rows of the party alone. A group that
+ * alone stands for it in a row is no counterpart there.
+ */
 function commonestCounterpart(columns: Columns, code: string): string | null {
   const { party, parties } = columns;
   const { offsets, rows } = postingsOf(columns);
@@ -111,11 +135,11 @@ function commonestCounterpart(columns: Columns, code: string): string | null {
         if (seen.has(row)) continue;
         seen.add(row);
       }
-      const end = party.offsets[row + 1] ?? 0;
-      for (let i = party.offsets[row] ?? 0; i < end; i++) {
-        const other = party.values[i] ?? 0;
-        counts[other] = (counts[other] ?? 0) + 1;
-      }
+      const all = party.values.subarray(party.offsets[row] ?? 0, party.offsets[row + 1] ?? 0);
+      let standIns = 0;
+      for (const other of all) standIns += isCode[other] ?? 0;
+      for (const other of all)
+        if (standIns > 1 || isCode[other] !== 1) counts[other] = (counts[other] ?? 0) + 1;
     }
   }
   const [first] = parties

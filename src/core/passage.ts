@@ -1,5 +1,6 @@
+import { amountInWords } from './amountInWords';
 import type { Agreement, Text } from './dataset';
-import type { Names } from './names';
+import type { Names, Translate } from './names';
 import { highlight, type Stretch, type TermSet } from './terms';
 
 /** Characters kept before the first hit, and in all. */
@@ -36,18 +37,27 @@ export function passage(text: string, hits: TermSet): Stretch[] | null {
   return shown;
 }
 
-/** What a record says beside its title, in the order in which a reader would look. */
-function textsOf({ summary, people, parties, commitments, amounts, notes, place }: Agreement): Text[] {
+/** What a record says beside its title, in the order in which a reader would look; amounts as the page writes them. */
+function textsOf(
+  { shortTitle, summary, people, parties, commitments, amounts, notes, place, sources }: Agreement,
+  names: PassageNames,
+  t: Translate,
+): Text[] {
   return [
     summary,
     ...(people ?? []).flatMap(({ name, role }) => [name, role]),
-    ...parties.flatMap(({ bodies }) => bodies ?? []),
+    ...parties.flatMap(({ code, bodies }) => [names.partner(code), ...(bodies ?? [])]),
     ...(commitments ?? []),
-    ...(amounts ?? []).map(({ of }) => of),
+    ...(amounts ?? []).flatMap((amount) => [amountInWords(amount, t, names.locale), amount.of]),
     ...(notes ?? []),
     place,
+    shortTitle,
+    ...parties.map((party) => (party.type === 'country' ? undefined : party.name)),
+    ...sources.map(({ locator }) => locator),
   ].filter((text) => text !== undefined);
 }
+
+type PassageNames = Pick<Names, 'text' | 'languageOf' | 'partner' | 'locale'>;
 
 interface FoundPassage {
   readonly stretches: readonly Stretch[];
@@ -55,16 +65,34 @@ interface FoundPassage {
   readonly lang: string | undefined;
 }
 
-/** Where a record was found, if not in its title: the words around the first hit in the reader's language. */
+/** The passage of a text in another of its languages. */
+function passageElsewhere(text: Text, terms: TermSet): FoundPassage | null {
+  for (const [lang, each] of typeof text === 'string' ? [] : Object.entries(text)) {
+    const stretches = passage(each, terms);
+    if (stretches) return { stretches, lang };
+  }
+  return null;
+}
+
+/**
+ * Where a record was found, if not in its title: the words around the first hit in the reader's language, else in any
+ * other. Null also where only a name of a country in another language is hit.
+ */
 export function passageOf(
   agreement: Agreement,
   terms: TermSet,
-  names: Pick<Names, 'text' | 'languageOf'>,
+  names: PassageNames,
+  t: Translate,
 ): FoundPassage | null {
   if (passage(names.text(agreement.title), terms)) return null;
-  for (const text of textsOf(agreement)) {
+  const texts = textsOf(agreement, names, t);
+  for (const text of texts) {
     const stretches = passage(names.text(text), terms);
     if (stretches) return { stretches, lang: names.languageOf(text) };
+  }
+  for (const text of [agreement.title, ...texts]) {
+    const found = passageElsewhere(text, terms);
+    if (found) return found;
   }
   return null;
 }

@@ -20,6 +20,21 @@ describe('the moments of a span', () => {
     expect(momentsOf(span, { step: 'year', mode: 'moving' })).toEqual([{ from: '2021', to: '2022' }]);
   });
 
+  test('keep within a period that is set', () => {
+    const period = { from: '2022-02-10', to: '2022-05-03' };
+    expect(momentsOf(span, { step: 'quarter', mode: 'cumulative' }, period)).toEqual([
+      { from: '2022-02-10', to: '2022-03' },
+      { from: '2022-02-10', to: '2022-05-03' },
+    ]);
+    expect(momentsOf(span, { step: 'month', mode: 'moving' }, period).at(-1)).toEqual(period);
+    expect(momentsOf(span, { step: 'year', mode: 'moving' }, { from: null, to: '2022' })).toEqual([
+      { from: '2021', to: '2022' },
+    ]);
+    expect(momentsOf(span, { step: 'year', mode: 'cumulative' }, { from: '2021', to: null })).toEqual([
+      { from: '2021', to: '2022' },
+    ]);
+  });
+
   test('end with the span, in order, without a gap', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,5 @@
 import { calendarOf, type Day, dayOf, daysInMonth } from './days';
+import { parseEdtf } from './edtf';
 import { shortestEnd, shortestStart } from './edtfPoints';
 import type { DaySpan } from './viewState';
 
@@ -19,6 +20,14 @@ export interface Moment {
   readonly to: string;
 }
 
+/** A period that is played within, EDTF; null for no bound. */
+export interface Bounds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const UNBOUNDED: Bounds = { from: null, to: null };
+
 /** Steps that a moving window spans. */
 const WINDOW: Readonly<Record<PlayStep, number>> = { month: 12, quarter: 4, year: 2 };
 const MONTHS: Readonly<Record<PlayStep, number>> = { month: 1, quarter: 3, year: 12 };
@@ -33,15 +42,22 @@ const lastDay = (month: number): Day => {
   return dayOf(year, m, daysInMonth(year, m));
 };
 
-/** The moments of a span in time order: whole months, quarters or years, the last one holding the span's end. */
-export function momentsOf(span: DaySpan, { step, mode }: Playing): Moment[] {
+/**
+ * The moments of a span in time order: whole months, quarters or years, the last one holding the span's end. Within a
+ * period, which the span lies in, no moment begins before it or ends after it.
+ */
+export function momentsOf(span: DaySpan, { step, mode }: Playing, period: Bounds = UNBOUNDED): Moment[] {
+  const start = period.from === null ? null : (parseEdtf(period.from)?.min ?? null);
+  const end = period.to === null ? null : (parseEdtf(period.to)?.max ?? null);
   const months = MONTHS[step];
-  const first = Math.floor(monthOf(span.min) / months);
-  const last = Math.floor(monthOf(span.max) / months);
-  return Array.from({ length: last - first + 1 }, (_, i): Moment => {
-    const unit = first + i;
-    const to = shortestEnd(lastDay((unit + 1) * months - 1));
-    if (mode === 'cumulative') return { from: null, to };
-    return { from: shortestStart(firstDay((unit - WINDOW[step] + 1) * months)), to };
+  const firstUnit = Math.floor(monthOf(span.min) / months);
+  const lastUnit = Math.floor(monthOf(span.max) / months);
+  return Array.from({ length: lastUnit - firstUnit + 1 }, (_, i): Moment => {
+    const unit = firstUnit + i;
+    const last = lastDay((unit + 1) * months - 1);
+    const to = end !== null && last >= end && period.to !== null ? period.to : shortestEnd(last);
+    if (mode === 'cumulative') return { from: period.from, to };
+    const first = firstDay((unit - WINDOW[step] + 1) * months);
+    return { from: start !== null && first <= start ? period.from : shortestStart(first), to };
   });
 }

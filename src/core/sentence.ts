@@ -2,16 +2,19 @@ import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
 import { undatedCount } from './dated';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
+import { parseEdtf } from './edtf';
+import { countHubless } from './hubless';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
+import { pairInWords } from './pairWords';
 import { type QueryResult, type QueryView, spanOf } from './query';
 import { shortName } from './shortName';
-import { joinOf } from './stageWords';
+import { joinOf, markBeyond } from './stageWords';
 import { type FacetId, KINDS } from './taxonomy';
 import type { ViewState } from './viewState';
 
 export interface SentenceInput {
-  readonly dataset: Pick<DatasetInfo, 'hub'>;
+  readonly dataset: Pick<DatasetInfo, 'hub' | 'sources'>;
   readonly columns: Columns;
   readonly view: QueryView & Pick<ViewState, 'words'>;
   readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows' | 'outsidePeriodToo'>;
@@ -95,12 +98,31 @@ function noun(input: SentenceInput, t: Translate): string {
   return t('sentence.several', { count, kinds: list(nouns, input.names, 'disjunction') });
 }
 
+/** What joins the records to the hub: "between Russia and 10 partners". */
+function hubPhrase(
+  { columns, result, view }: SentenceInput,
+  hub: string,
+  others: string,
+  t: Translate,
+): string {
+  const selected = view.facets.partner;
+  const { values } = columns.domains.partner;
+  const counts = result.counts.partner;
+  const unnamed = counts[values.indexOf(NO_PARTNER)] ?? 0;
+  const isNamed =
+    selected.length > 0 || values.some((value, code) => value !== NO_PARTNER && (counts[code] ?? 0) > 0);
+  if (selected.length === 1 && selected[0] === NO_PARTNER) return t('sentence.ofAlone', { hub });
+  if (!isNamed) return t('sentence.of', { hub });
+  if (selected.length === 0 && unnamed > 0) return t('sentence.withOrNone', { hub, partners: others });
+  return t('sentence.between', { hub, partners: others });
+}
+
 function partnerPhrase(input: SentenceInput, t: Translate): string {
   const { columns, dataset, names, result, view } = input;
   const selected = view.facets.partner;
   if (view.pair !== null) {
-    const [a, b] = view.pair.map((code) => inline('partner', code, names, t));
-    const between = t('sentence.between', { hub: a ?? '', partners: b ?? '' });
+    const nameOf = (code: string) => inline('partner', code, names, t);
+    const between = pairInWords(columns, result.rows, view.pair, nameOf, t);
     if (selected.length === 0) return between;
     return [between, t('sentence.withAlso', { partners: selection('partner', input, t) })].join(
       t('sentence.gap'),
@@ -112,7 +134,6 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
     (value, code) => value !== NO_PARTNER && (result.counts.partner[code] ?? 0) > 0,
   );
   const chosen = selected.length > 0 ? selection('partner', input, t) : null;
-  const unnamed = result.counts.partner[values.indexOf(NO_PARTNER)] ?? 0;
   const only = partners.length === 1 ? partners[0] : undefined;
   const others =
     chosen ??
@@ -121,10 +142,15 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
       : inline('partner', only, names, t));
   if (dataset.hub === undefined) return chosen === null ? '' : t('sentence.with', { partners: others });
   const hub = inline('partner', dataset.hub, names, t);
-  if (selected.length === 1 && selected[0] === NO_PARTNER) return t('sentence.ofAlone', { hub });
-  if (chosen === null && partners.length === 0) return t('sentence.of', { hub });
-  if (chosen === null && unnamed > 0) return t('sentence.withOrNone', { hub, partners: others });
-  return t('sentence.between', { hub, partners: others });
+  const hubless = countHubless(columns, result.rows, dataset.hub);
+  if (hubless > 0 && hubless === result.rows.length) return t('sentence.with', { partners: others });
+  const phrase = hubPhrase(input, hub, others, t);
+  return hubless === 0
+    ? phrase
+    : t('sentence.withCertainty', {
+        words: phrase,
+        certainty: t('sentence.hubless', { count: hubless, hub }),
+      });
 }
 
 function askedPeriod({ names, view }: SentenceInput, t: Translate): string | null {
@@ -140,17 +166,21 @@ function askedPeriod({ names, view }: SentenceInput, t: Translate): string | nul
 }
 
 function periodPhrase(input: SentenceInput, t: Translate): string {
-  const { columns, result, view } = input;
+  const { columns, dataset, names, result, view } = input;
   const asked = askedPeriod(input, t);
-  if (asked !== null) return view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
+  if (asked !== null) {
+    const said = view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
+    return markBeyond(said, dataset, parseEdtf(view.from ?? '')?.min, names, t);
+  }
   const span = spanOf(columns, result.rows);
   return span ? yearsInWords(span, t, input.names.locale) : '';
 }
 
 /** What is asked of a day: "as of 1 March 2022", "status on 1 March 2022: signed or in force". */
-function asOfPhrase({ names, view }: SentenceInput, t: Translate): string {
+function asOfPhrase({ dataset, names, view }: SentenceInput, t: Translate): string {
   if (view.asOf === null) return '';
-  const date = dateInWords(view.asOf, t, names.locale);
+  const day = dateInWords(view.asOf, t, names.locale);
+  const date = markBeyond(day, dataset, parseEdtf(view.asOf)?.min, names, t);
   if (view.statuses.length === 0) return t('sentence.asOf', { date });
   const statuses = view.statuses.map((status) => lowerFirst(t(`status.${status}`)));
   return t('sentence.statusOn', { date, statuses: list(statuses, names, 'disjunction') });

@@ -5,7 +5,16 @@ import { translate as t } from '../testing/translate';
 import type { Agreement } from './dataset';
 import type { Day } from './days';
 import { parseEdtf } from './edtf';
-import { beyondSources, joinOf, lastReported, stageInline, stageInWords } from './stageWords';
+import {
+  beyondSources,
+  joinOf,
+  lastReported,
+  markBeyond,
+  stageInline,
+  stageInWords,
+  statusInWords,
+} from './stageWords';
+import type { Language } from './viewState';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 
@@ -98,4 +107,36 @@ describe('a day beyond the sources', () => {
     expect(said([], '2025-01-01')).toBeNull();
     expect(said(['2025'], '2025-06-01')).toBeNull();
   });
+});
+
+describe('what has ended, or was last heard of long ago', () => {
+  const own = { stage: 'effective', validity: '1996/2021' };
+  test.each<[Language, string, string]>([
+    ['en', 'Effective (valid until 2021)', 'Discussed or proposed (last reported in June 2017)'],
+    [
+      'ru',
+      'Effective (срок действия — по 2021)',
+      'Обсуждалось или предложено (последнее сообщение: июнь 2017 г.)',
+    ],
+    ['zh', 'Effective（有效期至2021年）', '曾商谈或提议（最近报道：2017年6月）'],
+  ])('says so in %s, at a stage of the dataset’s own and as a status too', (locale, stage, status) => {
+    const its = { ...names, locale, value: () => 'Effective', inline: () => 'Effective' };
+    const t = translatorOf(locale);
+    expect(stageInWords(own, its, t)).toBe(stage);
+    expect(stageInline(own, its, t)).toBe(stage);
+    expect(statusInWords({ date: '2017-06' }, 'under-discussion', dayOf('2022-03-01'), its, t)).toBe(status);
+    expect(statusInWords({ date: '2017-06' }, 'ended', dayOf('2022-03-01'), its, t)).toBe(t('status.ended'));
+  });
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'that day', 'that day (after the source of 11 October 2024)'],
+  ['ru', 'тот день', 'тот день (позже даты источника: 11 октября 2024 г.)'],
+  ['zh', '那天', '那天（晚于来源日期2024年10月11日）'],
+])('a time after the source is marked in %s', (locale, said, marked) => {
+  const its = { ...names, locale };
+  const t = translatorOf(locale);
+  expect(markBeyond(said, dataset, dayOf('2024-10-12'), its, t)).toBe(marked);
+  expect(markBeyond(said, dataset, dayOf('2024-10-11'), its, t)).toBe(said);
+  expect(markBeyond(said, dataset, undefined, its, t)).toBe(said);
 });

@@ -4,7 +4,7 @@ import type { Day } from './days';
 import { parseEdtf } from './edtf';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
-import type { Status } from './taxonomy';
+import { STAGES, type Status } from './taxonomy';
 
 /** How a language joins a date to a verb: "on 5 May 2017", "in June 2017", "one day between 21 and 30 September 2022". */
 export function joinOf(edtf: string): 'day' | 'span' | 'range' {
@@ -21,17 +21,20 @@ function statedEnd(validity: string | undefined): string | null {
 
 /**
  * A record's stage in words: "Signed". One whose validity has a stated end is not said to be in force without it, since its
- * stage is what the source says of its own time: "In force until 31 December 2021".
+ * stage is what the source says of its own time: "In force until 31 December 2021". Of a stage of the dataset's own nobody
+ * knows whether it says so: "Effective (valid until 2021)".
  */
 export function stageInWords(
   { stage, validity }: Pick<Agreement, 'stage' | 'validity'>,
   names: Names,
   t: Translate,
 ): string {
-  const end = stage === 'in-force' ? statedEnd(validity) : null;
-  return end === null
-    ? names.value('stage', stage)
-    : t('stage.inForceUntil', { end: dateInWords(end, t, names.locale) });
+  const name = names.value('stage', stage);
+  const isOwn = !STAGES.some((each) => each === stage);
+  const stated = stage === 'in-force' || isOwn ? statedEnd(validity) : null;
+  if (stated === null) return name;
+  const end = dateInWords(stated, t, names.locale);
+  return isOwn ? t('stage.validUntil', { stage: name, end }) : t('stage.inForceUntil', { end });
 }
 
 /** The same in the middle of a sentence. */
@@ -40,8 +43,10 @@ export function stageInline(
   names: Names,
   t: Translate,
 ): string {
-  const isPlain = stageInWords(agreement, names, t) === names.value('stage', agreement.stage);
-  return isPlain ? names.inline('stage', agreement.stage) : lowerFirst(stageInWords(agreement, names, t));
+  const { stage } = agreement;
+  const words = stageInWords(agreement, names, t);
+  if (words === names.value('stage', stage)) return names.inline('stage', stage);
+  return STAGES.some((each) => each === stage) ? lowerFirst(words) : words;
 }
 
 /** When talks or a proposal were last heard of, for a later day: "last reported in June 2017"; null for all else. */
@@ -57,25 +62,53 @@ export function lastReported(
   return t('status.lastReported', { join: joinOf(date), date: dateInWords(date, t, names.locale) });
 }
 
-/** That a day lies after all the sources of a dataset; null where it does not, or one has no date. */
-export function beyondSources(
-  { sources }: Pick<DatasetInfo, 'sources'>,
-  asOf: Day,
+/** A record's status on a day in words: "Signed", "Discussed or proposed (last reported in June 2017)". */
+export function statusInWords(
+  agreement: Pick<Agreement, 'date'>,
+  status: Status,
+  asOf: Day | undefined,
   names: Names,
   t: Translate,
-): string | null {
+): string {
+  const name = t(`status.${status}`);
+  const last = asOf === undefined ? null : lastReported(agreement, status, asOf, names, t);
+  return last === null ? name : t('status.withReport', { status: name, last });
+}
+
+/** The date of the latest source where a day lies after all of them; null where it does not, or one has no date. */
+function dateBefore({ sources }: Pick<DatasetInfo, 'sources'>, day: Day): string | null {
   let latest: { readonly date: string; readonly max: number } | null = null;
   for (const { date } of sources) {
     const max = date === undefined ? undefined : parseEdtf(date)?.max;
-    if (date === undefined || max === undefined || max >= asOf) return null;
+    if (date === undefined || max === undefined || max >= day) return null;
     if (latest === null || max > latest.max) latest = { date, max };
   }
-  return (
-    latest &&
-    t('time.beyondSource', {
-      count: sources.length,
-      join: joinOf(latest.date),
-      date: dateInWords(latest.date, t, names.locale),
-    })
-  );
+  return latest?.date ?? null;
+}
+
+/** That a day lies after all the sources of a dataset, in a sentence; null where it does not, or one has no date. */
+export function beyondSources(
+  dataset: Pick<DatasetInfo, 'sources'>,
+  day: Day,
+  names: Names,
+  t: Translate,
+): string | null {
+  const date = dateBefore(dataset, day);
+  if (date === null) return null;
+  const inWords = dateInWords(date, t, names.locale);
+  return t('time.beyondSource', { count: dataset.sources.length, join: joinOf(date), date: inWords });
+}
+
+/** What is said of a time, marked where it begins after all the sources: "as of 5 May 2025 (after the source of …)". */
+export function markBeyond(
+  said: string,
+  dataset: Pick<DatasetInfo, 'sources'>,
+  day: Day | undefined,
+  names: Names,
+  t: Translate,
+): string {
+  const date = day === undefined ? null : dateBefore(dataset, day);
+  if (date === null) return said;
+  const inWords = dateInWords(date, t, names.locale);
+  return t('sentence.beyondSource', { said, count: dataset.sources.length, date: inWords });
 }

@@ -1,3 +1,5 @@
+import { amountsIn, amountTermsOf } from './amountTerms';
+
 /** A term of a text: how it is written, where, and how it is compared. */
 export interface Term {
   readonly start: number;
@@ -59,10 +61,22 @@ export function foldedTerms(text: string): string[] {
   return termsOf(text).map(({ folded }) => folded);
 }
 
+/** Terms that a text says of an amount which it does not spell out, as {@link amountTerm} writes them. */
+const UNSPELT = /#[\d.]+#/g;
+
+/** All that a text is found by: its folded terms, its amounts, and amounts that stand in it as terms. */
+export function indexedTerms(text: string): string[] {
+  const unspelt = text.match(UNSPELT);
+  const spelt = unspelt ? text.replace(UNSPELT, ' ') : text;
+  return [...foldedTerms(spelt), ...amountTermsOf(spelt), ...(unspelt ?? [])];
+}
+
 /** Folded terms, as far as highlighting needs them. */
 export type TermSet = Pick<ReadonlySet<string>, 'has' | 'size'> & {
   /** Folded sequences that are hits wherever they stand in a run. */
   readonly sequences?: readonly string[];
+  /** Terms of amounts that are hits, however they are written. */
+  readonly amounts?: readonly string[];
 };
 
 /** A stretch of a text, and whether it is a hit. */
@@ -84,10 +98,10 @@ function writtenAt(run: string): number[] {
   return [...places, run.length];
 }
 
-type Places = readonly (readonly [number, number])[];
+type Span = readonly [number, number];
 
 /** Where sequences stand in a run of a text, in order; those that touch are one. */
-function placesIn(text: string, { start, end, folded }: Term, sequences: readonly string[]): Places {
+function placesIn(text: string, { start, end, folded }: Term, sequences: readonly string[]): readonly Span[] {
   const found: [number, number][] = [];
   for (const sequence of sequences)
     for (let at = folded.indexOf(sequence); at >= 0; at = folded.indexOf(sequence, at + 1))
@@ -105,19 +119,36 @@ function placesIn(text: string, { start, end, folded }: Term, sequences: readonl
   return places.map(([from, to]) => [start + (at[from] ?? 0), start + (at[to] ?? 0)]);
 }
 
+/** Where amounts stand that are hits: "2.5 billion", or its number alone. */
+function amountPlaces(text: string, amounts: readonly string[]): Span[] {
+  return amountsIn(text).flatMap(({ start, end, term }): Span[] => {
+    if (amounts.includes(term)) return [[start, end]];
+    const number = text.slice(start, end).replace(/\D+$/u, '');
+    return amountsIn(number).some((alone) => amounts.includes(alone.term))
+      ? [[start, start + number.length]]
+      : [];
+  });
+}
+
+function hitPlaces(text: string, hits: TermSet): Span[] {
+  if (hits.size === 0) return [];
+  const amounts = hits.amounts?.length ? amountPlaces(text, hits.amounts) : [];
+  const words = termsOf(text).flatMap((term): readonly Span[] => {
+    if (hits.has(term.folded)) return [[term.start, term.end]];
+    return hits.sequences && isRun(term.folded) ? placesIn(text, term, hits.sequences) : [];
+  });
+  return amounts.length === 0 ? words : [...amounts, ...words].sort(([a], [b]) => a - b);
+}
+
 /** A text cut into hits and what lies between them. */
 export function highlight(text: string, hits: TermSet): Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
-  const mark = (start: number, end: number) => {
+  for (const [start, end] of hitPlaces(text, hits)) {
+    if (start < done) continue;
     if (start > done) stretches.push({ text: text.slice(done, start), hit: false });
     stretches.push({ text: text.slice(start, end), hit: true });
     done = end;
-  };
-  for (const term of hits.size === 0 ? [] : termsOf(text)) {
-    if (hits.has(term.folded)) mark(term.start, term.end);
-    else if (hits.sequences && isRun(term.folded))
-      for (const [start, end] of placesIn(text, term, hits.sequences)) mark(start, end);
   }
   if (done < text.length) stretches.push({ text: text.slice(done), hit: false });
   return stretches;

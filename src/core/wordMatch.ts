@@ -1,3 +1,4 @@
+import { amountsIn } from './amountTerms';
 import { foldedTerms, isRun, type TermSet } from './terms';
 
 /** Letters a word must have before a typing error is forgiven; one in five letters may be wrong, at most two. */
@@ -11,10 +12,20 @@ export function errorsForgiven(word: string): number {
   return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
 }
 
-/** The words of a search, folded, each once: words, and sequences of Han, kana and Hangul as they are written. */
+/**
+ * The words of a search, folded, each once: words, sequences of Han, kana and Hangul as they are written, and amounts as
+ * their terms: "2.5 billion" is one thing asked for, not a 2, a 5 and a word.
+ */
 export function wordsAsked(words: string): string[] {
-  return [...new Set(foldedTerms(words))].filter((word) => word !== '');
+  const amounts = amountsIn(words);
+  let rest = words;
+  for (const { start, end } of amounts.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return [...new Set([...amounts.map(({ term }) => term), ...foldedTerms(rest)])].filter(
+    (word) => word !== '',
+  );
 }
+
+const isAmount = (word: string) => word.startsWith('#');
 
 /** Letters of a pair; sequences of as many are found by the index alone. */
 export const PAIR = 2;
@@ -63,11 +74,14 @@ export function isNear(word: string, term: string, errors: number): boolean {
  */
 export function termsHit(words: string): TermSet {
   const asked = wordsAsked(words);
-  const begun = asked.filter((word) => !isRun(word)).map((word) => ({ word, errors: errorsForgiven(word) }));
+  const begun = asked
+    .filter((word) => !isRun(word) && !isAmount(word))
+    .map((word) => ({ word, errors: errorsForgiven(word) }));
   return {
     size: asked.length,
     has: (term) =>
       begun.some(({ word, errors }) => term.startsWith(word) || (errors > 0 && isNear(word, term, errors))),
     sequences: asked.filter(isRun),
+    amounts: asked.filter(isAmount),
   };
 }

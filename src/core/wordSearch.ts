@@ -1,3 +1,4 @@
+import { amountTerm } from './amountTerms';
 import type { Agreement, GroupParty, Text } from './dataset';
 import type { TermSet } from './terms';
 
@@ -25,7 +26,7 @@ const groupText = ({ name, shortName }: GroupParty) => all([name, shortName]);
 
 /**
  * The texts of a record, or of a part of one, that the search looks in; '' where there is none. Under `parties` are
- * the names that the record itself gives; codes and names of countries are to be added: see {@link partyText}.
+ * the names that the record itself gives, under `more` its amounts as terms; codes and names of countries are to be added: see {@link partyText}.
  */
 export function searchTexts(record: Partial<Agreement>): Record<SearchField, string> {
   const { title, shortTitle, summary, parties, people, commitments, amounts, notes, place, sources } = record;
@@ -38,7 +39,7 @@ export function searchTexts(record: Partial<Agreement>): Record<SearchField, str
     people: all(people?.flatMap(({ name, role }) => [name, role])),
     commitments: all(commitments),
     more: [
-      all(amounts?.map(({ of }) => of)),
+      all(amounts?.flatMap(({ of, value }) => [amountTerm(value), of])),
       all(notes),
       every(place),
       all(sources?.map(({ locator }) => locator)),

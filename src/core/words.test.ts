@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildNames } from '../app/names';
 import { loadLanguage, translatorOf } from '../i18n/languages';
-import { columns, dataset, names, places } from '../testing/builtIn';
+import { columns, dataset, names, namesIn } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
 import { withoutDates } from '../testing/withoutDates';
 import { buildColumns } from './buildColumns';
 import { NO_PARTNER } from './columns';
+import type { Agreement } from './dataset';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
 import { queryOf, runQuery } from './query';
 import { sentence } from './sentence';
@@ -106,7 +106,7 @@ describe('the sentence', () => {
     ],
     [
       said({ stage: ['signed', 'in-force'], kind: ['agreement', 'memorandum'] }, { from: '2021' }),
-      '5 agreements and 2 memoranda between Russia and 5 partners at the stage “signed or in force”, since 2021',
+      '5 agreements and 2 memoranda between Russia and 5 partners at the stage “signed or in force” in the source, since 2021',
     ],
     [
       said({ partner: ['KAZ', 'BLR'] }, { matchAll: ['partner'] }),
@@ -118,7 +118,10 @@ describe('the sentence', () => {
     ],
     [said({ level: ['city'] }), '1 programme between Russia and China at city level, 2024'],
     [said({ kind: ['talks'], partner: ['COG'] }), 'No talks between Russia and the Republic of the Congo'],
-    [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched”'],
+    [
+      said({ kind: ['talks'], stage: ['launched'] }),
+      'No talks of Russia at the stage “launched” in the source',
+    ],
     [
       said({ sector: ['connectivity', 'regulation', 'industry', 'general'] }),
       '23 records between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
@@ -139,7 +142,7 @@ test.each([
     columns,
     view,
     result,
-    names: buildNames(dataset, columns, places, translatorOf(locale), locale),
+    names: namesIn(dataset, columns, locale),
   };
   expect(sentence(input, translatorOf(locale))).toBe(said);
 });
@@ -188,5 +191,31 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
     const input = { dataset, columns, view, result: runQuery(columns, queryOf(view)), names };
     for (const locale of ['en', 'ru', 'zh'] as const)
       expect(sentence(input, translatorOf(locale))).toContain(name);
+  },
+);
+
+test.each<[Language, string, string]>([
+  ['en', '(1 without Russia), 2020', '1 agreement with '],
+  ['ru', '(из них без участия стороны «Россия»: 1), 2020', '1 соглашение — '],
+  ['zh', '（其中1条没有俄罗斯参与），2020', '1项协议，合作方：'],
+])(
+  'a record that the country in the middle is no party to is not said to be its own in %s',
+  (locale, some, one) => {
+    const agreements = [['RUS', 'CHN'], ['KAZ', 'BLR'], []].map(
+      (codes, i): Agreement => ({
+        ...{ id: `r${i}`, title: 'A', summary: 'B', date: '2020', dateBasis: 'event', kind: 'agreement' },
+        ...{ stage: 'signed', level: 'state', sectors: ['connectivity'], sources: [{ title: 'S' }] },
+        parties: codes.map((code) => ({ type: 'country', code })),
+      }),
+    );
+    const its = buildColumns({ ...dataset, agreements });
+    const t = translatorOf(locale);
+    const said = (partner: readonly string[]) => {
+      const view: ViewState = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
+      const result = runQuery(its, queryOf(view));
+      return sentence({ dataset, columns: its, view, result, names: namesIn(dataset, its, locale) }, t);
+    };
+    expect(said([])).toContain(some);
+    expect(said(['KAZ'])).toContain(one);
   },
 );

@@ -96,3 +96,17 @@ describe.each([
     expect(new Set(said.map((text) => text.replace(/\d+/g, ''))).size).toBe(locale === 'ru' ? 3 : 1);
   });
 });
+
+test('no Russian message puts a full stop after a date, which may end in “г.”', () => {
+  const messages = import.meta.glob<Record<string, string>>('./ru/*.json', {
+    eager: true,
+    import: 'default',
+  });
+  const doubled = Object.values(messages).flatMap((part) =>
+    Object.entries(part).filter(([, text]) =>
+      /\{(date|period|start|end|interval|day|last)\}\}*\.(?!\w)/.test(text),
+    ),
+  );
+  expect(doubled).toEqual([]);
+  expect(Object.keys(messages).length).toBeGreaterThan(5);
+});

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Faults that may pass. */
-const PASSING: readonly ImportFault['code'][] = [...JOB_FAULTS, 'network', 'server', 'unexpected'];
+const PASSING: readonly ImportFault['code'][] = [...JOB_FAULTS, 'network', 'no-cors', 'server', 'unexpected'];
 
 /** Whether trying again may help. */
 export const mayPass = ({ code }: ImportFault): boolean => PASSING.includes(code);

@@ -111,20 +111,34 @@ export const words: Codec<string> = {
   serialise: (value) => words.parse(value),
 };
 
-const PARTY = /^[A-Za-z0-9]{2,20}$/;
+/** A code as a link gives it: of a party, so letters, digits and hyphens. */
+const PARTY = SLUG;
 
-/** Two different parties as `RUS-CHN`. */
+/**
+ * Every two different parties that a text with hyphens can mean, since a code may have hyphens too: `CHN-African-Union`
+ * is China with the African Union, or whatever `CHN-African` is with `Union`. Only a dataset can tell.
+ */
+export function pairsIn(text: string): Pair[] {
+  const parts = text.split('-');
+  return parts.flatMap((_, i): Pair[] => {
+    const [a, b] = [parts.slice(0, i).join('-'), parts.slice(i).join('-')];
+    return PARTY.test(a) && PARTY.test(b) && a !== b ? [[a, b]] : [];
+  });
+}
+
+/** Two different parties as `RUS-CHN`; as `CHN,African-Union` where a code has a hyphen. */
 export const pair: Codec<Pair> = {
   parse: (text) => {
-    const [a = '', b = '', ...rest] = text.split('-');
+    if (!text.includes(',')) return pairsIn(text)[0] ?? null;
+    const [a = '', b = '', ...rest] = text.split(',');
     return rest.length === 0 && PARTY.test(a) && PARTY.test(b) && a !== b ? [a, b] : null;
   },
-  serialise: (value) => value.join('-'),
+  serialise: (value) => value.join(value.some((code) => code.includes('-')) ? ',' : '-'),
 };
 
 /** Whether a text names the same party twice. */
 export function isPairWithItself(text: string): boolean {
-  const [a, b, ...rest] = text.split('-');
+  const [a, b, ...rest] = text.split(text.includes(',') ? ',' : '-');
   return rest.length === 0 && a === b && a !== '' && a !== undefined;
 }
 

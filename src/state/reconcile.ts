@@ -1,6 +1,7 @@
 import type { Columns } from '../core/columns';
 import { FACETS, type FacetId } from '../core/taxonomy';
 import type { ViewState } from '../core/viewState';
+import { pairsIn } from './codec';
 import type { Ignored, ParsedView } from './viewUrl';
 
 /** The view without what the dataset does not have, and the names of what was left out. */
@@ -21,11 +22,15 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
     ignored.push({ key: 'sel', value: selected, why: 'not-in-dataset' });
     selected = null;
   }
+  const isKnown = (code: string) => columns.partyCodes.has(code);
   let { pair } = view;
-  const strangers = (pair ?? []).filter((code) => !columns.partyCodes.has(code));
-  if (pair !== null && strangers.length > 0) {
-    for (const value of strangers) ignored.push({ key: 'pair', value, why: 'not-in-dataset' });
-    pair = null;
+  if (pair !== null && !pair.every(isKnown)) {
+    // A link may have parted the two at another hyphen than the one between them.
+    const other = pairsIn(pair.join('-')).find((each) => each.every(isKnown));
+    for (const value of other ? [] : pair.filter((code) => !isKnown(code)))
+      ignored.push({ key: 'pair', value, why: 'not-in-dataset' });
+    pair = other ?? null;
   }
-  return ignored.length === 0 ? { view, ignored } : { view: { ...view, facets, selected, pair }, ignored };
+  const isAsGiven = ignored.length === 0 && pair === view.pair;
+  return isAsGiven ? { view, ignored } : { view: { ...view, facets, selected, pair }, ignored };
 }

@@ -40,6 +40,16 @@ describe('a link', () => {
     ['?q=%E5%8D%AB%E6%98%9F', '?q=%E5%8D%AB%E6%98%9F'],
     ['?status=signed,ended&asof=2022-03-01', '?asof=2022-03-01&status=signed,ended'],
     ['?pair=RUS-CHN&view=table', '?pair=RUS-CHN&view=table'],
+    ['?pair=CHN,RUS', '?pair=CHN-RUS'],
+    ['?pair=CHN,African-Union', '?pair=CHN,African-Union'],
+    ['?pair=African-Union%2CUnion-of-Five', '?pair=African-Union,Union-of-Five'],
+    ['?q=1,5%25%20%22of%20it%22', '?q=1,5%25+%22of+it%22'],
+    ['?q=R%26D%3D%2B%23%27', "?q=R%26D%3D%2B%23'"],
+    [
+      '?data=https://example.org/a,b%2525c%2527.csv%3Fq%3D%2522d%2522',
+      '?data=https://example.org/a,b%2525c%2527.csv%3Fq%3D%2522d%2522',
+    ],
+    ['?partner=African-Union,x--y-&folded=a-,b', '?partner=African-Union,x--y-&folded=a-,b'],
     ['?by=date&possible=show&view=atlas&across=sector&borders=contested', ''],
     ['?by=active&possible=hide&from=2020', '?from=2020&by=active&possible=hide'],
     ['?cols=title,date&sort=-date', '?cols=date,title&sort=-date'],
@@ -82,7 +92,10 @@ describe('a link', () => {
     ['?asof=2022-03-01&status=finished', 'status', 'malformed'],
     ['?pair=CHN-CHN', 'pair', 'pair-with-itself'],
     ['?pair=CHN', 'pair', 'malformed'],
-    ['?pair=RUS-CHN-BLR', 'pair', 'malformed'],
+    ['?pair=RUS,CHN,BLR', 'pair', 'malformed'],
+    ['?pair=RUS,RUS', 'pair', 'pair-with-itself'],
+    ['?pair=-RUS', 'pair', 'malformed'],
+    ['?pair=RUS-%D0%9A', 'pair', 'malformed'],
     ['?q=', 'q', 'empty'],
     ['?q=+++', 'q', 'empty'],
     ['?view=globe', 'view', 'malformed'],
@@ -216,5 +229,26 @@ describe('against the dataset', () => {
       { key: 'partner', value: 'XYZ', why: 'not-in-dataset' },
       { key: 'sel', value: 'nothing', why: 'not-in-dataset' },
     ]);
+  });
+
+  test.each([
+    ['?pair=CHN-African-Union', ['CHN', 'African-Union']],
+    ['?pair=African-Union-CHN', ['African-Union', 'CHN']],
+    ['?pair=African-Union-Union-of-Five', ['African-Union', 'Union-of-Five']],
+    ['?pair=Union-of-Five,CHN', ['Union-of-Five', 'CHN']],
+  ])('%s is parted where two parties are', (search, pair) => {
+    const partyCodes = new Set(['CHN', 'RUS', 'African-Union', 'Union-of-Five']);
+    const { view, ignored } = reconcile(parseView(search).view, { ...columns, partyCodes });
+    expect(view.pair).toEqual(pair);
+    expect(ignored).toEqual([]);
+    const again = parseView(serialiseView(view)).view;
+    expect(reconcile(again, { ...columns, partyCodes }).view.pair).toEqual(pair);
+  });
+
+  test('parties of a pair that it does not have are named', () => {
+    expect(reconcile(parseView('?pair=CHN-African-Union').view, columns)).toMatchObject({
+      view: { pair: null },
+      ignored: [{ key: 'pair', value: 'African-Union', why: 'not-in-dataset' }],
+    });
   });
 });

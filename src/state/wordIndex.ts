@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Columns } from '../core/columns';
-import { foldedTerms, isRun } from '../core/terms';
+import { foldedTerms, indexedTerms, isRun } from '../core/terms';
 import { errorsForgiven, PAIR, pairsAsked, pairsOf, termsHit, wordsAsked } from '../core/wordMatch';
 import { partyText, SEARCH_FIELDS, searchTexts, type WordHits } from '../core/wordSearch';
 import type { CountryNames, IndexHere } from './words';
@@ -10,7 +10,7 @@ const BOOST = { title: 4, parties: 3, people: 3, summary: 2, commitments: 1.5, m
 /** Records indexed before the page gets its turn: some 10 ms. */
 const SLICE = 40;
 
-const byTerm = (text: string) => foldedTerms(text).flatMap((term) => (isRun(term) ? pairsOf(term) : [term]));
+const byTerm = (text: string) => indexedTerms(text).flatMap((term) => (isRun(term) ? pairsOf(term) : [term]));
 const byWord = (words: string) =>
   wordsAsked(words).flatMap((word) => (isRun(word) ? pairsAsked(word) : [word]));
 

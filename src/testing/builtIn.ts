@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { buildNames } from '../app/names';
 import { buildColumns } from '../core/buildColumns';
 import type { Columns } from '../core/columns';
-import type { Dataset } from '../core/dataset';
+import type { Dataset, DatasetInfo } from '../core/dataset';
+import type { Language } from '../core/viewState';
 import { parseCountries } from '../data/countries';
 import { validateDataset } from '../data/validate';
 import { parseWorld } from '../data/world';
+import { translatorOf } from '../i18n/languages';
 import { translate } from './translate';
 
 /** A JSON file under `public/data/`, as the browser gets it. */
@@ -23,7 +25,8 @@ function builtInDataset(): Dataset {
 export const dataset = builtInDataset();
 export const columns = buildColumns(dataset);
 export const places = parseCountries(publicJson('countries.json'));
-/** Names of any dataset in English. */
-export const namesIn = (of: Dataset, its: Columns) => buildNames(of, its, places, translate, 'en');
+/** Names of any dataset, in English or another language that has been loaded. */
+export const namesIn = (of: DatasetInfo, its: Columns, language: Language = 'en') =>
+  buildNames(of, its, places, language === 'en' ? translate : translatorOf(language), language);
 export const names = namesIn(dataset, columns);
 export const world = () => parseWorld(publicJson('world-110m.json'));

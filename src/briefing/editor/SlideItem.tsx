@@ -3,6 +3,7 @@ import type { Slide } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { ignoredInWords } from '../../state/ignoredWords';
 import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
@@ -28,6 +29,9 @@ interface Props {
   onRemove(): void;
   onDrag(on: boolean): void;
 }
+
+/** Faults of a slide's view that are named; of further ones the number is said. */
+const MOST_NAMED = 5;
 
 const FIELDS = [
   { field: 'title', rows: 3, most: 300 },
@@ -83,8 +87,8 @@ export function SlideItem(props: Props) {
       )}
       {taken && taken !== 'absent' && taken.ignored.length > 0 && (
         <ul className={styles.faults}>
-          {taken.ignored.map(({ key, value, why }) => (
-            <li key={`${key} ${value}`}>{t(`app.ignored.${why}`, { key, value })}</li>
+          {ignoredInWords(taken.ignored, MOST_NAMED, t).map((said) => (
+            <li key={said}>{said}</li>
           ))}
         </ul>
       )}

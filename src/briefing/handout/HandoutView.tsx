@@ -2,6 +2,7 @@ import type { Deck } from '../../core/deck';
 import { evidenceLines, evidenceOf } from '../../core/evidence';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { ignoredInWords } from '../../state/ignoredWords';
 import { goTo } from '../../state/usePlace';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
@@ -9,6 +10,9 @@ import { today } from '../../ui/today';
 import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
 import styles from './handout.module.css';
+
+/** Faults of a slide's view that are named; of further ones the number is said. */
+const MOST_NAMED = 5;
 
 interface Props {
   readonly deck: Deck;
@@ -48,6 +52,11 @@ function Entry({ deck, place, world }: EntryProps) {
           height={540}
         />
         {evidence && <p className={styles.evidence}>{evidenceLines(evidence, hasMap).join(' · ')}</p>}
+        {taken && taken.ignored.length > 0 && (
+          <p className={styles.evidence}>
+            {t('briefing.ignored', { parts: ignoredInWords(taken.ignored, MOST_NAMED, t).join('; ') })}
+          </p>
+        )}
       </div>
       <div className={styles.words}>
         <p className={styles.text}>{slide.text}</p>

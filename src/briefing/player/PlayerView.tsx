@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Deck } from '../../core/deck';
 import { evidenceOf } from '../../core/evidence';
 import { useTranslate } from '../../i18n/useTranslate';
+import { ignoredInWords } from '../../state/ignoredWords';
 import { placeHash } from '../../state/place';
 import { useAtlas } from '../../state/useAtlas';
 import { goTo } from '../../state/usePlace';
@@ -139,6 +140,11 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
         <span className={styles.evidence}>
           {counted} · {dataset}
         </span>
+        {player.ignored.length > 0 && !detour && (
+          <span role="status">
+            {t('briefing.ignored', { parts: ignoredInWords(player.ignored, 1, t).join('; ') })}
+          </span>
+        )}
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}
         {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
         <PlayerBar

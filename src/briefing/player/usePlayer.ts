@@ -4,7 +4,7 @@ import type { Place } from '../../state/place';
 import { reconcile } from '../../state/reconcile';
 import { useAtlas } from '../../state/useAtlas';
 import { goTo } from '../../state/usePlace';
-import { parseView } from '../../state/viewUrl';
+import { type Ignored, parseView } from '../../state/viewUrl';
 import { slideViewOf, viewOfSlide } from '../slideView';
 import { type Channel, joinChannel, type Message, type PlayerState } from './channel';
 
@@ -12,6 +12,8 @@ export type Playing = Extract<Place, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
+  /** What of the slide's view could not be used. */
+  readonly ignored: readonly Ignored[];
   readonly auto: number;
   readonly loop: boolean;
   go(slide: number): void;
@@ -31,7 +33,11 @@ export function usePlayer(deck: Deck, place: Playing): Player {
   const { auto, loop } = place;
 
   const asked = deck.slides[slide]?.view ?? '';
-  const own = useMemo(() => slideViewOf(reconcile(parseView(asked).view, columns).view), [asked, columns]);
+  const { own, ignored } = useMemo(() => {
+    const parsed = parseView(asked);
+    const known = reconcile(parsed.view, columns);
+    return { own: slideViewOf(known.view), ignored: [...parsed.ignored, ...known.ignored] };
+  }, [asked, columns]);
   const detour = settled === slide && slideViewOf(view) !== own;
 
   const showSlide = (at: number, search: string) => {
@@ -93,6 +99,7 @@ export function usePlayer(deck: Deck, place: Playing): Player {
 
   return {
     state: { slide, black, detour },
+    ignored,
     auto,
     loop,
     go,

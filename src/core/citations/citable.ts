@@ -18,11 +18,16 @@ export interface Citable {
   /** Letters, digits and hyphens; another for every record and view. */
   readonly key: string;
   readonly title: string;
-  /** EDTF; null where it bears none of its own. */
-  readonly date: string | null;
-  /** Who made the dataset; nobody is made an author who is not named as one. */
+  /** EDTF: when what a record tells of happened; null for a view, and where it is not known. */
+  readonly happened: string | null;
+  /** Who published the source, else the dataset's own authors; nobody is made one who is not named as one. */
   readonly authors: readonly string[];
-  readonly sources: readonly CitedSource[];
+  /** EDTF: the date that the source bears; null where it bears none. */
+  readonly date: string | null;
+  /** The one cited; null where none is named. */
+  readonly source: CitedSource | null;
+  readonly otherSources: readonly CitedSource[];
+  /** Title and version of the dataset it was read in. */
   readonly dataset: string;
   readonly version: string;
   /** Address that shows it. */
@@ -41,16 +46,25 @@ function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-function common(snapshot: Snapshot, sources: Agreement['sources'], link: string, retrieved: string) {
+/** A dataset's contributors who wrote it, in the roles of Frictionless Data Package; who only prepared it did not. */
+const authorsOf = ({ contributors }: Snapshot['dataset']) =>
+  contributors.filter(({ role }) => role === 'author').map(({ title }) => title);
+
+function common(snapshot: Snapshot, given: Agreement['sources'], link: string, retrieved: string) {
   const { dataset, names, view } = snapshot;
-  return {
-    authors: dataset.contributors.map(({ title }) => title),
-    sources: sources.map(({ publisher = '', title, date = '', url = '' }) => ({
+  const [source = null, ...otherSources] = given.map(
+    ({ publisher = '', title, date = '', url = '' }): CitedSource => ({
       publisher,
       title: names.text(title),
       date,
       url,
-    })),
+    }),
+  );
+  return {
+    authors: source && source.publisher !== '' ? [source.publisher] : authorsOf(dataset),
+    date: source && source.date !== '' ? source.date : null,
+    source,
+    otherSources,
     dataset: names.text(dataset.title),
     version: dataset.version,
     link: isOwnData(view.data) ? '' : link,
@@ -71,7 +85,7 @@ export function citableRecord(
     kind: 'record',
     key: id,
     title: snapshot.names.text(title),
-    date: date ?? null,
+    happened: date ?? null,
     ...common(snapshot, sources, link, retrieved),
   };
 }
@@ -88,7 +102,7 @@ export function citableView(
     kind: 'view',
     key: `${dataset.name}-${retrieved}-${hash(link)}`,
     title: evidence.sentence,
-    date: null,
+    happened: null,
     ...common(snapshot, dataset.sources, link, retrieved),
   };
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadLanguage, translatorOf } from '../../i18n/languages';
 import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places } from '../../testing/builtIn';
+import { columns, dataset, names, namesIn, places } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
 import { evidenceOf } from '../evidence';
+import type { Language } from '../viewState';
 import { CITATION_STYLES, type Citable, citableRecord, citableView, cite } from './cite';
 
 const LINK = 'https://atlas.example/?partner=CHN';
@@ -32,31 +34,100 @@ describe('a citation', () => {
   );
 
   test('says an uncertain date in words', () => {
-    const range = record('blr-microelectronics-2022');
+    const source = { publisher: 'TAdviser', title: 'An article', date: '[2022-09-21..2022-09-30]' };
+    const [first] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const of = (date: string) =>
+      citableRecord({ ...first, sources: [{ ...source, date }] }, snapshot, LINK, DAY);
+    const range = of('[2022-09-21..2022-09-30]');
     expect(cite(range, 'apa', translate)).toContain('(one day between 21 and 30 September 2022)');
     expect(JSON.parse(cite(range, 'csl-json', translate))[0].issued).toEqual({
       literal: 'one day between 21 and 30 September 2022',
     });
     expect(cite(range, 'ris', translate)).not.toContain('DA  -');
-    expect(JSON.parse(cite(record('tkm-ict-mou-2022'), 'csl-json', translate))[0].issued).toEqual({
+    expect(JSON.parse(cite(of('2022-06'), 'csl-json', translate))[0].issued).toEqual({
       'date-parts': [[2022, 6]],
     });
+    expect(cite(of('2022-06'), 'apa', translate)).toContain('TAdviser. (2022, June).');
   });
 
-  test('of a record without a date says so where the style has a word for it', () => {
-    const { date, ...undated } = columns.recordOf(0) ?? { date: '' };
-    if (!('id' in undated)) throw new Error('no records');
-    const citable = citableRecord(undated, snapshot, LINK, DAY);
-    expect(cite(citable, 'apa', translate)).toContain('(n.d.)');
-    for (const style of CITATION_STYLES)
-      expect(cite(citable, style, translate)).not.toMatch(/undefined|No date/);
+  test('without a date or an author says n.d., in each style as it does', () => {
+    const [first] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const { date: _, ...undated } = first;
+    for (const sources of [[{ title: 'An article' }], []]) {
+      const citable = citableRecord({ ...undated, sources }, snapshot, LINK, DAY);
+      expect(cite(citable, 'apa', translate)).toMatch(new RegExp(`^${citable.title}[.] [(]n[.]d[.][)][.] `));
+      expect(cite(citable, 'chicago', translate)).toContain(', n.d., ');
+      expect(cite(citable, 'bibtex', translate)).toContain('  year = {n.d.}');
+      expect(cite(citable, 'bibtex', translate)).not.toContain('author');
+      expect(cite(citable, 'ris', translate)).not.toMatch(/^(PY|DA|AU) /m);
+      expect(JSON.parse(cite(citable, 'csl-json', translate))[0]).not.toMatchObject({ issued: {} });
+      for (const style of CITATION_STYLES)
+        expect(cite(citable, style, translate)).not.toMatch(/undefined|No date|Accord Atlas[.] [(]/);
+    }
   });
 
-  test('in APA puts the year first', () => {
-    expect(cite(record('chn-competition-1996'), 'apa', translate)).toContain(
-      'Accord Atlas. (1996, April 25). Agreement with China',
+  test('has the author and date of the source; the atlas is where it was read', () => {
+    const citable = record('chn-competition-1996');
+    const article =
+      'Cooperation between Russia and other countries in the development of the digital economy';
+    expect(cite(citable, 'apa', translate)).toBe(
+      'TAdviser. (2024, October 11). Agreement with China on combating unfair competition and on antimonopoly policy ' +
+        `(25 April 1996). In ${article}. Read in Russia’s digital-economy cooperation, 1996–2024 ` +
+        `(version ${dataset.version}), Accord Atlas. Retrieved on 24 November 2026 from ${citable.link}`,
     );
-    expect(cite(record('tkm-ict-mou-2022'), 'apa', translate)).toContain('(2022, June)');
+    expect(cite(citable, 'bibtex', translate)).toContain('  eventdate = {1996-04-25}');
+    expect(cite(record('blr-microelectronics-2022'), 'bibtex', translate)).toContain(
+      'note = {Record dated one day between 21 and 30 September 2022}',
+    );
+    expect(cite(citable, 'ris', translate)).toContain('N1  - Record dated 25 April 1996');
+    expect(cite(citable, 'bibtex', translate)).toMatch(/author = \{\{TAdviser\}\},\n {2}year = \{2024\}/);
+    expect(cite(citable, 'ris', translate)).toMatch(
+      /AU {2}- TAdviser\r\nPY {2}- 2024\r\nDA {2}- 2024\/10\/11/,
+    );
+    expect(JSON.parse(cite(citable, 'csl-json', translate))).toMatchObject([
+      {
+        author: [{ literal: 'TAdviser' }],
+        issued: { 'date-parts': [[2024, 10, 11]] },
+        'container-title': article,
+        source: expect.stringContaining('Accord Atlas'),
+        URL: citable.link,
+      },
+    ]);
+    expect(cite(view, 'apa', translate)).toMatch(/^TAdviser[.] [(]2024, October 11[)][.] /);
+  });
+
+  test.each<[Language, string, string]>([
+    ['ru', 'TAdviser. (11 октября 2024 г.). Соглашение', 'Цит. по: Сотрудничество России в области'],
+    ['zh', 'TAdviser. (2024年10月11日). ', '转引自 俄罗斯数字经济合作'],
+  ])('in %s says the same', async (language, head, read) => {
+    await loadLanguage(language);
+    const t = translatorOf(language);
+    const its = namesIn(dataset, columns, language);
+    const agreement = columns.recordOf(columns.rowOf('chn-competition-1996') ?? -1);
+    if (!agreement) throw new Error('no record');
+    const text = cite(citableRecord(agreement, { ...snapshot, names: its }, LINK, DAY), 'apa', t);
+    expect(text).toContain(head);
+    expect(text).toContain(read);
+  });
+
+  test('takes those who wrote a dataset for authors where its source names none', () => {
+    const [first] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const contributors = [
+      { title: 'Ann Other', role: 'author' },
+      { title: 'A tool', role: 'wrangler' },
+    ];
+    const its = { ...snapshot, dataset: { ...snapshot.dataset, contributors } };
+    const sources = [
+      { title: 'A list', date: '2020' },
+      { publisher: 'Gazette', title: 'No. 5' },
+    ];
+    const text = cite(citableRecord({ ...first, sources }, its, LINK, DAY), 'apa', translate);
+    expect(text).toContain('Ann Other. (2020). ');
+    expect(text).toContain('Also based on Gazette, No. 5.');
+    expect(text).not.toContain('A tool');
   });
 
   test('has a key of its own for every view', () => {

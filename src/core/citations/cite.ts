@@ -23,8 +23,19 @@ const sourceInWords = ({ publisher, title, date, url }: CitedSource, citable: Ci
     .filter((part) => part !== '')
     .join(', ');
 
-const sourcesInWords = (citable: Citable, t: Translate) =>
-  citable.sources.map((source) => sourceInWords(source, citable, t)).join('; ');
+const othersInWords = (citable: Citable, t: Translate) =>
+  citable.otherSources.map((source) => sourceInWords(source, citable, t)).join('; ');
+
+/** "Agreement with China … (25 April 1996)": what happened is told from when the source told of it. */
+const titleWithDate = (citable: Citable, t: Translate) =>
+  citable.happened === null ? citable.title : `${citable.title} (${inWords(citable.happened, citable, t)})`;
+
+/** The same as a note; '' where there is none. */
+const happenedInWords = (citable: Citable, t: Translate) =>
+  citable.happened === null ? '' : t('cite.happened', { date: inWords(citable.happened, citable, t) });
+
+const readIn = ({ dataset, version }: Citable, t: Translate) =>
+  t('cite.readInline', { dataset, version, site: SITE });
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
@@ -41,15 +52,18 @@ function apaDate(date: string | null, citable: Citable, t: Translate): string {
 
 /** APA, 7th edition: author or title first, date in parentheses, "Retrieved" before the address. */
 function apa(citable: Citable, t: Translate): string {
-  const { title, date, authors, sources, dataset, version, link, retrieved } = citable;
+  const { date, authors, source, otherSources, dataset, version, link, retrieved } = citable;
+  const title = titleWithDate(citable, t);
   const when = apaDate(date, citable, t);
   const who = authors.join(', ');
   const head = who === '' ? `${title}. (${when}).` : `${who}. (${when}). ${title}.`;
   return flat(
     [
       head,
-      t('cite.in', { dataset, version, site: SITE }),
-      sources.length > 0 ? t('cite.source', { sources: sourcesInWords(citable, t) }) : '',
+      source ? t('cite.in', { source: source.title }) : '',
+      source?.url ?? '',
+      otherSources.length > 0 ? t('cite.also', { sources: othersInWords(citable, t) }) : '',
+      t('cite.read', { dataset, version, site: SITE }),
       link === ''
         ? t('cite.own', { date: inWords(retrieved, citable, t) })
         : t('cite.retrieved', { date: inWords(retrieved, citable, t), link }),
@@ -61,13 +75,15 @@ function apa(citable: Citable, t: Translate): string {
 
 /** Chicago, 17th edition, notes style: title in quotation marks, "accessed" before the address. */
 function chicago(citable: Citable, t: Translate): string {
-  const { title, date, authors, sources, dataset, version, link, retrieved } = citable;
+  const { date, authors, source, otherSources, link, retrieved } = citable;
   const parts = [
     authors.join(', '),
-    `“${title}”`,
-    date === null ? '' : inWords(date, citable, t),
-    t('cite.inline', { dataset, version, site: SITE }),
-    sources.length > 0 ? t('cite.sourceInline', { sources: sourcesInWords(citable, t) }) : '',
+    `“${titleWithDate(citable, t)}”`,
+    source ? t('cite.inInline', { source: source.title }) : '',
+    date === null ? t('cite.noDate') : inWords(date, citable, t),
+    source?.url ?? '',
+    otherSources.length > 0 ? t('cite.alsoInline', { sources: othersInWords(citable, t) }) : '',
+    readIn(citable, t),
     t('cite.accessed', { date: inWords(retrieved, citable, t) }),
     link === '' ? t('cite.unpublished') : link,
   ];
@@ -87,19 +103,25 @@ const TEX: Readonly<Record<string, string>> = {
 const tex = (text: string) => flat(text).replace(/[\\~^{}&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 
 function bibtex(citable: Citable, t: Translate): string {
-  const { key, title, date, authors, dataset, version, link, retrieved } = citable;
-  const exact = date !== null && /^\d{4}(-\d\d){0,2}$/.test(date);
+  const { key, title, happened, date, authors, source, link, retrieved } = citable;
+  const isExact = (edtf: string | null) => edtf !== null && /^\d{4}(-\d\d){0,2}$/.test(edtf);
+  const ofRecord = isExact(happened) ? '' : happenedInWords(citable, t);
+  const exact = date !== null && isExact(date);
+  const inSource = source ? t('cite.inInline', { source: source.title }) : '';
   const fields: readonly (readonly [string, string])[] = [
     ['title', `{${tex(title)}}`],
     ['author', authors.map((author) => `{${tex(author)}}`).join(' and ')],
-    ['year', yearOf(date)],
+    ['year', date === null ? tex(t('cite.noDate')) : yearOf(date)],
     ['date', exact ? date : ''],
-    ['howpublished', tex(t('cite.inline', { dataset, version, site: SITE }))],
+    ['eventdate', ofRecord === '' ? (happened ?? '') : ''],
+    ['howpublished', tex([inSource, readIn(citable, t)].filter((part) => part !== '').join('; '))],
     [
       'note',
       tex(
         [
-          sourcesInWords(citable, t),
+          source?.url ?? '',
+          othersInWords(citable, t),
+          ofRecord,
           date === null || exact ? '' : inWords(date, citable, t),
           link === '' ? t('cite.unpublished') : '',
         ]
@@ -114,19 +136,24 @@ function bibtex(citable: Citable, t: Translate): string {
   return `@misc{${key.replace(/[^\w-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
-/** RIS: a record is of no type the format knows, a view is data. */
+/** RIS: a record is of no type the format knows, a view is data. Without a date, readers of it write "n.d." themselves. */
 function ris(citable: Citable, t: Translate): string {
-  const { kind, title, date, authors, sources, dataset, version, link, retrieved } = citable;
+  const { kind, date, authors, source, otherSources, dataset, version, link, retrieved } = citable;
   const parts = date === null ? null : datePartsOf(date);
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const fields: readonly (readonly [string, string])[] = [
     ['TY', kind === 'view' ? 'DATA' : 'GEN'],
-    ['TI', title],
+    ['TI', citable.title],
     ...authors.map((author) => ['AU', author] as const),
     ['PY', yearOf(date)],
     ['DA', parts ? `${parts[0]}/${two(parts[1])}/${two(parts[2])}` : ''],
-    ['T2', t('cite.inline', { dataset, version, site: SITE })],
-    ...sources.map((source) => ['N1', sourceInWords(source, citable, t)] as const),
+    ['T2', source?.title ?? ''],
+    ['DB', t('cite.version', { dataset, version })],
+    ['DP', SITE],
+    ['N1', happenedInWords(citable, t)],
+    ...(source ? [source, ...otherSources] : []).map(
+      (each) => ['N1', sourceInWords(each, citable, t)] as const,
+    ),
     ['N1', link === '' ? t('cite.unpublished') : ''],
     ['UR', link],
     ['Y2', retrieved.replaceAll('-', '/')],
@@ -138,24 +165,29 @@ function ris(citable: Citable, t: Translate): string {
   return `${lines.join('')}ER  - \r\n`;
 }
 
+/** CSL-JSON. Without `issued`, styles write "n.d." themselves. */
 function cslJson(citable: Citable, t: Translate): string {
-  const { kind, key, title, date, authors, dataset, version, link, retrieved } = citable;
-  const parts = date === null ? null : datePartsOf(date);
-  const issued =
-    date === null
-      ? {}
-      : { issued: parts ? { 'date-parts': [parts] } : { literal: inWords(date, citable, t) } };
-  const note = [sourcesInWords(citable, t), link === '' ? t('cite.unpublished') : '']
+  const { kind, key, happened, date, authors, source, otherSources, dataset, version, link, retrieved } =
+    citable;
+  const cslDate = (edtf: string) => {
+    const parts = datePartsOf(edtf);
+    return parts ? { 'date-parts': [parts] } : { literal: inWords(edtf, citable, t) };
+  };
+  const note = [
+    ...(source ? [source, ...otherSources] : []).map((each) => sourceInWords(each, citable, t)),
+    link === '' ? t('cite.unpublished') : '',
+  ]
     .filter((part) => part !== '')
     .join('; ');
   const item = {
     id: key,
     type: kind === 'view' ? 'dataset' : 'document',
-    title,
+    title: citable.title,
     ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),
-    ...issued,
-    'container-title': `${dataset}, ${SITE}`,
-    version,
+    ...(date === null ? {} : { issued: cslDate(date) }),
+    ...(happened === null ? {} : { 'event-date': cslDate(happened) }),
+    ...(source ? { 'container-title': source.title } : {}),
+    source: t('cite.version', { dataset: `${dataset}, ${SITE}`, version }),
     ...(note === '' ? {} : { note }),
     ...(link === '' ? {} : { URL: link }),
     accessed: { 'date-parts': [datePartsOf(retrieved) ?? []] },

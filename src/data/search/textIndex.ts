@@ -1,6 +1,6 @@
 import type { ListColumn } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { foldedTerms, isRun } from '../../core/terms.ts';
+import { indexedTerms, isRun } from '../../core/terms.ts';
 import { errorsForgiven, PAIR, pairsAsked, wordsAsked } from '../../core/wordMatch.ts';
 import { SEARCH_FIELDS, type SearchField, searchTexts } from '../../core/wordSearch.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
@@ -38,7 +38,7 @@ const PARTIES = bitOf('parties');
 function ownTexts(texts: SearchTexts): Postings {
   const postings = new PostingsBuilder();
   const add = (text: string, field: number) => {
-    if (text !== '') postings.add(foldedTerms(text), field);
+    if (text !== '') postings.add(indexedTerms(text), field);
   };
   for (let row = 0; row < texts.n; row++) {
     const place = texts.order[row] ?? 0;
@@ -62,7 +62,7 @@ function partyPostings(partyTexts: readonly string[]): Postings {
   const postings = new PostingsBuilder();
   for (const text of partyTexts) {
     postings.next();
-    postings.add(foldedTerms(text), PARTIES);
+    postings.add(indexedTerms(text), PARTIES);
   }
   return postings.done();
 }

@@ -6,6 +6,7 @@ import type { Evidence } from '../../core/evidence';
 import type { Translate } from '../../core/names';
 import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts';
 import type { Snapshot } from '../../core/snapshot';
+import { standing } from './standing';
 
 /** What a file is made from: the records that the snapshot shows. */
 export interface FileInput {
@@ -65,6 +66,7 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     field('validity', 18, ({ validity }) => validity ?? ''),
     field('kind', 14, ({ kind }) => names.value('kind', kind)),
     field('stage', 12, ({ stage }) => names.value('stage', stage)),
+    field('stage_in_words', 24, (agreement, row) => standing(snapshot, agreement, row, t)),
     field('level', 12, ({ level }) => names.value('level', level)),
     field('parties', 14, ({ parties }) => parties.map(({ code }) => code).join(LIST_SEPARATOR)),
     field('party_names', 28, ({ parties }) =>

@@ -25,6 +25,6 @@ export function fileName(text: string, extension: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const name = cut(words).replace(/^[. ]+|[. ]+$/g, '');
-  const safe = name === '' || RESERVED.test(name) ? `agreements ${name}`.trim() : name;
+  const safe = name === '' || RESERVED.test(name) ? `records ${name}`.trim() : name;
   return `${safe}.${extension}`;
 }

@@ -165,9 +165,9 @@ describe('file names', () => {
       '7 agreements China Russia, 2017 to 2024.svg',
     );
     expect(fileName('10 соглашений — Россия и Китай', 'png')).toBe('10 соглашений Россия и Китай.png');
-    expect(fileName('…', 'csv')).toBe('agreements.csv');
-    expect(fileName('CON', 'csv')).toBe('agreements CON.csv');
-    expect(fileName('con.foo', 'csv')).toBe('agreements con.foo.csv');
+    expect(fileName('…', 'csv')).toBe('records.csv');
+    expect(fileName('CON', 'csv')).toBe('records CON.csv');
+    expect(fileName('con.foo', 'csv')).toBe('records con.foo.csv');
   });
 
   test('are safe for any text', () => {

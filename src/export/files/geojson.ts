@@ -7,6 +7,7 @@ import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core
 import { partnerPoint } from '../../scene/map/bubbles';
 import { type CellBeside, recordCarrier } from './carried';
 import { type FileInput, selectionOf } from './fields';
+import { standing } from './standing';
 
 const iso = (day: Day | null) => (day === null ? null : isoOf(day));
 
@@ -21,7 +22,7 @@ const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
  * geometry where none of them is on the map. What the file rests on is a member of the collection, as section 6.1 allows.
  */
 export function geoJsonOf(input: FileInput): string {
-  const { snapshot, evidence } = input;
+  const { snapshot, evidence, t } = input;
   const { columns, dataset, names, places, result } = snapshot;
   const { groups } = columns;
   const pointsOf = ({ parties }: Agreement) =>
@@ -49,6 +50,7 @@ export function geoJsonOf(input: FileInput): string {
       validity: validity ?? null,
       kind,
       stage,
+      stage_in_words: standing(snapshot, agreement, row, t),
       level,
       parties: parties.map(({ code }) => code),
       party_names: parties.map(({ code }) => names.partner(code)),

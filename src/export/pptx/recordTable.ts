@@ -1,9 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
 import { dateInWords } from '../../core/dateWords';
+import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
 import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
-import { stageInWords } from '../../core/stageWords';
+import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { FACE, hex, linesOf, PALETTE, type Page } from './page';
 
@@ -31,7 +32,7 @@ const cut = (text: string, most: number) => (text.length > most ? `${text.slice(
 
 /** What stands in the cells of a record; on a day that was asked for, its status on that day. */
 function cellsOf(snapshot: Snapshot, row: number, t: Translate): readonly string[] {
-  const { columns, dataset, names, result } = snapshot;
+  const { columns, dataset, names, result, view } = snapshot;
   const agreement = columns.recordOf(row);
   if (!agreement) return [];
   const partners = agreement.parties
@@ -42,7 +43,9 @@ function cellsOf(snapshot: Snapshot, row: number, t: Translate): readonly string
     cut(dateInWords(agreement.date, t, names.locale), 60),
     cut(names.text(agreement.title), 110),
     cut(partners.join(', '), 60),
-    status === undefined ? stageInWords(agreement, names, t) : t(`status.${statusOfCode(status)}`),
+    status === undefined
+      ? stageInWords(agreement, names, t)
+      : statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf ?? '')?.min, names, t),
   ].map(plainText);
 }
 

@@ -121,7 +121,8 @@ function columnsOf(type: string, key: string, fields: readonly (readonly [string
   if (key !== '') columns.set('ID', key);
   const raw = new Map(fields);
   for (const [field, value] of fields) {
-    const name = NAMES[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+    const known = Object.hasOwn(NAMES, field) ? NAMES[field] : undefined;
+    const name = known ?? field.charAt(0).toUpperCase() + field.slice(1);
     const text =
       field === 'url' || field === 'doi' ? value.replace(/\\([&%$#_])/g, '$1').trim() : plainOfTex(value);
     const list =

@@ -124,6 +124,20 @@ describe('BibTeX', () => {
   });
 });
 
+it('keeps fields that are called as what every object has', async () => {
+  const { records } = await read(
+    '@misc{a, title = {x}, constructor = {b}, toString = {c}, __proto__ = {d}}',
+    'x.bib',
+  );
+  expect(Object.entries(records[0] ?? {})).toEqual(
+    expect.arrayContaining([
+      ['Constructor', 'b'],
+      ['Tostring', 'c'],
+      ['__proto__', 'd'],
+    ]),
+  );
+});
+
 it('comes back with title and date from what the atlas writes', async () => {
   const unit = fc.constantFrom(...'aZ é中ø{}\\~^&%$#_"\'`-@=,;:.'.split(''), 'and ');
   const titles = fc.string({ unit, minLength: 1, maxLength: 30 }).map((text) => `T${text}.`);
@@ -136,7 +150,9 @@ it('comes back with title and date from what the atlas writes', async () => {
         title,
         date,
         authors: ['Ministry of Fish'],
-        sources: [{ publisher: 'P', title: 'S & T', date: '', url: 'https://a.example/?a=1&b=2' }],
+        happened: '1999-01-02',
+        source: { publisher: 'P', title: 'S & T', date: '', url: 'https://a.example/?a=1&b=2' },
+        otherSources: [{ publisher: 'Q', title: 'U', date: '2001', url: '' }],
         dataset: 'D',
         version: '1.0.0',
         link: 'https://atlas.example/?sel=a-1&q=%20x',

@@ -173,6 +173,7 @@ export const FILE_FAULTS = [
   'pdf',
   'network',
   'no-cors',
+  'redirected',
   'missing',
   'refused',
   'server',

@@ -70,10 +70,30 @@ describe('a file at an address', () => {
 
   it('is not had without an answer, or when the host does not share it', async () => {
     const silent: FetchLike = async () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await codeOf(silent)).toBe('network');
-    const closed: FetchLike = (url, init) =>
-      init.mode === 'no-cors' ? Promise.resolve(new Response(null)) : silent(url, init);
-    expect(await codeOf(closed)).toBe('no-cors');
+    expect(await codeOf(silent)).toBe('no-cors');
+  });
+
+  it('is not followed to another address: redirects are refused, at the first request and later ones', async () => {
+    const redirect = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+    const inits: RequestInit[] = [];
+    const noting: FetchLike = async (_, init) => {
+      inits.push(init);
+      return redirect;
+    };
+    expect(await codeOf(noting)).toBe('redirected');
+    const { fetchLike } = host(large, true);
+    const source = await sourceOfUrl(
+      ADDRESS,
+      async (url, init) => {
+        inits.push(init);
+        return inits.length > 4 ? redirect : fetchLike(url, init);
+      },
+      signal,
+    );
+    await source.read(0, 5);
+    await source.read(5, 9);
+    await expect(source.read(9, 12)).rejects.toMatchObject({ code: 'redirected' });
+    expect(inits.every((init) => init.redirect === 'manual' && init.mode === undefined)).toBe(true);
   });
 
   it('may be too large', async () => {

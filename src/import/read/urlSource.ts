@@ -30,26 +30,21 @@ function faultOfStatus(status: number, url: string): FileFault {
   return new FileFault(status === 429 || status >= 500 ? 'server' : 'refused', values);
 }
 
-/** A refusal to share with other sites looks like no answer at all, except to a request that reads none. */
-async function answersUnread({ url, fetchLike, signal }: Place): Promise<boolean> {
+/**
+ * Asks the host that the reader agreed to, and no other: a redirect is not followed, since a page cannot see where one
+ * leads before it is there. A refusal to share with other sites looks like no answer; to tell them apart would take a
+ * request that follows redirects.
+ */
+async function ask({ url, fetchLike, signal }: Place, init: RequestInit): Promise<Response> {
+  let response: Response;
   try {
-    await fetchLike(url, { method: 'HEAD', mode: 'no-cors', signal });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function ask(place: Place, init: RequestInit): Promise<Response> {
-  const { url, fetchLike, signal } = place;
-  try {
-    return await fetchLike(url, { ...init, signal });
+    response = await fetchLike(url, { ...init, redirect: 'manual', signal });
   } catch {
     signal.throwIfAborted();
-    const answers = await answersUnread(place);
-    signal.throwIfAborted();
-    throw new FileFault(answers ? 'no-cors' : 'network', { url });
+    throw new FileFault('no-cors', { url });
   }
+  if (response.type === 'opaqueredirect') throw new FileFault('redirected', { url });
+  return response;
 }
 
 /** The answer's bytes. @throws FileFault `too-large` beyond the limit, `network` when it breaks off */
@@ -121,8 +116,8 @@ function ranged(place: Place, size: number): ByteSource {
  * A file at an address. Where the host serves ranges, a large one is read part by part as it is needed; else it is
  * fetched whole, up to 512 MB.
  * @param signal also ends reads made later
- * @throws FileFault `network` (no answer), `no-cors` (an answer this page may not read), `missing` (404), `refused`
- *   (401, 403 …), `server` (5xx, 429), `too-large`; reading throws the same
+ * @throws FileFault `no-cors` (no answer, or none that this page may read), `redirected`, `missing` (404), `refused` (401,
+ *   403 …), `server` (5xx, 429), `too-large`, `network` (breaks off); reading throws the same
  */
 export async function sourceOfUrl(
   url: string,

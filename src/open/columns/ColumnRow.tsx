@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { OpenedTable } from '../../import/job/protocol';
 import { type Mapping, TARGETS } from '../../import/mapping/mapping';
+import { usedAs } from '../model/checks';
 import { USE_GROUPS, withUse } from '../model/columnUses';
 import { examplesOf } from '../model/examples';
 import { isGuessed } from '../model/reasons';
@@ -16,11 +17,11 @@ interface Props {
 /** A column: its name, examples, and the choice of what it is. */
 export function ColumnRow({ table, column, mapping, onMapping }: Props) {
   const t = useTranslate();
-  const use = mapping.uses[column] ?? null;
+  const use = usedAs(mapping, column);
   const examples = examplesOf(table, column);
   const { reasons, mapping: guessed } = table.guess;
   const reason = Object.hasOwn(reasons, column) ? reasons[column] : undefined;
-  const isGuess = use === (guessed.uses[column] ?? null);
+  const isGuess = use === usedAs(guessed, column);
   const why = () => {
     if (!isGuess) return t('open.why-use.chosen');
     if (!reason || use === null) return '';

@@ -3,6 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { OpenedTable } from '../../import/job/protocol';
 import type { Mapping } from '../../import/mapping/mapping';
 import controls from '../../ui/controls.module.css';
+import { usedAs } from '../model/checks';
 import { hasDate, hasParties, hasTitle } from '../model/columnUses';
 import { ColumnRow } from './ColumnRow';
 import styles from './columnTable.module.css';
@@ -21,7 +22,7 @@ export function ColumnTable({ table, mapping, onMapping }: Props) {
   const t = useTranslate();
   const [most, setMost] = useState(AT_ONCE);
   const { columns } = table.head;
-  const shown = columns.filter((column, i) => i < most || (mapping.uses[column] ?? null) !== null);
+  const shown = columns.filter((column, i) => i < most || usedAs(mapping, column) !== null);
   const needs = [
     { id: 'date', met: hasDate(mapping), matters: true },
     { id: 'title', met: hasTitle(mapping), matters: false },

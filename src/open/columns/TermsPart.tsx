@@ -24,7 +24,8 @@ export function TermsPart({ table, mapping, onMapping }: Props) {
       .filter((value) => value !== '');
     if (values.length === 0) return [];
     const terms = mapping.terms[facet];
-    const recognised = values.filter((value) => (terms[value] ?? null) !== null).length;
+    const termOf = (value: string) => (Object.hasOwn(terms, value) ? terms[value] : null) ?? null;
+    const recognised = values.filter((value) => termOf(value) !== null).length;
     const set = (value: string, to: string | null) =>
       onMapping({ ...mapping, terms: { ...mapping.terms, [facet]: { ...terms, [value]: to } } });
     return (
@@ -40,7 +41,7 @@ export function TermsPart({ table, mapping, onMapping }: Props) {
               <span title={value}>{value}</span>
               <select
                 aria-label={t('open.terms.is', { value })}
-                value={terms[value] ?? ''}
+                value={termOf(value) ?? ''}
                 onChange={({ target }) => set(value, target.value === '' ? null : target.value)}
               >
                 <option value="">{t('open.terms.keep', { value })}</option>

@@ -25,7 +25,7 @@ export function Templates() {
         type="button"
         className={controls.quiet}
         onClick={() =>
-          save('agreements-template.csv', () => new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }))
+          save('records-template.csv', () => new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }))
         }
       >
         {t('open.template.csv')}
@@ -34,9 +34,7 @@ export function Templates() {
         type="button"
         className={controls.quiet}
         onClick={() =>
-          save('agreements-template.xlsx', async () =>
-            (await import('../model/templateXlsx')).templateXlsx(t),
-          )
+          save('records-template.xlsx', async () => (await import('../model/templateXlsx')).templateXlsx(t))
         }
       >
         {t('open.template.xlsx')}

@@ -48,8 +48,12 @@ function tellingTexts({ sample }: OpenedTable): string[] {
   return [...found];
 }
 
-const usedAs = ({ uses }: Mapping, column: string): Target | null =>
+/** What a column is used as; null for none. */
+export const usedAs = ({ uses }: Mapping, column: string): Target | null =>
   (Object.hasOwn(uses, column) ? uses[column] : null) ?? null;
+
+const reasonFor = ({ reasons }: OpenedTable['guess'], column: string) =>
+  Object.hasOwn(reasons, column) ? reasons[column] : undefined;
 
 /** What of a table is to be checked, apart from the order of day and month. */
 export function checksOf({ table, mapping, items, repairs, remembered }: TableWork): Checks {
@@ -58,7 +62,7 @@ export function checksOf({ table, mapping, items, repairs, remembered }: TableWo
     ? []
     : head.columns.flatMap((column): DoubtfulColumn[] => {
         const use = usedAs(guess.mapping, column);
-        const isDoubtful = use !== null && MATTERS.includes(use) && isGuessed(guess.reasons[column]);
+        const isDoubtful = use !== null && MATTERS.includes(use) && isGuessed(reasonFor(guess, column));
         return isDoubtful ? [{ column, use }] : [];
       });
   const farDates = items

@@ -105,7 +105,8 @@ export function withOrder(
   order: DateOrder | null,
 ): Mapping {
   const changed = columns.map((column) => {
-    const { [example.mark]: _, ...others } = mapping.dateOrders[column] ?? {};
+    const orders = Object.hasOwn(mapping.dateOrders, column) ? mapping.dateOrders[column] : undefined;
+    const { [example.mark]: _, ...others } = orders ?? {};
     return [column, order === null ? others : { ...others, [example.mark]: order }] as const;
   });
   return { ...mapping, dateOrders: { ...mapping.dateOrders, ...Object.fromEntries(changed) } };

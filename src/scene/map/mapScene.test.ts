@@ -71,3 +71,24 @@ test('the map opens on the lines too, where these are few', () => {
   const shown = scenePoints(mapScene({ dataset, columns, places, result, selectedPartners: [] }));
   expect(northernmost(shown)).toBeCloseTo(northernmost(home));
 });
+
+test('no line joins the country in the middle to who has no record with it', () => {
+  const [like] = dataset.agreements;
+  if (!like) throw new Error('the built-in dataset is empty');
+  const agreements = [
+    ['RUS', 'CHN'],
+    ['KAZ', 'BLR'],
+    ['KAZ', 'CHN'],
+  ].map((codes, i) => ({
+    ...like,
+    id: `r${i}`,
+    relations: [],
+    parties: codes.map((code) => ({ type: 'country' as const, code })),
+  }));
+  const own = { ...dataset, agreements };
+  const its = buildColumns(own);
+  const result = runQuery(its, queryOf(viewWith({})));
+  const scene = mapScene({ dataset: own, columns: its, places, result, selectedPartners: [] });
+  expect(scene.arcs.flatMap(({ partners }) => partners)).toEqual(['CHN']);
+  expect(scene.bubbles.map(({ partner }) => partner).sort()).toEqual(['BLR', 'CHN', 'KAZ']);
+});

@@ -1,5 +1,6 @@
 import { type Columns, NO_PARTNER } from '../../core/columns';
 import type { DatasetInfo } from '../../core/dataset';
+import { partnersOfHub } from '../../core/hubless';
 import type { Places } from '../../core/places';
 import type { QueryResult } from '../../core/query';
 import { sectorSwatches } from '../palette';
@@ -104,6 +105,8 @@ export function mapScene(input: MapInput): MapScene {
   const unplaced: string[] = [];
 
   let withoutPartner = 0;
+  // A line says that the two have a record between them.
+  const joined = dataset.hub === undefined ? null : partnersOfHub(columns, input.result.rows, dataset.hub);
 
   for (const { partner, ghost, certainSectors, possibleSectors, possible, count, at } of shown) {
     if (!at) {
@@ -119,7 +122,9 @@ export function mapScene(input: MapInput): MapScene {
         ];
     bubbles.push({ partner, at, count, possible, slices, ghost, radius: bubbleRadius(count, most) });
     if (ghost) continue;
-    if (hub) hubArcs.push({ partners: [partner], lines: greatCircle(hub, at), width: arcWidth(count, most) });
+    const isJoined = joined === null || joined[columns.domains.partner.indexOf.get(partner) ?? -1] === 1;
+    if (hub && isJoined)
+      hubArcs.push({ partners: [partner], lines: greatCircle(hub, at), width: arcWidth(count, most) });
     if (!groups.has(partner)) areas.set(partner, { kind: 'class', index: classOf(classes, count), partner });
   }
   for (const { partner, ghost } of shown)

@@ -4,7 +4,7 @@ import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateW
 import type { Day } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
 import { toggleValue } from '../../core/filters';
-import { lastReported, stageInline } from '../../core/stageWords';
+import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
 import { statusOfCode, statusOn } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -22,11 +22,12 @@ function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
 /** Everything the dataset holds about one record. */
 export function Detail({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
-  const { columns, names, view } = useAtlas();
+  const { columns, dataset, names, view } = useAtlas();
   const row = columns.rowOf(agreement.id) ?? 0;
   const asOfDay = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
   const status = statusOfCode(statusOn(columns, row, asOfDay));
   const reported = lastReported(agreement, status, asOfDay, names, t);
+  const beyond = beyondSources(dataset, asOfDay, names, t);
   const { text } = names;
   const mark = useMarked();
   return (
@@ -70,7 +71,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               {t(`status.${status}`)}
               <small>
                 {t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) })}
-                {reported !== null && ` · ${reported}`}
+                {[reported, beyond].map((each) => each !== null && ` · ${each}`)}
               </small>
             </dd>
           </>

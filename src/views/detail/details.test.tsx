@@ -259,9 +259,10 @@ describe('copying', () => {
     for (const part of [
       'Memorandum on chips',
       '(one day between 21 and 30 September 2022)',
-      'The Registry, A register of accords',
+      'The Registry. (2024, October 11). ',
+      'In A register of accords.',
       'https://registry.example/1',
-      'Test accords (version 1.2.0). Accord Atlas.',
+      'Read in Test accords (version 1.2.0), Accord Atlas.',
       window.location.href,
     ])
       expect(copied[0]).toContain(part);

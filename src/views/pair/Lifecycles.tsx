@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
-import { isThroughGroup } from '../../core/pair';
+import { linkInWords } from '../../core/pairWords';
 import { stageInWords } from '../../core/stageWords';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -90,6 +90,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const entry = (row: number, life: Life | null) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return null;
+    const link = linkInWords(agreement, pair, names.partner, t);
     return (
       <li key={agreement.id} data-selected={view.selected === agreement.id}>
         {width > 0 && life && ground}
@@ -105,7 +106,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
               {stageInWords(agreement, names, t)}
               {agreement.validity !== undefined &&
                 ` · ${t('pair.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}`}
-              {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}
+              {link !== '' && ` · ${link}`}
             </small>
           </span>
         </button>

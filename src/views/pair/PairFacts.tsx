@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords';
 import { yearInWords } from '../../core/dateWords';
-import { countThroughGroup } from '../../core/pair';
+import { countLinks } from '../../core/pair';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { type Gap, gapsOf } from '../../scene/pair/lifecycle';
@@ -26,7 +26,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
     [columns, rows],
   );
   const gaps = useMemo(() => gapsOf(columns, rows), [columns, rows]);
-  const throughGroup = useMemo(() => countThroughGroup(columns, rows, pair), [columns, rows, pair]);
+  const { throughGroup, oneParty } = useMemo(() => countLinks(columns, rows, pair), [columns, rows, pair]);
   const people = useMemo(() => peopleBySide(read, pair, names), [read, pair, names]);
   const amounts = useMemo(() => amountsOf(read), [read]);
   const sources = useMemo(() => sourcesOf(read, names), [read, names]);
@@ -53,6 +53,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
           {throughGroup > 0 && (
             <p className={styles.remark}>{t('pair.throughGroup', { count: throughGroup })}</p>
           )}
+          {oneParty > 0 && <p className={styles.remark}>{t('pair.oneParty', { count: oneParty })}</p>}
         </section>
         <section>
           <h3>{t('detail.people')}</h3>

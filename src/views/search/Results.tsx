@@ -50,7 +50,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
         {rows.map((row) => {
           const agreement = columns.recordOf(row);
           if (!agreement) return null;
-          const passage = passageOf(agreement, terms, names);
+          const passage = passageOf(agreement, terms, names, t);
           return (
             <div
               key={row}

@@ -40,8 +40,8 @@ export function TableView() {
   const open = (id: string) => update((current) => ({ ...current, selected: id }));
 
   const rules = useMemo(
-    () => columnRules({ columns, dataset, result }, names, t),
-    [columns, dataset, result, names, t],
+    () => columnRules({ columns, dataset, result, view }, names, t),
+    [columns, dataset, result, view, names, t],
   );
   const { column: sortedBy, descending } = sortOf(view);
   const sorting = useMemo<Sorting>(

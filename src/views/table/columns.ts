@@ -2,9 +2,10 @@ import { amountInWords } from '../../core/amountInWords';
 import { type Columns, NO_DAY, NO_PARTNER } from '../../core/columns';
 import type { Agreement, Text } from '../../core/dataset';
 import { dateInWords, intervalInWords } from '../../core/dateWords';
+import { parseEdtf } from '../../core/edtf';
 import { codesOf } from '../../core/lists';
 import type { Names, Translate } from '../../core/names';
-import { stageInWords } from '../../core/stageWords';
+import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import type { TableColumn } from '../../core/viewState';
 import type { Atlas } from '../../state/useAtlas';
@@ -76,10 +77,11 @@ function joinedNames(columns: Columns, facet: 'partner' | 'sector', names: Names
 
 /** How each column reads a record, in the reader's language. */
 export function columnRules(
-  { columns, dataset, result }: Pick<Atlas, 'columns' | 'dataset' | 'result'>,
+  { columns, dataset, result, view }: Pick<Atlas, 'columns' | 'dataset' | 'result' | 'view'>,
   names: Names,
   t: Translate,
 ): ColumnRules {
+  const asOf = parseEdtf(view.asOf ?? '')?.min;
   const joined = (texts: readonly string[]) => texts.join(', ');
   const textOf = (text: Text | undefined) => (text === undefined ? '' : names.text(text));
   const rule = (
@@ -100,9 +102,14 @@ export function columnRules(
     stage: rule(116, (agreement) => stageInWords(agreement, names, t), {
       key: (row) => columns.stage[row] ?? 0,
     }),
-    status: rule(120, (_, { status }) => (status === null ? '' : t(`status.${statusOfCode(status)}`)), {
-      key: (row) => result.status?.[row] ?? -1,
-    }),
+    status: rule(
+      120,
+      (agreement, { status }) =>
+        status === null ? '' : statusInWords(agreement, statusOfCode(status), asOf, names, t),
+      {
+        key: (row) => result.status?.[row] ?? -1,
+      },
+    ),
     level: rule(100, ({ level }) => names.value('level', level), { key: (row) => columns.level[row] ?? 0 }),
     sector: rule(220, ({ sectors }) => joined(sectors.map((sector) => names.value('sector', sector))), {
       quick: joinedNames(columns, 'sector', names),

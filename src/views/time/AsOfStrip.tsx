@@ -1,5 +1,10 @@
+import { allRows, type Columns } from '../../core/columns';
+import { dateInWords } from '../../core/dateWords';
+import { type Day, isoOf } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
 import { clearAsOf, toggleStatus } from '../../core/filters';
+import type { Names, Translate } from '../../core/names';
+import { spanOf } from '../../core/query';
 import { beyondSources } from '../../core/stageWords';
 import { STATUSES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -9,12 +14,22 @@ import { DayField } from './DayField';
 import { Strip } from './Strip';
 import styles from './time.module.css';
 
+/** That a day lies before the first record or after the last; null where it does not. */
+function outside(columns: Columns, day: Day, names: Names, t: Translate): string | null {
+  const span = spanOf(columns, allRows(columns));
+  if (!span || (day >= span.min && day <= span.max)) return null;
+  const [key, end] =
+    day < span.min ? (['time.beforeFirst', span.min] as const) : (['time.afterLast', span.max] as const);
+  return t(key, { date: dateInWords(isoOf(end), t, names.locale) });
+}
+
 /** The day of the status, and how many records had which on it. */
 export function AsOfStrip({ asOf }: { readonly asOf: string }) {
   const t = useTranslate();
-  const { dataset, names, result, view, update } = useAtlas();
+  const { columns, dataset, names, result, view, update } = useAtlas();
   const day = parseEdtf(asOf)?.min;
-  const beyond = day === undefined ? null : beyondSources(dataset, day, names, t);
+  const beyond =
+    day === undefined ? null : (beyondSources(dataset, day, names, t) ?? outside(columns, day, names, t));
   return (
     <Strip name={t('facets.asOf')}>
       <DayField asOf={asOf} />

@@ -1,6 +1,10 @@
 import { useId } from 'react';
 import { dateInWords, periodInWords } from '../../core/dateWords';
-import { PLAY_MODES, PLAY_STEPS } from '../../core/play';
+import type { Day } from '../../core/days';
+import { parseEdtf } from '../../core/edtf';
+import type { Names, Translate } from '../../core/names';
+import { type Bounds, PLAY_MODES, PLAY_STEPS } from '../../core/play';
+import { beyondSources } from '../../core/stageWords';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { IconButton } from '../../ui/IconButton';
@@ -9,19 +13,23 @@ import { Strip } from './Strip';
 import styles from './time.module.css';
 import { SPEEDS, usePlay } from './usePlay';
 
+/** A period in words; '' where it has no bound. */
+function spanInWords({ from, to }: Bounds, names: Names, t: Translate): string {
+  if (from !== null && to !== null) return periodInWords(from, to, t, names.locale);
+  if (from !== null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
+  return to === null ? '' : t('sentence.until', { date: dateInWords(to, t, names.locale) });
+}
+
 /** Plays the period through time: map, timeline, counts and sentence go with it. */
 export function PlayStrip({ onClose }: { onClose(): void }) {
   const t = useTranslate();
-  const { names } = useAtlas();
+  const { dataset, names } = useAtlas();
   const play = usePlay();
   const hint = useId();
   const moment = play.moments[play.index];
-  const said =
-    moment === undefined
-      ? ''
-      : moment.from === null
-        ? t('sentence.until', { date: dateInWords(moment.to, t, names.locale) })
-        : periodInWords(moment.from, moment.to, t, names.locale);
+  const said = moment === undefined ? '' : spanInWords(moment, names, t);
+  const set = spanInWords(play.within, names, t);
+  const beyond = beyondSources(dataset, (parseEdtf(moment?.to ?? '')?.max ?? 0) as Day, names, t);
   return (
     <Strip name={t('time.play')} closable>
       {!play.still && (
@@ -98,7 +106,10 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
         </label>
       )}
       <small id={hint} className={styles.hint}>
-        {play.still ? t('time.hint.still') : t('time.hint.play')}
+        {play.still && t('time.hint.still')}
+        {!play.still && set === '' && t('time.hint.play')}
+        {set !== '' && ` ${t('time.within', { period: set })}`}
+        {beyond !== null && ` ${beyond}`}
       </small>
       <span className={styles.corner}>
         <IconButton

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/days';
-import { type Moment, momentsOf, type Playing } from '../../core/play';
+import { type Bounds, type Moment, momentsOf, type Playing } from '../../core/play';
 import { spanOf } from '../../core/query';
+import { periodSpan } from '../../scene/timeline/period';
 import { defaultWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 
@@ -23,17 +24,19 @@ export interface Play {
   goTo(index: number): void;
   set(settings: Playing): void;
   setSpeed(speed: number): void;
-  /** The period as it was before. */
+  /** The period that was set before, which is played within. */
+  readonly within: Bounds;
+  /** That period again. */
   restore(): void;
 }
 
-/** Plays the period over the years that the timeline shows and what passes the other filters has. The period stands in the view, so that every moment is a link. */
+/** Plays the period over the years that the timeline shows and what passes the other filters has, or within the period that is set. The period stands in the view, so that every moment is a link. */
 export function usePlay(): Play {
   const { columns, result, view, update } = useAtlas();
   const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
   const [speed, setSpeed] = useState(1);
   const [index, setIndex] = useState(0);
-  const before = useRef({ from: view.from, to: view.to });
+  const [within] = useState<Bounds>({ from: view.from, to: view.to });
   const pushed = useRef(false);
   const still = motionIsUnwelcome();
   const [running, setRunning] = useState(!still);
@@ -42,10 +45,11 @@ export function usePlay(): Play {
   const shown = useMemo(() => window ?? defaultWindow(columns), [columns, window]);
   // What passes the other filters: the same at every moment.
   const data = useMemo(() => spanOf(columns, result.outsidePeriodToo), [columns, result]) ?? shown;
-  const first = Math.max(shown.min, data.min) as Day;
-  const end = Math.max(first, Math.min(shown.max, data.max)) as Day;
+  const { min, max } = periodSpan(within, data) ?? shown;
+  const first = Math.max(min, data.min) as Day;
+  const end = Math.max(first, Math.min(max, data.max)) as Day;
   const span = useMemo(() => ({ min: first, max: end }), [first, end]);
-  const moments = useMemo(() => momentsOf(span, settings), [span, settings]);
+  const moments = useMemo(() => momentsOf(span, settings, within), [span, settings, within]);
   const last = moments.length - 1;
 
   const show = (to: number, list = moments) => {
@@ -103,10 +107,11 @@ export function usePlay(): Play {
     },
     set: (next) => {
       const share = last > 0 ? index / last : 0;
-      setIndex(Math.round(share * (momentsOf(span, next).length - 1)));
+      setIndex(Math.round(share * (momentsOf(span, next, within).length - 1)));
       setSettings(next);
     },
     setSpeed,
-    restore: () => update((current) => ({ ...current, ...before.current }), 'replace'),
+    within,
+    restore: () => update((current) => ({ ...current, ...within }), 'replace'),
   };
 }

@@ -10,6 +10,7 @@ import { createPortal } from 'react-dom';
 import { formatDay } from '../../core/dateWords';
 import { type Day, isoOf } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
+import { markBeyond } from '../../core/stageWords';
 import type { DaySpan } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { TimeScale } from '../../scene/timeline/timeScale';
@@ -38,7 +39,7 @@ const LARGE_STEP = 30;
 /** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
 export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
   const t = useTranslate();
-  const { names, view, update } = useAtlas();
+  const { dataset, names, view, update } = useAtlas();
   const grip = useRef<SVGGElement>(null);
   const [isFocused, setFocused] = useState(false);
   // The axis is there once this has been drawn.
@@ -83,8 +84,8 @@ export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
       aria-label={t('timeline.asOfLine')}
       aria-valuemin={whole.min}
       aria-valuemax={whole.max}
-      aria-valuenow={day}
-      aria-valuetext={formatDay(day, 'day', names.locale)}
+      aria-valuenow={Math.max(whole.min, Math.min(whole.max, day))}
+      aria-valuetext={markBeyond(formatDay(day, 'day', names.locale), dataset, day, names, t)}
       transform={`translate(${at},0)`}
       onPointerDown={(event) => {
         event.stopPropagation();

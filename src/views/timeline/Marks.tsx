@@ -1,8 +1,9 @@
 import { type MouseEvent, useCallback, useMemo } from 'react';
 import { dateInWords } from '../../core/dateWords';
+import { parseEdtf } from '../../core/edtf';
 import { type Hover, isLit } from '../../core/hover';
 import { lowerFirst } from '../../core/inlineName';
-import { stageInline } from '../../core/stageWords';
+import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Emphasis } from '../../scene/map/emphasis';
@@ -50,8 +51,9 @@ export function useEmphasis(marks: readonly PlacedMark[], hover: Hover | null) {
 /** A record in words, by row; the same function while the words stay the same. */
 function useTitles(): (row: number) => string {
   const t = useTranslate();
-  const { columns, names, result } = useAtlas();
+  const { columns, names, result, view } = useAtlas();
   const { possible, status: statuses } = result;
+  const asOf = parseEdtf(view.asOf ?? '')?.min;
   return useCallback(
     (row) => {
       const agreement = columns.recordOf(row);
@@ -60,7 +62,7 @@ function useTitles(): (row: number) => string {
       const stage =
         status === undefined
           ? stageInline(agreement, names, t)
-          : lowerFirst(t(`status.${statusOfCode(status)}`));
+          : lowerFirst(statusInWords(agreement, statusOfCode(status), asOf, names, t));
       const said = t('timeline.mark', {
         title: names.text(agreement.title),
         date: dateInWords(agreement.date, t, names.locale),
@@ -68,7 +70,7 @@ function useTitles(): (row: number) => string {
       });
       return possible?.[row] === 1 ? t('timeline.possibleMark', { mark: said }) : said;
     },
-    [columns, names, t, possible, statuses],
+    [columns, names, t, possible, statuses, asOf],
   );
 }
 

@@ -9,6 +9,7 @@ import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/per
 import { timeTicks } from '../../scene/timeline/ticks';
 import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
 import { useSize } from '../../ui/useSize';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow';
@@ -44,6 +45,7 @@ export function Overview({ gutter, margin, control }: Props) {
   const most = Math.max(1, ...bins.map((bin) => bin.count));
   const { from, to } = view;
   const [draft, setDraft] = useState<Period | null>(null);
+  const [cleared, setCleared] = useState(false);
   const asked = useMemo(() => periodSpan(draft ?? { from, to }, whole), [draft, from, to, whole]);
 
   const monthly = (width / (whole.max - whole.min + 1)) * DAYS_PER_MONTH >= MONTH_WIDTH;
@@ -52,6 +54,7 @@ export function Overview({ gutter, margin, control }: Props) {
     onEnd: (span) => {
       setDraft(null);
       const period = span ? snappedPeriod(span, monthly ? 'month' : 'year') : { from: null, to: null };
+      setCleared(span === null && (from !== null || to !== null));
       update((current) => ({ ...current, ...period }));
     },
   });
@@ -95,6 +98,9 @@ export function Overview({ gutter, margin, control }: Props) {
           <g ref={brushGroup} className={styles.brush} />
         </g>
       </svg>
+      <span className={controls.hidden} role="status">
+        {cleared && from === null && to === null && t('timeline.periodCleared')}
+      </span>
     </div>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { Columns } from '../../core/columns';
 import { dateInWords, yearInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
+import { parseEdtf } from '../../core/edtf';
 import { codesOf } from '../../core/lists';
 import { shortName } from '../../core/shortName';
-import { stageInWords } from '../../core/stageWords';
+import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -105,7 +106,11 @@ function Entry({ row }: { readonly row: number }) {
     stageInWords(agreement, names, t),
     ...(status === undefined
       ? []
-      : [t('timeline.statusThen', { status: t(`status.${statusOfCode(status)}`) })]),
+      : [
+          t('timeline.statusThen', {
+            status: statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf ?? '')?.min, names, t),
+          }),
+        ]),
     ...(isPossible ? [t('timeline.onlyPossible')] : []),
   ];
   return (

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import { shortName } from '../../core/shortName';
-import { lastReported, stageInline } from '../../core/stageWords';
+import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -45,10 +45,6 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
   if (!agreement || !region) return null;
   const status = result.status?.[mark.row];
   const asOf = parseEdtf(view.asOf ?? '')?.min;
-  const reported =
-    status === undefined || asOf === undefined
-      ? null
-      : lastReported(agreement, statusOfCode(status), asOf, names, t);
   const colourOf = sectorColours(dataset.sectors);
   const partners = agreement.parties.map((party) => party.code).filter((code) => code !== dataset.hub);
   return createPortal(
@@ -75,10 +71,9 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
         {status !== undefined && view.asOf !== null && (
           <span>
             {t('timeline.statusOn', {
-              status: t(`status.${statusOfCode(status)}`),
+              status: statusInWords(agreement, statusOfCode(status), asOf, names, t),
               date: dateInWords(view.asOf, t, names.locale),
             })}
-            {reported !== null && <small>{reported}</small>}
           </span>
         )}
         {mark.presence === 'possible' && <span>{t('timeline.onlyPossible')}</span>}

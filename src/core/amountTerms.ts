@@ -1,0 +1,109 @@
+/** A number in a text, with its unit where it has one, and the term it is found by. */
+export interface AmountTerm {
+  readonly start: number;
+  readonly end: number;
+  readonly term: string;
+}
+
+/** Powers of ten by how their words begin, in the languages of the page and their usual abbreviations. */
+const UNITS: readonly (readonly [exponent: number, words: string])[] = [
+  [12, 'trillions?|trln|trn|tn|триллион\\p{L}*|трлн|万亿|萬億|兆'],
+  [9, 'billions?|bln|bn|миллиард\\p{L}*|млрд|十亿|十億'],
+  [6, 'millions?|mln|mn|миллион\\p{L}*|млн|百万|百萬'],
+  [3, 'thousands?|тысяч\\p{L}*|тыс|千(?![万亿萬億])'],
+  [11, '千亿|千億'],
+  [10, '百亿|百億'],
+  [8, '亿|億'],
+  [7, '千万|千萬'],
+  [4, '万|萬'],
+];
+const SPACE = '[ \\u00a0\\u2009\\u202f]';
+const UNIT = UNITS.map(([exponent, words]) => `(?<e${exponent}>${words})`).join('|');
+/** Digits in groups of three, or at once; then decimals. More than that is a date or a number of a version. */
+const NUMBER = `\\d{1,3}(?:${SPACE}\\d{3})+(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)*`;
+const LETTER = '\\p{sc=Latn}\\p{sc=Cyrl}';
+/** A number that is no part of a name ("5G", "v2.5"), and a unit that is a whole word, or stands in Han, which has no blanks. */
+const AMOUNT = new RegExp(
+  `(?<![${LETTER}\\d.,]|\\p{L}-)(?<number>${NUMBER})(?!\\d)` +
+    `(?:(?:${SPACE}|-)?(?:${UNIT})(?:(?<=\\p{sc=Han})|(?![${LETTER}\\d])))?`,
+  'iuy',
+);
+/** Where a number may begin: what takes long is tried there alone. */
+const DIGITS = /\d+/g;
+/** What may follow the first digits of an amount: decimals, a group, the first letter of a unit. */
+const GOES_ON = /[.,]\d|[ \u00a0\u2009\u202f]\d{3}|[ \u00a0\u2009\u202f-]?[tbmтм千万亿億萬兆十百]/iy;
+
+const SPACES = new RegExp(SPACE, 'g');
+
+/** What a number says with the separators of its text; null where they make none, as in a date. */
+function figureOf(number: string, isRussian: boolean): number | null {
+  const text = number.replace(SPACES, '');
+  const marks = text.match(/[.,]/g) ?? [];
+  const [first = '', ...rest] = text.split(/[.,]/);
+  const last = rest.at(-1) ?? '';
+  const isGrouped = (groups: readonly string[]) =>
+    /^[1-9]\d{0,2}$/.test(first) && groups.every(({ length }) => length === 3);
+  if (marks.length === 0) return Number(text);
+  if (marks.length === 1) {
+    if (last.length > 3) return null;
+    if (marks[0] === ',' && !isRussian && text === number && isGrouped(rest)) return Number(first + last);
+    return Number(`${first}.${last}`);
+  }
+  const isOneMark = new Set(marks).size === 1;
+  if (isOneMark) return isGrouped(rest) ? Number(first + rest.join('')) : null;
+  const groups = rest.slice(0, -1);
+  const areGroups = new Set(marks.slice(0, -1)).size === 1 && isGrouped(groups);
+  return areGroups && last.length <= 3 ? Number(`${first}${groups.join('')}.${last}`) : null;
+}
+
+/** The term of a value: no other begins with it, and no word of a text is it. '' for what has no plain figure. */
+export function amountTerm(value: number): string {
+  const figure = String(Number(value.toPrecision(15)));
+  return /^\d+(\.\d+)?$/.test(figure) ? `#${figure}#` : '';
+}
+
+/** A plain whole number of so few digits is a word: a year, say, found from its beginning. */
+const WORD_UP_TO = 4;
+
+function amountOf(match: RegExpExecArray): AmountTerm | null {
+  const { number = '', ...units } = match.groups ?? {};
+  const unit = UNITS.find(([exponent]) => units[`e${exponent}`] !== undefined)?.[0];
+  if (unit === undefined && number.length <= WORD_UP_TO && /^\d+$/.test(number)) return null;
+  const written = unit === undefined ? number : match[0];
+  const value = figureOf(number, /\p{sc=Cyrl}/u.test(written));
+  const term = value === null ? '' : amountTerm(value * 10 ** (unit ?? 0));
+  return term === '' ? null : { start: match.index, end: match.index + written.length, term };
+}
+
+/**
+ * The numbers of a text, in order, with what their units make of them: "2.5 billion", "2,5 млрд" and "25亿" are one term.
+ * Whole numbers of up to four digits without a unit are left out, as are dates such as 11.10.2024.
+ */
+export function amountsIn(text: string): AmountTerm[] {
+  const found: AmountTerm[] = [];
+  DIGITS.lastIndex = 0;
+  for (let digits = DIGITS.exec(text); digits; digits = DIGITS.exec(text)) {
+    GOES_ON.lastIndex = DIGITS.lastIndex;
+    if (digits[0].length <= WORD_UP_TO && !GOES_ON.test(text)) continue;
+    AMOUNT.lastIndex = digits.index;
+    const match = AMOUNT.exec(text);
+    if (!match) continue;
+    DIGITS.lastIndex = AMOUNT.lastIndex;
+    const amount = amountOf(match);
+    if (amount) found.push(amount);
+  }
+  return found;
+}
+
+/**
+ * The terms a text is found by beside its words: of "2.5 billion" the amount, and the number alone for whoever has typed
+ * no more of it yet.
+ */
+export function amountTermsOf(text: string): string[] {
+  return amountsIn(text).flatMap(({ start, end, term }) => {
+    if (/\d/.test(text.charAt(end - 1))) return [term];
+    const written = text.slice(start, end);
+    const [alone] = amountsIn(written.replace(/[^\d]+$/u, ''));
+    return alone && alone.term !== term ? [term, alone.term] : [term];
+  });
+}

@@ -1,0 +1,46 @@
+import type { Columns } from './columns';
+
+const known = new WeakMap<Columns, { readonly hub: string; readonly rows: Uint8Array | null }>();
+
+/** By row: 1 where the hub is no party; null where it is one of every record that names any. O(n) once. */
+function hublessRows(columns: Columns, hub: string): Uint8Array | null {
+  const before = known.get(columns);
+  if (before?.hub === hub) return before.rows;
+  const { n, party, parties } = columns;
+  const code = parties.indexOf(hub);
+  const found = new Uint8Array(n);
+  let some = false;
+  for (let row = 0; row < n; row++) {
+    const [start, end] = [party.offsets[row] ?? 0, party.offsets[row + 1] ?? 0];
+    // A record that names nobody does not say that the hub had no part in it.
+    if (start === end || party.values.subarray(start, end).includes(code)) continue;
+    found[row] = 1;
+    some = true;
+  }
+  const rows = some ? found : null;
+  known.set(columns, { hub, rows });
+  return rows;
+}
+
+/** By code of a partner: 1 where one of the rows joins it to the hub; null where all do. O(rows) where some do not. */
+export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string): Uint8Array | null {
+  const hubless = hublessRows(columns, hub);
+  if (!hubless) return null;
+  const { partner, domains } = columns;
+  const joined = new Uint8Array(domains.partner.values.length);
+  for (const row of rows) {
+    if (hubless[row] === 1) continue;
+    for (let i = partner.offsets[row] ?? 0; i < (partner.offsets[row + 1] ?? 0); i++)
+      joined[partner.values[i] ?? 0] = 1;
+  }
+  return joined;
+}
+
+/** How many of the rows are between others than the hub: a country is taken for it from 95 % of the records on. */
+export function countHubless(columns: Columns, rows: Uint32Array, hub: string): number {
+  const hubless = hublessRows(columns, hub);
+  if (!hubless) return 0;
+  let count = 0;
+  for (const row of rows) count += hubless[row] ?? 0;
+  return count;
+}

@@ -1,0 +1,60 @@
+import type { Columns } from './columns';
+import type { Agreement } from './dataset';
+import type { Translate } from './names';
+import { countLinks, linkIn } from './pair';
+import type { Pair } from './viewState';
+
+/** One of the pair that is a group, with the other as its member; null where neither is. */
+function memberOf(
+  { groups }: Columns,
+  [a, b]: Pair,
+): { readonly member: string; readonly group: string } | null {
+  if (groups.get(b)?.members.includes(a)) return { member: a, group: b };
+  return groups.get(a)?.members.includes(b) ? { member: b, group: a } : null;
+}
+
+/**
+ * What a number of records say of a pair, after their noun: "between Russia and China". Records in which one party is both
+ * theirs are not between them: "with Algeria and Egypt as members of one party". `nameOf` names a party in mid-sentence.
+ */
+export function pairInWords(
+  columns: Columns,
+  rows: Uint32Array,
+  pair: Pair,
+  nameOf: (code: string) => string,
+  t: Translate,
+): string {
+  const [hub, partners] = [nameOf(pair[0]), nameOf(pair[1])];
+  const { oneParty } = countLinks(columns, rows, pair);
+  if (oneParty === 0) return t('sentence.between', { hub, partners });
+  const both = memberOf(columns, pair);
+  const words = both && { member: nameOf(both.member), group: nameOf(both.group) };
+  if (oneParty < rows.length) {
+    const between = t('sentence.between', { hub, partners });
+    const aside = words
+      ? t('sentence.asMemberIn', { count: oneParty, ...words })
+      : t('sentence.asMembersIn', { count: oneParty });
+    return t('sentence.withCertainty', { words: between, certainty: aside });
+  }
+  return words ? t('sentence.asMember', words) : t('sentence.asMembers', { a: hub, b: partners });
+}
+
+/** How one record joins a pair, where it is not of both as parties of their own; '' where it is. */
+export function linkInWords(
+  agreement: Agreement,
+  pair: Pair,
+  nameOf: (code: string) => string,
+  t: Translate,
+): string {
+  const link = linkIn(agreement, pair);
+  if (link === 'direct') return '';
+  if (link === 'through-group') return t('pair.inGroup');
+  const party = agreement.parties.find(
+    (each) =>
+      each.type !== 'country' && pair.every((code) => code === each.code || each.members.includes(code)),
+  );
+  const member = pair.find((code) => code !== party?.code);
+  if (party !== undefined && member !== undefined && pair.includes(party.code))
+    return t('pair.asMember', { member: nameOf(member), group: nameOf(party.code) });
+  return t('pair.asMembers', { group: nameOf(party?.code ?? '') });
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { passageOf } from '../../core/passage';
+import { queryOf, runQuery } from '../../core/query';
+import { sentence } from '../../core/sentence';
+import { DEFAULT_VIEW, type Language } from '../../core/viewState';
+import { loadLanguage, translatorOf } from '../../i18n/languages';
+import { buildWordIndex } from '../../state/wordIndex';
+import { columns, dataset, namesIn, places } from '../../testing/builtIn';
+import { buildTextIndex } from './textIndex';
+import { textsOf } from './textsOf';
+
+await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
+
+const countries = (code: string) => places.get(code)?.name;
+const here = buildWordIndex(columns, countries);
+const apart = buildTextIndex(await textsOf(columns, countries));
+
+/** The ids that words find, the same in both indexes. */
+function found(words: string): string[] {
+  const { mask, ranked } = here.find(words);
+  expect(apart.find(words).mask).toEqual(mask);
+  return [...ranked].sort((a, b) => a - b).map((row) => columns.idOf(row));
+}
+
+test.each([
+  '2.5 billion',
+  '2.5bn',
+  '$2.5 billion',
+  '2,5 млрд',
+  '2,5 миллиарда',
+  '25亿',
+  '25 億',
+  '2,500,000,000',
+  '2 500 000 000',
+  '2500000000',
+])('%s finds the amount and no scattered digits', (words) => {
+  expect(found(words)).toEqual(['tjk-digital-projects-2024']);
+});
+
+test.each(['2.6 billion', '25 billion', '2,5 млн', '25万', '250亿'])('%s finds no other amount', (words) => {
+  expect(found(words)).toEqual([]);
+});
+
+test.each<[Language, string, string, string]>([
+  ['en', '2.5 billion', 'matching “2.5 billion”', '2.5 billion'],
+  ['ru', '2,5 млрд', 'по запросу «2,5 млрд»', '2,5 миллиарда'],
+  ['zh', '25亿', '匹配“25亿”', '25亿'],
+])('what an amount matches is said and shown in %s', (language, words, heading, marked) => {
+  const t = translatorOf(language);
+  const names = namesIn(dataset, columns, language);
+  const hits = here.find(words);
+  const view = { ...DEFAULT_VIEW, words };
+  const result = runQuery(columns, queryOf(view, hits.mask));
+  expect(sentence({ dataset, columns, view, result, names }, t)).toContain(heading);
+  const record = columns.recordOf(hits.ranked[0] ?? -1);
+  if (!record) throw new Error('Nothing was found');
+  const shown = passageOf(record, hits.terms, names, t)?.stretches ?? [];
+  expect(shown.filter(({ hit }) => hit).map(({ text }) => text.replace(/\s/g, ' '))).toContain(marked);
+});
+
+test('a match in another language is shown in that language', () => {
+  const t = translatorOf('en');
+  const names = namesIn(dataset, columns);
+  const hits = here.find('совместные');
+  for (const row of hits.ranked) {
+    const record = columns.recordOf(row);
+    expect(record && passageOf(record, hits.terms, names, t)?.lang).toBe('ru');
+  }
+  expect(hits.ranked.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,18 @@
+import type { Translate } from '../core/names';
+import type { Ignored } from './fields';
+
+/** Longest piece of a link that is repeated on screen, in characters. */
+const QUOTED = 60;
+
+const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+
+/** What of a link was ignored and why, the first `most` by name; of further ones the number is said. */
+export function ignoredInWords(ignored: readonly Ignored[], most: number, t: Translate): readonly string[] {
+  const more = ignored.length - most;
+  return [
+    ...ignored
+      .slice(0, most)
+      .map(({ key, value, why }) => t(`app.ignored.${why}`, { key: quoted(key), value: quoted(value) })),
+    ...(more > 0 ? [t('app.ignored.more', { count: more })] : []),
+  ];
+}
