@@ -1,13 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
-import { plainText } from '../../core/plainText';
 import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
+import { cutText, textWidth } from '../../scene/textWidth';
 import { densityBins, densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
 import { lineStart } from '../../scene/timeline/marks';
-import { AXIS, REMARK_SIZE, remarkPlace } from '../../scene/timeline/svg';
+import { AXIS, NAME_ROOM, NAME_SIZE, TICK_GAP, TICK_SIZE, writtenTick } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
-import { FACE, hex, nameOf, PALETTE, type Page } from './page';
+import { type Box, hex, PALETTE, type Page } from './page';
 
 /** Inches per px at 96 px to the inch. */
 const INCH = 1 / 96;
@@ -35,54 +35,39 @@ class Pen {
   ) {
     const [x0, y0] = from;
     const [x1, y1] = to;
-    this.page.addShape('line', {
-      ...this.box(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)),
-      flipV: (x1 - x0) * (y1 - y0) < 0,
-      line,
-      objectName: nameOf(name),
-    });
+    const at = {
+      x: Math.min(x0, x1),
+      y: Math.min(y0, y1),
+      width: Math.abs(x1 - x0),
+      height: Math.abs(y1 - y0),
+    };
+    this.page.addShape(name, 'line', this.box(at), { flipV: (x1 - x0) * (y1 - y0) < 0, line });
   }
 
   shape(
     name: string,
     kind: 'ellipse' | 'roundRect' | 'rect',
-    at: { x: number; y: number; width: number; height: number },
+    at: Box,
     options: Pick<PptxGenJS.ShapeProps, 'fill' | 'line' | 'rectRadius'>,
   ) {
-    this.page.addShape(kind, {
-      ...this.box(at.x, at.y, at.width, at.height),
-      ...options,
-      objectName: nameOf(name),
-    });
+    this.page.addShape(name, kind, this.box(at), options);
   }
 
-  text(
-    text: string,
-    at: { x: number; y: number; width: number; height: number },
-    options: PptxGenJS.TextPropsOptions,
-  ) {
-    this.page.addText(plainText(text), {
-      ...this.box(at.x, at.y, at.width, at.height),
-      fontFace: FACE,
-      margin: 0,
-      wrap: false,
-      valign: 'middle',
-      objectName: nameOf(text),
-      ...options,
-    });
+  text(text: string, at: Box, options: Pick<PptxGenJS.TextPropsOptions, 'fontSize' | 'color' | 'align'>) {
+    this.page.addText(text, this.box(at), { wrap: false, valign: 'middle', ...options });
   }
 
   /** Points of a type of `px`. */
   points(px: number): number {
-    return Math.max(5, Math.round(px * POINT * (this.unit / INCH) * 10) / 10);
+    return Math.max(3, Math.round(px * POINT * (this.unit / INCH) * 10) / 10);
   }
 
-  private box(x: number, y: number, width: number, height: number) {
+  private box({ x, y, width, height }: Box): Box {
     return {
       x: this.x + x * this.unit,
       y: this.y + y * this.unit,
-      w: width * this.unit,
-      h: height * this.unit,
+      width: width * this.unit,
+      height: height * this.unit,
     };
   }
 }
@@ -161,9 +146,9 @@ export function drawTimeline(
     const x = gutter + tick.x;
     pen.line('Tick', [x, AXIS - 4], [x, AXIS + scene.height], { color: grey, width: 0.5 });
     pen.text(
-      still.tickText(tick),
-      { x: x + 3, y: 2, width: 60, height: AXIS - 6 },
-      { fontSize: pen.points(11), color: muted, align: 'left' },
+      writtenTick(still, tick),
+      { x: x + TICK_GAP, y: 2, width: textWidth(writtenTick(still, tick), TICK_SIZE), height: AXIS - 6 },
+      { fontSize: pen.points(TICK_SIZE), color: muted, align: 'left' },
     );
   }
   for (const lane of scene.lanes) {
@@ -172,9 +157,9 @@ export function drawTimeline(
       width: 0.5,
     });
     pen.text(
-      still.laneName(lane.value),
+      cutText(still.laneName(lane.value), NAME_SIZE, gutter - NAME_ROOM),
       { x: 0, y: AXIS + lane.y0, width: gutter - 8, height: lane.y1 - lane.y0 },
-      { fontSize: pen.points(12), color: ink, align: 'right', fit: 'shrink' },
+      { fontSize: pen.points(NAME_SIZE), color: ink, align: 'right' },
     );
     for (const { x0, x1, count, label } of lane.density ? densityBins(lane.density) : []) {
       const height = (lane.y1 - lane.y0 - 5) * densityHeight(count, scene.mostInBin);
@@ -215,14 +200,6 @@ export function drawTimeline(
       { x: gutter + box.x0, y: AXIS + box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 },
       { fontSize: pen.points(10.5), color: ink, align: side === 'left' ? 'right' : 'left' },
     );
-  if (still.undated !== '') {
-    const { x, y } = remarkPlace(still);
-    pen.text(
-      still.undated,
-      { x, y: y - REMARK_SIZE, width: scene.scale.right, height: REMARK_SIZE + 3 },
-      { fontSize: pen.points(REMARK_SIZE), color: muted, align: 'left' },
-    );
-  }
   const { dayLine } = still;
   if (dayLine && dayLine.x >= 0 && dayLine.x <= scene.scale.right)
     pen.line(
