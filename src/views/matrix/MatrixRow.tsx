@@ -10,6 +10,8 @@ import styles from './matrix.module.css';
 export interface NamedColumn {
   readonly column: MatrixColumn;
   readonly name: string;
+  /** Whether it is of what the view is filtered to. */
+  readonly isIn: boolean;
 }
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   readonly columns: readonly NamedColumn[];
   readonly counts: readonly number[];
   readonly total: number;
+  /** Whether the partner is of what the view is filtered to. */
+  readonly isIn: boolean;
   readonly classes: readonly FillClass[];
   /** BCP 47. */
   readonly locale: string;
@@ -33,14 +37,15 @@ const MOST_SEEN = 45;
 
 /** A partner's counts. Written again only where something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
-  const { partner, name, columns, counts, total, classes, locale, selected, inTabOrder, onCell } = props;
+  const { partner, name, columns, counts, total, isIn, classes, locale, selected, inTabOrder, onCell } =
+    props;
   const t = useTranslate();
   return (
     <tr>
-      <th scope="row" title={wholeName(name, MOST_SEEN)}>
+      <th scope="row" title={wholeName(name, MOST_SEEN)} data-out={!isIn}>
         <span className={styles.rowName}>{shortName(name)}</span>
       </th>
-      {columns.map(({ column, name: columnName }, j) => {
+      {columns.map(({ column, name: columnName, isIn: isColumnIn }, j) => {
         const count = counts[j] ?? 0;
         const values = { partner: shortName(name), column: shortName(columnName), count };
         if (count === 0)
@@ -55,6 +60,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
             <button
               type="button"
               data-class={classOf(classes, count)}
+              data-out={!isIn || !isColumnIn}
               data-partner={partner}
               data-column={column.id}
               tabIndex={inTabOrder === column.id ? 0 : -1}
