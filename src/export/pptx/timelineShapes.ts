@@ -4,9 +4,10 @@ import { swatchColour } from '../../scene/palette';
 import { cutText, textWidth } from '../../scene/textWidth';
 import { densityBins, densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
-import { lineStart } from '../../scene/timeline/marks';
+import { lineStart, type ValidityLine } from '../../scene/timeline/marks';
 import { AXIS, NAME_ROOM, NAME_SIZE, TICK_GAP, TICK_SIZE, writtenTick } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import { HEAD } from '../../scene/timeline/validityPath';
 import { type Box, hex, PALETTE, type Page } from './page';
 
 /** Inches per px at 96 px to the inch. */
@@ -130,6 +131,26 @@ function drawMark(
     });
 }
 
+/** How long a record holds, as on screen: a stroke across its end, or a head where it goes on, dotted where it is open. */
+function drawValidity(
+  pen: Pen,
+  from: number,
+  to: number,
+  y: number,
+  { goesOn, isOpen }: ValidityLine,
+  color: string,
+) {
+  const line = { color, width: 1.25 };
+  const forward = Math.sign(to - from) || 1;
+  const isDotted = goesOn && isOpen && Math.abs(to - from) > 2 * HEAD.dots;
+  const solid = isDotted ? to - forward * HEAD.dots : to;
+  // Lines run from left to right in the file, whichever way they are meant.
+  const head = forward > 0 ? { endArrowType: 'arrow' as const } : { beginArrowType: 'arrow' as const };
+  pen.line('Validity', [from, y], [solid, y], goesOn && !isDotted ? { ...line, ...head } : line);
+  if (isDotted) pen.line('Open end', [solid, y], [to, y], { ...line, ...head, dashType: 'sysDot' });
+  if (!goesOn) pen.line('End', [to, y - HEAD.half], [to, y + HEAD.half], line);
+}
+
 /** The timeline as native shapes, in a box of `inches` wide at `x`, `y` inches; `px` is the width it was fitted for. */
 export function drawTimeline(
   page: Page,
@@ -183,17 +204,16 @@ export function drawTimeline(
   }
   const labelOf = new Map(scene.labels.map((label) => [label.key, label]));
   const marks = scene.lanes.flatMap((lane) => lane.marks);
-  for (const { key, validity, style, y } of marks) {
-    if (!validity) continue;
+  for (const { key, validity, lead, style, y } of marks) {
     const label = labelOf.get(key);
-    const start = lineStart(validity, label?.side === 'right' ? label.box : null);
-    pen.line('Validity', [gutter + start, AXIS + y], [gutter + validity.x1, AXIS + y], {
-      color: hex(swatchColour(PALETTE, still.swatches.get(style.sector) ?? -1)),
-      width: 1.25,
-      endArrowType: validity.goesOn ? 'arrow' : 'none',
-    });
+    const color = hex(swatchColour(PALETTE, still.swatches.get(style.sector) ?? -1));
+    const draw = (from: number, to: number, line: ValidityLine) =>
+      drawValidity(pen, gutter + from, gutter + to, AXIS + y, line, color);
+    if (lead) draw(lead.x1, lead.x0, lead);
+    if (validity)
+      draw(lineStart(validity, label?.side === 'right' ? label.box : null), validity.x1, validity);
   }
-  for (const mark of marks) if (!mark.isBefore) drawMark(pen, mark, fitted, names, offset);
+  for (const mark of marks) if (!mark.isOutside) drawMark(pen, mark, fitted, names, offset);
   for (const { text, box, side } of scene.labels)
     pen.text(
       text,

@@ -3,9 +3,9 @@ import { type Attributes, type Drawing, element, haloText, textElement } from '.
 import { cutText, textWidth } from '../textWidth';
 import { densityBins, densityPath } from './density';
 import { markGeometry } from './markGeometry';
-import { lineStart } from './marks';
 import type { Tick } from './ticks';
 import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
+import { validityPath } from './validityPath';
 
 /** What a still timeline needs beside its scene. */
 export interface StillTimeline {
@@ -78,14 +78,11 @@ function validitySvg(still: StillTimeline): string[] {
   const { scene, palette, swatches } = still;
   const labels = new Map(scene.labels.map((label) => [label.key, label]));
   return scene.lanes.flatMap((lane) =>
-    lane.marks.flatMap(({ key, y, style, validity }) => {
-      if (!validity) return [];
-      const label = labels.get(key);
-      const x0 = lineStart(validity, label?.side === 'right' ? label.box : null);
-      const { x1, goesOn } = validity;
-      const end = goesOn ? `M${x1 - 5} ${y - 3.5}l4.5 3.5l-4.5 3.5` : `M${x1} ${y - 3.5}v7`;
-      const stroke = swatchColour(palette, swatches.get(style.sector) ?? -1);
-      return [element('path', { d: `M${x0} ${y}H${x1}${end}`, fill: 'none', stroke, 'stroke-width': 1.5 })];
+    lane.marks.flatMap((mark) => {
+      const d = validityPath(mark, labels.get(mark.key));
+      if (d === '') return [];
+      const stroke = swatchColour(palette, swatches.get(mark.style.sector) ?? -1);
+      return [element('path', { d, fill: 'none', stroke, 'stroke-width': 1.5 })];
     }),
   );
 }
@@ -208,7 +205,7 @@ export function stillTimeline(still: StillTimeline): Drawing {
     }),
   );
   const marks = scene.lanes.flatMap((lane) =>
-    lane.marks.filter(({ isBefore }) => !isBefore).map((mark) => markSvg(mark, still)),
+    lane.marks.filter(({ isOutside }) => !isOutside).map((mark) => markSvg(mark, still)),
   );
   const plot = element(
     'g',
