@@ -4,12 +4,13 @@ import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateW
 import type { Day } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
 import { toggleValue } from '../../core/filters';
+import { shortName, wholeName } from '../../core/shortName';
 import { statusOfCode, statusOn } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
-import { Marked } from '../../ui/Marked';
+import { LongText } from '../../ui/LongText';
 import styles from './detail.module.css';
 import { Parties, People } from './Parties';
 import { Relations } from './Relations';
@@ -30,7 +31,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
     <>
       <Sectors agreement={agreement} />
       <p className={styles.summary}>
-        <Marked {...mark(agreement.summary)} />
+        <LongText {...mark(agreement.summary)} />
       </p>
       <dl className={styles.facts}>
         <dt>{t('detail.date')}</dt>
@@ -73,7 +74,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
           <>
             <dt>{t('detail.place')}</dt>
             <dd>
-              <Marked {...mark(agreement.place)} />
+              <LongText {...mark(agreement.place)} />
             </dd>
           </>
         )}
@@ -96,7 +97,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               <ul>
                 {agreement.commitments.map((commitment) => (
                   <li key={text(commitment)}>
-                    <Marked {...mark(commitment)} />
+                    <LongText {...mark(commitment)} />
                   </li>
                 ))}
               </ul>
@@ -111,7 +112,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
                 <div key={text(amount.of)} className={styles.entry}>
                   {amountInWords(amount, t, names.locale)}
                   <small>
-                    <Marked {...mark(amount.of)} />
+                    <LongText {...mark(amount.of)} />
                   </small>
                 </div>
               ))}
@@ -126,7 +127,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               <ul>
                 {agreement.notes.map((note) => (
                   <li key={text(note)}>
-                    <Marked {...mark(note)} />
+                    <LongText {...mark(note)} />
                   </li>
                 ))}
               </ul>
@@ -154,7 +155,9 @@ function Sectors({ agreement }: { readonly agreement: Agreement }) {
             onClick={() => update((current) => toggleValue(current, 'sector', sector))}
           >
             <span className={styles.swatch} style={{ background: colourOf(sector) }} />
-            {names.value('sector', sector)}
+            <span title={wholeName(names.value('sector', sector))}>
+              {shortName(names.value('sector', sector))}
+            </span>
           </button>
         </li>
       ))}
