@@ -57,7 +57,9 @@ export const FacetValue = memo(function FacetValue(props: Props) {
         onPointerLeave={leaveHover}
       >
         <Checkbox facet={facet} value={value} checked={checked} swatch={swatch} update={update} />
-        <span title={wholeName(name)}>{shortName(name)}</span>{' '}
+        <span className={styles.valueName} title={wholeName(name)}>
+          {shortName(name)}
+        </span>{' '}
         <span className={styles.count}>{count.toLocaleString(locale)}</span>
         <span className={styles.bar} style={{ transform: `scaleX(${count / longest})` }} aria-hidden="true" />
       </label>
