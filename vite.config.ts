@@ -73,5 +73,7 @@ export default defineConfig({
     environment: 'node',
     // Property tests take their time on a busy machine.
     testTimeout: 30_000,
+    // Both cores of the smallest machine; of its own Vitest would leave one idle.
+    maxWorkers: 2,
   },
 });

@@ -54,7 +54,7 @@ async function fetched(name, count) {
   const from = performance.now();
   await on.getByRole('button', { name: 'Fetch' }).click();
   const first = await shown(on, count, from);
-  await on.getByText('Titles and texts are still being read').waitFor({ state: 'hidden', timeout: 120_000 });
+  await on.getByText('Titles and texts are still loading').waitFor({ state: 'hidden', timeout: 120_000 });
   const whole = performance.now() - from;
   await on.context().close();
   return { first, whole };

@@ -1,6 +1,6 @@
 // What a click on a filter and a turn of the wheel cost, on the production build.
 
-const OVERVIEW = 'All years, with the period';
+const OVERVIEW = 'All years and the selected period';
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 export const quantile = (values, q) =>

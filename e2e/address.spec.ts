@@ -131,7 +131,7 @@ async function openWithoutTexts(atlas: Atlas, host: Host, page: Page): Promise<(
 test('Parquet is drawn before its texts are read', async ({ atlas, host, page }) => {
   test.slow();
   const release = await openWithoutTexts(atlas, host, page);
-  const status = page.getByText('Titles and texts are still being read').first();
+  const status = page.getByText('Titles and texts are still loading').first();
   await expect(status).toBeVisible();
   await atlas.value('Kind', 'Memorandum').check();
   await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', String(ROWS));
@@ -141,7 +141,7 @@ test('Parquet is drawn before its texts are read', async ({ atlas, host, page })
   await atlas.expectAccessible();
   release();
   await expect(status).toBeHidden();
-  await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('agreement no.');
+  await expect(atlas.region('Records table').getByRole('row').nth(1)).toContainText('agreement no.');
 });
 
 test('reading the texts of a Parquet can be stopped: what is shown stays, and is read to the end when asked', async ({
@@ -152,21 +152,27 @@ test('reading the texts of a Parquet can be stopped: what is shown stays, and is
   test.slow();
   const release = await openWithoutTexts(atlas, host, page);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'were not read to the end' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Not all titles and texts were read' }),
+  ).toBeVisible();
   await atlas.value('Kind', 'Memorandum').check();
   await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', String(ROWS));
   await atlas.value('Kind', 'Memorandum').uncheck();
   await atlas.expectCount(ROWS);
   // Nothing of it was kept.
   await page.getByRole('button', { name: 'Open data' }).click();
-  await expect(page.getByRole('region', { name: 'Your datasets' })).toContainText('What you open is listed');
+  await expect(page.getByRole('region', { name: 'Your datasets' })).toContainText(
+    'Datasets you open are listed here',
+  );
   await page.keyboard.press('Escape');
 
   release();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'were not read to the end' })).toBeHidden();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Not all titles and texts were read' }),
+  ).toBeHidden();
   await page.getByRole('link', { name: 'Table' }).click();
-  await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('agreement no.');
+  await expect(atlas.region('Records table').getByRole('row').nth(1)).toContainText('agreement no.');
 });
 
 test('rows without a date are said below the atlas, covering nothing of it, and one may see why', async ({

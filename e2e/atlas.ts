@@ -6,7 +6,7 @@ type Region =
   | 'Timeline'
   | 'Filters'
   | 'Details'
-  | 'Agreements table'
+  | 'Records table'
   | 'Matrix'
   | 'List'
   | 'Pair dossier';

@@ -27,7 +27,7 @@ test('a briefing is made from nothing, written, reordered, kept and found again 
   await expect(slides).toHaveCount(2);
   await atlas.expectAccessible();
 
-  const second = panel.getByRole('button', { name: /^Slide 2: 10 agreements and talks/ });
+  const second = panel.getByRole('button', { name: /^Slide 2: 10 records/ });
   await expect(second).toHaveAttribute('aria-expanded', 'true');
   const words = slides.nth(1);
   await write(words.getByLabel('Text'), 'China first.');
@@ -41,23 +41,28 @@ test('a briefing is made from nothing, written, reordered, kept and found again 
   await expect(slides).toHaveCount(3);
   await slides.nth(0).getByRole('button', { name: 'Delete slide' }).click();
   await expect(slides).toHaveCount(2);
-  await expect(panel.getByText('Kept in this browser')).toBeVisible();
+  await expect(panel.getByText('Saved in this browser')).toBeVisible();
+  // Closed and opened, the panel takes in nothing again.
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await expect(panel).toBeHidden();
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await expect(slides).toHaveCount(2);
 
   await page.reload();
   await page.getByRole('button', { name: 'Briefings' }).click();
   await expect(panel.getByLabel('Title', { exact: true }).first()).toHaveValue('Three views');
   await expect(slides).toHaveCount(2);
-  await panel.getByRole('button', { name: /^Slide 2: 7 agreements/ }).click();
+  await panel.getByRole('button', { name: /^Slide 2: 7 records/ }).click();
   await expect(page).toHaveURL(/sector=connectivity/);
   await panel.getByRole('button', { name: 'Delete', exact: true }).click();
-  await panel.getByRole('button', { name: 'Delete it' }).click();
+  await panel.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(slides).toHaveCount(0);
 });
 
 test('slides are reordered by dragging', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('button', { name: 'Briefings' }).click();
-  await page.getByRole('button', { name: 'Open the built-in one' }).click();
+  await page.getByRole('button', { name: 'Open the built-in briefing' }).click();
   await page
     .getByRole('button', { name: /^Slide 1: One article/ })
     .dragTo(page.getByRole('button', { name: /^Slide 3:/ }));
@@ -70,7 +75,7 @@ test('a briefing is taken away as file, link, handout and PowerPoint', async ({ 
   await atlas.open();
   await page.getByRole('button', { name: 'Briefings' }).click();
   const panel = page.getByRole('region', { name: 'Briefing' });
-  await panel.getByRole('button', { name: 'Open the built-in one' }).click();
+  await panel.getByRole('button', { name: 'Open the built-in briefing' }).click();
   await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(10);
 
   const [file] = await Promise.all([
@@ -100,6 +105,11 @@ test('a briefing is taken away as file, link, handout and PowerPoint', async ({ 
   await page.keyboard.press('Escape');
   const guest = await context.newPage();
   await guest.goto(link);
+  await expect(player(guest)).toHaveAttribute('data-slide', '1');
+  await expect(guest.getByText('Slide 1 of 10').first()).toBeAttached();
+  await guest.getByRole('button', { name: 'Keep and edit' }).click();
+  await guest.getByRole('button', { name: 'End the presentation' }).click();
+  await guest.getByRole('button', { name: 'Briefings' }).click();
   const opened = guest.getByRole('region', { name: 'Briefing' });
   await expect(opened.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(10);
   await guest.close();

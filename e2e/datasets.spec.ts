@@ -82,7 +82,7 @@ test('a dataset kept in this browser is there after a reload, also offline', asy
 test('a dataset kept elsewhere says so, and offers the built-in one', async ({ atlas, page }) => {
   await page.goto('/?data=local-elsewhere-abcd');
   await expect(page.getByRole('alert')).toContainText(
-    'This dataset is kept in another browser, or was deleted',
+    'This dataset is saved in another browser, or was deleted',
   );
   await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Open the built-in dataset' }).click();

@@ -19,7 +19,7 @@ export const whole = {
   title: 'Hostile',
   author: '',
   language: 'en',
-  dataset: { name: 'russia-digital-economy', version: '1.0.0' },
+  dataset: { name: 'russia-digital-economy', version: '' },
   slides: [slide],
 };
 

@@ -77,7 +77,7 @@ test('from filter to details by keyboard alone @firefox', async ({ atlas, page }
   await atlas.value('Sector', 'Telecoms').focus();
   await page.keyboard.press('Space');
   await atlas.expectCount(7);
-  await expect(page.getByRole('status', { name: 'What is shown' })).toHaveText(/^7 agreements and talks/);
+  await expect(page.getByRole('status', { name: 'What is shown' })).toHaveText(/^7 records/);
   const first = atlas.mark('Sixteenth meeting of the Russian-Chinese Subcommittee');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   for (let presses = 0; presses < 80 && !(await focused()).startsWith('Sixteenth meeting'); presses++)

@@ -28,7 +28,7 @@ test('years stay in view while lanes scroll, and a bar says its count', async ({
   const [lane, plot] = [await first.boundingBox(), await timeline.boundingBox()];
   if (!lane || !plot) throw new Error('The lane is not drawn');
   await page.mouse.move(plot.x + plot.width * 0.7, lane.y + lane.height / 2);
-  await expect(timeline.getByText(/^\d.* – .*: \d+ agreements?$/)).toBeVisible();
+  await expect(timeline.getByText(/^\d.* – .*: \d+ records?$/)).toBeVisible();
   await page.mouse.wheel(0, 600);
   await expect(first).not.toBeInViewport();
   await expect(year).toBeInViewport();
@@ -39,7 +39,7 @@ test('what is said of a mark leaves the mark in view where lanes scroll', async 
   await atlas.open('?asof=2021-06-01');
   const mark = atlas.mark('Memorandum on ICT cooperation with Turkmenistan');
   await mark.hover();
-  const tip = page.getByText('month known, day not · day of the event').locator('xpath=ancestor::div[1]');
+  const tip = page.getByText('exact to the month · date of the event').locator('xpath=ancestor::div[1]');
   await expect(tip).toBeInViewport({ ratio: 1 });
   const [of, box] = [await mark.boundingBox(), await tip.boundingBox()];
   if (!of || !box) throw new Error('nothing is said');

@@ -3,10 +3,8 @@ import { expect, test } from './atlas';
 test('the atlas opens on the whole built-in dataset @firefox', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.expectCount(27);
-  await expect(atlas.sentence).toHaveText(
-    '27 agreements and talks between Russia and 10 partners, 1996 to 2024',
-  );
-  await expect(page).toHaveTitle(/^27 agreements and talks .* Accord Atlas$/);
+  await expect(atlas.sentence).toHaveText('27 records between Russia and 10 partners, 1996 to 2024');
+  await expect(page).toHaveTitle(/^27 records .* Accord Atlas$/);
   await expect(atlas.region('Timeline')).toHaveAttribute('data-window', '2017-01-01..2025-12-31');
   await expect(page.getByText('Boundaries and names shown do not imply endorsement')).toBeVisible();
 });
@@ -36,10 +34,10 @@ test('filtering by sector changes map, timeline, counts, sentence and link alike
   await atlas.value('Sector', 'Telecoms & connectivity').check();
   await atlas.expectCount(7);
   await expect(atlas.sentence).toHaveText(
-    '7 agreements and talks between Russia and 4 partners on telecoms & connectivity, 2017 to 2024',
+    '7 records between Russia and 4 partners on telecoms & connectivity, 2017 to 2024',
   );
   await expect(atlas.facet('Partner').getByText('China')).toBeVisible();
-  await expect(atlas.bubble('China: 5 agreements')).toBeVisible();
+  await expect(atlas.bubble('China: 5 records')).toBeVisible();
   await expect(atlas.bubble('Belarus')).toHaveCount(0);
   await expect(atlas.mark('Memorandum on ICT cooperation with Turkmenistan')).toBeVisible();
   await expect(page).toHaveURL(/\?sector=connectivity$/);
@@ -66,7 +64,7 @@ test('a click on the map filters the timeline, and the filter can be undone ther
   await expect(atlas.bubble('Belarus')).toHaveAttribute('aria-pressed', 'true');
   await expect(atlas.value('Partner', 'Belarus')).toBeChecked();
   await expect(atlas.mark('Agreement with Belarus on microelectronics')).toBeVisible();
-  await expect(atlas.bubble('China: 10 agreements, not selected')).toBeVisible();
+  await expect(atlas.bubble('China: 10 records, not selected')).toBeVisible();
   await atlas.bubble('Belarus').press('Enter');
   await atlas.expectCount(27);
   await expect(page).toHaveURL(/\/$/);
@@ -84,7 +82,7 @@ test('a click on a country of the map filters by it', async ({ atlas, page }) =>
 
 test('brushing a period on the timeline filters the map @firefox', async ({ atlas, page }) => {
   await atlas.open();
-  const overview = atlas.region('Timeline').getByRole('group', { name: 'All years, with the period' });
+  const overview = atlas.region('Timeline').getByRole('group', { name: 'All years and the selected period' });
   const box = await overview.boundingBox();
   if (!box) throw new Error('The overview has no box');
   const y = box.y + 15;
@@ -111,7 +109,7 @@ test('the fields and buttons of the period do what the brush does', async ({ atl
   await atlas.expectCount(2);
   await timeline.getByLabel('From').fill('2014-02-31');
   await timeline.getByLabel('From').press('Enter');
-  await expect(timeline.getByText('“2014-02-31” is not a date')).toBeVisible();
+  await expect(timeline.getByText('“2014-02-31” isn’t a date')).toBeVisible();
   await atlas.expectCount(2);
   await timeline.getByRole('button', { name: 'Clear period' }).click();
   await atlas.expectCount(27);
@@ -138,17 +136,17 @@ test('Back and Forward go through the steps @firefox', async ({ atlas, page }) =
 test('a filter that matches nothing says so and offers the way back', async ({ atlas, page }) => {
   await atlas.open('?stage=launched&kind=talks');
   await atlas.expectCount(0);
-  await expect(page.getByText('No agreement matches Kind: Talks; Stage: Launched')).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Stage: Launched (6 agreements)' }).click();
+  await expect(page.getByText('No records match Kind: Talks; Stage: Launched')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Stage: Launched (6 records)' }).click();
   await atlas.expectCount(6);
 });
 
 test('what a link asks in vain is named and ignored', async ({ atlas, page }) => {
   await atlas.open('?partner=CHN,XYZ&from=2014-02-31&colour=red');
   await atlas.expectCount(10);
-  const notice = page.getByRole('status').filter({ hasText: 'Not everything in this link could be used' });
+  const notice = page.getByRole('status').filter({ hasText: 'Parts of this link were ignored' });
   await expect(notice).toContainText('partner=XYZ is not in this dataset');
-  await expect(notice).toContainText('from=2014-02-31 is not a date');
+  await expect(notice).toContainText('from=2014-02-31 isn’t a date');
   await expect(notice).toContainText('colour is not a setting');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toHaveCount(0);
@@ -173,7 +171,7 @@ test('the window of the timeline moves by buttons, wheel and keys, and goes to t
 
 test('dragging the plot moves the window without a step in the history', async ({ atlas, page }) => {
   await atlas.open('?t=2018..2021');
-  const plot = atlas.region('Timeline').getByRole('group', { name: /^Agreements by lane/ });
+  const plot = atlas.region('Timeline').getByRole('group', { name: /^Records by lane/ });
   const box = await plot.boundingBox();
   if (!box) throw new Error('The plot has no box');
   const steps = await page.evaluate(() => window.history.length);
@@ -187,7 +185,7 @@ test('dragging the plot moves the window without a step in the history', async (
 
 test('a sideways wheel moves the window and keeps its width', async ({ atlas, page }) => {
   await atlas.open('?t=2018..2021');
-  const plot = atlas.region('Timeline').getByRole('group', { name: /^Agreements by lane/ });
+  const plot = atlas.region('Timeline').getByRole('group', { name: /^Records by lane/ });
   await plot.hover({ position: { x: 600, y: 200 } });
   await page.mouse.wheel(200, 0);
   await expect(page).toHaveURL(/t=2018-\d\d-\d\d\.\.2022-\d\d-\d\d/);
@@ -201,6 +199,6 @@ test('the camera of the map goes to the link and comes back from it', async ({ a
   await page.goto(url);
   await atlas.expectCount(27);
   await expect(page).toHaveURL(url);
-  await page.getByRole('button', { name: 'Fit to what is shown' }).click();
+  await page.getByRole('button', { name: 'Fit to results' }).click();
   await expect(page).not.toHaveURL(url);
 });

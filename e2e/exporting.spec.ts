@@ -30,21 +30,21 @@ test.describe('the export dialog', () => {
   test('shows the figure as it will be @firefox', async ({ page }) => {
     const preview = page
       .getByRole('dialog', { name: 'Export' })
-      .getByRole('img', { name: /^Preview: 7 agreements and talks/ });
+      .getByRole('img', { name: /^Preview: 7 records/ });
     await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
   });
 
   test('saves the figure as SVG with its evidence', async ({ page }) => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const { download, bytes } = await saved(page, 'Save SVG');
-    expect(download.suggestedFilename()).toMatch(/^7 agreements and talks.*\.svg$/);
+    expect(download.suggestedFilename()).toMatch(/^7 records.*\.svg$/);
     const svg = bytes.toString('utf8');
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
-    expect(texts).toContain('7 of 27 agreements');
+    expect(texts).toContain('7 of 27 records');
     expect(texts).toContain('Filtered by Sector: Telecoms');
     expect(texts).toContain('do not imply endorsement');
     expect(texts).toContain('?sector=connectivity');
-    await expect(dialog.getByText(/^Saved as 7 agreements/)).toBeVisible();
+    await expect(dialog.getByText(/^Saved as 7 records/)).toBeVisible();
   });
 
   test('saves a PNG of the size asked for', async ({ page }) => {
@@ -61,10 +61,10 @@ test.describe('the export dialog', () => {
   test('saves what is filtered, or all, and says so in every format', async ({ page }) => {
     const csv = (await saved(page, 'CSV')).bytes.toString('utf8');
     expect(csv.charCodeAt(0)).toBe(0xfeff);
-    expect(csv).toContain('7 of 27 agreements');
+    expect(csv).toContain('7 of 27 records');
     const json = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
     expect(json.agreements).toHaveLength(7);
-    expect(JSON.stringify(json.description)).toContain('7 of 27 agreements');
+    expect(JSON.stringify(json.description)).toContain('7 of 27 records');
     const geo = JSON.parse((await saved(page, 'GeoJSON')).bytes.toString('utf8'));
     expect(geo.type).toBe('FeatureCollection');
     expect(geo.features).toHaveLength(7);
@@ -79,7 +79,7 @@ test.describe('the export dialog', () => {
   test('cites the view in every style', async ({ atlas, page }) => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const text = dialog.getByLabel('Citation text');
-    await expect(text).toHaveValue(/7 agreements and talks/);
+    await expect(text).toHaveValue(/7 records/);
     await dialog.getByLabel('Style').selectOption('BibTeX');
     await expect(text).toHaveValue(/^@/);
     await dialog.getByLabel('Style').selectOption('RIS');
@@ -124,11 +124,11 @@ test('an embedded view works in a page of another origin, without the controls a
   try {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     const frame = page.frameLocator('iframe');
-    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(/^7 agreements and talks/);
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(/^7 records/);
     await expect(frame.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '7');
     await expect(frame.getByRole('region', { name: 'Filters' })).toHaveCount(0);
     await expect(frame.getByRole('combobox', { name: 'Search' })).toHaveCount(0);
-    await expect(frame.getByText('7 of 27 agreements')).toBeVisible();
+    await expect(frame.getByText('7 of 27 records')).toBeVisible();
     await expect(frame.getByRole('link', { name: 'Open in Accord Atlas' })).toHaveAttribute(
       'href',
       `${baseURL}/${SEVEN}`,
@@ -163,11 +163,11 @@ test('the atlas, the table and the list print as pages of their own', async ({
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('table')).toHaveCount(0);
 
-  await atlas.open('?view=table', 'Agreements table');
+  await atlas.open('?view=table', 'Records table');
   await beginPrinting(page, async () => {
     await expect(page.getByRole('row')).toHaveCount(28, { timeout: 1000 });
   });
-  await expect(page.getByText(/^All 27 agreements/)).toBeAttached();
+  await expect(page.getByText(/^All 27 records/)).toBeAttached();
 });
 
 test('paper is light in the dark theme', async ({ atlas, page }) => {
@@ -195,7 +195,7 @@ for (const [button, name] of [
     await opening.start();
     await opening.choose(testFile(name, bytes));
     await opening.dialog
-      .getByRole('region', { name: 'This file is a dataset of the atlas' })
+      .getByRole('region', { name: 'This file is an atlas dataset' })
       .getByRole('button', { name: 'Open', exact: true })
       .click();
     await expect(opening.heading('Your dataset is ready')).toBeVisible();

@@ -6,8 +6,8 @@ import { fixture, Opening, type TestFile, testFile } from './opening';
 const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
   ['empty.csv', 'The file is empty'],
   ['header-only.csv', 'names of columns but no rows'],
-  ['truncated.json', 'The file ends in the middle'],
-  ['truncated.parquet', 'The file ends in the middle'],
+  ['truncated.json', 'The file is incomplete'],
+  ['truncated.parquet', 'The file is incomplete'],
   ['html.csv', 'This is a web page without a table'],
   ['zip.csv', 'This is an archive'],
   ['far-cells.xlsx', 'would unpack to an enormous size'],
@@ -26,11 +26,11 @@ const TAKEN: readonly (readonly [
 ])[] = [
   ['truncated.csv', 3, 0],
   ['nul.csv', 3, 0, 'The row holds zero bytes'],
-  ['parties-2000.csv', 2, 0, 'Very many parties', 'The party is not known'],
-  ['duplicate-ids.csv', 3, 0, 'The identifier stands in several rows'],
+  ['parties-2000.csv', 2, 0, 'Very many parties', 'The party isn’t recognised'],
+  ['duplicate-ids.csv', 3, 0, 'The identifier appears in several rows'],
   ['formulas.csv', 3, 0, 'The cell holds a formula'],
   ['javascript-links.csv', 3, 0],
-  ['bidi.csv', 2, 0, 'Invisible signs were removed'],
+  ['bidi.csv', 2, 0, 'Invisible characters were removed'],
   ['utf16le.csv', 2, 0],
   ['utf16be.csv', 2, 0],
   ['windows-1251.csv', 2, 0],
@@ -88,7 +88,7 @@ for (const [part, files] of [TAKEN.slice(0, HALF), TAKEN.slice(HALF)].entries())
         await expect(opening.figure('held back')).toHaveText('0');
         for (const words of said)
           await expect(
-            opening.dialog.getByRole('navigation', { name: 'Kinds of problems' }).getByText(words),
+            opening.dialog.getByRole('navigation', { name: 'Problem types' }).getByText(words),
           ).toBeVisible();
         await leave(opening);
         await expectUsable(atlas);
@@ -129,7 +129,7 @@ test('columns named like the parts of every object are columns like others', asy
       await expect(
         opening.dialog.getByText('First 2 rows: 2 ready, 2 of them without a date; 0 held back'),
       ).toBeVisible();
-      await expect(opening.dialog).toContainText('No column holds the date');
+      await expect(opening.dialog).toContainText('No date column');
       expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
       await leave(opening);
       await expectUsable(atlas);

@@ -31,7 +31,7 @@ for (const { file, rows, comeIn, facet, value } of REAL)
     await atlas.value(facet, value).check();
     await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', String(comeIn));
     await page.getByRole('link', { name: 'Table' }).click();
-    await atlas.region('Agreements table').getByRole('row').nth(1).click();
+    await atlas.region('Records table').getByRole('row').nth(1).click();
     await expect(atlas.region('Details').getByRole('heading', { level: 2 })).not.toBeEmpty();
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Atlas', exact: true }).click();
@@ -70,14 +70,14 @@ test('a dataset that is kept is deleted after a question @firefox', async ({ atl
   await atlas.expectCount(1);
   await opening.start();
   await opening.button('Delete small treaties').click();
-  await expect(opening.fault).toContainText('the atlas will go to the built-in dataset');
-  await opening.button('Keep it').click();
+  await expect(opening.fault).toContainText('the atlas will switch to the built-in dataset');
+  await opening.button('Cancel').click();
   await expect(opening.kept('small treaties')).toBeVisible();
   await opening.button('Delete small treaties').click();
-  await opening.button('Delete it').click();
+  await opening.dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   await atlas.expectCount(27);
   await opening.start();
-  await expect(opening.datasets).toContainText('What you open is listed here');
+  await expect(opening.datasets).toContainText('Datasets you open are listed here');
 });
 
 test('a date that is missing is written by hand; a row without one comes in too', async ({ atlas, page }) => {
@@ -90,8 +90,8 @@ test('a date that is missing is written by hand; a row without one comes in too'
   await opening.check();
   await expect(opening.figure('without a date')).toHaveText('2');
   await expect(opening.button('Import 3,461 records, 2 without a date')).toBeVisible();
-  const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
-  await expect(groups.getByRole('button', { name: /^The title was made/ })).toBeVisible();
+  const groups = opening.dialog.getByRole('navigation', { name: 'Problem types' });
+  await expect(groups.getByRole('button', { name: /^The title was generated/ })).toBeVisible();
   await atlas.expectAccessible();
 
   await groups.getByRole('button', { name: /^The date is missing/ }).click();
@@ -112,14 +112,14 @@ test('a date that is missing is written by hand; a row without one comes in too'
   const lines = (await readFile(await report.path(), 'utf8')).replace('\ufeff', '').split('\r\n');
   expect(lines[0]).toBe('row,column,value,problem,suggestion,outcome');
   expect(lines.filter((line) => line.endsWith('without a date'))).toEqual([
-    '3066,date,,The date is missing,,comes in without a date',
+    '3066,date,,The date is missing,,imported without a date',
   ]);
 
   await opening.import();
   await expect(opening.dialog).toContainText(
-    '3,461 records came in from 3,461 rows, 1 of them without a date; no row stayed out.',
+    '3,461 records imported from 3,461 rows, 1 of them without a date; no rows skipped.',
   );
-  await opening.button('See rows left out or without a date').click();
+  await opening.button('See rows skipped or without a date').click();
   await expect(opening.dialog.getByRole('row').nth(1)).toContainText('The date is missing');
   await atlas.expectAccessible();
   await opening.show();
@@ -132,12 +132,12 @@ test('identifiers that were adapted and titles that repeat are told by row', asy
   await opening.start();
   await opening.choose(fixture('real/us_senate.csv'));
   await opening.check();
-  const groups = opening.dialog.getByRole('navigation', { name: 'Kinds of problems' });
-  await groups.getByRole('button', { name: 'The same title stands in several rows 31 rows' }).click();
+  const groups = opening.dialog.getByRole('navigation', { name: 'Problem types' });
+  await groups.getByRole('button', { name: 'The same title appears in several rows 31 rows' }).click();
   await expect(opening.dialog.getByRole('group', { name: 'TAX CONVENTION WITH ITALY' })).toContainText(
     '2 rows',
   );
-  await groups.getByRole('button', { name: 'The identifier was adapted 27 rows' }).click();
+  await groups.getByRole('button', { name: 'The identifier was changed 27 rows' }).click();
   await expect(opening.dialog.getByRole('group', { name: 'us-109-10(C)' })).toContainText(
     'Replaced by “us-109-10-c”',
   );
@@ -157,7 +157,7 @@ test('paragraphs of a summary and letters of a value stay as the source has them
     ),
   );
   await page.getByRole('link', { name: 'Table' }).click();
-  await atlas.region('Agreements table').getByRole('row').nth(1).click();
+  await atlas.region('Records table').getByRole('row').nth(1).click();
   const details = atlas.region('Details');
   await expect(details).toContainText('Not stated, Approved by Senate');
   expect(await details.innerText()).toMatch(/One\.\n+Two\.\nThree\./);
@@ -173,16 +173,14 @@ test('whether the day or the month stands first is asked, and the answer holds',
   await opening.button('Check all rows').press('Enter');
   await expect(opening.heading('Columns of a.csv')).toBeVisible();
   await expect(question.getByRole('radio').first()).toBeFocused();
-  await question.getByRole('radio', { name: /the month stands first/ }).check();
-  await expect(opening.dialog.getByRole('region', { name: 'As it will become' })).toContainText(
-    '4 March 2015',
-  );
+  await question.getByRole('radio', { name: /month first/ }).check();
+  await expect(opening.dialog.getByRole('region', { name: 'Preview' })).toContainText('4 March 2015');
   await opening.check();
   await opening.import();
   await opening.show();
   await atlas.expectCount(2);
   await page.getByRole('link', { name: 'Table' }).click();
-  await expect(atlas.region('Agreements table').getByRole('row').nth(1)).toContainText('4 March 2015');
+  await expect(atlas.region('Records table').getByRole('row').nth(1)).toContainText('4 March 2015');
 });
 
 test('rows whose day and month are not known come in without a date, when that is the answer', async ({
@@ -193,7 +191,7 @@ test('rows whose day and month are not known come in without a date, when that i
   await atlas.open();
   await opening.start();
   await opening.choose(testFile('a.csv', 'Title,Date\nOn trade,03/04/2015\nOn data,2016-05-06\n'));
-  await opening.dialog.getByRole('radio', { name: /I am not sure/ }).check();
+  await opening.dialog.getByRole('radio', { name: /I’m not sure/ }).check();
   await opening.check();
   await expect(opening.figure('without a date')).toHaveText('1');
 });
@@ -207,7 +205,7 @@ test('closing in the middle asks, and leaves the atlas as it was', async ({ atla
   await opening.check();
   await opening.dialog.getByRole('button', { name: 'Close', exact: true }).first().click();
   const question = page.getByRole('alertdialog', { name: /Close and lose/ });
-  await question.getByRole('button', { name: 'Go on' }).click();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
   await expect(opening.heading('Check and repair')).toBeVisible();
   await page.keyboard.press('Escape');
   await question.getByRole('button', { name: 'Close' }).click();

@@ -77,7 +77,7 @@ const FORMATS = [
   { name: 'a.ods', content: () => book('ods'), said: 'OpenDocument spreadsheet' },
   { name: 'a.xls', content: () => book('xls'), said: 'Excel workbook' },
   { name: 'a.xlsb', content: () => book('xlsb'), said: 'Excel workbook' },
-  { name: 'a.html', content: async () => html, said: 'Table of a web page' },
+  { name: 'a.html', content: async () => html, said: 'Web page table' },
   { name: 'a.csv.gz', content: async () => gzipSync(text(',')), said: 'Text table · comma' },
   {
     name: 'a.zip',
@@ -92,9 +92,7 @@ for (const { name, content, said } of FORMATS)
     await atlas.open();
     await opening.start();
     await opening.choose(testFile(name, await content()));
-    await expect(opening.dialog.getByRole('region', { name: 'How the file was understood' })).toContainText(
-      said,
-    );
+    await expect(opening.dialog.getByRole('region', { name: 'How we read the file' })).toContainText(said);
     await opening.check();
     await opening.import();
     await opening.show();
@@ -180,7 +178,7 @@ for (const { why, refuse, said } of [
         throw new DOMException('not here', 'SecurityError');
       };
     },
-    said: 'This browser does not let the atlas keep anything',
+    said: 'Your browser blocked saving',
   },
   {
     why: 'full',
@@ -189,7 +187,7 @@ for (const { why, refuse, said } of [
         throw new DOMException('too much', 'QuotaExceededError');
       };
     },
-    said: 'There is no room left in this browser to keep it',
+    said: 'There isn’t enough space in this browser to save it',
   },
 ])
   test(`storage that is ${why} is said, and the data are shown until the page is left`, async ({

@@ -104,7 +104,7 @@ test('neither is one in the dialogs, the legend and the play', async ({ atlas, p
     expect(outside.filter((text) => !text.includes('Creative Commons'))).toEqual([]);
     await page.keyboard.press('Escape');
   }
-  await expect(atlas.sentence).toContainText('项协议');
+  await expect(atlas.sentence).toContainText('条记录');
 });
 
 test('neither is one in export, share, briefing, slides and presenter', async ({ page }) => {
@@ -140,21 +140,20 @@ test('the language is chosen on the page, kept in the link, and said to the brow
   await page.getByLabel('Language').selectOption('Русский');
   await expect(page).toHaveURL(/lang=ru/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-  await expect(atlas.sentence).toHaveText('27 соглашений и переговоров — Россия и 10 партнёров, 1996–2024');
+  await expect(atlas.sentence).toHaveText('27 записей — Россия и 10 партнёров, 1996–2024');
   await page.reload();
-  await expect(atlas.sentence).toContainText('соглашений');
+  await expect(atlas.sentence).toContainText('запис');
   await page.goto('/?lang=ru&sel=chn-antitrust-2022');
   const details = page.getByRole('region', { name: 'Подробности' });
   await expect(details.getByRole('heading', { level: 2 })).toHaveText(/^Соглашение с Китаем/);
-  await expect(details.getByText('Judging how competitive those markets are')).toHaveAttribute('lang', 'en');
-  await expect(details.getByText(/есть только на языке: английский/)).toBeVisible();
+  await expect(details.getByText(/есть только на/)).toHaveCount(0);
 });
 
 test.describe('for a reader of Chinese', () => {
   test.use({ locale: 'zh-CN' });
   test('the page is Chinese without being asked', async ({ atlas, page }) => {
     await page.goto('/');
-    await expect(atlas.sentence).toContainText('项协议');
+    await expect(atlas.sentence).toContainText('条记录');
     await expect(page).toHaveURL(/\/$/);
   });
 });

@@ -22,7 +22,7 @@ test('two thousand records: bars instead of marks, a click comes nearer, every f
 
   const timeline = atlas.region('Timeline');
   const window = await timeline.getAttribute('data-window');
-  const plot = timeline.getByRole('group', { name: /^Agreements by lane/ });
+  const plot = timeline.getByRole('group', { name: /^Records by lane/ });
   await expect(plot.getByRole('button', { name: /^Trade agreement no\./ })).toHaveCount(0);
   const trade = await plot.getByRole('button', { name: /^Trade\b/ }).boundingBox();
   const box = await plot.boundingBox();
@@ -80,7 +80,7 @@ test('a partner without room for a bubble is a dot: pointed at, it says what it 
   await atlas.open(`?data=treaties&map=${lat},${lng},1.5`);
 
   const map = atlas.region('Map');
-  const dot = map.getByRole('button', { name: new RegExp(`^${least.name.en}: ${count(least)} agreement`) });
+  const dot = map.getByRole('button', { name: new RegExp(`^${least.name.en}: ${count(least)} record`) });
   await expect(map).toHaveAttribute('data-visible-count', '2000');
   await expect(dot).toHaveCount(0);
   const box = await map.boundingBox();

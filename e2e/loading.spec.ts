@@ -11,7 +11,7 @@ test.describe('a dataset that does not come as it should says why, and a retry w
       answer: { status: 404, body: '' },
       message: 'There is no file data/russia-digital-economy.json',
     },
-    { name: 'truncated', answer: { body: whole.slice(0, 20_000) }, message: 'ends in the middle' },
+    { name: 'truncated', answer: { body: whole.slice(0, 20_000) }, message: 'is incomplete' },
     { name: 'not JSON', answer: { body: '{"name": x}' }, message: 'is not JSON' },
     { name: 'refused', answer: { status: 403, body: '' }, message: 'The server refused' },
     {
@@ -61,7 +61,7 @@ test('a slow dataset says that it is slow', async ({ atlas, page }) => {
     await route.continue();
   });
   await page.goto('/');
-  await expect(page.getByText('Loading the agreements…')).toBeVisible();
+  await expect(page.getByText('Loading records…')).toBeVisible();
   await expect(page.getByText('Still loading.')).toBeVisible();
   await atlas.expectAccessible();
   release();

@@ -75,7 +75,7 @@ test('titles of 5,000 characters without a space stay in their column', async ({
   await atlas.open();
   await new Opening(page).bringIn(testFile('long.csv', `Title,Date,Parties\n${rows.join('\n')}\n`));
   await page.getByRole('link', { name: 'Table' }).click();
-  const cell = atlas.region('Agreements table').getByRole('row').nth(1).getByRole('cell').nth(1);
+  const cell = atlas.region('Records table').getByRole('row').nth(1).getByRole('cell').nth(1);
   const title = cell.getByRole('button');
   await expect(title).toHaveText(/^1Memorandum.*…$/);
   const [box, room] = await Promise.all([title.boundingBox(), cell.boundingBox()]);

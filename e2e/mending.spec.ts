@@ -16,7 +16,7 @@ test('rows without a date are mended later, from the table that was kept', async
   await expect(opening.dialog.getByText('3 rows: 3 records, 2 of them without a date')).toBeVisible();
   await opening.check();
   await opening.import();
-  await expect(opening.dialog).toContainText('can be mended later');
+  await expect(opening.dialog).toContainText('You can fix the rows below later');
   await atlas.expectAccessible();
   await opening.show();
   await atlas.expectCount(3);
@@ -25,17 +25,27 @@ test('rows without a date are mended later, from the table that was kept', async
   await page.reload();
   await opening.start();
   await expect(opening.kept('mending')).toContainText('2 without a date');
-  await opening.button('Mend mending').click();
+  await opening.button('Fix rows of mending').click();
   await expect(opening.heading('Check and repair')).toBeVisible();
   await opening.dialog.getByRole('button', { name: /^The date does not exist/ }).click();
   await opening.button('Use suggestion').click();
   await expect(opening.button('Import 3 records, 1 without a date')).toBeVisible();
   await opening.import();
   await opening.show();
-  expect(page.url()).toBe(address);
+  // What was mended is other data, and has another address; the one before is not kept beside it.
+  await expect(page).toHaveURL(/data=local-/);
+  expect(page.url()).not.toBe(address);
   await opening.start();
   await expect(opening.kept('mending')).toContainText('1 without a date');
   await expect(opening.datasets.getByRole('listitem')).toHaveCount(2);
+
+  // The address before leads to what it became, and says so.
+  await page.goto(address);
+  await expect(page.getByRole('alert')).toContainText('“Mending” has been mended since');
+  await atlas.expectAccessible();
+  await page.getByRole('button', { name: 'Show it as mended' }).click();
+  await atlas.expectCount(3);
+  expect(page.url()).not.toBe(address);
 });
 
 test('corrections are offered for the next table of the same columns, and made when accepted', async ({

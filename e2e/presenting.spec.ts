@@ -9,7 +9,7 @@ test.describe('on a projector', () => {
     page,
   }) => {
     await atlas.open();
-    await page.getByRole('button', { name: 'See it as a briefing' }).click();
+    await page.getByRole('button', { name: 'View the briefing' }).click();
     await expect(player(page)).toHaveAttribute('data-slide', '1');
     await atlas.expectAccessible();
     const steps: readonly (readonly [string, string])[] = [
@@ -39,7 +39,7 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Filters')).toBeVisible();
     await page.goto('/');
     await expect(atlas.region('Map')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'See it as a briefing' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'View the briefing' })).toHaveCount(0);
   });
 
   test('a detour leads anywhere and one key leads back', async ({ atlas, page }) => {
@@ -137,7 +137,7 @@ test('the presenter window keeps step, and either window may be closed or loaded
   await page.keyboard.press('ArrowRight');
   await expect(current.getByText('Slide 3 of 10')).toBeVisible();
   await presenter.getByRole('button', { name: 'Start timer' }).click();
-  await expect(presenter.getByLabel('Time of the talk')).toHaveText(/00:0[1-9]/);
+  await expect(presenter.getByLabel('Elapsed time')).toHaveText(/00:0[1-9]/);
   await presenter.reload();
   await expect(current.getByText('Slide 3 of 10')).toBeVisible();
   await expect(presenter.getByRole('button', { name: 'Stop timer' })).toBeVisible();
@@ -148,7 +148,7 @@ test('the presenter window keeps step, and either window may be closed or loaded
   await presenter.getByRole('list', { name: 'Slides' }).getByRole('button', { name: /^5\./ }).click();
   await expect(player(page)).toHaveAttribute('data-slide', '5');
   await page.close();
-  await expect(presenter.getByText('No slide window answers.')).toBeVisible();
+  await expect(presenter.getByText('Slide window not connected')).toBeVisible();
   await presenter.getByRole('button', { name: 'Next slide' }).click();
   await expect(current.getByText('Slide 6 of 10')).toBeVisible();
 });

@@ -4,9 +4,7 @@ test('lines join a selected record to those it is related to', async ({ atlas })
   await atlas.open('?sel=chn-antitrust-2022&t=1996..2025');
   const related = atlas.region('Timeline').getByRole('group', { name: 'Related records' });
   await expect(
-    related.getByRole('img', {
-      name: 'Takes the place of: Agreement with China on combating unfair competition',
-    }),
+    related.getByRole('img', { name: 'Follows: Agreement with China on combating unfair competition' }),
   ).toBeVisible();
   await atlas.open('?sel=chn-arctic-cable-2017');
   await expect(
@@ -65,7 +63,9 @@ test('keys move the timeline from anywhere, and a palette lists them', async ({ 
 test('the window is dragged on the overview', async ({ atlas, page }) => {
   await atlas.open('?t=2018..2020');
   const timeline = atlas.region('Timeline');
-  const overview = await timeline.getByRole('group', { name: 'All years, with the period' }).boundingBox();
+  const overview = await timeline
+    .getByRole('group', { name: 'All years and the selected period' })
+    .boundingBox();
   if (!overview) throw new Error('The overview has no box');
   // Below the bars, in the middle of what 2018 to 2020 take of 1996 to 2029.
   const plot = { x: overview.x + 160, width: overview.width - 174 };
@@ -80,7 +80,7 @@ test('the window is dragged on the overview', async ({ atlas, page }) => {
 
 test('the pointer shows the day it is on, and a mark its whole meaning', async ({ atlas }) => {
   await atlas.open();
-  const plot = atlas.region('Timeline').getByRole('group', { name: /^Agreements by lane/ });
+  const plot = atlas.region('Timeline').getByRole('group', { name: /^Records by lane/ });
   await plot.hover({ position: { x: 700, y: 150 } });
   await expect(atlas.region('Timeline').getByText(/^\d+ [A-Z][a-z]+ 20\d\d$/)).toBeVisible();
   await atlas.mark('Programme of cooperation between Moscow').hover();

@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       test('axe finds nothing on any other view, while playing, and on a dialog', async ({ atlas, page }) => {
         test.slow();
         for (const [query, region] of [
-          ['?view=table&from=2022&to=2022-09-25', 'Agreements table'],
+          ['?view=table&from=2022&to=2022-09-25', 'Records table'],
           ['?view=matrix&sector=connectivity&partner=CHN', 'Matrix'],
           ['?view=list&q=satellite', 'List'],
           ['?pair=RUS-CHN&asof=2022-09-25', 'Pair dossier'],
@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           expect(overflow).toBeLessThanOrEqual(0);
         }
         for (const [query, region] of [
-          ['?view=table', 'Agreements table'],
+          ['?view=table', 'Records table'],
           ['?view=matrix&across=year', 'Matrix'],
           ['?view=list', 'List'],
           ['?pair=RUS-CHN', 'Pair dossier'],
@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
     const sheet = page.getByRole('dialog', { name: 'Filters' });
     await sheet.getByRole('checkbox', { name: /^Telecoms/ }).check();
     await atlas.expectAccessible();
-    await sheet.getByRole('button', { name: 'Show 7 agreements' }).click();
+    await sheet.getByRole('button', { name: 'Show 7 records' }).click();
     await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
     await atlas.expectCount(7);
     await page.getByRole('button', { name: /^Memorandum on ICT cooperation with Turkmenistan/ }).click();

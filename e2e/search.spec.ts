@@ -13,7 +13,7 @@ test('words are found as they are typed, and the whole atlas follows @firefox', 
   await atlas.expectCount(2);
   await expect(page).toHaveURL(/\?q=satelli$/);
   await expect(atlas.sentence).toHaveText(
-    '2 agreements and talks between Russia and 2 partners that mention “satelli”, 2017',
+    '1 round of talks and 1 proposal between Russia and 2 partners that mention “satelli”, 2017',
   );
   await page.getByRole('button', { name: 'Clear search' }).click();
   await atlas.expectCount(27);
@@ -45,7 +45,7 @@ test('words combine with the other filters, and say what these leave out', async
   await atlas.open('?partner=SRB');
   await atlas.search.fill('Nikiforov');
   await expect(results(page).getByRole('option')).toHaveCount(2);
-  await expect(page.getByText(/^2 agreements \(\d+ more without the other filters\)$/)).toBeVisible();
+  await expect(page.getByText(/^2 records \(\d+ more without the other filters\)$/)).toBeVisible();
   await atlas.expectCount(2);
   await page.getByRole('button', { name: 'Remove filter Partner: Serbia' }).click();
   await expect(atlas.region('Map')).not.toHaveAttribute('data-visible-count', '2');
@@ -57,8 +57,8 @@ test('words that nothing mentions say so, and an empty search is named and ignor
 }) => {
   await atlas.open('?q=zeppelin');
   await atlas.expectCount(0);
-  await expect(page.getByText('No agreement matches Words: “zeppelin”')).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Words: “zeppelin” (27 agreements)' }).click();
+  await expect(page.getByText('No records match Words: “zeppelin”')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Words: “zeppelin” (27 records)' }).click();
   await atlas.expectCount(27);
   await atlas.open('?q=%20');
   await expect(page.getByRole('status').filter({ hasText: 'q is empty' })).toBeVisible();
@@ -70,7 +70,7 @@ test('a search that cannot load says so and leaves the rest as it is', async ({ 
   await atlas.open('?q=satellite');
   await atlas.expectCount(27);
   await expect(
-    page.getByRole('status').filter({ hasText: 'the search for satellite could not be loaded' }),
+    page.getByRole('status').filter({ hasText: 'couldn’t load the search for satellite' }),
   ).toBeVisible();
 });
 

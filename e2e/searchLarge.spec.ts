@@ -7,7 +7,7 @@ test.describe.configure({ timeout: 60_000 });
 
 const RECORDS = 5000;
 const results = (page: Page) => page.getByRole('listbox', { name: 'Best results' });
-const preparing = (page: Page) => page.getByRole('status').filter({ hasText: 'Preparing the search…' });
+const preparing = (page: Page) => page.getByRole('status').filter({ hasText: 'Preparing search…' });
 
 /** How many of the treaties have `title` somewhere in theirs. */
 const dataset = treatyDataset(RECORDS);
@@ -53,7 +53,7 @@ test('words typed while the search is prepared are found when it is ready @firef
   await expect(preparing(page)).toHaveCount(0);
   await atlas.expectCount(SPACE);
   await expect(atlas.search).toHaveValue('space');
-  await expect(page.getByText(`${SPACE} agreements`, { exact: true })).toBeVisible();
+  await expect(page.getByText(`${SPACE} records`, { exact: true })).toBeVisible();
 
   await page.keyboard.press('ArrowDown');
   await expect(results(page).getByRole('option', { selected: true })).toHaveCount(1);
@@ -102,7 +102,7 @@ test('a search whose worker cannot start says so and leaves the rest as it is', 
   await page.goto('/?data=treaties&q=space');
   await atlas.expectCount(RECORDS);
   await expect(
-    page.getByRole('status').filter({ hasText: 'the search for space could not be loaded' }),
+    page.getByRole('status').filter({ hasText: 'couldn’t load the search for space' }),
   ).toBeVisible();
 });
 

@@ -13,12 +13,12 @@ test('a worker that hangs is told of, and can be stopped and started again', asy
   await opening.choose(FILE);
   await expect(opening.dialog.getByText('Reading the file…')).toBeVisible();
   await page.clock.fastForward(21_000);
-  await expect(opening.fault).toContainText('Nothing has moved for 20 seconds');
-  await opening.button('Go on waiting').click();
+  await expect(opening.fault).toContainText('No progress for 20 seconds');
+  await opening.button('Keep waiting').click();
   await expect(opening.fault).toBeHidden();
   await page.clock.fastForward(21_000);
   await opening.fault.getByRole('button', { name: 'Stop' }).click();
-  await expect(opening.fault).toContainText('It was stopped, as nothing moved');
+  await expect(opening.fault).toContainText('Stopped because there was no progress');
   await page.unroute(WORKER);
   await opening.button('Try again').click();
   await page.clock.resume();
@@ -31,7 +31,7 @@ test('a worker that does not load says so, and is asked for again', async ({ atl
   await page.route(WORKER, (route) => route.abort());
   await opening.start();
   await opening.choose(FILE);
-  await expect(opening.fault).toContainText('A part of the atlas could not be loaded');
+  await expect(opening.fault).toContainText('Couldn’t load part of the atlas');
   await page.unroute(WORKER);
   await opening.button('Try again').click();
   await expect(opening.heading('Columns of treaties.csv')).toBeVisible();

@@ -9,10 +9,10 @@ test('a period counts the certain and the possible apart', async ({ atlas, page 
   await expect(atlas.mark('Agreement with Belarus on microelectronics')).toHaveAccessibleName(
     /possibly in the period$/,
   );
-  await strip.getByRole('checkbox', { name: 'Show the possible' }).uncheck();
+  await strip.getByRole('checkbox', { name: 'Include possible matches' }).uncheck();
   await atlas.expectCount(2);
   await expect(page).toHaveURL(/possible=hide/);
-  await expect(atlas.sentence).toContainText('(2 possible left out)');
+  await expect(atlas.sentence).toContainText('(2 possible not included)');
 });
 
 test('a period can ask for what was active instead of what was dated', async ({ atlas, page }) => {
@@ -20,8 +20,8 @@ test('a period can ask for what was active instead of what was dated', async ({ 
   await atlas.expectCount(0);
   await page
     .getByRole('group', { name: 'Period', exact: true })
-    .getByLabel('Records')
-    .selectOption('active in it');
+    .getByLabel('Filter by')
+    .selectOption('validity');
   await atlas.expectCount(1);
   await expect(page).toHaveURL(/from=2000&to=2010&by=active/);
   await expect(atlas.sentence).toHaveText('1 agreement between Russia and China, active 2000 to 2010');
@@ -29,28 +29,28 @@ test('a period can ask for what was active instead of what was dated', async ({ 
 
 test('as of a day every record has its status, and the counts follow @firefox', async ({ atlas, page }) => {
   await atlas.open();
-  await page.getByRole('button', { name: 'As of a day' }).click();
+  await page.getByRole('button', { name: 'As of date' }).click();
   const strip = page.getByRole('group', { name: 'As of' });
   await strip.getByLabel('As of').press('ControlOrMeta+a');
   await strip.getByLabel('As of').pressSequentially('2022-03-01');
   await expect(page).toHaveURL(/asof=2022-03-01/);
   await atlas.expectCount(16);
-  await expect(atlas.sentence).toContainText('as they stood on 1 March 2022');
+  await expect(atlas.sentence).toContainText('as of 1 March 2022');
   await expect(strip.getByRole('button', { name: 'Not yet 11' })).toBeVisible();
   await expect(strip.getByRole('button', { name: 'Ended 1' })).toBeVisible();
   await strip.getByRole('button', { name: /^Signed/ }).click();
   await atlas.expectCount(3);
-  await expect(atlas.sentence).toContainText('signed on 1 March 2022');
+  await expect(atlas.sentence).toContainText('status on 1 March 2022: signed');
   await expect(atlas.mark('Agreement with China on antitrust')).toHaveAccessibleName(
     /February 2022, signed$/,
   );
-  await strip.getByRole('button', { name: 'At any time' }).click();
+  await strip.getByRole('button', { name: 'Clear date' }).click();
   await atlas.expectCount(27);
 });
 
 test('the line of the day moves by key and by dragging', async ({ atlas, page }) => {
   await atlas.open('?asof=2022-03-01');
-  const line = page.getByRole('slider', { name: 'Day of the status' });
+  const line = page.getByRole('slider', { name: 'Date of the status' });
   await expect(line).toHaveAttribute('aria-valuetext', '1 March 2022');
   await line.press('ArrowRight');
   await expect(page).toHaveURL(/asof=2022-03-02/);
@@ -71,7 +71,7 @@ test('the line of the day moves by key and by dragging', async ({ atlas, page })
 
 test('dragging the line of the day leaves the window where it is', async ({ atlas, page }) => {
   await atlas.open('?asof=2020-03-01&t=2018..2023');
-  const line = page.getByRole('slider', { name: 'Day of the status' });
+  const line = page.getByRole('slider', { name: 'Date of the status' });
   const box = await line.boundingBox();
   if (!box) throw new Error('The line has no box');
   const [x, y] = [box.x + box.width / 2, box.y + 80];
@@ -130,7 +130,7 @@ test('play begins where the filters have their first record, and offers no other
   await strip.getByRole('slider', { name: 'Moment' }).press('End');
   await strip.getByRole('button', { name: 'Step back' }).click();
   await atlas.expectCount(0);
-  await expect(page.getByText(/^No agreement matches/)).toHaveCount(0);
+  await expect(page.getByText(/^No records match (?!these)/)).toHaveCount(0);
 });
 
 test.describe('where motion is unwelcome', () => {
@@ -139,9 +139,9 @@ test.describe('where motion is unwelcome', () => {
     await atlas.open();
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     const strip = page.getByRole('group', { name: 'Play' });
-    await expect(strip.getByText('Motion is switched off')).toBeVisible();
+    await expect(strip.getByText('Animation is off on this device')).toBeVisible();
     await expect(strip.getByRole('button', { name: 'Play', exact: true })).toHaveCount(0);
-    await strip.getByRole('button', { name: 'Step on' }).click();
+    await strip.getByRole('button', { name: 'Step forward' }).click();
     await expect(page).toHaveURL(/to=2018/);
   });
 });
@@ -149,9 +149,9 @@ test.describe('where motion is unwelcome', () => {
 test('a day or a period that is none is named and ignored', async ({ atlas, page }) => {
   await atlas.open('?asof=2022&to=soon&status=signed&partner=CHN');
   await atlas.expectCount(10);
-  const notice = page.getByRole('status').filter({ hasText: 'Not everything in this link could be used' });
-  await expect(notice).toContainText('asof=2022 is not a day such as 2022-03-01');
-  await expect(notice).toContainText('to=soon is not a date');
+  const notice = page.getByRole('status').filter({ hasText: 'Parts of this link were ignored' });
+  await expect(notice).toContainText('asof=2022 isn’t a day such as 2022-03-01');
+  await expect(notice).toContainText('to=soon isn’t a date');
   await expect(notice).toContainText('status=signed needs a day');
 });
 
@@ -166,27 +166,29 @@ test('the day is typed as the link has it, stepped by months, and what is no day
   await expect(page.getByRole('button', { name: 'Remove filter As of: 31 March 2022' })).toHaveText(
     /^As of: 31 March 2022/,
   );
-  await strip.getByRole('button', { name: 'A month earlier' }).click();
+  await strip.getByRole('button', { name: 'One month earlier' }).click();
   await expect(field).toHaveValue('2022-02-28');
   await expect(page).toHaveURL(/asof=2022-02-28/);
   await field.fill('2022-02-30');
   await field.press('Enter');
-  await expect(strip.getByRole('status')).toHaveText('“2022-02-30” is not a day such as 2022-03-01.');
+  await expect(strip.getByRole('status')).toHaveText(
+    '“2022-02-30” isn’t a day. Enter a day such as 2022-03-01.',
+  );
   await expect(page).toHaveURL(/asof=2022-02-28/);
 });
 
 test('the map tells the possible from the certain', async ({ atlas, page }) => {
   await atlas.open('?from=2022&to=2022-09-25');
-  await expect(atlas.bubble('Belarus: 2 agreements \\(2 possible\\)')).toBeVisible();
-  await expect(atlas.bubble('China: 1 agreement\\.')).toBeVisible();
+  await expect(atlas.bubble('Belarus: 2 records \\(2 possible\\)')).toBeVisible();
+  await expect(atlas.bubble('China: 1 record\\.')).toBeVisible();
   await expect(atlas.region('Map').getByText('lighter: possibly in the period')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Show the possible' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Include possible matches' }).uncheck();
   await expect(atlas.bubble('Belarus')).toHaveCount(0);
 });
 
 test('clicking twice on what asks for a day leaves the view as it was', async ({ atlas, page }) => {
   await atlas.open();
-  const asOf = page.getByRole('button', { name: 'As of a day' });
+  const asOf = page.getByRole('button', { name: 'As of date' });
   await asOf.dblclick();
   await expect(asOf).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByRole('group', { name: 'As of' })).toHaveCount(0);

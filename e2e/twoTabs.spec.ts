@@ -5,7 +5,7 @@ const panelOf = (page: Page) => page.getByRole('region', { name: 'Briefing' });
 const titleOf = (page: Page) => panelOf(page).getByLabel('Title', { exact: true }).first();
 const authorOf = (page: Page) => panelOf(page).getByRole('textbox', { name: 'Author' });
 const slidesOf = (page: Page) => panelOf(page).getByRole('list', { name: 'Slides' }).getByRole('listitem');
-const keptIn = (page: Page) => panelOf(page).getByText('Kept in this browser');
+const savedIn = (page: Page) => panelOf(page).getByText('Saved in this browser');
 
 /** Writes a text in the place of what a field says, key by key: React does not see what Playwright fills in Firefox. */
 async function write(field: Locator, text: string): Promise<void> {
@@ -25,7 +25,7 @@ async function secondTab(page: Page): Promise<Page> {
 test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('button', { name: 'Add to briefing' }).click();
-  await expect(keptIn(page)).toBeVisible();
+  await expect(savedIn(page)).toBeVisible();
   const other = await secondTab(page);
 
   // Both at once: neither has seen the other's change when it is made.
@@ -56,20 +56,20 @@ test('a briefing that another tab deletes is told of, does not come back, and ca
   await atlas.open();
   await page.getByRole('button', { name: 'Add to briefing' }).click();
   await titleOf(page).fill('Trade');
-  await expect(keptIn(page)).toBeVisible();
+  await expect(savedIn(page)).toBeVisible();
   const other = await secondTab(page);
   await panelOf(page).getByRole('button', { name: 'Delete', exact: true }).click();
-  await panelOf(page).getByRole('button', { name: 'Delete it' }).click();
+  await panelOf(page).getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(panelOf(other).getByRole('alert')).toContainText('“Trade” was deleted in another tab');
 
   await titleOf(other).fill('Trade, written on');
-  await expect(panelOf(other).getByText('Not kept: deleted in another tab')).toBeVisible();
+  await expect(panelOf(other).getByText('Not saved: deleted in another tab')).toBeVisible();
   await other.reload();
   await other.getByRole('button', { name: 'Briefings' }).click();
   await expect(panelOf(other).getByRole('alert')).toContainText('“Trade, written on” was deleted');
   await expect(panelOf(page).getByRole('combobox', { name: 'Choose a briefing' })).toHaveCount(0);
-  await panelOf(other).getByRole('button', { name: 'Keep it as a new briefing' }).click();
-  await expect(keptIn(other)).toBeVisible();
+  await panelOf(other).getByRole('button', { name: 'Save as a new briefing' }).click();
+  await expect(savedIn(other)).toBeVisible();
   await expect(panelOf(page).getByRole('combobox', { name: 'Choose a briefing' })).toContainText(
     'Trade, written on',
   );

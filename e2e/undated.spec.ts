@@ -22,10 +22,10 @@ test('rows without a date come in, and every part of the atlas says so', async (
   await atlas.expectAccessible();
 
   await remark.click();
-  const rows = atlas.region('Agreements table').getByRole('row');
+  const rows = atlas.region('Records table').getByRole('row');
   await expect(rows.nth(3)).toContainText('No date');
   await expect(rows.nth(4)).toContainText('No date');
-  await atlas.region('Agreements table').getByRole('button', { name: 'Date' }).click();
+  await atlas.region('Records table').getByRole('button', { name: 'Date' }).click();
   await expect(rows.nth(1)).toContainText('2016');
   await expect(rows.nth(4)).toContainText('No date');
   await atlas.expectAccessible();
@@ -51,7 +51,9 @@ test('a period leaves them out, and says it; the matrix, the list and a dossier 
   await expect(atlas.sentence).toContainText('since 2000; 2 undated, in no period');
 
   await page.goto(`/${search}&view=matrix&across=year`);
-  await expect(atlas.region('Matrix')).toContainText('2 records without a date count under “All” alone.');
+  await expect(atlas.region('Matrix')).toContainText(
+    '2 records without a date are counted only under “All”.',
+  );
   await atlas.expectAccessible();
   await page.goto(`/${search}&view=list`);
   await expect(atlas.region('List').getByRole('heading', { name: 'No date' })).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, test } from './atlas';
 test('the table sorts, chooses columns and opens details by key alone @firefox', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('link', { name: 'Table' }).click();
-  const table = atlas.region('Agreements table');
+  const table = atlas.region('Records table');
   await expect(table).toHaveAttribute('data-visible-count', '27');
   await expect(table.getByRole('table')).toHaveAttribute('aria-rowcount', '28');
   await expect(table.getByRole('columnheader', { name: 'Date' })).toHaveAttribute('aria-sort', 'ascending');
@@ -28,10 +28,10 @@ test('the table sorts, chooses columns and opens details by key alone @firefox',
 });
 
 test('the table shows what the filters let through, with the status on a day', async ({ atlas, page }) => {
-  await atlas.open('?view=table&partner=CHN&asof=2022-03-01', 'Agreements table');
-  const table = atlas.region('Agreements table');
+  await atlas.open('?view=table&partner=CHN&asof=2022-03-01', 'Records table');
+  const table = atlas.region('Records table');
   await expect(table).toHaveAttribute('data-visible-count', '8');
-  await expect(table.getByRole('columnheader', { name: 'Status on the day' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'Status on the date' })).toBeVisible();
   await expect(table.getByRole('row').nth(1)).toContainText('Ended');
   await table.getByRole('row').nth(1).click();
   await expect(page).toHaveURL(/sel=chn-competition-1996/);
@@ -40,15 +40,15 @@ test('the table shows what the filters let through, with the status on a day', a
 test('the matrix says where there is something, and a cell filters', async ({ atlas, page }) => {
   await atlas.open('?view=matrix', 'Matrix');
   const matrix = atlas.region('Matrix');
-  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 agreements' }).click();
+  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 records' }).click();
   await expect(matrix).toHaveAttribute('data-visible-count', '5');
   await expect(page).toHaveURL(/sector=connectivity&partner=CHN&view=matrix/);
-  await expect(matrix.getByRole('cell', { name: 'none found in this dataset' }).first()).toBeVisible();
+  await expect(matrix.getByRole('cell', { name: 'none in this dataset' }).first()).toBeVisible();
   await expect(matrix.getByText(/none exist/i)).toHaveCount(0);
-  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 agreements' }).click();
+  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 records' }).click();
   await expect(matrix).toHaveAttribute('data-visible-count', '27');
   await matrix.getByLabel('Partners by').selectOption('year');
-  await matrix.getByRole('button', { name: 'Belarus, 2022: 2 agreements' }).click();
+  await matrix.getByRole('button', { name: 'Belarus, 2022: 2 records' }).click();
   await expect(page).toHaveURL(/partner=BLR&from=2022&to=2022/);
   await expect(matrix).toHaveAttribute('data-visible-count', '2');
 });
@@ -71,13 +71,17 @@ test('a pair has its dossier: from the map, from a partner, from fields @firefox
   const dossier = atlas.region('Pair dossier');
   await expect(dossier).toHaveAttribute('data-visible-count', '4');
   await expect(page).toHaveURL(/pair=RUS-BLR/);
-  await expect(atlas.sentence).toHaveText('4 agreements and talks between Russia and Belarus, 2017 to 2024');
+  await expect(atlas.sentence).toHaveText(
+    '2 agreements, 1 proposal and 1 strategy between Russia and Belarus, 2017 to 2024',
+  );
   await dossier.getByLabel('Second party').selectOption('China');
   await expect(dossier).toHaveAttribute('data-visible-count', '10');
-  await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none found in this dataset')).toBeVisible();
+  await expect(dossier.getByText('1997 to 2016, 2018 to 2021: none in this dataset')).toBeVisible();
   await expect(dossier.getByText('about USD 227 billion')).toBeVisible();
   await expect(dossier.getByText('Miao Wei')).toBeVisible();
-  await expect(dossier.getByText('In force · valid 25 April 1996 to 31 December 2021')).toBeVisible();
+  await expect(
+    dossier.getByText('In force until 31 December 2021 · valid 25 April 1996 to 31 December 2021'),
+  ).toBeVisible();
   await dossier.getByLabel('First party').selectOption('China');
   await expect(dossier.getByText('Choose two different parties.')).toBeVisible();
   await dossier.getByRole('button', { name: 'Close the dossier' }).click();
@@ -112,7 +116,7 @@ test('the dossier prints on one A4 page, without the page around it', async ({
 
 test('a pair that cannot be is named and ignored', async ({ atlas, page }) => {
   await atlas.open('?pair=CHN-CHN');
-  const notice = page.getByRole('status').filter({ hasText: 'Not everything in this link could be used' });
+  const notice = page.getByRole('status').filter({ hasText: 'Parts of this link were ignored' });
   await expect(notice).toContainText('pair=CHN-CHN names the same party twice');
   await atlas.open('?pair=RUS-XYZ&partner=CHN');
   await expect(notice).toContainText('pair=XYZ is not in this dataset');

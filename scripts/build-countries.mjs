@@ -29,17 +29,25 @@ const NAMES = {
   TUR: { en: 'Türkiye' },
   MMR: { en: 'Myanmar', ru: 'Мьянма', zh: '缅甸' },
   PSE: { en: 'Palestine', ru: 'Палестина', zh: '巴勒斯坦' },
-  HKG: { en: 'Hong Kong, China', ru: 'Гонконг, Китай', zh: '中国香港' },
-  MAC: { en: 'Macao, China', ru: 'Макао, Китай', zh: '中国澳门' },
+  // Own short name alone, as Taiwan's: docs/decisions/0022-names-and-borders.md.
+  HKG: { en: 'Hong Kong', ru: 'Гонконг', zh: '香港' },
+  MAC: { en: 'Macao', ru: 'Макао', zh: '澳门' },
+  TWN: { en: 'Taiwan', ru: 'Тайвань', zh: '台湾' },
   BIH: { en: 'Bosnia and Herzegovina' },
   GBR: { en: 'United Kingdom', ru: 'Великобритания', zh: '英国' },
   USA: { en: 'United States', ru: 'США', zh: '美国' },
-  FLK: { en: 'Falkland Islands (Malvinas)' },
+  FLK: {
+    en: 'Falkland Islands (Malvinas)',
+    ru: 'Фолклендские (Мальвинские) о-ва',
+    zh: '福克兰群岛（马尔维纳斯）',
+  },
+  KGZ: { ru: 'Кыргызстан' },
 };
 
 /** Seats of government that GeoNames does not mark as capitals, by hand. */
 const CAPITALS = {
-  ISR: { name: 'Jerusalem', lat: 31.77, lng: 35.22 },
+  // Where the Knesset and the government sit, west of the line of 1949: docs/decisions/0022-names-and-borders.md.
+  ISR: { name: 'Jerusalem', lat: 31.78, lng: 35.2 },
   PSE: { name: 'Ramallah', lat: 31.9, lng: 35.2 },
   ESH: { name: 'Laayoune', lat: 27.15, lng: -13.2 },
   XKX: { name: 'Pristina', lat: 42.67, lng: 21.17 },

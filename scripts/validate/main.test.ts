@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { identityOf } from '../../src/data/identity/identityOf.ts';
+import { packDataset } from '../../src/data/packed/packDataset.ts';
 import { validateDataset } from '../../src/data/validate.ts';
 import { csvOf } from '../../src/export/files/csv.ts';
 import { dataset as builtIn } from '../../src/testing/builtIn.ts';
 import { fileInput } from '../../src/testing/exported.ts';
+import { importText } from '../../src/testing/importTable.ts';
 import { main } from './main.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -54,6 +57,8 @@ describe('a dataset to publish', () => {
       { title: 'A', date: '2001', parties: [{ code: 'USA' }, { code: 'FRA' }] },
       { title: 'B', date: '2002-05', parties: [{ code: 'USA' }, { code: 'DEU' }] },
     ]);
+    const opened = await importText(READY, { uses: { title: 'title', date: 'date', parties: 'parties' } });
+    expect(result.ok && identityOf(packDataset(result.dataset))).toBe(identityOf(opened));
     const again = join(folder, 'again.json');
     expect((await run(out, '--out', again)).code).toBe(0);
     expect(await readFile(again, 'utf8')).toBe(text);
@@ -68,7 +73,7 @@ describe('a dataset to publish', () => {
     const edited = await fileOf('edited.csv', csvOf(input).replace(',Talks,', ',Chats,'));
     const { code, text } = await run(edited, '--strict');
     expect(code).toBe(1);
-    expect(text).toContain('A changed cell cannot be read');
+    expect(text).toContain('A changed cell can’t be read');
     expect(text).toMatch(/kind +“?Chats/);
   });
 
@@ -89,16 +94,16 @@ describe('a table', () => {
       'Names of the ministry\n\ntitle,date,parties,,title,date\nA,2001,USA;FRA,,B,2002\nC,2003,USA;DEU,,D,2004\n';
     const printed = await run(await fileOf('said.csv', text));
     expect(printed.text).toContain('Rows above the column names were not read as data');
-    expect(printed.text).toContain('A second table stands beside the first.');
+    expect(printed.text).toContain('There is a second table beside the first.');
   });
 
   test('that is ready: how it was read and what its columns are', async () => {
     const { code, text } = await run(await fileOf('ready.csv', READY));
     expect(code).toBe(0);
-    expect(text).toContain('  Text table · comma · UTF-8 · names in row 1 · 3 columns\n');
+    expect(text).toContain('  Text table · comma · UTF-8 · header in row 1 · 3 columns\n');
     expect(text).toContain('  parties   Parties\n');
     expect(text).toContain('  2 rows: 2 records; 0 held back.\n');
-    expect(text).not.toContain('stay out');
+    expect(text).not.toContain('Fix to import');
   });
 
   test('with rows without a date: why, where, and what may be meant', async () => {
@@ -106,13 +111,13 @@ describe('a table', () => {
     expect(code).toBe(0);
     expect(text).toContain('  3 rows: 3 records, 2 of them without a date; 0 held back.\n');
     expect(text).toMatch(
-      /come in without a date\n\n {4}The date is missing\. .*\n {6}date {3}\(empty\) {3}row 3\n/,
+      /Imported without a date\n\n {4}The date is missing\. .*\n {6}date {3}\(empty\) {3}row 3\n/,
     );
     expect(text).toMatch(
       /The date does not exist.*\n {6}date {3}2001-02-30 {3}row 2 {3}suggestion: 2001-02\n/,
     );
     expect(text).toMatch(
-      /worth a look\n\n {4}The party is not known.*\n.*Frannce {3}2 rows: 3; 4 {3}suggestion: FRA/,
+      /Imported with a warning\n\n {4}The party isn’t recognised.*\n.*Frannce {3}2 rows: 3; 4 {3}suggestion: FRA/,
     );
   });
 
@@ -126,7 +131,7 @@ describe('a table', () => {
     const path = await fileOf('order.csv', ORDER);
     const asked = await run(path);
     expect(asked.code).toBe(1);
-    expect(asked.text).toContain('--dates dmy (the day stands first)');
+    expect(asked.text).toContain('--dates dmy (day first)');
     expect(asked.text).toContain('2 records, 2 of them without a date; 0 held back');
     const said = await run(path, '--dates', 'mdy');
     expect(said.code).toBe(0);

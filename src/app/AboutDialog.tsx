@@ -64,6 +64,7 @@ export function AboutDialog({ onClose, onOpenData }: Props) {
         <h3>{t('about.reading')}</h3>
         <p>{t('about.readingText')}</p>
         <p>{t('map.statement')}</p>
+        <p>{t('about.disputed')}</p>
         <h3>{t('about.credits')}</h3>
         <ul>
           {CREDITS.map((credit) => (

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { Suspense, useEffect } from 'react';
 import type { Places } from '../core/places';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
+import { KeptFault, StoreFault } from '../data/kept/faults';
 import type { ShownDataset } from '../data/shown';
 import { useCountries, useDataset, useWorld } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
@@ -24,6 +25,10 @@ const Presentation = lazyPart(async () => (await import('./Presentation')).Prese
 const AddressPage = lazyPart(async () => (await import('./AddressPage')).AddressPage, {
   exported: 'AddressPage',
   named: 'app.openData',
+});
+const MissingData = lazyPart(async () => (await import('./MissingData')).MissingData, {
+  exported: 'MissingData',
+  named: 'app.part.message',
 });
 const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure, {
   exported: 'LoadFailure',
@@ -75,10 +80,11 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  const atlasOf = ({ info, columns }: ShownDataset, places: Places) => (
+  const atlasOf = ({ info, columns, identity }: ShownDataset, places: Places) => (
     <AtlasProvider
       dataset={info}
       columns={columns}
+      identity={identity}
       places={places}
       view={view}
       ignored={ignored}
@@ -86,7 +92,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       language={spoken.language}
       waiting={waitingFor('search')}
     >
-      {place.kind === 'explore' || place.kind === 'shared' ? (
+      {place.kind === 'explore' ? (
         <Workspace theme={theme} />
       ) : (
         <Suspense fallback={waitingFor('data')}>
@@ -111,6 +117,23 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
         </Suspense>
         {dataset.data && atlasOf(dataset.data, countries.data)}
       </>
+    );
+  const { error } = dataset;
+  const isLost = error instanceof KeptFault || error instanceof StoreFault;
+  if (isLost && countries.data && !spoken.waiting)
+    return (
+      <Suspense>
+        <MissingData
+          key={view.data}
+          name={view.data}
+          fault={error}
+          retrying={dataset.isFetching}
+          onRetry={retry}
+          places={countries.data}
+          language={spoken.language}
+          update={update}
+        />
+      </Suspense>
     );
   if (failed.isError)
     return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Columns } from '../core/columns';
 import type { DatasetInfo } from '../core/dataset';
+import { identityShown } from '../core/datasetRef';
 import type { Places } from '../core/places';
 import { queryOf } from '../core/query';
 import type { Language, ViewState } from '../core/viewState';
@@ -12,10 +13,13 @@ import { useWords } from '../state/useWords';
 import type { Ignored } from '../state/viewUrl';
 import { Notice } from './Notice';
 import { buildNames } from './names';
+import { useGrounds } from './useGrounds';
 
 interface Props {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
+  /** Of its content, where that was reckoned. */
+  readonly identity: string | undefined;
   readonly places: Places;
   readonly view: ViewState;
   /** What of the URL could not be read. */
@@ -29,7 +33,18 @@ interface Props {
 
 /** From dataset and view state to the one result that every view draws. */
 export function AtlasProvider(props: Props) {
-  const { dataset, columns, places, view: given, ignored, update, language, waiting, children } = props;
+  const {
+    dataset,
+    columns,
+    identity: reckoned,
+    places,
+    view: given,
+    ignored,
+    update,
+    language,
+    waiting,
+    children,
+  } = props;
   const t = useTranslate();
   const { view: asked, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
   const names = useMemo(
@@ -45,6 +60,7 @@ export function AtlasProvider(props: Props) {
     const filters = { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses };
     return { filters: { ...filters, words }, found, query: queryOf(filters, found?.mask) };
   }, [facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words, found]);
+  const groundOf = useGrounds(places, t, language);
   const { question: answered, result } = useAnswer(columns, question);
   const atlas = useMemo<Atlas>(
     // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
@@ -53,8 +69,10 @@ export function AtlasProvider(props: Props) {
       view: { ...asked, ...answered.filters },
       asked,
       found: answered.found,
+      identity: identityShown(asked.data, dataset, reckoned ?? null),
+      groundOf,
     }),
-    [dataset, columns, places, asked, result, answered, names, update],
+    [dataset, columns, places, asked, result, answered, names, update, reckoned, groundOf],
   );
   if (searched === 'waiting') return waiting;
   const unsearched: Ignored[] = searched.failed

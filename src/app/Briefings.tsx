@@ -6,18 +6,22 @@ import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
 import { Sheet } from '../ui/Sheet';
 import { PowerPoint } from './PowerPoint';
+import { takeData } from './takeData';
+import { WithData } from './WithData';
 
 interface Props {
   readonly theme: Theme;
   readonly adds: number;
   readonly shared: string | null;
+  /** A briefing's file that was given from outside; null without one. */
+  readonly given: File | null;
   /** Over the page rather than beside the view. */
   readonly inSheet: boolean;
   onClose(): void;
 }
 
 /** The briefing editor, with the geometry and the PowerPoint writer it needs. */
-export function Briefings({ theme, adds, shared, inSheet, onClose }: Props) {
+export function Briefings({ theme, adds, shared, given, inSheet, onClose }: Props) {
   const t = useTranslate();
   const world = useWorld('110m');
   const [deck, setDeck] = useState<Deck | null>(null);
@@ -27,7 +31,16 @@ export function Briefings({ theme, adds, shared, inSheet, onClose }: Props) {
       theme={theme}
       adds={adds}
       shared={shared}
-      powerPoint={deck && world.data && <PowerPoint deck={deck} world={world.data} />}
+      given={given}
+      powerPoint={
+        deck && (
+          <>
+            {world.data && <PowerPoint deck={deck} world={world.data} />}
+            <WithData deck={deck} />
+          </>
+        )
+      }
+      takeData={takeData}
       onDeck={setDeck}
       onClose={inSheet ? null : onClose}
     />

@@ -10,10 +10,10 @@ export function EmbedFoot() {
   const t = useTranslate();
   const atlas = useAtlas();
   const link = viewLink({ ...atlas.view, embed: false });
-  const { counted, filters, dataset, source } = evidenceOf(atlas, t, link, today());
+  const { counted, filters, dataset, source, own } = evidenceOf(atlas, t, link, today());
   return (
     <footer className={styles.foot}>
-      <p>{[counted, filters, dataset, source].filter((part) => part !== '').join(' · ')}</p>
+      <p>{[counted, filters, dataset, source, own].filter((part) => part !== '').join(' · ')}</p>
       <a href={link} target="_blank" rel="noopener">
         {t('share.open')}
       </a>

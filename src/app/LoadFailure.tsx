@@ -1,7 +1,6 @@
 import type { Translate } from '../core/names';
 import { LoadError } from '../data/fetchJson';
 import { InvalidDatasetError } from '../data/invalidDataset';
-import { KeptFault, StoreFault } from '../data/kept/faults';
 import { useTranslate } from '../i18n/useTranslate';
 import styles from '../ui/states.module.css';
 
@@ -24,8 +23,6 @@ function explain(error: Error, t: Translate): { readonly title: string; readonly
       title: t(`app.fault.${error.fault}`, { path: error.path, status: error.status ?? 0 }),
       advice: t(`app.faultAdvice.${error.fault}`),
     };
-  const kept = error instanceof KeptFault ? error.problem : error instanceof StoreFault ? 'unread' : null;
-  if (kept) return { title: t(`kept.fault.${kept}`), advice: t(`kept.faultAdvice.${kept}`) };
   return { title: t('app.fault.unexpected'), advice: error.message };
 }
 

@@ -1,18 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
 import { DEFAULT_VIEW } from '../core/viewState';
 import type { Origin } from '../import/job/protocol';
 import { OpenDialog } from '../open/OpenDialog';
 import { useAtlas } from '../state/useAtlas';
+import { briefingIn } from './briefingIn';
 import { openServices } from './openServices';
 
 interface Props {
   /** Opened at once; null to be asked. */
   readonly start: Origin | null;
+  /** Opens a briefing that was given in the place of data. */
+  onBriefing(file: File): void;
   onClose(): void;
 }
 
 /** The dialog that opens data, over the atlas that is shown. */
-export function OpenPart({ start, onClose }: Props) {
+export function OpenPart({ start, onBriefing, onClose }: Props) {
   const { names, places, view, update } = useAtlas();
+  const [isData, setIsData] = useState(start === null);
+  const act = useRef({ onBriefing, onClose });
+  useEffect(() => {
+    act.current = { onBriefing, onClose };
+  });
+  useEffect(() => {
+    if (!start) return;
+    let alive = true;
+    briefingIn(start).then((file) => {
+      if (!alive) return;
+      if (!file) {
+        setIsData(true);
+        return;
+      }
+      act.current.onClose();
+      act.current.onBriefing(file);
+    });
+    return () => {
+      alive = false;
+    };
+  }, [start]);
+  if (!isData) return null;
   return (
     <OpenDialog
       services={openServices}
@@ -20,6 +46,11 @@ export function OpenPart({ start, onClose }: Props) {
       locale={names.locale}
       current={view.data}
       start={start}
+      divert={async (origin) => {
+        const file = await briefingIn(origin);
+        if (file) onBriefing(file);
+        return file !== null;
+      }}
       onShow={(data) => update(({ theme, language }) => ({ ...DEFAULT_VIEW, theme, language, data }))}
       onClose={onClose}
     />

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { absence } from '../briefing/absence';
 import type { Deck } from '../core/deck';
 import { evidenceOf } from '../core/evidence';
+import type { Ground } from '../core/snapshot';
 import { fileName } from '../export/files/fileName';
 import { pngOf } from '../export/png';
 import { useTranslate } from '../i18n/useTranslate';
 import type { World } from '../scene/map/world';
+import { isShown } from '../state/shownData';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { useAtlas } from '../state/useAtlas';
 import { viewLink } from '../state/viewLink';
@@ -28,6 +31,14 @@ async function rasterise(svg: string, width: number, height: number): Promise<st
   });
 }
 
+/** What a snapshot rests on, without the view it is taken beside. */
+const groundIn = ({ dataset, columns, places, names }: Ground): Ground => ({
+  dataset,
+  columns,
+  places,
+  names,
+});
+
 type Work =
   | { readonly state: 'idle' }
   | { readonly state: 'making'; readonly done: number; readonly total: number }
@@ -36,7 +47,7 @@ type Work =
 /** Saves a briefing as PowerPoint, with its progress and the way out. */
 export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: World }) {
   const t = useTranslate();
-  const { dataset, columns, places, names } = useAtlas();
+  const atlas = useAtlas();
   const [work, setWork] = useState<Work>({ state: 'idle' });
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -49,7 +60,10 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
       const { deckPptx } = await import('../export/pptx/deckPptx');
       const slides = [];
       for (const slide of deck.slides) {
-        const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, slide.view);
+        const ref = slide.dataset;
+        const ground = isShown(atlas, ref) ? atlas : await atlas.groundOf(ref);
+        if (!ground) throw new Error(absence(ref, null, t));
+        const { snapshot } = await takeSnapshot(groundIn(ground), slide.view);
         slides.push({ slide, snapshot, evidence: evidenceOf(snapshot, t, viewLink(snapshot.view), today()) });
       }
       const file = await deckPptx({

@@ -1,9 +1,11 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { DeckFaults } from '../briefing/editor/DeckFaults';
 import { HandoutView } from '../briefing/handout/HandoutView';
+import { openLinked } from '../briefing/library/openDeck';
 import { useDeck } from '../briefing/library/useDeck';
 import { PlayerView } from '../briefing/player/PlayerView';
 import { PresenterView } from '../briefing/presenter/PresenterView';
+import type { Deck } from '../core/deck';
 import type { Theme } from '../core/viewState';
 import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
@@ -17,6 +19,7 @@ import styles from '../ui/states.module.css';
 import type { Size } from '../ui/useSize';
 import { AtlasScreen } from './AtlasScreen';
 import { MiddleScreen } from './MiddleScreen';
+import { OnItsData } from './OnItsData';
 import { PartLoading } from './PartLoading';
 import { useLayout } from './useMedia';
 
@@ -26,7 +29,7 @@ const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSh
   said: 'over',
 });
 
-type Shown = Extract<Place, { deck: string }>;
+type Shown = Exclude<Place, { kind: 'explore' }>;
 
 interface Props {
   readonly place: Shown;
@@ -69,12 +72,40 @@ function Stage({ theme, asked }: { readonly theme: Theme; readonly asked: string
   );
 }
 
+/** A briefing out of the address: played, and kept nowhere. What cannot be read is said beside the atlas. */
+function Linked({ code, everything }: { readonly code: string; readonly everything: ReactNode }) {
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    let alive = true;
+    openLinked(code).then((reading) => {
+      if (!alive) return;
+      const playing = { slide: 1, auto: 0, loop: false, code };
+      if (reading.ok) goTo({ kind: 'play', deck: reading.deck.id, ...playing }, 'replace');
+      else setFailed(code);
+    });
+    return () => {
+      alive = false;
+    };
+  }, [code]);
+  return failed === code ? everything : <PartLoading />;
+}
+
 /** A briefing: its slides, the presenter's window, or its pages. */
 export function Presentation({ place, theme, everything }: Props) {
+  if (place.kind === 'shared') return <Linked code={place.code} everything={everything} />;
+  return <Opened place={place} theme={theme} everything={everything} />;
+}
+
+interface OpenedProps extends Props {
+  readonly place: Exclude<Shown, { kind: 'shared' }>;
+}
+
+function Opened({ place, theme, everything }: OpenedProps) {
   const t = useTranslate();
-  const opened = useDeck(place.deck);
+  const opened = useDeck(place.deck, place.kind === 'play' ? (place.code ?? null) : null);
   const world = useWorld('110m').data ?? null;
-  if (opened === 'opening') return <PartLoading />;
+  const [rebased, setRebased] = useState<Deck | null>(null);
+  if (opened === 'opening' || opened === null) return <PartLoading />;
   if (!opened.ok || opened.deck.slides.length === 0)
     return (
       <main className={styles.fault}>
@@ -85,17 +116,22 @@ export function Presentation({ place, theme, everything }: Props) {
         </button>
       </main>
     );
-  const { deck } = opened;
+  const deck = rebased?.id === opened.deck.id ? rebased : opened.deck;
   if (place.kind === 'presenter')
     return <PresenterView deck={deck} first={place.slide} world={world} theme={theme} />;
-  if (place.kind === 'handout') return <HandoutView deck={deck} perPage={place.perPage} world={world} />;
-  const asked = deck.slides[Math.min(deck.slides.length, place.slide) - 1]?.view ?? '';
+  const at = place.kind === 'play' ? Math.min(deck.slides.length, place.slide) - 1 : 0;
   return (
-    <PlayerView
-      deck={deck}
-      place={place}
-      stage={<Stage theme={theme} asked={asked} />}
-      everything={everything}
-    />
+    <OnItsData deck={deck} at={at} onDeck={setRebased}>
+      {place.kind === 'handout' ? (
+        <HandoutView deck={deck} perPage={place.perPage} world={world} />
+      ) : (
+        <PlayerView
+          deck={deck}
+          place={place}
+          stage={<Stage theme={theme} asked={deck.slides[at]?.view ?? ''} />}
+          everything={everything}
+        />
+      )}
+    </OnItsData>
   );
 }

@@ -1,5 +1,6 @@
 import { dateInWords } from '../core/dateWords';
 import { type Evidence, evidenceLines, evidenceOf } from '../core/evidence';
+import { stageInWords } from '../core/stageWords';
 import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
 import { figureSvg } from '../scene/figure/figure';
@@ -59,7 +60,7 @@ function AtlasOnPaper({
                 <td>{names.text(agreement.title)}</td>
                 <td>{partners.map(({ code }) => names.partner(code)).join(', ')}</td>
                 <td>{names.value('kind', agreement.kind)}</td>
-                <td>{names.value('stage', agreement.stage)}</td>
+                <td>{stageInWords(agreement, names, t)}</td>
               </tr>
             );
           })}

@@ -48,10 +48,12 @@ const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog'))
 interface Props {
   readonly theme: Theme;
   onBriefings(): void;
+  /** Opens a briefing's file. */
+  onBriefing(file: File): void;
 }
 
 /** Name of the atlas and of the dataset, search, the choice of view, and what concerns the page as a whole. */
-export function TopBar({ theme, onBriefings }: Props) {
+export function TopBar({ theme, onBriefings, onBriefing }: Props) {
   const t = useTranslate();
   const { dataset, view, names, update } = useAtlas();
   const room = useLayout();
@@ -101,7 +103,7 @@ export function TopBar({ theme, onBriefings }: Props) {
       <Suspense>
         {dialog === 'about' && <AboutDialog onClose={close} onOpenData={openData} />}
         {dialog === 'export' && <ExportPart theme={theme} onClose={close} />}
-        {dialog === 'open' && <OpenPart start={dropped} onClose={close} />}
+        {dialog === 'open' && <OpenPart start={dropped} onBriefing={onBriefing} onClose={close} />}
         {idle && dialog !== 'open' && <DropTarget onFile={openFile} />}
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}

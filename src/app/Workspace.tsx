@@ -1,4 +1,5 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { isReopenedOn, reopenOn } from '../briefing/library/reopening';
 import { sentence } from '../core/sentence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
@@ -73,8 +74,16 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [playing, setPlaying] = useState(false);
   const place = usePlace();
   const shared = place.kind === 'shared' ? place.code : null;
-  const [briefing, setBriefing] = useState(shared !== null);
+  const [briefing, setBriefing] = useState(shared !== null || isReopenedOn(view.data));
+  useEffect(() => reopenOn(null), []);
+  const [given, setGiven] = useState<File | null>(null);
   const [adds, setAdds] = useState(0);
+  // What it was asked to take in is not taken in again when it is opened the next time.
+  const closeBriefing = () => {
+    setBriefing(false);
+    setGiven(null);
+    setAdds(0);
+  };
   const detailsOpen = view.selected !== null;
   const heading = sentence({ dataset, columns, view, result, names }, t);
   const narrow = layout === 'narrow';
@@ -100,7 +109,16 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       <a className={styles.skip} href="#main">
         {t('app.skipToMain')}
       </a>
-      {!embed && <TopBar theme={theme} onBriefings={() => setBriefing(!briefing)} />}
+      {!embed && (
+        <TopBar
+          theme={theme}
+          onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
+          onBriefing={(file) => {
+            setBriefing(true);
+            setGiven(file);
+          }}
+        />
+      )}
       {filtersBeside && (
         <div className={styles.left}>
           <Boundary name={t('app.panelFilters')}>
@@ -161,8 +179,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
                 theme={theme}
                 adds={adds}
                 shared={shared}
+                given={given}
                 inSheet={narrow}
-                onClose={() => setBriefing(false)}
+                onClose={closeBriefing}
               />
             </Suspense>
           </Boundary>

@@ -1,4 +1,12 @@
-import { deleteKept, factsOfKept, listKept, renameKept, settleKept, sourceOfKept } from '../data/kept/kept';
+import {
+  deleteKept,
+  factsOfKept,
+  listKept,
+  loadKept,
+  renameKept,
+  settleKept,
+  sourceOfKept,
+} from '../data/kept/kept';
 import { registerOpened } from '../data/kept/opened';
 import type { LoadedDataset } from '../data/loaded';
 import { createImportJob } from '../import/job/importJob';
@@ -19,7 +27,7 @@ export function openServicesFor(address: string | null): OpenServices {
         show(loaded);
       }),
     kept: {
-      ...{ list: listKept, rename: renameKept, remove: deleteKept },
+      ...{ list: listKept, load: loadKept, rename: renameKept, remove: deleteKept },
       ...{ source: sourceOfKept, facts: factsOfKept, settle: settleKept },
     },
     show,

@@ -1,31 +1,35 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Ground } from '../core/snapshot';
+import type { Slide } from '../core/deck';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { viewPicture } from '../scene/figure/viewPicture';
 import type { World } from '../scene/map/world';
 import styles from './briefing.module.css';
+import { NoData } from './NoData';
 import { useSnapshot } from './useSnapshot';
 
 interface Props {
-  readonly ground: Ground;
   readonly world: World | null;
-  /** Query string of the slide's view. */
-  readonly view: string;
+  readonly slide: Pick<Slide, 'view' | 'dataset'>;
   readonly theme: Theme;
   readonly alt: string;
   /** px that the picture is drawn for; it fits any width. */
   readonly width: number;
   readonly height: number;
+  /** Says nothing where its data is not here: that stands beside it. */
+  readonly bare?: boolean;
 }
 
-/** A still picture of a slide's view. */
-export function SlidePicture({ ground, world, view, theme, alt, width, height }: Props) {
+/** A still picture of a slide's view, or what is to be said in its place. */
+export function SlidePicture({ world, slide, theme, alt, width, height, bare = false }: Props) {
   const t = useTranslate();
-  const taken = useSnapshot(ground, view);
+  const taken = useSnapshot(slide);
   const [url, setUrl] = useState<string | null>(null);
   const svg = useMemo(
-    () => (taken && world ? viewPicture(taken.snapshot, world, { width, height, theme, t }) : null),
+    () =>
+      taken && taken !== 'absent' && world
+        ? viewPicture(taken.snapshot, world, { width, height, theme, t })
+        : null,
     [taken, world, width, height, theme, t],
   );
   useEffect(() => {
@@ -36,7 +40,7 @@ export function SlidePicture({ ground, world, view, theme, alt, width, height }:
   }, [svg]);
   return (
     <span className={styles.picture} style={{ aspectRatio: `${width} / ${height}` }}>
-      {url && <img src={url} alt={alt} />}
+      {taken === 'absent' ? !bare && <NoData of={slide.dataset} /> : url && <img src={url} alt={alt} />}
     </span>
   );
 }

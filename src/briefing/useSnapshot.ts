@@ -1,20 +1,37 @@
 import { useEffect, useState } from 'react';
-import type { Ground } from '../core/snapshot';
+import type { Slide } from '../core/deck';
+import { isShown } from '../state/shownData';
 import { type Taken, takeSnapshot } from '../state/takeSnapshot';
+import { useAtlas } from '../state/useAtlas';
 
-/** What a slide's view shows over the dataset; null until it is there. */
-export function useSnapshot(ground: Ground, search: string): Taken | null {
-  const { dataset, columns, places, names } = ground;
-  const [taken, setTaken] = useState<{
-    readonly search: string;
+type Shot = Pick<Slide, 'view' | 'dataset'>;
+
+/**
+ * What a slide's view shows over its own data, whichever is shown around it: null until it is there, `absent` where
+ * that data is not here, so that nothing is drawn of any other.
+ */
+export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
+  const { dataset, columns, places, names, view, identity, groundOf } = useAtlas();
+  const search = slide?.view ?? '';
+  const ref = slide?.dataset;
+  const isHere = ref !== undefined && isShown({ view, identity }, ref);
+  const key = `${ref?.name} ${ref?.identity} ${search}`;
+  const [found, setFound] = useState<{
+    readonly key: string;
     readonly columns: unknown;
-    readonly taken: Taken;
+    readonly taken: Taken | 'absent';
   } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a slide was made on is in the key
   useEffect(() => {
+    if (!ref) return;
     let alive = true;
-    takeSnapshot({ dataset, columns, places, names }, search).then(
-      (now) => {
-        if (alive) setTaken({ search, columns, taken: now });
+    const take = async () => {
+      const ground = isHere ? { dataset, columns, places, names } : await groundOf(ref);
+      return ground ? takeSnapshot(ground, search) : 'absent';
+    };
+    take().then(
+      (taken) => {
+        if (alive) setFound({ key, columns, taken });
       },
       () => {
         // The search could not be loaded: there is no picture, and the words of the slide stand.
@@ -23,6 +40,6 @@ export function useSnapshot(ground: Ground, search: string): Taken | null {
     return () => {
       alive = false;
     };
-  }, [dataset, columns, places, names, search]);
-  return taken && taken.search === search && taken.columns === columns ? taken.taken : null;
+  }, [dataset, columns, places, names, groundOf, isHere, key]);
+  return found && found.key === key && found.columns === columns ? found.taken : null;
 }

@@ -1,3 +1,5 @@
+import type { DatasetRef } from './datasetRef';
+
 /** A view with words: one slide of a briefing. */
 export interface Slide {
   /** Unique within its deck. */
@@ -8,9 +10,11 @@ export interface Slide {
   readonly notes: string;
   /** Canonical query string of the view: empty, or begins with `?`. */
   readonly view: string;
+  /** What the view was made on; its name is that of the view. */
+  readonly dataset: DatasetRef;
 }
 
-/** A briefing: slides over one dataset. Every text is plain text. */
+/** A briefing: slides with words. Every text is plain text. */
 export interface Deck {
   /** A slug; unique in this browser. */
   readonly id: string;
@@ -18,7 +22,15 @@ export interface Deck {
   readonly author: string;
   /** BCP 47 tag of its texts. */
   readonly language: string;
-  /** Name of the dataset its views are of, and the version they were made with. */
-  readonly dataset: { readonly name: string; readonly version: string };
   readonly slides: readonly Slide[];
+}
+
+/** The datasets that slides were made on, each once, in the order in which they come. */
+export function datasetsOf({ slides }: Pick<Deck, 'slides'>): readonly DatasetRef[] {
+  const found = new Map<string, DatasetRef>();
+  for (const { dataset } of slides) {
+    const key = `${dataset.name} ${dataset.identity ?? ''}`;
+    if (!found.has(key)) found.set(key, dataset);
+  }
+  return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { isOwnData } from './datasetRef';
 import { dateInWords } from './dateWords';
 import { filtersInWords } from './filterNames';
 import type { Translate } from './names';
@@ -7,7 +8,7 @@ import type { Snapshot } from './snapshot';
 /** What every figure and file carries, in words, so that it can be checked when it is met alone. */
 export interface Evidence {
   readonly sentence: string;
-  /** "7 of 26 agreements", "All 26 agreements". */
+  /** "7 of 27 records", "All 27 records". */
   readonly counted: string;
   /** "Filtered by Partner: China; Sector: …"; empty where nothing is filtered. */
   readonly filters: string;
@@ -17,7 +18,10 @@ export interface Evidence {
   /** "Made on 24 November 2026". */
   readonly made: string;
   readonly boundaries: string;
+  /** Address that shows it again; empty where the data is in one browser alone, and the address would lead nowhere. */
   readonly link: string;
+  /** Says so; empty elsewhere. */
+  readonly own: string;
 }
 
 /**
@@ -33,7 +37,7 @@ export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = '')
     omitted,
     join([evidence.dataset, evidence.source]),
     hasMap ? evidence.boundaries : '',
-    join([evidence.made, evidence.link]),
+    join([evidence.made, evidence.link, evidence.own]),
   ].filter((line) => line !== '');
 }
 
@@ -55,6 +59,7 @@ function sourcesInWords({ dataset, names }: Snapshot, t: Translate): string {
 export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today: string): Evidence {
   const { columns, dataset, names, result, view } = snapshot;
   const [shown, total] = [result.rows.length, columns.n];
+  const isOwn = isOwnData(view.data);
   const pair = view.pair?.map(names.partner).join(' – ');
   const filters = [...(pair ? [pair] : []), ...filtersInWords(view, names, t)].join('; ');
   return {
@@ -65,6 +70,7 @@ export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today
     source: t('evidence.source', { source: sourcesInWords(snapshot, t) }),
     made: t('evidence.made', { date: dateInWords(today, t, names.locale) }),
     boundaries: t('map.statement'),
-    link,
+    link: isOwn ? '' : link,
+    own: isOwn ? t('evidence.own') : '',
   };
 }

@@ -2,11 +2,11 @@ import { type Columns, NO_PARTNER } from './columns';
 import type { DatasetInfo } from './dataset';
 import { undatedCount } from './dated';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
-import { parseEdtf } from './edtf';
 import { lowerFirst } from './inlineName';
 import type { Names, Translate } from './names';
 import { type QueryResult, type QueryView, spanOf } from './query';
 import { shortName } from './shortName';
+import { joinOf } from './stageWords';
 import { type FacetId, KINDS } from './taxonomy';
 import type { ViewState } from './viewState';
 
@@ -54,16 +54,40 @@ function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate)
 /** Whether a kind is one of the closed list, which the catalogue has nouns for. */
 const hasNoun = (kind: string) => kind !== 'unstated' && KINDS.some((each) => each === kind);
 
-/** What the records are called: by kind where kinds are selected, or where there is only one record. */
+/** Kinds that a count is split by; beyond, the records alone are counted. */
+const MOST_KINDS = 3;
+
+/** "2 projects and 1 strategy", most first; null where the kinds are many, unlike those selected, or have no nouns. */
+function countedKinds({ columns, names, result, view }: SentenceInput, t: Translate): string | null {
+  const { values } = columns.domains.kind;
+  const counts = new Uint32Array(values.length);
+  const shown: number[] = [];
+  for (const row of result.rows) {
+    const code = columns.kind[row] ?? 0;
+    if (counts[code] === 0 && shown.push(code) > MOST_KINDS) return null;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const kinds = shown.map((code) => ({ kind: values[code] ?? '', count: counts[code] ?? 0 }));
+  if (kinds.length === 0 || kinds.length < view.facets.kind.length) return null;
+  if (!kinds.every(({ kind }) => hasNoun(kind))) return null;
+  return list(
+    kinds.sort((a, b) => b.count - a.count).map(({ kind, count }) => t(`sentence.kind.${kind}`, { count })),
+    names,
+    'conjunction',
+  );
+}
+
+/** What the records are called: by kind where few kinds are shown, else by the kinds selected, else records. */
 function noun(input: SentenceInput, t: Translate): string {
   const count = input.result.rows.length;
   const kinds = input.view.facets.kind;
-  const [row] = input.result.rows;
-  const [only] = count === 1 && row !== undefined ? [input.columns.recordOf(row)?.kind] : kinds;
-  if ((count === 1 || kinds.length === 1) && only !== undefined) {
-    if (hasNoun(only)) return t(`sentence.kind.${only}`, { count });
-    if (kinds.length === 1) return t('sentence.ofKind', { count, kind: input.names.value('kind', only) });
-  }
+  const counted = countedKinds(input, t);
+  if (counted !== null) return counted;
+  const [only] = kinds;
+  if (kinds.length === 1 && only !== undefined)
+    return hasNoun(only)
+      ? t(`sentence.kind.${only}`, { count })
+      : t('sentence.ofKind', { count, kind: input.names.value('kind', only) });
   if (kinds.length === 0) return t('sentence.records', { count });
   const nouns = kinds.map((kind) =>
     hasNoun(kind) ? t(`sentence.kinds.${kind}`) : input.names.value('kind', kind),
@@ -107,8 +131,9 @@ function askedPeriod({ names, view }: SentenceInput, t: Translate): string | nul
   const { from, to } = view;
   if (from !== null && to !== null) {
     const date = periodInWords(from, to, t, names.locale);
-    const isDay = parseEdtf(from)?.precision === 'day';
-    return from === to ? t(isDay ? 'sentence.onDay' : 'sentence.in', { date }) : date;
+    const join = joinOf(from);
+    if (from !== to || join === 'range') return date;
+    return t(join === 'day' ? 'sentence.onDay' : 'sentence.in', { date });
   }
   if (from !== null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
   return to === null ? null : t('sentence.until', { date: dateInWords(to, t, names.locale) });
@@ -122,7 +147,7 @@ function periodPhrase(input: SentenceInput, t: Translate): string {
   return span ? yearsInWords(span, t, input.names.locale) : '';
 }
 
-/** What is asked of a day: "as they stood on 1 March 2022", "signed or in force on 1 March 2022". */
+/** What is asked of a day: "as of 1 March 2022", "status on 1 March 2022: signed or in force". */
 function asOfPhrase({ names, view }: SentenceInput, t: Translate): string {
   if (view.asOf === null) return '';
   const date = dateInWords(view.asOf, t, names.locale);
@@ -149,8 +174,8 @@ function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): 
 }
 
 /**
- * One sentence that says what a view shows, without a full stop: "26 agreements and talks between Russia and
- * 10 partners, 1996 to 2024". It names every filter.
+ * One sentence that says what a view shows, without a full stop: "27 records between Russia and 10 partners,
+ * 1996 to 2024", "2 projects and 1 strategy between Russia and Belarus, 2022 to 2024". It names every filter.
  */
 export function sentence(input: SentenceInput, t: Translate): string {
   const { facets } = input.view;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildNames } from '../app/names';
 import { loadLanguage, translatorOf } from '../i18n/languages';
-import { columns, dataset, names } from '../testing/builtIn';
+import { columns, dataset, names, places } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
 import { withoutDates } from '../testing/withoutDates';
 import { buildColumns } from './buildColumns';
@@ -26,24 +27,24 @@ await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 
 describe('dates in words', () => {
   test.each([
-    ['2024-06-17', '17 June 2024', 'exact day'],
-    ['2022-06', 'June 2022', 'month known, day not'],
-    ['2017', '2017', 'year known, day not'],
-    ['[2022-09-21..2022-09-30]', 'one day between 21 and 30 September 2022', 'day not known exactly'],
-    ['[2022-09-21..2022-10-03]', 'one day between 21 September and 3 October 2022', 'day not known exactly'],
-    ['201X', '2010 to 2019', 'decade known, year not'],
-    ['2001-24', 'winter 2001', 'season known, day not'],
-    ['-0499', '500 BC', 'year known, day not'],
-    ['-0044-03-15', '15 March 45 BC', 'exact day'],
-    ['0000', '1 BC', 'year known, day not'],
-    ['0843-08', 'August 843', 'month known, day not'],
-    ['-044X', '450 BC to 441 BC', 'decade known, year not'],
-    ['-0430-21', 'spring 431 BC', 'season known, day not'],
-    ['[..1949]', '1949 or earlier', 'day not known exactly'],
-    ['[1951-06..]', 'June 1951 or later', 'day not known exactly'],
-    ['[..-0499-05-01]', '1 May 500 BC or earlier', 'day not known exactly'],
-    ['1984?', '1984 (uncertain)', 'year known, day not'],
-    ['2004-06~', 'about June 2004', 'month known, day not'],
+    ['2024-06-17', '17 June 2024', 'exact to the day'],
+    ['2022-06', 'June 2022', 'exact to the month'],
+    ['2017', '2017', 'exact to the year'],
+    ['[2022-09-21..2022-09-30]', 'one day between 21 and 30 September 2022', 'exact day unknown'],
+    ['[2022-09-21..2022-10-03]', 'one day between 21 September and 3 October 2022', 'exact day unknown'],
+    ['201X', '2010 to 2019', 'exact to the decade'],
+    ['2001-24', 'winter 2001', 'exact to the season'],
+    ['-0499', '500 BC', 'exact to the year'],
+    ['-0044-03-15', '15 March 45 BC', 'exact to the day'],
+    ['0000', '1 BC', 'exact to the year'],
+    ['0843-08', 'August 843', 'exact to the month'],
+    ['-044X', '450 BC to 441 BC', 'exact to the decade'],
+    ['-0430-21', 'spring 431 BC', 'exact to the season'],
+    ['[..1949]', '1949 or earlier', 'exact day unknown'],
+    ['[1951-06..]', 'June 1951 or later', 'exact day unknown'],
+    ['[..-0499-05-01]', '1 May 500 BC or earlier', 'exact day unknown'],
+    ['1984?', '1984 (uncertain)', 'exact to the year'],
+    ['2004-06~', 'about June 2004', 'exact to the month'],
   ])('%s', (edtf, words, precision) => {
     expect(dateInWords(edtf, t, 'en')).toBe(words);
     expect(precisionInWords(edtf, t)).toBe(precision);
@@ -52,8 +53,8 @@ describe('dates in words', () => {
   test.each([
     ['2024/2026', '2024 to 2026'],
     ['1996-04-25/2021', '25 April 1996 to 2021'],
-    ['/2035', 'until 2035; the start is not stated'],
-    ['2024/..', 'from 2024, without an end'],
+    ['/2035', 'until 2035; start date not stated'],
+    ['2024/..', 'from 2024, no end date'],
   ])('validity %s', (edtf, words) => {
     expect(intervalInWords(edtf, t, 'en')).toBe(words);
   });
@@ -91,36 +92,56 @@ describe('the sentence', () => {
       /of Russia with no other party named/,
     );
     expect(sentence({ ...input, result: runQuery(table, queryOf(DEFAULT_VIEW)) }, t)).toBe(
-      '27 agreements and talks of Russia with 10 partners or none named, 1996 to 2024',
+      '27 records of Russia with 10 partners or none named, 1996 to 2024',
     );
   });
 
   test.each([
-    [said({}), '27 agreements and talks between Russia and 10 partners, 1996 to 2024'],
-    [said({ partner: ['CHN'] }), '10 agreements and talks between Russia and China, 1996 to 2024'],
+    [said({}), '27 records between Russia and 10 partners, 1996 to 2024'],
+    [said({ partner: ['CHN'] }), '10 records between Russia and China, 1996 to 2024'],
     [said({ partner: ['COG'] }), '1 agreement between Russia and the Republic of the Congo, 2022'],
     [
       said({ partner: ['CHN'], sector: ['trade-payments'] }, { from: '2017', to: '2024' }),
-      '2 agreements and talks between Russia and China on digital trade & payments, 2017 to 2024',
+      '1 statement and 1 programme between Russia and China on digital trade & payments, 2017 to 2024',
     ],
     [
       said({ stage: ['signed', 'in-force'], kind: ['agreement', 'memorandum'] }, { from: '2021' }),
-      '7 agreements or memoranda between Russia and 5 partners at the stage “signed or in force”, since 2021',
+      '5 agreements and 2 memoranda between Russia and 5 partners at the stage “signed or in force”, since 2021',
     ],
     [
       said({ partner: ['KAZ', 'BLR'] }, { matchAll: ['partner'] }),
       '1 proposal between Russia and Kazakhstan and Belarus, 2017',
+    ],
+    [
+      said({ kind: ['agreement', 'project', 'strategy'], partner: ['CHN'] }),
+      '2 agreements, projects or strategies between Russia and China, 1996 to 2022',
     ],
     [said({ level: ['city'] }), '1 programme between Russia and China at city level, 2024'],
     [said({ kind: ['talks'], partner: ['COG'] }), 'No talks between Russia and the Republic of the Congo'],
     [said({ kind: ['talks'], stage: ['launched'] }), 'No talks of Russia at the stage “launched”'],
     [
       said({ sector: ['connectivity', 'regulation', 'industry', 'general'] }),
-      '23 agreements and talks between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
+      '23 records between Russia and 9 partners on any of 4 sectors, 1996 to 2024',
     ],
   ])('%s', (actual, expected) => {
     expect(actual).toBe(expected);
   });
+});
+
+test.each([
+  ['ru', '2 проекта и 1 стратегия — Россия и Таджикистан, 2024'],
+  ['zh', '2个项目和1项战略，俄罗斯与塔吉克斯坦，2024'],
+] as const)('names few kinds in %s', (locale, said) => {
+  const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner: ['TJK'] } };
+  const result = runQuery(columns, queryOf(view));
+  const input = {
+    dataset,
+    columns,
+    view,
+    result,
+    names: buildNames(dataset, columns, places, translatorOf(locale), locale),
+  };
+  expect(sentence(input, translatorOf(locale))).toBe(said);
 });
 
 describe('the period of the sentence', () => {
@@ -131,6 +152,8 @@ describe('the period of the sentence', () => {
     [en, '2020-12-31', '2020-12-31', 'on 31 December 2020'],
     [en, '2020-12', '2020-12', 'in December 2020'],
     [en, '2020', '2020', 'in 2020'],
+    [en, '[2020-12-01..2020-12-05]', '[2020-12-01..2020-12-05]', 'one day between 1 and 5 December 2020'],
+    [en, '201X', '201X', '2010 to 2019'],
     [en, '2020-12-01', '2020-12-31', '1 to 31 December 2020'],
     [en, '2020-03-03', '2020-05-05', '3 March to 5 May 2020'],
     [en, '2019-12-31', '2020-01-01', '31 December 2019 to 1 January 2020'],

@@ -7,6 +7,8 @@ export interface LoadedDataset {
   readonly info: DatasetInfo;
   readonly data: ColumnData;
   readonly packed: PackedRecords;
+  /** What tells its content from any other, where it was reckoned: see `identityOf`. */
+  readonly identity?: string | undefined;
 }
 
 /** A dataset kept in this browser, as it stands in a list. */

@@ -8,11 +8,13 @@ import { unpackRecords } from './packed/packedRecords';
 export interface ShownDataset {
   readonly info: DatasetInfo;
   readonly columns: Columns;
+  /** What tells its content from any other; absent where that was not reckoned. */
+  readonly identity?: string | undefined;
 }
 
 export function shownOf(loaded: LoadedDataset): ShownDataset {
-  const { info, data, packed } = loaded;
+  const { info, data, packed, identity } = loaded;
   const columns = columnsOf(data, unpackRecords(data, packed));
   rememberLoaded(columns, loaded);
-  return { info, columns };
+  return { info, columns, identity };
 }

@@ -75,6 +75,10 @@ export function useDataset(name: string) {
   });
 }
 
+/** The dataset of a name, apart from what is shown. Rejects as loading it does. */
+export const fetchDataset = (client: QueryClient, name: string): Promise<ShownDataset> =>
+  client.fetchQuery(datasetQuery(name, changesOf(name)));
+
 export const useCountries = () => useQuery(countriesQuery);
 /** World geometry; the fine one only once it is wanted. */
 export const useWorld = (scale: '110m' | '50m', wanted = true) =>

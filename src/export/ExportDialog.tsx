@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isOwnData } from '../core/datasetRef';
 import { evidenceOf } from '../core/evidence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
@@ -12,6 +13,7 @@ import { CitationPart } from './CitationPart';
 import styles from './export.module.css';
 import { FigurePart } from './FigurePart';
 import { FilePart } from './FilePart';
+import { OwnData } from './OwnData';
 import { PictureError } from './png';
 
 interface Props {
@@ -54,6 +56,7 @@ export function ExportDialog({ world, theme, onClose }: Props) {
         </p>
       }
     >
+      {isOwnData(atlas.view.data) && <OwnData text={t('save.ownHint')} />}
       <div className={styles.parts}>
         {world === 'failed' ? (
           <p role="alert">{t('save.noWorld')}</p>

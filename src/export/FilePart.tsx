@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Evidence, evidenceOf } from '../core/evidence';
 import type { Translate } from '../core/names';
-import { queryOf, runQuery } from '../core/query';
 import type { Snapshot } from '../core/snapshot';
-import { DEFAULT_VIEW } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { viewLink } from '../state/viewLink';
 import controls from '../ui/controls.module.css';
@@ -15,6 +13,7 @@ import type { FileInput } from './files/fields';
 import { fileName } from './files/fileName';
 import { geoJsonOf } from './files/geojson';
 import { jsonOf } from './files/json';
+import { whole } from './files/whole';
 import type { Save } from './save';
 
 interface Format {
@@ -36,12 +35,6 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   readonly save: Save;
-}
-
-/** The dataset with no filter on. */
-function whole(snapshot: Snapshot): Snapshot {
-  const view = { ...DEFAULT_VIEW, data: snapshot.view.data };
-  return { ...snapshot, view, result: runQuery(snapshot.columns, queryOf(view)) };
 }
 
 function extentName(extent: Extent, { columns, result }: Snapshot, t: Translate): string {

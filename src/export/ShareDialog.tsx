@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { encode } from 'uqr';
+import { isOwnData } from '../core/datasetRef';
 import { evidenceOf } from '../core/evidence';
 import { plainText } from '../core/plainText';
 import { useTranslate } from '../i18n/useTranslate';
@@ -9,6 +10,7 @@ import { CopyButton } from '../ui/CopyButton';
 import { Sheet } from '../ui/Sheet';
 import { today } from '../ui/today';
 import styles from './export.module.css';
+import { OwnData } from './OwnData';
 
 /** Text within an attribute of HTML. */
 const attribute = (text: string) =>
@@ -34,6 +36,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   const atlas = useAtlas();
   const [height, setHeight] = useState(USUAL_HEIGHT);
+  const isOwn = isOwnData(atlas.view.data);
   const link = viewLink({ ...atlas.view, embed: false });
   const { sentence } = evidenceOf(atlas, t, link, today());
   const framed = viewLink({ ...atlas.view, embed: true });
@@ -41,6 +44,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const qr = qrPath(link);
   return (
     <Sheet title={t('share.title')} centred wide onClose={onClose}>
+      {isOwn && <OwnData text={t('share.ownHint')} />}
       <div className={styles.share}>
         <div className={styles.shareTexts}>
           <label className={styles.field}>
@@ -48,45 +52,51 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             <input readOnly value={link} onFocus={({ target }) => target.select()} />
           </label>
           <CopyButton text={() => link} label={t('share.copyLink')} done={t('share.linkCopied')} />
-          <label className={styles.field}>
-            {t('share.embed')}
-            <textarea readOnly rows={5} value={code} onFocus={({ target }) => target.select()} />
-          </label>
-          <div className={styles.actions}>
-            <CopyButton text={() => code} label={t('share.copyEmbed')} done={t('share.embedCopied')} />
-            <label className={styles.choice}>
-              {t('share.height')}
-              <input
-                type="number"
-                min={LEAST_HEIGHT}
-                max={MOST_HEIGHT}
-                step={20}
-                value={height}
-                onChange={({ target }) => {
-                  const wanted = Math.round(Number(target.value));
-                  if (wanted > 0) setHeight(Math.min(MOST_HEIGHT, wanted));
-                }}
-              />
-            </label>
-          </div>
-          <p className={styles.hint}>{t('share.embedHint')}</p>
-        </div>
-        <figure className={styles.qr}>
-          <figcaption>{t('share.qr')}</figcaption>
-          {qr ? (
-            <svg
-              viewBox={`0 0 ${qr.size} ${qr.size}`}
-              role="img"
-              aria-label={t('share.qrAlt')}
-              shapeRendering="crispEdges"
-            >
-              <rect width={qr.size} height={qr.size} fill="#fff" />
-              <path d={qr.path} fill="#000" />
-            </svg>
-          ) : (
-            <p className={styles.hint}>{t('share.qrTooLong')}</p>
+          {!isOwn && (
+            <>
+              <label className={styles.field}>
+                {t('share.embed')}
+                <textarea readOnly rows={5} value={code} onFocus={({ target }) => target.select()} />
+              </label>
+              <div className={styles.actions}>
+                <CopyButton text={() => code} label={t('share.copyEmbed')} done={t('share.embedCopied')} />
+                <label className={styles.choice}>
+                  {t('share.height')}
+                  <input
+                    type="number"
+                    min={LEAST_HEIGHT}
+                    max={MOST_HEIGHT}
+                    step={20}
+                    value={height}
+                    onChange={({ target }) => {
+                      const wanted = Math.round(Number(target.value));
+                      if (wanted > 0) setHeight(Math.min(MOST_HEIGHT, wanted));
+                    }}
+                  />
+                </label>
+              </div>
+              <p className={styles.hint}>{t('share.embedHint')}</p>
+            </>
           )}
-        </figure>
+        </div>
+        {!isOwn && (
+          <figure className={styles.qr}>
+            <figcaption>{t('share.qr')}</figcaption>
+            {qr ? (
+              <svg
+                viewBox={`0 0 ${qr.size} ${qr.size}`}
+                role="img"
+                aria-label={t('share.qrAlt')}
+                shapeRendering="crispEdges"
+              >
+                <rect width={qr.size} height={qr.size} fill="#fff" />
+                <path d={qr.path} fill="#000" />
+              </svg>
+            ) : (
+              <p className={styles.hint}>{t('share.qrTooLong')}</p>
+            )}
+          </figure>
+        )}
       </div>
     </Sheet>
   );

@@ -88,13 +88,15 @@ test('every file says which signs it does not have', async () => {
   const figure = figureSvg({ ...input, world: world(), content: 'timeline', frame });
   expect(figure).toContain(said);
   expect(figure).toContain('Trade pact');
-  const slide = { id: 'a', title: 'x', text: '\u000b', notes: '\ufffe', view: '' };
+  const slide = {
+    ...{ id: 'a', title: 'x', text: '\u000b', notes: '\ufffe', view: '' },
+    dataset: { name: dataset.name, title: '', version: dataset.version, identity: null, records: null },
+  };
   const deck: Deck = {
     id: 'deck',
     title: 'A',
     author: '',
     language: 'en',
-    dataset: { name: dataset.name, version: dataset.version },
     slides: [slide],
   };
   const pptx = await deckPptx({
@@ -133,13 +135,13 @@ test.each(['', '?view=matrix', '?view=table'])(
   async (view) => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (text, words) => {
+        const ref = { name: dataset.name, title: words, version: '1', identity: null, records: null };
         const deck: Deck = {
           id: 'deck',
           title: words,
           author: words,
           language: 'en',
-          dataset: { name: dataset.name, version: dataset.version },
-          slides: [{ id: 'a', title: words, text: words, notes: words, view }],
+          slides: [{ id: 'a', title: words, text: words, notes: words, view, dataset: ref }],
         };
         const [slide] = deck.slides;
         if (!slide) throw new Error('no slide');

@@ -57,6 +57,7 @@ function open({ start = PASTED, over = {}, asks = true, mapping = MAPPING, sourc
   const calls = { closed: vi.fn(), shown: vi.fn(), jobs: 0, ended: vi.fn() };
   const kept = {
     list: vi.fn(async () => [KEPT]),
+    load: () => Promise.reject(new Error('absent')),
     rename: vi.fn(async () => undefined),
     remove: vi.fn(async () => undefined),
     facts: () => Promise.reject(new Error('absent')),
@@ -111,7 +112,7 @@ describe('from a file to the atlas', () => {
     expect(document.activeElement).toBe(within(question).getAllByRole('radio')[0]);
     screen.getByText('Answer the question about day and month first.');
     fireEvent.click(within(question).getByRole('radio', { name: /^4 March 2015/ }));
-    const preview = within(screen.getByRole('region', { name: 'As it will become' }));
+    const preview = within(screen.getByRole('region', { name: 'Preview' }));
     await preview.findByText('4 March 2015 · France, Germany');
     expect(preview.getAllByText('Memorandum · Not stated').length).toBeGreaterThan(0);
     expect(button('Check all rows').getAttribute('aria-disabled')).toBe('false');
@@ -136,7 +137,7 @@ describe('from a file to the atlas', () => {
     fireEvent.click(empty.getByRole('button', { name: 'Correct' }));
     await screen.findByRole('button', { name: 'Import 4 records' }, { timeout: 3000 });
 
-    click(/^The party is not known/);
+    click(/^The party isn’t recognised/);
     const party = within(screen.getByRole('group', { name: 'Ruritania' }));
     fireEvent.click(party.getByRole('button', { name: 'Leave' }));
     party.getByText(/Left as it is in 1 row/);
@@ -149,7 +150,7 @@ describe('from a file to the atlas', () => {
     const empty = within(screen.getByRole('group', { name: '(empty)' }));
     fireEvent.change(empty.getByRole('textbox'), { target: { value: 'soon' } });
     fireEvent.click(empty.getByRole('button', { name: 'Correct' }));
-    await empty.findByText(/“soon” does not settle it/, {}, { timeout: 3000 });
+    await empty.findByText(/“soon” doesn’t fix the problem/, {}, { timeout: 3000 });
     expect(empty.getByRole('textbox')).toHaveProperty('value', 'soon');
   });
 
@@ -158,8 +159,8 @@ describe('from a file to the atlas', () => {
     fireEvent.click(await toRepairs());
     const title = await heading('Your dataset is ready');
     await waitFor(() => expect(document.activeElement).toBe(title));
-    screen.getByText('4 records came in from 4 rows, 3 of them without a date; no row stayed out.');
-    click('See rows left out or without a date');
+    screen.getByText('4 records imported from 4 rows, 3 of them without a date; no rows skipped.');
+    click('See rows skipped or without a date');
     screen.getByRole('cell', { name: '31/02/2014' });
     click('Open the atlas');
     expect(calls.shown).toHaveBeenCalledWith('local-1');
@@ -173,9 +174,9 @@ describe('from a file to the atlas', () => {
     first.unmount();
     open();
     await heading('Columns of treaties.csv');
-    screen.getByText(/your choices of then are used/);
+    screen.getByText(/Your earlier choices were applied/);
     expect(button('Check all rows').getAttribute('aria-disabled')).toBe('false');
-    click('Use the guess instead');
+    click('Use automatic choices instead');
     expect(button('Check all rows').getAttribute('aria-disabled')).toBe('true');
   });
 
@@ -183,7 +184,7 @@ describe('from a file to the atlas', () => {
     open({ asks: false, mapping: { ...MAPPING, dateOrders: { Signed: { '/': 'dmy' } } } });
     await heading('Columns of treaties.csv');
     fireEvent.change(screen.getByRole('combobox', { name: 'Use “Signed” as' }), { target: { value: '' } });
-    screen.getByText(/No column holds the date: all records will come in without one/);
+    screen.getByText(/No date column: all records will be imported without a date/);
     click('Check all rows');
     await screen.findByRole('button', { name: 'Import 4 records, 4 without a date' });
   });
@@ -200,7 +201,7 @@ describe('what is asked and counted', () => {
     fireEvent.click(check.getByRole('radio', { name: /^Yes: 4 rows become 3 records/ }));
     expect(screen.getByRole('combobox', { name: 'Which rows are one record' })).toHaveProperty('value', '0');
     fireEvent.click(check.getByRole('button', { name: 'These are right' }));
-    screen.getByText('You have checked what was guessed.');
+    screen.getByText('You have reviewed the guesses.');
     expect(screen.queryByRole('region', { name: 'Please check' })).toBeNull();
   });
 
@@ -209,10 +210,10 @@ describe('what is asked and counted', () => {
     const check = vi.fn<ImportJob['check']>(() => Promise.reject(failed));
     open({ over: { check }, asks: false, mapping: { ...MAPPING, dateOrders: { Signed: { '/': 'dmy' } } } });
     await heading('Columns of treaties.csv');
-    await screen.findByText(/All rows could not be counted yet/);
+    await screen.findByText(/Couldn’t count all rows yet/);
     click('Check all rows');
     const alert = within(await screen.findByRole('alert'));
-    alert.getByText('The reading broke off');
+    alert.getByText('Reading stopped unexpectedly');
     const before = check.mock.calls.length;
     fireEvent.click(alert.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(check.mock.calls.length).toBeGreaterThan(before));
@@ -227,11 +228,11 @@ test('rows are mended from the very file of a dataset, which takes its place', a
   const source = { ...(await sourceOfFile(file, 'old.csv', how)), file: null };
   const run = vi.fn<ImportJob['run']>(() => new Promise(() => undefined));
   open({ start: null, source, over: { run } });
-  await screen.findByText(/1 row stayed out, 2 without a date/);
-  click('Mend Old treaties');
+  await screen.findByText(/1 row skipped, 2 without a date/);
+  click('Fix rows of Old treaties');
   const input = await screen.findByLabelText('The file old.csv');
   fireEvent.change(input, { target: { files: [new File(['Name,Signed'], 'old.csv')] } });
-  await screen.findByText(/This is another file/);
+  await screen.findByText(/This is a different file/);
   fireEvent.change(input, { target: { files: [file] } });
   await heading('Check and repair');
   fireEvent.click(await screen.findByRole('button', { name: 'Import 4 records, 1 without a date' }));
@@ -259,7 +260,7 @@ describe('the preview', () => {
       answers[1]?.();
       answers[0]?.();
     });
-    const region = within(screen.getByRole('region', { name: 'As it will become' }));
+    const region = within(screen.getByRole('region', { name: 'Preview' }));
     region.getByText('Newer');
     expect(region.queryByText('Treaties')).toBeNull();
   });
@@ -280,7 +281,7 @@ describe('closing', () => {
     await toRepairs();
     pressEscape();
     screen.getByRole('alertdialog', { name: 'Close and lose your choices and corrections?' });
-    expect(document.activeElement).toBe(button('Go on'));
+    expect(document.activeElement).toBe(button('Keep editing'));
     pressEscape();
     expect(screen.queryByRole('alertdialog')).toBeNull();
     pressEscape();
@@ -322,10 +323,10 @@ describe('choosing', () => {
     const field = screen.getByRole('textbox', { name: 'Or an address' });
     fireEvent.change(field, { target: { value: 'ftp://example.org/x.csv' } });
     click('Fetch');
-    screen.getByText('This is no address that begins with https://');
+    screen.getByText('Enter an address that starts with https://');
     expect(calls.jobs).toBe(0);
     fireEvent.change(field, { target: { value: ' https://example.org/x.csv ' } });
-    screen.getByText('example.org will see your address.');
+    screen.getByText('example.org will see your IP address.');
     click('Fetch');
     await heading('Columns of treaties.csv');
     expect(calls.jobs).toBe(1);
@@ -353,7 +354,7 @@ describe('choosing', () => {
     open({
       over: { open: async () => ({ kind: 'dataset', name: 'x.json', info, records: 312, problems: [] }) },
     });
-    const card = within(await screen.findByRole('region', { name: 'This file is a dataset of the atlas' }));
+    const card = within(await screen.findByRole('region', { name: 'This file is an atlas dataset' }));
     card.getByText('Fisheries');
     card.getByText(/312 records/);
     fireEvent.click(card.getByRole('button', { name: 'Open' }));
@@ -370,10 +371,10 @@ describe('choosing', () => {
     click('Save');
     await waitFor(() => expect(kept.rename).toHaveBeenCalledWith('local-9', 'Newer treaties'));
     click('Delete Old treaties');
-    click('Keep it');
+    click('Cancel');
     expect(kept.remove).not.toHaveBeenCalled();
     click('Delete Old treaties');
-    click('Delete it');
+    click('Delete');
     await screen.findByText('“Old treaties” was deleted');
     expect(kept.remove).toHaveBeenCalledWith('local-9');
     click('Open Old treaties');

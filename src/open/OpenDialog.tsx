@@ -26,13 +26,16 @@ export interface OpenDialogProps {
   readonly current: string;
   /** Opened at once: a dropped file, an address in the link. The same object as long as it is the same. */
   readonly start: Origin | null;
+  /** Takes what is no data to where it belongs; whether it did. The dialog is closed then. */
+  divert?(origin: Origin): Promise<boolean>;
   /** Shows a dataset by its `data=` value; the dialog is closed first. */
   onShow(id: string): void;
   onClose(): void;
 }
 
 /** Opens a file of the reader's own: file, columns, repairs, done. Until the end the atlas stays as it is. */
-export function OpenDialog({ services, places, locale, current, start, onShow, onClose }: OpenDialogProps) {
+export function OpenDialog(props: OpenDialogProps) {
+  const { services, places, locale, current, start, divert, onShow, onClose } = props;
   const t = useTranslate();
   const opening = useOpening(services, start);
   usePreview(opening);
@@ -46,6 +49,10 @@ export function OpenDialog({ services, places, locale, current, start, onShow, o
   const close = () => {
     if (wouldLose(state)) setAsking(true);
     else onClose();
+  };
+  const take = async (origin: Origin) => {
+    if (divert && (await divert(origin))) onClose();
+    else open(origin);
   };
   const show = (id: string) => {
     onClose();
@@ -69,13 +76,7 @@ export function OpenDialog({ services, places, locale, current, start, onShow, o
       {asking && <CloseQuestion onClose={onClose} onStay={() => setAsking(false)} />}
       <div className={styles.step} data-step={step}>
         {step === 'file' && (
-          <FileStep
-            {...common}
-            kept={services.kept}
-            current={current}
-            onOrigin={(origin: Origin) => open(origin)}
-            onShow={show}
-          />
+          <FileStep {...common} kept={services.kept} current={current} onOrigin={take} onShow={show} />
         )}
         {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
         {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}

@@ -18,7 +18,7 @@ test('a link that names a host asks before anything is fetched', () => {
   );
   const heading = screen.getByRole('heading', { name: 'This link opens data from data.example.org' });
   expect(document.activeElement).toBe(heading);
-  screen.getByText(/data.example.org will see your address/);
+  screen.getByText(/data.example.org will see your IP address/);
   fireEvent.click(screen.getByRole('button', { name: 'Open the built-in dataset' }));
   expect(builtIn).toHaveBeenCalledTimes(1);
   expect(fetch).not.toHaveBeenCalled();

@@ -10,6 +10,8 @@ export interface OpenServices {
   readonly kept: {
     /** Newest first. */
     list(): Promise<readonly KeptDataset[]>;
+    /** Also what could not be kept, as long as the page is open. Rejects with KeptFault or StoreFault. */
+    load(id: string): Promise<LoadedDataset>;
     rename(id: string, title: string): Promise<void>;
     remove(id: string): Promise<void>;
     /** The table of a dataset; null where nothing was kept of it. */

@@ -24,7 +24,7 @@ const BEGINNING: Progress = { done: 0, rows: 0 };
 const DATES = ['date', 'year'] as const;
 
 /** Whether a mapping can be trusted to show a table without asking. */
-const isClear = ({ uses }: Mapping, asksDateOrder: boolean) =>
+export const isClear = ({ uses }: Mapping, asksDateOrder: boolean) =>
   !asksDateOrder && Object.values(uses).some((target) => DATES.some((date) => date === target));
 
 /**

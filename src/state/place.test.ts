@@ -13,6 +13,14 @@ const places: fc.Arbitrary<Place> = fc.oneof(
     auto: fc.integer({ min: 0, max: 600 }),
     loop: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant('play' as const),
+    deck: id,
+    slide,
+    auto: fc.constant(0),
+    loop: fc.constant(false),
+    code: fc.stringMatching(/^[\w-]{1,40}$/),
+  }),
   fc.record({ kind: fc.constant('presenter' as const), deck: id, slide }),
   fc.record({
     kind: fc.constant('handout' as const),

@@ -7,6 +7,8 @@ export type Place =
       readonly slide: number;
       readonly auto: number;
       readonly loop: boolean;
+      /** The whole briefing, where it came in an address. */
+      readonly code?: string | undefined;
     }
   | { readonly kind: 'presenter'; readonly deck: string; readonly slide: number }
   | { readonly kind: 'handout'; readonly deck: string; readonly perPage: 1 | 3 }
@@ -28,7 +30,9 @@ export function parsePlace(hash: string): Place {
   const play = values.get('play');
   if (play) {
     const auto = whole(values.get('auto'), 0, MOST_AUTO);
-    return { kind: 'play', deck: play, slide, auto, loop: values.get('loop') === '1' };
+    const code = values.get('deck');
+    const loop = values.get('loop') === '1';
+    return { kind: 'play', deck: play, slide, auto, loop, ...(code === null ? {} : { code }) };
   }
   const presenter = values.get('presenter');
   if (presenter) return { kind: 'presenter', deck: presenter, slide };
@@ -46,6 +50,7 @@ export function placeHash(place: Place): string {
     values.set('slide', String(place.slide));
     if (place.auto > 0) values.set('auto', String(place.auto));
     if (place.loop) values.set('loop', '1');
+    if (place.code !== undefined) values.set('deck', place.code);
   } else if (place.kind === 'presenter') {
     values.set('presenter', place.deck);
     values.set('slide', String(place.slide));

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Columns } from '../core/columns';
 import type { DatasetInfo } from '../core/dataset';
+import type { DatasetRef } from '../core/datasetRef';
 import type { Names } from '../core/names';
 import type { Places } from '../core/places';
 import type { QueryResult } from '../core/query';
+import type { Ground } from '../core/snapshot';
 import type { ViewState } from '../core/viewState';
 import type { WordHits } from '../core/wordSearch';
 
@@ -15,6 +17,10 @@ export type UpdateView = (change: (view: ViewState) => ViewState, mode?: History
 export interface Atlas {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
+  /** What tells the dataset from any other; null where nothing does. */
+  readonly identity: string | null;
+  /** The data of a briefing that is not shown now, where this browser or the site has it; null where it does not. */
+  groundOf(ref: DatasetRef): Promise<Ground | null>;
   readonly places: Places;
   /** What is shown: its filters are those of `result`. */
   readonly view: ViewState;

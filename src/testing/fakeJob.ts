@@ -174,6 +174,7 @@ export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<Imp
       info: { ...INFO, title: mapping.title, language: mapping.language },
       report: report(table, mapping, repairs),
       notKept: null,
+      wasHere: false,
       source: 'kept',
     }),
     runDataset: async () => ({
@@ -181,6 +182,7 @@ export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<Imp
       info: INFO,
       report: { rows: 2, imported: 2, undated: 0, merged: 0, heldBack: 0, problems: [] },
       notKept: null,
+      wasHere: false,
       source: null,
     }),
     close: () => undefined,

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import { buildNames } from '../app/names';
 import { buildColumns } from '../core/buildColumns';
 import type { Dataset } from '../core/dataset';
+import { identityShown } from '../core/datasetRef';
 import { queryOf, runQuery } from '../core/query';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas';
@@ -62,7 +63,11 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
       };
       const found = view.words === null ? null : index.find(view.words);
       const result = runQuery(columns, queryOf(view, found?.mask));
-      return { dataset, columns, places, names, view, asked: view, result, found, update };
+      const identity = identityShown(view.data, dataset, null);
+      return {
+        ...{ dataset, columns, places, names, view, asked: view, result, found, update, identity },
+        groundOf: async () => null,
+      };
     }, [view]);
     return <AtlasContext value={atlas}>{ui}</AtlasContext>;
   }

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Deck } from '../../core/deck';
+import { type Deck, datasetsOf } from '../../core/deck';
 import { LANGUAGES, type Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import { goTo } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
@@ -16,20 +17,27 @@ import { newId } from '../model/newId';
 import { DeckChoice } from './DeckChoice';
 import { DeckFaults } from './DeckFaults';
 import styles from './editor.module.css';
+import { MixQuestion } from './MixQuestion';
 import { deckOfView, slideOfView } from './newDeck';
+import { OtherVersion } from './OtherVersion';
 import { SlideList } from './SlideList';
 import { TakeAway } from './TakeAway';
 import { useEditor } from './useEditor';
+import { useTakeFile } from './useTakeFile';
 
 interface Props {
   readonly world: World | null;
   readonly theme: Theme;
   /** How often the present view has been asked to be added from outside. */
   readonly adds: number;
-  /** A briefing that came in the address; null without one. */
+  /** A briefing in the address that cannot be played, to say why; null without one. */
   readonly shared: string | null;
+  /** A briefing's file that was given from outside; null without one. */
+  readonly given: File | null;
   /** Writes the deck as PowerPoint; given by the application. */
   readonly powerPoint: ReactNode;
+  /** Keeps the data that came with a briefing. Rejects with words. */
+  takeData(data: readonly unknown[]): Promise<void>;
   onDeck(deck: Deck | null): void;
   /** null where the panel stands in a sheet, which has its own button. */
   readonly onClose: (() => void) | null;
@@ -37,7 +45,7 @@ interface Props {
 
 /** Makes a briefing by exploring: each view added becomes a slide. */
 export function BriefingPanel(props: Props) {
-  const { world, theme, adds, shared, powerPoint, onDeck, onClose } = props;
+  const { world, theme, adds, shared, given, powerPoint, takeData, onDeck, onClose } = props;
   const t = useTranslate();
   const atlas = useAtlas();
   const editor = useEditor();
@@ -45,14 +53,25 @@ export function BriefingPanel(props: Props) {
   const deck = history?.present ?? null;
   const [active, setActive] = useState<string | null>(null);
 
-  const act = useRef({ editor, onDeck, add: () => {} });
+  const takeFile = useTakeFile(editor, takeData);
+  const act = useRef({ editor, onDeck, takeFile, add: () => {} });
+  const [mixing, setMixing] = useState(false);
   const begin = () => {
+    setMixing(false);
     const made = deckOfView(atlas, t);
     editor.take({ ok: true, deck: made, faults: [] });
     setActive(made.slides[0]?.id ?? null);
   };
-  const add = () => {
-    if (deck) {
+  const add = (isSure = false) => {
+    setMixing(false);
+    if (
+      deck &&
+      !isSure &&
+      deck.slides.length > 0 &&
+      !deck.slides.some(({ dataset }) => isShown(atlas, dataset))
+    )
+      setMixing(true);
+    else if (deck) {
       const slide = slideOfView(atlas, t);
       const at = deck.slides.findIndex(({ id }) => id === active);
       editor.edit((now) => addSlide(now, slide, at < 0 ? now.slides.length : at + 1));
@@ -60,7 +79,7 @@ export function BriefingPanel(props: Props) {
     } else begin();
   };
   useEffect(() => {
-    act.current = { editor, onDeck, add };
+    act.current = { editor, onDeck, takeFile, add: () => add() };
   });
 
   useEffect(() => {
@@ -76,11 +95,12 @@ export function BriefingPanel(props: Props) {
 
   useEffect(() => {
     if (shared === null) return;
-    readDeckHash(`#deck=${shared}`, newId).then((reading) => {
-      act.current.editor.take(reading);
-      goTo({ kind: 'explore' }, 'replace');
-    });
+    readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
   }, [shared]);
+
+  useEffect(() => {
+    if (given) act.current.takeFile(given);
+  }, [given]);
 
   const openShipped = async () => {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
@@ -115,8 +135,19 @@ export function BriefingPanel(props: Props) {
           </IconButton>
         )}
       </header>
-      <DeckChoice editor={editor} onNew={begin} onShipped={openShipped} />
+      <DeckChoice editor={editor} onFile={takeFile} onNew={begin} onShipped={openShipped} />
       <DeckFaults faults={editor.faults} />
+      {deck && mixing && (
+        <MixQuestion
+          made={datasetsOf(deck)
+            .map(({ title, name }) => title || name)
+            .join('; ')}
+          shown={atlas.names.text(atlas.dataset.title)}
+          onAdd={() => add(true)}
+          onNew={begin}
+          onCancel={() => setMixing(false)}
+        />
+      )}
       {kept === 'gone' && deck && (
         <p className={styles.sure} role="alert">
           {t('briefing.gone', { title: deck.title })}{' '}
@@ -125,6 +156,7 @@ export function BriefingPanel(props: Props) {
           </button>
         </p>
       )}
+      {deck && <OtherVersion deck={deck} onEdit={editor.edit} />}
       {editor.followed && (
         <p className={styles.faults} role="status">
           {t('briefing.followed')}
@@ -133,7 +165,7 @@ export function BriefingPanel(props: Props) {
       {!deck && !editor.opening && (
         <div className={styles.start}>
           <p>{t('briefing.start')}</p>
-          <button type="button" className={controls.primary} onClick={add}>
+          <button type="button" className={controls.primary} onClick={() => add()}>
             {t('briefing.startHere')}
           </button>
         </div>
@@ -183,7 +215,7 @@ export function BriefingPanel(props: Props) {
             active={active}
             onActive={setActive}
           />
-          <button type="button" className={styles.add} onClick={add}>
+          <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>
           <TakeAway deck={deck}>{powerPoint}</TakeAway>

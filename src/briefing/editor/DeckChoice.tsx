@@ -3,29 +3,25 @@ import { DEFAULT_DATASET } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import { parseDeck } from '../model/deckFile';
-import { newId } from '../model/newId';
 import styles from './editor.module.css';
 import type { Editor } from './useEditor';
 
 interface Props {
   readonly editor: Editor;
+  /** Opens a briefing's file. */
+  onFile(file: File): void;
   onNew(): void;
   onShipped(): void;
 }
 
 /** The briefings of this browser: choose, begin, import, delete. */
-export function DeckChoice({ editor, onNew, onShipped }: Props) {
+export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
   const t = useTranslate();
   const { view } = useAtlas();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const deck = editor.history?.present ?? null;
   const known = deck && !editor.decks.some(({ id }) => id === deck.id);
-  const read = async (chosen: File) => {
-    const text = await chosen.text().catch(() => '');
-    editor.take(parseDeck(text, newId));
-  };
   return (
     <div className={styles.decks}>
       {(editor.decks.length > 0 || deck) && (
@@ -64,7 +60,7 @@ export function DeckChoice({ editor, onNew, onShipped }: Props) {
           accept=".json,application/json"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) read(chosen);
+            if (chosen) onFile(chosen);
             target.value = '';
           }}
         />

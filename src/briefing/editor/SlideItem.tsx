@@ -3,8 +3,10 @@ import type { Slide } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { NoData } from '../NoData';
 import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
 import styles from './editor.module.css';
@@ -38,7 +40,7 @@ export function SlideItem(props: Props) {
   const { slide, place, total, isActive, world, theme } = props;
   const t = useTranslate();
   const atlas = useAtlas();
-  const taken = useSnapshot(atlas, slide.view);
+  const taken = useSnapshot(slide);
   const name = t('briefing.slideName', { place: place + 1, title: slide.title });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -65,19 +67,21 @@ export function SlideItem(props: Props) {
       >
         <span className={styles.number}>{place + 1}</span>
         <span className={styles.thumb}>
-          <SlidePicture
-            ground={atlas}
-            world={world}
-            view={slide.view}
-            theme={theme}
-            alt=""
-            width={400}
-            height={225}
-          />
+          <SlidePicture world={world} slide={slide} theme={theme} alt="" width={400} height={225} bare />
         </span>
         <span className={styles.slideTitle}>{slide.title === '' ? t('briefing.noTitle') : slide.title}</span>
       </button>
-      {taken && taken.ignored.length > 0 && (
+      {taken === 'absent' && (
+        <p className={styles.faults}>
+          <NoData of={slide.dataset} />
+        </p>
+      )}
+      {taken !== 'absent' && !isShown(atlas, slide.dataset) && (
+        <p className={styles.faults}>
+          {t('briefing.onData', { title: slide.dataset.title || slide.dataset.name })}
+        </p>
+      )}
+      {taken && taken !== 'absent' && taken.ignored.length > 0 && (
         <ul className={styles.faults}>
           {taken.ignored.map(({ key, value, why }) => (
             <li key={`${key} ${value}`}>{t(`app.ignored.${why}`, { key, value })}</li>

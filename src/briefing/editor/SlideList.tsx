@@ -3,8 +3,10 @@ import type { Deck } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
+import { refOf } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { reopenOn } from '../library/reopening';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit';
 import { newId } from '../model/newId';
 import { slideViewOf, viewOfSlide } from '../slideView';
@@ -78,6 +80,7 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
               theme={theme}
               onOpen={() => {
                 onActive(slide.id);
+                if (slide.dataset.name !== atlas.view.data) reopenOn(slide.dataset.name);
                 atlas.update((current) => viewOfSlide(slide.view, current));
               }}
               onFold={() => onActive(null)}
@@ -85,7 +88,9 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
                 editor.edit((now) => changeSlide(now, slide.id, patch), `${slide.id} ${field}`)
               }
               onRetake={() => {
-                editor.edit((now) => changeSlide(now, slide.id, { view: slideViewOf(atlas.view) }));
+                editor.edit((now) =>
+                  changeSlide(now, slide.id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }),
+                );
                 setSaid(t('briefing.retaken', { place: place + 1 }));
               }}
               onMove={(by) => move(place, place + by)}

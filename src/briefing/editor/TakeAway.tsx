@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { Deck } from '../../core/deck';
+import { isOwnData } from '../../core/datasetRef';
+import { type Deck, datasetsOf } from '../../core/deck';
 import { useTranslate } from '../../i18n/useTranslate';
 import { goTo } from '../../state/usePlace';
 import { CopyButton } from '../../ui/CopyButton';
@@ -25,6 +26,10 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
   const t = useTranslate();
   const [link, setLink] = useState<string | null>(null);
   const [fault, setFault] = useState('');
+  const own = datasetsOf(deck)
+    .filter(({ name }) => isOwnData(name))
+    .map(({ title, name }) => title || name)
+    .join('; ');
   const makeLink = async () => {
     try {
       const { origin, pathname } = window.location;
@@ -70,7 +75,7 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
               onFocus={({ target }) => target.select()}
             />
             <CopyButton text={() => link} label={t('share.copyLink')} done={t('share.linkCopied')} />
-            <p>{t('briefing.linkHint')}</p>
+            <p>{t(own === '' ? 'briefing.linkHint' : 'briefing.ownLinkHint', { titles: own })}</p>
           </div>
         </Sheet>
       )}

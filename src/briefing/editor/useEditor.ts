@@ -3,6 +3,7 @@ import type { Deck } from '../../core/deck';
 import { onDeckNews } from '../library/deckNews';
 import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/heldDecks';
 import { followDeck, keepDeck, removeDeck, type Settled } from '../library/keepDeck';
+import { remember, remembered } from '../library/lastDeck';
 import { type OpenedDeck, openDeck } from '../library/openDeck';
 import type { DeckFault, DeckReading } from '../model/deckFile';
 import { begin, commit, type History, rebase, redo, undo } from '../model/history';
@@ -12,8 +13,6 @@ import { type DeckSummary, listDecks, StoreFault } from '../model/store';
 
 /** Milliseconds of rest after which a change is stored. */
 const REST = 400;
-/** Key of the id of the deck that was open last. */
-const LAST = 'accord-atlas-last-briefing';
 
 /** What became of storing: the browser's refusals have their reason; `gone` is what another tab has deleted. */
 export type Kept = 'kept' | 'keeping' | 'gone' | StoreFault['reason'];
@@ -38,31 +37,6 @@ export interface Editor {
   remove(): void;
   /** Keeps what was deleted elsewhere as another briefing. */
   keepAnew(): void;
-}
-
-/** In this tab, and for the next one. */
-const memories = () => [sessionStorage, localStorage];
-
-function remember(id: string | null): void {
-  try {
-    for (const memory of memories())
-      if (id === null) memory.removeItem(LAST);
-      else memory.setItem(LAST, id);
-  } catch {
-    // Without storage the panel opens on nothing next time.
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return (
-      memories()
-        .map((memory) => memory.getItem(LAST))
-        .find((id) => id !== null) ?? null
-    );
-  } catch {
-    return null;
-  }
 }
 
 const reasonOf = (fault: unknown): Kept => (fault instanceof StoreFault ? fault.reason : 'other');

@@ -2,7 +2,6 @@ import type { Deck } from '../../core/deck';
 import { evidenceLines, evidenceOf } from '../../core/evidence';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
-import { useAtlas } from '../../state/useAtlas';
 import { goTo } from '../../state/usePlace';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
@@ -27,10 +26,10 @@ interface EntryProps {
 /** A slide with its words and notes, and what it rests on. */
 function Entry({ deck, place, world }: EntryProps) {
   const t = useTranslate();
-  const atlas = useAtlas();
   const slide = deck.slides[place];
-  const taken = useSnapshot(atlas, slide?.view ?? '');
+  const found = useSnapshot(slide);
   if (!slide) return null;
+  const taken = found === 'absent' ? null : found;
   const { pair, screen } = taken?.snapshot.view ?? { pair: null, screen: null };
   const hasMap = screen === 'atlas' && pair === null;
   const evidence = taken && evidenceOf(taken.snapshot, t, viewLink(taken.snapshot.view), today());
@@ -41,9 +40,8 @@ function Entry({ deck, place, world }: EntryProps) {
       </h2>
       <div className={styles.picture}>
         <SlidePicture
-          ground={atlas}
           world={world}
-          view={slide.view}
+          slide={slide}
           theme="light"
           alt={evidence?.sentence ?? slide.title}
           width={960}

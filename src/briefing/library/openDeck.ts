@@ -1,8 +1,10 @@
 import { LANGUAGES } from '../../core/viewState';
 import { type DeckReading, parseDeck, readCopy } from '../model/deckFile';
+import { readDeckHash } from '../model/deckLink';
 import { mergeDecks } from '../model/mergeDecks';
+import { newId } from '../model/newId';
 import { loadDeck } from '../model/store';
-import { type Base, heldDeck, holdDeck, isAhead } from './heldDecks';
+import { type Base, heldDeck, holdDeck, isAhead, noteDeck } from './heldDecks';
 import { settledDeck } from './keepDeck';
 import { isShipped } from './shippedId';
 
@@ -58,4 +60,21 @@ export async function openDeck(id: string): Promise<OpenedDeck> {
   const opened = await (isShipped(id) ? openShipped(id).catch(() => none('briefing.absent')) : openKept(id));
   if (opened.ok) holdDeck(opened.deck, opened.base);
   return opened;
+}
+
+/** Ids of briefings that came in an address and are not kept in this browser. */
+const LINKED = 'linked.';
+
+/**
+ * A briefing out of an address, held under an id of its own for this tab and the windows it opens; it is not kept in this
+ * browser. Never rejects.
+ * @param known the id it was held under before
+ */
+export async function openLinked(code: string, known: string | null = null): Promise<DeckReading> {
+  const reading = await readDeckHash(`#deck=${code}`, newId);
+  if (!reading.ok) return reading;
+  const deck = { ...reading.deck, id: known ?? LINKED + newId() };
+  holdDeck(deck, null);
+  noteDeck(deck.id);
+  return { ...reading, deck };
 }

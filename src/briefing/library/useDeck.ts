@@ -1,18 +1,27 @@
 import { useEffect, useState } from 'react';
 import type { DeckReading } from '../model/deckFile';
-import { openDeck } from './openDeck';
+import { onChosenData } from './chosenData';
+import { openDeck, openLinked } from './openDeck';
 
-/** The deck of an id; `opening` until it is there. */
-export function useDeck(id: string): DeckReading | 'opening' {
+/**
+ * The deck of an id on the data that its reader chose for it; `opening` until it is there, null without an id.
+ * @param code the deck itself, where it came in the address
+ */
+export function useDeck(id: string | null, code: string | null = null): DeckReading | 'opening' | null {
   const [opened, setOpened] = useState<{ readonly id: string; readonly reading: DeckReading } | null>(null);
   useEffect(() => {
+    if (id === null) return;
     let alive = true;
-    openDeck(id).then((reading) => {
-      if (alive) setOpened({ id, reading });
+    const opening = code === null ? openDeck(id) : openLinked(code, id);
+    opening.then((reading) => {
+      if (!alive) return;
+      const shown = reading.ok ? { ...reading, deck: onChosenData(reading.deck) } : reading;
+      setOpened({ id, reading: shown });
     });
     return () => {
       alive = false;
     };
-  }, [id]);
+  }, [id, code]);
+  if (id === null) return null;
   return opened?.id === id ? opened.reading : 'opening';
 }

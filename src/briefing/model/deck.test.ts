@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Deck } from '../../core/deck';
+import { type Deck, datasetsOf } from '../../core/deck';
+import { DEFAULT_DATASET } from '../../core/viewState';
+import { parseView } from '../../state/viewUrl';
 import { translate } from '../../testing/translate';
 import { faultInWords, parseDeck, readDeck, writeDeck } from './deckFile';
 import { deckHash, readDeckHash } from './deckLink';
 import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from './edit';
 import { begin, commit, redo, undo } from './history';
 import { MOST_SLIDES } from './limits';
+import { newId } from './newId';
 import { deckStore, type KeyValues, StoreFault } from './store';
+
+/** As a briefing of version 1 says it. */
+const BUILT_IN = { name: DEFAULT_DATASET, title: '', version: '1.2.0', identity: null, records: null };
 
 const ids = () => {
   let count = 0;
@@ -18,8 +24,21 @@ const ids = () => {
 const words = fc
   .string({ maxLength: 60, unit: 'binary' })
   .map((text) => [...text].filter((letter) => !/\p{Cc}|\p{Cs}/u.test(letter) || letter === '\n').join(''));
-const views = fc.constantFrom('', '?partner=CHN', '?sector=connectivity&from=2017', '?q=5G&view=table');
-const slides = fc.array(fc.record({ title: words, text: words, notes: words, view: views }), {
+const views = fc.constantFrom(
+  '',
+  '?partner=CHN',
+  '?sector=connectivity&from=2017',
+  '?q=5G&view=table',
+  '?data=local-a',
+);
+const dataset = fc.record({
+  title: words.map((text) => text.replaceAll('\n', '')),
+  version: fc.constantFrom('', '1.2.0'),
+  identity: fc.constantFrom(null, '0123456789abcdef0123', 'built-in@1.2.0'),
+  records: fc.option(fc.nat()),
+});
+const nameIn = (view: string) => parseView(view).view.data;
+const slides = fc.array(fc.record({ title: words, text: words, notes: words, view: views, dataset }), {
   minLength: 1,
   maxLength: 6,
 });
@@ -28,14 +47,25 @@ const decks: fc.Arbitrary<Deck> = fc
   .map(({ slides: list, ...rest }) => ({
     ...rest,
     id: 'deck',
-    dataset: { name: 'russia-digital-economy', version: '1.2.0' },
-    slides: list.map((slide, i) => ({ ...slide, id: `s${i}` })),
+    slides: list.map((slide, i) => ({
+      ...slide,
+      id: `s${i}`,
+      dataset: { ...slide.dataset, name: nameIn(slide.view) },
+    })),
   }));
 
 /** Without ids, which are new at every reading. */
 const contentOf = ({ id: _, slides: list, ...deck }: Deck) => ({
   ...deck,
   slides: list.map(({ id: __, ...slide }) => slide),
+});
+
+test('an id is made also where a page has no https', () => {
+  const { randomUUID } = crypto;
+  Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+  expect(newId()).toMatch(/^[0-9a-f]{32}$/);
+  expect(newId()).not.toBe(newId());
+  Object.defineProperty(crypto, 'randomUUID', { value: randomUUID, configurable: true });
 });
 
 describe('the file', () => {
@@ -71,17 +101,44 @@ describe('the file', () => {
     readDeck(input, ids()).faults.map((fault) => faultInWords(fault, translate));
 
   test.each([
-    ['another format', { ...whole, format: 'x' }, 'not a briefing'],
-    ['a newer version', { ...whole, version: 2 }, 'newer atlas (format 2)'],
+    ['another format', { ...whole, format: 'x' }, 'isn’t an Accord Atlas briefing'],
+    ['a newer version', { ...whole, version: 3 }, 'newer version of the atlas (format 3)'],
     ['no slides', { ...whole, slides: [] }, 'no slides'],
     ['a key of its own', { ...whole, colour: 1 }, '$.colour is not part'],
-    ['a slide that is a number', { ...whole, slides: [3, ...whole.slides] }, 'Slide 1 is not a slide'],
+    ['a slide that is a number', { ...whole, slides: [3, ...whole.slides] }, 'Slide 1 isn’t a slide'],
     ['a view that cannot be read', { ...whole, slides: [{ view: '?from=soon' }] }, 'Slide 1: “from”'],
-    ['a text that is a number', { ...whole, title: 4 }, '$.title is not a text'],
+    ['a text that is a number', { ...whole, title: 4 }, '$.title isn’t text'],
     ['a long title', { ...whole, title: 'x'.repeat(400) }, '$.title is longer than 300'],
     ['many slides', { ...whole, slides: Array(10_000).fill(whole.slides[0]) }, '10000 slides; the first 200'],
   ])('names %s', (_, input, said) => {
     expect(faultsOf(input).join('\n')).toContain(said);
+  });
+
+  test('of version 1 says name and version for all, and no identity', () => {
+    const old = { ...whole, dataset: { name: DEFAULT_DATASET, version: '1.2.0' } };
+    const reading = readDeck({ ...old, slides: [{ view: '' }, { view: '?data=local-a' }] }, ids());
+    expect(reading.ok && reading.deck.slides.map(({ dataset }) => dataset)).toEqual([
+      BUILT_IN,
+      { name: 'local-a', title: '', version: '', identity: null, records: null },
+    ]);
+  });
+
+  test('of which slides were made on two datasets says so slide by slide', () => {
+    const said = { name: 'local-a', title: 'A', version: '1', identity: 'x', records: 3 };
+    const input = {
+      ...whole,
+      version: 2,
+      slides: [{ view: '?data=local-a', dataset: said }, { dataset: said }],
+    };
+    const reading = readDeck(input, ids());
+    expect(reading.ok && datasetsOf(reading.deck)).toEqual([said, { ...BUILT_IN, version: '' }]);
+  });
+
+  test('brings data along, apart from the briefing', () => {
+    const input = { ...whole, version: 2, data: [{ name: 'x' }] };
+    expect(readDeck(input, ids())).toMatchObject({ ok: true, faults: [], data: [{ name: 'x' }] });
+    const reading = parseDeck(`${JSON.stringify(input)}${' '.repeat(5_000_001)}`, ids());
+    expect(reading.ok).toBe(true);
   });
 
   test('opens the rest', () => {
@@ -102,7 +159,7 @@ describe('the file', () => {
   test.each([
     ['empty', '', 'empty'],
     ['a web page', '<!doctype html>', 'web page'],
-    ['cut off', '{"format":', 'not JSON'],
+    ['cut off', '{"format":', 'isn’t JSON'],
     ['too large', ' '.repeat(5_000_001), 'larger than 5 MB'],
   ])('a file that is %s says why not', (_, text, said) => {
     const { ok, faults } = parseDeck(text, ids());
@@ -172,13 +229,12 @@ describe('edits', () => {
   });
 
   test('a full deck takes no more', () => {
-    const slide = { id: 'a', title: '', text: '', notes: '', view: '' };
+    const slide = { id: 'a', title: '', text: '', notes: '', view: '', dataset: BUILT_IN };
     const full: Deck = {
       id: 'd',
       title: '',
       author: '',
       language: 'en',
-      dataset: { name: 'x', version: '1' },
       slides: Array(MOST_SLIDES).fill(slide),
     };
     expect(addSlide(full, slide)).toBe(full);
@@ -225,8 +281,7 @@ describe('the store', () => {
     title: 'A',
     author: '',
     language: 'en',
-    dataset: { name: 'russia-digital-economy', version: '1.2.0' },
-    slides: [{ id: 's', title: 'One', text: '', notes: '', view: '?partner=CHN' }],
+    slides: [{ id: 's', title: 'One', text: '', notes: '', view: '?partner=CHN', dataset: BUILT_IN }],
   };
 
   test('keeps, lists the last changed first, and deletes', async () => {

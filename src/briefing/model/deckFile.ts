@@ -1,11 +1,13 @@
+import type { Dataset } from '../../core/dataset';
 import type { Deck, Slide } from '../../core/deck';
 import type { Translate } from '../../core/names';
-import { DEFAULT_DATASET } from '../../core/viewState';
 import { parseView, serialiseView } from '../../state/viewUrl';
-import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES } from './limits';
+import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES, MOST_WITH_DATA } from './limits';
+import { readRef, writeRef } from './slideData';
 
 export const FORMAT = 'accord-atlas-briefing';
-export const VERSION = 1;
+/** Since version 2 every slide says what it was made on, and a file may bring that data with it. */
+export const VERSION = 2;
 
 /** Something of a briefing that could not be used; `key` is a message of the catalogue. */
 export interface DeckFault {
@@ -15,7 +17,13 @@ export interface DeckFault {
 
 /** What was read: a deck with the faults of what was left out, or the faults alone. */
 export type DeckReading =
-  | { readonly ok: true; readonly deck: Deck; readonly faults: readonly DeckFault[] }
+  | {
+      readonly ok: true;
+      readonly deck: Deck;
+      readonly faults: readonly DeckFault[];
+      /** Datasets that came with it, unchecked; absent where none did. */
+      readonly data?: readonly unknown[] | undefined;
+    }
   | { readonly ok: false; readonly faults: readonly DeckFault[] };
 
 const DECK_KEYS = new Set([
@@ -27,8 +35,9 @@ const DECK_KEYS = new Set([
   'language',
   'dataset',
   'slides',
+  'data',
 ]);
-const SLIDE_KEYS = new Set(['title', 'text', 'notes', 'view']);
+const SLIDE_KEYS = new Set(['title', 'text', 'notes', 'view', 'dataset']);
 /** Faults of one file beyond which no more are named. */
 const MOST_FAULTS = 12;
 
@@ -77,7 +86,7 @@ class Reader {
       if (!known.has(key)) this.fault('unknownKey', { key: `${where}.${clean(key).slice(0, 60)}` });
   }
 
-  slide(value: unknown, place: number, id: string): Slide | null {
+  slide(value: unknown, place: number, id: string, whole: unknown): Slide | null {
     const where = `$.slides[${place}]`;
     if (!isFields(value)) {
       this.fault('notSlide', { place: place + 1 });
@@ -92,6 +101,7 @@ class Reader {
       text: this.text(value, 'text', where),
       notes: this.text(value, 'notes', where),
       view: serialiseView({ ...view, theme: null, language: null, embed: false }),
+      dataset: readRef(value.dataset ?? whole, view.data),
     };
   }
 }
@@ -100,15 +110,6 @@ const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => 
   ok: false,
   faults: [{ key: `deck.fault.${key}`, values }],
 });
-
-function datasetOf(value: unknown): Deck['dataset'] {
-  const fields = isFields(value) ? value : {};
-  const { name, version } = fields;
-  return {
-    name: typeof name === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(name) ? name : DEFAULT_DATASET,
-    version: typeof version === 'string' ? clean(version).slice(0, 40) : '',
-  };
-}
 
 /** Reads a briefing from anything with at least `fewest` slides: what can be opened is opened, the rest is named. Never throws. */
 export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckReading {
@@ -122,7 +123,7 @@ export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckR
   if (slides.length > MOST_SLIDES) reader.fault('manySlides', { count: slides.length, most: MOST_SLIDES });
   const read = slides
     .slice(0, MOST_SLIDES)
-    .map((slide, place) => reader.slide(slide, place, newId()))
+    .map((slide, place) => reader.slide(slide, place, newId(), input.dataset))
     .filter((slide) => slide !== null);
   if (read.length < fewest) return refused('noSlides');
   const deck = {
@@ -131,15 +132,16 @@ export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckR
     author: reader.text(input, 'author', '$'),
     language:
       typeof language === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : 'en',
-    dataset: datasetOf(input.dataset),
     slides: read,
   };
-  return { ok: true, deck, faults: reader.faults };
+  const { data } = input;
+  return { ok: true, deck, faults: reader.faults, data: Array.isArray(data) ? data : undefined };
 }
 
 /** Reads a briefing from the text of a file. Never throws. */
 export function parseDeck(text: string, newId: () => string, fewest = 1): DeckReading {
-  if (text.length > MOST_BYTES) return refused('large', { most: MOST_BYTES / 1e6 });
+  const most = text.includes('"data"') ? MOST_WITH_DATA : MOST_BYTES;
+  if (text.length > most) return refused('large', { most: most / 1e6 });
   const content = text.replace(/^\ufeff/, '').trim();
   if (content === '') return refused('empty');
   if (content.startsWith('<')) return refused('html');
@@ -166,16 +168,15 @@ export function readCopy(id: string, { text, slideIds = [] }: DeckCopy): DeckRea
   return reading.ok ? { ...reading, deck: { ...reading.deck, id } } : reading;
 }
 
-/** A briefing as the text of a file. */
-export function writeDeck({ title, author, language, dataset, slides }: Deck): string {
+/** A briefing as the text of a file, with the datasets it brings along. */
+export function writeDeck({ title, author, language, slides }: Deck, data: readonly Dataset[] = []): string {
   const file = {
-    format: FORMAT,
-    version: VERSION,
-    title,
-    author,
-    language,
-    dataset,
-    slides: slides.map(({ title: heading, text, notes, view }) => ({ title: heading, text, notes, view })),
+    ...{ format: FORMAT, version: VERSION, title, author, language },
+    slides: slides.map(({ title: heading, text, notes, view, dataset }) => ({
+      ...{ title: heading, text, notes, view },
+      dataset: writeRef(dataset),
+    })),
+    ...(data.length > 0 ? { data } : {}),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(file, null, data.length > 0 ? 1 : 2)}\n`;
 }

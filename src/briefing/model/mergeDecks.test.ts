@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DatasetRef } from '../../core/datasetRef';
 import type { Deck, Slide } from '../../core/deck';
 import { addSlide, changeDeck, changeSlide, moveSlide, removeSlide } from './edit';
 import { begin, commit, rebase, undo } from './history';
 import { mergeDecks } from './mergeDecks';
 import { mergeText } from './mergeText';
 
-const slide = (id: string, title = id): Slide => ({ id, title, text: '', notes: '', view: '' });
+const made = (name: string, version = '1'): DatasetRef => ({
+  ...{ name, title: name.toUpperCase(), version, identity: `${name}@${version}`, records: 3 },
+});
+const slide = (id: string, title = id): Slide => ({
+  ...{ id, title, text: '', notes: '', view: '', dataset: made('x') },
+});
 const base: Deck = {
   id: 'deck',
   title: 'Trade',
   author: '',
   language: 'en',
-  dataset: { name: 'x', version: '1' },
   slides: ['a', 'b', 'c'].map((id) => slide(id)),
 };
 const ids = ({ slides }: Deck) => slides.map(({ id }) => id).join('');
@@ -79,6 +84,27 @@ describe('decks of two people', () => {
     const merged = mergeDecks(base, mine, theirs);
     expect(merged.slides.map(({ view }) => view).slice(0, 2)).toEqual(['?partner=CHN', '?partner=IND']);
     expect(new Set(merged.slides.map(({ id }) => id)).size).toBe(4);
+  });
+
+  test('a view goes with the data it was made on', () => {
+    const own = { view: '?data=y', dataset: made('y') };
+    const written = changeSlide(base, 'a', { text: 'Words' });
+    for (const merged of [
+      mergeDecks(base, changeSlide(base, 'a', own), written),
+      mergeDecks(base, written, changeSlide(base, 'a', own)),
+    ])
+      expect(merged.slides[0]).toMatchObject({ ...own, text: 'Words' });
+
+    // The same view, retaken on another version, is another.
+    const newer = { dataset: made('x', '2') };
+    expect(mergeDecks(base, written, changeSlide(base, 'a', newer)).slides[0]).toMatchObject(newer);
+    const torn = mergeDecks(base, changeSlide(base, 'a', own), changeSlide(base, 'a', newer));
+    expect(torn.slides.slice(0, 2).map(({ view, dataset }) => [view, dataset])).toEqual([
+      ['?data=y', made('y')],
+      ['', made('x', '2')],
+    ]);
+    // What one took away is there where the other put it on other data.
+    expect(ids(mergeDecks(base, removeSlide(base, 'a'), changeSlide(base, 'a', newer)))).toBe('abc');
   });
 
   test('with nothing of one’s own theirs is taken as it is', () => {

@@ -1,14 +1,15 @@
+import { isSameRef } from '../../core/datasetRef';
 import type { Deck, Slide } from '../../core/deck';
 import { MOST_CHARACTERS, MOST_SLIDES } from './limits';
 import { mergeText } from './mergeText';
 
-/** The one that was changed; where both were, mine. */
-const chosen = <T>(base: T, mine: T, theirs: T): T => (mine === base ? theirs : mine);
-
 const WORDS = ['title', 'text', 'notes'] as const;
 
+/** Whether two slides show the same: one view on one dataset. */
+const isSameView = (a: Slide, b: Slide): boolean => a.view === b.view && isSameRef(a.dataset, b.dataset);
+
 const isSameSlide = (a: Slide, b: Slide): boolean =>
-  a === b || (a.id === b.id && a.view === b.view && WORDS.every((field) => a[field] === b[field]));
+  a === b || (a.id === b.id && isSameView(a, b) && WORDS.every((field) => a[field] === b[field]));
 
 /** Whether two decks say the same. */
 export function isSameDeck(a: Deck, b: Deck): boolean {
@@ -18,8 +19,6 @@ export function isSameDeck(a: Deck, b: Deck): boolean {
     a.title === b.title &&
     a.author === b.author &&
     a.language === b.language &&
-    a.dataset.name === b.dataset.name &&
-    a.dataset.version === b.dataset.version &&
     a.slides.length === b.slides.length;
   return (
     isAlike &&
@@ -34,11 +33,10 @@ export function isSameDeck(a: Deck, b: Deck): boolean {
 function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
   if (isSameSlide(mine, theirs) || isSameSlide(base, theirs)) return [mine];
   if (isSameSlide(base, mine)) return [theirs];
-  const merged: { -readonly [Field in keyof Slide]: Slide[Field] } = {
-    ...mine,
-    view: chosen(base.view, mine.view, theirs.view),
-  };
-  const isTorn = mine.view !== theirs.view && mine.view !== base.view && theirs.view !== base.view;
+  // A view goes with what it was made on.
+  const { view, dataset } = isSameView(mine, base) ? theirs : mine;
+  const merged: { -readonly [Field in keyof Slide]: Slide[Field] } = { ...mine, view, dataset };
+  const isTorn = !isSameView(mine, theirs) && !isSameView(mine, base) && !isSameView(theirs, base);
   for (const field of WORDS) merged[field] = mergeText(base[field], mine[field], theirs[field]);
   if (!isTorn && WORDS.every((field) => merged[field].length <= MOST_CHARACTERS[field])) return [merged];
   return [mine, { ...theirs, id: `${theirs.id}~` }];

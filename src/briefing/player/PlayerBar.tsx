@@ -1,4 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, FullIcon, LeftIcon, PresenterIcon, RightIcon } from '../../ui/icons';
 import styles from './player.module.css';
@@ -17,6 +18,8 @@ interface Props {
   onPresenter(): void;
   onFull(): void;
   onLeave(): void;
+  /** Keeps a briefing that came in an address; null where it is kept. */
+  readonly onKeep: (() => void) | null;
 }
 
 /** The player's few buttons, for those without its keys. */
@@ -51,6 +54,11 @@ export function PlayerBar(props: Props) {
           />
           {t('briefing.loop')}
         </label>
+      )}
+      {props.onKeep && (
+        <button type="button" className={controls.button} onClick={props.onKeep}>
+          {t('briefing.keepLinked')}
+        </button>
       )}
       <IconButton label={t('briefing.openPresenter')} onClick={props.onPresenter}>
         <PresenterIcon />

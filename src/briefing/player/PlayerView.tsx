@@ -9,6 +9,11 @@ import { goTo } from '../../state/usePlace';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today';
+import { holdDeck } from '../library/heldDecks';
+import { keepDeck } from '../library/keepDeck';
+import { remember } from '../library/lastDeck';
+
+import { newId } from '../model/newId';
 import { PlayerBar } from './PlayerBar';
 import styles from './player.module.css';
 import { SlideKey } from './SlideKey';
@@ -47,6 +52,14 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     goTo({ kind: 'explore' });
+  };
+  const keep = async () => {
+    const kept = { ...deck, id: newId() };
+    // What the browser does not store is still held for this tab.
+    holdDeck(kept, null);
+    await keepDeck(kept.id).catch(() => undefined);
+    remember(kept.id);
+    goTo({ ...place, slide: index + 1, deck: kept.id, code: undefined }, 'replace');
   };
   const full = () => {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -146,6 +159,7 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
           onPresenter={presenter}
           onFull={full}
           onLeave={leave}
+          onKeep={place.code === undefined ? null : keep}
         />
       </footer>
       {detour && wayBack}

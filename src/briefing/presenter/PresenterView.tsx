@@ -82,15 +82,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   }, []);
 
   const picture = (of: Slide, width: number, height: number) => (
-    <SlidePicture
-      ground={atlas}
-      world={world}
-      view={of.view}
-      theme={theme}
-      alt=""
-      width={width}
-      height={height}
-    />
+    <SlidePicture world={world} slide={of} theme={theme} alt="" width={width} height={height} />
   );
   const open = () => {
     const hash = placeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });

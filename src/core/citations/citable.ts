@@ -1,4 +1,5 @@
 import type { Agreement } from '../dataset';
+import { isOwnData } from '../datasetRef';
 import type { Evidence } from '../evidence';
 import type { Snapshot } from '../snapshot';
 
@@ -25,6 +26,7 @@ export interface Citable {
   readonly dataset: string;
   readonly version: string;
   /** Address that shows it. */
+  /** Empty where the data is in one browser alone. */
   readonly link: string;
   /** ISO day on which it was seen. */
   readonly retrieved: string;
@@ -40,7 +42,7 @@ function hash(text: string): string {
 }
 
 function common(snapshot: Snapshot, sources: Agreement['sources'], link: string, retrieved: string) {
-  const { dataset, names } = snapshot;
+  const { dataset, names, view } = snapshot;
   return {
     authors: dataset.contributors.map(({ title }) => title),
     sources: sources.map(({ publisher = '', title, date = '', url = '' }) => ({
@@ -51,7 +53,7 @@ function common(snapshot: Snapshot, sources: Agreement['sources'], link: string,
     })),
     dataset: names.text(dataset.title),
     version: dataset.version,
-    link,
+    link: isOwnData(view.data) ? '' : link,
     retrieved,
     locale: names.locale,
   };

@@ -50,7 +50,9 @@ function apa(citable: Citable, t: Translate): string {
       head,
       t('cite.in', { dataset, version, site: SITE }),
       sources.length > 0 ? t('cite.source', { sources: sourcesInWords(citable, t) }) : '',
-      t('cite.retrieved', { date: inWords(retrieved, citable, t), link }),
+      link === ''
+        ? t('cite.own', { date: inWords(retrieved, citable, t) })
+        : t('cite.retrieved', { date: inWords(retrieved, citable, t), link }),
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -67,7 +69,7 @@ function chicago(citable: Citable, t: Translate): string {
     t('cite.inline', { dataset, version, site: SITE }),
     sources.length > 0 ? t('cite.sourceInline', { sources: sourcesInWords(citable, t) }) : '',
     t('cite.accessed', { date: inWords(retrieved, citable, t) }),
-    link,
+    link === '' ? t('cite.unpublished') : link,
   ];
   return flat(`${parts.filter((part) => part !== '').join(', ')}.`);
 }
@@ -96,7 +98,11 @@ function bibtex(citable: Citable, t: Translate): string {
     [
       'note',
       tex(
-        [sourcesInWords(citable, t), date === null || exact ? '' : inWords(date, citable, t)]
+        [
+          sourcesInWords(citable, t),
+          date === null || exact ? '' : inWords(date, citable, t),
+          link === '' ? t('cite.unpublished') : '',
+        ]
           .filter((part) => part !== '')
           .join('; '),
       ),
@@ -121,6 +127,7 @@ function ris(citable: Citable, t: Translate): string {
     ['DA', parts ? `${parts[0]}/${two(parts[1])}/${two(parts[2])}` : ''],
     ['T2', t('cite.inline', { dataset, version, site: SITE })],
     ...sources.map((source) => ['N1', sourceInWords(source, citable, t)] as const),
+    ['N1', link === '' ? t('cite.unpublished') : ''],
     ['UR', link],
     ['Y2', retrieved.replaceAll('-', '/')],
   ];
@@ -132,12 +139,15 @@ function ris(citable: Citable, t: Translate): string {
 }
 
 function cslJson(citable: Citable, t: Translate): string {
-  const { kind, key, title, date, authors, sources, dataset, version, link, retrieved } = citable;
+  const { kind, key, title, date, authors, dataset, version, link, retrieved } = citable;
   const parts = date === null ? null : datePartsOf(date);
   const issued =
     date === null
       ? {}
       : { issued: parts ? { 'date-parts': [parts] } : { literal: inWords(date, citable, t) } };
+  const note = [sourcesInWords(citable, t), link === '' ? t('cite.unpublished') : '']
+    .filter((part) => part !== '')
+    .join('; ');
   const item = {
     id: key,
     type: kind === 'view' ? 'dataset' : 'document',
@@ -146,8 +156,8 @@ function cslJson(citable: Citable, t: Translate): string {
     ...issued,
     'container-title': `${dataset}, ${SITE}`,
     version,
-    ...(sources.length > 0 ? { note: sourcesInWords(citable, t) } : {}),
-    URL: link,
+    ...(note === '' ? {} : { note }),
+    ...(link === '' ? {} : { URL: link }),
     accessed: { 'date-parts': [datePartsOf(retrieved) ?? []] },
   };
   return JSON.stringify([item], plainValue, 2);

@@ -30,7 +30,6 @@ function browserValues(): KeyValues {
 const browser = keptStore({
   open: browserValues,
   now: () => new Date().toISOString(),
-  random: Math.random,
   // Neither in every browser nor in a worker.
   persist: async () => navigator.storage?.persist?.(),
 });

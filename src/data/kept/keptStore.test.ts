@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ownName } from '../../core/datasetRef';
 import { datasets } from '../../testing/arbitraries';
 import { dataset as builtIn } from '../../testing/builtIn';
 import { richDatasets } from '../../testing/richDatasets';
+import { identityOf } from '../identity/identityOf';
 import type { LoadedDataset } from '../loaded';
 import { packDataset } from '../packed/packDataset';
 import { NO_RECORDS } from '../packed/packedRecords';
 import { KeptFault } from './faults';
-import { keptId } from './keptId';
 import { sourceOfFile } from './keptSource';
 import { type KeyValues, keptStore } from './keptStore';
 import { isLoadedDataset } from './storedShape';
 
 const LOADED = packDataset(builtIn);
+const FEWER = packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 4) });
 
 /** A store in memory that copies as a browser's does, and remembers what it was asked for. */
 function memory(change: Partial<KeyValues> = {}) {
@@ -39,7 +41,6 @@ function memory(change: Partial<KeyValues> = {}) {
   const store = keptStore({
     open: () => own,
     now: () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
-    random: () => 0,
     persist: async () => asks.push(true),
   });
   return { store, values, read, asks };
@@ -48,19 +49,19 @@ function memory(change: Partial<KeyValues> = {}) {
 const ABOUT = { title: 'My treaties', from: 'treaties.csv' };
 
 describe('a dataset that is kept', () => {
-  test('comes back as it was, under an id of its title', async () => {
+  test('comes back as it was, under an id of its content', async () => {
     const { store } = memory();
-    const id = await store.save(LOADED, { ...ABOUT, title: 'Договоры & Treaties, 2024!' });
-    expect(id).toMatch(/^local-treaties-2024-[a-z0-9]{4}$/);
+    const { id } = await store.save(LOADED, { ...ABOUT, title: 'Договоры & Treaties, 2024!' });
+    expect(id).toBe(ownName(identityOf(LOADED)));
     const { info, ...rest } = await store.load(id);
-    expect(rest).toEqual({ data: LOADED.data, packed: LOADED.packed });
+    expect(rest).toEqual({ data: LOADED.data, packed: LOADED.packed, identity: identityOf(LOADED) });
     expect(info).toEqual({ ...LOADED.info, title: 'Договоры & Treaties, 2024!' });
   });
 
   test('is listed without its arrays being read, the last opened first', async () => {
     const { store, read } = memory();
-    const first = await store.save(LOADED, ABOUT);
-    const second = await store.save(LOADED, ABOUT);
+    const { id: first } = await store.save(LOADED, ABOUT);
+    const { id: second } = await store.save(FEWER, ABOUT);
     expect(second).not.toBe(first);
     read.length = 0;
     const list = await store.list();
@@ -77,7 +78,7 @@ describe('a dataset that is kept', () => {
 
   test('keeps every title it has until it is given another', async () => {
     const { store } = memory();
-    const id = await store.save(packDataset({ ...builtIn, title: { en: 'Treaties', ru: 'Договоры' } }), {
+    const { id } = await store.save(packDataset({ ...builtIn, title: { en: 'Treaties', ru: 'Договоры' } }), {
       ...ABOUT,
       title: 'Treaties',
     });
@@ -89,7 +90,7 @@ describe('a dataset that is kept', () => {
 
   test('is replaced under its id, title and day', async () => {
     const { store } = memory();
-    const id = await store.save(LOADED, { ...ABOUT, title: 'Mine' });
+    const { id } = await store.save(LOADED, { ...ABOUT, title: 'Mine' });
     const [before] = await store.list();
     await store.replace(id, { ...LOADED, info: { ...LOADED.info, hub: 'CHN' } });
     expect((await store.load(id)).info).toMatchObject({ hub: 'CHN', title: 'Mine' });
@@ -100,17 +101,17 @@ describe('a dataset that is kept', () => {
 
   test('can be deleted', async () => {
     const { store } = memory();
-    const id = await store.save(LOADED, ABOUT);
+    const { id } = await store.save(LOADED, ABOUT);
     await store.remove(id);
     expect(await store.list()).toEqual([]);
     await expect(store.load(id)).rejects.toMatchObject({ name: 'KeptFault', problem: 'absent' });
     await expect(store.rename(id, 'x')).rejects.toMatchObject({ problem: 'absent' });
   });
 
-  test('is kept with the table it was made of, mended under its id, and deleted with it', async () => {
+  test('is kept with the table it was made of, mended with it, and deleted with it', async () => {
     const { store, values } = memory();
     const first = packDataset({ ...builtIn, title: 'First' });
-    const id = await store.save(first, { ...ABOUT, title: 'First' });
+    const { id } = await store.save(first, { ...ABOUT, title: 'First' });
     const [{ size } = { size: 0 }] = await store.list();
     expect(await store.source(id)).toBeNull();
     const source = await sourceOfFile(new Blob(['a,b']), 'a.csv', { repairs: [] });
@@ -118,13 +119,56 @@ describe('a dataset that is kept', () => {
     expect(await store.source(id)).toMatchObject({ name: 'a.csv', size: 3, how: { repairs: [] } });
     const left = { heldBack: 3, undated: 5, fileSize: 3, isAtAddress: false };
     expect(await store.list()).toMatchObject([{ id, left, size: size + 3 }]);
-    await store.remake(id, packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 4) }), 'Newer');
-    expect(await store.list()).toMatchObject([{ id, title: 'Newer', records: 4, left }]);
+    const mended = await store.remake(id, FEWER, 'Newer');
+    expect(mended).toBe(ownName(identityOf(FEWER)));
+    await expect(store.load(id)).rejects.toMatchObject({ problem: 'mended', successor: mended });
+    expect(await store.list()).toMatchObject([{ id: mended, title: 'Newer', records: 4, left }]);
+    await store.rename(mended, 'Mine');
+    const last = await store.remake(mended, LOADED, 'Newest');
+    expect((await store.load(last)).info.title).toBe('Mine');
+    await store.remove(last);
+    expect([...values.keys()].filter((key) => !key.startsWith('mended:'))).toEqual([]);
+  });
+
+  test('that was mended leads to what it became, however often, until that is deleted', async () => {
+    const { store } = memory();
+    const { id: first } = await store.save(LOADED, ABOUT);
+    const fewest = packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 2) });
+    const second = await store.remake(first, FEWER, 'Newer');
+    const third = await store.remake(second, fewest, 'Newest');
+    for (const id of [first, second])
+      await expect(store.load(id)).rejects.toMatchObject({ id, problem: 'mended', successor: third });
+    // Opened once more beside it, it is what it was.
+    await store.save(LOADED, ABOUT);
+    expect((await store.load(first)).data.n).toBe(LOADED.data.n);
+    await store.remove(third);
+    await expect(store.load(second)).rejects.toMatchObject({ problem: 'absent', successor: null });
+    // Mended to and fro, it leads to nobody when it is gone.
+    expect(await store.remake(first, FEWER, 'Newer')).toBe(second);
+    expect(await store.remake(second, LOADED, 'As before')).toBe(first);
+    await store.remove(first);
+    await expect(store.load(second)).rejects.toMatchObject({ problem: 'absent' });
+    await expect(store.load(first)).rejects.toMatchObject({ problem: 'absent' });
+  });
+
+  test('is kept once, however often it is opened, and stays as it was named', async () => {
+    const { store } = memory();
+    const { id, wasHere } = await store.save(LOADED, ABOUT);
     await store.rename(id, 'Mine');
-    await store.remake(id, LOADED, 'Newest');
-    expect((await store.load(id)).info.title).toBe('Mine');
-    await store.remove(id);
-    expect([...values.keys()]).toEqual([]);
+    expect(wasHere).toBe(false);
+    expect(await store.save(LOADED, { ...ABOUT, from: 'again.csv' })).toEqual({ id, wasHere: true });
+    expect(await store.list()).toMatchObject([{ id, title: 'Mine', from: 'again.csv' }]);
+  });
+
+  test('stays under an id of older atlases, also when it is mended', async () => {
+    const { store, values } = memory();
+    const { id } = await store.save(LOADED, ABOUT);
+    const old = 'local-treaties-abcd';
+    for (const kind of ['about:', 'data:']) values.set(kind + old, values.get(kind + id));
+    values.set(`about:${old}`, { ...(values.get(`about:${id}`) as object), id: old });
+    expect((await store.load(old)).identity).toBeUndefined();
+    expect(await store.remake(old, FEWER, 'Newer')).toBe(old);
+    expect((await store.load(old)).data.n).toBe(4);
   });
 
   test('stays where its table has no room', async () => {
@@ -138,7 +182,7 @@ describe('a dataset that is kept', () => {
         for (const [key, value] of entries) values.set(key, structuredClone(value));
       },
     });
-    const id = await full.store.save(LOADED, ABOUT);
+    const { id } = await full.store.save(LOADED, ABOUT);
     isFull = true;
     const source = await sourceOfFile(new Blob(['a,b']), 'a.csv', {});
     const kept = full.store.keepSource(id, source, { heldBack: 0, undated: 1 });
@@ -187,14 +231,14 @@ describe('what cannot be shown is said', () => {
   ];
   test.each(changes)('%s', async (_, change, problem) => {
     const { store, values } = memory();
-    const id = await store.save(LOADED, ABOUT);
+    const { id } = await store.save(LOADED, ABOUT);
     values.set(`data:${id}`, change(values.get(`data:${id}`) as LoadedDataset));
     await expect(store.load(id)).rejects.toEqual(new KeptFault(id, problem as 'spoiled'));
   });
 
   test('one stored before records could be without a date is shown with all its dates', async () => {
     const { store, values } = memory();
-    const id = await store.save(LOADED, ABOUT);
+    const { id } = await store.save(LOADED, ABOUT);
     const { data, ...stored } = values.get(`data:${id}`) as LoadedDataset;
     const { dated, ...old } = data;
     values.set(`data:${id}`, { ...stored, version: 1, data: old });
@@ -203,7 +247,7 @@ describe('what cannot be shown is said', () => {
 
   test('a summary that is spoilt is not listed', async () => {
     const { store, values } = memory();
-    const id = await store.save(LOADED, ABOUT);
+    const { id } = await store.save(LOADED, ABOUT);
     values.set(`about:${id}`, { id, title: 5 });
     expect(await store.list()).toEqual([]);
     expect((await store.load(id)).data.n).toBe(builtIn.agreements.length);
@@ -225,25 +269,4 @@ test('every dataset that is packed has the shape that is stored', () => {
   fc.assert(
     fc.property(fc.oneof(datasets, richDatasets), (dataset) => isLoadedDataset(packDataset(dataset))),
   );
-});
-
-test('an id can stand in an address, whatever the title, and is taken once', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (title) => {
-      expect(keptId(title, Math.random, () => false)).toMatch(/^local-[a-z0-9]+(-[a-z0-9]+)*$/);
-    }),
-  );
-  const first = keptId(
-    '协定',
-    () => 0,
-    () => false,
-  );
-  expect(first).toMatch(/^local-dataset-/);
-  expect(
-    keptId(
-      '协定',
-      () => 0,
-      (id) => id === first,
-    ),
-  ).not.toBe(first);
 });

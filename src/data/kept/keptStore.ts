@@ -1,8 +1,9 @@
 import type { Text } from '../../core/dataset.ts';
+import { identityInName, ownName } from '../../core/datasetRef.ts';
+import { identityOf } from '../identity/identityOf.ts';
 import type { KeptDataset, LoadedDataset, RowsLeft } from '../loaded.ts';
 import { transferablesOf } from '../packed/transferables.ts';
 import { asked, KeptFault } from './faults.ts';
-import { keptId } from './keptId.ts';
 import { isKeptSource, type KeptSource } from './keptSource.ts';
 import { isLoadedDataset, STORED_VERSION, type StoredDataset, upToDate, versionOf } from './storedShape.ts';
 
@@ -20,8 +21,6 @@ export interface KeptSurroundings {
   open(): KeyValues;
   /** An ISO instant. */
   now(): string;
-  /** From 0 to 1. */
-  random(): number;
   /** Asks the browser not to throw away what is stored. */
   persist(): Promise<unknown>;
 }
@@ -35,6 +34,8 @@ interface Summary extends KeptDataset {
 const SUMMARY = 'about:';
 const ARRAYS = 'data:';
 const SOURCE = 'source:';
+/** Under the id of a dataset that was mended: the id of what it became. */
+const MENDED = 'mended:';
 
 const isRowsLeft = (value: unknown): value is RowsLeft => {
   if (typeof value !== 'object' || value === null) return false;
@@ -69,7 +70,7 @@ const stored = ({ info, data, packed }: LoadedDataset): StoredDataset => ({
 const plainTitle = (title: Text) => (typeof title === 'string' ? title : (Object.values(title)[0] ?? ''));
 
 /** Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses. */
-export function keptStore({ open, now, random, persist }: KeptSurroundings) {
+export function keptStore({ open, now, persist }: KeptSurroundings) {
   let isAsked = false;
   /** The browser asks the person at most once a page; what it answers changes nothing here. */
   const askToPersist = () => {
@@ -81,6 +82,17 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
     const summary = await open().get(SUMMARY + id);
     if (!isSummary(summary)) throw new KeptFault(id, 'absent');
     return summary;
+  };
+  /** Id of what is kept of a dataset that was mended, perhaps more than once; null where nothing is. */
+  const successorOf = async (id: string): Promise<string | null> => {
+    const seen = new Set<unknown>([id]);
+    for (let at = id; ; ) {
+      const next = await open().get(MENDED + at);
+      if (typeof next !== 'string' || seen.has(next)) return null;
+      if (isSummary(await open().get(SUMMARY + next))) return next;
+      seen.add(next);
+      at = next;
+    }
   };
   return {
     /** The last opened first. */
@@ -94,36 +106,45 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
           .map(({ renamed, ...kept }) => ({ ...kept, size: kept.size + (kept.left?.fileSize ?? 0) }))
           .sort((a, b) => b.opened.localeCompare(a.opened));
       }),
-    /** Rejects with KeptFault where it is not here, of another version, or damaged. */
+    /** Rejects with KeptFault where it is not here, mended since, of another version, or damaged. */
     load: (id: string) =>
       asked(async (): Promise<LoadedDataset> => {
         const [found, summary] = await open().getMany([ARRAYS + id, SUMMARY + id]);
         const value = upToDate(found);
-        if (value === undefined) throw new KeptFault(id, 'absent');
+        if (value === undefined) {
+          const successor = await successorOf(id);
+          throw new KeptFault(id, successor === null ? 'absent' : 'mended', successor);
+        }
         const version = versionOf(value);
         if (typeof version === 'number' && version !== STORED_VERSION) throw new KeptFault(id, 'version');
         if (!isLoadedDataset(value)) throw new KeptFault(id, 'spoiled');
         const { info, data, packed } = value;
         const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
-        return { info: { ...info, title }, data, packed };
+        return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
       }),
-    /** Keeps a dataset and gives its id: the value of `data=` that shows it. */
+    /**
+     * Keeps a dataset and gives its id: the value of `data=` that shows it. One that is here already is kept anew in its
+     * own place, under the title the reader gave it.
+     */
     save: (loaded: LoadedDataset, { title, from }: Pick<KeptDataset, 'title' | 'from'>) =>
-      asked(async (): Promise<string> => {
+      asked(async (): Promise<{ readonly id: string; readonly wasHere: boolean }> => {
         askToPersist();
-        const taken = new Set(await open().keys());
-        const id = keptId(title, random, (each) => taken.has(ARRAYS + each) || taken.has(SUMMARY + each));
-        const renamed = title !== plainTitle(loaded.info.title);
+        const id = ownName(loaded.identity ?? identityOf(loaded));
+        const before = await open().get(SUMMARY + id);
+        const known = isSummary(before) ? before : null;
         const about: Summary = {
-          ...{ id, title, from, renamed, opened: now() },
+          ...{ id, from, opened: now() },
+          title: known?.renamed ? known.title : title,
+          renamed: known?.renamed || title !== plainTitle(loaded.info.title),
           records: loaded.data.n,
           size: sizeOf(loaded),
+          left: known?.left,
         };
         await open().setMany([
           [ARRAYS + id, stored(loaded)],
           [SUMMARY + id, about],
         ]);
-        return id;
+        return { id, wasHere: known !== null };
       }),
     /** Rejects with KeptFault where there is none. */
     rename: (id: string, title: string) =>
@@ -140,20 +161,30 @@ export function keptStore({ open, now, random, persist }: KeptSurroundings) {
           [SUMMARY + id, summary],
         ]);
       }),
-    /** Puts a dataset that was made anew of its table in the place of the one before; a title of the reader's own stays. */
-    remake: (id: string, loaded: LoadedDataset, title: string) =>
-      asked(async () => {
-        const before = await summaryOf(id);
-        const summary: Summary = {
-          ...before,
-          title: before.renamed ? before.title : title,
+    /**
+     * Puts a dataset that was made anew of its table in the place of the one before, and gives its id: with its content
+     * that changes, unless it is an id of older atlases, which was chance; the id before leads to the new one. A title of
+     * the reader's own stays.
+     */
+    remake: (before: string, loaded: LoadedDataset, title: string) =>
+      asked(async (): Promise<string> => {
+        const summary = await summaryOf(before);
+        const id = identityInName(before) === null ? before : ownName(loaded.identity ?? identityOf(loaded));
+        const after: Summary = {
+          ...summary,
+          id,
+          title: summary.renamed ? summary.title : title,
           records: loaded.data.n,
           size: sizeOf(loaded),
         };
-        await open().setMany([
+        const entries: [string, unknown][] = [
           [ARRAYS + id, stored(loaded)],
-          [SUMMARY + id, summary],
-        ]);
+          [SUMMARY + id, after],
+        ];
+        if (id !== before) entries.push([MENDED + before, id]);
+        await open().setMany(entries);
+        if (id !== before) await open().delMany([SUMMARY + before, ARRAYS + before, SOURCE + before]);
+        return id;
       }),
     /** Keeps what a dataset was made of. Where there is no room, the dataset stays as it is. */
     keepSource: (id: string, source: KeptSource, left: Pick<RowsLeft, 'heldBack' | 'undated'>) =>

@@ -44,7 +44,11 @@ export const NO_RECORDS: PackedRecords = {
 };
 
 /** Where in a table a record stands, in every language of the atlas. */
-const rowLocator = (row: number): Text => ({ en: `row ${row}`, ru: `строка ${row}`, zh: `第 ${row} 行` });
+export const rowLocator = (row: number): Text => ({
+  en: `row ${row}`,
+  ru: `строка ${row}`,
+  zh: `第 ${row} 行`,
+});
 
 /** Records unpacked last, kept so that a record asked for again is the same object. */
 const KEPT = 2000;

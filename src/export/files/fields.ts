@@ -25,7 +25,7 @@ export interface Field {
   day?(row: number): Day | null;
 }
 
-/** What the file holds of the dataset, in words: "7 of 26 agreements. Filtered by …". */
+/** What the file holds of the dataset, in words: "7 of 27 records. Filtered by …". */
 export function selectionOf({ evidence }: FileInput): string {
   return [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
 }
@@ -94,6 +94,6 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     field('dataset', 36, () => version),
     field('selection', 36, () => selection),
     field('made', 30, () => evidence.made),
-    field('link', 36, () => evidence.link),
+    field('link', 36, () => evidence.link || evidence.own),
   ];
 }

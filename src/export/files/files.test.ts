@@ -69,7 +69,7 @@ describe('CSV', () => {
     expect(rows).toHaveLength(10);
     for (const row of rows) {
       expect(row).toHaveLength(head.length);
-      expect(row[head.indexOf('selection')]).toBe('10 of 27 agreements. Filtered by Partner: China');
+      expect(row[head.indexOf('selection')]).toBe('10 of 27 records. Filtered by Partner: China');
     }
     expect(parseCsvRows(csvOf(await inputOf('')).slice(1))).toHaveLength(dataset.agreements.length + 1);
   });
@@ -128,7 +128,7 @@ test('GeoJSON has a feature for every record, at degrees that RFC 7946 allows', 
   const read = JSON.parse(geoJsonOf(await inputOf('?sector=connectivity')));
   expect(read.type).toBe('FeatureCollection');
   expect(read.features).toHaveLength(7);
-  expect(read.accordAtlas.selection).toContain('7 of 27 agreements');
+  expect(read.accordAtlas.selection).toContain('7 of 27 records');
   for (const { geometry, properties } of read.features) {
     expect(properties.title).not.toBe('');
     expect(geometry.coordinates.length).toBeGreaterThan(1);
@@ -154,7 +154,7 @@ test('Excel has the records with real days, and a sheet about them', async () =>
   expect(strings + records).toContain('HYPERLINK');
   // 25 April 1996 in Excel's days.
   expect(records).toContain('<v>35180</v>');
-  expect(strings + about).toContain('All 27 agreements');
+  expect(strings + about).toContain('All 27 records');
   expect(strings + about).toContain('TAdviser');
   expect(strings + about + records).not.toMatch(/file\.(column|meaning|about|sheet)/);
 });

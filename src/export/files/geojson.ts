@@ -83,7 +83,7 @@ export function geoJsonOf(input: FileInput): string {
     source: evidence.source,
     made: evidence.made,
     boundaries: evidence.boundaries,
-    link: evidence.link,
+    link: evidence.link || evidence.own,
   };
   return `${JSON.stringify({ type: 'FeatureCollection', accordAtlas: about, features }, plainValue, 2)}\n`;
 }

@@ -45,7 +45,7 @@ function selectionDataset(input: FileInput): Dataset {
     `${evidence.sentence}.`,
     `${selectionOf(input)}.`,
     ...(cut > 0 ? [`${t('file.relationsLeftOut', { count: cut })}.`] : []),
-    `${evidence.made}. ${evidence.link}`,
+    `${evidence.made}. ${evidence.link || `${evidence.own}.`}`,
   ].join(' ');
   const title = t('file.nameSelection', {
     title: names.text(dataset.title),

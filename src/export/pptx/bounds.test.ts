@@ -41,8 +41,12 @@ async function pagesOf(strain: Strain, view: string, language: Language): Promis
     title: words.slice(0, 300),
     author: words.slice(0, 300),
     language,
-    dataset: { name: 'wide', version: '1' },
-    slides: [{ id: 'a', title: words.slice(0, 300), text: words.repeat(9).slice(0, 5000), notes: '', view }],
+    slides: [
+      {
+        ...{ id: 'a', title: words.slice(0, 300), text: words.repeat(9).slice(0, 5000), notes: '', view },
+        dataset: { name: 'wide', title: '', version: '1', identity: null, records: null },
+      },
+    ],
   };
   const evidence = evidenceOf(snapshot, t, 'https://atlas.example/', '2026-11-24');
   const file = await deckPptx({

@@ -17,6 +17,7 @@ const slide = (view: string, words: Partial<Slide> = {}): Slide => ({
   text: 'One line.\nAnother.',
   notes: 'Say hello.',
   view,
+  dataset: { name: dataset.name, title: '', version: dataset.version, identity: null, records: null },
   ...words,
 });
 
@@ -26,7 +27,6 @@ async function made(slides: readonly Slide[], language = 'en', signal = new Abor
     title: 'A briefing',
     author: 'An author',
     language,
-    dataset: { name: dataset.name, version: dataset.version },
     slides,
   };
   const entries = [];
@@ -64,7 +64,7 @@ describe('the PowerPoint file', () => {
       'China first',
       'One line.',
       'Another.',
-      '10 of 27 agreements',
+      '10 of 27 records',
       `version ${dataset.version}`,
       'TAdviser',
     ])
@@ -80,7 +80,7 @@ describe('the PowerPoint file', () => {
   test('has the map as SVG over a PNG of its own, both with their words', async () => {
     const { zip, page, read } = await made([slide('')]);
     const xml = await page(2);
-    expect(xml).toMatch(/<p:cNvPr id="\d+" name="Map" descr="27 agreements and talks[^"]*">/);
+    expect(xml).toMatch(/<p:cNvPr id="\d+" name="Map" descr="27 records[^"]*">/);
     const [, png] = /r:embed="(rId\d+)"/.exec(xml) ?? [];
     const [, svg] = /svgBlip[^>]*r:embed="(\w+)"/.exec(xml) ?? [];
     const rels = await read('ppt/slides/_rels/slide2.xml.rels');

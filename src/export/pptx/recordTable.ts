@@ -3,6 +3,7 @@ import { dateInWords } from '../../core/dateWords';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
+import { stageInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { fitted, heightOf, linesOf } from './fitting';
 import { type Box, hex, PALETTE, type Page } from './page';
@@ -39,7 +40,7 @@ function cellsOf(snapshot: Snapshot, row: number, width: number, t: Translate): 
     dateInWords(agreement.date, t, names.locale),
     names.text(agreement.title),
     partners.join(', '),
-    status === undefined ? names.value('stage', agreement.stage) : t(`status.${statusOfCode(status)}`),
+    status === undefined ? stageInWords(agreement, names, t) : t(`status.${statusOfCode(status)}`),
   ].map((text, i) =>
     fitted(shortName(text, MOST[i]), roomOf(width, i), pointsOf(width), MOST_LINES, isBold(i)),
   );

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../core/dateWords';
 import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
+import { stageInWords } from '../../core/stageWords';
 import { fitTimeline, mapPicture } from '../../scene/figure/pictures';
 import type { World } from '../../scene/map/world';
 import type { Omission } from '../../scene/omissions';
@@ -59,7 +60,7 @@ function markNames({ columns, names }: Snapshot, t: Translate) {
       const agreement = columns.recordOf(row);
       if (!agreement) return '';
       const date = dateInWords(agreement.date, t, names.locale);
-      return `${names.text(agreement.title)}, ${date}, ${names.value('stage', agreement.stage)}`;
+      return `${names.text(agreement.title)}, ${date}, ${stageInWords(agreement, names, t)}`;
     },
   };
 }

@@ -1,5 +1,7 @@
+import { ownName } from '../../core/datasetRef.ts';
 import { parseCountries } from '../../data/countries.ts';
 import { fetchJson } from '../../data/fetchJson.ts';
+import { identityOf } from '../../data/identity/identityOf.ts';
 import { StoreFault } from '../../data/kept/faults.ts';
 import { transferablesOf } from '../../data/packed/transferables.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
@@ -29,7 +31,8 @@ const onMessage = serve({
       return { ...(await keepTable(loaded, about)), notKept: null };
     } catch (error) {
       const notKept = error instanceof StoreFault ? error.reason : 'other';
-      return { id: `local-${crypto.randomUUID()}`, notKept, source: null };
+      const id = ownName(loaded.identity ?? identityOf(loaded));
+      return { id, notKept, source: null, wasHere: false };
     }
   },
   post: (message) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { parseCountries } from '../../data/countries.ts';
+import { identityOf } from '../../data/identity/identityOf.ts';
 import { textAt } from '../../data/packed/textColumn.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
 import { sourceOfBytes, sourceOfText } from '../read/source.ts';
@@ -71,6 +72,36 @@ describe('a table on its way in', () => {
     await job.check(mapping, [], nothing, signal);
     await openTable(job, `${TABLE}c,C,2002,USA;JPN\n`);
     expect(await job.check(mapping, [], nothing, signal)).toMatchObject({ rows: 3 });
+  });
+
+  it('is the same dataset, whether it was checked before or read at once, and whatever came before', async () => {
+    const identities: string[] = [];
+    for (const before of ['nothing', 'a check', 'another table']) {
+      const job = session();
+      if (before === 'another table') await openTable(job, 'title,date\nOther,1999\n');
+      const { mapping } = (await openTable(job)).guess;
+      if (before === 'a check') await job.check(mapping, [], nothing, signal);
+      identities.push(identityOf((await job.run(mapping, [], nothing, signal)).loaded));
+    }
+    expect(new Set(identities).size).toBe(1);
+  });
+
+  it('is the same dataset, whether its columns are read in one pass or in two', async () => {
+    const columnData = ['id', 'title', 'date', 'parties'].map((name, at) => ({
+      ...{ name, type: 'STRING' as const },
+      data: [...Array(20).keys()].map((row) => [`r${row}`, `On ${row}`, `20${10 + row}`, 'USA;FRA'][at]),
+    }));
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData }));
+    const identities: string[] = [];
+    for (const isDrawnFirst of [false, true]) {
+      const job = session();
+      const opened = await job.openSource(sourceOfBytes(bytes, 'a.parquet'), null, {}, signal);
+      if (opened.kind !== 'table') throw new TypeError('no table');
+      const { mapping } = opened.guess;
+      if (isDrawnFirst) expect(await job.picture(mapping, nothing, signal)).not.toBeNull();
+      identities.push(identityOf((await job.run(mapping, [], nothing, signal)).loaded));
+    }
+    expect(new Set(identities).size).toBe(1);
   });
 
   it('ends where it is aborted', async () => {

@@ -31,8 +31,10 @@ async function keepItsSource(id: string, table: NonNullable<About['table']>): Pr
 export async function keepTable(
   loaded: LoadedDataset,
   { title, from, table, replaces }: About,
-): Promise<Pick<Imported, 'id' | 'source'>> {
-  if (replaces !== null) await remakeKept(replaces, loaded, title);
-  const id = replaces ?? (await saveKept(loaded, { title, from }));
-  return { id, source: table ? await keepItsSource(id, table) : null };
+): Promise<Pick<Imported, 'id' | 'source' | 'wasHere'>> {
+  const { id, wasHere } =
+    replaces === null
+      ? await saveKept(loaded, { title, from })
+      : { id: await remakeKept(replaces, loaded, title), wasHere: false };
+  return { id, wasHere, source: table ? await keepItsSource(id, table) : null };
 }

@@ -65,6 +65,8 @@ export interface Imported {
   readonly report: ImportReport;
   /** Why it could not be kept in this browser and is there only until the page is left; null if it was kept. */
   readonly notKept: 'full' | 'forbidden' | 'silent' | 'other' | null;
+  /** Whether this browser had it already: the same content has the same id, and is not kept twice. */
+  readonly wasHere: boolean;
   /** Whether its table was kept too, has to be given again to be mended, or neither. */
   readonly source: 'kept' | 'named' | null;
 }

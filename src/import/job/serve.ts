@@ -1,3 +1,4 @@
+import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
@@ -35,7 +36,7 @@ export interface Surroundings {
   readonly keep: (
     loaded: LoadedDataset,
     about: About,
-  ) => Promise<Pick<RunResult, 'id' | 'notKept' | 'source'>>;
+  ) => Promise<Pick<RunResult, 'id' | 'notKept' | 'source' | 'wasHere'>>;
   readonly post: (message: FromWorker) => void;
 }
 
@@ -67,12 +68,13 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
   const running = new Map<number, AbortController>();
 
   async function finish(
-    loaded: LoadedDataset,
+    made: LoadedDataset,
     from: string,
     report: RunResult['report'],
     table: About['table'],
     replaces: string | null,
   ): Promise<RunResult> {
+    const loaded = { ...made, identity: identityOf(made) };
     const title =
       typeof loaded.info.title === 'string' ? loaded.info.title : Object.values(loaded.info.title)[0];
     const kept = await keep(loaded, { title: title ?? from, from, table, replaces });

@@ -19,16 +19,23 @@ function mayHold(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether any byte begins a character of three bytes or more, four bytes at a time: the texts of most files have none. */
-function hasLongCharacters(bytes: Uint8Array): boolean {
+/** Whether bytes may hold a code point that is no character, looked for four bytes at a time: those of most files do not. */
+function mayHoldAnywhere(bytes: Uint8Array): boolean {
   const from = (4 - (bytes.byteOffset & 3)) & 3;
   const words = bytes.length < from + 4 ? 0 : (bytes.length - from) >> 2;
-  const isLong = (byte: number) => byte >= 0xe0;
-  if (bytes.subarray(0, from).some(isLong) || bytes.subarray(from + 4 * words).some(isLong)) return true;
-  if (words === 0) return false;
-  // A byte is 0xe0 or more where its first three bits are set.
-  for (const word of new Uint32Array(bytes.buffer, bytes.byteOffset + from, words))
-    if ((word & (word << 1) & (word << 2) & 0x80808080) !== 0) return true;
+  if (words === 0) return mayHold(bytes, 0, bytes.length);
+  if (mayHold(bytes, 0, from) || mayHold(bytes, from + 4 * words, bytes.length)) return true;
+  const view = new Uint32Array(bytes.buffer, bytes.byteOffset + from, words);
+  for (let i = 0; i < words; i++) {
+    const word = view[i] ?? 0;
+    // A byte is FIRST_LEAD or more where its first three bits are set, and the fourth or all the others.
+    const long = word & (word << 1) & (word << 2) & 0x80808080;
+    if (long === 0) continue;
+    const others = (word << 4) & (word << 5) & (word << 6) & (word << 7);
+    if ((long & ((word << 3) | others)) === 0) continue;
+    const at = from + 4 * i;
+    if (mayHold(bytes, at, at + 4)) return true;
+  }
   return false;
 }
 
@@ -37,7 +44,7 @@ function suspects(column: CellColumn): readonly number[] {
   const rows: number[] = [];
   if (column instanceof TextSpans) {
     const { bytes, starts, lengths } = column;
-    if (!hasLongCharacters(bytes)) return rows;
+    if (!mayHoldAnywhere(bytes)) return rows;
     for (let i = 0; i < column.length; i++) {
       const start = starts[i] ?? 0;
       if (mayHold(bytes, start, start + (lengths[i] ?? 0))) rows.push(i);

@@ -26,7 +26,7 @@ const isOut = (problem: Problem) => ['held', 'undated'].includes(outcomeOf(probl
 export function DoneStep({ opening, imported, heading, locale, onShow }: Props) {
   const t = useTranslate();
   const [seen, setSeen] = useState(false);
-  const { info, report, notKept, id, source } = imported;
+  const { info, report, notKept, id, source, wasHere } = imported;
   const listed = report.problems.filter((problem) => isOut(problem));
   const name = opening.state.work?.table.name ?? opening.state.dataset?.name ?? info.name;
   const foot = (
@@ -54,7 +54,7 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
         </p>
         <KindsOfProblems problems={report.problems} />
         <p data-kept={notKept === null} className={notKept === null ? open.hint : styles.notKept}>
-          {t(notKept === null ? 'open.done.kept' : `open.done.notKept.${notKept}`)}
+          {t(notKept === null ? `open.done.${wasHere ? 'wasHere' : 'kept'}` : `open.done.notKept.${notKept}`)}
         </p>
         {notKept === null && listed.length > 0 && (
           <p className={open.hint}>{t(`open.done.mend.${source ?? 'no'}`)}</p>

@@ -31,6 +31,7 @@ describe('what is deleted', () => {
     const kept = {
       // The browser answers once, and never again.
       list: () => (asked++ === 0 ? Promise.resolve([KEPT]) : new Promise<never>(() => undefined)),
+      load: () => Promise.reject(new Error('absent')),
       rename: async () => undefined,
       remove: removing,
       facts: async () => FACTS,
@@ -44,7 +45,7 @@ describe('what is deleted', () => {
   };
   const go = async () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Delete Old treaties' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Delete it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
   };
 
   test('while it is shown is left at once, before the browser has listed the others', async () => {
@@ -56,7 +57,7 @@ describe('what is deleted', () => {
   test('stays on screen where the browser does not allow it', async () => {
     const shown = remove('local-9', () => Promise.reject(new Error('no')));
     await go();
-    await screen.findByText(/did not allow deleting/);
+    await screen.findByText(/Couldn’t delete/);
     expect(shown).not.toHaveBeenCalled();
   });
 });
@@ -65,6 +66,7 @@ function list(facts: () => Promise<SettingsFacts>) {
   const settle = vi.fn(async (_: string, __: Settings) => undefined);
   const kept = {
     list: async () => [KEPT],
+    load: () => Promise.reject(new Error('absent')),
     rename: async () => undefined,
     remove: async () => undefined,
     facts,
@@ -94,7 +96,7 @@ test('the country in the middle and the colours are changed with no new import',
   const hub = await form.findByRole('combobox', { name: 'Country' });
   expect(hub).toHaveProperty('value', 'FRA');
   expect(within(hub).getAllByRole('option')).toHaveLength(3);
-  expect(document.activeElement).toBe(form.getByRole('radio', { name: 'this one:' }));
+  expect(document.activeElement).toBe(form.getByRole('radio', { name: 'This one:' }));
   fireEvent.change(hub, { target: { value: 'JPN' } });
 
   form.getByText('8 of 9');
@@ -115,7 +117,7 @@ test('the colours go to the sectors with most records, and nothing is saved befo
   const settle = list(async () => FACTS);
   fireEvent.click(await screen.findByRole('button', { name: 'Settings of Old treaties' }));
   const form = within(await settings());
-  fireEvent.click(await form.findByRole('button', { name: 'Use those with most records' }));
+  fireEvent.click(await form.findByRole('button', { name: 'Use those with the most records' }));
   expect(form.getByRole('checkbox', { name: 'late (90)' })).toHaveProperty('checked', true);
   expect(form.getByRole('checkbox', { name: 'h (13)' })).toHaveProperty('checked', false);
   fireEvent.click(button('Cancel'));
@@ -126,7 +128,7 @@ test('with no more sectors than colours there is nothing to choose, and they sta
   const settle = list(async () => ({ ...FACTS, hub: null, sectors: FACTS.sectors.slice(0, 8) }));
   fireEvent.click(await screen.findByRole('button', { name: 'Settings of Old treaties' }));
   const form = within(await settings());
-  fireEvent.click(await form.findByRole('radio', { name: 'find it in the data' }));
+  fireEvent.click(await form.findByRole('radio', { name: 'Detect automatically' }));
   expect(form.queryByText('Coloured sectors')).toBeNull();
   fireEvent.click(button('Save'));
   await screen.findByText('Settings saved');
@@ -136,7 +138,7 @@ test('with no more sectors than colours there is nothing to choose, and they sta
 test('a dataset that cannot be read says so, and there is a way back', async () => {
   list(() => Promise.reject(new Error('spoiled')));
   fireEvent.click(await screen.findByRole('button', { name: 'Settings of Old treaties' }));
-  await screen.findByText(/could not read this dataset/);
+  await screen.findByText(/Couldn’t read this dataset/);
   fireEvent.click(button('Cancel'));
   expect(document.activeElement).toBe(button('Open Old treaties'));
 });

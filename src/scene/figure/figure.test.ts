@@ -33,7 +33,7 @@ describe('the figure', () => {
 
   test('carries the evidence', async () => {
     const svg = wordsOf(await figure('?partner=CHN', 'both', 'wide'));
-    expect(svg).toContain('10 of 27 agreements');
+    expect(svg).toContain('10 of 27 records');
     expect(svg).toContain('Filtered by Partner: China');
     expect(svg).toContain(`version ${dataset.version}`);
     expect(svg).toContain('Made with Accord Atlas on 24 November 2026');
@@ -88,6 +88,6 @@ describe('the figure', () => {
   });
 
   test('is drawn where nothing is found', async () => {
-    expect(await figure('?q=xyzzy', 'both', 'wide')).toContain('0 of 27 agreements');
+    expect(await figure('?q=xyzzy', 'both', 'wide')).toContain('0 of 27 records');
   });
 });

@@ -5,6 +5,7 @@ import type { Day } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
 import { toggleValue } from '../../core/filters';
 import { shortName, wholeName } from '../../core/shortName';
+import { lastReported, stageInline } from '../../core/stageWords';
 import { statusOfCode, statusOn } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -25,6 +26,8 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
   const { columns, names, view } = useAtlas();
   const row = columns.rowOf(agreement.id) ?? 0;
   const asOfDay = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
+  const status = statusOfCode(statusOn(columns, row, asOfDay));
+  const reported = lastReported(agreement, status, asOfDay, names, t);
   const { text } = names;
   const mark = useMarked();
   return (
@@ -57,7 +60,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
         <dd>
           {t('detail.kindStage', {
             kind: names.value('kind', agreement.kind),
-            stage: names.inline('stage', agreement.stage),
+            stage: stageInline(agreement, names, t),
           })}
           <small>{t('detail.level', { level: names.value('level', agreement.level) })}</small>
         </dd>
@@ -65,8 +68,11 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
           <>
             <dt>{t('facets.status')}</dt>
             <dd>
-              {t(`status.${statusOfCode(statusOn(columns, row, asOfDay))}`)}
-              <small>{t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) })}</small>
+              {t(`status.${status}`)}
+              <small>
+                {t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) })}
+                {reported !== null && ` · ${reported}`}
+              </small>
             </dd>
           </>
         )}

@@ -1,5 +1,6 @@
 import { citableRecord, cite } from '../../core/citations/cite';
 import type { Agreement } from '../../core/dataset';
+import { isOwnData } from '../../core/datasetRef';
 import { dateInWords } from '../../core/dateWords';
 import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -47,7 +48,11 @@ export function Source({ agreement }: { readonly agreement: Agreement }) {
           label={t('detail.copyCitation')}
           done={t('detail.citationCopied')}
         />
-        <CopyButton text={link} label={t('detail.copyLink')} done={t('detail.linkCopied')} />
+        <CopyButton
+          text={link}
+          label={t('detail.copyLink')}
+          done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
+        />
       </div>
     </footer>
   );

@@ -104,20 +104,18 @@ describe('the details of a record', () => {
       'Place',
       'Parties',
       'People',
-      'Commitments',
+      'What it covers',
       'Amounts',
       'Related',
-      'What is unclear',
+      'Notes',
     ]);
-    expect(found.Date).toBe(
-      'one day between 21 and 30 September 2022day not known exactly · day of the report',
-    );
+    expect(found.Date).toBe('one day between 21 and 30 September 2022exact day unknown · date of the report');
     expect(found.Validity).toBe('2022 to June 2025');
     expect(found['Kind, stage']).toBe('Memorandum, signedLevel: Government');
     expect(found.Place).toBe('Samarkand');
-    expect(found.Commitments).toBe('Share designsTrain engineers');
+    expect(found['What it covers']).toBe('Share designsTrain engineers');
     expect(found.Amounts).toBe('over RUB 2.5 billionJoint projects');
-    expect(found['What is unclear']).toBe('The day is not given.');
+    expect(found.Notes).toBe('The day is not given.');
   });
 
   test('of a group without members do not say how many it has', () => {
@@ -148,7 +146,7 @@ describe('the details of a record', () => {
   test('with nothing but what is required', () => {
     show('bare');
     expect(facts()).toEqual({
-      Date: '2019year known, day not · day of the report',
+      Date: '2019exact to the year · date of the report',
       'Kind, stage': 'Talks, heldLevel: Ministry',
       Parties: 'RussiaSerbia',
     });

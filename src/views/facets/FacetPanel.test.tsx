@@ -85,9 +85,9 @@ describe('the facet panel', () => {
     renderWithAtlas(<FacetPanel />, { view: { facets: facets({ partner: [last] }) } });
     const boxes = () => group('Partner').getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes().map(({ value }) => value)).toEqual([...partners.slice(0, 8), last]);
-    fireEvent.click(group('Partner').getByRole('button', { name: `${partners.length - 9} more…` }));
+    fireEvent.click(group('Partner').getByRole('button', { name: `Show ${partners.length - 9} more` }));
     expect(boxes()).toHaveLength(partners.length);
-    fireEvent.click(group('Partner').getByRole('button', { name: 'Fewer' }));
+    fireEvent.click(group('Partner').getByRole('button', { name: 'Show fewer' }));
     expect(boxes()).toHaveLength(9);
   });
 

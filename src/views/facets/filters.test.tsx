@@ -32,7 +32,7 @@ describe('chips', () => {
     expect(steps[1]?.view).toMatchObject({ from: null, to: null });
     fireEvent.click(button('Remove filter Partner: China'));
     expect(steps[2]?.view).toEqual(DEFAULT_VIEW);
-    expect(document.activeElement).toBe(screen.getByText('No filter: everything is shown'));
+    expect(document.activeElement).toBe(screen.getByText('No filters: showing everything'));
   });
 
   test('one button clears them all', () => {
@@ -73,8 +73,8 @@ describe('nothing matches', () => {
 
   test('names what was asked and offers the step that shows most', () => {
     const { steps } = renderWithAtlas(<EmptyState />, { view });
-    screen.getByText('No agreement matches Partner: China; Kind: Strategy; Level: City');
-    fireEvent.click(button('Remove Kind: Strategy (1 agreement)'));
+    screen.getByText('No records match Partner: China; Kind: Strategy; Level: City');
+    fireEvent.click(button('Remove Kind: Strategy (1 record)'));
     expect(steps[0]?.view.facets).toEqual(facets({ partner: ['CHN'], level: ['city'] }));
   });
 
@@ -83,9 +83,9 @@ describe('nothing matches', () => {
       view: { facets: facets({ partner: ['TKM', 'COG'] }), from: '2024-07' },
     });
     screen.getByText(
-      'No agreement matches Partner: Turkmenistan or Republic of the Congo; Period: since July 2024',
+      'No records match Partner: Turkmenistan or Republic of the Congo; Period: since July 2024',
     );
-    button('Remove Partner (3 agreements)');
+    button('Remove Partner (3 records)');
   });
 
   test('where no single step helps, all filters can go', () => {
@@ -140,7 +140,7 @@ describe('the filter sheet', () => {
       columns,
       queryOf({ ...DEFAULT_VIEW, facets: facets({ partner: ['CHN'], kind: ['talks'] }) }),
     );
-    fireEvent.click(dialog.getByRole('button', { name: `Show ${shown.rows.length} agreements` }));
+    fireEvent.click(dialog.getByRole('button', { name: `Show ${shown.rows.length} records` }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(opener);
   });
@@ -149,6 +149,6 @@ describe('the filter sheet', () => {
     renderWithAtlas(<FilterSheet />);
     fireEvent.click(button('Filters'));
     fireEvent.click(screen.getByRole('checkbox', { name: /^Serbia/ }));
-    expect(screen.getByRole('status').textContent).toBe('2 of 27 agreements');
+    expect(screen.getByRole('status').textContent).toBe('2 of 27 records');
   });
 });

@@ -90,10 +90,10 @@ test('a matrix that is embedded or on a slide shows what the view is filtered to
 
 test('where years are counted together a cell filters to all of them', () => {
   const { steps } = renderWithAtlas(<MatrixView />, { dataset: large(150), view: { across: 'year' } });
-  screen.getByText('A column counts 5 years together.');
-  fireEvent.click(screen.getByRole('button', { name: 'Party P004, 2020–2024: 1 agreement' }));
+  screen.getByText('Each column covers 5 years.');
+  fireEvent.click(screen.getByRole('button', { name: 'Party P004, 2020–2024: 1 record' }));
   expect(steps.at(-1)?.view).toMatchObject({ from: '2020', to: '2024', periodBy: 'date' });
-  const cell = screen.getByRole('button', { name: 'Party P004, 2020–2024: 1 agreement' });
+  const cell = screen.getByRole('button', { name: 'Party P004, 2020–2024: 1 record' });
   expect(cell.getAttribute('aria-pressed')).toBe('true');
   fireEvent.click(cell);
   expect(steps.at(-1)?.view).toMatchObject({ from: null, to: null });

@@ -3,6 +3,7 @@ import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
 import { isThroughGroup } from '../../core/pair';
 import { wholeName } from '../../core/shortName';
+import { stageInWords } from '../../core/stageWords';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { type Life, lifecycle } from '../../scene/pair/lifecycle';
@@ -106,7 +107,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
               <Marked {...mark(agreement.title)} most={MOST_OF_TITLE} />
             </span>
             <small>
-              {names.value('stage', agreement.stage)}
+              {stageInWords(agreement, names, t)}
               {agreement.validity !== undefined &&
                 ` · ${t('pair.valid', { interval: intervalInWords(agreement.validity, t, names.locale) })}`}
               {isThroughGroup(agreement, pair) && ` · ${t('pair.inGroup')}`}

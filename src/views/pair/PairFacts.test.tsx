@@ -41,7 +41,7 @@ test('long lists are cut, and say by how much', () => {
 
 test('of very many records the first are read for what only their texts say; the counts are of all', () => {
   showing(records(2100));
-  screen.getByText(/those of the first 2,000 of 2,100 records/);
+  screen.getByText(/from the first 2,000 of 2,100 records/);
   section('People').getByText('and 1,950 more');
   expect(section('Sectors').getByText('2,100')).toBeTruthy();
 });

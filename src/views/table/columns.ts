@@ -4,6 +4,7 @@ import type { Agreement, Text } from '../../core/dataset';
 import { dateInWords, intervalInWords } from '../../core/dateWords';
 import { codesOf } from '../../core/lists';
 import type { Names, Translate } from '../../core/names';
+import { stageInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import type { TableColumn } from '../../core/viewState';
 import type { Atlas } from '../../state/useAtlas';
@@ -96,7 +97,9 @@ export function columnRules(
       { quick: joinedNames(columns, 'partner', names) },
     ),
     kind: rule(124, ({ kind }) => names.value('kind', kind), { key: (row) => columns.kind[row] ?? 0 }),
-    stage: rule(116, ({ stage }) => names.value('stage', stage), { key: (row) => columns.stage[row] ?? 0 }),
+    stage: rule(116, (agreement) => stageInWords(agreement, names, t), {
+      key: (row) => columns.stage[row] ?? 0,
+    }),
     status: rule(120, (_, { status }) => (status === null ? '' : t(`status.${statusOfCode(status)}`)), {
       key: (row) => result.status?.[row] ?? -1,
     }),

@@ -1,4 +1,6 @@
+import { parseEdtf } from '../../core/edtf';
 import { clearAsOf, toggleStatus } from '../../core/filters';
+import { beyondSources } from '../../core/stageWords';
 import { STATUSES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
@@ -9,7 +11,9 @@ import styles from './time.module.css';
 /** The day of the status, and how many records had which on it. */
 export function AsOfStrip({ asOf }: { readonly asOf: string }) {
   const t = useTranslate();
-  const { names, result, view, update } = useAtlas();
+  const { dataset, names, result, view, update } = useAtlas();
+  const day = parseEdtf(asOf)?.min;
+  const beyond = day === undefined ? null : beyondSources(dataset, day, names, t);
   return (
     <fieldset className={styles.strip}>
       <legend>{t('facets.asOf')}</legend>
@@ -33,6 +37,7 @@ export function AsOfStrip({ asOf }: { readonly asOf: string }) {
       <button type="button" className={controls.quiet} onClick={() => update(clearAsOf)}>
         {t('time.noDay')}
       </button>
+      {beyond !== null && <small className={styles.hint}>{beyond}</small>}
       <small className={styles.hint}>
         {t('time.hint.asOf')}
         {view.pair === null && view.screen === 'atlas' && (

@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useMemo } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { type Hover, isLit } from '../../core/hover';
 import { lowerFirst } from '../../core/inlineName';
+import { stageInline } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Emphasis } from '../../scene/map/emphasis';
@@ -58,7 +59,7 @@ function useTitles(): (row: number) => string {
       const status = statuses?.[row];
       const stage =
         status === undefined
-          ? names.inline('stage', agreement.stage)
+          ? stageInline(agreement, names, t)
           : lowerFirst(t(`status.${statusOfCode(status)}`));
       const said = t('timeline.mark', {
         title: names.text(agreement.title),

@@ -4,6 +4,7 @@ import { dateInWords, yearInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
 import { codesOf } from '../../core/lists';
 import { shortName } from '../../core/shortName';
+import { stageInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -101,7 +102,7 @@ function Entry({ row }: { readonly row: number }) {
   const facts = [
     dateInWords(agreement.date, t, names.locale),
     partners.join(', '),
-    names.value('stage', agreement.stage),
+    stageInWords(agreement, names, t),
     ...(status === undefined
       ? []
       : [t('timeline.statusThen', { status: t(`status.${statusOfCode(status)}`) })]),

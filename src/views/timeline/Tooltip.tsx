@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
+import { parseEdtf } from '../../core/edtf';
 import { shortName } from '../../core/shortName';
+import { lastReported, stageInline } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
@@ -42,6 +44,11 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
   const agreement = columns.recordOf(mark.row);
   if (!agreement || !region) return null;
   const status = result.status?.[mark.row];
+  const asOf = parseEdtf(view.asOf ?? '')?.min;
+  const reported =
+    status === undefined || asOf === undefined
+      ? null
+      : lastReported(agreement, statusOfCode(status), asOf, names, t);
   const colourOf = sectorColours(dataset.sectors);
   const partners = agreement.parties.map((party) => party.code).filter((code) => code !== dataset.hub);
   return createPortal(
@@ -57,7 +64,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
         <span>
           {t('timeline.kindAndStage', {
             kind: names.value('kind', agreement.kind),
-            stage: names.inline('stage', agreement.stage),
+            stage: stageInline(agreement, names, t),
           })}
           {agreement.validity !== undefined && (
             <small>
@@ -71,6 +78,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
               status: t(`status.${statusOfCode(status)}`),
               date: dateInWords(view.asOf, t, names.locale),
             })}
+            {reported !== null && <small>{reported}</small>}
           </span>
         )}
         {mark.presence === 'possible' && <span>{t('timeline.onlyPossible')}</span>}

@@ -1,0 +1,164 @@
+import { Suspense, useRef } from 'react';
+import { chooseData } from '../briefing/library/chosenData';
+import { viewsOn } from '../briefing/model/rebase';
+import type { DatasetRef } from '../core/datasetRef';
+import type { Deck } from '../core/deck';
+import type { Places } from '../core/places';
+import { DEFAULT_VIEW, type Language } from '../core/viewState';
+import { KeptFault, type StoreFault } from '../data/kept/faults';
+import { isOpenedHere } from '../data/kept/keptId';
+import type { ShownDataset } from '../data/shown';
+import { useTranslate } from '../i18n/useTranslate';
+import { FaultMessage } from '../open/FaultMessage';
+import { givenOf } from '../open/model/given';
+import { OpenDialog } from '../open/OpenDialog';
+import { useProvide } from '../open/useProvide';
+import { Working } from '../open/Working';
+import type { UpdateView } from '../state/useAtlas';
+import { goTo } from '../state/usePlace';
+import { lazyPart } from '../ui/lazyPart';
+import styles from '../ui/states.module.css';
+import { dataOfBriefing } from './dataOfBriefing';
+import { openServices } from './openServices';
+
+const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget, {
+  exported: 'DropTarget',
+  named: 'app.openData',
+  said: 'nowhere',
+});
+
+export interface AskProps {
+  /** The briefing that is to be shown; null for a view alone. */
+  readonly deck: Deck | null;
+  readonly wanted: DatasetRef;
+  /** Why it cannot be shown. */
+  readonly fault: KeptFault | StoreFault;
+  /** What it became when it was mended; null where it was not, or that is not here. */
+  readonly mended: { readonly id: string; readonly shown: ShownDataset } | null;
+  readonly retrying: boolean;
+  readonly places: Places;
+  readonly language: Language;
+  readonly update: UpdateView;
+  onRetry(): void;
+}
+
+/** What the page says of a fault: what became of the dataset, or why storage does not tell. */
+function problemOf(fault: AskProps['fault']) {
+  if (fault instanceof KeptFault) return fault.problem === 'mended' ? 'absent' : fault.problem;
+  return fault.reason === 'silent' ? 'silent' : 'unread';
+}
+
+/** Asks for the file of data that is not here, and tells by its content whether it is the one. */
+export function AskForData(props: AskProps) {
+  const { deck, wanted, fault, mended, retrying, places, language, update, onRetry } = props;
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  const views = deck ? viewsOn(deck, wanted) : [window.location.search];
+  const use = (ref: DatasetRef) => {
+    if (deck && (ref.name !== wanted.name || ref.identity !== wanted.identity))
+      chooseData(deck.id, wanted, ref);
+    update((view) => ({ ...view, data: ref.name }), 'replace');
+  };
+  const provide = useProvide(openServices, wanted, views, use);
+  const { phase } = provide;
+  const give = async (file: File) => {
+    const found = await dataOfBriefing(file, wanted);
+    if (found === 'none') provide.refuse();
+    else provide.give(found ?? file);
+  };
+  const dialog = useRef<{ readonly shown: boolean }>({ shown: false });
+  const action = (label: string, onClick: () => void, disabled = false) => (
+    <button type="button" className={styles.action} disabled={disabled} onClick={onClick}>
+      {label}
+    </button>
+  );
+  const toBuiltIn = () => {
+    goTo({ kind: 'explore' }, 'replace');
+    update(() => DEFAULT_VIEW);
+  };
+
+  if (phase.kind === 'columns')
+    return (
+      <OpenDialog
+        {...{ services: openServices, places, locale: language, start: phase.origin, current: wanted.name }}
+        onShow={(id) => {
+          dialog.current = { shown: true };
+          if (isOpenedHere(id)) provide.judge(id);
+          else toBuiltIn();
+        }}
+        onClose={() => {
+          // The dialog closes itself before it shows what came in.
+          dialog.current = { shown: false };
+          queueMicrotask(() => {
+            if (!dialog.current.shown) provide.back();
+          });
+        }}
+      />
+    );
+
+  const other = phase.kind === 'other' ? phase : null;
+  const after = mended && !other ? givenOf(mended.id, mended.shown, views) : null;
+  const given = other?.given ?? after;
+  const title = wanted.title || after?.ref.title || wanted.name;
+  const problem = problemOf(fault);
+  const isUnread = !(fault instanceof KeptFault);
+  const heading = () => {
+    if (other) return t(wanted.identity === null ? 'missing.unknown' : 'missing.other', { title });
+    return after ? t('missing.mended', { title }) : t(`kept.fault.${problem}`);
+  };
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <div role="alert">
+          <h1 className={styles.title}>{heading()}</h1>
+          {after && <p className={styles.detail}>{t('missing.mendedDetail')}</p>}
+          {given && (
+            <p className={styles.detail}>
+              {t(deck ? 'missing.lacks' : 'missing.viewLacks', { lacks: given.lacks, of: views.length })}
+            </p>
+          )}
+          {phase.kind === 'briefing' && <p className={styles.detail}>{t('missing.briefing')}</p>}
+        </div>
+        {!given && (
+          <>
+            {deck && (
+              <p className={styles.detail}>
+                {t('missing.deck', {
+                  ...{ deck: deck.title, title, records: wanted.records ?? 0, version: wanted.version },
+                })}
+              </p>
+            )}
+            {(!deck || isUnread) && <p className={styles.detail}>{t(`kept.faultAdvice.${problem}`)}</p>}
+            <p className={styles.detail}>{t('missing.check')}</p>
+          </>
+        )}
+        {phase.kind === 'failed' && <FaultMessage fault={phase.fault} locale={language} />}
+        {phase.kind === 'reading' ? (
+          <Working label={t('missing.reading')} progress={phase.progress} onCancel={provide.back} />
+        ) : (
+          <div className={styles.actions}>
+            {given && action(t(after ? 'missing.useMended' : 'missing.use'), () => use(given.ref))}
+            {other?.origin && action(t('missing.columns'), provide.chooseColumns)}
+            {action(t(other ? 'missing.another' : 'missing.choose'), () => input.current?.click())}
+            {isUnread && action(t(retrying ? 'app.trying' : 'app.tryAgain'), onRetry, retrying)}
+            {action(t('app.openDefault'), toBuiltIn)}
+          </div>
+        )}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={t('missing.choose')}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) give(file);
+            target.value = '';
+          }}
+        />
+      </div>
+      <Suspense>
+        <DropTarget onFile={give} />
+      </Suspense>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import { useDeck } from '../briefing/library/useDeck';
+import { type DatasetRef, identityInName } from '../core/datasetRef';
+import { KeptFault } from '../data/kept/faults';
+import { useDataset } from '../data/useDataset';
+import { usePlace } from '../state/usePlace';
+import { AskForData, type AskProps } from './AskForData';
+
+interface Props extends Omit<AskProps, 'deck' | 'wanted' | 'mended'> {
+  /** The value of `data=`. */
+  readonly name: string;
+}
+
+/** Offers what the data became when it was mended, beside its file. */
+function AfterMending({ successor, ...props }: Omit<AskProps, 'mended'> & { readonly successor: string }) {
+  const { data, isPending } = useDataset(successor);
+  if (isPending) return null;
+  return <AskForData {...props} mended={data ? { id: successor, shown: data } : null} />;
+}
+
+/** Stands for data of one's own that cannot be shown: nothing is drawn under its titles until it is given. */
+export function MissingData({ name, ...props }: Props) {
+  const place = usePlace();
+  const id = 'deck' in place ? place.deck : null;
+  const opened = useDeck(id, place.kind === 'play' ? (place.code ?? null) : null);
+  if (opened === 'opening') return null;
+  const deck = opened?.ok ? opened.deck : null;
+  const at = place.kind === 'play' || place.kind === 'presenter' ? place.slide - 1 : 0;
+  const isOn = (each: { readonly dataset: DatasetRef }) => each.dataset.name === name;
+  const present = deck?.slides[at];
+  const ref = (present && isOn(present) ? present : deck?.slides.find(isOn))?.dataset;
+  const unknown = { name, title: '', version: '', identity: identityInName(name), records: null };
+  const asked = { ...props, deck: ref ? deck : null, wanted: ref ?? unknown };
+  const successor = props.fault instanceof KeptFault ? props.fault.successor : null;
+  return successor === null ? (
+    <AskForData {...asked} mended={null} />
+  ) : (
+    <AfterMending {...asked} successor={successor} />
+  );
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { chooseData } from '../briefing/library/chosenData';
+import { rebase, viewsOn } from '../briefing/model/rebase';
+import { viewOfSlide } from '../briefing/slideView';
+import type { Deck } from '../core/deck';
+import { useTranslate } from '../i18n/useTranslate';
+import { lacking } from '../state/lacking';
+import { isShown, refOf } from '../state/shownData';
+import { useAtlas } from '../state/useAtlas';
+import { goTo } from '../state/usePlace';
+import styles from '../ui/states.module.css';
+import { PartLoading } from './PartLoading';
+
+interface Props {
+  readonly deck: Deck;
+  /** Of the slide to be shown, from 0. */
+  readonly at: number;
+  /** The deck on other data, as the reader decided. */
+  onDeck(deck: Deck): void;
+  readonly children: ReactNode;
+}
+
+/** Shows a slide on what it was made on alone: goes to its data, and asks where that is another version here. */
+export function OnItsData({ deck, at, onDeck, children }: Props) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const slide = deck.slides[at];
+  const isElsewhere = slide !== undefined && slide.dataset.name !== atlas.view.data;
+  const go = useRef(() => {});
+  useEffect(() => {
+    go.current = () => {
+      if (slide) atlas.update((view) => viewOfSlide(slide.view, view), 'replace');
+    };
+  });
+  useEffect(() => {
+    if (isElsewhere) go.current();
+  }, [isElsewhere]);
+  if (isElsewhere) return <PartLoading />;
+  if (!slide || isShown(atlas, slide.dataset)) return children;
+
+  const made = slide.dataset;
+  const views = viewsOn(deck, made);
+  const here = refOf(atlas);
+  const accept = () => {
+    chooseData(deck.id, made, here);
+    onDeck(rebase(deck, made, here));
+  };
+  return (
+    <main className={styles.page}>
+      <div className={styles.card} role="alert">
+        <h1 className={styles.title}>{t('missing.version', { title: made.title || here.title })}</h1>
+        {made.version !== here.version && (
+          <p className={styles.detail}>{t('missing.versions', { made: made.version, here: here.version })}</p>
+        )}
+        <p className={styles.detail}>
+          {t('missing.lacks', { lacks: lacking(views, atlas.columns), of: views.length })}
+        </p>
+        <div className={styles.actions}>
+          <button type="button" className={styles.action} onClick={accept}>
+            {t('missing.use')}
+          </button>
+          <button type="button" className={styles.action} onClick={() => goTo({ kind: 'explore' })}>
+            {t('briefing.toAtlas')}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}

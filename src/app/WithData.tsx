@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { writeDeck } from '../briefing/model/deckFile';
+import { isTakenAlong } from '../core/datasetRef';
+import { type Deck, datasetsOf } from '../core/deck';
+import { fileName } from '../export/files/fileName';
+import { useTranslate } from '../i18n/useTranslate';
+import { isShown } from '../state/shownData';
+import { useAtlas } from '../state/useAtlas';
+import controls from '../ui/controls.module.css';
+import { Sheet } from '../ui/Sheet';
+import { saveFile } from '../ui/saveFile';
+import styles from '../ui/states.module.css';
+import type { Extent } from './deckWithData';
+
+const EXTENTS: readonly Extent[] = ['all', 'slides'];
+
+/** Saves a briefing with the data its slides were made on, so that it opens anywhere. */
+export function WithData({ deck }: { readonly deck: Deck }) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const [asking, setAsking] = useState(false);
+  const [extent, setExtent] = useState<Extent>('all');
+  const [fault, setFault] = useState('');
+  const taken = datasetsOf(deck).filter(isTakenAlong);
+  if (taken.length === 0) return null;
+  const save = async () => {
+    setFault('');
+    try {
+      const { deckWithData } = await import('./deckWithData');
+      const groundOf: typeof atlas.groundOf = async (ref) =>
+        isShown(atlas, ref) ? atlas : atlas.groundOf(ref);
+      const made = await deckWithData(deck, groundOf, extent, t);
+      const file = new Blob([writeDeck(made.deck, made.data)], { type: 'application/json' });
+      saveFile(file, fileName(deck.title, 'briefing.json'));
+      setAsking(false);
+    } catch (error) {
+      setFault(t('briefing.noFile', { message: (error as Error).message }));
+    }
+  };
+  return (
+    <>
+      <button type="button" className={controls.button} onClick={() => setAsking(true)}>
+        {t('briefing.withData')}
+      </button>
+      {asking && (
+        <Sheet title={t('briefing.withData')} centred onClose={() => setAsking(false)}>
+          <div className={styles.partLoading}>
+            <p>
+              {t('briefing.withDataHint', {
+                titles: taken.map(({ title, name }) => title || name).join('; '),
+              })}
+            </p>
+            {EXTENTS.map((each) => (
+              <p key={each}>
+                <label>
+                  <input
+                    type="radio"
+                    name="extent"
+                    checked={each === extent}
+                    onChange={() => setExtent(each)}
+                  />{' '}
+                  {t(`briefing.extent.${each}`)}
+                </label>
+              </p>
+            ))}
+            {fault !== '' && <p role="alert">{fault}</p>}
+            <div className={styles.actions}>
+              <button type="button" className={styles.action} onClick={save}>
+                {t('briefing.saveWithData')}
+              </button>
+            </div>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef';
+import type { Translate } from '../core/names';
+import type { Places } from '../core/places';
+import type { Ground } from '../core/snapshot';
+import type { Language } from '../core/viewState';
+import { fetchDataset } from '../data/useDataset';
+import { isAddress } from '../state/codec';
+import { buildNames } from './names';
+
+/**
+ * Finds the data of slides that are not of the dataset shown: in this browser, or beside the page. Nothing is fetched
+ * from elsewhere, and data that is another version counts as none.
+ */
+export function useGrounds(places: Places, t: Translate, language: Language) {
+  const client = useQueryClient();
+  return useCallback(
+    async (ref: DatasetRef): Promise<Ground | null> => {
+      const { name } = ref;
+      if (isAddress(name)) return null;
+      const found = await fetchDataset(client, name).catch(() => null);
+      if (!found) return null;
+      const identity = identityShown(name, found.info, found.identity ?? null);
+      if (areOthers(identity, identityOfRef(ref))) return null;
+      const { info: dataset, columns } = found;
+      return { dataset, columns, places, names: buildNames(dataset, columns, places, t, language) };
+    },
+    [client, places, t, language],
+  );
+}

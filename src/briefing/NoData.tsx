@@ -1,0 +1,11 @@
+import type { DatasetRef } from '../core/datasetRef';
+import { useTranslate } from '../i18n/useTranslate';
+import { useAtlas } from '../state/useAtlas';
+import { absence } from './absence';
+
+/** Stands for a picture whose data is not here. */
+export function NoData({ of }: { readonly of: DatasetRef }) {
+  const t = useTranslate();
+  const { view, names, dataset } = useAtlas();
+  return <span>{absence(of, of.name === view.data ? names.text(dataset.title) : null, t)}</span>;
+}

@@ -1,0 +1,31 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import styles from './editor.module.css';
+
+interface Props {
+  /** What the briefing is on, and what the view is on. */
+  readonly made: string;
+  readonly shown: string;
+  onAdd(): void;
+  onNew(): void;
+  onCancel(): void;
+}
+
+/** Asks before a briefing gets slides on two datasets. */
+export function MixQuestion({ made, shown, onAdd, onNew, onCancel }: Props) {
+  const t = useTranslate();
+  return (
+    <div className={styles.sure} role="alert">
+      {t('briefing.mix', { made, shown })}{' '}
+      <button type="button" className={controls.button} onClick={onNew}>
+        {t('briefing.mixNew')}
+      </button>{' '}
+      <button type="button" className={controls.quiet} onClick={onAdd}>
+        {t('briefing.mixAdd')}
+      </button>{' '}
+      <button type="button" className={controls.quiet} onClick={onCancel}>
+        {t('briefing.cancel')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { DatasetRef } from '../../core/datasetRef';
+import { type Deck, datasetsOf } from '../../core/deck';
+import { useTranslate } from '../../i18n/useTranslate';
+import { lacking } from '../../state/lacking';
+import { isShown, refOf } from '../../state/shownData';
+import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
+import { rebase, viewsOn } from '../model/rebase';
+import styles from './editor.module.css';
+
+interface Props {
+  readonly deck: Deck;
+  onEdit(change: (deck: Deck) => Deck): void;
+}
+
+/** Where slides were made on another version of what is shown, and that version is not here: offers to put them on this one. */
+export function OtherVersion({ deck, onEdit }: Props) {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const { groundOf, columns } = atlas;
+  const here = refOf(atlas);
+  const made = datasetsOf(deck).find(
+    (ref) =>
+      !isShown(atlas, ref) && (ref.name === here.name || (ref.title !== '' && ref.title === here.title)),
+  );
+  const key = made ? `${made.name} ${made.identity}` : null;
+  const [absent, setAbsent] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the slides were made on is in the key
+  useEffect(() => {
+    if (!made) return;
+    let alive = true;
+    groundOf(made).then((ground) => {
+      if (alive) setAbsent(ground ? null : key);
+    });
+    return () => {
+      alive = false;
+    };
+  }, [groundOf, key]);
+  if (!made || absent !== key) return null;
+  const views = viewsOn(deck, made);
+  const title = made.title || here.title;
+  const put = (from: DatasetRef) => onEdit((now) => rebase(now, from, here));
+  return (
+    <p className={styles.sure} role="status">
+      {t('briefing.otherVersion', { title, lacks: lacking(views, columns), of: views.length })}{' '}
+      <button type="button" className={controls.button} onClick={() => put(made)}>
+        {t('briefing.toVersion')}
+      </button>
+    </p>
+  );
+}

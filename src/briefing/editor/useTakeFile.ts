@@ -1,0 +1,32 @@
+import { useAtlas } from '../../state/useAtlas';
+import { reopenOn } from '../library/reopening';
+import { parseDeck } from '../model/deckFile';
+import { newId } from '../model/newId';
+import { viewOfSlide } from '../slideView';
+import type { Editor } from './useEditor';
+
+/** Opens a briefing's file with the data it brings along, which `takeData` keeps or rejects with words. */
+export function useTakeFile(editor: Editor, takeData: (data: readonly unknown[]) => Promise<void>) {
+  const { update } = useAtlas();
+  return async (file: File): Promise<void> => {
+    const text = await file.text().catch(() => '');
+    const reading = parseDeck(text, newId);
+    if (!reading.ok || !reading.data) {
+      editor.take(reading);
+      return;
+    }
+    try {
+      await takeData(reading.data);
+      editor.take(reading);
+      const [first] = reading.deck.slides;
+      if (first) {
+        reopenOn(first.dataset.name);
+        update((current) => viewOfSlide(first.view, current));
+      }
+    } catch (error) {
+      // A briefing whose data is spoilt takes the place of none.
+      const { message } = error as Error;
+      editor.take({ ok: false, faults: [{ key: 'deck.fault.data', values: { message } }] });
+    }
+  };
+}

@@ -1,0 +1,47 @@
+import type { DatasetRef } from '../../core/datasetRef';
+import type { Deck } from '../../core/deck';
+import { rebase } from '../model/rebase';
+import { readRef } from '../model/slideData';
+
+/** Key under which a tab keeps what other data a reader shows a briefing on. */
+const TAB_KEY = 'accord-atlas-briefing-data:';
+
+/** What slides were made on, and what they are shown on instead. */
+type Choice = readonly [made: DatasetRef, shown: DatasetRef];
+
+const chosen = new Map<string, readonly Choice[]>();
+
+function read(value: unknown): DatasetRef | null {
+  const { name } = (value ?? {}) as Partial<DatasetRef>;
+  return typeof name === 'string' ? readRef(value, name) : null;
+}
+
+function noted(id: string): readonly Choice[] {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(TAB_KEY + id) ?? '[]');
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((pair: unknown) => {
+      const [made, shown] = Array.isArray(pair) ? pair.map(read) : [];
+      return made && shown ? [[made, shown] as const] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+const choicesOf = (id: string): readonly Choice[] => chosen.get(id) ?? noted(id);
+
+/** Shows a briefing on other data than it was made on, in this tab and the windows it opens; the briefing stays as it is. */
+export function chooseData(id: string, made: DatasetRef, shown: DatasetRef): void {
+  const choices = [...choicesOf(id), [made, shown] as const];
+  chosen.set(id, choices);
+  try {
+    sessionStorage.setItem(TAB_KEY + id, JSON.stringify(choices));
+  } catch {
+    // Storage is forbidden or full: it holds until the tab is loaded again.
+  }
+}
+
+/** A briefing on the data that its reader chose for it. */
+export const onChosenData = (deck: Deck): Deck =>
+  choicesOf(deck.id).reduce((now, [made, shown]) => rebase(now, made, shown), deck);

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { takeSnapshot } from '../state/takeSnapshot';
+import { columns, dataset, names, places } from '../testing/builtIn';
+import { translate } from '../testing/translate';
+import { CITATION_STYLES, citableView, cite } from './citations/cite';
+import { evidenceLines, evidenceOf } from './evidence';
+
+test('of data in one browser alone no address is printed, and that is said', async () => {
+  const link = 'https://atlas.example/?data=local-a';
+  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?data=local-a');
+  const evidence = evidenceOf(snapshot, translate, link, '2026-11-24');
+  const lines = evidenceLines(evidence, true).join('\n');
+  expect(lines).not.toContain('https://');
+  expect(lines).toContain('only in the browser that opened it');
+  for (const style of CITATION_STYLES) {
+    const text = cite(citableView(snapshot, evidence, link, '2026-11-24'), style, translate);
+    expect(text).not.toContain('atlas.example');
+    expect(text.toLowerCase()).toContain('unpublished data');
+  }
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { loadLanguage, translatorOf } from '../i18n/languages';
+import { dataset, names } from '../testing/builtIn';
+import { translate as t } from '../testing/translate';
+import type { Agreement } from './dataset';
+import type { Day } from './days';
+import { parseEdtf } from './edtf';
+import { beyondSources, joinOf, lastReported, stageInline, stageInWords } from './stageWords';
+
+await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
+
+const record = (id: string) => dataset.agreements.find((each) => each.id === id) as Agreement;
+const dayOf = (iso: string) => parseEdtf(iso)?.min as Day;
+
+describe('the stage in words', () => {
+  test('of a record whose validity has a stated end names the end, not that it holds', () => {
+    const ended = record('chn-competition-1996');
+    expect(stageInWords(ended, names, t)).toBe('In force until 31 December 2021');
+    expect(stageInline(ended, names, t)).toBe('in force until 31 December 2021');
+    expect(stageInWords(ended, { ...names, locale: 'ru' }, translatorOf('ru'))).toBe(
+      'В силе по 31 декабря 2021 г.',
+    );
+    expect(stageInWords(ended, { ...names, locale: 'zh' }, translatorOf('zh'))).toBe(
+      '有效期至2021年12月31日',
+    );
+  });
+
+  test.each([
+    ['in-force', undefined, 'In force'],
+    ['in-force', '1996/..', 'In force'],
+    ['in-force', '1996/', 'In force'],
+    ['in-force', '1996/2021', 'In force until 2021'],
+    ['signed', '2024/2026', 'Signed'],
+  ])('%s, valid %s: %s', (stage, validity, said) => {
+    const like = { stage, ...(validity === undefined ? {} : { validity }) } as Agreement;
+    expect(stageInWords(like, names, t)).toBe(said);
+  });
+});
+
+test.each([
+  ['2017', 'span'],
+  ['2017-06', 'span'],
+  ['2017-05-05', 'day'],
+  ['201X', 'range'],
+  ['[2017-05-05..2017-05-09]', 'range'],
+])('%s is joined as a %s', (edtf, join) => {
+  expect(joinOf(edtf)).toBe(join);
+});
+
+describe('talks on a later day', () => {
+  test.each([
+    ['2017-06', 'last reported in June 2017'],
+    ['2017-06-08', 'last reported on 8 June 2017'],
+    ['2017', 'last reported in 2017'],
+    ['[2017-06-08..2017-06-10]', 'last reported one day between 8 and 10 June 2017'],
+  ])('of %s are %s', (date, said) => {
+    expect(lastReported({ date }, 'under-discussion', dayOf('2022-03-01'), names, t)).toBe(said);
+  });
+
+  test('say so in Russian and Chinese', () => {
+    const say = (locale: 'ru' | 'zh') =>
+      lastReported(
+        { date: '2017-06' },
+        'under-discussion',
+        dayOf('2022-03-01'),
+        { ...names, locale },
+        translatorOf(locale),
+      );
+    expect(say('ru')).toBe('последнее сообщение: июнь 2017 г.');
+    expect(say('zh')).toBe('最近报道：2017年6月');
+  });
+
+  test('not on their own day, nor of another status', () => {
+    expect(
+      lastReported({ date: '2017-06-08' }, 'under-discussion', dayOf('2017-06-08'), names, t),
+    ).toBeNull();
+    expect(lastReported({ date: '2017-06-08' }, 'signed', dayOf('2022-03-01'), names, t)).toBeNull();
+  });
+});
+
+describe('a day beyond the sources', () => {
+  const sources = (...dates: (string | undefined)[]) => ({
+    sources: dates.map((date) => ({ title: 'S', ...(date === undefined ? {} : { date }) })),
+  });
+  const said = (dates: readonly (string | undefined)[], day: string) =>
+    beyondSources(sources(...dates) as never, dayOf(day), names, t);
+
+  test('says when they were last updated', () => {
+    expect(beyondSources(dataset, dayOf('2024-10-12'), names, t)).toMatch(
+      /^The source was last updated on 11 October 2024/,
+    );
+    expect(beyondSources(dataset, dayOf('2024-10-11'), names, t)).toBeNull();
+    expect(said(['2023', '2024-05'], '2025-01-01')).toMatch(/^The sources were last updated in May 2024/);
+  });
+
+  test('is none where a source may know of it', () => {
+    expect(said(['2023', undefined], '2025-01-01')).toBeNull();
+    expect(said([], '2025-01-01')).toBeNull();
+    expect(said(['2025'], '2025-06-01')).toBeNull();
+  });
+});

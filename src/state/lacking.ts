@@ -1,0 +1,7 @@
+import type { Columns } from '../core/columns';
+import { reconcile } from './reconcile';
+import { parseView } from './viewUrl';
+
+/** How many of some views name a record, a party or another value that a dataset does not have. */
+export const lacking = (views: readonly string[], columns: Columns): number =>
+  views.filter((view) => reconcile(parseView(view).view, columns).ignored.length > 0).length;
