@@ -4,6 +4,8 @@ import { buildNames } from '../app/names';
 import { buildColumns } from '../core/buildColumns';
 import type { Columns } from '../core/columns';
 import type { Dataset } from '../core/dataset';
+import type { Translate } from '../core/names';
+import type { Language } from '../core/viewState';
 import { parseCountries } from '../data/countries';
 import { validateDataset } from '../data/validate';
 import { parseWorld } from '../data/world';
@@ -23,7 +25,8 @@ function builtInDataset(): Dataset {
 export const dataset = builtInDataset();
 export const columns = buildColumns(dataset);
 export const places = parseCountries(publicJson('countries.json'));
-/** Names of any dataset in English. */
-export const namesIn = (of: Dataset, its: Columns) => buildNames(of, its, places, translate, 'en');
+/** Names of any dataset, in English unless told. */
+export const namesIn = (of: Dataset, its: Columns, t: Translate = translate, language: Language = 'en') =>
+  buildNames(of, its, places, t, language);
 export const names = namesIn(dataset, columns);
 export const world = () => parseWorld(publicJson('world-110m.json'));

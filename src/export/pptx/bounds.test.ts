@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { buildNames } from '../../app/names';
 import { buildColumns } from '../../core/buildColumns';
 import type { Deck } from '../../core/deck';
 import { evidenceOf } from '../../core/evidence';
@@ -11,7 +10,7 @@ import { loadLanguage, translatorOf } from '../../i18n/languages';
 import { textWidth } from '../../scene/textWidth';
 import { wrapText } from '../../scene/wrapText';
 import { takeSnapshot } from '../../state/takeSnapshot';
-import { places, world } from '../../testing/builtIn';
+import { namesIn, places, world } from '../../testing/builtIn';
 import { type Strain, wideDataset } from '../../testing/wideDatasets';
 import { deckPptx } from './deckPptx';
 
@@ -33,7 +32,7 @@ async function pagesOf(strain: Strain, view: string, language: Language): Promis
   const t = translatorOf(language);
   const dataset = wideDataset(strain);
   const columns = buildColumns(dataset);
-  const names = buildNames(dataset, columns, places, t, language);
+  const names = namesIn(dataset, columns, t, language);
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, view);
   const words = strain.words.repeat(20);
   const deck: Deck = {
