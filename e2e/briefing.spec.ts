@@ -107,7 +107,7 @@ test('a briefing is taken away as file, link, handout and PowerPoint', async ({ 
   await guest.goto(link);
   await expect(player(guest)).toHaveAttribute('data-slide', '1');
   await expect(guest.getByText('Slide 1 of 10').first()).toBeAttached();
-  await guest.getByRole('button', { name: 'Keep and edit' }).click();
+  await guest.getByRole('button', { name: 'Save and edit' }).click();
   await guest.getByRole('button', { name: 'End the presentation' }).click();
   await guest.getByRole('button', { name: 'Briefings' }).click();
   const opened = guest.getByRole('region', { name: 'Briefing' });

@@ -41,9 +41,9 @@ test('rows without a date are mended later, from the table that was kept', async
 
   // The address before leads to what it became, and says so.
   await page.goto(address);
-  await expect(page.getByRole('alert')).toContainText('“Mending” has been mended since');
+  await expect(page.getByRole('alert')).toContainText('“Mending” has been corrected since');
   await atlas.expectAccessible();
-  await page.getByRole('button', { name: 'Show it as mended' }).click();
+  await page.getByRole('button', { name: 'Show the corrected data' }).click();
   await atlas.expectCount(3);
   expect(page.url()).not.toBe(address);
 });

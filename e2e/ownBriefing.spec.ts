@@ -41,7 +41,7 @@ async function linkOf(page: Page): Promise<string> {
 /** A page of a browser that has nothing of ours. */
 const emptyPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
 
-const give = (page: Page, file: typeof FILE) => page.getByLabel('Choose its file').last().setInputFiles(file);
+const give = (page: Page, file: typeof FILE) => page.getByLabel('Choose file').last().setInputFiles(file);
 
 test('a briefing link on data of one’s own asks for its file elsewhere, and plays on it', async ({
   atlas,
@@ -52,13 +52,13 @@ test('a briefing link on data of one’s own asks for its file elsewhere, and pl
   await makeBriefing(atlas, page);
   const guest = await emptyPage(browser);
   await guest.goto(await linkOf(page));
-  await expect(guest.getByRole('heading', { name: /kept in another browser/ })).toBeVisible();
-  await expect(guest.getByText(/was made on “treaties” \(3 records\)/i)).toBeVisible();
+  await expect(guest.getByRole('heading', { name: /saved in another browser/ })).toBeVisible();
+  await expect(guest.getByText(/uses “treaties” \(3 records\)/i)).toBeVisible();
   await expect(player(guest)).toBeHidden();
 
   await give(guest, OLDER);
-  await expect(guest.getByRole('heading', { name: /another version of “treaties”/i })).toBeVisible();
-  await expect(guest.getByText('1 of 2 slides names records or values it lacks')).toBeVisible();
+  await expect(guest.getByRole('heading', { name: /different version of “treaties”/i })).toBeVisible();
+  await expect(guest.getByText('1 of 2 slides names records or values it doesn’t have')).toBeVisible();
   await expect(player(guest)).toBeHidden();
 
   await give(guest, FILE);
@@ -77,7 +77,7 @@ test('other data is shown where the reader says so', async ({ atlas, page, brows
   const guest = await emptyPage(browser);
   await guest.goto(await linkOf(page));
   await give(guest, OLDER);
-  await guest.getByRole('button', { name: 'Show it on this data' }).click();
+  await guest.getByRole('button', { name: 'Use this data' }).click();
   await expect(player(guest)).toHaveAttribute('data-slide', '1');
   await expect(guest.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '2');
   await guest.context().close();
@@ -94,13 +94,13 @@ for (const [extent, records] of [
   }) => {
     test.slow();
     const panel = await makeBriefing(atlas, page);
-    await panel.getByRole('button', { name: 'File with its data' }).click();
-    const dialog = page.getByRole('dialog', { name: 'File with its data' });
+    await panel.getByRole('button', { name: 'File with data' }).click();
+    const dialog = page.getByRole('dialog', { name: 'File with data' });
     await dialog.getByLabel(extent).check();
     await atlas.expectAccessible();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Save the file' }).click(),
+      dialog.getByRole('button', { name: 'Save file' }).click(),
     ]);
     const content = await readFile(await saved.path(), 'utf8');
     expect(JSON.parse(content).data[0].agreements).toHaveLength(records);
@@ -135,7 +135,7 @@ test('a view on data of one’s own says that only this browser has it', async (
   await atlas.expectAccessible();
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
-    share.getByRole('button', { name: 'Save the data as a file' }).click(),
+    share.getByRole('button', { name: 'Save data as a file' }).click(),
   ]);
   const data = testFile('data.json', await readFile(await saved.path()));
   await page.keyboard.press('Escape');
@@ -156,7 +156,7 @@ test('a view on data of one’s own says that only this browser has it', async (
   await opening.choose({ ...FILE, name: 'again.csv' });
   await opening.check();
   await opening.import();
-  await expect(opening.dialog).toContainText('had this very data already');
+  await expect(opening.dialog).toContainText('already had this data');
   await opening.show();
   expect(page.url()).toBe(first);
   await guest.context().close();
@@ -167,9 +167,9 @@ test('a view of other data is not added to a briefing without a word', async ({ 
   const panel = await makeBriefing(atlas, page);
   await atlas.open();
   await page.getByRole('button', { name: 'Add to briefing' }).click();
-  await expect(panel.getByRole('alert')).toContainText('This briefing is on “Treaties”');
+  await expect(panel.getByRole('alert')).toContainText('This briefing uses “Treaties”');
   await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(2);
-  await panel.getByRole('button', { name: 'Add it all the same' }).click();
+  await panel.getByRole('button', { name: 'Add anyway' }).click();
   await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(3);
-  await expect(panel.getByText('On other data: Treaties')).toHaveCount(2);
+  await expect(panel.getByText('Different data: Treaties')).toHaveCount(2);
 });

@@ -16,7 +16,7 @@ const map = (page: Page): Locator => page.getByRole('region', { name: 'Map', exa
 /** A page of a browser that has nothing of ours. */
 const emptyPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
 
-const give = (page: Page, file: TestFile) => page.getByLabel('Choose its file').last().setInputFiles(file);
+const give = (page: Page, file: TestFile) => page.getByLabel('Choose file').last().setInputFiles(file);
 
 /** Drops a file on the page, as from a folder. */
 const drop = async (page: Page, { name, buffer }: TestFile) => {
@@ -48,8 +48,8 @@ async function asFile(saving: Promise<Download>): Promise<TestFile> {
 async function saveBriefing(page: Page, withData: boolean): Promise<TestFile> {
   const saving = page.waitForEvent('download');
   if (withData) {
-    await panelOf(page).getByRole('button', { name: 'File with its data' }).click();
-    await page.getByRole('button', { name: 'Save the file' }).click();
+    await panelOf(page).getByRole('button', { name: 'File with data' }).click();
+    await page.getByRole('button', { name: 'Save file' }).click();
   } else await panelOf(page).getByRole('button', { name: 'File', exact: true }).click();
   return asFile(saving);
 }
@@ -67,7 +67,7 @@ test('a stranger’s link, embedded view and briefing ask for the data, and draw
   const guest = await emptyPage(browser);
   for (const address of [`/${search}`, `/${search}&embed=1`]) {
     await guest.goto(address);
-    await expect(guest.getByRole('alert')).toContainText('kept in another browser');
+    await expect(guest.getByRole('alert')).toContainText('saved in another browser');
     await expect(map(guest)).toBeHidden();
   }
   await give(guest, FILE);
@@ -79,9 +79,9 @@ test('a stranger’s link, embedded view and briefing ask for the data, and draw
   await expect(map(other)).toHaveAttribute('data-visible-count', '27');
   await other.getByRole('button', { name: 'Briefings' }).click();
   await panelOf(other).getByLabel('Import file').setInputFiles(briefing);
-  await expect(panelOf(other).getByText(/Not drawn: its data, “treaties”/i)).toBeVisible();
+  await expect(panelOf(other).getByText(/Not shown: its data, “treaties”/i)).toBeVisible();
   await panelOf(other).getByRole('button', { name: 'Present' }).click();
-  await expect(other.getByRole('alert')).toContainText('kept in another browser');
+  await expect(other.getByRole('alert')).toContainText('saved in another browser');
   await expect(player(other)).toBeHidden();
   await drop(other, FILE);
   await expect(player(other)).toHaveAttribute('data-slide', '1');
@@ -170,12 +170,12 @@ test('where storage is refused, the page of one’s own data says that, and its 
   });
   await page.goto('/?data=local-0123456789abcdef0123');
   await expect(page.getByRole('alert')).toContainText(
-    'The browser does not let the atlas read what it keeps',
+    'Your browser blocked access to saved data',
   );
   await atlas.expectAccessible();
   await give(page, FILE);
   await expect(page.getByRole('alert')).toContainText('This is another version');
-  await page.getByRole('button', { name: 'Show it on this data' }).click();
+  await page.getByRole('button', { name: 'Use this data' }).click();
   await atlas.expectCount(2);
   // Loaded again, it asks for the very file, and knows it.
   const address = page.url();

@@ -61,7 +61,7 @@ afterEach(() => {
 describe('data that is elsewhere', () => {
   test('is asked for, and the built-in one is offered', async () => {
     const { views } = ask(new KeptFault(NAME, 'absent'));
-    expect(screen.getByRole('alert').textContent).toMatch(/kept in another browser/);
+    expect(screen.getByRole('alert').textContent).toMatch(/saved in another browser/);
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     await press('Open the built-in dataset');
     expect(views.map(({ data }) => data)).toEqual([DEFAULT_DATASET]);
@@ -71,7 +71,7 @@ describe('data that is elsewhere', () => {
     holdDeck(deck, null);
     window.history.replaceState(null, '', '/#play=deck&slide=1');
     ask(new KeptFault(NAME, 'absent'));
-    expect(await screen.findByText(/“Our talk” was made on “Treaties” \(3 records\)/)).toBeTruthy();
+    expect(await screen.findByText(/“Our talk” uses “Treaties” \(3 records\)/)).toBeTruthy();
   });
 
   test('is not a briefing without data', async () => {
@@ -80,16 +80,16 @@ describe('data that is elsewhere', () => {
       [JSON.stringify({ format: 'accord-atlas-briefing', version: 2, slides: [{}] })],
       'x',
     );
-    fireEvent.change(screen.getByLabelText('Choose its file'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText('Choose file'), { target: { files: [file] } });
     expect(await screen.findByText(/a briefing without its data/)).toBeTruthy();
   });
 });
 
-describe('data that has been mended since', () => {
+describe('data that has been corrected since', () => {
   test('is offered as it is now, for a view', async () => {
     const { views } = ask(new KeptFault(NAME, 'mended', NEWER));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/has been mended since/);
-    await press('Show it as mended');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/has been corrected since/);
+    await press('Show the corrected data');
     expect(views.map(({ data }) => data)).toEqual([NEWER]);
   });
 
@@ -98,9 +98,9 @@ describe('data that has been mended since', () => {
     window.history.replaceState(null, '', '/#play=deck&slide=1');
     const { views } = ask(new KeptFault(NAME, 'mended', NEWER));
     expect((await screen.findByRole('alert')).textContent).toMatch(
-      /1 of 3 slides names records or values it lacks/,
+      /1 of 3 slides names records or values it doesn’t have/,
     );
-    await press('Show it as mended');
+    await press('Show the corrected data');
     expect(views.map(({ data }) => data)).toEqual([NEWER]);
     expect(onChosenData(deck).slides.map(({ dataset: { name } }) => name)).toEqual([NEWER, NEWER, NEWER]);
     expect(deck.slides.every(({ dataset: { name } }) => name === NAME)).toBe(true);
@@ -108,19 +108,19 @@ describe('data that has been mended since', () => {
 
   test('and has gone since is asked for as any other', async () => {
     ask(new KeptFault(NAME, 'mended', ownName('c'.repeat(20))));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/kept in another browser, or was deleted/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/saved in another browser, or was deleted/);
   });
 });
 
 describe('storage that refuses', () => {
   test.each([
-    ['forbidden', /does not let the atlas read what it keeps/],
-    ['silent', /storage does not answer/],
+    ['forbidden', /blocked access to saved data/],
+    ['silent', /storage isn’t responding/],
   ] as const)('%s is said, and asked again or for the file', async (reason, said) => {
     const { retry } = ask(new StoreFault(reason));
     expect(screen.getByRole('alert').textContent).toMatch(said);
-    expect(screen.getByText(/it is then shown until this page is left/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Choose its file' })).toBeTruthy();
+    expect(screen.getByText(/it is then shown until you leave this page/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Choose file' })).toBeTruthy();
     await press('Try again');
     expect(retry).toHaveBeenCalledTimes(1);
   });

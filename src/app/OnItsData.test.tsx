@@ -73,10 +73,10 @@ test('on another version it is asked, with how many slides it lacks, and shown w
   const { onDeck } = show(deck);
   expect(screen.queryByText('The slide')).toBeNull();
   const { textContent } = screen.getByRole('alert');
-  expect(textContent).toMatch(/another version of “The built-in one”/);
-  expect(textContent).toContain(`Made on version 0.9, here is version ${dataset.version}.`);
-  expect(textContent).toContain('1 of 3 slides names records or values it lacks');
-  fireEvent.click(screen.getByRole('button', { name: 'Show it on this data' }));
+  expect(textContent).toMatch(/different version of “The built-in one”/);
+  expect(textContent).toContain(`It was made with version 0.9; this browser has version ${dataset.version}.`);
+  expect(textContent).toContain('1 of 3 slides names records or values it doesn’t have');
+  fireEvent.click(screen.getByRole('button', { name: 'Use this data' }));
   const [[changed]] = onDeck.mock.calls as [[Deck]];
   expect(changed.slides.map(({ dataset: { identity } }) => identity)).toEqual([here, here, here]);
 });

@@ -35,10 +35,10 @@ test.each([
 ])('slides on another version, %s, are put on what is shown when one says so', async (_, ref) => {
   const { deck, onEdit } = show(ref);
   const said = await screen.findByRole('status');
-  expect(said.textContent).toContain(`2 slides were made on another version of “${title}”`);
+  expect(said.textContent).toContain(`2 slides use another version of “${title}”`);
   expect(said.textContent).toContain('1 of them names records or values');
   expect(onEdit).not.toHaveBeenCalled();
-  fireEvent.click(screen.getByRole('button', { name: 'Put them on the data shown' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Switch them to the current data' }));
   const [[change]] = onEdit.mock.calls as [[(deck: Deck) => Deck]];
   const put = change(deck).slides;
   expect(put.map(({ dataset: { identity } }) => identity)).toEqual(
