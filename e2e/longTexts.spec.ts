@@ -12,6 +12,7 @@ const MANY = testFile(
 
 for (const [width, height] of [
   [1440, 900],
+  [1024, 768],
   [390, 844],
 ] as const)
   test(`the map keeps its height beside 150 parties without a place at ${width} by ${height}`, async ({
@@ -65,4 +66,24 @@ test('of 1,500 unknown values in a link five are named', async ({ atlas, page })
   await expect(notice).toContainText('sector=s1000 is not in this dataset; and 1,495 more');
   expect((await notice.textContent())?.match(/is not in this dataset/g)).toHaveLength(5);
   expect((await notice.boundingBox())?.height).toBeLessThan(120);
+});
+
+test('titles of 5,000 characters without a space stay in their column', async ({ atlas, page }) => {
+  const rows = [1, 2, 3].map(
+    (i) => `${i}${'Memorandumoncooperation'.repeat(217)},200${i}-01-01,France; Japan`,
+  );
+  await atlas.open();
+  await new Opening(page).bringIn(testFile('long.csv', `Title,Date,Parties\n${rows.join('\n')}\n`));
+  await page.getByRole('link', { name: 'Table' }).click();
+  const cell = atlas.region('Records table').getByRole('row').nth(1).getByRole('cell').nth(1);
+  const title = cell.getByRole('button');
+  await expect(title).toHaveText(/^1Memorandum.*…$/);
+  const [box, room] = await Promise.all([title.boundingBox(), cell.boundingBox()]);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 1);
+  await title.click();
+  const details = atlas.region('Details');
+  const heading = details.getByRole('heading', { level: 2 });
+  expect((await heading.boundingBox())?.height).toBeLessThan(800);
+  await details.getByRole('button', { name: 'Show the whole text' }).first().click();
+  await expect(details.getByRole('button', { name: 'Show less' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { NO_DAY, OPEN_DAY } from './activity';
+import { EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity';
 import type { Agreement, GroupParty } from './dataset';
 import { FACETS, type FacetId, type RelationType } from './taxonomy';
 
@@ -85,6 +85,8 @@ export interface Columns extends Omit<ColumnData, 'groups'>, Records {
   readonly longestSpan: number;
   /** Most days from a record's date to the last day of a stated validity; infinite where one has no end. */
   readonly longestValidity: number;
+  /** Most days from the first day of a stated validity to the date of its record; infinite where one has no begin. */
+  readonly longestLead: number;
   /** By facet, by value code: how many rows have the value, whatever is filtered. */
   readonly totals: Readonly<Record<FacetId, Uint32Array>>;
 }
@@ -122,6 +124,17 @@ function longestValidity({ minDay, validTo }: ColumnData): number {
   return longest;
 }
 
+function longestLead({ dated, minDay, hasValidity, activeFromMin }: ColumnData): number {
+  let longest = 0;
+  for (let row = 0; row < dated; row++) {
+    if (hasValidity[row] !== 1) continue;
+    const first = activeFromMin[row] ?? 0;
+    if (first === EVER_BEFORE) return Number.POSITIVE_INFINITY;
+    longest = Math.max(longest, (minDay[row] ?? 0) - first);
+  }
+  return longest;
+}
+
 /** Columns from their data and the records behind them. */
 export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records): Columns {
   const byFacet = <T>(make: (facet: FacetId) => T) =>
@@ -137,6 +150,7 @@ export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records):
     totals: byFacet((facet) => totalsOf(data[facet], data.values[facet].length)),
     longestSpan: longestSpan(data),
     longestValidity: longestValidity(data),
+    longestLead: longestLead(data),
     partyCodes: new Set([...data.parties, ...data.groups.flatMap(({ members }) => members)]),
   };
 }

@@ -24,11 +24,17 @@ export interface Evidence {
   readonly own: string;
 }
 
-/** The evidence in lines, most telling first: counts and filters; dataset and source; boundaries; day and link. */
-export function evidenceLines(evidence: Evidence, hasMap: boolean): readonly string[] {
+/**
+ * The evidence in lines, most telling first: counts and filters; what is left out; dataset and source; boundaries; day
+ * and link.
+ *
+ * @param omitted what of the view is not shown where the lines stand; '' for nothing
+ */
+export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = ''): readonly string[] {
   const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return [
     join([evidence.counted, evidence.filters]),
+    omitted,
     join([evidence.dataset, evidence.source]),
     hasMap ? evidence.boundaries : '',
     join([evidence.made, evidence.link, evidence.own]),

@@ -11,7 +11,7 @@ test('of data in one browser alone no address is printed, and that is said', asy
   const evidence = evidenceOf(snapshot, translate, link, '2026-11-24');
   const lines = evidenceLines(evidence, true).join('\n');
   expect(lines).not.toContain('https://');
-  expect(lines).toContain('only in the browser that opened it');
+  expect(lines).toContain('only in the browser where it was opened');
   for (const style of CITATION_STYLES) {
     const text = cite(citableView(snapshot, evidence, link, '2026-11-24'), style, translate);
     expect(text).not.toContain('atlas.example');

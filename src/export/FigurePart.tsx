@@ -31,10 +31,14 @@ interface Props {
   readonly save: Save;
 }
 
+/** What a figure of a view is of until another is chosen: what is on screen, if there is a figure of it. */
+const contentOf = ({ view }: Snapshot): FigureContent =>
+  view.screen === 'matrix' && view.pair === null ? 'matrix' : 'both';
+
 /** A figure of the view: chosen, seen, and saved as SVG or PNG. */
 export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Props) {
   const t = useTranslate();
-  const [content, setContent] = useState<FigureContent>('both');
+  const [content, setContent] = useState<FigureContent>(() => contentOf(snapshot));
   const [format, setFormat] = useState<FigureFormat>('wide');
   const [theme, setTheme] = useState<Theme>(shown);
   const [scale, setScale] = useState<(typeof SCALES)[number]>(2);

@@ -8,7 +8,7 @@ import { cite } from '../core/citations/cite';
 import type { Dataset } from '../core/dataset';
 import type { Deck } from '../core/deck';
 import { evidenceOf } from '../core/evidence';
-import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
+import { FIGURE_CONTENTS, FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { dataset, namesIn, places, world } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
@@ -81,11 +81,49 @@ test('the check itself sees what is forbidden', () => {
   for (const bad of ['\ufffe', '\u0008', '\ud83d']) expect(() => expectXml(`<a>${bad}</a>`, 'bad')).toThrow();
 });
 
+test('every file says which signs it does not have', async () => {
+  const said = 'signs that no file can hold, left out or made spaces: U+000B, U+FFFE';
+  const input = { ...(await shown('Trade\u000bpact\ufffe', '')), t };
+  const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t };
+  const figure = figureSvg({ ...input, world: world(), content: 'timeline', frame });
+  expect(figure).toContain(said);
+  expect(figure).toContain('Trade pact');
+  const slide = {
+    ...{ id: 'a', title: 'x', text: '\u000b', notes: '\ufffe', view: '' },
+    dataset: { name: dataset.name, title: '', version: dataset.version, identity: null, records: null },
+  };
+  const deck: Deck = {
+    id: 'deck',
+    title: 'A',
+    author: '',
+    language: 'en',
+    slides: [slide],
+  };
+  const pptx = await deckPptx({
+    deck,
+    slides: [{ slide, ...input }],
+    world: world(),
+    t,
+    rasterise: async () => PNG,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const textOf = async (file: Blob, path: RegExp) => {
+    const zip = await JSZip.loadAsync(await file.arrayBuffer());
+    const parts = Object.keys(zip.files).filter((each) => path.test(each));
+    return (await Promise.all(parts.map((each) => zip.file(each)?.async('string')))).join(' ');
+  };
+  expect(await textOf(pptx, /slide2\.xml$/)).toContain(said);
+  expect(await textOf(await xlsxOf(input), /sharedStrings/)).toContain(said);
+  const clean = figureSvg({ ...(await shown('Trade pact', '')), world: world(), content: 'timeline', frame });
+  expect(clean).not.toContain('no file can hold');
+});
+
 test('a figure is well-formed, whatever the texts', async () => {
   await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
+    fc.asyncProperty(anyText, fc.constantFrom(...FIGURE_CONTENTS), async (text, content) => {
       const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t };
-      const svg = figureSvg({ ...(await shown(text, '')), world: world(), content: 'both', frame });
+      const svg = figureSvg({ ...(await shown(text, '')), world: world(), content, frame });
       expectXml(svg, 'figure');
     }),
     { numRuns: 15 },

@@ -3,9 +3,9 @@ import { plainText } from '../core/plainText';
 /** Attributes of an SVG element; those that are undefined or null are left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** Text made safe for SVG content and attributes: what XML forbids is left out. */
+/** Text escaped for SVG content and attributes. What XML forbids in any form is taken out of the whole file: see {@link svgFile}. */
 export function escapeXml(text: string): string {
-  return plainText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** px are written to a hundredth: enough for the eye, and the same on every machine. */
@@ -45,7 +45,7 @@ export interface Drawing {
   readonly content: string;
 }
 
-/** A whole SVG file of `width` by `height` px on `ground`. */
+/** A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}. */
 export function svgFile(
   width: number,
   height: number,
@@ -55,5 +55,7 @@ export function svgFile(
 ): string {
   const background = element('rect', { width, height, fill: ground });
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONT)}">`;
-  return `${[head, element('title', {}, escapeXml(title)), background, ...content, '</svg>'].join('\n')}\n`;
+  return plainText(
+    `${[head, element('title', {}, escapeXml(title)), background, ...content, '</svg>'].join('\n')}\n`,
+  );
 }

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck';
 import { evidenceOf } from '../../core/evidence';
 import { useTranslate } from '../../i18n/useTranslate';
+import { omissionsInWords, partOf } from '../../scene/omissions';
 import { ignoredInWords } from '../../state/ignoredWords';
 import { placeHash } from '../../state/place';
 import { useAtlas } from '../../state/useAtlas';
@@ -20,6 +21,7 @@ import { SlideKey } from './SlideKey';
 import { useFitting } from './useFitting';
 import { type Playing, usePlayer } from './usePlayer';
 import { usePlayerKeys } from './usePlayerKeys';
+import { useRecordsInSight } from './useRecordsInSight';
 
 interface Props {
   readonly deck: Deck;
@@ -44,6 +46,8 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
   const [blocked, setBlocked] = useState(false);
   const total = deck.slides.length;
   const words = useFitting<HTMLDivElement>();
+  const onStage = useRef<HTMLDivElement>(null);
+  const inSight = useRecordsInSight(onStage);
   const hasMarks = atlas.view.screen === 'atlas' && atlas.view.pair === null;
 
   const leave = () => {
@@ -122,6 +126,8 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
     );
 
   const { counted, dataset } = evidenceOf(atlas, t, viewLink(atlas.view), today());
+  const { length } = atlas.result.rows;
+  const omitted = omissionsInWords(partOf('records', inSight ?? length, length), atlas.names, t);
   return (
     <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
       <section className={styles.words} aria-label={where}>
@@ -134,11 +140,13 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
       <p className={controls.hidden} role="status">
         {t('briefing.said', { where, title: slide.title })}
       </p>
-      <div className={styles.stage}>{stage}</div>
+      <div className={styles.stage} ref={onStage}>
+        {stage}
+      </div>
       <footer className={styles.foot}>
         <span className={styles.progress} style={{ width: `${((index + 1) / total) * 100}%` }} />
         <span className={styles.evidence}>
-          {counted} · {dataset}
+          {[counted, omitted, dataset].filter((part) => part !== '').join(' · ')}
         </span>
         {player.ignored.length > 0 && !detour && (
           <span role="status">

@@ -1,7 +1,8 @@
 import writeXlsx, { type Row } from 'write-excel-file/universal';
 import { RECORD_COLUMN, recordColumn } from '../../core/carriedRecord';
 import { evidenceLines } from '../../core/evidence';
-import { plainText } from '../../core/plainText';
+import { plainText, unwritable } from '../../core/plainText';
+import { omissionsInWords, takenOut } from '../../scene/omissions';
 import { mostParts, recordCarrier } from './carried';
 import { type FileInput, fieldsOf, selectionOf } from './fields';
 
@@ -35,27 +36,36 @@ function written(value: string): string {
   return text in Object.prototype ? `${text} ` : text;
 }
 
-const text = (value: string) => ({ value: written(value), type: String });
+/** Makes texts of cells, and remembers which signs they had that the file cannot hold. */
+function texts() {
+  const signs = new Set<string>();
+  const text = (value: string) => {
+    for (const sign of unwritable([value])) signs.add(sign);
+    return { value: written(value), type: String };
+  };
+  return { text, signs };
+}
 
 /** The records as an Excel workbook: a sheet of them, and a sheet on what they rest on and what the columns mean. */
 export async function xlsxOf(input: FileInput): Promise<Blob> {
   const { snapshot, evidence, t } = input;
-  const { columns, dataset, result } = snapshot;
+  const { columns, dataset, names, result } = snapshot;
   const fields = fieldsOf(input);
   const carrier = recordCarrier(input);
+  const { text, signs } = texts();
   const rows = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
-    const texts = fields.map((field) => fitting(field.text(agreement, row)));
+    const cells = fields.map((field) => field.text(agreement, row));
     const carried = carrier.cellsFor(
       agreement,
-      fields.map(({ id }, i) => [id, t(`file.column.${id}`), texts[i] ?? '']),
+      fields.map(({ id }, i) => [id, t(`file.column.${id}`), fitting(cells[i] ?? '')]),
     );
-    return [{ row, texts, carried }];
+    return [{ row, cells, carried }];
   });
   const parts = mostParts(rows.map(({ carried }) => carried));
   const more = Array.from({ length: parts }, (_, part) => part);
-  const records: Row[] = rows.map(({ row, texts, carried }) => [
+  const records: Row[] = rows.map(({ row, cells, carried }) => [
     ...fields.map((field, i) => {
       const day = field.day?.(row);
       if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
@@ -65,7 +75,7 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
           format: 'yyyy-mm-dd',
           alignVertical: 'top' as const,
         };
-      return { ...text(texts[i] ?? ''), wrap: true, alignVertical: 'top' as const };
+      return { ...text(cells[i] ?? ''), wrap: true, alignVertical: 'top' as const };
     }),
     ...more.map((part) => ({ ...text(carried[part] ?? ''), alignVertical: 'top' as const })),
   ]);
@@ -81,6 +91,7 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
       line(i === 0 ? t('file.about.source') : '', each),
     ),
     line(t('file.about.licence'), licences.join('; ')),
+    ...takenOut([...signs]).map((each) => line(t('file.about.leftOut'), omissionsInWords([each], names, t))),
     [],
     [
       { ...text(t('file.about.column')), ...HEAD },

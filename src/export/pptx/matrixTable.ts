@@ -1,71 +1,113 @@
 import type PptxGenJS from 'pptxgenjs';
-import { type MatrixColumn, matrixOf, shortYearsText, yearsText } from '../../core/matrix';
-import type { Translate } from '../../core/names';
-import { plainText } from '../../core/plainText';
+import { type Matrix, type MatrixColumn, matrixOf, shortYearsText, yearsText } from '../../core/matrix';
+import type { Names, Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { classOf, fillClasses } from '../../scene/map/fillClasses';
-import { textWidth } from '../../scene/textWidth';
-import { FACE, hex, PALETTE, type Page } from './page';
+import { matrixOmissions, type Omission } from '../../scene/omissions';
+import { fitted, fittingSize, heightOf, inchesOf, linesOf } from './fitting';
+import { type Box, hex, PALETTE, type Page } from './page';
 
 /** Rows and columns that a page has room for. */
 const MOST_PARTNERS = 16;
 const MOST_COLUMNS = 30;
 /** Share of the width that the partners' names take. */
 const NAMES = 0.2;
+/** Columns beyond which type is small and years are short. */
+const WIDE = 12;
+/** Inches above and below, and to either side of, the text of a cell, with the line about it. */
+const CELL = { high: 0.02, wide: 0.03 };
+/** Inches of a row, and of the remark below the table. */
+const ROW = { least: 0.22, most: 0.42 };
+const REMARK = 0.3;
+/** Lines and points that the names above the columns may take. */
+const HEAD = { lines: 4, least: 5.5, most: 9 };
+/** Points of the partners' names, the largest that lets them all stand in a line. */
+const NAME_SIZES = [12, 11, 10, 9, 8];
+/** Inches that a sector's column takes at least, for parts of words to be read above it. */
+const LEAST_SECTOR = 0.55;
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** A matrix with how it is set; inches and points. */
+interface Setting {
+  readonly matrix: Matrix;
+  readonly column: number;
+  readonly heads: readonly string[];
+  readonly headPoints: number;
+  readonly points: number;
+}
+
+function headsOf({ across }: Matrix, names: Names): readonly string[] {
+  const isWide = across.length > WIDE;
+  return across.map(({ id, years }: MatrixColumn) => {
+    if (!years) return names.value('sector', id);
+    return isWide ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
+  });
 }
 
 /** Points at which the longest word of the names stands in a column of `inches` unbroken, within bounds. */
-function wordSize(names: readonly string[], inches: number): number {
+function headPointsOf(heads: readonly string[], inches: number): number {
   const longest = Math.max(
-    1,
-    ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)),
+    ...heads.flatMap((name) => name.split(/[\s-]+/)).map((word) => inchesOf(word, 1, true)),
+    1 / 72,
   );
-  return Math.round(Math.max(5.5, Math.min(9, (inches * 72 - 5) / longest)) * 2) / 2;
+  return Math.round(Math.max(HEAD.least, Math.min(HEAD.most, inches / longest)) * 2) / 2;
 }
 
-/** Partners by sectors or years as a native table of counts, shaded as on screen. */
-export function drawMatrix(
-  page: Page,
-  { columns, names, result, view }: Snapshot,
-  at: Box,
-  t: Translate,
-): void {
-  const bounds = { partners: MOST_PARTNERS, across: MOST_COLUMNS };
-  const { partners, across, counts, measure, left, undated } = matrixOf(
-    columns,
-    result.rows,
-    view.across,
-    bounds,
-  );
+/** The matrix with as many columns as leave each the room it needs. */
+function settingOf({ columns, names, result, view }: Snapshot, width: number): Setting {
+  let across = MOST_COLUMNS;
+  for (;;) {
+    const matrix = matrixOf(columns, result.rows, view.across, { partners: MOST_PARTNERS, across });
+    const count = Math.max(1, matrix.across.length);
+    const points = count > WIDE ? 9 : 12;
+    const column = (width * (1 - NAMES)) / count;
+    const heads = headsOf(matrix, names);
+    const numbers = matrix.counts.flat().map(String);
+    const needed = Math.max(
+      ...numbers.map((number) => inchesOf(number, points, true)),
+      ...(view.across === 'year' ? heads.map((head) => inchesOf(head, HEAD.least, true)) : [LEAST_SECTOR]),
+    );
+    const fitting = Math.floor((width * (1 - NAMES)) / (needed + 2 * CELL.wide));
+    if (count <= fitting || across <= 1) {
+      const headPoints = headPointsOf(heads, column - 2 * CELL.wide);
+      return { matrix, column, heads, headPoints, points };
+    }
+    across = Math.max(1, Math.min(across - 1, fitting));
+  }
+}
+
+/** Partners by sectors or years as a native table of counts, shaded as on screen, as much as `at` has room for. */
+export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate): readonly Omission[] {
+  const { names } = snapshot;
+  const { matrix, column, heads, headPoints, points } = settingOf(snapshot, at.width);
+  const { across, counts, measure } = matrix;
   const classes = fillClasses(measure);
-  const isWide = across.length > 12;
-  const nameOf = ({ id, years }: MatrixColumn) => {
-    if (!years) return names.value('sector', id);
-    return isWide ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
-  };
-  const column = (at.width * (1 - NAMES)) / Math.max(1, across.length);
-  const headSize = isWide ? 8 : wordSize(across.map(nameOf), column);
+  const inner = column - 2 * CELL.wide;
+  const titles = heads.map((head) => fitted(head, inner, headPoints, HEAD.lines, true));
+  const headLines = Math.max(1, ...titles.map((title) => linesOf(title, inner, headPoints, true)));
+  const headHeight = Math.max(ROW.least, heightOf(headLines, headPoints) + 2 * CELL.high);
+  const room = at.height - REMARK - headHeight;
+  const least = Math.max(ROW.least, heightOf(1, points) + 2 * CELL.high);
+  const partners = matrix.partners.slice(0, Math.floor(room / least));
+  const nameRoom = at.width * NAMES - 2 * CELL.wide;
+  const sizes = NAME_SIZES.filter((each) => each <= points);
+  const namePoints = Math.min(
+    points,
+    ...partners.map((partner) => fittingSize(names.partner(partner), nameRoom, 1, sizes)),
+  );
+  const row = Math.max(least, Math.min(ROW.most, room / Math.max(1, partners.length)));
   const head: PptxGenJS.TableRow = [
     { text: '' },
-    ...across.map((value) => ({
-      text: plainText(nameOf(value)),
-      options: {
-        bold: true,
-        align: 'center' as const,
-        valign: 'bottom' as const,
-        fontSize: headSize,
-      },
+    ...titles.map((text) => ({
+      text,
+      options: { bold: true, align: 'center' as const, valign: 'bottom' as const, fontSize: headPoints },
     })),
   ];
   const body = partners.map(
     (partner, i): PptxGenJS.TableRow => [
-      { text: plainText(names.partner(partner)) },
+      {
+        text: fitted(names.partner(partner), nameRoom, namePoints, 1),
+        options: { fontSize: namePoints },
+      },
       ...across.map((_, j): PptxGenJS.TableCell => {
         const count = counts[i]?.[j] ?? 0;
         if (count === 0) return { text: '·', options: { align: 'center', color: hex(PALETTE.muted) } };
@@ -82,35 +124,16 @@ export function drawMatrix(
       }),
     ],
   );
-  page.addTable([head, ...body], {
-    x: at.x,
-    y: at.y,
-    w: at.width,
+  page.addTable(t('pptx.records'), [head, ...body], at, [headHeight, ...partners.map(() => row)], {
     colW: [at.width * NAMES, ...across.map(() => column)],
-    rowH: [0.5, ...partners.map(() => Math.min(0.42, (at.height - 1) / Math.max(1, partners.length)))],
-    fontFace: FACE,
-    fontSize: isWide ? 9 : 12,
-    color: hex(PALETTE.ink),
+    fontSize: points,
     border: { type: 'solid', pt: 1, color: hex(PALETTE.paper) },
-    margin: [0.02, 0.03, 0.02, 0.03],
-    valign: 'middle',
-    autoPage: false,
-    objectName: t('pptx.records'),
+    margin: [CELL.high, CELL.wide, CELL.high, CELL.wide],
   });
-  const remarks = [
+  page.addText(
     t('matrix.empty'),
-    undated > 0 ? t('matrix.undated', { count: undated }) : '',
-    left.partners > 0 ? t('matrix.leftPartners', { count: left.partners }) : '',
-    left.across > 0 ? t('matrix.leftSectors', { count: left.across }) : '',
-  ];
-  page.addText(remarks.filter((remark) => remark !== '').join(' '), {
-    x: at.x,
-    y: at.y + at.height - 0.3,
-    w: at.width,
-    h: 0.25,
-    fontFace: FACE,
-    fontSize: 10,
-    color: hex(PALETTE.muted),
-    margin: 0,
-  });
+    { ...at, y: at.y + at.height - REMARK, height: 0.25 },
+    { fontSize: 10, color: hex(PALETTE.muted) },
+  );
+  return matrixOmissions(matrix, partners.length);
 }

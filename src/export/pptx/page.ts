@@ -1,8 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
-import { plainText } from '../../core/plainText';
+import { plainText, unwritable } from '../../core/plainText';
 import { PALETTES } from '../../scene/palette';
-
-export type Page = PptxGenJS.Slide;
 
 /** Inches of a 16:9 slide, and of its parts. */
 export const PAGE = {
@@ -24,21 +22,153 @@ export const FACE = 'Arial';
 /** A colour as Office writes it. */
 export const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
-/** A name of an object: no character that an attribute would have to escape. */
-export const nameOf = (text: string): string =>
-  plainText(text)
-    .replace(/[<>&"'\s]+/g, ' ')
-    .slice(0, 200);
+/** Characters of a name of an object. */
+const MOST_NAME = 200;
 
-/** Lines that a text takes at `points` in a column of `inches`, by the mean width of its letters. */
-export function linesOf(text: string, inches: number, points: number): number {
-  const perLine = (inches * 72) / (points * 0.56);
-  const lengthOf = (line: string) =>
-    [...line].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1.8 : 1), 0);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / perLine)), 0);
+/** A name of an object: no character that an attribute would have to escape, and none cut in half. */
+const objectName = (text: string): string =>
+  [
+    ...plainText(text)
+      .replace(/[<>&"'\s]+/g, ' ')
+      .slice(0, MOST_NAME),
+  ]
+    .filter((character) => !/\p{Cs}/u.test(character))
+    .join('');
+
+/** A place on a page, inches. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Points of the largest size, of those given, at which a text fits `lines` lines of `inches`; the last where none does. */
-export function fittingSize(text: string, inches: number, lines: number, sizes: readonly number[]): number {
-  return sizes.find((points) => linesOf(text, inches, points) <= lines) ?? sizes.at(-1) ?? 12;
+/** What of a box lies on the page. */
+function onPage({ x, y, width, height }: Box) {
+  const within = (at: number, most: number) => Math.max(0, Math.min(most, at));
+  const [left, top] = [within(x, PAGE.width), within(y, PAGE.height)];
+  return {
+    x: left,
+    y: top,
+    w: within(x + width, PAGE.width) - left,
+    h: within(y + height, PAGE.height) - top,
+  };
+}
+
+type ShapeName = 'line' | 'ellipse' | 'roundRect' | 'rect';
+
+/**
+ * A page of the file. Nothing stands on it but through here: every text as {@link plainText}, every box within its edges.
+ */
+export class Page {
+  readonly #signs = new Set<string>();
+
+  constructor(private readonly slide: PptxGenJS.Slide) {}
+
+  /** The signs that its texts had and the file cannot hold. */
+  get signs(): readonly string[] {
+    return [...this.#signs];
+  }
+
+  /** A text, or runs of it. `name`: what the object is called; the text itself unless told. */
+  addText(
+    text: string | readonly PptxGenJS.TextProps[],
+    at: Box,
+    options: Omit<PptxGenJS.TextPropsOptions, 'x' | 'y' | 'w' | 'h' | 'objectName'>,
+    name: string = typeof text === 'string' ? text : '',
+  ): void {
+    const look = { fontFace: FACE, margin: 0, ...options, ...onPage(at), objectName: objectName(name) };
+    if (typeof text === 'string') this.slide.addText(this.plain(text), look);
+    else
+      this.slide.addText(
+        text.map((run) => ({ ...run, text: this.plain(run.text ?? '') })),
+        look,
+      );
+  }
+
+  addShape(
+    name: string,
+    kind: ShapeName,
+    at: Box,
+    options: Omit<PptxGenJS.ShapeProps, 'x' | 'y' | 'w' | 'h' | 'objectName'>,
+  ): void {
+    this.slide.addShape(kind, { ...options, ...onPage(at), objectName: objectName(this.seen(name)) });
+  }
+
+  /** A picture. `drawn`: the drawing it was made of, with the signs that were taken out of it. */
+  addImage(name: string, data: string, at: Box, alternative: string, drawn: string): void {
+    const { x, y, w, h } = onPage(at);
+    this.seen(drawn);
+    this.slide.addImage({
+      data,
+      x,
+      y,
+      w,
+      h,
+      altText: this.plain(alternative),
+      objectName: objectName(name),
+    });
+  }
+
+  /** A table whose cells have texts that fit them; `heights` of its rows, inches. */
+  addTable(
+    name: string,
+    rows: readonly PptxGenJS.TableRow[],
+    at: Omit<Box, 'height'>,
+    heights: readonly number[],
+    options: Omit<PptxGenJS.TableProps, 'x' | 'y' | 'w' | 'h' | 'rowH' | 'objectName'>,
+  ): void {
+    const height = heights.reduce((sum, each) => sum + each, 0);
+    const { x, y, w } = onPage({ ...at, height });
+    this.slide.addTable(
+      rows.map((row) =>
+        row.map((cell) => ({
+          ...cell,
+          text: typeof cell.text === 'string' ? this.plain(cell.text) : (cell.text ?? ''),
+        })),
+      ),
+      {
+        fontFace: FACE,
+        color: hex(PALETTE.ink),
+        autoPage: false,
+        valign: 'middle',
+        ...options,
+        x,
+        y,
+        w,
+        rowH: [...heights],
+        objectName: objectName(name),
+      },
+    );
+  }
+
+  addNotes(text: string): void {
+    this.slide.addNotes(this.plain(text));
+  }
+
+  private seen(text: string): string {
+    for (const sign of unwritable([text])) this.#signs.add(sign);
+    return text;
+  }
+
+  private plain(text: string): string {
+    return plainText(this.seen(text));
+  }
+}
+
+/** A new page with its number. */
+export function newPage(file: PptxGenJS): Page {
+  const slide = file.addSlide();
+  slide.background = { color: hex(PALETTE.paper) };
+  slide.slideNumber = {
+    x: PAGE.width - PAGE.margin - 0.4,
+    y: PAGE.height - 0.4,
+    w: 0.4,
+    h: 0.25,
+    fontFace: FACE,
+    fontSize: 9,
+    color: hex(PALETTE.muted),
+    align: 'right',
+  };
+  return new Page(slide);
 }

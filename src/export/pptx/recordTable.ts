@@ -2,36 +2,34 @@ import type PptxGenJS from 'pptxgenjs';
 import { dateInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
-import { plainText } from '../../core/plainText';
+import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
-import { FACE, hex, linesOf, PALETTE, type Page } from './page';
+import { fitted, heightOf, linesOf } from './fitting';
+import { type Box, hex, PALETTE, type Page } from './page';
 
-/** Rows that the pages of a slide's records may hold together; more are counted. */
-const MOST_ROWS = 56;
+/** Rows that the pages of a slide's records may hold together. */
+export const MOST_ROWS = 56;
 const SHARES = [0.19, 0.49, 0.19, 0.13];
+/** Characters, and lines, that a cell holds at most. */
+const MOST = [60, 110, 60, 60];
+const MOST_LINES = 6;
 /** Inches above and below, and to either side of, the text of a cell. */
 const CELL = { high: 0.03, wide: 0.06 };
-/** Least height of a row, inches, and of a line in ems. */
+/** Least height of a row, inches. */
 const ROW_LEAST = 0.3;
-const LINE = 1.25;
-
-/** Where a table stands, inches. */
-export interface TableBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Points of a table's type: smaller beside the words of a slide. */
 const pointsOf = (width: number) => (width > 10 ? 12 : 10.5);
 
-const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+/** Width that the text of a column has in a table `width` inches wide. */
+const roomOf = (width: number, column: number) => width * (SHARES[column] ?? 0) - 2 * CELL.wide;
 
-/** What stands in the cells of a record; on a day that was asked for, its status on that day. */
-function cellsOf(snapshot: Snapshot, row: number, t: Translate): readonly string[] {
+const isBold = (column: number) => column === 1;
+
+/** What stands in the cells of a record in a table `width` inches wide; on a day that was asked for, its status on that day. */
+function cellsOf(snapshot: Snapshot, row: number, width: number, t: Translate): readonly string[] {
   const { columns, dataset, names, result, view } = snapshot;
   const agreement = columns.recordOf(row);
   if (!agreement) return [];
@@ -40,23 +38,22 @@ function cellsOf(snapshot: Snapshot, row: number, t: Translate): readonly string
     .map(({ code }) => names.partner(code));
   const status = result.status?.[row];
   return [
-    cut(dateInWords(agreement.date, t, names.locale), 60),
-    cut(names.text(agreement.title), 110),
-    cut(partners.join(', '), 60),
+    dateInWords(agreement.date, t, names.locale),
+    names.text(agreement.title),
+    partners.join(', '),
     status === undefined
       ? stageInWords(agreement, names, t)
       : statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf ?? '')?.min, names, t),
-  ].map(plainText);
+  ].map((text, i) =>
+    fitted(shortName(text, MOST[i]), roomOf(width, i), pointsOf(width), MOST_LINES, isBold(i)),
+  );
 }
 
 /** Height that a record takes in a table `width` inches wide, by its cell of most lines; inches. */
 function rowHeight(cells: readonly string[], width: number): number {
   const points = pointsOf(width);
-  const most = Math.max(
-    1,
-    ...cells.map((text, i) => linesOf(text, width * (SHARES[i] ?? 0) - 2 * CELL.wide, points)),
-  );
-  return Math.max(ROW_LEAST, (most * points * LINE) / 72 + 2 * CELL.high);
+  const most = Math.max(1, ...cells.map((text, i) => linesOf(text, roomOf(width, i), points, isBold(i))));
+  return Math.max(ROW_LEAST, heightOf(most, points) + 2 * CELL.high);
 }
 
 function filled(heights: readonly number[], room: number): number[][] {
@@ -76,12 +73,12 @@ function filled(heights: readonly number[], room: number): number[][] {
 /** The visible rows of a view in pages of a size, about as full as one another; of very many the first alone. */
 export function pagesOf(
   snapshot: Snapshot,
-  { width, height }: Pick<TableBox, 'width' | 'height'>,
+  { width, height }: Pick<Box, 'width' | 'height'>,
   t: Translate,
 ): readonly (readonly number[])[] {
-  const rows = [...snapshot.result.rows].slice(0, MOST_ROWS);
+  const rows = [...snapshot.result.rows.subarray(0, MOST_ROWS)];
   if (rows.length === 0) return [];
-  const heights = rows.map((row) => rowHeight(cellsOf(snapshot, row, t), width));
+  const heights = rows.map((row) => rowHeight(cellsOf(snapshot, row, width, t), width));
   const most = height - ROW_LEAST;
   const pages = filled(heights, most);
   let even = pages;
@@ -94,39 +91,29 @@ export function pagesOf(
   return even.map((page) => page.flatMap((i) => rows[i] ?? []));
 }
 
-/** How many rows stand on no page. */
-export const leftOut = ({ result }: Snapshot): number => Math.max(0, result.rows.length - MOST_ROWS);
-
 /** A native table of the given rows. */
 export function drawRecords(
   page: Page,
   snapshot: Snapshot,
   rows: readonly number[],
-  at: TableBox,
+  at: Box,
   t: Translate,
 ): void {
   const last = snapshot.result.status ? 'status' : 'stage';
-  const head = (['date', 'title', 'partner', last] as const).map((column) => ({
-    text: t(`table.column.${column}`),
+  const points = pointsOf(at.width);
+  const head = (['date', 'title', 'partner', last] as const).map((column, i) => ({
+    text: fitted(t(`table.column.${column}`), roomOf(at.width, i), points, 1, true),
     options: { bold: true, fill: { color: 'EEF1F5' } },
   }));
-  const cells = rows.map((row) => cellsOf(snapshot, row, t));
+  const cells = rows.map((row) => cellsOf(snapshot, row, at.width, t));
   const body = cells.map(
-    (texts): PptxGenJS.TableRow => texts.map((text, i) => ({ text, options: { bold: i === 1 } })),
+    (texts): PptxGenJS.TableRow => texts.map((text, i) => ({ text, options: { bold: isBold(i) } })),
   );
-  page.addTable([head, ...body], {
-    x: at.x,
-    y: at.y,
-    w: at.width,
+  const heights = [ROW_LEAST, ...cells.map((texts) => rowHeight(texts, at.width))];
+  page.addTable(t('pptx.records'), [head, ...body], at, heights, {
     colW: SHARES.map((share) => share * at.width),
-    rowH: [ROW_LEAST, ...cells.map((texts) => rowHeight(texts, at.width))],
-    fontFace: FACE,
-    fontSize: pointsOf(at.width),
-    color: hex(PALETTE.ink),
+    fontSize: points,
     border: { type: 'solid', pt: 0.5, color: hex(PALETTE.line) },
     margin: [CELL.high, CELL.wide, CELL.high, CELL.wide],
-    valign: 'middle',
-    autoPage: false,
-    objectName: t('pptx.records'),
   });
 }

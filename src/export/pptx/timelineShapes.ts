@@ -1,13 +1,14 @@
 import type PptxGenJS from 'pptxgenjs';
-import { plainText } from '../../core/plainText';
 import type { FittedTimeline } from '../../scene/figure/pictures';
 import { swatchColour } from '../../scene/palette';
+import { cutText, textWidth } from '../../scene/textWidth';
 import { densityBins, densityHeight } from '../../scene/timeline/density';
 import { markGeometry } from '../../scene/timeline/markGeometry';
-import { lineStart } from '../../scene/timeline/marks';
-import { AXIS, REMARK_SIZE, remarkPlace } from '../../scene/timeline/svg';
+import { lineStart, type ValidityLine } from '../../scene/timeline/marks';
+import { AXIS, NAME_ROOM, NAME_SIZE, TICK_GAP, TICK_SIZE, writtenTick } from '../../scene/timeline/svg';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
-import { FACE, hex, nameOf, PALETTE, type Page } from './page';
+import { HEAD } from '../../scene/timeline/validityPath';
+import { type Box, hex, PALETTE, type Page } from './page';
 
 /** Inches per px at 96 px to the inch. */
 const INCH = 1 / 96;
@@ -35,54 +36,39 @@ class Pen {
   ) {
     const [x0, y0] = from;
     const [x1, y1] = to;
-    this.page.addShape('line', {
-      ...this.box(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)),
-      flipV: (x1 - x0) * (y1 - y0) < 0,
-      line,
-      objectName: nameOf(name),
-    });
+    const at = {
+      x: Math.min(x0, x1),
+      y: Math.min(y0, y1),
+      width: Math.abs(x1 - x0),
+      height: Math.abs(y1 - y0),
+    };
+    this.page.addShape(name, 'line', this.box(at), { flipV: (x1 - x0) * (y1 - y0) < 0, line });
   }
 
   shape(
     name: string,
     kind: 'ellipse' | 'roundRect' | 'rect',
-    at: { x: number; y: number; width: number; height: number },
+    at: Box,
     options: Pick<PptxGenJS.ShapeProps, 'fill' | 'line' | 'rectRadius'>,
   ) {
-    this.page.addShape(kind, {
-      ...this.box(at.x, at.y, at.width, at.height),
-      ...options,
-      objectName: nameOf(name),
-    });
+    this.page.addShape(name, kind, this.box(at), options);
   }
 
-  text(
-    text: string,
-    at: { x: number; y: number; width: number; height: number },
-    options: PptxGenJS.TextPropsOptions,
-  ) {
-    this.page.addText(plainText(text), {
-      ...this.box(at.x, at.y, at.width, at.height),
-      fontFace: FACE,
-      margin: 0,
-      wrap: false,
-      valign: 'middle',
-      objectName: nameOf(text),
-      ...options,
-    });
+  text(text: string, at: Box, options: Pick<PptxGenJS.TextPropsOptions, 'fontSize' | 'color' | 'align'>) {
+    this.page.addText(text, this.box(at), { wrap: false, valign: 'middle', ...options });
   }
 
   /** Points of a type of `px`. */
   points(px: number): number {
-    return Math.max(5, Math.round(px * POINT * (this.unit / INCH) * 10) / 10);
+    return Math.max(3, Math.round(px * POINT * (this.unit / INCH) * 10) / 10);
   }
 
-  private box(x: number, y: number, width: number, height: number) {
+  private box({ x, y, width, height }: Box): Box {
     return {
       x: this.x + x * this.unit,
       y: this.y + y * this.unit,
-      w: width * this.unit,
-      h: height * this.unit,
+      width: width * this.unit,
+      height: height * this.unit,
     };
   }
 }
@@ -145,6 +131,26 @@ function drawMark(
     });
 }
 
+/** How long a record holds, as on screen: a stroke across its end, or a head where it goes on, dotted where it is open. */
+function drawValidity(
+  pen: Pen,
+  from: number,
+  to: number,
+  y: number,
+  { goesOn, isOpen }: ValidityLine,
+  color: string,
+) {
+  const line = { color, width: 1.25 };
+  const forward = Math.sign(to - from) || 1;
+  const isDotted = goesOn && isOpen && Math.abs(to - from) > 2 * HEAD.dots;
+  const solid = isDotted ? to - forward * HEAD.dots : to;
+  // Lines run from left to right in the file, whichever way they are meant.
+  const head = forward > 0 ? { endArrowType: 'arrow' as const } : { beginArrowType: 'arrow' as const };
+  pen.line('Validity', [from, y], [solid, y], goesOn && !isDotted ? { ...line, ...head } : line);
+  if (isDotted) pen.line('Open end', [solid, y], [to, y], { ...line, ...head, dashType: 'sysDot' });
+  if (!goesOn) pen.line('End', [to, y - HEAD.half], [to, y + HEAD.half], line);
+}
+
 /** The timeline as native shapes, in a box of `inches` wide at `x`, `y` inches; `px` is the width it was fitted for. */
 export function drawTimeline(
   page: Page,
@@ -161,9 +167,9 @@ export function drawTimeline(
     const x = gutter + tick.x;
     pen.line('Tick', [x, AXIS - 4], [x, AXIS + scene.height], { color: grey, width: 0.5 });
     pen.text(
-      still.tickText(tick),
-      { x: x + 3, y: 2, width: 60, height: AXIS - 6 },
-      { fontSize: pen.points(11), color: muted, align: 'left' },
+      writtenTick(still, tick),
+      { x: x + TICK_GAP, y: 2, width: textWidth(writtenTick(still, tick), TICK_SIZE), height: AXIS - 6 },
+      { fontSize: pen.points(TICK_SIZE), color: muted, align: 'left' },
     );
   }
   for (const lane of scene.lanes) {
@@ -172,9 +178,9 @@ export function drawTimeline(
       width: 0.5,
     });
     pen.text(
-      still.laneName(lane.value),
+      cutText(still.laneName(lane.value), NAME_SIZE, gutter - NAME_ROOM),
       { x: 0, y: AXIS + lane.y0, width: gutter - 8, height: lane.y1 - lane.y0 },
-      { fontSize: pen.points(12), color: ink, align: 'right', fit: 'shrink' },
+      { fontSize: pen.points(NAME_SIZE), color: ink, align: 'right' },
     );
     for (const { x0, x1, count, label } of lane.density ? densityBins(lane.density) : []) {
       const height = (lane.y1 - lane.y0 - 5) * densityHeight(count, scene.mostInBin);
@@ -198,31 +204,22 @@ export function drawTimeline(
   }
   const labelOf = new Map(scene.labels.map((label) => [label.key, label]));
   const marks = scene.lanes.flatMap((lane) => lane.marks);
-  for (const { key, validity, style, y } of marks) {
-    if (!validity) continue;
+  for (const { key, validity, lead, style, y } of marks) {
     const label = labelOf.get(key);
-    const start = lineStart(validity, label?.side === 'right' ? label.box : null);
-    pen.line('Validity', [gutter + start, AXIS + y], [gutter + validity.x1, AXIS + y], {
-      color: hex(swatchColour(PALETTE, still.swatches.get(style.sector) ?? -1)),
-      width: 1.25,
-      endArrowType: validity.goesOn ? 'arrow' : 'none',
-    });
+    const color = hex(swatchColour(PALETTE, still.swatches.get(style.sector) ?? -1));
+    const draw = (from: number, to: number, line: ValidityLine) =>
+      drawValidity(pen, gutter + from, gutter + to, AXIS + y, line, color);
+    if (lead) draw(lead.x1, lead.x0, lead);
+    if (validity)
+      draw(lineStart(validity, label?.side === 'right' ? label.box : null), validity.x1, validity);
   }
-  for (const mark of marks) if (!mark.isBefore) drawMark(pen, mark, fitted, names, offset);
+  for (const mark of marks) if (!mark.isOutside) drawMark(pen, mark, fitted, names, offset);
   for (const { text, box, side } of scene.labels)
     pen.text(
       text,
       { x: gutter + box.x0, y: AXIS + box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 },
       { fontSize: pen.points(10.5), color: ink, align: side === 'left' ? 'right' : 'left' },
     );
-  if (still.undated !== '') {
-    const { x, y } = remarkPlace(still);
-    pen.text(
-      still.undated,
-      { x, y: y - REMARK_SIZE, width: scene.scale.right, height: REMARK_SIZE + 3 },
-      { fontSize: pen.points(REMARK_SIZE), color: muted, align: 'left' },
-    );
-  }
   const { dayLine } = still;
   if (dayLine && dayLine.x >= 0 && dayLine.x <= scene.scale.right)
     pen.line(

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
 import { evidenceOf } from '../../core/evidence';
 import type { Theme } from '../../core/viewState';
 import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places, world } from '../../testing/builtIn';
+import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
+import { wideDataset } from '../../testing/wideDatasets';
 import { FIGURE_FORMATS, type FigureContent, type FigureFormat, figureSvg } from './figure';
 
 async function figure(search: string, content: FigureContent, format: FigureFormat, theme: Theme = 'light') {
@@ -51,6 +53,38 @@ describe('the figure', () => {
 
   test('without a map speaks of no boundaries', async () => {
     expect(await figure('', 'timeline', 'wide')).not.toContain('Boundaries');
+  });
+
+  test('says what of its view it leaves out, in its own part alone', async () => {
+    const wide = wideDataset({ records: 300, partners: 150, sectors: 40, length: 12, words: 'Old Club ' });
+    const its = buildColumns(wide);
+    const ground = { dataset: wide, columns: its, places, names: namesIn(wide, its) };
+    const said = async (search: string, content: FigureContent) => {
+      const { snapshot } = await takeSnapshot(ground, search);
+      const evidence = evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24');
+      const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t: translate };
+      return wordsOf(figureSvg({ snapshot, evidence, world: world(), content, frame }));
+    };
+    const unplaced = 'not on the map: 0 Old Club O, 1 Old Club O, 10 Old Club and 147 more';
+    expect(await said('', 'map')).toContain(unplaced);
+    const both = await said('?t=1995..1999', 'both');
+    expect(both).toContain(unplaced);
+    expect(both).toMatch(/45 earlier: 1990 to 1994 · 210 later: 2000 to 2024 · \d+ of 150 lanes/);
+    expect(await said('?t=1995..1999', 'timeline')).not.toContain('not on the map');
+    expect(await said('?view=matrix', 'matrix')).toMatch(/\d+ of 150 rows · \d+ of 40 columns/);
+    expect(await said('?partner=P1', 'timeline')).not.toMatch(/lanes|earlier|later/);
+  });
+
+  test('says which partners lie beyond the edge of its map', async () => {
+    const words = wordsOf(await figure('?map=53.9,27.6,6', 'map', 'wide'));
+    expect(words).toMatch(/beyond the edge of the map: China, .* and \d more/);
+  });
+
+  test('has the matrix of the view, filtered as it is', async () => {
+    const words = wordsOf(await figure('?view=matrix&partner=BLR', 'matrix', 'wide'));
+    expect(words).toContain('Belarus');
+    expect(words).not.toContain('Tajikistan');
+    expect(words).toContain('Filtered by Partner: Belarus');
   });
 
   test('is drawn where nothing is found', async () => {

@@ -1,16 +1,20 @@
 import { type Evidence, evidenceLines } from '../../core/evidence';
+import { unwritable } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
 import { mapScene } from '../map/mapScene';
 import type { World } from '../map/world';
+import { type Omission, omissionsInWords, takenOut } from '../omissions';
 import { PALETTES } from '../palette';
-import { element, svgFile, textElement } from '../svgText';
+import { element, svgFile } from '../svgText';
 import { timelineHeight } from '../timeline/svg';
 import { wrapText } from '../wrapText';
-import { fittedTimeline, NOTE_LINE, NOTE_SIZE, placed } from './fittedTimeline';
-import { legend } from './legend';
-import { mapPicture, type PictureFrame, timelineOf } from './pictures';
+import { fittedTimeline, placed } from './fittedTimeline';
+import { type Legend, legend } from './legend';
+import { matrixPicture } from './matrixPicture';
+import { NOTE_LINE, NOTE_SIZE, textLines } from './notes';
+import { mapPicture, type Picture, type PictureFrame, timelineOf } from './pictures';
 
-export const FIGURE_CONTENTS = ['both', 'map', 'timeline'] as const;
+export const FIGURE_CONTENTS = ['both', 'map', 'timeline', 'matrix'] as const;
 export type FigureContent = (typeof FIGURE_CONTENTS)[number];
 
 /** Sizes of a figure, px at 96 to the inch; A4 lies on its side. */
@@ -35,83 +39,109 @@ const TITLE = 24;
 const TITLE_LINE = 30;
 const TITLE_LINES = 3;
 const GAP = 12;
+/** Share of the height that the key may take. */
+const MOST_KEY = 0.2;
 /** Share of the room that a timeline takes below a map: what it needs, within bounds. */
 const TIMELINE_LEAST = 0.24;
 const TIMELINE_MOST = 0.5;
 /** Bold faces differ in width more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.92;
+/** Lines that each part of the evidence may take, and what is left out. */
+const EVIDENCE_LINES = 2;
+const OMITTED_LINES = 3;
 
-/** Lines of text one below the other; `y` is the first baseline. */
-function lines(
-  texts: readonly string[],
-  x: number,
-  y: number,
-  step: number,
-  style: { size: number; fill: string; weight?: number },
-) {
-  return texts.map((text, i) =>
-    textElement(text, {
-      x,
-      y: y + i * step,
-      'font-size': style.size,
-      'font-weight': style.weight,
-      fill: style.fill,
-    }),
+const hasMap = (content: FigureContent) => content === 'both' || content === 'map';
+const hasTimeline = (content: FigureContent) => content === 'both' || content === 'timeline';
+
+/** The evidence strip, in lines that fit. */
+function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: readonly Omission[]) {
+  const omitted = omissionsInWords(omissions, snapshot.names, frame.t);
+  return evidenceLines(evidence, hasMap(content), omitted).flatMap((line) =>
+    wrapText(line, NOTE_SIZE, frame.width - 2 * MARGIN, line === omitted ? OMITTED_LINES : EVIDENCE_LINES),
   );
 }
 
-/** The evidence strip, in lines that fit. */
-const strip = (evidence: Evidence, hasMap: boolean, width: number) =>
-  evidenceLines(evidence, hasMap).flatMap((line) => wrapText(line, NOTE_SIZE, width, 2));
-
-/** A figure that can stand alone: title, map or timeline or both, legend, evidence. Exactly `frame` in size. */
-export function figureSvg(input: FigureInput): string {
-  const { snapshot, evidence, world, content, frame } = input;
-  const { width, height, theme, t } = frame;
-  const palette = PALETTES[theme];
-  const inner = width - 2 * MARGIN;
-  const hasMap = content !== 'timeline';
+/** The key of a figure; none of a matrix, whose cells are their own. */
+function keyOf({ snapshot, content, frame }: FigureInput): Legend {
   const { dataset, columns, places, result, view } = snapshot;
-
-  const title = wrapText(evidence.sentence, TITLE, inner * BOLD_ROOM, TITLE_LINES, true);
-  const titleEnd = MARGIN + title.length * TITLE_LINE;
-  const notes = strip(evidence, hasMap, inner);
-  const notesStart = height - MARGIN - notes.length * NOTE_LINE;
-  const key = legend(
+  const width = frame.width - 2 * MARGIN;
+  if (content === 'matrix') return { width, height: 0, content: '', omissions: [] };
+  const map = hasMap(content)
+    ? mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner })
+    : null;
+  return legend(
     {
       snapshot,
-      palette,
-      t,
-      map: hasMap
-        ? mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner })
-        : null,
-      hasTimeline: content !== 'map',
+      palette: PALETTES[frame.theme],
+      t: frame.t,
+      map,
+      hasTimeline: hasTimeline(content),
     },
-    inner,
+    width,
+    frame.height * MOST_KEY,
   );
-  const keyStart = notesStart - GAP - key.height;
-  const bodyStart = titleEnd + GAP / 2;
-  const room = keyStart - GAP - bodyStart;
-  const needed =
-    content === 'both' ? timelineHeight(timelineOf(snapshot, { ...frame, width: inner, height: room })) : 0;
-  const laneHeight =
-    content === 'both'
-      ? Math.round(Math.min(room * TIMELINE_MOST, Math.max(room * TIMELINE_LEAST, needed)))
-      : room;
-  const mapHeight = content === 'both' ? room - laneHeight - GAP : room;
-  const map = hasMap ? mapPicture(snapshot, world, { ...frame, width: inner, height: mapHeight }) : null;
+}
 
-  return svgFile(width, height, palette.paper, evidence.sentence, [
-    ...lines(title, MARGIN, MARGIN + TITLE - 2, TITLE_LINE, { size: TITLE, fill: palette.ink, weight: 700 }),
-    map ? placed(map, MARGIN, bodyStart) : '',
-    content === 'map'
-      ? ''
-      : element(
-          'g',
-          { transform: `translate(${MARGIN},${bodyStart + room - laneHeight})` },
-          fittedTimeline(snapshot, { ...frame, width: inner, height: laneHeight }, palette),
-        ),
-    placed(key, MARGIN, keyStart),
+/** What a figure is of, one below the other in a room of `height` px. */
+function bodyOf({ snapshot, world, content, frame }: FigureInput, height: number): readonly Placed[] {
+  const inner = { ...frame, width: frame.width - 2 * MARGIN };
+  if (content === 'matrix')
+    return [{ y: 0, picture: matrixPicture(snapshot, { ...inner, height }, PALETTES[frame.theme]) }];
+  const needed = content === 'both' ? timelineHeight(timelineOf(snapshot, { ...inner, height })) : height;
+  const lanes =
+    content === 'both'
+      ? Math.round(Math.min(height * TIMELINE_MOST, Math.max(height * TIMELINE_LEAST, needed)))
+      : height;
+  const mapHeight = content === 'both' ? height - lanes - GAP : height;
+  return [
+    ...(hasMap(content)
+      ? [{ y: 0, picture: mapPicture(snapshot, world, { ...inner, height: mapHeight }) }]
+      : []),
+    ...(hasTimeline(content)
+      ? [{ y: height - lanes, picture: fittedTimeline(snapshot, { ...inner, height: lanes }) }]
+      : []),
+  ];
+}
+
+interface Placed {
+  /** px from the top of the body. */
+  readonly y: number;
+  readonly picture: Picture;
+}
+
+/** What a figure is drawn of. `signs`: those that no file can hold, which it says are not in it. */
+function partsOf(input: FigureInput, signs: readonly string[]): readonly string[] {
+  const { evidence, frame } = input;
+  const { width, height, theme } = frame;
+  const palette = PALETTES[theme];
+  const inner = width - 2 * MARGIN;
+  const title = wrapText(evidence.sentence, TITLE, inner * BOLD_ROOM, TITLE_LINES, true);
+  const bodyStart = MARGIN + title.length * TITLE_LINE + GAP / 2;
+  const key = keyOf(input);
+  const keyHeight = key.height > 0 ? key.height + GAP : 0;
+  const layOut = (lines: number) => {
+    const notesStart = height - MARGIN - lines * NOTE_LINE;
+    const body = bodyOf(input, notesStart - keyHeight - GAP - bodyStart);
+    const omissions = body.flatMap(({ picture }) => picture.omissions);
+    const notes = strip(input, [...omissions, ...key.omissions, ...takenOut(signs)]);
+    return { notesStart, body, notes };
+  };
+  let lines = strip(input, takenOut(signs)).length;
+  let laid = layOut(lines);
+  // Less room may leave out more, and say so in more lines.
+  while (laid.notes.length > lines) {
+    lines = laid.notes.length;
+    laid = layOut(lines);
+  }
+  const { notesStart, body, notes } = laid;
+  return [
+    ...textLines(title, MARGIN, MARGIN + TITLE - 2, TITLE_LINE, {
+      size: TITLE,
+      fill: palette.ink,
+      weight: 700,
+    }),
+    ...body.map(({ y, picture }) => placed(picture, MARGIN, bodyStart + y)),
+    placed(key, MARGIN, notesStart - keyHeight),
     element('line', {
       x1: MARGIN,
       x2: width - MARGIN,
@@ -119,6 +149,18 @@ export function figureSvg(input: FigureInput): string {
       y2: notesStart - 6,
       stroke: palette.line,
     }),
-    ...lines(notes, MARGIN, notesStart + NOTE_SIZE, NOTE_LINE, { size: NOTE_SIZE, fill: palette.muted }),
-  ]);
+    ...textLines(notes, MARGIN, notesStart + NOTE_SIZE, NOTE_LINE, { size: NOTE_SIZE, fill: palette.muted }),
+  ];
+}
+
+/**
+ * A figure that can stand alone: title; map, timeline, both or the matrix; key; and the evidence with what the figure
+ * leaves out. Exactly `frame` in size.
+ */
+export function figureSvg(input: FigureInput): string {
+  const { evidence, frame } = input;
+  const drawn = partsOf(input, []);
+  const signs = unwritable([evidence.sentence, ...drawn]);
+  const parts = signs.length === 0 ? drawn : partsOf(input, signs);
+  return svgFile(frame.width, frame.height, PALETTES[frame.theme].paper, evidence.sentence, parts);
 }

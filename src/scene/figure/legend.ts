@@ -1,7 +1,9 @@
 import type { Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import type { FillClass } from '../map/fillClasses';
 import type { MapScene } from '../map/mapScene';
+import { type Omission, partOf } from '../omissions';
 import { type Palette, sectorSwatches, swatchColour } from '../palette';
 import { type Drawing, element, textElement } from '../svgText';
 import { textWidth } from '../textWidth';
@@ -22,6 +24,8 @@ interface Group {
 }
 
 const SIZE = 11;
+/** Characters of a sector's name. */
+const MOST_NAME = 60;
 const LINE = 18;
 const SIGN_GAP = 5;
 const ENTRY_GAP = 14;
@@ -78,7 +82,7 @@ export function primarySectors({ dataset, columns, result, names }: Snapshot) {
 function sectorGroup(snapshot: Snapshot, palette: Palette, t: Translate): Group {
   const entries = primarySectors(snapshot).map(({ name, swatch }): Entry => {
     const colour = swatchColour(palette, swatch);
-    return { sign: square(colour, colour), width: 14, text: name };
+    return { sign: square(colour, colour), width: 14, text: shortName(name, MOST_NAME) };
   });
   return { heading: t('figure.sectors'), entries };
 }
@@ -140,14 +144,13 @@ export interface LegendInput {
   readonly hasTimeline: boolean;
 }
 
-/** What signs and colours mean, in rows of at most `width` px. */
-export function legend(input: LegendInput, width: number): Drawing {
-  const { snapshot, palette, t, map, hasTimeline } = input;
-  const groups = [
-    sectorGroup(snapshot, palette, t),
-    ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
-    ...(hasTimeline ? timelineGroups(snapshot, palette, t) : []),
-  ].filter(({ entries }) => entries.length > 0);
+/** A key with what it leaves out. */
+export interface Legend extends Drawing {
+  readonly omissions: readonly Omission[];
+}
+
+/** The groups one after the other in rows of at most `width` px. */
+function drawGroups(groups: readonly Group[], width: number, ink: string, muted: string): Drawing {
   const drawn: string[] = [];
   let [x, y] = [0, LINE / 2];
   const room = (wanted: number) => {
@@ -157,19 +160,48 @@ export function legend(input: LegendInput, width: number): Drawing {
     const headingWidth = textWidth(heading, SIZE, true) * BOLD_ROOM;
     const [first] = entries;
     room(headingWidth + ENTRY_GAP + (first ? first.width + textWidth(first.text, SIZE) : 0));
-    drawn.push(
-      textElement(heading, { x, y: y + 4, 'font-size': SIZE, 'font-weight': 600, fill: palette.ink }),
-    );
+    drawn.push(textElement(heading, { x, y: y + 4, 'font-size': SIZE, 'font-weight': 600, fill: ink }));
     x += headingWidth + ENTRY_GAP / 2;
     for (const { sign, width: signWidth, text } of entries) {
       room(signWidth + SIGN_GAP + textWidth(text, SIZE));
       drawn.push(
         element('g', { transform: `translate(${Math.round(x + signWidth / 2)},${y})` }, sign),
-        textElement(text, { x: x + signWidth + SIGN_GAP, y: y + 4, 'font-size': SIZE, fill: palette.muted }),
+        textElement(text, { x: x + signWidth + SIGN_GAP, y: y + 4, 'font-size': SIZE, fill: muted }),
       );
       x += signWidth + SIGN_GAP + textWidth(text, SIZE) + ENTRY_GAP;
     }
     x += GROUP_GAP - ENTRY_GAP;
   }
   return { width, height: groups.length > 0 ? y + LINE / 2 : 0, content: drawn.join('\n') };
+}
+
+/**
+ * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the sectors as `height` px have
+ * room for.
+ */
+export function legend(input: LegendInput, width: number, height: number): Legend {
+  const { snapshot, palette, t, map, hasTimeline } = input;
+  const sectors = sectorGroup(snapshot, palette, t);
+  const others = [
+    ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
+    ...(hasTimeline ? timelineGroups(snapshot, palette, t) : []),
+  ];
+  const total = sectors.entries.length;
+  const withSectors = (shown: number) =>
+    drawGroups(
+      [{ ...sectors, entries: sectors.entries.slice(0, shown) }, ...others].filter(
+        ({ entries }) => entries.length > 0,
+      ),
+      width,
+      palette.ink,
+      palette.muted,
+    );
+  let [least, most] = [0, total];
+  // As many as fit: found by halving.
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (withSectors(middle).height <= height) least = middle;
+    else most = middle - 1;
+  }
+  return { ...withSectors(least), omissions: partOf('sectors', least, total) };
 }

@@ -6,13 +6,14 @@ import type { Snapshot } from '../../core/snapshot';
 import type { Theme } from '../../core/viewState';
 import { fitCamera } from '../map/fit';
 import { mapScene, partnerPoints } from '../map/mapScene';
-import { type StillMap, stillMap } from '../map/svg';
+import { partnersBeyond, type StillMap, stillMap } from '../map/svg';
 import type { World } from '../map/world';
+import { mapOmissions, type Omission, timelineOmissions } from '../omissions';
 import { PALETTES, sectorSwatches } from '../palette';
 import type { Drawing } from '../svgText';
 import { textWidth } from '../textWidth';
 import { lanesOf } from '../timeline/lanes';
-import { type StillTimeline, timelineHeight } from '../timeline/svg';
+import { AXIS, type StillTimeline, timelineHeight } from '../timeline/svg';
 import { tickText } from '../timeline/ticks';
 import { drawnRows, timelineScene } from '../timeline/timelineScene';
 import { clampWindow, defaultWindow, wholeRange } from '../timeline/timeWindow';
@@ -31,7 +32,6 @@ const GUTTER_LEAST = 60;
 /** Most of the width that lane names may take. */
 const GUTTER_SHARE = 0.28;
 const RIGHT_MARGIN = 14;
-const AXIS = 24;
 
 /** Room round the points, as a share of the frame's shorter side. */
 const PADDING = { top: 0.08, side: 0.17, bottom: 0.08 };
@@ -100,15 +100,20 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
       day === null || view.asOf === null
         ? null
         : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
-    undated: scene.undated > 0 ? t('timeline.undated', { count: scene.undated }) : '',
     laneName: (value) => names.value(view.lanes, value),
     tickText: (tick) => tickText(tick, names.locale),
   };
 }
 
+/** A drawing with what it leaves out. */
+export interface Picture extends Drawing {
+  readonly omissions: readonly Omission[];
+}
+
 /** The map of a snapshot as a drawing of the frame's size. */
-export function mapPicture(snapshot: Snapshot, world: World, frame: PictureFrame): Drawing {
-  return stillMap(mapOf(snapshot, world, frame));
+export function mapPicture(snapshot: Snapshot, world: World, frame: PictureFrame): Picture {
+  const still = mapOf(snapshot, world, frame);
+  return { ...stillMap(still), omissions: mapOmissions(still.scene, partnersBeyond(still)) };
 }
 
 /** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
@@ -120,6 +125,17 @@ export interface FittedTimeline {
   readonly scale: number;
   /** Whether all its lanes are within. */
   readonly fits: boolean;
+  /** What it leaves out. */
+  readonly omissions: readonly Omission[];
+}
+
+/** Of a timeline the lanes that `height` px have room for, whole. */
+function within(still: StillTimeline, height: number): StillTimeline {
+  const { scene } = still;
+  const lanes = scene.lanes.filter(({ y1 }) => AXIS + y1 <= height);
+  const drawn = new Set(lanes.flatMap(({ marks }) => marks.map(({ key }) => key)));
+  const labels = scene.labels.filter(({ key }) => drawn.has(key));
+  return { ...still, scene: { ...scene, lanes, labels, height: lanes.at(-1)?.y1 ?? 0 } };
 }
 
 /** Share of the marks that have their label, weighed against the size that it is drawn in. */
@@ -134,7 +150,7 @@ function worth({ scene }: StillTimeline, scale: number): number {
  */
 export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTimeline {
   const { width, height } = frame;
-  const at = (scale: number): FittedTimeline => {
+  const at = (scale: number) => {
     const still = timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });
     return { still, scale, fits: timelineHeight(still) <= height * scale };
   };
@@ -145,5 +161,9 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTime
     if (!best.fits || (next.fits && scale <= 1 && worth(next.still, scale) > worth(best.still, best.scale)))
       best = next;
   }
-  return best;
+  const { still, scale, fits } = best;
+  const shown = fits ? still : within(still, height * scale);
+  const lanes = { shown: shown.scene.lanes.length, total: still.scene.lanes.length };
+  const omissions = timelineOmissions(snapshot.columns, still.scene, lanes);
+  return { still: shown, scale, fits, omissions };
 }

@@ -26,9 +26,22 @@ describe('the picture of a view', () => {
 
   test('says how many records it has no room for', async () => {
     const texts = textsOf(await picture('?view=list'));
-    const records = texts.filter((text) => text?.includes('Agreement') || text?.includes('+ '));
-    expect(records.at(-1)).toMatch(/^\+ \d+$/);
-    expect(textsOf(await picture('?pair=RUS-CHN')).some((text) => text?.startsWith('+ '))).toBe(false);
+    const titles = dataset.agreements.map(({ title }) => names.text(title));
+    const shown = texts.filter((text) => titles.some((title) => title === text?.replaceAll('&#39;', "'")));
+    expect(texts.at(-1)).toBe(`${shown.length} of ${columns.n} records`);
+    expect(shown.length).toBeGreaterThan(15);
+    expect(textsOf(await picture('?pair=RUS-CHN')).some((text) => / of \d+ records/.test(text ?? ''))).toBe(
+      false,
+    );
+  });
+
+  test('says what lies outside the window, and how many lanes have no room', async () => {
+    expect(textsOf(await picture('?t=2016..2025')).at(-1)).toBe('1 earlier: 1996');
+    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?t=2016..2025');
+    const low = textsOf(
+      viewPicture(snapshot, world(), { width: 400, height: 225, theme: 'light', t: translate }),
+    );
+    expect(low.at(-1)).toMatch(/^1 earlier: 1996 · \d of 10 lanes$/);
   });
 
   test('is drawn where nothing is found', async () => {

@@ -42,6 +42,16 @@ function toPxOf({ camera, width, height }: StillMap): ToPx {
   };
 }
 
+/** Partners of what is shown whose place lies beyond the edge of the picture. */
+export function partnersBeyond(still: StillMap): readonly string[] {
+  const toPx = toPxOf(still);
+  return still.scene.bubbles.flatMap(({ partner, at, ghost }) => {
+    const [x, y] = toPx(at);
+    const isWithin = x >= 0 && y >= 0 && x <= still.width && y <= still.height;
+    return ghost || isWithin ? [] : [partner];
+  });
+}
+
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 function pathOf(lines: readonly (readonly LngLat[])[], toPx: ToPx, close: boolean): string {

@@ -10,6 +10,7 @@ import { lanesOf } from './lanes';
 import { lineStart } from './marks';
 import { markAt } from './neighbours';
 import { drawnRows, timelineScene } from './timelineScene';
+import { validityPath } from './validityPath';
 
 /** A record of France and a partner, valid for an interval. */
 const record = (title: string, date: string, validity: string, partner: string): Agreement => ({
@@ -42,6 +43,9 @@ const columns = buildColumns({
     record('Endless', '1995', '1995/..', 'KEN'),
     record('Over', '1991', '1991/1999-06-30', 'BRA'),
     record('Span', '[1990-01-01..1993-12-31]', '1993/2001-03-31', 'CHL'),
+    record('Late entry', '2012-03-01', '2001/2030', 'PER'),
+    record('Always', '2012-04-01', '../2015', 'ITA'),
+    record('Same year', '2006-08-01', '2006/2008', 'KEN'),
     record('Short one about fish', '2010-06-01', '2010-06-01/2010-06-20', 'ITA'),
     record('Tiny', '2010-06-05', '2010-06-05/2010-06-05', 'PER'),
   ],
@@ -80,10 +84,10 @@ describe('a validity that reaches into the window from a date before it', () => 
   test('is a line through the window in its lane, and is not outside it', () => {
     const scene = sceneOf(inside, active);
     expect(markOf(scene, 'Long one')).toMatchObject({
-      isBefore: true,
-      validity: { x0: 0, x1: 900, goesOn: true },
+      isOutside: true,
+      validity: { x0: 0, x1: 900, goesOn: true, isOpen: false },
     });
-    expect(markOf(scene, 'Endless')?.validity).toEqual({ x0: 0, x1: 900, goesOn: true });
+    expect(markOf(scene, 'Endless')?.validity).toEqual({ x0: 0, x1: 900, goesOn: true, isOpen: true });
     expect([...scene.before].map(titleOf)).toEqual([]);
   });
 
@@ -95,7 +99,7 @@ describe('a validity that reaches into the window from a date before it', () => 
 
   test('is drawn without a period too, while its date is outside', () => {
     const scene = sceneOf(inside);
-    expect(markOf(scene, 'Long one')?.isBefore).toBe(true);
+    expect(markOf(scene, 'Long one')?.isOutside).toBe(true);
     expect(markOf(scene, 'Over')).toBeUndefined();
     expect([...scene.before].map(titleOf).sort()).toEqual(['Endless', 'Long one', 'Over', 'Span']);
   });
@@ -120,6 +124,61 @@ describe('a validity that reaches into the window from a date before it', () => 
   });
 });
 
+describe('a validity that began before the date of its record', () => {
+  const inside = days([2000, 1, 1], [2005, 12, 31]);
+
+  test('is a line from its begin to the edge behind which the record is dated', () => {
+    const scene = sceneOf(inside, { from: '2000', to: '2005', periodBy: 'active' });
+    const late = markOf(scene, 'Late entry');
+    expect(late).toMatchObject({ isOutside: true, validity: null, lead: { x1: 900, goesOn: false } });
+    expect(late?.lead?.x0).toBeCloseTo((900 * 366) / 2192, 5);
+    expect(markOf(scene, 'Always')?.lead).toEqual({ x0: 0, x1: 900, goesOn: true, isOpen: true });
+    expect([...scene.after].map(titleOf)).toEqual([]);
+    expect(late && markAt(scene.lanes, 300, late.y, 10)).toBe(late);
+    expect(labelOf(scene, 'Late entry')?.side).toBe('left');
+  });
+
+  test('is still counted as later where records are asked for by date', () => {
+    expect([...sceneOf(inside).after].map(titleOf)).toContain('Late entry');
+  });
+
+  test('is a line on both sides of a mark in the window', () => {
+    const mark = markOf(sceneOf(days([1990, 1, 1], [2030, 12, 31])), 'Late entry');
+    expect(mark?.isOutside).toBe(false);
+    expect(mark?.lead?.x1).toBe(mark?.x0);
+    expect(mark?.validity?.x1).toBe(900);
+    expect(mark?.lead?.goesOn).toBe(false);
+  });
+
+  test('is not drawn where it may have begun with the date', () => {
+    const scene = sceneOf(days([2006, 1, 1], [2006, 12, 31]));
+    expect(markOf(scene, 'Same year')).toMatchObject({ lead: null });
+    expect(markOf(sceneOf(days([2006, 1, 1], [2006, 3, 31])), 'Same year')).toBeUndefined();
+  });
+
+  test('is not drawn where it was over before the window', () => {
+    expect(markOf(sceneOf(days([2020, 1, 1], [2021, 12, 31])), 'Always')).toBeUndefined();
+    expect(markOf(sceneOf(days([1995, 1, 1], [1999, 12, 31])), 'Late entry')).toBeUndefined();
+  });
+});
+
+describe('the path of a validity', () => {
+  const mark = { y: 10, lead: null };
+  const path = (goesOn: boolean, isOpen: boolean) =>
+    validityPath({ ...mark, validity: { x0: 100, x1: 200, goesOn, isOpen } }, undefined);
+
+  test('has a stroke at its end, a head where it goes on, and dots where nothing ends it', () => {
+    expect(path(false, false)).toBe('M100 10H200M200 6.5v7');
+    expect(path(true, false)).toBe('M100 10H200M195 6.5L199.5 10L195 13.5');
+    expect(path(true, true)).toBe('M100 10H185M188 10h2M193 10h2M198 10h2M195 6.5L199.5 10L195 13.5');
+  });
+
+  test('runs the other way before the mark', () => {
+    const lead = { x0: 20, x1: 80, goesOn: true, isOpen: false };
+    expect(validityPath({ y: 10, lead, validity: null }, undefined)).toBe('M80 10H20M25 6.5L20.5 10L25 13.5');
+  });
+});
+
 describe('a validity that ends soon', () => {
   const scene = sceneOf(days([1990, 1, 1], [2030, 12, 31]));
 
@@ -139,7 +198,7 @@ describe('a validity that ends soon', () => {
   });
 
   test('never has a line longer than it is, whatever the label', () => {
-    const line = { x0: 100, x1: 130, goesOn: false };
+    const line = { x0: 100, x1: 130 };
     const width = textWidth('A long label', LABEL_SIZE);
     expect(lineStart(line, { x0: 104, x1: 104 + width })).toBe(100);
     expect(lineStart(line, { x0: 104, x1: 110 })).toBe(114);

@@ -1,5 +1,6 @@
-import { SPREAD } from '../../core/activity';
+import { EVER_BEFORE, SPREAD } from '../../core/activity';
 import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
+import { parseEdtfInterval } from '../../core/edtf';
 import { firstCodeOf } from '../../core/lists';
 import { stageOf, statusOfCode } from '../../core/status';
 import type { Stage, Status } from '../../core/taxonomy';
@@ -40,12 +41,14 @@ export interface MarkStyle {
   readonly reported: boolean;
 }
 
-/** Where a mark's validity runs on to, px. */
+/** Where a mark's validity runs on to, or comes from, px. */
 export interface ValidityLine {
   readonly x0: number;
   readonly x1: number;
-  /** It goes on past the edge of the window, or has no end. */
+  /** It goes on past the edge of the window, or has no end there. */
   readonly goesOn: boolean;
+  /** That end is open: there is none to come. */
+  readonly isOpen: boolean;
 }
 
 /** A mark along time, before it has a height. */
@@ -96,7 +99,52 @@ export function validityLine(columns: Columns, extent: Extent, scale: TimeScale)
   const end = last === OPEN_DAY ? Number.POSITIVE_INFINITY : scale.x(last + 1);
   const start = Math.max(extent.x1, scale.left);
   if (end <= start || start >= scale.right) return null;
-  return { x0: start, x1: Math.min(end, scale.right), goesOn: end > scale.right };
+  return {
+    x0: start,
+    x1: Math.min(end, scale.right),
+    goesOn: end > scale.right,
+    isOpen: last === OPEN_DAY,
+  };
+}
+
+/** By row, once it was asked for: the first day of a validity that began before the date; NO_DAY where it did not. */
+const begins = new WeakMap<Columns, Map<number, number>>();
+
+/**
+ * The first day of a row's stated validity where all of what its begin can mean lies before the date: one that began in
+ * the year of the date may have begun with it. NO_DAY where there is none such, EVER_BEFORE where it has no begin.
+ */
+function beginBeforeDate(columns: Columns, row: number): number {
+  const first = columns.activeFromMin[row] ?? 0;
+  if (columns.hasValidity[row] !== 1 || first >= (columns.minDay[row] ?? 0)) return NO_DAY;
+  if (first === EVER_BEFORE) return EVER_BEFORE;
+  const known = begins.get(columns) ?? new Map<number, number>();
+  begins.set(columns, known);
+  const found = known.get(row);
+  if (found !== undefined) return found;
+  const start = parseEdtfInterval(columns.recordOf(row)?.validity ?? '')?.start;
+  const isBefore = typeof start === 'object' && start.max < (columns.minDay[row] ?? 0);
+  const begin = isBefore ? first : NO_DAY;
+  known.set(row, begin);
+  return begin;
+}
+
+/**
+ * The line to a mark, or to the edge of the window behind which it stands, from the begin of a validity that is stated to
+ * have begun before the mark's date; null where it did not.
+ */
+export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
+  const first = beginBeforeDate(columns, extent.row);
+  if (first === NO_DAY) return null;
+  const start = first === EVER_BEFORE ? Number.NEGATIVE_INFINITY : scale.x(first);
+  const end = Math.min(extent.x0, scale.right);
+  if (start >= end || end <= scale.left) return null;
+  return {
+    x0: Math.max(start, scale.left),
+    x1: end,
+    goesOn: start < scale.left,
+    isOpen: first === EVER_BEFORE,
+  };
 }
 
 /** px between a label and the line that begins behind it. */
@@ -108,7 +156,10 @@ const BEHIND_LABEL = 4;
  *
  * @param label box of the label to the right of the mark; null where there is none
  */
-export function lineStart({ x0, x1 }: ValidityLine, label: Pick<Extent, 'x0' | 'x1'> | null): number {
+export function lineStart(
+  { x0, x1 }: Pick<ValidityLine, 'x0' | 'x1'>,
+  label: Pick<Extent, 'x0' | 'x1'> | null,
+): number {
   if (!label || label.x0 >= x1) return x0;
   const behind = label.x1 + BEHIND_LABEL;
   return behind < x1 ? behind : x0;

@@ -13,7 +13,8 @@ const mark = (key: string, x: number): PlacedMark => ({
   style: { shape: 'dot', fill: 'solid', sector: 'trade', reported: false },
   validity: null,
   presence: 'counted',
-  isBefore: false,
+  isOutside: false,
+  lead: null,
 });
 
 test('marks have moved where one of both lists stands elsewhere', () => {

@@ -33,11 +33,13 @@ export function markAt(lanes: readonly PlacedLane[], x: number, y: number, reach
   let best: PlacedMark | null = null;
   let least = reach;
   for (const mark of lanes.flatMap((lane) => lane.marks)) {
-    // Of a mark before the window its line is what can be pointed at; marks on the line come first.
-    const [end, further] = mark.isBefore ? [mark.validity?.x1 ?? mark.x1, 1] : [mark.x1, 0];
-    const dx = Math.max(mark.x0 - x, 0, x - end);
+    // Of a mark outside the window its line is what can be pointed at; marks on the line come first.
+    const [start, end] = mark.isOutside
+      ? [mark.lead?.x0 ?? mark.x0, mark.validity?.x1 ?? mark.x1]
+      : [mark.x0, mark.x1];
+    const dx = Math.max(start - x, 0, x - end);
     const dy = Math.max(Math.abs(mark.y - y) - mark.size / 2, 0);
-    const distance = Math.hypot(dx, dy) + further;
+    const distance = Math.hypot(dx, dy) + Number(mark.isOutside);
     if (distance >= least) continue;
     least = distance;
     best = mark;

@@ -82,7 +82,7 @@ export function relationLines(
   lanes: readonly PlacedLane[],
   selected: number,
 ): RelationLine[] {
-  const marks = lanes.flatMap((lane) => lane.marks.filter(({ isBefore }) => !isBefore));
+  const marks = lanes.flatMap((lane) => lane.marks.filter(({ isOutside }) => !isOutside));
   const own = marks.filter((mark) => mark.row === selected);
   return [...relatedRows(columns, selected)].flatMap(([row, type]) => {
     const ends = nearest(

@@ -1,11 +1,11 @@
 import { type Palette, swatchColour } from '../palette';
 import { type Attributes, type Drawing, element, haloText, textElement } from '../svgText';
-import { cutText } from '../textWidth';
+import { cutText, textWidth } from '../textWidth';
 import { densityBins, densityPath } from './density';
 import { markGeometry } from './markGeometry';
-import { lineStart } from './marks';
 import type { Tick } from './ticks';
 import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
+import { validityPath } from './validityPath';
 
 /** What a still timeline needs beside its scene. */
 export interface StillTimeline {
@@ -17,17 +17,18 @@ export interface StillTimeline {
   readonly gutter: number;
   /** The day of the status, px from the lane names, and how it is written; null without one. */
   readonly dayLine: { readonly x: number; readonly text: string } | null;
-  /** What is said of the records without a date; '' where there are none. */
-  readonly undated: string;
   laneName(value: string): string;
   tickText(tick: Tick): string;
 }
 
 export const AXIS = 24;
 const MARGIN = 14;
-const NAME_SIZE = 12;
+export const NAME_SIZE = 12;
+export const TICK_SIZE = 11;
+/** px from a tick to what is written at it. */
+export const TICK_GAP = 3;
 /** Room left of a lane's name and between it and the plot, px. */
-const NAME_ROOM = 24;
+export const NAME_ROOM = 24;
 
 const OPACITY = { counted: undefined, possible: 0.5, 'not-yet': 0.25 } as const;
 
@@ -77,14 +78,11 @@ function validitySvg(still: StillTimeline): string[] {
   const { scene, palette, swatches } = still;
   const labels = new Map(scene.labels.map((label) => [label.key, label]));
   return scene.lanes.flatMap((lane) =>
-    lane.marks.flatMap(({ key, y, style, validity }) => {
-      if (!validity) return [];
-      const label = labels.get(key);
-      const x0 = lineStart(validity, label?.side === 'right' ? label.box : null);
-      const { x1, goesOn } = validity;
-      const end = goesOn ? `M${x1 - 5} ${y - 3.5}l4.5 3.5l-4.5 3.5` : `M${x1} ${y - 3.5}v7`;
-      const stroke = swatchColour(palette, swatches.get(style.sector) ?? -1);
-      return [element('path', { d: `M${x0} ${y}H${x1}${end}`, fill: 'none', stroke, 'stroke-width': 1.5 })];
+    lane.marks.flatMap((mark) => {
+      const d = validityPath(mark, labels.get(mark.key));
+      if (d === '') return [];
+      const stroke = swatchColour(palette, swatches.get(mark.style.sector) ?? -1);
+      return [element('path', { d, fill: 'none', stroke, 'stroke-width': 1.5 })];
     }),
   );
 }
@@ -153,18 +151,14 @@ function dayLineSvg({ scene, palette, dayLine }: StillTimeline): string[] {
   ];
 }
 
-/** What is said below the lanes, px from the upper left corner. */
-export const remarkPlace = ({ scene, gutter }: StillTimeline) => ({ x: gutter, y: AXIS + scene.height + 11 });
-export const REMARK_SIZE = 10.5;
-
-function remarkSvg(still: StillTimeline): string[] {
-  if (still.undated === '') return [];
-  const { muted } = still.palette;
-  return [textElement(still.undated, { ...remarkPlace(still), 'font-size': REMARK_SIZE, fill: muted })];
-}
-
 /** Height of the drawing, px. */
 export const timelineHeight = ({ scene }: StillTimeline): number => scene.height + AXIS + MARGIN;
+
+/** What is written at a tick: nothing where it would run over the edge of the drawing. */
+export function writtenTick({ scene, tickText }: StillTimeline, tick: Tick): string {
+  const text = tickText(tick);
+  return tick.x + TICK_GAP + textWidth(text, TICK_SIZE) > scene.scale.right + MARGIN ? '' : text;
+}
 
 /** The timeline, drawn from its scene alone. */
 export function stillTimeline(still: StillTimeline): Drawing {
@@ -179,10 +173,10 @@ export function stillTimeline(still: StillTimeline): Drawing {
       y2: AXIS + scene.height,
       stroke: palette.line,
     }),
-    textElement(still.tickText(tick), {
-      x: gutter + tick.x + 3,
+    textElement(writtenTick(still, tick), {
+      x: gutter + tick.x + TICK_GAP,
       y: AXIS - 7,
-      'font-size': 11,
+      'font-size': TICK_SIZE,
       fill: palette.muted,
     }),
   ]);
@@ -211,7 +205,7 @@ export function stillTimeline(still: StillTimeline): Drawing {
     }),
   );
   const marks = scene.lanes.flatMap((lane) =>
-    lane.marks.filter(({ isBefore }) => !isBefore).map((mark) => markSvg(mark, still)),
+    lane.marks.filter(({ isOutside }) => !isOutside).map((mark) => markSvg(mark, still)),
   );
   const plot = element(
     'g',
@@ -220,5 +214,5 @@ export function stillTimeline(still: StillTimeline): Drawing {
       '\n',
     ),
   );
-  return { width, height, content: [...ticks, ...lanes, plot, ...remarkSvg(still)].join('\n') };
+  return { width, height, content: [...ticks, ...lanes, plot].join('\n') };
 }

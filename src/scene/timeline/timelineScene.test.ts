@@ -73,7 +73,7 @@ describe('the timeline of any dataset, window and size', () => {
         expect(scene.undated).toBe(undated.length);
         expect(undated.some((row) => outside.has(row) || drawn.has(row))).toBe(false);
         // A line of validity that reaches into the window shows a record from before it.
-        const lines = new Set(marksOf(scene).flatMap(({ row, isBefore }) => (isBefore ? [row] : [])));
+        const lines = new Set(marksOf(scene).flatMap(({ row, isOutside }) => (isOutside ? [row] : [])));
         for (const row of [...rows].filter((each) => !undated.includes(each))) {
           const isOutside =
             (columns.maxDay[row] ?? 0) < window.min || (columns.minDay[row] ?? 0) > window.max;

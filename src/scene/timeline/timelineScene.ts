@@ -6,11 +6,12 @@ import type { DaySpan } from '../../core/viewState';
 import { type Density, densityOf, mostIn, rowsNear, withRoomForNumbers } from './density';
 import { type PlacedLabel, placeLabels } from './labels';
 import type { Lane } from './lanes';
-import { lastingExtents, lastingSubRows } from './lasting';
+import { lastingExtents, lastingSubRows, leadingExtents } from './lasting';
 import {
   dodge,
   type Extent,
   extentOf,
+  leadLine,
   type MarkStyle,
   markStyle,
   type ValidityLine,
@@ -29,9 +30,11 @@ export interface PlacedMark extends Extent {
   readonly size: number;
   readonly style: MarkStyle;
   readonly validity: ValidityLine | null;
+  /** Of a validity that began before the mark. */
+  readonly lead: ValidityLine | null;
   readonly presence: Presence;
-  /** It stands before the window, and only the line of its validity is seen. */
-  readonly isBefore: boolean;
+  /** It stands before or after the window, and only the line of its validity is seen. */
+  readonly isOutside: boolean;
 }
 
 /** Counted; counted but only possibly in the period; after the day asked for, and so not counted. */
@@ -118,7 +121,7 @@ interface Measured {
   readonly extents: readonly Extent[];
   readonly subRows: readonly number[];
   readonly depth: number;
-  /** Rows from before the window whose lines are drawn. */
+  /** Rows from before and after the window whose lines are drawn. */
   readonly lasting: readonly number[];
 }
 
@@ -133,14 +136,20 @@ function measure(lane: Lane, columns: Columns, scale: TimeScale, size: number, m
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
   const lasting = lastingExtents(columns, lane.rows, scale, size, most);
-  const subRows = [...lastingSubRows(lasting.length), ...dodge(extents, MARK_GAP)];
+  const leading = leadingExtents(columns, lane.rows, scale, size, most);
+  const edges = lastingSubRows(lasting.length + leading.length);
+  const subRows = [
+    ...edges.slice(0, lasting.length),
+    ...dodge(extents, MARK_GAP),
+    ...edges.slice(lasting.length),
+  ];
   return {
     lane,
     near,
-    extents: [...lasting, ...extents],
+    extents: [...lasting, ...extents, ...leading],
     subRows,
     depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1),
-    lasting: lasting.map(({ row }) => row),
+    lasting: [...lasting, ...leading].map(({ row }) => row),
   };
 }
 
@@ -215,8 +224,9 @@ function placeLane(
       size: markSize(pitch),
       style: markStyle(input.columns, extent.row, input.result.status?.[extent.row] ?? null),
       validity: validityLine(input.columns, extent, scale),
+      lead: leadLine(input.columns, extent, scale),
       presence: presenceOf(extent.row, input.result),
-      isBefore: extent.x1 <= scale.left,
+      isOutside: extent.x1 <= scale.left || extent.x0 >= scale.right,
     }),
   );
   return { ...lane, y0, y1, marks, density: null, folded: null };
@@ -244,7 +254,7 @@ export function drawnRows(
 /**
  * Rows that lie wholly before and after a window: found by halving, but for those that may reach into it.
  *
- * @param within rows that are in it though their date is before it
+ * @param within rows that are in it though their date is not
  */
 function rowsOutside(
   columns: Columns,
@@ -258,15 +268,18 @@ function rowsOutside(
   const before = new Uint32Array(sure + ended.length);
   before.set(rows.subarray(0, sure));
   before.set(ended, sure);
+  const after = rows.subarray(firstFrom(columns, rows, max + 1));
   return {
     before: within.size > 0 ? before.filter((row) => !within.has(row)) : before,
-    after: rows.subarray(firstFrom(columns, rows, max + 1)),
+    after: within.size > 0 ? after.filter((row) => !within.has(row)) : after,
   };
 }
 
-/** A mark that is labelled where its line begins, if it stands before the window itself. */
-const atEdge = (mark: PlacedMark, { left }: TimeScale): PlacedMark =>
-  mark.isBefore ? { ...mark, x0: left - 1, x1: left } : mark;
+/** A mark that is labelled where its line meets the edge, if it stands outside the window itself. */
+function atEdge(mark: PlacedMark, { left, right }: TimeScale): PlacedMark {
+  if (!mark.isOutside) return mark;
+  return mark.x1 <= left ? { ...mark, x0: left - 1, x1: left } : { ...mark, x0: right, x1: right + 1 };
+}
 
 /** The lanes with bars that are wide enough for their numbers, the same in all. */
 function withNumbers(lanes: readonly PlacedLane[]): readonly PlacedLane[] {

@@ -4,13 +4,14 @@ import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateW
 import type { Day } from '../../core/days';
 import { parseEdtf } from '../../core/edtf';
 import { toggleValue } from '../../core/filters';
+import { shortName, wholeName } from '../../core/shortName';
 import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
 import { statusOfCode, statusOn } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
-import { Marked } from '../../ui/Marked';
+import { LongText } from '../../ui/LongText';
 import styles from './detail.module.css';
 import { Parties, People } from './Parties';
 import { Relations } from './Relations';
@@ -34,7 +35,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
     <>
       <Sectors agreement={agreement} />
       <p className={styles.summary}>
-        <Marked {...mark(agreement.summary)} />
+        <LongText {...mark(agreement.summary)} />
       </p>
       <dl className={styles.facts}>
         <dt>{t('detail.date')}</dt>
@@ -80,7 +81,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
           <>
             <dt>{t('detail.place')}</dt>
             <dd>
-              <Marked {...mark(agreement.place)} />
+              <LongText {...mark(agreement.place)} />
             </dd>
           </>
         )}
@@ -103,7 +104,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               <ul>
                 {agreement.commitments.map((commitment) => (
                   <li key={text(commitment)}>
-                    <Marked {...mark(commitment)} />
+                    <LongText {...mark(commitment)} />
                   </li>
                 ))}
               </ul>
@@ -118,7 +119,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
                 <div key={text(amount.of)} className={styles.entry}>
                   {amountInWords(amount, t, names.locale)}
                   <small>
-                    <Marked {...mark(amount.of)} />
+                    <LongText {...mark(amount.of)} />
                   </small>
                 </div>
               ))}
@@ -133,7 +134,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               <ul>
                 {agreement.notes.map((note) => (
                   <li key={text(note)}>
-                    <Marked {...mark(note)} />
+                    <LongText {...mark(note)} />
                   </li>
                 ))}
               </ul>
@@ -161,7 +162,9 @@ function Sectors({ agreement }: { readonly agreement: Agreement }) {
             onClick={() => update((current) => toggleValue(current, 'sector', sector))}
           >
             <span className={styles.swatch} style={{ background: colourOf(sector) }} />
-            {names.value('sector', sector)}
+            <span title={wholeName(names.value('sector', sector))}>
+              {shortName(names.value('sector', sector))}
+            </span>
           </button>
         </li>
       ))}

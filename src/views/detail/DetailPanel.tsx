@@ -4,7 +4,7 @@ import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons';
-import { Marked } from '../../ui/Marked';
+import { LongText } from '../../ui/LongText';
 import { Detail } from './Detail';
 import styles from './detail.module.css';
 import { Source } from './Source';
@@ -104,7 +104,7 @@ export function DetailPanel({ inSheet = false }: Props) {
         )}
       </div>
       <h2 className={styles.title} aria-live="polite">
-        <Marked {...mark(agreement.title)} />
+        <LongText key={agreement.id} {...mark(agreement.title)} />
       </h2>
       <Detail agreement={agreement} />
       <Untranslated agreement={agreement} />

@@ -2,12 +2,17 @@ import type { Party, Person } from '../../core/dataset';
 import { dateInWords } from '../../core/dateWords';
 import type { Names } from '../../core/names';
 import { pairWith } from '../../core/pair';
+import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
 import { PairIcon } from '../../ui/icons';
+import { LongText } from '../../ui/LongText';
 import { Marked } from '../../ui/Marked';
 import styles from './detail.module.css';
+
+/** Characters of a party's name. */
+const MOST = 240;
 
 interface PartiesProps {
   readonly parties: readonly Party[];
@@ -22,13 +27,14 @@ export function Parties({ parties, names }: PartiesProps) {
 function PartyEntry({ party, names }: { readonly party: Party; readonly names: Names }) {
   const t = useTranslate();
   const mark = useMarked();
+  const name = party.type === 'country' ? names.partner(party.code) : names.text(party.name);
   return (
     <div className={styles.entry}>
-      {party.type === 'country' ? names.partner(party.code) : names.text(party.name)}
+      <span title={wholeName(name, MOST)}>{shortName(name, MOST)}</span>
       <DossierLink code={party.code} />
       {party.bodies?.map((body) => (
         <small key={names.text(body)}>
-          <Marked {...mark(body)} />
+          <LongText {...mark(body)} />
         </small>
       ))}
       {party.type !== 'country' && (party.members.length > 0 || party.membersNote !== undefined) && (
@@ -75,7 +81,7 @@ export function People({ people, names }: PeopleProps) {
   const mark = useMarked();
   return [...bySide(people)].map(([side, persons]) => (
     <div key={side ?? ''} className={styles.entry}>
-      {side !== undefined && <span className={styles.side}>{names.partner(side)}</span>}
+      {side !== undefined && <span className={styles.side}>{shortName(names.partner(side))}</span>}
       {persons.map((person) => (
         <div key={names.text(person.name)} className={styles.person}>
           <Marked {...mark(person.name)} />

@@ -1,11 +1,15 @@
 import type { Agreement } from '../../core/dataset';
 import { dateInWords } from '../../core/dateWords';
+import { shortName } from '../../core/shortName';
 import { RELATION_TYPES } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover } from '../../state/useHover';
 import { serialiseView } from '../../state/viewUrl';
 import styles from './detail.module.css';
+
+/** Characters of a related record's title; it is whole where the record is opened. */
+const MOST = 240;
 
 /** Other records this one refers to, as links under what they are to it. */
 export function Relations({ agreement }: { readonly agreement: Agreement }) {
@@ -56,7 +60,7 @@ function RelatedRecord({ record }: { readonly record: Agreement }) {
         onFocus={on}
         onBlur={off}
       >
-        {names.text(record.title)}
+        {shortName(names.text(record.title), MOST)}
       </a>
       <span className={styles.relatedDate}>{dateInWords(record.date, t, names.locale)}</span>
     </div>

@@ -2,11 +2,15 @@ import { citableRecord, cite } from '../../core/citations/cite';
 import type { Agreement } from '../../core/dataset';
 import { isOwnData } from '../../core/datasetRef';
 import { dateInWords } from '../../core/dateWords';
+import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { CopyButton } from '../../ui/CopyButton';
 import { today } from '../../ui/today';
 import styles from './detail.module.css';
+
+/** Characters of a source's title. */
+const MOST = 240;
 
 /** What a record rests on, and how to cite it. */
 export function Source({ agreement }: { readonly agreement: Agreement }) {
@@ -23,10 +27,12 @@ export function Source({ agreement }: { readonly agreement: Agreement }) {
         >
           {source.publisher !== undefined && `${source.publisher}, `}
           {source.url === undefined ? (
-            <cite>{names.text(source.title)}</cite>
+            <cite title={wholeName(names.text(source.title), MOST)}>
+              {shortName(names.text(source.title), MOST)}
+            </cite>
           ) : (
-            <a href={source.url} rel="noreferrer">
-              {names.text(source.title)}
+            <a href={source.url} rel="noreferrer" title={wholeName(names.text(source.title), MOST)}>
+              {shortName(names.text(source.title), MOST)}
             </a>
           )}
           {source.date !== undefined &&

@@ -1,15 +1,16 @@
 import { memo } from 'react';
 import type { MatrixColumn } from '../../core/matrix';
 import { shortName, wholeName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
 import { classOf, type FillClass } from '../../scene/map/fillClasses';
-import controls from '../../ui/controls.module.css';
+import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
 
 /** A column with its name. */
 export interface NamedColumn {
   readonly column: MatrixColumn;
   readonly name: string;
+  /** Whether it is of what the view is filtered to. */
+  readonly isIn: boolean;
 }
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
   readonly columns: readonly NamedColumn[];
   readonly counts: readonly number[];
   readonly total: number;
+  /** Whether the partner is of what the view is filtered to. */
+  readonly isIn: boolean;
   readonly classes: readonly FillClass[];
   /** BCP 47. */
   readonly locale: string;
@@ -33,41 +36,29 @@ const MOST_SEEN = 45;
 
 /** A partner's counts. Written again only where something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
-  const { partner, name, columns, counts, total, classes, locale, selected, inTabOrder, onCell } = props;
-  const t = useTranslate();
+  const { partner, name, columns, counts, total, isIn, classes, locale, selected, inTabOrder, onCell } =
+    props;
   return (
     <tr>
-      <th scope="row" title={wholeName(name, MOST_SEEN)}>
+      <th scope="row" title={wholeName(name, MOST_SEEN)} data-out={!isIn}>
         <span className={styles.rowName}>{shortName(name)}</span>
       </th>
-      {columns.map(({ column, name: columnName }, j) => {
-        const count = counts[j] ?? 0;
-        const values = { partner: shortName(name), column: shortName(columnName), count };
-        if (count === 0)
-          return (
-            <td key={column.id} className={styles.none} title={t('matrix.none', values)}>
-              <span aria-hidden="true">·</span>
-              <span className={controls.hidden}>{t('matrix.noneFound')}</span>
-            </td>
-          );
-        return (
-          <td key={column.id}>
-            <button
-              type="button"
-              data-class={classOf(classes, count)}
-              data-partner={partner}
-              data-column={column.id}
-              tabIndex={inTabOrder === column.id ? 0 : -1}
-              aria-pressed={selected === column.id}
-              aria-label={t('matrix.cell', values)}
-              title={t('matrix.cell', values)}
-              onClick={() => onCell(partner, column)}
-            >
-              {count.toLocaleString(locale)}
-            </button>
-          </td>
-        );
-      })}
+      {columns.map(({ column, name: columnName, isIn: isColumnIn }, j) => (
+        <MatrixCell
+          key={column.id}
+          partner={partner}
+          name={name}
+          column={column}
+          columnName={columnName}
+          count={counts[j] ?? 0}
+          shade={classOf(classes, counts[j] ?? 0)}
+          isIn={isIn && isColumnIn}
+          isSelected={selected === column.id}
+          inTabOrder={inTabOrder === column.id}
+          locale={locale}
+          onCell={onCell}
+        />
+      ))}
       <td className={styles.total}>{total.toLocaleString(locale)}</td>
     </tr>
   );

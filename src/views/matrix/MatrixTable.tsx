@@ -7,7 +7,7 @@ import { fillClasses } from '../../scene/map/fillClasses';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import { isColumnSelected, partnerSelected, toggleCell } from './cell';
+import { isColumnIn, isColumnSelected, isPartnerIn, partnerSelected, toggleCell } from './cell';
 import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
 import { type CellAt, useCellKeys } from './useCellKeys';
@@ -29,8 +29,14 @@ function hasCell({ partners, across, counts }: Matrix, { partner, column }: Cell
   return (counts[partners.indexOf(partner)]?.[j] ?? 0) > 0;
 }
 
-/** The counts, and a button for each that is not nothing. */
-export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
+interface Props {
+  readonly matrix: Matrix;
+  /** Whether it shows what the view is filtered to, and nothing else. */
+  readonly isStill: boolean;
+}
+
+/** The counts, and a button for each that is not nothing; those that the view is not filtered to step back. */
+export function MatrixTable({ matrix, isStill }: Props) {
   const t = useTranslate();
   const { dataset, names, view, update } = useAtlas();
   const { current, keys } = useCellKeys();
@@ -43,8 +49,9 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
       across.map((column) => ({
         column,
         name: column.years ? yearsText(column.years, names.locale) : names.value('sector', column.id),
+        isIn: isStill || isColumnIn(view, column),
       })),
-    [across, names],
+    [across, names, view, isStill],
   );
   const onCell = useCallback(
     (partner: string, column: MatrixColumn) => update((now) => toggleCell(now, partner, column)),
@@ -53,7 +60,6 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
   const inTabOrder = current && hasCell(matrix, current) ? current : firstCell(matrix);
   const partner = partnerSelected(view);
   const column = across.find((each) => isColumnSelected(view, each))?.id ?? null;
-  const hasSelection = column !== null && partner !== null && partners.includes(partner);
   const inWords = (count: number | undefined) => (count ?? 0).toLocaleString(names.locale);
 
   return (
@@ -64,7 +70,6 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
       <table
         className={styles.matrix}
         data-across={view.across}
-        data-selection={hasSelection}
         aria-describedby={hint}
         style={{ '--columns': columns.length + 1 } as CSSProperties}
       >
@@ -72,8 +77,8 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
         <thead>
           <tr>
             <td />
-            {columns.map(({ column: { id, years }, name }) => (
-              <th key={id} scope="col" title={wholeName(name)}>
+            {columns.map(({ column: { id, years }, name, isIn }) => (
+              <th key={id} scope="col" title={wholeName(name)} data-out={!isIn}>
                 {/* A run of years breaks after its dash. */}
                 <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
                   {shortName(name).replace('–', '–\u200b')}
@@ -95,6 +100,7 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
               columns={columns}
               counts={counts[i] ?? []}
               total={partnerTotals[i] ?? 0}
+              isIn={isStill || isPartnerIn(view, each)}
               classes={classes}
               locale={names.locale}
               selected={each === partner ? column : null}

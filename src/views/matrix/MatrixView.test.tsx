@@ -34,10 +34,10 @@ test('a large matrix is written out in part, and more of it when it is asked for
   renderWithAtlas(<MatrixView />, { dataset: large(150) });
   expect([rows(), heads()]).toEqual([60, 60]);
   screen.getByText('90 partners with fewer records are not shown.');
-  fireEvent.click(screen.getByRole('button', { name: 'Show 60 more partners' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Show 60 more sectors' }));
+  fireEvent.click(screen.getByText('Show 60 more partners'));
+  fireEvent.click(screen.getByText('Show 60 more sectors'));
   expect([rows(), heads()]).toEqual([120, 120]);
-  fireEvent.click(screen.getByRole('button', { name: 'Show 30 more partners' }));
+  fireEvent.click(screen.getByText('Show 30 more partners'));
   expect(screen.queryByText(/partners with fewer/)).toBeNull();
 });
 
@@ -46,6 +46,46 @@ test('a partner that is filtered to is there wherever it stands', () => {
   renderWithAtlas(<MatrixView />, { dataset: large(150), view: { facets } });
   expect(rows()).toBe(61);
   screen.getByRole('rowheader', { name: 'Party P149' });
+});
+
+const outside = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('button')
+    .filter(({ dataset }) => dataset.out === 'true').length;
+const cells = () => within(screen.getByRole('table')).getAllByRole('button').length;
+
+test('what the view is not filtered to steps back, and it is said', () => {
+  const facets = { sector: ['s-1'], partner: ['P001', 'P002'], kind: [], stage: [], level: [] };
+  renderWithAtlas(<MatrixView />, { dataset: large(5), view: { facets } });
+  expect([cells(), outside()]).toEqual([5, 4]);
+  expect(screen.getByRole('rowheader', { name: 'Party P002' }).dataset.out).toBe('false');
+  expect(screen.getByRole('rowheader', { name: 'Party P003' }).dataset.out).toBe('true');
+  screen.getByText('No fill: outside the filters.');
+});
+
+test('years outside the period step back', () => {
+  renderWithAtlas(<MatrixView />, {
+    dataset: large(5),
+    view: { across: 'year', from: '2022', to: '2023-06' },
+  });
+  expect([cells(), outside()]).toEqual([5, 3]);
+});
+
+test('without a filter nothing steps back', () => {
+  renderWithAtlas(<MatrixView />, { dataset: large(5) });
+  expect([cells(), outside()]).toEqual([5, 0]);
+  expect(screen.queryByText('No fill: outside the filters.')).toBeNull();
+});
+
+test('a matrix that is embedded or on a slide shows what the view is filtered to, and nothing else', () => {
+  const facets = { sector: [], partner: ['P001'], kind: [], stage: [], level: [] };
+  const embedded = renderWithAtlas(<MatrixView />, { dataset: large(5), view: { facets, embed: true } });
+  expect([rows(), heads()]).toEqual([1, 1]);
+  embedded.unmount();
+  window.location.hash = '#play=deck&slide=1';
+  renderWithAtlas(<MatrixView />, { dataset: large(5), view: { facets } });
+  expect([rows(), heads()]).toEqual([1, 1]);
+  window.location.hash = '';
 });
 
 test('where years are counted together a cell filters to all of them', () => {

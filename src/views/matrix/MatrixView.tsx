@@ -4,8 +4,10 @@ import { queryOf, runQuery } from '../../core/query';
 import { MATRIX_AXES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
+import { usePlace } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
-import { withoutOwn } from './cell';
+import { usePrinting } from '../../ui/usePrinting';
+import { isColumnIn, isPartnerIn, withoutOwn } from './cell';
 import { MatrixTable } from './MatrixTable';
 import styles from './matrix.module.css';
 import { useTurnedHeads } from './useTurnedHeads';
@@ -21,9 +23,12 @@ export function MatrixView() {
   const { columns, found, names, result, view, update } = useAtlas();
   const { across } = view;
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
+  // On slides and on paper nobody chooses: there it shows what the view is filtered to, and nothing else.
+  const printing = usePrinting();
+  const isStill = usePlace().kind === 'play' || view.embed || printing;
   const rows = useMemo(
-    () => runQuery(columns, queryOf(withoutOwn(view), found?.mask)).rows,
-    [columns, view, found],
+    () => (isStill ? result.rows : runQuery(columns, queryOf(withoutOwn(view), found?.mask)).rows),
+    [columns, view, found, result, isStill],
   );
   const { partner, sector } = view.facets;
   const matrix = useMemo(
@@ -35,6 +40,10 @@ export function MatrixView() {
       }),
     [columns, rows, across, wanted, partner, sector],
   );
+  const hasOutside =
+    !isStill &&
+    (matrix.partners.some((each) => !isPartnerIn(view, each)) ||
+      matrix.across.some((each) => !isColumnIn(view, each)));
   const { left } = matrix;
   const years = matrix.across[0]?.years;
   const together = years ? yearsIn(years) : 1;
@@ -74,6 +83,7 @@ export function MatrixView() {
         {matrix.undated > 0 && <small>{t('matrix.undated', { count: matrix.undated })}</small>}
         {together > 1 && <small>{t('matrix.runs', { count: together })}</small>}
         <small>{t('matrix.empty')}</small>
+        {hasOutside && <small>{t('matrix.outside')}</small>}
       </div>
       {matrix.partners.length === 0 ? (
         <p className={styles.nothing}>{t('timeline.nothing')}</p>
@@ -90,7 +100,7 @@ export function MatrixView() {
               currentTarget.dataset.scrolled = `${currentTarget.scrollLeft > 0}`;
             }}
           >
-            <MatrixTable matrix={matrix} />
+            <MatrixTable matrix={matrix} isStill={isStill} />
             <div className={styles.more}>
               {left.partners > 0 && (
                 <More

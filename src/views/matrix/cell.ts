@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../core/edtf';
 import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
 import type { MatrixColumn } from '../../core/matrix';
 import type { ViewState } from '../../core/viewState';
@@ -26,4 +27,17 @@ export function toggleCell(view: ViewState, partner: string, column: MatrixColum
     return years ? clearPeriod(open) : open;
   const one = toggleValue(open, 'partner', partner);
   return years ? { ...one, from: years[0], to: years[1], periodBy: 'date' } : toggleValue(one, 'sector', id);
+}
+
+/** Whether a partner's row is of what the view is filtered to: all are where no partner is chosen. */
+export const isPartnerIn = ({ facets }: ViewState, partner: string): boolean =>
+  facets.partner.length === 0 || facets.partner.includes(partner);
+
+/** Whether a column is of what the view is filtered to; of years, whether any of them is. */
+export function isColumnIn({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
+  if (!years) return facets.sector.length === 0 || facets.sector.includes(id);
+  const [first, last] = years.map((year) => parseEdtf(year));
+  const start = from === null ? null : parseEdtf(from);
+  const end = to === null ? null : parseEdtf(to);
+  return !(start && last && last.max < start.min) && !(end && first && first.min > end.max);
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
 import { linkInWords } from '../../core/pairWords';
+import { wholeName } from '../../core/shortName';
 import { stageInWords } from '../../core/stageWords';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -18,6 +19,8 @@ import { useSize } from '../../ui/useSize';
 import { shortDate } from './dossier';
 import styles from './lifecycles.module.css';
 
+/** Characters of a title. */
+const MOST_OF_TITLE = 240;
 const SIZE = 12;
 const HEIGHT = 24;
 /** Room for a year beside its tick, px. */
@@ -101,7 +104,9 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         >
           <span className={styles.date}>{shortDate(agreement, t, names)}</span>
           <span className={styles.name}>
-            <Marked {...mark(agreement.title)} />
+            <span title={wholeName(names.text(agreement.title), MOST_OF_TITLE)}>
+              <Marked {...mark(agreement.title)} most={MOST_OF_TITLE} />
+            </span>
             <small>
               {stageInWords(agreement, names, t)}
               {agreement.validity !== undefined &&

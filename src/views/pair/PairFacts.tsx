@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords';
 import { yearInWords } from '../../core/dateWords';
 import { countLinks } from '../../core/pair';
+import { shortName, wholeName } from '../../core/shortName';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { type Gap, gapsOf } from '../../scene/pair/lifecycle';
@@ -60,7 +61,9 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
           {people.length === 0 && <p>{t('pair.noPeople')}</p>}
           {people.map(({ side, persons }) => (
             <div key={side ?? ''} className={styles.side}>
-              {side !== null && <h4>{names.partner(side)}</h4>}
+              {side !== null && (
+                <h4 title={wholeName(names.partner(side))}>{shortName(names.partner(side))}</h4>
+              )}
               <BoundedList
                 items={persons.map(({ name, roles }) => ({ key: name, main: name, small: roles }))}
               />
@@ -82,7 +85,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
           <BoundedList
             items={sources.map(({ title, locators }) => ({
               key: title,
-              main: title,
+              main: <span title={wholeName(title)}>{shortName(title)}</span>,
               small: t('pair.sections', { count: locators }),
             }))}
           />

@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { someRowsOfCodes } from '../../core/codeCounts';
+import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
@@ -30,7 +31,7 @@ export function SectorMix() {
       <ul className={styles.mix} style={room}>
         {counts.slice(0, MOST).map(({ id, count }) => (
           <li key={id}>
-            <span>{names.value('sector', id)}</span>
+            <span title={wholeName(names.value('sector', id))}>{shortName(names.value('sector', id))}</span>
             <span
               className={styles.bar}
               style={{ background: colourOf(id), width: `${(100 * count) / most}%` }}

@@ -37,7 +37,7 @@ function TitleCell({ row: { original }, table }: Cell) {
       onClick={() => meta?.open(original)}
       title={wholeName(names.text(agreement.title), MOST_IN_CELL)}
     >
-      <Marked {...mark(agreement.title)} />
+      <Marked {...mark(agreement.title)} most={MOST_IN_CELL} />
     </button>
   );
 }

@@ -66,6 +66,17 @@ export function Legend() {
           </svg>
           {t('timeline.validity')}
         </dd>
+        <dd>
+          <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
+            <path
+              className={marks.validity}
+              stroke={COLOUR}
+              fill="none"
+              d="M2 7H23M26 7h2M31 7h2M36 7h2M33 3.5L37.5 7L33 10.5"
+            />
+          </svg>
+          {t('timeline.validityOpen')}
+        </dd>
       </div>
       <div>
         <dt>{t('timeline.legendDensity')}</dt>

@@ -101,7 +101,7 @@ export function Plot(props: Props) {
   const marks = useMemo(() => seen.flatMap((lane) => lane.marks), [seen]);
   const { isLit: someLit, emphasis } = useEmphasis(marks, hover);
   const [focused, setFocused] = useState<string | null>(null);
-  const first = marks.find(({ isBefore }) => !isBefore) ?? marks[0];
+  const first = marks.find(({ isOutside }) => !isOutside) ?? marks[0];
   const tabStop = marks.some(({ key }) => key === current) ? current : (first?.key ?? null);
   const idOf = ({ row }: PlacedMark) => columns.idOf(row);
 

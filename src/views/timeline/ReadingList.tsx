@@ -114,7 +114,7 @@ function Entry({ row }: { readonly row: number }) {
     ...(isPossible ? [t('timeline.onlyPossible')] : []),
   ];
   return (
-    <li data-possible={isPossible}>
+    <li data-possible={isPossible} data-id={agreement.id}>
       <button
         type="button"
         aria-pressed={view.selected === agreement.id}

@@ -3,8 +3,8 @@ import { type Palette, swatchColour } from '../../scene/palette';
 import { type DensityBin, densityHeight } from '../../scene/timeline/density';
 import type { PlacedLabel } from '../../scene/timeline/labels';
 import { markGeometry, type Rounded } from '../../scene/timeline/markGeometry';
-import { lineStart } from '../../scene/timeline/marks';
 import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import { validityPath } from '../../scene/timeline/validityPath';
 
 /** What marks are drawn with. */
 export interface MarkPen {
@@ -152,28 +152,21 @@ export function drawMark(pen: MarkPen, mark: PlacedMark, { emphasis, selected, f
 /** How long a record holds; a line that would run through its mark's label begins behind it. */
 export function drawValidity(
   pen: MarkPen,
-  { y, style, validity, presence }: PlacedMark,
+  mark: PlacedMark,
   label: PlacedLabel | undefined,
   emphasis: Emphasis,
 ): void {
-  if (!validity) return;
+  const path = validityPath(mark, label);
+  if (path === '') return;
   const { context } = pen;
-  const { x1, goesOn } = validity;
-  const x0 = lineStart(validity, label?.side === 'right' ? label.box : null);
   context.globalAlpha = Math.min(
     VALIDITY,
     emphasis === 'muted' ? MUTED : 1,
-    presence === 'not-yet' ? OPACITY['not-yet'] : 1,
+    mark.presence === 'not-yet' ? OPACITY['not-yet'] : 1,
   );
-  context.strokeStyle = colourOf(pen, style.sector);
+  context.strokeStyle = colourOf(pen, mark.style.sector);
   context.lineWidth = 1.5;
-  context.beginPath();
-  context.moveTo(x0, y);
-  context.lineTo(x1, y);
-  context.moveTo(goesOn ? x1 - 5 : x1, y - 3.5);
-  if (goesOn) context.lineTo(x1 - 0.5, y);
-  context.lineTo(goesOn ? x1 - 5 : x1, y + 3.5);
-  context.stroke();
+  context.stroke(new Path2D(path));
 }
 
 /** A record's title beside its mark; the pen's typeface is set. */

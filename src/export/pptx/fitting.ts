@@ -1,0 +1,51 @@
+import { shortName } from '../../core/shortName';
+import { textWidth } from '../../scene/textWidth';
+import { wrapText } from '../../scene/wrapText';
+
+const POINTS = 72;
+/**
+ * Points of a line of type of one point, and share of a width that type may take: by the largest of the faces that stand
+ * in for Arial where it is missing, or for scripts that it lacks (Noto Sans, YaHei).
+ */
+const LINE = 1.37;
+const SHARE = 0.95;
+/** Characters beyond which no text fits any box of a page. */
+const MOST = 4000;
+
+/** Lines that a text takes at `points` in a column of `inches`. */
+export const linesOf = (text: string, inches: number, points: number, bold = false): number =>
+  wrapText(shortName(text, MOST), points, inches * POINTS * SHARE, Number.POSITIVE_INFINITY, bold).length;
+
+/** Points of the largest size, of those given, at which a text fits `lines` lines of `inches`; the last where none does. */
+export function fittingSize(
+  text: string,
+  inches: number,
+  lines: number,
+  sizes: readonly number[],
+  bold = false,
+): number {
+  return sizes.find((points) => linesOf(text, inches, points, bold) <= lines) ?? sizes.at(-1) ?? 12;
+}
+
+/** Lines of type of `points` that stand in `inches`; at least one. */
+export const linesIn = (inches: number, points: number): number =>
+  Math.max(1, Math.floor((inches * POINTS) / (points * LINE)));
+
+/** Inches that lines of type of `points` take. */
+export const heightOf = (lines: number, points: number): number => (lines * points * LINE) / POINTS;
+
+/** Inches that a text takes in one line at `points`. */
+export const inchesOf = (text: string, points: number, bold = false): number =>
+  textWidth(text, points, bold) / POINTS / SHARE;
+
+/** A text that ends in an ellipsis where it takes more than `lines` lines of `inches` at `points`. */
+export function fitted(text: string, inches: number, points: number, lines: number, bold = false): string {
+  if (text.length <= MOST && linesOf(text, inches, points, bold) <= lines) return text;
+  let [least, most] = [1, Math.min(MOST, text.length)];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (linesOf(shortName(text, middle), inches, points, bold) <= lines) least = middle;
+    else most = middle - 1;
+  }
+  return shortName(text, least);
+}

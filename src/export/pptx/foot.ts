@@ -1,0 +1,59 @@
+import { evidenceLines } from '../../core/evidence';
+import type { Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
+import { type Omission, omissionsInWords, takenOut } from '../../scene/omissions';
+import { fitted, linesIn, linesOf } from './fitting';
+import { hex, PAGE, PALETTE, type Page } from './page';
+import type { PptxSlide } from './pptxSlide';
+
+const SIZES = [8, 7.5, 7, 6.5];
+/** Characters that a part of the evidence may have where all of it has no room; what is left out is never shortened first. */
+const SHORTER = [Number.POSITIVE_INFINITY, 240, 160, 110, 70, 40];
+const LINK = 2.9;
+const AT = {
+  x: PAGE.margin,
+  y: PAGE.foot,
+  width: PAGE.width - 2 * PAGE.margin - LINK - 0.2,
+  height: PAGE.height - PAGE.foot - 0.12,
+};
+
+const isLink = (link: string) => /^https?:\/\//.test(link);
+
+/** The text and size at which the parts stand in the foot. */
+function footText(parts: readonly string[], omitted: string) {
+  for (const most of SHORTER) {
+    const text = parts.map((part) => (part === omitted ? part : shortName(part, most))).join(' · ');
+    const points = SIZES.find((each) => linesOf(text, AT.width, each) <= linesIn(AT.height, each));
+    if (points !== undefined) return { text, points };
+  }
+  const points = SIZES.at(-1) ?? 6.5;
+  return {
+    text: fitted([omitted, ...parts].join(' · '), AT.width, points, linesIn(AT.height, points)),
+    points,
+  };
+}
+
+/**
+ * What a page rests on, and what of its view it leaves out; with a link to the view. Drawn last: it says which signs of
+ * all texts of the page the file cannot hold.
+ */
+export function drawFoot(
+  page: Page,
+  { evidence, snapshot }: PptxSlide,
+  hasMap: boolean,
+  omissions: readonly Omission[],
+  t: Translate,
+): void {
+  const all = [...omissions, ...takenOut(page.signs)];
+  const omitted = omissionsInWords(all, snapshot.names, t);
+  const lines = evidenceLines({ ...evidence, link: '' }, hasMap, omitted);
+  const { text, points } = footText([evidence.sentence, ...lines], omitted);
+  page.addText(text, AT, { fontSize: points, color: hex(PALETTE.muted), valign: 'top' }, 'Evidence');
+  if (isLink(evidence.link))
+    page.addText(
+      [{ text: t('pptx.open'), options: { hyperlink: { url: evidence.link } } }],
+      { x: PAGE.width - PAGE.margin - LINK - 0.5, y: PAGE.foot, width: LINK, height: 0.25 },
+      { fontSize: 9, align: 'right' },
+      'Link',
+    );
+}

@@ -1,0 +1,10 @@
+import type { Slide } from '../../core/deck';
+import type { Evidence } from '../../core/evidence';
+import type { Snapshot } from '../../core/snapshot';
+
+/** A slide with what its view shows. */
+export interface PptxSlide {
+  readonly slide: Slide;
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+}

@@ -1,0 +1,38 @@
+import type { Slide } from '../../core/deck';
+import { TITLE_NAME } from './finish';
+import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting';
+import { type Box, hex, PALETTE, type Page } from './page';
+
+/** Sizes of a title, points, largest first, and lines it may take. */
+const TITLE_SIZES = [30, 26, 22, 18, 14];
+const TITLE_LINES = 5;
+const TEXT_SIZES = [20, 18, 16, 14, 12, 10.5];
+/** Inches between title and text. */
+const GAP = 0.25;
+
+/** A text in the largest of some sizes at which a box holds it, cut where none does. */
+export function sizedText(text: string, at: Box, sizes: readonly number[], bold = false) {
+  const points =
+    sizes.find((each) => linesOf(text, at.width, each, bold) <= linesIn(at.height, each)) ??
+    sizes.at(-1) ??
+    12;
+  return { points, text: fitted(text, at.width, points, linesIn(at.height, points), bold) };
+}
+
+/** Title and text of a slide in a column, cut where they have no room; whether they were. */
+export function drawWords(page: Page, { title, text }: Slide, at: Box): boolean {
+  const titlePoints = fittingSize(title, at.width, TITLE_LINES, TITLE_SIZES, true);
+  const heading = fitted(title, at.width, titlePoints, TITLE_LINES, true);
+  const titleHeight = heightOf(linesOf(heading, at.width, titlePoints, true), titlePoints);
+  const common = { color: hex(PALETTE.ink), valign: 'top' } as const;
+  page.addText(
+    heading,
+    { ...at, height: titleHeight },
+    { ...common, fontSize: titlePoints, bold: true, align: 'left' },
+    TITLE_NAME,
+  );
+  const below = { ...at, y: at.y + titleHeight + GAP, height: at.height - titleHeight - GAP };
+  const body = sizedText(text, below, TEXT_SIZES);
+  page.addText(body.text, below, { ...common, fontSize: body.points }, 'Text');
+  return heading !== title || body.text !== text;
+}

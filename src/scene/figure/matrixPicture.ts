@@ -1,0 +1,87 @@
+import { matrixOf, shortYearsText, yearsText } from '../../core/matrix';
+import type { Snapshot } from '../../core/snapshot';
+import { classOf, fillClasses } from '../map/fillClasses';
+import { matrixOmissions } from '../omissions';
+import type { Palette } from '../palette';
+import { element, textElement } from '../svgText';
+import { cutText, textWidth } from '../textWidth';
+import { wrapText } from '../wrapText';
+import type { Picture, PictureFrame } from './pictures';
+import { ROW, rowOf, sizeOf } from './rows';
+
+/** Share of a matrix's width that the partners' names take. */
+const NAMES = 0.2;
+/** Least width of a column, px: of years, and of sectors, above which words are read. */
+const LEAST_COLUMN = { year: 18, sector: 44 } as const;
+/** Sizes of the names above its columns, px: as large as lets the longest word into a column. */
+const HEAD = { least: 6.5, most: 11, line: 1.18, lines: 4 };
+
+function headSize(names: readonly string[], column: number): number {
+  const longest = Math.max(
+    1,
+    ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)),
+  );
+  return Math.max(HEAD.least, Math.min(HEAD.most, column / longest));
+}
+
+/** The matrix of a view: partners by sectors or years, shaded by count; as many rows as there is room for. */
+export function matrixPicture(
+  { columns, names, result, view }: Snapshot,
+  { width, height }: Pick<PictureFrame, 'width' | 'height'>,
+  palette: Palette,
+): Picture {
+  const bounds = {
+    partners: Math.ceil(height / ROW.least),
+    across: Math.floor((width * (1 - NAMES)) / LEAST_COLUMN[view.across]),
+  };
+  const matrix = matrixOf(columns, result.rows, view.across, bounds);
+  const { partners, across, counts, measure } = matrix;
+  const classes = fillClasses(measure);
+  const column = (width * (1 - NAMES)) / Math.max(1, across.length);
+  const titles = across.map(({ id, years }) => {
+    if (!years) return names.value('sector', id);
+    return column < 34 ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
+  });
+  const head = headSize(titles, column - 4);
+  const heads = titles.map((title) => wrapText(title, head, column - 2, HEAD.lines, true));
+  const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * HEAD.line + 8;
+  const row = rowOf(height - top, partners.length);
+  const size = Math.min(16, sizeOf(row));
+  const shown = partners.slice(0, Math.max(0, Math.floor((height - top) / row)));
+  const middle = (j: number) => width * NAMES + (j + 0.5) * column;
+  const drawn = heads.flatMap((lines, j) =>
+    lines.map((text, i) =>
+      textElement(text, {
+        x: middle(j),
+        y: top - 8 - (lines.length - 1 - i) * head * HEAD.line,
+        'text-anchor': 'middle',
+        'font-size': head,
+        'font-weight': 600,
+        fill: palette.ink,
+      }),
+    ),
+  );
+  shown.forEach((partner, i) => {
+    const y = top + i * row;
+    const base = y + row / 2 + size * 0.35;
+    const name = cutText(names.partner(partner), size, width * NAMES - 12);
+    drawn.push(textElement(name, { x: 0, y: base, 'font-size': size, fill: palette.ink }));
+    across.forEach((_, j) => {
+      const count = counts[i]?.[j] ?? 0;
+      const shade = classOf(classes, count);
+      const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2, rx: 2 };
+      if (count > 0)
+        drawn.push(element('rect', { ...cell, fill: palette.classes[shade] ?? palette.classes[0] }));
+      drawn.push(
+        textElement(count === 0 ? '·' : String(count), {
+          x: middle(j),
+          y: base,
+          'text-anchor': 'middle',
+          'font-size': size,
+          fill: count === 0 ? palette.muted : shade === 2 ? palette.paper : palette.ink,
+        }),
+      );
+    });
+  });
+  return { width, height, content: drawn.join('\n'), omissions: matrixOmissions(matrix, shown.length) };
+}

@@ -1,0 +1,133 @@
+import type { Columns } from '../core/columns';
+import { yearsInWords } from '../core/dateWords';
+import type { Matrix } from '../core/matrix';
+import type { Names, Translate } from '../core/names';
+import { spanOf } from '../core/query';
+import { shortName } from '../core/shortName';
+import type { DaySpan } from '../core/viewState';
+import type { MapScene } from './map/mapScene';
+import type { TimelineScene } from './timeline/timelineScene';
+
+/** Partners that are named before the rest is counted. */
+const FEW = 3;
+
+/** Something of a view that an output of it does not show. */
+export type Omission =
+  /** Records that lie wholly before or after the window of a timeline, and their years. */
+  | { readonly kind: 'earlier' | 'later'; readonly count: number; readonly span: DaySpan }
+  /** Records without a date; records that name no other party; lines between parties that are too many to be drawn. */
+  | { readonly kind: 'undated' | 'unnamed' | 'lines'; readonly count: number }
+  /** Partners without a place on the map, or with one beyond the edge of the picture. */
+  | { readonly kind: 'unplaced' | 'beyond'; readonly partners: readonly string[] }
+  /** What has no room, by what there is of it. */
+  | {
+      readonly kind: 'lanes' | 'rows' | 'columns' | 'records' | 'sectors';
+      readonly shown: number;
+      readonly total: number;
+    }
+  /** Signs that no file can hold: see `unwritable`. */
+  | { readonly kind: 'signs'; readonly signs: readonly string[] };
+
+type Counted = 'undated' | 'unnamed' | 'lines';
+type Part = Extract<Omission, { readonly shown: number }>['kind'];
+
+const counted = (kind: Counted, count: number): readonly Omission[] => (count > 0 ? [{ kind, count }] : []);
+
+/** `shown` of `total`, where that is not all. */
+export const partOf = (kind: Part, shown: number, total: number): readonly Omission[] =>
+  shown < total ? [{ kind, shown, total }] : [];
+
+/** Signs that were taken out, where there are any. */
+export const takenOut = (signs: readonly string[]): readonly Omission[] =>
+  signs.length > 0 ? [{ kind: 'signs', signs }] : [];
+
+/** What a timeline leaves out. `lanes`: how many of how many it has room for. */
+export function timelineOmissions(
+  columns: Columns,
+  { before, after, undated }: Pick<TimelineScene, 'before' | 'after' | 'undated'>,
+  lanes: { readonly shown: number; readonly total: number },
+): readonly Omission[] {
+  const outside = (kind: 'earlier' | 'later', rows: Uint32Array): readonly Omission[] => {
+    const span = spanOf(columns, rows);
+    return span ? [{ kind, count: rows.length, span }] : [];
+  };
+  return [
+    ...outside('earlier', before),
+    ...outside('later', after),
+    ...counted('undated', undated),
+    ...partOf('lanes', lanes.shown, lanes.total),
+  ];
+}
+
+/** What a map leaves out. `beyond`: partners whose place is not in the picture. */
+export function mapOmissions(
+  { unplaced, withoutPartner, arcsLeftOut }: Pick<MapScene, 'unplaced' | 'withoutPartner' | 'arcsLeftOut'>,
+  beyond: readonly string[],
+): readonly Omission[] {
+  const named = (kind: 'unplaced' | 'beyond', partners: readonly string[]): readonly Omission[] =>
+    partners.length > 0 ? [{ kind, partners }] : [];
+  return [
+    ...named('unplaced', unplaced),
+    ...counted('unnamed', withoutPartner),
+    ...named('beyond', beyond),
+    ...counted('lines', arcsLeftOut),
+  ];
+}
+
+/** What a matrix leaves out of which `rows` and `columns` are drawn. */
+export function matrixOmissions(
+  { partners, across, left, undated }: Pick<Matrix, 'partners' | 'across' | 'left' | 'undated'>,
+  rows: number = partners.length,
+  columns: number = across.length,
+): readonly Omission[] {
+  return [
+    ...partOf('rows', rows, partners.length + left.partners),
+    ...partOf('columns', columns, across.length + left.across),
+    ...counted('undated', undated),
+  ];
+}
+
+/** The first few of the partners. `most`: characters of each name. */
+export const firstFew = (partners: readonly string[], names: Names, most: number): string =>
+  partners
+    .slice(0, FEW)
+    .map((partner) => shortName(names.partner(partner), most))
+    .join(', ');
+
+/** How many partners are not among the first few. */
+export const beyondFew = (partners: readonly string[]): number => Math.max(0, partners.length - FEW);
+
+/** Characters of a name among what is left out. */
+const MOST_NAME = 30;
+
+function inWords(omission: Omission, names: Names, t: Translate): string {
+  const { kind } = omission;
+  switch (kind) {
+    case 'earlier':
+    case 'later':
+      return t(`omitted.${kind}`, {
+        count: omission.count,
+        years: yearsInWords(omission.span, t, names.locale),
+      });
+    case 'undated':
+    case 'unnamed':
+    case 'lines':
+      return t(`omitted.${kind}`, { count: omission.count });
+    case 'unplaced':
+    case 'beyond': {
+      const few = firstFew(omission.partners, names, MOST_NAME);
+      const more = beyondFew(omission.partners);
+      return t(`omitted.${kind}`, {
+        names: more === 0 ? few : t('omitted.more', { names: few, count: more }),
+      });
+    }
+    case 'signs':
+      return t('omitted.signs', { signs: omission.signs.join(', ') });
+    default:
+      return t(`omitted.${kind}`, { shown: omission.shown, total: omission.total });
+  }
+}
+
+/** What is left out in a line: "1 earlier: 1996 · not on the map: The Club · 13 of 26 rows"; '' where nothing is. */
+export const omissionsInWords = (omissions: readonly Omission[], names: Names, t: Translate): string =>
+  omissions.map((omission) => inWords(omission, names, t)).join(' · ');

@@ -1,0 +1,70 @@
+import { memo, useMemo } from 'react';
+import type { MatrixColumn } from '../../core/matrix';
+import { shortName } from '../../core/shortName';
+import { useTranslate } from '../../i18n/useTranslate';
+import controls from '../../ui/controls.module.css';
+import styles from './matrix.module.css';
+
+interface Props {
+  readonly partner: string;
+  readonly name: string;
+  readonly column: MatrixColumn;
+  readonly columnName: string;
+  readonly count: number;
+  /** Index of the class that the count is in. */
+  readonly shade: number;
+  /** Whether partner and column are of what the view is filtered to. */
+  readonly isIn: boolean;
+  readonly isSelected: boolean;
+  readonly inTabOrder: boolean;
+  /** BCP 47. */
+  readonly locale: string;
+  onCell(partner: string, column: MatrixColumn): void;
+}
+
+/** A count of a partner in a column. A matrix has thousands: each is written again only where something of it changed. */
+export const MatrixCell = memo(
+  function MatrixCell(props: Props) {
+    const { partner, name, column, columnName, count, shade, isIn, isSelected, inTabOrder, locale, onCell } =
+      props;
+    const t = useTranslate();
+    const label = useMemo(
+      () =>
+        t(count === 0 ? 'matrix.none' : 'matrix.cell', {
+          partner: shortName(name),
+          column: shortName(columnName),
+          count,
+        }),
+      [t, name, columnName, count],
+    );
+    if (count === 0)
+      return (
+        <td className={styles.none} title={label}>
+          <span aria-hidden="true">·</span>
+          <span className={controls.hidden}>{t('matrix.noneFound')}</span>
+        </td>
+      );
+    return (
+      <td>
+        <button
+          type="button"
+          data-class={shade}
+          data-out={!isIn}
+          data-partner={partner}
+          data-column={column.id}
+          tabIndex={inTabOrder ? 0 : -1}
+          aria-pressed={isSelected}
+          aria-label={label}
+          title={label}
+          onClick={() => onCell(partner, column)}
+        >
+          {count.toLocaleString(locale)}
+        </button>
+      </td>
+    );
+  },
+  ({ column: a, ...before }, { column: b, ...after }) =>
+    a.id === b.id &&
+    a.years?.[1] === b.years?.[1] &&
+    (Object.keys(before) as (keyof typeof before)[]).every((key) => before[key] === after[key]),
+);
