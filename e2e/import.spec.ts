@@ -41,6 +41,34 @@ for (const { file, rows, comeIn, facet, value } of REAL)
     await atlas.expectCount(comeIn);
   });
 
+for (const { granted, said, beside } of [
+  { granted: true, said: 'keep it until you delete it', beside: null },
+  { granted: false, said: 'may delete it when space runs low', beside: 'may delete it when space runs low' },
+])
+  test(`storage that is ${granted ? '' : 'not '}to last is asked for, and the answer said`, async ({
+    atlas,
+    page,
+  }) => {
+    await page.addInitScript((answer) => {
+      navigator.storage.persisted = async () => false;
+      navigator.storage.persist = async () => answer;
+    }, granted);
+    const opening = new Opening(page);
+    await atlas.open();
+    await opening.start();
+    await opening.choose(SMALL);
+    await opening.check();
+    await opening.import();
+    await expect(opening.dialog).toContainText('saved in this browser');
+    await expect(opening.dialog).toContainText(said);
+    await opening.show();
+    await page.getByRole('button', { name: 'Add to briefing' }).click();
+    const briefing = page.getByRole('region', { name: 'Briefing' });
+    await expect(briefing.getByText('Saved in this browser')).toBeVisible();
+    if (beside === null) await expect(briefing).not.toContainText('space runs low');
+    else await expect(briefing).toContainText(beside);
+  });
+
 test('a dataset is kept under its name and renamed @firefox', async ({ atlas, page }) => {
   const opening = new Opening(page);
   await atlas.open();

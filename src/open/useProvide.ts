@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DatasetRef } from '../core/datasetRef';
 import { shownOf } from '../data/shown';
 import type { ImportFault, ImportJob, Origin, Progress } from '../import/job/protocol';
+import { askForPersistence } from '../state/persistence';
 import { openQuestions, orderQuestions } from './model/dateExample';
 import { type Given, givenOf } from './model/given';
 import { rememberedMapping } from './model/memory';
@@ -71,6 +72,7 @@ export function useProvide(
     const { identity } = given.ref;
     if (identity !== null && identity === wanted.identity) {
       strange.current = null;
+      void askForPersistence();
       onReady(given.ref);
     } else setPhase({ kind: 'other', given, origin });
   };

@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
 import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
+import { usePersistence } from '../../state/usePersistence';
 import { goTo } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
@@ -107,6 +108,7 @@ export function BriefingPanel(props: Props) {
     editor.take(await openDeck(shippedId(atlas.view.data, language)));
   };
   const isRefused = kept !== 'kept' && kept !== 'keeping' && kept !== 'gone';
+  const persistence = usePersistence(kept === 'kept' && deck !== null && !isShipped(deck.id));
   const keptText = isRefused
     ? t(`briefing.refused.${kept}`)
     : t(`briefing.${kept === 'gone' ? 'goneShort' : kept}`);
@@ -221,6 +223,7 @@ export function BriefingPanel(props: Props) {
           <TakeAway deck={deck}>{powerPoint}</TakeAway>
           <p className={styles.kept} role="status" data-fault={isRefused}>
             {isShipped(deck.id) ? '' : keptText}
+            {persistence === 'bestEffort' && ` · ${t('briefing.bestEffort')}`}
           </p>
         </>
       )}

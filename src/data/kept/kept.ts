@@ -30,8 +30,6 @@ function browserValues(): KeyValues {
 const browser = keptStore({
   open: browserValues,
   now: () => new Date().toISOString(),
-  // Neither in every browser nor in a worker.
-  persist: async () => navigator.storage?.persist?.(),
 });
 
 export const listKept = browser.list;

@@ -37,13 +37,11 @@ function memory(change: Partial<KeyValues> = {}) {
     ...change,
   };
   let minute = 0;
-  const asks: true[] = [];
   const store = keptStore({
     open: () => own,
     now: () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
-    persist: async () => asks.push(true),
   });
-  return { store, values, read, asks };
+  return { store, values, read };
 }
 
 const ABOUT = { title: 'My treaties', from: 'treaties.csv' };
@@ -188,13 +186,6 @@ describe('a dataset that is kept', () => {
     const kept = full.store.keepSource(id, source, { heldBack: 0, undated: 1 });
     await expect(kept).rejects.toMatchObject({ reason: 'full' });
     expect((await store.load(id)).data.n).toBe(builtIn.agreements.length);
-  });
-
-  test('asks once that it may stay', async () => {
-    const { store, asks } = memory();
-    await store.save(LOADED, ABOUT);
-    await store.save(LOADED, ABOUT);
-    expect(asks).toHaveLength(1);
   });
 });
 

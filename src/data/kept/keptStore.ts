@@ -21,8 +21,6 @@ export interface KeptSurroundings {
   open(): KeyValues;
   /** An ISO instant. */
   now(): string;
-  /** Asks the browser not to throw away what is stored. */
-  persist(): Promise<unknown>;
 }
 
 /** What a list shows, and whether the title is the reader's own. */
@@ -70,14 +68,7 @@ const stored = ({ info, data, packed }: LoadedDataset): StoredDataset => ({
 const plainTitle = (title: Text) => (typeof title === 'string' ? title : (Object.values(title)[0] ?? ''));
 
 /** Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses. */
-export function keptStore({ open, now, persist }: KeptSurroundings) {
-  let isAsked = false;
-  /** The browser asks the person at most once a page; what it answers changes nothing here. */
-  const askToPersist = () => {
-    if (isAsked) return;
-    isAsked = true;
-    persist().catch(() => undefined);
-  };
+export function keptStore({ open, now }: KeptSurroundings) {
   const summaryOf = async (id: string): Promise<Summary> => {
     const summary = await open().get(SUMMARY + id);
     if (!isSummary(summary)) throw new KeptFault(id, 'absent');
@@ -128,7 +119,6 @@ export function keptStore({ open, now, persist }: KeptSurroundings) {
      */
     save: (loaded: LoadedDataset, { title, from }: Pick<KeptDataset, 'title' | 'from'>) =>
       asked(async (): Promise<{ readonly id: string; readonly wasHere: boolean }> => {
-        askToPersist();
         const id = ownName(loaded.identity ?? identityOf(loaded));
         const before = await open().get(SUMMARY + id);
         const known = isSummary(before) ? before : null;

@@ -3,6 +3,7 @@ import { textIn } from '../../core/dataset';
 import { useTranslate } from '../../i18n/useTranslate';
 import { outcomeOf, type Problem } from '../../import/build/problems';
 import type { Imported } from '../../import/job/protocol';
+import { usePersistence } from '../../state/usePersistence';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
 import { ReportButton } from '../repairs/ReportButton';
@@ -27,6 +28,7 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
   const t = useTranslate();
   const [seen, setSeen] = useState(false);
   const { info, report, notKept, id, source, wasHere } = imported;
+  const persistence = usePersistence(notKept === null);
   const listed = report.problems.filter((problem) => isOut(problem));
   const name = opening.state.work?.table.name ?? opening.state.dataset?.name ?? info.name;
   const foot = (
@@ -56,6 +58,9 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
         <p data-kept={notKept === null} className={notKept === null ? open.hint : styles.notKept}>
           {t(notKept === null ? `open.done.${wasHere ? 'wasHere' : 'kept'}` : `open.done.notKept.${notKept}`)}
         </p>
+        {persistence !== null && persistence !== 'unknown' && (
+          <p className={open.hint}>{t(`open.done.${persistence}`)}</p>
+        )}
         {notKept === null && listed.length > 0 && (
           <p className={open.hint}>{t(`open.done.mend.${source ?? 'no'}`)}</p>
         )}
