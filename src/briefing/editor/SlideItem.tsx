@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Slide } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -12,22 +12,28 @@ import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
 import styles from './editor.module.css';
 
+/** What can be done with slides; places from 0. */
+export interface SlideActions {
+  open(slide: Slide): void;
+  fold(): void;
+  change(id: string, patch: Partial<Omit<Slide, 'id'>>, field: string): void;
+  retake(id: string, place: number): void;
+  move(from: number, to: number): void;
+  duplicate(id: string): void;
+  remove(id: string, place: number): void;
+  /** null where nothing is dragged any more. */
+  drag(place: number | null): void;
+}
+
 interface Props {
   readonly slide: Slide;
   /** From 0. */
   readonly place: number;
-  readonly total: number;
+  readonly isLast: boolean;
   readonly isActive: boolean;
   readonly world: World | null;
   readonly theme: Theme;
-  onOpen(): void;
-  onFold(): void;
-  onChange(patch: Partial<Omit<Slide, 'id'>>, field: string): void;
-  onRetake(): void;
-  onMove(by: -1 | 1): void;
-  onDuplicate(): void;
-  onRemove(): void;
-  onDrag(on: boolean): void;
+  readonly actions: SlideActions;
 }
 
 /** Faults of a slide's view that are named; of further ones the number is said. */
@@ -39,9 +45,9 @@ const FIELDS = [
   { field: 'notes', rows: 4, most: 20_000 },
 ] as const;
 
-/** One slide: its picture and title; opened, its words. */
-export function SlideItem(props: Props) {
-  const { slide, place, total, isActive, world, theme } = props;
+/** One slide: its picture and title; opened, its words. Memoised, as every key typed in one slide draws the list anew. */
+export const SlideItem = memo(function SlideItem(props: Props) {
+  const { slide, place, isLast, isActive, world, theme, actions } = props;
   const t = useTranslate();
   const atlas = useAtlas();
   const taken = useSnapshot(slide);
@@ -49,7 +55,7 @@ export function SlideItem(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    props.onMove(event.key === 'ArrowUp' ? -1 : 1);
+    actions.move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
   };
   return (
     <>
@@ -63,11 +69,11 @@ export function SlideItem(props: Props) {
         onDragStart={(event) => {
           event.dataTransfer.effectAllowed = 'move';
           event.dataTransfer.setData('text/plain', slide.title);
-          props.onDrag(true);
+          actions.drag(place);
         }}
-        onDragEnd={() => props.onDrag(false)}
+        onDragEnd={() => actions.drag(null)}
         onKeyDown={onKeyDown}
-        onClick={isActive ? props.onFold : props.onOpen}
+        onClick={isActive ? actions.fold : () => actions.open(slide)}
       >
         <span className={styles.number}>{place + 1}</span>
         <span className={styles.thumb}>
@@ -101,34 +107,34 @@ export function SlideItem(props: Props) {
                 rows={rows}
                 maxLength={most}
                 value={slide[field]}
-                onChange={({ target }) => props.onChange({ [field]: target.value }, field)}
+                onChange={({ target }) => actions.change(slide.id, { [field]: target.value }, field)}
               />
             </label>
           ))}
           <span className={styles.slideTools}>
-            <button type="button" className={controls.quiet} onClick={props.onRetake}>
+            <button type="button" className={controls.quiet} onClick={() => actions.retake(slide.id, place)}>
               {t('briefing.retake')}
             </button>
             <button
               type="button"
               className={controls.quiet}
               disabled={place === 0}
-              onClick={() => props.onMove(-1)}
+              onClick={() => actions.move(place, place - 1)}
             >
               {t('briefing.up')}
             </button>
             <button
               type="button"
               className={controls.quiet}
-              disabled={place === total - 1}
-              onClick={() => props.onMove(1)}
+              disabled={isLast}
+              onClick={() => actions.move(place, place + 1)}
             >
               {t('briefing.down')}
             </button>
-            <button type="button" className={controls.quiet} onClick={props.onDuplicate}>
+            <button type="button" className={controls.quiet} onClick={() => actions.duplicate(slide.id)}>
               {t('briefing.duplicate')}
             </button>
-            <button type="button" className={controls.quiet} onClick={props.onRemove}>
+            <button type="button" className={controls.quiet} onClick={() => actions.remove(slide.id, place)}>
               {t('briefing.remove')}
             </button>
           </span>
@@ -136,4 +142,4 @@ export function SlideItem(props: Props) {
       )}
     </>
   );
-}
+});

@@ -6,12 +6,13 @@ import type { World } from '../../scene/map/world';
 import { refOf } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { useStableActions } from '../../ui/useStableActions';
 import { reopenOn } from '../library/reopening';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit';
 import { newId } from '../model/newId';
 import { slideViewOf, viewOfSlide } from '../slideView';
 import styles from './editor.module.css';
-import { SlideItem } from './SlideItem';
+import { type SlideActions, SlideItem } from './SlideItem';
 import type { Editor } from './useEditor';
 
 interface Props {
@@ -38,13 +39,35 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
     list.current?.querySelector('[data-active="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
 
-  const move = (from: number, to: number) => {
-    if (to < 0 || to >= deck.slides.length || from === to) return;
-    editor.edit((now) => moveSlide(now, from, to));
-    setSaid(t('briefing.moved', { place: to + 1, total: deck.slides.length }));
-  };
+  const actions = useStableActions<SlideActions>({
+    open: (slide) => {
+      onActive(slide.id);
+      if (slide.dataset.name !== atlas.view.data) reopenOn(slide.dataset.name);
+      atlas.update((current) => viewOfSlide(slide.view, current));
+    },
+    fold: () => onActive(null),
+    change: (id, patch, field) => editor.edit((now) => changeSlide(now, id, patch), `${id} ${field}`),
+    retake: (id, place) => {
+      editor.edit((now) => changeSlide(now, id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }));
+      setSaid(t('briefing.retaken', { place: place + 1 }));
+    },
+    move: (from, to) => {
+      if (to < 0 || to >= deck.slides.length || from === to) return;
+      editor.edit((now) => moveSlide(now, from, to));
+      setSaid(t('briefing.moved', { place: to + 1, total: deck.slides.length }));
+    },
+    duplicate: (id) => editor.edit((now) => duplicateSlide(now, id, newId())),
+    remove: (id, place) => {
+      editor.edit((now) => removeSlide(now, id));
+      setSaid(t('briefing.removed', { place: place + 1 }));
+    },
+    drag: (place) => {
+      setDragged(place);
+      if (place === null) setOver(null);
+    },
+  });
   const drop = () => {
-    if (dragged !== null && over !== null) move(dragged, over);
+    if (dragged !== null && over !== null) actions.move(dragged, over);
     setDragged(null);
     setOver(null);
   };
@@ -74,35 +97,11 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
             <SlideItem
               slide={slide}
               place={place}
-              total={deck.slides.length}
+              isLast={place === deck.slides.length - 1}
               isActive={slide.id === active}
               world={world}
               theme={theme}
-              onOpen={() => {
-                onActive(slide.id);
-                if (slide.dataset.name !== atlas.view.data) reopenOn(slide.dataset.name);
-                atlas.update((current) => viewOfSlide(slide.view, current));
-              }}
-              onFold={() => onActive(null)}
-              onChange={(patch, field) =>
-                editor.edit((now) => changeSlide(now, slide.id, patch), `${slide.id} ${field}`)
-              }
-              onRetake={() => {
-                editor.edit((now) =>
-                  changeSlide(now, slide.id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }),
-                );
-                setSaid(t('briefing.retaken', { place: place + 1 }));
-              }}
-              onMove={(by) => move(place, place + by)}
-              onDuplicate={() => editor.edit((now) => duplicateSlide(now, slide.id, newId()))}
-              onRemove={() => {
-                editor.edit((now) => removeSlide(now, slide.id));
-                setSaid(t('briefing.removed', { place: place + 1 }));
-              }}
-              onDrag={(on) => {
-                setDragged(on ? place : null);
-                if (!on) setOver(null);
-              }}
+              actions={actions}
             />
           </li>
         ))}

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import type { Deck, Slide } from '../../core/deck';
+import { DEFAULT_VIEW } from '../../core/viewState';
+import { dataset } from '../../testing/builtIn';
+import { renderWithAtlas } from '../../testing/renderWithAtlas';
+import { SlideList } from './SlideList';
+import type { Editor } from './useEditor';
+
+const drawn = vi.hoisted((): string[] => []);
+vi.mock('../SlidePicture', () => ({
+  SlidePicture: ({ slide }: { slide: Slide }) => {
+    drawn.push(slide.id);
+    return null;
+  },
+}));
+
+const made: Deck = {
+  ...{ id: 'd', title: 'A talk', author: '', language: 'en' },
+  slides: Array.from({ length: 200 }, (_, i) => ({
+    ...{ id: `s${i}`, title: `Slide ${i}`, text: '', notes: '', view: '' },
+    dataset: { name: DEFAULT_VIEW.data, title: '', version: dataset.version, identity: null, records: null },
+  })),
+};
+
+function Editing() {
+  const [deck, setDeck] = useState(made);
+  const edit: Editor['edit'] = (change) => setDeck(change);
+  const editor: Editor = {
+    ...{ decks: [], history: null, kept: 'kept', faults: [], opening: false, followed: false },
+    ...{ open: vi.fn(), take: vi.fn(), undo: vi.fn(), redo: vi.fn(), remove: vi.fn(), keepAnew: vi.fn() },
+    edit,
+  };
+  return <SlideList deck={deck} editor={editor} world={null} theme="light" active="s7" onActive={vi.fn()} />;
+}
+
+test('a key typed in one slide of many draws that one alone', async () => {
+  renderWithAtlas(<Editing />);
+  const title = await screen.findByLabelText('Title');
+  expect(new Set(drawn).size).toBe(200);
+  drawn.length = 0;
+  fireEvent.change(title, { target: { value: 'Slide 7, rewritten' } });
+  expect(screen.getByRole('button', { name: /Slide 7, rewritten/ })).toBeTruthy();
+  expect(new Set(drawn)).toEqual(new Set(['s7']));
+});
