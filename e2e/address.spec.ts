@@ -14,7 +14,7 @@ const test = base.extend<{ host: Host }>({
 });
 
 const CSV = 'Title,Date,Parties\nOn trade,2015-04-13,France; Japan\nOn data,2016-05,France; Brazil\n';
-const ROWS = 20_000;
+const ROWS = 10_000;
 /** Rows that a Parquet file stores together. */
 const GROUP = 5000;
 

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { prefetchFirst } from '../data/useDataset';
+import { forgetReplaced, prefetchFirst } from '../data/useDataset';
 import { loadLanguage, preferredLanguage } from '../i18n/languages';
 import { isAddress } from '../state/codec';
 import { parseView } from '../state/viewUrl';
@@ -8,10 +8,13 @@ import { parseView } from '../state/viewUrl';
 const PATIENCE = 200;
 
 /** Refetching on focus or reconnection would fetch what cannot have changed. */
-export const newClient = () =>
-  new QueryClient({
+export function newClient(): QueryClient {
+  const client = new QueryClient({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
   });
+  forgetReplaced(client);
+  return client;
+}
 
 /** Begins to load what the address asks for; resolves when it is there, has failed, or is not to be waited for. */
 export async function firstLoad(client: QueryClient): Promise<void> {

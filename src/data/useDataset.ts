@@ -75,6 +75,18 @@ export function useDataset(name: string) {
   });
 }
 
+/** Lets go of what datasets were before they were replaced or deleted, once nothing shows it. */
+export function forgetReplaced(client: QueryClient): () => void {
+  const forget = () =>
+    client.removeQueries({
+      queryKey: ['dataset'],
+      type: 'inactive',
+      predicate: ({ queryKey: [, name, changes] }) => typeof name === 'string' && changes !== changesOf(name),
+    });
+  // After the page has gone on to what is there now.
+  return onOpened(() => setTimeout(forget));
+}
+
 /** The dataset of a name, apart from what is shown. Rejects as loading it does. */
 export const fetchDataset = (client: QueryClient, name: string): Promise<ShownDataset> =>
   client.fetchQuery(datasetQuery(name, changesOf(name)));
