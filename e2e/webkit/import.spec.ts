@@ -30,7 +30,7 @@ async function bringIn(webkit: WebKitPage, { name, said }: Format, path: string)
   await webkit.find(DIALOG, { role: 'heading', name: 'Choose your data' });
   await webkit.choose(path);
   await webkit.find(DIALOG, { role: 'heading', name: `Columns of ${name}` });
-  expect(await webkit.text(DIALOG, { role: 'region', name: 'How the file was understood' })).toContain(said);
+  expect(await webkit.text(DIALOG, { role: 'region', name: 'How we read the file' })).toContain(said);
   await webkit.click(DIALOG, { role: 'button', name: 'Check all rows' });
   await webkit.find(DIALOG, { role: 'heading', name: 'Check and repair' });
   await webkit.click(DIALOG, { role: 'button', name: 'Import ' });

@@ -11,7 +11,7 @@ test('the main job: open, filter, choose a record, read it', async ({ webkit }) 
   await webkit.expectCount(27);
   await webkit.click(FILTERS, { role: 'checkbox', name: 'Telecoms' });
   await webkit.expectCount(7);
-  expect(await webkit.text({ role: 'heading', name: '7 agreements and talks between Russia' })).toContain(
+  expect(await webkit.text({ role: 'heading', name: '7 records between Russia' })).toContain(
     'on telecoms & connectivity',
   );
   await webkit.click({ role: 'region', name: 'Timeline' }, { role: 'button', name: TALKS });
@@ -22,7 +22,7 @@ test('the main job: open, filter, choose a record, read it', async ({ webkit }) 
 test('figures and tables are saved', async ({ webkit }) => {
   await webkit.open('/?sector=connectivity');
   await webkit.click({ role: 'button', name: 'Export' });
-  const preview = [EXPORT, { role: 'image', name: 'Preview: 7 agreements and talks' }] as const;
+  const preview = [EXPORT, { role: 'image', name: 'Preview: 7 records' }] as const;
   // WebKit gives a picture of SVG the size of its frame.
   const shapeOf = (image: HTMLElement) => {
     const { naturalWidth, naturalHeight } = image as HTMLImageElement;
@@ -32,8 +32,8 @@ test('figures and tables are saved', async ({ webkit }) => {
 
   await webkit.click(EXPORT, { role: 'button', name: 'Save SVG' });
   const svg = await webkit.saved('.svg');
-  expect(svg.name).toMatch(/^7 agreements and talks/);
-  expect(svg.bytes.toString()).toContain('7 of 27 agreements');
+  expect(svg.name).toMatch(/^7 records/);
+  expect(svg.bytes.toString()).toContain('7 of 27 records');
 
   await webkit.click(EXPORT, { role: 'button', name: 'Save PNG' });
   const { bytes } = await webkit.saved('.png');

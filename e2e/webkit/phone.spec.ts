@@ -14,7 +14,7 @@ test('no page of a phone slides to the side', async ({ webkit }) => {
     ['?sel=chn-moscow-beijing-2024', 'Map'],
     ['?asof=2022-09-25&from=2017', 'Map'],
     ['?lang=ru', 'Карта'],
-    ['?view=table', 'Agreements table'],
+    ['?view=table', 'Records table'],
     ['?view=matrix&across=year', 'Matrix'],
     ['?view=list', 'List'],
     ['?pair=RUS-CHN', 'Pair dossier'],
