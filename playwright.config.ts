@@ -58,7 +58,15 @@ export default defineConfig({
   use: { baseURL: `http://localhost:${PORT}`, trace: 'retain-on-failure' },
   projects: [
     { name: 'chromium', testIgnore: IN_WEBKIT, use: chromiumUse },
-    { name: 'webkit', testMatch: IN_WEBKIT, timeout: 60_000, expect: { timeout: 20_000 }, use: chromiumUse },
+    {
+      name: 'webkit',
+      testMatch: IN_WEBKIT,
+      // Two drivers that start at once may hang.
+      workers: 1,
+      timeout: 60_000,
+      expect: { timeout: 20_000 },
+      use: chromiumUse,
+    },
     ...(firefox
       ? [
           {

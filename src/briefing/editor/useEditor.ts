@@ -158,9 +158,11 @@ export function useEditor(): Editor {
     [id, gone, relist, settle],
   );
 
-  const change = (step: (now: History) => History) => {
+  const change = (step: (now: History) => History) => setHistory((now) => now && step(now));
+  /** A step of its own; one that is typing leaves what is said of the other tab, or whoever types would never read it. */
+  const act = (step: (now: History) => History) => {
     setFollowed(false);
-    setHistory((now) => now && step(now));
+    change(step);
   };
 
   return {
@@ -179,9 +181,10 @@ export function useEditor(): Editor {
       holdDeck(deck, null);
       store(deck.id);
     },
-    edit: (by, merge) => change((now) => commit(now, by(now.present), merge ?? null)),
-    undo: () => change(undo),
-    redo: () => change(redo),
+    edit: (by, merge) =>
+      (merge === undefined ? act : change)((now) => commit(now, by(now.present), merge ?? null)),
+    undo: () => act(undo),
+    redo: () => act(redo),
     remove: () => {
       if (!present) return;
       setHistory(null);
