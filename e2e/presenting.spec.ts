@@ -48,13 +48,13 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', /\d/);
     const before = await atlas.region('Map').getAttribute('data-visible-count');
     await atlas.bubble('Serbia').click();
-    await expect(page.getByText('You are exploring.')).toBeVisible();
+    await expect(page.getByText('You’re exploring.')).toBeVisible();
     await page.keyboard.press('e');
     await expect(atlas.region('Filters')).toBeVisible();
     await atlas.value('Sector', 'Telecoms').check();
     await page.keyboard.press('r');
     await expect(player(page)).toHaveAttribute('data-slide', '4');
-    await expect(page.getByText('You are exploring.')).toHaveCount(0);
+    await expect(page.getByText('You’re exploring.')).toHaveCount(0);
     await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', before ?? '');
   });
 
@@ -90,7 +90,7 @@ test.describe('on a projector', () => {
     await page.setViewportSize({ width: 1600, height: 900 });
     // Leaflet's own answer to a resize comes after 200 ms.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    await expect(page.getByText('You are exploring')).toHaveCount(0);
+    await expect(page.getByText('You’re exploring')).toHaveCount(0);
     expect(page.url()).toBe(address);
   });
 

@@ -76,7 +76,7 @@ describe('the sentence', () => {
       return sentence({ dataset: some, columns: table, view, result, names }, t);
     };
     expect(saidOf({})).toMatch(/to 2024; 3 undated$/);
-    expect(saidOf({ from: '1000' })).toMatch(/since 1000; 3 undated, in no period$/);
+    expect(saidOf({ from: '1000' })).toMatch(/since 1000; 3 undated, not in any period$/);
     expect(dateInWords(undefined, t, 'en')).toBe('No date');
   });
 
