@@ -115,6 +115,19 @@ test.describe('on a projector', () => {
   });
 });
 
+test('on a phone the words of a slide end above its key, in each language', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of ['en', 'ru', 'zh'] as const) {
+    await page.goto(`/?lang=${language}${SHIPPED.replace('.en&', `.${language}&`)}1`);
+    const words = page.getByRole('main').getByText(/TAdviser/);
+    const key = page.getByRole('main').getByRole('list').first();
+    await expect(words, language).toBeVisible();
+    await expect(key, language).toBeVisible();
+    const [above, below] = [await words.boundingBox(), await key.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0), language).toBeLessThanOrEqual(below?.y ?? 0);
+  }
+});
+
 test('the presenter window keeps step, and either window may be closed or loaded again', async ({
   page,
   context,
