@@ -93,7 +93,7 @@ test('a copy that was kept is offered on the next visit, without asking the host
   await expect(page.getByRole('region', { name: 'Your datasets' })).toContainText(`${host.origin}/x.csv`);
   const before = host.asked.length;
   await page.reload();
-  await page.getByRole('button', { name: /^Open the copy kept in this browser on/ }).click();
+  await page.getByRole('button', { name: /^Open the copy saved in this browser on/ }).click();
   await atlas.expectCount(2);
   await expect(page).toHaveURL(/data=local-/);
   expect(host.asked).toHaveLength(before);
@@ -210,14 +210,14 @@ for (const { name, served, said } of [
   {
     name: 'is not shared',
     served: { body: CSV, own: true },
-    said: 'does not let other pages read this file',
+    said: 'doesn’t allow other sites to read this file',
   },
   {
     name: 'is a web page',
     served: { body: '<!doctype html>\n<html><body>Sign in</body></html>', type: 'text/html' },
     said: 'This is a web page without a table',
   },
-  { name: 'breaks off', served: { body: CSV, until: 30 }, said: 'The address did not answer' },
+  { name: 'breaks off', served: { body: CSV, until: 30 }, said: 'The address didn’t respond' },
 ])
   test(`a file that ${name} says so, and is asked for again`, async ({ host, page }) => {
     host.serve('/x.csv', served);
@@ -244,7 +244,7 @@ for (const own of [false, true])
       await page.goto(`/?data=${host.origin}/x.csv`);
       await fetchButton(page).click();
       await expect(page.getByRole('alert')).toContainText(
-        own ? 'did not answer, or does not let other pages read' : 'passes on to another one',
+        own ? 'didn’t respond, or doesn’t allow other sites to read' : 'redirects to another one',
       );
       expect(other.asked).toEqual([]);
     } finally {

@@ -12,7 +12,7 @@ test('two members of one party have no record between them', async ({ atlas, pag
 });
 
 for (const [asOf, said] of [
-  ['0900-01-01', 'This is before the first record, of 25 April 1996.'],
+  ['0900-01-01', 'This is before the first record (25 April 1996).'],
   ['2999-01-01', 'The source was last updated on 11 October 2024; later changes are unknown.'],
 ] as const)
   test(`as of ${asOf}, far outside, says so`, async ({ atlas, page }) => {
@@ -50,7 +50,7 @@ test('play keeps within the period that is set, and says so', async ({ atlas, pa
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const strip = page.getByRole('group', { name: 'Play' });
   await strip.getByRole('button', { name: 'Pause' }).click();
-  await expect(strip).toContainText('Within the period set: 2018 to June 2022.');
+  await expect(strip).toContainText('Within the selected period: 2018 to June 2022.');
   const moment = strip.getByRole('slider', { name: 'Moment' });
   await moment.press('Home');
   await expect(page).toHaveURL(/\?from=2018&to=20(18|19|20|21)$/);

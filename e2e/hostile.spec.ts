@@ -5,7 +5,7 @@ import { fixture, Opening, type TestFile, testFile } from './opening';
 /** Files that are refused, and what is said of them. */
 const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
   ['empty.csv', 'The file is empty'],
-  ['header-only.csv', 'names of columns but no rows'],
+  ['header-only.csv', 'column names but no rows'],
   ['truncated.json', 'The file is incomplete'],
   ['truncated.parquet', 'The file is incomplete'],
   ['html.csv', 'This is a web page without a table'],
@@ -25,10 +25,10 @@ const TAKEN: readonly (readonly [
   ...said: string[],
 ])[] = [
   ['truncated.csv', 3, 0],
-  ['nul.csv', 3, 0, 'The row holds zero bytes'],
+  ['nul.csv', 3, 0, 'The row contains zero bytes'],
   ['parties-2000.csv', 2, 0, 'Very many parties', 'The party isn’t recognised'],
   ['duplicate-ids.csv', 3, 0, 'The identifier appears in several rows'],
-  ['formulas.csv', 3, 0, 'The cell holds a formula'],
+  ['formulas.csv', 3, 0, 'The cell contains a formula'],
   ['javascript-links.csv', 3, 0],
   ['bidi.csv', 2, 0, 'Invisible characters were removed'],
   ['utf16le.csv', 2, 0],
@@ -85,7 +85,7 @@ for (const [part, files] of [TAKEN.slice(0, HALF), TAKEN.slice(HALF)].entries())
         await opening.check();
         await expect(opening.figure('ready')).toHaveText(ready.toLocaleString('en'));
         await expect(opening.figure('without a date')).toHaveText(String(undated));
-        await expect(opening.figure('held back')).toHaveText('0');
+        await expect(opening.figure('to fix')).toHaveText('0');
         for (const words of said)
           await expect(
             opening.dialog.getByRole('navigation', { name: 'Problem types' }).getByText(words),
@@ -127,7 +127,7 @@ test('columns named like the parts of every object are columns like others', asy
       await opening.start();
       await opening.choose(fixture(`hostile/${file}`));
       await expect(
-        opening.dialog.getByText('First 2 rows: 2 ready, 2 of them without a date; 0 held back'),
+        opening.dialog.getByText('First 2 rows: 2 ready, 2 of them without a date; 0 to fix'),
       ).toBeVisible();
       await expect(opening.dialog).toContainText('No date column');
       expect(await page.evaluate(() => 'polluted' in {})).toBe(false);

@@ -9,7 +9,7 @@ test.describe('a dataset that does not come as it should says why, and a retry w
     {
       name: 'missing',
       answer: { status: 404, body: '' },
-      message: 'There is no file data/russia-digital-economy.json',
+      message: 'data/russia-digital-economy.json was not found',
     },
     { name: 'truncated', answer: { body: whole.slice(0, 20_000) }, message: 'is incomplete' },
     { name: 'not JSON', answer: { body: '{"name": x}' }, message: 'is not JSON' },
@@ -17,7 +17,7 @@ test.describe('a dataset that does not come as it should says why, and a retry w
     {
       name: 'invalid',
       answer: { body: whole.replace('"2017-09"', '"2017-99"') },
-      message: 'is not a dataset this atlas can show',
+      message: 'The atlas can’t show data/',
     },
   ])
     test(name, async ({ atlas, page }) => {
@@ -70,7 +70,7 @@ test('a slow dataset says that it is slow', async ({ atlas, page }) => {
 
 test('another dataset that is not there offers the built-in one', async ({ atlas, page }) => {
   await page.goto('/?data=elsewhere');
-  await expect(page.getByRole('alert')).toContainText('There is no file data/elsewhere.json');
+  await expect(page.getByRole('alert')).toContainText('data/elsewhere.json was not found');
   await page.getByRole('button', { name: 'Open the built-in dataset' }).click();
   await atlas.expectCount(27);
 });
@@ -79,7 +79,7 @@ test('a map that cannot load leaves the rest standing, and can be asked again', 
   await page.route('**/data/world-110m.json', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/');
   await expect(atlas.region('Timeline')).toHaveAttribute('data-visible-count', '27');
-  await expect(atlas.region('Map')).toContainText('The world map could not be loaded');
+  await expect(atlas.region('Map')).toContainText('Couldn’t load the world map');
   await page.unroute('**/data/world-110m.json');
   await atlas.region('Map').getByRole('button', { name: 'Try again' }).click();
   await atlas.expectCount(27);

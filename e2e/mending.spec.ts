@@ -27,7 +27,7 @@ test('rows without a date are mended later, from the table that was kept', async
   await expect(opening.kept('mending')).toContainText('2 without a date');
   await opening.button('Fix rows of mending').click();
   await expect(opening.heading('Check and repair')).toBeVisible();
-  await opening.dialog.getByRole('button', { name: /^The date does not exist/ }).click();
+  await opening.dialog.getByRole('button', { name: /^The date doesn’t exist/ }).click();
   await opening.button('Use suggestion').click();
   await expect(opening.button('Import 3 records, 1 without a date')).toBeVisible();
   await opening.import();
@@ -57,7 +57,7 @@ test('corrections are offered for the next table of the same columns, and made w
   await opening.start();
   await opening.choose(FILE);
   await opening.check();
-  await opening.dialog.getByRole('button', { name: /^The date does not exist/ }).click();
+  await opening.dialog.getByRole('button', { name: /^The date doesn’t exist/ }).click();
   await opening.button('Use suggestion').click();
   await expect(opening.button('Import 3 records, 1 without a date')).toBeVisible();
   await opening.import();

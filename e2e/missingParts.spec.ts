@@ -38,9 +38,9 @@ const ADDRESSED: Readonly<Record<string, Asking & { readonly query: string }>> =
   MatrixView: { named: 'Matrix', query: '?view=matrix' },
   ReadingList: { named: 'List', query: '?view=list' },
   PairView: { named: 'Pair', query: '?pair=RUS-CHN' },
-  TimeStrips: { named: 'Period, day and play', query: '?from=2015' },
-  EmptyState: { named: 'The hint for an empty view', query: '?from=1900&to=1901' },
-  EmbedFoot: { named: 'The line under the atlas', query: '?embed=1' },
+  TimeStrips: { named: 'Period, date and playback', query: '?from=2015' },
+  EmptyState: { named: 'Hint for an empty view', query: '?from=1900&to=1901' },
+  EmbedFoot: { named: 'Footer', query: '?embed=1' },
   Presentation: { named: 'Briefings', query: `${SHIPPED}1` },
 };
 
@@ -61,9 +61,9 @@ async function block(page: Page, part: string) {
 
 async function expectSaid({ page }: Atlas, named: string, state: { through: boolean }): Promise<void> {
   const fault = page.getByRole('alert', { name: named, exact: true });
-  await expect(fault).toContainText(`${named} could not be loaded`);
+  await expect(fault).toContainText(`Couldn’t load ${named}`);
   await expect(page.getByRole('alert')).toHaveCount(1);
-  await expect(fault.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  await expect(fault.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   state.through = true;
   await fault.getByRole('button', { name: 'Try again' }).click();
   await expect(fault).toBeHidden();

@@ -79,5 +79,7 @@ test('a dataset with signs that no file can hold is drawn as a figure, which say
   await dialog.getByRole('button', { name: 'Save SVG' }).click();
   const svg = readFileSync(await (await saved).path(), 'utf8');
   expect(svg).toContain('Pact of trade');
-  expect(svg).toContain('signs that no file can hold, left out or made spaces: U+000B, U+FFFE');
+  expect(svg).toContain(
+    'characters that can’t be stored in a file, removed or replaced with spaces: U+000B, U+FFFE',
+  );
 });

@@ -46,7 +46,7 @@ export class Opening {
     return this.datasets.getByRole('listitem').filter({ hasText: title });
   }
 
-  /** A number of the summary: 'rows', 'ready' or 'held back'. */
+  /** A number of the summary: 'rows', 'ready' or 'to fix'. */
   figure(name: string): Locator {
     return this.dialog.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
   }

@@ -58,7 +58,7 @@ test('a briefing link on data of one’s own asks for its file elsewhere, and pl
 
   await give(guest, OLDER);
   await expect(guest.getByRole('heading', { name: /different version of “treaties”/i })).toBeVisible();
-  await expect(guest.getByText('1 of 2 slides names records or values it doesn’t have')).toBeVisible();
+  await expect(guest.getByText('1 of 2 slides uses records or values it doesn’t have')).toBeVisible();
   await expect(player(guest)).toBeHidden();
 
   await give(guest, FILE);

@@ -48,13 +48,13 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', /\d/);
     const before = await atlas.region('Map').getAttribute('data-visible-count');
     await atlas.bubble('Serbia').click();
-    await expect(page.getByText('You are exploring.')).toBeVisible();
+    await expect(page.getByText('You’re exploring.')).toBeVisible();
     await page.keyboard.press('e');
     await expect(atlas.region('Filters')).toBeVisible();
     await atlas.value('Sector', 'Telecoms').check();
     await page.keyboard.press('r');
     await expect(player(page)).toHaveAttribute('data-slide', '4');
-    await expect(page.getByText('You are exploring.')).toHaveCount(0);
+    await expect(page.getByText('You’re exploring.')).toHaveCount(0);
     await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', before ?? '');
   });
 
@@ -90,7 +90,7 @@ test.describe('on a projector', () => {
     await page.setViewportSize({ width: 1600, height: 900 });
     // Leaflet's own answer to a resize comes after 200 ms.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    await expect(page.getByText('You are exploring')).toHaveCount(0);
+    await expect(page.getByText('You’re exploring')).toHaveCount(0);
     expect(page.url()).toBe(address);
   });
 
@@ -113,6 +113,19 @@ test.describe('on a projector', () => {
     await expect(player(page)).toHaveAttribute('data-slide', '1');
     await expect(player(page)).toHaveAttribute('data-slide', '2');
   });
+});
+
+test('on a phone the words of a slide end above its key, in each language', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of ['en', 'ru', 'zh'] as const) {
+    await page.goto(`/?lang=${language}${SHIPPED.replace('.en&', `.${language}&`)}1`);
+    const words = page.getByRole('main').getByText(/TAdviser/);
+    const key = page.getByRole('main').getByRole('list').first();
+    await expect(words, language).toBeVisible();
+    await expect(key, language).toBeVisible();
+    const [above, below] = [await words.boundingBox(), await key.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0), language).toBeLessThanOrEqual(below?.y ?? 0);
+  }
 });
 
 test('the presenter window keeps step, and either window may be closed or loaded again', async ({

@@ -70,7 +70,7 @@ test('a search that cannot load says so and leaves the rest as it is', async ({ 
   await atlas.open('?q=satellite');
   await atlas.expectCount(27);
   await expect(
-    page.getByRole('status').filter({ hasText: 'couldn’t load the search for satellite' }),
+    page.getByRole('status').filter({ hasText: 'the search for “satellite” couldn’t be loaded' }),
   ).toBeVisible();
 });
 

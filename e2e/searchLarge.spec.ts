@@ -102,7 +102,7 @@ test('a search whose worker cannot start says so and leaves the rest as it is', 
   await page.goto('/?data=treaties&q=space');
   await atlas.expectCount(RECORDS);
   await expect(
-    page.getByRole('status').filter({ hasText: 'couldn’t load the search for space' }),
+    page.getByRole('status').filter({ hasText: 'the search for “space” couldn’t be loaded' }),
   ).toBeVisible();
 });
 

@@ -11,16 +11,16 @@ for (const [name, file] of INITIAL)
     await page.route(file, (route) => route.abort());
     await page.goto('/');
     const fault = page.getByRole('alert');
-    await expect(fault).toContainText('A file of the atlas could not be loaded');
+    await expect(fault).toContainText('Part of the atlas couldn’t be loaded');
     await page.unroute(file);
-    await fault.getByRole('button', { name: 'Load the page again' }).click();
+    await fault.getByRole('button', { name: 'Reload the page' }).click();
     await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
     await expect(fault).toBeHidden();
   });
 
 for (const [locale, lacks, words] of [
   ['en-GB', 'AbortSignal.any', 'This browser is too old for the atlas'],
-  ['ru-RU', 'URL.canParse', 'Этот браузер слишком стар'],
+  ['ru-RU', 'URL.canParse', 'Этот браузер устарел'],
   ['zh-CN', 'ResizeObserver', '此浏览器版本过旧'],
 ] as const)
   test(`a browser without ${lacks} is told so in ${locale}`, async ({ browser, baseURL }) => {

@@ -34,7 +34,7 @@ test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, pa
   await write(authorOf(other), 'The second tab');
   await expect(authorOf(page)).toHaveValue('The second tab');
   await expect(titleOf(other)).toHaveValue('Of the first tab');
-  await expect(panelOf(other).getByText('Changed in another tab.')).toBeVisible();
+  await expect(panelOf(other).getByText('Also edited in another tab.')).toBeVisible();
   await other.getByRole('button', { name: 'Add to briefing' }).click();
   await expect(slidesOf(page)).toHaveCount(2);
   await panelOf(page).getByRole('button', { name: 'Undo' }).click();

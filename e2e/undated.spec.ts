@@ -48,7 +48,7 @@ test('a period leaves them out, and says it; the matrix, the list and a dossier 
   const { search } = new URL(page.url());
   await page.goto(`/${search}&from=2000`);
   await atlas.expectCount(2);
-  await expect(atlas.sentence).toContainText('since 2000; 2 undated, in no period');
+  await expect(atlas.sentence).toContainText('since 2000; 2 undated, not in any period');
 
   await page.goto(`/${search}&view=matrix&across=year`);
   await expect(atlas.region('Matrix')).toContainText(

@@ -14,14 +14,14 @@ export interface Asked {
 
 export const USAGE = `Usage: npm run validate -- FILE [FILE…] [--json] [--strict] [--dates dmy|mdy] [--out DATASET.json]
 
-Checks tables (CSV, Excel, JSON, JSON lines, Parquet) and datasets of the atlas as opening them does.
+Checks tables (CSV, Excel, JSON, JSON lines, Parquet) and atlas datasets in the same way as opening them.
 
   --json         print the reports as JSON
-  --strict       fail on any problem, also where no row is held back
-  --dates ORDER  dmy: the day stands first where nothing else says so; mdy: the month
+  --strict       fail on any problem, even if no row needs fixing
+  --dates ORDER  dmy: the day comes first unless something else shows the order; mdy: the month
   --out FILE     write the dataset that opening the file would make (of one table or dataset)
 
-Ends with 0 if every row is ready, 1 if rows are held back or a dataset has faults, 2 if a file cannot be read.
+Exits with 0 if every row is ready, 1 if rows need fixing or a dataset has errors, 2 if a file cannot be read.
 `;
 
 /** What the words of a command line ask for; null where they are not understood, or name no file. */

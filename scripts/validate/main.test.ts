@@ -94,7 +94,7 @@ describe('a table', () => {
       'Names of the ministry\n\ntitle,date,parties,,title,date\nA,2001,USA;FRA,,B,2002\nC,2003,USA;DEU,,D,2004\n';
     const printed = await run(await fileOf('said.csv', text));
     expect(printed.text).toContain('Rows above the column names were not read as data');
-    expect(printed.text).toContain('There is a second table beside the first.');
+    expect(printed.text).toContain('There is a second table next to the first.');
   });
 
   test('that is ready: how it was read and what its columns are', async () => {
@@ -102,19 +102,19 @@ describe('a table', () => {
     expect(code).toBe(0);
     expect(text).toContain('  Text table · comma · UTF-8 · header in row 1 · 3 columns\n');
     expect(text).toContain('  parties   Parties\n');
-    expect(text).toContain('  2 rows: 2 records; 0 held back.\n');
+    expect(text).toContain('  2 rows: 2 records; 0 to fix.\n');
     expect(text).not.toContain('Fix to import');
   });
 
   test('with rows without a date: why, where, and what may be meant', async () => {
     const { code, text } = await run(await fileOf('held.csv', HELD));
     expect(code).toBe(0);
-    expect(text).toContain('  3 rows: 3 records, 2 of them without a date; 0 held back.\n');
+    expect(text).toContain('  3 rows: 3 records, 2 of them without a date; 0 to fix.\n');
     expect(text).toMatch(
       /Imported without a date\n\n {4}The date is missing\. .*\n {6}date {3}\(empty\) {3}row 3\n/,
     );
     expect(text).toMatch(
-      /The date does not exist.*\n {6}date {3}2001-02-30 {3}row 2 {3}suggestion: 2001-02\n/,
+      /The date doesn’t exist.*\n {6}date {3}2001-02-30 {3}row 2 {3}suggestion: 2001-02\n/,
     );
     expect(text).toMatch(
       /Imported with a warning\n\n {4}The party isn’t recognised.*\n.*Frannce {3}2 rows: 3; 4 {3}suggestion: FRA/,
@@ -132,7 +132,7 @@ describe('a table', () => {
     const asked = await run(path);
     expect(asked.code).toBe(1);
     expect(asked.text).toContain('--dates dmy (day first)');
-    expect(asked.text).toContain('2 records, 2 of them without a date; 0 held back');
+    expect(asked.text).toContain('2 records, 2 of them without a date; 0 to fix');
     const said = await run(path, '--dates', 'mdy');
     expect(said.code).toBe(0);
     expect(said.text).not.toContain('--dates');

@@ -98,7 +98,7 @@ describe('data that has been corrected since', () => {
     window.history.replaceState(null, '', '/#play=deck&slide=1');
     const { views } = ask(new KeptFault(NAME, 'mended', NEWER));
     expect((await screen.findByRole('alert')).textContent).toMatch(
-      /1 of 3 slides names records or values it doesn’t have/,
+      /1 of 3 slides uses records or values it doesn’t have/,
     );
     await press('Show the corrected data');
     expect(views.map(({ data }) => data)).toEqual([NEWER]);
@@ -121,7 +121,7 @@ describe('storage that refuses', () => {
   ] as const)('%s is said, and asked again or for the file', async (reason, said) => {
     const { retry } = ask(new StoreFault(reason));
     expect(screen.getByRole('alert').textContent).toMatch(said);
-    expect(screen.getByText(/it is then shown until you leave this page/)).toBeTruthy();
+    expect(screen.getByText(/choose the data file to use it until you leave this page/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Choose file' })).toBeTruthy();
     await press('Try again');
     expect(retry).toHaveBeenCalledTimes(1);

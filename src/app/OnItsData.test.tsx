@@ -75,7 +75,7 @@ test('on another version it is asked, with how many slides it lacks, and shown w
   const { textContent } = screen.getByRole('alert');
   expect(textContent).toMatch(/different version of “The built-in one”/);
   expect(textContent).toContain(`It was made with version 0.9; this browser has version ${dataset.version}.`);
-  expect(textContent).toContain('1 of 3 slides names records or values it doesn’t have');
+  expect(textContent).toContain('1 of 3 slides uses records or values it doesn’t have');
   fireEvent.click(screen.getByRole('button', { name: 'Use this data' }));
   const [[changed]] = onDeck.mock.calls as [[Deck]];
   expect(changed.slides.map(({ dataset: { identity } }) => identity)).toEqual([here, here, here]);

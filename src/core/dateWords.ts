@@ -58,21 +58,13 @@ function boundInWords({ min, max }: EdtfDate, t: Translate, locale: string): str
   return t('date.years', { start: yearInWords(a.year, locale), end: yearInWords(b.year, locale) });
 }
 
-/** A range of days, with what both ends share said once: "21 and 30 September 2022". */
-function rangeEnds(min: Day, max: Day, locale: string): { readonly start: string; readonly end: string } {
-  const [a, b] = [calendarOf(min), calendarOf(max)];
-  const end = formatDay(max, 'day', locale);
-  if (a.year !== b.year || !locale.startsWith('en')) return { start: formatDay(min, 'day', locale), end };
-  return { start: formatDay(min, a.month === b.month ? 'dayOfMonth' : 'dayAndMonth', locale), end };
-}
-
 /** What of the later end is written where a language says first what both ends share: "2020年3月3日至5月5日". */
 const SHARED_FIRST = new Set(['zh']);
 
 /** Ends of a range within one year, with what they share said once. */
 function endsInYear(
-  { min, precision }: EdtfDate,
-  { max }: EdtfDate,
+  { min, precision }: Pick<EdtfDate, 'min' | 'precision'>,
+  { max }: Pick<EdtfDate, 'max'>,
   isOneMonth: boolean,
   locale: string,
 ): { readonly start: string; readonly end: string } {
@@ -87,6 +79,13 @@ function endsInYear(
     start: formatDay(min, whole === 'day' ? short : 'monthOfYear', locale),
     end: formatDay(max, whole, locale),
   };
+}
+
+/** A range of days, with what both ends share said once: "21 and 30 September 2022". */
+function rangeEnds(min: Day, max: Day, locale: string): { readonly start: string; readonly end: string } {
+  const [a, b] = [calendarOf(min), calendarOf(max)];
+  if (a.year !== b.year) return { start: formatDay(min, 'day', locale), end: formatDay(max, 'day', locale) };
+  return endsInYear({ min, precision: 'day' }, { max }, a.month === b.month, locale);
 }
 
 /**

@@ -3,6 +3,7 @@ import { inlineName, lowerFirst } from './inlineName';
 
 test('labels of the catalogue begin small in a sentence, abbreviations do not', () => {
   expect(lowerFirst('In force')).toBe('in force');
+  expect(lowerFirst('В силе по 31 декабря 2021 г.')).toBe('в силе по 31 декабря 2021 г.');
   expect(lowerFirst('AI & emerging technology')).toBe('AI & emerging technology');
 });
 

@@ -1,6 +1,8 @@
-/** A label of the catalogue in the middle of a sentence: labels begin with a capital; abbreviations keep theirs. */
+/** A label of the catalogue in the middle of a sentence: labels begin with a capital, also «В силе»; abbreviations keep theirs. */
 export function lowerFirst(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return /^(\p{Lu}\p{Ll}|\p{Script=Cyrillic} \p{Ll})/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
 }
 
 /** Words shorter than this are small in titles too: "and", "of". */

@@ -32,8 +32,8 @@ test.each<[Language, string, string]>([
   ],
   [
     'ru',
-    '1 заявление — Алжир и Египет как члены одной стороны, 2023',
-    'оба только как члены стороны «Африка»',
+    '1 заявление — Алжир и Египет в составе одной стороны, 2023',
+    'обе — только в составе стороны «Африка»',
   ],
   ['zh', '1份声明，阿尔及利亚与埃及同为其中一方的成员，2023', '两者仅作为非洲的成员'],
 ])('two members of one party are not said to have a record between them in %s', (language, heading, link) => {
@@ -50,8 +50,8 @@ test.each<[Language, string, string]>([
   ['en', '1 statement with Algeria only as a member of Africa, 2023', 'Algeria only as a member of Africa'],
   [
     'ru',
-    '1 заявление — Алжир только как член стороны «Африка», 2023',
-    'Алжир только как член стороны «Африка»',
+    '1 заявление — Алжир только в составе стороны «Африка», 2023',
+    'Алжир — только в составе стороны «Африка»',
   ],
   ['zh', '1份声明，阿尔及利亚仅作为非洲的成员，2023', '阿尔及利亚仅作为非洲的成员'],
 ])('a group and its member are not said to have a record between them in %s', (language, heading, link) => {
@@ -91,17 +91,17 @@ const mixed: Dataset = {
 test.each<[Language, string, string]>([
   [
     'en',
-    '3 rounds of talks between Kazakhstan and Uzbekistan (in 1 as members of one party), 2020',
-    '2 rounds of talks between Kazakhstan and Club (in 1 Kazakhstan only as a member of Club), 2020',
+    '3 rounds of talks between Kazakhstan and Uzbekistan (1 of them as members of one party), 2020',
+    '2 rounds of talks between Kazakhstan and Club (1 of them with Kazakhstan only as a member of Club), 2020',
   ],
   [
     'ru',
-    '3 раунда переговоров — Казахстан и Узбекистан (в том числе как члены одной стороны: 1), 2020',
-    '2 раунда переговоров — Казахстан и Club (в том числе Казахстан только как член стороны «Club»: 1), 2020',
+    '3 раунда переговоров — Казахстан и Узбекистан (в том числе в составе одной стороны: 1), 2020',
+    '2 раунда переговоров — Казахстан и Club (в том числе Казахстан только в составе стороны «Club»: 1), 2020',
   ],
   [
     'zh',
-    '3轮会谈，哈萨克斯坦与乌兹别克斯坦（其中1条为同一方的成员），2020',
+    '3轮会谈，哈萨克斯坦与乌兹别克斯坦（其中1条中双方仅同为一方的成员），2020',
     '2轮会谈，哈萨克斯坦与Club（其中1条中哈萨克斯坦仅作为Club的成员），2020',
   ],
 ])('records of one party among others are counted apart in %s', (language, members, group) => {

@@ -121,11 +121,11 @@ describe('from a file to the atlas', () => {
   test('takes suggestions, corrections by hand and what is left alone; the numbers follow', async () => {
     open();
     expect((await toRepairs()).textContent).toBe('Import 4 records, 3 without a date');
-    click(/^The date does not exist/);
+    click(/^The date doesn’t exist/);
     const row = within(screen.getByRole('group', { name: '31/02/2014' }));
     expect(row.getByRole('textbox', { name: 'Read as' })).toHaveProperty('value', '2014-02');
     row.getByText('February 2014');
-    fireEvent.click(row.getByRole('button', { name: 'Use for all 2 alike' }));
+    fireEvent.click(row.getByRole('button', { name: 'Use for all 2 like this' }));
     expect(document.activeElement).toBe(row.getByRole('button', { name: 'Undo' }));
     await screen.findByRole('button', { name: 'Import 4 records, 1 without a date' }, { timeout: 3000 });
     row.getByText(/Read as “2014-02”/);
@@ -196,7 +196,7 @@ describe('what is asked and counted', () => {
     const gather = { column: 'Name', rows: 4, records: 3, isTaken: false };
     open({ over: { open: async () => ({ ...opened, guess: { ...guess, gather } }) } });
     await heading('Columns of treaties.csv');
-    await screen.findByText('4 rows: 4 records, 3 of them without a date; 0 held back.');
+    await screen.findByText('4 rows: 4 records, 3 of them without a date; 0 to fix.');
     const check = within(screen.getByRole('region', { name: 'Please check' }));
     fireEvent.click(check.getByRole('radio', { name: /^Yes: 4 rows become 3 records/ }));
     expect(screen.getByRole('combobox', { name: 'Which rows are one record' })).toHaveProperty('value', '0');

@@ -36,7 +36,7 @@ test.each([
   const { deck, onEdit } = show(ref);
   const said = await screen.findByRole('status');
   expect(said.textContent).toContain(`2 slides use another version of “${title}”`);
-  expect(said.textContent).toContain('1 of them names records or values');
+  expect(said.textContent).toContain('1 of them uses records or values');
   expect(onEdit).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Switch them to the current data' }));
   const [[change]] = onEdit.mock.calls as [[(deck: Deck) => Deck]];

@@ -100,7 +100,7 @@ describe('a citation', () => {
 
   test.each<[Language, string, string]>([
     ['ru', 'TAdviser. (11 октября 2024 г.). Соглашение', 'Цит. по: Сотрудничество России в области'],
-    ['zh', 'TAdviser. (2024年10月11日). ', '转引自 俄罗斯数字经济合作'],
+    ['zh', 'TAdviser. (2024年10月11日). ', '转引自《俄罗斯数字经济合作'],
   ])('in %s says the same', async (language, head, read) => {
     await loadLanguage(language);
     const t = translatorOf(language);
@@ -110,6 +110,22 @@ describe('a citation', () => {
     const text = cite(citableRecord(agreement, { ...snapshot, names: its }, LINK, DAY), 'apa', t);
     expect(text).toContain(head);
     expect(text).toContain(read);
+  });
+
+  test('in Russian has one full stop after sources that end in “г.”', async () => {
+    await loadLanguage('ru');
+    const t = translatorOf('ru');
+    const [first] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const sources = [
+      { publisher: 'TAdviser', title: 'Статья', date: '2024-10-11' },
+      { publisher: 'Газета', title: 'Заметка', date: '2022-06' },
+    ];
+    const its = { ...snapshot, names: namesIn(dataset, columns, 'ru') };
+    const citable = citableRecord({ ...first, sources }, its, LINK, DAY);
+    const text = cite(citable, 'apa', t);
+    expect(text).toContain('Заметка, июнь 2022 г.');
+    expect(text).not.toContain('..');
   });
 
   test('takes those who wrote a dataset for authors where its source names none', () => {

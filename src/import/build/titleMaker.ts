@@ -9,8 +9,8 @@ const LANGUAGES = ['en', 'ru', 'zh'] as const;
 /** Says of a title that it is made. */
 export const MADE_REMARK: Text = {
   en: 'The source has no title. This one was made from the type, the parties and the year.',
-  ru: 'В источнике нет названия. Оно составлено из вида документа, сторон и года.',
-  zh: '来源中没有标题。此标题由类型、缔约方和年份组成。',
+  ru: 'В источнике нет названия. Оно составлено из типа, сторон и года.',
+  zh: '来源中没有标题。此标题由类型、各方和年份组成。',
 };
 
 /** Kinds of the atlas's own list: the table's words for one may differ from row to row. */

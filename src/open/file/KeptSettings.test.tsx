@@ -117,7 +117,7 @@ test('the colours go to the sectors with most records, and nothing is saved befo
   const settle = list(async () => FACTS);
   fireEvent.click(await screen.findByRole('button', { name: 'Settings of Old treaties' }));
   const form = within(await settings());
-  fireEvent.click(await form.findByRole('button', { name: 'Use those with the most records' }));
+  fireEvent.click(await form.findByRole('button', { name: 'Use the ones with the most records' }));
   expect(form.getByRole('checkbox', { name: 'late (90)' })).toHaveProperty('checked', true);
   expect(form.getByRole('checkbox', { name: 'h (13)' })).toHaveProperty('checked', false);
   fireEvent.click(button('Cancel'));

@@ -148,9 +148,9 @@ test('the report names every row, in the order of the file, and no cell of it is
   const lines = csv.replace('\ufeff', '').trimEnd().split('\r\n');
   expect(lines).toEqual([
     'row,column,value,problem,suggestion,outcome',
-    '2,When,"a ""b""",The cell holds a formula,c,imported',
-    "7,When,'=1+1,The date cannot be read,,imported without a date",
-    '9,When,"a ""b""",The cell holds a formula,c,imported',
+    '2,When,"a ""b""",The cell contains a formula,c,imported',
+    "7,When,'=1+1,The date can’t be read,,imported without a date",
+    '9,When,"a ""b""",The cell contains a formula,c,imported',
   ]);
 });
 
