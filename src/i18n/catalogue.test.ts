@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
 import { FIRST_ENGLISH } from './catalogue';
 import { CHINESE } from './chinese';
-import { loadLanguage, translatorOf } from './languages';
+import { loadLanguage, loadLaterEnglish, translatorOf } from './languages';
 import { LATER_ENGLISH } from './laterEnglish';
 import { RUSSIAN } from './russian';
 
@@ -109,4 +109,22 @@ test('no Russian message puts a full stop after a date, which may end in “г.�
   );
   expect(doubled).toEqual([]);
   expect(Object.keys(messages).length).toBeGreaterThan(5);
+});
+
+test.each(['en', 'ru', 'zh'] as const)('counts of two numbers write both alike in %s', async (language) => {
+  await (language === 'en' ? loadLaterEnglish() : loadLanguage(language));
+  const t = translatorOf(language);
+  const written = (value: number) => new Intl.NumberFormat(language).format(value);
+  const [shown, total] = [2926, 20_000];
+  const counts = [
+    t('evidence.counted', { shown, total }),
+    t('facets.showing', { shown, total }),
+    t('save.extent.filtered', { shown, total }),
+    t('file.nameSelection', { title: 'Treaties', shown, total }),
+    t('detail.position', { place: shown, total }),
+  ];
+  for (const count of counts) {
+    expect(count).toContain(written(shown));
+    expect(count).toContain(written(total));
+  }
 });

@@ -4,8 +4,17 @@ const MOST_LETTERS = 80;
 /** Names that Windows keeps for devices, with whatever follows a dot. */
 const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\..*)?$/i;
 
-/** As many whole letters as fit. */
+/** A number at the end that was cut, which then says another, with what led up to it. */
+const HALF_NUMBER = /[\p{N}\p{P} ]+$/u;
+
+/** As many whole letters as fit, without half a number at the end. */
 function cut(text: string): string {
+  const name = lettersThatFit(text);
+  const isInNumber = /\p{N}$/u.test(name) && /^[.,–-]?\p{N}/u.test(text.slice(name.length));
+  return isInNumber ? name.replace(HALF_NUMBER, '') : name;
+}
+
+function lettersThatFit(text: string): string {
   const encoder = new TextEncoder();
   let name = '';
   let bytes = 0;

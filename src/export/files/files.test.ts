@@ -170,6 +170,13 @@ describe('file names', () => {
     expect(fileName('con.foo', 'csv')).toBe('records con.foo.csv');
   });
 
+  test('end in no half of a number', () => {
+    const name = '5 agreements, 2 memoranda and 1 round of talks between Russia and 5 partners';
+    expect(fileName(`${name}, 2020 to 2022`, 'csv')).toBe(`${name}.csv`);
+    expect(fileName(`${name.slice(0, 75)} 10,000 records`, 'csv')).toBe(`${name.slice(0, 75)}.csv`);
+    expect(fileName(`${name.slice(0, 75)} 1883 records`, 'csv')).toBe(`${name.slice(0, 75)} 1883.csv`);
+  });
+
   test('are safe for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
