@@ -205,3 +205,24 @@ for (const [button, name] of [
     expect(await atlas.sentence.innerText()).toBe(before.sentence);
     expect(await partners.allInnerTexts()).toEqual(before.partners);
   });
+
+for (const [language, open] of [
+  ['en', 'Export'],
+  ['ru', 'Экспорт'],
+  ['zh', '导出'],
+] as const)
+  test(`nothing to choose runs off the dialog in ${language}`, async ({ page }) => {
+    await page.goto(`/?lang=${language}`);
+    await page.getByRole('button', { name: open, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: open });
+    await expect(dialog.getByRole('button', { name: 'GeoJSON' })).toBeVisible();
+    for (const width of [1440, 768]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [edge, controls] = await dialog.evaluate((box) => [
+        box.getBoundingClientRect().right,
+        [...box.querySelectorAll('select, button')].map((each) => each.getBoundingClientRect().right),
+      ]);
+      expect(controls.length).toBeGreaterThan(8);
+      expect(Math.max(...controls), `at ${width}`).toBeLessThanOrEqual(edge);
+    }
+  });
