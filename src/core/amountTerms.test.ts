@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountsIn, amountTermsOf } from './amountTerms';
+import { amountsAsked, amountsIn, amountTermsOf } from './amountTerms';
 
 const found = (text: string) => amountsIn(text).map(({ start, end, term }) => [text.slice(start, end), term]);
 
@@ -52,4 +52,27 @@ test.each([
 test('an amount is found by its number too, while its unit is being typed', () => {
   expect(amountTermsOf('2.5 billion')).toEqual(['#2500000000#', '#2.5#']);
   expect(amountTermsOf('25 billion')).toEqual(['#25000000000#']);
+});
+
+test.each([
+  ['USD 227 billion', '#227000000000#usd'],
+  ['US$227bn', '#227000000000#usd'],
+  ['227 млрд долларов США', '#227000000000#usd'],
+  ['2270亿美元。', '#227000000000#usd'],
+  ['3.7 billion KZT', '#3700000000#kzt'],
+  ['¥5 million', '#5000000#'],
+  ['all 5 million members', '#5000000#'],
+  ['the WTO 100,000 times', '#100000#'],
+])('%s is an amount of its currency', (text, term) => {
+  expect(amountTermsOf(text)).toContain(term);
+});
+
+test.each([
+  ['trade USD 3.7 billion deal', ['#3700000000#usd'], 'trade deal'],
+  ['2,5 млрд рублей', ['#2500000000#rub'], ''],
+  ['5 million members', ['#5000000#'], 'members'],
+])('%s asks for its amount, and for the other words', (words, terms, rest) => {
+  const asked = amountsAsked(words);
+  expect(asked.terms).toEqual(terms);
+  expect(asked.rest.trim().replace(/ +/g, ' ')).toBe(rest);
 });

@@ -1,3 +1,5 @@
+import { currencyBeside } from './currencyBeside';
+
 /** A number in a text, with its unit where it has one, and the term it is found by. */
 export interface AmountTerm {
   readonly start: number;
@@ -62,6 +64,12 @@ export function amountTerm(value: number): string {
   return /^\d+(\.\d+)?$/.test(figure) ? `#${figure}#` : '';
 }
 
+/** The term of a value in a currency (ISO 4217): one that begins with it finds it in any. '' as for {@link amountTerm}. */
+export function moneyTerm(value: number, currency: string): string {
+  const term = amountTerm(value);
+  return term === '' ? '' : `${term}${currency.toLowerCase()}`;
+}
+
 /** A plain whole number of so few digits is a word: a year, say, found from its beginning. */
 const WORD_UP_TO = 4;
 
@@ -101,9 +109,27 @@ export function amountsIn(text: string): AmountTerm[] {
  */
 export function amountTermsOf(text: string): string[] {
   return amountsIn(text).flatMap(({ start, end, term }) => {
-    if (/\d/.test(text.charAt(end - 1))) return [term];
+    const code = currencyBeside(text, start, end)?.code ?? '';
+    const money = term + code;
+    if (/\d/.test(text.charAt(end - 1))) return [money];
     const written = text.slice(start, end);
     const [alone] = amountsIn(written.replace(/[^\d]+$/u, ''));
-    return alone && alone.term !== term ? [term, alone.term] : [term];
+    return alone && alone.term !== term ? [money, alone.term + code] : [money];
   });
+}
+
+/**
+ * The amounts that a search asks for, each with its currency where that is named beside it, and the rest of its words.
+ */
+export function amountsAsked(words: string): { readonly terms: readonly string[]; readonly rest: string } {
+  const terms: string[] = [];
+  let rest = '';
+  let done = 0;
+  for (const { start, end, term } of amountsIn(words)) {
+    const money = currencyBeside(words, start, end);
+    terms.push(`${term}${money?.code ?? ''}`);
+    rest += `${words.slice(done, Math.max(done, money?.start ?? start))} `;
+    done = money?.end ?? end;
+  }
+  return { terms, rest: rest + words.slice(done) };
 }

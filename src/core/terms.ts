@@ -61,8 +61,8 @@ export function foldedTerms(text: string): string[] {
   return termsOf(text).map(({ folded }) => folded);
 }
 
-/** Terms that a text says of an amount which it does not spell out, as {@link amountTerm} writes them. */
-const UNSPELT = /#[\d.]+#/g;
+/** Terms that a text says of an amount which it does not spell out, as {@link moneyTerm} writes them. */
+const UNSPELT = /#[\d.]+#[a-z]*/g;
 
 /** All that a text is found by: its folded terms, its amounts, and amounts that stand in it as terms. */
 export function indexedTerms(text: string): string[] {

@@ -1,4 +1,4 @@
-import { amountsIn } from './amountTerms';
+import { amountsAsked } from './amountTerms';
 import { foldedTerms, isRun, type TermSet } from './terms';
 
 /** Letters a word must have before a typing error is forgiven; one in five letters may be wrong, at most two. */
@@ -17,12 +17,8 @@ export function errorsForgiven(word: string): number {
  * their terms: "2.5 billion" is one thing asked for, not a 2, a 5 and a word.
  */
 export function wordsAsked(words: string): string[] {
-  const amounts = amountsIn(words);
-  let rest = words;
-  for (const { start, end } of amounts.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return [...new Set([...amounts.map(({ term }) => term), ...foldedTerms(rest)])].filter(
-    (word) => word !== '',
-  );
+  const { terms, rest } = amountsAsked(words);
+  return [...new Set([...terms, ...foldedTerms(rest)])].filter((word) => word !== '');
 }
 
 const isAmount = (word: string) => word.startsWith('#');
@@ -82,6 +78,7 @@ export function termsHit(words: string): TermSet {
     has: (term) =>
       begun.some(({ word, errors }) => term.startsWith(word) || (errors > 0 && isNear(word, term, errors))),
     sequences: asked.filter(isRun),
-    amounts: asked.filter(isAmount),
+    // They are marked in whatever currency they are written.
+    amounts: asked.filter(isAmount).map((term) => term.slice(0, term.lastIndexOf('#') + 1)),
   };
 }

@@ -1,4 +1,4 @@
-import { amountTerm } from './amountTerms';
+import { moneyTerm } from './amountTerms';
 import type { Agreement, GroupParty, Text } from './dataset';
 import type { TermSet } from './terms';
 
@@ -39,7 +39,7 @@ export function searchTexts(record: Partial<Agreement>): Record<SearchField, str
     people: all(people?.flatMap(({ name, role }) => [name, role])),
     commitments: all(commitments),
     more: [
-      all(amounts?.flatMap(({ of, value }) => [amountTerm(value), of])),
+      all(amounts?.flatMap(({ of, value, currency }) => [moneyTerm(value, currency), of])),
       all(notes),
       every(place),
       all(sources?.map(({ locator }) => locator)),

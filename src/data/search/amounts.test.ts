@@ -25,7 +25,14 @@ function found(words: string): string[] {
 test.each([
   '2.5 billion',
   '2.5bn',
-  '$2.5 billion',
+  '₽2.5 billion',
+  'RUB 2.5 billion',
+  'rub 2.5bn',
+  '2.5 billion roubles',
+  '2,5 млрд рублей',
+  '2,5 млрд руб.',
+  '2,5 миллиарда RUB',
+  '25亿卢布',
   '2,5 млрд',
   '2,5 миллиарда',
   '25亿',
@@ -37,7 +44,10 @@ test.each([
   expect(found(words)).toEqual(['tjk-digital-projects-2024']);
 });
 
-test.each(['2.6 billion', '25 billion', '2,5 млн', '25万', '250亿'])('%s finds no other amount', (words) => {
+test.each([
+  ...['2.6 billion', '25 billion', '2,5 млн', '25万', '250亿'],
+  ...['$2.5 billion', '2.5 billion euros', 'KZT 2.5 billion', '2,5 млрд долларов', '25亿美元'],
+])('%s finds no other amount', (words) => {
   expect(found(words)).toEqual([]);
 });
 
