@@ -106,7 +106,7 @@ test('rows whose dates do not exist come in without one, dates in several orders
   await expect(opening.heading(/^Columns of/)).toBeVisible();
   await opening.check();
   await expect(opening.button('Import 8 records, 8 without a date')).toBeEnabled();
-  for (const kind of ['does not exist', 'cannot be read'])
+  for (const kind of ['doesn’t exist', 'can’t be read'])
     await expect(opening.button(new RegExp(`The date ${kind}`))).toBeVisible();
   await leave(opening);
 
