@@ -69,6 +69,21 @@ test('a file dragged over the atlas is announced, and opened where it is dropped
   await expect(dialog(page)).toBeVisible();
 });
 
+test('a file dropped before the page can take it is opened as soon as it can', async ({ atlas, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/DropTarget-/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await atlas.open();
+  await drag(page, 'dragover', 'drop');
+  release();
+  await expect(dialog(page)).toContainText('treaties.csv');
+});
+
 test('the way to open data is there on a phone, and the dialog fills the page', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');

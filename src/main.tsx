@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { firstLoad, newClient } from './app/firstLoad';
+import { holdEarlyDrops } from './ui/earlyDrop';
 import { PartMissing } from './ui/PartMissing';
 import './app/theme.css';
 import './app/base.css';
@@ -13,6 +14,7 @@ function onCaughtError(error: unknown): void {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
+holdEarlyDrops(window);
 const client = newClient();
 // Where the browser lacks what the atlas needs, the page says so itself.
 if (document.documentElement.dataset.unfit === undefined)

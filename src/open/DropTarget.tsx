@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate';
+import { takeEarlyDrop } from '../ui/earlyDrop';
 import styles from './drop.module.css';
 
 /** Whether what is dragged is a file, rather than a text or a picture of the page. */
@@ -13,6 +14,10 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
   useEffect(() => {
     latest.current = onFile;
   });
+  useEffect(() => {
+    const early = takeEarlyDrop();
+    if (early) latest.current(early);
+  }, []);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!hasFile(event)) return;
