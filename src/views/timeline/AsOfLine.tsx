@@ -36,6 +36,12 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 const LARGE_STEP = 30;
 
+/** The grip with its top at `y`, px: it points down to the day, or out of the window to where the day lies. */
+function gripPath(y: number, lies: 'before' | 'here' | 'after'): string {
+  if (lies === 'here') return `M-6 ${y}h12v9l-6 6l-6 -6z`;
+  return lies === 'before' ? `M6 ${y}v15l-12 -7.5z` : `M-6 ${y}v15l12 -7.5z`;
+}
+
 /** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
 export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
   const t = useTranslate();
@@ -106,7 +112,7 @@ export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
             <path
               className={styles.asOfGrip}
               data-focused={isFocused}
-              d={`M-6 ${-axisHeight + 2}h12v9l-6 6l-6 -6z`}
+              d={gripPath(-axisHeight + 2, isInside ? 'here' : x < scale.left ? 'before' : 'after')}
             />
           </g>,
           layer,
