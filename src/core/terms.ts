@@ -1,4 +1,5 @@
 import { amountsIn, amountTermsOf } from './amountTerms';
+import { currencyBeside } from './currencyBeside';
 
 /** A term of a text: how it is written, where, and how it is compared. */
 export interface Term {
@@ -122,11 +123,11 @@ function placesIn(text: string, { start, end, folded }: Term, sequences: readonl
 /** Where amounts stand that are hits: "2.5 billion", or its number alone. */
 function amountPlaces(text: string, amounts: readonly string[]): Span[] {
   return amountsIn(text).flatMap(({ start, end, term }): Span[] => {
-    if (amounts.includes(term)) return [[start, end]];
+    const code = currencyBeside(text, start, end)?.code ?? '';
+    const isAsked = (each: string) => amounts.some((asked) => `${each}${code}`.startsWith(asked));
+    if (isAsked(term)) return [[start, end]];
     const number = text.slice(start, end).replace(/\D+$/u, '');
-    return amountsIn(number).some((alone) => amounts.includes(alone.term))
-      ? [[start, start + number.length]]
-      : [];
+    return amountsIn(number).some((alone) => isAsked(alone.term)) ? [[start, start + number.length]] : [];
   });
 }
 

@@ -78,7 +78,6 @@ export function termsHit(words: string): TermSet {
     has: (term) =>
       begun.some(({ word, errors }) => term.startsWith(word) || (errors > 0 && isNear(word, term, errors))),
     sequences: asked.filter(isRun),
-    // They are marked in whatever currency they are written.
-    amounts: asked.filter(isAmount).map((term) => term.slice(0, term.lastIndexOf('#') + 1)),
+    amounts: asked.filter(isAmount),
   };
 }

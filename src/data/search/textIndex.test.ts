@@ -82,13 +82,15 @@ const typed = fc
     how === 0 ? word : how === 1 ? word.slice(0, at + 1) : word.slice(0, at) + word.slice(at + 1),
   );
 
-/** Everything that a record is found by. */
+/** Everything that a record is found by, amounts as they are shown; nothing of one text stands beside another. */
 function textOf(columns: Columns, row: number): string {
   const record: Partial<Agreement> = columns.recordOf(row) ?? {};
   const named = (record.parties ?? []).map(({ code }) =>
     partyText(code, countries(code), columns.groups.get(code)),
   );
-  return [...Object.values(searchTexts(record)), ...named].join(' ');
+  return [...Object.values(searchTexts(record)), ...named]
+    .join(' | ')
+    .replace(/#([\d.]+)#([a-z]*)/g, '| $2 $1 |');
 }
 
 describe('the text index', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Places } from '../../core/places';
 import type { Settings } from '../../data/kept/settings';
 import type { KeptDataset } from '../../data/loaded';
@@ -43,7 +43,7 @@ export function KeptItem(props: Props) {
     changed.current = true;
     setMode(next);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (changed.current && mode) row.current?.querySelector<HTMLElement>(FIRST)?.focus();
     changed.current = false;
   }, [mode]);
