@@ -120,11 +120,17 @@ export class WebKitPage {
     );
   }
 
-  /** Clicks in the middle of an element, as soon as a hand could. */
+  /** Clicks in the middle of an element, as soon as a hand could: where it stands still and nothing covers it. */
   async click(...path: readonly Sought[]): Promise<void> {
+    let before: { readonly x: number; readonly y: number } | null = null;
     const point = async () => {
       const spot = await this.ask(clickSpot, ...path);
-      if (typeof spot !== 'string') await this.session.clickAt(spot);
+      if (typeof spot === 'string') return spot;
+      if (spot.x !== before?.x || spot.y !== before.y) {
+        before = spot;
+        return 'moving';
+      }
+      await this.session.clickAt(spot);
       return spot;
     };
     await expect.poll(point, { message: `Click on ${said(path)}` }).not.toEqual(expect.any(String));
