@@ -30,25 +30,25 @@ test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, pa
   const other = await secondTab(page);
 
   // Sooner than a change is stored: neither has seen the other's when it is made.
-  await write(titleOf(page), 'Of the first tab');
-  await write(authorOf(other), 'The second tab');
-  await expect(authorOf(page)).toHaveValue('The second tab');
-  await expect(titleOf(other)).toHaveValue('Of the first tab');
+  await write(titleOf(page), 'One');
+  await write(authorOf(other), 'Two');
+  await expect(authorOf(page)).toHaveValue('Two');
+  await expect(titleOf(other)).toHaveValue('One');
   await expect(panelOf(other).getByText('Also edited in another tab.')).toBeVisible();
   await other.getByRole('button', { name: 'Add to briefing' }).click();
   await expect(slidesOf(page)).toHaveCount(2);
   await panelOf(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(titleOf(page)).not.toHaveValue('Of the first tab');
+  await expect(titleOf(page)).not.toHaveValue('One');
   await expect(slidesOf(page)).toHaveCount(2);
 
   // What is typed in the last moment before a reload is there, together with what the other tab did.
-  await write(authorOf(other), 'Second');
-  await write(titleOf(page), 'Before the reload');
+  await write(authorOf(other), 'Six');
+  await write(titleOf(page), 'Last');
   await page.reload();
   await page.getByRole('button', { name: 'Briefings' }).click();
-  await expect(titleOf(page)).toHaveValue('Before the reload');
-  await expect(authorOf(page)).toHaveValue('Second');
-  await expect(titleOf(other)).toHaveValue('Before the reload');
+  await expect(titleOf(page)).toHaveValue('Last');
+  await expect(authorOf(page)).toHaveValue('Six');
+  await expect(titleOf(other)).toHaveValue('Last');
 });
 
 test('a briefing that another tab deletes is told of, does not come back, and can be kept anew', async ({
