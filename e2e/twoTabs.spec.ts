@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './atlas';
+import { type Atlas, expect, test } from './atlas';
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Briefing' });
 const titleOf = (page: Page) => panelOf(page).getByLabel('Title', { exact: true }).first();
@@ -17,18 +17,22 @@ async function write(field: Locator, text: string): Promise<void> {
 /** A second tab of the same browser with the briefing that was open last. */
 async function secondTab(page: Page): Promise<Page> {
   const other = await page.context().newPage();
-  await other.goto('/');
+  await other.goto('/?view=table');
   await other.getByRole('button', { name: 'Briefings' }).click();
   await expect(slidesOf(other)).toHaveCount(1);
   return other;
 }
 
-test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, page }) => {
-  await atlas.open();
-  await page.getByRole('button', { name: 'Add to briefing' }).click();
-  await expect(savedIn(page)).toBeVisible();
-  const other = await secondTab(page);
+/** A briefing of one slide, and a second tab that has it open. */
+async function inTwoTabs(atlas: Atlas): Promise<Page> {
+  await atlas.open('?view=table', 'Records table');
+  await atlas.page.getByRole('button', { name: 'Add to briefing' }).click();
+  await expect(savedIn(atlas.page)).toBeVisible();
+  return secondTab(atlas.page);
+}
 
+test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, page }) => {
+  const other = await inTwoTabs(atlas);
   // Sooner than a change is stored: neither has seen the other's when it is made.
   await write(titleOf(page), 'One');
   await write(authorOf(other), 'Two');
@@ -40,14 +44,21 @@ test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, pa
   await panelOf(page).getByRole('button', { name: 'Undo' }).click();
   await expect(titleOf(page)).not.toHaveValue('One');
   await expect(slidesOf(page)).toHaveCount(2);
+});
 
-  // What is typed in the last moment before a reload is there, together with what the other tab did.
+test('what is typed in the last moment before a reload is there, with what the other tab did @firefox', async ({
+  atlas,
+  page,
+}) => {
+  const other = await inTwoTabs(atlas);
   await write(authorOf(other), 'Six');
   await write(titleOf(page), 'Last');
   await page.reload();
   await page.getByRole('button', { name: 'Briefings' }).click();
   await expect(titleOf(page)).toHaveValue('Last');
   await expect(authorOf(page)).toHaveValue('Six');
+  // Whoever goes back to the other tab finds it there.
+  await other.bringToFront();
   await expect(titleOf(other)).toHaveValue('Last');
 });
 

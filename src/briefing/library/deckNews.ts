@@ -32,9 +32,12 @@ export function onDeckNews(listener: (news: DeckNews | null) => void): () => voi
   };
   document.addEventListener('visibilitychange', back);
   window.addEventListener('pageshow', back);
+  // A window beside another is never hidden; a tab that was closed or loaded anew could not tell of its last change.
+  window.addEventListener('focus', back);
   return () => {
     channel?.close();
     document.removeEventListener('visibilitychange', back);
     window.removeEventListener('pageshow', back);
+    window.removeEventListener('focus', back);
   };
 }
