@@ -12,10 +12,11 @@ import { mapOmissions, type Omission, timelineOmissions } from '../omissions';
 import { PALETTES, sectorSwatches } from '../palette';
 import type { Drawing } from '../svgText';
 import { textWidth } from '../textWidth';
+import { drawnRows } from '../timeline/drawnRows';
 import { lanesOf } from '../timeline/lanes';
 import { AXIS, type StillTimeline, timelineHeight } from '../timeline/svg';
 import { tickText } from '../timeline/ticks';
-import { drawnRows, timelineScene } from '../timeline/timelineScene';
+import { timelineScene } from '../timeline/timelineScene';
 import { clampWindow, defaultWindow, wholeRange } from '../timeline/timeWindow';
 
 /** How a picture is to be drawn; px. */

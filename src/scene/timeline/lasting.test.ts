@@ -5,11 +5,12 @@ import { dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import { type DaySpan, DEFAULT_VIEW, type ViewState } from '../../core/viewState';
 import { textWidth } from '../textWidth';
+import { drawnRows } from './drawnRows';
 import { LABEL_SIZE } from './labels';
 import { lanesOf } from './lanes';
 import { lineStart } from './marks';
 import { markAt } from './neighbours';
-import { drawnRows, timelineScene } from './timelineScene';
+import { timelineScene } from './timelineScene';
 import { validityPath } from './validityPath';
 
 /** A record of France and a partner, valid for an interval. */

@@ -8,10 +8,11 @@ import { columns as builtInColumns, dataset, names } from '../../testing/builtIn
 import { withoutDates } from '../../testing/withoutDates';
 import { PALETTES, sectorSwatches } from '../palette';
 import { svgFile } from '../svgText';
+import { drawnRows } from './drawnRows';
 import { lanesOf } from './lanes';
 import { stillTimeline } from './svg';
 import { tickText } from './ticks';
-import { drawnRows, timelineScene } from './timelineScene';
+import { timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
 
 function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns = builtInColumns): string {

@@ -9,10 +9,11 @@ import { datasets, filters, viewWith } from '../../testing/arbitraries';
 import { columns as builtIn } from '../../testing/builtIn';
 import { type Box, overlaps } from '../boxes';
 import { textWidth } from '../textWidth';
+import { drawnRows } from './drawnRows';
 import { lanesOf } from './lanes';
 import { relationLines } from './relations';
 import { tickText, timeTicks } from './ticks';
-import { drawnRows, isInBand, type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
+import { isInBand, type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
 import { timeScale } from './timeScale';
 import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow';
 

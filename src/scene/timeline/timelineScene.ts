@@ -1,9 +1,10 @@
-import { type Columns, firstFrom } from '../../core/columns';
+import type { Columns } from '../../core/columns';
 import { datedRows, undatedCount } from '../../core/dated';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
 import type { DaySpan } from '../../core/viewState';
 import { type Density, densityOf, mostIn, rowsNear, withRoomForNumbers } from './density';
+import { rowsOutside } from './drawnRows';
 import { type PlacedLabel, placeLabels } from './labels';
 import type { Lane } from './lanes';
 import { lastingExtents, lastingSubRows, leadingExtents } from './lasting';
@@ -235,44 +236,6 @@ function placeLane(
 function presenceOf(row: number, { possible, status }: TimelineInput['result']): Presence {
   if (status?.[row] === NOT_YET) return 'not-yet';
   return possible?.[row] === 1 ? 'possible' : 'counted';
-}
-
-/** Rows with a date that are counted or not yet, ascending. */
-export function drawnRows(
-  columns: Columns,
-  { rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>,
-): Uint32Array {
-  const dated = datedRows(columns, rows);
-  // What has no date is never known to be not yet.
-  if (notYet.length === 0) return dated;
-  const drawn = new Uint32Array(dated.length + notYet.length);
-  drawn.set(dated);
-  drawn.set(notYet, dated.length);
-  return drawn.sort();
-}
-
-/**
- * Rows that lie wholly before and after a window: found by halving, but for those that may reach into it.
- *
- * @param within rows that are in it though their date is not
- */
-function rowsOutside(
-  columns: Columns,
-  rows: Uint32Array,
-  { min, max }: DaySpan,
-  within: ReadonlySet<number>,
-) {
-  const sure = firstFrom(columns, rows, min - columns.longestSpan);
-  const begun = firstFrom(columns, rows, min);
-  const ended = rows.subarray(sure, begun).filter((row) => (columns.maxDay[row] ?? 0) < min);
-  const before = new Uint32Array(sure + ended.length);
-  before.set(rows.subarray(0, sure));
-  before.set(ended, sure);
-  const after = rows.subarray(firstFrom(columns, rows, max + 1));
-  return {
-    before: within.size > 0 ? before.filter((row) => !within.has(row)) : before,
-    after: within.size > 0 ? after.filter((row) => !within.has(row)) : after,
-  };
 }
 
 /** A mark that is labelled where its line meets the edge, if it stands outside the window itself. */
