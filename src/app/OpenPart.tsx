@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DEFAULT_VIEW } from '../core/viewState';
 import type { Origin } from '../import/job/protocol';
 import { OpenDialog } from '../open/OpenDialog';
 import { useAtlas } from '../state/useAtlas';
+import { useLatest } from '../ui/useLatest';
 import { briefingIn } from './briefingIn';
 import { openServices } from './openServices';
 
@@ -18,10 +19,7 @@ interface Props {
 export function OpenPart({ start, onBriefing, onClose }: Props) {
   const { names, places, view, update } = useAtlas();
   const [isData, setIsData] = useState(start === null);
-  const act = useRef({ onBriefing, onClose });
-  useEffect(() => {
-    act.current = { onBriefing, onClose };
-  });
+  const act = useLatest({ onBriefing, onClose });
   useEffect(() => {
     if (!start) return;
     let alive = true;
@@ -37,7 +35,7 @@ export function OpenPart({ start, onBriefing, onClose }: Props) {
     return () => {
       alive = false;
     };
-  }, [start]);
+  }, [start, act]);
   if (!isData) return null;
   return (
     <OpenDialog

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate';
 import { takeEarlyDrop } from '../ui/earlyDrop';
+import { useLatest } from '../ui/useLatest';
 import styles from './drop.module.css';
 
 /** Whether what is dragged is a file, rather than a text or a picture of the page. */
@@ -10,14 +11,11 @@ const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('F
 export function DropTarget({ onFile }: { onFile(file: File): void }) {
   const t = useTranslate();
   const [over, setOver] = useState(false);
-  const latest = useRef(onFile);
-  useEffect(() => {
-    latest.current = onFile;
-  });
+  const latest = useLatest(onFile);
   useEffect(() => {
     const early = takeEarlyDrop();
     if (early) latest.current(early);
-  }, []);
+  }, [latest]);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!hasFile(event)) return;
@@ -43,7 +41,7 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
       document.removeEventListener('dragleave', onLeave);
       document.removeEventListener('drop', onDrop);
     };
-  }, []);
+  }, [latest]);
   if (!over) return null;
   return (
     <div className={styles.over} aria-hidden="true">

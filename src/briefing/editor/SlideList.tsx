@@ -6,7 +6,7 @@ import type { World } from '../../scene/map/world';
 import { refOf } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
-import { useStableActions } from '../../ui/useStableActions';
+import { useStableHandlers } from '../../ui/useStable';
 import { reopenOn } from '../library/reopening';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit';
 import { newId } from '../model/newId';
@@ -39,7 +39,7 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
     list.current?.querySelector('[data-active="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
 
-  const actions = useStableActions<SlideActions>({
+  const actions = useStableHandlers<SlideActions>({
     open: (slide) => {
       onActive(slide.id);
       if (slide.dataset.name !== atlas.view.data) reopenOn(slide.dataset.name);

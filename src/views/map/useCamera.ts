@@ -4,6 +4,7 @@ import type { Camera } from '../../core/viewState';
 import { clearCamera } from '../../scene/map/clearCamera';
 import type { Padding } from '../../scene/map/fit';
 import type { LngLat } from '../../scene/map/world';
+import { useLatest } from '../../ui/useLatest';
 import { controlBoxes } from './controlBoxes';
 
 /** Room for labels at the sides, and for the legend below; px. */
@@ -33,10 +34,7 @@ export function useCamera(
 ): CameraControl {
   const ownMove = useRef(false);
   const shown = useRef<Camera | null>(null);
-  const state = useRef({ camera, home, onMove });
-  useEffect(() => {
-    state.current = { camera, home, onMove };
-  });
+  const state = useLatest({ camera, home, onMove });
 
   const fitted = useCallback(
     (points: readonly LngLat[]): Camera => {
@@ -99,7 +97,7 @@ export function useCamera(
       map.off('moveend', report);
       resize.disconnect();
     };
-  }, [map, fitted, moveTo]);
+  }, [map, fitted, moveTo, state]);
 
   const isFirst = useRef(true);
   useEffect(() => {
@@ -116,7 +114,7 @@ export function useCamera(
     fit: (points) => {
       const target = fitted(points);
       moveTo(target, true);
-      onMove(target);
+      state.current.onMove(target);
     },
   };
 }

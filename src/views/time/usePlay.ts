@@ -5,6 +5,7 @@ import { spanOf } from '../../core/query';
 import { periodSpan } from '../../scene/timeline/period';
 import { defaultWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
+import { useLatest } from '../../ui/useLatest';
 
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
 /** Milliseconds between two moments at speed 1. */
@@ -60,10 +61,7 @@ export function usePlay(): Play {
     update((current) => ({ ...current, ...moment }), pushed.current ? 'replace' : 'push');
     pushed.current = true;
   };
-  const showNow = useRef(show);
-  useEffect(() => {
-    showNow.current = show;
-  });
+  const showNow = useLatest(show);
 
   // The play begins with its first moment; a change of step or mode keeps the place in time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list of moments shows one anew
@@ -79,7 +77,7 @@ export function usePlay(): Play {
     }
     const timer = setTimeout(() => showNow.current(index + 1), PACE / speed);
     return () => clearTimeout(timer);
-  }, [running, index, last, speed]);
+  }, [running, index, last, speed, showNow]);
 
   // A period set elsewhere ends the play.
   const moment = moments[index];

@@ -10,6 +10,7 @@ import { timeTicks } from '../../scene/timeline/ticks';
 import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { useLatest } from '../../ui/useLatest';
 import { useSize } from '../../ui/useSize';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow';
@@ -120,10 +121,7 @@ function useBrush(
 ) {
   const group = useRef<SVGGElement>(null);
   const behaviour = useRef<BrushBehavior<unknown> | null>(null);
-  const state = useRef({ handlers, scale });
-  useEffect(() => {
-    state.current = { handlers, scale };
-  });
+  const state = useLatest({ handlers, scale });
 
   useEffect(() => {
     const element = group.current;
@@ -150,7 +148,7 @@ function useBrush(
       selection.selectAll('*').remove();
       behaviour.current = null;
     };
-  }, [width]);
+  }, [width, state]);
 
   useEffect(() => {
     const element = group.current;

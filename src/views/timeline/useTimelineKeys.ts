@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '../../ui/useLatest';
 
 /** What has arrows or signs of its own. */
 const OWN_KEYS =
@@ -15,10 +16,7 @@ const SHARE = 0.1;
 
 /** Keys that move the timeline's window from anywhere on the page that has no use for them itself. */
 export function useTimelineKeys(keys: TimelineKeys, zoomStep: number): void {
-  const state = useRef(keys);
-  useEffect(() => {
-    state.current = keys;
-  });
+  const state = useLatest(keys);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -35,5 +33,5 @@ export function useTimelineKeys(keys: TimelineKeys, zoomStep: number): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [zoomStep]);
+  }, [state, zoomStep]);
 }

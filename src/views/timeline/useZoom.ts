@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Day } from '../../core/days';
 import type { DaySpan } from '../../core/viewState';
 import { LEAST_DAYS, panWindow } from '../../scene/timeline/timeWindow';
+import { useLatest } from '../../ui/useLatest';
 import type { WindowControl } from './useWindow';
 
 /** Milliseconds without a turn of the wheel after which a gesture is over. */
@@ -29,10 +30,7 @@ export function useZoom(
 ): void {
   const behaviour = useRef<ZoomBehavior<SVGGElement, unknown> | null>(null);
   const gesturing = useRef(false);
-  const state = useRef({ control, lanesOverflow });
-  useEffect(() => {
-    state.current = { control, lanesOverflow };
-  });
+  const state = useLatest({ control, lanesOverflow });
   const { whole, shown } = control;
 
   useEffect(() => {
@@ -101,7 +99,7 @@ export function useZoom(
       selection.on('.zoom', null);
       behaviour.current = null;
     };
-  }, [target, width, whole]);
+  }, [target, width, whole, state]);
 
   useEffect(() => {
     const element = target.current;
