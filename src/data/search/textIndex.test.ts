@@ -82,6 +82,9 @@ const typed = fc
     how === 0 ? word : how === 1 ? word.slice(0, at + 1) : word.slice(0, at) + word.slice(at + 1),
   );
 
+/** Signs, as an amount of a record is found by its currency and value together, not by the letters of a code. */
+const SIGNS: Readonly<Record<string, string>> = { rub: '₽', usd: '$' };
+
 /** Everything that a record is found by, amounts as they are shown; nothing of one text stands beside another. */
 function textOf(columns: Columns, row: number): string {
   const record: Partial<Agreement> = columns.recordOf(row) ?? {};
@@ -90,7 +93,7 @@ function textOf(columns: Columns, row: number): string {
   );
   return [...Object.values(searchTexts(record)), ...named]
     .join(' | ')
-    .replace(/#([\d.]+)#([a-z]*)/g, '| $2 $1 |');
+    .replace(/#([\d.]+)#([a-z]*)/g, (_, value, code) => `| ${SIGNS[code] ?? code} ${value} |`);
 }
 
 describe('the text index', () => {
