@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate';
 import { words as wordsCodec } from '../../state/codec';
 import { useAtlas } from '../../state/useAtlas';
@@ -6,6 +6,7 @@ import { useWordIndex, useWords } from '../../state/useWords';
 import { prepareWords } from '../../state/words';
 import { FaultNote } from '../../ui/FaultNote';
 import { CloseIcon, SearchIcon } from '../../ui/icons';
+import { useTimeout } from '../../ui/useTimeout';
 import styles from './search.module.css';
 import { useResults } from './useResults';
 
@@ -26,7 +27,7 @@ export function SearchBox() {
   const [sent, setSent] = useState(view.words);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const timer = useRef(0);
+  const rest = useTimeout();
   const pushed = useRef(false);
 
   // Words that come from elsewhere (a link, a chip, Back) take the place of what was typed; those sent from here may
@@ -38,7 +39,6 @@ export function SearchBox() {
       if (wordsCodec.parse(typed) !== view.words) setTyped(view.words ?? '');
     }
   }
-  useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const words = wordsCodec.parse(typed);
   const showing = open && words !== null;
@@ -54,7 +54,7 @@ export function SearchBox() {
   const preparing = showing && index === null && (searched === 'waiting' || !searched.failed);
 
   const commit = (text: string) => {
-    window.clearTimeout(timer.current);
+    rest.clear();
     const next = wordsCodec.parse(text);
     const mode = pushed.current ? 'replace' : 'push';
     pushed.current = true;
@@ -65,11 +65,10 @@ export function SearchBox() {
     setTyped(text);
     setOpen(true);
     setActive(-1);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => commit(text), REST);
+    rest.start(() => commit(text), REST);
   };
   const choose = (row: number) => {
-    window.clearTimeout(timer.current);
+    rest.clear();
     setOpen(false);
     setSent(words);
     const id = columns.idOf(row);
