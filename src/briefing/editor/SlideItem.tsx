@@ -74,7 +74,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       >
         <span className={styles.number}>{place + 1}</span>
         <span className={styles.thumb}>
-          <SlidePicture world={world} slide={slide} theme={theme} alt="" width={400} height={225} bare />
+          <SlidePicture {...{ world, slide, taken, theme }} alt="" width={400} height={225} bare />
         </span>
         <span className={styles.slideTitle}>{slide.title === '' ? t('briefing.noTitle') : slide.title}</span>
       </button>

@@ -43,6 +43,7 @@ function Entry({ deck, place, world }: EntryProps) {
         <SlidePicture
           world={world}
           slide={slide}
+          taken={found}
           theme="light"
           alt={evidence?.sentence ?? slide.title}
           width={960}
