@@ -136,25 +136,6 @@ export class WebKitPage {
     await expect.poll(point, { message: `Click on ${said(path)}` }).not.toEqual(expect.any(String));
   }
 
-  async fill(text: string, ...path: readonly Sought[]): Promise<void> {
-    await this.session.type(await this.find(...path), text);
-  }
-
-  async select(option: string, ...path: readonly Sought[]): Promise<void> {
-    const element = await this.find(...path);
-    await this.evaluate(
-      (each, label) => {
-        const select = each as unknown as HTMLSelectElement;
-        const { index } = [...select.options].find(({ text }) => text === label) ?? { index: -1 };
-        if (index < 0) throw new Error(`No option ${label}`);
-        select.selectedIndex = index;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      element,
-      option,
-    );
-  }
-
   /** Chooses a file in the dialog that is open. */
   async choose(path: string): Promise<void> {
     const input = await this.evaluate(() => document.querySelector('dialog[open] input[type=file]'));

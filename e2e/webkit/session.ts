@@ -1,8 +1,8 @@
 /** Key under which WebDriver names an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Keys that type no sign, as WebDriver codes them. */
-export const KEYS = { ArrowRight: '\uE014', Escape: '\uE00C' } as const;
+/** Keys that type no character, as WebDriver codes them. */
+export const KEYS = { ArrowRight: '\uE014' } as const;
 
 /** An element of the page, as WebDriver names it. */
 export interface ElementId {
@@ -86,7 +86,7 @@ export class Session {
     await this.post(`/element/${element[ELEMENT]}/value`, { text });
   }
 
-  /** A key of the keyboard: a sign, or one of {@link KEYS}. */
+  /** Presses a key of the keyboard: a character, or one of {@link KEYS}. */
   async press(value: string): Promise<void> {
     const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
     await this.post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });

@@ -1,5 +1,5 @@
+import { isOpenedHere } from '../core/datasetRef';
 import { dateInWords } from '../core/dateWords';
-import { isOpenedHere } from '../data/kept/keptId';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import controls from '../ui/controls.module.css';

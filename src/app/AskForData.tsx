@@ -1,12 +1,11 @@
 import { Suspense, useRef } from 'react';
 import { chooseData } from '../briefing/library/chosenData';
 import { viewsOn } from '../briefing/model/rebase';
-import type { DatasetRef } from '../core/datasetRef';
+import { type DatasetRef, isOpenedHere } from '../core/datasetRef';
 import type { Deck } from '../core/deck';
 import type { Places } from '../core/places';
 import { DEFAULT_VIEW, type Language } from '../core/viewState';
 import { KeptFault, type StoreFault } from '../data/kept/faults';
-import { isOpenedHere } from '../data/kept/keptId';
 import type { ShownDataset } from '../data/shown';
 import { useTranslate } from '../i18n/useTranslate';
 import { FaultMessage } from '../open/FaultMessage';

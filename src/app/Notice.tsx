@@ -4,13 +4,10 @@ import { ignoredInWords } from '../state/ignoredWords';
 import type { Ignored } from '../state/viewUrl';
 import styles from './Notice.module.css';
 
-/** Pieces that are named; of further ones the number is said. */
-const MOST_NAMED = 5;
-
 /** Names, quietly, what in the link was ignored; gone when dismissed or when the link changes. */
 export function Notice({ ignored }: { readonly ignored: readonly Ignored[] }) {
   const t = useTranslate();
-  const lines = ignoredInWords(ignored, MOST_NAMED, t);
+  const lines = ignoredInWords(ignored, t);
   const content = lines.join('; ');
   const [dismissed, setDismissed] = useState('');
   if (lines.length === 0 || dismissed === content) return null;

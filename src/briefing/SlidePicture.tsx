@@ -4,13 +4,15 @@ import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { viewPicture } from '../scene/figure/viewPicture';
 import type { World } from '../scene/map/world';
+import type { Taken } from '../state/takeSnapshot';
 import styles from './briefing.module.css';
 import { NoData } from './NoData';
-import { useSnapshot } from './useSnapshot';
 
 interface Props {
   readonly world: World | null;
-  readonly slide: Pick<Slide, 'view' | 'dataset'>;
+  readonly slide: Pick<Slide, 'dataset'>;
+  /** What its view shows, as `useSnapshot` says it. */
+  readonly taken: Taken | 'absent' | null;
   readonly theme: Theme;
   readonly alt: string;
   /** px that the picture is drawn for; it fits any width. */
@@ -21,9 +23,9 @@ interface Props {
 }
 
 /** A still picture of a slide's view, or what is to be said in its place. */
-export function SlidePicture({ world, slide, theme, alt, width, height, bare = false }: Props) {
+export function SlidePicture(props: Props) {
+  const { world, slide, taken, theme, alt, width, height, bare = false } = props;
   const t = useTranslate();
-  const taken = useSnapshot(slide);
   const [url, setUrl] = useState<string | null>(null);
   const svg = useMemo(
     () =>

@@ -6,6 +6,9 @@ const OWN = 'local-';
 /** Whether a dataset is there in the browser that opened it alone, so that its address leads nowhere else. */
 export const isOwnData = (name: string): boolean => name.startsWith(OWN);
 
+/** Whether a dataset is no file beside the page: it is kept in this browser, or was opened here from an address. */
+export const isOpenedHere = (name: string): boolean => isOwnData(name) || name.includes('://');
+
 /** The name of a dataset of one's own: the value of `data=` that shows it. */
 export const ownName = (identity: string): string => OWN + identity;
 
@@ -44,7 +47,7 @@ export function identityShown(
   reckoned: string | null,
 ): string | null {
   if (reckoned !== null) return reckoned;
-  return isOwnData(name) || name.includes('://') ? identityInName(name) : `${name}@${version}`;
+  return isOpenedHere(name) ? identityInName(name) : `${name}@${version}`;
 }
 
 /** What tells a dataset that something was made on; a file beside the page is told by its version, also where no more is said. */
@@ -55,5 +58,4 @@ export const identityOfRef = (ref: DatasetRef): string | null =>
 export const areOthers = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** Whether a dataset has to be taken along: files beside the page are wherever the atlas is. */
-export const isTakenAlong = ({ name }: Pick<DatasetRef, 'name'>): boolean =>
-  isOwnData(name) || name.includes('://');
+export const isTakenAlong = ({ name }: Pick<DatasetRef, 'name'>): boolean => isOpenedHere(name);

@@ -1,8 +1,8 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { isOpenedHere } from '../core/datasetRef';
 import { parseCountries } from './countries';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson';
-import { isOpenedHere } from './kept/keptId';
 import { changesOf, onOpened } from './kept/opened';
 import { loadDataset } from './loadDataset';
 import type { ShownDataset } from './shown';

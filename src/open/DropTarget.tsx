@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate';
-import { takeEarlyDrop } from '../ui/earlyDrop';
+import { hasFile, takeEarlyDrop } from '../ui/earlyDrop';
 import { useLatest } from '../ui/useLatest';
 import styles from './drop.module.css';
-
-/** Whether what is dragged is a file, rather than a text or a picture of the page. */
-const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
 /** Takes a file that is dropped anywhere on the page; says so while one is dragged over it. */
 export function DropTarget({ onFile }: { onFile(file: File): void }) {

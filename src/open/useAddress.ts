@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Imported, ImportFault, ImportJob, Progress } from '../import/job/protocol';
-import type { Mapping } from '../import/mapping/mapping';
-import { openQuestions, orderQuestions } from './model/dateExample';
-import { rememberedMapping } from './model/memory';
+import { clearMapping } from './model/clearMapping';
 import type { OpenServices } from './services';
 import { faultOf } from './useOpening';
+import { useRunningJob } from './useRunningJob';
 
 /** How far the data of an address are. */
 export type AddressPhase =
@@ -21,11 +20,6 @@ export type AddressPhase =
   | { readonly kind: 'failed'; readonly fault: ImportFault };
 
 const BEGINNING: Progress = { done: 0, rows: 0 };
-const DATES = ['date', 'year'] as const;
-
-/** Whether a mapping can be trusted to show a table without asking. */
-export const isClear = ({ uses }: Mapping, asksDateOrder: boolean) =>
-  !asksDateOrder && Object.values(uses).some((target) => DATES.some((date) => date === target));
 
 /**
  * Data at an address: fetched when {@link AddressData.fetch} says so, shown as soon as map and timeline can be drawn,
@@ -40,21 +34,15 @@ export interface AddressData {
 
 export function useAddress(url: string, services: OpenServices): AddressData {
   const [phase, setPhase] = useState<AddressPhase>({ kind: 'asking' });
-  const running = useRef<{ readonly job: ImportJob; readonly stop: AbortController } | null>(null);
-
-  const end = useCallback(() => {
-    running.current?.stop.abort();
-    running.current?.job.close();
-    running.current = null;
-  }, []);
+  const { begin, end } = useRunningJob(services);
 
   const read = useCallback(
     async (job: ImportJob, signal: AbortSignal) => {
       setPhase({ kind: 'opening' });
       const opened = await job.open({ kind: 'url', url }, {}, signal);
       if (opened.kind === 'dataset') return job.runDataset(signal);
-      const mapping = rememberedMapping(opened) ?? opened.guess.mapping;
-      if (!isClear(mapping, openQuestions(orderQuestions(opened, mapping), []).length > 0)) return null;
+      const mapping = clearMapping(opened);
+      if (!mapping) return null;
       const reading = (progress: Progress) => setPhase({ kind: 'reading', progress });
       const picture = await job.picture(mapping, reading, signal);
       if (picture) services.show(picture);
@@ -66,21 +54,16 @@ export function useAddress(url: string, services: OpenServices): AddressData {
   );
 
   const fetch = useCallback(async () => {
-    end();
-    const job = services.createJob();
-    const stop = new AbortController();
-    running.current = { job, stop };
+    const { job, signal } = begin();
     try {
-      const imported = await read(job, stop.signal);
+      const imported = await read(job, signal);
       setPhase(imported ? { kind: 'done', imported } : { kind: 'columns' });
     } catch (error) {
-      if (!stop.signal.aborted) setPhase({ kind: 'failed', fault: faultOf(error) });
+      if (!signal.aborted) setPhase({ kind: 'failed', fault: faultOf(error) });
     } finally {
       job.close();
     }
-  }, [end, read, services]);
-
-  useEffect(() => end, [end]);
+  }, [begin, read]);
 
   const stop = useCallback(() => {
     end();

@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DatasetRef } from '../core/datasetRef';
 import { shownOf } from '../data/shown';
-import type { ImportFault, ImportJob, Origin, Progress } from '../import/job/protocol';
+import type { ImportFault, Origin, Progress } from '../import/job/protocol';
 import { askForPersistence } from '../state/persistence';
-import { openQuestions, orderQuestions } from './model/dateExample';
+import { clearMapping } from './model/clearMapping';
 import { type Given, givenOf } from './model/given';
-import { rememberedMapping } from './model/memory';
 import type { OpenServices } from './services';
-import { isClear } from './useAddress';
 import { faultOf } from './useOpening';
+import { useRunningJob } from './useRunningJob';
 
 export type ProvidePhase =
   | { readonly kind: 'asking' }
@@ -45,22 +44,10 @@ export function useProvide(
   onReady: (ref: DatasetRef) => void,
 ): Provide {
   const [phase, setPhase] = useState<ProvidePhase>({ kind: 'asking' });
-  const running = useRef<{ readonly job: ImportJob; readonly stop: AbortController } | null>(null);
+  const { begin, end } = useRunningJob(services);
   /** What was taken in and is not what was asked for; it does not stay unless it is used. */
   const strange = useRef<string | null>(null);
 
-  const end = () => {
-    running.current?.stop.abort();
-    running.current?.job.close();
-    running.current = null;
-  };
-  useEffect(
-    () => () => {
-      running.current?.stop.abort();
-      running.current?.job.close();
-    },
-    [],
-  );
   const forget = () => {
     if (strange.current !== null) services.kept.remove(strange.current).catch(() => undefined);
     strange.current = null;
@@ -78,23 +65,17 @@ export function useProvide(
   };
 
   const give = async (file: File) => {
-    end();
     forget();
     const origin: Origin = { kind: 'file', file };
-    const job = services.createJob();
-    const stop = new AbortController();
-    running.current = { job, stop };
-    const { signal } = stop;
+    const { job, signal } = begin();
     const tell = (progress: Progress) => {
       if (!signal.aborted) setPhase({ kind: 'reading', progress });
     };
     setPhase({ kind: 'reading', progress: null });
     try {
       const opened = await job.open(origin, {}, signal, tell);
-      const mapping = opened.kind === 'table' ? (rememberedMapping(opened) ?? opened.guess.mapping) : null;
-      const asks =
-        opened.kind === 'table' && mapping ? openQuestions(orderQuestions(opened, mapping), []) : [];
-      if (mapping && !isClear(mapping, asks.length > 0)) {
+      const mapping = opened.kind === 'table' ? clearMapping(opened) : null;
+      if (opened.kind === 'table' && !mapping) {
         setPhase({ kind: 'columns', origin });
         return;
       }

@@ -6,8 +6,15 @@ const QUOTED = 60;
 
 const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
-/** What of a link was ignored and why, the first `most` by name; of further ones the number is said. */
-export function ignoredInWords(ignored: readonly Ignored[], most: number, t: Translate): readonly string[] {
+/** Parts of a link that are named; any others are counted. */
+const MOST_NAMED = 5;
+
+/** What of a link was ignored and why: the first `most` parts by name, then how many more there are. */
+export function ignoredInWords(
+  ignored: readonly Ignored[],
+  t: Translate,
+  most: number = MOST_NAMED,
+): readonly string[] {
   const more = ignored.length - most;
   return [
     ...ignored

@@ -1,4 +1,5 @@
-const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+/** Whether what is dragged is a file, rather than a text or a picture of the page. */
+export const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
 let held: File | null = null;
 let isAwaited = true;

@@ -36,9 +36,6 @@ interface Props {
   readonly actions: SlideActions;
 }
 
-/** Faults of a slide's view that are named; of further ones the number is said. */
-const MOST_NAMED = 5;
-
 const FIELDS = [
   { field: 'title', rows: 3, most: 300 },
   { field: 'text', rows: 4, most: 5000 },
@@ -77,7 +74,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       >
         <span className={styles.number}>{place + 1}</span>
         <span className={styles.thumb}>
-          <SlidePicture world={world} slide={slide} theme={theme} alt="" width={400} height={225} bare />
+          <SlidePicture {...{ world, slide, taken, theme }} alt="" width={400} height={225} bare />
         </span>
         <span className={styles.slideTitle}>{slide.title === '' ? t('briefing.noTitle') : slide.title}</span>
       </button>
@@ -93,7 +90,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       )}
       {taken && taken !== 'absent' && taken.ignored.length > 0 && (
         <ul className={styles.faults}>
-          {ignoredInWords(taken.ignored, MOST_NAMED, t).map((said) => (
+          {ignoredInWords(taken.ignored, t).map((said) => (
             <li key={said}>{said}</li>
           ))}
         </ul>

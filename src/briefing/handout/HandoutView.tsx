@@ -11,9 +11,6 @@ import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
 import styles from './handout.module.css';
 
-/** Faults of a slide's view that are named; of further ones the number is said. */
-const MOST_NAMED = 5;
-
 interface Props {
   readonly deck: Deck;
   readonly perPage: 1 | 3;
@@ -46,6 +43,7 @@ function Entry({ deck, place, world }: EntryProps) {
         <SlidePicture
           world={world}
           slide={slide}
+          taken={found}
           theme="light"
           alt={evidence?.sentence ?? slide.title}
           width={960}
@@ -54,7 +52,7 @@ function Entry({ deck, place, world }: EntryProps) {
         {evidence && <p className={styles.evidence}>{evidenceLines(evidence, hasMap).join(' · ')}</p>}
         {taken && taken.ignored.length > 0 && (
           <p className={styles.evidence}>
-            {t('briefing.ignored', { parts: ignoredInWords(taken.ignored, MOST_NAMED, t).join('; ') })}
+            {t('briefing.ignored', { parts: ignoredInWords(taken.ignored, t).join('; ') })}
           </p>
         )}
       </div>

@@ -150,7 +150,7 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
         </span>
         {player.ignored.length > 0 && !detour && (
           <span role="status">
-            {t('briefing.ignored', { parts: ignoredInWords(player.ignored, 1, t).join('; ') })}
+            {t('briefing.ignored', { parts: ignoredInWords(player.ignored, t, 1).join('; ') })}
           </span>
         )}
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { intlLocale } from '../../core/dateWords';
-import type { Deck, Slide } from '../../core/deck';
+import type { Deck } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
@@ -9,6 +9,7 @@ import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { commandOf } from '../player/playerKeys';
 import { SlidePicture } from '../SlidePicture';
+import { useSnapshot } from '../useSnapshot';
 import styles from './presenter.module.css';
 import { usePresenter } from './usePresenter';
 import { clockOf, useTimer } from './useTimer';
@@ -34,6 +35,8 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const { slide: index, black, detour } = presenter.state;
   const slide = deck.slides[index];
   const next = deck.slides[index + 1];
+  const taken = useSnapshot(slide);
+  const takenNext = useSnapshot(next);
   const timer = useTimer();
   const list = useRef<HTMLOListElement>(null);
   const notes = useRef<HTMLDivElement>(null);
@@ -81,9 +84,6 @@ export function PresenterView({ deck, first, world, theme }: Props) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const picture = (of: Slide, width: number, height: number) => (
-    <SlidePicture world={world} slide={of} theme={theme} alt="" width={width} height={height} />
-  );
   const open = () => {
     const hash = placeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });
     window.open(`${window.location.pathname}${window.location.search}${hash}`, '_blank');
@@ -129,7 +129,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       <section className={styles.current} aria-label={t('briefing.current')}>
         <p className={styles.where}>{t('briefing.position', { place: index + 1, total: last + 1 })}</p>
         <h1>{slide.title}</h1>
-        {picture(slide, 800, 450)}
+        <SlidePicture {...{ world, slide, taken, theme }} alt="" width={800} height={450} />
         <p className={styles.text}>{slide.text}</p>
       </section>
       <section className={styles.next} aria-label={t('briefing.upNext')}>
@@ -137,7 +137,16 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         {next ? (
           <>
             <h2>{next.title}</h2>
-            <div className={styles.preview}>{picture(next, 640, 360)}</div>
+            <div className={styles.preview}>
+              <SlidePicture
+                {...{ world, theme }}
+                slide={next}
+                taken={takenNext}
+                alt=""
+                width={640}
+                height={360}
+              />
+            </div>
           </>
         ) : (
           <p>{t('briefing.end')}</p>

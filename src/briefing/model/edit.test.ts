@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Deck } from '../../core/deck';
+import { BUILT_IN, decks } from '../../testing/decks';
+import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from './edit';
+import { begin, commit, redo, undo } from './history';
+import { MOST_SLIDES } from './limits';
+
+test('moving keeps every slide', () => {
+  fc.assert(
+    fc.property(decks, fc.nat(8), fc.nat(8), (deck, from, to) => {
+      const moved = moveSlide(deck, from, to);
+      expect([...moved.slides].sort((a, b) => a.id.localeCompare(b.id))).toEqual(deck.slides);
+      const isWithin = from < deck.slides.length && to < deck.slides.length;
+      if (isWithin) expect(moved.slides[to]).toBe(deck.slides[from]);
+    }),
+  );
+});
+
+test('a slide is doubled, changed and removed', () => {
+  fc.assert(
+    fc.property(decks, (deck) => {
+      const doubled = duplicateSlide(deck, 's0', 'new');
+      expect(doubled.slides[1]).toEqual({ ...deck.slides[0], id: 'new' });
+      const changed = changeSlide(doubled, 'new', { title: 'Other' });
+      expect(changed.slides[1]?.title).toBe('Other');
+      expect(removeSlide(changed, 'new')).toEqual(deck);
+    }),
+  );
+});
+
+test('a full deck takes no more', () => {
+  const slide = { id: 'a', title: '', text: '', notes: '', view: '', dataset: BUILT_IN };
+  const full: Deck = {
+    id: 'd',
+    title: '',
+    author: '',
+    language: 'en',
+    slides: Array(MOST_SLIDES).fill(slide),
+  };
+  expect(addSlide(full, slide)).toBe(full);
+});
+
+test('undo takes back what was done, redo does it again', () => {
+  fc.assert(
+    fc.property(decks, fc.array(decks, { minLength: 1, maxLength: 8 }), (first, later) => {
+      const done = later.reduce((history, deck) => commit(history, deck), begin(first));
+      let back = done;
+      while (back.past.length > 0) back = undo(back);
+      expect(back.present).toBe(first);
+      let again = back;
+      while (again.future.length > 0) again = redo(again);
+      expect(again.present).toBe(done.present);
+      expect(again.past).toEqual(done.past);
+    }),
+  );
+});
+
+test('typing in one field is one step', () => {
+  fc.assert(
+    fc.property(decks, decks, decks, (a, b, c) => {
+      const typed = commit(commit(begin(a), b, 'title'), c, 'title');
+      expect(undo(typed).present).toBe(a);
+      expect(undo(commit(commit(begin(a), b, 'title'), c, 'text')).present).toBe(b);
+    }),
+  );
+});
