@@ -5,6 +5,7 @@ import { reconcile } from '../../state/reconcile';
 import { useAtlas } from '../../state/useAtlas';
 import { goTo } from '../../state/usePlace';
 import { type Ignored, parseView } from '../../state/viewUrl';
+import { useLatest } from '../../ui/useLatest';
 import { slideViewOf, viewOfSlide } from '../slideView';
 import { type Channel, joinChannel, type Message, type PlayerState } from './channel';
 
@@ -45,14 +46,11 @@ export function usePlayer(deck: Deck, place: Playing): Player {
     update((current) => viewOfSlide(search, current), 'replace');
   };
   const show = () => showSlide(slide, asked);
-  const showNow = useRef(showSlide);
-  useEffect(() => {
-    showNow.current = showSlide;
-  });
+  const showNow = useLatest(showSlide);
   // A slide is shown when it is come to, not when it is explored.
   useEffect(() => {
     showNow.current(slide, asked);
-  }, [slide, asked]);
+  }, [showNow, slide, asked]);
 
   const go = (to: number) => {
     const next = Math.max(0, Math.min(last, to));
@@ -61,11 +59,8 @@ export function usePlayer(deck: Deck, place: Playing): Player {
     goTo({ ...place, slide: next + 1 }, 'replace');
   };
 
-  const playing = useRef({ go, setBlack, comeBack: show, state: { slide, black, detour } });
+  const playing = useLatest({ go, setBlack, comeBack: show, state: { slide, black, detour } });
   const channel = useRef<Channel | null>(null);
-  useEffect(() => {
-    playing.current = { go, setBlack, comeBack: show, state: { slide, black, detour } };
-  });
   useEffect(() => {
     const hear = (message: Message) => {
       const now = playing.current;
@@ -84,7 +79,7 @@ export function usePlayer(deck: Deck, place: Playing): Player {
       joined.close();
       channel.current = null;
     };
-  }, [deck.id]);
+  }, [deck.id, playing]);
   useEffect(() => {
     channel.current?.say({ kind: 'state', state: { slide, black, detour } });
   }, [slide, black, detour]);
@@ -95,7 +90,7 @@ export function usePlayer(deck: Deck, place: Playing): Player {
     if (waits) return;
     const timer = setTimeout(() => playing.current.go(slide === last ? 0 : slide + 1), auto * 1000);
     return () => clearTimeout(timer);
-  }, [waits, auto, slide, last]);
+  }, [waits, auto, slide, last, playing]);
 
   return {
     state: { slide, black, detour },

@@ -7,6 +7,7 @@ import type { World } from '../../scene/map/world';
 import { placeHash } from '../../state/place';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { useLatest } from '../../ui/useLatest';
 import { commandOf } from '../player/playerKeys';
 import { SlidePicture } from '../SlidePicture';
 import { useSnapshot } from '../useSnapshot';
@@ -55,10 +56,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const keys = useRef(presenter);
-  useEffect(() => {
-    keys.current = presenter;
-  });
+  const keys = useLatest(presenter);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
@@ -82,7 +80,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [keys]);
 
   const open = () => {
     const hash = placeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });

@@ -17,8 +17,9 @@ export function useAnswer<Q extends Question>(columns: Columns, question: Q): An
   const line = useMemo(() => (columns.n >= LARGE ? new QueryLine<Q>(columns, startWorker) : null), [columns]);
   const here = useMemo(() => (line ? null : answerHere(columns, question)), [line, columns, question]);
   useEffect(() => {
-    line?.open();
-    return () => line?.close();
+    if (!line) return;
+    line.open();
+    return () => line.close();
   }, [line]);
   useEffect(() => line?.ask(question), [line, question]);
   const there = useSyncExternalStore(

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Origin } from '../../import/job/protocol';
+import { useLatest } from '../../ui/useLatest';
 import { isAddress } from './address';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
@@ -15,10 +16,7 @@ function originOf({ clipboardData }: ClipboardEvent): Origin | null {
 
 /** Takes in what is pasted while no field has the focus. */
 export function usePaste(onOrigin: (origin: Origin) => void): void {
-  const latest = useRef(onOrigin);
-  useEffect(() => {
-    latest.current = onOrigin;
-  });
+  const latest = useLatest(onOrigin);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (event.target instanceof Element && event.target.matches(TYPING)) return;
@@ -29,5 +27,5 @@ export function usePaste(onOrigin: (origin: Origin) => void): void {
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
-  }, []);
+  }, [latest]);
 }

@@ -36,7 +36,7 @@ export interface Bubble {
   readonly radius: number;
 }
 
-const MOST_RADIUS = 28;
+export const MOST_RADIUS = 28;
 /** Radius in px that a count needs for its number, from which count on; no larger count is given less. */
 const RADII = [
   { from: 1000, radius: 18 },

@@ -1,5 +1,5 @@
 import type { Box } from '../boxes';
-import { type Bubble, leastRadius } from './bubbles';
+import { type Bubble, leastRadius, MOST_RADIUS } from './bubbles';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
 export interface PlacedBubble extends Bubble {
@@ -17,8 +17,11 @@ const DOT_RADIUS = 4.5;
 
 const GAP = 3;
 const ROUNDS = 60;
-/** px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. */
-const MOST_ASIDE = 26;
+/**
+ * px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. Enough for
+ * two bubbles of one place, whatever their sizes.
+ */
+const MOST_ASIDE = MOST_RADIUS + GAP;
 
 /** px that bubbles with fewer records may move a bubble aside from its place, beyond its own radius. */
 const MOST_PUSHED = 13;

@@ -1,9 +1,10 @@
 import type L from 'leaflet';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import type { MapScene } from '../../scene/map/mapScene';
 import type { Shape } from '../../scene/map/world';
 import { worldPoint } from '../../scene/map/worldPoint';
+import { useLatest } from '../../ui/useLatest';
 import { partnerOf } from './landLook';
 import { shapePath } from './worldPaths';
 
@@ -36,10 +37,7 @@ export function useLandPointer(
   onHover: (partner: string | null) => void,
 ): void {
   const map = useMap();
-  const latest = useRef({ shapes, scene, onPick, onHover });
-  useEffect(() => {
-    latest.current = { shapes, scene, onPick, onHover };
-  });
+  const latest = useLatest({ shapes, scene, onPick, onHover });
 
   useEffect(() => {
     let hovered: string | null = null;
@@ -72,5 +70,5 @@ export function useLandPointer(
       map.off('mouseout', leave);
       map.off('click', click);
     };
-  }, [map]);
+  }, [map, latest]);
 }

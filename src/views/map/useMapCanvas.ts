@@ -2,6 +2,7 @@ import type L from 'leaflet';
 import { DomUtil } from 'leaflet';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
+import { useLatest } from '../../ui/useLatest';
 import { type Point, viewBetween, viewFrom, type WorldView } from './worldView';
 import { zoomEasing } from './zoomEasing';
 
@@ -72,11 +73,8 @@ function paint(
 export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () => void {
   const map = useMap();
   const [canvas] = useState(() => document.createElement('canvas'));
-  const latest = useRef(draw);
+  const latest = useLatest(draw);
   const redraw = useRef(() => {});
-  useLayoutEffect(() => {
-    latest.current = draw;
-  });
 
   useLayoutEffect(() => {
     const element = map.getPane(pane.name) ?? map.createPane(pane.name);
@@ -139,7 +137,7 @@ export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () =
       redraw.current = () => {};
       canvas.remove();
     };
-  }, [map, canvas, pane]);
+  }, [map, canvas, pane, latest]);
 
   return () => redraw.current();
 }

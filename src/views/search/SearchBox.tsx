@@ -6,7 +6,7 @@ import { useWordIndex, useWords } from '../../state/useWords';
 import { prepareWords } from '../../state/words';
 import { FaultNote } from '../../ui/FaultNote';
 import { CloseIcon, SearchIcon } from '../../ui/icons';
-import { useTimeout } from '../../ui/useTimeout';
+import { useTimeout } from '../../ui/useScheduled';
 import styles from './search.module.css';
 import { useResults } from './useResults';
 

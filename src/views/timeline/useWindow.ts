@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { DaySpan } from '../../core/viewState';
 import { clampWindow, defaultWindow, wholeRange } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
+import { useFrame } from '../../ui/useScheduled';
 
 /** Milliseconds a step of the window takes, and one that comes from a link, a slide or the history. */
 const GLIDE = 220;
@@ -33,10 +34,8 @@ export function useWindow(): WindowControl {
     [view.window, whole, standard],
   );
   const [draft, setDraft] = useState<DaySpan | null>(null);
-  const frame = useRef(0);
+  const frame = useFrame();
   const shown = draft ?? committed;
-
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const glide = (start: DaySpan, end: DaySpan, duration: number, arrive: () => void) => {
     const began = performance.now();
@@ -51,10 +50,9 @@ export function useWindow(): WindowControl {
         min: between(start.min, end.min, eased),
         max: between(start.max, end.max, eased),
       } as DaySpan);
-      frame.current = requestAnimationFrame(step);
+      frame.start(step);
     };
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(step);
+    frame.start(step);
   };
 
   // A window that came from elsewhere (a link, a slide, the history) ends the gesture's own, and is glided to.
@@ -92,15 +90,15 @@ export function useWindow(): WindowControl {
 
   const preview = useCallback(
     (window: DaySpan) => {
-      cancelAnimationFrame(frame.current);
+      frame.clear();
       setDraft(clampWindow(window, whole));
     },
-    [whole],
+    [whole, frame],
   );
 
   const goTo = (target: DaySpan | null) => {
     const end = target ?? standard;
-    cancelAnimationFrame(frame.current);
+    frame.clear();
     if (stillness()) {
       commit(end);
       return;
