@@ -11,6 +11,7 @@ import { reconcile } from '../state/reconcile';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas';
 import { useWords } from '../state/useWords';
 import type { Ignored } from '../state/viewUrl';
+import { useRenderedAgain } from '../ui/useRenderedAgain';
 import { Notice } from './Notice';
 import { buildNames } from './names';
 import { useGrounds } from './useGrounds';
@@ -62,6 +63,8 @@ export function AtlasProvider(props: Props) {
   }, [facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words, found]);
   const groundOf = useGrounds(places, t, language);
   const { question: answered, result } = useAnswer(columns, question);
+  const replaced = useRenderedAgain(columns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: everything renders once more for it
   const atlas = useMemo<Atlas>(
     // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
     () => ({
@@ -72,7 +75,7 @@ export function AtlasProvider(props: Props) {
       identity: identityShown(asked.data, dataset, reckoned ?? null),
       groundOf,
     }),
-    [dataset, columns, places, asked, result, answered, names, update, reckoned, groundOf],
+    [dataset, columns, places, asked, result, answered, names, update, reckoned, groundOf, replaced],
   );
   if (searched === 'waiting') return waiting;
   const unsearched: Ignored[] = searched.failed
