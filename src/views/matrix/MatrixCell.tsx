@@ -13,7 +13,7 @@ interface Props {
   readonly count: number;
   /** Index of the class that the count is in. */
   readonly shade: number;
-  /** Whether partner and column are of what the view is filtered to. */
+  /** Whether the view is filtered, and partner and column are of what it is filtered to. */
   readonly isIn: boolean;
   readonly isSelected: boolean;
   readonly inTabOrder: boolean;
@@ -49,7 +49,7 @@ export const MatrixCell = memo(
         <button
           type="button"
           data-class={shade}
-          data-out={!isIn}
+          data-in={isIn}
           data-partner={partner}
           data-column={column.id}
           tabIndex={inTabOrder ? 0 : -1}

@@ -9,8 +9,6 @@ import styles from './matrix.module.css';
 export interface NamedColumn {
   readonly column: MatrixColumn;
   readonly name: string;
-  /** Whether it is of what the view is filtered to. */
-  readonly isIn: boolean;
 }
 
 interface Props {
@@ -19,8 +17,8 @@ interface Props {
   readonly columns: readonly NamedColumn[];
   readonly counts: readonly number[];
   readonly total: number;
-  /** Whether the partner is of what the view is filtered to. */
-  readonly isIn: boolean;
+  /** Ids of the columns that the view is filtered to; null where it is not filtered, or to other partners. */
+  readonly columnsIn: ReadonlySet<string> | null;
   readonly classes: readonly FillClass[];
   /** BCP 47. */
   readonly locale: string;
@@ -36,14 +34,14 @@ const MOST_SEEN = 45;
 
 /** A partner's counts. Written again only where something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
-  const { partner, name, columns, counts, total, isIn, classes, locale, selected, inTabOrder, onCell } =
+  const { partner, name, columns, counts, total, columnsIn, classes, locale, selected, inTabOrder, onCell } =
     props;
   return (
     <tr>
-      <th scope="row" title={wholeName(name, MOST_SEEN)} data-out={!isIn}>
+      <th scope="row" title={wholeName(name, MOST_SEEN)} data-in={columnsIn !== null}>
         <span className={styles.rowName}>{shortName(name)}</span>
       </th>
-      {columns.map(({ column, name: columnName, isIn: isColumnIn }, j) => (
+      {columns.map(({ column, name: columnName }, j) => (
         <MatrixCell
           key={column.id}
           partner={partner}
@@ -52,7 +50,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
           columnName={columnName}
           count={counts[j] ?? 0}
           shade={classOf(classes, counts[j] ?? 0)}
-          isIn={isIn && isColumnIn}
+          isIn={columnsIn?.has(column.id) === true}
           isSelected={selected === column.id}
           inTabOrder={inTabOrder === column.id}
           locale={locale}

@@ -7,6 +7,7 @@ import { fillClasses } from '../../scene/map/fillClasses';
 import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { useKeptEqual } from '../../ui/useKeptEqual';
 import { isColumnIn, isColumnSelected, isPartnerIn, partnerSelected, toggleCell } from './cell';
 import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
@@ -31,12 +32,12 @@ function hasCell({ partners, across, counts }: Matrix, { partner, column }: Cell
 
 interface Props {
   readonly matrix: Matrix;
-  /** Whether it shows what the view is filtered to, and nothing else. */
-  readonly isStill: boolean;
+  /** Whether some of it is not of what the view is filtered to. */
+  readonly isFiltered: boolean;
 }
 
 /** The counts, and a button for each that is not nothing; those that the view is not filtered to step back. */
-export function MatrixTable({ matrix, isStill }: Props) {
+export function MatrixTable({ matrix, isFiltered }: Props) {
   const t = useTranslate();
   const { dataset, names, view, update } = useAtlas();
   const { current, keys } = useCellKeys();
@@ -49,10 +50,11 @@ export function MatrixTable({ matrix, isStill }: Props) {
       across.map((column) => ({
         column,
         name: column.years ? yearsText(column.years, names.locale) : names.value('sector', column.id),
-        isIn: isStill || isColumnIn(view, column),
       })),
-    [across, names, view, isStill],
+    [across, names],
   );
+  const columnsIn = useKeptEqual(across.filter((each) => isColumnIn(view, each)).map(({ id }) => id));
+  const columnIdsIn = useMemo(() => new Set(columnsIn), [columnsIn]);
   const onCell = useCallback(
     (partner: string, column: MatrixColumn) => update((now) => toggleCell(now, partner, column)),
     [update],
@@ -70,6 +72,7 @@ export function MatrixTable({ matrix, isStill }: Props) {
       <table
         className={styles.matrix}
         data-across={view.across}
+        data-filtered={isFiltered}
         aria-describedby={hint}
         style={{ '--columns': columns.length + 1 } as CSSProperties}
       >
@@ -77,8 +80,8 @@ export function MatrixTable({ matrix, isStill }: Props) {
         <thead>
           <tr>
             <td />
-            {columns.map(({ column: { id, years }, name, isIn }) => (
-              <th key={id} scope="col" title={wholeName(name)} data-out={!isIn}>
+            {columns.map(({ column: { id, years }, name }) => (
+              <th key={id} scope="col" title={wholeName(name)} data-in={columnIdsIn.has(id)}>
                 {/* A run of years breaks after its dash. */}
                 <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
                   {shortName(name).replace('–', '–\u200b')}
@@ -100,7 +103,7 @@ export function MatrixTable({ matrix, isStill }: Props) {
               columns={columns}
               counts={counts[i] ?? []}
               total={partnerTotals[i] ?? 0}
-              isIn={isStill || isPartnerIn(view, each)}
+              columnsIn={isFiltered && isPartnerIn(view, each) ? columnIdsIn : null}
               classes={classes}
               locale={names.locale}
               selected={each === partner ? column : null}

@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { usePlace } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
+import { useKeptEqual } from '../../ui/useKeptEqual';
 import { usePrinting } from '../../ui/usePrinting';
 import { isColumnIn, isPartnerIn, withoutOwn } from './cell';
 import { MatrixTable } from './MatrixTable';
@@ -31,7 +32,7 @@ export function MatrixView() {
     [columns, view, found, result, isStill],
   );
   const { partner, sector } = view.facets;
-  const matrix = useMemo(
+  const reckoned = useMemo(
     () =>
       matrixOf(columns, rows, across, {
         partners: wanted.partners,
@@ -40,6 +41,8 @@ export function MatrixView() {
       }),
     [columns, rows, across, wanted, partner, sector],
   );
+  // A filter that the counts leave out changes none of them: what is written stays.
+  const matrix = useKeptEqual(reckoned);
   const hasOutside =
     !isStill &&
     (matrix.partners.some((each) => !isPartnerIn(view, each)) ||
@@ -100,7 +103,7 @@ export function MatrixView() {
               currentTarget.dataset.scrolled = `${currentTarget.scrollLeft > 0}`;
             }}
           >
-            <MatrixTable matrix={matrix} isStill={isStill} />
+            <MatrixTable matrix={matrix} isFiltered={hasOutside} />
             <div className={styles.more}>
               {left.partners > 0 && (
                 <More

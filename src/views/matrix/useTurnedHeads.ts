@@ -1,14 +1,21 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import type { Matrix } from '../../core/matrix';
 import type { Names } from '../../core/names';
+
+/** What tells two tables apart by their widths: their heads, and the digits of their largest count. */
+const widthsOf = ({ partners, across, measure }: Matrix): string => {
+  const most = measure.reduce((a, b) => Math.max(a, b), 0);
+  return JSON.stringify([partners, across.map(({ id }) => id), String(most).length]);
+};
 
 /**
  * Says to the styles of what a table scrolls in, by `data-cut`, whether some of it is out of sight, and by `data-turned`
  * whether the heads of its columns stand on end: where the table would be
  * wider than what it scrolls in, whatever the names, the language and the size of the type. Measured again when the
- * room changes, the `table`, or its `names`.
+ * room changes, the widths of the `table`, or its `names`.
  */
 export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Matrix, names: Names): void {
+  const widths = useMemo(() => widthsOf(table), [table]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured is the table in its names
   useLayoutEffect(() => {
     const element = scroll.current;
@@ -22,10 +29,16 @@ export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Mat
       element.dataset.cut = `${scrollWidth > clientWidth || scrollHeight > clientHeight}`;
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    let [width, height] = [element.clientWidth, element.clientHeight];
+    const observer = new ResizeObserver(() => {
+      // An observer reports once when it begins.
+      if (element.clientWidth === width && element.clientHeight === height) return;
+      [width, height] = [element.clientWidth, element.clientHeight];
+      measure();
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroll, table, names]);
+  }, [scroll, widths, names]);
 }
 
 /** WebKit remembers how wide names are that stood on end, and would hold them for no wider when they no longer do. */
