@@ -54,6 +54,14 @@ function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate)
   );
 }
 
+/** What records say of a facet: "on energy or trade", and "with no sector stated" of those that say nothing of it. */
+function facetPhrase(facet: 'sector' | 'level' | 'stage', input: SentenceInput, t: Translate): string {
+  const selected = input.view.facets[facet];
+  if (selected.length === 0) return '';
+  if (selected.every((value) => value === 'unstated')) return t('sentence.unstated', { facet });
+  return t(`sentence.facet.${facet}`, { values: selection(facet, input, t) });
+}
+
 /** Whether a kind is one of the closed list, which the catalogue has nouns for. */
 const hasNoun = (kind: string) => kind !== 'unstated' && KINDS.some((each) => each === kind);
 
@@ -87,6 +95,7 @@ function noun(input: SentenceInput, t: Translate): string {
   const counted = countedKinds(input, t);
   if (counted !== null) return counted;
   const [only] = kinds;
+  if (kinds.length === 1 && only === 'unstated') return t('sentence.noKind', { count });
   if (kinds.length === 1 && only !== undefined)
     return hasNoun(only)
       ? t(`sentence.kind.${only}`, { count })
@@ -208,11 +217,11 @@ function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): 
  * 1996 to 2024", "2 projects and 1 strategy between Russia and Belarus, 2022 to 2024". It names every filter.
  */
 export function sentence(input: SentenceInput, t: Translate): string {
-  const { facets } = input.view;
-  const parts = [noun(input, t), partnerPhrase(input, t)];
-  if (facets.sector.length > 0) parts.push(t('sentence.on', { sectors: selection('sector', input, t) }));
-  if (facets.level.length > 0) parts.push(t('sentence.level', { levels: selection('level', input, t) }));
-  if (facets.stage.length > 0) parts.push(t('sentence.stage', { stages: selection('stage', input, t) }));
+  const parts = [
+    noun(input, t),
+    partnerPhrase(input, t),
+    ...(['sector', 'level', 'stage'] as const).map((facet) => facetPhrase(facet, input, t)),
+  ];
   if (input.view.words !== null) parts.push(t('sentence.words', { words: input.view.words }));
   const words = parts.filter((part) => part !== '').join(t('sentence.gap'));
   const ends = [periodPhrase(input, t), asOfPhrase(input, t)].filter((part) => part !== '');

@@ -67,6 +67,27 @@ function said(facets: Partial<Record<FacetId, readonly string[]>>, rest: Partial
 }
 
 describe('the sentence', () => {
+  test('names a sector, level, stage or kind that is not stated as none', () => {
+    expect(said({ sector: ['unstated'] })).toContain('with no sector stated');
+    expect(said({ level: ['unstated'], stage: ['unstated'] })).toContain(
+      'with no level stated with no stage stated',
+    );
+    expect(said({ kind: ['unstated'] })).toMatch(/^No records with no kind stated/);
+    const { facets } = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, sector: ['unstated'] } };
+    const view = { ...DEFAULT_VIEW, facets };
+    const result = runQuery(columns, queryOf(view));
+    for (const [language, words] of [
+      ['ru', 'без указания темы'],
+      ['zh', '未注明领域'],
+    ] as const)
+      expect(
+        sentence(
+          { dataset, columns, view, result, names: namesIn(dataset, columns, language) },
+          translatorOf(language),
+        ),
+      ).toContain(words);
+  });
+
   test('says how many records have no date, and how many a period leaves out for that', () => {
     const some = withoutDates(dataset, (place) => place < 3);
     const table = buildColumns(some);

@@ -3,12 +3,16 @@ import { filterName, filterNameInFull } from '../../core/filterNames';
 import { activeFilters, clearAll, removeFilter } from '../../core/filters';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
+import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import styles from './chips.module.css';
 
 /** Filters that share a line, shortened where they must: so a filter more moves nothing below. Others wrap. */
 const ONE_LINE = 5;
+/** px of a name that is not shortened: a chip of it takes no more than its share of the line. */
+const SHORT = 64;
+const TEXT_SIZE = 14;
 
 /** The filters that are on, each a button that removes it. */
 export function Chips() {
@@ -42,6 +46,7 @@ export function Chips() {
     >
       {filters.map((filter, place) => {
         const full = filterNameInFull(filter, view, names, t);
+        const name = filter.kind === 'asOf' ? full : filterName(filter, view, names, t);
         return (
           <button
             key={full}
@@ -50,6 +55,7 @@ export function Chips() {
             }}
             type="button"
             className={styles.chip}
+            data-short={textWidth(name, TEXT_SIZE) <= SHORT}
             aria-label={t('facets.removeFilter', { filter: full })}
             title={full}
             onClick={() => {
@@ -60,9 +66,7 @@ export function Chips() {
             {filter.kind === 'value' && filter.facet === 'sector' && (
               <span className={styles.chipSwatch} style={{ background: colourOf(filter.value) }} />
             )}
-            <span className={styles.chipText}>
-              {filter.kind === 'asOf' ? full : filterName(filter, view, names, t)}
-            </span>
+            <span className={styles.chipText}>{name}</span>
             <span className={styles.chipCross} aria-hidden="true">
               ×
             </span>
