@@ -86,7 +86,8 @@ const naive = {
     const { from, to } = naive.active(agreement);
     const { stage, validity = '' } = agreement;
     const endIsStated = validity !== '' && Number.isFinite(to[1]);
-    if (endIsStated && day > to[1]) return 'ended';
+    const isDraft = ['held', 'proposed', 'announced', 'prepared'].includes(stage);
+    if (endIsStated && day > to[1]) return isDraft ? 'unknown' : 'ended';
     if (endIsStated && day > to[0]) return 'unknown';
     if (stage === 'unstated') return 'unknown';
     if (stage === 'launched') return 'in-force';
@@ -98,7 +99,8 @@ const naive = {
   statusUndated({ validity, stage, ...rest }: Agreement, day: number): Status {
     if (validity === undefined) return 'unknown';
     const { from, to } = naive.active({ validity, stage, ...rest });
-    if (day > to[1]) return 'ended';
+    const isDraft = ['held', 'proposed', 'announced', 'prepared'].includes(stage);
+    if (day > to[1]) return isDraft ? 'unknown' : 'ended';
     const wasSigned = stage === 'signed' || stage === 'in-force' || stage === 'launched';
     return wasSigned && from.every((start) => start <= day) && to.every((end) => end >= day)
       ? 'in-force'
@@ -223,6 +225,11 @@ describe('a query', () => {
     expect(status('srb-digital-talks-2017')).toBe('under-discussion');
     expect(status('cog-ict-2022')).toBe('not-yet');
     expect(result.rows.length + result.notYet.length).toBe(columns.n);
+  });
+
+  test('a strategy that was only prepared has not ended when its time is over', () => {
+    const { status } = runQuery(columns, queryOf({ ...DEFAULT_VIEW, asOf: '2036-01-01' }));
+    expect(STATUSES[status?.[columns.rowOf('blr-union-state-strategy-2024') ?? -1] ?? -1]).toBe('unknown');
   });
 
   test('China and Kazakhstan meet in the record of the group both belong to', () => {

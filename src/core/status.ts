@@ -10,12 +10,16 @@ const UNSTATED = STAGES.indexOf('unstated');
 const SIGNED = STAGES.indexOf('signed');
 const LAUNCHED = STAGES.indexOf('launched');
 
+/** Status after the stated validity of a row: what the source says was only proposed or prepared may never have begun. */
+const afterValidity = (stage: number): number =>
+  stage !== UNSTATED && stage < SIGNED ? CODE.unknown : CODE.ended;
+
 /** Status of a row without a date: its validity alone can tell. */
 function statusUndated(columns: Columns, row: number, day: Day): number {
   if (columns.hasValidity[row] !== 1) return CODE.unknown;
-  if (day > (columns.activeToMax[row] ?? OPEN_DAY)) return CODE.ended;
-  const isWithin = day >= (columns.activeFromMax[row] ?? 0) && day <= (columns.activeToMin[row] ?? 0);
   const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;
+  if (day > (columns.activeToMax[row] ?? OPEN_DAY)) return afterValidity(stage);
+  const isWithin = day >= (columns.activeFromMax[row] ?? 0) && day <= (columns.activeToMin[row] ?? 0);
   return isWithin && stage >= SIGNED ? CODE['in-force'] : CODE.unknown;
 }
 
@@ -32,7 +36,7 @@ export function statusOn(columns: Columns, row: number, day: Day): number {
   const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;
   if (columns.hasValidity[row] === 1) {
     const toMax = columns.activeToMax[row] ?? OPEN_DAY;
-    if (day > toMax) return CODE.ended;
+    if (day > toMax) return afterValidity(stage);
     if (toMax !== OPEN_DAY && day > (columns.activeToMin[row] ?? toMax)) return CODE.unknown;
     if (stage >= SIGNED && stage < LAUNCHED)
       return day >= (columns.activeFromMax[row] ?? 0) ? CODE['in-force'] : CODE.signed;
