@@ -7,6 +7,7 @@ import { fileName } from '../export/files/fileName';
 import { pngOf } from '../export/png';
 import { useTranslate } from '../i18n/useTranslate';
 import type { World } from '../scene/map/world';
+import { ignoredInWords } from '../state/ignoredWords';
 import { isShown } from '../state/shownData';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { useAtlas } from '../state/useAtlas';
@@ -63,8 +64,9 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
         const ref = slide.dataset;
         const ground = isShown(atlas, ref) ? atlas : await atlas.groundOf(ref);
         if (!ground) throw new Error(absence(ref, null, t));
-        const { snapshot } = await takeSnapshot(groundIn(ground), slide.view);
-        slides.push({ slide, snapshot, evidence: evidenceOf(snapshot, t, viewLink(snapshot.view), today()) });
+        const { snapshot, ignored } = await takeSnapshot(groundIn(ground), slide.view);
+        const evidence = evidenceOf(snapshot, t, viewLink(snapshot.view), today());
+        slides.push({ slide, snapshot, evidence, ignored: ignoredInWords(ignored, t) });
       }
       const file = await deckPptx({
         deck,

@@ -101,7 +101,7 @@ test('every file says which signs it does not have', async () => {
   };
   const pptx = await deckPptx({
     deck,
-    slides: [{ slide, ...input }],
+    slides: [{ slide, ...input, ignored: [] }],
     world: world(),
     t,
     rasterise: async () => PNG,
@@ -147,7 +147,7 @@ test.each(['', '?view=matrix', '?view=table'])(
         if (!slide) throw new Error('no slide');
         const file = await deckPptx({
           deck,
-          slides: [{ slide, ...(await shown(text, view)) }],
+          slides: [{ slide, ...(await shown(text, view)), ignored: [] }],
           world: world(),
           t,
           rasterise: async () => PNG,

@@ -50,7 +50,7 @@ async function pagesOf(strain: Strain, view: string, language: Language): Promis
   const evidence = evidenceOf(snapshot, t, 'https://atlas.example/', '2026-11-24');
   const file = await deckPptx({
     deck,
-    slides: deck.slides.map((slide) => ({ slide, snapshot, evidence })),
+    slides: deck.slides.map((slide) => ({ slide, snapshot, evidence, ignored: [] })),
     world: world(),
     t,
     rasterise: async () => PNG,

@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import type { Deck, Slide } from '../../core/deck';
 import { evidenceOf } from '../../core/evidence';
+import { ignoredInWords } from '../../state/ignoredWords';
 import { takeSnapshot } from '../../state/takeSnapshot';
 import { columns, dataset, names, places, world } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
@@ -31,9 +32,9 @@ async function made(slides: readonly Slide[], language = 'en', signal = new Abor
   };
   const entries = [];
   for (const each of slides) {
-    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, each.view);
-    const link = `https://atlas.example/${each.view}`;
-    entries.push({ slide: each, snapshot, evidence: evidenceOf(snapshot, translate, link, '2026-11-24') });
+    const { snapshot, ignored } = await takeSnapshot({ dataset, columns, places, names }, each.view);
+    const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${each.view}`, '2026-11-24');
+    entries.push({ slide: each, snapshot, evidence, ignored: ignoredInWords(ignored, translate) });
   }
   const progress: number[] = [];
   const file = await deckPptx({
@@ -54,6 +55,11 @@ async function made(slides: readonly Slide[], language = 'en', signal = new Abor
 const textsOf = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(' ');
 
 describe('the PowerPoint file', () => {
+  test('says what of the view of a slide was ignored', async () => {
+    const { page } = await made([slide('?partner=CHN,ZZZ&kind=agreement')]);
+    expect(textsOf(await page(2))).toMatch(/Parts of this slide’s view were ignored: [^·]*ZZZ/);
+  });
+
   test('has a title page, the slide, and its records', async () => {
     const { zip, page, read, progress } = await made([slide('?partner=CHN')]);
     const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));

@@ -19,16 +19,16 @@ const AT = {
 
 const isLink = (link: string) => /^https?:\/\//.test(link);
 
-/** The text and size at which the parts stand in the foot. */
-function footText(parts: readonly string[], omitted: string) {
+/** The text and size at which the parts stand in the foot; those that are `kept` are never shortened. */
+function footText(parts: readonly string[], kept: readonly string[]) {
   for (const most of SHORTER) {
-    const text = parts.map((part) => (part === omitted ? part : shortName(part, most))).join(' · ');
+    const text = parts.map((part) => (kept.includes(part) ? part : shortName(part, most))).join(' · ');
     const points = SIZES.find((each) => linesOf(text, AT.width, each) <= linesIn(AT.height, each));
     if (points !== undefined) return { text, points };
   }
   const points = SIZES.at(-1) ?? 6.5;
   return {
-    text: fitted([omitted, ...parts].join(' · '), AT.width, points, linesIn(AT.height, points)),
+    text: fitted([...kept, ...parts].join(' · '), AT.width, points, linesIn(AT.height, points)),
     points,
   };
 }
@@ -39,7 +39,7 @@ function footText(parts: readonly string[], omitted: string) {
  */
 export function drawFoot(
   page: Page,
-  { evidence, snapshot }: PptxSlide,
+  { evidence, snapshot, ignored }: PptxSlide,
   hasMap: boolean,
   omissions: readonly Omission[],
   t: Translate,
@@ -47,7 +47,8 @@ export function drawFoot(
   const all = [...omissions, ...takenOut(page.signs)];
   const omitted = omissionsInWords(all, snapshot.names, t);
   const lines = evidenceLines({ ...evidence, link: '' }, hasMap, omitted);
-  const { text, points } = footText([evidence.sentence, ...lines], omitted);
+  const unused = ignored.length > 0 ? [t('briefing.ignored', { parts: ignored.join('; ') })] : [];
+  const { text, points } = footText([evidence.sentence, ...lines, ...unused], [omitted, ...unused]);
   page.addText(text, AT, { fontSize: points, color: hex(PALETTE.muted), valign: 'top' }, 'Evidence');
   if (isLink(evidence.link))
     page.addText(

@@ -7,4 +7,6 @@ export interface PptxSlide {
   readonly slide: Slide;
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
+  /** What of its view could not be used, in words. */
+  readonly ignored: readonly string[];
 }
