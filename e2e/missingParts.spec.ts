@@ -41,7 +41,14 @@ const ADDRESSED: Readonly<Record<string, Asking & { readonly query: string }>> =
   TimeStrips: { named: 'Period, date and playback', query: '?from=2015' },
   EmptyState: { named: 'Hint for an empty view', query: '?from=1900&to=1901' },
   EmbedFoot: { named: 'Footer', query: '?embed=1' },
+};
+
+/** What an address asks for in place of the atlas. */
+const IN_PLACE: Readonly<Record<string, Asking & { readonly query: string }>> = {
   Presentation: { named: 'Briefings', query: `${SHIPPED}1` },
+  MissingData: { named: 'Message about the data', query: '?data=local-00000000000000000000' },
+  LoadFailure: { named: 'Message about the data', query: '?data=not-there' },
+  AddressPage: { named: 'Open data', query: '?data=https://example.org/treaties.csv' },
 };
 
 /** What is asked for without anyone's doing, or by a pointer that passes. */
@@ -91,12 +98,12 @@ test('a part that does not come when it is asked for says so alone, and comes wh
 
 test('a part that an address asks for leaves the rest standing', async ({ atlas, page }) => {
   test.slow();
-  for (const [part, { named, query }] of Object.entries(ADDRESSED)) {
+  for (const [part, { named, query }] of Object.entries({ ...ADDRESSED, ...IN_PLACE })) {
     const state = await block(page, part);
     // Another address, not another hash of the same.
     await page.goto('about:blank');
     await page.goto(`/${query}`);
-    if (part === 'Presentation') await expect(page.getByRole('alert')).toBeVisible();
+    if (Object.hasOwn(IN_PLACE, part)) await expect(page.getByRole('alert')).toBeVisible();
     else await expect(atlas.sentence).toBeVisible();
     await expectSaid(atlas, named, state);
   }
