@@ -55,7 +55,11 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   timeout: 30_000,
-  use: { baseURL: `http://localhost:${PORT}`, trace: 'retain-on-failure' },
+  // A trace of every test takes a fifth of the time; in CI what failed is run once more, and traced.
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
+  },
   projects: [
     { name: 'chromium', testIgnore: IN_WEBKIT, use: chromiumUse },
     {
