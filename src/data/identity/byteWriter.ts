@@ -1,29 +1,39 @@
 import { canonicalJson } from './canonical.ts';
-import { sha256 } from './sha256.ts';
+import { murmur3 } from './murmur3.ts';
 
 const encoder = new TextEncoder();
 
 /** Begins a text, or JSON where a value is no text that UTF-8 gives back. */
 const TEXT = 1;
 const JSON_VALUE = 2;
+const KINDS = 4;
+/** Bytes of a text that are sooner copied one by one. */
+const SHORT = 64;
+/** Bytes that are read as one block. */
+const BLOCK = 16;
 
-/** Bytes that stand for a record, one field after another; every field says how long it is. */
+/** Bytes that stand for a record, one field after another, in words of four; every field says how long it is. */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
+  #words = new Int32Array(this.#bytes.buffer);
+  /** In words. */
   #length = 0;
 
   clear(): void {
     this.#length = 0;
   }
 
-  /** SHA-256 of what was written. */
-  hash(): Int32Array {
-    return sha256(this.#bytes, this.#length);
+  /** Hash of what was written, as {@link murmur3} makes it. */
+  hash(into: Int32Array): Int32Array {
+    this.#makeRoom(BLOCK);
+    this.#words.fill(0, this.#length, this.#length + BLOCK / 4);
+    murmur3(this.#words, 4 * this.#length, into);
+    return into;
   }
 
   number(value: number): void {
     this.#makeRoom(4);
-    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.#length++] = value >>> shift;
+    this.#words[this.#length++] = value;
   }
 
   /** The beginning of a hash that was made before. */
@@ -34,38 +44,44 @@ export class ByteWriter {
 
   /** A text in UTF-8. */
   bytes(bytes: Uint8Array, from: number, to: number): void {
-    this.#head(TEXT, to - from);
-    this.#makeRoom(to - from);
-    for (let at = from; at < to; at++) this.#bytes[this.#length++] = bytes[at] ?? 0;
+    const length = to - from;
+    this.#makeRoom(length + 8);
+    const at = this.#begin(TEXT, length);
+    const own = this.#bytes;
+    if (length > SHORT) own.set(bytes.subarray(from, to), at);
+    else for (let i = 0; i < length; i++) own[at + i] = bytes[from + i] ?? 0;
   }
 
   /** Any value of JSON; a text as {@link bytes} of it. */
   value(value: unknown): void {
     const isText = typeof value === 'string' && value.isWellFormed();
-    const text = isText ? value : canonicalJson(value);
-    this.#makeRoom(5 + 3 * text.length);
-    const head = this.#length;
-    this.#length += 5;
-    const { written } = encoder.encodeInto(text, this.#bytes.subarray(this.#length));
-    this.#length = head;
-    this.#head(isText ? TEXT : JSON_VALUE, written);
-    this.#length += written;
+    const encoded = encoder.encode(isText ? value : canonicalJson(value));
+    this.#makeRoom(encoded.length + 8);
+    this.#bytes.set(encoded, this.#begin(isText ? TEXT : JSON_VALUE, encoded.length));
   }
 
-  #head(kind: number, length: number): void {
-    this.#makeRoom(5);
-    this.#bytes[this.#length++] = kind;
-    this.number(length);
+  /** Writes what so many bytes are, and zeros at the end of their last word. Returns where they begin. */
+  #begin(kind: number, length: number): number {
+    this.#words[this.#length] = length * KINDS + kind;
+    const start = this.#length + 1;
+    this.#length = start + Math.ceil(length / 4);
+    if (length > 0) this.#words[this.#length - 1] = 0;
+    return 4 * start;
   }
 
   #makeRoom(more: number): void {
-    const most = this.#length + more;
+    const most = 4 * this.#length + more;
     if (most <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(most, 2 * this.#bytes.length));
-    grown.set(this.#bytes.subarray(0, this.#length));
+    const grown = new Uint8Array(2 ** Math.ceil(Math.log2(most)));
+    grown.set(this.#bytes);
     this.#bytes = grown;
+    this.#words = new Int32Array(grown.buffer);
   }
 }
 
 /** Hash of a text. */
-export const hashOfText = (text: string): Int32Array => sha256(encoder.encode(text));
+export function hashOfText(text: string): Int32Array {
+  const writer = new ByteWriter();
+  writer.value(text);
+  return writer.hash(new Int32Array(4));
+}

@@ -81,14 +81,3 @@ test('a table is told by what is in it, whatever its file and dataset are called
   const written: Dataset = JSON.parse(JSON.stringify(unpackDataset(await importText(TABLE))));
   expect(idOf(written)).toBe(one);
 });
-
-test('a hundred thousand records take a moment', async () => {
-  const rows = Array.from(
-    { length: 100_000 },
-    (_, i) => `On subject ${i},${1900 + (i % 120)},France; Japan,`,
-  );
-  const loaded = await importText(`title,date,parties,note\n${rows.join('\n')}\n`);
-  const start = performance.now();
-  identityOf(loaded);
-  expect(performance.now() - start).toBeLessThan(5000);
-});

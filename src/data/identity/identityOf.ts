@@ -1,16 +1,29 @@
-import type { Agreement, DatasetInfo, Source } from '../../core/dataset.ts';
+import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../loaded.ts';
 import { type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
 import { ByteWriter, hashOfText } from './byteWriter.ts';
 import { canonicalJson } from './canonical.ts';
-import { hexOf } from './sha256.ts';
+import { CodeHasher } from './codeHasher.ts';
+import { hexOf } from './murmur3.ts';
+import { TextHashes } from './textHashes.ts';
 
 /** Digits of an identity: of a thousand million datasets, two are the same by chance once in a million. */
 const DIGITS = 20;
 
 const HELD = ['id', 'title', 'summary', 'date', 'dateBasis', 'parties', 'kind', 'stage', 'level'] as const;
 const APART = new Set<string>([...HELD, 'sectors', 'sources']);
+
+/** How a locator is written: there is none, it is the row of a file, or it is any other text. */
+const LOCATOR = { none: 0, row: 1, other: 2 } as const;
+
+/** The row of a file that a locator names; null where it is another. */
+function rowOf(locator: Text): number | null {
+  const row = typeof locator === 'string' ? null : /^row (\d{1,9})$/.exec(locator.en ?? '');
+  if (!row) return null;
+  const number = Number(row[1]);
+  return canonicalJson(rowLocator(number)) === canonicalJson(locator) ? number : null;
+}
 
 /**
  * The name of the file a table was read from, where the dataset names no other source: what a file is called, and
@@ -35,37 +48,46 @@ function aboutOf(info: DatasetInfo): string {
   });
 }
 
-/** Writes the records of a dataset one by one, each as it would be however it was packed. */
+/** What the columns of codes do not hold of a record, where it says nothing more. */
+const NO_REST: RestOfRecord = {};
+const CODED = ['parties', 'kind', 'stage', 'level', 'sectors'] as const;
+
+/** Hashes the records of a dataset one by one, each as it would be however it was packed. */
 class RecordHasher {
   readonly #writer = new ByteWriter();
-  readonly #known = new Map<string, Int32Array>();
+  readonly #hash = new Int32Array(4);
+  readonly #hashes = new TextHashes();
+  readonly #codes: CodeHasher;
   readonly #fileName: string | null;
-  readonly #parties: readonly Int32Array[];
-  readonly #sectors: readonly Int32Array[];
-  readonly #terms: Readonly<Record<'kind' | 'stage' | 'level', readonly Int32Array[]>>;
   readonly #source: Int32Array;
+  /** By place: the row whose texts are there. */
+  readonly #rows: Uint32Array;
+  /** By place: two words that stand for the codes of its row, unless the record says some itself. */
+  readonly #coded: Int32Array;
 
   constructor(private readonly loaded: LoadedDataset) {
-    const { info, data, packed } = loaded;
-    const groups = new Map(data.groups.map((group) => [group.code, group]));
-    const hashes = (values: readonly string[]) => values.map((value) => this.#hash(value));
+    const { info, packed } = loaded;
     this.#fileName = fileNameOf(info);
-    this.#parties = data.parties.map((code) =>
-      this.#hash(canonicalJson(groups.get(code) ?? { type: 'country', code })),
-    );
-    this.#sectors = hashes(data.values.sector);
-    const { kind, stage, level } = data.values;
-    this.#terms = { kind: hashes(kind), stage: hashes(stage), level: hashes(level) };
     this.#source = this.#sourceHash(packed.source);
+    this.#codes = new CodeHasher(loaded, this.#hashes);
+    this.#rows = new Uint32Array(packed.order.length);
+    this.#coded = new Int32Array(2 * packed.order.length);
+    // Rows in their order and texts in theirs: to go from one to the other record by record takes three times as long.
+    for (let row = 0; row < packed.order.length; row++) {
+      const place = packed.order[row] ?? 0;
+      const hash = this.#codes.row(row, NO_REST);
+      this.#rows[place] = row;
+      this.#coded[2 * place] = hash[0] ?? 0;
+      this.#coded[2 * place + 1] = hash[1] ?? 0;
+    }
   }
 
-  /** Hash of the record of a row. */
-  row(row: number): Int32Array {
-    const { data, packed } = this.loaded;
+  /** Hash of the record whose texts are at a place; the next one is written over it. */
+  record(place: number): Int32Array {
+    const { packed } = this.loaded;
     const writer = this.#writer;
-    const place = packed.order[row] ?? 0;
     const restText = textAt(packed.rests, place);
-    const rest: RestOfRecord = restText === '' ? {} : (JSON.parse(restText) as RestOfRecord);
+    const rest = restText === '' ? NO_REST : (JSON.parse(restText) as RestOfRecord);
     writer.clear();
     this.#text(rest.id, packed.ids, place);
     this.#text(rest.title, packed.titles, place);
@@ -73,32 +95,17 @@ class RecordHasher {
     const isTitle = offsets[place] === offsets[place + 1];
     this.#text(rest.summary, isTitle ? packed.titles : packed.summaries, place);
     this.#text(rest.date, packed.dates, place);
-    writer.value(rest.dateBasis ?? (data.reported[row] === 1 ? 'report' : 'event'));
-    if (rest.parties) this.#list(rest.parties.map((party) => this.#hash(canonicalJson(party))));
-    else this.#codes(data.party, row, this.#parties);
-    for (const term of ['kind', 'stage', 'level'] as const) {
-      const own = rest[term];
-      writer.words(own === undefined ? this.#termOf(term, row) : this.#hash(own));
+    if (rest !== NO_REST && CODED.some((field) => rest[field] !== undefined))
+      writer.words(this.#codes.row(this.#rows[place] ?? 0, rest));
+    else {
+      writer.number(this.#coded[2 * place] ?? 0);
+      writer.number(this.#coded[2 * place + 1] ?? 0);
     }
-    if (rest.sectors) this.#list(rest.sectors.map((id) => this.#hash(id)));
-    else this.#codes(data.sector, row, this.#sectors);
     this.#sources(rest, place);
-    const others = Object.entries(rest).filter(([key]) => !APART.has(key));
-    writer.value(others.length > 0 ? Object.fromEntries(others) : null);
-    return writer.hash();
-  }
-
-  #hash(text: string): Int32Array {
-    let known = this.#known.get(text);
-    if (!known) {
-      known = hashOfText(text);
-      this.#known.set(text, known);
-    }
-    return known;
-  }
-
-  #termOf(term: 'kind' | 'stage' | 'level', row: number): Int32Array {
-    return this.#terms[term][this.loaded.data[term][row] ?? 0] ?? this.#hash('');
+    const others = rest === NO_REST ? [] : Object.entries(rest).filter(([key]) => !APART.has(key));
+    writer.number(others.length);
+    if (others.length > 0) writer.value(Object.fromEntries(others));
+    return writer.hash(this.#hash);
   }
 
   #text(own: Agreement[keyof Agreement], { bytes, offsets }: TextColumn, place: number): void {
@@ -106,24 +113,9 @@ class RecordHasher {
     else this.#writer.bytes(bytes, offsets[place] ?? 0, offsets[place + 1] ?? 0);
   }
 
-  #list(hashes: readonly Int32Array[]): void {
-    this.#writer.number(hashes.length);
-    for (const hash of hashes) this.#writer.words(hash);
-  }
-
-  #codes(
-    { offsets, values }: LoadedDataset['data']['party'],
-    row: number,
-    hashes: readonly Int32Array[],
-  ): void {
-    const [from, to] = [offsets[row] ?? 0, offsets[row + 1] ?? 0];
-    this.#writer.number(to - from);
-    for (let at = from; at < to; at++) this.#writer.words(hashes[values[at] ?? 0] ?? this.#hash(''));
-  }
-
   /** Of a source without its address and place, and without the day it was read. */
   #sourceHash({ title, url, locator, accessed, ...others }: Source): Int32Array {
-    return this.#hash(canonicalJson({ ...others, title: title === this.#fileName ? null : title }));
+    return this.#hashes.of(canonicalJson({ ...others, title: title === this.#fileName ? null : title }));
   }
 
   #sources(rest: RestOfRecord, place: number): void {
@@ -134,7 +126,7 @@ class RecordHasher {
       for (const source of rest.sources) {
         writer.words(this.#sourceHash(source));
         writer.value(source.url ?? '');
-        writer.value(source.locator ?? null);
+        this.#locator(source.locator);
       }
       return;
     }
@@ -142,21 +134,37 @@ class RecordHasher {
     writer.number(1);
     writer.words(this.#source);
     this.#text(undefined, packed.urls, place);
-    writer.value(fileRow === undefined ? (packed.source.locator ?? null) : rowLocator(fileRow));
+    if (fileRow === undefined) this.#locator(packed.source.locator);
+    else this.#row(fileRow);
+  }
+
+  #row(row: number): void {
+    this.#writer.number(LOCATOR.row);
+    this.#writer.number(row);
+  }
+
+  #locator(locator: Text | undefined): void {
+    const row = locator === undefined ? null : rowOf(locator);
+    if (row !== null) this.#row(row);
+    else if (locator === undefined) this.#writer.number(LOCATOR.none);
+    else {
+      this.#writer.number(LOCATOR.other);
+      this.#writer.words(this.#hashes.of(canonicalJson(locator)));
+    }
   }
 }
 
 /**
  * What tells a dataset from every other: a hash of its records, whatever their order, and of what it says of them. It
  * is the same on any machine and however the records came in, and does not depend on what a reader decides about them:
- * title, hub, order and colours of sectors. O(n): 100,000 records of some 250 characters took 2.9 s of one core in Node 20.
+ * title, hub, order and colours of sectors. O(n): see docs/performance.md.
  */
 export function identityOf(loaded: LoadedDataset): string {
   const hasher = new RecordHasher(loaded);
-  const sum = new Int32Array(8);
-  for (let row = 0; row < loaded.data.n; row++) {
-    const hash = hasher.row(row);
-    for (let i = 0; i < 8; i++) sum[i] = (sum[i] ?? 0) + (hash[i] ?? 0);
+  const sum = new Int32Array(4);
+  for (let place = 0; place < loaded.packed.order.length; place++) {
+    const hash = hasher.record(place);
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (hash[i] ?? 0);
   }
   const whole = `${loaded.data.n}\n${hexOf(sum)}\n${aboutOf(loaded.info)}`;
   return hexOf(hashOfText(whole)).slice(0, DIGITS);
