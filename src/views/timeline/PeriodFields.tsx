@@ -76,12 +76,14 @@ export function PeriodFields() {
       <button type="submit" className={styles.submit}>
         {t('timeline.apply')}
       </button>
-      <IconButton label={t('timeline.periodEarlier')} onClick={() => step(-1)}>
-        <LeftIcon />
-      </IconButton>
-      <IconButton label={t('timeline.periodLater')} onClick={() => step(1)}>
-        <RightIcon />
-      </IconButton>
+      <span className={styles.periodSteps}>
+        <IconButton label={t('timeline.periodEarlier')} onClick={() => step(-1)}>
+          <LeftIcon />
+        </IconButton>
+        <IconButton label={t('timeline.periodLater')} onClick={() => step(1)}>
+          <RightIcon />
+        </IconButton>
+      </span>
       {(from !== '' || to !== '') && (
         <button
           type="button"
