@@ -26,7 +26,7 @@ export class ByteWriter {
   /** Hash of what was written, as {@link murmur3} makes it. */
   hash(into: Int32Array): Int32Array {
     this.#makeRoom(BLOCK);
-    this.#words.fill(0, this.#length, this.#length + BLOCK / 4);
+    for (let i = 0; i < BLOCK / 4; i++) this.#words[this.#length + i] = 0;
     murmur3(this.#words, 4 * this.#length, into);
     return into;
   }

@@ -6,15 +6,13 @@ import type { TextHashes } from './textHashes.ts';
 
 type Hashes = readonly Int32Array[];
 
-const TERMS = ['kind', 'stage', 'level'] as const;
-
 /** Hashes what of a record stands in columns of codes: its parties, kind, stage, level and sectors, and what its date is of. */
 export class CodeHasher {
   readonly #writer = new ByteWriter();
   readonly #hash = new Int32Array(4);
   readonly #parties: Hashes;
   readonly #sectors: Hashes;
-  readonly #terms: Readonly<Record<(typeof TERMS)[number], Hashes>>;
+  readonly #terms: Readonly<Record<'kind' | 'stage' | 'level', Hashes>>;
   readonly #none: Int32Array;
 
   constructor(
@@ -44,14 +42,17 @@ export class CodeHasher {
     writer.number(data.reported[row] ?? 0);
     if (rest.parties) this.#list(rest.parties.map((party) => this.hashes.of(canonicalJson(party))));
     else this.#codes(data.party, row, this.#parties);
-    for (const term of TERMS) {
-      const own = rest[term];
-      const code = data[term][row] ?? 0;
-      writer.words(own === undefined ? (this.#terms[term][code] ?? this.#none) : this.hashes.of(own));
-    }
+    const { kind, stage, level } = this.#terms;
+    this.#term(rest.kind, kind, data.kind[row]);
+    this.#term(rest.stage, stage, data.stage[row]);
+    this.#term(rest.level, level, data.level[row]);
     if (rest.sectors) this.#list(rest.sectors.map((id) => this.hashes.of(id)));
     else this.#codes(data.sector, row, this.#sectors);
     return writer.hash(this.#hash);
+  }
+
+  #term(own: string | undefined, hashes: Hashes, code = 0): void {
+    this.#writer.words(own === undefined ? (hashes[code] ?? this.#none) : this.hashes.of(own));
   }
 
   #list(hashes: Hashes): void {

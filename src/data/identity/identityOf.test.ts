@@ -81,3 +81,15 @@ test('a table is told by what is in it, whatever its file and dataset are called
   const written: Dataset = JSON.parse(JSON.stringify(unpackDataset(await importText(TABLE))));
   expect(idOf(written)).toBe(one);
 });
+
+test('a summary that repeats the title is the same as none, however it is packed', async () => {
+  const table =
+    'title,date,parties,summary\nOn trade,2015,France; Japan,On trade\nOn fish,2016,Japan; Chile,Cod\n';
+  const read = await importText(table);
+  const written: Dataset = JSON.parse(JSON.stringify(unpackDataset(read)));
+  expect(idOf(written)).toBe(identityOf(read));
+  expect(identityOf(await importText(table.replace('Japan,On trade', 'Japan,')))).toBe(identityOf(read));
+  expect(identityOf(await importText(table.replace('Japan,On trade', 'Japan,On trada')))).not.toBe(
+    identityOf(read),
+  );
+});

@@ -1,6 +1,6 @@
 import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../loaded.ts';
-import { type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
+import { type PackedRecords, type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
 import { ByteWriter, hashOfText } from './byteWriter.ts';
 import { canonicalJson } from './canonical.ts';
@@ -48,6 +48,17 @@ function aboutOf(info: DatasetInfo): string {
   });
 }
 
+/** Whether the summary at a place is the title, said in either way. */
+function isTitle({ titles, summaries }: PackedRecords, place: number): boolean {
+  const from = summaries.offsets[place] ?? 0;
+  const length = (summaries.offsets[place + 1] ?? 0) - from;
+  if (length === 0) return true;
+  const start = titles.offsets[place] ?? 0;
+  if ((titles.offsets[place + 1] ?? 0) - start !== length) return false;
+  for (let i = 0; i < length; i++) if (summaries.bytes[from + i] !== titles.bytes[start + i]) return false;
+  return true;
+}
+
 /** What the columns of codes do not hold of a record, where it says nothing more. */
 const NO_REST: RestOfRecord = {};
 const CODED = ['parties', 'kind', 'stage', 'level', 'sectors'] as const;
@@ -91,9 +102,8 @@ class RecordHasher {
     writer.clear();
     this.#text(rest.id, packed.ids, place);
     this.#text(rest.title, packed.titles, place);
-    const { offsets } = packed.summaries;
-    const isTitle = offsets[place] === offsets[place + 1];
-    this.#text(rest.summary, isTitle ? packed.titles : packed.summaries, place);
+    if (rest.summary === undefined && isTitle(packed, place)) writer.number(0);
+    else this.#text(rest.summary, packed.summaries, place);
     this.#text(rest.date, packed.dates, place);
     if (rest !== NO_REST && CODED.some((field) => rest[field] !== undefined))
       writer.words(this.#codes.row(this.#rows[place] ?? 0, rest));
