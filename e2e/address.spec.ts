@@ -17,16 +17,18 @@ const CSV = 'Title,Date,Parties\nOn trade,2015-04-13,France; Japan\nOn data,2016
 const ROWS = 10_000;
 /** Rows that a Parquet file stores together. */
 const GROUP = 5000;
+/** Bytes up to which a file is fetched at once, so that there is nothing to wait for. */
+const WHOLE_UP_TO = 8 << 20;
 
 /** Treaties as Parquet with summaries that do not pack, and where its texts begin after the first rows. */
 function parquetFile(): { readonly body: Uint8Array; readonly texts: ReadonlySet<number> } {
   const next = random(11);
-  const noise = () => Array.from({ length: 12 }, () => Math.floor(next() * 2 ** 52).toString(36)).join('-');
+  const noise = () => Array.from({ length: 100 }, () => Math.floor(next() * 2 ** 52).toString(36)).join('-');
   const rows = [...treaties(ROWS)].map(({ parties, sectors, ...rest }) => ({
     ...rest,
     parties: parties.join('; '),
     sectors: sectors.join('; '),
-    summary: `${noise()} ${noise()} ${noise()} ${noise()}`,
+    summary: noise(),
   }));
   const columns = ['id', 'date', 'parties', 'sectors', 'kind', 'stage', 'title', 'summary'] as const;
   const columnData = columns.map((name) => ({
@@ -48,6 +50,7 @@ function parquetFile(): { readonly body: Uint8Array; readonly texts: ReadonlySet
 /** Serves the treaties; most of their texts come when they are released. */
 function serveSlowly(host: Host, released: Promise<void>): void {
   const { body, texts } = parquetFile();
+  expect(body.length).toBeGreaterThan(WHOLE_UP_TO);
   host.serve('/treaties.parquet', {
     body,
     type: 'application/octet-stream',
