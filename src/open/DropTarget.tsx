@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate';
-import { hasFile, takeEarlyDrop } from '../ui/earlyDrop';
+import { hasFile, takeDrops } from '../ui/earlyDrop';
 import { useLatest } from '../ui/useLatest';
 import styles from './drop.module.css';
 
@@ -9,10 +9,7 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
   const t = useTranslate();
   const [over, setOver] = useState(false);
   const latest = useLatest(onFile);
-  useEffect(() => {
-    const early = takeEarlyDrop();
-    if (early) latest.current(early);
-  }, [latest]);
+  useEffect(() => takeDrops((file) => latest.current(file)), [latest]);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!hasFile(event)) return;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
-import { holdEarlyDrops, takeEarlyDrop } from './earlyDrop';
+import { expect, test, vi } from 'vitest';
+import { holdEarlyDrops, takeDrops } from './earlyDrop';
 
 /** Whether the browser would still do what it does with what is dropped. */
 function drop(type: string, files: readonly File[], types = ['Files']): boolean {
@@ -9,14 +9,28 @@ function drop(type: string, files: readonly File[], types = ['Files']): boolean 
   return document.body.dispatchEvent(event);
 }
 
-test('a file dropped before anything takes it is held, once; later ones leave the page as it is', () => {
+test('a file dropped while nothing takes it is held for what comes next, though not for long', () => {
   holdEarlyDrops(window);
   const file = new File(['Title,Date\n'], 'a.csv');
+  const taken: File[] = [];
+  const take = () => takeDrops((each) => taken.push(each));
   expect(drop('dragover', [file])).toBe(false);
   expect(drop('drop', [file])).toBe(false);
-  expect(takeEarlyDrop()).toBe(file);
-  expect(takeEarlyDrop()).toBeNull();
+  const leave = take();
+  expect(taken).toEqual([file]);
+  take()();
+  // What takes files has listeners of its own.
   expect(drop('drop', [file])).toBe(false);
-  expect(takeEarlyDrop()).toBeNull();
+  take()();
+  expect(taken).toEqual([file]);
+  leave();
+  expect(drop('drop', [file])).toBe(false);
+  take()();
+  expect(taken).toEqual([file, file]);
+  drop('drop', [file]);
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockReturnValue(now + 60_000);
+  take()();
+  expect(taken).toEqual([file, file]);
   expect(drop('drop', [], ['text/plain'])).toBe(true);
 });
