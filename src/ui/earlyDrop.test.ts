@@ -27,6 +27,11 @@ test('a file dropped while nothing takes it is held for what comes next, though 
   expect(drop('drop', [file])).toBe(false);
   take()();
   expect(taken).toEqual([file, file]);
+  document.body.innerHTML = '<dialog open></dialog>';
+  expect(drop('drop', [file])).toBe(false);
+  take()();
+  expect(taken).toEqual([file, file]);
+  document.body.innerHTML = '';
   drop('drop', [file]);
   const now = performance.now();
   vi.spyOn(performance, 'now').mockReturnValue(now + 60_000);

@@ -17,7 +17,9 @@ export function holdEarlyDrops(target: EventTarget): void {
     const drag = event as DragEvent;
     if (event.defaultPrevented || !hasFile(drag)) return;
     event.preventDefault();
-    const file = event.type === 'drop' && takers === 0 ? drag.dataTransfer?.files[0] : undefined;
+    // What is dropped beside a dialog is not meant for what is behind it.
+    const isAwaited = takers === 0 && !document.querySelector('dialog[open]');
+    const file = event.type === 'drop' && isAwaited ? drag.dataTransfer?.files[0] : undefined;
     if (file) held = { file, at: performance.now() };
   };
   target.addEventListener('dragover', keepPage);
