@@ -7,7 +7,11 @@ export interface Palette {
   readonly ink: string;
   readonly muted: string;
   readonly line: string;
+  /** Of lines that are to be seen before others. */
+  readonly control: string;
   readonly accent: string;
+  /** The day of the statuses. */
+  readonly danger: string;
   /** The ground of what is chosen. */
   readonly wash: string;
   readonly land: string;
@@ -29,7 +33,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ink: '#181d26',
     muted: '#5b6472',
     line: '#e2e2de',
+    control: '#868e9b',
     accent: '#2a63ad',
+    danger: '#b3261e',
     wash: '#e8f0fa',
     land: '#e5e4de',
     border: '#fbfbf9',
@@ -45,7 +51,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ink: '#eef1f5',
     muted: '#a2abb9',
     line: '#333a45',
+    control: '#7b8595',
     accent: '#7fb0ec',
+    danger: '#ff8f85',
     wash: '#223349',
     land: '#2c313a',
     border: '#171b21',
@@ -56,6 +64,26 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     sectors: ['#5b9be8', '#2fb5ac', '#aa85e0', '#dd8a4c', '#58b86d', '#ee6f66', '#cfa63a', '#e07fb8'],
     other: '#98a1ae',
   },
+};
+
+/** The colours as custom properties of the page, which follow its theme. */
+export const PAGE_PALETTE: Palette = {
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  line: 'var(--line)',
+  control: 'var(--control)',
+  accent: 'var(--accent)',
+  danger: 'var(--danger)',
+  wash: 'var(--accent-wash)',
+  land: 'var(--land)',
+  border: 'var(--border)',
+  hub: 'var(--hub)',
+  water: 'var(--water)',
+  classes: ['var(--class-1)', 'var(--class-2)', 'var(--class-3)'],
+  hatch: 'var(--hatch)',
+  sectors: [1, 2, 3, 4, 5, 6, 7, 8].map((sector) => `var(--sector-${sector})`),
+  other: 'var(--sector-other)',
 };
 
 /** Index of each sector's colour in `palette.sectors`; -1 for grey. */

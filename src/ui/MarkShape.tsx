@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import { markGeometry } from '../scene/timeline/markGeometry';
+import { PAGE_PALETTE } from '../scene/palette';
+import { drawMark } from '../scene/timeline/drawMark';
 import type { MarkStyle } from '../scene/timeline/marks';
-import styles from './MarkShape.module.css';
+import { Drawn } from './Drawn';
 
 interface Props {
   readonly style: MarkStyle;
@@ -11,20 +12,9 @@ interface Props {
   readonly colour: string;
 }
 
-/** A mark about its own middle: shape is precision, fill is stage, colour is sector. */
+/** A mark about its own middle, in the colours of the page. */
 export const MarkShape = memo(function MarkShape({ style, width, size, colour }: Props) {
-  const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, width, size);
-  return (
-    <>
-      {ring && <rect className={styles.ring} {...ring} />}
-      <rect className={styles.markGround} {...body} />
-      <rect {...body} fill={colour} fillOpacity={fillOpacity} stroke={colour} strokeWidth={2} />
-      {whiskers && <path className={styles.whiskers} d={whiskers} stroke={colour} />}
-      {outline && <rect className={styles.outline} {...outline} stroke={colour} />}
-      {strike && <path className={styles.strike} d={strike} />}
-      {tail && <path className={styles.tail} d={tail} stroke={colour} />}
-    </>
-  );
+  return <Drawn draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
 }, isSame);
 
 function isSame(a: Props, b: Props): boolean {

@@ -151,11 +151,15 @@ describe('the PowerPoint file', () => {
   });
 
   test('explains the colours and fills of its marks, and on a day the status of its records', async () => {
-    const { page } = await made([slide('?asof=2022-12-31')]);
+    const { page } = await made([slide('?asof=2022-12-31&t=1996..2022')]);
     const words = textsOf(await page(2));
-    expect(words).toContain('Competition,\u00a0IP\u00a0&amp;\u00a0regulation');
-    expect(words).toContain('⊘\u00a0ended');
+    expect(words).toContain('Competition, IP &amp; regulation');
+    expect(words).toContain('Fill: status on the date');
+    expect(words).toContain('ended');
     expect(textsOf(await page(3))).toContain('Ended');
+    // The one that has ended is before the usual window, and the key is of what is drawn.
+    const usual = await made([slide('?asof=2022-12-31')]);
+    expect(textsOf(await usual.page(2))).not.toContain('ended');
   });
 
   test('takes any text', async () => {

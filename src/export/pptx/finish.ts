@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { withHatches } from './hatches';
 
 /** Name of the picture on a page that has an SVG. */
 export const MAP_NAME = 'Map';
@@ -64,7 +65,7 @@ export async function finish(file: ArrayBuffer, vectors: readonly Vector[], lang
   const spoken = (xml: string) => xml.replaceAll(' lang="en-US"', ` lang="${language}"`);
   for (const path of Object.keys(zip.files))
     if (/^ppt\/(slides|notesSlides)\/\w+\.xml$/.test(path))
-      await change(zip, path, (xml) => spoken(withAlternatives(withTitle(xml))));
+      await change(zip, path, (xml) => spoken(withHatches(withAlternatives(withTitle(xml)))));
   return zip.generateAsync({
     type: 'blob',
     compression: 'DEFLATE',

@@ -55,7 +55,7 @@ function onPage({ x, y, width, height }: Box) {
   };
 }
 
-type ShapeName = 'line' | 'ellipse' | 'roundRect' | 'rect';
+type ShapeName = 'line' | 'ellipse' | 'roundRect' | 'rect' | 'custGeom';
 
 /**
  * A page of the file. Nothing stands on it but through here: every text as {@link plainText}, every box within its edges.
@@ -92,7 +92,9 @@ export class Page {
     at: Box,
     options: Omit<PptxGenJS.ShapeProps, 'x' | 'y' | 'w' | 'h' | 'objectName'>,
   ): void {
-    this.slide.addShape(kind, { ...options, ...onPage(at), objectName: objectName(this.seen(name)) });
+    // The library's own list of names leaves out the one of free forms, which it draws.
+    const shape = kind as PptxGenJS.SHAPE_NAME;
+    this.slide.addShape(shape, { ...options, ...onPage(at), objectName: objectName(this.seen(name)) });
   }
 
   /** A picture. `drawn`: the drawing it was made of, with the signs that were taken out of it. */

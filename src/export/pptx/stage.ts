@@ -1,16 +1,17 @@
-import { dateInWords } from '../../core/dateWords';
 import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import { stageInWords } from '../../core/stageWords';
-import { fitTimeline, mapPicture } from '../../scene/figure/pictures';
+import { legend } from '../../scene/figure/legend';
+import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures';
+import type { MapScene } from '../../scene/map/mapScene';
 import type { World } from '../../scene/map/world';
 import type { Omission } from '../../scene/omissions';
-import { svgFile } from '../../scene/svgText';
+import { svgFile, svgText } from '../../scene/pen/svgNode';
+import { svgNodes } from '../../scene/pen/svgPen';
+import { timelineDrawing } from '../../scene/timeline/drawTimeline';
+import { markUses } from '../../scene/timeline/markUses';
 import { MAP_NAME } from './finish';
-import { drawKey } from './key';
 import { FACE, PAGE, PALETTE, type Page } from './page';
+import { PptxPen } from './pptxPen';
 import type { PptxSlide } from './pptxSlide';
-import { drawTimeline } from './timelineShapes';
 
 const X = PAGE.margin + PAGE.words + PAGE.gap;
 const TOP = 0.4;
@@ -24,8 +25,9 @@ export const STAGE = {
 /** Where its words stand, inches. */
 export const WORDS = { x: PAGE.margin, y: TOP, width: PAGE.words, height: STAGE.height } as const;
 const MAP_SHARE = 0.5;
-/** Inches of the key below the timeline. */
-const KEY_HEIGHT = 0.62;
+/** Inches that the key below the timeline may take, and between the parts. */
+const MOST_KEY = 1.1;
+const GAP = 0.12;
 /** px for each inch of a picture. */
 const PX = 96;
 
@@ -34,6 +36,7 @@ interface MapFile {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  readonly scene: MapScene;
   /** What it is drawn of, with signs that were taken out of the file. */
   readonly content: string;
   readonly omissions: readonly Omission[];
@@ -42,26 +45,17 @@ interface MapFile {
 export function mapFile({ snapshot, evidence }: PptxSlide, world: World, t: Translate): MapFile {
   const width = Math.round(STAGE.width * PX);
   const height = Math.round(STAGE.height * MAP_SHARE * PX);
-  const { content, omissions } = mapPicture(snapshot, world, { width, height, theme: 'light', t });
-  const svg = svgFile(width, height, PALETTE.paper, evidence.sentence, [content]);
+  const frame = { width, height, theme: 'light', t } as const;
+  const { draw, omissions, scene } = mapPicture(snapshot, world, frame);
+  const nodes = svgNodes(draw);
+  const svg = svgFile(width, height, PALETTE.paper, evidence.sentence, nodes);
   return {
     width,
     height,
-    content,
+    scene,
+    content: svgText(nodes),
     omissions,
     svg: svg.replace(/font-family="[^"]*"/, `font-family="${FACE}, sans-serif"`),
-  };
-}
-
-/** Name of a record for its mark: title, date, stage. */
-function markNames({ columns, names }: Snapshot, t: Translate) {
-  return {
-    markName: (row: number) => {
-      const agreement = columns.recordOf(row);
-      if (!agreement) return '';
-      const date = dateInWords(agreement.date, t, names.locale);
-      return `${names.text(agreement.title)}, ${date}, ${stageInWords(agreement, names, t)}`;
-    },
   };
 }
 
@@ -76,11 +70,20 @@ export function drawStage(
   const mapHeight = map.height / PX;
   const at = { x: X, y: TOP, width: STAGE.width, height: mapHeight };
   page.addImage(MAP_NAME, png.replace(/^data:/, ''), at, evidence.sentence, map.content);
-  const top = TOP + mapHeight + 0.12;
-  const keyTop = PAGE.foot - 0.12 - KEY_HEIGHT;
-  const room = Math.round((keyTop - top) * PX);
-  const fitted = fitTimeline(snapshot, { width: map.width, height: room, theme: 'light', t });
-  drawTimeline(page, fitted, { x: X, y: top, inches: STAGE.width, px: map.width }, markNames(snapshot, t));
-  const key = drawKey(page, snapshot, { x: X, y: keyTop, width: STAGE.width, height: KEY_HEIGHT }, t);
-  return [...map.omissions, ...fitted.omissions, ...key];
+  const top = TOP + mapHeight + GAP;
+  const frame = { width: map.width, height: Math.round((PAGE.foot - top) * PX), theme: 'light', t } as const;
+  const input = {
+    snapshot,
+    palette: PALETTE,
+    t,
+    map: map.scene,
+    timeline: markUses(timelineOf(snapshot, frame).scene),
+  };
+  const key = legend(input, map.width, MOST_KEY * PX);
+  const keyTop = PAGE.foot - GAP - key.height / PX;
+  const fitted = fitTimeline(snapshot, { ...frame, height: Math.round((keyTop - GAP - top) * PX) });
+  const unit = STAGE.width / (map.width * fitted.scale);
+  timelineDrawing(fitted.still).draw(new PptxPen(page, X, top, unit));
+  key.draw(new PptxPen(page, X, keyTop, 1 / PX));
+  return [...map.omissions, ...fitted.omissions, ...key.omissions];
 }

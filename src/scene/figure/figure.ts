@@ -5,13 +5,16 @@ import { mapScene } from '../map/mapScene';
 import type { World } from '../map/world';
 import { type Omission, omissionsInWords, takenOut } from '../omissions';
 import { PALETTES } from '../palette';
-import { element, svgFile } from '../svgText';
-import { timelineHeight } from '../timeline/svg';
+import type { Pen } from '../pen/pen';
+import { svgFile, svgText } from '../pen/svgNode';
+import { svgNodes } from '../pen/svgPen';
+import { timelineHeight } from '../timeline/drawTimeline';
+import { markUses } from '../timeline/markUses';
 import { wrapText } from '../wrapText';
-import { fittedTimeline, placed } from './fittedTimeline';
+import { fittedTimeline } from './fittedTimeline';
 import { type Legend, legend } from './legend';
 import { matrixPicture } from './matrixPicture';
-import { NOTE_LINE, NOTE_SIZE, textLines } from './notes';
+import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes';
 import { mapPicture, type Picture, type PictureFrame, timelineOf } from './pictures';
 
 export const FIGURE_CONTENTS = ['both', 'map', 'timeline', 'matrix'] as const;
@@ -65,7 +68,7 @@ function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: r
 function keyOf({ snapshot, content, frame }: FigureInput): Legend {
   const { dataset, columns, places, result, view } = snapshot;
   const width = frame.width - 2 * MARGIN;
-  if (content === 'matrix') return { width, height: 0, content: '', omissions: [] };
+  if (content === 'matrix') return { width, height: 0, draw: () => {}, omissions: [] };
   const map = hasMap(content)
     ? mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner })
     : null;
@@ -75,7 +78,7 @@ function keyOf({ snapshot, content, frame }: FigureInput): Legend {
       palette: PALETTES[frame.theme],
       t: frame.t,
       map,
-      hasTimeline: hasTimeline(content),
+      timeline: hasTimeline(content) ? markUses(timelineOf(snapshot, frame).scene) : null,
     },
     width,
     frame.height * MOST_KEY,
@@ -109,8 +112,8 @@ interface Placed {
   readonly picture: Picture;
 }
 
-/** What a figure is drawn of. `signs`: those that no file can hold, which it says are not in it. */
-function partsOf(input: FigureInput, signs: readonly string[]): readonly string[] {
+/** How a figure is drawn. `signs`: those that no file can hold, which it says are not in it. */
+function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => void {
   const { evidence, frame } = input;
   const { width, height, theme } = frame;
   const palette = PALETTES[theme];
@@ -134,23 +137,21 @@ function partsOf(input: FigureInput, signs: readonly string[]): readonly string[
     laid = layOut(lines);
   }
   const { notesStart, body, notes } = laid;
-  return [
-    ...textLines(title, MARGIN, MARGIN + TITLE - 2, TITLE_LINE, {
+  const rule = notesStart - 6;
+  return (pen) => {
+    drawLines(pen, title, MARGIN, MARGIN + TITLE - 2, TITLE_LINE, {
       size: TITLE,
       fill: palette.ink,
       weight: 700,
-    }),
-    ...body.map(({ y, picture }) => placed(picture, MARGIN, bodyStart + y)),
-    placed(key, MARGIN, notesStart - keyHeight),
-    element('line', {
-      x1: MARGIN,
-      x2: width - MARGIN,
-      y1: notesStart - 6,
-      y2: notesStart - 6,
-      stroke: palette.line,
-    }),
-    ...textLines(notes, MARGIN, notesStart + NOTE_SIZE, NOTE_LINE, { size: NOTE_SIZE, fill: palette.muted }),
-  ];
+    });
+    for (const { y, picture } of body) pen.group({ x: MARGIN, y: bodyStart + y }, () => picture.draw(pen));
+    pen.group({ x: MARGIN, y: notesStart - keyHeight }, () => key.draw(pen));
+    pen.line(MARGIN, rule, width - MARGIN, rule, { colour: palette.line, width: 1 });
+    drawLines(pen, notes, MARGIN, notesStart + NOTE_SIZE, NOTE_LINE, {
+      size: NOTE_SIZE,
+      fill: palette.muted,
+    });
+  };
 }
 
 /**
@@ -159,8 +160,8 @@ function partsOf(input: FigureInput, signs: readonly string[]): readonly string[
  */
 export function figureSvg(input: FigureInput): string {
   const { evidence, frame } = input;
-  const drawn = partsOf(input, []);
-  const signs = unwritable([evidence.sentence, ...drawn]);
-  const parts = signs.length === 0 ? drawn : partsOf(input, signs);
-  return svgFile(frame.width, frame.height, PALETTES[frame.theme].paper, evidence.sentence, parts);
+  const drawn = svgNodes(laidOut(input, []));
+  const signs = unwritable([evidence.sentence, svgText(drawn)]);
+  const nodes = signs.length === 0 ? drawn : svgNodes(laidOut(input, signs));
+  return svgFile(frame.width, frame.height, PALETTES[frame.theme].paper, evidence.sentence, nodes);
 }

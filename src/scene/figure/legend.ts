@@ -1,20 +1,23 @@
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
+import { hatchesOf } from '../map/areaStyle';
 import type { FillClass } from '../map/fillClasses';
 import type { MapScene } from '../map/mapScene';
 import { type Omission, partOf } from '../omissions';
 import { type Palette, sectorSwatches, swatchColour } from '../palette';
-import { type Drawing, element, textElement } from '../svgText';
+import type { Drawing, Hatch, Pen, TextStyle } from '../pen/pen';
 import { textWidth } from '../textWidth';
-import { markGeometry } from '../timeline/markGeometry';
-import type { MarkFill, MarkShape, MarkStyle } from '../timeline/marks';
+import { drawMark } from '../timeline/drawMark';
+import type { MarkFill, MarkShape } from '../timeline/marks';
+import type { MarkUses } from '../timeline/markUses';
+import { traceLine } from '../timeline/validityPath';
 
-/** One sign with its meaning: `sign` is drawn about the middle of a box `width` px wide. */
+/** One sign with its meaning: it is drawn about the middle of a box `width` px wide. */
 interface Entry {
-  readonly sign: string;
   readonly width: number;
   readonly text: string;
+  draw(pen: Pen): void;
 }
 
 /** Entries under one heading. */
@@ -33,56 +36,30 @@ const GROUP_GAP = 26;
 /** Bold faces differ in width more than the estimate allows for. */
 const BOLD_ROOM = 1.1;
 
-const square = (fill: string, stroke: string): string =>
-  element('rect', { x: -7, y: -5, width: 14, height: 10, rx: 2, fill, stroke });
+const square =
+  (fill: string | Hatch, stroke: string) =>
+  (pen: Pen): void =>
+    pen.rect({ x: -7, y: -5, width: 14, height: 10, rx: 2 }, { fill, stroke: { colour: stroke, width: 1 } });
 
 const range = ({ min, max }: FillClass): string =>
   max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;
 
-/** A mark in grey, as the timeline draws it. */
-function markSign(style: Omit<MarkStyle, 'sector'>, palette: Palette): string {
-  const width = style.shape === 'dot' ? SIZE : 26;
-  const { body, ring, whiskers, outline, strike, tail, fillOpacity } = markGeometry(
-    { ...style, sector: '' },
-    width,
-    SIZE,
-  );
-  const stroke = palette.muted;
-  const path = (d: string | null, dashes?: string) =>
-    d === null
-      ? ''
-      : element('path', { d, fill: 'none', stroke, 'stroke-width': 1.75, 'stroke-dasharray': dashes });
-  return [
-    ring ? element('rect', { ...ring, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.25 }) : '',
-    element('rect', { ...body, fill: stroke, 'fill-opacity': fillOpacity, stroke, 'stroke-width': 2 }),
-    path(whiskers, '1.5 1.5'),
-    outline
-      ? element('rect', {
-          ...outline,
-          fill: 'none',
-          stroke,
-          'stroke-width': 1.25,
-          'stroke-dasharray': '3 1.75',
-        })
-      : '',
-    path(strike),
-    path(tail),
-  ].join('');
-}
-
-/** Sectors that are the primary one of a visible record, in listing order, with their names and swatches. */
-export function primarySectors({ dataset, columns, result, names }: Snapshot) {
+/**
+ * Sectors that are the primary one of a visible record, and others whose colours are `drawn`, in listing order, with their
+ * names and swatches.
+ */
+export function primarySectors({ dataset, columns, result, names }: Snapshot, drawn?: ReadonlySet<string>) {
   const primary = new Set([...result.rows].map((row) => columns.recordOf(row)?.sectors[0]));
   const swatches = sectorSwatches(dataset.sectors);
   return dataset.sectors
-    .filter(({ id }) => primary.has(id))
+    .filter(({ id }) => primary.has(id) || drawn?.has(id))
     .map(({ id }) => ({ id, name: names.value('sector', id), swatch: swatches.get(id) ?? -1 }));
 }
 
-function sectorGroup(snapshot: Snapshot, palette: Palette, t: Translate): Group {
-  const entries = primarySectors(snapshot).map(({ name, swatch }): Entry => {
+function sectorGroup({ snapshot, palette, t, timeline }: LegendInput): Group {
+  const entries = primarySectors(snapshot, timeline?.sectors).map(({ name, swatch }): Entry => {
     const colour = swatchColour(palette, swatch);
-    return { sign: square(colour, colour), width: 14, text: shortName(name, MOST_NAME) };
+    return { draw: square(colour, colour), width: 14, text: shortName(name, MOST_NAME) };
   });
   return { heading: t('figure.sectors'), entries };
 }
@@ -90,22 +67,23 @@ function sectorGroup(snapshot: Snapshot, palette: Palette, t: Translate): Group 
 function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): Group {
   const classes = scene.classes.map(
     (each, i): Entry => ({
-      sign: square(palette.classes[i] ?? palette.classes[0], palette.line),
+      draw: square(palette.classes[i] ?? palette.classes[0], palette.line),
       width: 14,
       text: range(each),
     }),
   );
-  const hatched = (id: string, key: string): Entry => ({
-    sign: square(`url(#${id})`, palette.line),
+  const hatched = (hatch: Hatch, key: string): Entry => ({
+    draw: square(hatch, palette.line),
     width: 14,
     text: t(key),
   });
+  const hatches = hatchesOf(palette);
   return {
     heading: t('map.legend'),
     entries: [
       ...classes,
-      ...(scene.hasMembers ? [hatched('member', 'map.throughGroup')] : []),
-      ...(hasMarkedBorders ? [hatched('disputed', 'map.disputed')] : []),
+      ...(scene.hasMembers ? [hatched(hatches.member, 'map.throughGroup')] : []),
+      ...(hasMarkedBorders ? [hatched(hatches.disputed, 'map.disputed')] : []),
     ],
   };
 }
@@ -113,24 +91,62 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
 const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
 const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
 const STATUS_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
+/** px of a line of the key. */
+const LINE_WIDTH = 30;
 
-function timelineGroups({ view }: Snapshot, palette: Palette, t: Translate): Group[] {
+function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t: Translate): Group[] {
   const onDay = view.asOf !== null;
-  const mark = (shape: MarkShape, fill: MarkFill, text: string): Entry => ({
-    sign: markSign({ shape, fill, reported: false }, palette),
-    width: shape === 'dot' ? SIZE : 26,
+  const colour = palette.muted;
+  const mark = (shape: MarkShape, fill: MarkFill, text: string, reported = false): Entry => {
+    const width = shape === 'dot' ? SIZE : 26;
+    const style = { shape, fill, reported, sector: '' };
+    return { draw: (pen) => drawMark(pen, { style, width, size: SIZE, colour, palette }), width, text };
+  };
+  const line = (isOpen: boolean, text: string): Entry => ({
+    draw: (pen) =>
+      pen.path(
+        (to) =>
+          traceLine(to, -LINE_WIDTH / 2, 0, {
+            x0: -LINE_WIDTH / 2,
+            x1: LINE_WIDTH / 2,
+            goesOn: true,
+            isOpen,
+          }),
+        { stroke: { colour, width: 1.5 } },
+      ),
+    width: LINE_WIDTH,
     text,
   });
+  const bars: Entry = {
+    draw: (pen) => {
+      for (const [i, height] of [5, 10, 7].entries())
+        pen.rect({ x: -9 + 6 * i, y: 5 - height, width: 5, height }, { fill: palette.classes[0] });
+    },
+    width: 18,
+    text: t('figure.bars'),
+  };
+  // One shape or one fill tells nothing apart.
+  const shapes = SHAPES.filter((shape) => uses.shapes.has(shape) && uses.shapes.size > 1);
+  const fills = (onDay ? STATUS_FILLS : STAGE_FILLS).filter((fill) => uses.fills.has(fill));
   return [
     {
       heading: t('timeline.legendShape'),
-      entries: SHAPES.map((shape) => mark(shape, 'solid', t(`timeline.shape.${shape}`))),
+      entries: [
+        ...shapes.map((shape) => mark(shape, 'solid', t(`timeline.shape.${shape}`))),
+        ...(uses.reported ? [mark('dot', 'solid', t('timeline.reported'), true)] : []),
+      ],
     },
     {
       heading: t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill'),
-      entries: (onDay ? STATUS_FILLS : STAGE_FILLS).map((fill) =>
-        mark('dot', fill, t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`)),
-      ),
+      entries: fills.map((fill) => mark('dot', fill, t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`))),
+    },
+    {
+      heading: t('figure.lines'),
+      entries: [
+        ...(uses.validity ? [line(false, t('timeline.validity'))] : []),
+        ...(uses.open ? [line(true, t('timeline.validityOpen'))] : []),
+        ...(uses.bars ? [bars] : []),
+      ],
     },
   ];
 }
@@ -141,7 +157,8 @@ export interface LegendInput {
   readonly t: Translate;
   /** The map that is drawn; null without one. */
   readonly map: MapScene | null;
-  readonly hasTimeline: boolean;
+  /** What the timeline is drawn with; null without one. */
+  readonly timeline: MarkUses | null;
 }
 
 /** A key with what it leaves out. */
@@ -151,28 +168,37 @@ export interface Legend extends Drawing {
 
 /** The groups one after the other in rows of at most `width` px. */
 function drawGroups(groups: readonly Group[], width: number, ink: string, muted: string): Drawing {
-  const drawn: string[] = [];
+  const drawn: ((pen: Pen) => void)[] = [];
   let [x, y] = [0, LINE / 2];
   const room = (wanted: number) => {
     if (x > 0 && x + wanted > width) [x, y] = [0, y + LINE];
+  };
+  const write = (text: string, at: number, style: TextStyle) => {
+    const base = y + 4;
+    drawn.push((pen) => pen.text(text, at, base, style));
   };
   for (const { heading, entries } of groups) {
     const headingWidth = textWidth(heading, SIZE, true) * BOLD_ROOM;
     const [first] = entries;
     room(headingWidth + ENTRY_GAP + (first ? first.width + textWidth(first.text, SIZE) : 0));
-    drawn.push(textElement(heading, { x, y: y + 4, 'font-size': SIZE, 'font-weight': 600, fill: ink }));
+    write(heading, x, { size: SIZE, weight: 600, fill: ink });
     x += headingWidth + ENTRY_GAP / 2;
-    for (const { sign, width: signWidth, text } of entries) {
+    for (const { draw, width: signWidth, text } of entries) {
       room(signWidth + SIGN_GAP + textWidth(text, SIZE));
-      drawn.push(
-        element('g', { transform: `translate(${Math.round(x + signWidth / 2)},${y})` }, sign),
-        textElement(text, { x: x + signWidth + SIGN_GAP, y: y + 4, 'font-size': SIZE, fill: muted }),
-      );
+      const middle = { x: Math.round(x + signWidth / 2), y };
+      drawn.push((pen) => pen.group(middle, () => draw(pen)));
+      write(text, x + signWidth + SIGN_GAP, { size: SIZE, fill: muted });
       x += signWidth + SIGN_GAP + textWidth(text, SIZE) + ENTRY_GAP;
     }
     x += GROUP_GAP - ENTRY_GAP;
   }
-  return { width, height: groups.length > 0 ? y + LINE / 2 : 0, content: drawn.join('\n') };
+  return {
+    width,
+    height: groups.length > 0 ? y + LINE / 2 : 0,
+    draw: (pen) => {
+      for (const each of drawn) each(pen);
+    },
+  };
 }
 
 /**
@@ -180,11 +206,11 @@ function drawGroups(groups: readonly Group[], width: number, ink: string, muted:
  * room for.
  */
 export function legend(input: LegendInput, width: number, height: number): Legend {
-  const { snapshot, palette, t, map, hasTimeline } = input;
-  const sectors = sectorGroup(snapshot, palette, t);
+  const { snapshot, palette, t, map, timeline } = input;
+  const sectors = sectorGroup(input);
   const others = [
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
-    ...(hasTimeline ? timelineGroups(snapshot, palette, t) : []),
+    ...(timeline ? timelineGroups(snapshot, timeline, palette, t) : []),
   ];
   const total = sectors.entries.length;
   const withSectors = (shown: number) =>

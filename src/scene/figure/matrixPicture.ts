@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/snapshot';
 import { classOf, fillClasses } from '../map/fillClasses';
 import { matrixOmissions } from '../omissions';
 import type { Palette } from '../palette';
-import { element, textElement } from '../svgText';
+import type { Pen } from '../pen/pen';
 import { cutText, textWidth } from '../textWidth';
 import { wrapText } from '../wrapText';
 import type { Picture, PictureFrame } from './pictures';
@@ -49,39 +49,29 @@ export function matrixPicture(
   const size = Math.min(16, sizeOf(row));
   const shown = partners.slice(0, Math.max(0, Math.floor((height - top) / row)));
   const middle = (j: number) => width * NAMES + (j + 0.5) * column;
-  const drawn = heads.flatMap((lines, j) =>
-    lines.map((text, i) =>
-      textElement(text, {
-        x: middle(j),
-        y: top - 8 - (lines.length - 1 - i) * head * HEAD.line,
-        'text-anchor': 'middle',
-        'font-size': head,
-        'font-weight': 600,
-        fill: palette.ink,
-      }),
-    ),
-  );
-  shown.forEach((partner, i) => {
-    const y = top + i * row;
-    const base = y + row / 2 + size * 0.35;
-    const name = cutText(names.partner(partner), size, width * NAMES - 12);
-    drawn.push(textElement(name, { x: 0, y: base, 'font-size': size, fill: palette.ink }));
-    across.forEach((_, j) => {
-      const count = counts[i]?.[j] ?? 0;
-      const shade = classOf(classes, count);
-      const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2, rx: 2 };
-      if (count > 0)
-        drawn.push(element('rect', { ...cell, fill: palette.classes[shade] ?? palette.classes[0] }));
-      drawn.push(
-        textElement(count === 0 ? '·' : String(count), {
-          x: middle(j),
-          y: base,
-          'text-anchor': 'middle',
-          'font-size': size,
-          fill: count === 0 ? palette.muted : shade === 2 ? palette.paper : palette.ink,
-        }),
-      );
+  const draw = (pen: Pen) => {
+    for (const [j, lines] of heads.entries())
+      for (const [i, text] of lines.entries())
+        pen.text(text, middle(j), top - 8 - (lines.length - 1 - i) * head * HEAD.line, {
+          size: head,
+          weight: 600,
+          fill: palette.ink,
+          anchor: 'middle',
+        });
+    shown.forEach((partner, i) => {
+      const y = top + i * row;
+      const base = y + row / 2 + size * 0.35;
+      const name = cutText(names.partner(partner), size, width * NAMES - 12);
+      pen.text(name, 0, base, { size, fill: palette.ink });
+      across.forEach((_, j) => {
+        const count = counts[i]?.[j] ?? 0;
+        const shade = classOf(classes, count);
+        const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2, rx: 2 };
+        if (count > 0) pen.rect(cell, { fill: palette.classes[shade] ?? palette.classes[0] });
+        const fill = count === 0 ? palette.muted : shade === 2 ? palette.paper : palette.ink;
+        pen.text(count === 0 ? '·' : String(count), middle(j), base, { size, fill, anchor: 'middle' });
+      });
     });
-  });
-  return { width, height, content: drawn.join('\n'), omissions: matrixOmissions(matrix, shown.length) };
+  };
+  return { width, height, draw, omissions: matrixOmissions(matrix, shown.length) };
 }

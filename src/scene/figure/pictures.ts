@@ -1,20 +1,21 @@
 import { dateInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
+import { stageInWords } from '../../core/stageWords';
 import type { Theme } from '../../core/viewState';
+import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap';
 import { fitCamera } from '../map/fit';
-import { mapScene, partnerPoints } from '../map/mapScene';
-import { partnersBeyond, type StillMap, stillMap } from '../map/svg';
+import { type MapScene, mapScene, partnerPoints } from '../map/mapScene';
+import { partnerWords } from '../map/partnerWords';
 import type { World } from '../map/world';
 import { mapOmissions, type Omission, timelineOmissions } from '../omissions';
 import { PALETTES, sectorSwatches } from '../palette';
-import type { Drawing } from '../svgText';
+import type { Drawing } from '../pen/pen';
 import { textWidth } from '../textWidth';
 import { drawnRows } from '../timeline/drawnRows';
+import { AXIS, type StillTimeline, timelineHeight } from '../timeline/drawTimeline';
 import { lanesOf } from '../timeline/lanes';
-import { AXIS, type StillTimeline, timelineHeight } from '../timeline/svg';
 import { tickText } from '../timeline/ticks';
 import { timelineScene } from '../timeline/timelineScene';
 import { clampWindow, defaultWindow, wholeRange } from '../timeline/timeWindow';
@@ -40,11 +41,12 @@ const PADDING = { top: 0.08, side: 0.17, bottom: 0.08 };
 /** The map of a snapshot, with what its renderers need; the camera is the view's, scaled to the frame. */
 export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): StillMap {
   const { dataset, columns, places, names, view, result } = snapshot;
-  const { width, height, theme } = frame;
+  const { width, height, theme, t } = frame;
   const side = Math.min(width, height);
   const capital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   return {
     scene: mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner }),
+    columns,
     world,
     camera:
       view.camera ??
@@ -60,7 +62,7 @@ export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): St
     width,
     height,
     hubName: capital ? names.text(capital.name) : '',
-    nameOf: (partner) => shortName(names.partner(partner)),
+    words: partnerWords(columns, names, t),
   };
 }
 
@@ -103,6 +105,12 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
         : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
     laneName: (value) => names.value(view.lanes, value),
     tickText: (tick) => tickText(tick, names.locale),
+    nameOf: (row) => {
+      const agreement = columns.recordOf(row);
+      if (!agreement) return '';
+      const date = dateInWords(agreement.date, t, names.locale);
+      return `${names.text(agreement.title)}, ${date}, ${stageInWords(agreement, names, t)}`;
+    },
   };
 }
 
@@ -111,10 +119,15 @@ export interface Picture extends Drawing {
   readonly omissions: readonly Omission[];
 }
 
-/** The map of a snapshot as a drawing of the frame's size. */
-export function mapPicture(snapshot: Snapshot, world: World, frame: PictureFrame): Picture {
+/** The map of a snapshot as a drawing of the frame's size, with its scene. */
+export function mapPicture(
+  snapshot: Snapshot,
+  world: World,
+  frame: PictureFrame,
+): Picture & { readonly scene: MapScene } {
   const still = mapOf(snapshot, world, frame);
-  return { ...stillMap(still), omissions: mapOmissions(still.scene, partnersBeyond(still)) };
+  const { scene } = still;
+  return { ...mapDrawing(still), omissions: mapOmissions(scene, partnersBeyond(still)), scene };
 }
 
 /** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */

@@ -2,11 +2,13 @@ import type { Snapshot } from '../../core/snapshot';
 import type { World } from '../map/world';
 import { type Omission, omissionsInWords } from '../omissions';
 import { PALETTES } from '../palette';
-import { svgFile } from '../svgText';
+import type { Pen } from '../pen/pen';
+import { svgFile } from '../pen/svgNode';
+import { svgNodes } from '../pen/svgPen';
 import { wrapText } from '../wrapText';
-import { fittedTimeline, placed } from './fittedTimeline';
+import { fittedTimeline } from './fittedTimeline';
 import { matrixPicture } from './matrixPicture';
-import { NOTE_LINE, NOTE_SIZE, textLines } from './notes';
+import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes';
 import { mapPicture, type PictureFrame } from './pictures';
 import { recordList } from './recordList';
 
@@ -19,7 +21,7 @@ const MOST_LINES = 3;
 
 /** What is drawn in a picture of a height, and what that leaves out. */
 interface Drawn {
-  readonly content: readonly string[];
+  draw(pen: Pen): void;
   readonly omissions: readonly Omission[];
 }
 
@@ -28,15 +30,18 @@ function drawnIn(snapshot: Snapshot, world: World, frame: PictureFrame): Drawn {
   const { pair, screen } = snapshot.view;
   if (screen !== 'atlas' || pair !== null) {
     const inner = { ...frame, width: width - 2 * MARGIN, height: height - MARGIN };
-    const draw = screen === 'matrix' && pair === null ? matrixPicture : recordList;
-    const picture = draw(snapshot, inner, PALETTES[theme]);
-    return { content: [placed(picture, MARGIN, MARGIN)], omissions: picture.omissions };
+    const pictureOf = screen === 'matrix' && pair === null ? matrixPicture : recordList;
+    const { draw, omissions } = pictureOf(snapshot, inner, PALETTES[theme]);
+    return { draw: (pen) => pen.group({ x: MARGIN, y: MARGIN }, () => draw(pen)), omissions };
   }
   const mapHeight = Math.round(height * PICTURE_MAP);
   const map = mapPicture(snapshot, world, { ...frame, height: mapHeight });
   const timeline = fittedTimeline(snapshot, { ...frame, height: height - mapHeight - GAP });
   return {
-    content: [map.content, placed(timeline, 0, mapHeight + GAP)],
+    draw: (pen) => {
+      map.draw(pen);
+      pen.group({ y: mapHeight + GAP }, () => timeline.draw(pen));
+    },
     omissions: [...map.omissions, ...timeline.omissions],
   };
 }
@@ -65,8 +70,9 @@ export function viewPicture(snapshot: Snapshot, world: World, frame: PictureFram
     notes = notesOf(drawn);
   }
   const start = height - notes.length * NOTE_LINE + NOTE_SIZE - GAP / 2;
-  return svgFile(width, height, palette.paper, '', [
-    ...drawn.content,
-    ...textLines(notes, margin, start, NOTE_LINE, { size: NOTE_SIZE, fill: palette.muted }),
-  ]);
+  const nodes = svgNodes((pen) => {
+    drawn.draw(pen);
+    drawLines(pen, notes, margin, start, NOTE_LINE, { size: NOTE_SIZE, fill: palette.muted });
+  });
+  return svgFile(width, height, palette.paper, '', nodes);
 }

@@ -1,3 +1,4 @@
+import type { PathSink } from '../pen/pen';
 import type { Slice } from './bubbles';
 
 /** Opacity of what only may lie in the period. */
@@ -11,18 +12,6 @@ export function ringWidth(radius: number): number {
 /** Gap between two slices, px. */
 const GAP = 1.4;
 const FULL = 2 * Math.PI;
-
-const rounded = (value: number) => Math.round(value * 100) / 100;
-
-/** A point at an angle (radians, clockwise from the top) on a circle about the origin. */
-const at = (angle: number, radius: number) =>
-  `${rounded(radius * Math.sin(angle))} ${rounded(-radius * Math.cos(angle))}`;
-
-function wholeRing(outer: number, inner: number): string {
-  const circle = (radius: number, sweep: 0 | 1) =>
-    `M${at(0, radius)}A${radius} ${radius} 0 1 ${sweep} ${at(Math.PI, radius)}A${radius} ${radius} 0 1 ${sweep} ${at(0, radius)}Z`;
-  return circle(outer, 1) + circle(rounded(inner), 0);
-}
 
 /** A slice of a ring: angles in radians, clockwise from the top, radii in px. */
 export interface RingSlice extends Pick<Slice, 'sector' | 'possible'> {
@@ -55,24 +44,19 @@ export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[
   });
 }
 
-function slicePath({ arcs, outer, inner }: RingSlice): string {
-  if (!arcs) return wholeRing(outer, inner);
-  const large = ({ start, end }: Arc) => (end - start > Math.PI ? 1 : 0);
-  const [r, s] = [rounded(outer), rounded(inner)];
-  return (
-    `M${at(arcs.outer.start, outer)}A${r} ${r} 0 ${large(arcs.outer)} 1 ${at(arcs.outer.end, outer)}` +
-    `L${at(arcs.inner.end, inner)}A${s} ${s} 0 ${large(arcs.inner)} 0 ${at(arcs.inner.start, inner)}Z`
-  );
-}
+const TOP = -Math.PI / 2;
 
-/** The slices of a bubble's ring as SVG paths about its middle. */
-export function ringPaths(
-  slices: readonly Slice[],
-  radius: number,
-): (Pick<Slice, 'sector' | 'possible'> & { readonly path: string })[] {
-  return ringSlices(slices, radius).map((slice) => ({
-    sector: slice.sector,
-    possible: slice.possible,
-    path: slicePath(slice),
-  }));
+/** Traces a slice of a ring about the origin. */
+export function traceSlice(to: PathSink, { arcs, outer, inner }: RingSlice): void {
+  if (arcs) {
+    to.arc(0, 0, outer, TOP + arcs.outer.start, TOP + arcs.outer.end);
+    to.arc(0, 0, inner, TOP + arcs.inner.end, TOP + arcs.inner.start, true);
+  } else {
+    to.moveTo(outer, 0);
+    to.arc(0, 0, outer, 0, FULL);
+    to.closePath();
+    to.moveTo(inner, 0);
+    to.arc(0, 0, inner, 0, FULL, true);
+  }
+  to.closePath();
 }

@@ -1,9 +1,11 @@
+import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
 import type { Agreement } from '../../core/dataset';
 import { dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import { type DaySpan, DEFAULT_VIEW, type ViewState } from '../../core/viewState';
+import type { Path } from '../pen/pen';
 import { textWidth } from '../textWidth';
 import { drawnRows } from './drawnRows';
 import { LABEL_SIZE } from './labels';
@@ -165,18 +167,27 @@ describe('a validity that began before the date of its record', () => {
 
 describe('the path of a validity', () => {
   const mark = { y: 10, lead: null };
-  const path = (goesOn: boolean, isOpen: boolean) =>
-    validityPath({ ...mark, validity: { x0: 100, x1: 200, goesOn, isOpen } }, undefined);
+  const traced = (made: Path | null) => {
+    const to = path();
+    made?.(to);
+    return to.toString();
+  };
+  const pathOf = (goesOn: boolean, isOpen: boolean) =>
+    traced(validityPath({ ...mark, validity: { x0: 100, x1: 200, goesOn, isOpen } }, undefined));
 
   test('has a stroke at its end, a head where it goes on, and dots where nothing ends it', () => {
-    expect(path(false, false)).toBe('M100 10H200M200 6.5v7');
-    expect(path(true, false)).toBe('M100 10H200M195 6.5L199.5 10L195 13.5');
-    expect(path(true, true)).toBe('M100 10H185M188 10h2M193 10h2M198 10h2M195 6.5L199.5 10L195 13.5');
+    expect(pathOf(false, false)).toBe('M100,10L200,10M200,6.5L200,13.5');
+    expect(pathOf(true, false)).toBe('M100,10L200,10M195,6.5L199.5,10L195,13.5');
+    expect(pathOf(true, true)).toBe(
+      'M100,10L185,10M188,10L190,10M193,10L195,10M198,10L200,10M195,6.5L199.5,10L195,13.5',
+    );
   });
 
   test('runs the other way before the mark', () => {
     const lead = { x0: 20, x1: 80, goesOn: true, isOpen: false };
-    expect(validityPath({ y: 10, lead, validity: null }, undefined)).toBe('M80 10H20M25 6.5L20.5 10L25 13.5');
+    expect(traced(validityPath({ y: 10, lead, validity: null }, undefined))).toBe(
+      'M80,10L20,10M25,6.5L20.5,10L25,13.5',
+    );
   });
 });
 

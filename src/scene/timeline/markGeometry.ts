@@ -1,27 +1,22 @@
+import type { Rect } from '../pen/pen';
 import type { MarkStyle } from './marks';
 
-/** A rectangle with round corners, px. */
-export interface Rounded {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly rx: number;
-}
+/** A straight line, px. */
+export type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** What a mark is drawn with, px about its middle. */
 export interface MarkGeometry {
-  readonly body: Rounded;
+  readonly body: Rect;
   /** Around a mark that is launched. */
-  readonly ring: Rounded | null;
-  /** Path of the faint ends of a span whose day is not known. */
-  readonly whiskers: string | null;
-  /** Path of the tail before a mark whose date is that of a report: the event was then or earlier. */
-  readonly tail: string | null;
+  readonly ring: Rect | null;
+  /** The faint ends of a span whose day is not known. */
+  readonly whiskers: readonly Segment[];
+  /** The tail before a mark whose date is that of a report: the event was then or earlier. */
+  readonly tail: Segment | null;
   /** The outline of one day of a range, around its body. */
-  readonly outline: Rounded | null;
-  /** Path of the stroke through a mark that has ended. */
-  readonly strike: string | null;
+  readonly outline: Rect | null;
+  /** The stroke through a mark that has ended. */
+  readonly strike: Segment | null;
   readonly fillOpacity: number;
 }
 
@@ -68,9 +63,14 @@ export function markGeometry(
   return {
     body,
     ring,
-    whiskers: soft ? `M${-half} 0H${-core / 2}M${core / 2} 0H${half}` : null,
-    tail: reported ? `M${-half - TAIL_LENGTH} 0H${-half}` : null,
-    strike: fill === 'struck' ? `M${-half - 2} ${size / 2}L${half + 2} ${-size / 2}` : null,
+    whiskers: soft
+      ? [
+          [-half, 0, -core / 2, 0],
+          [core / 2, 0, half, 0],
+        ]
+      : [],
+    tail: reported ? [-half - TAIL_LENGTH, 0, -half, 0] : null,
+    strike: fill === 'struck' ? [-half - 2, size / 2, half + 2, -size / 2] : null,
     fillOpacity: FILL_OPACITY[fill],
     outline:
       shape === 'dashed'

@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, Suspense, useRef, useState } from 'react';
+import { labelWidth, type NamedBubble } from '../../scene/map/placing';
 import { leaveHover, setHover } from '../../state/useHover';
 import { lazyPart } from '../../ui/lazyPart';
 import styles from './bubbles.module.css';
-import { labelWidth, type NamedBubble } from './usePlaced';
 
 interface Props extends NamedBubble {
   readonly className: string;

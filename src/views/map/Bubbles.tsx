@@ -10,13 +10,13 @@ import styles from './bubbles.module.css';
 import { PlacesCanvas } from './PlacesCanvas';
 import { PlacesPane } from './PlacesPane';
 import { useNearDot } from './useNearDot';
-import { type Placed, usePlaced } from './usePlaced';
+import { type SaidPlaces, usePlaced } from './usePlaced';
 
 /** Leaflet's own names, so that it moves them as it moves its markers. */
 const PLACE = `leaflet-marker-icon leaflet-zoom-animated ${styles.place}`;
 
 interface ButtonsProps {
-  readonly placed: Placed;
+  readonly placed: SaidPlaces;
   readonly selected: readonly string[];
   onPick(partner: string, extend: boolean): void;
 }

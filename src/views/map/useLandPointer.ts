@@ -1,12 +1,13 @@
 import type L from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet/hooks';
+import { partnerOf } from '../../scene/map/areaStyle';
 import type { MapScene } from '../../scene/map/mapScene';
 import type { Shape } from '../../scene/map/world';
+import { shapePath } from '../../scene/map/worldPaths';
 import { worldPoint } from '../../scene/map/worldPoint';
+import { path2d } from '../../ui/canvasPen';
 import { useLatest } from '../../ui/useLatest';
-import { partnerOf } from './landLook';
-import { shapePath } from './worldPaths';
 
 /** Leaflet's own class of a map whose pointer is on something to click. */
 const POINTING = 'leaflet-interactive';
@@ -25,7 +26,7 @@ function shapeAt(shapes: readonly Shape[], { lat, lng }: L.LatLng): Shape | unde
   return shapes.findLast((shape) => {
     const { path, box } = shapePath(shape);
     const isNear = x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
-    return isNear && isWithin(path, x, y);
+    return isNear && isWithin(path2d(path), x, y);
   });
 }
 

@@ -2,8 +2,9 @@ import type L from 'leaflet';
 import { DomUtil } from 'leaflet';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
+import type { Point, WorldView } from '../../scene/map/worldView';
 import { useLatest } from '../../ui/useLatest';
-import { type Point, viewBetween, viewFrom, type WorldView } from './worldView';
+import { viewBetween, viewFrom } from './worldView';
 import { zoomEasing } from './zoomEasing';
 
 /** Where a canvas lies among the others of the map. */

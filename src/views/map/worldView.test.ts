@@ -4,7 +4,8 @@ import { CENTRAL_MERIDIAN, EAST, WEST } from '../../scene/map/equalEarth';
 import { WORLD_WIDTH } from '../../scene/map/fit';
 import type { LngLat } from '../../scene/map/world';
 import { worldPoint } from '../../scene/map/worldPoint';
-import { boxIn, placeIn, viewBetween, type WorldView } from './worldView';
+import { boxIn, placeIn, type WorldView } from '../../scene/map/worldView';
+import { viewBetween } from './worldView';
 
 const view = fc.record({
   scale: fc.double({ min: 1, max: 128, noNaN: true }),

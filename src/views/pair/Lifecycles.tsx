@@ -6,14 +6,17 @@ import { wholeName } from '../../core/shortName';
 import { stageInWords } from '../../core/stageWords';
 import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { drawLife } from '../../scene/pair/drawLife';
 import { type Life, lifecycle } from '../../scene/pair/lifecycle';
+import { PAGE_PALETTE } from '../../scene/palette';
 import { sectorColours } from '../../scene/sectorColour';
+import { drawTicks, drawTickTexts } from '../../scene/timeline/drawTimeline';
 import { tickText } from '../../scene/timeline/ticks';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
 import controls from '../../ui/controls.module.css';
+import { Drawn } from '../../ui/Drawn';
 import { Marked } from '../../ui/Marked';
-import { MarkShape } from '../../ui/MarkShape';
 import { usePrinting } from '../../ui/usePrinting';
 import { useSize } from '../../ui/useSize';
 import { shortDate } from './dossier';
@@ -23,8 +26,7 @@ import styles from './lifecycles.module.css';
 const MOST_OF_TITLE = 240;
 const SIZE = 12;
 const HEIGHT = 24;
-/** Room for a year beside its tick, px. */
-const TICK_TEXT = 32;
+const AXIS_HEIGHT = 18;
 /** Width of the chart on paper, px, as the print styles have it. */
 const ON_PAPER = 320;
 /** Records a page has room for: the latest. */
@@ -54,22 +56,20 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   );
   const colourOf = sectorColours(dataset.sectors);
   const plot = Math.max(80, width);
-  const legible = (scene?.ticks ?? []).filter((tick) => tick.x < plot - TICK_TEXT);
   const gaps = scene?.gaps ?? [];
 
-  const strip = ({ x0, x1, style, validity }: Life) => (
+  const strip = (life: Life) => (
     <svg className={styles.strip} viewBox={`0 0 ${plot} ${HEIGHT}`} height={HEIGHT} aria-hidden="true">
-      {validity && (
-        <g stroke={colourOf(style.sector)} strokeWidth={2}>
-          <line x1={validity.x0} x2={validity.x1} y1={HEIGHT / 2} y2={HEIGHT / 2} />
-          {!validity.goesOn && (
-            <line x1={validity.x1} x2={validity.x1} y1={HEIGHT / 2 - 4} y2={HEIGHT / 2 + 4} />
-          )}
-        </g>
-      )}
-      <g transform={`translate(${(x0 + x1) / 2},${HEIGHT / 2})`}>
-        <MarkShape style={style} width={x1 - x0} size={SIZE} colour={colourOf(style.sector)} />
-      </g>
+      <Drawn
+        draw={(pen) =>
+          drawLife(pen, life, {
+            y: HEIGHT / 2,
+            size: SIZE,
+            colour: colourOf(life.style.sector),
+            palette: PAGE_PALETTE,
+          })
+        }
+      />
     </svg>
   );
 
@@ -84,9 +84,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
       {gaps.map((gap) => (
         <rect key={gap.first} className={styles.gap} x={gap.x0} width={gap.x1 - gap.x0} height={HEIGHT} />
       ))}
-      {(scene?.ticks ?? []).map((tick) => (
-        <line key={tick.day} className={styles.tick} x1={tick.x} x2={tick.x} y2={HEIGHT} />
-      ))}
+      <Drawn draw={(pen) => drawTicks(pen, scene?.ticks ?? [], 0, HEIGHT, PAGE_PALETTE)} />
     </svg>
   );
 
@@ -138,12 +136,22 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
       <div className={styles.axis} aria-hidden="true">
         <div ref={axis}>
           {width > 0 && (
-            <svg className={styles.strip} viewBox={`0 0 ${plot} 16`} height={16} aria-hidden="true">
-              {legible.map((tick) => (
-                <text key={tick.day} className={styles.tickText} x={tick.x + 2} y={12}>
-                  {tickText(tick, names.locale)}
-                </text>
-              ))}
+            <svg
+              className={styles.strip}
+              viewBox={`0 0 ${plot} ${AXIS_HEIGHT}`}
+              height={AXIS_HEIGHT}
+              aria-hidden="true"
+            >
+              <Drawn
+                draw={(pen) =>
+                  drawTickTexts(
+                    pen,
+                    scene?.ticks ?? [],
+                    { y: AXIS_HEIGHT, right: plot, textOf: (tick) => tickText(tick, names.locale) },
+                    PAGE_PALETTE,
+                  )
+                }
+              />
             </svg>
           )}
         </div>

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
@@ -13,8 +14,12 @@ import { parseEdtf } from '../../core/edtf';
 import { markBeyond } from '../../core/stageWords';
 import type { DaySpan } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { PAGE_PALETTE } from '../../scene/palette';
+import type { Pen } from '../../scene/pen/pen';
+import { drawDayLine } from '../../scene/timeline/drawTimeline';
 import type { TimeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
+import { Drawn } from '../../ui/Drawn';
 import styles from './reading.module.css';
 
 interface Props {
@@ -42,6 +47,9 @@ function gripPath(y: number, lies: 'before' | 'here' | 'after'): string {
   return lies === 'before' ? `M6 ${y}v15l-12 -7.5z` : `M-6 ${y}v15l12 -7.5z`;
 }
 
+/** The end of the line above the lanes, beside the axis. */
+const drawEnd = (pen: Pen) => drawDayLine(pen, -6, 0, PAGE_PALETTE);
+
 /** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
 export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
   const t = useTranslate();
@@ -51,6 +59,7 @@ export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
   // The axis is there once this has been drawn.
   const [layer, setLayer] = useState<SVGGElement | null>(null);
   useLayoutEffect(() => setLayer(axis.current), [axis]);
+  const drawLine = useCallback((pen: Pen) => drawDayLine(pen, 0, height, PAGE_PALETTE), [height]);
   const day = view.asOf === null ? undefined : parseEdtf(view.asOf)?.min;
   if (day === undefined) return null;
 
@@ -103,12 +112,12 @@ export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
       onBlur={() => setFocused(false)}
     >
       <line className={styles.asOfReach} y1={0} y2={height} />
-      <line className={styles.asOfStroke} y1={0} y2={height} />
+      <Drawn draw={drawLine} />
       {layer &&
         createPortal(
           <g className={styles.asOf} data-inside={isInside} transform={`translate(${at},0)`}>
             <line className={styles.asOfReach} y1={-axisHeight} y2={0} />
-            <line className={styles.asOfStroke} y1={-6} y2={0} />
+            <Drawn draw={drawEnd} />
             <path
               className={styles.asOfGrip}
               data-focused={isFocused}

@@ -1,12 +1,14 @@
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { LaneFacet } from '../../core/taxonomy';
+import { PAGE_PALETTE } from '../../scene/palette';
+import type { Pen } from '../../scene/pen/pen';
+import { drawLaneLines, drawTicks } from '../../scene/timeline/drawTimeline';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { useHover } from '../../state/useHover';
+import { Drawn } from '../../ui/Drawn';
 import { useStable } from '../../ui/useStable';
 import { LaneHead } from './LaneHead';
-import reading from './reading.module.css';
-import styles from './timeline.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
@@ -20,12 +22,8 @@ interface Props {
   onExtent(lane: PlacedLane): void;
 }
 
-/** The line below a lane, px; it moves as a whole. */
-const LaneLine = memo(function LaneLine({ y, end }: { readonly y: number; readonly end: number }) {
-  return (
-    <line className={styles.laneLine} x1={8} x2={end} transform={`translate(0,${y})`} aria-hidden="true" />
-  );
-});
+/** px from the left edge to where the lines between lanes begin. */
+const LINE_START = 8;
 
 /** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
@@ -33,6 +31,14 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
   const hover = useHover();
   const [current, setCurrent] = useState<string | null>(null);
   const values = scene.lanes.map(({ value }) => value);
+  const { ticks, scale } = scene;
+  const drawGrid = useCallback(
+    (pen: Pen) => {
+      drawTicks(pen, ticks, 0, height, PAGE_PALETTE);
+      drawLaneLines(pen, lanes, LINE_START - gutter, scale.right, PAGE_PALETTE);
+    },
+    [ticks, scale, lanes, gutter, height],
+  );
   const tabStop = lanes.some(({ value }) => value === current) ? current : lanes[0]?.value;
 
   const toggle = useStable((value: string) =>
@@ -63,17 +69,9 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
 
   return (
     <g>
-      {scene.ticks.map(({ day, x, format }) => (
-        <line
-          key={day}
-          className={styles.tick}
-          data-format={format}
-          x1={gutter + x}
-          x2={gutter + x}
-          y1={top}
-          y2={top + height}
-        />
-      ))}
+      <g transform={`translate(${gutter},${top})`} aria-hidden="true">
+        <Drawn draw={drawGrid} />
+      </g>
       {lanes.map(({ value, rows, folded, y0, y1 }) => (
         <LaneHead
           key={value}
@@ -92,26 +90,6 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
           onToggle={toggle}
         />
       ))}
-      {lanes.map(({ value, y1 }) => (
-        <LaneLine key={value} y={top + y1} end={gutter + scene.scale.right} />
-      ))}
-      {lanes.map(
-        ({ value, folded, y0, y1 }) =>
-          folded && (
-            <g key={value} aria-hidden="true">
-              {folded.map((x) => (
-                <line
-                  key={x}
-                  className={reading.foldedMark}
-                  x1={gutter + x}
-                  x2={gutter + x}
-                  y1={top + y0 + 4}
-                  y2={top + y1 - 4}
-                />
-              ))}
-            </g>
-          ),
-      )}
     </g>
   );
 }

@@ -1,6 +1,9 @@
 import { useTranslate } from '../../i18n/useTranslate';
+import type { Pen } from '../../scene/pen/pen';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
+import { traceLine } from '../../scene/timeline/validityPath';
 import { useAtlas } from '../../state/useAtlas';
+import { Drawn } from '../../ui/Drawn';
 import { MarkShape } from '../../ui/MarkShape';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
@@ -21,6 +24,13 @@ function Sample({ shape, fill, reported = false }: { shape: Shape; fill: MarkFil
     </svg>
   );
 }
+
+const drawSampleLine = (isOpen: boolean) => (pen: Pen) =>
+  pen.path((to) => traceLine(to, 2, 7, { x0: 2, x1: 38, goesOn: true, isOpen }), {
+    stroke: { colour: COLOUR, width: 1.5 },
+  });
+const drawGoingOn = drawSampleLine(false);
+const drawOpen = drawSampleLine(true);
 
 /** What shape, fill and colour of the marks mean. */
 export function Legend() {
@@ -59,21 +69,13 @@ export function Legend() {
         </dd>
         <dd>
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
-            <g className={marks.validity} stroke={COLOUR}>
-              <line x1="2" x2="38" y1="7" y2="7" />
-              <path d="M33 3.5l4.5 3.5l-4.5 3.5" fill="none" />
-            </g>
+            <Drawn draw={drawGoingOn} />
           </svg>
           {t('timeline.validity')}
         </dd>
         <dd>
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
-            <path
-              className={marks.validity}
-              stroke={COLOUR}
-              fill="none"
-              d="M2 7H23M26 7h2M31 7h2M36 7h2M33 3.5L37.5 7L33 10.5"
-            />
+            <Drawn draw={drawOpen} />
           </svg>
           {t('timeline.validityOpen')}
         </dd>

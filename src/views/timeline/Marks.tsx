@@ -7,13 +7,13 @@ import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Emphasis } from '../../scene/map/emphasis';
+import { OVERHANG } from '../../scene/timeline/drawPlot';
 import { haveMoved } from '../../scene/timeline/movedMarks';
 import type { PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { MarkButton } from './MarkButton';
-import { OVERHANG } from './MarksCanvas';
 
 interface Props {
   readonly scene: TimelineScene;

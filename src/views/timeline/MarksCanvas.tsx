@@ -1,14 +1,13 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
-import { partition } from '../../core/partition';
+import { useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { Emphasis } from '../../scene/map/emphasis';
 import { PALETTES, sectorSwatches } from '../../scene/palette';
-import { densityBins } from '../../scene/timeline/density';
-import type { PlacedLane, PlacedMark, TimelineScene } from '../../scene/timeline/timelineScene';
+import { drawPlot, EDGE } from '../../scene/timeline/drawPlot';
+import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
+import { CanvasPen } from '../../ui/canvasPen';
 import { pageFont } from '../../ui/pageFont';
 import { usePixelRatio } from '../../ui/usePixelRatio';
-import { drawBars, drawLabel, drawMark, drawValidity, type MarkPen, TEXT_SIZE } from './drawMarks';
 import styles from './marks.module.css';
 
 interface Props {
@@ -29,10 +28,6 @@ interface Props {
   emphasis(row: number): Emphasis;
 }
 
-/** px around the lanes and beside the window, for marks at their edges: half a mark with its halo. */
-const MARGIN = 14;
-/** px that a span which goes on beyond the window reaches beyond it: short of the lane names. */
-export const OVERHANG = 6;
 /** px by which the canvas grows: of another height it is laid out, and taken from memory, anew. */
 const HEIGHT_STEP = 128;
 
@@ -46,15 +41,11 @@ export function MarksCanvas(props: Props) {
   const { dataset, columns, view } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
-  const dense = useMemo(
-    () => lanes.flatMap((lane) => (lane.density ? [{ lane, bins: densityBins(lane.density) }] : [])),
-    [lanes],
-  );
-  const top = (lanes[0]?.y0 ?? 0) - MARGIN;
-  const needed = (lanes.at(-1)?.y1 ?? 0) + MARGIN - top;
+  const top = (lanes[0]?.y0 ?? 0) - EDGE;
+  const needed = (lanes.at(-1)?.y1 ?? 0) + EDGE - top;
   const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
   const { right } = scene.scale;
-  const width = Math.ceil(right) + 2 * MARGIN;
+  const width = Math.ceil(right) + 2 * EDGE;
   const { labels, mostInBin } = scene;
   const { selected } = view;
   const { sectors } = dataset;
@@ -63,38 +54,22 @@ export function MarksCanvas(props: Props) {
     const element = canvas.current;
     if (!element) return;
     paint(element, { width, height, ratio: ratio * enlarged }, (context) => {
-      context.translate(MARGIN, -top);
-      context.font = `${TEXT_SIZE}px ${pageFont()}`;
-      const pen: MarkPen = { context, palette: PALETTES[theme], swatches: sectorSwatches(sectors) };
-      const labelOf = new Map(labels.map((label) => [label.key, label]));
-      const marks = lanes.flatMap((lane) => lane.marks);
-      const chosen = selected === null ? undefined : columns.rowOf(selected);
-      const drawAll = (of: readonly PlacedMark[]) => {
-        for (const mark of of)
-          drawMark(pen, mark, {
-            emphasis: emphasis(mark.row),
-            selected: mark.row === chosen,
-            focused: mark.key === focused,
-          });
-      };
-      const [beyond, within] = partition(marks, ({ x0, x1 }) => x0 < -OVERHANG || x1 > right + OVERHANG);
-      context.save();
-      context.beginPath();
-      context.rect(-OVERHANG, top, right + 2 * OVERHANG, height);
-      context.clip();
-      for (const mark of marks) drawValidity(pen, mark, labelOf.get(mark.key), emphasis(mark.row));
-      for (const { lane, bins } of dense) drawBars(pen, lane, bins, mostInBin, isLit ? 'muted' : 'base');
-      drawAll(beyond);
-      context.restore();
-      for (const { key } of marks) {
-        const label = labelOf.get(key);
-        if (label) drawLabel(pen, label, emphasis(label.row));
-      }
-      drawAll(within);
+      context.translate(EDGE, -top);
+      drawPlot(new CanvasPen(context, pageFont()), {
+        scene: { labels, mostInBin, scale: { right } },
+        lanes,
+        palette: PALETTES[theme],
+        swatches: sectorSwatches(sectors),
+        highlight: {
+          emphasis,
+          isAny: isLit,
+          selected: selected === null ? undefined : columns.rowOf(selected),
+          focused,
+        },
+      });
     });
   }, [
     lanes,
-    dense,
     labels,
     mostInBin,
     top,
@@ -115,7 +90,7 @@ export function MarksCanvas(props: Props) {
   if (lanes.length === 0) return null;
   return (
     <div className={styles.layer} aria-hidden="true">
-      <canvas ref={canvas} className={styles.canvas} style={{ left: left - MARGIN, top: above + top }} />
+      <canvas ref={canvas} className={styles.canvas} style={{ left: left - EDGE, top: above + top }} />
     </div>
   );
 }

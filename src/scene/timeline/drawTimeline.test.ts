@@ -7,10 +7,11 @@ import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
 import { columns as builtInColumns, dataset, names } from '../../testing/builtIn';
 import { withoutDates } from '../../testing/withoutDates';
 import { PALETTES, sectorSwatches } from '../palette';
-import { svgFile } from '../svgText';
+import { svgFile } from '../pen/svgNode';
+import { svgNodes } from '../pen/svgPen';
 import { drawnRows } from './drawnRows';
+import { timelineDrawing } from './drawTimeline';
 import { lanesOf } from './lanes';
-import { stillTimeline } from './svg';
 import { tickText } from './ticks';
 import { timelineScene } from './timelineScene';
 import { defaultWindow } from './timeWindow';
@@ -28,7 +29,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns 
     height: 340,
     labelOf: (row) => names.text(columns.recordOf(row)?.shortTitle ?? ''),
   });
-  const { width, height, content } = stillTimeline({
+  const { width, height, draw } = timelineDrawing({
     scene,
     palette: PALETTES[theme],
     swatches: sectorSwatches(dataset.sectors),
@@ -37,7 +38,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns 
     laneName: (value) => names.value(by, value),
     tickText: (tick) => tickText(tick, 'en'),
   });
-  return svgFile(width, height, PALETTES[theme].paper, 'Timeline of the built-in dataset', [content]);
+  return svgFile(width, height, PALETTES[theme].paper, 'Timeline of the built-in dataset', svgNodes(draw));
 }
 
 describe('the still timeline', () => {

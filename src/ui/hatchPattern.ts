@@ -1,20 +1,17 @@
-/** How a hatch is drawn; CSS px. */
-interface Hatch {
-  readonly spacing: 5 | 6;
-  readonly width: number;
-  /** Device px to a CSS px. */
-  readonly ratio: number;
-  /** From the upper left. */
-  readonly falling?: boolean;
-}
+import type { Hatch } from '../scene/pen/pen';
 
 /** px after which hatches of every spacing begin again. */
 export const HATCH_PERIOD = 30;
 
-/** A hatch as a canvas pattern: lines of `colour` over `ground`. */
-export function hatchPattern(ground: string, colour: string, hatch: Hatch): CanvasPattern | null {
-  const { spacing, width, falling = false } = hatch;
-  const ratio = Math.max(1, Math.round(hatch.ratio));
+const made = new Map<string, CanvasPattern>();
+
+/** A hatch as a pattern, for a canvas of `density` device px to a CSS px; null where there is no canvas to draw it on. */
+export function hatchPattern(hatch: Hatch, density: number): CanvasPattern | null {
+  const { ground, colour, spacing, width, falling } = hatch;
+  const ratio = Math.max(1, Math.round(density));
+  const key = `${ground} ${colour} ${spacing} ${width} ${falling} ${ratio}`;
+  const known = made.get(key);
+  if (known) return known;
   const size = spacing * ratio;
   const tile = document.createElement('canvas');
   tile.width = size;
@@ -26,6 +23,7 @@ export function hatchPattern(ground: string, colour: string, hatch: Hatch): Canv
   context.strokeStyle = colour;
   context.lineWidth = width * ratio;
   context.lineCap = 'square';
+  // Over the corners of the tile too, where a line would be cut.
   for (const offset of [-size, 0, size]) {
     context.beginPath();
     context.moveTo(offset, falling ? 0 : size);
@@ -33,6 +31,8 @@ export function hatchPattern(ground: string, colour: string, hatch: Hatch): Canv
     context.stroke();
   }
   const pattern = context.createPattern(tile, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(1 / ratio));
+  if (!pattern) return null;
+  pattern.setTransform(new DOMMatrix().scale(1 / ratio));
+  made.set(key, pattern);
   return pattern;
 }

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { queryOf, runQuery } from '../../core/query';
 import { type BorderPolicy, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names, places, world } from '../../testing/builtIn';
+import { translate } from '../../testing/translate';
 import { PALETTES, sectorSwatches } from '../palette';
-import { svgFile } from '../svgText';
+import { svgFile } from '../pen/svgNode';
+import { svgNodes } from '../pen/svgPen';
+import { mapDrawing } from './drawMap';
 import { fitCamera } from './fit';
 import { mapScene, partnerPoints } from './mapScene';
-import { stillMap } from './svg';
+import { partnerWords } from './partnerWords';
 
 const [WIDTH, HEIGHT] = [1100, 520];
 const PADDING = { top: 40, right: 90, bottom: 40, left: 90 };
@@ -18,8 +21,9 @@ function still(
 ): string {
   const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
   const result = runQuery(columns, queryOf(view));
-  const { width, height, content } = stillMap({
+  const { width, height, draw } = mapDrawing({
     scene: mapScene({ dataset, columns, places, result, selectedPartners: partner }),
+    columns,
     world: world(),
     camera: fitCamera(partnerPoints(dataset, columns, places), WIDTH, HEIGHT, PADDING),
     borders,
@@ -28,9 +32,9 @@ function still(
     width: WIDTH,
     height: HEIGHT,
     hubName: 'Moscow',
-    nameOf: names.partner,
+    words: partnerWords(columns, names, translate),
   });
-  return svgFile(width, height, PALETTES[theme].paper, 'Map of the built-in dataset', [content]);
+  return svgFile(width, height, PALETTES[theme].paper, 'Map of the built-in dataset', svgNodes(draw));
 }
 
 describe('the still map', () => {

@@ -1,0 +1,196 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../../scene/pen/pen';
+import { textWidth } from '../../scene/textWidth';
+import { mixed } from './colours';
+import { hatchName } from './hatches';
+import { hex, type Page } from './page';
+import { type PathPoint, tracePoints } from './pathPoints';
+
+/** Points per inch. */
+const POINTS = 72;
+const LEAST_POINTS = 3;
+/** Share of a text's size that its middle lies above its baseline, and that its box is high. */
+const MIDDLE = 0.34;
+const BOX_HEIGHT = 1.3;
+/** Faces that stand in for Arial are wider than the estimate of a text's width. */
+const WIDTH_ROOM = 1.08;
+/** Percent of the ground of a text that shows what lies below. */
+const HALO_TRANSPARENCY = 18;
+
+/** Percent. */
+const transparencyOf = (opacity: number) => Math.round((1 - opacity) * 100);
+
+/** Where the group lies that is being drawn, px of the drawing times `scale`, and what it passes on. */
+interface State {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly opacity: number;
+  /** px of the drawing. */
+  readonly clip: Rect | null;
+}
+
+/** What two boxes share; null where they do not meet. A line has no width, or no height. */
+function shared(a: Rect, b: Rect | null): Rect | null {
+  if (!b) return a;
+  const [x0, y0] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const [x1, y1] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
+  return x1 < x0 || y1 < y0 ? null : { ...a, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+}
+
+/** The pen of native shapes, which Office can edit. Of a path beyond a clip all is left out, or nothing. */
+export class PptxPen implements Pen {
+  #state: State;
+  /** The name of the group, until a shape has taken it. */
+  #name: string | undefined;
+
+  constructor(
+    private readonly page: Page,
+    /** Where the drawing begins, inches. */
+    private readonly x: number,
+    private readonly y: number,
+    /** Inches per px of the drawing. */
+    private readonly unit: number,
+  ) {
+    this.#state = { x: 0, y: 0, scale: 1, opacity: 1, clip: null };
+  }
+
+  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name }: Group, draw: () => void): void {
+    const outer = this.#state;
+    const outerName = this.#name;
+    this.#state = {
+      x: outer.x + x * outer.scale,
+      y: outer.y + y * outer.scale,
+      scale: outer.scale * scale,
+      opacity: outer.opacity * opacity,
+      clip: outer.clip,
+    };
+    if (clip) this.#state = { ...this.#state, clip: shared(this.#placed(clip), outer.clip) };
+    if (name !== undefined) this.#name = name;
+    draw();
+    this.#state = outer;
+    this.#name = name === undefined && this.#name !== undefined ? this.#name : outerName;
+  }
+
+  rect(rect: Rect, paint: Paint): void {
+    const { rx = 0, width, height } = rect;
+    const isRound = rx > 0 && Math.abs(2 * rx - width) < 0.01 && Math.abs(2 * rx - height) < 0.01;
+    const kind = isRound ? 'ellipse' : rx > 0 ? 'roundRect' : 'rect';
+    this.#shape(kind, rect, paint, rx > 0 && !isRound ? { rectRadius: this.#inches(rx) } : {});
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    this.#shape('ellipse', { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, paint);
+  }
+
+  line(x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void {
+    const [x, y] = [Math.min(x0, x1), Math.min(y0, y1)];
+    const box = { x, y, width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
+    const flipV = (x1 - x0) * (y1 - y0) < 0;
+    const seen = shared(this.#placed(box), this.#state.clip);
+    if (seen)
+      this.page.addShape(this.#take('Line'), 'line', this.#box(seen), { flipV, line: this.#line(stroke) });
+  }
+
+  path(path: Path, paint: Paint, place: PathPlace = { x: 0, y: 0, scale: 1 }): void {
+    const { points, box } = tracePoints(path, place);
+    const placed = this.#placed(box);
+    const seen = shared(placed, this.#state.clip);
+    if (points.length === 0 || !seen) return;
+    const inches = (point: PathPoint) => {
+      if (!('x' in point)) return point;
+      return { ...point, x: this.#inches(point.x - box.x), y: this.#inches(point.y - box.y) };
+    };
+    this.page.addShape(this.#take('Path'), 'custGeom', this.#box(placed), {
+      points: points.map(inches),
+      ...this.#paint(paint),
+    });
+  }
+
+  text(text: string, x: number, y: number, { size, fill, weight = 400, anchor, halo }: TextStyle): void {
+    if (text === '') return;
+    const isBold = weight >= 600;
+    const width = textWidth(text, size, isBold) * WIDTH_ROOM;
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+    const height = size * BOX_HEIGHT;
+    const placed = this.#placed({ x: left, y: y - size * MIDDLE - height / 2, width, height });
+    const { opacity, scale } = this.#state;
+    const points = Math.max(LEAST_POINTS, Math.round(size * scale * this.unit * POINTS * 10) / 10);
+    this.page.addText(text, this.#box(placed), {
+      wrap: false,
+      valign: 'middle',
+      align: anchor === 'middle' ? 'center' : anchor === 'end' ? 'right' : 'left',
+      fontSize: points,
+      bold: isBold,
+      color: hex(fill),
+      ...(opacity < 1 ? { transparency: transparencyOf(opacity) } : {}),
+      ...(halo === undefined ? {} : { fill: { color: hex(halo), transparency: HALO_TRANSPARENCY } }),
+    });
+  }
+
+  #shape(
+    kind: 'ellipse' | 'roundRect' | 'rect',
+    rect: Rect,
+    paint: Paint,
+    more: Pick<PptxGenJS.ShapeProps, 'rectRadius'> = {},
+  ): void {
+    const seen = shared(this.#placed(rect), this.#state.clip);
+    if (!seen) return;
+    const name = typeof paint.fill === 'object' ? hatchName(paint.fill) : this.#take('Shape');
+    this.page.addShape(name, kind, this.#box(seen), { ...more, ...this.#paint(paint) });
+  }
+
+  #paint({ fill, fillOpacity = 1, ground, stroke }: Paint): Pick<PptxGenJS.ShapeProps, 'fill' | 'line'> {
+    const { opacity } = this.#state;
+    const colour = typeof fill === 'object' ? fill.colour : fill;
+    const filled = () => {
+      if (colour === undefined) return undefined;
+      // On its own ground a colour that is not opaque is a lighter one.
+      if (ground !== undefined)
+        return { color: hex(mixed(ground, colour, fillOpacity)), transparency: transparencyOf(opacity) };
+      return { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) };
+    };
+    const shade = filled();
+    return { ...(shade ? { fill: shade } : {}), ...(stroke ? { line: this.#line(stroke) } : {}) };
+  }
+
+  #line({ colour, width, opacity = 1, dashes }: Stroke): PptxGenJS.ShapeLineProps {
+    return {
+      color: hex(colour),
+      width: Math.round(this.#inches(width) * POINTS * 100) / 100,
+      transparency: transparencyOf(opacity * this.#state.opacity),
+      ...(dashes ? { dashType: dashes[0] > dashes[1] ? 'sysDash' : 'sysDot' } : {}),
+    };
+  }
+
+  /** The name of the group for its first shape, which becomes its alternative text; the kind for others. */
+  #take(kind: string): string {
+    const name = this.#name;
+    this.#name = undefined;
+    return name === undefined ? kind : `Mark: ${name}`;
+  }
+
+  #placed(rect: Rect): Rect {
+    const { x, y, scale } = this.#state;
+    return {
+      x: x + rect.x * scale,
+      y: y + rect.y * scale,
+      width: rect.width * scale,
+      height: rect.height * scale,
+    };
+  }
+
+  #inches(px: number): number {
+    return px * this.#state.scale * this.unit;
+  }
+
+  /** A box in px of the drawing, inches of the page. */
+  #box({ x, y, width, height }: Rect) {
+    return {
+      x: this.x + x * this.unit,
+      y: this.y + y * this.unit,
+      width: width * this.unit,
+      height: height * this.unit,
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import type { Columns } from '../../core/columns';
+import type { BorderPolicy, Camera } from '../../core/viewState';
+import type { Palette } from '../palette';
+import type { Drawing } from '../pen/pen';
+import { areaStyle } from './areaStyle';
+import { drawAreas, drawBorders } from './drawAreas';
+import { drawPlaces } from './drawPlaces';
+import type { MapScene } from './mapScene';
+import type { PartnerWords } from './partnerWords';
+import { placeOnMap } from './placing';
+import type { World } from './world';
+import { worldPoint } from './worldPoint';
+import { placeIn, type WorldView } from './worldView';
+
+/** What a still map needs beside its scene. */
+export interface StillMap {
+  readonly scene: MapScene;
+  readonly columns: Columns;
+  readonly world: World;
+  readonly camera: Camera;
+  readonly borders: BorderPolicy;
+  readonly palette: Palette;
+  readonly swatches: ReadonlyMap<string, number>;
+  /** px. */
+  readonly width: number;
+  readonly height: number;
+  readonly hubName: string;
+  readonly words: PartnerWords;
+}
+
+/** The world as the camera shows it in a frame of `width` by `height` px. */
+function viewOf({ camera, width, height }: StillMap): WorldView {
+  const scale = 2 ** camera.zoom;
+  const [x, y] = worldPoint([camera.lng, camera.lat]);
+  return { scale, x: width / 2 - x * scale, y: height / 2 - y * scale, still: false };
+}
+
+/** Partners of what is shown whose place lies beyond the edge of the picture. */
+export function partnersBeyond(still: StillMap): readonly string[] {
+  const view = viewOf(still);
+  return still.scene.bubbles.flatMap(({ partner, at, ghost }) => {
+    const { x, y } = placeIn(view, at);
+    const isWithin = x >= 0 && y >= 0 && x <= still.width && y <= still.height;
+    return ghost || isWithin ? [] : [partner];
+  });
+}
+
+/** The map, without its statement. */
+export function mapDrawing(still: StillMap): Drawing {
+  const { scene, columns, world, palette, swatches, borders, width, height, hubName, words } = still;
+  const view = viewOf(still);
+  const shapes = [...world.countries, ...world.overlays];
+  const placed = placeOnMap({
+    scene,
+    columns,
+    hubName,
+    size: { x: width, y: height },
+    taken: [],
+    pointOf: (place) => placeIn(view, place),
+    nameOf: words.nameOf,
+  });
+  const frame = { x: 0, y: 0, width, height };
+  return {
+    width,
+    height,
+    draw: (pen) =>
+      pen.group({ clip: frame }, () => {
+        pen.rect(frame, { fill: palette.water });
+        const areas = shapes.map((shape) => ({
+          shape,
+          style: areaStyle(shape, scene, palette, null, borders),
+        }));
+        drawAreas(pen, areas, view, palette);
+        drawBorders(pen, shapes, view, borders, palette);
+        drawPlaces(pen, {
+          placed,
+          arcs: scene.arcs,
+          view,
+          palette,
+          swatches,
+          lit: null,
+          saidOf: words.saidOf,
+        });
+      }),
+  };
+}

@@ -1,0 +1,187 @@
+import { partition } from '../../core/partition';
+import { compactCount } from '../compactCount';
+import { type Palette, swatchColour } from '../palette';
+import type { Pen } from '../pen/pen';
+import { arcOpacity } from './arcOpacity';
+import { type Emphasis, emphasisOf } from './emphasis';
+import type { LabelSide } from './labels';
+import type { PlacedBubble } from './layout';
+import type { Arc } from './mapScene';
+import { HUB_RADIUS, LABEL_SIZE, type NamedBubble, type Placed } from './placing';
+import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring';
+import { mainSector } from './sectorRows';
+import { arcPath } from './worldPaths';
+import { type Point, placeIn, type WorldView } from './worldView';
+
+/** What stands on the map and how it is drawn. */
+export interface PlacesDrawing {
+  readonly placed: Placed;
+  readonly arcs: readonly Arc[];
+  readonly view: WorldView;
+  readonly palette: Palette;
+  /** Swatch of each sector, by id. */
+  readonly swatches: ReadonlyMap<string, number>;
+  /** Partners that are highlighted, while all others step back; null where none is. */
+  readonly lit: ReadonlySet<string> | null;
+  /** What a bubble is, for those who do not see it; undefined where something else says it. */
+  saidOf?(bubble: PlacedBubble): string;
+}
+
+const MUTED = 0.35;
+/** px from a circle to its label. */
+const LABEL_GAP = 4;
+/** px from the edge of a bubble to the middle of a label above or below it. */
+const LABEL_RISE = 9;
+/** px from the middle of a line of text to its baseline. */
+const BASELINE = 4.5;
+
+const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
+
+/** A label beside, above or below a circle about the origin. */
+function drawLabel(
+  pen: Pen,
+  radius: number,
+  side: LabelSide,
+  text: string,
+  look: { readonly fill: string; readonly halo: string; readonly weight: number },
+): void {
+  const isBeside = side === 'left' || side === 'right';
+  const rise = side.startsWith('above') ? -radius - LABEL_RISE : radius + LABEL_RISE;
+  const shift = {
+    right: radius + LABEL_GAP,
+    left: -radius - LABEL_GAP,
+    above: 0,
+    below: 0,
+    'above-right': -radius,
+    'below-right': -radius,
+    'above-left': radius,
+    'below-left': radius,
+  }[side];
+  pen.text(text, shift, (isBeside ? 0 : rise) + BASELINE, {
+    size: LABEL_SIZE,
+    anchor: side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle',
+    ...look,
+  });
+}
+
+/** A dot: a partner without room for a bubble; `marked` with a ring, where it alone is meant. */
+function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: Emphasis, marked = false) {
+  const { palette, swatches, view, saidOf } = drawing;
+  const { slices, ghost, radius } = dot;
+  const colour = swatchColour(palette, swatches.get(mainSector(slices) ?? '') ?? -1);
+  const { x, y } = placeIn(view, dot.at);
+  pen.group({ x, y, opacity: opacityOf(emphasis), name: saidOf?.(dot) }, () => {
+    pen.circle(0, 0, radius - 0.5, {
+      fill: ghost ? palette.paper : colour,
+      stroke: { colour: ghost ? palette.other : palette.paper, width: 1 },
+    });
+    if (!marked) return;
+    pen.circle(0, 0, radius + 2, { stroke: { colour: palette.paper, width: 2.5 } });
+    pen.circle(0, 0, radius + 4, { stroke: { colour: palette.ink, width: 2.5 } });
+  });
+}
+
+/** Where a bubble stands: it keeps its way from its place as that moves. */
+function placeOf(bubble: PlacedBubble, view: WorldView): Point {
+  const { x, y } = placeIn(view, bubble.at);
+  return { x: x + bubble.x - bubble.anchor.x, y: y + bubble.y - bubble.anchor.y };
+}
+
+/** The line from a bubble that stands aside to its true place. */
+function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDrawing, emphasis: Emphasis) {
+  const anchor = placeIn(view, bubble.at);
+  const at = placeOf(bubble, view);
+  if (Math.hypot(at.x - anchor.x, at.y - anchor.y) <= bubble.radius) return;
+  const colour = bubble.ghost ? palette.muted : palette.ink;
+  pen.group({ opacity: opacityOf(emphasis) * (bubble.ghost ? 0.5 : 1) }, () => {
+    pen.line(anchor.x, anchor.y, at.x, at.y, { colour, width: 1 });
+    pen.circle(anchor.x, anchor.y, 2, { fill: colour });
+  });
+}
+
+/** A bubble: its ring by sector, its count and its name. */
+function drawBubble(
+  pen: Pen,
+  { bubble, name, side }: NamedBubble,
+  drawing: PlacesDrawing,
+  emphasis: Emphasis,
+): void {
+  const { palette, swatches, view, saidOf } = drawing;
+  const { radius, slices, ghost, count } = bubble;
+  const { x, y } = placeOf(bubble, view);
+  const weight = ghost ? 500 : 600;
+  const fill = ghost ? palette.muted : palette.ink;
+  pen.group({ x, y, name: saidOf?.(bubble) }, () => {
+    // Whatever lies beneath a number would be read with it, so the ground stays whole where the rest fades.
+    pen.circle(0, 0, radius, { fill: palette.paper });
+    pen.group({ opacity: opacityOf(emphasis) }, () => {
+      for (const slice of ringSlices(slices, radius))
+        pen.path((to) => traceSlice(to, slice), {
+          fill: swatchColour(palette, swatches.get(slice.sector) ?? -1),
+          fillOpacity: slice.possible ? POSSIBLE_OPACITY : 1,
+        });
+      if (slices.length === 0)
+        pen.circle(0, 0, radius - 1, { stroke: { colour: palette.muted, width: 1.5, dashes: [3, 3] } });
+      pen.text(compactCount(count), 0, BASELINE, { size: LABEL_SIZE, fill, weight, anchor: 'middle' });
+      if (side) drawLabel(pen, radius, side, name, { fill, halo: palette.paper, weight });
+    });
+  });
+}
+
+/** The hub's dot with its label. */
+function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
+  const { hub } = placed;
+  if (!hub) return;
+  pen.group({ ...placeIn(view, hub.at), name: hub.text }, () => {
+    pen.circle(0, 0, HUB_RADIUS, { fill: palette.paper });
+    pen.circle(0, 0, HUB_RADIUS - 2, { fill: palette.ink });
+    const look = { fill: palette.ink, halo: palette.paper, weight: 600 };
+    if (hub.side) drawLabel(pen, HUB_RADIUS, hub.side, hub.text, look);
+  });
+}
+
+/** A line is lit with its partner; between two partners, with either. */
+function arcEmphasis({ partners }: Arc, lit: ReadonlySet<string> | null): Emphasis {
+  const all = partners.map((partner) => emphasisOf(partner, lit));
+  return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
+}
+
+/** Great circles, those of what is highlighted in the accent's colour. */
+function drawArcs(pen: Pen, { arcs, lit, palette, view }: PlacesDrawing): void {
+  for (const arc of arcs) {
+    const emphasis = arcEmphasis(arc, lit);
+    const stroke = {
+      colour: emphasis === 'hot' ? palette.accent : palette.ink,
+      width: arc.width,
+      opacity: arcOpacity(emphasis, arcs.length),
+      round: true,
+    };
+    pen.path(arcPath(arc, view.scale), { stroke }, view);
+  }
+}
+
+/** Great circles, bubbles, dots and the hub with their labels. */
+export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
+  const { placed, lit } = drawing;
+  const draw = (dots: readonly PlacedBubble[], bubbles: readonly NamedBubble[]) => {
+    for (const dot of dots) drawDot(pen, dot, drawing, emphasisOf(dot.partner, lit));
+    const inOrder = bubbles
+      .map((named) => ({ named, emphasis: emphasisOf(named.bubble.partner, lit) }))
+      .sort(
+        (a, b) =>
+          Number(a.emphasis === 'hot') - Number(b.emphasis === 'hot') || a.named.order - b.named.order,
+      );
+    for (const { named, emphasis } of inOrder) drawLeader(pen, named.bubble, drawing, emphasis);
+    for (const { named, emphasis } of inOrder) drawBubble(pen, named, drawing, emphasis);
+  };
+  const [meantDots, otherDots] = partition(placed.dots, ({ partner }) => lit?.size === 1 && lit.has(partner));
+  const [ghostDots, dots] = partition(otherDots, ({ ghost }) => ghost);
+  const [ghosts, bubbles] = partition(placed.bubbles, ({ bubble }) => bubble.ghost);
+  // What is shown dim is below the lines, which it would cut to pieces.
+  draw(ghostDots, ghosts);
+  drawArcs(pen, drawing);
+  drawHub(pen, drawing);
+  draw(dots, bubbles);
+  // Above all, so that one that alone is meant is found among the bubbles.
+  for (const dot of meantDots) drawDot(pen, dot, drawing, 'hot', true);
+}

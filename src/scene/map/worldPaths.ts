@@ -1,0 +1,73 @@
+import type { Box } from '../boxes';
+import { type Path, polyline } from '../pen/pen';
+import type { Arc } from './mapScene';
+import { simplifyLine } from './simplifyLine';
+import type { LngLat, Shape } from './world';
+import { worldPoint } from './worldPoint';
+
+/** A path in px of the world at zoom 0, with the box about it. */
+export interface WorldPath {
+  readonly path: Path;
+  readonly box: Box;
+}
+
+function pathAbout(lines: readonly (readonly LngLat[])[]): WorldPath {
+  const rings = lines.map((line) => line.map(worldPoint));
+  const box = {
+    x0: Number.POSITIVE_INFINITY,
+    y0: Number.POSITIVE_INFINITY,
+    x1: Number.NEGATIVE_INFINITY,
+    y1: Number.NEGATIVE_INFINITY,
+  };
+  for (const ring of rings)
+    for (const [x, y] of ring) {
+      box.x0 = Math.min(box.x0, x);
+      box.y0 = Math.min(box.y0, y);
+      box.x1 = Math.max(box.x1, x);
+      box.y1 = Math.max(box.y1, y);
+    }
+  const outlines = rings.map(polyline);
+  const path: Path = (to) => {
+    for (const outline of outlines) {
+      outline(to);
+      to.closePath();
+    }
+  };
+  return { path, box };
+}
+
+const shapePaths = new WeakMap<Shape, WorldPath>();
+
+/** The path about a shape of the world, made once. */
+export function shapePath(shape: Shape): WorldPath {
+  const known = shapePaths.get(shape) ?? pathAbout(shape.polygons.flat());
+  shapePaths.set(shape, known);
+  return known;
+}
+
+/** px of the drawing that a line may run beside its circle: the fewer its points, the sooner it is stroked. */
+const TOLERANCE = 0.15;
+
+/** By the circle itself, which is the same from filter to filter, and by the power of two its scale is below. */
+const arcPaths = new WeakMap<Arc['lines'], Map<number, Path>>();
+
+/** The path of a great circle in px of the world at zoom 0, fine enough for a scale; made once for each power of two. */
+export function arcPath({ lines }: Arc, scale: number): Path {
+  const ofLines = arcPaths.get(lines) ?? new Map<number, Path>();
+  arcPaths.set(lines, ofLines);
+  const power = Math.ceil(Math.log2(scale));
+  const known = ofLines.get(power);
+  if (known) return known;
+  const parts = lines.map((line) => {
+    const points = line.map((place) => {
+      const [x, y] = worldPoint(place);
+      return { x, y };
+    });
+    return polyline(simplifyLine(points, TOLERANCE / 2 ** power).map(({ x, y }) => [x, y] as const));
+  });
+  const path: Path = (to) => {
+    for (const part of parts) part(to);
+  };
+  ofLines.set(power, path);
+  return path;
+}

@@ -1,0 +1,59 @@
+import { plainText } from '../../core/plainText';
+
+/** Attributes of an SVG element; those that are undefined are left out. */
+export type SvgAttributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An SVG element. */
+export interface SvgNode {
+  readonly name: string;
+  readonly attributes: SvgAttributes;
+  readonly children: readonly (SvgNode | string)[];
+}
+
+/** Text escaped for SVG content and attributes. What XML forbids in any form is taken out of the whole file: see {@link svgFile}. */
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** px are written to a hundredth: enough for the eye, and the same on every machine. */
+const written = (value: string | number) =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value);
+
+/** Elements whose children stand on lines of their own. */
+const BLOCKS: ReadonlySet<string> = new Set(['g', 'defs']);
+
+function nodeText(node: SvgNode | string): string {
+  if (typeof node === 'string') return escapeXml(node);
+  const { name, attributes, children } = node;
+  const pairs = Object.entries(attributes)
+    .filter((pair): pair is [string, string | number] => pair[1] !== undefined)
+    .map(([key, value]) => ` ${key}="${written(value)}"`)
+    .join('');
+  if (children.length === 0) return `<${name}${pairs}/>`;
+  const content = BLOCKS.has(name) ? `\n${svgText(children)}\n` : children.map(nodeText).join('');
+  return `<${name}${pairs}>${content}</${name}>`;
+}
+
+/** Elements as text, each on a line of its own. */
+export function svgText(nodes: readonly (SvgNode | string)[]): string {
+  return nodes.map(nodeText).join('\n');
+}
+
+/** Faces by name first: programs that draw files do not know `system-ui`. */
+const FONT =
+  '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif';
+
+/** A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}; without a title where that is ''. */
+export function svgFile(
+  width: number,
+  height: number,
+  ground: string,
+  title: string,
+  content: readonly SvgNode[],
+): string {
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONT)}">`;
+  const named: readonly SvgNode[] =
+    title === '' ? [] : [{ name: 'title', attributes: {}, children: [title] }];
+  const background = { name: 'rect', attributes: { width, height, fill: ground }, children: [] };
+  return plainText(`${head}\n${svgText([...named, background, ...content])}\n</svg>\n`);
+}

@@ -1,0 +1,169 @@
+import { pathRound } from 'd3';
+import { textWidth } from '../textWidth';
+import type { Group, Hatch, Paint, Path, PathPlace, PathSink, Pen, Rect, Stroke, TextStyle } from './pen';
+import type { SvgAttributes, SvgNode } from './svgNode';
+
+/** px are written to a hundredth: enough for the eye, and the same on every machine. */
+const DIGITS = 2;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** px that the ground of a text reaches over it. */
+const HALO = 1.5;
+/** Share of a text's size that its letters rise above the baseline, and fall below it. */
+const RISE = 0.78;
+const FALL = 0.2;
+const HALO_OPACITY = 0.72;
+
+const strokeAttributes = (stroke: Stroke | undefined): SvgAttributes =>
+  stroke
+    ? {
+        stroke: stroke.colour,
+        'stroke-width': stroke.width === 1 ? undefined : stroke.width,
+        'stroke-opacity': stroke.opacity,
+        'stroke-dasharray': stroke.dashes?.join(' '),
+        'stroke-linecap': stroke.round ? 'round' : undefined,
+        'stroke-linejoin': stroke.round ? 'round' : undefined,
+      }
+    : {};
+
+/** A path with its px brought to their place. */
+function moved(path: Path, { x, y, scale }: PathPlace): Path {
+  return (to) =>
+    path({
+      moveTo: (px, py) => to.moveTo(x + px * scale, y + py * scale),
+      lineTo: (px, py) => to.lineTo(x + px * scale, y + py * scale),
+      arc: (px, py, radius, ...angles) => to.arc(x + px * scale, y + py * scale, radius * scale, ...angles),
+      closePath: () => to.closePath(),
+    });
+}
+
+/** The pen of SVG elements, for files and, by way of React, for the page. */
+export class SvgPen implements Pen {
+  readonly #root: SvgNode[] = [];
+  #into: SvgNode[] = this.#root;
+  readonly #defs = new Map<string, SvgNode>();
+  #clips = 0;
+
+  /** What has been drawn. */
+  get nodes(): readonly SvgNode[] {
+    const defs = [...this.#defs.values()];
+    return defs.length === 0 ? this.#root : [{ name: 'defs', attributes: {}, children: defs }, ...this.#root];
+  }
+
+  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name }: Group, draw: () => void): void {
+    const moves = [
+      ...(x === 0 && y === 0 ? [] : [`translate(${rounded(x)},${rounded(y)})`]),
+      ...(scale === 1 ? [] : [`scale(${Math.round(scale * 10_000) / 10_000})`]),
+    ];
+    const children: SvgNode[] = [];
+    if (name !== undefined) children.push({ name: 'title', attributes: {}, children: [name] });
+    const attributes = {
+      transform: moves.length > 0 ? moves.join(' ') : undefined,
+      opacity: opacity === 1 ? undefined : opacity,
+      'clip-path': clip ? `url(#${this.#clip(clip)})` : undefined,
+    };
+    this.#into.push({ name: 'g', attributes, children });
+    const outer = this.#into;
+    this.#into = children;
+    draw();
+    this.#into = outer;
+  }
+
+  rect(rect: Rect, paint: Paint): void {
+    this.#shape('rect', { ...rect }, paint);
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    this.#shape('circle', { cx: x, cy: y, r: radius }, paint);
+  }
+
+  line(x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void {
+    this.#add('line', { x1: x0, y1: y0, x2: x1, y2: y1, ...strokeAttributes(stroke) });
+  }
+
+  path(path: Path, paint: Paint, place?: PathPlace): void {
+    const to = pathRound(DIGITS);
+    (place ? moved(path, place) : path)(to as PathSink);
+    this.#shape('path', { d: to.toString(), 'fill-rule': paint.fill ? 'evenodd' : undefined }, paint);
+  }
+
+  text(text: string, x: number, y: number, { size, fill, weight, anchor, halo }: TextStyle): void {
+    if (text === '') return;
+    // Many programs do not know `paint-order`, and an outline of its own would be a second text to whoever reads the file.
+    if (halo !== undefined) {
+      const width = textWidth(text, size, (weight ?? 400) >= 600);
+      const start = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+      this.rect(
+        {
+          x: start - HALO,
+          y: y - size * RISE - HALO / 2,
+          width: width + 2 * HALO,
+          height: size * (RISE + FALL) + HALO,
+          rx: size / 3,
+        },
+        { fill: halo, fillOpacity: HALO_OPACITY },
+      );
+    }
+    this.#add(
+      'text',
+      {
+        x,
+        y,
+        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'font-size': size,
+        'font-weight': weight,
+        fill,
+      },
+      [text],
+    );
+  }
+
+  #shape(name: string, place: SvgAttributes, { fill, fillOpacity = 1, ground, stroke }: Paint): void {
+    if (ground !== undefined && fillOpacity < 1) this.#add(name, { ...place, fill: ground });
+    this.#add(name, {
+      ...place,
+      fill: fill === undefined ? 'none' : typeof fill === 'string' ? fill : `url(#${this.#hatch(fill)})`,
+      'fill-opacity': fillOpacity === 1 ? undefined : fillOpacity,
+      ...strokeAttributes(stroke),
+    });
+  }
+
+  #add(name: string, attributes: SvgAttributes, children: readonly (SvgNode | string)[] = []): void {
+    this.#into.push({ name, attributes, children });
+  }
+
+  #clip(clip: Rect): string {
+    const id = `clip-${++this.#clips}`;
+    const children = [{ name: 'rect', attributes: { ...clip }, children: [] }];
+    this.#defs.set(id, { name: 'clipPath', attributes: { id }, children });
+    return id;
+  }
+
+  #hatch({ id, ground, colour, spacing, width, falling }: Hatch): string {
+    const size = spacing;
+    // Over the corners of the tile too, where a line would be cut.
+    const d = [-size, 0, size]
+      .map((x) => (falling ? `M${x} 0l${size} ${size}` : `M${x} ${size}l${size} ${-size}`))
+      .join('');
+    this.#defs.set(id, {
+      name: 'pattern',
+      attributes: { id, width: size, height: size, patternUnits: 'userSpaceOnUse' },
+      children: [
+        { name: 'rect', attributes: { width: size, height: size, fill: ground }, children: [] },
+        {
+          name: 'path',
+          attributes: { d, stroke: colour, 'stroke-width': width, 'stroke-linecap': 'square' },
+          children: [],
+        },
+      ],
+    });
+    return id;
+  }
+}
+
+/** What a drawing is of, as SVG elements. */
+export function svgNodes(draw: (pen: Pen) => void): readonly SvgNode[] {
+  const pen = new SvgPen();
+  draw(pen);
+  return pen.nodes;
+}

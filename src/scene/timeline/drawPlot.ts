@@ -1,0 +1,163 @@
+import { partition } from '../../core/partition';
+import type { Emphasis } from '../map/emphasis';
+import { type Palette, swatchColour } from '../palette';
+import type { Pen, Rect } from '../pen/pen';
+import { densityBins, densityHeight } from './density';
+import { drawMark } from './drawMark';
+import { LABEL_SIZE, type PlacedLabel } from './labels';
+import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
+import { validityPath } from './validityPath';
+
+/** What stands out of a plot. */
+export interface Highlight {
+  emphasis(row: number): Emphasis;
+  /** Whether a mark is highlighted, and all others step back. */
+  readonly isAny: boolean;
+  readonly selected: number | undefined;
+  /** Key of the mark that has the keyboard's focus: it is never faint. */
+  readonly focused: string | null;
+}
+
+export const NO_HIGHLIGHT: Highlight = {
+  emphasis: () => 'base',
+  isAny: false,
+  selected: undefined,
+  focused: null,
+};
+
+/** A plot and how it is drawn. */
+export interface PlotDrawing {
+  readonly scene: Pick<TimelineScene, 'labels' | 'mostInBin'> & {
+    readonly scale: Pick<TimelineScene['scale'], 'right'>;
+  };
+  /** The lanes to draw. */
+  readonly lanes: readonly PlacedLane[];
+  readonly palette: Palette;
+  /** Swatch of each sector, by id. */
+  readonly swatches: ReadonlyMap<string, number>;
+  readonly highlight: Highlight;
+  /** What a mark is, for those who do not see it; undefined where something else says it. */
+  nameOf?(row: number): string;
+}
+
+/** px that a span which goes on beyond the window reaches beyond it: short of the lane names. */
+export const OVERHANG = 6;
+/** px from a mark to the halo of the selected one. */
+const HALO_GAP = 5;
+const OPACITY = { counted: 1, possible: 0.5, 'not-yet': 0.25 } as const;
+const MUTED = 0.22;
+/** Bars do not say which records are theirs, so they stay readable. */
+const MUTED_BARS = 0.45;
+const VALIDITY = 0.75;
+/** px between a lane's edges and its bars, and from its lower edge to the line its numbers stand on. */
+const BARS = { above: 3, below: 2, numbers: 6 } as const;
+/** px above and below the lanes that marks at their edges may reach: half a mark with its halo. */
+export const EDGE = 14;
+/** px from the middle of a line of text to its baseline. */
+const BASELINE = 4;
+
+const colourOf = ({ palette, swatches }: PlotDrawing, { style }: PlacedMark) =>
+  swatchColour(palette, swatches.get(style.sector) ?? -1);
+
+const stepBack = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
+
+/** A rounded box around a mark of `width` by `size` px about its own middle, `gap` px from it. */
+export function around(width: number, size: number, gap: number): Rect {
+  const [w, h] = [width + 2 * gap, size + 2 * gap];
+  return { x: -w / 2, y: -h / 2, width: w, height: h, rx: Math.min(w, h) / 2 };
+}
+
+function drawPlaced(pen: Pen, mark: PlacedMark, drawing: PlotDrawing): void {
+  const { palette, highlight, nameOf } = drawing;
+  const { x0, x1, y, size, style, presence, row, key } = mark;
+  const opacity =
+    key === highlight.focused ? 1 : Math.min(stepBack(highlight.emphasis(row)), OPACITY[presence]);
+  pen.group({ x: (x0 + x1) / 2, y, opacity, name: nameOf?.(row) }, () => {
+    if (row === highlight.selected)
+      pen.rect(around(x1 - x0, size, HALO_GAP), {
+        fill: palette.wash,
+        stroke: { colour: palette.accent, width: 1.5 },
+      });
+    drawMark(pen, { style, width: x1 - x0, size, colour: colourOf(drawing, mark), palette });
+  });
+}
+
+/** How long a record holds; a line that would run through its mark's label begins behind it. */
+function drawValidity(
+  pen: Pen,
+  mark: PlacedMark,
+  label: PlacedLabel | undefined,
+  drawing: PlotDrawing,
+): void {
+  const path = validityPath(mark, label);
+  if (!path) return;
+  const opacity = Math.min(
+    VALIDITY,
+    stepBack(drawing.highlight.emphasis(mark.row)),
+    mark.presence === 'not-yet' ? OPACITY['not-yet'] : 1,
+  );
+  pen.path(path, { stroke: { colour: colourOf(drawing, mark), width: 1.5, opacity } });
+}
+
+/** The bars of a dense lane with their numbers. */
+function drawBars(pen: Pen, lane: PlacedLane, { scene, palette, highlight }: PlotDrawing): void {
+  if (!lane.density) return;
+  const bins = densityBins(lane.density);
+  const { y0, y1 } = lane;
+  const base = y1 - BARS.below;
+  pen.group({ opacity: highlight.isAny ? MUTED_BARS : 1 }, () => {
+    for (const { x0, x1, count } of bins) {
+      const height = (base - y0 - BARS.above) * densityHeight(count, scene.mostInBin);
+      pen.rect({ x: x0 + 0.5, y: base - height, width: x1 - x0 - 1, height }, { fill: palette.classes[0] });
+    }
+    for (const { x0, x1, label } of bins)
+      if (label !== '')
+        pen.text(label, (x0 + x1) / 2, y1 - BARS.numbers, {
+          size: LABEL_SIZE,
+          fill: palette.ink,
+          anchor: 'middle',
+        });
+  });
+}
+
+/** A folded lane: a stroke for each date. */
+function drawFolded(pen: Pen, { folded, y0, y1 }: PlacedLane, { palette }: PlotDrawing): void {
+  for (const x of folded ?? []) pen.line(x, y0 + 4, x, y1 - 4, { colour: palette.muted, width: 2 });
+}
+
+/** Marks with their labels and lines, and the bars of dense lanes; the origin is the upper left corner of the plot. */
+export function drawPlot(pen: Pen, drawing: PlotDrawing): void {
+  const { scene, lanes, palette, highlight } = drawing;
+  const { right } = scene.scale;
+  const labelOf = new Map(scene.labels.map((label) => [label.key, label]));
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const [beyond, within] = partition(marks, ({ x0, x1 }) => x0 < -OVERHANG || x1 > right + OVERHANG);
+  const top = (lanes[0]?.y0 ?? 0) - EDGE;
+  const clip = {
+    x: -OVERHANG,
+    y: top,
+    width: right + 2 * OVERHANG,
+    height: (lanes.at(-1)?.y1 ?? 0) + EDGE - top,
+  };
+  pen.group({ clip }, () => {
+    for (const mark of marks) drawValidity(pen, mark, labelOf.get(mark.key), drawing);
+    for (const lane of lanes) {
+      drawBars(pen, lane, drawing);
+      drawFolded(pen, lane, drawing);
+    }
+    for (const mark of beyond) drawPlaced(pen, mark, drawing);
+  });
+  for (const { key } of marks) {
+    const label = labelOf.get(key);
+    if (!label) continue;
+    const { text, row, box } = label;
+    pen.group({ opacity: stepBack(highlight.emphasis(row)) }, () =>
+      pen.text(text, box.x0, (box.y0 + box.y1) / 2 + BASELINE, {
+        size: LABEL_SIZE,
+        fill: palette.ink,
+        halo: palette.paper,
+      }),
+    );
+  }
+  for (const mark of within) drawPlaced(pen, mark, drawing);
+}

@@ -1,0 +1,136 @@
+import type { Palette } from '../palette';
+import type { Drawing, Pen } from '../pen/pen';
+import { cutText, textWidth } from '../textWidth';
+import { drawPlot, NO_HIGHLIGHT } from './drawPlot';
+import type { Tick } from './ticks';
+import type { PlacedLane, TimelineScene } from './timelineScene';
+
+/** What a still timeline needs beside its scene. */
+export interface StillTimeline {
+  readonly scene: TimelineScene;
+  readonly palette: Palette;
+  /** Swatch of each sector, by id. */
+  readonly swatches: ReadonlyMap<string, number>;
+  /** Width of the lane names, px. */
+  readonly gutter: number;
+  /** The day of the status, px from the lane names, and how it is written; null without one. */
+  readonly dayLine: { readonly x: number; readonly text: string } | null;
+  laneName(value: string): string;
+  tickText(tick: Tick): string;
+  /** What a mark is, for those who do not see it. */
+  nameOf?(row: number): string;
+}
+
+/** px. */
+export const AXIS = 24;
+const MARGIN = 14;
+/** px that a tick reaches over the lanes. */
+export const TICK = 4;
+const NAME_SIZE = 12;
+const TICK_SIZE = 11;
+/** px from a tick to its text, and from the lanes to the baseline of that. */
+const TICK_GAP = 3;
+const TICK_RISE = 7;
+/** Room left of a lane's name and between it and the plot, px. */
+const NAME_ROOM = 24;
+const NAME_GAP = 10;
+
+/** Where a line one px wide is sharp, px. */
+const sharp = (px: number) => Math.round(px) + 0.5;
+
+/** The lines at the ticks, from `y0` to `y1` px; those of years are seen first. */
+export function drawTicks(
+  pen: Pen,
+  ticks: readonly Tick[],
+  y0: number,
+  y1: number,
+  { line, control }: Pick<Palette, 'line' | 'control'>,
+): void {
+  for (const { x, format } of ticks) {
+    const at = sharp(x);
+    pen.line(at, y0, at, y1, { colour: line, width: 1 });
+    if (format === 'year') pen.line(at, y0, at, y1, { colour: control, width: 1, opacity: 0.3 });
+  }
+}
+
+/** What is written at the ticks, for lanes that begin at `y` px; nothing where it would run over `right` px. */
+export function drawTickTexts(
+  pen: Pen,
+  ticks: readonly Tick[],
+  { y, right, textOf }: { readonly y: number; readonly right: number; textOf(tick: Tick): string },
+  { muted }: Pick<Palette, 'muted'>,
+): void {
+  for (const tick of ticks) {
+    const text = textOf(tick);
+    const isYear = tick.format.startsWith('year');
+    if (tick.x + TICK_GAP + textWidth(text, TICK_SIZE, isYear) > right) continue;
+    pen.text(text, tick.x + TICK_GAP, y - TICK_RISE, {
+      size: TICK_SIZE,
+      fill: muted,
+      weight: isYear ? 600 : undefined,
+    });
+  }
+}
+
+/** The lines below lanes, from `x0` to `x1` px. */
+export function drawLaneLines(
+  pen: Pen,
+  lanes: readonly PlacedLane[],
+  x0: number,
+  x1: number,
+  { line }: Pick<Palette, 'line'>,
+): void {
+  for (const { y1 } of lanes) pen.line(x0, sharp(y1), x1, sharp(y1), { colour: line, width: 1 });
+}
+
+/** The line of the day on which the statuses are, from `y0` to `y1` px. */
+export function drawDayLine(pen: Pen, y0: number, y1: number, { danger }: Pick<Palette, 'danger'>): void {
+  pen.line(0, y0, 0, y1, { colour: danger, width: 1.5 });
+}
+
+function drawDay(pen: Pen, { scene, palette, dayLine }: StillTimeline): void {
+  if (!dayLine || dayLine.x < 0 || dayLine.x > scene.scale.right) return;
+  const isLate = dayLine.x > scene.scale.right / 2;
+  pen.group({ x: dayLine.x, name: dayLine.text }, () => {
+    drawDayLine(pen, -TICK, scene.height, palette);
+    pen.text(dayLine.text, isLate ? -5 : 5, scene.height - 5, {
+      size: TICK_SIZE,
+      fill: palette.danger,
+      weight: 600,
+      anchor: isLate ? 'end' : 'start',
+      halo: palette.paper,
+    });
+  });
+}
+
+/** Height of the drawing, px. */
+export const timelineHeight = ({ scene }: StillTimeline): number => scene.height + AXIS + MARGIN;
+
+/** The timeline with its axis and the names of its lanes. */
+export function timelineDrawing(still: StillTimeline): Drawing {
+  const { scene, palette, swatches, gutter, nameOf } = still;
+  const { right } = scene.scale;
+  const draw = (pen: Pen) =>
+    pen.group({ x: gutter, y: AXIS }, () => {
+      drawTicks(pen, scene.ticks, -TICK, scene.height, palette);
+      drawTickTexts(pen, scene.ticks, { y: 0, right: right + MARGIN, textOf: still.tickText }, palette);
+      drawLaneLines(pen, scene.lanes, MARGIN - gutter, right, palette);
+      for (const { value, y0, y1 } of scene.lanes)
+        pen.text(
+          cutText(still.laneName(value), NAME_SIZE, gutter - NAME_ROOM),
+          -NAME_GAP,
+          (y0 + y1) / 2 + 4,
+          { size: NAME_SIZE, fill: palette.ink, anchor: 'end' },
+        );
+      drawPlot(pen, {
+        scene,
+        lanes: scene.lanes,
+        palette,
+        swatches,
+        highlight: NO_HIGHLIGHT,
+        ...(nameOf ? { nameOf } : {}),
+      });
+      drawDay(pen, still);
+    });
+  return { width: gutter + right + MARGIN, height: timelineHeight(still), draw };
+}

@@ -1,0 +1,230 @@
+import type { Group, Hatch, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen';
+import { HATCH_PERIOD, hatchPattern } from './hatchPattern';
+
+/** px of the outline that keeps what lies below from the letters. */
+const HALO = 3;
+const FULL = 2 * Math.PI;
+
+/** What a path was made into; a path that is drawn in many places is traced once. */
+const traced = new WeakMap<Path, Path2D>();
+
+/** A path as canvases have it. */
+export function path2d(path: Path): Path2D {
+  const known = traced.get(path);
+  if (known) return known;
+  const made = new Path2D();
+  path(made);
+  traced.set(path, made);
+  return made;
+}
+
+const grown = ({ x, y, width, height, rx = 0 }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: Math.max(0, width + 2 * by),
+  height: Math.max(0, height + 2 * by),
+  rx: rx === 0 ? 0 : Math.max(0, rx + by),
+});
+
+/** The pen of a canvas, whose context counts in CSS px; `family`: the typefaces, as CSS has them. */
+export class CanvasPen implements Pen {
+  /** Where the origin of the group lies that is being drawn, and its opacity with that of those around it. */
+  #x = 0;
+  #y = 0;
+  #opacity = 1;
+  #font = '';
+
+  constructor(
+    private readonly context: CanvasRenderingContext2D,
+    private readonly family: string,
+  ) {}
+
+  group({ x = 0, y = 0, scale = 1, opacity = 1, clip }: Group, draw: () => void): void {
+    const outer = { x: this.#x, y: this.#y, opacity: this.#opacity, font: this.#font };
+    this.#x += x;
+    this.#y += y;
+    this.#opacity *= opacity;
+    const isKept = scale !== 1 || clip !== undefined;
+    if (isKept) {
+      const { context } = this;
+      context.save();
+      context.translate(this.#x, this.#y);
+      context.scale(scale, scale);
+      [this.#x, this.#y] = [0, 0];
+      if (clip) {
+        context.beginPath();
+        context.rect(clip.x, clip.y, clip.width, clip.height);
+        context.clip();
+      }
+    }
+    draw();
+    [this.#x, this.#y, this.#opacity] = [outer.x, outer.y, outer.opacity];
+    if (!isKept) return;
+    this.context.restore();
+    this.#font = outer.font;
+  }
+
+  rect(rect: Rect, { fill, fillOpacity = 1, ground, stroke }: Paint): void {
+    const base = fillOpacity === 1 ? fill : ground;
+    const isTinted = fillOpacity > 0 && fillOpacity < 1 && fill !== undefined;
+    if (!stroke || stroke.dashes) {
+      if (base !== undefined) this.#fillRect(rect, base);
+      if (isTinted) this.#fillRect(rect, fill, fillOpacity);
+      if (stroke) this.#strokeRect(rect, stroke);
+      return;
+    }
+    // Filled, for a stroke takes several times as long.
+    const [outer, inner] = [grown(rect, stroke.width / 2), grown(rect, -stroke.width / 2)];
+    if (base === stroke.colour) {
+      this.#fillRect(outer, base);
+      return;
+    }
+    if (base !== undefined && this.#opacity === 1) {
+      this.#fillRect(outer, stroke.colour);
+      this.#fillRect(inner, base);
+    } else {
+      if (base !== undefined) this.#fillRect(inner, base);
+      this.#fillBetween(outer, inner, stroke.colour);
+    }
+    if (isTinted) this.#fillRect(inner, fill, fillOpacity);
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    const { context } = this;
+    context.beginPath();
+    context.arc(this.#x + x, this.#y + y, Math.max(0, radius), 0, FULL);
+    this.#fill(paint);
+    if (paint.stroke) this.#stroke(paint.stroke);
+  }
+
+  line(x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void {
+    const { context } = this;
+    context.beginPath();
+    context.moveTo(this.#x + x0, this.#y + y0);
+    context.lineTo(this.#x + x1, this.#y + y1);
+    this.#stroke(stroke);
+  }
+
+  path(path: Path, paint: Paint, place?: PathPlace): void {
+    const { context } = this;
+    if (place) {
+      this.#placed(path2d(path), paint, place);
+      return;
+    }
+    context.translate(this.#x, this.#y);
+    context.beginPath();
+    path(context);
+    context.translate(-this.#x, -this.#y);
+    this.#fill(paint);
+    if (paint.stroke) this.#stroke(paint.stroke);
+  }
+
+  text(text: string, x: number, y: number, { size, fill, weight = 400, anchor, halo }: TextStyle): void {
+    const { context } = this;
+    const font = `${weight} ${size}px ${this.family}`;
+    // Setting a typeface costs a canvas more than writing in it.
+    if (font !== this.#font) context.font = font;
+    this.#font = font;
+    context.globalAlpha = this.#opacity;
+    context.textAlign = anchor === 'middle' ? 'center' : anchor === 'end' ? 'right' : 'left';
+    if (halo !== undefined) {
+      context.lineJoin = 'round';
+      context.lineWidth = HALO;
+      context.strokeStyle = halo;
+      context.strokeText(text, this.#x + x, this.#y + y);
+    }
+    context.fillStyle = fill;
+    context.fillText(text, this.#x + x, this.#y + y);
+  }
+
+  /** Adds a rectangle to the path. */
+  #trace({ x, y, width, height, rx = 0 }: Rect): void {
+    const { context } = this;
+    const [left, top] = [this.#x + x, this.#y + y];
+    const radius = Math.max(0, Math.min(rx, width / 2, height / 2));
+    if (radius === 0) context.rect(left, top, width, height);
+    else if (radius * 2 < width || radius * 2 < height) context.roundRect(left, top, width, height, radius);
+    else {
+      // The same, drawn sooner.
+      context.moveTo(left + width, top + radius);
+      context.arc(left + radius, top + radius, radius, 0, FULL);
+    }
+  }
+
+  #fillRect(rect: Rect, fill: string | Hatch, opacity = 1): void {
+    const { context } = this;
+    context.globalAlpha = this.#opacity * opacity;
+    context.fillStyle = this.#style(fill);
+    context.beginPath();
+    this.#trace(rect);
+    context.fill();
+  }
+
+  #fillBetween(outer: Rect, inner: Rect, fill: string): void {
+    const { context } = this;
+    context.globalAlpha = this.#opacity;
+    context.fillStyle = fill;
+    context.beginPath();
+    this.#trace(outer);
+    this.#trace(inner);
+    context.fill('evenodd');
+  }
+
+  #strokeRect(rect: Rect, stroke: Stroke): void {
+    this.context.beginPath();
+    this.#trace(rect);
+    this.#stroke(stroke);
+  }
+
+  #fill({ fill, fillOpacity = 1, ground }: Paint, path?: Path2D): void {
+    const { context } = this;
+    const layer = (colour: string | Hatch, opacity: number) => {
+      context.globalAlpha = this.#opacity * opacity;
+      context.fillStyle = this.#style(colour);
+      if (path) context.fill(path, 'evenodd');
+      else context.fill('evenodd');
+    };
+    if (ground !== undefined && fillOpacity < 1) layer(ground, 1);
+    if (fill !== undefined && fillOpacity > 0) layer(fill, fillOpacity);
+  }
+
+  #stroke({ colour, width, opacity = 1, dashes, round = false }: Stroke, path?: Path2D, scale = 1): void {
+    const { context } = this;
+    context.globalAlpha = this.#opacity * opacity;
+    context.strokeStyle = colour;
+    context.lineWidth = width / scale;
+    context.lineCap = round ? 'round' : 'butt';
+    context.lineJoin = round ? 'round' : 'miter';
+    if (dashes) context.setLineDash(dashes.map((px) => px / scale));
+    if (path) context.stroke(path);
+    else context.stroke();
+    if (dashes) context.setLineDash([]);
+  }
+
+  /** Draws a path in px of its own where these lie. */
+  #placed(path: Path2D, paint: Paint, { x, y, scale }: PathPlace): void {
+    const { context } = this;
+    const [left, top] = [this.#x + x, this.#y + y];
+    const before = context.getTransform();
+    const { fill, stroke } = paint;
+    if (typeof fill === 'object') {
+      // A hatch keeps its size, so the path is brought to the canvas; it begins with the path's own px, so it moves with it.
+      const [dx, dy] = [left % HATCH_PERIOD, top % HATCH_PERIOD];
+      const onCanvas = new Path2D();
+      onCanvas.addPath(path, new DOMMatrix([scale, 0, 0, scale, left - dx, top - dy]));
+      context.translate(dx, dy);
+      this.#fill(paint, onCanvas);
+      context.setTransform(before);
+    }
+    context.translate(left, top);
+    context.scale(scale, scale);
+    if (typeof fill === 'string') this.#fill(paint, path);
+    if (stroke) this.#stroke(stroke, path, scale);
+    context.setTransform(before);
+  }
+
+  #style(fill: string | Hatch): string | CanvasPattern {
+    if (typeof fill === 'string') return fill;
+    return hatchPattern(fill, this.context.getTransform().a) ?? fill.ground;
+  }
+}
