@@ -23,6 +23,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: 'd3-transition', replacement: shim('d3-transition') },
+      { find: 'd3-interpolate', replacement: shim('d3-interpolate') },
       { find: /^leaflet$/, replacement: shim('leaflet') },
     ],
   },

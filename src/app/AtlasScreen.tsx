@@ -1,4 +1,4 @@
-import { type CSSProperties, Suspense } from 'react';
+import { type CSSProperties, Suspense, useState } from 'react';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
@@ -30,6 +30,9 @@ interface Props {
   zoomOf?(box: Size): number;
 }
 
+/** px: so that a filter that leaves one lane does not squeeze it. */
+const LEAST_TIMELINE = 190;
+
 /** Draws what is within larger, and says by how much. */
 const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
 
@@ -40,9 +43,12 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
   const split = useSplit();
   const [lower, size] = useSize<HTMLDivElement>();
   const enlarged = zoomOf?.(size) ?? 1;
+  // What the timeline does not need is the map's, until someone has moved the line between them.
+  const [room, setRoom] = useState<number | null>(null);
+  const isFree = !narrow && !split.isMoved && !zoomOf && room !== null;
   return (
     <div className={styles.panels} ref={split.container}>
-      <div className={styles.map} style={narrow ? {} : { flexBasis: `${split.share}%` }}>
+      <div className={styles.map} style={narrow ? {} : { flex: isFree ? '1 1 0' : `0 1 ${split.share}%` }}>
         <Boundary name={t('app.panelMap')}>
           <MapPanel theme={theme} />
         </Boundary>
@@ -67,7 +73,11 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
           {...split.handle}
         />
       )}
-      <div className={styles.timeline} ref={lower}>
+      <div
+        className={styles.timeline}
+        style={isFree ? { flex: `0 1 min(${Math.max(LEAST_TIMELINE, room)}px, ${100 - split.share}%)` } : {}}
+        ref={lower}
+      >
         <Boundary name={t('app.panelTimeline')}>
           {narrow ? (
             <Suspense fallback={<PartLoading />}>
@@ -75,7 +85,7 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
             </Suspense>
           ) : (
             <div style={enlargedBy(enlarged)}>
-              <TimelineView theme={theme} enlarged={enlarged} />
+              <TimelineView theme={theme} enlarged={enlarged} onRoom={setRoom} />
             </div>
           )}
         </Boundary>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 /** Least and greatest share of the height that the upper part may take, in percent. */
 export const SPLIT_MIN = 25;
 export const SPLIT_MAX = 75;
-const SPLIT_START = 50;
+const SPLIT_START = 55;
 const SPLIT_STEP = 4;
 
 const clamp = (share: number) => Math.min(SPLIT_MAX, Math.max(SPLIT_MIN, share));
@@ -11,7 +11,8 @@ const clamp = (share: number) => Math.min(SPLIT_MAX, Math.max(SPLIT_MIN, share))
 /** A horizontal divider between two parts of a container: its share in percent, and the gestures that move it. */
 export function useSplit() {
   const container = useRef<HTMLDivElement>(null);
-  const [share, setShare] = useState(SPLIT_START);
+  const [moved, setShare] = useState<number | null>(null);
+  const share = moved ?? SPLIT_START;
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -28,11 +29,16 @@ export function useSplit() {
       Home: SPLIT_MIN,
       End: SPLIT_MAX,
     };
-    const moved = next[event.key];
-    if (moved === undefined) return;
+    const target = next[event.key];
+    if (target === undefined) return;
     event.preventDefault();
-    setShare(clamp(moved));
+    setShare(clamp(target));
   };
-  const reset = () => setShare(SPLIT_START);
-  return { container, share, handle: { onPointerDown, onPointerMove, onKeyDown, onDoubleClick: reset } };
+  const reset = () => setShare(null);
+  return {
+    container,
+    share,
+    isMoved: moved !== null,
+    handle: { onPointerDown, onPointerMove, onKeyDown, onDoubleClick: reset },
+  };
 }

@@ -5,6 +5,8 @@ let current: Hover | null = null;
 /** What the listeners were told last. */
 let said: Hover | null = null;
 let frame = 0;
+/** What was clicked, while the pointer is still on it: whoever has clicked looks at the answer, which must not fade. */
+let spent: Hover | null = null;
 const listeners = new Set<() => void>();
 
 function same(a: Hover | null, b: Hover | null): boolean {
@@ -15,7 +17,8 @@ function same(a: Hover | null, b: Hover | null): boolean {
 
 /** Says what the pointer or focus is on; null when it is on nothing. */
 export function setHover(hover: Hover | null): void {
-  current = hover;
+  if (!same(hover, spent)) spent = null;
+  current = spent === null ? hover : null;
   announce();
 }
 
@@ -24,6 +27,7 @@ export function setHover(hover: Hover | null): void {
  * or back, and what lies between is not worth drawing.
  */
 export function leaveHover(): void {
+  spent = null;
   current = null;
   if (frame === 0) frame = requestAnimationFrame(announce);
 }
@@ -36,9 +40,22 @@ function announce(): void {
   for (const listener of listeners) listener();
 }
 
+/** A click with a pointer; that of a key has no detail, and what has the focus stays highlighted. */
+function spendHover({ detail }: MouseEvent): void {
+  if (detail === 0 || current === null) return;
+  spent = current;
+  current = null;
+  announce();
+}
+
 function subscribe(listener: () => void): () => void {
+  // Before whoever is clicked hears of it, and may say that the pointer is on it once more.
+  if (listeners.size === 0) document.addEventListener('click', spendHover, true);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) document.removeEventListener('click', spendHover, true);
+  };
 }
 
 /** What is hovered anywhere on the page; transient, so not part of the ViewState. */

@@ -5,7 +5,9 @@ import type { Snapshot } from '../../core/snapshot';
 import { stageInWords } from '../../core/stageWords';
 import type { Theme } from '../../core/viewState';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap';
+import { chosenPartners } from '../map/emphasis';
 import { fitCamera } from '../map/fit';
+import { hubOutline } from '../map/hubOutline';
 import { type MapScene, mapScene, partnerPoints } from '../map/mapScene';
 import { partnerWords } from '../map/partnerWords';
 import type { World } from '../map/world';
@@ -50,18 +52,24 @@ export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): St
     world,
     camera:
       view.camera ??
-      fitCamera(partnerPoints(dataset, columns, places), width, height, {
-        top: side * PADDING.top,
-        right: side * PADDING.side,
-        bottom: side * PADDING.bottom,
-        left: side * PADDING.side,
-      }),
+      fitCamera(
+        [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)],
+        width,
+        height,
+        {
+          top: side * PADDING.top,
+          right: side * PADDING.side,
+          bottom: side * PADDING.bottom,
+          left: side * PADDING.side,
+        },
+      ),
     borders: view.borders,
     palette: PALETTES[theme],
     swatches: sectorSwatches(dataset.sectors),
     width,
     height,
     hubName: capital ? names.text(capital.name) : '',
+    chosen: chosenPartners(columns, view.selected),
     words: partnerWords(columns, names, t),
   };
 }
@@ -77,6 +85,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
     ),
   );
   const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
+  const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const window = view.window ? clampWindow(view.window, wholeRange(columns)) : defaultWindow(columns);
   const scene = timelineScene({
     columns,
@@ -88,6 +97,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
     right: Math.max(60, width - gutter - RIGHT_MARGIN),
     height: Math.max(60, height - AXIS - RIGHT_MARGIN),
     byActivity: view.periodBy === 'active',
+    selected,
     labelOf: (row) => {
       const agreement = columns.recordOf(row);
       return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
@@ -103,6 +113,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
       day === null || view.asOf === null
         ? null
         : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
+    selected,
     laneName: (value) => names.value(view.lanes, value),
     tickText: (tick) => tickText(tick, names.locale),
     nameOf: (row) => {

@@ -14,7 +14,15 @@ const PADDING = { top: 36, right: 92, bottom: 34, left: 92 };
 const BUTTONS: Box = { x0: 1114, y0: 12, x1: 1148, y1: 110 };
 const LEGEND: Box = { x0: 722, y0: 266, x1: 1148, y1: 346 };
 const sightOf = (points: readonly LngLat[]): Sight => ({
-  ...{ points, width: 1160, height: 358, padding: PADDING, covers: [BUTTONS, LEGEND], leastZoom: 0.5 },
+  ...{
+    points,
+    width: 1160,
+    height: 358,
+    padding: PADDING,
+    covers: [BUTTONS, LEGEND],
+    leastZoom: 0.5,
+    extent: [],
+  },
 });
 
 /** Where a camera shows a point, px. */

@@ -8,6 +8,8 @@ import type { LngLat } from './world';
 export interface Sight {
   /** The places first, then points along their lines, which begin at places. */
   readonly points: readonly LngLat[];
+  /** What is to be in the frame too, but may be covered. */
+  readonly extent: readonly LngLat[];
   /** px of the frame. */
   readonly width: number;
   readonly height: number;
@@ -86,8 +88,8 @@ interface Candidate {
  * by a shift, else smaller by a quarter at most; where there is none, the one that has least covered.
  */
 export function clearCamera(sight: Sight): Camera {
-  const { points, width, height, padding, covers, leastZoom } = sight;
-  const fitted = fitCamera(points, width, height, padding);
+  const { points, extent, width, height, padding, covers, leastZoom } = sight;
+  const fitted = fitCamera([...points, ...extent], width, height, padding);
   const count = placesAmong(points);
   if (count === 0 || covers.length === 0) return fitted;
   const plane = points.map(([lng, lat]) => project(lng, lat));
@@ -118,8 +120,9 @@ export function clearCamera(sight: Sight): Camera {
     return cost;
   };
 
-  const xs = plane.map(([x]) => x);
-  const ys = plane.map(([, y]) => y);
+  const all = [...plane, ...extent.map(([lng, lat]) => project(lng, lat))];
+  const xs = all.map(([x]) => x);
+  const ys = all.map(([, y]) => y);
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   const [south, north] = [Math.min(...ys), Math.max(...ys)];
 

@@ -32,6 +32,7 @@ function still(
     width: WIDTH,
     height: HEIGHT,
     hubName: 'Moscow',
+    chosen: new Set(),
     words: partnerWords(columns, names, translate),
   });
   return svgFile(width, height, PALETTES[theme].paper, 'Map of the built-in dataset', svgNodes(draw));

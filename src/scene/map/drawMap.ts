@@ -25,6 +25,8 @@ export interface StillMap {
   readonly width: number;
   readonly height: number;
   readonly hubName: string;
+  /** Partners of the record that is selected. */
+  readonly chosen: ReadonlySet<string>;
   readonly words: PartnerWords;
 }
 
@@ -79,6 +81,7 @@ export function mapDrawing(still: StillMap): Drawing {
           palette,
           swatches,
           lit: null,
+          chosen: still.chosen,
           saidOf: words.saidOf,
         });
       }),

@@ -1,10 +1,11 @@
 import { partition } from '../../core/partition';
+import type { Box } from '../boxes';
 import { compactCount } from '../compactCount';
 import { type Palette, swatchColour } from '../palette';
 import type { Pen } from '../pen/pen';
 import { arcOpacity } from './arcOpacity';
 import { type Emphasis, emphasisOf } from './emphasis';
-import type { LabelSide } from './labels';
+import { type LabelSide, leaderEnd } from './labels';
 import type { PlacedBubble } from './layout';
 import type { Arc } from './mapScene';
 import { HUB_RADIUS, LABEL_SIZE, type NamedBubble, type Placed } from './placing';
@@ -23,11 +24,15 @@ export interface PlacesDrawing {
   readonly swatches: ReadonlyMap<string, number>;
   /** Partners that are highlighted, while all others step back; null where none is. */
   readonly lit: ReadonlySet<string> | null;
+  /** Partners of the record that is selected. */
+  readonly chosen: ReadonlySet<string>;
   /** What a bubble is, for those who do not see it; undefined where something else says it. */
   saidOf?(bubble: PlacedBubble): string;
 }
 
 const MUTED = 0.35;
+/** px from a bubble to the ring of one that is chosen. */
+const CHOSEN_GAP = 2;
 /** px from a circle to its label. */
 const LABEL_GAP = 4;
 /** px from the edge of a bubble to the middle of a label above or below it. */
@@ -62,6 +67,20 @@ function drawLabel(
     anchor: side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle',
     ...look,
   });
+}
+
+/** A label apart from its circle about the origin, with the line that leads to it. */
+function drawLabelApart(
+  pen: Pen,
+  radius: number,
+  box: Box,
+  text: string,
+  look: { readonly fill: string; readonly halo: string; readonly weight: number },
+): void {
+  const { x, y } = leaderEnd({ x: 0, y: 0 }, box);
+  const length = Math.hypot(x, y);
+  pen.line((x / length) * radius, (y / length) * radius, x, y, { colour: look.fill, width: 1 });
+  pen.text(text, box.x0, (box.y0 + box.y1) / 2 + BASELINE, { size: LABEL_SIZE, ...look });
 }
 
 /** A dot: a partner without room for a bubble; `marked` with a ring, where it alone is meant. */
@@ -102,18 +121,20 @@ function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDra
 /** A bubble: its ring by sector, its count and its name. */
 function drawBubble(
   pen: Pen,
-  { bubble, name, side }: NamedBubble,
+  { bubble, name, label }: NamedBubble,
   drawing: PlacesDrawing,
   emphasis: Emphasis,
 ): void {
-  const { palette, swatches, view, saidOf } = drawing;
+  const { palette, swatches, view, chosen, saidOf } = drawing;
   const { radius, slices, ghost, count } = bubble;
+  const isChosen = chosen.has(bubble.partner);
   const { x, y } = placeOf(bubble, view);
   const weight = ghost ? 500 : 600;
   const fill = ghost ? palette.muted : palette.ink;
   pen.group({ x, y, name: saidOf?.(bubble) }, () => {
     // Whatever lies beneath a number would be read with it, so the ground stays whole where the rest fades.
     pen.circle(0, 0, radius, { fill: palette.paper });
+    if (isChosen) pen.circle(0, 0, radius + CHOSEN_GAP, { stroke: { colour: palette.accent, width: 2 } });
     pen.group({ opacity: opacityOf(emphasis) }, () => {
       for (const slice of ringSlices(slices, radius))
         pen.path((to) => traceSlice(to, slice), {
@@ -123,7 +144,9 @@ function drawBubble(
       if (slices.length === 0)
         pen.circle(0, 0, radius - 1, { stroke: { colour: palette.muted, width: 1.5, dashes: [3, 3] } });
       pen.text(compactCount(count), 0, BASELINE, { size: LABEL_SIZE, fill, weight, anchor: 'middle' });
-      if (side) drawLabel(pen, radius, side, name, { fill, halo: palette.paper, weight });
+      const look = { fill, halo: palette.paper, weight };
+      if (label?.side === 'apart') drawLabelApart(pen, radius, label.box, name, look);
+      else if (label) drawLabel(pen, radius, label.side, name, look);
     });
   });
 }
@@ -140,16 +163,18 @@ function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
   });
 }
 
-/** A line is lit with its partner; between two partners, with either. */
-function arcEmphasis({ partners }: Arc, lit: ReadonlySet<string> | null): Emphasis {
+/** A line is lit with its partner; between two partners, with either; and with the record that is selected. */
+function arcEmphasis({ partners }: Arc, { lit, chosen }: PlacesDrawing): Emphasis {
+  if (lit === null && partners.every((partner) => chosen.has(partner))) return 'hot';
   const all = partners.map((partner) => emphasisOf(partner, lit));
   return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
 }
 
 /** Great circles, those of what is highlighted in the accent's colour. */
-function drawArcs(pen: Pen, { arcs, lit, palette, view }: PlacesDrawing): void {
+function drawArcs(pen: Pen, drawing: PlacesDrawing): void {
+  const { arcs, palette, view } = drawing;
   for (const arc of arcs) {
-    const emphasis = arcEmphasis(arc, lit);
+    const emphasis = arcEmphasis(arc, drawing);
     const stroke = {
       colour: emphasis === 'hot' ? palette.accent : palette.ink,
       width: arc.width,

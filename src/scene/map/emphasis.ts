@@ -1,7 +1,15 @@
 import type { Columns } from '../../core/columns';
 import { type Hover, holds, testOf } from '../../core/hover';
+import { codesOf } from '../../core/lists';
 
 export type Emphasis = 'base' | 'muted' | 'hot';
+
+/** The partners of the record that is selected. */
+export function chosenPartners(columns: Columns, selected: string | null): ReadonlySet<string> {
+  const row = selected === null ? undefined : columns.rowOf(selected);
+  const codes = row === undefined ? [] : codesOf(columns.partner, row);
+  return new Set([...codes].map((code) => columns.domains.partner.values[code] ?? ''));
+}
 
 /** Marks every partner of a row. */
 function light(columns: Columns, row: number, lit: Uint8Array): void {

@@ -18,7 +18,8 @@ export type LabelSide = (typeof LABEL_SIDES)[number];
 export interface PlacedLabel {
   readonly partner: string;
   readonly text: string;
-  readonly side: LabelSide;
+  /** Where it stands at its bubble; 'apart' where a line leads to it. */
+  readonly side: LabelSide | 'apart';
   readonly box: Box;
 }
 
@@ -133,5 +134,70 @@ export function placeLabels(
     place(i + 1, cost + omission(i));
   };
   place(0, 0);
-  return best;
+  return [...best, ...labelsApart(bubbles, best, textOf, widthOf, { frame, obstacles })];
+}
+
+/** px from a bubble at which a label that has no room beside it is tried, and into how many directions. */
+const AWAY = [14, 26, 40, 56, 76] as const;
+const DIRECTIONS = 16;
+/** Labels apart from their bubbles; of more, lines would say less than they hide. */
+const MOST_APART = 12;
+
+/** The end of the line to a label: of its edge the point nearest to the bubble. */
+export function leaderEnd({ x, y }: { readonly x: number; readonly y: number }, box: Box) {
+  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+  return { x: within(x, box.x0, box.x1), y: within(y, box.y0 + 3, box.y1 - 3) };
+}
+
+/** Boxes about points of a line from a bubble's edge, close enough that nothing it crosses lies between two. */
+function boxesAlong(bubble: PlacedBubble, box: Box): Box[] {
+  const end = leaderEnd(bubble, box);
+  const length = Math.hypot(end.x - bubble.x, end.y - bubble.y);
+  const steps = Math.max(1, Math.ceil((length - bubble.radius) / 4));
+  return Array.from({ length: steps }, (_, i) => {
+    const share = (bubble.radius + 1 + (i * (length - bubble.radius - 2)) / steps) / length;
+    const [x, y] = [bubble.x + (end.x - bubble.x) * share, bubble.y + (end.y - bubble.y) * share];
+    return { x0: x - 1, x1: x + 1, y0: y - 1, y1: y + 1 };
+  });
+}
+
+/** Labels for bubbles that have none beside them, as near as can be, with room for the line that leads to each. */
+function labelsApart(
+  bubbles: readonly PlacedBubble[],
+  beside: readonly PlacedLabel[],
+  textOf: (bubble: PlacedBubble) => string,
+  widthOf: (text: string) => number,
+  { frame, obstacles }: { readonly frame: Box; readonly obstacles: readonly Box[] },
+): PlacedLabel[] {
+  const named = new Set(beside.map(({ partner }) => partner));
+  const without = bubbles.filter(({ partner, ghost }) => !ghost && !named.has(partner));
+  if (without.length > MOST_APART) return [];
+  const taken = [...obstacles, ...beside.map(({ box }) => box)];
+  const apart: PlacedLabel[] = [];
+  for (const bubble of without) {
+    const others = bubbles.filter((other) => other !== bubble).map(bubbleBox);
+    const text = textOf(bubble);
+    const width = widthOf(text);
+    const free = (box: Box) => ![...taken, ...others].some((other) => overlaps(box, other));
+    const spots = AWAY.flatMap((away) =>
+      Array.from({ length: DIRECTIONS }, (_, i): Box => {
+        const angle = (i / DIRECTIONS) * 2 * Math.PI;
+        const x = bubble.x + (bubble.radius + away) * Math.cos(angle);
+        const y = bubble.y + (bubble.radius + away) * Math.sin(angle);
+        const x0 = Math.abs(Math.cos(angle)) < 0.3 ? x - width / 2 : Math.cos(angle) > 0 ? x : x - width;
+        return { x0, x1: x0 + width, y0: y - LABEL_HEIGHT / 2, y1: y + LABEL_HEIGHT / 2 };
+      }),
+    );
+    const box = spots.find(
+      (spot) =>
+        contains(frame, spot) &&
+        free(spot) &&
+        !overlaps(spot, bubbleBox(bubble)) &&
+        boxesAlong(bubble, spot).every(free),
+    );
+    if (!box) continue;
+    taken.push(box, ...boxesAlong(bubble, box));
+    apart.push({ partner: bubble.partner, text, side: 'apart', box });
+  }
+  return apart;
 }

@@ -1,7 +1,7 @@
 import type { Columns } from '../../core/columns';
 import type { Box } from '../boxes';
 import { textWidth } from '../textWidth';
-import { type LabelSide, placeHubLabel, placeLabels } from './labels';
+import { type LabelSide, type PlacedLabel, placeHubLabel, placeLabels } from './labels';
 import { bubbleBox, type PlacedBubble, placeBubbles } from './layout';
 import type { MapScene } from './mapScene';
 import type { LngLat } from './world';
@@ -16,12 +16,15 @@ const EDGE = 4;
 /** Room that a label takes, px. */
 export const labelWidth = (text: string): number => textWidth(text, LABEL_SIZE, true);
 
+/** Where a label stands; its box in px from the middle of the bubble. */
+export type NamedLabel = Pick<PlacedLabel, 'side' | 'box'>;
+
 /** A bubble with its words. */
 export interface NamedBubble {
   readonly bubble: PlacedBubble;
   readonly name: string;
   /** Where its label stands; undefined where there is no room for one. */
-  readonly side: LabelSide | undefined;
+  readonly label: NamedLabel | undefined;
   /** Stacking order. */
   readonly order: number;
 }
@@ -47,6 +50,12 @@ export interface Placing {
   nameOf(partner: string): string;
 }
 
+function placeOfLabel(label: PlacedLabel | undefined, { x, y }: Point): NamedLabel | undefined {
+  if (!label) return undefined;
+  const { side, box } = label;
+  return { side, box: { x0: box.x0 - x, y0: box.y0 - y, x1: box.x1 - x, y1: box.y1 - y } };
+}
+
 /** Where bubbles, dots and labels stand. */
 export function placeOnMap({ scene, columns, hubName, size, taken, pointOf, nameOf }: Placing): Placed {
   const frame = { x0: EDGE, y0: EDGE, x1: size.x - EDGE, y1: size.y - EDGE };
@@ -61,12 +70,12 @@ export function placeOnMap({ scene, columns, hubName, size, taken, pointOf, name
     ...(hub ? [bubbleBox(hub)] : []),
     ...(hubLabel ? [hubLabel.box] : []),
   ]);
-  const sides = new Map(labels.map(({ partner, side }) => [partner, side]));
+  const labelOf = new Map(labels.map((label) => [label.partner, label]));
   const { indexOf } = columns.domains.partner;
   const named = (bubble: PlacedBubble, rank: number): NamedBubble => ({
     bubble,
     name: nameOf(bubble.partner),
-    side: sides.get(bubble.partner),
+    label: placeOfLabel(labelOf.get(bubble.partner), bubble),
     order: 1000 - rank + Math.round(bubble.anchor.y),
   });
   return {

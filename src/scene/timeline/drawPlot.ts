@@ -155,6 +155,7 @@ export function drawPlot(pen: Pen, drawing: PlotDrawing): void {
       pen.text(text, box.x0, (box.y0 + box.y1) / 2 + BASELINE, {
         size: LABEL_SIZE,
         fill: palette.ink,
+        weight: row === highlight.selected ? 700 : undefined,
         halo: palette.paper,
       }),
     );

@@ -35,6 +35,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns 
     swatches: sectorSwatches(dataset.sectors),
     gutter: 220,
     dayLine: null,
+    selected: undefined,
     laneName: (value) => names.value(by, value),
     tickText: (tick) => tickText(tick, 'en'),
   });

@@ -15,6 +15,8 @@ export interface StillTimeline {
   readonly gutter: number;
   /** The day of the status, px from the lane names, and how it is written; null without one. */
   readonly dayLine: { readonly x: number; readonly text: string } | null;
+  /** Row of the record that is selected. */
+  readonly selected: number | undefined;
   laneName(value: string): string;
   tickText(tick: Tick): string;
   /** What a mark is, for those who do not see it. */
@@ -108,7 +110,7 @@ export const timelineHeight = ({ scene }: StillTimeline): number => scene.height
 
 /** The timeline with its axis and the names of its lanes. */
 export function timelineDrawing(still: StillTimeline): Drawing {
-  const { scene, palette, swatches, gutter, nameOf } = still;
+  const { scene, palette, swatches, gutter, selected, nameOf } = still;
   const { right } = scene.scale;
   const draw = (pen: Pen) =>
     pen.group({ x: gutter, y: AXIS }, () => {
@@ -127,7 +129,7 @@ export function timelineDrawing(still: StillTimeline): Drawing {
         lanes: scene.lanes,
         palette,
         swatches,
-        highlight: NO_HIGHLIGHT,
+        highlight: { ...NO_HIGHLIGHT, selected },
         ...(nameOf ? { nameOf } : {}),
       });
       drawDay(pen, still);

@@ -1,3 +1,4 @@
+import { partition } from '../../core/partition';
 import { type Box, BoxIndex } from '../boxes';
 import { textWidth } from '../textWidth';
 import { TAIL_LENGTH } from './markGeometry';
@@ -47,13 +48,14 @@ const placesOf = ({ x1, validity }: Labelled, width: number) =>
 
 /**
  * Labels beside marks, right or else left, where they meet neither a mark nor another label nor the edge. Late marks
- * choose first: their right side is the freest. Others go without; hover and focus name them.
+ * choose first, for their right side is the freest, but those of row `first` before all. Others go without; hover and focus name them.
  */
 export function placeLabels<T extends Labelled>(
   marks: readonly T[],
   scale: TimeScale,
   pitch: number,
   textOf: (mark: T) => string,
+  first?: number,
 ): PlacedLabel[] {
   const height = Math.max(LABEL_SIZE, Math.min(LABEL_SIZE + 2, pitch));
   const obstacles = new BoxIndex(height, marks.map(markBox));
@@ -67,7 +69,8 @@ export function placeLabels<T extends Labelled>(
     return x0 >= scale.left && box.x1 <= scale.right && !obstacles.meets(box) ? box : null;
   };
   const labels: PlacedLabel[] = [];
-  for (const mark of marks.toReversed()) {
+  const [preferred, others] = partition(marks.toReversed(), ({ row }) => row === first);
+  for (const mark of [...preferred, ...others]) {
     // Among many marks most have no room for even a letter, and their texts need not be read.
     const hasRoom = PLACES.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
     const text = hasRoom ? textOf(mark) : '';

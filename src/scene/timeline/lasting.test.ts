@@ -118,7 +118,7 @@ describe('a validity that reaches into the window from a date before it', () => 
     const scene = sceneOf(inside, active);
     const mark = markOf(scene, 'Long one');
     expect(labelOf(scene, 'Long one')?.box.x0).toBe(4);
-    expect(mark && markAt(scene.lanes, 700, mark.y + 2, 10)).toBe(mark);
+    expect(mark && markAt(scene, 700, mark.y + 2, 10)).toBe(mark);
   });
 
   test('is outside again where its lane is folded', () => {
@@ -137,7 +137,7 @@ describe('a validity that began before the date of its record', () => {
     expect(late?.lead?.x0).toBeCloseTo((900 * 366) / 2192, 5);
     expect(markOf(scene, 'Always')?.lead).toEqual({ x0: 0, x1: 900, goesOn: true, isOpen: true });
     expect([...scene.after].map(titleOf)).toEqual([]);
-    expect(late && markAt(scene.lanes, 300, late.y, 10)).toBe(late);
+    expect(late && markAt(scene, 300, late.y, 10)).toBe(late);
     expect(labelOf(scene, 'Late entry')?.side).toBe('left');
   });
 

@@ -1,4 +1,5 @@
-import type { PlacedLane, PlacedMark } from './timelineScene';
+import type { Box } from '../boxes';
+import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
@@ -28,8 +29,15 @@ export function neighbour(
   return lane ? (nearest(lane.marks, middle(from)) ?? null) : null;
 }
 
-/** The mark nearest to a point within `reach` px; null if none is. */
-export function markAt(lanes: readonly PlacedLane[], x: number, y: number, reach: number): PlacedMark | null {
+const isWithin = ({ x0, x1, y0, y1 }: Box, x: number, y: number) => x >= x0 && x < x1 && y >= y0 && y < y1;
+
+/** The mark at a point, or whose label is there, or the nearest within `reach` px; null if none is. */
+export function markAt(
+  { lanes, labels }: Pick<TimelineScene, 'lanes' | 'labels'>,
+  x: number,
+  y: number,
+  reach: number,
+): PlacedMark | null {
   let best: PlacedMark | null = null;
   let least = reach;
   for (const mark of lanes.flatMap((lane) => lane.marks)) {
@@ -44,5 +52,8 @@ export function markAt(lanes: readonly PlacedLane[], x: number, y: number, reach
     least = distance;
     best = mark;
   }
-  return best;
+  if (least === 0) return best;
+  const label = labels.find(({ box }) => isWithin(box, x, y));
+  const named = label && lanes.flatMap((lane) => lane.marks).find(({ key }) => key === label.key);
+  return named ?? best;
 }

@@ -60,6 +60,8 @@ export interface TimelineScene {
   readonly labels: readonly PlacedLabel[];
   /** Height that the lanes take; may be more than there is. */
   readonly height: number;
+  /** Height in which they would be at their largest; at least what they take where there is not that much. */
+  readonly room: number;
   /** Count of the fullest bin of all lanes. */
   readonly mostInBin: number;
   /** Visible rows that lie wholly before and after the window. */
@@ -96,6 +98,8 @@ export interface TimelineInput {
   readonly height: number;
   /** Lanes beyond it are not seen: their marks are not placed. Without one all are. */
   readonly band?: Band | undefined;
+  /** Row of the record that is selected: it is labelled before all others. */
+  readonly selected?: number | undefined;
   /** Records are asked for by when they are active, so that one whose line is drawn lies in the window. */
   readonly byActivity?: boolean | undefined;
   labelOf(row: number): string;
@@ -182,13 +186,22 @@ function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): S
   return middles;
 }
 
-/** The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. */
-function fittingPitch(count: number, depthsOf: () => readonly number[], height: number): number {
-  if (count * LANE_LEAST > height) return PITCH_LEAST;
+/**
+ * The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. `room`:
+ * the height, px, that they would take at their largest, or what they take at least where they do not fit.
+ */
+function fittingPitch(
+  count: number,
+  depthsOf: () => readonly number[],
+  height: number,
+): { readonly pitch: number; readonly room: number } {
+  if (count * LANE_LEAST > height) return { pitch: PITCH_LEAST, room: count * LANE_LEAST };
   const depths = depthsOf();
+  const roomAt = (pitch: number) => depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0);
+  const room = roomAt(PITCH_MOST);
   for (let pitch = PITCH_MOST; pitch > PITCH_LEAST; pitch -= 0.5)
-    if (depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0) <= height) return pitch;
-  return PITCH_LEAST;
+    if (roomAt(pitch) <= height) return { pitch, room };
+  return { pitch: PITCH_LEAST, room };
 }
 
 function placeLane(
@@ -258,10 +271,11 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const scale = timeScale(window, input.left, input.right);
   const budget = markBudget(columns, lanes, scale);
   const open = lanes.filter((lane) => !input.folded.includes(lane.value));
-  const pitch = fittingPitch(
+  const foldedHeight = LANE_FOLDED * (lanes.length - open.length);
+  const { pitch, room } = fittingPitch(
     open.length,
     () => open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST), budget).depth),
-    input.height - LANE_FOLDED * (lanes.length - open.length),
+    input.height - foldedHeight,
   );
   let y = 0;
   const active = new Set<number>();
@@ -283,9 +297,11 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       marks.map((mark) => atEdge(mark, scale)),
       scale,
       pitch,
-      ({ row, presence }) => (presence === 'not-yet' ? '' : input.labelOf(row)),
+      ({ row, presence }) => (presence === 'not-yet' && row !== input.selected ? '' : input.labelOf(row)),
+      input.selected,
     ),
     height: y,
+    room: room + foldedHeight,
     mostInBin: placed.reduce((most, { density }) => Math.max(most, density ? mostIn(density) : 0), 1),
     ...rowsOutside(columns, datedRows(columns, input.result.rows), window, active),
     undated: undatedCount(columns, input.result.rows),

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, Suspense, useRef, useState } from 'react';
-import { labelWidth, type NamedBubble } from '../../scene/map/placing';
+import type { NamedBubble } from '../../scene/map/placing';
 import { leaveHover, setHover } from '../../state/useHover';
 import { lazyPart } from '../../ui/lazyPart';
 import styles from './bubbles.module.css';
@@ -28,7 +28,7 @@ const OVER_ALL = 9000;
 
 /** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
-  const { bubble, name, said, side, order, pressed, colourOf, onPick, onFocus } = props;
+  const { bubble, name, said, label, order, pressed, colourOf, onPick, onFocus } = props;
   const { partner, radius, x, y, at, anchor, dot } = bubble;
   // Only one tip is ever seen: hundreds of them would cost every filter their making. A dot has its button only while
   // it is pointed at.
@@ -78,7 +78,17 @@ export const Bubble = memo(function Bubble(props: Props) {
           onFocus(null);
         }}
       >
-        {side && <span className={styles.label} data-side={side} style={{ width: labelWidth(name) }} />}
+        {label && (
+          <span
+            className={styles.label}
+            style={{
+              left: radius + label.box.x0,
+              top: radius + label.box.y0,
+              width: label.box.x1 - label.box.x0,
+              height: label.box.y1 - label.box.y0,
+            }}
+          />
+        )}
       </button>
       {isNear && (
         <Suspense>

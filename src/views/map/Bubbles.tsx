@@ -52,6 +52,8 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
 interface Props {
   readonly scene: MapScene;
   readonly lit: ReadonlySet<string> | null;
+  /** Partners of the record that is selected. */
+  readonly chosen: ReadonlySet<string>;
   readonly selected: readonly string[];
   readonly theme: Theme;
   onPick(partner: string, extend: boolean): void;
@@ -61,7 +63,7 @@ interface Props {
  * The partners and the lines to them: a canvas shows them; the partners' buttons, which nobody sees, follow it by a
  * frame.
  */
-export function Bubbles({ scene, lit, selected, theme, onPick }: Props) {
+export function Bubbles({ scene, lit, chosen, selected, theme, onPick }: Props) {
   const placed = usePlaced(scene);
   const pick = useStable(onPick);
   const shown = useAfterPaint(
@@ -70,7 +72,7 @@ export function Bubbles({ scene, lit, selected, theme, onPick }: Props) {
   );
   return (
     <>
-      {placed && <PlacesCanvas placed={placed} arcs={scene.arcs} lit={lit} theme={theme} />}
+      {placed && <PlacesCanvas placed={placed} arcs={scene.arcs} lit={lit} chosen={chosen} theme={theme} />}
       {shown && <Buttons {...shown} onPick={pick} />}
     </>
   );

@@ -6,7 +6,9 @@ import { toggleValue } from '../../core/filters';
 import { pairWith } from '../../core/pair';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { litPartners } from '../../scene/map/emphasis';
+import { partnerPoint } from '../../scene/map/bubbles';
+import { chosenPartners, litPartners } from '../../scene/map/emphasis';
+import { hubOutline } from '../../scene/map/hubOutline';
 import {
   countWithoutPartner,
   mapScene,
@@ -17,6 +19,7 @@ import {
 import type { World } from '../../scene/map/world';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';
+import { useOnSelect } from '../../state/useOnSelect';
 import { Borders } from './Borders';
 import { Bubbles } from './Bubbles';
 import { EQUAL_EARTH } from './equalEarthCrs';
@@ -54,18 +57,28 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
     [dataset, columns, places, result, selectedPartners],
   );
   const lit = useMemo(() => litPartners(columns, result.rows, hover), [columns, result, hover]);
-  const home = useMemo(() => partnerPoints(dataset, columns, places), [dataset, columns, places]);
+  const chosen = useMemo(() => chosenPartners(columns, view.selected), [columns, view.selected]);
+  const home = useMemo(
+    () => ({ points: partnerPoints(dataset, columns, places), extent: hubOutline(coarse, dataset.hub) }),
+    [dataset, columns, places, coarse],
+  );
   const unplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
   const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);
   const control = useCamera(map, view.camera, home, (camera) =>
     update((current) => ({ ...current, camera }), 'replace'),
   );
+  useOnSelect((row) => {
+    const { groups } = columns;
+    const points = [...chosenPartners(columns, columns.idOf(row))].map((partner) =>
+      partnerPoint(partner, groups, places, dataset.hub),
+    );
+    control.reveal(points.filter((point) => point !== null));
+  });
   const zoom = useMapZoom(map, onFineNeeded, FINE_ZOOM);
 
   const shownWorld = fine && zoom >= FINE_ZOOM ? fine : coarse;
 
   const pick = (partner: string, extend: boolean) => {
-    setHover(null);
     if (extend)
       update((current) => ({ ...current, pair: pairWith(columns, dataset.hub, partner) ?? current.pair }));
     else update((current) => toggleValue(current, 'partner', partner));
@@ -118,7 +131,14 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
             }
           />
           <Borders world={shownWorld} theme={theme} borders={view.borders} />
-          <Bubbles scene={scene} lit={lit} selected={selectedPartners} theme={theme} onPick={pick} />
+          <Bubbles
+            scene={scene}
+            lit={lit}
+            chosen={chosen}
+            selected={selectedPartners}
+            theme={theme}
+            onPick={pick}
+          />
         </MapContainer>
         <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
         <Legend scene={scene} />

@@ -14,6 +14,7 @@ interface Props {
   readonly placed: Placed;
   readonly arcs: readonly Arc[];
   readonly lit: ReadonlySet<string> | null;
+  readonly chosen: ReadonlySet<string>;
   readonly theme: Theme;
 }
 
@@ -24,7 +25,7 @@ const PANE: Pane = { name: 'places', order: 590, margin: 0 };
  * Great circles, bubbles, dots and the hub with their labels, on one canvas: hundreds of elements with their texts would
  * be laid out and painted with every filter. The buttons that stand over them are {@link Bubbles}'.
  */
-export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
+export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
   const { dataset } = useAtlas();
   const ratio = usePixelRatio();
 
@@ -37,11 +38,12 @@ export function PlacesCanvas({ placed, arcs, lit, theme }: Props) {
       palette: PALETTES[theme],
       swatches: sectorSwatches(dataset.sectors),
       lit,
+      chosen,
     });
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [placed, arcs, lit, theme, dataset, ratio]);
+  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, theme, dataset, ratio]);
 
   return null;
 }

@@ -17,9 +17,18 @@ const FLIGHT = 1.1;
 /** Whether the reader wants nothing to move. */
 export const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** What the map opens on. */
+export interface Home {
+  readonly points: readonly LngLat[];
+  /** What is to be in the frame too, but may be covered. */
+  readonly extent: readonly LngLat[];
+}
+
 interface CameraControl {
   /** Shows all points, as a gesture of the reader's. */
   fit(points: readonly LngLat[]): void;
+  /** Moves the map to the first of some points where none of them is seen. */
+  reveal(points: readonly LngLat[]): void;
 }
 
 /**
@@ -29,7 +38,7 @@ interface CameraControl {
 export function useCamera(
   map: L.Map | null,
   camera: Camera | null,
-  home: readonly LngLat[],
+  home: Home,
   onMove: (camera: Camera) => void,
 ): CameraControl {
   const ownMove = useRef(false);
@@ -37,12 +46,12 @@ export function useCamera(
   const state = useLatest({ camera, home, onMove });
 
   const fitted = useCallback(
-    (points: readonly LngLat[]): Camera => {
+    ({ points, extent }: Home): Camera => {
       const { x = 800, y = 400 } = map?.getSize() ?? {};
       const padding = x < NARROW ? NARROW_PADDING : PADDING;
       const covers = map ? controlBoxes(map) : [];
       const leastZoom = map?.getMinZoom() ?? 0;
-      return clearCamera({ points, width: x, height: y, padding, covers, leastZoom });
+      return clearCamera({ points, extent, width: x, height: y, padding, covers, leastZoom });
     },
     [map],
   );
@@ -85,8 +94,8 @@ export function useCamera(
       const before = map.getSize();
       ownMove.current = true;
       map.invalidateSize({ pan: false, debounceMoveend: false });
-      const { camera: asked, home: points } = state.current;
-      if (!before.equals(map.getSize())) moveTo(asked ?? fitted(points), false);
+      const { camera: asked, home } = state.current;
+      if (!before.equals(map.getSize())) moveTo(asked ?? fitted(home), false);
       ownMove.current = false;
     });
     map.on('dragstart', byPerson);
@@ -111,8 +120,19 @@ export function useCamera(
   }, [map, camera, home, fitted, moveTo]);
 
   return {
+    reveal: (points) => {
+      const [first] = points;
+      if (!map || !first) return;
+      const size = map.getSize();
+      const isSeen = ([lng, lat]: LngLat) => {
+        const { x, y } = map.latLngToContainerPoint([lat, lng]);
+        return x >= 0 && y >= 0 && x <= size.x && y <= size.y;
+      };
+      if (points.some(isSeen)) return;
+      moveTo({ lat: first[1], lng: first[0], zoom: map.getZoom() }, true);
+    },
     fit: (points) => {
-      const target = fitted(points);
+      const target = fitted({ points, extent: [] });
       moveTo(target, true);
       state.current.onMove(target);
     },

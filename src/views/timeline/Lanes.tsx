@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
+import { holds } from '../../core/hover';
 import type { LaneFacet } from '../../core/taxonomy';
 import { PAGE_PALETTE } from '../../scene/palette';
 import type { Pen } from '../../scene/pen/pen';
@@ -27,7 +28,8 @@ const LINE_START = 8;
 
 /** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
-  const { names, update } = useAtlas();
+  const { columns, names, view, update } = useAtlas();
+  const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const hover = useHover();
   const [current, setCurrent] = useState<string | null>(null);
   const values = scene.lanes.map(({ value }) => value);
@@ -80,7 +82,11 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
           name={names.value(by, value)}
           count={rows.length}
           isFolded={folded !== null}
-          isLit={hover?.kind === 'value' && hover.facet === by && hover.value === value}
+          isLit={
+            hover?.kind === 'value'
+              ? hover.facet === by && hover.value === value
+              : selected !== undefined && holds(rows, selected)
+          }
           inTabOrder={value === tabStop}
           middle={top + (y0 + y1) / 2}
           height={y1 - y0}

@@ -117,7 +117,7 @@ export function Plot(props: Props) {
   };
   const local = (event: MouseEvent) => {
     const { x, y } = pointIn(plot.current, event);
-    return markAt(scene.lanes, x, y, REACH);
+    return markAt(scene, x, y, REACH);
   };
 
   // Where a lane has more records than can be told apart, a click comes nearer to them.

@@ -1,15 +1,17 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Columns } from '../../core/columns';
 import { isoOf } from '../../core/days';
 import type { Names } from '../../core/names';
+import { spanOf } from '../../core/query';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { textWidth } from '../../scene/textWidth';
 import { drawnRows } from '../../scene/timeline/drawnRows';
 import { lanesOf } from '../../scene/timeline/lanes';
-import { timelineScene } from '../../scene/timeline/timelineScene';
-import { laneWindow, panWindow, zoomWindow } from '../../scene/timeline/timeWindow';
+import { type PlacedMark, timelineScene } from '../../scene/timeline/timelineScene';
+import { laneWindow, panWindow, revealInWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
+import { useOnSelect } from '../../state/useOnSelect';
 import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart';
 import { useSize } from '../../ui/useSize';
@@ -72,10 +74,12 @@ interface Props {
   readonly theme: Theme;
   /** How many times larger than usual the page shows it. */
   readonly enlarged: number;
+  /** The height, px, in which everything would have room. */
+  onRoom?(room: number): void;
 }
 
 /** The timeline: when, how exactly, how firmly, and for how long. */
-export function TimelineView({ theme, enlarged }: Props) {
+export function TimelineView({ theme, enlarged, onRoom }: Props) {
   const t = useTranslate();
   const { columns, names, result, view, update } = useAtlas();
   const [body, size] = useSize<HTMLDivElement>();
@@ -103,6 +107,7 @@ export function TimelineView({ theme, enlarged }: Props) {
     [scrolled, size.height],
   );
   // Lines go from a selected record to those it is related to, seen or not.
+  const selectedRow = view.selected === null ? undefined : columns.rowOf(view.selected);
   const placedBand = view.selected === null ? band : undefined;
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
   const byActivity = view.periodBy === 'active';
@@ -119,14 +124,35 @@ export function TimelineView({ theme, enlarged }: Props) {
         height,
         band: placedBand,
         byActivity,
+        selected: selectedRow,
         labelOf,
       }),
-    [columns, result, byActivity, lanes, folded, shown, right, height, placedBand, labelOf],
+    [columns, result, byActivity, lanes, folded, shown, right, height, placedBand, selectedRow, labelOf],
   );
   const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
   const panBy = (share: number) => control.goTo(panWindow(shown, share, whole));
+
+  useOnSelect((row) => {
+    const span = spanOf(columns, [row]);
+    if (row >= columns.dated || !span) return;
+    const window = revealInWindow(shown, span, whole);
+    if (window !== shown) control.goTo(window);
+    const marks = scene.lanes.flatMap((lane) => lane.marks).filter((mark) => mark.row === row);
+    const plot = body.current;
+    const isSeen = ({ y }: PlacedMark) => y >= scrolled && y <= scrolled + height;
+    const [mark] = marks;
+    if (mark && plot && !marks.some(isSeen)) plot.scrollTo({ top: mark.y - height / 2 });
+  });
+
+  // By the lanes alone: a window that is moved must not move the map.
+  const region = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  useLayoutEffect(() => {
+    if (!region.current || size.height === 0) return;
+    onRoom?.(region.current.clientHeight - size.height + AXIS_HEIGHT + scene.room + 1);
+  }, [lanes, folded, right, onRoom]);
 
   const steps: Readonly<Record<WindowStep, () => void>> = {
     earlier: () => panBy(-0.25),
@@ -141,6 +167,7 @@ export function TimelineView({ theme, enlarged }: Props) {
 
   return (
     <section
+      ref={region}
       className={styles.region}
       data-theme-now={theme}
       aria-label={t('timeline.region')}

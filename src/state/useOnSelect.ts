@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react';
+import { useAtlas } from './useAtlas';
+
+/**
+ * Calls `show` with the row of a record when a person selects it. A link, a slide or a step of the history changes more of
+ * the view than that, and keeps the window and the map it asks for.
+ */
+export function useOnSelect(show: (row: number) => void): void {
+  const { columns, view } = useAtlas();
+  const before = useRef(view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done belongs to the change of the view alone
+  useEffect(() => {
+    const { selected, window, camera, facets } = before.current;
+    before.current = view;
+    const isOnlySelected =
+      view.selected !== selected &&
+      view.window === window &&
+      view.camera === camera &&
+      view.facets === facets;
+    const row = isOnlySelected && view.selected !== null ? columns.rowOf(view.selected) : undefined;
+    if (row !== undefined) show(row);
+  }, [view]);
+}
