@@ -1,4 +1,6 @@
+import { areSame } from '../../data/packed/textColumn.ts';
 import type { TextSpans } from '../read/textSpans.ts';
+import { hashOfSpan } from './spanHash.ts';
 
 /** Texts told apart before all are forgotten: a column with more hardly repeats them. */
 const MOST = 1 << 19;
@@ -13,6 +15,7 @@ export class ColumnMemo<T> {
   /** End of each text among the bytes; that of place i stands at i + 1. */
   #ends = new Uint32Array((1 << 9) + 1);
   #bytes = new Uint8Array(1 << 12);
+  #view = new DataView(this.#bytes.buffer);
   #values: T[] = [];
   /** What was looked for last and not found. */
   #missed: { texts: TextSpans; i: number; hash: number } | null = null;
@@ -22,17 +25,14 @@ export class ColumnMemo<T> {
     const length = texts.lengths[i] ?? -1;
     this.#missed = null;
     if (length < 0 || length > LONGEST) return undefined;
-    const { bytes } = texts;
+    const { view } = texts;
     const start = texts.starts[i] ?? 0;
-    let hash = 0x811c9dc5;
-    for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const hash = hashOfSpan(view, start, length);
     const mask = this.#table.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const place = (this.#table[slot] ?? 0) - 1;
       if (place < 0) break;
-      if (this.#hashes[place] === hash && this.#holds(place, bytes, start, length))
-        return this.#values[place];
+      if (this.#hashes[place] === hash && this.#holds(place, view, start, length)) return this.#values[place];
     }
     this.#missed = { texts, i, hash };
     return undefined;
@@ -52,6 +52,7 @@ export class ColumnMemo<T> {
       const grown = new Uint8Array(2 * (from + length));
       grown.set(this.#bytes);
       this.#bytes = grown;
+      this.#view = new DataView(grown.buffer);
     }
     this.#bytes.set(texts.bytes.subarray(start, start + length), from);
     this.#ends[place + 1] = from + length;
@@ -61,11 +62,9 @@ export class ColumnMemo<T> {
     if (2 * this.#values.length >= this.#table.length) this.#grow();
   }
 
-  #holds(place: number, bytes: Uint8Array, start: number, length: number): boolean {
+  #holds(place: number, bytes: DataView, start: number, length: number): boolean {
     const from = this.#ends[place] ?? 0;
-    if ((this.#ends[place + 1] ?? 0) - from !== length) return false;
-    for (let i = 0; i < length; i++) if (this.#bytes[from + i] !== bytes[start + i]) return false;
-    return true;
+    return (this.#ends[place + 1] ?? 0) - from === length && areSame(this.#view, from, bytes, start, length);
   }
 
   #enter(place: number, hash: number): void {

@@ -66,6 +66,8 @@ const FIRST_YEAR = 1000;
 /** A number of days as a text, which a table keeps from a spreadsheet. */
 const SERIAL = /^\s*\d{5}(?:[.,]\d+)?\s*$/;
 const MILLISECONDS = 86_400_000;
+/** Characters of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
 
 /**
  * The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other.
@@ -73,7 +75,7 @@ const MILLISECONDS = 86_400_000;
  * @param unitAt its units of UTF-16 or UTF-8
  */
 function isoDay(length: number, lastYear: number, unitAt: (at: number) => number): Day | null {
-  if (length !== 10 || unitAt(4) !== 45 || unitAt(7) !== 45) return null;
+  if (length !== DAY_LENGTH || unitAt(4) !== 45 || unitAt(7) !== 45) return null;
   const digits = (from: number, to: number) => {
     let value = 0;
     for (let i = from; i < to; i++) {
@@ -134,12 +136,15 @@ export class DateReader {
   }
 
   /** Whether the cell of the date that was read says more than its date. */
-  saysMore({ cellAt, row }: RowRun): boolean {
+  saysMore(run: RowRun): boolean {
     const { date } = this.plan.single;
     if (!date) return false;
-    const cell = this.repairs.ofCell(date.name, cellAt(date.at), row);
-    // Dates as most are written say no more, and are told apart sooner by their length.
-    return typeof cell === 'string' && cell.length > 10 && /[,;)\]）\n]/u.test(cell) && saysMore(cell);
+    // Dates as most are written say no more, and are told apart sooner by their length; no text has fewer bytes than letters.
+    if ((this.plainTexts(run)?.lengths[run.i] ?? DAY_LENGTH + 1) <= DAY_LENGTH) return false;
+    const cell = this.repairs.ofCell(date.name, run.cellAt(date.at), run.row);
+    return (
+      typeof cell === 'string' && cell.length > DAY_LENGTH && /[,;)\]）\n]/u.test(cell) && saysMore(cell)
+    );
   }
 
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */

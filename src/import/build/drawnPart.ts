@@ -84,7 +84,7 @@ export class DrawnPart {
     const texts = this.#dateReader.plainTexts(run);
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
-      this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.dates.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
       this.#noteDates(run, false, null);
       this.#add(run, { min: day, max: day }, SPREAD.plain);
       return 'dated';

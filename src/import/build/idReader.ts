@@ -42,7 +42,7 @@ export class IdReader {
   addPlain(run: RowRun): boolean {
     const texts = this.column && !this.fixes.some ? run.textsOf(this.column.at) : null;
     if (!texts || !isPlainSlug(texts, run.i, LONGEST)) return false;
-    return this.#ids.takeBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+    return this.#ids.takeSpan(texts, run.i);
   }
 
   /** Gives the next record, which the present row became, its id. */

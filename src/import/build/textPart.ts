@@ -116,7 +116,7 @@ export class TextPart {
   #addPlainTitle(run: RowRun): boolean {
     const texts = this.untold === null ? this.#textsOf(this.plan.single.title, run) : null;
     if (!texts || !isPlain(texts, run.i, LONGEST_TITLE)) return false;
-    this.titles.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+    this.titles.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
     return true;
   }
 
@@ -150,7 +150,7 @@ export class TextPart {
     const column = this.plan.single.summary;
     const texts = read ? null : this.#textsOf(column, run);
     if (texts && isPlain(texts, run.i, LONGEST_TEXT)) {
-      this.summaries.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.summaries.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
       return '';
     }
     const summary = this.#text(column, run);
@@ -163,7 +163,7 @@ export class TextPart {
     const column = this.plan.single.url;
     const texts = this.#textsOf(column, run);
     if (texts && isPlainAddress(texts, run.i, LONGEST_ADDRESS)) {
-      this.urls.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.urls.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
       return '';
     }
     if (!column) {

@@ -1,4 +1,5 @@
 import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import type { TextSpans } from '../read/textSpans.ts';
 import { hash32, hash32OfBytes } from './slugs.ts';
 
 /** Longest id that is numbered as it is. */
@@ -31,13 +32,14 @@ export class UniqueIds {
     return free;
   }
 
-  /** Takes an id given as ASCII, if it is free. @returns whether it was */
-  takeBytes(bytes: Uint8Array, start: number, length: number): boolean {
+  /** Takes the id that stands in a row as ASCII, if it is free. @returns whether it was */
+  takeSpan({ bytes, view, starts, lengths }: TextSpans, i: number): boolean {
+    const [start, length] = [starts[i] ?? 0, lengths[i] ?? 0];
     const hash = hash32OfBytes(bytes, start, length);
-    const slot = this.#slotFor(hash, (place) => this.#ids.holdsBytes(place, bytes, start, length));
+    const slot = this.#slotFor(hash, (place) => this.#ids.holdsBytes(place, view, start, length));
     if (slot < 0) return false;
     this.#hashes[this.#ids.length] = hash;
-    this.#ids.addBytes(bytes, start, length);
+    this.#ids.addBytes(view, start, length);
     this.#enter(slot);
     return true;
   }
