@@ -46,14 +46,24 @@ export function areSame(a: DataView, from: number, b: DataView, start: number, l
 /** Characters of a text that is written without the encoder, if it is ASCII. */
 const SHORT = 100;
 
+/** Bytes of texts from which on these tell how long the others will be, and how much room is made for that at most. */
+const TELLING = 1 << 18;
+const MOST_PROJECTED = 1 << 28;
+const MARGIN = 1.25;
+
 /** Gathers texts into a column; its memory grows with what is added. */
 export class TextColumnBuilder {
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(1 << 12);
   #view = new DataView(this.#bytes.buffer);
-  #offsets = new Uint32Array(1 << 8);
+  #offsets: Uint32Array;
   #size = 0;
   #length = 0;
+
+  /** @param expected how many texts there will be, about; 0 where that is not known */
+  constructor(private readonly expected = 0) {
+    this.#offsets = new Uint32Array(Math.max(1 << 8, expected + 1));
+  }
 
   /** Texts added so far. */
   get length(): number {
@@ -90,10 +100,16 @@ export class TextColumnBuilder {
   #makeRoom(length: number): void {
     const most = this.#size + length;
     if (most <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(most, 2 * this.#bytes.length));
+    const grown = new Uint8Array(Math.max(most, this.#projected(), 2 * this.#bytes.length));
     grown.set(this.#bytes.subarray(0, this.#size));
     this.#bytes = grown;
     this.#view = new DataView(grown.buffer);
+  }
+
+  /** Bytes that all texts will take if they go on like those so far; 0 where there are too few to tell. */
+  #projected(): number {
+    if (this.#size < TELLING || this.#length >= this.expected) return 0;
+    return Math.min(MOST_PROJECTED, Math.ceil((MARGIN * this.#size * this.expected) / this.#length));
   }
 
   /** A text ends here. */

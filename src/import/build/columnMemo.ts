@@ -7,6 +7,11 @@ const MOST = 1 << 19;
 /** Bytes of a text beyond which it is not worth remembering. */
 const LONGEST = 1000;
 
+/** Places in the file that are remembered: texts of which there are few lie there once, and rows say only which. */
+const PLACES = 1 << 8;
+
+const slotOf = (start: number): number => (start ^ (start >>> 8)) & (PLACES - 1);
+
 /** What the texts of a column came to, found again by their bytes: a text met before is neither decoded nor read again. */
 export class ColumnMemo<T> {
   /** Place of a text plus one at its hash or beyond; 0 where there is none. */
@@ -17,6 +22,11 @@ export class ColumnMemo<T> {
   #bytes = new Uint8Array(1 << 12);
   #view = new DataView(this.#bytes.buffer);
   #values: T[] = [];
+  /** By slot of a place: its value, of the texts that were asked for last. */
+  readonly #lying: (T | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+  readonly #starts = new Uint32Array(PLACES);
+  readonly #lengths = new Int32Array(PLACES);
+  #texts: TextSpans | null = null;
   /** What was looked for last and not found. */
   #missed: { texts: TextSpans; i: number; hash: number } | null = null;
 
@@ -27,12 +37,25 @@ export class ColumnMemo<T> {
     if (length < 0 || length > LONGEST) return undefined;
     const { view } = texts;
     const start = texts.starts[i] ?? 0;
+    const lying = slotOf(start);
+    if (this.#texts !== texts) {
+      this.#texts = texts;
+      this.#lying.fill(undefined);
+    } else if (this.#starts[lying] === start && this.#lengths[lying] === length) {
+      const known = this.#lying[lying];
+      if (known !== undefined) return known;
+    }
     const hash = hashOfSpan(view, start, length);
     const mask = this.#table.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const place = (this.#table[slot] ?? 0) - 1;
       if (place < 0) break;
-      if (this.#hashes[place] === hash && this.#holds(place, view, start, length)) return this.#values[place];
+      if (this.#hashes[place] !== hash || !this.#holds(place, view, start, length)) continue;
+      const found = this.#values[place];
+      this.#lying[lying] = found;
+      this.#starts[lying] = start;
+      this.#lengths[lying] = length;
+      return found;
     }
     this.#missed = { texts, i, hash };
     return undefined;

@@ -39,11 +39,11 @@ export type Drawn = 'dated' | 'undated' | 'empty';
 
 /** What records are drawn and counted by, gathered row by row. */
 export class DrawnPart {
-  readonly rows = new RowArrays();
-  readonly partyLists = new GrowableLists();
-  readonly sectorLists = new GrowableLists();
+  readonly rows: RowArrays;
+  readonly partyLists: GrowableLists;
+  readonly sectorLists: GrowableLists;
   /** EDTF; '' for a record without a date. */
-  readonly dates = new TextColumnBuilder();
+  readonly dates: TextColumnBuilder;
   readonly parties: PartyReader;
   readonly sectors: SectorReader;
   readonly kinds: Vocabulary;
@@ -70,6 +70,10 @@ export class DrawnPart {
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
+    this.rows = new RowArrays(plan.rows);
+    this.partyLists = new GrowableLists(plan.rows);
+    this.sectorLists = new GrowableLists(plan.rows);
+    this.dates = new TextColumnBuilder(plan.rows);
     this.parties = new PartyReader(world.names, world.places, mapping, fixes, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, fixes);
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);

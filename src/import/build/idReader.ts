@@ -4,7 +4,7 @@ import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { DrawnPart } from './drawnPart.ts';
 import { isPlainSlug } from './plainBytes.ts';
-import type { PlannedColumn, Repairs } from './plan.ts';
+import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { RowRun } from './rowRun.ts';
 import { hashOf, isSlug } from './slugs.ts';
@@ -20,13 +20,17 @@ const LONGEST = 100;
 export class IdReader {
   /** What is wrong with ids; nothing else is. */
   readonly problems = new ProblemLog();
-  readonly #ids = new UniqueIds();
+  readonly #ids: UniqueIds;
+  private readonly column: PlannedColumn | undefined;
   #made = 0;
 
   constructor(
-    private readonly column: PlannedColumn | undefined,
+    { single, rows }: Plan,
     private readonly fixes: Repairs,
-  ) {}
+  ) {
+    this.column = single.id;
+    this.#ids = new UniqueIds([], rows);
+  }
 
   /** Ids of all records, in their order. */
   done(): TextColumn {

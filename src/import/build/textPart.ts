@@ -33,12 +33,12 @@ interface Title {
 
 /** What records say in words, gathered record by record, with their ids. */
 export class TextPart {
-  readonly titles = new TextColumnBuilder();
+  readonly titles: TextColumnBuilder;
   /** '' where it is the title. */
-  readonly summaries = new TextColumnBuilder();
-  readonly urls = new TextColumnBuilder();
+  readonly summaries: TextColumnBuilder;
+  readonly urls: TextColumnBuilder;
   /** JSON of a {@link RestOfRecord}, or ''. */
-  readonly rests = new TextColumnBuilder();
+  readonly rests: TextColumnBuilder;
   /** Records whose title was cut. */
   readonly cutTitles = new Set<number>();
   readonly #texts: TextReader;
@@ -56,6 +56,10 @@ export class TextPart {
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
+    this.titles = new TextColumnBuilder(plan.rows);
+    this.summaries = new TextColumnBuilder(plan.rows);
+    this.urls = new TextColumnBuilder(plan.rows);
+    this.rests = new TextColumnBuilder(plan.rows);
     this.#texts = new TextReader(fixes, problems);
   }
 

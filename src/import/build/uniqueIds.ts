@@ -10,15 +10,21 @@ const MOST = 92;
  * their bytes and a table of where each is, found by its hash.
  */
 export class UniqueIds {
-  readonly #ids = new TextColumnBuilder();
+  readonly #ids: TextColumnBuilder;
   /** Place of an id plus one at its hash or beyond; 0 where there is none. */
-  #table = new Uint32Array(1 << 10);
+  #table: Uint32Array;
   /** Hashes by place, so that the table can grow without reading the ids again. */
-  #hashes = new Uint32Array(1 << 9);
+  #hashes: Uint32Array;
   /** By an id that was asked for again: the number to try next. */
   readonly #next = new Map<string, number>();
 
-  constructor(taken: Iterable<string> = []) {
+  /** @param expected how many ids there will be, about */
+  constructor(taken: Iterable<string> = [], expected = 0) {
+    let size = 1 << 10;
+    while (size <= 2 * expected) size *= 2;
+    this.#ids = new TextColumnBuilder(expected);
+    this.#table = new Uint32Array(size);
+    this.#hashes = new Uint32Array(size / 2);
     for (const id of taken) this.take(id);
   }
 

@@ -9,7 +9,13 @@ import type { TextSpans } from './textSpans.ts';
 /** Codecs that need no further library. */
 const BUILT_IN = ['UNCOMPRESSED', 'SNAPPY'];
 /** The library's own copies byte by byte. */
-const COMPRESSORS: Compressors = { SNAPPY: unpackSnappy };
+const COMPRESSORS: Compressors = {
+  SNAPPY: (packed, size) => {
+    const bytes = new Uint8Array(size);
+    unpackSnappy(packed, bytes);
+    return bytes;
+  },
+};
 
 /** An opened file. */
 export interface Parquet {

@@ -4,6 +4,12 @@ import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { expect, test } from 'vitest';
 import { unpackSnappy } from './snappy';
 
+function unpacked(packed: Uint8Array, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  unpackSnappy(packed, bytes);
+  return bytes;
+}
+
 /** The library's decoder, as another reading of the same bytes. */
 function byLibrary(packed: Uint8Array, size: number): Uint8Array {
   const unpacked = new Uint8Array(size);
@@ -33,10 +39,10 @@ test('what was packed comes out again', () => {
   fc.assert(
     fc.property(bytes, (plain) => {
       const packed = snappyCompress(plain);
-      expect(unpackSnappy(packed, plain.length)).toEqual(plain);
-      expect(byLibrary(packed, plain.length)).toEqual(plain);
+      expect(Buffer.compare(unpacked(packed, plain.length), plain)).toBe(0);
+      expect(Buffer.compare(byLibrary(packed, plain.length), plain)).toBe(0);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -47,13 +53,13 @@ test('damaged bytes are refused, or come out as the library has them', () => {
       packed.set(others.subarray(0, packed.length), at % Math.max(1, packed.length - others.length));
       let own: Uint8Array;
       try {
-        own = unpackSnappy(packed, plain.length);
+        own = unpacked(packed, plain.length);
       } catch {
         return;
       }
-      expect(own).toEqual(byLibrary(packed, plain.length));
+      expect(Buffer.compare(own, byLibrary(packed, plain.length))).toBe(0);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -68,11 +74,30 @@ test.each([
   ['ends early', [4, 0, 1]],
 ])('a block that %s is refused', (_, packed) => {
   const [size = 0] = packed;
-  expect(() => unpackSnappy(Uint8Array.from(packed), size)).toThrow('snappy');
+  expect(() => unpacked(Uint8Array.from(packed), size)).toThrow('snappy');
 });
 
 test('a length of several bytes, a distance of four and a text of more than 64 bytes', () => {
   const text = Array.from({ length: 200 }, (_, i) => i);
   const packed = Uint8Array.from([0xd0, 0x01, 0xf0, 199, ...text, 3 + (7 << 2), 200, 0, 0, 0]);
-  expect([...unpackSnappy(packed, 208)]).toEqual([...text, 0, 1, 2, 3, 4, 5, 6, 7]);
+  expect([...unpacked(packed, 208)]).toEqual([...text, 0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('a block is unpacked among other bytes, of which none changes', () => {
+  const bytes = new Uint8Array(40).fill(7);
+  unpackSnappy(Uint8Array.from([9, 2, 4, 1, 2]).subarray(1), bytes.subarray(11, 13));
+  unpackSnappy(Uint8Array.from([6, 4, 1, 2, 1, 2]), bytes.subarray(20, 26));
+  expect([...bytes]).toEqual([
+    ...Array(11).fill(7),
+    1,
+    2,
+    ...Array(7).fill(7),
+    1,
+    2,
+    1,
+    2,
+    1,
+    2,
+    ...Array(14).fill(7),
+  ]);
 });

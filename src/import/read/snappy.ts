@@ -23,21 +23,19 @@ function afterLength(input: Uint8Array): number {
 
 /** Unpacks one block of Snappy. */
 class Unpacker {
-  readonly #output: Uint8Array;
   readonly #to: DataView;
   readonly #from: DataView;
   #at = 0;
 
   constructor(
     private readonly input: Uint8Array,
-    size: number,
+    private readonly output: Uint8Array,
   ) {
-    this.#output = new Uint8Array(size);
-    this.#to = new DataView(this.#output.buffer);
+    this.#to = new DataView(output.buffer, output.byteOffset, output.byteLength);
     this.#from = new DataView(input.buffer, input.byteOffset, input.byteLength);
   }
 
-  unpack(): Uint8Array {
+  unpack(): void {
     const { input } = this;
     for (let at = afterLength(input); at < input.length; ) {
       const tag = input[at++] ?? 0;
@@ -60,8 +58,7 @@ class Unpacker {
         at += bytes;
       }
     }
-    if (this.#at !== this.#output.length) throw damaged('it ends early');
-    return this.#output;
+    if (this.#at !== this.output.length) throw damaged('it ends early');
   }
 
   /** Bytes as they stand in the input. */
@@ -69,9 +66,9 @@ class Unpacker {
     const at = this.#at;
     this.#at = at + length;
     if (from + length > this.input.length) throw damaged('it ends within a text');
-    if (this.#at > this.#output.length) throw damaged('it is longer than it says');
+    if (this.#at > this.output.length) throw damaged('it is longer than it says');
     if (length > LONG || from + length + BEYOND > this.input.length || this.#isNearEnd)
-      this.#output.set(this.input.subarray(from, from + length), at);
+      this.output.set(this.input.subarray(from, from + length), at);
     else
       for (let i = 0; i < length; i += WORD)
         this.#to.setInt32(at + i, this.#from.getInt32(from + i, true), true);
@@ -82,21 +79,22 @@ class Unpacker {
     const at = this.#at;
     this.#at = at + length;
     if (back === 0 || back > at) throw damaged('it repeats what is not there');
-    if (this.#at > this.#output.length) throw damaged('it is longer than it says');
-    const [to, output] = [this.#to, this.#output];
+    if (this.#at > this.output.length) throw damaged('it is longer than it says');
+    const [to, output] = [this.#to, this.output];
     if (back < WORD || this.#isNearEnd) for (let i = at; i < this.#at; i++) output[i] = output[i - back] ?? 0;
     else for (let i = at; i < this.#at; i += WORD) to.setInt32(i, to.getInt32(i - back, true), true);
   }
 
   /** Whether a word that begins before the present place may end beyond the output. */
   get #isNearEnd(): boolean {
-    return this.#at + BEYOND > this.#output.length;
+    return this.#at + BEYOND > this.output.length;
   }
 }
 
 /**
- * Unpacks a block of Snappy of `size` bytes, a word at a time.
- * @throws Error for what is damaged, or of another size
+ * Unpacks a block of Snappy, a word at a time, into bytes that it fills.
+ * @throws Error for what is damaged, or of another size; then the bytes hold anything
  */
-export const unpackSnappy = (input: Uint8Array, size: number): Uint8Array =>
-  new Unpacker(input, size).unpack();
+export function unpackSnappy(input: Uint8Array, output: Uint8Array): void {
+  new Unpacker(input, output).unpack();
+}
