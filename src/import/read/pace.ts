@@ -2,7 +2,7 @@
 const TURN = 40;
 
 /** A turn of the event loop. A timer would take four milliseconds, which browsers wait at least between two of them. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
