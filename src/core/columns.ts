@@ -157,7 +157,9 @@ export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records):
 
 /** All rows, ascending. */
 export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
-  return Uint32Array.from({ length: n }, (_, row) => row);
+  const rows = new Uint32Array(n);
+  for (let row = 0; row < n; row++) rows[row] = row;
+  return rows;
 }
 
 /** First place in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */

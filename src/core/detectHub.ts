@@ -14,7 +14,10 @@ export function detectHub(
   groups: readonly GroupParty[],
 ): string | null {
   const counts = new Uint32Array(parties.length);
-  for (const code of values) counts[code] = (counts[code] ?? 0) + 1;
+  for (let i = 0; i < values.length; i++) {
+    const code = values[i] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   let withParties = 0;
   for (let row = 0; row + 1 < offsets.length; row++)
     if ((offsets[row + 1] ?? 0) > (offsets[row] ?? 0)) withParties++;

@@ -22,8 +22,13 @@ type Arrays = ReturnType<typeof make>;
 
 /** One number a record and column, in the order of the file, in arrays that double together. */
 export class RowArrays {
-  #arrays = make(FIRST);
+  #arrays: Arrays;
   #length = 0;
+
+  /** @param expected how many rows there will be, about */
+  constructor(expected = 0) {
+    this.#arrays = make(Math.max(FIRST, expected));
+  }
 
   /** Rows so far. */
   get length(): number {

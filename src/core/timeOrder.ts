@@ -1,32 +1,10 @@
-/** Days of all years a date can have, and `UNDATED_DAY`, are within ±2^27, which two digits of 14 bits hold. */
-const DAY_SHIFT = 2 ** 27;
-const DIGIT = 14;
-const DIGITS = 2 ** DIGIT;
-/** Rows that are sorted by comparing them. */
-const FEW = 500;
+import { UNDATED_DAY } from './dated.ts';
+
+/** Groups of neighbouring days that rows are counted in: at most so many, and so many for each row. */
+const MOST_GROUPS = 2 ** 20;
+const GROUPS_A_ROW = 4;
 
 type Compare = (a: number, b: number) => number;
-
-/** Rows by one digit of their days, those with the same in the order given. */
-function byDigit(rows: Uint32Array, days: Int32Array, shift: number): Uint32Array {
-  const digitOf = (row: number) => (((days[row] ?? 0) + DAY_SHIFT) >> shift) & (DIGITS - 1);
-  const starts = new Uint32Array(DIGITS + 1);
-  for (let i = 0; i < rows.length; i++) {
-    const digit = digitOf(rows[i] ?? 0) + 1;
-    starts[digit] = (starts[digit] ?? 0) + 1;
-  }
-  for (let digit = 1; digit <= DIGITS; digit++)
-    starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    const digit = digitOf(row);
-    const place = starts[digit] ?? 0;
-    sorted[place] = row;
-    starts[digit] = place + 1;
-  }
-  return sorted;
-}
 
 /** Sorts the rows `start` to `end` (exclusive) where they are not in order already. */
 function sortTies(order: Uint32Array, start: number, end: number, compare: Compare): void {
@@ -38,20 +16,39 @@ function sortTies(order: Uint32Array, start: number, end: number, compare: Compa
 }
 
 /**
- * Rows by first day, and those that begin on one day as `compareTies` says; else as they come. O(n) but for the ties.
+ * Rows by first day, and those that begin on one day as `compareTies` says; else as they come. O(n) but for the ties, and
+ * for days that are far apart.
  */
 export function timeOrder(minDay: Int32Array, compareTies: Compare): Uint32Array {
-  const rows = Uint32Array.from(minDay.keys());
-  if (rows.length <= FEW)
-    return rows.sort((a, b) => (minDay[a] ?? 0) - (minDay[b] ?? 0) || compareTies(a, b) || a - b);
-  const order = byDigit(byDigit(rows, minDay, 0), minDay, DIGIT);
-  const compare: Compare = (a, b) => compareTies(a, b) || a - b;
-  for (let start = 0; start < order.length; ) {
-    const day = minDay[order[start] ?? 0];
-    let end = start + 1;
-    while (end < order.length && minDay[order[end] ?? 0] === day) end++;
-    sortTies(order, start, end, compare);
-    start = end;
+  const { length } = minDay;
+  let [first, last] = [UNDATED_DAY, -UNDATED_DAY];
+  for (let row = 0; row < length; row++) {
+    const day = minDay[row] ?? 0;
+    if (day < first) first = day;
+    if (day > last && day < UNDATED_DAY) last = day;
   }
+  let shift = 0;
+  while ((last - first) >> shift >= Math.min(MOST_GROUPS, GROUPS_A_ROW * length)) shift++;
+  /** The last group, of the undated. */
+  const undated = Math.max(0, (last - first) >> shift) + 1;
+  const groupOf = (day: number) => (day < UNDATED_DAY ? (day - first) >> shift : undated);
+  const starts = new Uint32Array(undated + 2);
+  for (let row = 0; row < length; row++) {
+    const next = groupOf(minDay[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const order = new Uint32Array(length);
+  for (let row = 0; row < length; row++) {
+    const group = groupOf(minDay[row] ?? 0);
+    const place = starts[group] ?? 0;
+    order[place] = row;
+    starts[group] = place + 1;
+  }
+  // What was where a group starts is now where it ends.
+  const ofDay = shift > 0 ? (a: number, b: number) => (minDay[a] ?? 0) - (minDay[b] ?? 0) : () => 0;
+  const compare: Compare = (a, b) => ofDay(a, b) || compareTies(a, b) || a - b;
+  for (let group = 0; group <= undated; group++)
+    sortTies(order, starts[group - 1] ?? 0, starts[group] ?? 0, compare);
   return order;
 }

@@ -1,19 +1,19 @@
 import type { LoadedDataset } from '../loaded.ts';
 import type { RestOfRecord } from '../packed/packedRecords.ts';
-import { ByteWriter } from './byteWriter.ts';
 import { canonicalJson } from './canonical.ts';
 import type { TextHashes } from './textHashes.ts';
+import { WordWriter } from './wordWriter.ts';
 
-type Hashes = readonly Int32Array[];
+/** By code: the first two words of a hash. */
+type Hashes = Int32Array;
 
 /** Hashes what of a record stands in columns of codes: its parties, kind, stage, level and sectors, and what its date is of. */
 export class CodeHasher {
-  readonly #writer = new ByteWriter();
+  readonly #writer = new WordWriter();
   readonly #hash = new Int32Array(4);
   readonly #parties: Hashes;
   readonly #sectors: Hashes;
   readonly #terms: Readonly<Record<'kind' | 'stage' | 'level', Hashes>>;
-  readonly #none: Int32Array;
 
   constructor(
     private readonly loaded: LoadedDataset,
@@ -21,14 +21,14 @@ export class CodeHasher {
   ) {
     const { data } = loaded;
     const groups = new Map(data.groups.map((group) => [group.code, group]));
-    const hashesOf = (values: readonly string[]) => values.map((value) => hashes.of(value));
-    this.#parties = data.parties.map((code) =>
-      hashes.of(canonicalJson(groups.get(code) ?? { type: 'country', code })),
+    const hashesOf = (values: readonly string[]) =>
+      Int32Array.from(values.flatMap((value) => [...hashes.of(value).subarray(0, 2)]));
+    this.#parties = hashesOf(
+      data.parties.map((code) => canonicalJson(groups.get(code) ?? { type: 'country', code })),
     );
     this.#sectors = hashesOf(data.values.sector);
     const { kind, stage, level } = data.values;
     this.#terms = { kind: hashesOf(kind), stage: hashesOf(stage), level: hashesOf(level) };
-    this.#none = hashes.of('');
   }
 
   /**
@@ -52,18 +52,19 @@ export class CodeHasher {
   }
 
   #term(own: string | undefined, hashes: Hashes, code = 0): void {
-    this.#writer.words(own === undefined ? (hashes[code] ?? this.#none) : this.hashes.of(own));
+    if (own === undefined) this.#writer.pair(hashes, code);
+    else this.#writer.pair(this.hashes.of(own), 0);
   }
 
-  #list(hashes: Hashes): void {
+  #list(hashes: readonly Int32Array[]): void {
     this.#writer.number(hashes.length);
-    for (const hash of hashes) this.#writer.words(hash);
+    for (const hash of hashes) this.#writer.pair(hash, 0);
   }
 
   #codes({ offsets, values }: LoadedDataset['data']['party'], row: number, hashes: Hashes): void {
     const from = offsets[row] ?? 0;
     const to = offsets[row + 1] ?? 0;
     this.#writer.number(to - from);
-    for (let at = from; at < to; at++) this.#writer.words(hashes[values[at] ?? 0] ?? this.#none);
+    for (let at = from; at < to; at++) this.#writer.pair(hashes, values[at] ?? 0);
   }
 }

@@ -2,11 +2,11 @@ import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts
 import type { LoadedDataset } from '../loaded.ts';
 import { type PackedRecords, type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
-import { ByteWriter, hashOfText } from './byteWriter.ts';
 import { canonicalJson } from './canonical.ts';
 import { CodeHasher } from './codeHasher.ts';
 import { hexOf } from './murmur3.ts';
 import { TextHashes } from './textHashes.ts';
+import { hashOfText, viewOf, WordWriter } from './wordWriter.ts';
 
 /** Digits of an identity: of a thousand million datasets, two are the same by chance once in a million. */
 const DIGITS = 20;
@@ -59,20 +59,29 @@ function isTitle({ titles, summaries }: PackedRecords, place: number): boolean {
   return true;
 }
 
+/** Texts whose bytes are read four at a time. */
+interface ViewedTexts {
+  readonly bytes: DataView;
+  readonly offsets: Uint32Array;
+}
+
+const viewed = ({ bytes, offsets }: TextColumn): ViewedTexts => ({ bytes: viewOf(bytes), offsets });
+
 /** What the columns of codes do not hold of a record, where it says nothing more. */
 const NO_REST: RestOfRecord = {};
 const CODED = ['parties', 'kind', 'stage', 'level', 'sectors'] as const;
 
 /** Hashes the records of a dataset one by one, each as it would be however it was packed. */
 class RecordHasher {
-  readonly #writer = new ByteWriter();
+  readonly #writer = new WordWriter();
   readonly #hash = new Int32Array(4);
   readonly #hashes = new TextHashes();
   readonly #codes: CodeHasher;
   readonly #fileName: string | null;
   readonly #source: Int32Array;
-  /** By place: the row whose texts are there. */
-  readonly #rows: Uint32Array;
+  readonly #texts: Readonly<Record<'ids' | 'titles' | 'summaries' | 'dates' | 'urls', ViewedTexts>>;
+  /** By place: the row whose texts are there; null until a record is asked for its row. */
+  #rows: Uint32Array | null = null;
   /** By place: two words that stand for the codes of its row, unless the record says some itself. */
   readonly #coded: Int32Array;
 
@@ -81,13 +90,19 @@ class RecordHasher {
     this.#fileName = fileNameOf(info);
     this.#source = this.#sourceHash(packed.source);
     this.#codes = new CodeHasher(loaded, this.#hashes);
-    this.#rows = new Uint32Array(packed.order.length);
+    const { ids, titles, summaries, dates, urls } = packed;
+    this.#texts = {
+      ids: viewed(ids),
+      titles: viewed(titles),
+      summaries: viewed(summaries),
+      dates: viewed(dates),
+      urls: viewed(urls),
+    };
     this.#coded = new Int32Array(2 * packed.order.length);
     // Rows in their order and texts in theirs: to go from one to the other record by record takes three times as long.
     for (let row = 0; row < packed.order.length; row++) {
       const place = packed.order[row] ?? 0;
       const hash = this.#codes.row(row, NO_REST);
-      this.#rows[place] = row;
       this.#coded[2 * place] = hash[0] ?? 0;
       this.#coded[2 * place + 1] = hash[1] ?? 0;
     }
@@ -100,17 +115,15 @@ class RecordHasher {
     const restText = textAt(packed.rests, place);
     const rest = restText === '' ? NO_REST : (JSON.parse(restText) as RestOfRecord);
     writer.clear();
-    this.#text(rest.id, packed.ids, place);
-    this.#text(rest.title, packed.titles, place);
+    const { ids, titles, summaries, dates } = this.#texts;
+    this.#text(rest.id, ids, place);
+    this.#text(rest.title, titles, place);
     if (rest.summary === undefined && isTitle(packed, place)) writer.number(0);
-    else this.#text(rest.summary, packed.summaries, place);
-    this.#text(rest.date, packed.dates, place);
+    else this.#text(rest.summary, summaries, place);
+    this.#text(rest.date, dates, place);
     if (rest !== NO_REST && CODED.some((field) => rest[field] !== undefined))
-      writer.words(this.#codes.row(this.#rows[place] ?? 0, rest));
-    else {
-      writer.number(this.#coded[2 * place] ?? 0);
-      writer.number(this.#coded[2 * place + 1] ?? 0);
-    }
+      writer.pair(this.#codes.row(this.#rowAt(place), rest), 0);
+    else writer.pair(this.#coded, place);
     this.#sources(rest, place);
     const others = rest === NO_REST ? [] : Object.entries(rest).filter(([key]) => !APART.has(key));
     writer.number(others.length);
@@ -118,9 +131,18 @@ class RecordHasher {
     return writer.hash(this.#hash);
   }
 
-  #text(own: Agreement[keyof Agreement], { bytes, offsets }: TextColumn, place: number): void {
+  #rowAt(place: number): number {
+    if (!this.#rows) {
+      const { order } = this.loaded.packed;
+      this.#rows = new Uint32Array(order.length);
+      for (let row = 0; row < order.length; row++) this.#rows[order[row] ?? 0] = row;
+    }
+    return this.#rows[place] ?? 0;
+  }
+
+  #text(own: Agreement[keyof Agreement], { bytes, offsets }: ViewedTexts, place: number): void {
     if (own !== undefined) this.#writer.value(own);
-    else this.#writer.bytes(bytes, offsets[place] ?? 0, offsets[place + 1] ?? 0);
+    else this.#writer.text(bytes, offsets[place] ?? 0, offsets[place + 1] ?? 0);
   }
 
   /** Of a source without its address and place, and without the day it was read. */
@@ -134,7 +156,7 @@ class RecordHasher {
     if (rest.sources) {
       writer.number(rest.sources.length);
       for (const source of rest.sources) {
-        writer.words(this.#sourceHash(source));
+        writer.pair(this.#sourceHash(source), 0);
         writer.value(source.url ?? '');
         this.#locator(source.locator);
       }
@@ -142,8 +164,8 @@ class RecordHasher {
     }
     const fileRow = packed.fileRows[place];
     writer.number(1);
-    writer.words(this.#source);
-    this.#text(undefined, packed.urls, place);
+    writer.pair(this.#source, 0);
+    this.#text(undefined, this.#texts.urls, place);
     if (fileRow === undefined) this.#locator(packed.source.locator);
     else this.#row(fileRow);
   }
@@ -159,7 +181,7 @@ class RecordHasher {
     else if (locator === undefined) this.#writer.number(LOCATOR.none);
     else {
       this.#writer.number(LOCATOR.other);
-      this.#writer.words(this.#hashes.of(canonicalJson(locator)));
+      this.#writer.pair(this.#hashes.of(canonicalJson(locator)), 0);
     }
   }
 }

@@ -17,8 +17,8 @@ function avalanched(word: number): number {
  * MurmurHash3_x86_128 (Austin Appleby, public domain) with seed 0 of the first `length` bytes, as four words. It tells
  * contents apart and is fast; it stops no forger.
  *
- * @param words bytes in the order of the platform, little-endian on all that run a browser; those between `length` and the
- *   end of its block of 16 are there, and 0
+ * @param words each of four bytes, the first of them the lowest; those between `length` and the end of its block of 16
+ *   are there, and 0
  * @param into takes the hash
  */
 export function murmur3(words: Int32Array, length: number, into: Int32Array): void {

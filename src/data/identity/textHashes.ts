@@ -1,4 +1,4 @@
-import { hashOfText } from './byteWriter.ts';
+import { hashOfText } from './wordWriter.ts';
 
 /** Hashes of texts that are kept; those of the columns are fewer. */
 const KEPT = 10_000;

@@ -16,7 +16,9 @@ function placeOf(first: number, second: number, third: number): number {
 export class CodeList {
   /** By place of a code: the number of its party plus one; 0 where it is not known to be one without a problem. */
   readonly #numbers = new Uint32Array(LETTERS ** 3);
-  readonly #found: number[] = [];
+  readonly #found = new Uint32Array(MOST);
+  /** A list of each length: what is made anew for every row has to be cleared away. */
+  readonly #lists: number[][] = [];
 
   /** From now on a code stands for the party of this number, and nothing is to be said of it. */
   learn(code: string, number: number): void {
@@ -31,19 +33,28 @@ export class CodeList {
    */
   read({ bytes, starts, lengths }: TextSpans, i: number): readonly number[] | null {
     const found = this.#found;
-    found.length = 0;
+    let count = 0;
     let at = starts[i] ?? 0;
     const end = at + (lengths[i] ?? -1);
     while (at + 3 <= end) {
       const place = placeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
       const number = place < 0 ? 0 : (this.#numbers[place] ?? 0);
-      if (number === 0 || found.includes(number - 1) || found.length === MOST) return null;
-      found.push(number - 1);
+      if (number === 0 || count === MOST) return null;
+      for (let known = 0; known < count; known++) if (found[known] === number - 1) return null;
+      found[count++] = number - 1;
       at += 3;
-      if (at === end) return found;
+      if (at === end) return this.#listOf(count);
       if (bytes[at++] !== SEMICOLON) return null;
       if (bytes[at] === SPACE) at++;
     }
     return null;
+  }
+
+  /** So many of the numbers that were found. */
+  #listOf(count: number): readonly number[] {
+    this.#lists[count] ??= Array.from({ length: count }, () => 0);
+    const list = this.#lists[count];
+    for (let i = 0; i < count; i++) list[i] = this.#found[i] ?? 0;
+    return list;
   }
 }

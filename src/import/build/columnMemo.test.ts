@@ -34,6 +34,29 @@ test('a text that was kept is found again, and no other', () => {
   );
 });
 
+test('texts that lie in one place for many rows are found as others are, in one file and the next', () => {
+  const rows = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 60 });
+  const dictionary = fc.uniqueArray(fc.string({ maxLength: 5 }), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(dictionary, rows), { minLength: 1, maxLength: 4 }), (files) => {
+      const memo = new ColumnMemo<string>();
+      const known = new Set<string>();
+      for (const [texts, codes] of files) {
+        const whole = spansOf(texts);
+        const starts = Uint32Array.from(codes, (code) => whole.starts[code] ?? 0);
+        const lengths = Int32Array.from(codes, (code) => whole.lengths[code] ?? 0);
+        const spans = new TextSpans(whole.bytes, starts, lengths);
+        codes.forEach((code, i) => {
+          const each = texts[code] ?? '';
+          expect(memo.find(spans, i)).toBe(known.has(each) ? `read ${each}` : undefined);
+          memo.keep(`read ${each}`);
+          known.add(each);
+        });
+      }
+    }),
+  );
+});
+
 test('what was not looked for is not kept', () => {
   const memo = new ColumnMemo<number>();
   const spans = spansOf([null, 'a', 'x'.repeat(2000)]);

@@ -1,9 +1,10 @@
 import { SPREAD, spreadOf } from '../../core/activity.ts';
-import { calendarOf, type Day, dayOf, daysInMonth } from '../../core/days.ts';
+import { calendarOf, type Day } from '../../core/days.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { saysMore } from '../dates/besideDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateFault, type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
+import { DAY_LENGTH, isoDay } from '../dates/isoDay.ts';
 import { isFarAhead, lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
@@ -61,32 +62,9 @@ const exactDate = (day: Day): EdtfDate => ({
   approximate: false,
 });
 
-/** The first year that is surely meant when written so. */
-const FIRST_YEAR = 1000;
 /** A number of days as a text, which a table keeps from a spreadsheet. */
 const SERIAL = /^\s*\d{5}(?:[.,]\d+)?\s*$/;
 const MILLISECONDS = 86_400_000;
-
-/**
- * The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other.
- * @param lastYear later ones are looked at more closely
- * @param unitAt its units of UTF-16 or UTF-8
- */
-function isoDay(length: number, lastYear: number, unitAt: (at: number) => number): Day | null {
-  if (length !== 10 || unitAt(4) !== 45 || unitAt(7) !== 45) return null;
-  const digits = (from: number, to: number) => {
-    let value = 0;
-    for (let i = from; i < to; i++) {
-      const digit = unitAt(i) - 48;
-      if (digit < 0 || digit > 9) return Number.NaN;
-      value = 10 * value + digit;
-    }
-    return value;
-  };
-  const [year, month, day] = [digits(0, 4), digits(5, 7), digits(8, 10)];
-  if (!(year >= FIRST_YEAR && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return null;
-  return day <= 28 || day <= daysInMonth(year, month) ? dayOf(year, month, day) : null;
-}
 
 /** Reads the dates and the validity of rows. */
 export class DateReader {
@@ -95,6 +73,8 @@ export class DateReader {
   /** What the table first writes for a date that it does not write as EDTF. */
   readonly #written = new Map<string, string>();
   readonly #lastYear: number;
+  /** Those of a text that may be a day. */
+  readonly #units = new Uint16Array(DAY_LENGTH);
   /** Columns whose cells say of the last validity what could not be read. */
   #unread: string[] = [];
 
@@ -110,9 +90,7 @@ export class DateReader {
 
   /** The day of the present row where its date stands as `YYYY-MM-DD` in the file; null for any other. */
   plainDay(texts: TextSpans, i: number): Day | null {
-    const { bytes } = texts;
-    const start = texts.starts[i] ?? 0;
-    return isoDay(texts.lengths[i] ?? -1, this.#lastYear, (at) => bytes[start + at] ?? 0);
+    return isoDay(texts.bytes, texts.starts[i] ?? 0, texts.lengths[i] ?? -1, this.#lastYear);
   }
 
   /** The texts of the column of dates, where they can be read as they lie. */
@@ -134,12 +112,15 @@ export class DateReader {
   }
 
   /** Whether the cell of the date that was read says more than its date. */
-  saysMore({ cellAt, row }: RowRun): boolean {
+  saysMore(run: RowRun): boolean {
     const { date } = this.plan.single;
     if (!date) return false;
-    const cell = this.repairs.ofCell(date.name, cellAt(date.at), row);
-    // Dates as most are written say no more, and are told apart sooner by their length.
-    return typeof cell === 'string' && cell.length > 10 && /[,;)\]）\n]/u.test(cell) && saysMore(cell);
+    // Dates as most are written say no more, and are told apart sooner by their length; no text has fewer bytes than letters.
+    if ((this.plainTexts(run)?.lengths[run.i] ?? DAY_LENGTH + 1) <= DAY_LENGTH) return false;
+    const cell = this.repairs.ofCell(date.name, run.cellAt(date.at), run.row);
+    return (
+      typeof cell === 'string' && cell.length > DAY_LENGTH && /[,;)\]）\n]/u.test(cell) && saysMore(cell)
+    );
   }
 
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
@@ -161,7 +142,8 @@ export class DateReader {
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const plain = cellAt(column.at);
     if (date && typeof plain === 'string' && !this.repairs.some) {
-      const day = isoDay(plain.length, this.#lastYear, (at) => plain.charCodeAt(at));
+      for (let i = 0; i < DAY_LENGTH; i++) this.#units[i] = plain.charCodeAt(i);
+      const day = isoDay(this.#units, 0, plain.length, this.#lastYear);
       if (day !== null) return { edtf: plain, date: exactDate(day), spread: SPREAD.plain };
     }
     const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;

@@ -39,11 +39,11 @@ export type Drawn = 'dated' | 'undated' | 'empty';
 
 /** What records are drawn and counted by, gathered row by row. */
 export class DrawnPart {
-  readonly rows = new RowArrays();
-  readonly partyLists = new GrowableLists();
-  readonly sectorLists = new GrowableLists();
+  readonly rows: RowArrays;
+  readonly partyLists: GrowableLists;
+  readonly sectorLists: GrowableLists;
   /** EDTF; '' for a record without a date. */
-  readonly dates = new TextColumnBuilder();
+  readonly dates: TextColumnBuilder;
   readonly parties: PartyReader;
   readonly sectors: SectorReader;
   readonly kinds: Vocabulary;
@@ -70,6 +70,10 @@ export class DrawnPart {
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
+    this.rows = new RowArrays(plan.rows);
+    this.partyLists = new GrowableLists(plan.rows);
+    this.sectorLists = new GrowableLists(plan.rows);
+    this.dates = new TextColumnBuilder(plan.rows);
     this.parties = new PartyReader(world.names, world.places, mapping, fixes, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, fixes);
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
@@ -84,7 +88,7 @@ export class DrawnPart {
     const texts = this.#dateReader.plainTexts(run);
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
-      this.dates.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.dates.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
       this.#noteDates(run, false, null);
       this.#add(run, { min: day, max: day }, SPREAD.plain);
       return 'dated';

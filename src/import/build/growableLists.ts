@@ -1,9 +1,18 @@
+const FIRST = 1 << 10;
+
 /** Several values a row, as a column of offsets and values: see `ListColumn`. Its arrays double. */
 export class GrowableLists {
-  #offsets = new Uint32Array(1 << 10);
-  #values = new Uint32Array(1 << 10);
+  #offsets: Uint32Array;
+  #values: Uint32Array;
   #rows = 0;
   #size = 0;
+
+  /** @param expected how many lists there will be, about */
+  constructor(expected = 0) {
+    const length = Math.max(FIRST, expected + 1);
+    this.#offsets = new Uint32Array(length);
+    this.#values = new Uint32Array(length);
+  }
 
   add(codes: readonly number[]): void {
     if (this.#size + codes.length > this.#values.length) {
@@ -26,10 +35,11 @@ export class GrowableLists {
     return this.#values.subarray(this.#offsets[row], this.#offsets[row + 1]);
   }
 
+  /** All lists as they lie, until the next is added. */
   done(): { readonly offsets: Uint32Array; readonly values: Uint32Array } {
     return {
-      offsets: this.#offsets.slice(0, this.#rows + 1),
-      values: this.#values.slice(0, this.#size),
+      offsets: this.#offsets.subarray(0, this.#rows + 1),
+      values: this.#values.subarray(0, this.#size),
     };
   }
 }

@@ -4,7 +4,7 @@ import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { DrawnPart } from './drawnPart.ts';
 import { isPlainSlug } from './plainBytes.ts';
-import type { PlannedColumn, Repairs } from './plan.ts';
+import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { RowRun } from './rowRun.ts';
 import { hashOf, isSlug } from './slugs.ts';
@@ -20,13 +20,17 @@ const LONGEST = 100;
 export class IdReader {
   /** What is wrong with ids; nothing else is. */
   readonly problems = new ProblemLog();
-  readonly #ids = new UniqueIds();
+  readonly #ids: UniqueIds;
+  private readonly column: PlannedColumn | undefined;
   #made = 0;
 
   constructor(
-    private readonly column: PlannedColumn | undefined,
+    { single, rows }: Plan,
     private readonly fixes: Repairs,
-  ) {}
+  ) {
+    this.column = single.id;
+    this.#ids = new UniqueIds([], rows);
+  }
 
   /** Ids of all records, in their order. */
   done(): TextColumn {
@@ -42,7 +46,7 @@ export class IdReader {
   addPlain(run: RowRun): boolean {
     const texts = this.column && !this.fixes.some ? run.textsOf(this.column.at) : null;
     if (!texts || !isPlainSlug(texts, run.i, LONGEST)) return false;
-    return this.#ids.takeBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+    return this.#ids.takeSpan(texts, run.i);
   }
 
   /** Gives the next record, which the present row became, its id. */

@@ -17,7 +17,10 @@ export interface OwnTerms {
 export function ownTerms({ values, own }: Vocabulary, codes: Uint16Array): OwnTerms {
   const known = values.length - own.length;
   const counts = new Uint32Array(values.length);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   const order = own
     .map((term, i) => ({ term, code: known + i }))
     .sort((a, b) => (counts[b.code] ?? 0) - (counts[a.code] ?? 0) || a.code - b.code);
@@ -25,9 +28,11 @@ export function ownTerms({ values, own }: Vocabulary, codes: Uint16Array): OwnTe
   order.forEach(({ code }, i) => {
     newCode[code] = known + i;
   });
+  const recoded = new Uint16Array(codes.length);
+  for (let row = 0; row < codes.length; row++) recoded[row] = newCode[codes[row] ?? 0] ?? 0;
   return {
     own: order.map(({ term }) => term),
     values: [...values.slice(0, known), ...order.map(({ term }) => term.id)],
-    codes: codes.map((code) => newCode[code] ?? 0),
+    codes: recoded,
   };
 }

@@ -26,6 +26,8 @@ export interface Plan {
   readonly drawn: readonly string[];
   /** Names of the other columns used. */
   readonly texts: readonly string[];
+  /** Rows that are expected, for which room is made at once; there may be more, or fewer. */
+  readonly rows: number;
 }
 
 /** What a record is drawn, counted and linked by. */
@@ -53,7 +55,11 @@ const byStandIn = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] 
   [...columns].sort((a, b) => standInRank(a.name) - standInRank(b.name) || a.at - b.at);
 
 /** The columns of a table by what a mapping takes them for; of two for a single target, the first. */
-export function planOf(columns: readonly string[], mapping: Mapping): Plan {
+/** Rows for which room is made before they are seen. */
+const MOST_EXPECTED = 1 << 21;
+
+/** @param rows that the file says it has; 0 where it does not say */
+export function planOf(columns: readonly string[], mapping: Mapping, rows: number): Plan {
   const single: Partial<Record<Target, PlannedColumn>> = {};
   const shared = (target: Target) =>
     columns.flatMap((name, at) =>
@@ -79,6 +85,7 @@ export function planOf(columns: readonly string[], mapping: Mapping): Plan {
     notes: shared('note'),
     drawn,
     texts,
+    rows: Math.min(rows, MOST_EXPECTED),
   };
 }
 

@@ -1,7 +1,8 @@
-import { type TextColumn, textAt } from '../../data/packed/textColumn.ts';
+import { areSame, type TextColumn, textAt } from '../../data/packed/textColumn.ts';
 import { quoteOf } from '../read/limits.ts';
 import { MOST_VALUES } from './problemLog.ts';
 import type { Problem } from './problems.ts';
+import { hashOfSpan } from './spanHash.ts';
 
 /** Titles as they were read, one a record in the order of the file. */
 export interface TitleList {
@@ -14,28 +15,6 @@ export interface TitleList {
   readonly cut: ReadonlySet<number>;
   /** Name of the column; null where there is none. */
   readonly column: string | null;
-}
-
-/** Hash of so many bytes, four at a time. */
-function hashOf(bytes: DataView, start: number, length: number): number {
-  let hash = length;
-  const words = start + (length & ~3);
-  for (let at = start; at < words; at += 4) hash = mixed(hash, bytes.getInt32(at, true));
-  for (let at = words; at < start + length; at++) hash = mixed(hash, bytes.getInt8(at));
-  return hash >>> 0;
-}
-
-function mixed(hash: number, part: number): number {
-  const next = Math.imul(hash ^ part, 0x9e3779b1);
-  return next ^ (next >>> 15);
-}
-
-function isSame(bytes: DataView, a: number, b: number, length: number): boolean {
-  const words = length & ~3;
-  for (let i = 0; i < words; i += 4)
-    if (bytes.getInt32(a + i, true) !== bytes.getInt32(b + i, true)) return false;
-  for (let i = words; i < length; i++) if (bytes.getInt8(a + i) !== bytes.getInt8(b + i)) return false;
-  return true;
 }
 
 /** By record: the first record with the same title, or itself. Titles are told apart by their bytes, in one pass. */
@@ -53,13 +32,13 @@ function firstsOf({ texts, length, cut }: TitleList): Uint32Array {
     const start = offsets[record] ?? 0;
     const count = (offsets[record + 1] ?? 0) - start;
     if (count === 0 || cut.has(record)) continue;
-    const hash = hashOf(bytes, start, count);
+    const hash = hashOfSpan(bytes, start, count);
     hashes[record] = hash;
     let slot = hash & (size - 1);
     for (let place = table[slot] ?? 0; place > 0; place = table[slot] ?? 0) {
       const from = offsets[place - 1] ?? 0;
       const isAlike = hashes[place - 1] === hash && (offsets[place] ?? 0) - from === count;
-      if (isAlike && isSame(bytes, from, start, count)) {
+      if (isAlike && areSame(bytes, from, bytes, start, count)) {
         firsts[record] = place - 1;
         break;
       }
@@ -75,7 +54,10 @@ export function repeatedTitles(titles: TitleList): Problem[] {
   const { texts, rows, column } = titles;
   const firsts = firstsOf(titles);
   const counts = new Uint32Array(firsts.length);
-  for (const first of firsts) counts[first] = (counts[first] ?? 0) + 1;
+  for (let record = 0; record < firsts.length; record++) {
+    const first = firsts[record] ?? 0;
+    counts[first] = (counts[first] ?? 0) + 1;
+  }
   const groups = new Map<number, { readonly value: string; readonly rows: number[] }>();
   const rest: number[] = [];
   for (let record = 0; record < firsts.length; record++) {

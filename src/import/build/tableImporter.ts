@@ -64,19 +64,23 @@ export class TableImporter {
   #nextEmpty = 0;
   #far: { readonly length: number; readonly found: readonly Problem[] } | null = null;
 
-  /** @param isWhole whether all columns are read at once */
+  /**
+   * @param isWhole whether all columns are read at once
+   * @param rows that the file says it has; 0 where it does not say
+   */
   constructor(
     columns: readonly string[],
     readonly mapping: Mapping,
     repairs: readonly Repair[],
     world: World,
     isWhole = true,
+    rows = 0,
   ) {
     this.#fixes = new Repairs(repairs);
-    this.plan = planOf(columns, mapping);
+    this.plan = planOf(columns, mapping, rows);
     this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
     this.#maker = new TitleMaker(world.places, this.drawn);
-    this.#ids = new IdReader(this.plan.single.id, this.#fixes);
+    this.#ids = new IdReader(this.plan, this.#fixes);
     this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
     const key = mapping.gatherBy === null ? -1 : columns.indexOf(mapping.gatherBy);
     this.#gatherer = key >= 0 ? new Gatherer(key, this.plan, this.#fixes) : null;
@@ -131,7 +135,7 @@ export class TableImporter {
   beginTexts(): readonly string[] {
     const { single, texts } = this.plan;
     const keepsIds = this.#ids.areOwn;
-    if (!keepsIds) this.#ids = new IdReader(single.id, this.#fixes);
+    if (!keepsIds) this.#ids = new IdReader(this.plan, this.#fixes);
     this.#texts = this.#textPart(keepsIds ? null : this.#ids, null);
     this.#next = 0;
     this.#nextEmpty = 0;

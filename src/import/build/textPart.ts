@@ -33,12 +33,12 @@ interface Title {
 
 /** What records say in words, gathered record by record, with their ids. */
 export class TextPart {
-  readonly titles = new TextColumnBuilder();
+  readonly titles: TextColumnBuilder;
   /** '' where it is the title. */
-  readonly summaries = new TextColumnBuilder();
-  readonly urls = new TextColumnBuilder();
+  readonly summaries: TextColumnBuilder;
+  readonly urls: TextColumnBuilder;
   /** JSON of a {@link RestOfRecord}, or ''. */
-  readonly rests = new TextColumnBuilder();
+  readonly rests: TextColumnBuilder;
   /** Records whose title was cut. */
   readonly cutTitles = new Set<number>();
   readonly #texts: TextReader;
@@ -56,6 +56,10 @@ export class TextPart {
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
+    this.titles = new TextColumnBuilder(plan.rows);
+    this.summaries = new TextColumnBuilder(plan.rows);
+    this.urls = new TextColumnBuilder(plan.rows);
+    this.rests = new TextColumnBuilder(plan.rows);
     this.#texts = new TextReader(fixes, problems);
   }
 
@@ -116,7 +120,7 @@ export class TextPart {
   #addPlainTitle(run: RowRun): boolean {
     const texts = this.untold === null ? this.#textsOf(this.plan.single.title, run) : null;
     if (!texts || !isPlain(texts, run.i, LONGEST_TITLE)) return false;
-    this.titles.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+    this.titles.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
     return true;
   }
 
@@ -150,7 +154,7 @@ export class TextPart {
     const column = this.plan.single.summary;
     const texts = read ? null : this.#textsOf(column, run);
     if (texts && isPlain(texts, run.i, LONGEST_TEXT)) {
-      this.summaries.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.summaries.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
       return '';
     }
     const summary = this.#text(column, run);
@@ -163,7 +167,7 @@ export class TextPart {
     const column = this.plan.single.url;
     const texts = this.#textsOf(column, run);
     if (texts && isPlainAddress(texts, run.i, LONGEST_ADDRESS)) {
-      this.urls.addBytes(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
+      this.urls.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
       return '';
     }
     if (!column) {

@@ -1,4 +1,5 @@
 import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import type { TextSpans } from '../read/textSpans.ts';
 import { hash32, hash32OfBytes } from './slugs.ts';
 
 /** Longest id that is numbered as it is. */
@@ -9,15 +10,21 @@ const MOST = 92;
  * their bytes and a table of where each is, found by its hash.
  */
 export class UniqueIds {
-  readonly #ids = new TextColumnBuilder();
+  readonly #ids: TextColumnBuilder;
   /** Place of an id plus one at its hash or beyond; 0 where there is none. */
-  #table = new Uint32Array(1 << 10);
+  #table: Uint32Array;
   /** Hashes by place, so that the table can grow without reading the ids again. */
-  #hashes = new Uint32Array(1 << 9);
+  #hashes: Uint32Array;
   /** By an id that was asked for again: the number to try next. */
   readonly #next = new Map<string, number>();
 
-  constructor(taken: Iterable<string> = []) {
+  /** @param expected how many ids there will be, about */
+  constructor(taken: Iterable<string> = [], expected = 0) {
+    let size = 1 << 10;
+    while (size <= 2 * expected) size *= 2;
+    this.#ids = new TextColumnBuilder(expected);
+    this.#table = new Uint32Array(size);
+    this.#hashes = new Uint32Array(size / 2);
     for (const id of taken) this.take(id);
   }
 
@@ -31,13 +38,14 @@ export class UniqueIds {
     return free;
   }
 
-  /** Takes an id given as ASCII, if it is free. @returns whether it was */
-  takeBytes(bytes: Uint8Array, start: number, length: number): boolean {
+  /** Takes the id that stands in a row as ASCII, if it is free. @returns whether it was */
+  takeSpan({ bytes, view, starts, lengths }: TextSpans, i: number): boolean {
+    const [start, length] = [starts[i] ?? 0, lengths[i] ?? 0];
     const hash = hash32OfBytes(bytes, start, length);
-    const slot = this.#slotFor(hash, (place) => this.#ids.holdsBytes(place, bytes, start, length));
+    const slot = this.#slotFor(hash, (place) => this.#ids.holdsBytes(place, view, start, length));
     if (slot < 0) return false;
     this.#hashes[this.#ids.length] = hash;
-    this.#ids.addBytes(bytes, start, length);
+    this.#ids.addBytes(view, start, length);
     this.#enter(slot);
     return true;
   }

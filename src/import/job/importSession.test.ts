@@ -86,6 +86,28 @@ describe('a table on its way in', () => {
     expect(new Set(identities).size).toBe(1);
   });
 
+  it('is made ahead of what was checked, and of that alone', async () => {
+    const job = session();
+    const { mapping } = (await openTable(job)).guess;
+    expect(job.makeAhead()).toBe(false);
+    await job.check(mapping, [], nothing, signal);
+    expect(job.makeAhead()).toBe(true);
+    expect(job.makeAhead()).toBe(false);
+    const { loaded } = await job.run(mapping, [], nothing, signal);
+    const { identity, ...made } = loaded;
+    expect(identity).toBe(identityOf(made));
+    const { loaded: again } = await job.run(mapping, [], nothing, signal);
+    expect(again).toEqual(made);
+    await job.check(mapping, [], nothing, signal);
+    job.makeAhead();
+    const { loaded: other } = await job.run({ ...mapping, title: 'Other' }, [], nothing, signal);
+    expect(other.info.title).toBe('Other');
+    await job.check(mapping, [], nothing, signal);
+    job.makeAhead();
+    const later = (await openTable(job, `${TABLE}c,C,2002,USA;JPN\n`)).guess;
+    expect((await job.run(later.mapping, [], nothing, signal)).loaded.data.n).toBe(3);
+  });
+
   it('is the same dataset, whether its columns are read in one pass or in two', async () => {
     const columnData = ['id', 'title', 'date', 'parties'].map((name, at) => ({
       ...{ name, type: 'STRING' as const },

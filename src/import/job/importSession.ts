@@ -1,4 +1,5 @@
 import type { Dataset } from '../../core/dataset.ts';
+import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
@@ -46,6 +47,8 @@ interface Read {
   readonly importer: TableImporter;
   /** Whether texts are still to be read. */
   readonly isDrawnOnly: boolean;
+  /** What was made of it ahead. */
+  made: LoadedDataset | null;
 }
 
 const keyOf = (mapping: Mapping, repairs: readonly Repair[]) => JSON.stringify([mapping, repairs]);
@@ -161,8 +164,26 @@ export class ImportSession {
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.world(), onProgress, signal);
     if (!importer) return null;
-    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true };
-    return finishImport(importer, this.#open?.from ?? { name: '', url: null });
+    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, made: null };
+    return finishImport(importer, this.#from);
+  }
+
+  /**
+   * Makes the dataset of what was checked last before it is asked for, while a reader looks at the report: itself, and when
+   * called again its identity. @returns whether there is more to make
+   */
+  makeAhead(): boolean {
+    const read = this.#read;
+    if (!read || read.isDrawnOnly) return false;
+    const { made } = read;
+    read.made = made
+      ? { ...made, identity: made.identity ?? identityOf(made) }
+      : finishImport(read.importer, this.#from);
+    return made === null;
+  }
+
+  get #from(): From {
+    return this.#open?.from ?? { name: '', url: null };
   }
 
   /** The dataset of all rows that can be imported, and the report; what was checked last is not read again. */
@@ -173,8 +194,9 @@ export class ImportSession {
     signal: AbortSignal,
   ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
     const importer = await this.#importer(mapping, repairs, onProgress, signal);
-    const from = this.#open?.from ?? { name: '', url: null };
-    const done = { loaded: finishImport(importer, from), report: importer.report(), from };
+    const from = this.#from;
+    const loaded = this.#read?.made ?? finishImport(importer, from);
+    const done = { loaded, report: importer.report(), from };
     this.#read = null;
     return done;
   }
@@ -206,7 +228,7 @@ export class ImportSession {
     if (read) await readTexts(reader, read.importer, onProgress, signal);
     const importer =
       read?.importer ?? (await readTable(reader, mapping, repairs, await this.world(), onProgress, signal));
-    this.#read = { key, reader, importer, isDrawnOnly: false };
+    this.#read = { key, reader, importer, isDrawnOnly: false, made: null };
     return importer;
   }
 }

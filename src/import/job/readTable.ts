@@ -65,8 +65,8 @@ export async function readTable(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<TableImporter> {
-  const { columns } = reader.head;
-  const importer = new TableImporter(columns, mapping, repairs, world);
+  const { columns, rowCount } = reader.head;
+  const importer = new TableImporter(columns, mapping, repairs, world, true, rowCount ?? 0);
   if (reader.columnBatches) {
     const { drawn, texts } = importer.plan;
     const take: Take = (run, from, to) => {
@@ -102,7 +102,8 @@ export async function readDrawn(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<TableImporter | null> {
-  const importer = new TableImporter(reader.head.columns, mapping, [], world, false);
+  const { columns, rowCount } = reader.head;
+  const importer = new TableImporter(columns, mapping, [], world, false, rowCount ?? 0);
   const take: Take = (run, from, to) => {
     importer.addDrawn(run, from, to);
     return !importer.isUnclear;

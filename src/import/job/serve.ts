@@ -4,6 +4,7 @@ import { packDataset } from '../../data/packed/packDataset.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
 import type { World } from '../build/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { turn } from '../read/pace.ts';
 import { FileFault, type ReadOptions } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
@@ -74,7 +75,7 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     table: About['table'],
     replaces: string | null,
   ): Promise<RunResult> {
-    const loaded = { ...made, identity: identityOf(made) };
+    const loaded = { ...made, identity: made.identity ?? identityOf(made) };
     const title =
       typeof loaded.info.title === 'string' ? loaded.info.title : Object.values(loaded.info.title)[0];
     const kept = await keep(loaded, { title: title ?? from, from, table, replaces });
@@ -109,6 +110,16 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     return finish(loaded, from.url ?? from.name, report, table, request.replaces);
   }
 
+  /** Makes what is most likely asked for next, in parts between which the page is heard. */
+  async function makeAhead(): Promise<void> {
+    try {
+      do await turn();
+      while (session.makeAhead());
+    } catch {
+      // It is made anew when it is asked for, and what is wrong is said then.
+    }
+  }
+
   return async (message) => {
     if ('start' in message) {
       base = message.start;
@@ -129,5 +140,6 @@ export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker
     } finally {
       running.delete(id);
     }
+    if (request.kind === 'check') await makeAhead();
   };
 }

@@ -12,7 +12,7 @@ import { MAX_WHOLE } from './limits.ts';
 import { bookOfFlatOds } from './ods.ts';
 import { openParquet } from './parquet.ts';
 import { openReferences, referenceFormat } from './references.ts';
-import { endingOf, HEAD_BYTES, sniff } from './sniff.ts';
+import { endingOf, HEAD_BYTES, isSigned, sniff } from './sniff.ts';
 import { readWhole, sourceOfBytes } from './source.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from './table.ts';
 import { gunzip } from './unpack.ts';
@@ -43,12 +43,15 @@ async function openNested(
   if (source.size === 0) throw new FileFault('empty');
   const bytes = await source.read(0, Math.min(source.size, LINES_BYTES));
   signal.throwIfAborted();
-  const encoding = await detectEncoding(bytes, options.encoding);
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const encoding = isSigned(head) ? null : await detectEncoding(bytes, options.encoding);
   // Their zeros and escapes are no sign of a binary file.
-  const hasControls = /^(utf-16|iso-2022)/.test(encoding.label);
+  const hasControls = encoding !== null && /^(utf-16|iso-2022)/.test(encoding.label);
+  const decode = async (all: Uint8Array) =>
+    decodeWhole(all, encoding ?? (await detectEncoding(all, options.encoding)));
   const whole = () => readWhole(source, MAX_WHOLE, signal);
   const book = async (opened: Book) => table(await openBook(opened, options, signal));
-  const kind = sniff(bytes.subarray(0, HEAD_BYTES), hasControls);
+  const kind = sniff(head, hasControls);
   switch (kind) {
     case 'zip': {
       const content = await zipContent(await whole(), signal);
@@ -71,11 +74,11 @@ async function openNested(
     case 'excel-xml':
       return book(await bookOfLegacy(await whole()));
     case 'flat-ods':
-      return book(await bookOfFlatOds(decodeWhole(await whole(), encoding), signal));
+      return book(await bookOfFlatOds(await decode(await whole()), signal));
     case 'html':
       return book(await bookOfHtml(await whole(), options.encoding, signal));
     case 'text':
-      return openText(source, decodeWhole(bytes, encoding), options, signal);
+      return openText(source, await decode(bytes), options, signal);
     default:
       throw new FileFault(kind);
   }

@@ -2,11 +2,20 @@ import type { AsyncBuffer, ColumnMetaData, Compressors, FileMetaData, RowGroup, 
 import { Pace } from './pace.ts';
 import { cellsOfParquet, PARSERS } from './parquetCell.ts';
 import { holdsTexts, isPlainlyWritten, type TextChunk, textsOfChunk } from './parquetTexts.ts';
+import { unpackSnappy } from './snappy.ts';
 import { type CellColumn, type ColumnBatch, FileFault } from './table.ts';
 import type { TextSpans } from './textSpans.ts';
 
 /** Codecs that need no further library. */
 const BUILT_IN = ['UNCOMPRESSED', 'SNAPPY'];
+/** The library's own copies byte by byte. */
+const COMPRESSORS: Compressors = {
+  SNAPPY: (packed, size) => {
+    const bytes = new Uint8Array(size);
+    unpackSnappy(packed, bytes);
+    return bytes;
+  },
+};
 
 /** An opened file. */
 export interface Parquet {
@@ -35,14 +44,14 @@ async function compressorsFor(metadata: FileMetaData, wanted: ReadonlySet<string
   const codecs = new Set<string>();
   for (const chunk of chunks) if (chunk && wanted.has(chunk.path_in_schema[0] ?? '')) codecs.add(chunk.codec);
   const further = [...codecs].filter((codec) => !BUILT_IN.includes(codec));
-  if (further.length === 0) return {};
+  if (further.length === 0) return COMPRESSORS;
   const [codec = ''] = further;
   const library = await import('hyparquet-compressors').catch(() => {
     // The library needs WebAssembly, which the host's policy may not allow.
     throw new FileFault('compression', { codec });
   });
-  // The built-in Snappy needs no WebAssembly.
-  const { SNAPPY: _, ...compressors } = library.compressors;
+  // Our Snappy needs no WebAssembly.
+  const compressors = { ...library.compressors, ...COMPRESSORS };
   const unknown = further.find((name) => !Object.hasOwn(compressors, name));
   if (unknown !== undefined) throw new FileFault('compression', { codec: unknown });
   return compressors;
@@ -68,18 +77,49 @@ function groupsOf({ row_groups }: FileMetaData): Group[] {
 /** By column, the bytes of those of a group whose texts can be left where they lie. */
 type Chunks = ReadonlyMap<string, { readonly meta: ColumnMetaData; readonly bytes: Promise<Uint8Array> }>;
 
-/** Begins to read what of a group lies as plain texts. */
-function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<string>): Chunks {
-  const chunks = new Map<string, { readonly meta: ColumnMetaData; readonly bytes: Promise<Uint8Array> }>();
-  for (const { file_path, meta_data: meta } of group.columns) {
+/** Where in the file a column of a group lies. */
+interface Extent {
+  readonly name: string;
+  readonly meta: ColumnMetaData;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Bytes that columns may have which are read together. */
+const MOST_TOGETHER = 16 << 20;
+
+/** The columns of a group that lie as plain texts, those together that follow one another in the file. */
+function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): Extent[][] {
+  const together: Extent[][] = [];
+  let [first, end] = [0, -1];
+  for (const { file_path, meta_data: meta } of columns) {
     const name = meta?.path_in_schema[0];
     if (!meta || file_path || name === undefined || !texts.has(name) || !isPlainlyWritten(meta)) continue;
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
-    const reading = Promise.resolve(file.slice(start, start + Number(meta.total_compressed_size)));
-    const bytes = reading.then((buffer) => new Uint8Array(buffer));
+    const extent = { name, meta, start, end: start + Number(meta.total_compressed_size) };
+    if (start === end && extent.end - first <= MOST_TOGETHER) together.at(-1)?.push(extent);
+    else {
+      together.push([extent]);
+      first = start;
+    }
+    end = extent.end;
+  }
+  return together;
+}
+
+/** Begins to read what of a group lies as plain texts. */
+function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<string>): Chunks {
+  const chunks = new Map<string, { readonly meta: ColumnMetaData; readonly bytes: Promise<Uint8Array> }>();
+  for (const extents of extentsOf(group, texts)) {
+    const first = extents[0]?.start ?? 0;
+    const reading = Promise.resolve(file.slice(first, extents.at(-1)?.end));
     // Where this fails, it is said when the bytes are awaited.
-    bytes.catch(() => undefined);
-    chunks.set(name, { meta, bytes });
+    reading.catch(() => undefined);
+    for (const { name, meta, start, end } of extents) {
+      const bytes = reading.then((buffer) => new Uint8Array(buffer).subarray(start - first, end - first));
+      bytes.catch(() => undefined);
+      chunks.set(name, { meta, bytes });
+    }
   }
   return chunks;
 }

@@ -2,6 +2,7 @@ import type { ColumnMetaData, Compressors, PageHeader, SchemaElement } from 'hyp
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
+import { unpackSnappy } from './snappy.ts';
 import { FileFault } from './table.ts';
 import { TextSpans } from './textSpans.ts';
 
@@ -136,17 +137,27 @@ class ChunkReader {
   /** Gathers the bytes of a page. */
   #unpacked(page: Uint8Array, size: number, packed = true): { readonly from: number; readonly to: number } {
     const { meta, compressors } = this.chunk;
-    const bytes = packed ? decompressPage(page, size, meta.codec, compressors) : page;
     const from = this.#size;
-    const to = from + bytes.length;
+    // What is unpacked where it stays is neither copied nor cleared away.
+    if (packed && meta.codec === 'SNAPPY') unpackSnappy(page, this.#room(size));
+    else {
+      const bytes = packed ? decompressPage(page, size, meta.codec, compressors) : page;
+      this.#room(bytes.length).set(bytes);
+    }
+    return { from, to: this.#size };
+  }
+
+  /** Room for so many bytes more. */
+  #room(size: number): Uint8Array {
+    const from = this.#size;
+    const to = from + size;
     if (to > this.#bytes.length) {
       const grown = new Uint8Array(Math.max(to, 2 * this.#bytes.length));
       grown.set(this.#bytes.subarray(0, from));
       this.#bytes = grown;
     }
-    this.#bytes.set(bytes, from);
     this.#size = to;
-    return { from, to };
+    return this.#bytes.subarray(from, to);
   }
 
   /** @param levels by row of the page: whether there is a text; null where there always is */

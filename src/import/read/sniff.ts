@@ -89,13 +89,20 @@ function controlShare(head: Uint8Array): number {
   return head.length === 0 ? 0 : controls / head.length;
 }
 
+/** What a file says of itself in its first bytes; null where they have to be understood. */
+const signedAs = (head: Uint8Array): Sniffed | null =>
+  MAGIC.find((magic) => hasMagic(head, magic))?.[0] ?? (isOldStata(head) ? 'stata' : null);
+
+/** Whether a file says what it is, so that the encoding of its text is no question. */
+export const isSigned = (head: Uint8Array): boolean => signedAs(head) !== null;
+
 /**
  * Says what a file is by its first bytes (at most {@link HEAD_BYTES}), whatever its name.
  * @param utf16 whether the bytes were recognised as UTF-16, whose NULs are no sign of a binary file.
  */
 export function sniff(head: Uint8Array, utf16: boolean): Sniffed {
-  for (const magic of MAGIC) if (hasMagic(head, magic)) return magic[0];
-  if (isOldStata(head)) return 'stata';
+  const signed = signedAs(head);
+  if (signed) return signed;
   const markup = markupOf(utf16 ? head.filter((byte) => byte !== 0) : head);
   if (markup) return markup;
   if (utf16) return 'text';

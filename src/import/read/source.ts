@@ -2,11 +2,14 @@ import { type ByteSource, FileFault } from './table.ts';
 
 /** A file chosen or dropped by the reader; `name` is the file's own where none is given. */
 export function sourceOfBlob(blob: Blob, name: string = 'name' in blob ? String(blob.name) : ''): ByteSource {
+  // A slice of a file looks at the file anew each time, which takes milliseconds; a slice of a slice does not.
+  let whole: Blob | null = null;
   return {
     name,
     size: blob.size,
     async read(start, end) {
-      return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+      whole ??= blob.slice();
+      return new Uint8Array(await whole.slice(start, end).arrayBuffer());
     },
   };
 }

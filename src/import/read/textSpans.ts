@@ -6,11 +6,16 @@ import type { Cell, CellColumn } from './table.ts';
  * where the length is -1. A text becomes a string only when it is asked for.
  */
 export class TextSpans implements CellColumn {
+  /** The same bytes, to be read several at a time. */
+  readonly view: DataView;
+
   constructor(
     readonly bytes: Uint8Array,
     readonly starts: Uint32Array,
     readonly lengths: Int32Array,
-  ) {}
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
 
   get length(): number {
     return this.starts.length;

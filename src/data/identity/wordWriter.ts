@@ -1,0 +1,94 @@
+import { canonicalJson } from './canonical.ts';
+import { murmur3 } from './murmur3.ts';
+
+const encoder = new TextEncoder();
+
+/** Begins a text, or JSON where a value is no text that UTF-8 gives back. */
+const TEXT = 1;
+const JSON_VALUE = 2;
+const KINDS = 4;
+/** Words that are hashed as one block. */
+const BLOCK = 4;
+
+/** Bytes of a column, to be read four at a time. */
+export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/** The last bytes of a text, fewer than four, as a word that ends with zeros. */
+function lastWord(view: DataView, from: number, to: number): number {
+  let word = 0;
+  for (let at = from; at < to; at++) word |= view.getUint8(at) << (8 * (at - from));
+  return word;
+}
+
+/** Words that stand for a record, one field after another; every field says how long it is. They are the same on any machine. */
+export class WordWriter {
+  #words = new Int32Array(1 << 10);
+  #length = 0;
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** Hash of what was written, as {@link murmur3} makes it. */
+  hash(into: Int32Array): Int32Array {
+    this.#makeRoom(BLOCK);
+    for (let i = 0; i < BLOCK; i++) this.#words[this.#length + i] = 0;
+    murmur3(this.#words, 4 * this.#length, into);
+    return into;
+  }
+
+  number(value: number): void {
+    this.#makeRoom(1);
+    this.#words[this.#length++] = value;
+  }
+
+  /** Two words of `list`: those at a place, counted in pairs. */
+  pair(list: Int32Array, place: number): void {
+    this.#makeRoom(2);
+    const [words, at] = [this.#words, this.#length];
+    words[at] = list[2 * place] ?? 0;
+    words[at + 1] = list[2 * place + 1] ?? 0;
+    this.#length = at + 2;
+  }
+
+  /** The text of bytes of UTF-8. */
+  text(bytes: DataView, from: number, to: number): void {
+    this.#bytes(TEXT, bytes, from, to);
+  }
+
+  /** Any value of JSON; a text as {@link text} of it. */
+  value(value: unknown): void {
+    const isText = typeof value === 'string' && value.isWellFormed();
+    const encoded = encoder.encode(isText ? value : canonicalJson(value));
+    this.#bytes(isText ? TEXT : JSON_VALUE, viewOf(encoded), 0, encoded.length);
+  }
+
+  /** What so many bytes are, and the bytes, with zeros at the end of their last word. */
+  #bytes(kind: number, bytes: DataView, start: number, end: number): void {
+    const length = end - start;
+    this.#makeRoom((length >> 2) + 2);
+    const words = this.#words;
+    let at = this.#length;
+    words[at++] = length * KINDS + kind;
+    let from = start;
+    for (; from + 4 <= end; from += 4) words[at++] = bytes.getInt32(from, true);
+    if (from < end) words[at++] = lastWord(bytes, from, end);
+    this.#length = at;
+  }
+
+  #makeRoom(more: number): void {
+    const most = this.#length + more;
+    if (most <= this.#words.length) return;
+    const grown = new Int32Array(2 ** Math.ceil(Math.log2(most)));
+    grown.set(this.#words);
+    this.#words = grown;
+  }
+}
+
+/** Hash of a text. */
+export function hashOfText(text: string): Int32Array {
+  const writer = new WordWriter();
+  writer.value(text);
+  return writer.hash(new Int32Array(4));
+}
