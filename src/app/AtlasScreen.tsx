@@ -85,7 +85,7 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
             </Suspense>
           ) : (
             <div style={enlargedBy(enlarged)}>
-              <TimelineView theme={theme} enlarged={enlarged} onRoom={setRoom} />
+              <TimelineView theme={theme} enlarged={enlarged} playing={playing} onRoom={setRoom} />
             </div>
           )}
         </Boundary>
