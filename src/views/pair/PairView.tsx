@@ -44,7 +44,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
           </button>
         </span>
       </div>
-      <article className={styles.dossier}>
+      <article className={`${controls.scroll} ${styles.dossier}`}>
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.sentence}>{said}</p>
         {shown === 0 ? (

@@ -93,7 +93,7 @@ export function TableView() {
         <small>{t('table.hint')}</small>
       </div>
       {printing && <Unprinted count={sorted.length} />}
-      <div className={styles.scroll} ref={scroller} data-table-scroll>
+      <div className={`${controls.scroll} ${styles.scroll}`} ref={scroller} data-table-scroll>
         <table
           className={styles.table}
           data-printing={printing}
@@ -155,7 +155,7 @@ export function TableView() {
             )}
           </tbody>
         </table>
-        {sorted.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
+        {sorted.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
       </div>
     </section>
   );
