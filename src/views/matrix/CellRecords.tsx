@@ -44,7 +44,7 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
   return (
     <section ref={region} className={styles.records} aria-labelledby={heading} tabIndex={-1}>
       <div>
-        <h2 id={heading}>
+        <h2 className={controls.sheetTitle} id={heading}>
           {t(partner === NO_PARTNER ? 'matrix.cell' : 'matrix.records', {
             count: counted.length,
             partner: partner === NO_PARTNER ? name : partyInWords(partner, name, t),

@@ -93,7 +93,7 @@ export function MatrixView() {
       data-own-keys
       onKeyDown={onKeyDown}
     >
-      <div className={styles.tools} data-tools>
+      <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <label>
           {t('matrix.across')}
           <select

@@ -24,7 +24,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
       data-visible-count={shown}
       data-own-keys
     >
-      <div className={styles.tools} data-tools>
+      <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <PairFields pair={pair} />
         <span className={styles.actions}>
           <CopyButton

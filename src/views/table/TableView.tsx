@@ -88,7 +88,7 @@ export function TableView() {
       aria-busy={busy}
       data-own-keys
     >
-      <div className={styles.tools} data-tools>
+      <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <ColumnChoice table={table} />
         <small>{t('table.hint')}</small>
       </div>
