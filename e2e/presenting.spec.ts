@@ -81,6 +81,25 @@ test.describe('on a projector', () => {
     await page.goto(`/${SHIPPED}2`);
     for (const year of ['1996', '2017', '2024'])
       await expect(page.getByRole('columnheader', { name: year })).toBeInViewport({ ratio: 1 });
+    // A name beside its column would lie below the next.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const beside = await page.getByRole('columnheader').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const [column, name] = [head, head.querySelector('span') ?? head].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        const isBeside = column && name && (name.left < column.left - 1 || name.right > column.right + 1);
+        return isBeside ? [head.textContent] : [];
+      }),
+    );
+    expect(beside).toEqual([]);
+    const cut = await page.getByRole('rowheader').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const name = head.querySelector('span');
+        return name && name.scrollHeight > name.clientHeight + 1 ? [name.textContent] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
   });
 
   test('a window of another size is no detour', async ({ atlas, page }) => {

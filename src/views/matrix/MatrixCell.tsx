@@ -15,7 +15,8 @@ interface Props {
   readonly shade: number;
   /** Whether the view is filtered, and partner and column are of what it is filtered to. */
   readonly isIn: boolean;
-  readonly isSelected: boolean;
+  /** Whether its records are listed. */
+  readonly isOpen: boolean;
   readonly inTabOrder: boolean;
   /** BCP 47. */
   readonly locale: string;
@@ -25,7 +26,7 @@ interface Props {
 /** A count of a partner in a column. A matrix has thousands: each is written again only where something of it changed. */
 export const MatrixCell = memo(
   function MatrixCell(props: Props) {
-    const { partner, name, column, columnName, count, shade, isIn, isSelected, inTabOrder, locale, onCell } =
+    const { partner, name, column, columnName, count, shade, isIn, isOpen, inTabOrder, locale, onCell } =
       props;
     const t = useTranslate();
     const label = useMemo(
@@ -53,7 +54,7 @@ export const MatrixCell = memo(
           data-partner={partner}
           data-column={column.id}
           tabIndex={inTabOrder ? 0 : -1}
-          aria-pressed={isSelected}
+          aria-expanded={isOpen}
           aria-label={label}
           title={label}
           onClick={() => onCell(partner, column)}
