@@ -7,6 +7,7 @@ import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { Facet } from './Facet';
 import styles from './facets.module.css';
+import { StageSwitches } from './StageSwitches';
 
 /** Values that say that a record says nothing. */
 const SILENT: readonly string[] = ['unstated', NO_PARTNER];
@@ -48,6 +49,7 @@ export function FacetPanel() {
           </button>
         )}
       </p>
+      <StageSwitches />
       {FACETS.filter((facet) => isStated(columns, facet)).map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}
