@@ -112,6 +112,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       {!embed && (
         <TopBar
           theme={theme}
+          briefing={briefing}
           onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
           onBriefing={(file) => {
             setBriefing(true);
