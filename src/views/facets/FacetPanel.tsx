@@ -22,7 +22,7 @@ function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
 /** How many agreements are shown, and the facets that decide which. */
 export function FacetPanel() {
   const t = useTranslate();
-  const { columns, names, result, view, update } = useAtlas();
+  const { columns, dataset, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);
   const filtered = activeFilters(view).length > 0;
   return (
@@ -51,7 +51,8 @@ export function FacetPanel() {
       </p>
       <StageSwitches />
       {FACETS.filter((facet) => isStated(columns, facet)).map((facet) => (
-        <Facet key={facet} facet={facet} />
+        // What was typed and unfolded was of another dataset.
+        <Facet key={`${dataset.name} ${facet}`} facet={facet} />
       ))}
     </section>
   );
