@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
@@ -9,17 +9,8 @@ import { preloadChunks } from './scripts/preloadChunks.ts';
 
 const shim = (name: string) => fileURLToPath(new URL(`./src/shims/${name}.ts`, import.meta.url));
 
-const SOURCES = fileURLToPath(new URL('./src', import.meta.url));
-
-/** The name of a class on the page: its file and its own, which packs into less than a hash and a line do. */
-const nameOnPage = (name: string, file: string) =>
-  `${relative(SOURCES, file)
-    .replace(/\.module\.css.*$/, '')
-    .replace(/\W+/g, '-')}_${name}`;
-
 export default defineConfig({
   base: './',
-  css: { modules: { generateScopedName: nameOnPage } },
   // Every other address is a 404, as on a static host.
   appType: 'mpa',
   plugins: [
@@ -37,6 +28,7 @@ export default defineConfig({
       { find: /^leaflet$/, replacement: shim('leaflet') },
     ],
   },
+  css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
   worker: {
     format: 'es',
     rolldownOptions: {

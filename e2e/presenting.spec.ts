@@ -9,7 +9,7 @@ test.describe('on a projector', () => {
     page,
   }) => {
     await atlas.open();
-    await page.getByRole('button', { name: 'View the briefing' }).click();
+    await page.getByRole('button', { name: 'Watch the 10-slide tour' }).click();
     await expect(player(page)).toHaveAttribute('data-slide', '1');
     await atlas.expectAccessible();
     const steps: readonly (readonly [string, string])[] = [
@@ -39,7 +39,7 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Filters')).toBeVisible();
     await page.goto('/');
     await expect(atlas.region('Map')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'View the briefing' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Watch the 10-slide tour' })).toHaveCount(0);
   });
 
   test('a detour leads anywhere and one key leads back', async ({ atlas, page }) => {
