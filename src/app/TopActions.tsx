@@ -3,9 +3,9 @@ import { useTranslate } from '../i18n/useTranslate';
 import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton';
 import { ExportIcon, OpenIcon, ShareIcon } from '../ui/icons';
+import { useMedia } from '../ui/useMedia';
 import { MoreMenu, type MoreProps } from './MoreMenu';
 import styles from './TopBar.module.css';
-import { useMedia } from './useMedia';
 
 /** What of the page as a whole opens over it. */
 export type TopDialog = 'about' | 'export' | 'open' | 'share' | 'shortcuts';

@@ -10,7 +10,7 @@ import { Screens } from './Screens';
 import { TopActions, type TopDialog } from './TopActions';
 import styles from './TopBar.module.css';
 import { useIdle } from './useIdle';
-import { useLayout } from './useMedia';
+import { useLayout } from './useLayout';
 import { useShortcuts } from './useShortcuts';
 import layout from './Workspace.module.css';
 

@@ -18,7 +18,7 @@ import { PartLoading } from './PartLoading';
 import { TimeTools } from './TimeTools';
 import { TopBar } from './TopBar';
 import { useIdle } from './useIdle';
-import { type Layout, useLayout } from './useMedia';
+import { type Layout, useLayout } from './useLayout';
 import styles from './Workspace.module.css';
 
 const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel, {

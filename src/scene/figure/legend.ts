@@ -1,6 +1,7 @@
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
+import { drawSwatch, SWATCH } from '../drawSwatch';
 import { hatchesOf } from '../map/areaStyle';
 import type { FillClass } from '../map/fillClasses';
 import type { MapScene } from '../map/mapScene';
@@ -36,11 +37,6 @@ const GROUP_GAP = 26;
 /** Bold faces differ in width more than the estimate allows for. */
 const BOLD_ROOM = 1.1;
 
-const square =
-  (fill: string | Hatch, stroke: string) =>
-  (pen: Pen): void =>
-    pen.rect({ x: -7, y: -5, width: 14, height: 10, rx: 2 }, { fill, stroke: { colour: stroke, width: 1 } });
-
 const range = ({ min, max }: FillClass): string =>
   max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;
 
@@ -59,22 +55,26 @@ export function primarySectors({ dataset, columns, result, names }: Snapshot, dr
 function sectorGroup({ snapshot, palette, t, timeline }: LegendInput): Group {
   const entries = primarySectors(snapshot, timeline?.sectors).map(({ name, swatch }): Entry => {
     const colour = swatchColour(palette, swatch);
-    return { draw: square(colour, colour), width: 14, text: shortName(name, MOST_NAME) };
+    return {
+      draw: (pen) => drawSwatch(pen, colour, { line: colour }),
+      width: SWATCH.width,
+      text: shortName(name, MOST_NAME),
+    };
   });
   return { heading: t('figure.sectors'), entries };
 }
 
 function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): Group {
   const classes = scene.classes.map(
-    (each, i): Entry => ({
-      draw: square(palette.classes[i] ?? palette.classes[0], palette.line),
-      width: 14,
+    (each): Entry => ({
+      draw: (pen) => drawSwatch(pen, palette.classes[each.shade] ?? palette.classes[0], palette),
+      width: SWATCH.width,
       text: range(each),
     }),
   );
   const hatched = (hatch: Hatch, key: string): Entry => ({
-    draw: square(hatch, palette.line),
-    width: 14,
+    draw: (pen) => drawSwatch(pen, hatch, palette),
+    width: SWATCH.width,
     text: t(key),
   });
   const hatches = hatchesOf(palette);

@@ -1,7 +1,8 @@
-import { memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import type { MatrixColumn } from '../../core/matrix';
 import { shortName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
+import { PAGE_PALETTE } from '../../scene/palette';
 import controls from '../../ui/controls.module.css';
 import styles from './matrix.module.css';
 
@@ -11,7 +12,7 @@ interface Props {
   readonly column: MatrixColumn;
   readonly columnName: string;
   readonly count: number;
-  /** Index of the class that the count is in. */
+  /** Of the class that the count is in. */
   readonly shade: number;
   /** Whether the view is filtered, and partner and column are of what it is filtered to. */
   readonly isIn: boolean;
@@ -22,6 +23,11 @@ interface Props {
   readonly locale: string;
   onCell(partner: string, column: MatrixColumn): void;
 }
+
+/** The colours of each shade. */
+const SHADES = PAGE_PALETTE.classes.map(
+  (colour, shade) => ({ '--shade': colour, '--on': PAGE_PALETTE.onClasses[shade] }) as CSSProperties,
+);
 
 /** A count of a partner in a column. A matrix has thousands: each is written again only where something of it changed. */
 export const MatrixCell = memo(
@@ -50,6 +56,7 @@ export const MatrixCell = memo(
         <button
           type="button"
           data-class={shade}
+          style={SHADES[shade]}
           data-in={isIn}
           data-partner={partner}
           data-column={column.id}

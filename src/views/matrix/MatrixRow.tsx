@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { MatrixColumn } from '../../core/matrix';
 import { shortName, wholeName } from '../../core/shortName';
-import { classOf, type FillClass } from '../../scene/map/fillClasses';
+import { type FillClass, shadeOf } from '../../scene/map/fillClasses';
 import { HeadButton } from './HeadButton';
 import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
@@ -69,7 +69,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
           column={column}
           columnName={columnName}
           count={counts[j] ?? 0}
-          shade={classOf(classes, counts[j] ?? 0)}
+          shade={shadeOf(classes, counts[j] ?? 0)}
           isIn={columnsIn?.has(column.id) === true}
           isOpen={open === column.id}
           inTabOrder={inTabOrder === column.id}

@@ -1,18 +1,5 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Theme } from '../core/viewState';
-
-/** Whether a media query holds now. */
-export function useMedia(query: string): boolean {
-  const list = useMemo(() => window.matchMedia(query), [query]);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      list.addEventListener('change', listener);
-      return () => list.removeEventListener('change', listener);
-    },
-    [list],
-  );
-  return useSyncExternalStore(subscribe, () => list.matches);
-}
+import { useMedia } from '../ui/useMedia';
 
 /** `narrow`: one column. `medium`: filters or details beside the middle. `wide`: both. */
 export type Layout = 'narrow' | 'medium' | 'wide';
