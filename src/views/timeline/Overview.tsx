@@ -23,7 +23,10 @@ import { WindowHandle } from './WindowHandle';
 interface Props {
   readonly gutter: number;
   readonly margin: number;
-  readonly control: WindowControl;
+  /** All the days there are. */
+  readonly whole: DaySpan;
+  /** The window within them; null where there is no other timeline. */
+  readonly control: WindowControl | null;
 }
 
 const BARS = 30;
@@ -38,12 +41,11 @@ function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan 
 }
 
 /** The whole range: what passes every other filter, the period as a brush, and the visible window. */
-export function Overview({ gutter, margin, control }: Props) {
+export function Overview({ gutter, margin, whole, control }: Props) {
   const t = useTranslate();
   const { dataset, columns, names, result, view, update } = useAtlas();
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
-  const { whole } = control;
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
   const { outsidePeriodToo } = result;
@@ -90,13 +92,15 @@ export function Overview({ gutter, margin, control }: Props) {
         role="group"
         aria-label={t('timeline.overview')}
       >
-        <text className={styles.laneName} x={gutter - 10} y={BARS / 2 + 4} dy="0.35em" textAnchor="end">
-          {t('timeline.allYears')}
-        </text>
+        {gutter > 0 && (
+          <text className={styles.laneName} x={gutter - 10} y={BARS / 2 + 4} dy="0.35em" textAnchor="end">
+            {t('timeline.allYears')}
+          </text>
+        )}
         <g transform={`translate(${gutter},0)`}>
           <line className={styles.laneLine} x2={width} y1={BARS + 0.5} y2={BARS + 0.5} />
           <Drawn draw={draw} />
-          <WindowHandle scale={scale} control={control} top={BARS + 1} />
+          {control && <WindowHandle scale={scale} control={control} top={BARS + 1} />}
           {timeTicks(scale, TICK_SPACING).map(({ day, x, format }) => (
             <text key={day} className={styles.tickText} data-format={format} x={x} y={HEIGHT - 5}>
               {formatDay(day, format === 'year' ? 'year' : 'monthTick', names.locale)}

@@ -239,7 +239,7 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
             </button>
           </p>
         )}
-        <Overview gutter={gutter} margin={RIGHT_MARGIN} control={control} />
+        <Overview gutter={gutter} margin={RIGHT_MARGIN} whole={whole} control={control} />
       </div>
     </section>
   );
