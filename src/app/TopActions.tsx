@@ -11,7 +11,7 @@ import styles from './TopBar.module.css';
 export type TopDialog = 'about' | 'export' | 'open' | 'share' | 'shortcuts';
 
 /** Width at which every button has room for its name, in any language. */
-const NAMED = '(min-width: 1360px)';
+const NAMED = '(min-width: 85em)';
 
 interface Props extends Pick<MoreProps, 'locale' | 'theme' | 'onLanguage' | 'onTheme'> {
   /** Whether the panel of briefings is open. */

@@ -5,8 +5,8 @@ import { useMedia } from '../ui/useMedia';
 export type Layout = 'narrow' | 'medium' | 'wide';
 
 export function useLayout(): Layout {
-  const wide = useMedia('(min-width: 1200px)');
-  const medium = useMedia('(min-width: 880px)');
+  const wide = useMedia('(min-width: 75em)');
+  const medium = useMedia('(min-width: 55em)');
   if (wide) return 'wide';
   return medium ? 'medium' : 'narrow';
 }

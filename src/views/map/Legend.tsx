@@ -9,6 +9,7 @@ import { PAGE_PALETTE } from '../../scene/palette';
 import type { Hatch } from '../../scene/pen/pen';
 import { useAtlas } from '../../state/useAtlas';
 import { Drawn } from '../../ui/Drawn';
+import { useTextScale } from '../../ui/useTextScale';
 import styles from './legend.module.css';
 
 /** Width of a map, px, from which the legend stands open without covering it. */
@@ -34,10 +35,11 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
   const t = useTranslate();
   const { view, update } = useAtlas();
   const box = useRef<HTMLDetailsElement>(null);
+  const scale = useTextScale();
   useLayoutEffect(() => {
     const details = box.current;
-    if (details) details.open = (details.parentElement?.clientWidth ?? 0) >= ROOMY;
-  }, []);
+    if (details) details.open = (details.parentElement?.clientWidth ?? 0) >= ROOMY * scale;
+  }, [scale]);
   return (
     <div className={styles.room}>
       <div className={styles.foot} data-map-foot>
