@@ -207,7 +207,9 @@ function drawGroups(groups: readonly Group[], width: number, ink: string, muted:
  */
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline } = input;
-  const sectors = sectorGroup(input);
+  // A map without bubbles has no colour of a sector.
+  const hasSectors = timeline !== null || snapshot.view.bubbles === 'shown';
+  const sectors = hasSectors ? sectorGroup(input) : { heading: '', entries: [] };
   const others = [
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
     ...(timeline ? timelineGroups(snapshot, timeline, palette, t) : []),
