@@ -90,7 +90,7 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
                 {t('map.bubbles')}
               </label>
             </li>
-            {view.bubbles === 'shown' && (
+            {view.bubbles === 'shown' && scene.bubbles.length > 0 && (
               <li>
                 <span className={styles.ringSwatch} />
                 {t('map.ring')}
