@@ -77,3 +77,59 @@ test.describe('on a screen of one and a quarter px to a px', () => {
     expect(await thinned()).toBe(0);
   });
 });
+
+test('arrow keys go to every partner on the map, numbered or not', async ({ atlas, page }) => {
+  const body = JSON.stringify(treatyDataset(2000));
+  await page.route('**/data/treaties.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body }),
+  );
+  await atlas.open('?data=treaties');
+  const map = atlas.region('Map');
+  const first = map.getByRole('button', { name: /records?.* By primary sector/ }).first();
+  await first.focus();
+  await page.keyboard.press('Home');
+  const focused = map.locator(':focus');
+  const largest = (await focused.getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('End');
+  await expect(focused).not.toHaveAttribute('aria-label', largest);
+  const least = (await focused.getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).not.toHaveAttribute('aria-label', least);
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('aria-label', least);
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the map goes without counts, by its legend and in its link', async ({ atlas, page }) => {
+  await atlas.open();
+  const map = atlas.region('Map');
+  const counts = map.getByRole('checkbox', { name: 'counts and lines' });
+  await expect(counts).toBeChecked();
+  await counts.uncheck();
+  await expect(page).toHaveURL(/bubbles=hidden/);
+  await expect(map.getByText('ring: primary sector')).toBeHidden();
+  await page.reload();
+  await expect(counts).not.toBeChecked();
+  // Every partner keeps its way by keyboard.
+  await expect(map.getByRole('button', { name: /^China/ })).toBeAttached();
+});
+
+test('a label of the timeline is part of its mark, and what is selected comes into view', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?t=2024..2025');
+  const timeline = atlas.region('Timeline');
+  const box = await atlas.mark('Programme of cooperation between Moscow and Beijing').boundingBox();
+  if (!box) throw new Error('The mark is not drawn');
+  await page.mouse.click(box.x + box.width + 40, box.y + box.height / 2);
+  const details = atlas.region('Details');
+  await expect(details).toContainText('Moscow and Beijing');
+  await expect(timeline).toHaveAttribute('data-window', '2024-01-01..2025-12-31');
+  // Those before it lie outside the window, which moves as little as brings them in.
+  const before = details.getByRole('button', { name: 'Previous record' });
+  for (let i = 0; i < 4; i++) await before.click();
+  await expect(timeline).not.toHaveAttribute('data-window', /^2024/);
+  await expect(atlas.mark(await details.getByRole('heading', { level: 2 }).innerText())).toBeInViewport();
+});

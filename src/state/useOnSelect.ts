@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAtlas } from './useAtlas';
+import { serialiseView } from './viewUrl';
 
 /**
  * Calls `show` with the row of a record when a person selects it. A link, a slide or a step of the history changes more of
@@ -10,13 +11,11 @@ export function useOnSelect(show: (row: number) => void): void {
   const before = useRef(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done belongs to the change of the view alone
   useEffect(() => {
-    const { selected, window, camera, facets } = before.current;
+    const { selected, ...others } = before.current;
     before.current = view;
     const isOnlySelected =
       view.selected !== selected &&
-      view.window === window &&
-      view.camera === camera &&
-      view.facets === facets;
+      serialiseView({ ...view, selected: null }) === serialiseView({ ...others, selected: null });
     const row = isOnlySelected && view.selected !== null ? columns.rowOf(view.selected) : undefined;
     if (row !== undefined) show(row);
   }, [view]);

@@ -36,6 +36,8 @@ export interface Placed {
   /** Those with a number, in the order of the list of partners, which no filter changes. */
   readonly bubbles: readonly NamedBubble[];
   readonly dots: readonly PlacedBubble[];
+  /** Partners of bubbles and dots in the order in which keys go from one to the next: those with most records first. */
+  readonly inOrder: readonly string[];
   readonly hub: { readonly at: LngLat; readonly text: string; readonly side: LabelSide | undefined } | null;
   /** How many times larger than usual they are. */
   readonly scale: number;
@@ -120,6 +122,7 @@ export function placeOnMap(placing: Placing): Placed {
       .map(named)
       .sort((a, b) => (indexOf.get(a.bubble.partner) ?? 0) - (indexOf.get(b.bubble.partner) ?? 0)),
     dots: placed.filter(({ dot }) => dot),
+    inOrder: placed.map(({ partner }) => partner),
     hub: scene.hub && { at: scene.hub, text: hubName, side: hubLabel?.side },
     scale,
     named,

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, Suspense, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, Suspense, useRef, useState } from 'react';
 import type { NamedBubble } from '../../scene/map/placing';
 import { leaveHover, setHover } from '../../state/useHover';
 import { lazyPart } from '../../ui/lazyPart';
@@ -13,6 +13,7 @@ interface Props extends NamedBubble {
   onPick(partner: string, extend: boolean): void;
   /** The focus has come to it, or left it (null). */
   onFocus(partner: string | null): void;
+  onKeyDown(event: KeyboardEvent, partner: string): void;
 }
 
 const Tip = lazyPart(async () => (await import('./Tip')).Tip, {
@@ -28,7 +29,7 @@ const OVER_ALL = 9000;
 
 /** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
-  const { bubble, name, said, label, order, pressed, colourOf, onPick, onFocus } = props;
+  const { bubble, name, said, label, order, pressed, colourOf, onPick, onFocus, onKeyDown } = props;
   const { partner, radius, x, y, at, anchor, dot } = bubble;
   // Only one tip is ever seen: hundreds of them would cost every filter their making. A dot has its button only while
   // it is pointed at.
@@ -43,6 +44,7 @@ export const Bubble = memo(function Bubble(props: Props) {
   return (
     <div
       className={props.className}
+      data-place={partner}
       data-lat={at[1]}
       data-lng={at[0]}
       style={{ zIndex: isNear ? OVER_ALL : order }}
@@ -55,6 +57,7 @@ export const Bubble = memo(function Bubble(props: Props) {
         data-pressed={pressed}
         aria-pressed={pressed}
         aria-label={said}
+        onKeyDown={(event) => onKeyDown(event, partner)}
         onPointerDown={({ clientX, clientY }) => {
           pressedAt.current = { x: clientX, y: clientY };
         }}

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { MapScene } from '../../scene/map/mapScene';
 import { sectorColours } from '../../scene/sectorColour';
@@ -21,12 +21,43 @@ interface ButtonsProps {
   onPick(partner: string, extend: boolean): void;
 }
 
+/** Where a key goes to in a list: to the next or the one before, the first or the last; null for other keys and at the ends. */
+export function stepIn(list: readonly string[], from: string, key: string): string | null {
+  const at = list.indexOf(from);
+  const to = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: list.length - 1,
+  }[key];
+  return to === undefined || to === at ? null : (list[to] ?? null);
+}
+
 /** A button over each bubble that the canvas shows, and over the dot that is pointed at. */
 const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps) {
   const { dataset } = useAtlas();
   const near = useNearDot(placed.dots);
   // A bubble that has the focus keeps its button where a filter makes it a dot.
   const [focused, setFocused] = useState<string | null>(null);
+  /** A partner that a key has gone to, whose button may not be there yet. */
+  const goal = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (goal.current === null) return;
+    const button = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(goal.current)}"] button`);
+    goal.current = null;
+    button?.focus();
+  });
+  const onKeyDown = useStable((event: KeyboardEvent, partner: string) => {
+    const next = stepIn(placed.inOrder, partner, event.key);
+    if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The map itself would move by these keys.
+    event.preventDefault();
+    event.stopPropagation();
+    goal.current = next;
+    setFocused(next);
+  });
   const meant = placed.dots.filter(({ partner }) => partner === near || partner === focused);
   const buttons = [...placed.bubbles, ...meant.map((dot) => placed.named(dot, 0))];
   const colourOf = sectorColours(dataset.sectors);
@@ -43,6 +74,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
           colourOf={colourOf}
           onPick={onPick}
           onFocus={setFocused}
+          onKeyDown={onKeyDown}
         />
       ))}
     </PlacesPane>
