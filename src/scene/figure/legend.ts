@@ -56,8 +56,10 @@ export function primarySectors({ dataset, columns, result, names }: Snapshot, dr
     .map(({ id }) => ({ id, name: names.value('sector', id), swatch: swatches.get(id) ?? -1 }));
 }
 
-function sectorGroup({ snapshot, palette, t, timeline }: LegendInput): Group {
-  const entries = primarySectors(snapshot, timeline?.sectors).map(({ name, swatch }): Entry => {
+function sectorGroup({ snapshot, palette, t, timeline, uses }: LegendInput): Group {
+  const all = uses?.sectors ?? timeline?.sectors;
+  const sectors = primarySectors(snapshot, all).filter(({ id }) => !uses || uses.sectors?.has(id));
+  const entries = sectors.map(({ name, swatch }): Entry => {
     const colour = swatchColour(palette, swatch);
     return { draw: square(colour, colour), width: 14, text: shortName(name, MOST_NAME) };
   });
@@ -86,6 +88,22 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
       ...(hasMarkedBorders ? [hatched(hatches.disputed, 'map.disputed')] : []),
     ],
   };
+}
+
+function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Translate): Group {
+  const shades = classes.flatMap((each, i): Entry[] =>
+    each === null
+      ? []
+      : [
+          {
+            draw: square(palette.classes[i] ?? palette.classes[0], palette.line),
+            width: 14,
+            text: range(each),
+          },
+        ],
+  );
+  const none: Entry = { draw: () => {}, width: 0, text: t('matrix.empty') };
+  return { heading: t(heading), entries: [...shades, ...(empty ? [none] : [])] };
 }
 
 const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
@@ -151,6 +169,24 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   ];
 }
 
+/** Shades of counts. */
+export interface Shades {
+  /** Key of what they count. */
+  readonly heading: string;
+  /** null for one that no count has. */
+  readonly classes: readonly (FillClass | null)[];
+  /** Some cells are empty. */
+  readonly empty: boolean;
+}
+
+/** What a picture is drawn with that does not say itself what it means. */
+export interface KeyUses {
+  /** Sectors whose colours it has without their names beside them. */
+  readonly sectors?: ReadonlySet<string>;
+  readonly marks?: MarkUses;
+  readonly shades?: Shades;
+}
+
 export interface LegendInput {
   readonly snapshot: Snapshot;
   readonly palette: Palette;
@@ -159,6 +195,8 @@ export interface LegendInput {
   readonly map: MapScene | null;
   /** What the timeline is drawn with; null without one. */
   readonly timeline: MarkUses | null;
+  /** Of what is no map and no timeline, all that it uses. */
+  readonly uses?: KeyUses | undefined;
 }
 
 /** A key with what it leaves out. */
@@ -206,11 +244,13 @@ function drawGroups(groups: readonly Group[], width: number, ink: string, muted:
  * room for.
  */
 export function legend(input: LegendInput, width: number, height: number): Legend {
-  const { snapshot, palette, t, map, timeline } = input;
+  const { snapshot, palette, t, map, timeline, uses } = input;
+  const marks = timeline ?? uses?.marks;
   const sectors = sectorGroup(input);
   const others = [
+    ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
-    ...(timeline ? timelineGroups(snapshot, timeline, palette, t) : []),
+    ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
   ];
   const total = sectors.entries.length;
   const withSectors = (shown: number) =>
