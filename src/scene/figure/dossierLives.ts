@@ -19,7 +19,7 @@ import { standingInWords } from './recordCells';
 export const LIFE_ROWS = {
   three: { step: 47, titles: 2, says: true },
   two: { step: 33, titles: 1, says: true },
-  one: { step: 21, titles: 1, says: false },
+  one: { step: 20, titles: 1, says: false },
 } as const satisfies Record<string, LifeRow>;
 /** px of the axis above, and of the remark below. */
 const AXIS = 19;
@@ -27,8 +27,8 @@ const REMARK = 17;
 const MARK = 12;
 /** px of the type of the remark. */
 const SMALL = 10.5;
-/** Share of the width that dates and titles take. */
-const WORDS = 0.56;
+/** Share of the width that dates and titles take: more of a narrow one. */
+const WORDS = { wide: 0.56, narrow: 0.66, until: 720 } as const;
 /** px of the plot that a mark may reach over its scale, on either side. */
 const OVER = 12;
 /** px that the lives of so many records take. */
@@ -68,7 +68,7 @@ export function dossierLives(
   const left = Math.max(0, dated.length - most);
   const rows = [...dated.subarray(left)];
   const rest = [...undated.subarray(0, most - rows.length)];
-  const plotStart = width * WORDS;
+  const plotStart = width * (width < WORDS.until ? WORDS.narrow : WORDS.wide);
   const plot = Math.max(80, width - plotStart - 2 * OVER);
   const scene = lifecycle(columns, dated, rows, plot, MARK, result.status);
   const swatches = sectorSwatches(dataset.sectors);

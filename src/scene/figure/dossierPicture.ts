@@ -22,7 +22,7 @@ const GAP = 10;
 const COLUMN_GAP = 24;
 const THREE = 560;
 /** Share of the room that facts may take from lives that need it. */
-const FACTS = 0.36;
+const FACTS = 0.32;
 /** px of facts below which they are left out. */
 const LEAST = 3 * FACT.line;
 /** How many times larger than its own size it is drawn: the most that leaves nothing out. */
@@ -57,8 +57,9 @@ function headOf(snapshot: Snapshot, pair: Pair, { width, t, isNamed }: DossierFr
 
 /** The lists of facts in columns, as on screen: sectors, people, amounts. */
 function columnsOf({ sectors, people, amounts }: DossierFacts, width: number) {
+  const isBare = people.lines.length === 0 && amounts.lines.length === 0;
   const columns: readonly (readonly FactList[])[] =
-    width >= THREE ? [[sectors], [people], [amounts]] : [[sectors], [people, amounts]];
+    width >= THREE && !isBare ? [[sectors], [people], [amounts]] : [[sectors], [people, amounts]];
   return { columns, width: (width - (columns.length - 1) * COLUMN_GAP) / columns.length };
 }
 
