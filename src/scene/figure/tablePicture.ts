@@ -1,8 +1,11 @@
+import { dateInWords } from '../../core/dateWords';
+import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import { partOf } from '../omissions';
 import { type Palette, sectorSwatches, swatchColour } from '../palette';
 import type { Pen } from '../pen/pen';
+import { textWidth } from '../textWidth';
 import { wrapText } from '../wrapText';
 import { drawLines } from './notes';
 import type { Picture, PictureFrame } from './pictures';
@@ -14,18 +17,21 @@ interface Setting {
   readonly lines: number;
 }
 
-/** The first in which all records have room is taken; the last where they have none in any. */
+/** The first in which all records have room is taken; {@link LAST} where they have none in any. */
 const SETTINGS: readonly Setting[] = [
   { size: 16, lines: 3 },
   { size: 14, lines: 3 },
-  { size: 13, lines: 2 },
+  { size: 13, lines: 3 },
+  { size: 12, lines: 3 },
   { size: 12, lines: 2 },
-  { size: 12, lines: 1 },
 ];
-const LAST = { size: 12, lines: 1 };
-/** Shares of the width that its columns take. */
-const SHARES = [0.15, 0.53, 0.18, 0.14];
+const LAST: Setting = { size: 12, lines: 1 };
+/** Most of the width that dates may take, and the shares of the rest: title, partners, and stage or status. */
+const DATES = 0.24;
+const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
 const TITLE = 1;
+/** Records whose dates are measured: more than there is room for. */
+const MEASURED = 80;
 /** px from line to line, for each px of type, and between the rows' text and their rules. */
 const LINE = 1.28;
 const PADDING = 4;
@@ -44,29 +50,57 @@ interface Row {
 }
 
 /** Where the text of a column begins, and the px it has. */
-function placeOf(width: number, column: number): { readonly x: number; readonly room: number } {
-  const start = width * SHARES.slice(0, column).reduce((sum, share) => sum + share, 0);
-  const before = column === TITLE ? DOT : 0;
-  const after = column === SHARES.length - 1 ? 0 : GAP;
-  return { x: start + before, room: Math.max(1, width * (SHARES[column] ?? 0) - before - after) };
+interface Column {
+  readonly x: number;
+  readonly room: number;
+}
+
+/** The columns of a table `width` px wide: dates have the room that they need, within bounds. */
+function columnsIn(
+  { columns, names, result }: Snapshot,
+  width: number,
+  { size }: Setting,
+  t: Translate,
+): readonly Column[] {
+  const longest = Math.max(
+    textWidth(t('table.column.date'), size, true) / BOLD_ROOM,
+    ...Array.from(result.rows.subarray(0, MEASURED), (row) =>
+      textWidth(dateInWords(columns.recordOf(row)?.date, t, names.locale), size),
+    ),
+  );
+  const dates = Math.min(width * DATES, longest + GAP);
+  const shares = SHARES[result.status ? 'status' : 'stage'];
+  let x = dates;
+  const rest = shares.map((share, i): Column => {
+    const own = (width - dates) * share;
+    const before = i + 1 === TITLE ? DOT : 0;
+    const after = i + 1 === shares.length ? 0 : GAP;
+    const start = x + before;
+    x += own;
+    return { x: start, room: Math.max(1, own - before - after) };
+  });
+  return [{ x: 0, room: Math.max(1, dates - GAP) }, ...rest];
 }
 
 /** A text in lines of a column. */
-function linesOf(text: string, width: number, column: number, { size, lines }: Setting, bold: boolean) {
-  const { room } = placeOf(width, column);
-  return wrapText(shortName(text, MOST), size, bold ? room * BOLD_ROOM : room, lines, bold);
-}
+const linesOf = (text: string, { room }: Column, { size, lines }: Setting, bold: boolean) =>
+  wrapText(shortName(text, MOST), size, bold ? room * BOLD_ROOM : room, lines, bold);
 
 const heightOf = (lines: number, { size }: Setting): number => lines * size * LINE + 2 * PADDING;
 
 /** The records, one below the other, as far as `height` px have room for them; whether for all. */
-function rowsIn(snapshot: Snapshot, { width, height, t }: PictureFrame, setting: Setting) {
+function rowsIn(
+  snapshot: Snapshot,
+  at: readonly Column[],
+  height: number,
+  setting: Setting,
+  t: Translate,
+): { readonly rows: readonly Row[]; readonly isWhole: boolean } {
   const rows: Row[] = [];
   let left = height;
   for (const row of snapshot.result.rows) {
-    const cells = recordCells(snapshot, row, t).map((text, i) =>
-      linesOf(text, width, i, setting, i === TITLE),
-    );
+    const texts = recordCells(snapshot, row, t);
+    const cells = at.map((column, i) => linesOf(texts[i] ?? '', column, setting, i === TITLE));
     const own = heightOf(Math.max(1, ...cells.map((lines) => lines.length)), setting);
     if (own > left) return { rows, isWhole: false };
     left -= own;
@@ -80,18 +114,22 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
   const { columns, dataset, result } = snapshot;
   const { width, height, t } = frame;
   const laidOut = (setting: Setting) => {
-    const head = recordColumns(snapshot).map((column, i) =>
-      linesOf(t(`table.column.${column}`), width, i, { ...setting, lines: 1 }, true),
-    );
+    const at = columnsIn(snapshot, width, setting, t);
+    const head = recordColumns(snapshot).flatMap((column, i) => {
+      const place = at[i];
+      return place ? [linesOf(t(`table.column.${column}`), place, { ...setting, lines: 1 }, true)] : [];
+    });
     const top = heightOf(1, setting);
-    return { setting, head, top, ...rowsIn(snapshot, { ...frame, height: height - top }, setting) };
+    return { setting, at, head, top, ...rowsIn(snapshot, at, height - top, setting, t) };
   };
-  let laid = laidOut(SETTINGS[0] ?? LAST);
-  for (const setting of SETTINGS.slice(1)) {
-    if (laid.isWhole) break;
-    laid = laidOut(setting);
-  }
-  const { setting, head, top, rows } = laid;
+  const firstWhole = () => {
+    for (const setting of SETTINGS) {
+      const laid = laidOut(setting);
+      if (laid.isWhole) return laid;
+    }
+    return laidOut(LAST);
+  };
+  const { setting, at, head, top, rows } = firstWhole();
   const { size } = setting;
   const swatches = sectorSwatches(dataset.sectors);
   const sectorOf = (row: number) => columns.recordOf(row)?.sectors[0] ?? '';
@@ -101,14 +139,14 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
     if (top > height) return;
     for (const [i, lines] of head.entries()) {
       const style = { size, weight: 600, fill: palette.muted };
-      drawLines(pen, lines, placeOf(width, i).x, base, size * LINE, style);
+      drawLines(pen, lines, at[i]?.x ?? 0, base, size * LINE, style);
     }
     rule(pen, top - 0.5, palette.control);
     let y = top;
     for (const { row, cells, height: own } of rows) {
       const fill = swatchColour(palette, swatches.get(sectorOf(row)) ?? -1);
       const dot = Math.min(6, size / 3);
-      pen.circle(placeOf(width, TITLE).x - DOT + dot, y + base - size * 0.35, dot, { fill });
+      pen.circle((at[TITLE]?.x ?? DOT) - DOT + dot, y + base - size * 0.35, dot, { fill });
       for (const [i, lines] of cells.entries()) {
         const isTitle = i === TITLE;
         const style = {
@@ -116,7 +154,7 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
           weight: isTitle ? 600 : undefined,
           fill: isTitle ? palette.ink : palette.muted,
         };
-        drawLines(pen, lines, placeOf(width, i).x, y + base, size * LINE, style);
+        drawLines(pen, lines, at[i]?.x ?? 0, y + base, size * LINE, style);
       }
       y += own;
       rule(pen, y - 0.5, palette.line);
