@@ -11,6 +11,14 @@ type Region =
   | 'List'
   | 'Pair dossier';
 
+/** Chooses from the menu of the page; `more` is what it is called. */
+export async function chooseFromMore(page: Page, item: string, more = 'More'): Promise<void> {
+  await page.getByRole('button', { name: more, exact: true }).click();
+  const menu = page.getByRole('menu', { name: more });
+  const name = { name: item, exact: true };
+  await menu.getByRole('menuitem', name).or(menu.getByRole('menuitemradio', name)).click();
+}
+
 /** The atlas as a person meets it: by role and name. */
 export class Atlas {
   /** Origins besides its own that the page may ask. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas';
+import { chooseFromMore, expect, test } from './atlas';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -96,7 +96,7 @@ test('neither is one in the dialogs, the legend and the play', async ({ atlas, p
   await page.getByRole('button', { name: '播放', exact: true }).click();
   await expect(page.getByRole('slider')).toBeVisible();
   for (const name of ['键盘快捷键', '关于数据']) {
-    await page.getByRole('button', { name }).click();
+    await chooseFromMore(page, name, '更多');
     await expect(page.getByRole('dialog', { name })).toBeVisible();
     const outside = strangers(await textsOn(page)).filter(
       (text) => !/D3|d3|Leaflet|CLDR|GeoNames/.test(text),
@@ -137,7 +137,7 @@ test('the language is chosen on the page, kept in the link, and said to the brow
 }) => {
   await atlas.open();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.getByLabel('Language').selectOption('Русский');
+  await chooseFromMore(page, 'Русский');
   await expect(page).toHaveURL(/lang=ru/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(atlas.sentence).toHaveText('27 записей — Россия и 10 партнёров, 1996–2024');

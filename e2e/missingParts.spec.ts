@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { type Atlas, expect, test } from './atlas';
+import { type Atlas, chooseFromMore, expect, test } from './atlas';
 import { SHIPPED } from './decks';
 
 const chunks = readdirSync(new URL('../dist/assets/', import.meta.url)).filter((name) =>
@@ -17,15 +17,17 @@ interface Asking {
 
 const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
+const chosen = (item: string) => (page: Page) => chooseFromMore(page, item);
+
 /** What is asked for by a click on one page, by the name of its chunk. */
 const CLICKED: Readonly<Record<string, Asking>> = {
-  AboutDialog: { named: 'About the data', ask: click('About the data'), dialog: true },
+  AboutDialog: { named: 'About the data', ask: chosen('About the data'), dialog: true },
   ExportPart: { named: 'Export', ask: click('Export'), dialog: true },
   OpenPart: { named: 'Open data', ask: click('Open data'), dialog: true },
   ShareDialog: { named: 'Share', ask: click('Share'), dialog: true },
-  ShortcutsDialog: { named: 'Keyboard shortcuts', ask: click('Keyboard shortcuts'), dialog: true },
+  ShortcutsDialog: { named: 'Keyboard shortcuts', ask: chosen('Keyboard shortcuts'), dialog: true },
   AsOfLine: { named: 'As of date', ask: click('As of date') },
-  Briefings: { named: 'Briefings', ask: click('Briefings') },
+  Briefings: { named: 'Briefings', ask: click('Present: briefings') },
   Results: {
     named: 'Search results',
     ask: (page) => page.getByRole('combobox', { name: 'Search' }).pressSequentially('cyber'),

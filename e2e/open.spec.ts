@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas';
+import { chooseFromMore, expect, test } from './atlas';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open data' });
 
@@ -29,7 +29,7 @@ test('data is opened by button, by key and from the words about the data', async
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'About the data' }).click();
+  await chooseFromMore(page, 'About the data');
   await page
     .getByRole('dialog', { name: 'About the data' })
     .getByRole('button', { name: 'Open data' })

@@ -9,7 +9,7 @@ test.describe('on a projector', () => {
     page,
   }) => {
     await atlas.open();
-    await page.getByRole('button', { name: 'View the briefing' }).click();
+    await page.getByRole('button', { name: 'Watch the 10-slide tour' }).click();
     await expect(player(page)).toHaveAttribute('data-slide', '1');
     await atlas.expectAccessible();
     const steps: readonly (readonly [string, string])[] = [
@@ -39,7 +39,7 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Filters')).toBeVisible();
     await page.goto('/');
     await expect(atlas.region('Map')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'View the briefing' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Watch the 10-slide tour' })).toHaveCount(0);
   });
 
   test('a detour leads anywhere and one key leads back', async ({ atlas, page }) => {
@@ -81,6 +81,25 @@ test.describe('on a projector', () => {
     await page.goto(`/${SHIPPED}2`);
     for (const year of ['1996', '2017', '2024'])
       await expect(page.getByRole('columnheader', { name: year })).toBeInViewport({ ratio: 1 });
+    // A name beside its column would lie below the next.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const beside = await page.getByRole('columnheader').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const [column, name] = [head, head.querySelector('span') ?? head].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        const isBeside = column && name && (name.left < column.left - 1 || name.right > column.right + 1);
+        return isBeside ? [head.textContent] : [];
+      }),
+    );
+    expect(beside).toEqual([]);
+    const cut = await page.getByRole('rowheader').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const name = head.querySelector('span');
+        return name && name.scrollHeight > name.clientHeight + 1 ? [name.textContent] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
   });
 
   test('a window of another size is no detour', async ({ atlas, page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { chooseFromMore, expect, test } from './atlas';
 
 const SIZES = [
   { name: 'wide', width: 1440, height: 900 },
@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.getByRole('button', { name: 'Pause' }).click();
         await atlas.expectAccessible();
         await page.goto('/');
-        await page.getByRole('button', { name: 'About the data' }).click();
+        await chooseFromMore(page, 'About the data');
         await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
         await atlas.expectAccessible();
       });
@@ -93,7 +93,7 @@ test.describe('on a phone', () => {
 
 test('the theme asked for is kept in the link', async ({ atlas, page }) => {
   await atlas.open();
-  await page.getByLabel('Theme').selectOption('Dark');
+  await chooseFromMore(page, 'Dark');
   await expect(page).toHaveURL(/theme=dark/);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();

@@ -37,22 +37,6 @@ test('the table shows what the filters let through, with the status on a day', a
   await expect(page).toHaveURL(/sel=chn-competition-1996/);
 });
 
-test('the matrix says where there is something, and a cell filters', async ({ atlas, page }) => {
-  await atlas.open('?view=matrix', 'Matrix');
-  const matrix = atlas.region('Matrix');
-  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 records' }).click();
-  await expect(matrix).toHaveAttribute('data-visible-count', '5');
-  await expect(page).toHaveURL(/sector=connectivity&partner=CHN&view=matrix/);
-  await expect(matrix.getByRole('cell', { name: 'none among the records shown' }).first()).toBeVisible();
-  await expect(matrix.getByText(/none exist/i)).toHaveCount(0);
-  await matrix.getByRole('button', { name: 'China, Telecoms & connectivity: 5 records' }).click();
-  await expect(matrix).toHaveAttribute('data-visible-count', '27');
-  await matrix.getByLabel('Partners by').selectOption('year');
-  await matrix.getByRole('button', { name: 'Belarus, 2022: 2 records' }).click();
-  await expect(page).toHaveURL(/partner=BLR&from=2022&to=2022/);
-  await expect(matrix).toHaveAttribute('data-visible-count', '2');
-});
-
 test('the list reads in time order', async ({ atlas, page }) => {
   await atlas.open('?view=list&sector=skills-research', 'List');
   const list = atlas.region('List');
@@ -133,16 +117,4 @@ test('Back goes from screen to screen', async ({ atlas, page }) => {
   await expect(atlas.region('Matrix')).toBeVisible();
   await page.goBack();
   await atlas.expectCount(27);
-});
-
-test('the matrix shows the latest years first where there is no room for all', async ({ atlas, page }) => {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await atlas.open('?view=matrix&across=year', 'Matrix');
-  const matrix = atlas.region('Matrix');
-  await expect(matrix.getByRole('columnheader', { name: '2024' })).toBeInViewport({ ratio: 1 });
-  await expect(matrix.getByRole('rowheader', { name: 'China' })).toBeInViewport({ ratio: 1 });
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.reload();
-  await expect(matrix.getByRole('columnheader', { name: '1996' })).toBeInViewport({ ratio: 1 });
-  await expect(matrix.getByRole('columnheader', { name: '2024' })).toBeInViewport({ ratio: 1 });
 });

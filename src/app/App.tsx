@@ -15,7 +15,7 @@ import { lazyPart } from '../ui/lazyPart';
 import { AtlasProvider } from './AtlasProvider';
 import { Loading } from './Loading';
 import { type Spoken, useLanguage } from './useLanguage';
-import { useShownTheme } from './useMedia';
+import { useShownTheme } from './useLayout';
 import { Workspace } from './Workspace';
 
 const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation, {

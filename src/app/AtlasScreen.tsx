@@ -5,6 +5,7 @@ import { useAtlas } from '../state/useAtlas';
 import { Boundary } from '../ui/Boundary';
 import { lazyPart } from '../ui/lazyPart';
 import { type Size, useSize } from '../ui/useSize';
+import { useTextScale } from '../ui/useTextScale';
 import { TimelineView } from '../views/timeline/TimelineView';
 import { MapPanel } from './MapPanel';
 import { PartLoading } from './PartLoading';
@@ -33,8 +34,9 @@ interface Props {
 /** px: so that a filter that leaves one lane does not squeeze it. */
 const LEAST_TIMELINE = 190;
 
-/** Draws what is within larger, and says by how much. */
-const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
+/** Draws what is within larger, and says by how much, and by how much its type is larger already. */
+const enlargedBy = (zoom: number, already: number) =>
+  ({ zoom, '--enlarged': zoom, '--already': already }) as CSSProperties;
 
 /** The map over the timeline; where it is narrow, over the list that stands for it. */
 export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
@@ -42,7 +44,8 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
   const { result } = useAtlas();
   const split = useSplit();
   const [lower, size] = useSize<HTMLDivElement>();
-  const enlarged = zoomOf?.(size) ?? 1;
+  const textScale = useTextScale();
+  const enlarged = zoomOf?.(size) ?? textScale;
   // What the timeline does not need is the map's, until someone has moved the line between them.
   const [room, setRoom] = useState<number | null>(null);
   const isFree = !narrow && !split.isMoved && !zoomOf && room !== null;
@@ -75,7 +78,11 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
       )}
       <div
         className={styles.timeline}
-        style={isFree ? { flex: `0 1 min(${Math.max(LEAST_TIMELINE, room)}px, ${100 - split.share}%)` } : {}}
+        style={
+          isFree
+            ? { flex: `0 1 min(${Math.max(LEAST_TIMELINE, room) * enlarged}px, ${100 - split.share}%)` }
+            : {}
+        }
         ref={lower}
       >
         <Boundary name={t('app.panelTimeline')}>
@@ -84,8 +91,8 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
               <ReadingList standsFor="timeline" />
             </Suspense>
           ) : (
-            <div style={enlargedBy(enlarged)}>
-              <TimelineView theme={theme} enlarged={enlarged} onRoom={setRoom} />
+            <div className={styles.enlarged} style={enlargedBy(enlarged, zoomOf ? 1 : textScale)}>
+              <TimelineView theme={theme} enlarged={enlarged} playing={playing} onRoom={setRoom} />
             </div>
           )}
         </Boundary>

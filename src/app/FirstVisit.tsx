@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { openDeck } from '../briefing/library/openDeck';
 import { shippedId } from '../briefing/library/shippedId';
 import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
@@ -24,13 +25,31 @@ function noteOffered(): void {
   }
 }
 
-/** On the first visit: the way to see the built-in dataset as a briefing. */
+/** Slides of a briefing; null until it has come, and where it does not. */
+function useSlideCount(deck: string, isAsked: boolean): number | null {
+  const [counted, setCounted] = useState<{ readonly deck: string; readonly count: number } | null>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    let alive = true;
+    openDeck(deck).then((opened) => {
+      if (alive && opened.ok) setCounted({ deck, count: opened.deck.slides.length });
+    });
+    return () => {
+      alive = false;
+    };
+  }, [deck, isAsked]);
+  return counted?.deck === deck ? counted.count : null;
+}
+
+/** On the first visit: the way to see the built-in dataset as a tour, which is the briefing that ships with it. */
 export function FirstVisit() {
   const t = useTranslate();
   const { names, view } = useAtlas();
   const [isOpen, setOpen] = useState(() => !wasOffered());
-  if (!isOpen || view.data !== DEFAULT_DATASET) return null;
-  const language = LANGUAGES.find((each) => each === names.locale) ?? 'en';
+  const deck = shippedId(DEFAULT_DATASET, LANGUAGES.find((each) => each === names.locale) ?? 'en');
+  const isOffered = isOpen && view.data === DEFAULT_DATASET;
+  const count = useSlideCount(deck, isOffered);
+  if (!isOffered || count === null) return null;
   const close = () => {
     noteOffered();
     setOpen(false);
@@ -44,16 +63,16 @@ export function FirstVisit() {
           close();
           goTo({
             kind: 'play',
-            deck: shippedId(view.data, language),
+            deck,
             slide: 1,
             auto: 0,
             loop: false,
           });
         }}
       >
-        {t('app.seeBriefing')}
+        {t('app.watchTour', { count })}
       </button>
-      <button type="button" className={controls.quiet} aria-label={t('app.noBriefing')} onClick={close}>
+      <button type="button" className={controls.quiet} aria-label={t('app.noTour')} onClick={close}>
         ×
       </button>
     </>

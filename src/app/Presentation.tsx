@@ -21,7 +21,7 @@ import { AtlasScreen } from './AtlasScreen';
 import { MiddleScreen } from './MiddleScreen';
 import { OnItsData } from './OnItsData';
 import { PartLoading } from './PartLoading';
-import { useLayout } from './useMedia';
+import { useLayout } from './useLayout';
 
 const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet, {
   exported: 'DetailSheet',

@@ -10,7 +10,7 @@ import { Screens } from './Screens';
 import { TopActions, type TopDialog } from './TopActions';
 import styles from './TopBar.module.css';
 import { useIdle } from './useIdle';
-import { useLayout } from './useMedia';
+import { useLayout } from './useLayout';
 import { useShortcuts } from './useShortcuts';
 import layout from './Workspace.module.css';
 
@@ -47,17 +47,18 @@ const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog'))
 
 interface Props {
   readonly theme: Theme;
+  /** Whether the panel of briefings is open. */
+  readonly briefing: boolean;
   onBriefings(): void;
   /** Opens a briefing's file. */
   onBriefing(file: File): void;
 }
 
 /** Name of the atlas and of the dataset, search, the choice of view, and what concerns the page as a whole. */
-export function TopBar({ theme, onBriefings, onBriefing }: Props) {
+export function TopBar({ theme, briefing, onBriefings, onBriefing }: Props) {
   const t = useTranslate();
   const { dataset, view, names, update } = useAtlas();
-  const room = useLayout();
-  const narrow = room === 'narrow';
+  const narrow = useLayout() === 'narrow';
   const idle = useIdle();
   const [dialog, setDialog] = useState<TopDialog | null>(null);
   const [dropped, setDropped] = useState<Origin | null>(null);
@@ -92,9 +93,9 @@ export function TopBar({ theme, onBriefings, onBriefing }: Props) {
       <SearchBox />
       <Screens narrow={narrow} />
       <TopActions
-        room={room}
         locale={names.locale}
         theme={view.theme}
+        briefing={briefing}
         onBriefings={briefings}
         onDialog={openDialog}
         onLanguage={setLanguage}

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { isReopenedOn, reopenOn } from '../briefing/library/reopening';
+import { openedTitle } from '../core/openedTitle';
 import { sentence } from '../core/sentence';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
@@ -17,7 +18,7 @@ import { PartLoading } from './PartLoading';
 import { TimeTools } from './TimeTools';
 import { TopBar } from './TopBar';
 import { useIdle } from './useIdle';
-import { type Layout, useLayout } from './useMedia';
+import { type Layout, useLayout } from './useLayout';
 import styles from './Workspace.module.css';
 
 const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel, {
@@ -85,6 +86,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     setAdds(0);
   };
   const detailsOpen = view.selected !== null;
+  const opened = openedTitle(columns, view.selected, names);
   const heading = sentence({ dataset, columns, view, result, names }, t);
   const narrow = layout === 'narrow';
   const { embed } = view;
@@ -105,13 +107,14 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       data-screen={screen}
       data-embed={embed}
     >
-      <DocumentTitle text={t('app.documentTitle', { sentence: heading })} />
+      <DocumentTitle text={t('app.documentTitle', { sentence: opened ?? heading })} />
       <a className={styles.skip} href="#main">
         {t('app.skipToMain')}
       </a>
       {!embed && (
         <TopBar
           theme={theme}
+          briefing={briefing}
           onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
           onBriefing={(file) => {
             setBriefing(true);

@@ -2,6 +2,11 @@ import { type Columns, firstFrom } from './columns';
 import { calendarOf, type Day, dayOf } from './days';
 import type { DaySpan } from './viewState';
 
+/** A bin with how many of its rows have each primary sector, by code; those without a sector are in the count alone. */
+export interface SectorBin extends Bin {
+  readonly sectors: Uint32Array;
+}
+
 /** Days from `min` to `max`, and how many rows begin in them. */
 export interface Bin {
   readonly min: Day;
@@ -41,4 +46,27 @@ export function histogram(columns: Columns, rows: Uint32Array, span: DaySpan, un
     max: ((edges[i + 1] ?? min) - 1) as Day,
     count: (places[i + 1] ?? 0) - (places[i] ?? 0),
   }));
+}
+
+/** The bins of {@link histogram} by primary sector. */
+export function histogramBySector(
+  columns: Columns,
+  rows: Uint32Array,
+  span: DaySpan,
+  unit: BinUnit,
+): SectorBin[] {
+  const { offsets, values } = columns.sector;
+  const width = columns.domains.sector.values.length;
+  return histogram(columns, rows, span, unit).map((bin) => {
+    const sectors = new Uint32Array(width);
+    const start = firstFrom(columns, rows, bin.min);
+    for (let at = start; at < start + bin.count; at++) {
+      const row = rows[at] ?? 0;
+      const first = offsets[row] ?? 0;
+      if (first === (offsets[row + 1] ?? 0)) continue;
+      const code = values[first] ?? 0;
+      sectors[code] = (sectors[code] ?? 0) + 1;
+    }
+    return { ...bin, sectors };
+  });
 }

@@ -12,9 +12,9 @@ export interface MatrixColumn {
   readonly years: readonly [first: string, last: string] | null;
 }
 
-/** Counts of rows by partner and by sector or years. Only partners and sectors that have rows are there. */
+/** Counts of rows by partner and by sector or years. Partners and sectors without rows are there where they are asked for. */
 export interface Matrix {
-  /** Partner codes, most rows first. */
+  /** Partner codes, most rows first; where empty ones are kept, in the order of the whole dataset. */
   readonly partners: readonly string[];
   /** Sectors in listing order, or years in time order without a gap. */
   readonly across: readonly MatrixColumn[];
@@ -28,8 +28,16 @@ export interface Matrix {
   readonly measure: readonly number[];
   /** Rows without a date, which are in no column of years. */
   readonly undated: number;
-  /** Partners and sectors with rows that are left out; years never are. */
+  /** Partners and sectors that are left out for want of room; years never are. */
   readonly left: { readonly partners: number; readonly across: number };
+}
+
+/** What of the dataset is there although no row counts in it. */
+export interface KeptEmpty {
+  partner(code: string): boolean;
+  sector(id: string): boolean;
+  /** Whether the columns reach from the first year of the dataset to its last, rather than of the rows. */
+  readonly years: boolean;
 }
 
 /** How much of a matrix is wanted. */
@@ -39,6 +47,8 @@ export interface MatrixBounds {
   readonly across: number;
   /** Partners and sectors that are there in any case, if they have rows. */
   readonly always?: { readonly partners: readonly string[]; readonly across: readonly string[] } | undefined;
+  /** Then nothing moves when a filter empties it. Where not all have room, those with rows come before those without. */
+  readonly empty?: KeptEmpty | undefined;
 }
 
 /** Years as they stand above a column: "1996", or "1995–1999". */
@@ -68,10 +78,16 @@ interface Axis {
 
 const yearOf = (columns: Columns, row: number) => calendarOf((columns.minDay[row] ?? 0) as Day).year;
 
+/** First and last of the rows that years reach over; none where there are none. */
+function endsOf(columns: Columns, rows: Uint32Array, whole: boolean): readonly (number | undefined)[] {
+  if (!whole) return [rows[0], rows[rows.length - 1]];
+  return columns.dated === 0 ? [] : [0, columns.dated - 1];
+}
+
 /** Years in time order, so many together that there are at most `most` columns. Rows ascend: a run ends where the next begins. */
-function yearAxis(columns: Columns, rows: Uint32Array, most: number): Axis {
+function yearAxis(columns: Columns, rows: Uint32Array, { across: most, empty }: MatrixBounds): Axis {
   const places = new Uint16Array(rows.length);
-  const [firstRow, lastRow] = [rows[0], rows[rows.length - 1]];
+  const [firstRow, lastRow] = endsOf(columns, rows, empty?.years === true);
   if (firstRow === undefined || lastRow === undefined) return { columns: [], lists: null, places };
   const [first, last] = [yearOf(columns, firstRow), yearOf(columns, lastRow)];
   const runs = (step: number) => Math.floor(last / step) - Math.floor(first / step) + 1;
@@ -131,7 +147,7 @@ export function matrixOf(
   const { values } = columns.domains.partner;
   const { partner } = columns;
   const placed = axis === 'year' ? datedRows(columns, rows) : rows;
-  const cross = axis === 'year' ? yearAxis(columns, placed, bounds.across) : sectorAxis(columns);
+  const cross = axis === 'year' ? yearAxis(columns, placed, bounds) : sectorAxis(columns);
   const partnerTotals = new Uint32Array(values.length);
   const acrossTotals = new Uint32Array(cross.columns.length);
   for (const row of rows) {
@@ -149,21 +165,26 @@ export function matrixOf(
   // What names no partner stands last, and is no measure for the others.
   const none = values.indexOf(NO_PARTNER);
   const rankOf = (code: number) => (code === none ? -1 : (partnerTotals[code] ?? 0));
-  const used = [...values.keys()]
-    .filter((code) => (partnerTotals[code] ?? 0) > 0)
+  const { always, empty } = bounds;
+  const listed = [...values.keys()]
+    .filter((code) => (partnerTotals[code] ?? 0) > 0 || empty?.partner(values[code] ?? '') === true)
     .sort((a, b) => rankOf(b) - rankOf(a) || a - b);
-  const { always } = bounds;
   const partners = bounded(
-    used,
+    listed,
     bounds.partners,
     (code) => code === none || always?.partners.includes(values[code] ?? '') === true,
   );
-  const filled = [...cross.columns.keys()].filter((i) => axis === 'year' || (acrossTotals[i] ?? 0) > 0);
+  if (empty) partners.sort((a, b) => Number(a === none) - Number(b === none) || a - b);
+  const idOf = (i: number) => cross.columns[i]?.id ?? '';
+  const isEmpty = (i: number) => axis === 'sector' && acrossTotals[i] === 0;
+  const candidates = [...cross.columns.keys()]
+    .filter((i) => !isEmpty(i) || empty?.sector(idOf(i)) === true)
+    .sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)) || a - b);
   const across = bounded(
-    filled,
+    candidates,
     bounds.across,
-    (i) => axis === 'year' || always?.across.includes(cross.columns[i]?.id ?? '') === true,
-  );
+    (i) => axis === 'year' || always?.across.includes(idOf(i)) === true,
+  ).sort((a, b) => a - b);
 
   const table = new Uint32Array(partners.length * across.length);
   const [placeOfPartner, placeOfColumn] = [
@@ -190,6 +211,6 @@ export function matrixOf(
     acrossTotals: across.map((i) => acrossTotals[i] ?? 0),
     measure: [...table.subarray(0, named * across.length)].filter((count) => count > 0),
     undated: rows.length - placed.length,
-    left: { partners: used.length - partners.length, across: filled.length - across.length },
+    left: { partners: listed.length - partners.length, across: candidates.length - across.length },
   };
 }

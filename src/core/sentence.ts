@@ -31,13 +31,17 @@ function list(items: readonly string[], names: Names, type: 'conjunction' | 'dis
 /** A code of a country or an organisation. */
 const CODE = /^[A-Z]{2,6}$/;
 
+/** A party in the middle of a sentence, with the article its name takes. The catalogue tells codes apart. */
+export function partyInWords(value: string, name: string, t: Translate): string {
+  // A name such as `constructor` would be found in what every object has.
+  return t('sentence.party', { code: CODE.test(value) ? value : 'other', name });
+}
+
 /** A name in the middle of a sentence. */
 function inline(facet: FacetId, value: string, names: Names, t: Translate): string {
   if (facet === 'partner' && value === NO_PARTNER) return t('sentence.noneNamed');
   const name = shortName(names.inline(facet, value));
-  // The catalogue tells codes apart; a name such as `constructor` would be found in what every object has.
-  const code = CODE.test(value) ? value : 'other';
-  return facet === 'partner' ? t('sentence.party', { code, name }) : name;
+  return facet === 'partner' ? partyInWords(value, name, t) : name;
 }
 
 function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldedTerms, highlight, termsOf } from './terms';
+import { fold } from './fold';
+import { foldedTerms, highlight, termsOf } from './terms';
 
 const folded = (text: string) => termsOf(text).map((term) => term.folded);
 

@@ -1,5 +1,6 @@
 import { amountsIn, amountTermsOf } from './amountTerms';
 import { currencyBeside } from './currencyBeside';
+import { fold } from './fold';
 
 /** A term of a text: how it is written, where, and how it is compared. */
 export interface Term {
@@ -10,24 +11,6 @@ export interface Term {
 }
 
 const ASCII = /^\p{ASCII}*$/u;
-
-/**
- * Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е", and forms of one letter
- * such as full width "５Ｇ" and half width "ﾃｽﾄ". Syllables of Hangul stay whole, and kana keep their sound marks: other
- * marks make other letters.
- */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
-    .normalize('NFKC')
-    .replace(/ß/g, 'ss')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
-}
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Han, kana and Hangul, whose words stand within others: letters of them in a row are a term, a run. */

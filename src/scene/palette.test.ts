@@ -17,10 +17,11 @@ function block(selector: string): Record<string, string> {
 }
 
 function asCss(palette: Palette): Record<string, string> {
-  const { classes, sectors, other, wash, ...rest } = palette;
+  const { classes, onClasses, sectors, other, wash, ...rest } = palette;
   return {
     ...rest,
     ...Object.fromEntries(classes.map((colour, i) => [`class-${i + 1}`, colour])),
+    ...Object.fromEntries(onClasses.slice(2).map((colour, i) => [`on-class-${i + 3}`, colour])),
     ...Object.fromEntries(sectors.map((colour, i) => [`sector-${i + 1}`, colour])),
     'sector-other': other,
     'accent-wash': wash,
@@ -61,6 +62,9 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_, palette) => {
   test('writes with a contrast of 4.5 and marks with one of 3', () => {
     for (const text of [palette.ink, palette.muted, palette.accent])
       expect(contrast(text, palette.paper)).toBeGreaterThanOrEqual(4.5);
+    palette.classes.forEach((fill, i) => {
+      expect(contrast(palette.onClasses[i] ?? '', fill)).toBeGreaterThanOrEqual(4.5);
+    });
     for (const mark of [...palette.sectors, palette.other])
       expect(contrast(mark, palette.paper)).toBeGreaterThanOrEqual(3);
   });

@@ -19,7 +19,9 @@ export interface Palette {
   readonly hub: string;
   readonly water: string;
   /** Sequential, from few to many. */
-  readonly classes: readonly [string, string, string];
+  readonly classes: readonly [string, string, string, string, string];
+  /** What is written on each. */
+  readonly onClasses: readonly [string, string, string, string, string];
   readonly hatch: string;
   /** Sectors in listing order. */
   readonly sectors: readonly string[];
@@ -41,7 +43,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     border: '#fbfbf9',
     hub: '#c3c9d3',
     water: '#fafaf8',
-    classes: ['#c5daf0', '#85b0de', '#3b74b4'],
+    classes: ['#cfe0f3', '#abcaea', '#7fabdb', '#5589c5', '#2f66a8'],
+    onClasses: ['#181d26', '#181d26', '#10151c', '#10151c', '#ffffff'],
     hatch: '#a9b4c0',
     sectors: ['#2b6ab8', '#0b8a83', '#7c4dbb', '#a5541a', '#2c7f41', '#c2362e', '#96700a', '#b54489'],
     other: '#6d7583',
@@ -59,7 +62,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     border: '#171b21',
     hub: '#454d59',
     water: '#14181e',
-    classes: ['#2a4a70', '#3d71ad', '#6ba2e0'],
+    classes: ['#274563', '#2f5d8c', '#3f75b3', '#588fd0', '#7db1ea'],
+    onClasses: ['#eef1f5', '#eef1f5', '#ffffff', '#10151c', '#10151c'],
     hatch: '#5a6472',
     sectors: ['#5b9be8', '#2fb5ac', '#aa85e0', '#dd8a4c', '#58b86d', '#ee6f66', '#cfa63a', '#e07fb8'],
     other: '#98a1ae',
@@ -80,7 +84,8 @@ export const PAGE_PALETTE: Palette = {
   border: 'var(--border)',
   hub: 'var(--hub)',
   water: 'var(--water)',
-  classes: ['var(--class-1)', 'var(--class-2)', 'var(--class-3)'],
+  classes: ['var(--class-1)', 'var(--class-2)', 'var(--class-3)', 'var(--class-4)', 'var(--class-5)'],
+  onClasses: ['var(--ink)', 'var(--ink)', 'var(--on-class-3)', 'var(--on-class-4)', 'var(--on-class-5)'],
   hatch: 'var(--hatch)',
   sectors: [1, 2, 3, 4, 5, 6, 7, 8].map((sector) => `var(--sector-${sector})`),
   other: 'var(--sector-other)',

@@ -73,7 +73,7 @@ export function Sheet({
           <CloseIcon />
         </IconButton>
       </div>
-      {children}
+      {foot ? <div className={styles.sheetBody}>{children}</div> : children}
       {foot && <div className={styles.sheetFoot}>{foot}</div>}
     </dialog>
   );

@@ -20,6 +20,7 @@ function icon(path: string) {
   return () => svg;
 }
 
+export const MoreIcon = icon('M2.7 8h.6M7.7 8h.6M12.7 8h.6');
 export const PlusIcon = icon('M8 3v10M3 8h10');
 export const MinusIcon = icon('M3 8h10');
 export const FitIcon = icon('M10 3h3v3M6 13H3v-3M13 3l-4 4M3 13l4-4');
@@ -29,19 +30,10 @@ export const RightIcon = icon('M6 3l5 5-5 5');
 export const FilterIcon = icon('M2 4h12M4.5 8h7M7 12h2');
 export const ResetIcon = icon('M3.5 6.500A5 5 0 1 1 3 9M3 3v4h4');
 export const RangeIcon = icon('M2 4v8M14 4v8M4 8h8M6 6L4 8l2 2M10 6l2 2-2 2');
-export const ThemeIcon = icon('M8 2.500a5.5 5.5 0 1 0 0 11zM8 2.500a5.5 5.5 0 1 1 0 11');
 export const SearchIcon = icon('M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.4 10.4L14 14');
-export const InfoIcon = icon('M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M8 7.2v4M8 4.8v.1');
-export const HelpIcon = icon(
-  'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M6.2 6.3a1.8 1.8 0 1 1 2.600 1.600c-.6.3-.8.7-.8 1.2M8 11.3v.1',
-);
-export const LanguageIcon = icon(
-  'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M1.800 8h12.400M8 1.8c-3.5 3.6-3.5 8.800 0 12.400M8 1.8c3.5 3.6 3.5 8.800 0 12.400',
-);
 export const ShareIcon = icon('M8 10V2.500M5 5.300L8 2.300l3 3M5 7.500H3.500v6h9v-6H11');
 export const ExportIcon = icon('M8 2.500V10M5 7.200l3 3l3-3M3 11.500v2h10v-2');
 export const OpenIcon = icon('M2 12.500v-9h4l1.500 2H13v2M2 12.500L4 7.500h10.500l-2 5z');
-export const BriefingIcon = icon('M2 3h12M3 3v7.500h10V3M8 10.500v1.500M8 12l-3 2.500M8 12l3 2.500');
 export const PresenterIcon = icon('M2 3.500h8.500v6H2zM13.500 6v7h-8M6.300 9.500v3');
 export const FullIcon = icon('M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10');
 export const UndoIcon = icon('M3 6.500h6.500a3.500 3.500 0 1 1 0 7H6M5.500 4L3 6.500L5.500 9');

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Deck, datasetsOf } from '../../core/deck';
 import { LANGUAGES, type Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -10,6 +10,8 @@ import { goTo } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons';
+import { hasOwnEscape, isTyping } from '../../ui/ownEscape';
+import { useFocusReturn } from '../../ui/useFocusReturn';
 import { openDeck } from '../library/openDeck';
 import { isShipped, shippedId } from '../library/shippedId';
 import { readDeckHash } from '../model/deckLink';
@@ -53,6 +55,18 @@ export function BriefingPanel(props: Props) {
   const { history, kept } = editor;
   const deck = history?.present ?? null;
   const [active, setActive] = useState<string | null>(null);
+  const region = useRef<HTMLElement>(null);
+  useFocusReturn();
+  useEffect(() => {
+    // Whoever types meanwhile goes on typing; a sheet has taken the focus itself.
+    const { activeElement } = document;
+    if (!isTyping(activeElement) && !activeElement?.closest('dialog')) region.current?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || hasOwnEscape(event.target) || !onClose) return;
+    event.preventDefault();
+    onClose();
+  };
 
   const takeFile = useTakeFile(editor, takeData);
   const act = useRef({ editor, onDeck, takeFile, add: () => {} });
@@ -114,7 +128,14 @@ export function BriefingPanel(props: Props) {
     : t(`briefing.${kept === 'gone' ? 'goneShort' : kept}`);
 
   return (
-    <section className={styles.panel} aria-label={t('briefing.region')} data-own-keys>
+    <section
+      ref={region}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label={t('briefing.region')}
+      data-own-keys
+      onKeyDown={onKeyDown}
+    >
       <header className={styles.head}>
         {onClose ? <h2>{t('briefing.region')}</h2> : <span className={styles.filler} />}
         {history && (

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { type Matrix, type MatrixColumn, matrixOf, shortYearsText, yearsText } from '../../core/matrix';
 import type { Names, Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
-import { classOf, fillClasses } from '../../scene/map/fillClasses';
+import { fillClasses, shadeOf } from '../../scene/map/fillClasses';
 import { matrixOmissions, type Omission } from '../../scene/omissions';
 import { fitted, fittingSize, heightOf, inchesOf, linesOf } from './fitting';
 import { type Box, hex, PALETTE, type Page } from './page';
@@ -111,14 +111,14 @@ export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate
       ...across.map((_, j): PptxGenJS.TableCell => {
         const count = counts[i]?.[j] ?? 0;
         if (count === 0) return { text: '·', options: { align: 'center', color: hex(PALETTE.muted) } };
-        const fill = classOf(classes, count);
+        const shade = shadeOf(classes, count);
         return {
           text: String(count),
           options: {
             align: 'center',
-            bold: fill === 2,
-            color: fill === 2 ? 'FFFFFF' : hex(PALETTE.ink),
-            fill: { color: hex(PALETTE.classes[fill] ?? PALETTE.classes[0]) },
+            bold: shade === 4,
+            color: hex(PALETTE.onClasses[shade] ?? PALETTE.ink),
+            fill: { color: hex(PALETTE.classes[shade] ?? PALETTE.classes[0]) },
           },
         };
       }),

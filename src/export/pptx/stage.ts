@@ -26,7 +26,7 @@ export const STAGE = {
 export const WORDS = { x: PAGE.margin, y: TOP, width: PAGE.words, height: STAGE.height } as const;
 const MAP_SHARE = 0.5;
 /** Inches that the key below the timeline may take, and between the parts. */
-const MOST_KEY = 1.1;
+const MOST_KEY = 1.3;
 const GAP = 0.12;
 /** px for each inch of a picture. */
 const PX = 96;

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import { fold } from '../../core/fold';
 import type { Places } from '../../core/places';
-import { fold } from '../../core/terms';
 import { useTranslate } from '../../i18n/useTranslate';
 import controls from '../../ui/controls.module.css';
 import type { OpenEvent } from '../model/events';

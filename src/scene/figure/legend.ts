@@ -1,6 +1,7 @@
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
+import { drawSwatch, SWATCH } from '../drawSwatch';
 import { hatchesOf } from '../map/areaStyle';
 import type { FillClass } from '../map/fillClasses';
 import type { MapScene } from '../map/mapScene';
@@ -36,11 +37,6 @@ const GROUP_GAP = 26;
 /** Bold faces differ in width more than the estimate allows for. */
 const BOLD_ROOM = 1.1;
 
-const square =
-  (fill: string | Hatch, stroke: string) =>
-  (pen: Pen): void =>
-    pen.rect({ x: -7, y: -5, width: 14, height: 10, rx: 2 }, { fill, stroke: { colour: stroke, width: 1 } });
-
 const range = ({ min, max }: FillClass): string =>
   max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;
 
@@ -61,22 +57,26 @@ function sectorGroup({ snapshot, palette, t, timeline, uses }: LegendInput): Gro
   const sectors = primarySectors(snapshot, all).filter(({ id }) => !uses || uses.sectors?.has(id));
   const entries = sectors.map(({ name, swatch }): Entry => {
     const colour = swatchColour(palette, swatch);
-    return { draw: square(colour, colour), width: 14, text: shortName(name, MOST_NAME) };
+    return {
+      draw: (pen) => drawSwatch(pen, colour, { line: colour }),
+      width: SWATCH.width,
+      text: shortName(name, MOST_NAME),
+    };
   });
   return { heading: t('figure.sectors'), entries };
 }
 
+const classEntry = (each: FillClass, palette: Palette): Entry => ({
+  draw: (pen) => drawSwatch(pen, palette.classes[each.shade] ?? palette.classes[0], palette),
+  width: SWATCH.width,
+  text: range(each),
+});
+
 function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): Group {
-  const classes = scene.classes.map(
-    (each, i): Entry => ({
-      draw: square(palette.classes[i] ?? palette.classes[0], palette.line),
-      width: 14,
-      text: range(each),
-    }),
-  );
+  const classes = scene.classes.map((each) => classEntry(each, palette));
   const hatched = (hatch: Hatch, key: string): Entry => ({
-    draw: square(hatch, palette.line),
-    width: 14,
+    draw: (pen) => drawSwatch(pen, hatch, palette),
+    width: SWATCH.width,
     text: t(key),
   });
   const hatches = hatchesOf(palette);
@@ -91,19 +91,9 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
 }
 
 function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Translate): Group {
-  const shades = classes.flatMap((each, i): Entry[] =>
-    each === null
-      ? []
-      : [
-          {
-            draw: square(palette.classes[i] ?? palette.classes[0], palette.line),
-            width: 14,
-            text: range(each),
-          },
-        ],
-  );
   const none: Entry = { draw: () => {}, width: 0, text: t('matrix.empty') };
-  return { heading: t(heading), entries: [...shades, ...(empty ? [none] : [])] };
+  const entries = classes.map((each) => classEntry(each, palette));
+  return { heading: t(heading), entries: [...entries, ...(empty ? [none] : [])] };
 }
 
 const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
@@ -173,8 +163,8 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
 export interface Shades {
   /** Key of what they count. */
   readonly heading: string;
-  /** null for one that no count has. */
-  readonly classes: readonly (FillClass | null)[];
+  /** Those that some count has. */
+  readonly classes: readonly FillClass[];
   /** Some cells are empty. */
   readonly empty: boolean;
 }

@@ -1,6 +1,6 @@
 import { matrixOf, shortYearsText, yearsText } from '../../core/matrix';
 import type { Snapshot } from '../../core/snapshot';
-import { classOf, fillClasses } from '../map/fillClasses';
+import { fillClasses, shadeOf } from '../map/fillClasses';
 import { matrixOmissions } from '../omissions';
 import type { Palette } from '../palette';
 import type { Pen } from '../pen/pen';
@@ -65,19 +65,19 @@ export function matrixPicture(
       pen.text(name, 0, base, { size, fill: palette.ink });
       across.forEach((_, j) => {
         const count = counts[i]?.[j] ?? 0;
-        const shade = classOf(classes, count);
+        const shade = shadeOf(classes, count);
         const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2, rx: 2 };
         if (count > 0) pen.rect(cell, { fill: palette.classes[shade] ?? palette.classes[0] });
-        const fill = count === 0 ? palette.muted : shade === 2 ? palette.paper : palette.ink;
+        const fill = count === 0 ? palette.muted : (palette.onClasses[shade] ?? palette.ink);
         pen.text(count === 0 ? '·' : String(count), middle(j), base, { size, fill, anchor: 'middle' });
       });
     });
   };
   const drawn = counts.slice(0, shown.length).flat();
-  const used = new Set(drawn.filter((count) => count > 0).map((count) => classOf(classes, count)));
+  const used = new Set(drawn.filter((count) => count > 0).map((count) => shadeOf(classes, count)));
   const shades = {
     heading: `matrix.caption.${view.across}`,
-    classes: classes.map((each, i) => (used.has(i) ? each : null)),
+    classes: classes.filter(({ shade }) => used.has(shade)),
     empty: drawn.includes(0),
   };
   return { width, height, draw, omissions: matrixOmissions(matrix, shown.length), key: { shades } };

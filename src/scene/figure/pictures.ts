@@ -20,7 +20,7 @@ import { AXIS, type StillTimeline, timelineHeight } from '../timeline/drawTimeli
 import { lanesOf } from '../timeline/lanes';
 import { tickText } from '../timeline/ticks';
 import { timelineScene } from '../timeline/timelineScene';
-import { clampWindow, defaultWindow, wholeRange } from '../timeline/timeWindow';
+import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow';
 import type { KeyUses } from './legend';
 
 /** How a picture is to be drawn; px. */
@@ -87,7 +87,9 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   );
   const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
-  const window = view.window ? clampWindow(view.window, wholeRange(columns)) : defaultWindow(columns);
+  const window = view.window
+    ? clampWindow(view.window, wholeRange(columns))
+    : standardWindow(columns, result, view);
   const scene = timelineScene({
     columns,
     result,

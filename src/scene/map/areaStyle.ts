@@ -25,7 +25,7 @@ export function hatchesOf(palette: Palette): { readonly member: Hatch; readonly 
   if (known) return known;
   const { land, classes, hatch } = palette;
   const made = {
-    member: { id: 'member', ground: land, colour: classes[1], spacing: 6, width: 1.6, falling: false },
+    member: { id: 'member', ground: land, colour: classes[2], spacing: 6, width: 1.6, falling: false },
     disputed: { id: 'disputed', ground: land, colour: hatch, spacing: 5, width: 1, falling: true },
   } as const;
   hatches.set(palette, made);
@@ -38,7 +38,7 @@ function fillOf(
   palette: Palette,
   borders: BorderPolicy,
 ): string | Hatch {
-  if (fill?.kind === 'class') return palette.classes[fill.index] ?? palette.classes[0];
+  if (fill?.kind === 'class') return palette.classes[fill.shade] ?? palette.classes[0];
   // Where disputes are not marked, such an area is like the land about it.
   if (disputed !== null) return borders === 'neutral' ? palette.land : hatchesOf(palette).disputed;
   if (fill?.kind === 'hub') return palette.hub;

@@ -57,6 +57,7 @@ export function mapDrawing(still: StillMap): Drawing {
     columns,
     hubName,
     size: { x: width, y: height },
+    scale: 1,
     taken: [],
     pointOf: (place) => placeIn(view, place),
     nameOf: words.nameOf,

@@ -42,19 +42,23 @@ const BASELINE = 4.5;
 
 const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 
+interface LabelLook {
+  readonly fill: string;
+  readonly halo: string;
+  readonly weight: number;
+  /** How many times larger than usual. */
+  readonly scale: number;
+}
+
 /** A label beside, above or below a circle about the origin. */
-function drawLabel(
-  pen: Pen,
-  radius: number,
-  side: LabelSide,
-  text: string,
-  look: { readonly fill: string; readonly halo: string; readonly weight: number },
-): void {
+function drawLabel(pen: Pen, radius: number, side: LabelSide, text: string, look: LabelLook): void {
+  const { scale, ...style } = look;
+  const [gap, riseBy] = [LABEL_GAP * scale, LABEL_RISE * scale];
   const isBeside = side === 'left' || side === 'right';
-  const rise = side.startsWith('above') ? -radius - LABEL_RISE : radius + LABEL_RISE;
+  const rise = side.startsWith('above') ? -radius - riseBy : radius + riseBy;
   const shift = {
-    right: radius + LABEL_GAP,
-    left: -radius - LABEL_GAP,
+    right: radius + gap,
+    left: -radius - gap,
     above: 0,
     below: 0,
     'above-right': -radius,
@@ -62,25 +66,20 @@ function drawLabel(
     'above-left': radius,
     'below-left': radius,
   }[side];
-  pen.text(text, shift, (isBeside ? 0 : rise) + BASELINE, {
-    size: LABEL_SIZE,
+  pen.text(text, shift, (isBeside ? 0 : rise) + BASELINE * scale, {
+    size: LABEL_SIZE * scale,
     anchor: side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle',
-    ...look,
+    ...style,
   });
 }
 
 /** A label apart from its circle about the origin, with the line that leads to it. */
-function drawLabelApart(
-  pen: Pen,
-  radius: number,
-  box: Box,
-  text: string,
-  look: { readonly fill: string; readonly halo: string; readonly weight: number },
-): void {
+function drawLabelApart(pen: Pen, radius: number, box: Box, text: string, look: LabelLook): void {
+  const { scale, ...style } = look;
   const { x, y } = leaderEnd({ x: 0, y: 0 }, box);
   const length = Math.hypot(x, y);
   pen.line((x / length) * radius, (y / length) * radius, x, y, { colour: look.fill, width: 1 });
-  pen.text(text, box.x0, (box.y0 + box.y1) / 2 + BASELINE, { size: LABEL_SIZE, ...look });
+  pen.text(text, box.x0, (box.y0 + box.y1) / 2 + BASELINE * scale, { size: LABEL_SIZE * scale, ...style });
 }
 
 /** A dot: a partner without room for a bubble; `marked` with a ring, where it alone is meant. */
@@ -126,6 +125,7 @@ function drawBubble(
   emphasis: Emphasis,
 ): void {
   const { palette, swatches, view, chosen, saidOf } = drawing;
+  const { scale } = drawing.placed;
   const { radius, slices, ghost, count } = bubble;
   const isChosen = chosen.has(bubble.partner);
   const { x, y } = placeOf(bubble, view);
@@ -143,8 +143,13 @@ function drawBubble(
         });
       if (slices.length === 0)
         pen.circle(0, 0, radius - 1, { stroke: { colour: palette.muted, width: 1.5, dashes: [3, 3] } });
-      pen.text(compactCount(count), 0, BASELINE, { size: LABEL_SIZE, fill, weight, anchor: 'middle' });
-      const look = { fill, halo: palette.paper, weight };
+      pen.text(compactCount(count), 0, BASELINE * scale, {
+        size: LABEL_SIZE * scale,
+        fill,
+        weight,
+        anchor: 'middle',
+      });
+      const look = { fill, halo: palette.paper, weight, scale };
       if (label?.side === 'apart') drawLabelApart(pen, radius, label.box, name, look);
       else if (label) drawLabel(pen, radius, label.side, name, look);
     });
@@ -153,13 +158,14 @@ function drawBubble(
 
 /** The hub's dot with its label. */
 function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
-  const { hub } = placed;
+  const { hub, scale } = placed;
   if (!hub) return;
+  const radius = HUB_RADIUS * scale;
   pen.group({ ...placeIn(view, hub.at), name: hub.text }, () => {
-    pen.circle(0, 0, HUB_RADIUS, { fill: palette.paper });
-    pen.circle(0, 0, HUB_RADIUS - 2, { fill: palette.ink });
-    const look = { fill: palette.ink, halo: palette.paper, weight: 600 };
-    if (hub.side) drawLabel(pen, HUB_RADIUS, hub.side, hub.text, look);
+    pen.circle(0, 0, radius, { fill: palette.paper });
+    pen.circle(0, 0, radius - 2, { fill: palette.ink });
+    const look = { fill: palette.ink, halo: palette.paper, weight: 600, scale };
+    if (hub.side) drawLabel(pen, radius, hub.side, hub.text, look);
   });
 }
 
@@ -172,12 +178,12 @@ function arcEmphasis({ partners }: Arc, { lit, chosen }: PlacesDrawing): Emphasi
 
 /** Great circles, those of what is highlighted in the accent's colour. */
 function drawArcs(pen: Pen, drawing: PlacesDrawing): void {
-  const { arcs, palette, view } = drawing;
+  const { arcs, palette, placed, view } = drawing;
   for (const arc of arcs) {
     const emphasis = arcEmphasis(arc, drawing);
     const stroke = {
       colour: emphasis === 'hot' ? palette.accent : palette.ink,
-      width: arc.width,
+      width: arc.width * placed.scale,
       opacity: arcOpacity(emphasis, arcs.length),
       round: true,
     };

@@ -2,7 +2,11 @@
 export interface FillClass {
   readonly min: number;
   readonly max: number | null;
+  /** Place of its fill among those of a palette: fewer classes leave out fills between. */
+  readonly shade: number;
 }
+
+const MOST_CLASSES = 5;
 
 /** Values that are looked at for natural breaks; of more, as many are taken evenly. */
 const MOST_VALUES = 256;
@@ -35,11 +39,12 @@ function sumsOf(sorted: readonly number[]) {
 }
 
 /**
- * Where three classes of counts begin that lie as close together as can be: natural breaks (Jenks 1967) of their
- * logarithms, for shares matter, not differences. null where there are too few counts to tell apart.
+ * Where classes of counts begin that lie as close together as can be: natural breaks (Jenks 1967) of their logarithms, for
+ * shares matter, not differences; found by dynamic programming (Fisher 1958). As many as there are different counts, at most
+ * {@link MOST_CLASSES}.
  * @param sorted ascending, each at least 1
  */
-function naturalBreaks(sorted: readonly number[]): readonly [number, number, number] | null {
+function naturalBreaks(sorted: readonly number[]): readonly number[] {
   const { values, sums } = sumsOf(sorted);
   const spread = (from: number, to: number): number => {
     const [a, b] = [sums[from], sums[to]];
@@ -47,46 +52,57 @@ function naturalBreaks(sorted: readonly number[]): readonly [number, number, num
     const log = b.log - a.log;
     return b.square - a.square - (log * log) / (b.weight - a.weight);
   };
-  let best: { readonly second: number; readonly third: number; readonly sum: number } | null = null;
-  for (let second = 1; second < values.length - 1; second++)
-    for (let third = second + 1; third < values.length; third++) {
-      const sum = spread(0, second) + spread(second, third) + spread(third, values.length);
-      if (!best || sum < best.sum) best = { second, third, sum };
-    }
-  const [low, high] = values;
-  if (low !== undefined && high !== undefined && values.length === 2 && low > 1)
-    return [1, edgeBetween(1, low), edgeBetween(low, high)];
-  if (!best) return null;
-  const at = (place: number) => edgeBetween(values[place - 1] ?? 1, values[place] ?? 1);
-  return [1, at(best.second), at(best.third)];
+  const most = Math.min(MOST_CLASSES, values.length);
+  /** By class, for the values up to each: the least spread, and where the class begins then. */
+  const best: { readonly sum: number; readonly start: number }[][] = [
+    values.map((_, i) => ({ sum: spread(0, i + 1), start: 0 })),
+  ];
+  for (let k = 1; k < most; k++) {
+    const before = best[k - 1] ?? [];
+    best.push(
+      values.map((_, i) => {
+        let least = { sum: Number.POSITIVE_INFINITY, start: i };
+        for (let start = k; start <= i; start++) {
+          const sum = (before[start - 1]?.sum ?? 0) + spread(start, i + 1);
+          if (sum < least.sum) least = { sum, start };
+        }
+        return least;
+      }),
+    );
+  }
+  const starts: number[] = [];
+  for (let k = most - 1, end = values.length - 1; k > 0; k--) {
+    const { start } = best[k]?.[end] ?? { start: k };
+    starts.unshift(edgeBetween(values[start - 1] ?? 1, values[start] ?? 1));
+    end = start - 1;
+  }
+  return [1, ...starts];
 }
 
 function edges(counts: readonly number[]): readonly number[] {
-  const most = Math.max(0, ...counts);
-  if (most <= 3) return [1, 2, 3];
-  if (most <= 12) return [1, 3, 5];
+  const most = Math.max(1, ...counts);
+  if (most <= 5) return Array.from({ length: most }, (_, i) => i + 1);
+  if (most <= 12) return [1, 2, 3, 4, 8].filter((edge) => edge <= most);
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
   const step = Math.max(1, sorted.length / MOST_VALUES);
   const some = Array.from(
     { length: Math.floor(sorted.length / step) },
     (_, i) => sorted[Math.floor(i * step)] ?? 1,
   );
-  return naturalBreaks(some) ?? [1, roundEdge(most ** (1 / 3)), roundEdge(most ** (2 / 3))];
+  return naturalBreaks(some);
 }
 
-/** Three classes for some counts: by hand where all are small, by natural breaks beyond. */
+/** Up to five classes for some counts: by hand where all are small, by natural breaks beyond. */
 export function fillClasses(counts: readonly number[]): readonly FillClass[] {
   const starts = edges(counts);
   return starts.map((min, i) => {
     const next = starts[i + 1];
-    return { min, max: next === undefined ? null : next - 1 };
+    const share = starts.length === 1 ? 0.5 : i / (starts.length - 1);
+    return { min, max: next === undefined ? null : next - 1, shade: Math.round(share * (MOST_CLASSES - 1)) };
   });
 }
 
-/** Index of the class a count of at least 1 falls in. */
-export function classOf(classes: readonly FillClass[], count: number): number {
-  return Math.max(
-    0,
-    classes.findLastIndex((each) => count >= each.min),
-  );
+/** The shade of the class a count of at least 1 falls in. */
+export function shadeOf(classes: readonly FillClass[], count: number): number {
+  return classes.findLast((each) => count >= each.min)?.shade ?? 0;
 }

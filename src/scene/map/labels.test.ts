@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contains, overlaps } from '../boxes';
 import type { Bubble } from './bubbles';
-import { placeLabels } from './labels';
+import { leaderEnd, placeLabels } from './labels';
 import { bubbleBox, placeBubbles } from './layout';
 
 const FRAME = { x0: 0, y0: 0, x1: 600, y1: 300 };
@@ -53,6 +53,45 @@ test('no label lies over a bubble, another label or the edge', () => {
       });
     }),
   );
+});
+
+test('a bubble without room beside it is named apart, and nothing but its own line comes between', () => {
+  // One among four: it has no room beside it.
+  const places = [
+    [300, 150],
+    [262, 150],
+    [338, 150],
+    [300, 112],
+    [300, 188],
+  ] as const;
+  const crowd = places.map(
+    (at, i): Bubble => ({
+      partner: `${i}`,
+      at,
+      count: 1,
+      slices: [],
+      possible: 0,
+      ghost: false,
+      radius: 14,
+    }),
+  );
+  const labels = labelled(crowd);
+  const apart = labels.filter(({ side }) => side === 'apart');
+  expect(apart.length).toBeGreaterThan(0);
+  const circles = placed(crowd);
+  for (const { partner, box } of apart) {
+    const own = circles.find((each) => each.partner === partner);
+    if (!own) throw new Error(partner);
+    const end = leaderEnd(own, box);
+    for (let share = 0; share <= 1; share += 0.05) {
+      const point = { x: own.x + (end.x - own.x) * share, y: own.y + (end.y - own.y) * share };
+      const spot = { x0: point.x, x1: point.x, y0: point.y, y1: point.y };
+      for (const other of circles.filter((each) => each !== own))
+        expect(overlaps(bubbleBox(other), spot)).toBe(false);
+      for (const label of labels.filter((each) => each.partner !== partner))
+        expect(overlaps(label.box, spot)).toBe(false);
+    }
+  }
 });
 
 test('the far end of a label beside a bubble keeps from other bubbles, whose it would be taken for', () => {

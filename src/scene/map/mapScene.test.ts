@@ -58,7 +58,7 @@ test('what names no partner is counted apart, and is no measure for the fills', 
   expect(countWithoutPartner(cols)).toBe(400);
   expect(scene.unplaced).toEqual([]);
   expect(scene.bubbles.map(({ partner }) => partner)).toEqual(['CHN']);
-  expect(scene.areas.get('CHN')).toMatchObject({ kind: 'class', index: 1 });
+  expect(scene.areas.get('CHN')).toMatchObject({ kind: 'class', shade: 4 });
 });
 
 test('the map opens on the lines too, where these are few', () => {

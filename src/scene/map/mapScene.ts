@@ -5,7 +5,7 @@ import type { Places } from '../../core/places';
 import type { QueryResult } from '../../core/query';
 import { sectorSwatches } from '../palette';
 import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles';
-import { classOf, type FillClass, fillClasses } from './fillClasses';
+import { type FillClass, fillClasses, shadeOf } from './fillClasses';
 import { greatCircle } from './greatCircle';
 import { arcWidth, pairArcs } from './pairArcs';
 import type { LngLat } from './world';
@@ -13,7 +13,7 @@ import type { LngLat } from './world';
 /** What a country is filled for. A country not listed is plain land. */
 export type AreaFill =
   | { readonly kind: 'hub' }
-  | { readonly kind: 'class'; readonly index: number; readonly partner: string }
+  | { readonly kind: 'class'; readonly shade: number; readonly partner: string }
   | { readonly kind: 'member'; readonly partner: string };
 
 /** Great circle from the hub to a partner, or between two partners where there is no hub. */
@@ -125,7 +125,7 @@ export function mapScene(input: MapInput): MapScene {
     const isJoined = joined === null || joined[columns.domains.partner.indexOf.get(partner) ?? -1] === 1;
     if (hub && isJoined)
       hubArcs.push({ partners: [partner], lines: greatCircle(hub, at), width: arcWidth(count, most) });
-    if (!groups.has(partner)) areas.set(partner, { kind: 'class', index: classOf(classes, count), partner });
+    if (!groups.has(partner)) areas.set(partner, { kind: 'class', shade: shadeOf(classes, count), partner });
   }
   for (const { partner, ghost } of shown)
     for (const member of ghost ? [] : (groups.get(partner)?.members ?? []))

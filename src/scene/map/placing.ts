@@ -35,6 +35,8 @@ export interface Placed {
   readonly bubbles: readonly NamedBubble[];
   readonly dots: readonly PlacedBubble[];
   readonly hub: { readonly at: LngLat; readonly text: string; readonly side: LabelSide | undefined } | null;
+  /** How many times larger than usual they are. */
+  readonly scale: number;
   named(bubble: PlacedBubble, rank: number): NamedBubble;
 }
 
@@ -44,46 +46,75 @@ export interface Placing {
   readonly hubName: string;
   /** px. */
   readonly size: Point;
+  /** How many times larger than usual bubbles and type are. */
+  readonly scale: number;
   /** Boxes that no label may cover, px. */
   readonly taken: readonly Box[];
   pointOf(place: LngLat): Point;
   nameOf(partner: string): string;
 }
 
-function placeOfLabel(label: PlacedLabel | undefined, { x, y }: Point): NamedLabel | undefined {
+/** Where a label stands, px of the map: its box from the middle of its bubble. */
+function labelAbout({ x, y }: Point, label: PlacedLabel | undefined, scale: number): NamedLabel | undefined {
   if (!label) return undefined;
   const { side, box } = label;
-  return { side, box: { x0: box.x0 - x, y0: box.y0 - y, x1: box.x1 - x, y1: box.y1 - y } };
+  const [left, top] = [x / scale, y / scale];
+  return {
+    side,
+    box: {
+      x0: (box.x0 - left) * scale,
+      y0: (box.y0 - top) * scale,
+      x1: (box.x1 - left) * scale,
+      y1: (box.y1 - top) * scale,
+    },
+  };
 }
 
-/** Where bubbles, dots and labels stand. */
-export function placeOnMap({ scene, columns, hubName, size, taken, pointOf, nameOf }: Placing): Placed {
+const scaledPoint = ({ x, y }: Point, scale: number): Point => ({ x: x * scale, y: y * scale });
+
+/** Where bubbles, dots and labels stand. Larger ones are placed as usual on a smaller map, which is then enlarged. */
+export function placeOnMap(placing: Placing): Placed {
+  const { scene, columns, hubName, scale, taken, pointOf, nameOf } = placing;
+  const size = scaledPoint(placing.size, 1 / scale);
+  const pointAt = (place: LngLat) => scaledPoint(pointOf(place), 1 / scale);
   const frame = { x0: EDGE, y0: EDGE, x1: size.x - EDGE, y1: size.y - EDGE };
-  const all = placeBubbles(scene.bubbles, ({ at }) => pointOf(at), size);
-  const hub = scene.hub && { ...pointOf(scene.hub), radius: HUB_RADIUS };
+  const all = placeBubbles(scene.bubbles, ({ at }) => pointAt(at), size);
+  const hub = scene.hub && { ...pointAt(scene.hub), radius: HUB_RADIUS };
   const hubLabel = hub && placeHubLabel(hub, labelWidth(hubName), all, frame);
-  const dots = all.filter(({ dot }) => dot);
-  const bubbles = all.filter(({ dot }) => !dot);
-  const labels = placeLabels(bubbles, ({ partner }) => nameOf(partner), labelWidth, frame, [
-    ...taken,
-    ...dots.map(bubbleBox),
+  const numbered = all.filter(({ dot }) => !dot);
+  const labels = placeLabels(numbered, ({ partner }) => nameOf(partner), labelWidth, frame, [
+    ...taken.map(({ x0, y0, x1, y1 }) => ({
+      x0: x0 / scale,
+      y0: y0 / scale,
+      x1: x1 / scale,
+      y1: y1 / scale,
+    })),
+    ...all.filter(({ dot }) => dot).map(bubbleBox),
     ...(hub ? [bubbleBox(hub)] : []),
     ...(hubLabel ? [hubLabel.box] : []),
   ]);
   const labelOf = new Map(labels.map((label) => [label.partner, label]));
   const { indexOf } = columns.domains.partner;
+  const placed = all.map((bubble) => ({
+    ...bubble,
+    ...scaledPoint(bubble, scale),
+    radius: bubble.radius * scale,
+    anchor: scaledPoint(bubble.anchor, scale),
+  }));
   const named = (bubble: PlacedBubble, rank: number): NamedBubble => ({
     bubble,
     name: nameOf(bubble.partner),
-    label: placeOfLabel(labelOf.get(bubble.partner), bubble),
+    label: labelAbout(bubble, labelOf.get(bubble.partner), scale),
     order: 1000 - rank + Math.round(bubble.anchor.y),
   });
   return {
-    bubbles: bubbles
+    bubbles: placed
+      .filter(({ dot }) => !dot)
       .map(named)
       .sort((a, b) => (indexOf.get(a.bubble.partner) ?? 0) - (indexOf.get(b.bubble.partner) ?? 0)),
-    dots,
+    dots: placed.filter(({ dot }) => dot),
     hub: scene.hub && { at: scene.hub, text: hubName, side: hubLabel?.side },
+    scale,
     named,
   };
 }

@@ -147,14 +147,3 @@ const LEAST_HEIGHT = 0.12;
 export function densityHeight(count: number, most: number): number {
   return LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));
 }
-
-/** The outline of a lane's bins between two heights, px; an SVG path. */
-export function densityPath(bins: readonly DensityBin[], y0: number, y1: number, most: number): string {
-  const rounded = (value: number) => Math.round(value * 10) / 10;
-  return bins
-    .map(({ x0, x1, count }) => {
-      const top = rounded(y1 - (y1 - y0) * densityHeight(count, most));
-      return `M${rounded(x0 + 0.5)} ${y1}V${top}H${rounded(x1 - 0.5)}V${y1}Z`;
-    })
-    .join('');
-}

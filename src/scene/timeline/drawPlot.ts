@@ -4,7 +4,7 @@ import { type Palette, swatchColour } from '../palette';
 import type { Pen, Rect } from '../pen/pen';
 import { densityBins, densityHeight } from './density';
 import { drawMark } from './drawMark';
-import { LABEL_SIZE, type PlacedLabel } from './labels';
+import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels';
 import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
 import { validityPath } from './validityPath';
 
@@ -42,8 +42,6 @@ export interface PlotDrawing {
 
 /** px that a span which goes on beyond the window reaches beyond it: short of the lane names. */
 export const OVERHANG = 6;
-/** px from a mark to the halo of the selected one. */
-const HALO_GAP = 5;
 const OPACITY = { counted: 1, possible: 0.5, 'not-yet': 0.25 } as const;
 const MUTED = 0.22;
 /** Bars do not say which records are theirs, so they stay readable. */

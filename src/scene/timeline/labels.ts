@@ -25,6 +25,8 @@ interface Labelled extends Extent {
 }
 
 export const LABEL_SIZE = 11;
+/** px from a mark to the halo of the selected one. */
+export const HALO_GAP = 5;
 const GAP = 4;
 /** px between the end of a validity line and a label beyond it. */
 const BEYOND_LINE = 5;
@@ -51,12 +53,16 @@ const placesOf = ({ x1, validity }: Labelled, width: number) =>
  * choose first, for their right side is the freest, but those of row `first` before all. Others go without; hover and focus name them.
  */
 export function placeLabels<T extends Labelled>(
-  marks: readonly T[],
+  all: readonly T[],
   scale: TimeScale,
   pitch: number,
   textOf: (mark: T) => string,
   first?: number,
 ): PlacedLabel[] {
+  // A selected mark has a halo, which its label and those of others keep clear of.
+  const marks = all.map((mark) =>
+    mark.row === first ? { ...mark, x0: mark.x0 - HALO_GAP, x1: mark.x1 + HALO_GAP } : mark,
+  );
   const height = Math.max(LABEL_SIZE, Math.min(LABEL_SIZE + 2, pitch));
   const obstacles = new BoxIndex(height, marks.map(markBox));
   const startOf = (mark: T, place: Place, width: number): number => {

@@ -1,8 +1,10 @@
 import { allRows, type Columns } from '../../core/columns';
 import { datedRows } from '../../core/dated';
 import { calendarOf, type Day, dayOf } from '../../core/days';
-import { spanOf } from '../../core/query';
+import { type QueryResult, spanOf } from '../../core/query';
 import type { DaySpan } from '../../core/viewState';
+import { drawnRows } from './drawnRows';
+import { type Period, periodSpan } from './period';
 
 /** Least width of the window, days. */
 export const LEAST_DAYS = 14;
@@ -32,32 +34,51 @@ export function wholeRange(columns: Columns): DaySpan {
   return span ? padded(span) : wholeYears(2000, 2025);
 }
 
-/** The widest gap between one row and the next, as the index of the row after it. */
-function gulf(columns: Columns): { readonly row: number; readonly days: number } {
-  let widest = { row: 0, days: 0 };
-  let reached = columns.maxDay[0] ?? 0;
-  for (let row = 1; row < columns.dated; row++) {
-    const days = (columns.minDay[row] ?? 0) - reached;
-    if (days > widest.days) widest = { row, days };
-    reached = Math.max(reached, columns.maxDay[row] ?? 0);
+/** The widest gap between one of some dated rows and the next, as the place of the row after it. */
+function gulf(
+  { minDay, maxDay }: Columns,
+  rows: Uint32Array,
+): { readonly at: number; readonly days: number } {
+  let [at, widest] = [0, 0];
+  let reached = maxDay[rows[0] ?? 0] ?? 0;
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const days = (minDay[row] ?? 0) - reached;
+    if (days > widest) [at, widest] = [i, days];
+    const end = maxDay[row] ?? 0;
+    if (end > reached) reached = end;
   }
-  return widest;
+  return { at, days: widest };
 }
 
 /**
- * The years to open on: all of them, unless a few records (at most a tenth) lie beyond a gulf of more than a third of
- * the whole range; these are then left outside, and the view says so.
+ * The years of some rows, ascending: all of them, unless a few records (at most a tenth) lie beyond a gulf of more than a
+ * third of the whole range; these are then left outside, and the view says so. Of none, the years of the dataset.
  */
-export function defaultWindow(columns: Columns): DaySpan {
-  const span = spanOf(columns, allRows(columns));
+export function fittedWindow(columns: Columns, rows: Uint32Array): DaySpan {
+  const dated = datedRows(columns, rows);
+  const span = spanOf(columns, dated);
   if (!span) return wholeRange(columns);
-  const { row, days } = gulf(columns);
+  const { at, days } = gulf(columns, dated);
   if (days <= length(span) * GULF) return padded(span);
-  const few = columns.dated * FEW;
-  const rows = datedRows(columns, allRows(columns));
-  if (row <= few) return padded(spanOf(columns, rows.slice(row)) ?? span);
-  if (columns.dated - row <= few) return padded(spanOf(columns, rows.slice(0, row)) ?? span);
+  const few = dated.length * FEW;
+  if (at <= few) return padded(spanOf(columns, dated.subarray(at)) ?? span);
+  if (dated.length - at <= few) return padded(spanOf(columns, dated.subarray(0, at)) ?? span);
   return padded(span);
+}
+
+/** The years that a dataset opens on. */
+export const defaultWindow = (columns: Columns): DaySpan => fittedWindow(columns, allRows(columns));
+
+/** The window of a view that asks for none: its period, or the years of the records that are drawn. */
+export function standardWindow(
+  columns: Columns,
+  result: Pick<QueryResult, 'rows' | 'notYet'>,
+  period: Period,
+): DaySpan {
+  const whole = wholeRange(columns);
+  const asked = periodSpan(period, whole);
+  return asked ? clampWindow(asked, whole) : fittedWindow(columns, drawnRows(columns, result));
 }
 
 /** A window of whole days, at least {@link LEAST_DAYS} wide and inside `whole`. */

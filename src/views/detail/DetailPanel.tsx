@@ -5,6 +5,8 @@ import { useMarked } from '../../state/useMarked';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons';
 import { LongText } from '../../ui/LongText';
+import { hasOwnEscape } from '../../ui/ownEscape';
+import { useFocusReturn } from '../../ui/useFocusReturn';
 import { Detail } from './Detail';
 import styles from './detail.module.css';
 import { Source } from './Source';
@@ -16,12 +18,6 @@ interface Props {
   readonly inSheet?: boolean;
 }
 
-/** Whether Escape means something where the focus is: in an open dialog or menu, or in a text being typed. */
-function hasOwnEscape(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  return target instanceof Element && target.matches('input[type="text"], select, textarea');
-}
-
 /** The selected record. */
 export function DetailPanel({ inSheet = false }: Props) {
   const t = useTranslate();
@@ -30,17 +26,7 @@ export function DetailPanel({ inSheet = false }: Props) {
   const position = positionOf(columns, result.rows, view.selected);
   const agreement = position ? columns.recordOf(position.row) : undefined;
   const region = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
-
-  useEffect(() => {
-    opener.current = document.activeElement;
-    return () => {
-      const element = opener.current;
-      // Only a focus that went down with the panel is brought back; elsewhere it is left where it is.
-      if (document.activeElement !== document.body || !element?.isConnected) return;
-      if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
-    };
-  }, []);
+  useFocusReturn();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new record is read from its top
   useEffect(() => {
@@ -103,7 +89,8 @@ export function DetailPanel({ inSheet = false }: Props) {
           </IconButton>
         )}
       </div>
-      <h2 className={styles.title} aria-live="polite">
+      {/* Beside the view, the page itself says what is opened. */}
+      <h2 className={styles.title} aria-live={inSheet ? 'polite' : undefined}>
         <LongText key={agreement.id} {...mark(agreement.title)} />
       </h2>
       <Detail agreement={agreement} />

@@ -1,5 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
-import { NO_PARTNER } from '../../core/columns';
+import { useId, useMemo, useRef } from 'react';
 import { clearFacet, setMatchAll } from '../../core/filters';
 import { isLit } from '../../core/hover';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
@@ -8,12 +7,11 @@ import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { useHover } from '../../state/useHover';
 import controls from '../../ui/controls.module.css';
+import { FacetFind } from './FacetFind';
 import { FacetValue } from './FacetValue';
 import styles from './facets.module.css';
-
-/** Values a facet shows before it folds; one more is shown rather than folded alone. */
-const UNFOLDED = 8;
-const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
+import { useFacetList } from './useFacetList';
+import { useVisit } from './useVisit';
 
 const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
   MULTI_VALUED_FACETS.some((each) => each === facet);
@@ -25,26 +23,14 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const hover = useHover();
   const heading = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  const [unfolded, setUnfolded] = useState(false);
+  const { isVisited, handlers } = useVisit(group);
+  const list = useFacetList(facet, isVisited);
   const selected = asked.facets[facet];
   const colourOf = sectorColours(dataset.sectors);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
-  const { present, longest } = useMemo(() => {
-    const totals = columns.totals[facet];
-    return {
-      // Of a closed vocabulary, the values that no record has are left out.
-      present: columns.domains[facet].values.filter((_, code) => (totals[code] ?? 0) > 0),
-      // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
-      longest: totals.reduce((a, b) => Math.max(a, b), 1),
-    };
-  }, [columns, facet]);
+  // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
+  const longest = useMemo(() => columns.totals[facet].reduce((a, b) => Math.max(a, b), 1), [columns, facet]);
   const { indexOf } = columns.domains[facet];
-  const most = MOST_SHOWN[facet] ?? UNFOLDED;
-  const foldable = present.length > most + 1;
-  // What names no partner is last of a long list, and may be the most of it.
-  const shown = present.filter(
-    (value, i) => !foldable || unfolded || i < most || selected.includes(value) || value === NO_PARTNER,
-  );
 
   const lit = (value: string) => {
     if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;
@@ -52,7 +38,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   };
 
   return (
-    <fieldset ref={group} className={styles.facet} aria-labelledby={heading} tabIndex={-1}>
+    <fieldset ref={group} className={styles.facet} aria-labelledby={heading} tabIndex={-1} {...handlers}>
       <div className={styles.facetHead}>
         <span id={heading} className={styles.facetName}>
           {t(`facet.${facet}`)}
@@ -85,7 +71,15 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           </button>
         )}
       </div>
-      {shown.map((value) => (
+      {list.isLong && (
+        <FacetFind
+          label={t('facets.find', { facet: t(`facet.${facet}`) })}
+          typed={list.typed}
+          found={list.foundOf}
+          onType={list.setTyped}
+        />
+      )}
+      {list.shown.map((value) => (
         <FacetValue
           key={value}
           facet={facet}
@@ -96,18 +90,18 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           locale={names.locale}
           checked={selected.includes(value)}
           lit={lit(value)}
-          swatch={facet === 'sector' ? colourOf(value) : null}
+          colour={facet === 'sector' ? colourOf(value) : null}
           update={update}
         />
       ))}
-      {foldable && (
+      {(list.more > 0 || list.isUnfolded) && (
         <button
           type="button"
           className={`${controls.quiet} ${styles.more}`}
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
+          aria-expanded={list.isUnfolded}
+          onClick={list.more > 0 ? list.unfold : list.fold}
         >
-          {unfolded ? t('facets.fewer') : t('facets.more', { count: present.length - shown.length })}
+          {list.more > 0 ? t('facets.more', { count: list.more }) : t('facets.fewer')}
         </button>
       )}
     </fieldset>

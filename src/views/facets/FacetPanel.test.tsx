@@ -11,15 +11,19 @@ const facets = (changed: Partial<typeof DEFAULT_VIEW.facets>) => ({ ...DEFAULT_V
 const group = (name: string) => within(screen.getByRole('group', { name }));
 
 describe('the facet panel', () => {
-  test('lists five groups of checkboxes, each named by its label and its count', () => {
+  test('lists five groups of checkboxes, each named by its label and its count, those with most records first', () => {
     renderWithAtlas(<FacetPanel />);
     const panel = within(screen.getByRole('region', { name: 'Filters' }));
-    expect(panel.getAllByRole('group')).toHaveLength(5);
+    const named = panel
+      .getAllByRole('group')
+      .filter((each) => within(each).queryAllByRole('checkbox').length > 0);
+    expect(named).toHaveLength(5);
     for (const name of ['Sector', 'Partner', 'Kind', 'Stage', 'Level']) panel.getByRole('group', { name });
     const sectors = group('Sector').getAllByRole<HTMLInputElement>('checkbox');
-    expect(sectors.map(({ name, value }) => [name, value])).toEqual(
-      dataset.sectors.map(({ id }) => ['sector', id]),
-    );
+    const recordsIn = (sector: string) =>
+      dataset.agreements.filter(({ sectors }) => sectors.includes(sector)).length;
+    const byCount = dataset.sectors.map(({ id }) => id).sort((a, b) => recordsIn(b) - recordsIn(a));
+    expect(sectors.map(({ name, value }) => [name, value])).toEqual(byCount.map((id) => ['sector', id]));
     const withChina = dataset.agreements.filter(({ parties }) => parties.some(({ code }) => code === 'CHN'));
     group('Partner').getByRole('checkbox', { name: `China ${withChina.length}` });
   });
@@ -79,16 +83,16 @@ describe('the facet panel', () => {
     expect(steps[1]?.view.matchAll).toEqual([]);
   });
 
-  test('a long facet folds, but never over a chosen value', () => {
+  test('a long facet folds to a constant number of values, and never over a chosen one', () => {
     const partners = columns.domains.partner.values;
     const last = partners.at(-1) ?? '';
     renderWithAtlas(<FacetPanel />, { view: { facets: facets({ partner: [last] }) } });
     const boxes = () => group('Partner').getAllByRole<HTMLInputElement>('checkbox');
-    expect(boxes().map(({ value }) => value)).toEqual([...partners.slice(0, 8), last]);
-    fireEvent.click(group('Partner').getByRole('button', { name: `Show ${partners.length - 9} more` }));
+    expect(boxes().map(({ value }) => value)).toEqual([...partners.slice(0, 7), last]);
+    fireEvent.click(group('Partner').getByRole('button', { name: `Show ${partners.length - 8} more` }));
     expect(boxes()).toHaveLength(partners.length);
     fireEvent.click(group('Partner').getByRole('button', { name: 'Show fewer' }));
-    expect(boxes()).toHaveLength(9);
+    expect(boxes()).toHaveLength(8);
   });
 
   test('a record hovered elsewhere lights its values', () => {
@@ -114,5 +118,55 @@ describe('the facet panel', () => {
     expect(box.closest('label')?.dataset.lit).toBe('true');
     fireEvent.blur(box);
     expect(box.closest('label')?.dataset.lit).toBe('false');
+  });
+
+  const order = (name: string) =>
+    group(name)
+      .getAllByRole<HTMLInputElement>('checkbox')
+      .map(({ value }) => value);
+  const stagesWith = (partner: string) =>
+    dataset.agreements
+      .filter(({ parties }) => parties.some(({ code }) => code === partner))
+      .map(({ stage }) => stage);
+
+  test('a filter elsewhere sorts a facet by what is left', () => {
+    renderWithAtlas(<FacetPanel />);
+    const before = order('Stage');
+    fireEvent.click(group('Partner').getByRole('checkbox', { name: /^China/ }));
+    const left = stagesWith('CHN');
+    const count = (stage: string) => left.filter((each) => each === stage).length;
+    const after = order('Stage');
+    expect(after).not.toEqual(before);
+    expect(after.map(count)).toEqual(after.map(count).sort((a, b) => b - a));
+    expect(count(after.at(-1) ?? '')).toBe(0);
+  });
+
+  test.each([
+    ['the pointer is over it', fireEvent.pointerEnter, fireEvent.pointerLeave],
+    ['the focus is in it', fireEvent.focus, fireEvent.blur],
+  ])('no value moves while %s', (_, come, go) => {
+    renderWithAtlas(<FacetPanel />);
+    const before = order('Stage');
+    const stages = screen.getByRole('group', { name: 'Stage' });
+    come(stages);
+    const china = group('Partner').getByRole('checkbox', { name: /^China/ });
+    fireEvent.click(china);
+    expect(order('Stage')).toEqual(before);
+    go(stages);
+    expect(order('Stage')).not.toEqual(before);
+    fireEvent.click(china);
+    expect(order('Stage')).toEqual(before);
+  });
+
+  test('a finger that is lifted keeps the order until another place is touched', () => {
+    renderWithAtlas(<FacetPanel />);
+    const before = order('Stage');
+    const stages = screen.getByRole('group', { name: 'Stage' });
+    fireEvent.pointerEnter(stages, { pointerType: 'touch' });
+    fireEvent.pointerLeave(stages, { pointerType: 'touch' });
+    fireEvent.click(group('Partner').getByRole('checkbox', { name: /^China/ }));
+    expect(order('Stage')).toEqual(before);
+    fireEvent.pointerDown(screen.getByRole('group', { name: 'Partner' }));
+    expect(order('Stage')).not.toEqual(before);
   });
 });

@@ -7,6 +7,7 @@ import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { Facet } from './Facet';
 import styles from './facets.module.css';
+import { StageSwitches } from './StageSwitches';
 
 /** Values that say that a record says nothing. */
 const SILENT: readonly string[] = ['unstated', NO_PARTNER];
@@ -21,7 +22,7 @@ function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
 /** How many agreements are shown, and the facets that decide which. */
 export function FacetPanel() {
   const t = useTranslate();
-  const { columns, names, result, view, update } = useAtlas();
+  const { columns, dataset, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);
   const filtered = activeFilters(view).length > 0;
   return (
@@ -48,8 +49,10 @@ export function FacetPanel() {
           </button>
         )}
       </p>
+      <StageSwitches />
       {FACETS.filter((facet) => isStated(columns, facet)).map((facet) => (
-        <Facet key={facet} facet={facet} />
+        // What was typed and unfolded was of another dataset.
+        <Facet key={`${dataset.name} ${facet}`} facet={facet} />
       ))}
     </section>
   );

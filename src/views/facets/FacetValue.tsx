@@ -1,7 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import { NO_PARTNER } from '../../core/columns';
 import { toggleValue } from '../../core/filters';
-import { shortName, wholeName } from '../../core/shortName';
 import type { FacetId } from '../../core/taxonomy';
 import type { UpdateView } from '../../state/useAtlas';
 import { leaveHover, setHover } from '../../state/useHover';
@@ -12,21 +11,17 @@ interface CheckboxProps {
   readonly facet: FacetId;
   readonly value: string;
   readonly checked: boolean;
-  /** CSS colour of the box; null for the usual one. */
-  readonly swatch: string | null;
   readonly update: UpdateView;
 }
 
 /** The checkbox by itself, which no count concerns. */
-const Checkbox = memo(function Checkbox({ facet, value, checked, swatch, update }: CheckboxProps) {
+const Checkbox = memo(function Checkbox({ facet, value, checked, update }: CheckboxProps) {
   return (
     <input
       type="checkbox"
       name={facet}
       value={value}
       checked={checked}
-      style={swatch === null ? {} : ({ '--swatch': swatch } as CSSProperties)}
-      data-swatch={swatch !== null}
       onChange={() => update((current) => toggleValue(current, facet, value))}
       onFocus={() => setHover({ kind: 'value', facet, value })}
       onBlur={({ relatedTarget }) => (relatedTarget ? leaveHover() : setHover(null))}
@@ -42,11 +37,13 @@ interface Props extends CheckboxProps {
   /** BCP 47. */
   readonly locale: string;
   readonly lit: boolean;
+  /** CSS colour of the dot before its name; null without one. */
+  readonly colour: string | null;
 }
 
-/** A value of a facet: a checkbox with its live count. Written again only where something of it changed. */
+/** A value of a facet on one line: a checkbox with its live count; a name that is cut is whole in its title. Written again only where something of it changed. */
 export const FacetValue = memo(function FacetValue(props: Props) {
-  const { facet, value, name, count, longest, locale, checked, lit, swatch, update } = props;
+  const { facet, value, name, count, longest, locale, checked, lit, colour, update } = props;
   return (
     <div className={styles.valueRow} data-facet={facet}>
       <label
@@ -56,9 +53,14 @@ export const FacetValue = memo(function FacetValue(props: Props) {
         onPointerEnter={() => setHover({ kind: 'value', facet, value })}
         onPointerLeave={leaveHover}
       >
-        <Checkbox facet={facet} value={value} checked={checked} swatch={swatch} update={update} />
-        <span className={styles.valueName} title={wholeName(name)}>
-          {shortName(name)}
+        <Checkbox facet={facet} value={value} checked={checked} update={update} />
+        <span
+          className={styles.valueName}
+          title={name}
+          data-dot={colour !== null}
+          style={colour === null ? {} : ({ '--dot': colour } as CSSProperties)}
+        >
+          {name}
         </span>{' '}
         <span className={styles.count}>{count.toLocaleString(locale)}</span>
         <span className={styles.bar} style={{ transform: `scaleX(${count / longest})` }} aria-hidden="true" />

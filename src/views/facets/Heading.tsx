@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { openedTitle } from '../../core/openedTitle';
 import { sentence } from '../../core/sentence';
 import { useTranslate } from '../../i18n/useTranslate';
 import { textWidth } from '../../scene/textWidth';
@@ -12,23 +13,25 @@ const ONE_LINE = 19;
 
 /**
  * The sentence, as the page's heading. It has a constant height as far as two lines go, so that a filter that makes it
- * longer moves nothing below it. Said anew to screen readers when it changes.
+ * longer moves nothing below it. Said anew to screen readers when it changes, as is the record that is opened.
  */
 export function Heading() {
   const t = useTranslate();
   const { dataset, columns, view, result, names } = useAtlas();
   const text = sentence({ dataset, columns, view, result, names }, t);
+  const opened = openedTitle(columns, view.selected, names);
   const [announced, setAnnounced] = useState('');
-  const first = useRef(text);
+  const before = useRef({ text, opened });
   const [line, { width }] = useSize<HTMLHeadingElement>();
   const isLong = width > 0 && textWidth(text, ONE_LINE, true) > width;
 
   useEffect(() => {
-    if (text !== first.current) {
-      setAnnounced(text);
-      first.current = '';
-    }
-  }, [text]);
+    const last = before.current;
+    before.current = { text, opened };
+    // What is opened is what was asked for, whatever else it changes. What is closed is not said, to be said once more.
+    if (opened !== last.opened) setAnnounced(opened === null ? '' : t('facets.opened', { title: opened }));
+    else if (text !== last.text) setAnnounced(text);
+  }, [text, opened, t]);
 
   return (
     <>

@@ -5,8 +5,8 @@ import { drawBorders } from '../../scene/map/drawAreas';
 import type { World } from '../../scene/map/world';
 import { shapePath } from '../../scene/map/worldPaths';
 import { boxIn } from '../../scene/map/worldView';
-import { PALETTES } from '../../scene/palette';
 import { CanvasPen } from '../../ui/canvasPen';
+import { usePalette } from '../../ui/usePalette';
 import { usePixelRatio } from '../../ui/usePixelRatio';
 import { type Pane, useMapCanvas } from './useMapCanvas';
 
@@ -20,17 +20,18 @@ const PANE: Pane = { name: 'borders', order: 420, margin: 0.1 };
 
 function Lines({ world, theme, borders }: Props) {
   const ratio = usePixelRatio();
+  const palette = usePalette(theme);
   const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
 
   const drawNow = useMapCanvas(PANE, ({ context, view, size }) => {
     const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
     context.clearRect(0, 0, size.width, size.height);
     const seen = shapes.filter((shape) => overlaps(boxIn(view, shapePath(shape).box, 1), frame));
-    drawBorders(new CanvasPen(context, ''), seen, view, borders, PALETTES[theme]);
+    drawBorders(new CanvasPen(context, ''), seen, view, borders, palette);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [shapes, theme, borders, ratio]);
+  useLayoutEffect(() => drawNow(), [shapes, palette, borders, ratio]);
 
   return null;
 }

@@ -7,8 +7,9 @@ import type { MapScene } from '../../scene/map/mapScene';
 import type { Shape, World } from '../../scene/map/world';
 import { shapePath } from '../../scene/map/worldPaths';
 import { boxIn } from '../../scene/map/worldView';
-import { PALETTES, type Palette } from '../../scene/palette';
+import type { Palette } from '../../scene/palette';
 import { CanvasPen } from '../../ui/canvasPen';
+import { usePalette } from '../../ui/usePalette';
 import { usePixelRatio } from '../../ui/usePixelRatio';
 import { dirtyBoxes } from './dirtyBoxes';
 import { useLandPointer } from './useLandPointer';
@@ -53,13 +54,13 @@ function drawWithin(surface: Surface, areas: readonly Area[], within: Box, palet
  */
 export function Land({ world, scene, lit, theme, borders, onPick, onHover }: Props) {
   const ratio = usePixelRatio();
+  const palette = usePalette(theme);
   const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
   useLandPointer(shapes, scene, onPick, onHover);
   const drawn = useRef<{ readonly shapes: readonly Shape[]; readonly areas: readonly Area[] } | null>(null);
 
   const drawNow = useMapCanvas(PANE, (surface) => {
     const { context, isMoved } = surface;
-    const palette = PALETTES[theme];
     const areas = shapes.map(
       (shape): Area => ({ shape, style: areaStyle(shape, scene, palette, lit, borders) }),
     );
@@ -72,7 +73,7 @@ export function Land({ world, scene, lit, theme, borders, onPick, onHover }: Pro
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [shapes, scene, theme, lit, borders, ratio]);
+  useLayoutEffect(() => drawNow(), [shapes, scene, palette, lit, borders, ratio]);
 
   return null;
 }

@@ -1,18 +1,33 @@
 import { useLayoutEffect, useRef } from 'react';
 import { BORDER_POLICIES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { drawSwatch, SWATCH } from '../../scene/drawSwatch';
+import { hatchesOf } from '../../scene/map/areaStyle';
 import type { FillClass } from '../../scene/map/fillClasses';
 import type { MapScene } from '../../scene/map/mapScene';
+import { PAGE_PALETTE } from '../../scene/palette';
+import type { Hatch } from '../../scene/pen/pen';
 import { useAtlas } from '../../state/useAtlas';
+import { Drawn } from '../../ui/Drawn';
+import { useTextScale } from '../../ui/useTextScale';
 import styles from './legend.module.css';
 
 /** Width of a map, px, from which the legend stands open without covering it. */
 const ROOMY = 920;
-const SWATCHES = [styles.class1, styles.class2, styles.class3];
+const HATCHES = hatchesOf(PAGE_PALETTE);
+const VIEW_BOX = `${SWATCH.x - 0.5} ${SWATCH.y - 0.5} ${SWATCH.width + 1} ${SWATCH.height + 1}`;
 
 function rangeText({ min, max }: FillClass): string {
   if (max === null) return `${min}+`;
   return min === max ? String(min) : `${min}–${max}`;
+}
+
+function Swatch({ fill }: { readonly fill: string | Hatch }) {
+  return (
+    <svg width={SWATCH.width + 1} height={SWATCH.height + 1} viewBox={VIEW_BOX} aria-hidden="true">
+      <Drawn draw={(pen) => drawSwatch(pen, fill, PAGE_PALETTE)} />
+    </svg>
+  );
 }
 
 /** What the fills and rings mean. */
@@ -20,32 +35,31 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
   const t = useTranslate();
   const { view, update } = useAtlas();
   const box = useRef<HTMLDetailsElement>(null);
+  const scale = useTextScale();
   useLayoutEffect(() => {
     const details = box.current;
-    if (details) details.open = (details.parentElement?.clientWidth ?? 0) >= ROOMY;
-  }, []);
+    if (details) details.open = (details.parentElement?.clientWidth ?? 0) >= ROOMY * scale;
+  }, [scale]);
   return (
     <div className={styles.room}>
       <div className={styles.foot} data-map-foot>
         <details className={styles.legend} ref={box}>
           <summary>{t('map.legend')}</summary>
           <ul>
-            {scene.classes.map((each, i) => (
+            {scene.classes.map((each) => (
               <li key={each.min}>
-                <span className={`${styles.swatch} ${SWATCHES[i]}`} />
+                <Swatch fill={PAGE_PALETTE.classes[each.shade] ?? PAGE_PALETTE.classes[0]} />
                 {rangeText(each)}
               </li>
             ))}
             {scene.hasMembers && (
               <li>
-                <span className={`${styles.swatch} ${styles.member}`} />
+                <Swatch fill={HATCHES.member} />
                 {t('map.throughGroup')}
               </li>
             )}
             <li>
-              <span
-                className={`${styles.swatch} ${view.borders === 'contested' ? styles.disputed : styles.land}`}
-              />
+              <Swatch fill={view.borders === 'contested' ? HATCHES.disputed : PAGE_PALETTE.land} />
               <label className={styles.borders}>
                 {t('map.disputed')}
                 <select

@@ -3,10 +3,11 @@ import type { Theme } from '../../core/viewState';
 import { drawPlaces } from '../../scene/map/drawPlaces';
 import type { Arc } from '../../scene/map/mapScene';
 import type { Placed } from '../../scene/map/placing';
-import { PALETTES, sectorSwatches } from '../../scene/palette';
+import { sectorSwatches } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { CanvasPen } from '../../ui/canvasPen';
 import { pageFont } from '../../ui/pageFont';
+import { usePalette } from '../../ui/usePalette';
 import { usePixelRatio } from '../../ui/usePixelRatio';
 import { type Pane, useMapCanvas } from './useMapCanvas';
 
@@ -28,6 +29,7 @@ const PANE: Pane = { name: 'places', order: 590, margin: 0 };
 export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
   const { dataset } = useAtlas();
   const ratio = usePixelRatio();
+  const palette = usePalette(theme);
 
   const drawNow = useMapCanvas(PANE, ({ context, size, view }) => {
     context.clearRect(0, 0, size.width, size.height);
@@ -35,7 +37,7 @@ export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
       placed,
       arcs,
       view,
-      palette: PALETTES[theme],
+      palette,
       swatches: sectorSwatches(dataset.sectors),
       lit,
       chosen,
@@ -43,7 +45,7 @@ export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, theme, dataset, ratio]);
+  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, palette, dataset, ratio]);
 
   return null;
 }

@@ -7,6 +7,7 @@ import type { MapScene } from '../../scene/map/mapScene';
 import { partnerWords } from '../../scene/map/partnerWords';
 import { type Placed, placeOnMap } from '../../scene/map/placing';
 import { useAtlas } from '../../state/useAtlas';
+import { useTextScale } from '../../ui/useTextScale';
 import { controlBoxes } from './controlBoxes';
 
 /** Counts the moves and resizes of the map, so that labels are placed anew after each; 0 before it has a view. */
@@ -38,6 +39,7 @@ export function usePlaced(scene: MapScene): SaidPlaces | null {
   const moves = useMoves(map);
   const t = useTranslate();
   const { dataset, columns, places, names } = useAtlas();
+  const scale = useTextScale();
   const words = useMemo(() => partnerWords(columns, names, t), [columns, names, t]);
   return useMemo(() => {
     if (moves === 0) return null;
@@ -47,10 +49,11 @@ export function usePlaced(scene: MapScene): SaidPlaces | null {
       columns,
       hubName: capital ? names.text(capital.name) : '',
       size: map.getSize(),
+      scale,
       taken: controlBoxes(map),
       pointOf: ([lng, lat]) => map.latLngToContainerPoint([lat, lng]),
       nameOf: words.nameOf,
     });
     return { ...placed, saidOf: words.saidOf };
-  }, [scene, map, moves, dataset, columns, places, names, words]);
+  }, [scene, map, moves, dataset, columns, places, names, words, scale]);
 }

@@ -1,7 +1,8 @@
-import { memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import type { MatrixColumn } from '../../core/matrix';
 import { shortName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
+import { PAGE_PALETTE } from '../../scene/palette';
 import controls from '../../ui/controls.module.css';
 import styles from './matrix.module.css';
 
@@ -11,21 +12,27 @@ interface Props {
   readonly column: MatrixColumn;
   readonly columnName: string;
   readonly count: number;
-  /** Index of the class that the count is in. */
+  /** Of the class that the count is in. */
   readonly shade: number;
   /** Whether the view is filtered, and partner and column are of what it is filtered to. */
   readonly isIn: boolean;
-  readonly isSelected: boolean;
+  /** Whether its records are listed. */
+  readonly isOpen: boolean;
   readonly inTabOrder: boolean;
   /** BCP 47. */
   readonly locale: string;
   onCell(partner: string, column: MatrixColumn): void;
 }
 
+/** The colours of each shade. */
+const SHADES = PAGE_PALETTE.classes.map(
+  (colour, shade) => ({ '--shade': colour, '--on': PAGE_PALETTE.onClasses[shade] }) as CSSProperties,
+);
+
 /** A count of a partner in a column. A matrix has thousands: each is written again only where something of it changed. */
 export const MatrixCell = memo(
   function MatrixCell(props: Props) {
-    const { partner, name, column, columnName, count, shade, isIn, isSelected, inTabOrder, locale, onCell } =
+    const { partner, name, column, columnName, count, shade, isIn, isOpen, inTabOrder, locale, onCell } =
       props;
     const t = useTranslate();
     const label = useMemo(
@@ -49,11 +56,12 @@ export const MatrixCell = memo(
         <button
           type="button"
           data-class={shade}
+          style={SHADES[shade]}
           data-in={isIn}
           data-partner={partner}
           data-column={column.id}
           tabIndex={inTabOrder ? 0 : -1}
-          aria-pressed={isSelected}
+          aria-expanded={isOpen}
           aria-label={label}
           title={label}
           onClick={() => onCell(partner, column)}

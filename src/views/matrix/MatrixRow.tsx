@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { MatrixColumn } from '../../core/matrix';
 import { shortName, wholeName } from '../../core/shortName';
-import { classOf, type FillClass } from '../../scene/map/fillClasses';
+import { type FillClass, shadeOf } from '../../scene/map/fillClasses';
+import { HeadButton } from './HeadButton';
 import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
+import { HEAD } from './useCellKeys';
 
 /** A column with its name. */
 export interface NamedColumn {
@@ -17,15 +19,20 @@ interface Props {
   readonly columns: readonly NamedColumn[];
   readonly counts: readonly number[];
   readonly total: number;
+  /** Characters of a name that are written; undefined for as many as lists show. */
+  readonly mostOfName: number | undefined;
   /** Ids of the columns that the view is filtered to; null where it is not filtered, or to other partners. */
   readonly columnsIn: ReadonlySet<string> | null;
   readonly classes: readonly FillClass[];
   /** BCP 47. */
   readonly locale: string;
-  /** Id of the column whose cell is selected; null for none of this row. */
-  readonly selected: string | null;
-  /** Id of the column whose cell is in the tab order; null for none of this row. */
+  /** Whether the partner is chosen. */
+  readonly isPressed: boolean;
+  /** Id of the column whose records are listed; null for none of this row. */
+  readonly open: string | null;
+  /** Id of the column whose cell is in the tab order, or HEAD; null for none of this row. */
   readonly inTabOrder: string | null;
+  onPartner(partner: string): void;
   onCell(partner: string, column: MatrixColumn): void;
 }
 
@@ -34,12 +41,25 @@ const MOST_SEEN = 45;
 
 /** A partner's counts. Written again only where something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
-  const { partner, name, columns, counts, total, columnsIn, classes, locale, selected, inTabOrder, onCell } =
+  const { partner, name, columns, counts, total, columnsIn, classes, locale, open, inTabOrder, onCell } =
     props;
   return (
     <tr>
-      <th scope="row" title={wholeName(name, MOST_SEEN)} data-in={columnsIn !== null}>
-        <span className={styles.rowName}>{shortName(name)}</span>
+      <th
+        scope="row"
+        title={wholeName(name, MOST_SEEN)}
+        data-in={columnsIn !== null}
+        data-empty={total === 0}
+      >
+        <HeadButton
+          partner={partner}
+          column={HEAD}
+          isPressed={props.isPressed}
+          inTabOrder={inTabOrder === HEAD}
+          onPress={() => props.onPartner(partner)}
+        >
+          <span className={styles.rowName}>{shortName(name, props.mostOfName)}</span>
+        </HeadButton>
       </th>
       {columns.map(({ column, name: columnName }, j) => (
         <MatrixCell
@@ -49,9 +69,9 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
           column={column}
           columnName={columnName}
           count={counts[j] ?? 0}
-          shade={classOf(classes, counts[j] ?? 0)}
+          shade={shadeOf(classes, counts[j] ?? 0)}
           isIn={columnsIn?.has(column.id) === true}
-          isSelected={selected === column.id}
+          isOpen={open === column.id}
           inTabOrder={inTabOrder === column.id}
           locale={locale}
           onCell={onCell}

@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useId, useMemo } from 'react';
+import { toggleValue } from '../../core/filters';
 import type { Matrix, MatrixColumn } from '../../core/matrix';
 import { yearsText } from '../../core/matrix';
 import { shortName, wholeName } from '../../core/shortName';
@@ -8,24 +9,28 @@ import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
-import { isColumnIn, isColumnSelected, isPartnerIn, partnerSelected, toggleCell } from './cell';
+import { isColumnIn, isColumnPressed, isPartnerIn, toggleColumn } from './cell';
+import { HeadButton } from './HeadButton';
 import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
-import { type CellAt, useCellKeys } from './useCellKeys';
+import { type CellAt, HEAD, useCellKeys } from './useCellKeys';
 
 /** Signs that stand upright where a line runs down. */
 const HAS_UPRIGHT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The first cell that has a count. */
-function firstCell({ partners, across, counts }: Matrix): CellAt | null {
+/** The first cell that has a count; without one the first head. */
+function firstCell({ partners, across, counts }: Matrix): CellAt {
   for (const [i, partner] of partners.entries()) {
     const column = across[counts[i]?.findIndex((count) => count > 0) ?? -1];
     if (column) return { partner, column: column.id };
   }
-  return null;
+  return { partner: partners[0] ?? HEAD, column: HEAD };
 }
 
-function hasCell({ partners, across, counts }: Matrix, { partner, column }: CellAt): boolean {
+/** Whether there is a cell with a count, or a head. */
+export function hasCell({ partners, across, counts }: Matrix, { partner, column }: CellAt): boolean {
+  if (partner === HEAD) return across.some(({ id }) => id === column);
+  if (column === HEAD) return partners.includes(partner);
   const j = across.findIndex(({ id }) => id === column);
   return (counts[partners.indexOf(partner)]?.[j] ?? 0) > 0;
 }
@@ -34,10 +39,18 @@ interface Props {
   readonly matrix: Matrix;
   /** Whether some of it is not of what the view is filtered to. */
   readonly isFiltered: boolean;
+  /** Whether it is on paper, where no name is cut. */
+  readonly isOnPaper: boolean;
+  /** The cell whose records are listed. */
+  readonly open: CellAt | null;
+  onCell(partner: string, column: MatrixColumn): void;
 }
 
-/** The counts, and a button for each that is not nothing; those that the view is not filtered to step back. */
-export function MatrixTable({ matrix, isFiltered }: Props) {
+/**
+ * The counts, and a button for each that is not nothing; those that the view is not filtered to step back. Names filter by
+ * what they name.
+ */
+export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Props) {
   const t = useTranslate();
   const { dataset, names, view, update } = useAtlas();
   const { current, keys } = useCellKeys();
@@ -55,13 +68,12 @@ export function MatrixTable({ matrix, isFiltered }: Props) {
   );
   const columnsIn = useKeptEqual(across.filter((each) => isColumnIn(view, each)).map(({ id }) => id));
   const columnIdsIn = useMemo(() => new Set(columnsIn), [columnsIn]);
-  const onCell = useCallback(
-    (partner: string, column: MatrixColumn) => update((now) => toggleCell(now, partner, column)),
+  const onPartner = useCallback(
+    (partner: string) => update((now) => toggleValue(now, 'partner', partner)),
     [update],
   );
   const inTabOrder = current && hasCell(matrix, current) ? current : firstCell(matrix);
-  const partner = partnerSelected(view);
-  const column = across.find((each) => isColumnSelected(view, each))?.id ?? null;
+  const mostOfName = isOnPaper ? Number.POSITIVE_INFINITY : undefined;
   const inWords = (count: number | undefined) => (count ?? 0).toLocaleString(names.locale);
 
   return (
@@ -75,18 +87,35 @@ export function MatrixTable({ matrix, isFiltered }: Props) {
         data-filtered={isFiltered}
         aria-describedby={hint}
         style={{ '--columns': columns.length + 1 } as CSSProperties}
+        {...keys}
       >
         <caption className={controls.hidden}>{t(`matrix.caption.${view.across}`)}</caption>
         <thead>
           <tr>
             <td />
-            {columns.map(({ column: { id, years }, name }) => (
-              <th key={id} scope="col" title={wholeName(name)} data-in={columnIdsIn.has(id)}>
-                {/* A run of years breaks after its dash. */}
-                <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
-                  {shortName(name).replace('–', '–\u200b')}
-                </span>
-                {!years && <span className={styles.swatch} style={{ background: colourOf(id) }} />}
+            {columns.map(({ column, name }, j) => (
+              <th
+                key={column.id}
+                scope="col"
+                title={wholeName(name)}
+                data-in={columnIdsIn.has(column.id)}
+                data-empty={acrossTotals[j] === 0}
+              >
+                <HeadButton
+                  partner={HEAD}
+                  column={column.id}
+                  isPressed={isColumnPressed(view, column)}
+                  inTabOrder={inTabOrder.partner === HEAD && inTabOrder.column === column.id}
+                  onPress={() => update((now) => toggleColumn(now, column))}
+                >
+                  {/* A run of years breaks after its dash. */}
+                  <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
+                    {shortName(name, mostOfName).replace('–', '–\u200b')}
+                  </span>
+                  {!column.years && (
+                    <span className={styles.swatch} style={{ background: colourOf(column.id) }} />
+                  )}
+                </HeadButton>
               </th>
             ))}
             <th scope="col" className={styles.total}>
@@ -94,7 +123,7 @@ export function MatrixTable({ matrix, isFiltered }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody {...keys}>
+        <tbody>
           {partners.map((each, i) => (
             <MatrixRow
               key={each}
@@ -103,11 +132,14 @@ export function MatrixTable({ matrix, isFiltered }: Props) {
               columns={columns}
               counts={counts[i] ?? []}
               total={partnerTotals[i] ?? 0}
+              mostOfName={mostOfName}
               columnsIn={isFiltered && isPartnerIn(view, each) ? columnIdsIn : null}
               classes={classes}
               locale={names.locale}
-              selected={each === partner ? column : null}
-              inTabOrder={each === inTabOrder?.partner ? inTabOrder.column : null}
+              isPressed={view.facets.partner.includes(each)}
+              open={each === open?.partner ? open.column : null}
+              inTabOrder={each === inTabOrder.partner ? inTabOrder.column : null}
+              onPartner={onPartner}
               onCell={onCell}
             />
           ))}

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { matrixOf } from '../../core/matrix';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MatrixColumn, matrixOf } from '../../core/matrix';
 import { queryOf, runQuery } from '../../core/query';
 import { MATRIX_AXES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -8,9 +8,11 @@ import { usePlace } from '../../state/usePlace';
 import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
 import { usePrinting } from '../../ui/usePrinting';
-import { isColumnIn, isPartnerIn, withoutOwn } from './cell';
-import { MatrixTable } from './MatrixTable';
+import { CellRecords } from './CellRecords';
+import { ALL_EMPTY, emptyOnPaper, hasOwn, isColumnIn, isPartnerIn, withoutOwn } from './cell';
+import { hasCell, MatrixTable } from './MatrixTable';
 import styles from './matrix.module.css';
+import type { CellAt } from './useCellKeys';
 import { useTurnedHeads } from './useTurnedHeads';
 
 /** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
@@ -26,20 +28,26 @@ export function MatrixView() {
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
   // On slides and on paper nobody chooses: there it shows what the view is filtered to, and nothing else.
   const printing = usePrinting();
-  const isStill = usePlace().kind === 'play' || view.embed || printing;
+  const isShown = usePlace().kind === 'play' || view.embed;
+  const isStill = isShown || printing;
   const rows = useMemo(
     () => (isStill ? result.rows : runQuery(columns, queryOf(withoutOwn(view), found?.mask)).rows),
     [columns, view, found, result, isStill],
   );
   const { partner, sector } = view.facets;
+  const empty = useMemo(() => {
+    if (isShown) return undefined;
+    return printing ? emptyOnPaper(view) : ALL_EMPTY;
+  }, [isShown, printing, view]);
   const reckoned = useMemo(
     () =>
       matrixOf(columns, rows, across, {
         partners: wanted.partners,
         across: across === 'year' ? PAGE : wanted.sectors,
         always: { partners: partner, across: sector },
+        empty,
       }),
-    [columns, rows, across, wanted, partner, sector],
+    [columns, rows, across, wanted, partner, sector, empty],
   );
   // A filter that the counts leave out changes none of them: what is written stays.
   const matrix = useKeptEqual(reckoned);
@@ -56,7 +64,26 @@ export function MatrixView() {
     if (scroll.current) scroll.current.scrollLeft = across === 'year' ? scroll.current.scrollWidth : 0;
   }, [across]);
 
-  useTurnedHeads(scroll, matrix, names);
+  const isTurned = across === 'sector' ? 'where needed' : 'never';
+  useTurnedHeads(scroll, matrix, names, printing || (isShown && across === 'year') ? 'always' : isTurned);
+
+  const [opened, setOpened] = useState<CellAt | null>(null);
+  const open = opened && hasCell(matrix, opened) ? opened : null;
+  const openColumn = matrix.across.find(({ id }) => id === open?.column);
+  const onCell = useCallback(
+    (of: string, { id }: MatrixColumn) =>
+      setOpened((now) => (now?.partner === of && now.column === id ? null : { partner: of, column: id })),
+    [],
+  );
+  const close = () => {
+    scroll.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setOpened(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open || event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
 
   return (
     <section
@@ -64,8 +91,9 @@ export function MatrixView() {
       aria-label={t('matrix.region')}
       data-visible-count={result.rows.length}
       data-own-keys
+      onKeyDown={onKeyDown}
     >
-      <div className={styles.tools} data-tools>
+      <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <label>
           {t('matrix.across')}
           <select
@@ -86,15 +114,13 @@ export function MatrixView() {
         {matrix.undated > 0 && <small>{t('matrix.undated', { count: matrix.undated })}</small>}
         {together > 1 && <small>{t('matrix.runs', { count: together })}</small>}
         <small>{t('matrix.empty')}</small>
-        {hasOutside && <small>{t('matrix.outside')}</small>}
       </div>
-      {matrix.partners.length === 0 ? (
-        <p className={styles.nothing}>{t('timeline.nothing')}</p>
-      ) : (
+      {rows.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
+      {matrix.partners.length > 0 && (
         <>
           <div
             ref={scroll}
-            className={styles.scroll}
+            className={`${controls.scroll} ${styles.scroll}`}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
             tabIndex={0}
             role="group"
@@ -103,7 +129,13 @@ export function MatrixView() {
               currentTarget.dataset.scrolled = `${currentTarget.scrollLeft > 0}`;
             }}
           >
-            <MatrixTable matrix={matrix} isFiltered={hasOutside} />
+            <MatrixTable
+              matrix={matrix}
+              isFiltered={hasOutside}
+              isOnPaper={printing}
+              open={open}
+              onCell={onCell}
+            />
             <div className={styles.more}>
               {left.partners > 0 && (
                 <More
@@ -121,9 +153,20 @@ export function MatrixView() {
               )}
             </div>
           </div>
-          <p className={styles.cut} data-on-slides>
+          <p className={`${styles.note} ${styles.cut}`} data-on-slides>
             {t('matrix.cut')}
           </p>
+          {/* Below, where it moves nothing that was just clicked. */}
+          {!isStill && hasOwn(view) && <p className={styles.note}>{t(`matrix.outside.${across}`)}</p>}
+          {open && openColumn && !printing && (
+            <CellRecords
+              key={`${open.partner} ${open.column}`}
+              rows={rows}
+              partner={open.partner}
+              column={openColumn}
+              onClose={close}
+            />
+          )}
         </>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../core/edtf';
 import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
-import type { MatrixColumn } from '../../core/matrix';
+import type { KeptEmpty, MatrixColumn } from '../../core/matrix';
 import type { ViewState } from '../../core/viewState';
 
 /** The view without what the matrix itself sets: its counts leave its own selection out, as a facet's do. */
@@ -9,24 +9,37 @@ export function withoutOwn(view: ViewState): ViewState {
   return view.across === 'sector' ? clearFacet(open, 'sector') : { ...open, from: null, to: null };
 }
 
-/** Whether the view is filtered to a column. */
-export function isColumnSelected({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
-  if (years) return from === years[0] && to === years[1];
-  return facets.sector.length === 1 && facets.sector[0] === id;
+/** Whether the view is filtered by what the matrix itself sets. */
+export function hasOwn({ facets, across, from, to }: ViewState): boolean {
+  if (facets.partner.length > 0) return true;
+  return across === 'sector' ? facets.sector.length > 0 : from !== null || to !== null;
 }
 
-/** The one partner the view is filtered to; null where it is none, or several. */
-export const partnerSelected = ({ facets }: ViewState): string | null =>
-  facets.partner.length === 1 ? (facets.partner[0] ?? null) : null;
+/** Whether a column is among what is filtered by: its sector chosen, or the period its years. */
+export function isColumnPressed({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
+  return years ? from === years[0] && to === years[1] : facets.sector.includes(id);
+}
+
+/** The view with a column's sector chosen beside others, or with its years as the period; without, where it is so already. */
+export function toggleColumn(view: ViewState, column: MatrixColumn): ViewState {
+  const { id, years } = column;
+  if (!years) return toggleValue(view, 'sector', id);
+  if (isColumnPressed(view, column)) return clearPeriod(view);
+  return { ...view, from: years[0], to: years[1], periodBy: 'date' };
+}
+
+/** Whether the view is filtered to a cell: to its partner and column, and no other. */
+export function isCellSelected(view: ViewState, partner: string, column: MatrixColumn): boolean {
+  const { partner: partners, sector } = view.facets;
+  const isOnlyColumn = column.years !== null || sector.length === 1;
+  return partners.length === 1 && partners[0] === partner && isOnlyColumn && isColumnPressed(view, column);
+}
 
 /** The view filtered to a cell; without its filters where it is filtered to that cell already. */
 export function toggleCell(view: ViewState, partner: string, column: MatrixColumn): ViewState {
   const open = withoutOwn(view);
-  const { id, years } = column;
-  if (partnerSelected(view) === partner && isColumnSelected(view, column))
-    return years ? clearPeriod(open) : open;
-  const one = toggleValue(open, 'partner', partner);
-  return years ? { ...one, from: years[0], to: years[1], periodBy: 'date' } : toggleValue(one, 'sector', id);
+  if (isCellSelected(view, partner, column)) return column.years ? clearPeriod(open) : open;
+  return toggleColumn(toggleValue(open, 'partner', partner), column);
 }
 
 /** Whether a partner's row is of what the view is filtered to: all are where no partner is chosen. */
@@ -41,3 +54,13 @@ export function isColumnIn({ facets, from, to }: ViewState, { id, years }: Matri
   const end = to === null ? null : parseEdtf(to);
   return !(start && last && last.max < start.min) && !(end && first && first.min > end.max);
 }
+
+/** On screen nothing vanishes for being empty. */
+export const ALL_EMPTY: KeptEmpty = { partner: () => true, sector: () => true, years: true };
+
+/** On paper, where nobody chooses, what is not chosen is left out; what is chosen stays, empty or not. */
+export const emptyOnPaper = (view: ViewState): KeptEmpty => ({
+  partner: (code) => isPartnerIn(view, code),
+  sector: (id) => isColumnIn(view, { id, years: null }),
+  years: view.from === null && view.to === null,
+});

@@ -1,6 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 
-/** A cell, by partner and column. */
+/** In place of a partner or a column: the head of the other. */
+export const HEAD = '';
+
+/** A cell or a head, by partner and column. */
 export interface CellAt {
   readonly partner: string;
   readonly column: string;
@@ -15,10 +18,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   ArrowUp: [-1, 0],
 };
 
-/** The next cell with a count on the way from a cell; null where there is none. */
+/** The next cell with a count, or head, on the way from a cell; null where there is none. */
 function nextButton(cell: HTMLTableCellElement, [down, right]: Way): HTMLButtonElement | null {
   const row = cell.closest('tr');
-  const rows = row?.parentElement instanceof HTMLTableSectionElement ? [...row.parentElement.rows] : [];
+  const rows = [...(cell.closest('table')?.rows ?? [])];
   let [i, j] = [row ? rows.indexOf(row) : -1, cell.cellIndex];
   while (rows[i]?.cells[j]) {
     i += down;
@@ -29,12 +32,12 @@ function nextButton(cell: HTMLTableCellElement, [down, right]: Way): HTMLButtonE
   return null;
 }
 
-/** One cell is in the tab order; arrows go to the next one with a count. */
+/** One cell or head is in the tab order; arrows go to the next one with something to press. */
 export function useCellKeys() {
   const [current, setCurrent] = useState<CellAt | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const way = WAYS[event.key];
-    const cell = (event.target as Element).closest('td');
+    const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
     if (!way || !cell || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     nextButton(cell, way)?.focus();

@@ -12,9 +12,14 @@ const widthsOf = ({ partners, across, measure }: Matrix): string => {
  * Says to the styles of what a table scrolls in, by `data-cut`, whether some of it is out of sight, and by `data-turned`
  * whether the heads of its columns stand on end: where the table would be
  * wider than what it scrolls in, whatever the names, the language and the size of the type. Measured again when the
- * room changes, the widths of the `table`, or its `names`.
+ * room changes, the widths of the `table`, or its `names`. `always`: on end whatever the room; `never`: as they are.
  */
-export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Matrix, names: Names): void {
+export function useTurnedHeads(
+  scroll: RefObject<HTMLElement | null>,
+  table: Matrix,
+  names: Names,
+  turned: 'always' | 'never' | 'where needed',
+): void {
   const widths = useMemo(() => widthsOf(table), [table]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured is the table in its names
   useLayoutEffect(() => {
@@ -24,7 +29,8 @@ export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Mat
       const hasTurned = element.dataset.turned === 'true';
       element.dataset.turned = 'false';
       if (hasTurned) layHeadAnew(element);
-      element.dataset.turned = `${element.scrollWidth > element.clientWidth}`;
+      const isTight = element.scrollWidth > element.clientWidth;
+      element.dataset.turned = `${turned === 'where needed' ? isTight : turned === 'always'}`;
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       element.dataset.cut = `${scrollWidth > clientWidth || scrollHeight > clientHeight}`;
     };
@@ -38,7 +44,7 @@ export function useTurnedHeads(scroll: RefObject<HTMLElement | null>, table: Mat
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroll, widths, names]);
+  }, [scroll, widths, names, turned]);
 }
 
 /** WebKit remembers how wide names are that stood on end, and would hold them for no wider when they no longer do. */

@@ -24,7 +24,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
       data-visible-count={shown}
       data-own-keys
     >
-      <div className={styles.tools} data-tools>
+      <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <PairFields pair={pair} />
         <span className={styles.actions}>
           <CopyButton
@@ -44,7 +44,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
           </button>
         </span>
       </div>
-      <article className={styles.dossier}>
+      <article className={`${controls.scroll} ${styles.dossier}`}>
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.sentence}>{said}</p>
         {shown === 0 ? (

@@ -88,12 +88,12 @@ export function TableView() {
       aria-busy={busy}
       data-own-keys
     >
-      <div className={styles.tools} data-tools>
+      <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <ColumnChoice table={table} />
         <small>{t('table.hint')}</small>
       </div>
       {printing && <Unprinted count={sorted.length} />}
-      <div className={styles.scroll} ref={scroller} data-table-scroll>
+      <div className={`${controls.scroll} ${styles.scroll}`} ref={scroller} data-table-scroll>
         <table
           className={styles.table}
           data-printing={printing}
@@ -155,7 +155,7 @@ export function TableView() {
             )}
           </tbody>
         </table>
-        {sorted.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
+        {sorted.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
       </div>
     </section>
   );

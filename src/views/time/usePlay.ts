@@ -3,7 +3,7 @@ import type { Day } from '../../core/days';
 import { type Bounds, type Moment, momentsOf, type Playing } from '../../core/play';
 import { spanOf } from '../../core/query';
 import { periodSpan } from '../../scene/timeline/period';
-import { defaultWindow } from '../../scene/timeline/timeWindow';
+import { fittedWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { useLatest } from '../../ui/useLatest';
 
@@ -43,9 +43,13 @@ export function usePlay(): Play {
   const [running, setRunning] = useState(!still);
 
   const { window } = view;
-  const shown = useMemo(() => window ?? defaultWindow(columns), [columns, window]);
+  const { outsidePeriodToo } = result;
+  const shown = useMemo(
+    () => window ?? fittedWindow(columns, outsidePeriodToo),
+    [columns, outsidePeriodToo, window],
+  );
   // What passes the other filters: the same at every moment.
-  const data = useMemo(() => spanOf(columns, result.outsidePeriodToo), [columns, result]) ?? shown;
+  const data = useMemo(() => spanOf(columns, outsidePeriodToo), [columns, outsidePeriodToo]) ?? shown;
   const { min, max } = periodSpan(within, data) ?? shown;
   const first = Math.max(min, data.min) as Day;
   const end = Math.max(first, Math.min(max, data.max)) as Day;

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { Emphasis } from '../../scene/map/emphasis';
-import { PALETTES, sectorSwatches } from '../../scene/palette';
+import { sectorSwatches } from '../../scene/palette';
 import { drawPlot, EDGE } from '../../scene/timeline/drawPlot';
 import type { PlacedLane, TimelineScene } from '../../scene/timeline/timelineScene';
 import { useAtlas } from '../../state/useAtlas';
 import { CanvasPen } from '../../ui/canvasPen';
 import { pageFont } from '../../ui/pageFont';
+import { usePalette } from '../../ui/usePalette';
 import { usePixelRatio } from '../../ui/usePixelRatio';
 import styles from './marks.module.css';
 
@@ -41,6 +42,7 @@ export function MarksCanvas(props: Props) {
   const { dataset, columns, view } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
+  const palette = usePalette(theme);
   const top = (lanes[0]?.y0 ?? 0) - EDGE;
   const needed = (lanes.at(-1)?.y1 ?? 0) + EDGE - top;
   const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
@@ -58,7 +60,7 @@ export function MarksCanvas(props: Props) {
       drawPlot(new CanvasPen(context, pageFont()), {
         scene: { labels, mostInBin, scale: { right } },
         lanes,
-        palette: PALETTES[theme],
+        palette,
         swatches: sectorSwatches(sectors),
         highlight: {
           emphasis,
@@ -75,7 +77,7 @@ export function MarksCanvas(props: Props) {
     top,
     width,
     height,
-    theme,
+    palette,
     enlarged,
     sectors,
     columns,

@@ -1,15 +1,19 @@
 import { type BrushBehavior, brushX, type D3BrushEvent, select } from 'd3';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDay } from '../../core/dateWords';
 import type { Day } from '../../core/days';
-import { binUnit, histogram } from '../../core/histogram';
+import { binUnit, histogramBySector } from '../../core/histogram';
 import type { DaySpan } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
+import { PAGE_PALETTE, sectorSwatches } from '../../scene/palette';
+import type { Pen } from '../../scene/pen/pen';
+import { drawOverview } from '../../scene/timeline/drawOverview';
 import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/period';
 import { timeTicks } from '../../scene/timeline/ticks';
 import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { Drawn } from '../../ui/Drawn';
 import { useLatest } from '../../ui/useLatest';
 import { useSize } from '../../ui/useSize';
 import styles from './timeline.module.css';
@@ -19,7 +23,10 @@ import { WindowHandle } from './WindowHandle';
 interface Props {
   readonly gutter: number;
   readonly margin: number;
-  readonly control: WindowControl;
+  /** All the days there are. */
+  readonly whole: DaySpan;
+  /** The window within them; null where there is no other timeline. */
+  readonly control: WindowControl | null;
 }
 
 const BARS = 30;
@@ -34,16 +41,18 @@ function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan 
 }
 
 /** The whole range: what passes every other filter, the period as a brush, and the visible window. */
-export function Overview({ gutter, margin, control }: Props) {
+export function Overview({ gutter, margin, whole, control }: Props) {
   const t = useTranslate();
-  const { columns, names, result, view, update } = useAtlas();
+  const { dataset, columns, names, result, view, update } = useAtlas();
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
-  const { whole } = control;
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
-  const bins = histogram(columns, result.outsidePeriodToo, whole, unit);
-  const most = Math.max(1, ...bins.map((bin) => bin.count));
+  const { outsidePeriodToo } = result;
+  const bins = useMemo(
+    () => histogramBySector(columns, outsidePeriodToo, whole, unit),
+    [columns, outsidePeriodToo, whole, unit],
+  );
   const { from, to } = view;
   const [draft, setDraft] = useState<Period | null>(null);
   const [cleared, setCleared] = useState(false);
@@ -59,7 +68,20 @@ export function Overview({ gutter, margin, control }: Props) {
       update((current) => ({ ...current, ...period }));
     },
   });
-  const inPeriod = (day: Day) => asked === null || (day >= asked.min && day <= asked.max);
+  const { sectors } = dataset;
+  const draw = useCallback(
+    (pen: Pen) =>
+      drawOverview(pen, {
+        bins,
+        columns,
+        scale,
+        height: BARS,
+        palette: PAGE_PALETTE,
+        swatches: sectorSwatches(sectors),
+        inPeriod: (day) => asked === null || (day >= asked.min && day <= asked.max),
+      }),
+    [bins, columns, scale, sectors, asked],
+  );
 
   return (
     <div className={styles.overview} ref={box}>
@@ -70,27 +92,15 @@ export function Overview({ gutter, margin, control }: Props) {
         role="group"
         aria-label={t('timeline.overview')}
       >
-        <text className={styles.laneName} x={gutter - 10} y={BARS / 2 + 4} dy="0.35em" textAnchor="end">
-          {t('timeline.allYears')}
-        </text>
+        {gutter > 0 && (
+          <text className={styles.laneName} x={gutter - 10} y={BARS / 2 + 4} dy="0.35em" textAnchor="end">
+            {t('timeline.allYears')}
+          </text>
+        )}
         <g transform={`translate(${gutter},0)`}>
           <line className={styles.laneLine} x2={width} y1={BARS + 0.5} y2={BARS + 0.5} />
-          {bins.map((bin) => {
-            const [x0, x1] = [Math.max(0, scale.x(bin.min)), Math.min(width, scale.x(bin.max + 1))];
-            const height = bin.count === 0 ? 0 : 3 + (bin.count / most) * (BARS - 7);
-            return (
-              <rect
-                key={bin.min}
-                className={styles.bin}
-                data-in-period={inPeriod(bin.min)}
-                x={x0 + 0.5}
-                y={BARS - height}
-                width={Math.max(1, x1 - x0 - 1)}
-                height={height}
-              />
-            );
-          })}
-          <WindowHandle scale={scale} control={control} top={BARS + 1} />
+          <Drawn draw={draw} />
+          {control && <WindowHandle scale={scale} control={control} top={BARS + 1} />}
           {timeTicks(scale, TICK_SPACING).map(({ day, x, format }) => (
             <text key={day} className={styles.tickText} data-format={format} x={x} y={HEIGHT - 5}>
               {formatDay(day, format === 'year' ? 'year' : 'monthTick', names.locale)}

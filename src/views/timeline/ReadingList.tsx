@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Columns } from '../../core/columns';
 import { dateInWords, yearInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
@@ -20,6 +20,7 @@ import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted';
 import { usePrinting } from '../../ui/usePrinting';
 import { Legend } from './Legend';
 import styles from './list.module.css';
+import { Overview } from './Overview';
 import { PeriodFields } from './PeriodFields';
 import timeline from './timeline.module.css';
 
@@ -48,7 +49,8 @@ export function ReadingList({ standsFor }: Props) {
   const t = useTranslate();
   const { columns, names, result } = useAtlas();
   const [shown, setShown] = useState(PAGE);
-  const { min, max } = wholeRange(columns);
+  const whole = useMemo(() => wholeRange(columns), [columns]);
+  const { min, max } = whole;
   const printing = usePrinting();
   const rows = result.rows.subarray(0, printing ? MOST_PRINTED : shown);
   const left = result.rows.length - rows.length;
@@ -61,6 +63,7 @@ export function ReadingList({ standsFor }: Props) {
       data-window={`${isoOf(min)}..${isoOf(max)}`}
       data-own-keys
     >
+      {standsFor === 'timeline' && <Overview gutter={0} margin={0} whole={whole} control={null} />}
       <PeriodFields />
       <details className={styles.listLegend}>
         <summary>{t('timeline.legend')}</summary>

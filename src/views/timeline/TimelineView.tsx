@@ -74,16 +74,18 @@ interface Props {
   readonly theme: Theme;
   /** How many times larger than usual the page shows it. */
   readonly enlarged: number;
+  /** Whether the years are played through. */
+  readonly playing: boolean;
   /** The height, px, in which everything would have room. */
   onRoom?(room: number): void;
 }
 
 /** The timeline: when, how exactly, how firmly, and for how long. */
-export function TimelineView({ theme, enlarged, onRoom }: Props) {
+export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const t = useTranslate();
   const { columns, names, result, view, update } = useAtlas();
   const [body, size] = useSize<HTMLDivElement>();
-  const control = useWindow();
+  const control = useWindow(playing);
   const [legendOpen, setLegendOpen] = useState(false);
   const [scrolled, setScrolled] = useState(0);
   const { shown, whole } = control;
@@ -237,7 +239,7 @@ export function TimelineView({ theme, enlarged, onRoom }: Props) {
             </button>
           </p>
         )}
-        <Overview gutter={gutter} margin={RIGHT_MARGIN} control={control} />
+        <Overview gutter={gutter} margin={RIGHT_MARGIN} whole={whole} control={control} />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DaySpan } from '../../core/viewState';
-import { clampWindow, defaultWindow, wholeRange } from '../../scene/timeline/timeWindow';
+import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { useFrame } from '../../ui/useScheduled';
 
@@ -24,11 +24,22 @@ export interface WindowControl {
   goTo(window: DaySpan | null): void;
 }
 
-/** The visible window of the timeline: the URL's, or one in the course of a gesture or a glide. */
-export function useWindow(): WindowControl {
-  const { columns, view, update } = useAtlas();
+/**
+ * The visible window of the timeline: the URL's, or the one fitted to what is shown, or one in the course of a gesture or a
+ * glide. `playing`: the period goes through the years.
+ */
+export function useWindow(playing: boolean): WindowControl {
+  const { columns, result, view, update } = useAtlas();
   const whole = useMemo(() => wholeRange(columns), [columns]);
-  const standard = useMemo(() => defaultWindow(columns), [columns]);
+  const { from, to } = view;
+  // Whoever plays the years sees them come and go, in the same place.
+  const standard = useMemo(
+    () =>
+      playing
+        ? fittedWindow(columns, result.outsidePeriodToo)
+        : standardWindow(columns, result, { from, to }),
+    [columns, result, playing, from, to],
+  );
   const committed = useMemo(
     () => (view.window ? clampWindow(view.window, whole) : standard),
     [view.window, whole, standard],

@@ -1,0 +1,14 @@
+import type { Columns } from './columns';
+import type { Names } from './names';
+import { shortName } from './shortName';
+
+/** The title of the record that is opened, as it is said and as the page is called; null where none is. */
+export function openedTitle(
+  { recordOf, rowOf }: Pick<Columns, 'recordOf' | 'rowOf'>,
+  selected: string | null,
+  names: Names,
+): string | null {
+  const row = selected === null ? undefined : rowOf(selected);
+  const record = row === undefined ? undefined : recordOf(row);
+  return record === undefined ? null : shortName(names.text(record.title));
+}

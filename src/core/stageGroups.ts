@@ -1,0 +1,51 @@
+import type { Columns } from './columns';
+import { STAGES, type Stage } from './taxonomy';
+import type { ViewState } from './viewState';
+
+/** What stages come to, as they are asked for together. */
+export const STAGE_GROUPS = ['firm', 'progress', 'talks'] as const;
+export type StageGroup = (typeof STAGE_GROUPS)[number];
+
+/** As marks are filled: solid is firm, hollow is talks, half and ringed are in progress. What is not stated is of none. */
+const GROUP_OF: Readonly<Record<Stage, StageGroup | null>> = {
+  unstated: null,
+  held: 'talks',
+  proposed: 'talks',
+  announced: 'progress',
+  prepared: 'progress',
+  signed: 'firm',
+  'in-force': 'firm',
+  launched: 'progress',
+};
+
+/**
+ * The stages of each group that any record has, a dataset's own by what they are read as. Groups that no record is of are
+ * left out; so are all where there is but one, which would choose nothing.
+ */
+export function stageGroups({
+  values,
+  totals,
+  stageMeaning,
+}: Pick<Columns, 'values' | 'totals' | 'stageMeaning'>): ReadonlyMap<StageGroup, readonly string[]> {
+  const groups = new Map<StageGroup, string[]>(STAGE_GROUPS.map((group) => [group, []]));
+  values.stage.forEach((stage, code) => {
+    const group = GROUP_OF[STAGES[stageMeaning[code] ?? 0] ?? 'unstated'];
+    if (group !== null && (totals.stage[code] ?? 0) > 0) groups.get(group)?.push(stage);
+  });
+  for (const [group, stages] of groups) if (stages.length === 0) groups.delete(group);
+  return groups.size > 1 ? groups : new Map();
+}
+
+/** How far some stages are chosen. */
+export function chosenOf(view: ViewState, stages: readonly string[]): 'none' | 'some' | 'all' {
+  const chosen = stages.filter((stage) => view.facets.stage.includes(stage)).length;
+  if (chosen === 0) return 'none';
+  return chosen === stages.length ? 'all' : 'some';
+}
+
+/** The view with all of some stages chosen, beside others that are; where all of them are, with none of them. */
+export function toggleStages(view: ViewState, stages: readonly string[]): ViewState {
+  const others = view.facets.stage.filter((stage) => !stages.includes(stage));
+  const stage = chosenOf(view, stages) === 'all' ? others : [...others, ...stages];
+  return { ...view, facets: { ...view.facets, stage } };
+}

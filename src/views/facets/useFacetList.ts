@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react';
+import { type Columns, NO_PARTNER } from '../../core/columns';
+import type { FacetId } from '../../core/taxonomy';
+import { useAtlas } from '../../state/useAtlas';
+import { byCount, folded, found } from './facetList';
+
+/** Values a facet shows before it folds. */
+const UNFOLDED = 8;
+const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
+/** Values that are unfolded at once, of thousands. */
+const STEP = 200;
+/** A facet with more values has a field to find one. */
+const LONG = 12;
+
+/** Of a closed vocabulary, the values that no record has are left out. */
+const presentIn = ({ domains, totals }: Columns, facet: FacetId) =>
+  domains[facet].values.filter((_, code) => (totals[facet][code] ?? 0) > 0);
+
+/**
+ * The values a facet shows, in their order: by count, and as it was for as long as someone is at the facet, so that no
+ * value goes from under a hand that is about to choose it.
+ */
+export function useFacetList(facet: FacetId, isVisited: boolean) {
+  const { columns, names, result, asked } = useAtlas();
+  const [typed, setTyped] = useState('');
+  const [extra, setExtra] = useState(0);
+  const selected = asked.facets[facet];
+  const counts = result.counts[facet];
+  const present = useMemo(() => presentIn(columns, facet), [columns, facet]);
+  const current = useMemo(() => {
+    const { indexOf } = columns.domains[facet];
+    return { present, order: byCount(present, (value) => counts[indexOf.get(value) ?? 0] ?? 0), selected };
+  }, [columns, facet, present, counts, selected]);
+  // As it was when someone came.
+  const [held, setHeld] = useState<typeof current | null>(null);
+  const kept = isVisited && held?.present === present ? held : null;
+  if (isVisited && kept === null) setHeld(current);
+  if (!isVisited && held !== null) setHeld(null);
+  const { order, selected: chosenBefore } = kept ?? current;
+
+  const isLong = present.length > LONG;
+  const finding = isLong && typed.trim() !== '';
+  const matching = finding ? found(order, (value) => names.value(facet, value), typed) : order;
+  const shown = folded(
+    matching,
+    (MOST_SHOWN[facet] ?? UNFOLDED) + extra,
+    // What names no partner may be the most of a list; what was chosen or given up meanwhile stays where it is.
+    (value) => !finding && (selected.includes(value) || chosenBefore.includes(value) || value === NO_PARTNER),
+  );
+  return {
+    shown,
+    isLong,
+    typed,
+    setTyped,
+    /** How many of how many are found; null while nothing is typed. */
+    foundOf: finding ? { count: matching.length, total: present.length } : null,
+    /** How many more the next step unfolds. */
+    more: Math.min(STEP, matching.length - shown.length),
+    isUnfolded: extra > 0,
+    unfold: () => setExtra(extra + STEP),
+    fold: () => setExtra(0),
+  };
+}
