@@ -3,6 +3,7 @@ import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import { recordCells, recordColumns } from '../../scene/figure/recordCells';
+import { firstOfTable } from '../../scene/figure/tableOrder';
 import { fitted, heightOf, linesOf } from './fitting';
 import { type Box, hex, PALETTE, type Page } from './page';
 
@@ -59,7 +60,7 @@ export function pagesOf(
   { width, height }: Pick<Box, 'width' | 'height'>,
   t: Translate,
 ): readonly (readonly number[])[] {
-  const rows = [...snapshot.result.rows.subarray(0, MOST_ROWS)];
+  const rows = firstOfTable(snapshot, MOST_ROWS, t);
   if (rows.length === 0) return [];
   const heights = rows.map((row) => rowHeight(cellsOf(snapshot, row, width, t), width));
   const most = height - ROW_LEAST;

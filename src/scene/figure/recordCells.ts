@@ -5,10 +5,15 @@ import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
+import type { TableColumn } from '../../core/viewState';
 
 /** Columns of a table of records; on a day that was asked for, the last is the status on that day. */
-export const recordColumns = ({ result }: Pick<Snapshot, 'result'>) =>
-  ['date', 'title', 'partner', result.status ? 'status' : 'stage'] as const;
+export const recordColumns = ({ result }: Pick<Snapshot, 'result'>): readonly TableColumn[] => [
+  'date',
+  'title',
+  'partner',
+  result.status ? 'status' : 'stage',
+];
 
 /** What a record is at the time of the view, in words: its status on a day that was asked for, else its stage. */
 export function standingInWords(

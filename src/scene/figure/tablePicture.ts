@@ -10,6 +10,7 @@ import { wrapText } from '../wrapText';
 import { drawLines } from './notes';
 import type { Picture, PictureFrame } from './pictures';
 import { recordCells, recordColumns } from './recordCells';
+import { firstOfTable } from './tableOrder';
 
 /** How large a table is set: px of its type, and lines that a cell may take. */
 interface Setting {
@@ -30,8 +31,6 @@ const LAST: Setting = { size: 12, lines: 1 };
 const DATES = 0.24;
 const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
 const TITLE = 1;
-/** Records whose dates are measured: more than there is room for. */
-const MEASURED = 80;
 /** px from line to line, for each px of type, and between the rows' text and their rules. */
 const LINE = 1.28;
 const PADDING = 4;
@@ -58,15 +57,14 @@ interface Column {
 /** The columns of a table `width` px wide: dates have the room that they need, within bounds. */
 function columnsIn(
   { columns, names, result }: Snapshot,
+  first: readonly number[],
   width: number,
   { size }: Setting,
   t: Translate,
 ): readonly Column[] {
   const longest = Math.max(
     textWidth(t('table.column.date'), size, true) / BOLD_ROOM,
-    ...Array.from(result.rows.subarray(0, MEASURED), (row) =>
-      textWidth(dateInWords(columns.recordOf(row)?.date, t, names.locale), size),
-    ),
+    ...first.map((row) => textWidth(dateInWords(columns.recordOf(row)?.date, t, names.locale), size)),
   );
   const dates = Math.min(width * DATES, longest + GAP);
   const shares = SHARES[result.status ? 'status' : 'stage'];
@@ -91,6 +89,7 @@ const heightOf = (lines: number, { size }: Setting): number => lines * size * LI
 /** The records, one below the other, as far as `height` px have room for them; whether for all. */
 function rowsIn(
   snapshot: Snapshot,
+  first: readonly number[],
   at: readonly Column[],
   height: number,
   setting: Setting,
@@ -98,7 +97,7 @@ function rowsIn(
 ): { readonly rows: readonly Row[]; readonly isWhole: boolean } {
   const rows: Row[] = [];
   let left = height;
-  for (const row of snapshot.result.rows) {
+  for (const row of first) {
     const texts = recordCells(snapshot, row, t);
     const cells = at.map((column, i) => linesOf(texts[i] ?? '', column, setting, i === TITLE));
     const own = heightOf(Math.max(1, ...cells.map((lines) => lines.length)), setting);
@@ -106,21 +105,22 @@ function rowsIn(
     left -= own;
     rows.push({ row, cells, height: own });
   }
-  return { rows, isWhole: true };
+  return { rows, isWhole: rows.length === snapshot.result.rows.length };
 }
 
-/** The records of a view as its table has them: date, title with the dot of its sector, partners, and stage. */
+/** The records of a view as its table has them, in its order: date, title with the dot of its sector, partners, and stage. */
 export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
   const { columns, dataset, result } = snapshot;
   const { width, height, t } = frame;
+  const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, LAST)), t);
   const laidOut = (setting: Setting) => {
-    const at = columnsIn(snapshot, width, setting, t);
+    const at = columnsIn(snapshot, first, width, setting, t);
     const head = recordColumns(snapshot).flatMap((column, i) => {
       const place = at[i];
       return place ? [linesOf(t(`table.column.${column}`), place, { ...setting, lines: 1 }, true)] : [];
     });
     const top = heightOf(1, setting);
-    return { setting, at, head, top, ...rowsIn(snapshot, at, height - top, setting, t) };
+    return { setting, at, head, top, ...rowsIn(snapshot, first, at, height - top, setting, t) };
   };
   const firstWhole = () => {
     for (const setting of SETTINGS) {
