@@ -28,6 +28,8 @@ export const MATRIX_AXES = ['sector', 'year'] as const;
 export type MatrixAxis = (typeof MATRIX_AXES)[number];
 
 /** Contested areas hatched, or drawn as land like any other without the lines about them. */
+/** Whether the map has bubbles with counts and lines to them, or its fills alone. */
+export const BUBBLES = ['shown', 'hidden'] as const;
 export const BORDER_POLICIES = ['contested', 'neutral'] as const;
 export type BorderPolicy = (typeof BORDER_POLICIES)[number];
 
@@ -105,6 +107,7 @@ export interface ViewState {
   readonly camera: Camera | null;
   /** null: as the system asks. */
   readonly theme: Theme | null;
+  readonly bubbles: (typeof BUBBLES)[number];
   readonly borders: BorderPolicy;
   /** null: as the browser asks. */
   readonly language: Language | null;
@@ -136,6 +139,7 @@ export const DEFAULT_VIEW: ViewState = {
   window: null,
   camera: null,
   theme: null,
+  bubbles: 'shown',
   borders: 'contested',
   language: null,
   embed: false,

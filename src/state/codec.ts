@@ -3,6 +3,7 @@ import { shortestEnd, shortestStart } from '../core/edtfPoints';
 import { LANE_FACETS, MULTI_VALUED_FACETS, PERIOD_BASES, STATUSES } from '../core/taxonomy';
 import {
   BORDER_POLICIES,
+  BUBBLES,
   type Camera,
   type DaySpan,
   LANGUAGES,
@@ -196,5 +197,6 @@ export const statuses = someOf(STATUSES);
 export const screen = oneOf(SCREENS, 'atlas');
 export const across = oneOf(MATRIX_AXES, 'sector');
 export const tableColumns = someOf(TABLE_COLUMNS);
+export const bubbles = oneOf(BUBBLES, 'shown');
 export const borders = oneOf(BORDER_POLICIES, 'contested');
 export const language = oneOf(LANGUAGES);

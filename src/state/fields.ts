@@ -190,6 +190,12 @@ export const FIELDS: readonly Field[] = [
     (view, theme) => ({ ...view, theme }),
   ),
   field(
+    'bubbles',
+    codecs.bubbles,
+    (view) => view.bubbles,
+    (view, bubbles) => ({ ...view, bubbles }),
+  ),
+  field(
     'borders',
     codecs.borders,
     (view) => view.borders,

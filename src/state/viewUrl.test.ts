@@ -4,6 +4,7 @@ import { dayOf } from '../core/days';
 import { LANE_FACETS } from '../core/taxonomy';
 import {
   BORDER_POLICIES,
+  BUBBLES,
   DEFAULT_VIEW,
   LANGUAGES,
   MATRIX_AXES,
@@ -55,6 +56,7 @@ describe('a link', () => {
     ['?cols=title,date&sort=-date', '?cols=date,title&sort=-date'],
     ['?folded=CHN,BLR', '?folded=BLR,CHN'],
     ['?lang=ru&borders=neutral', '?borders=neutral&lang=ru'],
+    ['?borders=neutral&bubbles=hidden', '?bubbles=hidden&borders=neutral'],
     ['?theme=dark&sel=cog-ict-2022', '?sel=cog-ict-2022&theme=dark'],
   ])('%s is written %s', (search, expected) => {
     expect(canonical(search)).toBe(expected);
@@ -102,6 +104,7 @@ describe('a link', () => {
     ['?cols=colour', 'cols', 'malformed'],
     ['?sort=-colour', 'sort', 'malformed'],
     ['?borders=mine', 'borders', 'malformed'],
+    ['?bubbles=none', 'bubbles', 'malformed'],
     ['?lang=de', 'lang', 'malformed'],
   ])('%s: %s is ignored and named', (search, key, why) => {
     expect(parseView(search).ignored).toMatchObject([{ key, why }]);
@@ -200,6 +203,7 @@ describe('a link', () => {
           tableColumns: fc.constantFrom(null, ['date', 'title'] as const),
           sort: fc.constantFrom(null, { column: 'date', descending: true } as const),
           folded: fc.constantFrom([], ['BLR', 'CHN']),
+          bubbles: fc.constantFrom(...BUBBLES),
           borders: fc.constantFrom(...BORDER_POLICIES),
           language: fc.constantFrom(null, ...LANGUAGES),
         }),

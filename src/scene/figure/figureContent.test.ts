@@ -102,6 +102,8 @@ describe('the figure', () => {
     const table = wordsOf(await figure('?view=table&partner=BLR', 'table'));
     expect(table).toContain('Primary sector Microelectronics &#38; industry Digital economy');
     expect(table).not.toMatch(/Fill: stage|Telecoms/);
+    // Its dots keep their colours where the map has no bubbles.
+    expect(wordsOf(await figure('?view=table&bubbles=hidden', 'table'))).toContain('Primary sector Telecoms');
     const dossier = wordsOf(await figure('?pair=RUS-CHN', 'dossier'));
     expect(dossier).toContain('Shape: date precision day month or longer');
     expect(dossier).not.toMatch(/Primary sector|one day of this range|launched/);

@@ -236,7 +236,9 @@ function drawGroups(groups: readonly Group[], width: number, ink: string, muted:
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline, uses } = input;
   const marks = timeline ?? uses?.marks;
-  const sectors = sectorGroup(input);
+  // A map without bubbles has no colour of a sector.
+  const hasSectors = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
+  const sectors = hasSectors ? sectorGroup(input) : { heading: '', entries: [] };
   const others = [
     ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),

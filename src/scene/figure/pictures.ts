@@ -70,6 +70,7 @@ export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): St
     width,
     height,
     hubName: capital ? names.text(capital.name) : '',
+    bubbles: view.bubbles,
     chosen: chosenPartners(columns, view.selected),
     words: partnerWords(columns, names, t),
   };

@@ -18,6 +18,7 @@ function still(
   theme: 'light' | 'dark',
   partner: readonly string[],
   borders: BorderPolicy = 'contested',
+  bubbles: 'shown' | 'hidden' = 'shown',
 ): string {
   const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
   const result = runQuery(columns, queryOf(view));
@@ -33,6 +34,7 @@ function still(
     height: HEIGHT,
     hubName: 'Moscow',
     chosen: new Set(),
+    bubbles,
     words: partnerWords(columns, names, translate),
   });
   return svgFile(width, height, PALETTES[theme].paper, 'Map of the built-in dataset', svgNodes(draw));
@@ -46,5 +48,13 @@ describe('the still map', () => {
     ['neutral', 'light', [], 'neutral'],
   ] as const)('%s', async (name, theme, partner, borders?: BorderPolicy) => {
     await expect(still(theme, partner, borders)).toMatchFileSnapshot(`__snapshots__/map-${name}.svg`);
+  });
+
+  test('has fills and names alone where counts are hidden', async () => {
+    const svg = still('light', [], 'contested', 'hidden');
+    await expect(svg).toMatchFileSnapshot('__snapshots__/map-fills.svg');
+    // The hub's dot, and no bubble.
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+    expect(svg).toContain('>China</text>');
   });
 });

@@ -1,5 +1,5 @@
 import type { Columns } from '../../core/columns';
-import type { BorderPolicy, Camera } from '../../core/viewState';
+import type { BorderPolicy, Camera, ViewState } from '../../core/viewState';
 import type { Palette } from '../palette';
 import type { Drawing } from '../pen/pen';
 import { areaStyle } from './areaStyle';
@@ -27,6 +27,7 @@ export interface StillMap {
   readonly hubName: string;
   /** Partners of the record that is selected. */
   readonly chosen: ReadonlySet<string>;
+  readonly bubbles: ViewState['bubbles'];
   readonly words: PartnerWords;
 }
 
@@ -83,6 +84,7 @@ export function mapDrawing(still: StillMap): Drawing {
           swatches,
           lit: null,
           chosen: still.chosen,
+          bubbles: still.bubbles,
           saidOf: words.saidOf,
         });
       }),

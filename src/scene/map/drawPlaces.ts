@@ -1,10 +1,12 @@
 import { partition } from '../../core/partition';
+import type { ViewState } from '../../core/viewState';
 import type { Box } from '../boxes';
 import { compactCount } from '../compactCount';
 import { type Palette, swatchColour } from '../palette';
-import type { Pen } from '../pen/pen';
+import type { Pen, Stroke } from '../pen/pen';
 import { arcOpacity } from './arcOpacity';
 import { type Emphasis, emphasisOf } from './emphasis';
+import { CENTRAL_MERIDIAN } from './equalEarth';
 import { type LabelSide, leaderEnd } from './labels';
 import type { PlacedBubble } from './layout';
 import type { Arc } from './mapScene';
@@ -26,6 +28,8 @@ export interface PlacesDrawing {
   readonly lit: ReadonlySet<string> | null;
   /** Partners of the record that is selected. */
   readonly chosen: ReadonlySet<string>;
+  /** Whether counts and lines are shown, or names alone. */
+  readonly bubbles: ViewState['bubbles'];
   /** What a bubble is, for those who do not see it; undefined where something else says it. */
   saidOf?(bubble: PlacedBubble): string;
 }
@@ -156,6 +160,26 @@ function drawBubble(
   });
 }
 
+/** The name of a partner where its bubble would stand. */
+function drawName(pen: Pen, named: NamedBubble, drawing: PlacesDrawing, emphasis: Emphasis): void {
+  const { bubble, name, label } = named;
+  if (!label || bubble.ghost) return;
+  const { palette, view, placed } = drawing;
+  const { side, box } = label;
+  const isFlush = side.endsWith('left') || side.endsWith('right');
+  const anchor = side === 'apart' || !isFlush ? 'middle' : side.endsWith('right') ? 'start' : 'end';
+  const x = anchor === 'middle' ? (box.x0 + box.x1) / 2 : anchor === 'start' ? box.x0 : box.x1;
+  pen.group({ ...placeOf(bubble, view), opacity: opacityOf(emphasis) }, () =>
+    pen.text(name, x, (box.y0 + box.y1) / 2 + BASELINE * placed.scale, {
+      size: LABEL_SIZE * placed.scale,
+      fill: palette.ink,
+      weight: 600,
+      anchor,
+      halo: palette.paper,
+    }),
+  );
+}
+
 /** The hub's dot with its label. */
 function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
   const { hub, scale } = placed;
@@ -176,6 +200,30 @@ function arcEmphasis({ partners }: Arc, { lit, chosen }: PlacesDrawing): Emphasi
   return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
 }
 
+/** px of the sign at the edge of the map where a line leaves or comes back. */
+const EDGE_SIGN = { length: 7, half: 4 } as const;
+
+/** Says that a line goes on at the other edge of the map. */
+function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view }: PlacesDrawing): void {
+  const ends = [...lines.slice(0, -1).map((line) => line.at(-1)), ...lines.slice(1).map(([first]) => first)];
+  const [length, half] = [EDGE_SIGN.length * placed.scale, EDGE_SIGN.half * placed.scale];
+  for (const end of ends) {
+    if (!end) continue;
+    const outwards = end[0] > CENTRAL_MERIDIAN ? length : -length;
+    pen.group({ ...placeIn(view, end), opacity: stroke.opacity ?? 1 }, () =>
+      pen.path(
+        (to) => {
+          to.moveTo(0, -half);
+          to.lineTo(outwards, 0);
+          to.lineTo(0, half);
+          to.closePath();
+        },
+        { fill: stroke.colour },
+      ),
+    );
+  }
+}
+
 /** Great circles, those of what is highlighted in the accent's colour. */
 function drawArcs(pen: Pen, drawing: PlacesDrawing): void {
   const { arcs, palette, placed, view } = drawing;
@@ -188,12 +236,18 @@ function drawArcs(pen: Pen, drawing: PlacesDrawing): void {
       round: true,
     };
     pen.path(arcPath(arc, view.scale), { stroke }, view);
+    drawEdgeSigns(pen, arc, stroke, drawing);
   }
 }
 
 /** Great circles, bubbles, dots and the hub with their labels. */
 export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
   const { placed, lit } = drawing;
+  if (drawing.bubbles === 'hidden') {
+    for (const named of placed.bubbles) drawName(pen, named, drawing, emphasisOf(named.bubble.partner, lit));
+    drawHub(pen, drawing);
+    return;
+  }
   const draw = (dots: readonly PlacedBubble[], bubbles: readonly NamedBubble[]) => {
     for (const dot of dots) drawDot(pen, dot, drawing, emphasisOf(dot.partner, lit));
     const inOrder = bubbles

@@ -80,7 +80,7 @@ function naturalBreaks(sorted: readonly number[]): readonly number[] {
 }
 
 function edges(counts: readonly number[]): readonly number[] {
-  const most = Math.max(1, ...counts);
+  const most = Math.max(0, ...counts);
   if (most <= 5) return Array.from({ length: most }, (_, i) => i + 1);
   if (most <= 12) return [1, 2, 3, 4, 8].filter((edge) => edge <= most);
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
@@ -92,7 +92,7 @@ function edges(counts: readonly number[]): readonly number[] {
   return naturalBreaks(some);
 }
 
-/** Up to five classes for some counts: by hand where all are small, by natural breaks beyond. */
+/** Up to five classes for some counts: by hand where all are small, by natural breaks beyond; none where nothing is counted. */
 export function fillClasses(counts: readonly number[]): readonly FillClass[] {
   const starts = edges(counts);
   return starts.map((min, i) => {

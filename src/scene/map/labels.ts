@@ -138,7 +138,7 @@ export function placeLabels(
 }
 
 /** px from a bubble at which a label that has no room beside it is tried, and into how many directions. */
-const AWAY = [14, 26, 40, 56, 76] as const;
+const AWAY = [14, 26, 40, 56, 76, 100] as const;
 const DIRECTIONS = 16;
 /** Labels apart from their bubbles; of more, lines would say less than they hide. */
 const MOST_APART = 12;
@@ -170,15 +170,19 @@ function labelsApart(
   { frame, obstacles }: { readonly frame: Box; readonly obstacles: readonly Box[] },
 ): PlacedLabel[] {
   const named = new Set(beside.map(({ partner }) => partner));
-  const without = bubbles.filter(({ partner, ghost }) => !ghost && !named.has(partner));
-  if (without.length > MOST_APART) return [];
-  const taken = [...obstacles, ...beside.map(({ box }) => box)];
+  const without = bubbles
+    .filter(({ partner, ghost }) => !ghost && !named.has(partner))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_APART);
+  const labels = beside.map(({ box }) => box);
   const apart: PlacedLabel[] = [];
   for (const bubble of without) {
     const others = bubbles.filter((other) => other !== bubble).map(bubbleBox);
     const text = textOf(bubble);
     const width = widthOf(text);
-    const free = (box: Box) => ![...taken, ...others].some((other) => overlaps(box, other));
+    // A line may run over a dot, a label may not.
+    const open = (box: Box) => ![...labels, ...others].some((other) => overlaps(box, other));
+    const free = (box: Box) => open(box) && !obstacles.some((other) => overlaps(box, other));
     const spots = AWAY.flatMap((away) =>
       Array.from({ length: DIRECTIONS }, (_, i): Box => {
         const angle = (i / DIRECTIONS) * 2 * Math.PI;
@@ -193,10 +197,10 @@ function labelsApart(
         contains(frame, spot) &&
         free(spot) &&
         !overlaps(spot, bubbleBox(bubble)) &&
-        boxesAlong(bubble, spot).every(free),
+        boxesAlong(bubble, spot).every(open),
     );
     if (!box) continue;
-    taken.push(box, ...boxesAlong(bubble, box));
+    labels.push(box, ...boxesAlong(bubble, box));
     apart.push({ partner: bubble.partner, text, side: 'apart', box });
   }
   return apart;

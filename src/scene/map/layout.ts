@@ -13,7 +13,7 @@ export interface PlacedBubble extends Bubble {
 /** px² of the frame that a bubble takes with what is about it; those with fewer records than fit are dots. */
 const ROOM = 8500;
 const LEAST_BUBBLES = 14;
-const DOT_RADIUS = 4.5;
+export const DOT_RADIUS = 4.5;
 
 const GAP = 3;
 const ROUNDS = 60;

@@ -2,7 +2,7 @@ import type { Columns } from '../../core/columns';
 import type { Box } from '../boxes';
 import { textWidth } from '../textWidth';
 import { type LabelSide, type PlacedLabel, placeHubLabel, placeLabels } from './labels';
-import { bubbleBox, type PlacedBubble, placeBubbles } from './layout';
+import { bubbleBox, DOT_RADIUS, type PlacedBubble, placeBubbles } from './layout';
 import type { MapScene } from './mapScene';
 import type { LngLat } from './world';
 import type { Point } from './worldView';
@@ -10,6 +10,8 @@ import type { Point } from './worldView';
 /** px. */
 export const HUB_RADIUS = 5;
 export const LABEL_SIZE = 12.5;
+/** Bubbles of which each is to be found by its number, named or not. */
+const MANY = 16;
 /** px that labels keep from the edge of the map. */
 const EDGE = 4;
 
@@ -95,7 +97,12 @@ export function placeOnMap(placing: Placing): Placed {
   ]);
   const labelOf = new Map(labels.map((label) => [label.partner, label]));
   const { indexOf } = columns.domains.partner;
-  const placed = all.map((bubble) => ({
+  // Among many a count without a name says nothing: a dot has its name where it is pointed at.
+  const isNameless = ({ partner, ghost }: PlacedBubble) =>
+    numbered.length > MANY && !ghost && !labelOf.has(partner);
+  const shown = (bubble: PlacedBubble): PlacedBubble =>
+    isNameless(bubble) ? { ...bubble, ...bubble.anchor, dot: true, radius: DOT_RADIUS } : bubble;
+  const placed = all.map(shown).map((bubble) => ({
     ...bubble,
     ...scaledPoint(bubble, scale),
     radius: bubble.radius * scale,

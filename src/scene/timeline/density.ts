@@ -1,14 +1,17 @@
+import { bisectRight } from 'd3';
 import { type Columns, firstFrom } from '../../core/columns';
+import { calendarOf, type Day, dayOf } from '../../core/days';
 import { compactCount } from '../compactCount';
 import type { TimeScale } from './timeScale';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */
 export interface Density {
-  /** px where the first stretch begins, and the width of each. */
-  readonly left: number;
-  readonly width: number;
+  /** px where stretches begin, and where the last ends: days, weeks, months or years of the calendar. */
+  readonly edges: Float64Array;
   /** By stretch. */
   readonly counts: Uint32Array;
+  /** Number of the first stretch, counted through time, so that two of one pair are the same wherever the window begins. */
+  readonly first: number;
 }
 
 /** A stretch of a dense lane that holds anything. */
@@ -21,8 +24,18 @@ export interface DensityBin {
   readonly label: string;
 }
 
-/** Width of a bin, px: room for two digits. */
+/** Least width of a bin, px: room for two digits. */
 const BIN = 16;
+/** What a bin may be, from the shortest: days, or months. */
+const UNITS = [
+  { days: 1 },
+  { days: 7 },
+  ...[1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12_000].map((months) => ({ months })),
+] as const satisfies readonly ({ readonly days: number } | { readonly months: number })[];
+/** Days of a month, at least. */
+const SHORTEST_MONTH = 28;
+/** The day of a Monday. */
+const MONDAY = dayOf(1970, 1, 5);
 /** px a digit of a number takes, and the room between two numbers. */
 const DIGIT = 6.5;
 const LABEL_GAP = 3;
@@ -45,20 +58,51 @@ export function rowsNear(
   return rows.subarray(start, firstFrom(columns, rows, window.max + 1 + room));
 }
 
-/** Counts of rows along a lane, by the middle of what each date can mean; as many bins as the width allows, an even number. */
+/** The days on which the stretches of a window begin, with that after the last; and the number of the first. */
+function calendarEdges({ window, left, right }: TimeScale): {
+  readonly days: number[];
+  readonly first: number;
+} {
+  const perDay = (right - left) / (window.max + 1 - window.min);
+  const lengthOf = (unit: (typeof UNITS)[number]) =>
+    'days' in unit ? unit.days : unit.months * SHORTEST_MONTH;
+  const unit = UNITS.find((each) => lengthOf(each) * perDay >= BIN) ?? { months: 120_000 };
+  const dayOfNumber = (number: number): number => {
+    if ('days' in unit) return MONDAY + number * unit.days;
+    const month = number * unit.months;
+    const year = Math.floor(month / 12);
+    return dayOf(year, month - 12 * year + 1, 1);
+  };
+  const numberOf = (day: number): number => {
+    if ('days' in unit) return Math.floor((day - MONDAY) / unit.days);
+    const { year, month } = calendarOf(day as Day);
+    return Math.floor((12 * year + month - 1) / unit.months);
+  };
+  const [first, last] = [numberOf(window.min), numberOf(window.max)];
+  return { days: Array.from({ length: last - first + 2 }, (_, i) => dayOfNumber(first + i)), first };
+}
+
+/** Counts of rows along a lane, by the middle of what each date can mean, in stretches of the calendar. */
 export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale): Density {
-  const bins = 2 * Math.max(1, Math.floor((scale.right - scale.left) / BIN / 2));
+  const { days, first } = calendarEdges(scale);
+  const bins = days.length - 1;
   const { minDay, maxDay } = columns;
   const counts = new Uint32Array(bins);
-  const perDay = bins / (scale.window.max + 1 - scale.window.min);
-  const first = scale.window.min;
+  const start = days[0] ?? 0;
+  const perDay = bins / ((days[bins] ?? start + 1) - start);
+  const { min, max } = scale.window;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const middle = ((minDay[row] ?? 0) + (maxDay[row] ?? 0) + 1) / 2;
-    const bin = Math.floor((middle - first) * perDay);
-    if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + 1;
+    if (middle < min || middle >= max + 1) continue;
+    // Stretches are of nearly the same length: from the one it would be in, the right one is near.
+    let bin = Math.min(bins - 1, Math.floor((middle - start) * perDay));
+    while (bin > 0 && middle < (days[bin] ?? 0)) bin--;
+    while (bin < bins - 1 && middle >= (days[bin + 1] ?? 0)) bin++;
+    counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  return { left: scale.left, width: (scale.right - scale.left) / bins, counts };
+  const within = (day: number) => Math.max(scale.left, Math.min(scale.right, scale.x(day)));
+  return { edges: Float64Array.from(days, within), counts, first };
 }
 
 /** Count of the fullest bin. */
@@ -68,19 +112,37 @@ export function mostIn({ counts }: Density): number {
   return most;
 }
 
-/** The same counts in bins of twice the width. */
-function inPairs({ left, width, counts }: Density): Density {
-  const pairs = Uint32Array.from(
-    { length: counts.length / 2 },
-    (_, i) => (counts[2 * i] ?? 0) + (counts[2 * i + 1] ?? 0),
-  );
-  return { left, width: 2 * width, counts: pairs };
+/** The same counts in pairs, which begin with an even number. */
+function inPairs({ edges, counts, first }: Density): Density {
+  const offset = Math.abs(first % 2);
+  const pairs = Math.ceil((counts.length + offset) / 2);
+  const place = (pair: number) => Math.max(0, Math.min(counts.length, 2 * pair - offset));
+  return {
+    edges: Float64Array.from({ length: pairs + 1 }, (_, i) => edges[place(i)] ?? 0),
+    counts: Uint32Array.from({ length: pairs }, (_, i) => {
+      let sum = 0;
+      for (let bin = place(i); bin < place(i + 1); bin++) sum += counts[bin] ?? 0;
+      return sum;
+    }),
+    first: Math.floor(first / 2),
+  };
 }
 
-/** The lanes of one picture with bins in which the number of the fullest has room: all as they are, or all of twice the width. */
+const widthOf = ({ edges }: Density, bin: number) => (edges[bin + 1] ?? 0) - (edges[bin] ?? 0);
+const middleOf = ({ edges }: Density, bin: number) => ((edges[bin + 1] ?? 0) + (edges[bin] ?? 0)) / 2;
+
+/** Width of the narrowest whole stretch, px; those at the ends may be cut. */
+function leastWidth(density: Density): number {
+  const inner = density.edges.length > 3 ? density.edges.subarray(1, -1) : density.edges;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < inner.length; i++) least = Math.min(least, (inner[i] ?? 0) - (inner[i - 1] ?? 0));
+  return least;
+}
+
+/** The lanes of one picture with bins in which the number of the fullest has room: all as they are, or all in pairs. */
 export function withRoomForNumbers(densities: readonly Density[]): readonly Density[] {
   const hasRoom = densities.every(
-    (density) => compactCount(mostIn(density)).length * DIGIT + LABEL_GAP <= density.width,
+    (density) => compactCount(mostIn(density)).length * DIGIT + LABEL_GAP <= leastWidth(density),
   );
   return hasRoom ? densities : densities.map(inPairs);
 }
@@ -101,19 +163,21 @@ function byCount(counts: Uint32Array): number[] {
  * By bin, half the width of its number with the room about it, px: the fullest bins that have room; 0 for the others. A number that
  * would lie over another bin that holds something would be read as that one's.
  */
-function numberRooms({ counts, width }: Density): Float64Array {
+function numberRooms(density: Density): Float64Array {
+  const { counts, edges } = density;
   const rooms = new Float64Array(counts.length);
   const widest = LONGEST_LABEL * DIGIT + LABEL_GAP;
-  const reach = Math.ceil(widest / width);
+  const reach = Math.ceil(widest / Math.max(1, leastWidth(density)));
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   for (const bin of byCount(counts)) {
     const half = (compactCount(counts[bin] ?? 0).length * DIGIT + LABEL_GAP) / 2;
-    const middle = (bin + 0.5) * width;
-    if (middle - half < 0 || middle + half > counts.length * width) continue;
+    const middle = middleOf(density, bin);
+    if (middle - half < left || middle + half > right) continue;
     let isFree = true;
     for (let other = Math.max(0, bin - reach); other <= bin + reach && isFree; other++) {
       const room = rooms[other] ?? 0;
-      const away = Math.abs(other - bin) * width;
-      const isOver = other !== bin && away - width / 2 < half - LABEL_GAP / 2 - TOUCH;
+      const away = Math.abs(middleOf(density, other) - middle);
+      const isOver = other !== bin && away - widthOf(density, other) / 2 < half - LABEL_GAP / 2 - TOUCH;
       isFree = (room === 0 || away >= half + room) && !(isOver && (counts[other] ?? 0) > 0);
     }
     if (isFree) rooms[bin] = half;
@@ -123,21 +187,21 @@ function numberRooms({ counts, width }: Density): Float64Array {
 
 /** The bins of a lane that hold anything, for drawing. */
 export function densityBins(density: Density): DensityBin[] {
-  const { counts, left, width } = density;
+  const { counts, edges } = density;
   const rooms = numberRooms(density);
   return Array.from(counts, (count, bin) => ({
-    x0: left + bin * width,
-    x1: left + (bin + 1) * width,
+    x0: edges[bin] ?? 0,
+    x1: edges[bin + 1] ?? 0,
     count,
     label: (rooms[bin] ?? 0) > 0 ? compactCount(count) : '',
   })).filter(({ count }) => count > 0);
 }
 
 /** The bin at `x` px; null where it holds nothing. */
-export function binAt({ counts, left, width }: Density, x: number): Omit<DensityBin, 'label'> | null {
-  const bin = Math.floor((x - left) / width);
+export function binAt({ counts, edges }: Density, x: number): Omit<DensityBin, 'label'> | null {
+  const bin = bisectRight(edges, x) - 1;
   const count = counts[bin] ?? 0;
-  return count > 0 ? { x0: left + bin * width, x1: left + (bin + 1) * width, count } : null;
+  return count > 0 ? { x0: edges[bin] ?? 0, x1: edges[bin + 1] ?? 0, count } : null;
 }
 
 /** Least height of a bin that holds anything, as a share of the lane. */

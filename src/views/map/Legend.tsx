@@ -78,10 +78,25 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
               </label>
             </li>
             <li>
-              <span className={styles.ringSwatch} />
-              {t('map.ring')}
-              {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
+              <label>
+                <input
+                  type="checkbox"
+                  checked={view.bubbles === 'shown'}
+                  onChange={({ target }) => {
+                    const bubbles = target.checked ? 'shown' : 'hidden';
+                    update((current) => ({ ...current, bubbles }));
+                  }}
+                />
+                {t('map.bubbles')}
+              </label>
             </li>
+            {view.bubbles === 'shown' && scene.bubbles.length > 0 && (
+              <li>
+                <span className={styles.ringSwatch} />
+                {t('map.ring')}
+                {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
+              </li>
+            )}
           </ul>
         </details>
       </div>

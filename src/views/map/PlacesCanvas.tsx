@@ -27,7 +27,8 @@ const PANE: Pane = { name: 'places', order: 590, margin: 0 };
  * be laid out and painted with every filter. The buttons that stand over them are {@link Bubbles}'.
  */
 export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
-  const { dataset } = useAtlas();
+  const { dataset, view: state } = useAtlas();
+  const { bubbles } = state;
   const ratio = usePixelRatio();
   const palette = usePalette(theme);
 
@@ -41,11 +42,12 @@ export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
       swatches: sectorSwatches(dataset.sectors),
       lit,
       chosen,
+      bubbles,
     });
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, palette, dataset, ratio]);
+  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, bubbles, palette, dataset, ratio]);
 
   return null;
 }
