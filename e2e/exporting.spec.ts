@@ -96,6 +96,53 @@ test('a selected record can be cited', async ({ atlas, page }) => {
   await expect(page.getByLabel('Citation text')).toHaveValue(/microelectronics/);
 });
 
+test.describe('the figure of what is on screen', () => {
+  const COMMON = ['Map and timeline', 'Map', 'Timeline', 'Matrix', 'Table'];
+  const RECORD = 'sel=chn-arctic-cable-2017';
+
+  for (const { view, region, first, more } of [
+    { view: SEVEN, region: 'Map', first: 'Map and timeline', more: [] },
+    { view: '?view=list', region: 'List', first: 'Table', more: [] },
+    { view: `?view=table&${RECORD}`, region: 'Records table', first: 'Table', more: ['Selected record'] },
+    {
+      view: `?pair=RUS-CHN&${RECORD}`,
+      region: 'Pair dossier',
+      first: 'Pair dossier',
+      more: ['Pair dossier', 'Selected record'],
+    },
+  ] as const)
+    test(`is the first of those offered: ${view}`, async ({ atlas, page }) => {
+      await atlas.open(view, region);
+      await page.getByRole('button', { name: 'Export' }).click();
+      const content = page.getByRole('dialog', { name: 'Export' }).getByLabel('Content');
+      await expect(content.getByRole('option')).toHaveText([...COMMON, ...more]);
+      await expect(content.getByRole('option', { selected: true })).toHaveText(first);
+    });
+
+  test('is saved as SVG and PNG: the dossier, then the record under its own title', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(`?pair=RUS-CHN&${RECORD}`, 'Pair dossier');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await expect(
+      dialog.getByRole('img', { name: /^Preview: 10 records between Russia and China/ }),
+    ).toBeVisible();
+    const dossier = await saved(page, 'Save SVG');
+    expect(dossier.download.suggestedFilename()).toMatch(/^10 records.*\.svg$/);
+    expect(dossier.bytes.toString('utf8')).toContain('Xi Jinping');
+    await dialog.getByLabel('Content').selectOption('Selected record');
+    await expect(dialog.getByRole('img', { name: /^Preview: Proposed undersea cable/ })).toBeVisible();
+    const record = await saved(page, 'Save SVG');
+    expect(record.download.suggestedFilename()).toMatch(/^Proposed undersea cable.*\.svg$/);
+    expect(record.bytes.toString('utf8')).toContain('1 of 27 records');
+    await dialog.getByLabel('PNG size').selectOption('1×: 1280 × 720');
+    const { bytes } = await saved(page, 'Save PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1280, 720]);
+  });
+});
+
 test('a view is shared as link, code and QR code', async ({ atlas, page, context, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium lets a test read the clipboard');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -3,13 +3,13 @@ import type { Evidence } from '../core/evidence';
 import type { Snapshot } from '../core/snapshot';
 import type { Theme } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
+import { FIGURE_FORMATS, type FigureFormat, figureSvg } from '../scene/figure/figure';
 import {
-  FIGURE_CONTENTS,
-  FIGURE_FORMATS,
+  contentOnScreen,
+  contentsOf,
   type FigureContent,
-  type FigureFormat,
-  figureSvg,
-} from '../scene/figure/figure';
+  figureEvidence,
+} from '../scene/figure/figureContent';
 import type { World } from '../scene/map/world';
 import controls from '../ui/controls.module.css';
 import { Choice } from './Choice';
@@ -31,14 +31,10 @@ interface Props {
   readonly save: Save;
 }
 
-/** What a figure of a view is of until another is chosen: what is on screen, if there is a figure of it. */
-const contentOf = ({ view }: Snapshot): FigureContent =>
-  view.screen === 'matrix' && view.pair === null ? 'matrix' : 'both';
-
 /** A figure of the view: chosen, seen, and saved as SVG or PNG. */
 export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Props) {
   const t = useTranslate();
-  const [content, setContent] = useState<FigureContent>(() => contentOf(snapshot));
+  const [content, setContent] = useState<FigureContent>(() => contentOnScreen(snapshot));
   const [format, setFormat] = useState<FigureFormat>('wide');
   const [theme, setTheme] = useState<Theme>(shown);
   const [scale, setScale] = useState<(typeof SCALES)[number]>(2);
@@ -49,6 +45,7 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
       figureSvg({ snapshot, evidence, world, content, frame: { ...FIGURE_FORMATS[format], theme, t } }),
     [snapshot, evidence, world, content, format, theme, t],
   );
+  const { sentence } = figureEvidence(content, snapshot, evidence, t);
   const [preview, setPreview] = useState<string | null>(null);
 
   useEffect(() => {
@@ -66,14 +63,14 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
           {preview === null ? (
             <p role="status">{t('save.drawing')}</p>
           ) : (
-            <img src={preview} alt={t('save.preview', { sentence: evidence.sentence })} />
+            <img src={preview} alt={t('save.preview', { sentence })} />
           )}
         </div>
         <div className={styles.choices}>
           <Choice
             label={t('save.content')}
             value={content}
-            values={FIGURE_CONTENTS}
+            values={contentsOf(snapshot)}
             nameOf={(value) => t(`save.content.${value}`)}
             onChoose={setContent}
           />
@@ -105,7 +102,7 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
               disabled={svg === null}
               onClick={() =>
                 save(
-                  fileName(evidence.sentence, 'svg'),
+                  fileName(sentence, 'svg'),
                   () => new Blob([svg ?? ''], { type: 'image/svg+xml;charset=utf-8' }),
                 )
               }
@@ -116,9 +113,7 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
               type="button"
               className={controls.button}
               disabled={svg === null}
-              onClick={() =>
-                save(fileName(evidence.sentence, 'png'), () => pngOf(svg ?? '', width, height, scale))
-              }
+              onClick={() => save(fileName(sentence, 'png'), () => pngOf(svg ?? '', width, height, scale))}
             >
               {t('save.png')}
             </button>

@@ -8,7 +8,8 @@ import { cite } from '../core/citations/cite';
 import type { Dataset } from '../core/dataset';
 import type { Deck } from '../core/deck';
 import { evidenceOf } from '../core/evidence';
-import { FIGURE_CONTENTS, FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
+import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
+import { FIGURE_CONTENTS, type FigureContent } from '../scene/figure/figureContent';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { dataset, namesIn, places, world } from '../testing/builtIn';
 import { translate as t } from '../testing/translate';
@@ -54,6 +55,12 @@ function saying(text: string): Dataset {
     })),
   };
 }
+
+/** Views that have a figure of what not every view has one of. */
+const SEARCHES: Partial<Record<FigureContent, string>> = {
+  dossier: '?pair=RUS-CLUB',
+  record: `?sel=${dataset.agreements[0]?.id}`,
+};
 
 async function shown(text: string, search: string) {
   const own = saying(text);
@@ -123,14 +130,19 @@ test('a figure is well-formed, whatever the texts', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, fc.constantFrom(...FIGURE_CONTENTS), async (text, content) => {
       const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t };
-      const svg = figureSvg({ ...(await shown(text, '')), world: world(), content, frame });
+      const svg = figureSvg({
+        ...(await shown(text, SEARCHES[content] ?? '')),
+        world: world(),
+        content,
+        frame,
+      });
       expectXml(svg, 'figure');
     }),
-    { numRuns: 15 },
+    { numRuns: 25 },
   );
 });
 
-test.each(['', '?view=matrix', '?view=table'])(
+test.each(['', '?view=matrix', '?view=table', '?pair=RUS-CLUB'])(
   'slides of %s are well-formed, whatever the texts',
   async (view) => {
     await fc.assert(

@@ -25,11 +25,15 @@ export type Omission =
       readonly shown: number;
       readonly total: number;
     }
+  /** Entries of a list that have no room, with the key of what the list is called. */
+  | { readonly kind: 'listed'; readonly label: string; readonly shown: number; readonly total: number }
+  /** Parts that have no room at all, by the keys of what they are called. */
+  | { readonly kind: 'parts'; readonly labels: readonly string[] }
   /** Signs that no file can hold: see `unwritable`. */
   | { readonly kind: 'signs'; readonly signs: readonly string[] };
 
 type Counted = 'undated' | 'unnamed' | 'lines';
-type Part = Extract<Omission, { readonly shown: number }>['kind'];
+type Part = Exclude<Extract<Omission, { readonly shown: number }>['kind'], 'listed'>;
 
 const counted = (kind: Counted, count: number): readonly Omission[] => (count > 0 ? [{ kind, count }] : []);
 
@@ -37,9 +41,29 @@ const counted = (kind: Counted, count: number): readonly Omission[] => (count > 
 export const partOf = (kind: Part, shown: number, total: number): readonly Omission[] =>
   shown < total ? [{ kind, shown, total }] : [];
 
+/** `shown` of the `total` entries of a list, where that is not all. */
+export const listedOf = (label: string, shown: number, total: number): readonly Omission[] =>
+  shown < total ? [{ kind: 'listed', label, shown, total }] : [];
+
+/** Parts that are left out, where there are any. */
+export const withoutParts = (labels: readonly string[]): readonly Omission[] =>
+  labels.length > 0 ? [{ kind: 'parts', labels }] : [];
+
 /** Signs that were taken out, where there are any. */
 export const takenOut = (signs: readonly string[]): readonly Omission[] =>
   signs.length > 0 ? [{ kind: 'signs', signs }] : [];
+
+/** Records that lie before or after what is drawn. */
+function outside(kind: 'earlier' | 'later', columns: Columns, rows: Uint32Array): readonly Omission[] {
+  const span = spanOf(columns, rows);
+  return span ? [{ kind, count: rows.length, span }] : [];
+}
+
+/** What a column of lives leaves out: those before the first that is drawn, and some without a date. */
+export const livesLeftOut = (columns: Columns, before: Uint32Array, undated: number): readonly Omission[] => [
+  ...outside('earlier', columns, before),
+  ...counted('undated', undated),
+];
 
 /** What a timeline leaves out. `lanes`: how many of how many it has room for. */
 export function timelineOmissions(
@@ -47,13 +71,9 @@ export function timelineOmissions(
   { before, after, undated }: Pick<TimelineScene, 'before' | 'after' | 'undated'>,
   lanes: { readonly shown: number; readonly total: number },
 ): readonly Omission[] {
-  const outside = (kind: 'earlier' | 'later', rows: Uint32Array): readonly Omission[] => {
-    const span = spanOf(columns, rows);
-    return span ? [{ kind, count: rows.length, span }] : [];
-  };
   return [
-    ...outside('earlier', before),
-    ...outside('later', after),
+    ...outside('earlier', columns, before),
+    ...outside('later', columns, after),
     ...counted('undated', undated),
     ...partOf('lanes', lanes.shown, lanes.total),
   ];
@@ -121,6 +141,10 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
         names: more === 0 ? few : t('omitted.more', { names: few, count: more }),
       });
     }
+    case 'listed':
+      return t('omitted.listed', { label: t(omission.label), shown: omission.shown, total: omission.total });
+    case 'parts':
+      return t('omitted.parts', { parts: omission.labels.map((label) => t(label)).join(', ') });
     case 'signs':
       return t('omitted.signs', { signs: omission.signs.join(', ') });
     default:

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { dossierPicture } from '../scene/figure/dossierPicture';
+import { pairShown, recordShown } from '../scene/figure/figureContent';
 import { legend } from '../scene/figure/legend';
+import { matrixPicture } from '../scene/figure/matrixPicture';
 import { mapOf, timelineOf } from '../scene/figure/pictures';
+import { recordCard } from '../scene/figure/recordCard';
+import { tablePicture } from '../scene/figure/tablePicture';
 import { hatchesOf } from '../scene/map/areaStyle';
 import { mapDrawing } from '../scene/map/drawMap';
 import { drawLife } from '../scene/pair/drawLife';
@@ -213,6 +218,22 @@ describe('a canvas shows what a file does', () => {
   test.each(VIEWS)('of the map of "%s"', async (search) => {
     const { snapshot } = await fileInput(dataset, search);
     expectSame(mapDrawing(mapOf(snapshot, world(), frame)).draw);
+  });
+
+  test.each([
+    '?pair=RUS-CHN&sel=chn-arctic-cable-2017',
+    '?pair=RUS-BLR&asof=2023-01-01&sel=blr-microelectronics-2022',
+  ])('of the dossier, the record, the table and the matrix of "%s"', async (search) => {
+    const { snapshot } = await fileInput(dataset, search);
+    const named = { ...frame, isNamed: false };
+    const pictures = [
+      dossierPicture(snapshot, pairShown(snapshot), named, light),
+      dossierPicture(snapshot, pairShown(snapshot), { ...named, height: 1200 }, light),
+      recordCard(snapshot, recordShown(snapshot), frame, light),
+      tablePicture(snapshot, frame, light),
+      matrixPicture(snapshot, frame, light),
+    ];
+    for (const { draw } of pictures) expectSame(draw);
   });
 
   test('of what is highlighted, selected and focused', async () => {

@@ -120,6 +120,7 @@ export class CanvasPen implements Pen {
   }
 
   text(text: string, x: number, y: number, { size, fill, weight = 400, anchor, halo }: TextStyle): void {
+    if (text === '') return;
     const { context } = this;
     const font = `${weight} ${size}px ${this.family}`;
     // Setting a typeface costs a canvas more than writing in it.

@@ -25,7 +25,14 @@ const FOOT = 6.72;
 /** Points between lines of type of one point in Noto Sans, which stands in for Arial where that is missing. */
 const LINE = 1.362;
 
-const VIEWS = ['', '?view=matrix', '?view=matrix&across=year', '?view=table', '?t=1995..1999&lanes=sector'];
+const VIEWS = [
+  '',
+  '?view=matrix',
+  '?view=matrix&across=year',
+  '?view=table',
+  '?t=1995..1999&lanes=sector',
+  '?pair=FRA-P0',
+];
 
 async function pagesOf(strain: Strain, view: string, language: Language): Promise<readonly Element[]> {
   await loadLanguage(language);
@@ -187,6 +194,8 @@ test('every slide says how much of its view it shows', async () => {
   const said = async (view: string) => (await pagesOf(strain, view, 'en'))[1]?.textContent ?? '';
   expect(await said('?view=matrix')).toMatch(/1\d of 150 rows · \d+ of 40 columns/);
   expect(await said('?view=table')).toMatch(/\d+ of 300 records/);
+  const [, dossier] = await pagesOf({ ...strain, partners: 1 }, '?pair=FRA-P0', 'en');
+  expect(dossier?.textContent).toMatch(/2\d\d earlier: 1990 to 20\d\d · Sectors: \d+ of 40/);
   const atlas = await said('?t=1995..1999');
   expect(atlas).toMatch(/not on the map: 0 Memo[^·]+, 1 Memo[^·]+, 10 Memo[^·]+ and 147 more ·/);
   expect(atlas).toMatch(/\d+ earlier: 1990 to 1994 · \d+ later: 2000 to 2024 · \d+ of 150 lanes/);

@@ -124,6 +124,43 @@ describe('the PowerPoint file', () => {
     expect(pages).toHaveLength(6);
   });
 
+  test('draws the dossier of a pair in native shapes beside the words, and lists its records after it', async () => {
+    const { page } = await made([slide('?pair=RUS-CHN')]);
+    const xml = await page(2);
+    const words = textsOf(xml);
+    for (const text of [
+      'Russia and China',
+      'Sectors',
+      'Vladimir Putin',
+      'about USD 227 billion',
+      'Fill: stage',
+    ])
+      expect(words).toContain(text);
+    expect(xml).not.toMatch(/<p:pic>|<a:tbl>/);
+    // Every life is named for those who do not see it.
+    expect(xml.match(/descr="[^"]*, [^"]*\d{4}, [^"]*"/g)).toHaveLength(10);
+    expect((await page(3)).match(/<a:tr /g)).toHaveLength(11);
+    const drawn = xml
+      .split('<p:sp>')
+      .filter((shape) => !/name="(Title|Text|Evidence|Link)"|type="sldNum"/.test(shape));
+    const sizes = drawn.flatMap((shape) =>
+      [...shape.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)),
+    );
+    expect(sizes.length).toBeGreaterThan(40);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(900);
+    const inches = [
+      ...drawn.join('').matchAll(/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/g),
+    ].map((match) => match.slice(1).map((emu) => Number(emu) / 914_400));
+    expect(inches.length).toBeGreaterThan(80);
+    for (const [x = 0, y = 0, width = 0, height = 0] of inches.filter((box) =>
+      box.some((each) => each !== 0),
+    )) {
+      expect(x).toBeGreaterThan(4.5);
+      expect(x + width).toBeLessThan(13.2);
+      expect(y + height).toBeLessThan(6.72);
+    }
+  });
+
   test('keeps its tables above the evidence, and fills their pages evenly', async () => {
     const { page } = await made([slide('')]);
     const heights = await Promise.all(

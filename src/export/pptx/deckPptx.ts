@@ -5,6 +5,7 @@ import { plainText } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
 import type { World } from '../../scene/map/world';
 import { type Omission, partOf } from '../../scene/omissions';
+import { drawDossier } from './dossierStage';
 import { finish, TITLE_NAME, type Vector } from './finish';
 import { fitted, inchesOf } from './fitting';
 import { drawFoot } from './foot';
@@ -69,7 +70,7 @@ function notesOf({ title, text, notes }: Slide, isCut: boolean): string {
 /**
  * A briefing as PowerPoint: a title page; a page for every slide with native words, the map as SVG with PNG behind it, the
  * timeline as native shapes, notes, evidence and a link; and after it the records of its view as native tables. A slide
- * of another screen than the atlas has its matrix, or its first records, in place of the map. Every page says what of its
+ * of a pair has its dossier as native shapes in place of the map, one of another screen its matrix or its first records. Every page says what of its
  * view it leaves out.
  * Rejects with the signal's reason where it is aborted, and where a picture cannot be drawn.
  */
@@ -91,7 +92,8 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
     signal.throwIfAborted();
     const { slide, snapshot } = entry;
     const listed = snapshot.result.rows.join();
-    const isAtlas = snapshot.view.screen === 'atlas' && snapshot.view.pair === null;
+    const { pair, screen } = snapshot.view;
+    const isAtlas = screen === 'atlas' && pair === null;
     const page = newPage(file);
     pages++;
     const isCut = drawWords(page, slide, WORDS);
@@ -101,8 +103,8 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
       const png = await input.rasterise(map.svg, map.width, map.height);
       omissions = drawStage(page, entry, map, png, t);
       vectors.push({ page: pages, svg: map.svg });
-    } else if (snapshot.view.screen === 'matrix' && snapshot.view.pair === null)
-      omissions = drawMatrix(page, snapshot, STAGE, t);
+    } else if (pair !== null) omissions = drawDossier(page, snapshot, pair, t);
+    else if (screen === 'matrix') omissions = drawMatrix(page, snapshot, STAGE, t);
     else {
       omissions = drawFirstRecords(page, snapshot, t);
       if (omissions.length === 0) lists.add(listed);

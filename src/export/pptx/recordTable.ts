@@ -1,11 +1,9 @@
 import type PptxGenJS from 'pptxgenjs';
-import { dateInWords } from '../../core/dateWords';
-import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
-import { stageInWords, statusInWords } from '../../core/stageWords';
-import { statusOfCode } from '../../core/status';
+import { recordCells, recordColumns } from '../../scene/figure/recordCells';
+import { firstOfTable } from '../../scene/figure/tableOrder';
 import { fitted, heightOf, linesOf } from './fitting';
 import { type Box, hex, PALETTE, type Page } from './page';
 
@@ -28,23 +26,9 @@ const roomOf = (width: number, column: number) => width * (SHARES[column] ?? 0) 
 
 const isBold = (column: number) => column === 1;
 
-/** What stands in the cells of a record in a table `width` inches wide; on a day that was asked for, its status on that day. */
+/** What stands in the cells of a record in a table `width` inches wide. */
 function cellsOf(snapshot: Snapshot, row: number, width: number, t: Translate): readonly string[] {
-  const { columns, dataset, names, result, view } = snapshot;
-  const agreement = columns.recordOf(row);
-  if (!agreement) return [];
-  const partners = agreement.parties
-    .filter(({ code }) => code !== dataset.hub)
-    .map(({ code }) => names.partner(code));
-  const status = result.status?.[row];
-  return [
-    dateInWords(agreement.date, t, names.locale),
-    names.text(agreement.title),
-    partners.join(', '),
-    status === undefined
-      ? stageInWords(agreement, names, t)
-      : statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf ?? '')?.min, names, t),
-  ].map((text, i) =>
+  return recordCells(snapshot, row, t).map((text, i) =>
     fitted(shortName(text, MOST[i]), roomOf(width, i), pointsOf(width), MOST_LINES, isBold(i)),
   );
 }
@@ -76,7 +60,7 @@ export function pagesOf(
   { width, height }: Pick<Box, 'width' | 'height'>,
   t: Translate,
 ): readonly (readonly number[])[] {
-  const rows = [...snapshot.result.rows.subarray(0, MOST_ROWS)];
+  const rows = firstOfTable(snapshot, MOST_ROWS, t);
   if (rows.length === 0) return [];
   const heights = rows.map((row) => rowHeight(cellsOf(snapshot, row, width, t), width));
   const most = height - ROW_LEAST;
@@ -99,9 +83,8 @@ export function drawRecords(
   at: Box,
   t: Translate,
 ): void {
-  const last = snapshot.result.status ? 'status' : 'stage';
   const points = pointsOf(at.width);
-  const head = (['date', 'title', 'partner', last] as const).map((column, i) => ({
+  const head = recordColumns(snapshot).map((column, i) => ({
     text: fitted(t(`table.column.${column}`), roomOf(at.width, i), points, 1, true),
     options: { bold: true, fill: { color: 'EEF1F5' } },
   }));

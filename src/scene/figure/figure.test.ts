@@ -6,7 +6,8 @@ import { takeSnapshot } from '../../state/takeSnapshot';
 import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
 import { wideDataset } from '../../testing/wideDatasets';
-import { FIGURE_FORMATS, type FigureContent, type FigureFormat, figureSvg } from './figure';
+import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure';
+import type { FigureContent } from './figureContent';
 
 async function figure(search: string, content: FigureContent, format: FigureFormat, theme: Theme = 'light') {
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);

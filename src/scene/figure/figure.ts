@@ -11,14 +11,15 @@ import { svgNodes } from '../pen/svgPen';
 import { timelineHeight } from '../timeline/drawTimeline';
 import { markUses } from '../timeline/markUses';
 import { wrapText } from '../wrapText';
+import { dossierPicture } from './dossierPicture';
+import { type FigureContent, figureEvidence, pairShown, recordShown } from './figureContent';
 import { fittedTimeline } from './fittedTimeline';
-import { type Legend, legend } from './legend';
+import { type KeyUses, type Legend, legend } from './legend';
 import { matrixPicture } from './matrixPicture';
 import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes';
 import { mapPicture, type Picture, type PictureFrame, timelineOf } from './pictures';
-
-export const FIGURE_CONTENTS = ['both', 'map', 'timeline', 'matrix'] as const;
-export type FigureContent = (typeof FIGURE_CONTENTS)[number];
+import { recordCard } from './recordCard';
+import { tablePicture } from './tablePicture';
 
 /** Sizes of a figure, px at 96 to the inch; A4 lies on its side. */
 export const FIGURE_FORMATS = {
@@ -64,11 +65,12 @@ function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: r
   );
 }
 
-/** The key of a figure; none of a matrix, whose cells are their own. */
-function keyOf({ snapshot, content, frame }: FigureInput): Legend {
+/** The key of a figure, of just what it is drawn with. */
+function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefined): Legend {
   const { dataset, columns, places, result, view } = snapshot;
   const width = frame.width - 2 * MARGIN;
-  if (content === 'matrix') return { width, height: 0, draw: () => {}, omissions: [] };
+  const isScene = hasMap(content) || hasTimeline(content);
+  if (!isScene && !uses) return { width, height: 0, draw: () => {}, omissions: [] };
   const map = hasMap(content)
     ? mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner })
     : null;
@@ -79,17 +81,30 @@ function keyOf({ snapshot, content, frame }: FigureInput): Legend {
       t: frame.t,
       map,
       timeline: hasTimeline(content) ? markUses(timelineOf(snapshot, frame).scene) : null,
+      uses,
     },
     width,
     frame.height * MOST_KEY,
   );
 }
 
+/** The picture of a content that has one alone; null of map and timeline. */
+function pictureOf({ snapshot, content, frame }: FigureInput, inner: PictureFrame): Picture | null {
+  const palette = PALETTES[frame.theme];
+  if (content === 'matrix') return matrixPicture(snapshot, inner, palette);
+  if (content === 'table') return tablePicture(snapshot, inner, palette);
+  if (content === 'dossier')
+    return dossierPicture(snapshot, pairShown(snapshot), { ...inner, isNamed: true }, palette);
+  if (content === 'record') return recordCard(snapshot, recordShown(snapshot), inner, palette);
+  return null;
+}
+
 /** What a figure is of, one below the other in a room of `height` px. */
-function bodyOf({ snapshot, world, content, frame }: FigureInput, height: number): readonly Placed[] {
+function bodyOf(input: FigureInput, height: number): readonly Placed[] {
+  const { snapshot, world, content, frame } = input;
   const inner = { ...frame, width: frame.width - 2 * MARGIN };
-  if (content === 'matrix')
-    return [{ y: 0, picture: matrixPicture(snapshot, { ...inner, height }, PALETTES[frame.theme]) }];
+  const single = pictureOf(input, { ...inner, height });
+  if (single) return [{ y: 0, picture: single }];
   const needed = content === 'both' ? timelineHeight(timelineOf(snapshot, { ...inner, height })) : height;
   const lanes =
     content === 'both'
@@ -120,23 +135,27 @@ function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => vo
   const inner = width - 2 * MARGIN;
   const title = wrapText(evidence.sentence, TITLE, inner * BOLD_ROOM, TITLE_LINES, true);
   const bodyStart = MARGIN + title.length * TITLE_LINE + GAP / 2;
-  const key = keyOf(input);
-  const keyHeight = key.height > 0 ? key.height + GAP : 0;
-  const layOut = (lines: number) => {
+  const layOut = (lines: number, keyRoom: number) => {
     const notesStart = height - MARGIN - lines * NOTE_LINE;
-    const body = bodyOf(input, notesStart - keyHeight - GAP - bodyStart);
+    const body = bodyOf(input, notesStart - keyRoom - GAP - bodyStart);
+    const uses = body[0]?.picture.key;
+    const key = uses ? keyOf(input, uses) : plain;
     const omissions = body.flatMap(({ picture }) => picture.omissions);
     const notes = strip(input, [...omissions, ...key.omissions, ...takenOut(signs)]);
-    return { notesStart, body, notes };
+    return { notesStart, body, key, notes };
   };
+  const plain = keyOf(input, undefined);
+  const roomFor = (key: Legend) => (key.height > 0 ? key.height + GAP : 0);
   let lines = strip(input, takenOut(signs)).length;
-  let laid = layOut(lines);
-  // Less room may leave out more, and say so in more lines.
-  while (laid.notes.length > lines) {
-    lines = laid.notes.length;
-    laid = layOut(lines);
+  let keyRoom = roomFor(plain);
+  let laid = layOut(lines, keyRoom);
+  // Less room may leave out more, and say so in more lines; and what is drawn decides what the key explains.
+  while (laid.notes.length > lines || roomFor(laid.key) > keyRoom) {
+    lines = Math.max(lines, laid.notes.length);
+    keyRoom = Math.max(keyRoom, roomFor(laid.key));
+    laid = layOut(lines, keyRoom);
   }
-  const { notesStart, body, notes } = laid;
+  const { notesStart, body, key, notes } = laid;
   const rule = notesStart - 6;
   return (pen) => {
     drawLines(pen, title, MARGIN, MARGIN + TITLE - 2, TITLE_LINE, {
@@ -145,7 +164,7 @@ function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => vo
       weight: 700,
     });
     for (const { y, picture } of body) pen.group({ x: MARGIN, y: bodyStart + y }, () => picture.draw(pen));
-    pen.group({ x: MARGIN, y: notesStart - keyHeight }, () => key.draw(pen));
+    pen.group({ x: MARGIN, y: notesStart - roomFor(key) }, () => key.draw(pen));
     pen.line(MARGIN, rule, width - MARGIN, rule, { colour: palette.line, width: 1 });
     drawLines(pen, notes, MARGIN, notesStart + NOTE_SIZE, NOTE_LINE, {
       size: NOTE_SIZE,
@@ -155,11 +174,15 @@ function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => vo
 }
 
 /**
- * A figure that can stand alone: title; map, timeline, both or the matrix; key; and the evidence with what the figure
- * leaves out. Exactly `frame` in size.
+ * A figure that can stand alone: title; what it is of; key; and the evidence with what the figure leaves out. Exactly
+ * `frame` in size.
+ *
+ * @throws RangeError of a dossier where no pair is shown, and of a record where none is selected
  */
-export function figureSvg(input: FigureInput): string {
-  const { evidence, frame } = input;
+export function figureSvg(asked: FigureInput): string {
+  const { frame } = asked;
+  const evidence = figureEvidence(asked.content, asked.snapshot, asked.evidence, frame.t);
+  const input = { ...asked, evidence };
   const drawn = svgNodes(laidOut(input, []));
   const signs = unwritable([evidence.sentence, svgText(drawn)]);
   const nodes = signs.length === 0 ? drawn : svgNodes(laidOut(input, signs));

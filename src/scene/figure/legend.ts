@@ -52,8 +52,10 @@ export function primarySectors({ dataset, columns, result, names }: Snapshot, dr
     .map(({ id }) => ({ id, name: names.value('sector', id), swatch: swatches.get(id) ?? -1 }));
 }
 
-function sectorGroup({ snapshot, palette, t, timeline }: LegendInput): Group {
-  const entries = primarySectors(snapshot, timeline?.sectors).map(({ name, swatch }): Entry => {
+function sectorGroup({ snapshot, palette, t, timeline, uses }: LegendInput): Group {
+  const all = uses?.sectors ?? timeline?.sectors;
+  const sectors = primarySectors(snapshot, all).filter(({ id }) => !uses || uses.sectors?.has(id));
+  const entries = sectors.map(({ name, swatch }): Entry => {
     const colour = swatchColour(palette, swatch);
     return {
       draw: (pen) => drawSwatch(pen, colour, { line: colour }),
@@ -64,14 +66,14 @@ function sectorGroup({ snapshot, palette, t, timeline }: LegendInput): Group {
   return { heading: t('figure.sectors'), entries };
 }
 
+const classEntry = (each: FillClass, palette: Palette): Entry => ({
+  draw: (pen) => drawSwatch(pen, palette.classes[each.shade] ?? palette.classes[0], palette),
+  width: SWATCH.width,
+  text: range(each),
+});
+
 function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): Group {
-  const classes = scene.classes.map(
-    (each): Entry => ({
-      draw: (pen) => drawSwatch(pen, palette.classes[each.shade] ?? palette.classes[0], palette),
-      width: SWATCH.width,
-      text: range(each),
-    }),
-  );
+  const classes = scene.classes.map((each) => classEntry(each, palette));
   const hatched = (hatch: Hatch, key: string): Entry => ({
     draw: (pen) => drawSwatch(pen, hatch, palette),
     width: SWATCH.width,
@@ -86,6 +88,12 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
       ...(hasMarkedBorders ? [hatched(hatches.disputed, 'map.disputed')] : []),
     ],
   };
+}
+
+function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Translate): Group {
+  const none: Entry = { draw: () => {}, width: 0, text: t('matrix.empty') };
+  const entries = classes.map((each) => classEntry(each, palette));
+  return { heading: t(heading), entries: [...entries, ...(empty ? [none] : [])] };
 }
 
 const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
@@ -151,6 +159,24 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   ];
 }
 
+/** Shades of counts. */
+export interface Shades {
+  /** Key of what they count. */
+  readonly heading: string;
+  /** Those that some count has. */
+  readonly classes: readonly FillClass[];
+  /** Some cells are empty. */
+  readonly empty: boolean;
+}
+
+/** What a picture is drawn with that does not say itself what it means. */
+export interface KeyUses {
+  /** Sectors whose colours it has without their names beside them. */
+  readonly sectors?: ReadonlySet<string>;
+  readonly marks?: MarkUses;
+  readonly shades?: Shades;
+}
+
 export interface LegendInput {
   readonly snapshot: Snapshot;
   readonly palette: Palette;
@@ -159,6 +185,8 @@ export interface LegendInput {
   readonly map: MapScene | null;
   /** What the timeline is drawn with; null without one. */
   readonly timeline: MarkUses | null;
+  /** Of what is no map and no timeline, all that it uses. */
+  readonly uses?: KeyUses | undefined;
 }
 
 /** A key with what it leaves out. */
@@ -206,13 +234,15 @@ function drawGroups(groups: readonly Group[], width: number, ink: string, muted:
  * room for.
  */
 export function legend(input: LegendInput, width: number, height: number): Legend {
-  const { snapshot, palette, t, map, timeline } = input;
+  const { snapshot, palette, t, map, timeline, uses } = input;
+  const marks = timeline ?? uses?.marks;
   // A map without bubbles has no colour of a sector.
-  const hasSectors = timeline !== null || snapshot.view.bubbles === 'shown';
+  const hasSectors = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
   const sectors = hasSectors ? sectorGroup(input) : { heading: '', entries: [] };
   const others = [
+    ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
-    ...(timeline ? timelineGroups(snapshot, timeline, palette, t) : []),
+    ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
   ];
   const total = sectors.entries.length;
   const withSectors = (shown: number) =>

@@ -73,5 +73,12 @@ export function matrixPicture(
       });
     });
   };
-  return { width, height, draw, omissions: matrixOmissions(matrix, shown.length) };
+  const drawn = counts.slice(0, shown.length).flat();
+  const used = new Set(drawn.filter((count) => count > 0).map((count) => shadeOf(classes, count)));
+  const shades = {
+    heading: `matrix.caption.${view.across}`,
+    classes: classes.filter(({ shade }) => used.has(shade)),
+    empty: drawn.includes(0),
+  };
+  return { width, height, draw, omissions: matrixOmissions(matrix, shown.length), key: { shades } };
 }

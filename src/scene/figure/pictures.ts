@@ -21,6 +21,7 @@ import { lanesOf } from '../timeline/lanes';
 import { tickText } from '../timeline/ticks';
 import { timelineScene } from '../timeline/timelineScene';
 import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow';
+import type { KeyUses } from './legend';
 
 /** How a picture is to be drawn; px. */
 export interface PictureFrame {
@@ -131,6 +132,8 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
 /** A drawing with what it leaves out. */
 export interface Picture extends Drawing {
   readonly omissions: readonly Omission[];
+  /** What of it a key is to explain; of maps and timelines their scenes say it. */
+  readonly key?: KeyUses;
 }
 
 /** The map of a snapshot as a drawing of the frame's size, with its scene. */

@@ -15,6 +15,8 @@ describe('the picture of a view', () => {
   test.each([
     ['matrix', '?view=matrix', 'dark'],
     ['list', '?view=table&partner=BLR', 'light'],
+    ['dossier', '?pair=RUS-CHN', 'light'],
+    ['dossier-of-table', '?view=table&pair=RUS-BLR', 'dark'],
   ] as const)('%s', async (name, search, theme) => {
     await expect(await picture(search, theme)).toMatchFileSnapshot(`__snapshots__/picture-${name}.svg`);
   });
@@ -25,14 +27,28 @@ describe('the picture of a view', () => {
   });
 
   test('says how many records it has no room for', async () => {
-    const texts = textsOf(await picture('?view=list'));
-    const titles = dataset.agreements.map(({ title }) => names.text(title));
-    const shown = texts.filter((text) => titles.some((title) => title === text?.replaceAll('&#39;', "'")));
-    expect(texts.at(-1)).toBe(`${shown.length} of ${columns.n} records`);
-    expect(shown.length).toBeGreaterThan(15);
-    expect(textsOf(await picture('?pair=RUS-CHN')).some((text) => / of \d+ records/.test(text ?? ''))).toBe(
+    const svg = await picture('?view=list');
+    const shown = svg.match(/<circle/g)?.length ?? 0;
+    expect(textsOf(svg).at(-1)).toBe(`${shown} of ${columns.n} records`);
+    expect(shown).toBeGreaterThan(15);
+    expect(textsOf(await picture('?view=table&partner=BLR')).some((text) => / of \d+/.test(text ?? ''))).toBe(
       false,
     );
+  });
+
+  test('of a pair has its names, lives and facts, and says which facts have no room', async () => {
+    const svg = await picture('?pair=RUS-CHN');
+    const texts = textsOf(svg);
+    for (const text of ['Russia and China', '1996 to 2024', 'Sectors', 'People', 'Amounts'])
+      expect(texts).toContain(text);
+    const lives = columns.n - 17;
+    expect(svg.match(/<title>/g)).toHaveLength(lives);
+    expect(texts.at(-1)).toMatch(/^People: \d of 10$/);
+  });
+
+  test('of a list says nothing of the record that is selected', async () => {
+    const search = '?view=table&partner=BLR';
+    expect(await picture(`${search}&sel=blr-microelectronics-2022`)).toBe(await picture(search));
   });
 
   test('says what lies outside the window, and how many lanes have no room', async () => {

@@ -6,11 +6,12 @@ import type { Pen } from '../pen/pen';
 import { svgFile } from '../pen/svgNode';
 import { svgNodes } from '../pen/svgPen';
 import { wrapText } from '../wrapText';
+import { dossierPicture } from './dossierPicture';
 import { fittedTimeline } from './fittedTimeline';
 import { matrixPicture } from './matrixPicture';
 import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes';
-import { mapPicture, type PictureFrame } from './pictures';
-import { recordList } from './recordList';
+import { mapPicture, type Picture, type PictureFrame } from './pictures';
+import { tablePicture } from './tablePicture';
 
 const MARGIN = 28;
 const GAP = 6;
@@ -25,13 +26,22 @@ interface Drawn {
   readonly omissions: readonly Omission[];
 }
 
-function drawnIn(snapshot: Snapshot, world: World, frame: PictureFrame): Drawn {
-  const { width, height, theme } = frame;
+/** The picture of a view that is not of the atlas; null of the atlas. */
+function pictureOf(snapshot: Snapshot, frame: PictureFrame): Picture | null {
   const { pair, screen } = snapshot.view;
-  if (screen !== 'atlas' || pair !== null) {
-    const inner = { ...frame, width: width - 2 * MARGIN, height: height - MARGIN };
-    const pictureOf = screen === 'matrix' && pair === null ? matrixPicture : recordList;
-    const { draw, omissions } = pictureOf(snapshot, inner, PALETTES[theme]);
+  const palette = PALETTES[frame.theme];
+  if (pair !== null) return dossierPicture(snapshot, pair, { ...frame, isNamed: false }, palette);
+  if (screen === 'atlas') return null;
+  return screen === 'matrix'
+    ? matrixPicture(snapshot, frame, palette)
+    : tablePicture(snapshot, frame, palette);
+}
+
+function drawnIn(snapshot: Snapshot, world: World, frame: PictureFrame): Drawn {
+  const { width, height } = frame;
+  const picture = pictureOf(snapshot, { ...frame, width: width - 2 * MARGIN, height: height - MARGIN });
+  if (picture) {
+    const { draw, omissions } = picture;
     return { draw: (pen) => pen.group({ x: MARGIN, y: MARGIN }, () => draw(pen)), omissions };
   }
   const mapHeight = Math.round(height * PICTURE_MAP);
@@ -47,8 +57,8 @@ function drawnIn(snapshot: Snapshot, world: World, frame: PictureFrame): Drawn {
 }
 
 /**
- * A view as a small picture without words around it: map over timeline, the matrix, or its records where it is another
- * screen; below them, what of the view it leaves out.
+ * A view as a small picture without words around it: map over timeline, the matrix, the dossier of a pair, or the table;
+ * below them, what of the view it leaves out.
  */
 export function viewPicture(snapshot: Snapshot, world: World, frame: PictureFrame): string {
   const { width, height, theme, t } = frame;

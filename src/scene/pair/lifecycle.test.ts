@@ -41,4 +41,13 @@ describe('the lives of a pair’s records', () => {
     expect(latest?.gaps).toEqual(scene?.gaps);
     expect(lifecycle(columns, [], [], 600, 12, null)).toBeNull();
   });
+
+  test('end where their validity does, at any width, though that be the end of the plot', () => {
+    const rows = rowsOf('CHN');
+    for (let width = 100; width < 900; width++) {
+      const scene = lifecycle(columns, rows, rows, width, 12, null);
+      const ends = (scene?.lives ?? []).flatMap(({ validity }) => validity ?? []);
+      expect(ends.map(({ goesOn }) => goesOn)).toEqual([false, false]);
+    }
+  });
 });

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { names } from '../testing/builtIn';
+import type { Agreement } from './dataset';
+import { amountsIn, sidesOf } from './dossier';
+
+const record = (part: Partial<Agreement>): Agreement => ({
+  ...{ id: 'a', title: 'A', summary: 'A', date: '2020', dateBasis: 'event', kind: 'talks', stage: 'held' },
+  ...{ level: 'state', sectors: ['x'], sources: [], parties: [] },
+  ...part,
+});
+
+test('people stand once, with all their roles, under their side; the sides of the pair come first', () => {
+  const agreements = [
+    record({
+      people: [
+        { name: 'Third', side: 'KAZ' },
+        { name: 'Nobody’s' },
+        { name: 'Second', side: 'CHN', role: 'Minister' },
+      ],
+    }),
+    record({ people: [{ name: 'Second', side: 'CHN', role: 'Premier' }] }),
+    record({}),
+  ];
+  expect(sidesOf(agreements, ['RUS', 'CHN'], names)).toEqual([
+    { side: 'CHN', persons: [{ name: 'Second', roles: 'Minister; Premier' }] },
+    { side: 'KAZ', persons: [{ name: 'Third', roles: '' }] },
+    { side: null, persons: [{ name: 'Nobody’s', roles: '' }] },
+  ]);
+  expect(sidesOf([], ['RUS', 'CHN'], names)).toEqual([]);
+});
+
+test('amounts come in the order of their records', () => {
+  const amount = (value: number) => ({ value, currency: 'USD', of: 'It' });
+  const agreements = [
+    record({ amounts: [amount(2), amount(1)] }),
+    record({}),
+    record({ amounts: [amount(3)] }),
+  ];
+  expect(amountsIn(agreements).map(({ value }) => value)).toEqual([2, 1, 3]);
+});

@@ -1,0 +1,169 @@
+import { listedOf, type Omission, withoutParts } from '../omissions';
+import type { Palette } from '../palette';
+import type { Pen } from '../pen/pen';
+import { wrapText } from '../wrapText';
+
+/** An entry of a block: a text, and a smaller one below it. */
+export interface BlockEntry {
+  readonly main: string;
+  /** '' for none. */
+  readonly small: string;
+  /** Colour of the swatch before it. */
+  readonly swatch?: string;
+}
+
+/** A labelled part of a card. */
+export interface Block {
+  /** Key of its label. */
+  readonly label: string;
+  /** The label in words; '' where none is drawn. */
+  readonly heading: string;
+  readonly entries: readonly BlockEntry[];
+  /** Its entries are running text, of any number of lines. */
+  readonly isProse?: boolean;
+}
+
+/** px of the type of a card at a scale of 1. */
+const SIZE = { label: 11, main: 13.5, small: 11.5 } as const;
+/** px from line to line for each px of type, and between blocks. */
+const LINE = 1.32;
+const GAP = 11;
+/** px of a swatch with the room after it. */
+const SWATCH = 18;
+/** Lines of an entry that is no running text, and of its smaller text. */
+const MOST = 3;
+
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly isMain: boolean;
+  readonly swatch: string | null;
+  readonly indent: number;
+}
+
+/** px from the top of a line to the next. */
+const stepOf = ({ size }: Pick<Line, 'size'>): number => size * LINE;
+const sum = (lines: readonly Line[]): number => lines.reduce((total, line) => total + stepOf(line), 0);
+
+function linesOf(entry: BlockEntry, width: number, scale: number, most: number): readonly Line[] {
+  const indent = entry.swatch === undefined ? 0 : SWATCH * scale;
+  const set = (text: string, size: number, isMain: boolean, lines: number) =>
+    wrapText(text, size, Math.max(size, width - indent), lines).map(
+      (line, i): Line => ({
+        text: line,
+        size,
+        isMain,
+        indent,
+        swatch: isMain && i === 0 ? (entry.swatch ?? null) : null,
+      }),
+    );
+  return [
+    ...set(entry.main, SIZE.main * scale, true, most),
+    ...(entry.small === '' ? [] : set(entry.small, SIZE.small * scale, false, MOST)),
+  ];
+}
+
+/** A block with the lines that it has room for, px from the top of its column. */
+interface PlacedBlock {
+  readonly block: Block;
+  readonly y: number;
+  readonly lines: readonly Line[];
+  readonly entries: number;
+}
+
+/** Blocks one below the other in a column, as far as it has room for them. */
+export interface BlockColumn {
+  readonly placed: readonly PlacedBlock[];
+  /** px that they take. */
+  readonly height: number;
+  /** Nothing is left out or cut. */
+  readonly isWhole: boolean;
+  readonly omissions: readonly Omission[];
+}
+
+const labelHeight = ({ heading }: Block, scale: number): number =>
+  heading === '' ? 0 : SIZE.label * scale * LINE;
+
+/** The lines of as many entries of a block as `room` px hold. */
+function fitting(block: Block, width: number, room: number, scale: number) {
+  const lines: Line[] = [];
+  let [entries, isCut] = [0, false];
+  for (const entry of block.entries) {
+    const left = room - sum(lines);
+    const whole = linesOf(entry, width, scale, block.isProse ? Number.POSITIVE_INFINITY : MOST);
+    if (sum(whole) <= left + 0.01) lines.push(...whole);
+    else {
+      const most = Math.floor(left / (SIZE.main * scale * LINE));
+      if (lines.length > 0 || most < 1) break;
+      // The first of a block is shown at least in part.
+      lines.push(...linesOf({ ...entry, small: '' }, width, scale, most));
+      isCut = true;
+    }
+    entries++;
+    if (isCut) break;
+  }
+  return { lines, entries, isCut };
+}
+
+/** Sets blocks in a column of `width` by `height` px; those below one keep room for their first lines. */
+export function blockColumn(
+  blocks: readonly Block[],
+  width: number,
+  height: number,
+  scale: number,
+): BlockColumn {
+  const gap = GAP * scale;
+  const leastOf = (block: Block) => labelHeight(block, scale) + SIZE.main * scale * LINE + gap;
+  const placed: PlacedBlock[] = [];
+  const omissions: Omission[] = [];
+  const without: string[] = [];
+  let [y, isWhole] = [0, true];
+  for (const [i, block] of blocks.entries()) {
+    const below = blocks.slice(i + 1).reduce((total, each) => total + leastOf(each), 0);
+    const label = labelHeight(block, scale);
+    const all = height - y - label;
+    // Where there is no room for all of them, the first come first.
+    const least = SIZE.main * scale * LINE;
+    const { lines, entries, isCut } = fitting(
+      block,
+      width,
+      Math.max(all - below, Math.min(all, least)),
+      scale,
+    );
+    if (isCut || entries < block.entries.length) isWhole = false;
+    if (lines.length === 0) {
+      without.push(block.label);
+      continue;
+    }
+    omissions.push(...listedOf(block.label, entries, block.entries.length));
+    placed.push({ block, y, lines, entries });
+    y += label + sum(lines) + gap;
+  }
+  return {
+    placed,
+    height: Math.max(0, y - gap),
+    isWhole,
+    omissions: [...omissions, ...withoutParts(without)],
+  };
+}
+
+/** Draws a column from its upper left. */
+export function drawBlocks(pen: Pen, { placed }: BlockColumn, scale: number, palette: Palette): void {
+  for (const { block, y, lines } of placed) {
+    const label = SIZE.label * scale;
+    if (block.heading !== '')
+      pen.text(block.heading, 0, y + label, { size: label, weight: 600, fill: palette.muted });
+    let top = y + labelHeight(block, scale);
+    for (const line of lines) {
+      const { size, swatch } = line;
+      const side = size * 0.75;
+      if (swatch !== null)
+        pen.rect({ x: 0, y: top + size * 0.28, width: side, height: side, rx: 2 }, { fill: swatch });
+      pen.text(line.text, line.indent, top + size, {
+        size,
+        fill: line.isMain ? palette.ink : palette.muted,
+      });
+      top += stepOf(line);
+    }
+  }
+}

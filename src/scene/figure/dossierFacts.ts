@@ -1,0 +1,119 @@
+import { amountInWords } from '../../core/amountInWords';
+import { someRowsOfCodes } from '../../core/codeCounts';
+import { amountsIn, sidesOf } from '../../core/dossier';
+import type { Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
+import type { Snapshot } from '../../core/snapshot';
+import type { Pair } from '../../core/viewState';
+import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import { cutText, textWidth } from '../textWidth';
+import { FACT, type FactLine, type FactList, factLine, sideLine } from './factList';
+
+/** Records that are read for the people and amounts in them: as many as on screen. */
+export const READ = 2000;
+/** Characters of a text. */
+const MOST = 160;
+/** Share of a line that a sector's name may take. */
+const NAME = 0.64;
+const BAR = 9;
+
+/** What the records of a pair say together. */
+export interface DossierFacts {
+  readonly sectors: FactList;
+  /** Ids of the sectors, in the order of their lines. */
+  readonly sectorIds: readonly string[];
+  readonly people: FactList;
+  readonly amounts: FactList;
+}
+
+/** How many of the records touch each sector, most first. */
+function sectorCounts({
+  columns,
+  result,
+}: Snapshot): readonly { readonly id: string; readonly count: number }[] {
+  const { values } = columns.domains.sector;
+  const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
+  return values
+    .map((id, code) => ({ id, count: rows[code] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function sectorLine(
+  name: string,
+  {
+    share,
+    count,
+    colour,
+    longest,
+  }: {
+    readonly share: number;
+    readonly count: string;
+    readonly colour: string;
+    /** px of the longest name of all. */
+    readonly longest: number;
+  },
+  palette: Palette,
+): FactLine {
+  return {
+    isEntry: true,
+    draw: (pen, width) => {
+      const number = textWidth(count, FACT.size, true) + 6;
+      const room = Math.min(longest, width * NAME);
+      const start = room + 8;
+      pen.text(cutText(name, FACT.size, room), 0, 0, { size: FACT.size, fill: palette.ink });
+      const bar = Math.max(2, (width - start - number) * share);
+      pen.rect({ x: start, y: -BAR + 0.5, width: bar, height: BAR, rx: 1.5 }, { fill: colour });
+      pen.text(count, start + bar + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
+    },
+  };
+}
+
+/** Sectors, people and amounts of the records of a pair, as lists. */
+export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t: Translate): DossierFacts {
+  const { columns, dataset, names, result } = snapshot;
+  const read = [...result.rows.subarray(0, READ)].flatMap((row) => columns.recordOf(row) ?? []);
+  const counts = sectorCounts(snapshot);
+  const swatches = sectorSwatches(dataset.sectors);
+  const most = counts[0]?.count ?? 1;
+  const short = (text: string) => shortName(text, MOST);
+  const sectorName = (id: string) => short(names.value('sector', id));
+  const longest = Math.max(0, ...counts.map(({ id }) => textWidth(sectorName(id), FACT.size)));
+  return {
+    sectorIds: counts.map(({ id }) => id),
+    sectors: {
+      label: 'pair.sectors',
+      heading: t('pair.sectors'),
+      none: '',
+      lines: counts.map(({ id, count }) =>
+        sectorLine(
+          sectorName(id),
+          {
+            share: count / most,
+            count: count.toLocaleString(names.locale),
+            colour: swatchColour(palette, swatches.get(id) ?? -1),
+            longest,
+          },
+          palette,
+        ),
+      ),
+    },
+    people: {
+      label: 'detail.people',
+      heading: t('detail.people'),
+      none: t('pair.noPeople'),
+      lines: sidesOf(read, pair, names).flatMap(({ side, persons }) => [
+        ...(side === null ? [] : [sideLine(short(names.partner(side)), palette)]),
+        ...persons.map(({ name, roles }) => factLine(short(name), short(roles), palette)),
+      ]),
+    },
+    amounts: {
+      label: 'detail.amounts',
+      heading: t('detail.amounts'),
+      none: t('pair.noAmounts'),
+      lines: amountsIn(read).map((amount) =>
+        factLine(amountInWords(amount, t, names.locale), short(names.text(amount.of)), palette),
+      ),
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Agreement } from '../../core/dataset';
+import type { Evidence } from '../../core/evidence';
+import type { Translate } from '../../core/names';
+import type { Snapshot } from '../../core/snapshot';
+import type { Pair } from '../../core/viewState';
+
+export const FIGURE_CONTENTS = ['both', 'map', 'timeline', 'matrix', 'table', 'dossier', 'record'] as const;
+export type FigureContent = (typeof FIGURE_CONTENTS)[number];
+
+/** A record with its row. */
+export interface RecordShown {
+  readonly row: number;
+  readonly agreement: Agreement;
+}
+
+/** The record that is selected; null without one. */
+function selectedRecord({ columns, view }: Snapshot): RecordShown | null {
+  const row = view.selected === null ? undefined : columns.rowOf(view.selected);
+  const agreement = row === undefined ? undefined : columns.recordOf(row);
+  return row === undefined || agreement === undefined ? null : { row, agreement };
+}
+
+/**
+ * The record that is selected.
+ * @throws RangeError without one
+ */
+export function recordShown(snapshot: Snapshot): RecordShown {
+  const record = selectedRecord(snapshot);
+  if (!record) throw new RangeError('No record is selected');
+  return record;
+}
+
+/**
+ * The pair that is shown.
+ * @throws RangeError without one
+ */
+export function pairShown({ view }: Snapshot): Pair {
+  if (!view.pair) throw new RangeError('No pair is shown');
+  return view.pair;
+}
+
+/** What figures there are of a view. */
+export const contentsOf = (snapshot: Snapshot): readonly FigureContent[] =>
+  FIGURE_CONTENTS.filter((content) => {
+    if (content === 'dossier') return snapshot.view.pair !== null;
+    return content !== 'record' || selectedRecord(snapshot) !== null;
+  });
+
+/** What a figure of a view is of until another is chosen: what is on screen. */
+export function contentOnScreen({ view: { pair, screen } }: Snapshot): FigureContent {
+  if (pair !== null) return 'dossier';
+  if (screen === 'matrix') return 'matrix';
+  return screen === 'atlas' ? 'both' : 'table';
+}
+
+/** What a figure carries: one of a record alone bears its title, and counts it alone. */
+export function figureEvidence(
+  content: FigureContent,
+  snapshot: Snapshot,
+  evidence: Evidence,
+  t: Translate,
+): Evidence {
+  if (content !== 'record') return evidence;
+  return {
+    ...evidence,
+    sentence: snapshot.names.text(recordShown(snapshot).agreement.title),
+    counted: t('evidence.counted', { shown: 1, total: snapshot.columns.n }),
+    filters: '',
+  };
+}

@@ -1,0 +1,196 @@
+import { amountInWords } from '../../core/amountInWords';
+import type { Agreement, Party, Source, Text } from '../../core/dataset';
+import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
+import type { Day } from '../../core/days';
+import { parseEdtf } from '../../core/edtf';
+import type { Names, Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
+import type { Snapshot } from '../../core/snapshot';
+import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
+import { statusOfCode, statusOn } from '../../core/status';
+import { RELATION_TYPES } from '../../core/taxonomy';
+import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import type { Block, BlockEntry } from './blocks';
+import type { RecordShown } from './figureContent';
+
+/** Characters of a text that no figure has room for more of. */
+const MOST = 3000;
+/** Entries of a list that no figure has room for more of. */
+const MOST_ENTRIES = 200;
+
+/** What is said of a record, by what it is. */
+export interface RecordBlocks {
+  /** When, what kind, how far: all of them short. */
+  readonly facts: readonly Block[];
+  readonly parties: Block;
+  readonly sectors: Block;
+  readonly summary: Block;
+  readonly amounts: readonly Block[];
+  readonly sources: Block;
+  readonly people: readonly Block[];
+  /** What comes last: contents, relations, notes. */
+  readonly rest: readonly Block[];
+}
+
+const joined = (parts: readonly (string | null)[], by: string) =>
+  parts.filter((part) => part !== null && part !== '').join(by);
+
+function partyEntry(party: Party, names: Names, t: Translate): BlockEntry {
+  const isCountry = party.type === 'country';
+  const bodies = (party.bodies ?? []).map((body) => names.text(body));
+  const members =
+    !isCountry && party.members.length > 0 ? t('detail.members', { count: party.members.length }) : '';
+  return {
+    main: isCountry ? names.partner(party.code) : names.text(party.name),
+    small: joined([members, ...bodies], ' · '),
+  };
+}
+
+function sourceEntry({ publisher, title, date, locator }: Source, names: Names, t: Translate): BlockEntry {
+  const start = joined([publisher ?? '', names.text(title)], ', ');
+  const day = date === undefined ? '' : t('detail.sourceDate', { date: dateInWords(date, t, names.locale) });
+  return {
+    main: `${start}${day}`,
+    small: locator === undefined ? '' : t('detail.section', { section: names.text(locator) }),
+  };
+}
+
+/** When the record is of, what it is, and how it stands on a day that was asked for. */
+function factBlocks(
+  { columns, dataset, names, view }: Snapshot,
+  { row, agreement }: RecordShown,
+  t: Translate,
+) {
+  const fact = (label: string, main: string, small = ''): Block => ({
+    label,
+    heading: t(label),
+    entries: [{ main, small }],
+  });
+  const { date, dateBasis, validity, kind, level, place } = agreement;
+  const day = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
+  const status = statusOfCode(statusOn(columns, row, day));
+  const kindStage = { kind: names.value('kind', kind), stage: stageInline(agreement, names, t) };
+  return [
+    date === undefined
+      ? fact('detail.date', t('detail.noDate'))
+      : fact(
+          'detail.date',
+          dateInWords(date, t, names.locale),
+          joined([precisionInWords(date, t), t(`detail.basis.${dateBasis}`)], ' · '),
+        ),
+    ...(validity === undefined ? [] : [fact('detail.validity', intervalInWords(validity, t, names.locale))]),
+    fact(
+      'detail.kindAndStage',
+      t('detail.kindStage', kindStage),
+      t('detail.level', { level: names.value('level', level) }),
+    ),
+    ...(view.asOf === null
+      ? []
+      : [
+          fact(
+            'facets.status',
+            t(`status.${status}`),
+            joined(
+              [
+                t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) }),
+                lastReported(agreement, status, day, names, t),
+                beyondSources(dataset, day, names, t),
+              ],
+              ' · ',
+            ),
+          ),
+        ]),
+    ...(place === undefined ? [] : [fact('detail.place', names.text(place))]),
+  ];
+}
+
+/** Records that this one refers to, under what they are to it. */
+function relatedEntries({ columns, names }: Snapshot, { relations = [] }: Agreement, t: Translate) {
+  return RELATION_TYPES.flatMap((type) =>
+    relations
+      .filter((relation) => relation.type === type)
+      .flatMap(({ to }) => columns.recordOf(columns.rowOf(to) ?? -1) ?? [])
+      .map(
+        ({ title, date }): BlockEntry => ({
+          main: names.text(title),
+          small: joined([t(`relation.${type}`), dateInWords(date, t, names.locale)], ' · '),
+        }),
+      ),
+  );
+}
+
+/** All that a record's details say, in blocks, as on screen. */
+export function recordBlocks(
+  snapshot: Snapshot,
+  shown: RecordShown,
+  palette: Palette,
+  t: Translate,
+): RecordBlocks {
+  const { dataset, names } = snapshot;
+  const { agreement } = shown;
+  const swatches = sectorSwatches(dataset.sectors);
+  const textOf = (text: Text | undefined) => (text === undefined ? '' : names.text(text));
+  const list = (label: string, entries: readonly BlockEntry[]): Block => ({
+    label,
+    heading: t(label),
+    entries: entries
+      .slice(0, MOST_ENTRIES)
+      .map((entry) => ({ ...entry, main: shortName(entry.main, MOST), small: shortName(entry.small, MOST) })),
+  });
+  const texts = (label: string, all: readonly Text[] = []): Block => ({
+    ...list(
+      label,
+      all.map((text) => ({ main: names.text(text), small: '' })),
+    ),
+    isProse: true,
+  });
+  const some = (blocks: readonly Block[]) => blocks.filter(({ entries }) => entries.length > 0);
+  return {
+    facts: factBlocks(snapshot, shown, t),
+    parties: list(
+      'detail.parties',
+      agreement.parties.map((party) => partyEntry(party, names, t)),
+    ),
+    sectors: list(
+      'detail.sectors',
+      agreement.sectors.map((sector) => ({
+        main: names.value('sector', sector),
+        small: '',
+        swatch: swatchColour(palette, swatches.get(sector) ?? -1),
+      })),
+    ),
+    summary: {
+      label: 'file.column.summary',
+      heading: '',
+      entries: [{ main: shortName(textOf(agreement.summary), MOST), small: '' }],
+      isProse: true,
+    },
+    amounts: some([
+      list(
+        'detail.amounts',
+        (agreement.amounts ?? []).map((amount) => ({
+          main: amountInWords(amount, t, names.locale),
+          small: names.text(amount.of),
+        })),
+      ),
+    ]),
+    sources: list(
+      'detail.source',
+      agreement.sources.map((source) => sourceEntry(source, names, t)),
+    ),
+    people: some([
+      list(
+        'detail.people',
+        (agreement.people ?? []).map(({ name, role, side }) => ({
+          main: names.text(name),
+          small: joined([side === undefined ? '' : names.partner(side), textOf(role)], ' · '),
+        })),
+      ),
+    ]),
+    rest: some([
+      texts('detail.commitments', agreement.commitments),
+      list('detail.related', relatedEntries(snapshot, agreement, t)),
+      texts('detail.unclear', agreement.notes),
+    ]),
+  };
+}

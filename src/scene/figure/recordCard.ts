@@ -1,0 +1,60 @@
+import type { Snapshot } from '../../core/snapshot';
+import type { Palette } from '../palette';
+import type { Pen } from '../pen/pen';
+import { type Block, type BlockColumn, blockColumn, drawBlocks } from './blocks';
+import type { RecordShown } from './figureContent';
+import type { Picture, PictureFrame } from './pictures';
+import { type RecordBlocks, recordBlocks } from './recordBlocks';
+
+/** Width from which a card has two columns, the share of the first, and px between them. */
+const TWO = 620;
+const FACTS = 0.36;
+const GAP = 36;
+/** Sizes of a card: the first in which it is whole is taken, else the last. */
+const SCALES = [1.3, 1.2, 1.1, 1, 0.92, 0.85];
+const LAST = 0.85;
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly blocks: readonly Block[];
+}
+
+function columnsOf(blocks: RecordBlocks, width: number): readonly Column[] {
+  const { facts, parties, sectors, summary, amounts, people, sources, rest } = blocks;
+  if (width < TWO)
+    return [
+      { x: 0, width, blocks: [sectors, ...facts, parties, summary, ...amounts, sources, ...people, ...rest] },
+    ];
+  const first = Math.round((width - GAP) * FACTS);
+  return [
+    { x: 0, width: first, blocks: [...facts, parties, ...amounts, ...people] },
+    { x: first + GAP, width: width - first - GAP, blocks: [sectors, summary, sources, ...rest] },
+  ];
+}
+
+/** What a record's details say, below its title: as large as lets all of it in. */
+export function recordCard(
+  snapshot: Snapshot,
+  shown: RecordShown,
+  { width, height, t }: PictureFrame,
+  palette: Palette,
+): Picture {
+  const columns = columnsOf(recordBlocks(snapshot, shown, palette, t), width);
+  const setAt = (scale: number) =>
+    columns.map((column): Column & { readonly set: BlockColumn } => ({
+      ...column,
+      set: blockColumn(column.blocks, column.width, height, scale),
+    }));
+  const scale = SCALES.find((each) => setAt(each).every(({ set }) => set.isWhole)) ?? LAST;
+  const laid = setAt(scale);
+  const draw = (pen: Pen) => {
+    for (const { x, set } of laid) pen.group({ x }, () => drawBlocks(pen, set, scale, palette));
+    const [first, second] = laid;
+    if (!first || !second) return;
+    const x = Math.round(second.x - GAP / 2) + 0.5;
+    const bottom = Math.max(first.set.height, second.set.height);
+    pen.line(x, 0, x, bottom, { colour: palette.line, width: 1 });
+  };
+  return { width, height, draw, omissions: laid.flatMap(({ set }) => set.omissions) };
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { buildColumns } from '../../core/buildColumns';
+import { takeSnapshot } from '../../state/takeSnapshot';
+import { dataset, namesIn, places } from '../../testing/builtIn';
+import { translate as t } from '../../testing/translate';
+import { withoutDates } from '../../testing/withoutDates';
+import { recordCells } from './recordCells';
+import { firstOfTable } from './tableOrder';
+
+/** The built-in records, every fifth without its date. */
+const some = withoutDates(dataset, (place) => place % 5 === 0);
+const columns = buildColumns(some);
+const names = namesIn(some, columns);
+
+async function first(search: string, most: number) {
+  const { snapshot } = await takeSnapshot({ dataset: some, columns, places, names }, search);
+  const rows = firstOfTable(snapshot, most, t);
+  return { rows, all: [...snapshot.result.rows], cells: rows.map((row) => recordCells(snapshot, row, t)) };
+}
+
+test.each([
+  ['title', 1],
+  ['partner', 2],
+] as const)('the first records are those of the table on screen, by %s either way', async (column, place) => {
+  const { compare } = new Intl.Collator('en');
+  const whole = (await first(`?view=table&sort=${column}`, 1000)).cells.map((cells) => cells[place] ?? '');
+  expect(whole).toHaveLength(columns.n);
+  expect(whole).toEqual([...whole].sort(compare));
+  const down = (await first(`?view=table&sort=-${column}`, 1000)).cells.map((cells) => cells[place] ?? '');
+  expect(down).toEqual([...whole].sort((a, b) => compare(b, a)));
+  for (const most of [1, 5, 26]) {
+    const some = (await first(`?view=table&sort=${column}`, most)).cells.map((cells) => cells[place]);
+    expect(some).toEqual(whole.slice(0, most));
+  }
+});
+
+test('by stage and status as their lists have them, rows of the same as they come', async () => {
+  const stages = (await first('?view=table&sort=-stage', 1000)).rows;
+  const codes = stages.map((row) => columns.stage[row] ?? 0);
+  expect(codes).toEqual([...codes].sort((a, b) => b - a));
+  expect(new Set(codes).size).toBeGreaterThan(2);
+  for (const code of new Set(codes)) {
+    const same = stages.filter((row) => columns.stage[row] === code);
+    expect(same).toEqual([...same].sort((a, b) => a - b));
+  }
+  const { rows, all } = await first('?view=table&asof=2022-12-31&sort=status', 1000);
+  expect([...rows].sort((a, b) => a - b)).toEqual(all);
+});
+
+test('by date, latest first if asked, those without a date last either way', async () => {
+  const { all } = await first('?view=table', 1000);
+  const dated = all.filter((row) => row < columns.dated);
+  const undated = all.filter((row) => row >= columns.dated);
+  expect(undated.length).toBeGreaterThan(3);
+  expect((await first('?view=table&sort=-date', 1000)).rows).toEqual([...[...dated].reverse(), ...undated]);
+  expect((await first('?view=table&sort=-date', 3)).rows).toEqual([...dated].reverse().slice(0, 3));
+  expect((await first('?view=table', 4)).rows).toEqual(all.slice(0, 4));
+});
+
+test('by date where the table is sorted by what a figure does not have, and on other screens', async () => {
+  const { rows, all } = await first('?view=table&sort=-source', 1000);
+  expect(rows).toEqual(all);
+  expect((await first('?view=list&sort=-title', 1000)).rows).toEqual(all);
+});

@@ -1,0 +1,170 @@
+import { dateInWords } from '../../core/dateWords';
+import type { Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
+import type { Snapshot } from '../../core/snapshot';
+import { partOf } from '../omissions';
+import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import type { Pen } from '../pen/pen';
+import { textWidth } from '../textWidth';
+import { wrapText } from '../wrapText';
+import { drawLines } from './notes';
+import type { Picture, PictureFrame } from './pictures';
+import { recordCells, recordColumns } from './recordCells';
+import { firstOfTable } from './tableOrder';
+
+/** How large a table is set: px of its type, and lines that a cell may take. */
+interface Setting {
+  readonly size: number;
+  readonly lines: number;
+}
+
+/** The first in which all records have room is taken; {@link LAST} where they have none in any. */
+const SETTINGS: readonly Setting[] = [
+  { size: 16, lines: 3 },
+  { size: 14, lines: 3 },
+  { size: 13, lines: 3 },
+  { size: 12, lines: 3 },
+  { size: 12, lines: 2 },
+];
+const LAST: Setting = { size: 12, lines: 1 };
+/** Most of the width that dates may take, and the shares of the rest: title, partners, and stage or status. */
+const DATES = 0.24;
+const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
+const TITLE = 1;
+/** px from line to line, for each px of type, and between the rows' text and their rules. */
+const LINE = 1.28;
+const PADDING = 4;
+/** px between the columns, and of the dot with the room after it. */
+const GAP = 14;
+const DOT = 20;
+/** Characters of a cell. */
+const MOST = 400;
+/** Bold faces differ in width more than the estimate of a text's width allows for. */
+const BOLD_ROOM = 0.94;
+
+interface Row {
+  readonly row: number;
+  readonly cells: readonly (readonly string[])[];
+  readonly height: number;
+}
+
+/** Where the text of a column begins, and the px it has. */
+interface Column {
+  readonly x: number;
+  readonly room: number;
+}
+
+/** The columns of a table `width` px wide: dates have the room that they need, within bounds. */
+function columnsIn(
+  { columns, names, result }: Snapshot,
+  first: readonly number[],
+  width: number,
+  { size }: Setting,
+  t: Translate,
+): readonly Column[] {
+  const longest = Math.max(
+    textWidth(t('table.column.date'), size, true) / BOLD_ROOM,
+    ...first.map((row) => textWidth(dateInWords(columns.recordOf(row)?.date, t, names.locale), size)),
+  );
+  const dates = Math.min(width * DATES, longest + GAP);
+  const shares = SHARES[result.status ? 'status' : 'stage'];
+  let x = dates;
+  const rest = shares.map((share, i): Column => {
+    const own = (width - dates) * share;
+    const before = i + 1 === TITLE ? DOT : 0;
+    const after = i + 1 === shares.length ? 0 : GAP;
+    const start = x + before;
+    x += own;
+    return { x: start, room: Math.max(1, own - before - after) };
+  });
+  return [{ x: 0, room: Math.max(1, dates - GAP) }, ...rest];
+}
+
+/** A text in lines of a column. */
+const linesOf = (text: string, { room }: Column, { size, lines }: Setting, bold: boolean) =>
+  wrapText(shortName(text, MOST), size, bold ? room * BOLD_ROOM : room, lines, bold);
+
+const heightOf = (lines: number, { size }: Setting): number => lines * size * LINE + 2 * PADDING;
+
+/** The records, one below the other, as far as `height` px have room for them; whether for all. */
+function rowsIn(
+  snapshot: Snapshot,
+  first: readonly number[],
+  at: readonly Column[],
+  height: number,
+  setting: Setting,
+  t: Translate,
+): { readonly rows: readonly Row[]; readonly isWhole: boolean } {
+  const rows: Row[] = [];
+  let left = height;
+  for (const row of first) {
+    const texts = recordCells(snapshot, row, t);
+    const cells = at.map((column, i) => linesOf(texts[i] ?? '', column, setting, i === TITLE));
+    const own = heightOf(Math.max(1, ...cells.map((lines) => lines.length)), setting);
+    if (own > left) return { rows, isWhole: false };
+    left -= own;
+    rows.push({ row, cells, height: own });
+  }
+  return { rows, isWhole: rows.length === snapshot.result.rows.length };
+}
+
+/** The records of a view as its table has them, in its order: date, title with the dot of its sector, partners, and stage. */
+export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
+  const { columns, dataset, result } = snapshot;
+  const { width, height, t } = frame;
+  const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, LAST)), t);
+  const laidOut = (setting: Setting) => {
+    const at = columnsIn(snapshot, first, width, setting, t);
+    const head = recordColumns(snapshot).flatMap((column, i) => {
+      const place = at[i];
+      return place ? [linesOf(t(`table.column.${column}`), place, { ...setting, lines: 1 }, true)] : [];
+    });
+    const top = heightOf(1, setting);
+    return { setting, at, head, top, ...rowsIn(snapshot, first, at, height - top, setting, t) };
+  };
+  const firstWhole = () => {
+    for (const setting of SETTINGS) {
+      const laid = laidOut(setting);
+      if (laid.isWhole) return laid;
+    }
+    return laidOut(LAST);
+  };
+  const { setting, at, head, top, rows } = firstWhole();
+  const { size } = setting;
+  const swatches = sectorSwatches(dataset.sectors);
+  const sectorOf = (row: number) => columns.recordOf(row)?.sectors[0] ?? '';
+  const rule = (pen: Pen, y: number, colour: string) => pen.line(0, y, width, y, { colour, width: 1 });
+  const base = PADDING + size;
+  const draw = (pen: Pen) => {
+    if (top > height) return;
+    for (const [i, lines] of head.entries()) {
+      const style = { size, weight: 600, fill: palette.muted };
+      drawLines(pen, lines, at[i]?.x ?? 0, base, size * LINE, style);
+    }
+    rule(pen, top - 0.5, palette.control);
+    let y = top;
+    for (const { row, cells, height: own } of rows) {
+      const fill = swatchColour(palette, swatches.get(sectorOf(row)) ?? -1);
+      const dot = Math.min(6, size / 3);
+      pen.circle((at[TITLE]?.x ?? DOT) - DOT + dot, y + base - size * 0.35, dot, { fill });
+      for (const [i, lines] of cells.entries()) {
+        const isTitle = i === TITLE;
+        const style = {
+          size,
+          weight: isTitle ? 600 : undefined,
+          fill: isTitle ? palette.ink : palette.muted,
+        };
+        drawLines(pen, lines, at[i]?.x ?? 0, y + base, size * LINE, style);
+      }
+      y += own;
+      rule(pen, y - 0.5, palette.line);
+    }
+  };
+  return {
+    width,
+    height,
+    draw,
+    omissions: partOf('records', rows.length, result.rows.length),
+    key: { sectors: new Set(rows.map(({ row }) => sectorOf(row))) },
+  };
+}
