@@ -119,7 +119,7 @@ test('neither is one in export, share, briefing, slides and presenter', async ({
     expect(outside).toEqual([]);
     await page.keyboard.press('Escape');
   }
-  await page.getByRole('button', { name: '简报', exact: true }).click();
+  await page.getByRole('button', { name: '演示：简报', exact: true }).click();
   await page.getByRole('button', { name: '打开内置简报' }).click();
   await expect(page.getByRole('list', { name: '幻灯片' }).getByRole('listitem')).toHaveCount(10);
   expect(strangers(await textsOn(page))).toEqual([]);

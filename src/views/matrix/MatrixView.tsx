@@ -64,7 +64,7 @@ export function MatrixView() {
     if (scroll.current) scroll.current.scrollLeft = across === 'year' ? scroll.current.scrollWidth : 0;
   }, [across]);
 
-  const isTurned = across === 'sector' ? 'where needed' : 'never';
+  const isTurned = across === 'sector' ? 'where needed' : 'where it helps';
   useTurnedHeads(scroll, matrix, names, printing || (isShown && across === 'year') ? 'always' : isTurned);
 
   const [opened, setOpened] = useState<CellAt | null>(null);

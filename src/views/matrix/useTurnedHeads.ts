@@ -12,13 +12,13 @@ const widthsOf = ({ partners, across, measure }: Matrix): string => {
  * Says to the styles of what a table scrolls in, by `data-cut`, whether some of it is out of sight, and by `data-turned`
  * whether the heads of its columns stand on end: where the table would be
  * wider than what it scrolls in, whatever the names, the language and the size of the type. Measured again when the
- * room changes, the widths of the `table`, or its `names`. `always`: on end whatever the room; `never`: as they are.
+ * room changes, the widths of the `table`, or its `names`. `always`: on end whatever the room; `where it helps`: only where all then have room.
  */
 export function useTurnedHeads(
   scroll: RefObject<HTMLElement | null>,
   table: Matrix,
   names: Names,
-  turned: 'always' | 'never' | 'where needed',
+  turned: 'always' | 'where needed' | 'where it helps',
 ): void {
   const widths = useMemo(() => widthsOf(table), [table]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured is the table in its names
@@ -30,7 +30,12 @@ export function useTurnedHeads(
       element.dataset.turned = 'false';
       if (hasTurned) layHeadAnew(element);
       const isTight = element.scrollWidth > element.clientWidth;
-      element.dataset.turned = `${turned === 'where needed' ? isTight : turned === 'always'}`;
+      element.dataset.turned = `${turned === 'always' || isTight}`;
+      // Years that do not all fit on end either are read more easily as they are.
+      if (turned === 'where it helps' && isTight && element.scrollWidth > element.clientWidth) {
+        element.dataset.turned = 'false';
+        layHeadAnew(element);
+      }
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       element.dataset.cut = `${scrollWidth > clientWidth || scrollHeight > clientHeight}`;
     };
