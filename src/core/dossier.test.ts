@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { names } from '../testing/builtIn';
 import type { Agreement } from './dataset';
-import { amountsIn, sidesOf } from './dossier';
+import { amountsOf, peopleBySide } from './dossier';
 
 const record = (part: Partial<Agreement>): Agreement => ({
   ...{ id: 'a', title: 'A', summary: 'A', date: '2020', dateBasis: 'event', kind: 'talks', stage: 'held' },
@@ -21,12 +21,12 @@ test('people stand once, with all their roles, under their side; the sides of th
     record({ people: [{ name: 'Second', side: 'CHN', role: 'Premier' }] }),
     record({}),
   ];
-  expect(sidesOf(agreements, ['RUS', 'CHN'], names)).toEqual([
+  expect(peopleBySide(agreements, ['RUS', 'CHN'], names)).toEqual([
     { side: 'CHN', persons: [{ name: 'Second', roles: 'Minister; Premier' }] },
     { side: 'KAZ', persons: [{ name: 'Third', roles: '' }] },
     { side: null, persons: [{ name: 'Nobody’s', roles: '' }] },
   ]);
-  expect(sidesOf([], ['RUS', 'CHN'], names)).toEqual([]);
+  expect(peopleBySide([], ['RUS', 'CHN'], names)).toEqual([]);
 });
 
 test('amounts come in the order of their records', () => {
@@ -36,5 +36,5 @@ test('amounts come in the order of their records', () => {
     record({}),
     record({ amounts: [amount(3)] }),
   ];
-  expect(amountsIn(agreements).map(({ value }) => value)).toEqual([2, 1, 3]);
+  expect(amountsOf(agreements).map(({ amount: { value } }) => value)).toEqual([2, 1, 3]);
 });

@@ -1,5 +1,6 @@
 import type { Agreement, Amount } from './dataset';
-import type { Names } from './names';
+import { dateInWords } from './dateWords';
+import type { Names, Translate } from './names';
 import type { Pair } from './viewState';
 
 /** People who speak for a party; null where the source names none. */
@@ -9,17 +10,18 @@ export interface SideOfPair {
 }
 
 /** Everyone named, once each with all roles, by side: the pair's sides first. */
-export function sidesOf(agreements: readonly Agreement[], pair: Pair, names: Names): readonly SideOfPair[] {
+export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names: Names): SideOfPair[] {
   const sides = new Map<string | null, Map<string, Set<string>>>(pair.map((code) => [code, new Map()]));
-  for (const person of agreements.flatMap(({ people }) => people ?? [])) {
-    const side = person.side ?? null;
-    const persons = sides.get(side) ?? new Map<string, Set<string>>();
-    sides.set(side, persons);
-    const name = names.text(person.name);
-    const roles = persons.get(name) ?? new Set<string>();
-    persons.set(name, roles);
-    if (person.role !== undefined) roles.add(names.text(person.role));
-  }
+  for (const { people } of agreements)
+    for (const person of people ?? []) {
+      const side = person.side ?? null;
+      const persons = sides.get(side) ?? new Map<string, Set<string>>();
+      sides.set(side, persons);
+      const name = names.text(person.name);
+      const roles = persons.get(name) ?? new Set<string>();
+      persons.set(name, roles);
+      if (person.role !== undefined) roles.add(names.text(person.role));
+    }
   return [...sides]
     .filter(([, persons]) => persons.size > 0)
     .map(([side, persons]) => ({
@@ -28,6 +30,33 @@ export function sidesOf(agreements: readonly Agreement[], pair: Pair, names: Nam
     }));
 }
 
-/** Every amount of the records, in their order. */
-export const amountsIn = (agreements: readonly Agreement[]): readonly Amount[] =>
-  agreements.flatMap(({ amounts }) => amounts ?? []);
+/** Every amount, with a key of its own. */
+export function amountsOf(
+  agreements: readonly Agreement[],
+): { readonly key: string; readonly amount: Amount }[] {
+  return agreements.flatMap(({ id, amounts = [] }) =>
+    amounts.map((amount, i) => ({ key: `${id} ${i}`, amount })),
+  );
+}
+
+/** Each source once, with the number of its sections that the records rest on. */
+export function sourcesOf(
+  agreements: readonly Agreement[],
+  names: Names,
+): { readonly title: string; readonly locators: number }[] {
+  const sources = new Map<string, Set<string>>();
+  for (const each of agreements)
+    for (const { publisher, title, date, locator } of each.sources) {
+      const parts = [publisher ?? '', names.text(title), date ?? ''].filter((part) => part !== '');
+      const key = parts.join(', ');
+      const locators = sources.get(key) ?? new Set<string>();
+      sources.set(key, locators);
+      if (locator !== undefined) locators.add(names.text(locator));
+    }
+  return [...sources].map(([title, locators]) => ({ title, locators: locators.size }));
+}
+
+/** A record's date, short enough for a column of dates. */
+export function shortDate(agreement: Agreement, t: Translate, names: Names): string {
+  return dateInWords(agreement.date, t, names.locale);
+}

@@ -1,6 +1,6 @@
 import { amountInWords } from '../../core/amountInWords';
 import { someRowsOfCodes } from '../../core/codeCounts';
-import { amountsIn, sidesOf } from '../../core/dossier';
+import { amountsOf, peopleBySide } from '../../core/dossier';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
@@ -102,7 +102,7 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
       label: 'detail.people',
       heading: t('detail.people'),
       none: t('pair.noPeople'),
-      lines: sidesOf(read, pair, names).flatMap(({ side, persons }) => [
+      lines: peopleBySide(read, pair, names).flatMap(({ side, persons }) => [
         ...(side === null ? [] : [sideLine(short(names.partner(side)), palette)]),
         ...persons.map(({ name, roles }) => factLine(short(name), short(roles), palette)),
       ]),
@@ -111,7 +111,7 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
       label: 'detail.amounts',
       heading: t('detail.amounts'),
       none: t('pair.noAmounts'),
-      lines: amountsIn(read).map((amount) =>
+      lines: amountsOf(read).map(({ amount }) =>
         factLine(amountInWords(amount, t, names.locale), short(names.text(amount.of)), palette),
       ),
     },

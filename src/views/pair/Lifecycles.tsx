@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
+import { shortDate } from '../../core/dossier';
 import { linkInWords } from '../../core/pairWords';
 import { wholeName } from '../../core/shortName';
 import { stageInWords } from '../../core/stageWords';
@@ -19,7 +20,6 @@ import { Drawn } from '../../ui/Drawn';
 import { Marked } from '../../ui/Marked';
 import { usePrinting } from '../../ui/usePrinting';
 import { useSize } from '../../ui/useSize';
-import { shortDate } from './dossier';
 import styles from './lifecycles.module.css';
 
 /** Characters of a title. */

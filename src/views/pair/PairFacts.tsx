@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords';
 import { yearInWords } from '../../core/dateWords';
+import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier';
 import { countLinks } from '../../core/pair';
 import { shortName, wholeName } from '../../core/shortName';
 import type { Pair } from '../../core/viewState';
@@ -8,7 +9,6 @@ import { useTranslate } from '../../i18n/useTranslate';
 import { type Gap, gapsOf } from '../../scene/pair/lifecycle';
 import { useAtlas } from '../../state/useAtlas';
 import { BoundedList } from './BoundedList';
-import { amountsOf, peopleBySide, sourcesOf } from './dossier';
 import styles from './pair.module.css';
 import { SectorMix } from './SectorMix';
 
