@@ -55,13 +55,6 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
   return gaps;
 }
 
-/** The line of a validity: one that ends with the window's last day ends there, however its px are rounded. */
-function lineOf(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
-  const line = validityLine(columns, extent, scale);
-  if (!line?.goesOn || (columns.validTo[extent.row] ?? 0) > scale.window.max) return line;
-  return { ...line, goesOn: false };
-}
-
 const TICK_SPACING = 52;
 
 /** The last day on which any of the rows has a date or is valid; what is valid without end counts by its date. */
@@ -99,7 +92,7 @@ export function lifecycle(
       return {
         ...extent,
         style: markStyle(columns, row, status?.[row] ?? null),
-        validity: lineOf(columns, extent, scale),
+        validity: validityLine(columns, extent, scale),
       };
     }),
     gaps: gapsOf(columns, all).map((gap) => ({

@@ -102,7 +102,8 @@ export function validityLine(columns: Columns, extent: Extent, scale: TimeScale)
   return {
     x0: start,
     x1: Math.min(end, scale.right),
-    goesOn: end > scale.right,
+    // By days: px are rounded.
+    goesOn: last === OPEN_DAY || last > scale.window.max,
     isOpen: last === OPEN_DAY,
   };
 }
@@ -142,7 +143,7 @@ export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): Va
   return {
     x0: Math.max(start, scale.left),
     x1: end,
-    goesOn: start < scale.left,
+    goesOn: first === EVER_BEFORE || first < scale.window.min,
     isOpen: first === EVER_BEFORE,
   };
 }
