@@ -133,3 +133,15 @@ test('a label of the timeline is part of its mark, and what is selected comes in
   await expect(timeline).not.toHaveAttribute('data-window', /^2024/);
   await expect(atlas.mark(await details.getByRole('heading', { level: 2 }).innerText())).toBeInViewport();
 });
+
+test('a filter that leaves nothing in sight takes the map to what it leaves', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open('?map=40,105,4.4');
+  const serbia = atlas.region('Map').getByRole('button', { name: /^Serbia/ });
+  await expect(serbia).not.toBeInViewport();
+  await atlas
+    .facet('Partner')
+    .getByRole('checkbox', { name: /^Serbia/ })
+    .check();
+  await expect(serbia).toBeInViewport();
+});

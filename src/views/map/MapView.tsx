@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet/MapContainer';
 import { toggleValue } from '../../core/filters';
 import { pairWith } from '../../core/pair';
@@ -95,6 +95,17 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
     beyondFew(unplaced) > 0 ? t('map.unplacedMore', { count: beyondFew(unplaced) }) : '',
   ].join(' ');
   const shownPoints = scenePoints(scene);
+
+  // A filter that leaves nothing in sight takes the map to what it leaves; a link or a slide shows the map it asks for.
+  const camera = JSON.stringify(view.camera);
+  const before = useRef({ scene, camera });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done belongs to a new scene alone
+  useEffect(() => {
+    const was = before.current;
+    before.current = { scene, camera };
+    const partners = scene.bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at);
+    if (was.scene !== scene && was.camera === camera) control.refit(partners);
+  }, [scene]);
 
   return (
     <section

@@ -29,6 +29,8 @@ interface CameraControl {
   fit(points: readonly LngLat[]): void;
   /** Moves the map to the first of some points where none of them is seen. */
   reveal(points: readonly LngLat[]): void;
+  /** Shows all of some points where none of them is seen, as a gesture of the reader's. */
+  refit(points: readonly LngLat[]): void;
 }
 
 /**
@@ -119,22 +121,26 @@ export function useCamera(
     isFirst.current = false;
   }, [map, camera, home, fitted, moveTo]);
 
+  const showAll = (points: readonly LngLat[]) => {
+    const target = fitted({ points, extent: [] });
+    moveTo(target, true);
+    state.current.onMove(target);
+  };
+  const isSeen = ([lng, lat]: LngLat) => {
+    if (!map) return true;
+    const { x, y } = map.latLngToContainerPoint([lat, lng]);
+    const size = map.getSize();
+    return x >= 0 && y >= 0 && x <= size.x && y <= size.y;
+  };
   return {
     reveal: (points) => {
       const [first] = points;
-      if (!map || !first) return;
-      const size = map.getSize();
-      const isSeen = ([lng, lat]: LngLat) => {
-        const { x, y } = map.latLngToContainerPoint([lat, lng]);
-        return x >= 0 && y >= 0 && x <= size.x && y <= size.y;
-      };
-      if (points.some(isSeen)) return;
-      moveTo({ lat: first[1], lng: first[0], zoom: map.getZoom() }, true);
+      if (map && first && !points.some(isSeen))
+        moveTo({ lat: first[1], lng: first[0], zoom: map.getZoom() }, true);
     },
-    fit: (points) => {
-      const target = fitted({ points, extent: [] });
-      moveTo(target, true);
-      state.current.onMove(target);
+    refit: (points) => {
+      if (points.length > 0 && !points.some(isSeen)) showAll(points);
     },
+    fit: showAll,
   };
 }
