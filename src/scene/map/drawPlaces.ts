@@ -2,32 +2,21 @@ import { partition } from '../../core/partition';
 import type { ViewState } from '../../core/viewState';
 import type { Box } from '../boxes';
 import { compactCount } from '../compactCount';
-import { type Palette, swatchColour } from '../palette';
-import type { Pen, Stroke } from '../pen/pen';
-import { arcOpacity } from './arcOpacity';
+import { swatchColour } from '../palette';
+import type { Pen } from '../pen/pen';
+import { type ArcsDrawing, drawArcs } from './drawArcs';
 import { type Emphasis, emphasisOf } from './emphasis';
-import { CENTRAL_MERIDIAN } from './equalEarth';
 import { type LabelSide, leaderEnd } from './labels';
 import type { PlacedBubble } from './layout';
-import type { Arc } from './mapScene';
-import { HUB_RADIUS, LABEL_SIZE, type NamedBubble, type Placed } from './placing';
+import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing';
 import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring';
 import { mainSector } from './sectorRows';
-import { arcPath } from './worldPaths';
 import { type Point, placeIn, type WorldView } from './worldView';
 
 /** What stands on the map and how it is drawn. */
-export interface PlacesDrawing {
-  readonly placed: Placed;
-  readonly arcs: readonly Arc[];
-  readonly view: WorldView;
-  readonly palette: Palette;
+export interface PlacesDrawing extends ArcsDrawing {
   /** Swatch of each sector, by id. */
   readonly swatches: ReadonlyMap<string, number>;
-  /** Partners that are highlighted, while all others step back; null where none is. */
-  readonly lit: ReadonlySet<string> | null;
-  /** Partners of the record that is selected. */
-  readonly chosen: ReadonlySet<string>;
   /** Whether counts and lines are shown, or names alone. */
   readonly bubbles: ViewState['bubbles'];
   /** What a bubble is, for those who do not see it; undefined where something else says it. */
@@ -191,53 +180,6 @@ function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
     const look = { fill: palette.ink, halo: palette.paper, weight: 600, scale };
     if (hub.side) drawLabel(pen, radius, hub.side, hub.text, look);
   });
-}
-
-/** A line is lit with its partner; between two partners, with either; and with the record that is selected. */
-function arcEmphasis({ partners }: Arc, { lit, chosen }: PlacesDrawing): Emphasis {
-  if (lit === null && partners.every((partner) => chosen.has(partner))) return 'hot';
-  const all = partners.map((partner) => emphasisOf(partner, lit));
-  return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
-}
-
-/** px of the sign at the edge of the map where a line leaves or comes back. */
-const EDGE_SIGN = { length: 7, half: 4 } as const;
-
-/** Says that a line goes on at the other edge of the map. */
-function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view }: PlacesDrawing): void {
-  const ends = [...lines.slice(0, -1).map((line) => line.at(-1)), ...lines.slice(1).map(([first]) => first)];
-  const [length, half] = [EDGE_SIGN.length * placed.scale, EDGE_SIGN.half * placed.scale];
-  for (const end of ends) {
-    if (!end) continue;
-    const outwards = end[0] > CENTRAL_MERIDIAN ? length : -length;
-    pen.group({ ...placeIn(view, end), opacity: stroke.opacity ?? 1 }, () =>
-      pen.path(
-        (to) => {
-          to.moveTo(0, -half);
-          to.lineTo(outwards, 0);
-          to.lineTo(0, half);
-          to.closePath();
-        },
-        { fill: stroke.colour },
-      ),
-    );
-  }
-}
-
-/** Great circles, those of what is highlighted in the accent's colour. */
-function drawArcs(pen: Pen, drawing: PlacesDrawing): void {
-  const { arcs, palette, placed, view } = drawing;
-  for (const arc of arcs) {
-    const emphasis = arcEmphasis(arc, drawing);
-    const stroke = {
-      colour: emphasis === 'hot' ? palette.accent : palette.ink,
-      width: arc.width * placed.scale,
-      opacity: arcOpacity(emphasis, arcs.length),
-      round: true,
-    };
-    pen.path(arcPath(arc, view.scale), { stroke }, view);
-    drawEdgeSigns(pen, arc, stroke, drawing);
-  }
 }
 
 /** Great circles, bubbles, dots and the hub with their labels. */

@@ -18,6 +18,7 @@ import {
   type ValidityLine,
   validityLine,
 } from './marks';
+import { fittingPitch, laneHeight, MOST_SUB_ROWS, PITCH_MOST } from './pitch';
 import { type Tick, timeTicks } from './ticks';
 import { type TimeScale, timeScale } from './timeScale';
 
@@ -105,18 +106,11 @@ export interface TimelineInput {
   labelOf(row: number): string;
 }
 
-const PITCH_MOST = 15;
-const PITCH_LEAST = 9;
-const LANE_PADDING = 4;
-const LANE_LEAST = 18;
 const LANE_FOLDED = 15;
-const LANE_DENSE = 40;
 const MARK_GAP = 1.5;
 /** Marks a lane may show, and all lanes together; beyond them it is density that is read. */
 const MOST_IN_LANE = 400;
 const MOST_MARKS = 1500;
-/** Sub-rows beyond which a lane shows density instead of marks. */
-const MOST_SUB_ROWS = 12;
 const TICK_SPACING = 46;
 
 interface Measured {
@@ -158,9 +152,6 @@ function measure(lane: Lane, columns: Columns, scale: TimeScale, size: number, m
   };
 }
 
-const laneHeight = (depth: number, pitch: number) =>
-  depth > MOST_SUB_ROWS ? LANE_DENSE : Math.max(LANE_LEAST, depth * pitch + LANE_PADDING);
-
 const pxPerDay = ({ window, left, right }: TimeScale) => (right - left) / (window.max + 1 - window.min);
 
 /** Most marks a lane may have, so that the lanes that show them have together no more than there can be drawn well. */
@@ -184,24 +175,6 @@ function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): S
     if (x > scale.left && x < scale.right) middles.add(x);
   }
   return middles;
-}
-
-/**
- * The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. `room`:
- * the height, px, that they would take at their largest, or what they take at least where they do not fit.
- */
-function fittingPitch(
-  count: number,
-  depthsOf: () => readonly number[],
-  height: number,
-): { readonly pitch: number; readonly room: number } {
-  if (count * LANE_LEAST > height) return { pitch: PITCH_LEAST, room: count * LANE_LEAST };
-  const depths = depthsOf();
-  const roomAt = (pitch: number) => depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0);
-  const room = roomAt(PITCH_MOST);
-  for (let pitch = PITCH_MOST; pitch > PITCH_LEAST; pitch -= 0.5)
-    if (roomAt(pitch) <= height) return { pitch, room };
-  return { pitch: PITCH_LEAST, room };
 }
 
 function placeLane(

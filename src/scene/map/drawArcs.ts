@@ -1,0 +1,68 @@
+import type { Palette } from '../palette';
+import type { Pen, Stroke } from '../pen/pen';
+import { arcOpacity } from './arcOpacity';
+import { type Emphasis, emphasisOf } from './emphasis';
+import { CENTRAL_MERIDIAN } from './equalEarth';
+import type { Arc } from './mapScene';
+import type { Placed } from './placing';
+import { arcPath } from './worldPaths';
+import { placeIn, type WorldView } from './worldView';
+
+/** Great circles and how they are drawn. */
+export interface ArcsDrawing {
+  readonly arcs: readonly Arc[];
+  readonly placed: Placed;
+  readonly view: WorldView;
+  readonly palette: Palette;
+  /** Partners that are highlighted, while all others step back; null where none is. */
+  readonly lit: ReadonlySet<string> | null;
+  /** Partners of the record that is selected. */
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** A line is lit with its partner; between two partners, with either; and with the record that is selected. */
+function arcEmphasis({ partners }: Arc, { lit, chosen }: ArcsDrawing): Emphasis {
+  if (lit === null && partners.every((partner) => chosen.has(partner))) return 'hot';
+  const all = partners.map((partner) => emphasisOf(partner, lit));
+  return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
+}
+
+/** px of the sign at the edge of the map where a line leaves or comes back. */
+const EDGE_SIGN = { length: 7, half: 4 } as const;
+
+/** Says that a line goes on at the other edge of the map. */
+function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view }: ArcsDrawing): void {
+  const ends = [...lines.slice(0, -1).map((line) => line.at(-1)), ...lines.slice(1).map(([first]) => first)];
+  const [length, half] = [EDGE_SIGN.length * placed.scale, EDGE_SIGN.half * placed.scale];
+  for (const end of ends) {
+    if (!end) continue;
+    const outwards = end[0] > CENTRAL_MERIDIAN ? length : -length;
+    pen.group({ ...placeIn(view, end), opacity: stroke.opacity ?? 1 }, () =>
+      pen.path(
+        (to) => {
+          to.moveTo(0, -half);
+          to.lineTo(outwards, 0);
+          to.lineTo(0, half);
+          to.closePath();
+        },
+        { fill: stroke.colour },
+      ),
+    );
+  }
+}
+
+/** Great circles, those of what is highlighted in the accent's colour. */
+export function drawArcs(pen: Pen, drawing: ArcsDrawing): void {
+  const { arcs, palette, placed, view } = drawing;
+  for (const arc of arcs) {
+    const emphasis = arcEmphasis(arc, drawing);
+    const stroke = {
+      colour: emphasis === 'hot' ? palette.accent : palette.ink,
+      width: arc.width * placed.scale,
+      opacity: arcOpacity(emphasis, arcs.length),
+      round: true,
+    };
+    pen.path(arcPath(arc, view.scale), { stroke }, view);
+    drawEdgeSigns(pen, arc, stroke, drawing);
+  }
+}
