@@ -18,8 +18,10 @@ const { litPartners } = await load('/src/scene/map/emphasis.ts');
 const { lanesOf } = await load('/src/scene/timeline/lanes.ts');
 const { drawnRows } = await load('/src/scene/timeline/drawnRows.ts');
 const { timelineScene } = await load('/src/scene/timeline/timelineScene.ts');
-const { defaultWindow, wholeRange, zoomWindow } = await load('/src/scene/timeline/timeWindow.ts');
-const { binUnit, histogram } = await load('/src/core/histogram.ts');
+const { defaultWindow, standardWindow, wholeRange, zoomWindow } = await load(
+  '/src/scene/timeline/timeWindow.ts',
+);
+const { binUnit, histogramBySector } = await load('/src/core/histogram.ts');
 const { matrixOf } = await load('/src/core/matrix.ts');
 const { pairWith } = await load('/src/core/pair.ts');
 
@@ -53,7 +55,7 @@ for (const n of SIZES) {
   const all = runQuery(columns, queryOf(DEFAULT_VIEW));
   const window = defaultWindow(columns);
   const whole = wholeRange(columns);
-  const lanes = lanesOf(columns, drawnRows(all), 'partner', []);
+  const lanes = lanesOf(columns, drawnRows(columns, all), 'partner', []);
   const scene = (shown, drawn = lanes, result = all) =>
     timelineScene({
       columns,
@@ -84,11 +86,12 @@ for (const n of SIZES) {
   time('map, what a hovered sector lights', (i) =>
     litPartners(columns, all.rows, { kind: 'value', facet: 'sector', value: `sector-${i % 16}` }),
   );
-  time('lanes', () => lanesOf(columns, drawnRows(all), 'partner', []));
+  time('lanes', () => lanesOf(columns, drawnRows(columns, all), 'partner', []));
   time('timeline, default window', () => scene(window));
   time('timeline, a frame of a zoom', (i) => scene(zoomWindow(window, 0.9 ** i, 5000, whole)));
   time('timeline, one year', (i) => scene({ min: 10_957 + i * 30, max: 11_322 + i * 30 }));
-  time('overview', () => histogram(columns, all.outsidePeriodToo, whole, binUnit(whole, 90)));
+  time('window of what is shown', () => standardWindow(columns, all, DEFAULT_VIEW));
+  time('overview', () => histogramBySector(columns, all.outsidePeriodToo, whole, binUnit(whole, 90)));
   time('matrix by sector', () => matrixOf(columns, all.rows, 'sector', MATRIX_BOUNDS));
   time('matrix by year', () => matrixOf(columns, all.rows, 'year', MATRIX_BOUNDS));
   time('pairs of all parties', (i) => pairWith({ ...columns }, undefined, columns.parties[i]));
@@ -96,8 +99,9 @@ for (const n of SIZES) {
     const asked = view([`sector-${i % 16}`, `sector-${(i + 1) % 16}`]);
     const result = runQuery(columns, queryOf(asked));
     mapScene({ dataset, columns, places, result, selectedPartners: [] });
-    scene(window, lanesOf(columns, drawnRows(result), 'partner', []), result);
-    histogram(columns, result.outsidePeriodToo, whole, binUnit(whole, 90));
+    standardWindow(columns, result, asked);
+    scene(window, lanesOf(columns, drawnRows(columns, result), 'partner', []), result);
+    histogramBySector(columns, result.outsidePeriodToo, whole, binUnit(whole, 90));
   });
 }
 await server.close();

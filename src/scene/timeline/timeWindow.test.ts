@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
+import { allRows } from '../../core/columns';
 import { dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import { DEFAULT_VIEW, type ViewState } from '../../core/viewState';
 import { datasets } from '../../testing/arbitraries';
-import { columns } from '../../testing/builtIn';
+import { columns, dataset } from '../../testing/builtIn';
 import { drawnRows } from './drawnRows';
 import { fittedWindow, standardWindow, wholeRange } from './timeWindow';
 
@@ -45,6 +46,27 @@ test('no record with a date is outside the years of the records but a tenth beyo
       const { min, max } = fittedWindow(own, rows);
       const outside = rows.filter((row) => (own.maxDay[row] ?? 0) < min || (own.minDay[row] ?? 0) > max);
       expect(outside.length).toBeLessThanOrEqual(rows.length / 10);
+    }),
+  );
+});
+
+test('a gulf is found wherever it lies', () => {
+  // Nine records of one year and one a century away.
+  const days = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.boolean());
+  fc.assert(
+    fc.property(days, ([offset, isBefore]) => {
+      const like = dataset.agreements[0];
+      if (!like) throw new Error('the built-in dataset is empty');
+      const record = (id: number, year: number) => ({
+        ...like,
+        id: `r-${id}`,
+        date: `${year}`,
+        validity: undefined,
+      });
+      const many = Array.from({ length: 20 }, (_, i) => record(i, 2000 + (i % 2)));
+      const far = record(99, isBefore ? 1900 - offset : 2101 + offset);
+      const own = buildColumns({ ...dataset, agreements: [...many, far] });
+      expect(fittedWindow(own, allRows(own))).toEqual(years(2000, 2002));
     }),
   );
 });

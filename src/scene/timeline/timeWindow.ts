@@ -1,4 +1,4 @@
-import { allRows, type Columns } from '../../core/columns';
+import { allRows, type Columns, firstFrom } from '../../core/columns';
 import { datedRows } from '../../core/dated';
 import { calendarOf, type Day, dayOf } from '../../core/days';
 import { type QueryResult, spanOf } from '../../core/query';
@@ -34,6 +34,16 @@ export function wholeRange(columns: Columns): DaySpan {
   return span ? padded(span) : wholeYears(2000, 2025);
 }
 
+/**
+ * Whether rows begin in each sixth of a span: then no two that follow one another are a gulf apart. Found by halving, for
+ * every filter asks.
+ */
+function beginEverywhere(columns: Columns, rows: Uint32Array, { min, max }: DaySpan): boolean {
+  const parts = 2 / GULF;
+  const placeAt = (part: number) => firstFrom(columns, rows, min + ((max + 1 - min) * part) / parts);
+  return Array.from({ length: parts }, (_, part) => part).every((part) => placeAt(part) < placeAt(part + 1));
+}
+
 /** The widest gap between one of some dated rows and the next, as the place of the row after it. */
 function gulf(
   { minDay, maxDay }: Columns,
@@ -59,6 +69,7 @@ export function fittedWindow(columns: Columns, rows: Uint32Array): DaySpan {
   const dated = datedRows(columns, rows);
   const span = spanOf(columns, dated);
   if (!span) return wholeRange(columns);
+  if (beginEverywhere(columns, dated, span)) return padded(span);
   const { at, days } = gulf(columns, dated);
   if (days <= length(span) * GULF) return padded(span);
   const few = dated.length * FEW;
