@@ -45,6 +45,9 @@ function gutterOf(width: number, laneNames: readonly string[]): number {
 const RIGHT_MARGIN = 14;
 const AXIS_HEIGHT = 22;
 
+/** px by which the room that is asked for grows: the map is drawn anew where it changes, which few filters should do. */
+const ROOM_STEP = 40;
+
 /** px of scrolling after which other lanes are drawn. */
 const SCROLL_STEP = 80;
 /** px beyond the visible part of the plot in which lanes are drawn too, for the keys to go to. */
@@ -153,7 +156,8 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useLayoutEffect(() => {
     if (!region.current || size.height === 0) return;
-    onRoom?.(region.current.clientHeight - size.height + AXIS_HEIGHT + scene.room + 1);
+    const room = region.current.clientHeight - size.height + AXIS_HEIGHT + scene.room;
+    onRoom?.(Math.ceil(room / ROOM_STEP) * ROOM_STEP);
   }, [lanes, folded, right, onRoom]);
 
   const steps: Readonly<Record<WindowStep, () => void>> = {
