@@ -54,7 +54,9 @@ test('a value of a long facet is found by its name, in a dataset of 1,501 record
   await opening.show();
   const facet = atlas.facet('Partner');
   const find = facet.getByRole('searchbox', { name: 'Find in Partner' });
+  await expect(find).toBeVisible();
   const folded = await facet.getByRole('checkbox').count();
+  expect(folded).toBeGreaterThan(0);
   await find.fill('COTE');
   await expect(facet.getByText(/^1 of \d+$/)).toBeVisible();
   await facet.getByRole('checkbox', { name: /^Côte d’Ivoire/ }).check();
