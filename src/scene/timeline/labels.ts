@@ -81,7 +81,8 @@ export function placeLabels<T extends Labelled>(
     const hasRoom = PLACES.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
     const text = hasRoom ? textOf(mark) : '';
     if (text === '') continue;
-    const width = textWidth(text, LABEL_SIZE);
+    // The selected mark's is bold.
+    const width = textWidth(text, LABEL_SIZE, mark.row === first);
     for (const place of placesOf(mark, width)) {
       const box = boxBeside(mark, place, width);
       if (!box) continue;
