@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { BriefingPanel } from '../briefing/editor/BriefingPanel';
-import type { Deck } from '../core/deck';
 import type { Theme } from '../core/viewState';
 import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
@@ -24,7 +22,6 @@ interface Props {
 export function Briefings({ theme, adds, shared, given, inSheet, onClose }: Props) {
   const t = useTranslate();
   const world = useWorld('110m');
-  const [deck, setDeck] = useState<Deck | null>(null);
   const panel = (
     <BriefingPanel
       world={world.data ?? null}
@@ -32,16 +29,13 @@ export function Briefings({ theme, adds, shared, given, inSheet, onClose }: Prop
       adds={adds}
       shared={shared}
       given={given}
-      powerPoint={
-        deck && (
-          <>
-            {world.data && <PowerPoint deck={deck} world={world.data} />}
-            <WithData deck={deck} />
-          </>
-        )
-      }
+      filesOf={(deck) => (
+        <>
+          {world.data && <PowerPoint deck={deck} world={world.data} />}
+          <WithData deck={deck} />
+        </>
+      )}
       takeData={takeData}
-      onDeck={setDeck}
       onClose={inSheet ? null : onClose}
     />
   );

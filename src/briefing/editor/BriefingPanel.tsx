@@ -37,18 +37,17 @@ interface Props {
   readonly shared: string | null;
   /** A briefing's file that was given from outside; null without one. */
   readonly given: File | null;
-  /** Writes the deck as PowerPoint; given by the application. */
-  readonly powerPoint: ReactNode;
+  /** What saves a deck as PowerPoint and with its data; given by the application. */
+  filesOf(deck: Deck): ReactNode;
   /** Keeps the data that came with a briefing. Rejects with words. */
   takeData(data: readonly unknown[]): Promise<void>;
-  onDeck(deck: Deck | null): void;
   /** null where the panel stands in a sheet, which has its own button. */
   readonly onClose: (() => void) | null;
 }
 
 /** Makes a briefing by exploring: each view added becomes a slide. */
 export function BriefingPanel(props: Props) {
-  const { world, theme, adds, shared, given, powerPoint, takeData, onDeck, onClose } = props;
+  const { world, theme, adds, shared, given, filesOf, takeData, onClose } = props;
   const t = useTranslate();
   const atlas = useAtlas();
   const editor = useEditor();
@@ -69,7 +68,7 @@ export function BriefingPanel(props: Props) {
   };
 
   const takeFile = useTakeFile(editor, takeData);
-  const act = useRef({ editor, onDeck, takeFile, add: () => {} });
+  const act = useRef({ editor, takeFile, add: () => {} });
   const [mixing, setMixing] = useState(false);
   const begin = () => {
     setMixing(false);
@@ -94,12 +93,8 @@ export function BriefingPanel(props: Props) {
     } else begin();
   };
   useEffect(() => {
-    act.current = { editor, onDeck, takeFile, add: () => add() };
+    act.current = { editor, takeFile, add: () => add() };
   });
-
-  useEffect(() => {
-    act.current.onDeck(deck);
-  }, [deck]);
 
   const added = useRef(0);
   useEffect(() => {
@@ -231,8 +226,8 @@ export function BriefingPanel(props: Props) {
             </button>
           </div>
           <SlideList
-            deck={deck}
-            editor={editor}
+            slides={deck.slides}
+            onEdit={editor.edit}
             world={world}
             theme={theme}
             active={active}
@@ -241,7 +236,7 @@ export function BriefingPanel(props: Props) {
           <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>
-          <TakeAway deck={deck}>{powerPoint}</TakeAway>
+          <TakeAway deck={deck}>{filesOf(deck)}</TakeAway>
           <p className={styles.kept} role="status" data-fault={isRefused}>
             {isShipped(deck.id) ? '' : keptText}
             {persistence === 'bestEffort' && ` · ${t('briefing.bestEffort')}`}

@@ -28,12 +28,9 @@ const made: Deck = {
 function Editing() {
   const [deck, setDeck] = useState(made);
   const edit: Editor['edit'] = (change) => setDeck(change);
-  const editor: Editor = {
-    ...{ decks: [], history: null, kept: 'kept', faults: [], opening: false, followed: false },
-    ...{ open: vi.fn(), take: vi.fn(), undo: vi.fn(), redo: vi.fn(), remove: vi.fn(), keepAnew: vi.fn() },
-    edit,
-  };
-  return <SlideList deck={deck} editor={editor} world={null} theme="light" active="s7" onActive={vi.fn()} />;
+  return (
+    <SlideList slides={deck.slides} onEdit={edit} world={null} theme="light" active="s7" onActive={vi.fn()} />
+  );
 }
 
 test('a key typed in one slide of many draws that one alone', async () => {

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Deck } from '../../core/deck';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Slide } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
@@ -16,16 +16,16 @@ import { type SlideActions, SlideItem } from './SlideItem';
 import type { Editor } from './useEditor';
 
 interface Props {
-  readonly deck: Deck;
-  readonly editor: Editor;
+  readonly slides: readonly Slide[];
   readonly world: World | null;
   readonly theme: Theme;
   readonly active: string | null;
+  readonly onEdit: Editor['edit'];
   onActive(id: string | null): void;
 }
 
 /** The slides in order: moved by dragging or with Alt and the arrow keys, opened to be written. */
-export function SlideList({ deck, editor, world, theme, active, onActive }: Props) {
+export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive }: Props) => {
   const t = useTranslate();
   const atlas = useAtlas();
   const [dragged, setDragged] = useState<number | null>(null);
@@ -46,19 +46,19 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
       atlas.update((current) => viewOfSlide(slide.view, current));
     },
     fold: () => onActive(null),
-    change: (id, patch, field) => editor.edit((now) => changeSlide(now, id, patch), `${id} ${field}`),
+    change: (id, patch, field) => onEdit((now) => changeSlide(now, id, patch), `${id} ${field}`),
     retake: (id, place) => {
-      editor.edit((now) => changeSlide(now, id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }));
+      onEdit((now) => changeSlide(now, id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }));
       setSaid(t('briefing.retaken', { place: place + 1 }));
     },
     move: (from, to) => {
-      if (to < 0 || to >= deck.slides.length || from === to) return;
-      editor.edit((now) => moveSlide(now, from, to));
-      setSaid(t('briefing.moved', { place: to + 1, total: deck.slides.length }));
+      if (to < 0 || to >= slides.length || from === to) return;
+      onEdit((now) => moveSlide(now, from, to));
+      setSaid(t('briefing.moved', { place: to + 1, total: slides.length }));
     },
-    duplicate: (id) => editor.edit((now) => duplicateSlide(now, id, newId())),
+    duplicate: (id) => onEdit((now) => duplicateSlide(now, id, newId())),
     remove: (id, place) => {
-      editor.edit((now) => removeSlide(now, id));
+      onEdit((now) => removeSlide(now, id));
       setSaid(t('briefing.removed', { place: place + 1 }));
     },
     drag: (place) => {
@@ -78,7 +78,7 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
         {said}
       </p>
       <ol className={styles.slides} ref={list} aria-label={t('briefing.slides')}>
-        {deck.slides.map((slide, place) => (
+        {slides.map((slide, place) => (
           <li
             key={slide.id}
             className={styles.slide}
@@ -97,7 +97,7 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
             <SlideItem
               slide={slide}
               place={place}
-              isLast={place === deck.slides.length - 1}
+              isLast={place === slides.length - 1}
               isActive={slide.id === active}
               world={world}
               theme={theme}
@@ -108,4 +108,4 @@ export function SlideList({ deck, editor, world, theme, active, onActive }: Prop
       </ol>
     </>
   );
-}
+});

@@ -39,6 +39,12 @@ export interface Editor {
   keepAnew(): void;
 }
 
+/** The briefings with one that was just stored at their head; one deleted elsewhere is in this tab alone. */
+function listed(decks: readonly DeckSummary[], { deck: { id, title, slides }, gone }: Settled) {
+  const others = decks.filter((each) => each.id !== id);
+  return gone ? others : [{ id, title, slides: slides.length }, ...others];
+}
+
 const reasonOf = (fault: unknown): Kept => (fault instanceof StoreFault ? fault.reason : 'other');
 
 /** The open deck with its steps, kept in this browser as it changes, together with what other tabs make of it. */
@@ -78,13 +84,14 @@ export function useEditor(): Editor {
       try {
         const settled = await keepDeck(deckId);
         settle(settled);
-        if (settled && !settled.gone) setKept('kept');
-        relist();
+        if (!settled) return;
+        if (!settled.gone) setKept('kept');
+        setDecks((now) => listed(now, settled));
       } catch (fault) {
         setKept(reasonOf(fault));
       }
     },
-    [relist, settle],
+    [settle],
   );
 
   const begun = useCallback((deck: Deck, isGone: boolean) => {
@@ -158,12 +165,19 @@ export function useEditor(): Editor {
     [id, gone, relist, settle],
   );
 
-  const change = (step: (now: History) => History) => setHistory((now) => now && step(now));
+  const change = useCallback((step: (now: History) => History) => setHistory((now) => now && step(now)), []);
   /** A step of its own; one that is typing leaves what is said of the other tab, or whoever types would never read it. */
-  const act = (step: (now: History) => History) => {
-    setFollowed(false);
-    change(step);
-  };
+  const act = useCallback(
+    (step: (now: History) => History) => {
+      setFollowed(false);
+      change(step);
+    },
+    [change],
+  );
+  const edit: Editor['edit'] = useCallback(
+    (by, merge) => (merge === undefined ? act : change)((now) => commit(now, by(now.present), merge ?? null)),
+    [act, change],
+  );
 
   return {
     decks,
@@ -181,8 +195,7 @@ export function useEditor(): Editor {
       holdDeck(deck, null);
       store(deck.id);
     },
-    edit: (by, merge) =>
-      (merge === undefined ? act : change)((now) => commit(now, by(now.present), merge ?? null)),
+    edit,
     undo: () => act(undo),
     redo: () => act(redo),
     remove: () => {

@@ -1,5 +1,5 @@
 import type { Deck } from '../../core/deck';
-import { type DeckCopy, readCopy, writeDeck } from '../model/deckFile';
+import { copyOf, type DeckCopy, readCopy } from '../model/deckFile';
 
 /** A deck as the browser's storage has it, and the revision it has there. */
 export interface Base {
@@ -25,11 +25,6 @@ interface TabCopy extends DeckCopy {
 }
 
 const held = new Map<string, Held>();
-
-const copyOf = (deck: Deck): DeckCopy => ({
-  text: writeDeck(deck),
-  slideIds: deck.slides.map(({ id }) => id),
-});
 
 /** Holds a deck for this tab, in memory. */
 export function holdDeck(deck: Deck, base: Base | null): void {

@@ -180,3 +180,14 @@ export function writeDeck({ title, author, language, slides }: Deck, data: reado
   };
   return `${JSON.stringify(file, null, data.length > 0 ? 1 : 2)}\n`;
 }
+
+const copies = new WeakMap<Deck, DeckCopy>();
+
+/** A briefing as a browser keeps it. It is kept in two places with every change, so it is written once. */
+export function copyOf(deck: Deck): DeckCopy {
+  const known = copies.get(deck);
+  if (known) return known;
+  const copy = { text: writeDeck(deck), slideIds: deck.slides.map(({ id }) => id) };
+  copies.set(deck, copy);
+  return copy;
+}

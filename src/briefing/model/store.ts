@@ -1,6 +1,6 @@
 import * as keyval from 'idb-keyval';
 import type { Deck } from '../../core/deck';
-import { type DeckCopy, writeDeck } from './deckFile';
+import { copyOf, type DeckCopy } from './deckFile';
 import { inTime, Silence } from './inTime';
 import { newId } from './newId';
 
@@ -18,8 +18,6 @@ export interface DeckSummary {
   readonly title: string;
   /** How many. */
   readonly slides: number;
-  /** ISO instant of the last change. */
-  readonly changed: string;
 }
 
 /** What of `idb-keyval` is used. */
@@ -32,6 +30,8 @@ export interface KeyValues {
 }
 
 interface Stored extends DeckSummary, DeckCopy {
+  /** ISO instant of the last change. */
+  readonly changed: string;
   /** Another with every change; an older atlas told changes by their instant. */
   readonly revision?: string;
 }
@@ -92,8 +92,8 @@ export function deckStore(
       asked(async (): Promise<readonly DeckSummary[]> => {
         const stored = (await open().entries()).map(([, value]) => value).filter(isStored);
         return stored
-          .map(({ id, title, slides, changed }) => ({ id, title, slides, changed }))
-          .sort((a, b) => b.changed.localeCompare(a.changed));
+          .sort((a, b) => b.changed.localeCompare(a.changed))
+          .map(({ id, title, slides }) => ({ id, title, slides }));
       }),
     /** Null where there is none. */
     load: (id: string) =>
@@ -116,7 +116,7 @@ export function deckStore(
           if (there && there.revision !== base) answer = { kind: 'newer', stored: there };
           else if (!there && base !== null) answer = { kind: 'gone' };
           if (answer.kind !== 'put') throw new NotPut();
-          return { ...about, slideIds: slides.map((slide) => slide.id), text: writeDeck(deck) };
+          return { ...about, ...copyOf(deck) };
         };
         await open()
           .update(id, change)
