@@ -10,16 +10,18 @@ afterEach(() => {
 
 const china = { kind: 'value', facet: 'partner', value: 'CHN' } as const;
 const serbia = { kind: 'value', facet: 'partner', value: 'SRB' } as const;
+/** Clicks, and waits for the frame that shows it. */
 const click = (detail: number) =>
-  act(() => {
+  act(async () => {
     document.body.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    await new Promise(requestAnimationFrame);
   });
 
-test('what was clicked highlights nothing until the pointer has left it', () => {
+test('what was clicked highlights nothing until the pointer has left it', async () => {
   const { result } = renderHook(useHover);
   act(() => setHover(china));
   expect(result.current).toEqual(china);
-  click(1);
+  await click(1);
   expect(result.current).toBeNull();
   act(() => setHover(china));
   expect(result.current).toBeNull();
@@ -29,18 +31,18 @@ test('what was clicked highlights nothing until the pointer has left it', () => 
   expect(result.current).toEqual(china);
 });
 
-test('after the pointer has left, it highlights as before', () => {
+test('after the pointer has left, it highlights as before', async () => {
   const { result } = renderHook(useHover);
   act(() => setHover(china));
-  click(1);
+  await click(1);
   act(() => leaveHover());
   act(() => setHover(china));
   expect(result.current).toEqual(china);
 });
 
-test('what is clicked by a key keeps the highlight of its focus', () => {
+test('what is clicked by a key keeps the highlight of its focus', async () => {
   const { result } = renderHook(useHover);
   act(() => setHover(china));
-  click(0);
+  await click(0);
   expect(result.current).toEqual(china);
 });

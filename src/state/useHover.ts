@@ -29,6 +29,10 @@ export function setHover(hover: Hover | null): void {
 export function leaveHover(): void {
   spent = null;
   current = null;
+  announceWithFrame();
+}
+
+function announceWithFrame(): void {
   if (frame === 0) frame = requestAnimationFrame(announce);
 }
 
@@ -40,12 +44,15 @@ function announce(): void {
   for (const listener of listeners) listener();
 }
 
-/** A click with a pointer; that of a key has no detail, and what has the focus stays highlighted. */
+/**
+ * A click with a pointer; that of a key has no detail, and what has the focus stays highlighted. Announced with the frame:
+ * what the click changes is rendered before, and with it whatever shows both.
+ */
 function spendHover({ detail }: MouseEvent): void {
   if (detail === 0 || current === null) return;
   spent = current;
   current = null;
-  announce();
+  announceWithFrame();
 }
 
 function subscribe(listener: () => void): () => void {

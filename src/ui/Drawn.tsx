@@ -3,16 +3,23 @@ import type { Pen } from '../scene/pen/pen';
 import type { SvgNode } from '../scene/pen/svgNode';
 import { svgNodes } from '../scene/pen/svgPen';
 
+const props = new Map<string, string>();
+
 /** The name React has for an attribute. */
-const propOf = (attribute: string) =>
-  attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+function propOf(attribute: string): string {
+  const known = props.get(attribute);
+  if (known !== undefined) return known;
+  const prop = attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  props.set(attribute, prop);
+  return prop;
+}
 
 function elementOf(node: SvgNode | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
-  const props = Object.fromEntries(
-    Object.entries(node.attributes).map(([name, value]) => [propOf(name), value]),
-  );
-  return createElement(node.name, { key, ...props }, ...node.children.map(elementOf));
+  const { name, attributes, children } = node;
+  const given: Record<string, unknown> = { key };
+  for (const attribute in attributes) given[propOf(attribute)] = attributes[attribute];
+  return createElement(name, given, ...children.map(elementOf));
 }
 
 /** Part of a scene within an SVG of the page. `draw` is the same function while what it draws is. */

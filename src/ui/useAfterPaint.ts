@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
+import { afterPaint } from './afterPaint';
 
 /** Milliseconds without another change after which changes that came one upon another have come to rest. */
 const REST = 120;
@@ -20,18 +21,11 @@ export function useAfterPaint<T>(value: T, first: T): T {
     waits.current ??= now;
     const isMoving = now - changed.current < REST && now - waits.current < MOST;
     changed.current = now;
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      const paint = () => {
-        waits.current = null;
-        startTransition(() => setPainted(() => value));
-      };
-      timer = window.setTimeout(paint, isMoving ? REST : 0);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+    const paint = () => {
+      waits.current = null;
+      startTransition(() => setPainted(() => value));
     };
+    return afterPaint(paint, isMoving ? REST : 0);
   }, [value]);
   return painted;
 }

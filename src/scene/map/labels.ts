@@ -134,12 +134,15 @@ export function placeLabels(
     place(i + 1, cost + omission(i));
   };
   place(0, 0);
-  return [...best, ...labelsApart(bubbles, best, textOf, widthOf, { frame, obstacles })];
+  return [...best, ...labelsApart(bubbles, best, textOf, widthOf, { frame, taken })];
 }
 
-/** px from a bubble at which a label that has no room beside it is tried, and into how many directions. */
+/** px from a bubble at which a label that has no room beside it is tried, and into which directions. */
 const AWAY = [14, 26, 40, 56, 76, 100] as const;
-const DIRECTIONS = 16;
+const DIRECTIONS = Array.from({ length: 16 }, (_, i) => {
+  const angle = (i / 16) * 2 * Math.PI;
+  return { dx: Math.cos(angle), dy: Math.sin(angle) };
+});
 /** Labels apart from their bubbles; of more, lines would say less than they hide. */
 const MOST_APART = 12;
 
@@ -161,13 +164,23 @@ function boxesAlong(bubble: PlacedBubble, box: Box): Box[] {
   });
 }
 
+/** Where a label of `width` px may stand apart from its bubble, the nearest first. */
+function* spotsAbout({ x, y, radius }: PlacedBubble, width: number): Generator<Box> {
+  for (const away of AWAY)
+    for (const { dx, dy } of DIRECTIONS) {
+      const [left, middle] = [x + (radius + away) * dx, y + (radius + away) * dy];
+      const x0 = Math.abs(dx) < 0.3 ? left - width / 2 : dx > 0 ? left : left - width;
+      yield { x0, x1: x0 + width, y0: middle - LABEL_HEIGHT / 2, y1: middle + LABEL_HEIGHT / 2 };
+    }
+}
+
 /** Labels for bubbles that have none beside them, as near as can be, with room for the line that leads to each. */
 function labelsApart(
   bubbles: readonly PlacedBubble[],
   beside: readonly PlacedLabel[],
   textOf: (bubble: PlacedBubble) => string,
   widthOf: (text: string) => number,
-  { frame, obstacles }: { readonly frame: Box; readonly obstacles: readonly Box[] },
+  { frame, taken }: { readonly frame: Box; readonly taken: BoxIndex },
 ): PlacedLabel[] {
   const named = new Set(beside.map(({ partner }) => partner));
   const without = bubbles
@@ -180,25 +193,16 @@ function labelsApart(
     const others = bubbles.filter((other) => other !== bubble).map(bubbleBox);
     const text = textOf(bubble);
     const width = widthOf(text);
+    const isClearOf = (boxes: readonly Box[], box: Box) => !boxes.some((other) => overlaps(box, other));
+    const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !taken.meets(box);
     // A line may run over a dot, a label may not.
-    const open = (box: Box) => ![...labels, ...others].some((other) => overlaps(box, other));
-    const free = (box: Box) => open(box) && !obstacles.some((other) => overlaps(box, other));
-    const spots = AWAY.flatMap((away) =>
-      Array.from({ length: DIRECTIONS }, (_, i): Box => {
-        const angle = (i / DIRECTIONS) * 2 * Math.PI;
-        const x = bubble.x + (bubble.radius + away) * Math.cos(angle);
-        const y = bubble.y + (bubble.radius + away) * Math.sin(angle);
-        const x0 = Math.abs(Math.cos(angle)) < 0.3 ? x - width / 2 : Math.cos(angle) > 0 ? x : x - width;
-        return { x0, x1: x0 + width, y0: y - LABEL_HEIGHT / 2, y1: y + LABEL_HEIGHT / 2 };
-      }),
-    );
-    const box = spots.find(
-      (spot) =>
-        contains(frame, spot) &&
-        free(spot) &&
-        !overlaps(spot, bubbleBox(bubble)) &&
-        boxesAlong(bubble, spot).every(open),
-    );
+    const open = (box: Box) => isClearOf(labels, box) && isClearOf(others, box);
+    let box: Box | undefined;
+    for (const spot of spotsAbout(bubble, width))
+      if (free(spot) && boxesAlong(bubble, spot).every(open)) {
+        box = spot;
+        break;
+      }
     if (!box) continue;
     labels.push(box, ...boxesAlong(bubble, box));
     apart.push({ partner: bubble.partner, text, side: 'apart', box });

@@ -177,23 +177,25 @@ function spread(
   isWrong?: (bubble: MutableBubble, i: number) => boolean,
 ): boolean {
   const moving = bubbles.filter(({ dot }) => !dot);
+  const count = moving.length;
   // Two that have not moved since they were found apart still are.
-  let awake = moving.map((_, i) => i >= settled);
+  let awake = Uint8Array.from(moving, (_, i) => Number(i >= settled));
   for (let round = 0; round < ROUNDS; round++) {
-    const next = moving.map(() => false);
+    const next = new Uint8Array(count);
     let moved = false;
-    moving.forEach((a, i) => {
-      for (let j = i + 1; j < moving.length; j++) {
+    for (let i = 0; i < count; i++)
+      for (let j = i + 1; j < count; j++) {
         if (!(awake[i] || awake[j] || next[i] || next[j])) continue;
-        const b = moving[j];
-        if (b && separate(a, b)) moved = next[i] = next[j] = true;
+        const [a, b] = [moving[i], moving[j]];
+        if (!a || !b || !separate(a, b)) continue;
+        moved = true;
+        next[i] = next[j] = 1;
       }
-    });
     moving.forEach((bubble, i) => {
-      if (next[i] || awake[i]) next[i] = keepWithin(bubble, frame) || next[i] === true;
+      if ((next[i] || awake[i]) && keepWithin(bubble, frame)) next[i] = 1;
     });
     if (!moved) return true;
-    if (isWrong && moving.some((bubble, i) => next[i] && isWrong(bubble, i))) return false;
+    if (isWrong && moving.some((bubble, i) => next[i] === 1 && isWrong(bubble, i))) return false;
     awake = next;
   }
   return false;

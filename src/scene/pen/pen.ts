@@ -107,3 +107,13 @@ export function polyline(points: readonly (readonly [x: number, y: number])[]): 
       else to.lineTo(x, y);
     });
 }
+
+/** Straight lines as one path, px: a page draws it as one element. */
+export function lines(ends: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): Path {
+  return (to) => {
+    for (const [x0, y0, x1, y1] of ends) {
+      to.moveTo(x0, y0);
+      to.lineTo(x1, y1);
+    }
+  };
+}

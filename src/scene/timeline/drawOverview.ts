@@ -2,7 +2,7 @@ import type { Columns } from '../../core/columns';
 import type { Day } from '../../core/days';
 import type { SectorBin } from '../../core/histogram';
 import { type Palette, swatchColour } from '../palette';
-import type { Pen } from '../pen/pen';
+import type { Path, Pen, Rect } from '../pen/pen';
 import type { TimeScale } from './timeScale';
 
 /** The bars of the whole range and how they are drawn. */
@@ -24,6 +24,19 @@ const ABOVE = 4;
 /** Opacity of a bar outside the period. */
 const OUTSIDE = 0.25;
 
+/** Rectangles of one fill as one path: a page draws it as one element. */
+const pathOf =
+  (rects: readonly Rect[]): Path =>
+  (to) => {
+    for (const { x, y, width, height } of rects) {
+      to.moveTo(x, y);
+      to.lineTo(x + width, y);
+      to.lineTo(x + width, y + height);
+      to.lineTo(x, y + height);
+      to.closePath();
+    }
+  };
+
 /** A bar for each bin, stacked by the colours of its records' primary sectors; below all of them those without a colour. */
 export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
   const { bins, columns, scale, height, palette, swatches, inPeriod } = drawing;
@@ -32,6 +45,8 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
     .map((id, code) => ({ code, swatch: swatches.get(id) ?? -1 }))
     .filter(({ swatch }) => swatch >= 0)
     .sort((a, b) => a.swatch - b.swatch);
+  const inside = new Map<string, Rect[]>();
+  const outside = new Map<string, Rect[]>();
   for (const { min, max, count, sectors } of bins) {
     if (count === 0) continue;
     const [x0, x1] = [Math.max(0, scale.x(min)), Math.min(scale.right, scale.x(max + 1))];
@@ -42,14 +57,23 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
       colour: swatchColour(palette, swatch),
     }));
     const others = count - named.reduce((sum, { of }) => sum + of, 0);
-    pen.group({ opacity: inPeriod(min) ? 1 : OUTSIDE }, () => {
-      let base = height;
-      for (const { of, colour } of [{ of: others, colour: palette.other }, ...named]) {
-        if (of === 0) continue;
-        const part = (of / count) * total;
-        base -= part;
-        pen.rect({ ...bar, y: base, height: part }, { fill: colour });
-      }
-    });
+    const bars = inPeriod(min) ? inside : outside;
+    let base = height;
+    for (const { of, colour } of [{ of: others, colour: palette.other }, ...named]) {
+      if (of === 0) continue;
+      const part = (of / count) * total;
+      base -= part;
+      const rect = { ...bar, y: base, height: part };
+      const same = bars.get(colour);
+      if (same) same.push(rect);
+      else bars.set(colour, [rect]);
+    }
   }
+  for (const [bars, opacity] of [
+    [inside, 1],
+    [outside, OUTSIDE],
+  ] as const)
+    pen.group({ opacity }, () => {
+      for (const [fill, rects] of bars) pen.path(pathOf(rects), { fill });
+    });
 }

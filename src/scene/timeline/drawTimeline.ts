@@ -1,5 +1,5 @@
 import type { Palette } from '../palette';
-import type { Drawing, Pen } from '../pen/pen';
+import { type Drawing, lines, type Pen } from '../pen/pen';
 import { cutText, textWidth } from '../textWidth';
 import { drawPlot, NO_HIGHLIGHT } from './drawPlot';
 import type { Tick } from './ticks';
@@ -48,11 +48,10 @@ export function drawTicks(
   y1: number,
   { line, control }: Pick<Palette, 'line' | 'control'>,
 ): void {
-  for (const { x, format } of ticks) {
-    const at = sharp(x);
-    pen.line(at, y0, at, y1, { colour: line, width: 1 });
-    if (format === 'year') pen.line(at, y0, at, y1, { colour: control, width: 1, opacity: 0.3 });
-  }
+  const at = (some: readonly Tick[]) => lines(some.map(({ x }) => [sharp(x), y0, sharp(x), y1]));
+  pen.path(at(ticks), { stroke: { colour: line, width: 1 } });
+  const years = ticks.filter(({ format }) => format === 'year');
+  if (years.length > 0) pen.path(at(years), { stroke: { colour: control, width: 1, opacity: 0.3 } });
 }
 
 /** What is written at the ticks, for lanes that begin at `y` px; nothing where it would run over `right` px. */
@@ -82,7 +81,9 @@ export function drawLaneLines(
   x1: number,
   { line }: Pick<Palette, 'line'>,
 ): void {
-  for (const { y1 } of lanes) pen.line(x0, sharp(y1), x1, sharp(y1), { colour: line, width: 1 });
+  pen.path(lines(lanes.map(({ y1 }) => [x0, sharp(y1), x1, sharp(y1)])), {
+    stroke: { colour: line, width: 1 },
+  });
 }
 
 /** The line of the day on which the statuses are, from `y0` to `y1` px. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Columns, NO_PARTNER } from '../../core/columns';
 import type { FacetId } from '../../core/taxonomy';
 import { useAtlas } from '../../state/useAtlas';
+import { useAfterPaint } from '../../ui/useAfterPaint';
 import { byCount, folded, found } from './facetList';
 
 /** Values a facet shows before it folds. */
@@ -27,20 +28,25 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
   const selected = asked.facets[facet];
   const counts = result.counts[facet];
   const present = useMemo(() => presentIn(columns, facet), [columns, facet]);
-  const current = useMemo(() => {
+  // Counts change with the click; rows that move cost a layout, so they follow by a frame.
+  const latest = useMemo(() => ({ columns, counts }), [columns, counts]);
+  const painted = useAfterPaint(latest, latest);
+  const sorting = painted.columns === columns ? painted.counts : counts;
+  const order = useMemo(() => {
     const { indexOf } = columns.domains[facet];
-    return { present, order: byCount(present, (value) => counts[indexOf.get(value) ?? 0] ?? 0), selected };
-  }, [columns, facet, present, counts, selected]);
+    return byCount(present, (value) => sorting[indexOf.get(value) ?? 0] ?? 0);
+  }, [columns, facet, present, sorting]);
+  const current = useMemo(() => ({ present, order, selected }), [present, order, selected]);
   // As it was when someone came.
   const [held, setHeld] = useState<typeof current | null>(null);
   const kept = isVisited && held?.present === present ? held : null;
   if (isVisited && kept === null) setHeld(current);
   if (!isVisited && held !== null) setHeld(null);
-  const { order, selected: chosenBefore } = kept ?? current;
+  const { order: inOrder, selected: chosenBefore } = kept ?? current;
 
   const isLong = present.length > LONG;
   const finding = isLong && typed.trim() !== '';
-  const matching = finding ? found(order, (value) => names.value(facet, value), typed) : order;
+  const matching = finding ? found(inOrder, (value) => names.value(facet, value), typed) : inOrder;
   const shown = folded(
     matching,
     (MOST_SHOWN[facet] ?? UNFOLDED) + extra,

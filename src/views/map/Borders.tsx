@@ -5,6 +5,7 @@ import { drawBorders } from '../../scene/map/drawAreas';
 import type { World } from '../../scene/map/world';
 import { shapePath } from '../../scene/map/worldPaths';
 import { boxIn } from '../../scene/map/worldView';
+import { afterPaint } from '../../ui/afterPaint';
 import { CanvasPen } from '../../ui/canvasPen';
 import { usePalette } from '../../ui/usePalette';
 import { usePixelRatio } from '../../ui/usePixelRatio';
@@ -44,10 +45,7 @@ export function Borders(props: Props) {
   const [isLater, setLater] = useState(false);
 
   // Countries are seen by their fills first: their lines would keep the first picture waiting.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setLater(true)));
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useEffect(() => afterPaint(() => setLater(true)), []);
 
   return isLater && <Lines {...props} />;
 }

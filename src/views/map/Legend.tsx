@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { BORDER_POLICIES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { drawSwatch, SWATCH } from '../../scene/drawSwatch';
@@ -6,7 +6,7 @@ import { hatchesOf } from '../../scene/map/areaStyle';
 import type { FillClass } from '../../scene/map/fillClasses';
 import type { MapScene } from '../../scene/map/mapScene';
 import { PAGE_PALETTE } from '../../scene/palette';
-import type { Hatch } from '../../scene/pen/pen';
+import type { Hatch, Pen } from '../../scene/pen/pen';
 import { useAtlas } from '../../state/useAtlas';
 import { Drawn } from '../../ui/Drawn';
 import { useTextScale } from '../../ui/useTextScale';
@@ -23,9 +23,10 @@ function rangeText({ min, max }: FillClass): string {
 }
 
 function Swatch({ fill }: { readonly fill: string | Hatch }) {
+  const draw = useCallback((pen: Pen) => drawSwatch(pen, fill, PAGE_PALETTE), [fill]);
   return (
     <svg width={SWATCH.width + 1} height={SWATCH.height + 1} viewBox={VIEW_BOX} aria-hidden="true">
-      <Drawn draw={(pen) => drawSwatch(pen, fill, PAGE_PALETTE)} />
+      <Drawn draw={draw} />
     </svg>
   );
 }

@@ -53,7 +53,8 @@ export const MarkButton = memo(
         onClick={(event) => onOpen(mark, event)}
       >
         <rect {...around(x1 - x0, size, 0)} />
-        <rect className={styles.focusRing} {...around(x1 - x0, size, RING_GAP)} />
+        {/* Whatever has the focus is what Tab comes to. */}
+        {inTabOrder && <rect className={styles.focusRing} {...around(x1 - x0, size, RING_GAP)} />}
       </g>
     );
   },

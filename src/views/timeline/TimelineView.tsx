@@ -12,6 +12,7 @@ import { type PlacedMark, timelineScene } from '../../scene/timeline/timelineSce
 import { laneWindow, panWindow, revealInWindow, zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { useOnSelect } from '../../state/useOnSelect';
+import { afterPaint } from '../../ui/afterPaint';
 import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart';
 import { useSize } from '../../ui/useSize';
@@ -151,13 +152,22 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
     if (mark && plot && !marks.some(isSeen)) plot.scrollTo({ top: mark.y - height / 2 });
   });
 
-  // By the lanes alone: a window that is moved must not move the map.
   const region = useRef<HTMLElement>(null);
+  const hasRoom = useRef(false);
+  // By the lanes alone: a window that is moved must not move the map.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useLayoutEffect(() => {
-    if (!region.current || size.height === 0) return;
-    const room = region.current.clientHeight - size.height + AXIS_HEIGHT + scene.room;
-    onRoom?.(Math.ceil(room / ROOM_STEP) * ROOM_STEP);
+    if (!onRoom || size.height === 0) return undefined;
+    const ask = () => {
+      if (!region.current) return;
+      const room = region.current.clientHeight - size.height + AXIS_HEIGHT + scene.room;
+      onRoom(Math.ceil(room / ROOM_STEP) * ROOM_STEP);
+    };
+    // A map of another size is drawn whole, so it follows the answer to a click by a frame.
+    if (hasRoom.current) return afterPaint(ask);
+    hasRoom.current = true;
+    ask();
+    return undefined;
   }, [lanes, folded, right, onRoom]);
 
   const steps: Readonly<Record<WindowStep, () => void>> = {
