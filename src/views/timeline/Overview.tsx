@@ -14,6 +14,7 @@ import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { Drawn } from '../../ui/Drawn';
+import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useLatest } from '../../ui/useLatest';
 import { useSize } from '../../ui/useSize';
 import styles from './timeline.module.css';
@@ -49,9 +50,16 @@ export function Overview({ gutter, margin, whole, control }: Props) {
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
   const { outsidePeriodToo } = result;
-  const bins = useMemo(
-    () => histogramBySector(columns, outsidePeriodToo, whole, unit),
+  const latest = useMemo(
+    () => ({ columns, rows: outsidePeriodToo, whole, unit }),
     [columns, outsidePeriodToo, whole, unit],
+  );
+  // Follows what it is the overview of by a frame.
+  const painted = useAfterPaint(latest, latest);
+  const binned = painted.columns === columns ? painted : latest;
+  const bins = useMemo(
+    () => histogramBySector(binned.columns, binned.rows, binned.whole, binned.unit),
+    [binned],
   );
   const { from, to } = view;
   const [draft, setDraft] = useState<Period | null>(null);
