@@ -128,7 +128,7 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   const bars: Entry = {
     draw: (pen) => {
       for (const [i, height] of [5, 10, 7].entries())
-        pen.rect({ x: -9 + 6 * i, y: 5 - height, width: 5, height }, { fill: palette.classes[0] });
+        pen.rect({ x: -9 + 6 * i, y: 5 - height, width: 5, height }, { fill: palette.classes[2] });
     },
     width: 18,
     text: t('figure.bars'),

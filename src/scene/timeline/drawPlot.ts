@@ -113,12 +113,16 @@ function drawBars(pen: Pen, lane: PlacedLane, { scene, palette, highlight }: Plo
     const heightOf = (count: number) => room * densityHeight(count, scene.mostInBin);
     for (const { x0, x1, count } of bins) {
       const height = heightOf(count);
-      pen.rect({ x: x0 + 0.5, y: base - height, width: x1 - x0 - 1, height }, { fill: palette.classes[0] });
+      pen.rect({ x: x0 + 0.5, y: base - height, width: x1 - x0 - 1, height }, { fill: palette.classes[2] });
     }
     for (const { x0, x1, count, label } of bins) {
       if (label === '') continue;
       const y = base - BARS.upon - (isRoomy ? heightOf(count) : 0);
-      pen.text(label, (x0 + x1) / 2, y, { size: LABEL_SIZE, fill: palette.ink, anchor: 'middle' });
+      pen.text(label, (x0 + x1) / 2, y, {
+        size: LABEL_SIZE,
+        fill: isRoomy ? palette.ink : palette.onClasses[2],
+        anchor: 'middle',
+      });
     }
   });
 }
