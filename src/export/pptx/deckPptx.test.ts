@@ -124,6 +124,14 @@ describe('the PowerPoint file', () => {
     expect(pages).toHaveLength(6);
   });
 
+  test('has the rows and columns of a matrix that a filter empties', async () => {
+    const { page } = await made([slide('?view=matrix&kind=talks')]);
+    const talks = await page(2);
+    // Ten partners below the names of nine sectors.
+    expect([/<a:tr /g, /<a:gridCol /g].map((part) => talks.match(part)?.length)).toEqual([11, 10]);
+    expect(textsOf(talks).match(/·/g)?.length).toBeGreaterThan(70);
+  });
+
   test('draws the dossier of a pair in native shapes beside the words, and lists its records after it', async () => {
     const { page } = await made([slide('?pair=RUS-CHN')]);
     const xml = await page(2);
