@@ -132,6 +132,15 @@ describe('the PowerPoint file', () => {
     expect(textsOf(talks).match(/·/g)?.length).toBeGreaterThan(70);
   });
 
+  test('has the column that a table is sorted by', async () => {
+    const { page } = await made([slide('?view=table&sort=-amounts')]);
+    for (const each of [2, 3]) {
+      const xml = await page(each);
+      expect(xml.match(/<a:gridCol /g)).toHaveLength(5);
+      expect(textsOf(xml)).toMatch(/↓ Amounts.*over RUB 3.7 billion.*over RUB 2.5 billion/);
+    }
+  });
+
   test('draws the dossier of a pair in native shapes beside the words, and lists its records after it', async () => {
     const { page } = await made([slide('?pair=RUS-CHN')]);
     const xml = await page(2);

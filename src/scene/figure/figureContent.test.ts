@@ -67,6 +67,7 @@ describe('the figure', () => {
     ['matrix-years-ru', '?view=matrix&across=year', 'matrix', 'a4', { language: 'ru' }],
     ['table', '?view=table', 'table', 'wide', {}],
     ['table-day-dark', '?view=table&asof=2019-06-30', 'table', 'square', { theme: 'dark', language: 'ru' }],
+    ['table-sorted-zh', '?view=table&sort=-amounts&asof=2024-12-31', 'table', 'wide', { language: 'zh' }],
     ['table-few-zh', '?view=list&partner=BLR', 'table', 'a4', { language: 'zh' }],
     ['dossier', '?pair=RUS-CHN', 'dossier', 'wide', {}],
     ['dossier-dark', '?pair=RUS-CHN', 'dossier', 'square', { theme: 'dark', language: 'ru' }],
