@@ -12,6 +12,7 @@ import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
 import { isColumnPressed, toggleColumn } from './cell';
 import { HeadButton } from './HeadButton';
+import heads from './heads.module.css';
 import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
 import { type CellAt, HEAD, useCellKeys } from './useCellKeys';
@@ -83,7 +84,7 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
         {t('matrix.keys')}
       </p>
       <table
-        className={styles.matrix}
+        className={`${styles.matrix} ${heads.heads}`}
         data-across={view.across}
         data-filtered={isFiltered}
         aria-describedby={hint}
@@ -110,11 +111,11 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
                   onPress={() => update((now) => toggleColumn(now, column))}
                 >
                   {/* A run of years breaks after its dash. */}
-                  <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
+                  <span className={heads.name} data-upright={HAS_UPRIGHT.test(name)}>
                     {shortName(name, mostOfName).replace('–', '–\u200b')}
                   </span>
                   {!column.years && (
-                    <span className={styles.swatch} style={{ background: colourOf(column.id) }} />
+                    <span className={heads.swatch} style={{ background: colourOf(column.id) }} />
                   )}
                 </HeadButton>
               </th>

@@ -12,9 +12,9 @@ import { usePrinting } from '../../ui/usePrinting';
 import { CellRecords } from './CellRecords';
 import { hasOwn, withoutOwn } from './cell';
 import { hasCell, MatrixTable } from './MatrixTable';
-import styles from './matrix.module.css';
 import type { CellAt } from './useCellKeys';
 import { useTurnedHeads } from './useTurnedHeads';
+import styles from './view.module.css';
 
 /** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
 const PAGE = 60;
