@@ -1,6 +1,6 @@
 import { useTranslate } from '../../i18n/useTranslate';
-import { primarySectors } from '../../scene/figure/legend';
-import { sectorColours } from '../../scene/sectorColour';
+import { primarySectors, sectorColoursOf } from '../../scene/figure/sectorKey';
+import { PAGE_PALETTE, swatchColour } from '../../scene/palette';
 import type { MarkFill } from '../../scene/timeline/marks';
 import { useAtlas } from '../../state/useAtlas';
 import { MarkShape } from '../../ui/MarkShape';
@@ -15,17 +15,16 @@ const SIZE = 13;
 export function SlideKey() {
   const t = useTranslate();
   const atlas = useAtlas();
-  const { dataset, view } = atlas;
-  const colourOf = sectorColours(dataset.sectors);
+  const { view } = atlas;
   const onDay = view.asOf !== null;
   const box = `${-SIZE / 2 - 3} ${-SIZE / 2 - 3} ${SIZE + 6} ${SIZE + 6}`;
   return (
     <div className={styles.key}>
       <ul aria-label={t('figure.sectors')}>
-        {primarySectors(atlas).map(({ id, name }) => (
-          <li key={id}>
-            <span className={styles.swatch} style={{ background: colourOf(id) }} />
-            {name}
+        {sectorColoursOf(atlas, primarySectors(atlas), t).map(({ swatch, text }) => (
+          <li key={swatch}>
+            <span className={styles.swatch} style={{ background: swatchColour(PAGE_PALETTE, swatch) }} />
+            {text}
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import type { Pen, Rect } from '../pen/pen';
 import { densityBins, densityHeight } from './density';
 import { drawMark } from './drawMark';
 import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels';
-import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
+import type { PlacedLane, PlacedMark } from './placedLane';
+import type { TimelineScene } from './timelineScene';
 import { validityPath } from './validityPath';
 
 /** What stands out of a plot. */

@@ -2,6 +2,7 @@ import { type CSSProperties, useCallback, useId, useMemo } from 'react';
 import { toggleValue } from '../../core/filters';
 import type { Matrix, MatrixColumn } from '../../core/matrix';
 import { yearsText } from '../../core/matrix';
+import { isColumnIn, isPartnerIn } from '../../core/matrixInView';
 import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { fillClasses } from '../../scene/map/fillClasses';
@@ -9,8 +10,9 @@ import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
-import { isColumnIn, isColumnPressed, isPartnerIn, toggleColumn } from './cell';
+import { isColumnPressed, toggleColumn } from './cell';
 import { HeadButton } from './HeadButton';
+import heads from './heads.module.css';
 import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
 import { type CellAt, HEAD, useCellKeys } from './useCellKeys';
@@ -82,7 +84,7 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
         {t('matrix.keys')}
       </p>
       <table
-        className={styles.matrix}
+        className={`${styles.matrix} ${heads.heads}`}
         data-across={view.across}
         data-filtered={isFiltered}
         aria-describedby={hint}
@@ -109,11 +111,11 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
                   onPress={() => update((now) => toggleColumn(now, column))}
                 >
                   {/* A run of years breaks after its dash. */}
-                  <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
+                  <span className={heads.name} data-upright={HAS_UPRIGHT.test(name)}>
                     {shortName(name, mostOfName).replace('–', '–\u200b')}
                   </span>
                   {!column.years && (
-                    <span className={styles.swatch} style={{ background: colourOf(column.id) }} />
+                    <span className={heads.swatch} style={{ background: colourOf(column.id) }} />
                   )}
                 </HeadButton>
               </th>

@@ -7,7 +7,7 @@ import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
 import { sectorColours } from '../../scene/sectorColour';
-import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import type { PlacedMark } from '../../scene/timeline/placedLane';
 import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './timeline.module.css';
