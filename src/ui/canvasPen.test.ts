@@ -206,7 +206,7 @@ const VIEWS = [
   '?partner=CHN,002',
   '?asof=2019-06-30&t=1995..2026',
   '?lanes=sector&fold=ai',
-  '?borders=neutral&bubbles=hidden',
+  '?borders=neutral&bubbles=hidden&sel=kaz-blr-joint-commission-2017',
 ];
 
 describe('a canvas shows what a file does', () => {
