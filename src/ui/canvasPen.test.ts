@@ -264,7 +264,15 @@ describe('a canvas shows what a file does', () => {
       frame.height,
     );
     expectSame(key.draw);
-    const lives = lifecycle(columns, [...snapshot.result.rows], [...snapshot.result.rows], 600, 12, null);
+    const lives = lifecycle(
+      columns,
+      [...snapshot.result.rows],
+      [...snapshot.result.rows],
+      600,
+      12,
+      'sector',
+      null,
+    );
     expectSame((pen) => {
       for (const life of lives?.lives ?? [])
         drawLife(pen, life, { y: 12, size: 12, colour: '#123456', palette });

@@ -1,6 +1,7 @@
+import { colourField } from '../../core/colourField';
 import { useTranslate } from '../../i18n/useTranslate';
-import { primarySectors } from '../../scene/figure/legend';
-import { sectorColours } from '../../scene/sectorColour';
+import { colouredValues } from '../../scene/figure/legend';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette';
 import type { MarkFill } from '../../scene/timeline/marks';
 import { useAtlas } from '../../state/useAtlas';
 import { MarkShape } from '../../ui/MarkShape';
@@ -15,16 +16,16 @@ const SIZE = 13;
 export function SlideKey() {
   const t = useTranslate();
   const atlas = useAtlas();
-  const { dataset, view } = atlas;
-  const colourOf = sectorColours(dataset.sectors);
+  const { view } = atlas;
+  const field = colourField(atlas);
   const onDay = view.asOf !== null;
   const box = `${-SIZE / 2 - 3} ${-SIZE / 2 - 3} ${SIZE + 6} ${SIZE + 6}`;
   return (
     <div className={styles.key}>
-      <ul aria-label={t('figure.sectors')}>
-        {primarySectors(atlas).map(({ id, name }) => (
+      <ul aria-label={t('figure.colour', { facet: field.facet })}>
+        {colouredValues(atlas).map(({ id, name }) => (
           <li key={id}>
-            <span className={styles.swatch} style={{ background: colourOf(id) }} />
+            <span className={styles.swatch} style={{ background: valueColour(PAGE_PALETTE, field, id) }} />
             {name}
           </li>
         ))}
@@ -34,7 +35,7 @@ export function SlideKey() {
           <li key={fill}>
             <svg width={SIZE + 6} height={SIZE + 6} viewBox={box} aria-hidden="true">
               <MarkShape
-                style={{ shape: 'dot', fill, reported: false, sector: '' }}
+                style={{ shape: 'dot', fill, reported: false, value: '' }}
                 width={SIZE}
                 size={SIZE}
                 colour="var(--muted)"

@@ -1,3 +1,4 @@
+import { colourField, primaryCodes } from '../../core/colourField';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
@@ -6,7 +7,7 @@ import { hatchesOf } from '../map/areaStyle';
 import type { FillClass } from '../map/fillClasses';
 import type { MapScene } from '../map/mapScene';
 import { type Omission, partOf } from '../omissions';
-import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import { type Palette, valueColour } from '../palette';
 import type { Drawing, Hatch, Pen, TextStyle } from '../pen/pen';
 import { textWidth } from '../textWidth';
 import { drawMark } from '../timeline/drawMark';
@@ -28,7 +29,7 @@ interface Group {
 }
 
 const SIZE = 11;
-/** Characters of a sector's name. */
+/** Characters of a value's name. */
 const MOST_NAME = 60;
 const LINE = 18;
 const SIGN_GAP = 5;
@@ -41,29 +42,33 @@ const range = ({ min, max }: FillClass): string =>
   max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;
 
 /**
- * Sectors that are the primary one of a visible record, and others whose colours are `drawn`, in listing order, with their
- * names and swatches.
+ * The values that colours go by of visible records, and others whose colours are `drawn`, in listing order, with their
+ * names.
  */
-export function primarySectors({ dataset, columns, result, names }: Snapshot, drawn?: ReadonlySet<string>) {
-  const primary = new Set([...result.rows].map((row) => columns.recordOf(row)?.sectors[0]));
-  const swatches = sectorSwatches(dataset.sectors);
-  return dataset.sectors
-    .filter(({ id }) => primary.has(id) || drawn?.has(id))
-    .map(({ id }) => ({ id, name: names.value('sector', id), swatch: swatches.get(id) ?? -1 }));
+export function colouredValues(snapshot: Snapshot, drawn?: ReadonlySet<string>) {
+  const { columns, result, names } = snapshot;
+  const { facet } = colourField(snapshot);
+  const codes = primaryCodes(columns, facet);
+  const shown = new Set<number | undefined>();
+  for (const row of result.rows) shown.add(codes[row]);
+  return columns.domains[facet].values.flatMap((id, code) =>
+    shown.has(code) || drawn?.has(id) ? [{ id, name: names.value(facet, id) }] : [],
+  );
 }
 
-function sectorGroup({ snapshot, palette, t, timeline, uses }: LegendInput): Group {
-  const all = uses?.sectors ?? timeline?.sectors;
-  const sectors = primarySectors(snapshot, all).filter(({ id }) => !uses || uses.sectors?.has(id));
-  const entries = sectors.map(({ name, swatch }): Entry => {
-    const colour = swatchColour(palette, swatch);
+function colourGroup({ snapshot, palette, t, timeline, uses }: LegendInput): Group {
+  const field = colourField(snapshot);
+  const all = uses?.values ?? timeline?.values;
+  const values = colouredValues(snapshot, all).filter(({ id }) => !uses || uses.values?.has(id));
+  const entries = values.map(({ id, name }): Entry => {
+    const colour = valueColour(palette, field, id);
     return {
       draw: (pen) => drawSwatch(pen, colour, { line: colour }),
       width: SWATCH.width,
       text: shortName(name, MOST_NAME),
     };
   });
-  return { heading: t('figure.sectors'), entries };
+  return { heading: t('figure.colour', { facet: field.facet }), entries };
 }
 
 const classEntry = (each: FillClass, palette: Palette): Entry => ({
@@ -107,7 +112,7 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   const colour = palette.muted;
   const mark = (shape: MarkShape, fill: MarkFill, text: string, reported = false): Entry => {
     const width = shape === 'dot' ? SIZE : 26;
-    const style = { shape, fill, reported, sector: '' };
+    const style = { shape, fill, reported, value: '' };
     return { draw: (pen) => drawMark(pen, { style, width, size: SIZE, colour, palette }), width, text };
   };
   const line = (isOpen: boolean, text: string): Entry => ({
@@ -171,8 +176,8 @@ export interface Shades {
 
 /** What a picture is drawn with that does not say itself what it means. */
 export interface KeyUses {
-  /** Sectors whose colours it has without their names beside them. */
-  readonly sectors?: ReadonlySet<string>;
+  /** Values whose colours it has without their names beside them. */
+  readonly values?: ReadonlySet<string>;
   readonly marks?: MarkUses;
   readonly shades?: Shades;
 }
@@ -230,24 +235,24 @@ function drawGroups(groups: readonly Group[], width: number, ink: string, muted:
 }
 
 /**
- * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the sectors as `height` px have
+ * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the colours as `height` px have
  * room for.
  */
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline, uses } = input;
   const marks = timeline ?? uses?.marks;
-  // A map without bubbles has no colour of a sector.
-  const hasSectors = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
-  const sectors = hasSectors ? sectorGroup(input) : { heading: '', entries: [] };
+  // A map without bubbles has no such colour.
+  const hasColours = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
+  const colours = hasColours ? colourGroup(input) : { heading: '', entries: [] };
   const others = [
     ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
     ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
   ];
-  const total = sectors.entries.length;
-  const withSectors = (shown: number) =>
+  const total = colours.entries.length;
+  const withColours = (shown: number) =>
     drawGroups(
-      [{ ...sectors, entries: sectors.entries.slice(0, shown) }, ...others].filter(
+      [{ ...colours, entries: colours.entries.slice(0, shown) }, ...others].filter(
         ({ entries }) => entries.length > 0,
       ),
       width,
@@ -258,8 +263,8 @@ export function legend(input: LegendInput, width: number, height: number): Legen
   // As many as fit: found by halving.
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);
-    if (withSectors(middle).height <= height) least = middle;
+    if (withColours(middle).height <= height) least = middle;
     else most = middle - 1;
   }
-  return { ...withSectors(least), omissions: partOf('sectors', least, total) };
+  return { ...withColours(least), omissions: partOf('colours', least, total) };
 }

@@ -1,7 +1,7 @@
 import { partition } from '../../core/partition';
 import type { ViewState } from '../../core/viewState';
 import { compactCount } from '../compactCount';
-import { swatchColour } from '../palette';
+import { valueColour } from '../palette';
 import type { Pen } from '../pen/pen';
 import { type ArcsDrawing, drawArcs } from './drawArcs';
 import { BASELINE, drawLabel, drawLabelApart, LABEL_RISE } from './drawLabel';
@@ -10,12 +10,12 @@ import { leaderEnd } from './labels';
 import type { PlacedBubble } from './layout';
 import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing';
 import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring';
-import { mainSector } from './sectorRows';
+import { mainValue } from './valueRows';
 import { type Point, placeIn, type WorldView } from './worldView';
 
 /** What stands on the map and how it is drawn. */
 export interface PlacesDrawing extends ArcsDrawing {
-  /** Swatch of each sector, by id. */
+  /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
   /** Whether counts and lines are shown, or names alone. */
   readonly bubbles: ViewState['bubbles'];
@@ -35,9 +35,9 @@ const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 
 /** A dot: a partner without room for a bubble; with a ring of colour `ring`, where it is to be found among others. */
 function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: Emphasis, ring?: string) {
-  const { palette, swatches, view, saidOf } = drawing;
+  const { palette, view, saidOf } = drawing;
   const { slices, ghost, radius } = dot;
-  const colour = swatchColour(palette, swatches.get(mainSector(slices) ?? '') ?? -1);
+  const colour = valueColour(palette, drawing, mainValue(slices) ?? '');
   const { x, y } = placeIn(view, dot.at);
   pen.group({ x, y, opacity: opacityOf(emphasis), name: saidOf?.(dot) }, () => {
     pen.circle(0, 0, radius - 0.5, {
@@ -68,14 +68,14 @@ function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDra
   });
 }
 
-/** A bubble: its ring by sector, its count and its name. */
+/** A bubble: its ring by colour, its count and its name. */
 function drawBubble(
   pen: Pen,
   { bubble, name, label }: NamedBubble,
   drawing: PlacesDrawing,
   emphasis: Emphasis,
 ): void {
-  const { palette, swatches, view, chosen, saidOf } = drawing;
+  const { palette, view, chosen, saidOf } = drawing;
   const { scale } = drawing.placed;
   const { radius, slices, ghost, count } = bubble;
   const isChosen = chosen.has(bubble.partner);
@@ -89,7 +89,7 @@ function drawBubble(
     pen.group({ opacity: opacityOf(emphasis) }, () => {
       for (const slice of ringSlices(slices, radius))
         pen.path((to) => traceSlice(to, slice), {
-          fill: swatchColour(palette, swatches.get(slice.sector) ?? -1),
+          fill: valueColour(palette, drawing, slice.value),
           fillOpacity: slice.possible ? POSSIBLE_OPACITY : 1,
         });
       if (slices.length === 0)

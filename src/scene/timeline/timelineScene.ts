@@ -2,6 +2,7 @@ import type { Columns } from '../../core/columns';
 import { datedRows, undatedCount } from '../../core/dated';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
+import type { ColourFacet } from '../../core/taxonomy';
 import type { DaySpan } from '../../core/viewState';
 import { type Density, densityOf, mostIn, rowsNear, withRoomForNumbers } from './density';
 import { rowsOutside } from './drawnRows';
@@ -101,6 +102,8 @@ export interface TimelineInput {
   readonly band?: Band | undefined;
   /** Row of the record that is selected: it is labelled before all others. */
   readonly selected?: number | undefined;
+  /** What the colours of marks go by. */
+  readonly colourBy: ColourFacet;
   /** Records are asked for by when they are active, so that one whose line is drawn lies in the window. */
   readonly byActivity?: boolean | undefined;
   labelOf(row: number): string;
@@ -209,7 +212,7 @@ function placeLane(
       lane: index,
       y: top + ((subRows[i] ?? 0) + 0.5) * pitch,
       size: markSize(pitch),
-      style: markStyle(input.columns, extent.row, input.result.status?.[extent.row] ?? null),
+      style: markStyle(input.columns, extent.row, input.colourBy, input.result.status?.[extent.row] ?? null),
       validity: validityLine(input.columns, extent, scale),
       lead: leadLine(input.columns, extent, scale),
       presence: presenceOf(extent.row, input.result),

@@ -1,3 +1,4 @@
+import { colourField } from '../../core/colourField';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Pen } from '../../scene/pen/pen';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
@@ -20,7 +21,7 @@ function Sample({ shape, fill, reported = false }: { shape: Shape; fill: MarkFil
   const width = shape === 'dot' ? SIZE : 28;
   return (
     <svg width={width + 8} height={20} viewBox={`${-width / 2 - 4} -10 ${width + 8} 20`} aria-hidden="true">
-      <MarkShape style={{ shape, fill, reported, sector: '' }} width={width} size={SIZE} colour={COLOUR} />
+      <MarkShape style={{ shape, fill, reported, value: '' }} width={width} size={SIZE} colour={COLOUR} />
     </svg>
   );
 }
@@ -35,7 +36,8 @@ const drawOpen = drawSampleLine(true);
 /** What shape, fill and colour of the marks mean. */
 export function Legend() {
   const t = useTranslate();
-  const { view } = useAtlas();
+  const atlas = useAtlas();
+  const { view } = atlas;
   const onDay = view.asOf !== null;
   return (
     <dl className={styles.legend}>
@@ -65,7 +67,7 @@ export function Legend() {
         <dt>{t('timeline.legendColour')}</dt>
         <dd>
           <span className={styles.colours} aria-hidden="true" />
-          {t('timeline.colour')}
+          {t('timeline.colour', { facet: colourField(atlas).facet })}
         </dd>
         <dd>
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">

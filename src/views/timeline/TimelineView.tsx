@@ -1,4 +1,5 @@
 import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { colourField } from '../../core/colourField';
 import type { Columns } from '../../core/columns';
 import { isoOf } from '../../core/days';
 import type { Names } from '../../core/names';
@@ -87,7 +88,8 @@ interface Props {
 /** The timeline: when, how exactly, how firmly, and for how long. */
 export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const t = useTranslate();
-  const { columns, names, result, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, names, result, view, update } = atlas;
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow(playing);
   const [legendOpen, setLegendOpen] = useState(false);
@@ -116,6 +118,7 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const selectedRow = view.selected === null ? undefined : columns.rowOf(view.selected);
   const placedBand = view.selected === null ? band : undefined;
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
+  const { facet: colourBy } = colourField(atlas);
   const byActivity = view.periodBy === 'active';
   const scene = useMemo(
     () =>
@@ -130,10 +133,24 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
         height,
         band: placedBand,
         byActivity,
+        colourBy,
         selected: selectedRow,
         labelOf,
       }),
-    [columns, result, byActivity, lanes, folded, shown, right, height, placedBand, selectedRow, labelOf],
+    [
+      columns,
+      result,
+      byActivity,
+      colourBy,
+      lanes,
+      folded,
+      shown,
+      right,
+      height,
+      placedBand,
+      selectedRow,
+      labelOf,
+    ],
   );
   const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
   const middle = (shown.min + shown.max) / 2;
