@@ -52,7 +52,7 @@ for (const n of SIZES) {
   });
   const places = new Map(countries.slice(0, 250).map((country, i) => [columns.parties[i], country]));
   const dataset = { sectors: columns.values.sector.map((id) => ({ id, label: id })) };
-  const field = colourField({ dataset, columns });
+  const field = colourField({ dataset, columns, view: DEFAULT_VIEW });
   const view = (sector) => ({ ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, sector } });
   const all = runQuery(columns, queryOf(DEFAULT_VIEW));
   const window = defaultWindow(columns);

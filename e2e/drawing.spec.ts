@@ -115,6 +115,20 @@ test('the map goes without counts, by its legend and in its link', async ({ atla
   await expect(map.getByRole('button', { name: /^China/ })).toBeAttached();
 });
 
+test('colours go by another field, by the legend and in the link', async ({ atlas, page }) => {
+  await atlas.open();
+  const [map, timeline] = [atlas.region('Map'), atlas.region('Timeline')];
+  await timeline.getByRole('button', { name: 'Legend' }).click();
+  const colour = timeline.getByRole('combobox', { name: 'Colour by' });
+  await expect(colour).toHaveValue('sector');
+  await colour.selectOption('Kind');
+  await expect(page).toHaveURL(/colour=kind/);
+  await expect(map.getByText('ring: kind')).toBeVisible();
+  await expect(map.getByRole('button', { name: /^China.* By kind: Agreement/ })).toBeAttached();
+  await page.reload();
+  await expect(map.getByText('ring: kind')).toBeVisible();
+});
+
 test('a label of the timeline is part of its mark, and what is selected comes into view', async ({
   atlas,
   page,

@@ -77,7 +77,7 @@ const SCREENS = [
   '?view=matrix&across=year',
   '?view=list&q=5',
   '?pair=RUS-CHN',
-  '?stage=launched&kind=talks&partner=XYZ&from=soon&colour=1',
+  '?stage=launched&kind=talks&partner=XYZ&from=soon&shade=1',
   '?data=absent',
 ];
 

@@ -4,14 +4,16 @@ import { datasets } from '../testing/arbitraries';
 import { columns, dataset } from '../testing/builtIn';
 import { oneSector } from '../testing/oneSector';
 import { buildColumns } from './buildColumns';
-import { colourField, primaryCodes, primaryValue } from './colourField';
+import { colourChoices, colourField, primaryCodes, primaryValue } from './colourField';
 import type { Dataset } from './dataset';
+import { COLOUR_FACETS } from './taxonomy';
+import { DEFAULT_VIEW } from './viewState';
 
-const fieldOf = (of: Dataset) => colourField({ dataset: of, columns: buildColumns(of) });
+const fieldOf = (of: Dataset) => colourField({ dataset: of, columns: buildColumns(of), view: DEFAULT_VIEW });
 
 describe('colours go by', () => {
   test('the primary sector, where no sector holds nearly all records', () => {
-    expect(colourField({ dataset, columns }).facet).toBe('sector');
+    expect(colourField({ dataset, columns, view: DEFAULT_VIEW }).facet).toBe('sector');
   });
 
   test('the kind, where one does', () => {
@@ -31,6 +33,21 @@ describe('colours go by', () => {
       fieldOf({ ...flat, agreements: agreements.map((r, i) => ({ ...r, level: levels[i % 2] ?? '' })) })
         .facet,
     ).toBe('level');
+  });
+
+  test('what is asked for, whatever holds nearly all', () => {
+    for (const colour of COLOUR_FACETS) {
+      const of = oneSector(10, 10);
+      const { facet } = colourField({ dataset: of, columns: buildColumns(of), view: { colour } });
+      expect(facet).toBe(colour);
+    }
+  });
+
+  test('what has several values, and what they go by now, to choose from', () => {
+    expect(colourChoices(columns, 'sector')).toEqual(COLOUR_FACETS);
+    const alike = buildColumns(oneSector(10, 10));
+    expect(colourChoices(alike, 'kind')).toEqual(['kind']);
+    expect(colourChoices(alike, 'stage')).toEqual(['kind', 'stage']);
   });
 
   test('the sector of no records at all', () => {
@@ -87,5 +104,8 @@ test('a row has the first of its values, whatever the facet', () => {
 });
 
 test('a field is made once, so that what is drawn with it can be kept', () => {
-  expect(colourField({ dataset, columns })).toBe(colourField({ dataset, columns }));
+  for (const colour of [null, ...COLOUR_FACETS]) {
+    const field = () => colourField({ dataset, columns, view: { colour } });
+    expect(field()).toBe(field());
+  }
 });

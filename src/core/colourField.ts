@@ -3,6 +3,7 @@ import type { Columns, ListColumn } from './columns';
 import type { DatasetInfo, Sector } from './dataset';
 import { firstCodeOf } from './lists';
 import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy';
+import type { ViewState } from './viewState';
 
 /** What colours go by, everywhere. */
 export interface ColourField {
@@ -79,23 +80,37 @@ function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, nu
   return new Map(values.map((value, code) => [value, coloured.indexOf(code)]));
 }
 
-const known = new WeakMap<readonly Sector[], WeakMap<Columns, ColourField>>();
+const known = new WeakMap<readonly Sector[], WeakMap<Columns, Map<ColourFacet | null, ColourField>>>();
 
-/** What colours go by: the primary sector; where one holds nearly all records, another field that tells them apart. */
+/**
+ * What colours go by: what the view asks for, else the primary sector; where one holds nearly all records, another field
+ * that tells them apart. The same object while these stay the same.
+ */
 export function colourField({
   dataset: { sectors },
   columns,
+  view: { colour },
 }: {
   readonly dataset: Pick<DatasetInfo, 'sectors'>;
   readonly columns: Columns;
+  readonly view: Pick<ViewState, 'colour'>;
 }): ColourField {
-  const fields = known.get(sectors) ?? new WeakMap<Columns, ColourField>();
+  const fields = known.get(sectors) ?? new WeakMap<Columns, Map<ColourFacet | null, ColourField>>();
   known.set(sectors, fields);
-  const found = fields.get(columns);
+  const byAsked = fields.get(columns) ?? new Map<ColourFacet | null, ColourField>();
+  fields.set(columns, byAsked);
+  const found = byAsked.get(colour);
   if (found) return found;
-  const facet = tellingFacet(columns);
+  const facet = colour ?? tellingFacet(columns);
   const swatches = facet === 'sector' ? sectorSwatches(sectors) : valueSwatches(columns, facet);
   const field = { facet, swatches };
-  fields.set(columns, field);
+  byAsked.set(colour, field);
   return field;
+}
+
+/** What colours can go by: every facet that has more than one value, and what they go by now. */
+export function colourChoices(columns: Columns, now: ColourFacet): readonly ColourFacet[] {
+  return COLOUR_FACETS.filter(
+    (facet) => facet === now || columns.totals[facet].filter((count) => count > 0).length > 1,
+  );
 }

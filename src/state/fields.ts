@@ -166,6 +166,12 @@ export const FIELDS: readonly Field[] = [
     (view, lanes) => ({ ...view, lanes }),
   ),
   field(
+    'colour',
+    codecs.colour,
+    (view) => view.colour,
+    (view, colour) => ({ ...view, colour }),
+  ),
+  field(
     'folded',
     codecs.slugSet,
     (view) => view.folded,

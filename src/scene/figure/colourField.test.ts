@@ -38,6 +38,12 @@ describe('where one sector holds nearly all records, a figure', () => {
     }
   });
 
+  test('has the colours that are asked for', async () => {
+    const { svg } = await figure('both', '?colour=sector');
+    expect(svg).toContain('>Primary sector</text>');
+    expect(svg).not.toContain('>Kind</text>');
+  });
+
   test('is in the gallery', async () => {
     const { svg } = await figure('both');
     await expect(svg).toMatchFileSnapshot('__snapshots__/figure-by-kind.svg');

@@ -12,7 +12,7 @@ import { fitCamera } from './fit';
 import { mapScene, partnerPoints } from './mapScene';
 import { partnerWords } from './partnerWords';
 
-const field = colourField({ dataset, columns });
+const field = colourField({ dataset, columns, view: DEFAULT_VIEW });
 const [WIDTH, HEIGHT] = [1100, 520];
 const PADDING = { top: 40, right: 90, bottom: 40, left: 90 };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
 import { colourField } from '../../core/colourField';
 import { queryOf, runQuery } from '../../core/query';
+import { DEFAULT_VIEW } from '../../core/viewState';
 import { viewWith } from '../../testing/arbitraries';
 import { columns, dataset, places } from '../../testing/builtIn';
 import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene';
@@ -14,7 +15,7 @@ const bubblesOf = (from: string, to: string) => {
     columns,
     places,
     result,
-    field: colourField({ dataset, columns }),
+    field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
     selectedPartners: [],
   }).bubbles;
 };
@@ -66,7 +67,7 @@ test('what names no partner is counted apart, and is no measure for the fills', 
     columns: cols,
     places,
     result,
-    field: colourField({ dataset: own, columns: cols }),
+    field: colourField({ dataset: own, columns: cols, view: DEFAULT_VIEW }),
     selectedPartners: [],
   });
   expect(scene.withoutPartner).toBe(400);
@@ -89,7 +90,7 @@ test('the map opens on the lines too, where these are few', () => {
       columns,
       places,
       result,
-      field: colourField({ dataset, columns }),
+      field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
       selectedPartners: [],
     }),
   );
@@ -117,7 +118,7 @@ test('no line joins the country in the middle to who has no record with it', () 
     columns: its,
     places,
     result,
-    field: colourField({ dataset: own, columns: its }),
+    field: colourField({ dataset: own, columns: its, view: DEFAULT_VIEW }),
     selectedPartners: [],
   });
   expect(scene.arcs.flatMap(({ partners }) => partners)).toEqual(['CHN']);

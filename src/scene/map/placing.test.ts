@@ -15,7 +15,7 @@ const scene = mapScene({
   columns,
   places,
   result,
-  field: colourField({ dataset, columns }),
+  field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
   selectedPartners: [],
 });
 const view = { scale: 4, x: -250, y: -150, still: false };

@@ -1,4 +1,3 @@
-import { colourField } from '../../core/colourField';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Pen } from '../../scene/pen/pen';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
@@ -6,6 +5,7 @@ import { traceLine } from '../../scene/timeline/validityPath';
 import { useAtlas } from '../../state/useAtlas';
 import { Drawn } from '../../ui/Drawn';
 import { MarkShape } from '../../ui/MarkShape';
+import { ColourChoice } from './ColourChoice';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
 import reading from './reading.module.css';
@@ -36,8 +36,7 @@ const drawOpen = drawSampleLine(true);
 /** What shape, fill and colour of the marks mean. */
 export function Legend() {
   const t = useTranslate();
-  const atlas = useAtlas();
-  const { view } = atlas;
+  const { view } = useAtlas();
   const onDay = view.asOf !== null;
   return (
     <dl className={styles.legend}>
@@ -67,7 +66,8 @@ export function Legend() {
         <dt>{t('timeline.legendColour')}</dt>
         <dd>
           <span className={styles.colours} aria-hidden="true" />
-          {t('timeline.colour', { facet: colourField(atlas).facet })}
+          <ColourChoice />
+          <span>{t('timeline.colour')}</span>
         </dd>
         <dd>
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { oneSector } from '../../testing/oneSector';
 import { renderWithAtlas } from '../../testing/renderWithAtlas';
@@ -8,14 +8,22 @@ import { ReadingList } from './ReadingList';
 
 const ALIKE = oneSector(12, 12);
 
-test('the legend says by what colours go', () => {
-  renderWithAtlas(<Legend />);
-  expect(screen.getByText('primary sector, as in the filters')).toBeTruthy();
+const choice = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Colour by' });
+
+test('the legend says by what colours go, and lets choose', () => {
+  const { steps } = renderWithAtlas(<Legend />);
+  expect(choice().selectedOptions[0]?.text).toBe('Primary sector');
+  fireEvent.change(choice(), { target: { value: 'kind' } });
+  expect(steps.at(-1)?.view.colour).toBe('kind');
+  expect(choice().selectedOptions[0]?.text).toBe('Kind');
+  fireEvent.change(choice(), { target: { value: 'sector' } });
+  expect(steps.at(-1)?.view.colour).toBeNull();
 });
 
-test('the legend says where they go by another field', () => {
+test('the legend says where they go by another field, though there is no other', () => {
   renderWithAtlas(<Legend />, { dataset: ALIKE });
-  expect(screen.getByText('kind, as in the filters')).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(screen.getByText('Kind')).toBeTruthy();
 });
 
 test('the list marks records by what colours go by, and sectors only where it is them', () => {
