@@ -129,6 +129,18 @@ test('colours go by another field, by the legend and in the link', async ({ atla
   await expect(map.getByText('ring: kind')).toBeVisible();
 });
 
+test('a table keeps its lines where colours go by another column', async ({ page }) => {
+  const heights: (number | undefined)[] = [];
+  for (const colour of ['sector', 'kind']) {
+    await page.goto(`/?view=table&colour=${colour}`);
+    const row = page.getByRole('row').filter({ hasText: 'Sixteenth meeting' });
+    await expect(row).toBeVisible();
+    heights.push((await row.boundingBox())?.height);
+  }
+  expect(heights[0]).toBeGreaterThan(20);
+  expect(heights[1]).toBe(heights[0]);
+});
+
 test('a label of the timeline is part of its mark, and what is selected comes into view', async ({
   atlas,
   page,

@@ -74,6 +74,22 @@ const TextCell = ({ getValue }: Cell) => (
   </span>
 );
 
+/** A kind, level or stage, with its colour where colours go by it. */
+function TermCell(cell: Cell) {
+  const field = colourField(useAtlas());
+  const { facet } = field;
+  if (facet === 'sector' || facet !== cell.column.id) return <TextCell {...cell} />;
+  const { [facet]: value } = cell.row.original.agreement;
+  return (
+    <span className={styles.sector} data-primary="true">
+      <ValueSwatch field={field} facet={facet} value={value} className={styles.swatch} />
+      <TextCell {...cell} />
+    </span>
+  );
+}
+
+const TERMS: readonly TableColumn[] = ['kind', 'level', 'stage'];
+
 /**
  * What draws a column's cells. They are components, and stay the same ones: made anew they would be mounted anew, and the
  * focus lost.
@@ -81,5 +97,6 @@ const TextCell = ({ getValue }: Cell) => (
 export function cellOf(id: TableColumn) {
   if (id === 'title') return TitleCell;
   if (id === 'sector') return SectorCell;
+  if (TERMS.includes(id)) return TermCell;
   return id === 'date' ? DateCell : TextCell;
 }
