@@ -22,7 +22,7 @@ const latinWords = (text: string) => text.match(/[\p{Script=Latin}\p{Script=Cyri
 const KNOWN = new Set([
   ...latinWords(chinese),
   // What the links below ask in vain, and the notice repeats.
-  ...['from', 'soon', 'colour', 'partner', 'XYZ', 'data', 'absent'],
+  ...['from', 'soon', 'shade', 'partner', 'XYZ', 'data', 'absent'],
   ...['Alt', 'Space', 'Esc', 'Enter', 'Home', 'End', 'PgUp', 'PgDn', 'Shift', 'English', 'Русский'],
   ...[
     'RUB',

@@ -62,3 +62,7 @@ export type ColourFacet = (typeof COLOUR_FACETS)[number];
 
 export const LANE_FACETS = ['partner', 'sector', 'kind', 'stage'] as const satisfies readonly FacetId[];
 export type LaneFacet = (typeof LANE_FACETS)[number];
+
+/** With lanes by sector: a record stands in the lane of its primary sector, or in those of each of its sectors. */
+export const LANE_SECTORS = ['primary', 'each'] as const;
+export type LaneSectors = (typeof LANE_SECTORS)[number];

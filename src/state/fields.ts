@@ -166,6 +166,12 @@ export const FIELDS: readonly Field[] = [
     (view, lanes) => ({ ...view, lanes }),
   ),
   field(
+    'stand',
+    codecs.laneSectors,
+    (view) => view.laneSectors,
+    (view, laneSectors) => ({ ...view, laneSectors }),
+  ),
+  field(
     'colour',
     codecs.colour,
     (view) => view.colour,

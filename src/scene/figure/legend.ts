@@ -11,6 +11,7 @@ import { type Palette, valueColour } from '../palette';
 import type { Drawing, Hatch, Pen, TextStyle } from '../pen/pen';
 import { textWidth } from '../textWidth';
 import { drawMark } from '../timeline/drawMark';
+import { isEachSector } from '../timeline/lanes';
 import type { MarkFill, MarkShape } from '../timeline/marks';
 import type { MarkUses } from '../timeline/markUses';
 import { traceLine } from '../timeline/validityPath';
@@ -164,6 +165,12 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   ];
 }
 
+/** That a record may stand in several lanes. */
+const lanesGroup = (t: Translate): Group => ({
+  heading: t('timeline.legendLanes'),
+  entries: [{ draw: () => {}, width: 0, text: t('timeline.inEachSector') }],
+});
+
 /** Shades of counts. */
 export interface Shades {
   /** Key of what they count. */
@@ -248,6 +255,7 @@ export function legend(input: LegendInput, width: number, height: number): Legen
     ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
     ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
+    ...(timeline && isEachSector(snapshot.view) ? [lanesGroup(t)] : []),
   ];
   const total = colours.entries.length;
   const withColours = (shown: number) =>

@@ -97,7 +97,13 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const scene = timelineScene({
     columns,
     result,
-    lanes: lanesOf(columns, drawnRows(columns, result), view.lanes, view.facets[view.lanes]),
+    lanes: lanesOf(
+      columns,
+      drawnRows(columns, result),
+      view.lanes,
+      view.facets[view.lanes],
+      view.laneSectors,
+    ),
     folded: view.folded,
     window,
     left: 0,

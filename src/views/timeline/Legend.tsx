@@ -1,5 +1,6 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Pen } from '../../scene/pen/pen';
+import { isEachSector } from '../../scene/timeline/lanes';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
 import { traceLine } from '../../scene/timeline/validityPath';
 import { useAtlas } from '../../state/useAtlas';
@@ -82,6 +83,12 @@ export function Legend() {
           {t('timeline.validityOpen')}
         </dd>
       </div>
+      {isEachSector(view) && (
+        <div>
+          <dt>{t('timeline.legendLanes')}</dt>
+          <dd>{t('timeline.inEachSector')}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('timeline.legendDensity')}</dt>
         <dd className={marks.density}>

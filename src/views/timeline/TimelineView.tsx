@@ -107,8 +107,8 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const selected = view.facets[view.lanes];
   const { folded } = view;
   const lanes = useMemo(
-    () => lanesOf(columns, drawnRows(columns, result), view.lanes, selected),
-    [columns, result, view.lanes, selected],
+    () => lanesOf(columns, drawnRows(columns, result), view.lanes, selected, view.laneSectors),
+    [columns, result, view.lanes, view.laneSectors, selected],
   );
   const band = useMemo(
     () => ({ from: scrolled - AROUND, to: scrolled + size.height + AROUND }),
