@@ -35,6 +35,38 @@ test.describe('with forced colours', () => {
     );
   });
 
+  test('the bars of counts are seen', async ({ atlas, page }) => {
+    await atlas.open();
+    const row = page.locator('[data-facet="sector"]').filter({ hasText: 'Telecoms & connectivity' });
+    const bar = row.locator('[style*="scaleX"]');
+    const ground = await styleOf(page.locator('body'), 'backgroundColor');
+    expect(Math.abs(lightness(await styleOf(bar, 'backgroundColor')) - lightness(ground))).toBeGreaterThan(
+      0.5,
+    );
+  });
+
+  test('the gaps of a dossier shade its ground, and do not cover the chosen row', async ({ atlas, page }) => {
+    await atlas.open('?pair=RUS-CHN&sel=chn-antitrust-2022', 'Pair dossier');
+    const gapOf = (row: Locator) =>
+      row
+        .locator('rect')
+        .first()
+        .evaluate((gap) => {
+          const { fill, fillOpacity } = getComputedStyle(gap);
+          return { fill, isClear: Number(fillOpacity) < 0.5 };
+        });
+    const rows = atlas
+      .region('Pair dossier')
+      .getByRole('listitem')
+      .filter({ has: page.locator('rect') });
+    const chosen = rows.and(page.locator('[data-selected="true"]'));
+    const other = rows.and(page.locator('[data-selected="false"]')).first();
+    expect(await gapOf(chosen)).toEqual({ fill: await styleOf(chosen, 'color'), isClear: true });
+    const ground = await styleOf(page.locator('body'), 'backgroundColor');
+    expect((await gapOf(other)).fill).not.toBe(ground);
+    expect((await gapOf(other)).isClear).toBe(true);
+  });
+
   test('swatches keep their colours, shades are frames, and a filled button has an edge', async ({
     atlas,
     page,

@@ -54,7 +54,7 @@ const IN_PLACE: Readonly<Record<string, Asking & { readonly query: string }>> = 
 };
 
 /** What is asked for without anyone's doing, or by a pointer that passes. */
-const SILENT = ['DropTarget', 'FirstVisit', 'PrintSheet', 'Tip', 'Tooltip'];
+const SILENT = ['DropTarget', 'PrintSheet', 'Tip', 'Tooltip'];
 
 /** Keeps the chunk of a part from coming until it is let through. */
 async function block(page: Page, part: string) {

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
-import { openDeck } from '../briefing/library/openDeck';
-import { shippedId } from '../briefing/library/shippedId';
+import { useState } from 'react';
+import { SHIPPED_SLIDES, shippedId } from '../briefing/library/shippedId';
 import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
@@ -25,22 +24,6 @@ function noteOffered(): void {
   }
 }
 
-/** Slides of a briefing; null until it has come, and where it does not. */
-function useSlideCount(deck: string, isAsked: boolean): number | null {
-  const [counted, setCounted] = useState<{ readonly deck: string; readonly count: number } | null>(null);
-  useEffect(() => {
-    if (!isAsked) return;
-    let alive = true;
-    openDeck(deck).then((opened) => {
-      if (alive && opened.ok) setCounted({ deck, count: opened.deck.slides.length });
-    });
-    return () => {
-      alive = false;
-    };
-  }, [deck, isAsked]);
-  return counted?.deck === deck ? counted.count : null;
-}
-
 /** On the first visit: the way to see the built-in dataset as a tour, which is the briefing that ships with it. */
 export function FirstVisit() {
   const t = useTranslate();
@@ -48,8 +31,7 @@ export function FirstVisit() {
   const [isOpen, setOpen] = useState(() => !wasOffered());
   const deck = shippedId(DEFAULT_DATASET, LANGUAGES.find((each) => each === names.locale) ?? 'en');
   const isOffered = isOpen && view.data === DEFAULT_DATASET;
-  const count = useSlideCount(deck, isOffered);
-  if (!isOffered || count === null) return null;
+  if (!isOffered) return null;
   const close = () => {
     noteOffered();
     setOpen(false);
@@ -70,7 +52,7 @@ export function FirstVisit() {
           });
         }}
       >
-        {t('app.watchTour', { count })}
+        {t('app.watchTour', { count: SHIPPED_SLIDES })}
       </button>
       <button type="button" className={controls.quiet} aria-label={t('app.noTour')} onClick={close}>
         ×

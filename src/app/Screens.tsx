@@ -1,25 +1,37 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { firstPair } from '../core/pair';
-import { SCREENS, type ViewState } from '../core/viewState';
+import { type Pair, SCREENS, type ViewState } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
 import { serialiseView } from '../state/viewUrl';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import styles from './TopBar.module.css';
+
+type ScreenId = ViewState['screen'] | 'pair';
+
+const onScreen = (view: ViewState, id: ScreenId, pair: Pair | null): ViewState =>
+  id === 'pair' ? { ...view, pair } : { ...view, screen: id, pair: null };
 
 /** What the middle of the page shows: links where there is room for them, else a list to choose from. */
 export function Screens({ narrow }: { readonly narrow: boolean }) {
   const t = useTranslate();
   const { columns, dataset, view, update } = useAtlas();
   const current = view.pair === null ? view.screen : 'pair';
-  const pair = view.pair ?? firstPair(columns, dataset.hub, view.facets.partner);
-  const choices: readonly (readonly [id: string, view: ViewState])[] = [
-    ...SCREENS.map((screen) => [screen, { ...view, screen, pair: null }] as const),
-    ...(pair ? [['pair', { ...view, pair }] as const] : []),
-  ];
-  const go = (event: MouseEvent, target: ViewState) => {
+  const { partner } = view.facets;
+  const first = useMemo(() => firstPair(columns, dataset.hub, partner), [columns, dataset.hub, partner]);
+  const pair = view.pair ?? first;
+  const hasPair = pair !== null;
+  const ids: readonly ScreenId[] = useMemo(() => (hasPair ? [...SCREENS, 'pair'] : SCREENS), [hasPair]);
+  // A link is not followed in the frame of a filter's click.
+  const linked = useAfterPaint(view, view);
+  const links = useMemo(
+    () => new Map(ids.map((id) => [id, serialiseView(onScreen(linked, id, pair)) || '?'])),
+    [linked, pair, ids],
+  );
+  const go = (event: MouseEvent, id: ScreenId) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    update(() => target);
+    update((now) => onScreen(now, id, pair));
   };
   if (narrow)
     return (
@@ -28,11 +40,11 @@ export function Screens({ narrow }: { readonly narrow: boolean }) {
         aria-label={t('app.view')}
         value={current}
         onChange={({ target }) => {
-          const chosen = choices.find(([id]) => id === target.value)?.[1];
-          if (chosen) update(() => chosen);
+          const chosen = ids.find((id) => id === target.value);
+          if (chosen) update((now) => onScreen(now, chosen, pair));
         }}
       >
-        {choices.map(([id]) => (
+        {ids.map((id) => (
           <option key={id} value={id}>
             {t(`app.view.${id}`)}
           </option>
@@ -41,12 +53,12 @@ export function Screens({ narrow }: { readonly narrow: boolean }) {
     );
   return (
     <nav className={styles.screens} aria-label={t('app.view')}>
-      {choices.map(([id, target]) => (
+      {ids.map((id) => (
         <a
           key={id}
-          href={serialiseView(target) || '?'}
+          href={links.get(id)}
           aria-current={id === current ? 'page' : undefined}
-          onClick={(event) => go(event, target)}
+          onClick={(event) => go(event, id)}
         >
           {t(`app.view.${id}`)}
         </a>

@@ -10,9 +10,11 @@ import { Boundary } from '../ui/Boundary';
 import { lazyPart } from '../ui/lazyPart';
 import { Chips } from '../views/facets/Chips';
 import { FacetPanel } from '../views/facets/FacetPanel';
+import { FilterSheet } from '../views/facets/FilterSheet';
 import { Heading } from '../views/facets/Heading';
 import { AtlasScreen } from './AtlasScreen';
 import { DocumentTitle } from './DocumentTitle';
+import { FirstVisit } from './FirstVisit';
 import { MiddleScreen } from './MiddleScreen';
 import { PartLoading } from './PartLoading';
 import { TimeTools } from './TimeTools';
@@ -30,11 +32,6 @@ const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSh
   named: 'app.panelDetails',
   said: 'over',
 });
-const FirstVisit = lazyPart(async () => (await import('./FirstVisit')).FirstVisit, {
-  exported: 'FirstVisit',
-  named: 'app.name',
-  said: 'nowhere',
-});
 const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot')).EmbedFoot, {
   exported: 'EmbedFoot',
   named: 'app.part.foot',
@@ -48,11 +45,6 @@ const PrintSheet = lazyPart(async () => (await import('./PrintSheet')).PrintShee
   exported: 'PrintSheet',
   named: 'app.part.paper',
   said: 'nowhere',
-});
-const FilterSheet = lazyPart(async () => (await import('../views/facets/FilterSheet')).FilterSheet, {
-  exported: 'FilterSheet',
-  named: 'app.panelFilters',
-  said: 'over',
 });
 const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips')).TimeStrips, {
   exported: 'TimeStrips',
@@ -134,17 +126,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           <Heading />
           {!embed && (
             <div className={styles.chips}>
-              {!filtersBeside && (
-                <Suspense>
-                  <FilterSheet />
-                </Suspense>
-              )}
+              {!filtersBeside && <FilterSheet />}
               <Chips />
-              {idle && (
-                <Suspense>
-                  <FirstVisit />
-                </Suspense>
-              )}
+              <FirstVisit />
               <TimeTools
                 playing={playing}
                 onPlay={() => setPlaying((now) => !now)}

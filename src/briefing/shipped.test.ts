@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../core/viewState';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { columns, dataset, names, places } from '../testing/builtIn';
+import { SHIPPED_SLIDES } from './library/shippedId';
 import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile';
 import { MOST_CHARACTERS, MOST_SLIDES } from './model/limits';
 
@@ -27,7 +28,7 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
     expect(deck.language).toBe(language);
     for (const { dataset: ref } of deck.slides)
       expect(ref).toMatchObject({ name: dataset.name, version: dataset.version });
-    expect(deck.slides).toHaveLength(10);
+    expect(deck.slides).toHaveLength(SHIPPED_SLIDES);
   });
 
   test('shows something on every slide, of what the dataset has', async () => {

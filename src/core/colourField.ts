@@ -80,7 +80,8 @@ function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, nu
   return new Map(values.map((value, code) => [value, coloured.indexOf(code)]));
 }
 
-const known = new WeakMap<readonly Sector[], WeakMap<Columns, Map<ColourFacet | null, ColourField>>>();
+/** By columns, which are built of one dataset, and by what is asked for. */
+const known = new WeakMap<Columns, Map<ColourFacet | null, ColourField>>();
 
 /**
  * What colours go by: what the view asks for, else the primary sector; where one holds nearly all records, another field
@@ -95,10 +96,8 @@ export function colourField({
   readonly columns: Columns;
   readonly view: Pick<ViewState, 'colour'>;
 }): ColourField {
-  const fields = known.get(sectors) ?? new WeakMap<Columns, Map<ColourFacet | null, ColourField>>();
-  known.set(sectors, fields);
-  const byAsked = fields.get(columns) ?? new Map<ColourFacet | null, ColourField>();
-  fields.set(columns, byAsked);
+  const byAsked = known.get(columns) ?? new Map<ColourFacet | null, ColourField>();
+  known.set(columns, byAsked);
   const found = byAsked.get(colour);
   if (found) return found;
   const facet = colour ?? tellingFacet(columns);
@@ -106,11 +105,4 @@ export function colourField({
   const field = { facet, swatches };
   byAsked.set(colour, field);
   return field;
-}
-
-/** What colours can go by: every facet that has more than one value, and what they go by now. */
-export function colourChoices(columns: Columns, now: ColourFacet): readonly ColourFacet[] {
-  return COLOUR_FACETS.filter(
-    (facet) => facet === now || columns.totals[facet].filter((count) => count > 0).length > 1,
-  );
 }

@@ -101,8 +101,8 @@ export class RecordingContext {
     return this.#matrix;
   }
 
-  setTransform(matrix: Matrix): void {
-    this.#matrix = matrix;
+  setTransform(a: number, _b: number, _c: number, _d: number, e: number, f: number): void {
+    this.#matrix = { a, e, f };
   }
 
   setLineDash(): void {}

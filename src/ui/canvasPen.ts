@@ -33,6 +33,8 @@ export class CanvasPen implements Pen {
   #y = 0;
   #opacity = 1;
   #font = '';
+  /** The context's own transform; null before it has been asked for. */
+  #base: Pick<DOMMatrix, 'a' | 'e' | 'f'> | null = null;
 
   constructor(
     private readonly context: CanvasRenderingContext2D,
@@ -40,7 +42,7 @@ export class CanvasPen implements Pen {
   ) {}
 
   group({ x = 0, y = 0, scale = 1, opacity = 1, clip }: Group, draw: () => void): void {
-    const outer = { x: this.#x, y: this.#y, opacity: this.#opacity, font: this.#font };
+    const outer = { x: this.#x, y: this.#y, opacity: this.#opacity, font: this.#font, base: this.#base };
     this.#x += x;
     this.#y += y;
     this.#opacity *= opacity;
@@ -51,6 +53,7 @@ export class CanvasPen implements Pen {
       context.translate(this.#x, this.#y);
       context.scale(scale, scale);
       [this.#x, this.#y] = [0, 0];
+      this.#base = null;
       if (clip) {
         context.beginPath();
         context.rect(clip.x, clip.y, clip.width, clip.height);
@@ -62,6 +65,7 @@ export class CanvasPen implements Pen {
     if (!isKept) return;
     this.context.restore();
     this.#font = outer.font;
+    this.#base = outer.base;
   }
 
   rect(rect: Rect, { fill, fillOpacity = 1, ground, stroke }: Paint): void {
@@ -206,26 +210,30 @@ export class CanvasPen implements Pen {
   #placed(path: Path2D, paint: Paint, { x, y, scale }: PathPlace): void {
     const { context } = this;
     const [left, top] = [this.#x + x, this.#y + y];
-    const before = context.getTransform();
+    const { a, e, f } = this.#transform();
     const { fill, stroke } = paint;
     if (typeof fill === 'object') {
       // A hatch keeps its size, so the path is brought to the canvas; it begins with the path's own px, so it moves with it.
       const [dx, dy] = [left % HATCH_PERIOD, top % HATCH_PERIOD];
       const onCanvas = new Path2D();
       onCanvas.addPath(path, new DOMMatrix([scale, 0, 0, scale, left - dx, top - dy]));
-      context.translate(dx, dy);
+      context.setTransform(a, 0, 0, a, e + a * dx, f + a * dy);
       this.#fill(paint, onCanvas);
-      context.setTransform(before);
     }
-    context.translate(left, top);
-    context.scale(scale, scale);
+    context.setTransform(a * scale, 0, 0, a * scale, e + a * left, f + a * top);
     if (typeof fill === 'string') this.#fill(paint, path);
     if (stroke) this.#stroke(stroke, path, scale);
-    context.setTransform(before);
+    context.setTransform(a, 0, 0, a, e, f);
+  }
+
+  /** Asked for once: each answer is a matrix of its own. */
+  #transform(): Pick<DOMMatrix, 'a' | 'e' | 'f'> {
+    this.#base ??= this.context.getTransform();
+    return this.#base;
   }
 
   #style(fill: string | Hatch): string | CanvasPattern {
     if (typeof fill === 'string') return fill;
-    return hatchPattern(fill, this.context.getTransform().a) ?? fill.ground;
+    return hatchPattern(fill, this.#transform().a) ?? fill.ground;
   }
 }

@@ -3,6 +3,9 @@ import type { Language } from '../../core/viewState';
 /** Ids of briefings that ship beside the page begin with this; the dataset's name and a language follow. */
 const SHIPPED = 'shipped.';
 
+/** Slides of each briefing that ships, so that the page can name them before one is read. */
+export const SHIPPED_SLIDES = 10;
+
 /** Id of the briefing that ships with a dataset, in a language it is written in. */
 export const shippedId = (dataset: string, language: Language): string => `${SHIPPED}${dataset}.${language}`;
 

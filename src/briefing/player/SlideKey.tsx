@@ -1,7 +1,7 @@
 import { colourField } from '../../core/colourField';
 import { useTranslate } from '../../i18n/useTranslate';
-import { colouredValues } from '../../scene/figure/legend';
-import { PAGE_PALETTE, valueColour } from '../../scene/palette';
+import { colouredValues, keyColours } from '../../scene/figure/colourKey';
+import { PAGE_PALETTE, swatchColour } from '../../scene/palette';
 import type { MarkFill } from '../../scene/timeline/marks';
 import { useAtlas } from '../../state/useAtlas';
 import { MarkShape } from '../../ui/MarkShape';
@@ -23,10 +23,10 @@ export function SlideKey() {
   return (
     <div className={styles.key}>
       <ul aria-label={t('figure.colour', { facet: field.facet })}>
-        {colouredValues(atlas).map(({ id, name }) => (
-          <li key={id}>
-            <span className={styles.swatch} style={{ background: valueColour(PAGE_PALETTE, field, id) }} />
-            {name}
+        {keyColours(atlas, colouredValues(atlas), t).map(({ swatch, text }) => (
+          <li key={swatch}>
+            <span className={styles.swatch} style={{ background: swatchColour(PAGE_PALETTE, swatch) }} />
+            {text}
           </li>
         ))}
       </ul>

@@ -124,6 +124,23 @@ describe('the PowerPoint file', () => {
     expect(pages).toHaveLength(6);
   });
 
+  test('has the rows and columns of a matrix that a filter empties', async () => {
+    const { page } = await made([slide('?view=matrix&kind=talks')]);
+    const talks = await page(2);
+    // Ten partners below the names of nine sectors.
+    expect([/<a:tr /g, /<a:gridCol /g].map((part) => talks.match(part)?.length)).toEqual([11, 10]);
+    expect(textsOf(talks).match(/·/g)?.length).toBeGreaterThan(70);
+  });
+
+  test('has the column that a table is sorted by', async () => {
+    const { page } = await made([slide('?view=table&sort=-amounts')]);
+    for (const each of [2, 3]) {
+      const xml = await page(each);
+      expect(xml.match(/<a:gridCol /g)).toHaveLength(5);
+      expect(textsOf(xml)).toMatch(/↓ Amounts.*over RUB 3.7 billion.*over RUB 2.5 billion/);
+    }
+  });
+
   test('draws the dossier of a pair in native shapes beside the words, and lists its records after it', async () => {
     const { page } = await made([slide('?pair=RUS-CHN')]);
     const xml = await page(2);

@@ -31,6 +31,9 @@ export function fittingSize(
 export const linesIn = (inches: number, points: number): number =>
   Math.max(1, Math.floor((inches * POINTS) / (points * LINE)));
 
+/** Points of the largest type of which a line stands in `inches`. */
+export const pointsIn = (inches: number): number => Math.floor((inches * POINTS) / LINE);
+
 /** Inches that lines of type of `points` take. */
 export const heightOf = (lines: number, points: number): number => (lines * points * LINE) / POINTS;
 

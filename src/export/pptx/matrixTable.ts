@@ -1,10 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
-import { type Matrix, type MatrixColumn, matrixOf, shortYearsText, yearsText } from '../../core/matrix';
+import { type Matrix, type MatrixColumn, shortYearsText, yearsText } from '../../core/matrix';
+import { matrixOnPaper } from '../../core/matrixInView';
 import type { Names, Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { fillClasses, shadeOf } from '../../scene/map/fillClasses';
 import { matrixOmissions, type Omission } from '../../scene/omissions';
-import { fitted, fittingSize, heightOf, inchesOf, linesOf } from './fitting';
+import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsIn } from './fitting';
 import { type Box, hex, PALETTE, type Page } from './page';
 
 /** Rows and columns that a page has room for. */
@@ -23,12 +24,14 @@ const REMARK = 0.3;
 const HEAD = { lines: 4, least: 5.5, most: 9 };
 /** Points of the partners' names, the largest that lets them all stand in a line. */
 const NAME_SIZES = [12, 11, 10, 9, 8];
+/** How much larger than a count the sign of a gap is written, where its row has room. */
+const GAP = 1.7;
 /** Inches that a sector's column takes at least, for parts of words to be read above it. */
 const LEAST_SECTOR = 0.55;
 
-/** A matrix with how it is set; inches and points. */
+/** Columns with how they are set; inches and points. */
 interface Setting {
-  readonly matrix: Matrix;
+  readonly across: Matrix['across'];
   readonly column: number;
   readonly heads: readonly string[];
   readonly headPoints: number;
@@ -52,11 +55,12 @@ function headPointsOf(heads: readonly string[], inches: number): number {
   return Math.round(Math.max(HEAD.least, Math.min(HEAD.most, inches / longest)) * 2) / 2;
 }
 
-/** The matrix with as many columns as leave each the room it needs. */
-function settingOf({ columns, names, result, view }: Snapshot, width: number): Setting {
+/** As many columns of the matrix as leave each the room it needs. */
+function settingOf(snapshot: Snapshot, width: number): Setting {
+  const { names, view } = snapshot;
   let across = MOST_COLUMNS;
   for (;;) {
-    const matrix = matrixOf(columns, result.rows, view.across, { partners: MOST_PARTNERS, across });
+    const matrix = matrixOnPaper(snapshot, { partners: MOST_PARTNERS, across });
     const count = Math.max(1, matrix.across.length);
     const points = count > WIDE ? 9 : 12;
     const column = (width * (1 - NAMES)) / count;
@@ -69,7 +73,7 @@ function settingOf({ columns, names, result, view }: Snapshot, width: number): S
     const fitting = Math.floor((width * (1 - NAMES)) / (needed + 2 * CELL.wide));
     if (count <= fitting || across <= 1) {
       const headPoints = headPointsOf(heads, column - 2 * CELL.wide);
-      return { matrix, column, heads, headPoints, points };
+      return { across: matrix.across, column, heads, headPoints, points };
     }
     across = Math.max(1, Math.min(across - 1, fitting));
   }
@@ -78,16 +82,18 @@ function settingOf({ columns, names, result, view }: Snapshot, width: number): S
 /** Partners by sectors or years as a native table of counts, shaded as on screen, as much as `at` has room for. */
 export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate): readonly Omission[] {
   const { names } = snapshot;
-  const { matrix, column, heads, headPoints, points } = settingOf(snapshot, at.width);
-  const { across, counts, measure } = matrix;
-  const classes = fillClasses(measure);
+  const { across, column, heads, headPoints, points } = settingOf(snapshot, at.width);
   const inner = column - 2 * CELL.wide;
   const titles = heads.map((head) => fitted(head, inner, headPoints, HEAD.lines, true));
   const headLines = Math.max(1, ...titles.map((title) => linesOf(title, inner, headPoints, true)));
   const headHeight = Math.max(ROW.least, heightOf(headLines, headPoints) + 2 * CELL.high);
   const room = at.height - REMARK - headHeight;
   const least = Math.max(ROW.least, heightOf(1, points) + 2 * CELL.high);
-  const partners = matrix.partners.slice(0, Math.floor(room / least));
+  const most = Math.max(0, Math.min(MOST_PARTNERS, Math.floor(room / least)));
+  const matrix = matrixOnPaper(snapshot, { partners: most, across: across.length });
+  const { counts, measure } = matrix;
+  const classes = fillClasses(measure);
+  const partners = matrix.partners.slice(0, most);
   const nameRoom = at.width * NAMES - 2 * CELL.wide;
   const sizes = NAME_SIZES.filter((each) => each <= points);
   const namePoints = Math.min(
@@ -95,6 +101,16 @@ export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate
     ...partners.map((partner) => fittingSize(names.partner(partner), nameRoom, 1, sizes)),
   );
   const row = Math.max(least, Math.min(ROW.most, room / Math.max(1, partners.length)));
+  const gap: PptxGenJS.TableCell = {
+    text: '·',
+    options: {
+      align: 'center',
+      bold: true,
+      fontSize: Math.max(points, Math.min(points * GAP, pointsIn(row - 2 * CELL.high))),
+      color: hex(PALETTE.muted),
+      fill: { color: hex(PALETTE.water) },
+    },
+  };
   const head: PptxGenJS.TableRow = [
     { text: '' },
     ...titles.map((text) => ({
@@ -110,7 +126,7 @@ export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate
       },
       ...across.map((_, j): PptxGenJS.TableCell => {
         const count = counts[i]?.[j] ?? 0;
-        if (count === 0) return { text: '·', options: { align: 'center', color: hex(PALETTE.muted) } };
+        if (count === 0) return gap;
         const shade = shadeOf(classes, count);
         return {
           text: String(count),

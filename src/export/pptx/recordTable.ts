@@ -2,16 +2,19 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
-import { recordCells, recordColumns } from '../../scene/figure/recordCells';
+import { recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells';
 import { firstOfTable } from '../../scene/figure/tableOrder';
 import { fitted, heightOf, linesOf } from './fitting';
 import { type Box, hex, PALETTE, type Page } from './page';
 
 /** Rows that the pages of a slide's records may hold together. */
 export const MOST_ROWS = 56;
-const SHARES = [0.19, 0.49, 0.19, 0.13];
+/** Shares of the width: of date, title, partners, and stage or status. */
+const SHARES = { stage: [0.19, 0.49, 0.19, 0.13], status: [0.17, 0.42, 0.17, 0.24] } as const;
+/** Share that what the table is sorted by takes, where it is a column of its own. */
+const FURTHER = 0.18;
 /** Characters, and lines, that a cell holds at most. */
-const MOST = [60, 110, 60, 60];
+const MOST = [60, 110, 60, 60, 60];
 const MOST_LINES = 6;
 /** Inches above and below, and to either side of, the text of a cell. */
 const CELL = { high: 0.03, wide: 0.06 };
@@ -21,22 +24,33 @@ const ROW_LEAST = 0.3;
 /** Points of a table's type: smaller beside the words of a slide. */
 const pointsOf = (width: number) => (width > 10 ? 12 : 10.5);
 
-/** Width that the text of a column has in a table `width` inches wide. */
-const roomOf = (width: number, column: number) => width * (SHARES[column] ?? 0) - 2 * CELL.wide;
+/** Inches of each column of a table `width` inches wide. */
+function widthsOf(snapshot: Snapshot, width: number): readonly number[] {
+  const usual = SHARES[snapshot.result.status ? 'status' : 'stage'];
+  const isFurther = recordColumns(snapshot).length > usual.length;
+  const shares = isFurther ? [...usual.map((share) => share * (1 - FURTHER)), FURTHER] : usual;
+  return shares.map((share) => share * width);
+}
+
+/** Inches that the text of each column has in a table `width` inches wide. */
+const roomsOf = (snapshot: Snapshot, width: number): readonly number[] =>
+  widthsOf(snapshot, width).map((each) => each - 2 * CELL.wide);
 
 const isBold = (column: number) => column === 1;
 
 /** What stands in the cells of a record in a table `width` inches wide. */
 function cellsOf(snapshot: Snapshot, row: number, width: number, t: Translate): readonly string[] {
+  const rooms = roomsOf(snapshot, width);
   return recordCells(snapshot, row, t).map((text, i) =>
-    fitted(shortName(text, MOST[i]), roomOf(width, i), pointsOf(width), MOST_LINES, isBold(i)),
+    fitted(shortName(text, MOST[i]), rooms[i] ?? 0, pointsOf(width), MOST_LINES, isBold(i)),
   );
 }
 
 /** Height that a record takes in a table `width` inches wide, by its cell of most lines; inches. */
-function rowHeight(cells: readonly string[], width: number): number {
+function rowHeight(snapshot: Snapshot, cells: readonly string[], width: number): number {
+  const rooms = roomsOf(snapshot, width);
   const points = pointsOf(width);
-  const most = Math.max(1, ...cells.map((text, i) => linesOf(text, roomOf(width, i), points, isBold(i))));
+  const most = Math.max(1, ...cells.map((text, i) => linesOf(text, rooms[i] ?? 0, points, isBold(i))));
   return Math.max(ROW_LEAST, heightOf(most, points) + 2 * CELL.high);
 }
 
@@ -62,7 +76,7 @@ export function pagesOf(
 ): readonly (readonly number[])[] {
   const rows = firstOfTable(snapshot, MOST_ROWS, t);
   if (rows.length === 0) return [];
-  const heights = rows.map((row) => rowHeight(cellsOf(snapshot, row, width, t), width));
+  const heights = rows.map((row) => rowHeight(snapshot, cellsOf(snapshot, row, width, t), width));
   const most = height - ROW_LEAST;
   const pages = filled(heights, most);
   let even = pages;
@@ -84,17 +98,18 @@ export function drawRecords(
   t: Translate,
 ): void {
   const points = pointsOf(at.width);
-  const head = recordColumns(snapshot).map((column, i) => ({
-    text: fitted(t(`table.column.${column}`), roomOf(at.width, i), points, 1, true),
+  const rooms = roomsOf(snapshot, at.width);
+  const head = recordHeads(snapshot, t).map((text, i) => ({
+    text: fitted(text, rooms[i] ?? 0, points, 1, true),
     options: { bold: true, fill: { color: 'EEF1F5' } },
   }));
   const cells = rows.map((row) => cellsOf(snapshot, row, at.width, t));
   const body = cells.map(
     (texts): PptxGenJS.TableRow => texts.map((text, i) => ({ text, options: { bold: isBold(i) } })),
   );
-  const heights = [ROW_LEAST, ...cells.map((texts) => rowHeight(texts, at.width))];
+  const heights = [ROW_LEAST, ...cells.map((texts) => rowHeight(snapshot, texts, at.width))];
   page.addTable(t('pptx.records'), [head, ...body], at, heights, {
-    colW: SHARES.map((share) => share * at.width),
+    colW: [...widthsOf(snapshot, at.width)],
     fontSize: points,
     border: { type: 'solid', pt: 0.5, color: hex(PALETTE.line) },
     margin: [CELL.high, CELL.wide, CELL.high, CELL.wide],

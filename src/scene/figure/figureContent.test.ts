@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../core/evidence';
+import { matrixOf } from '../../core/matrix';
+import { ALL_EMPTY } from '../../core/matrixInView';
 import { loadLanguage, translatorOf } from '../../i18n/languages';
 import { takeSnapshot } from '../../state/takeSnapshot';
 import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn';
@@ -65,6 +67,7 @@ describe('the figure', () => {
     ['matrix-years-ru', '?view=matrix&across=year', 'matrix', 'a4', { language: 'ru' }],
     ['table', '?view=table', 'table', 'wide', {}],
     ['table-day-dark', '?view=table&asof=2019-06-30', 'table', 'square', { theme: 'dark', language: 'ru' }],
+    ['table-sorted-zh', '?view=table&sort=-amounts&asof=2024-12-31', 'table', 'wide', { language: 'zh' }],
     ['table-few-zh', '?view=list&partner=BLR', 'table', 'a4', { language: 'zh' }],
     ['dossier', '?pair=RUS-CHN', 'dossier', 'wide', {}],
     ['dossier-dark', '?pair=RUS-CHN', 'dossier', 'square', { theme: 'dark', language: 'ru' }],
@@ -109,7 +112,7 @@ describe('the figure', () => {
     expect(dossier).not.toMatch(/Primary sector|one day of this range|launched/);
     const matrix = wordsOf(await figure('?view=matrix', 'matrix'));
     expect(matrix).toContain('Records by partner and sector 1 2 3 4 5+ · = none among the records shown');
-    const one = wordsOf(await figure('?view=matrix&partner=COG', 'matrix'));
+    const one = wordsOf(await figure('?view=matrix&partner=COG&sector=general', 'matrix'));
     expect(one).not.toMatch(/sector 1 2|none among/);
     expect(wordsOf(await figure(`?sel=${CABLE}`, 'record'))).not.toMatch(/Primary sector|Fill: stage/);
   });
@@ -127,6 +130,17 @@ describe('the figure', () => {
     // Of the lives that are drawn; the earlier ones are said to be left out.
     expect(texts.join(' ')).toMatch(/\d+ earlier: /);
     expect([...used].filter((name) => texts.includes(name)).length).toBeGreaterThan(2);
+  });
+
+  test('has the rows and columns of the matrix that a filter empties, with a sign in each of its gaps', async () => {
+    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?view=matrix&kind=talks');
+    const bounds = { partners: 1000, across: 1000, empty: ALL_EMPTY };
+    const onScreen = matrixOf(columns, snapshot.result.rows, 'sector', bounds);
+    const texts = textsOf(await figure('?view=matrix&kind=talks', 'matrix'));
+    const partners = onScreen.partners.map((partner) => names.partner(partner));
+    expect(texts.filter((text) => partners.includes(text))).toEqual(partners);
+    const gaps = onScreen.counts.flat().filter((count) => count === 0).length;
+    expect(texts.filter((text) => text === '·')).toHaveLength(gaps);
   });
 
   /** A text right after the same in the same place, as an outline of its own would be. */

@@ -1,9 +1,10 @@
-import { matrixOf, shortYearsText, yearsText } from '../../core/matrix';
+import { shortYearsText, yearsText } from '../../core/matrix';
+import { matrixOnPaper } from '../../core/matrixInView';
 import type { Snapshot } from '../../core/snapshot';
 import { fillClasses, shadeOf } from '../map/fillClasses';
 import { matrixOmissions } from '../omissions';
 import type { Palette } from '../palette';
-import type { Pen } from '../pen/pen';
+import type { Pen, Rect } from '../pen/pen';
 import { cutText, textWidth } from '../textWidth';
 import { wrapText } from '../wrapText';
 import type { Picture, PictureFrame } from './pictures';
@@ -24,19 +25,35 @@ function headSize(names: readonly string[], column: number): number {
   return Math.max(HEAD.least, Math.min(HEAD.most, column / longest));
 }
 
+/**
+ * The sign of a gap; how much larger than a count it is written, and how large at most, in shares of its cell's height; how
+ * high its dot stands, in shares of its size.
+ */
+const GAP = { sign: '·', grow: 1.7, most: 0.9, rise: 0.33 };
+
+function drawGap(pen: Pen, { x, y, width, height }: Rect, size: number, palette: Palette): void {
+  const frame = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 2 };
+  pen.rect(frame, { stroke: { colour: palette.line, width: 1 } });
+  const large = Math.min(size * GAP.grow, height * GAP.most);
+  const style = { size: large, weight: 600, fill: palette.muted, anchor: 'middle' } as const;
+  pen.text(GAP.sign, x + width / 2, y + height / 2 + large * GAP.rise, style);
+}
+
+function drawCount(pen: Pen, at: Rect, size: number, count: string, shade: number, palette: Palette): void {
+  pen.rect({ ...at, rx: 2 }, { fill: palette.classes[shade] ?? palette.classes[0] });
+  const fill = palette.onClasses[shade] ?? palette.ink;
+  pen.text(count, at.x + at.width / 2, at.y + at.height / 2 + size * 0.35, { size, fill, anchor: 'middle' });
+}
+
 /** The matrix of a view: partners by sectors or years, shaded by count; as many rows as there is room for. */
 export function matrixPicture(
-  { columns, names, result, view }: Snapshot,
+  snapshot: Snapshot,
   { width, height }: Pick<PictureFrame, 'width' | 'height'>,
   palette: Palette,
 ): Picture {
-  const bounds = {
-    partners: Math.ceil(height / ROW.least),
-    across: Math.floor((width * (1 - NAMES)) / LEAST_COLUMN[view.across]),
-  };
-  const matrix = matrixOf(columns, result.rows, view.across, bounds);
-  const { partners, across, counts, measure } = matrix;
-  const classes = fillClasses(measure);
+  const { names, view } = snapshot;
+  const room = Math.floor((width * (1 - NAMES)) / LEAST_COLUMN[view.across]);
+  const { across } = matrixOnPaper(snapshot, { partners: 0, across: room });
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
   const titles = across.map(({ id, years }) => {
     if (!years) return names.value('sector', id);
@@ -45,9 +62,13 @@ export function matrixPicture(
   const head = headSize(titles, column - 4);
   const heads = titles.map((title) => wrapText(title, head, column - 2, HEAD.lines, true));
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * HEAD.line + 8;
+  const most = Math.max(0, Math.floor((height - top) / ROW.least));
+  const matrix = matrixOnPaper(snapshot, { partners: most, across: room });
+  const { counts, measure } = matrix;
+  const classes = fillClasses(measure);
+  const partners = matrix.partners.slice(0, most);
   const row = rowOf(height - top, partners.length);
   const size = Math.min(16, sizeOf(row));
-  const shown = partners.slice(0, Math.max(0, Math.floor((height - top) / row)));
   const middle = (j: number) => width * NAMES + (j + 0.5) * column;
   const draw = (pen: Pen) => {
     for (const [j, lines] of heads.entries())
@@ -58,27 +79,25 @@ export function matrixPicture(
           fill: palette.ink,
           anchor: 'middle',
         });
-    shown.forEach((partner, i) => {
+    partners.forEach((partner, i) => {
       const y = top + i * row;
       const base = y + row / 2 + size * 0.35;
       const name = cutText(names.partner(partner), size, width * NAMES - 12);
       pen.text(name, 0, base, { size, fill: palette.ink });
       across.forEach((_, j) => {
         const count = counts[i]?.[j] ?? 0;
-        const shade = shadeOf(classes, count);
-        const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2, rx: 2 };
-        if (count > 0) pen.rect(cell, { fill: palette.classes[shade] ?? palette.classes[0] });
-        const fill = count === 0 ? palette.muted : (palette.onClasses[shade] ?? palette.ink);
-        pen.text(count === 0 ? '·' : String(count), middle(j), base, { size, fill, anchor: 'middle' });
+        const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2 };
+        if (count === 0) drawGap(pen, cell, size, palette);
+        else drawCount(pen, cell, size, String(count), shadeOf(classes, count), palette);
       });
     });
   };
-  const drawn = counts.slice(0, shown.length).flat();
+  const drawn = counts.slice(0, partners.length).flat();
   const used = new Set(drawn.filter((count) => count > 0).map((count) => shadeOf(classes, count)));
   const shades = {
     heading: `matrix.caption.${view.across}`,
     classes: classes.filter(({ shade }) => used.has(shade)),
     empty: drawn.includes(0),
   };
-  return { width, height, draw, omissions: matrixOmissions(matrix, shown.length), key: { shades } };
+  return { width, height, draw, omissions: matrixOmissions(matrix, partners.length), key: { shades } };
 }

@@ -1,19 +1,41 @@
 import type { Agreement } from '../../core/dataset';
-import { dateInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
-import type { TableColumn } from '../../core/viewState';
+import { columnRules, tableRow } from '../../core/tableRules';
+import type { TableColumn, TableSort } from '../../core/viewState';
 
-/** Columns of a table of records; on a day that was asked for, the last is the status on that day. */
-export const recordColumns = ({ result }: Pick<Snapshot, 'result'>): readonly TableColumn[] => [
-  'date',
-  'title',
-  'partner',
-  result.status ? 'status' : 'stage',
-];
+/** What the table of a view is sorted by; null by date as it is without a choice, by a status without a day, and on other screens. */
+export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>): TableSort | null {
+  if (view.screen !== 'table' || view.pair !== null) return null;
+  return view.sort?.column === 'status' && !result.status ? null : view.sort;
+}
+
+/**
+ * Columns of a table of records; on a day that was asked for, the fourth is the status on that day. What the table is sorted
+ * by, if it is none of them, is the last: an order is seen.
+ */
+export function recordColumns(snapshot: Pick<Snapshot, 'result' | 'view'>): readonly TableColumn[] {
+  const usual: readonly TableColumn[] = [
+    'date',
+    'title',
+    'partner',
+    snapshot.result.status ? 'status' : 'stage',
+  ];
+  const sorted = sortOfTable(snapshot)?.column;
+  return sorted === undefined || usual.includes(sorted) ? usual : [...usual, sorted];
+}
+
+/** What stands above them: their names, and an arrow before that of the one that was chosen to sort by. */
+export function recordHeads(snapshot: Pick<Snapshot, 'result' | 'view'>, t: Translate): readonly string[] {
+  const sort = sortOfTable(snapshot);
+  return recordColumns(snapshot).map((column) => {
+    const name = t(`table.column.${column}`);
+    return column === sort?.column ? `${sort.descending ? '↓' : '↑'} ${name}` : name;
+  });
+}
 
 /** What a record is at the time of the view, in words: its status on a day that was asked for, else its stage. */
 export function standingInWords(
@@ -30,16 +52,8 @@ export function standingInWords(
 
 /** What stands in the cells of a record, whole, in the order of {@link recordColumns}. */
 export function recordCells(snapshot: Snapshot, row: number, t: Translate): readonly string[] {
-  const { columns, dataset, names } = snapshot;
-  const agreement = columns.recordOf(row);
-  if (!agreement) return [];
-  const partners = agreement.parties
-    .filter(({ code }) => code !== dataset.hub)
-    .map(({ code }) => names.partner(code));
-  return [
-    dateInWords(agreement.date, t, names.locale),
-    names.text(agreement.title),
-    partners.join(', '),
-    standingInWords(snapshot, agreement, row, t),
-  ];
+  const made = tableRow(snapshot, row);
+  if (!made) return [];
+  const rules = columnRules(snapshot, snapshot.names, t);
+  return recordColumns(snapshot).map((column) => rules[column].text(made));
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
+import { columnRules, tableRow } from '../../core/tableRules';
+import { TABLE_COLUMNS } from '../../core/viewState';
 import { takeSnapshot } from '../../state/takeSnapshot';
 import { dataset, namesIn, places } from '../../testing/builtIn';
 import { translate as t } from '../../testing/translate';
 import { withoutDates } from '../../testing/withoutDates';
-import { recordCells } from './recordCells';
+import { recordCells, recordColumns, recordHeads } from './recordCells';
 import { firstOfTable } from './tableOrder';
 
 /** The built-in records, every fifth without its date. */
@@ -57,8 +59,47 @@ test('by date, latest first if asked, those without a date last either way', asy
   expect((await first('?view=table', 4)).rows).toEqual(all.slice(0, 4));
 });
 
-test('by date where the table is sorted by what a figure does not have, and on other screens', async () => {
-  const { rows, all } = await first('?view=table&sort=-source', 1000);
+test.each(
+  TABLE_COLUMNS.filter((column) => !['date', 'title', 'partner', 'stage', 'status'].includes(column)),
+)('what the table is sorted by is a column, whatever it is: %s', async (column) => {
+  const { snapshot } = await takeSnapshot(
+    { dataset: some, columns, places, names },
+    `?view=table&sort=-${column}`,
+  );
+  expect(recordColumns(snapshot)).toEqual(['date', 'title', 'partner', 'stage', column]);
+  expect(recordHeads(snapshot, t).at(-1)).toBe(`↓ ${t(`table.column.${column}`)}`);
+  const up = (await first(`?view=table&sort=${column}`, 1000)).rows;
+  const down = (await first(`?view=table&sort=-${column}`, 1000)).rows;
+  expect([...down].sort((a, b) => a - b)).toEqual([...snapshot.result.rows]);
+  expect(down).not.toEqual([...snapshot.result.rows]);
+  const rule = columnRules(snapshot, names, t)[column];
+  const { compare } = new Intl.Collator('en');
+  const readBy = (row: number) => {
+    const made = tableRow(snapshot, row);
+    return rule.key?.(row) ?? (made ? rule.text(made) : '');
+  };
+  const isUpTo = (a: string | number, b: string | number) =>
+    typeof a === 'number' ? a <= Number(b) : compare(a, String(b)) <= 0;
+  const values = up.map(readBy);
+  for (const [i, value] of values.slice(1).entries()) expect(isUpTo(values[i] ?? '', value)).toBe(true);
+});
+
+test('the stage is a column beside the status where the table is sorted by it on a day', async () => {
+  const columnsOf = async (search: string) =>
+    recordColumns((await takeSnapshot({ dataset: some, columns, places, names }, search)).snapshot);
+  expect(await columnsOf('?view=table&asof=2022-12-31&sort=stage')).toEqual([
+    ...['date', 'title', 'partner', 'status', 'stage'],
+  ]);
+  expect(await columnsOf('?view=table&asof=2022-12-31&sort=-status')).toHaveLength(4);
+  expect(await columnsOf('?view=table&sort=status')).toEqual(['date', 'title', 'partner', 'stage']);
+});
+
+test('by date, without a further column, on other screens', async () => {
+  const { rows, all } = await first('?view=list&sort=-source', 1000);
   expect(rows).toEqual(all);
-  expect((await first('?view=list&sort=-title', 1000)).rows).toEqual(all);
+  const { snapshot } = await takeSnapshot(
+    { dataset: some, columns, places, names },
+    '?view=list&sort=-source',
+  );
+  expect(recordHeads(snapshot, t)).toEqual(['Date', 'Title', 'Partners', 'Stage']);
 });

@@ -1,7 +1,8 @@
 import { datedRows, undatedRows } from '../../core/dated';
 import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
-import { recordCells, recordColumns } from './recordCells';
+import { columnRules, tableRow } from '../../core/tableRules';
+import { sortOfTable } from './recordCells';
 
 type Key = string | number;
 
@@ -30,34 +31,27 @@ function firstBy(
 }
 
 /**
- * The first `most` rows of a view in the order in which its table has them, if that is by a column of {@link recordColumns};
- * else, and on other screens, by date.
+ * The first `most` rows of a view in the order in which its table has them; on other screens by date.
  */
 export function firstOfTable(snapshot: Snapshot, most: number, t: Translate): readonly number[] {
-  const { columns, names, result, view } = snapshot;
-  const { rows, status } = result;
-  const byDate = () => [...rows.subarray(0, most)];
-  if (view.screen !== 'table' || view.pair !== null || view.sort === null) return byDate();
-  const { column, descending } = view.sort;
-  const sign = descending ? -1 : 1;
-  const byNumber = (keyOf: (row: number) => number) =>
-    firstBy(rows, keyOf, (a, b) => sign * (Number(a) - Number(b)), most);
-  if (column === 'date') {
+  const { columns, names, result } = snapshot;
+  const { rows } = result;
+  const sort = sortOfTable(snapshot);
+  const isByDate = sort === null || sort.column === 'date';
+  if (isByDate && !sort?.descending) return [...rows.subarray(0, most)];
+  if (isByDate) {
     // Those without a date come last, either way.
-    if (!descending) return byDate();
     const dated = datedRows(columns, rows);
     const latest = [...dated.subarray(Math.max(0, dated.length - most))].reverse();
     return [...latest, ...undatedRows(columns, rows).subarray(0, most - latest.length)];
   }
-  if (column === 'stage' && !status) return byNumber((row) => columns.stage[row] ?? 0);
-  if (column === 'status' && status) return byNumber((row) => status[row] ?? -1);
-  const place = recordColumns(snapshot).indexOf(column);
-  if (place < 0) return byDate();
+  const sign = sort.descending ? -1 : 1;
+  const { key, quick, text } = columnRules(snapshot, names, t)[sort.column];
+  if (key) return firstBy(rows, key, (a, b) => sign * (Number(a) - Number(b)), most);
   const { compare } = new Intl.Collator(names.locale);
   const textOf = (row: number) => {
-    const agreement = columns.recordOf(row);
-    if (column === 'title') return agreement ? names.text(agreement.title) : '';
-    return recordCells(snapshot, row, t)[place] ?? '';
+    const made = tableRow(snapshot, row);
+    return made ? text(made) : '';
   };
-  return firstBy(rows, textOf, (a, b) => sign * compare(String(a), String(b)), most);
+  return firstBy(rows, quick ?? textOf, (a, b) => sign * compare(String(a), String(b)), most);
 }

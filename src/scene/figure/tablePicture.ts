@@ -10,7 +10,7 @@ import { textWidth } from '../textWidth';
 import { wrapText } from '../wrapText';
 import { drawLines } from './notes';
 import type { Picture, PictureFrame } from './pictures';
-import { recordCells, recordColumns } from './recordCells';
+import { recordCells, recordHeads } from './recordCells';
 import { firstOfTable } from './tableOrder';
 
 /** How large a table is set: px of its type, and lines that a cell may take. */
@@ -31,6 +31,8 @@ const LAST: Setting = { size: 12, lines: 1 };
 /** Most of the width that dates may take, and the shares of the rest: title, partners, and stage or status. */
 const DATES = 0.24;
 const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
+/** Share of them that what the table is sorted by takes, where it is a column of its own. */
+const FURTHER = 0.2;
 const TITLE = 1;
 /** px from line to line, for each px of type, and between the rows' text and their rules. */
 const LINE = 1.28;
@@ -58,17 +60,20 @@ interface Column {
 /** The columns of a table `width` px wide: dates have the room that they need, within bounds. */
 function columnsIn(
   { columns, names, result }: Snapshot,
+  heads: readonly string[],
   first: readonly number[],
   width: number,
   { size }: Setting,
   t: Translate,
 ): readonly Column[] {
   const longest = Math.max(
-    textWidth(t('table.column.date'), size, true) / BOLD_ROOM,
+    textWidth(heads[0] ?? '', size, true) / BOLD_ROOM,
     ...first.map((row) => textWidth(dateInWords(columns.recordOf(row)?.date, t, names.locale), size)),
   );
   const dates = Math.min(width * DATES, longest + GAP);
-  const shares = SHARES[result.status ? 'status' : 'stage'];
+  const usual = SHARES[result.status ? 'status' : 'stage'];
+  const isFurther = heads.length > usual.length + 1;
+  const shares = isFurther ? [...usual.map((share) => share * (1 - FURTHER)), FURTHER] : usual;
   let x = dates;
   const rest = shares.map((share, i): Column => {
     const own = (width - dates) * share;
@@ -109,17 +114,18 @@ function rowsIn(
   return { rows, isWhole: rows.length === snapshot.result.rows.length };
 }
 
-/** The records of a view as its table has them, in its order: date, title with the dot of its colour, partners, and stage. */
+/**
+ * The records of a view as its table has them, in its order: date, title with the dot of its colour, partners, stage, and what
+ * they are sorted by.
+ */
 export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
   const { columns, result } = snapshot;
   const { width, height, t } = frame;
   const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, LAST)), t);
+  const heads = recordHeads(snapshot, t);
   const laidOut = (setting: Setting) => {
-    const at = columnsIn(snapshot, first, width, setting, t);
-    const head = recordColumns(snapshot).flatMap((column, i) => {
-      const place = at[i];
-      return place ? [linesOf(t(`table.column.${column}`), place, { ...setting, lines: 1 }, true)] : [];
-    });
+    const at = columnsIn(snapshot, heads, first, width, setting, t);
+    const head = at.map((place, i) => linesOf(heads[i] ?? '', place, { ...setting, lines: 1 }, true));
     const top = heightOf(1, setting);
     return { setting, at, head, top, ...rowsIn(snapshot, first, at, height - top, setting, t) };
   };

@@ -7,5 +7,5 @@ const FEW = 40;
 /** Opacity of a line among `count` lines. */
 export function arcOpacity(emphasis: Emphasis, count: number): number {
   const opacity = OPACITY[emphasis];
-  return emphasis === 'hot' ? opacity : opacity * Math.min(1, Math.sqrt(FEW / count));
+  return emphasis === 'hot' ? opacity : opacity * Math.min(1, (FEW / count) ** 0.75);
 }

@@ -6,7 +6,7 @@ import { LABEL_SIZE } from './placing';
 /** px from a circle to its label. */
 const LABEL_GAP = 4;
 /** px from the edge of a bubble to the middle of a label above or below it. */
-export const LABEL_RISE = 9;
+const LABEL_RISE = 9;
 /** px from the middle of a line of text to its baseline. */
 export const BASELINE = 4.5;
 

@@ -4,9 +4,8 @@ import { compactCount } from '../compactCount';
 import { valueColour } from '../palette';
 import type { Pen } from '../pen/pen';
 import { type ArcsDrawing, drawArcs } from './drawArcs';
-import { BASELINE, drawLabel, drawLabelApart, LABEL_RISE } from './drawLabel';
+import { BASELINE, drawLabel, drawLabelApart } from './drawLabel';
 import { type Emphasis, emphasisOf } from './emphasis';
-import { leaderEnd } from './labels';
 import type { PlacedBubble } from './layout';
 import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing';
 import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring';
@@ -127,19 +126,11 @@ function drawName(pen: Pen, named: NamedBubble, weight: number, drawing: PlacesD
   );
 }
 
-/** A ring at the place of a chosen partner that has no bubble, with a line to its name where that stands off. */
-function drawChosenPlace(pen: Pen, { bubble, label }: NamedBubble, drawing: PlacesDrawing): void {
-  const { palette, view, placed, lit } = drawing;
+/** A ring at the place of a chosen partner that has no bubble. */
+function drawChosenPlace(pen: Pen, { bubble }: NamedBubble, { palette, view, placed, lit }: PlacesDrawing) {
   const radius = CHOSEN_RADIUS * placed.scale;
-  const at = placeIn(view, bubble.at);
-  const stands = placeOf(bubble, view);
-  pen.group({ ...at, opacity: opacityOf(emphasisOf(bubble.partner, lit)) }, () => {
-    const end = label && leaderEnd({ x: at.x - stands.x, y: at.y - stands.y }, label.box);
-    if (end) {
-      const [x, y] = [end.x - (at.x - stands.x), end.y - (at.y - stands.y)];
-      if (Math.hypot(x, y) > bubble.radius + LABEL_RISE * placed.scale)
-        pen.line(0, 0, x, y, { colour: palette.accent, width: 1 });
-    }
+  const { x, y } = placeIn(view, bubble.at);
+  pen.group({ x, y, opacity: opacityOf(emphasisOf(bubble.partner, lit)) }, () => {
     pen.circle(0, 0, radius + CHOSEN_EDGE, { fill: palette.paper });
     pen.circle(0, 0, radius, { stroke: { colour: palette.accent, width: 2.5 } });
   });

@@ -1,5 +1,5 @@
 import type { Box } from '../boxes';
-import { type Bubble, leastRadius, MOST_RADIUS } from './bubbles';
+import { type Bubble, leastRadius } from './bubbles';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
 export interface PlacedBubble extends Bubble {
@@ -19,9 +19,10 @@ const GAP = 3;
 const ROUNDS = 60;
 /**
  * px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. Enough for
- * two bubbles of one place, whatever their sizes.
+ * two bubbles of one place, whatever their sizes, and no more: on a small map a little is far.
  */
-const MOST_ASIDE = MOST_RADIUS + GAP;
+const mostAside = (bubbles: readonly MutableBubble[]): number =>
+  GAP + bubbles.reduce((most, { dot, radius }) => (dot ? most : Math.max(most, radius)), 0);
 
 /** px that bubbles with fewer records may move a bubble aside from its place, beyond its own radius. */
 const MOST_PUSHED = 13;
@@ -97,7 +98,8 @@ export function placeBubbles(
     return { ...bubble, radius: dot ? DOT_RADIUS : full, x, y, anchor: { x, y }, dot };
   });
   spread(placed, frame);
-  return placed.some(isFar) ? placeByRank(placed, frame) : placed;
+  const most = mostAside(placed);
+  return placed.some((bubble) => isFar(bubble, most)) ? placeByRank(placed, frame) : placed;
 }
 
 /** px from a bubble to its place. */
@@ -105,9 +107,9 @@ function asideOf({ x, y, anchor }: Pick<PlacedBubble, 'x' | 'y' | 'anchor'>): nu
   return Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
 }
 
-/** Whether a bubble has been pushed too far from its place to be read there. */
-function isFar({ dot, x, y, anchor, radius }: MutableBubble): boolean {
-  return !dot && asideOf({ x, y, anchor }) > radius + MOST_ASIDE;
+/** Whether a bubble has been pushed too far from its place to be read there: more than `most` px beyond its radius. */
+function isFar({ dot, x, y, anchor, radius }: MutableBubble, most: number): boolean {
+  return !dot && asideOf({ x, y, anchor }) > radius + most;
 }
 
 /** Whether `a` has more records than `b`; one that is shown dim comes after all that are not. */
@@ -145,6 +147,7 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: num
   const kept: MutableBubble[] = [];
   const denied: Denied[] = [];
   const candidates = bubbles.filter(({ dot }) => !dot);
+  const most = mostAside(candidates);
   candidates.sort((a, b) => Number(a.ghost) - Number(b.ghost) || b.count - a.count);
   for (const bubble of candidates) Object.assign(bubble, bubble.anchor);
   for (const bubble of candidates) {
@@ -152,7 +155,7 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: num
     const aside = kept.map(asideOf);
     kept.push(bubble);
     const isPushed = (each: MutableBubble, i: number) =>
-      isFar(each) ||
+      isFar(each, most) ||
       (outranks(each, bubble) && asideOf(each) > Math.max(each.radius + MOST_PUSHED, aside[i] ?? 0));
     const isLoser = (each: MutableBubble) =>
       denied.some((other) => clearlyOutranks(other.bubble, each) && isOnPlace(each, other));

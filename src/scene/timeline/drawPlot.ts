@@ -5,7 +5,8 @@ import type { Pen, Rect } from '../pen/pen';
 import { densityBins, densityHeight } from './density';
 import { drawMark } from './drawMark';
 import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels';
-import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
+import type { PlacedLane, PlacedMark } from './placedLane';
+import type { TimelineScene } from './timelineScene';
 import { validityPath } from './validityPath';
 
 /** What stands out of a plot. */
@@ -47,8 +48,12 @@ const MUTED = 0.22;
 /** Bars do not say which records are theirs, so they stay readable. */
 const MUTED_BARS = 0.45;
 const VALIDITY = 0.75;
-/** px between a lane's edges and its bars, and from its lower edge to the line its numbers stand on. */
-const BARS = { above: 3, below: 2, numbers: 6 } as const;
+/** px between a lane's edges and its bars, and from a bar to the number upon it. */
+const BARS = { above: 3, below: 2, upon: 3 } as const;
+/** px of a digit's height. */
+const DIGIT_HEIGHT = 8;
+/** px of a lane in which bars leave room for the numbers upon them; in a lower one numbers stand in their bars. */
+const ROOMY_LANE = 28;
 /** px above and below the lanes that marks at their edges may reach: half a mark with its halo. */
 export const EDGE = 14;
 /** px from the middle of a line of text to its baseline. */
@@ -103,18 +108,23 @@ function drawBars(pen: Pen, lane: PlacedLane, { scene, palette, highlight }: Plo
   const bins = densityBins(lane.density);
   const { y0, y1 } = lane;
   const base = y1 - BARS.below;
+  const isRoomy = y1 - y0 >= ROOMY_LANE;
+  const room = base - y0 - BARS.above - (isRoomy ? DIGIT_HEIGHT + BARS.upon : 0);
   pen.group({ opacity: highlight.isAny ? MUTED_BARS : 1 }, () => {
+    const heightOf = (count: number) => room * densityHeight(count, scene.mostInBin);
     for (const { x0, x1, count } of bins) {
-      const height = (base - y0 - BARS.above) * densityHeight(count, scene.mostInBin);
-      pen.rect({ x: x0 + 0.5, y: base - height, width: x1 - x0 - 1, height }, { fill: palette.classes[0] });
+      const height = heightOf(count);
+      pen.rect({ x: x0 + 0.5, y: base - height, width: x1 - x0 - 1, height }, { fill: palette.classes[2] });
     }
-    for (const { x0, x1, label } of bins)
-      if (label !== '')
-        pen.text(label, (x0 + x1) / 2, y1 - BARS.numbers, {
-          size: LABEL_SIZE,
-          fill: palette.ink,
-          anchor: 'middle',
-        });
+    for (const { x0, x1, count, label } of bins) {
+      if (label === '') continue;
+      const y = base - BARS.upon - (isRoomy ? heightOf(count) : 0);
+      pen.text(label, (x0 + x1) / 2, y, {
+        size: LABEL_SIZE,
+        fill: isRoomy ? palette.ink : palette.onClasses[2],
+        anchor: 'middle',
+      });
+    }
   });
 }
 

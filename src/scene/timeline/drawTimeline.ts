@@ -2,8 +2,9 @@ import type { Palette } from '../palette';
 import { type Drawing, lines, type Pen } from '../pen/pen';
 import { cutText, textWidth } from '../textWidth';
 import { drawPlot, NO_HIGHLIGHT } from './drawPlot';
+import type { PlacedLane } from './placedLane';
 import type { Tick } from './ticks';
-import type { PlacedLane, TimelineScene } from './timelineScene';
+import type { TimelineScene } from './timelineScene';
 
 /** What a still timeline needs beside its scene. */
 export interface StillTimeline {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { haveMoved } from './movedMarks';
-import type { PlacedMark } from './timelineScene';
+import type { PlacedMark } from './placedLane';
 
 const mark = (key: string, x: number): PlacedMark => ({
   key,

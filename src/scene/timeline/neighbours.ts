@@ -1,5 +1,6 @@
 import type { Box } from '../boxes';
-import type { PlacedLane, PlacedMark, TimelineScene } from './timelineScene';
+import type { PlacedLane, PlacedMark } from './placedLane';
+import type { TimelineScene } from './timelineScene';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 

@@ -11,9 +11,10 @@ import { type Box, overlaps } from '../boxes';
 import { textWidth } from '../textWidth';
 import { drawnRows } from './drawnRows';
 import { lanesOf } from './lanes';
+import { isInBand, type PlacedMark } from './placedLane';
 import { relationLines } from './relations';
 import { tickText, timeTicks } from './ticks';
-import { isInBand, type PlacedMark, type TimelineScene, timelineScene } from './timelineScene';
+import { type TimelineScene, timelineScene } from './timelineScene';
 import { timeScale } from './timeScale';
 import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow';
 

@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/IconButton';
 import { CloseIcon } from '../../ui/icons';
 import { Marked } from '../../ui/Marked';
 import { isCellSelected, toggleCell } from './cell';
-import styles from './matrix.module.css';
+import styles from './records.module.css';
 
 /** Records that are written out before the reader asks for more. */
 const PAGE = 100;

@@ -3,6 +3,7 @@ import type { MatrixColumn } from '../../core/matrix';
 import { shortName, wholeName } from '../../core/shortName';
 import { type FillClass, shadeOf } from '../../scene/map/fillClasses';
 import { HeadButton } from './HeadButton';
+import heads from './heads.module.css';
 import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
 import { HEAD } from './useCellKeys';
@@ -58,7 +59,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
           inTabOrder={inTabOrder === HEAD}
           onPress={() => props.onPartner(partner)}
         >
-          <span className={styles.rowName}>{shortName(name, props.mostOfName)}</span>
+          <span className={heads.rowName}>{shortName(name, props.mostOfName)}</span>
         </HeadButton>
       </th>
       {columns.map(({ column, name: columnName }, j) => (

@@ -3,6 +3,7 @@ import { colourField } from '../../core/colourField';
 import { toggleValue } from '../../core/filters';
 import type { Matrix, MatrixColumn } from '../../core/matrix';
 import { yearsText } from '../../core/matrix';
+import { isColumnIn, isPartnerIn } from '../../core/matrixInView';
 import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { fillClasses } from '../../scene/map/fillClasses';
@@ -10,8 +11,9 @@ import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
 import { ValueSwatch } from '../../ui/ValueSwatch';
-import { isColumnIn, isColumnPressed, isPartnerIn, toggleColumn } from './cell';
+import { isColumnPressed, toggleColumn } from './cell';
 import { HeadButton } from './HeadButton';
+import heads from './heads.module.css';
 import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
 import { type CellAt, HEAD, useCellKeys } from './useCellKeys';
@@ -84,7 +86,7 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
         {t('matrix.keys')}
       </p>
       <table
-        className={styles.matrix}
+        className={`${styles.matrix} ${heads.heads}`}
         data-across={view.across}
         data-filtered={isFiltered}
         aria-describedby={hint}
@@ -111,11 +113,11 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
                   onPress={() => update((now) => toggleColumn(now, column))}
                 >
                   {/* A run of years breaks after its dash. */}
-                  <span className={styles.name} data-upright={HAS_UPRIGHT.test(name)}>
+                  <span className={heads.name} data-upright={HAS_UPRIGHT.test(name)}>
                     {shortName(name, mostOfName).replace('–', '–\u200b')}
                   </span>
                   {!column.years && (
-                    <ValueSwatch field={field} facet="sector" value={column.id} className={styles.swatch} />
+                    <ValueSwatch field={field} facet="sector" value={column.id} className={heads.swatch} />
                   )}
                 </HeadButton>
               </th>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type MatrixColumn, matrixOf } from '../../core/matrix';
+import { ALL_EMPTY, emptyOnPaper, isColumnIn, isPartnerIn } from '../../core/matrixInView';
 import { queryOf, runQuery } from '../../core/query';
 import { MATRIX_AXES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
@@ -9,11 +10,11 @@ import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
 import { usePrinting } from '../../ui/usePrinting';
 import { CellRecords } from './CellRecords';
-import { ALL_EMPTY, emptyOnPaper, hasOwn, isColumnIn, isPartnerIn, withoutOwn } from './cell';
+import { hasOwn, withoutOwn } from './cell';
 import { hasCell, MatrixTable } from './MatrixTable';
-import styles from './matrix.module.css';
 import type { CellAt } from './useCellKeys';
 import { useTurnedHeads } from './useTurnedHeads';
+import styles from './view.module.css';
 
 /** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
 const PAGE = 60;

@@ -4,11 +4,12 @@ import { buildColumns } from '../../core/buildColumns';
 import { calendarOf, type Day } from '../../core/days';
 import { toggleValue } from '../../core/filters';
 import { type MatrixColumn, matrixOf } from '../../core/matrix';
+import { ALL_EMPTY } from '../../core/matrixInView';
 import { cellRows } from '../../core/matrixRows';
 import { queryOf, runQuery } from '../../core/query';
 import { MATRIX_AXES, type ViewState } from '../../core/viewState';
 import { datasets, filters, viewWith } from '../../testing/arbitraries';
-import { ALL_EMPTY, hasOwn, isCellSelected, toggleCell, toggleColumn, withoutOwn } from './cell';
+import { hasOwn, isCellSelected, toggleCell, toggleColumn, withoutOwn } from './cell';
 
 const LARGE = { partners: 1000, across: 1000, empty: ALL_EMPTY };
 

@@ -1,6 +1,5 @@
-import { parseEdtf } from '../../core/edtf';
 import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
-import type { KeptEmpty, MatrixColumn } from '../../core/matrix';
+import type { MatrixColumn } from '../../core/matrix';
 import type { ViewState } from '../../core/viewState';
 
 /** The view without what the matrix itself sets: its counts leave its own selection out, as a facet's do. */
@@ -41,26 +40,3 @@ export function toggleCell(view: ViewState, partner: string, column: MatrixColum
   if (isCellSelected(view, partner, column)) return column.years ? clearPeriod(open) : open;
   return toggleColumn(toggleValue(open, 'partner', partner), column);
 }
-
-/** Whether a partner's row is of what the view is filtered to: all are where no partner is chosen. */
-export const isPartnerIn = ({ facets }: ViewState, partner: string): boolean =>
-  facets.partner.length === 0 || facets.partner.includes(partner);
-
-/** Whether a column is of what the view is filtered to; of years, whether any of them is. */
-export function isColumnIn({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
-  if (!years) return facets.sector.length === 0 || facets.sector.includes(id);
-  const [first, last] = years.map((year) => parseEdtf(year));
-  const start = from === null ? null : parseEdtf(from);
-  const end = to === null ? null : parseEdtf(to);
-  return !(start && last && last.max < start.min) && !(end && first && first.min > end.max);
-}
-
-/** On screen nothing vanishes for being empty. */
-export const ALL_EMPTY: KeptEmpty = { partner: () => true, sector: () => true, years: true };
-
-/** On paper, where nobody chooses, what is not chosen is left out; what is chosen stays, empty or not. */
-export const emptyOnPaper = (view: ViewState): KeptEmpty => ({
-  partner: (code) => isPartnerIn(view, code),
-  sector: (id) => isColumnIn(view, { id, years: null }),
-  years: view.from === null && view.to === null,
-});

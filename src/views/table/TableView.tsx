@@ -1,12 +1,13 @@
 import { flexRender, type Header } from '@tanstack/react-table';
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { columnRules, tableRow } from '../../core/tableRules';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted';
 import { usePrinting } from '../../ui/usePrinting';
 import { ColumnChoice } from './ColumnChoice';
-import { columnRules, type RowInSight, rowsInSight, tableRow } from './columns';
+import { type RowInSight, rowsInSight } from './columns';
 import { byDate, byNumber, byText } from './sorting';
 import styles from './table.module.css';
 import { sortOf } from './tableState';
@@ -73,7 +74,7 @@ export function TableView() {
     () => rowsInSight({ columns, result }, rules, sorted, [first, end]),
     [columns, result, rules, sorted, first, end],
   );
-  const table = useTableModel(rules, rows, {
+  const table = useTableModel(rows, {
     current: keys.current,
     setCurrent: keys.setCurrent,
     open: ({ agreement }) => open(agreement.id),

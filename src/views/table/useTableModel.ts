@@ -11,7 +11,7 @@ import { TABLE_COLUMNS } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
 import { cellOf } from './cells';
-import type { ColumnRules, RowInSight } from './columns';
+import { type RowInSight, WIDTHS } from './columns';
 import { fromSorting, fromVisibility, isChoosable, sortOf, toSorting, toVisibility } from './tableState';
 
 const column = createColumnHelper<RowInSight>();
@@ -22,11 +22,7 @@ const columnOrder = [...TABLE_COLUMNS];
  *
  * @param rows in order; memoised, for every new array makes the model's rows anew.
  */
-export function useTableModel(
-  rules: ColumnRules,
-  rows: RowInSight[],
-  meta: TableMeta<RowInSight>,
-): Table<RowInSight> {
+export function useTableModel(rows: RowInSight[], meta: TableMeta<RowInSight>): Table<RowInSight> {
   const t = useTranslate();
   const { view, update } = useAtlas();
   const { asOf } = view;
@@ -37,11 +33,11 @@ export function useTableModel(
           id,
           header: t(`table.column.${id}`),
           cell: cellOf(id),
-          size: rules[id].width,
+          size: WIDTHS[id],
           enableHiding: isChoosable(id, { asOf }),
         }),
       ),
-    [rules, t, asOf],
+    [t, asOf],
   );
   return useReactTable({
     data: rows,

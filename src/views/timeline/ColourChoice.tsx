@@ -1,4 +1,5 @@
-import { colourChoices, colourField } from '../../core/colourField';
+import { colourChoices } from '../../core/colourChoices';
+import { colourField } from '../../core/colourField';
 import { COLOUR_FACETS } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';

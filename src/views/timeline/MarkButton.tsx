@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useMemo } from 'react';
 import type { Emphasis } from '../../scene/map/emphasis';
 import { around } from '../../scene/timeline/drawPlot';
 import { isSamePlace } from '../../scene/timeline/movedMarks';
-import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import type { PlacedMark } from '../../scene/timeline/placedLane';
 import styles from './marks.module.css';
 
 interface Props {

@@ -15,6 +15,7 @@ import { type TimeScale, timeScale } from '../../scene/timeline/timeScale';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { Drawn } from '../../ui/Drawn';
+import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useLatest } from '../../ui/useLatest';
 import { useSize } from '../../ui/useSize';
 import styles from './timeline.module.css';
@@ -46,15 +47,22 @@ export function Overview({ gutter, margin, whole, control }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const { columns, names, result, view, update } = atlas;
-  const { facet, swatches } = colourField(atlas);
+  const field = colourField(atlas);
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
   const { outsidePeriodToo } = result;
+  const latest = useMemo(
+    () => ({ columns, rows: outsidePeriodToo, whole, unit, field }),
+    [columns, outsidePeriodToo, whole, unit, field],
+  );
+  // Follows what it is the overview of by a frame.
+  const painted = useAfterPaint(latest, latest);
+  const binned = painted.columns === columns ? painted : latest;
   const bins = useMemo(
-    () => histogramByValue(columns, outsidePeriodToo, whole, unit, facet),
-    [columns, outsidePeriodToo, whole, unit, facet],
+    () => histogramByValue(binned.columns, binned.rows, binned.whole, binned.unit, binned.field.facet),
+    [binned],
   );
   const { from, to } = view;
   const [draft, setDraft] = useState<Period | null>(null);
@@ -75,14 +83,14 @@ export function Overview({ gutter, margin, whole, control }: Props) {
     (pen: Pen) =>
       drawOverview(pen, {
         bins,
-        values: columns.domains[facet].values,
+        values: binned.columns.domains[binned.field.facet].values,
         scale,
         height: BARS,
         palette: PAGE_PALETTE,
-        swatches,
+        swatches: binned.field.swatches,
         inPeriod: (day) => asked === null || (day >= asked.min && day <= asked.max),
       }),
-    [bins, columns, scale, facet, swatches, asked],
+    [bins, binned, scale, asked],
   );
 
   return (

@@ -4,13 +4,8 @@ import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { binAt } from '../../scene/timeline/density';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
-import {
-  type Band,
-  isInBand,
-  type PlacedLane,
-  type PlacedMark,
-  type TimelineScene,
-} from '../../scene/timeline/timelineScene';
+import { type Band, isInBand, type PlacedLane, type PlacedMark } from '../../scene/timeline/placedLane';
+import type { TimelineScene } from '../../scene/timeline/timelineScene';
 import { zoomWindow } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
 import { setHover, useHover } from '../../state/useHover';

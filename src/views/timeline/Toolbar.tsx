@@ -16,6 +16,7 @@ interface Props {
 
 /** Value of the choice of lanes by each sector. */
 const EACH = 'each';
+const CHOICES = LANE_FACETS.flatMap((facet) => (facet === 'sector' ? [facet, EACH] : facet));
 
 /** What the lanes are, and the window's buttons. */
 export function Toolbar({ legendOpen, onLegend, onStep, children }: Props) {
@@ -37,18 +38,11 @@ export function Toolbar({ legendOpen, onLegend, onStep, children }: Props) {
               update((current) => ({ ...current, lanes, laneSectors }));
             }}
           >
-            {LANE_FACETS.flatMap((facet) => [
-              <option key={facet} value={facet}>
-                {t(`facet.${facet}`)}
-              </option>,
-              ...(facet === 'sector'
-                ? [
-                    <option key={EACH} value={EACH}>
-                      {t('timeline.eachSector')}
-                    </option>,
-                  ]
-                : []),
-            ])}
+            {CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {t(choice === EACH ? 'timeline.eachSector' : `facet.${choice}`)}
+              </option>
+            ))}
           </select>
         </label>
         {children}

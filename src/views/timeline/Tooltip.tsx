@@ -7,7 +7,7 @@ import { shortName } from '../../core/shortName';
 import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
-import type { PlacedMark } from '../../scene/timeline/timelineScene';
+import type { PlacedMark } from '../../scene/timeline/placedLane';
 import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
 import { ValueSwatch } from '../../ui/ValueSwatch';

@@ -1,0 +1,43 @@
+import { parseEdtf } from './edtf';
+import { type KeptEmpty, type Matrix, type MatrixColumn, matrixOf } from './matrix';
+import type { Snapshot } from './snapshot';
+import type { ViewState } from './viewState';
+
+/** Whether a partner's row is of what the view is filtered to: all are where no partner is chosen. */
+export const isPartnerIn = ({ facets }: ViewState, partner: string): boolean =>
+  facets.partner.length === 0 || facets.partner.includes(partner);
+
+/** Whether a column is of what the view is filtered to; of years, whether any of them is. */
+export function isColumnIn({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
+  if (!years) return facets.sector.length === 0 || facets.sector.includes(id);
+  const [first, last] = years.map((year) => parseEdtf(year));
+  const start = from === null ? null : parseEdtf(from);
+  const end = to === null ? null : parseEdtf(to);
+  return !(start && last && last.max < start.min) && !(end && first && first.min > end.max);
+}
+
+/** On screen nothing vanishes for being empty. */
+export const ALL_EMPTY: KeptEmpty = { partner: () => true, sector: () => true, years: true };
+
+/** On paper, where nobody chooses, what is not chosen is left out; what is chosen stays, empty or not. */
+export const emptyOnPaper = (view: ViewState): KeptEmpty => ({
+  partner: (code) => isPartnerIn(view, code),
+  sector: (id) => isColumnIn(view, { id, years: null }),
+  years: view.from === null && view.to === null,
+});
+
+/**
+ * The matrix of a view as paper, figures and slides in files have it: of its records, with at most so many rows and columns.
+ * Of more rows those with records come first.
+ */
+export function matrixOnPaper(
+  { columns, result, view }: Snapshot,
+  bounds: { readonly partners: number; readonly across: number },
+): Matrix {
+  const empty = emptyOnPaper(view);
+  const within = (partners: number) =>
+    matrixOf(columns, result.rows, view.across, { partners, across: bounds.across, empty });
+  const matrix = within(bounds.partners);
+  // What names no partner comes beside the rows that were asked for.
+  return matrix.partners.length > bounds.partners ? within(Math.max(0, bounds.partners - 1)) : matrix;
+}

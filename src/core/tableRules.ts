@@ -1,0 +1,107 @@
+import { amountInWords } from './amountInWords';
+import { type Columns, NO_DAY, NO_PARTNER } from './columns';
+import type { Agreement, Text } from './dataset';
+import { dateInWords, intervalInWords } from './dateWords';
+import { parseEdtf } from './edtf';
+import { codesOf } from './lists';
+import type { Names, Translate } from './names';
+import type { Snapshot } from './snapshot';
+import { stageInWords, statusInWords } from './stageWords';
+import { statusOfCode } from './status';
+import type { TableColumn } from './viewState';
+
+/** A record as the table needs it. */
+export interface TableRow {
+  readonly row: number;
+  readonly agreement: Agreement;
+  /** Code into STATUSES on the day asked for. */
+  readonly status: number | null;
+  readonly possible: boolean;
+}
+
+/** What a column shows and how it is sorted. */
+export interface ColumnRule {
+  text(row: TableRow): string;
+  /** What is compared, by row; the text where it is absent. */
+  key?(row: number): number;
+  /** The text by row, where it can be had without the record. */
+  quick?(row: number): string;
+}
+
+export type ColumnRules = Readonly<Record<TableColumn, ColumnRule>>;
+
+/** A row with its record; null where there is none. Made for the rows in sight alone. */
+export function tableRow(
+  { columns, result }: Pick<Snapshot, 'columns' | 'result'>,
+  row: number,
+): TableRow | null {
+  const agreement = columns.recordOf(row);
+  const status = result.status?.[row] ?? null;
+  return agreement ? { row, agreement, status, possible: result.possible?.[row] === 1 } : null;
+}
+
+/** Names of a row's codes, joined; each name is asked for once. */
+function joinedNames(columns: Columns, facet: 'partner' | 'sector', names: Names): (row: number) => string {
+  const known = new Map<number, string>();
+  const nameOf = (code: number) => {
+    const value = columns.domains[facet].values[code] ?? '';
+    const name = known.get(code) ?? (value === NO_PARTNER ? '' : names.value(facet, value));
+    known.set(code, name);
+    return name;
+  };
+  return (row) => Array.from(codesOf(columns[facet], row), nameOf).join(', ');
+}
+
+/** How each column reads a record, in the reader's language. */
+export function columnRules(
+  { columns, dataset, result, view }: Pick<Snapshot, 'columns' | 'dataset' | 'result' | 'view'>,
+  names: Names,
+  t: Translate,
+): ColumnRules {
+  const asOf = parseEdtf(view.asOf ?? '')?.min;
+  const joined = (texts: readonly string[]) => texts.join(', ');
+  const textOf = (text: Text | undefined) => (text === undefined ? '' : names.text(text));
+  const rule = (
+    text: (agreement: Agreement, row: TableRow) => string,
+    sorted: Pick<ColumnRule, 'key' | 'quick'> = {},
+  ): ColumnRule => ({ text: (row) => text(row.agreement, row), ...sorted });
+  return {
+    date: rule(({ date }) => dateInWords(date, t, names.locale)),
+    title: rule(({ title }) => names.text(title)),
+    partner: rule(
+      ({ parties }) =>
+        joined(parties.filter(({ code }) => code !== dataset.hub).map(({ code }) => names.partner(code))),
+      { quick: joinedNames(columns, 'partner', names) },
+    ),
+    kind: rule(({ kind }) => names.value('kind', kind), { key: (row) => columns.kind[row] ?? 0 }),
+    stage: rule((agreement) => stageInWords(agreement, names, t), {
+      key: (row) => columns.stage[row] ?? 0,
+    }),
+    status: rule(
+      (agreement, { status }) =>
+        status === null ? '' : statusInWords(agreement, statusOfCode(status), asOf, names, t),
+      {
+        key: (row) => result.status?.[row] ?? -1,
+      },
+    ),
+    level: rule(({ level }) => names.value('level', level), { key: (row) => columns.level[row] ?? 0 }),
+    sector: rule(({ sectors }) => joined(sectors.map((sector) => names.value('sector', sector))), {
+      quick: joinedNames(columns, 'sector', names),
+    }),
+    validity: rule(
+      ({ validity }) => (validity === undefined ? '' : intervalInWords(validity, t, names.locale)),
+      { key: (row) => (columns.hasValidity[row] === 1 ? (columns.activeToMax[row] ?? 0) : NO_DAY) },
+    ),
+    people: rule(({ people }) => joined((people ?? []).map(({ name }) => names.text(name)))),
+    amounts: rule(({ amounts }) =>
+      (amounts ?? []).map((amount) => amountInWords(amount, t, names.locale)).join('; '),
+    ),
+    place: rule(({ place }) => textOf(place)),
+    source: rule(({ sources }) => {
+      const [source] = sources;
+      return source
+        ? joined([source.publisher ?? '', textOf(source.locator)].filter((part) => part !== ''))
+        : '';
+    }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Columns } from '../../core/columns';
+import type { QueryResult } from '../../core/query';
+import { NOT_YET } from '../../core/status';
+import type { ColourFacet } from '../../core/taxonomy';
+import { type Density, densityOf } from './density';
+import type { Lane } from './lanes';
+import { type Extent, leadLine, type MarkStyle, markStyle, type ValidityLine, validityLine } from './marks';
+import { type Measured, markSize } from './measuredLane';
+import { laneHeight, MOST_SUB_ROWS } from './pitch';
+import type { TimeScale } from './timeScale';
+
+/** A mark with its place, px. */
+export interface PlacedMark extends Extent {
+  /** Unique among the marks: a row stands in several lanes. */
+  readonly key: string;
+  readonly lane: number;
+  /** Middle. */
+  readonly y: number;
+  readonly size: number;
+  readonly style: MarkStyle;
+  readonly validity: ValidityLine | null;
+  /** Of a validity that began before the mark. */
+  readonly lead: ValidityLine | null;
+  readonly presence: Presence;
+  /** It stands before or after the window, and only the line of its validity is seen. */
+  readonly isOutside: boolean;
+}
+
+/** Counted; counted but only possibly in the period; after the day asked for, and so not counted. */
+export type Presence = 'counted' | 'possible' | 'not-yet';
+
+export interface PlacedLane extends Lane {
+  readonly y0: number;
+  readonly y1: number;
+  /** Empty where the lane is too dense for marks, and beyond the band asked for. */
+  readonly marks: readonly PlacedMark[];
+  /** null where the lane shows marks. */
+  readonly density: Density | null;
+  /** Middles of the marks of a folded lane, whole px, each once; null where it is not folded. */
+  readonly folded: readonly number[] | null;
+}
+
+/** A stretch of the plot from top to bottom, px. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a lane is in a band. */
+export const isInBand = (
+  { y0, y1 }: { readonly y0: number; readonly y1: number },
+  band: Band | undefined,
+): boolean => band === undefined || (y1 > band.from && y0 < band.to);
+
+/** What the marks of a lane are placed by. */
+export interface LaneInput {
+  readonly columns: Columns;
+  readonly result: Pick<QueryResult, 'rows' | 'possible' | 'status' | 'notYet'>;
+  /** Lanes that are folded to a line. */
+  readonly folded: readonly string[];
+  /** Lanes beyond it are not seen: their marks are not placed. Without one all are. */
+  readonly band?: Band | undefined;
+  /** What the colours of marks go by. */
+  readonly colourBy: ColourFacet;
+}
+
+/** px of a lane that is folded. */
+export const LANE_FOLDED = 15;
+
+/** Middles of the dates of a folded lane, whole px, each once. */
+function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): Set<number> {
+  const middles = new Set<number>();
+  for (const row of rows) {
+    const x = Math.round(scale.x(((columns.minDay[row] ?? 0) + (columns.maxDay[row] ?? 0) + 1) / 2));
+    if (x > scale.left && x < scale.right) middles.add(x);
+  }
+  return middles;
+}
+
+/** A lane from `y0` down, with its marks, its density, or the middles of its marks where it is folded. */
+export function placeLane(
+  measured: Measured,
+  index: number,
+  y0: number,
+  pitch: number,
+  input: LaneInput,
+  scale: TimeScale,
+): PlacedLane {
+  const { lane, near, extents, subRows, depth } = measured;
+  if (input.folded.includes(lane.value)) {
+    const middles = foldedMiddles(input.columns, near, scale);
+    return { ...lane, y0, y1: y0 + LANE_FOLDED, marks: [], density: null, folded: [...middles] };
+  }
+  const y1 = y0 + laneHeight(depth, pitch);
+  if (depth > MOST_SUB_ROWS)
+    return {
+      ...lane,
+      y0,
+      y1,
+      marks: [],
+      density: densityOf(input.columns, near, scale),
+      folded: null,
+    };
+  if (!isInBand({ y0, y1 }, input.band)) return { ...lane, y0, y1, marks: [], density: null, folded: null };
+  const top = (y0 + y1 - depth * pitch) / 2;
+  const marks = extents.map(
+    (extent, i): PlacedMark => ({
+      ...extent,
+      key: `${lane.value} ${extent.row}`,
+      lane: index,
+      y: top + ((subRows[i] ?? 0) + 0.5) * pitch,
+      size: markSize(pitch),
+      style: markStyle(input.columns, extent.row, input.colourBy, input.result.status?.[extent.row] ?? null),
+      validity: validityLine(input.columns, extent, scale),
+      lead: leadLine(input.columns, extent, scale),
+      presence: presenceOf(extent.row, input.result),
+      isOutside: extent.x1 <= scale.left || extent.x0 >= scale.right,
+    }),
+  );
+  return { ...lane, y0, y1, marks, density: null, folded: null };
+}
+
+function presenceOf(row: number, { possible, status }: LaneInput['result']): Presence {
+  if (status?.[row] === NOT_YET) return 'not-yet';
+  return possible?.[row] === 1 ? 'possible' : 'counted';
+}
