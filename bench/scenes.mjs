@@ -21,7 +21,8 @@ const { timelineScene } = await load('/src/scene/timeline/timelineScene.ts');
 const { defaultWindow, standardWindow, wholeRange, zoomWindow } = await load(
   '/src/scene/timeline/timeWindow.ts',
 );
-const { binUnit, histogramBySector } = await load('/src/core/histogram.ts');
+const { colourField } = await load('/src/core/colourField.ts');
+const { binUnit, histogramByValue } = await load('/src/core/histogram.ts');
 const { matrixOf } = await load('/src/core/matrix.ts');
 const { pairWith } = await load('/src/core/pair.ts');
 
@@ -51,6 +52,7 @@ for (const n of SIZES) {
   });
   const places = new Map(countries.slice(0, 250).map((country, i) => [columns.parties[i], country]));
   const dataset = { sectors: columns.values.sector.map((id) => ({ id, label: id })) };
+  const field = colourField({ dataset, columns, view: DEFAULT_VIEW });
   const view = (sector) => ({ ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, sector } });
   const all = runQuery(columns, queryOf(DEFAULT_VIEW));
   const window = defaultWindow(columns);
@@ -58,6 +60,7 @@ for (const n of SIZES) {
   const lanes = lanesOf(columns, drawnRows(columns, all), 'partner', []);
   const scene = (shown, drawn = lanes, result = all) =>
     timelineScene({
+      colourBy: field.facet,
       columns,
       result,
       lanes: drawn,
@@ -82,7 +85,7 @@ for (const n of SIZES) {
   time('query, period', (i) =>
     runQuery(columns, queryOf({ ...DEFAULT_VIEW, from: String(1960 + i), to: '2010' })),
   );
-  time('map', () => mapScene({ dataset, columns, places, result: all, selectedPartners: [] }));
+  time('map', () => mapScene({ dataset, columns, places, result: all, field, selectedPartners: [] }));
   time('map, what a hovered sector lights', (i) =>
     litPartners(columns, all.rows, { kind: 'value', facet: 'sector', value: `sector-${i % 16}` }),
   );
@@ -91,17 +94,19 @@ for (const n of SIZES) {
   time('timeline, a frame of a zoom', (i) => scene(zoomWindow(window, 0.9 ** i, 5000, whole)));
   time('timeline, one year', (i) => scene({ min: 10_957 + i * 30, max: 11_322 + i * 30 }));
   time('window of what is shown', () => standardWindow(columns, all, DEFAULT_VIEW));
-  time('overview', () => histogramBySector(columns, all.outsidePeriodToo, whole, binUnit(whole, 90)));
+  time('overview', () =>
+    histogramByValue(columns, all.outsidePeriodToo, whole, binUnit(whole, 90), field.facet),
+  );
   time('matrix by sector', () => matrixOf(columns, all.rows, 'sector', MATRIX_BOUNDS));
   time('matrix by year', () => matrixOf(columns, all.rows, 'year', MATRIX_BOUNDS));
   time('pairs of all parties', (i) => pairWith({ ...columns }, undefined, columns.parties[i]));
   time('click: query, map, lanes, timeline, overview', (i) => {
     const asked = view([`sector-${i % 16}`, `sector-${(i + 1) % 16}`]);
     const result = runQuery(columns, queryOf(asked));
-    mapScene({ dataset, columns, places, result, selectedPartners: [] });
+    mapScene({ dataset, columns, places, result, field, selectedPartners: [] });
     standardWindow(columns, result, asked);
     scene(window, lanesOf(columns, drawnRows(columns, result), 'partner', []), result);
-    histogramBySector(columns, result.outsidePeriodToo, whole, binUnit(whole, 90));
+    histogramByValue(columns, result.outsidePeriodToo, whole, binUnit(whole, 90), field.facet);
   });
 }
 await server.close();

@@ -115,6 +115,53 @@ test('the map goes without counts, by its legend and in its link', async ({ atla
   await expect(map.getByRole('button', { name: /^China/ })).toBeAttached();
 });
 
+test('colours go by another field, by the legend and in the link', async ({ atlas, page }) => {
+  await atlas.open();
+  const [map, timeline] = [atlas.region('Map'), atlas.region('Timeline')];
+  await timeline.getByRole('button', { name: 'Legend' }).click();
+  const colour = timeline.getByRole('combobox', { name: 'Colour by' });
+  await expect(colour).toHaveValue('sector');
+  await colour.selectOption('Kind');
+  await expect(page).toHaveURL(/colour=kind/);
+  await expect(map.getByText('ring: kind')).toBeVisible();
+  await expect(map.getByRole('button', { name: /^China.* By kind: Agreement/ })).toBeAttached();
+  await page.reload();
+  await expect(map.getByText('ring: kind')).toBeVisible();
+});
+
+test('a table keeps its lines where colours go by another column', async ({ page }) => {
+  const heights: (number | undefined)[] = [];
+  for (const colour of ['sector', 'kind']) {
+    await page.goto(`/?view=table&colour=${colour}`);
+    const row = page.getByRole('row').filter({ hasText: 'Sixteenth meeting' });
+    await expect(row).toBeVisible();
+    heights.push((await row.boundingBox())?.height);
+  }
+  expect(heights[0]).toBeGreaterThan(20);
+  expect(heights[1]).toBe(heights[0]);
+});
+
+test('lanes by each sector have a record in several, and it counts once', async ({ atlas, page }) => {
+  await atlas.open('?lanes=sector&t=2024..2025');
+  const timeline = atlas.region('Timeline');
+  const programme = timeline.getByRole('button', {
+    name: /^Programme of cooperation between Moscow and Beijing/,
+  });
+  await expect(programme).toHaveCount(1);
+  const lanes = timeline.getByRole('combobox', { name: 'Lanes by' });
+  await lanes.selectOption('Each sector');
+  await expect(page).toHaveURL(/lanes=sector&stand=each/);
+  await atlas.expectCount(27);
+  await expect(
+    timeline.getByRole('button', { name: 'Skills, education & research: 7 records' }),
+  ).toBeAttached();
+  await expect(programme.nth(1)).toBeAttached();
+  await timeline.getByRole('button', { name: 'Legend' }).click();
+  await expect(timeline.getByText('a record stands in the lane of each of its sectors')).toBeVisible();
+  await lanes.selectOption('Kind');
+  await expect(page).not.toHaveURL(/stand=/);
+});
+
 test('a label of the timeline is part of its mark, and what is selected comes into view', async ({
   atlas,
   page,

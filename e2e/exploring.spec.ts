@@ -142,12 +142,12 @@ test('a filter that matches nothing says so and offers the way back', async ({ a
 });
 
 test('what a link asks in vain is named and ignored', async ({ atlas, page }) => {
-  await atlas.open('?partner=CHN,XYZ&from=2014-02-31&colour=red');
+  await atlas.open('?partner=CHN,XYZ&from=2014-02-31&shade=red');
   await atlas.expectCount(10);
   const notice = page.getByRole('status').filter({ hasText: 'Parts of this link were ignored' });
   await expect(notice).toContainText('partner=XYZ is not in this dataset');
   await expect(notice).toContainText('from=2014-02-31 isn’t a date');
-  await expect(notice).toContainText('colour is not a setting');
+  await expect(notice).toContainText('shade is not a setting');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toHaveCount(0);
 });

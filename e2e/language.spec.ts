@@ -22,7 +22,7 @@ const latinWords = (text: string) => text.match(/[\p{Script=Latin}\p{Script=Cyri
 const KNOWN = new Set([
   ...latinWords(chinese),
   // What the links below ask in vain, and the notice repeats.
-  ...['from', 'soon', 'colour', 'partner', 'XYZ', 'data', 'absent'],
+  ...['from', 'soon', 'shade', 'partner', 'XYZ', 'data', 'absent'],
   ...['Alt', 'Space', 'Esc', 'Enter', 'Home', 'End', 'PgUp', 'PgDn', 'Shift', 'English', 'Русский'],
   ...[
     'RUB',
@@ -77,7 +77,7 @@ const SCREENS = [
   '?view=matrix&across=year',
   '?view=list&q=5',
   '?pair=RUS-CHN',
-  '?stage=launched&kind=talks&partner=XYZ&from=soon&colour=1',
+  '?stage=launched&kind=talks&partner=XYZ&from=soon&shade=1',
   '?data=absent',
 ];
 

@@ -1,10 +1,12 @@
+import { NO_CODE, primaryCodes } from './colourField';
 import { type Columns, firstFrom } from './columns';
 import { calendarOf, type Day, dayOf } from './days';
+import type { FacetId } from './taxonomy';
 import type { DaySpan } from './viewState';
 
-/** A bin with how many of its rows have each primary sector, by code; those without a sector are in the count alone. */
-export interface SectorBin extends Bin {
-  readonly sectors: Uint32Array;
+/** A bin with how many of its rows have each value, by code; those without one are in the count alone. */
+export interface ValueBin extends Bin {
+  readonly byValue: Uint32Array;
 }
 
 /** Days from `min` to `max`, and how many rows begin in them. */
@@ -48,25 +50,23 @@ export function histogram(columns: Columns, rows: Uint32Array, span: DaySpan, un
   }));
 }
 
-/** The bins of {@link histogram} by primary sector. */
-export function histogramBySector(
+/** The bins of {@link histogram} by the value of a facet that rows have, of several the first. */
+export function histogramByValue(
   columns: Columns,
   rows: Uint32Array,
   span: DaySpan,
   unit: BinUnit,
-): SectorBin[] {
-  const { offsets, values } = columns.sector;
-  const width = columns.domains.sector.values.length;
+  facet: FacetId,
+): ValueBin[] {
+  const codes = primaryCodes(columns, facet);
+  const width = columns.domains[facet].values.length;
   return histogram(columns, rows, span, unit).map((bin) => {
-    const sectors = new Uint32Array(width);
+    const byValue = new Uint32Array(width);
     const start = firstFrom(columns, rows, bin.min);
     for (let at = start; at < start + bin.count; at++) {
-      const row = rows[at] ?? 0;
-      const first = offsets[row] ?? 0;
-      if (first === (offsets[row + 1] ?? 0)) continue;
-      const code = values[first] ?? 0;
-      sectors[code] = (sectors[code] ?? 0) + 1;
+      const code = codes[rows[at] ?? 0] ?? NO_CODE;
+      if (code < width) byValue[code] = (byValue[code] ?? 0) + 1;
     }
-    return { ...bin, sectors };
+    return { ...bin, byValue };
   });
 }

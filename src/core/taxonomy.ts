@@ -56,5 +56,13 @@ export type FacetId = (typeof FACETS)[number];
 export const MULTI_VALUED_FACETS = ['sector', 'partner'] as const satisfies readonly FacetId[];
 export type MultiValuedFacet = (typeof MULTI_VALUED_FACETS)[number];
 
+/** What colours can go by: where one value of the first holds nearly all records, by the next that tells them apart. */
+export const COLOUR_FACETS = ['sector', 'kind', 'level', 'stage'] as const satisfies readonly FacetId[];
+export type ColourFacet = (typeof COLOUR_FACETS)[number];
+
 export const LANE_FACETS = ['partner', 'sector', 'kind', 'stage'] as const satisfies readonly FacetId[];
 export type LaneFacet = (typeof LANE_FACETS)[number];
+
+/** With lanes by sector: a record stands in the lane of its primary sector, or in those of each of its sectors. */
+export const LANE_SECTORS = ['primary', 'each'] as const;
+export type LaneSectors = (typeof LANE_SECTORS)[number];

@@ -1,5 +1,13 @@
 import type { Day } from './days';
-import type { FacetId, LaneFacet, MultiValuedFacet, PeriodBasis, Status } from './taxonomy';
+import type {
+  ColourFacet,
+  FacetId,
+  LaneFacet,
+  LaneSectors,
+  MultiValuedFacet,
+  PeriodBasis,
+  Status,
+} from './taxonomy';
 
 /** Centre (degrees) and Leaflet zoom of the map. */
 export interface Camera {
@@ -99,6 +107,9 @@ export interface ViewState {
   /** Id of the selected agreement. */
   readonly selected: string | null;
   readonly lanes: LaneFacet;
+  readonly laneSectors: LaneSectors;
+  /** What colours go by; null: the primary sector, or what tells records apart where one sector holds nearly all. */
+  readonly colour: ColourFacet | null;
   /** Lanes that are folded to a line. */
   readonly folded: readonly string[];
   /** Visible window of the timeline; null: the default window. */
@@ -135,6 +146,8 @@ export const DEFAULT_VIEW: ViewState = {
   sort: null,
   selected: null,
   lanes: 'partner',
+  laneSectors: 'primary',
+  colour: null,
   folded: [],
   window: null,
   camera: null,

@@ -21,7 +21,7 @@ export type Omission =
   | { readonly kind: 'unplaced' | 'beyond'; readonly partners: readonly string[] }
   /** What has no room, by what there is of it. */
   | {
-      readonly kind: 'lanes' | 'rows' | 'columns' | 'records' | 'sectors';
+      readonly kind: 'lanes' | 'rows' | 'columns' | 'records' | 'colours';
       readonly shown: number;
       readonly total: number;
     }

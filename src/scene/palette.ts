@@ -1,4 +1,5 @@
-import type { Sector } from '../core/dataset';
+import type { ColourField } from '../core/colourField';
+import type { FacetId } from '../core/taxonomy';
 import type { Theme } from '../core/viewState';
 
 /** The colours a scene is drawn with; `app/theme.css` holds the same values, and a test keeps them equal. */
@@ -23,9 +24,9 @@ export interface Palette {
   /** What is written on each. */
   readonly onClasses: readonly [string, string, string, string, string];
   readonly hatch: string;
-  /** Sectors in listing order. */
+  /** Of values in listing order: sectors, unless colours go by another field. */
   readonly sectors: readonly string[];
-  /** Cross-cutting sectors, and those past the eighth. */
+  /** Of values without a colour of their own: cross-cutting sectors, those past the eighth, what is not stated. */
   readonly other: string;
 }
 
@@ -91,15 +92,22 @@ export const PAGE_PALETTE: Palette = {
   other: 'var(--sector-other)',
 };
 
-/** Index of each sector's colour in `palette.sectors`; -1 for grey. */
-export function sectorSwatches(sectors: readonly Sector[], colours = 8): ReadonlyMap<string, number> {
-  const swatches = new Map<string, number>();
-  let next = 0;
-  for (const sector of sectors) swatches.set(sector.id, sector.crossCutting || next >= colours ? -1 : next++);
-  return swatches;
-}
-
 /** The colour of a swatch index. */
 export function swatchColour(palette: Palette, swatch: number): string {
   return palette.sectors[swatch] ?? palette.other;
 }
+
+/** The colour of a value that colours go by. */
+export const valueColour = (
+  palette: Palette,
+  { swatches }: Pick<ColourField, 'swatches'>,
+  value: string,
+): string => swatchColour(palette, swatches.get(value) ?? -1);
+
+/** The colour that stands beside a value of any facet; null where colours go by another facet. */
+export const colourBeside = (
+  palette: Palette,
+  field: ColourField,
+  facet: FacetId,
+  value: string,
+): string | null => (field.facet === facet ? valueColour(palette, field, value) : null);

@@ -1,6 +1,13 @@
 import { parseEdtf } from '../core/edtf';
 import { shortestEnd, shortestStart } from '../core/edtfPoints';
-import { LANE_FACETS, MULTI_VALUED_FACETS, PERIOD_BASES, STATUSES } from '../core/taxonomy';
+import {
+  COLOUR_FACETS,
+  LANE_FACETS,
+  LANE_SECTORS,
+  MULTI_VALUED_FACETS,
+  PERIOD_BASES,
+  STATUSES,
+} from '../core/taxonomy';
 import {
   BORDER_POLICIES,
   BUBBLES,
@@ -188,6 +195,8 @@ export const camera: Codec<Camera> = {
 };
 
 export const lanes = oneOf(LANE_FACETS, 'partner');
+export const laneSectors = oneOf(LANE_SECTORS, 'primary');
+export const colour = oneOf(COLOUR_FACETS);
 export const matchAll = someOf(MULTI_VALUED_FACETS);
 export const theme = oneOf(['light', 'dark']);
 export const periodBy = oneOf(PERIOD_BASES, 'date');

@@ -166,6 +166,18 @@ export const FIELDS: readonly Field[] = [
     (view, lanes) => ({ ...view, lanes }),
   ),
   field(
+    'stand',
+    codecs.laneSectors,
+    (view) => view.laneSectors,
+    (view, laneSectors) => ({ ...view, laneSectors }),
+  ),
+  field(
+    'colour',
+    codecs.colour,
+    (view) => view.colour,
+    (view, colour) => ({ ...view, colour }),
+  ),
+  field(
     'folded',
     codecs.slugSet,
     (view) => view.folded,

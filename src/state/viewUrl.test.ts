@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../core/days';
-import { LANE_FACETS } from '../core/taxonomy';
+import { COLOUR_FACETS, LANE_FACETS, LANE_SECTORS } from '../core/taxonomy';
 import {
   BORDER_POLICIES,
   BUBBLES,
@@ -33,6 +33,10 @@ describe('a link', () => {
     ['?match=partner,sector', '?match=sector,partner'],
     ['?from=2017&to=2024-06', '?from=2017&to=2024-06'],
     ['?lanes=partner', ''],
+    ['?colour=kind&lanes=sector', '?lanes=sector&colour=kind'],
+    ['?colour=sector', '?colour=sector'],
+    ['?colour=kind&stand=each&lanes=sector', '?lanes=sector&stand=each&colour=kind'],
+    ['?stand=primary', ''],
     ['?t=2016..2025', '?t=2016..2025'],
     ['?t=2016-01-01..2025-12-31', '?t=2016..2025'],
     ['?t=2017-06..2017-06-30', '?t=2017-06..2017-06'],
@@ -84,7 +88,10 @@ describe('a link', () => {
     ['?sector=<script>', 'sector', 'malformed'],
     ['?data=../secret', 'data', 'malformed'],
     ['?match=kind', 'match', 'malformed'],
-    ['?colour=red', 'colour', 'unknown-key'],
+    ['?colour=red', 'colour', 'malformed'],
+    ['?colour=partner', 'colour', 'malformed'],
+    ['?stand=all', 'stand', 'malformed'],
+    ['?shade=red', 'shade', 'unknown-key'],
     ['?__proto__=1', '__proto__', 'unknown-key'],
     ['?from=2024&to=2017', 'to', 'period-backwards'],
     ['?asof=2022', 'asof', 'not-a-day'],
@@ -204,6 +211,8 @@ describe('a link', () => {
           sort: fc.constantFrom(null, { column: 'date', descending: true } as const),
           folded: fc.constantFrom([], ['BLR', 'CHN']),
           bubbles: fc.constantFrom(...BUBBLES),
+          colour: fc.constantFrom(null, ...COLOUR_FACETS),
+          laneSectors: fc.constantFrom(...LANE_SECTORS),
           borders: fc.constantFrom(...BORDER_POLICIES),
           language: fc.constantFrom(null, ...LANGUAGES),
         }),

@@ -206,7 +206,7 @@ const VIEWS = [
   '?partner=CHN,002',
   '?asof=2019-06-30&t=1995..2026',
   '?lanes=sector&fold=ai',
-  '?borders=neutral&bubbles=hidden',
+  '?borders=neutral&bubbles=hidden&sel=kaz-blr-joint-commission-2017',
 ];
 
 describe('a canvas shows what a file does', () => {
@@ -264,7 +264,15 @@ describe('a canvas shows what a file does', () => {
       frame.height,
     );
     expectSame(key.draw);
-    const lives = lifecycle(columns, [...snapshot.result.rows], [...snapshot.result.rows], 600, 12, null);
+    const lives = lifecycle(
+      columns,
+      [...snapshot.result.rows],
+      [...snapshot.result.rows],
+      600,
+      12,
+      'sector',
+      null,
+    );
     expectSame((pen) => {
       for (const life of lives?.lives ?? [])
         drawLife(pen, life, { y: 12, size: 12, colour: '#123456', palette });

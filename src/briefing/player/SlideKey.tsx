@@ -1,5 +1,6 @@
+import { colourField } from '../../core/colourField';
 import { useTranslate } from '../../i18n/useTranslate';
-import { primarySectors, sectorColoursOf } from '../../scene/figure/sectorKey';
+import { colouredValues, keyColours } from '../../scene/figure/colourKey';
 import { PAGE_PALETTE, swatchColour } from '../../scene/palette';
 import type { MarkFill } from '../../scene/timeline/marks';
 import { useAtlas } from '../../state/useAtlas';
@@ -16,12 +17,13 @@ export function SlideKey() {
   const t = useTranslate();
   const atlas = useAtlas();
   const { view } = atlas;
+  const field = colourField(atlas);
   const onDay = view.asOf !== null;
   const box = `${-SIZE / 2 - 3} ${-SIZE / 2 - 3} ${SIZE + 6} ${SIZE + 6}`;
   return (
     <div className={styles.key}>
-      <ul aria-label={t('figure.sectors')}>
-        {sectorColoursOf(atlas, primarySectors(atlas), t).map(({ swatch, text }) => (
+      <ul aria-label={t('figure.colour', { facet: field.facet })}>
+        {keyColours(atlas, colouredValues(atlas), t).map(({ swatch, text }) => (
           <li key={swatch}>
             <span className={styles.swatch} style={{ background: swatchColour(PAGE_PALETTE, swatch) }} />
             {text}
@@ -33,7 +35,7 @@ export function SlideKey() {
           <li key={fill}>
             <svg width={SIZE + 6} height={SIZE + 6} viewBox={box} aria-hidden="true">
               <MarkShape
-                style={{ shape: 'dot', fill, reported: false, sector: '' }}
+                style={{ shape: 'dot', fill, reported: false, value: '' }}
                 width={SIZE}
                 size={SIZE}
                 colour="var(--muted)"

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sectorSwatches } from '../../core/colourField';
 import { columnsOf } from '../../core/columns';
 import type { Dataset } from '../../core/dataset';
-import { sectorSwatches } from '../../scene/palette';
 import { datasets, PARTNERS, SECTORS } from '../../testing/arbitraries';
 import type { LoadedDataset } from '../loaded';
 import { packDataset } from '../packed/packDataset';

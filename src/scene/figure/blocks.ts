@@ -9,7 +9,7 @@ export interface BlockEntry {
   /** '' for none. */
   readonly small: string;
   /** Colour of the swatch before it. */
-  readonly swatch?: string;
+  readonly swatch?: string | undefined;
 }
 
 /** A labelled part of a card. */

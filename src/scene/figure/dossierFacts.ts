@@ -1,11 +1,12 @@
 import { amountInWords } from '../../core/amountInWords';
 import { someRowsOfCodes } from '../../core/codeCounts';
+import { colourField } from '../../core/colourField';
 import { amountsOf, peopleBySide } from '../../core/dossier';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import type { Pair } from '../../core/viewState';
-import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import { colourBeside, type Palette } from '../palette';
 import { cutText, textWidth } from '../textWidth';
 import { FACT, type FactLine, type FactList, factLine, sideLine } from './factList';
 
@@ -20,8 +21,8 @@ const BAR = 9;
 /** What the records of a pair say together. */
 export interface DossierFacts {
   readonly sectors: FactList;
-  /** Ids of the sectors, in the order of their lines. */
-  readonly sectorIds: readonly string[];
+  /** Values whose colours the lines of the sectors explain, in their order. */
+  readonly explained: readonly string[];
   readonly people: FactList;
   readonly amounts: FactList;
 }
@@ -71,16 +72,16 @@ function sectorLine(
 
 /** Sectors, people and amounts of the records of a pair, as lists. */
 export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t: Translate): DossierFacts {
-  const { columns, dataset, names, result } = snapshot;
+  const { columns, names, result } = snapshot;
   const read = [...result.rows.subarray(0, READ)].flatMap((row) => columns.recordOf(row) ?? []);
   const counts = sectorCounts(snapshot);
-  const swatches = sectorSwatches(dataset.sectors);
+  const field = colourField(snapshot);
   const most = counts[0]?.count ?? 1;
   const short = (text: string) => shortName(text, MOST);
   const sectorName = (id: string) => short(names.value('sector', id));
   const longest = Math.max(0, ...counts.map(({ id }) => textWidth(sectorName(id), FACT.size)));
   return {
-    sectorIds: counts.map(({ id }) => id),
+    explained: field.facet === 'sector' ? counts.map(({ id }) => id) : [],
     sectors: {
       label: 'pair.sectors',
       heading: t('pair.sectors'),
@@ -91,7 +92,7 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
           {
             share: count / most,
             count: count.toLocaleString(names.locale),
-            colour: swatchColour(palette, swatches.get(id) ?? -1),
+            colour: colourBeside(palette, field, 'sector', id) ?? palette.other,
             longest,
           },
           palette,

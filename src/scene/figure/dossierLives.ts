@@ -1,3 +1,4 @@
+import { colourField } from '../../core/colourField';
 import { datedRows, undatedRows } from '../../core/dated';
 import { dateInWords } from '../../core/dateWords';
 import type { Snapshot } from '../../core/snapshot';
@@ -5,7 +6,7 @@ import type { Pair } from '../../core/viewState';
 import { livesLeftOut } from '../omissions';
 import { drawLife } from '../pair/drawLife';
 import { type Life, lifecycle } from '../pair/lifecycle';
-import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import { type Palette, valueColour } from '../palette';
 import type { Pen } from '../pen/pen';
 import { cutText } from '../textWidth';
 import { drawTicks, drawTickTexts } from '../timeline/drawTimeline';
@@ -34,14 +35,14 @@ const OVER = 12;
 /** px that the lives of so many records take. */
 export const livesHeight = (count: number, { step }: LifeRow): number => AXIS + count * step + REMARK;
 
-/** What marks and lines of lives there are, for a key; `named`: sectors whose colours are explained already. */
+/** What marks and lines of lives there are, for a key; `named`: values whose colours are explained already. */
 function usesOf(lives: readonly Life[], named: ReadonlySet<string>): MarkUses {
   const lines = lives.flatMap(({ validity }) => validity ?? []);
   const styles = lives.map(({ style }) => style);
   return {
     shapes: new Set(styles.map(({ shape }) => shape)),
     fills: new Set(styles.map(({ fill }) => fill)),
-    sectors: new Set(styles.map(({ sector }) => sector).filter((sector) => !named.has(sector))),
+    values: new Set(styles.map(({ value }) => value).filter((value) => !named.has(value))),
     reported: styles.some(({ reported }) => reported),
     validity: lines.some(({ isOpen, goesOn }) => !(isOpen && goesOn)),
     open: lines.some(({ isOpen, goesOn }) => isOpen && goesOn),
@@ -51,7 +52,7 @@ function usesOf(lives: readonly Life[], named: ReadonlySet<string>): MarkUses {
 
 /**
  * The records of a pair as lives along one axis, one to a row: the latest that there is room for, then those
- * without a date; whether some of its words are cut. `named`: sectors whose colours are explained beside them.
+ * without a date; whether some of its words are cut. `named`: values whose colours are explained beside them.
  */
 export function dossierLives(
   snapshot: Snapshot,
@@ -60,7 +61,8 @@ export function dossierLives(
   palette: Palette,
   named: ReadonlySet<string>,
 ): Picture & { readonly isCut: boolean } {
-  const { columns, dataset, names, result } = snapshot;
+  const { columns, names, result } = snapshot;
+  const field = colourField(snapshot);
   const { step } = set;
   const dated = datedRows(columns, result.rows);
   const undated = undatedRows(columns, result.rows);
@@ -70,8 +72,7 @@ export function dossierLives(
   const rest = [...undated.subarray(0, most - rows.length)];
   const plotStart = width * (width < WORDS.until ? WORDS.narrow : WORDS.wide);
   const plot = Math.max(80, width - plotStart - 2 * OVER);
-  const scene = lifecycle(columns, dated, rows, plot, MARK, result.status);
-  const swatches = sectorSwatches(dataset.sectors);
+  const scene = lifecycle(columns, dated, rows, plot, MARK, field.facet, result.status);
   const shown = rows.length + rest.length;
   const bottom = AXIS + shown * step;
 
@@ -102,7 +103,7 @@ export function dossierLives(
       if (!agreement || !life) continue;
       const date = dateInWords(agreement.date, t, names.locale);
       const name = `${names.text(agreement.title)}, ${date}, ${standingInWords(snapshot, agreement, row, t)}`;
-      const colour = swatchColour(palette, swatches.get(life.style.sector) ?? -1);
+      const colour = valueColour(palette, field, life.style.value);
       pen.group({ x: plotStart + OVER, y: AXIS + (i + 0.5) * step, name }, () =>
         drawLife(pen, life, { y: 0, size: MARK, colour, palette }),
       );
@@ -119,7 +120,7 @@ export function dossierLives(
     height: bottom + REMARK,
     draw,
     omissions: livesLeftOut(columns, dated.subarray(0, left), undated.length - rest.length),
-    key: { marks, sectors: marks.sectors },
+    key: { marks, values: marks.values },
     isCut,
   };
 }

@@ -89,7 +89,7 @@ function laidOut(
     const most = Math.min(wanted, Math.max(least, leftBy(row)));
     const factRoom = count === 0 || most < LEAST ? 0 : most;
     const drawn = lists.columns.map((list) => factColumn(list, lists.width, factRoom, palette));
-    const named = new Set(facts.sectorIds.slice(0, drawn[0]?.shown[0]?.length ?? 0));
+    const named = new Set(facts.explained.slice(0, drawn[0]?.shown[0]?.length ?? 0));
     const livesRoom = Math.max(0, room - (factRoom > 0 ? factRoom + GAP : 0));
     const lives = dossierLives(snapshot, pair, { ...frame, height: livesRoom, row }, palette, named);
     const draw = (pen: Pen) => {

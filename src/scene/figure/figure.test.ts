@@ -25,11 +25,22 @@ describe('the figure', () => {
     ['both', '', 'both', 'wide', 'light'],
     ['map-square', '?partner=CHN,002', 'map', 'square', 'light'],
     ['timeline-day', '?asof=2022-09-25&lanes=sector', 'timeline', 'classic', 'light'],
+    ['timeline-each-sector', '?lanes=sector&stand=each', 'timeline', 'wide', 'light'],
     ['both-dark', '?sector=connectivity&folded=CHN&borders=neutral', 'both', 'a4', 'dark'],
   ] as const)('%s', async (name, search, content, format, theme) => {
     await expect(await figure(search, content, format, theme)).toMatchFileSnapshot(
       `__snapshots__/figure-${name}.svg`,
     );
+  });
+
+  test('says where a record stands in several lanes, and counts it once', async () => {
+    const said = 'a record stands in the lane of each of its sectors';
+    const each = wordsOf(await figure('?lanes=sector&stand=each', 'timeline', 'wide'));
+    expect(each).toContain(said);
+    expect(each).toContain('27 records');
+    for (const search of ['?lanes=sector', '?lanes=partner&stand=each'])
+      expect(wordsOf(await figure(search, 'timeline', 'wide'))).not.toContain(said);
+    expect(wordsOf(await figure('?lanes=sector&stand=each', 'map', 'wide'))).not.toContain(said);
   });
 
   test('carries the evidence', async () => {

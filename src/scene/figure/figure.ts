@@ -1,3 +1,4 @@
+import { colourField } from '../../core/colourField';
 import { type Evidence, evidenceLines } from '../../core/evidence';
 import { unwritable } from '../../core/plainText';
 import type { Snapshot } from '../../core/snapshot';
@@ -72,7 +73,14 @@ function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefi
   const isScene = hasMap(content) || hasTimeline(content);
   if (!isScene && !uses) return { width, height: 0, draw: () => {}, omissions: [] };
   const map = hasMap(content)
-    ? mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner })
+    ? mapScene({
+        dataset,
+        columns,
+        places,
+        result,
+        field: colourField(snapshot),
+        selectedPartners: view.facets.partner,
+      })
     : null;
   return legend(
     {

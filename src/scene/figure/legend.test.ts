@@ -7,8 +7,8 @@ import { wideDataset } from '../../testing/wideDatasets';
 import { PALETTES } from '../palette';
 import { svgText } from '../pen/svgNode';
 import { svgNodes } from '../pen/svgPen';
+import { colouredValues } from './colourKey';
 import { legend } from './legend';
-import { primarySectors } from './sectorKey';
 
 const palette = PALETTES.light;
 
@@ -18,7 +18,7 @@ async function keyOf(sectors: number, height = 1000) {
   const columns = buildColumns(wide);
   const names = namesIn(wide, columns);
   const { snapshot } = await takeSnapshot({ dataset: wide, columns, places, names }, '?view=table');
-  const uses = { sectors: primarySectors(snapshot) };
+  const uses = { values: colouredValues(snapshot) };
   const key = legend({ snapshot, palette, t, map: null, timeline: null, uses }, 800, height);
   const svg = JSON.stringify(svgNodes(key.draw));
   const fills = [...svg.matchAll(/"fill":"(#\w+)","stroke"/g)].map(([, fill]) => fill);
@@ -50,6 +50,6 @@ test('many of them by how many they are', async () => {
 test('where not all colours have room, the sectors without one are counted each', async () => {
   const { key } = await keyOf(40, 20);
   const [omission] = key.omissions;
-  expect(omission).toMatchObject({ kind: 'sectors', total: 40 });
+  expect(omission).toMatchObject({ kind: 'colours', total: 40 });
   expect(key.height).toBeLessThanOrEqual(20);
 });

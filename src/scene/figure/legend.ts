@@ -1,3 +1,4 @@
+import { colourField } from '../../core/colourField';
 import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { drawSwatch, SWATCH } from '../drawSwatch';
@@ -8,16 +9,17 @@ import { type Omission, partOf } from '../omissions';
 import { type Palette, swatchColour } from '../palette';
 import type { Drawing, Hatch } from '../pen/pen';
 import { drawMark } from '../timeline/drawMark';
+import { isEachSector } from '../timeline/lanes';
 import type { MarkFill, MarkShape } from '../timeline/marks';
 import type { MarkUses } from '../timeline/markUses';
 import { traceLine } from '../timeline/validityPath';
+import { colouredValues, type KeyColour, keyColours } from './colourKey';
 import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout';
-import { type KeyColour, primarySectors, sectorColoursOf } from './sectorKey';
 
 const range = ({ min, max }: FillClass): string =>
   max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;
 
-const sectorEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
+const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
   const colour = swatchColour(palette, swatch);
   return { draw: (pen) => drawSwatch(pen, colour, { line: colour }), width: SWATCH.width, text };
 };
@@ -63,7 +65,7 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   const colour = palette.muted;
   const mark = (shape: MarkShape, fill: MarkFill, text: string, reported = false): KeyEntry => {
     const width = shape === 'dot' ? SIZE : 26;
-    const style = { shape, fill, reported, sector: '' };
+    const style = { shape, fill, reported, value: '' };
     return { draw: (pen) => drawMark(pen, { style, width, size: SIZE, colour, palette }), width, text };
   };
   const line = (isOpen: boolean, text: string): KeyEntry => ({
@@ -115,6 +117,12 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   ];
 }
 
+/** That a record may stand in several lanes. */
+const lanesGroup = (t: Translate): KeyGroup => ({
+  heading: t('timeline.legendLanes'),
+  entries: [{ draw: () => {}, width: 0, text: t('timeline.inEachSector') }],
+});
+
 /** Shades of counts. */
 export interface Shades {
   /** Key of what they count. */
@@ -127,8 +135,8 @@ export interface Shades {
 
 /** What a picture is drawn with that does not say itself what it means. */
 export interface KeyUses {
-  /** Sectors whose colours it has without their names beside them. */
-  readonly sectors?: ReadonlySet<string>;
+  /** Values whose colours it has without their names beside them. */
+  readonly values?: ReadonlySet<string>;
   readonly marks?: MarkUses;
   readonly shades?: Shades;
 }
@@ -151,29 +159,29 @@ export interface Legend extends Drawing {
 }
 
 /**
- * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the sectors as `height` px have
+ * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the colours as `height` px have
  * room for.
  */
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline, uses } = input;
   const marks = timeline ?? uses?.marks;
-  // A map without bubbles has no colour of a sector.
-  const hasSectors = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
+  // A map without bubbles has no such colour.
+  const hasColours = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
   const drawn = uses
-    ? (uses.sectors ?? new Set<string>())
-    : new Set([...primarySectors(snapshot), ...(timeline?.sectors ?? [])]);
-  const colours = hasSectors ? sectorColoursOf(snapshot, drawn, t) : [];
+    ? (uses.values ?? new Set<string>())
+    : new Set([...colouredValues(snapshot), ...(timeline?.values ?? [])]);
+  const colours = hasColours ? keyColours(snapshot, drawn, t) : [];
   const others = [
     ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
     ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
+    ...(timeline && isEachSector(snapshot.view) ? [lanesGroup(t)] : []),
   ];
-  const entries = colours.map((colour) => sectorEntry(colour, palette));
+  const heading = t('figure.colour', { facet: colourField(snapshot).facet });
+  const entries = colours.map((colour) => colourEntry(colour, palette));
   const withColours = (shown: number) =>
     drawGroups(
-      [{ heading: t('figure.sectors'), entries: entries.slice(0, shown) }, ...others].filter(
-        (group) => group.entries.length > 0,
-      ),
+      [{ heading, entries: entries.slice(0, shown) }, ...others].filter((group) => group.entries.length > 0),
       width,
       palette.ink,
       palette.muted,
@@ -185,7 +193,7 @@ export function legend(input: LegendInput, width: number, height: number): Legen
     if (withColours(middle).height <= height) least = middle;
     else most = middle - 1;
   }
-  const sectorsOf = (of: readonly KeyColour[]) => of.reduce((sum, { sectors }) => sum + sectors.length, 0);
-  const omissions = partOf('sectors', sectorsOf(colours.slice(0, least)), sectorsOf(colours));
+  const valuesOf = (of: readonly KeyColour[]) => of.reduce((sum, { values }) => sum + values.length, 0);
+  const omissions = partOf('colours', valuesOf(colours.slice(0, least)), valuesOf(colours));
   return { ...withColours(least), omissions };
 }

@@ -1,3 +1,4 @@
+import { colourField } from '../../core/colourField';
 import { dateInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import type { Translate } from '../../core/names';
@@ -12,7 +13,7 @@ import { type MapScene, mapScene, partnerPoints } from '../map/mapScene';
 import { partnerWords } from '../map/partnerWords';
 import type { World } from '../map/world';
 import { mapOmissions, type Omission, timelineOmissions } from '../omissions';
-import { PALETTES, sectorSwatches } from '../palette';
+import { PALETTES } from '../palette';
 import type { Drawing } from '../pen/pen';
 import { textWidth } from '../textWidth';
 import { drawnRows } from '../timeline/drawnRows';
@@ -46,9 +47,10 @@ export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): St
   const { dataset, columns, places, names, view, result } = snapshot;
   const { width, height, theme, t } = frame;
   const side = Math.min(width, height);
+  const field = colourField(snapshot);
   const capital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   return {
-    scene: mapScene({ dataset, columns, places, result, selectedPartners: view.facets.partner }),
+    scene: mapScene({ dataset, columns, places, result, field, selectedPartners: view.facets.partner }),
     columns,
     world,
     camera:
@@ -66,20 +68,21 @@ export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): St
       ),
     borders: view.borders,
     palette: PALETTES[theme],
-    swatches: sectorSwatches(dataset.sectors),
+    swatches: field.swatches,
     width,
     height,
     hubName: capital ? names.text(capital.name) : '',
     bubbles: view.bubbles,
     chosen: chosenPartners(columns, view.selected),
-    words: partnerWords(columns, names, t),
+    words: partnerWords(columns, names, field.facet, t),
   };
 }
 
 /** The timeline of a snapshot in its window, with what its renderers need. `height` is the room for axis and lanes. */
 export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeline {
-  const { columns, dataset, names, result, view } = snapshot;
+  const { columns, names, result, view } = snapshot;
   const { width, height, theme, t } = frame;
+  const field = colourField(snapshot);
   const longest = Math.max(
     0,
     ...columns.domains[view.lanes].values.map((value) =>
@@ -94,12 +97,19 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const scene = timelineScene({
     columns,
     result,
-    lanes: lanesOf(columns, drawnRows(columns, result), view.lanes, view.facets[view.lanes]),
+    lanes: lanesOf(
+      columns,
+      drawnRows(columns, result),
+      view.lanes,
+      view.facets[view.lanes],
+      view.laneSectors,
+    ),
     folded: view.folded,
     window,
     left: 0,
     right: Math.max(60, width - gutter - RIGHT_MARGIN),
     height: Math.max(60, height - AXIS - RIGHT_MARGIN),
+    colourBy: field.facet,
     byActivity: view.periodBy === 'active',
     selected,
     labelOf: (row) => {
@@ -111,7 +121,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   return {
     scene,
     palette: PALETTES[theme],
-    swatches: sectorSwatches(dataset.sectors),
+    swatches: field.swatches,
     gutter,
     dayLine:
       day === null || view.asOf === null

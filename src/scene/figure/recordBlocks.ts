@@ -1,4 +1,5 @@
 import { amountInWords } from '../../core/amountInWords';
+import { colourField } from '../../core/colourField';
 import type { Agreement, Party, Source, Text } from '../../core/dataset';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
 import type { Day } from '../../core/days';
@@ -9,7 +10,7 @@ import type { Snapshot } from '../../core/snapshot';
 import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
 import { statusOfCode, statusOn } from '../../core/status';
 import { RELATION_TYPES } from '../../core/taxonomy';
-import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import { colourBeside, type Palette } from '../palette';
 import type { Block, BlockEntry } from './blocks';
 import type { RecordShown } from './figureContent';
 
@@ -126,9 +127,9 @@ export function recordBlocks(
   palette: Palette,
   t: Translate,
 ): RecordBlocks {
-  const { dataset, names } = snapshot;
+  const { names } = snapshot;
   const { agreement } = shown;
-  const swatches = sectorSwatches(dataset.sectors);
+  const field = colourField(snapshot);
   const textOf = (text: Text | undefined) => (text === undefined ? '' : names.text(text));
   const list = (label: string, entries: readonly BlockEntry[]): Block => ({
     label,
@@ -156,7 +157,7 @@ export function recordBlocks(
       agreement.sectors.map((sector) => ({
         main: names.value('sector', sector),
         small: '',
-        swatch: swatchColour(palette, swatches.get(sector) ?? -1),
+        swatch: colourBeside(palette, field, 'sector', sector) ?? undefined,
       })),
     ),
     summary: {

@@ -1,9 +1,10 @@
+import { colourField, primaryValue } from '../../core/colourField';
 import { dateInWords } from '../../core/dateWords';
 import type { Translate } from '../../core/names';
 import { shortName } from '../../core/shortName';
 import type { Snapshot } from '../../core/snapshot';
 import { partOf } from '../omissions';
-import { type Palette, sectorSwatches, swatchColour } from '../palette';
+import { type Palette, valueColour } from '../palette';
 import type { Pen } from '../pen/pen';
 import { textWidth } from '../textWidth';
 import { wrapText } from '../wrapText';
@@ -114,11 +115,11 @@ function rowsIn(
 }
 
 /**
- * The records of a view as its table has them, in its order: date, title with the dot of its sector, partners, stage, and what
+ * The records of a view as its table has them, in its order: date, title with the dot of its colour, partners, stage, and what
  * they are sorted by.
  */
 export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
-  const { columns, dataset, result } = snapshot;
+  const { columns, result } = snapshot;
   const { width, height, t } = frame;
   const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, LAST)), t);
   const heads = recordHeads(snapshot, t);
@@ -137,8 +138,8 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
   };
   const { setting, at, head, top, rows } = firstWhole();
   const { size } = setting;
-  const swatches = sectorSwatches(dataset.sectors);
-  const sectorOf = (row: number) => columns.recordOf(row)?.sectors[0] ?? '';
+  const field = colourField(snapshot);
+  const colourValueOf = (row: number) => primaryValue(columns, field.facet, row);
   const rule = (pen: Pen, y: number, colour: string) => pen.line(0, y, width, y, { colour, width: 1 });
   const base = PADDING + size;
   const draw = (pen: Pen) => {
@@ -150,7 +151,7 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
     rule(pen, top - 0.5, palette.control);
     let y = top;
     for (const { row, cells, height: own } of rows) {
-      const fill = swatchColour(palette, swatches.get(sectorOf(row)) ?? -1);
+      const fill = valueColour(palette, field, colourValueOf(row));
       const dot = Math.min(6, size / 3);
       pen.circle((at[TITLE]?.x ?? DOT) - DOT + dot, y + base - size * 0.35, dot, { fill });
       for (const [i, lines] of cells.entries()) {
@@ -171,6 +172,6 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
     height,
     draw,
     omissions: partOf('records', rows.length, result.rows.length),
-    key: { sectors: new Set(rows.map(({ row }) => sectorOf(row))) },
+    key: { values: new Set(rows.map(({ row }) => colourValueOf(row))) },
   };
 }

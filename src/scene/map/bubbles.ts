@@ -1,21 +1,24 @@
+import { type ColourField, NO_CODE, primaryCodes } from '../../core/colourField';
 import type { Columns } from '../../core/columns';
 import type { GroupParty } from '../../core/dataset';
 import type { Places } from '../../core/places';
+import type { ColourFacet } from '../../core/taxonomy';
 import { project, unproject } from './equalEarth';
 import type { LngLat } from './world';
 
-export interface SectorCount {
-  readonly sector: string;
+/** How many records have a value that colours go by. */
+export interface ValueCount {
+  readonly value: string;
   readonly count: number;
 }
 
 /** A part of a bubble's ring. */
 export interface Slice {
-  /** Id of the primary sector. */
-  readonly sector: string;
+  /** That its colour goes by. */
+  readonly value: string;
   readonly count: number;
-  /** The sectors it stands for, where they are several without a colour of their own: `sector` is the first of them. */
-  readonly parts?: readonly SectorCount[];
+  /** The values it stands for, where they are several without a colour of their own: `value` is the first of them. */
+  readonly parts?: readonly ValueCount[];
   /** Of records that only may lie in the period: drawn lighter. */
   readonly possible: boolean;
 }
@@ -28,7 +31,7 @@ export interface Bubble {
   readonly count: number;
   /** How many of them only may lie in the period. */
   readonly possible: number;
-  /** Of the count, by primary sector in listing order, the possible last; empty for a ghost. */
+  /** Of the count, by the value that colours go by, in listing order, the possible last; empty for a ghost. */
   readonly slices: readonly Slice[];
   /** Not among the selected partners: shown dim, so that it can be added. */
   readonly ghost: boolean;
@@ -90,41 +93,43 @@ export function partnerPoint(
   return capital ? [capital.lng, capital.lat] : null;
 }
 
-/** Visible agreements by partner and by primary sector: of partner p and sector s at `p * sectors + s`. */
-export function countsByPartner(columns: Columns, rows: Uint32Array): Uint32Array {
-  const { partner, sector, domains } = columns;
-  const sectors = domains.sector.values.length;
-  const counts = new Uint32Array(domains.partner.values.length * sectors);
+/** Visible agreements by partner and by the value that colours go by: of partner p and value v at `p * values + v`. */
+export function countsByPartner(columns: Columns, rows: Uint32Array, facet: ColourFacet): Uint32Array {
+  const { partner, domains } = columns;
+  const width = domains[facet].values.length;
+  const codes = primaryCodes(columns, facet);
+  const counts = new Uint32Array(domains.partner.values.length * width);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    const primary = sector.values[sector.offsets[row] ?? 0] ?? 0;
+    const code = codes[row] ?? NO_CODE;
+    // One without a value is counted all the same.
+    const value = code < width ? code : 0;
     const end = partner.offsets[row + 1] ?? 0;
     for (let i = partner.offsets[row] ?? 0; i < end; i++) {
-      const place = (partner.values[i] ?? 0) * sectors + primary;
+      const place = (partner.values[i] ?? 0) * width + value;
       counts[place] = (counts[place] ?? 0) + 1;
     }
   }
   return counts;
 }
 
-/**
- * A partner's slices in listing order of the sectors. Those without a colour of their own are one slice, the last. */
+/** A partner's slices in listing order of the values. Those without a colour of their own are one slice, the last. */
 export function slicesOf(
   columns: Columns,
   counts: Uint32Array,
-  swatches: ReadonlyMap<string, number>,
+  { facet, swatches }: ColourField,
   possible: boolean,
 ): Slice[] {
   const slices: Slice[] = [];
-  const parts: SectorCount[] = [];
+  const parts: ValueCount[] = [];
   counts.forEach((count, code) => {
     if (count === 0) return;
-    const sector = columns.domains.sector.values[code] ?? '';
-    if ((swatches.get(sector) ?? -1) >= 0) slices.push({ sector, count, possible });
-    else parts.push({ sector, count });
+    const value = columns.domains[facet].values[code] ?? '';
+    if ((swatches.get(value) ?? -1) >= 0) slices.push({ value, count, possible });
+    else parts.push({ value, count });
   });
   const [first] = parts;
   if (!first) return slices;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  return [...slices, { sector: first.sector, count, possible, ...(parts.length > 1 ? { parts } : {}) }];
+  return [...slices, { value: first.value, count, possible, ...(parts.length > 1 ? { parts } : {}) }];
 }

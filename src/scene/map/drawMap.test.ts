@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { colourField } from '../../core/colourField';
 import { queryOf, runQuery } from '../../core/query';
 import { type BorderPolicy, DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names, places, world } from '../../testing/builtIn';
 import { translate } from '../../testing/translate';
-import { PALETTES, sectorSwatches } from '../palette';
+import { PALETTES } from '../palette';
 import { svgFile } from '../pen/svgNode';
 import { svgNodes } from '../pen/svgPen';
 import { mapDrawing } from './drawMap';
@@ -11,6 +12,7 @@ import { fitCamera } from './fit';
 import { mapScene, partnerPoints } from './mapScene';
 import { partnerWords } from './partnerWords';
 
+const field = colourField({ dataset, columns, view: DEFAULT_VIEW });
 const [WIDTH, HEIGHT] = [1100, 520];
 const PADDING = { top: 40, right: 90, bottom: 40, left: 90 };
 
@@ -23,19 +25,19 @@ function still(
   const view = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner } };
   const result = runQuery(columns, queryOf(view));
   const { width, height, draw } = mapDrawing({
-    scene: mapScene({ dataset, columns, places, result, selectedPartners: partner }),
+    scene: mapScene({ dataset, columns, places, result, field, selectedPartners: partner }),
     columns,
     world: world(),
     camera: fitCamera(partnerPoints(dataset, columns, places), WIDTH, HEIGHT, PADDING),
     borders,
     palette: PALETTES[theme],
-    swatches: sectorSwatches(dataset.sectors),
+    swatches: field.swatches,
     width: WIDTH,
     height: HEIGHT,
     hubName: 'Moscow',
     chosen: new Set(),
     bubbles,
-    words: partnerWords(columns, names, translate),
+    words: partnerWords(columns, names, field.facet, translate),
   });
   return svgFile(width, height, PALETTES[theme].paper, 'Map of the built-in dataset', svgNodes(draw));
 }

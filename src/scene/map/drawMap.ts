@@ -32,7 +32,7 @@ export interface StillMap {
 }
 
 /** The world as the camera shows it in a frame of `width` by `height` px. */
-function viewOf({ camera, width, height }: StillMap): WorldView {
+export function viewOf({ camera, width, height }: Pick<StillMap, 'camera' | 'width' | 'height'>): WorldView {
   const scale = 2 ** camera.zoom;
   const [x, y] = worldPoint([camera.lng, camera.lat]);
   return { scale, x: width / 2 - x * scale, y: height / 2 - y * scale, still: false };

@@ -1,21 +1,20 @@
 import { partition } from '../../core/partition';
 import type { ViewState } from '../../core/viewState';
-import type { Box } from '../boxes';
 import { compactCount } from '../compactCount';
-import { swatchColour } from '../palette';
+import { valueColour } from '../palette';
 import type { Pen } from '../pen/pen';
 import { type ArcsDrawing, drawArcs } from './drawArcs';
+import { BASELINE, drawLabel, drawLabelApart } from './drawLabel';
 import { type Emphasis, emphasisOf } from './emphasis';
-import { type LabelSide, leaderEnd } from './labels';
 import type { PlacedBubble } from './layout';
 import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing';
 import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring';
-import { mainSector } from './sectorRows';
+import { mainValue } from './valueRows';
 import { type Point, placeIn, type WorldView } from './worldView';
 
 /** What stands on the map and how it is drawn. */
 export interface PlacesDrawing extends ArcsDrawing {
-  /** Swatch of each sector, by id. */
+  /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
   /** Whether counts and lines are shown, or names alone. */
   readonly bubbles: ViewState['bubbles'];
@@ -26,69 +25,27 @@ export interface PlacesDrawing extends ArcsDrawing {
 const MUTED = 0.35;
 /** px from a bubble to the ring of one that is chosen. */
 const CHOSEN_GAP = 2;
-/** px from a circle to its label. */
-const LABEL_GAP = 4;
-/** px from the edge of a bubble to the middle of a label above or below it. */
-const LABEL_RISE = 9;
-/** px from the middle of a line of text to its baseline. */
-const BASELINE = 4.5;
+/** Radius of the ring of a chosen partner without a bubble, px. */
+const CHOSEN_RADIUS = 4.5;
+/** px that its ground reaches beyond it. */
+const CHOSEN_EDGE = 3;
 
 const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 
-interface LabelLook {
-  readonly fill: string;
-  readonly halo: string;
-  readonly weight: number;
-  /** How many times larger than usual. */
-  readonly scale: number;
-}
-
-/** A label beside, above or below a circle about the origin. */
-function drawLabel(pen: Pen, radius: number, side: LabelSide, text: string, look: LabelLook): void {
-  const { scale, ...style } = look;
-  const [gap, riseBy] = [LABEL_GAP * scale, LABEL_RISE * scale];
-  const isBeside = side === 'left' || side === 'right';
-  const rise = side.startsWith('above') ? -radius - riseBy : radius + riseBy;
-  const shift = {
-    right: radius + gap,
-    left: -radius - gap,
-    above: 0,
-    below: 0,
-    'above-right': -radius,
-    'below-right': -radius,
-    'above-left': radius,
-    'below-left': radius,
-  }[side];
-  pen.text(text, shift, (isBeside ? 0 : rise) + BASELINE * scale, {
-    size: LABEL_SIZE * scale,
-    anchor: side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle',
-    ...style,
-  });
-}
-
-/** A label apart from its circle about the origin, with the line that leads to it. */
-function drawLabelApart(pen: Pen, radius: number, box: Box, text: string, look: LabelLook): void {
-  const { scale, ...style } = look;
-  const { x, y } = leaderEnd({ x: 0, y: 0 }, box);
-  const length = Math.hypot(x, y);
-  pen.line((x / length) * radius, (y / length) * radius, x, y, { colour: look.fill, width: 1 });
-  pen.text(text, box.x0, (box.y0 + box.y1) / 2 + BASELINE * scale, { size: LABEL_SIZE * scale, ...style });
-}
-
-/** A dot: a partner without room for a bubble; `marked` with a ring, where it alone is meant. */
-function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: Emphasis, marked = false) {
-  const { palette, swatches, view, saidOf } = drawing;
+/** A dot: a partner without room for a bubble; with a ring of colour `ring`, where it is to be found among others. */
+function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: Emphasis, ring?: string) {
+  const { palette, view, saidOf } = drawing;
   const { slices, ghost, radius } = dot;
-  const colour = swatchColour(palette, swatches.get(mainSector(slices) ?? '') ?? -1);
+  const colour = valueColour(palette, drawing, mainValue(slices) ?? '');
   const { x, y } = placeIn(view, dot.at);
   pen.group({ x, y, opacity: opacityOf(emphasis), name: saidOf?.(dot) }, () => {
     pen.circle(0, 0, radius - 0.5, {
       fill: ghost ? palette.paper : colour,
       stroke: { colour: ghost ? palette.other : palette.paper, width: 1 },
     });
-    if (!marked) return;
+    if (ring === undefined) return;
     pen.circle(0, 0, radius + 2, { stroke: { colour: palette.paper, width: 2.5 } });
-    pen.circle(0, 0, radius + 4, { stroke: { colour: palette.ink, width: 2.5 } });
+    pen.circle(0, 0, radius + 4, { stroke: { colour: ring, width: 2.5 } });
   });
 }
 
@@ -110,14 +67,14 @@ function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDra
   });
 }
 
-/** A bubble: its ring by sector, its count and its name. */
+/** A bubble: its ring by colour, its count and its name. */
 function drawBubble(
   pen: Pen,
   { bubble, name, label }: NamedBubble,
   drawing: PlacesDrawing,
   emphasis: Emphasis,
 ): void {
-  const { palette, swatches, view, chosen, saidOf } = drawing;
+  const { palette, view, chosen, saidOf } = drawing;
   const { scale } = drawing.placed;
   const { radius, slices, ghost, count } = bubble;
   const isChosen = chosen.has(bubble.partner);
@@ -131,7 +88,7 @@ function drawBubble(
     pen.group({ opacity: opacityOf(emphasis) }, () => {
       for (const slice of ringSlices(slices, radius))
         pen.path((to) => traceSlice(to, slice), {
-          fill: swatchColour(palette, swatches.get(slice.sector) ?? -1),
+          fill: valueColour(palette, drawing, slice.value),
           fillOpacity: slice.possible ? POSSIBLE_OPACITY : 1,
         });
       if (slices.length === 0)
@@ -150,23 +107,33 @@ function drawBubble(
 }
 
 /** The name of a partner where its bubble would stand. */
-function drawName(pen: Pen, named: NamedBubble, drawing: PlacesDrawing, emphasis: Emphasis): void {
+function drawName(pen: Pen, named: NamedBubble, weight: number, drawing: PlacesDrawing): void {
   const { bubble, name, label } = named;
-  if (!label || bubble.ghost) return;
-  const { palette, view, placed } = drawing;
+  if (!label) return;
+  const { palette, view, placed, lit } = drawing;
   const { side, box } = label;
   const isFlush = side.endsWith('left') || side.endsWith('right');
   const anchor = side === 'apart' || !isFlush ? 'middle' : side.endsWith('right') ? 'start' : 'end';
   const x = anchor === 'middle' ? (box.x0 + box.x1) / 2 : anchor === 'start' ? box.x0 : box.x1;
-  pen.group({ ...placeOf(bubble, view), opacity: opacityOf(emphasis) }, () =>
+  pen.group({ ...placeOf(bubble, view), opacity: opacityOf(emphasisOf(bubble.partner, lit)) }, () =>
     pen.text(name, x, (box.y0 + box.y1) / 2 + BASELINE * placed.scale, {
       size: LABEL_SIZE * placed.scale,
       fill: palette.ink,
-      weight: 600,
+      weight,
       anchor,
       halo: palette.paper,
     }),
   );
+}
+
+/** A ring at the place of a chosen partner that has no bubble. */
+function drawChosenPlace(pen: Pen, { bubble }: NamedBubble, { palette, view, placed, lit }: PlacesDrawing) {
+  const radius = CHOSEN_RADIUS * placed.scale;
+  const { x, y } = placeIn(view, bubble.at);
+  pen.group({ x, y, opacity: opacityOf(emphasisOf(bubble.partner, lit)) }, () => {
+    pen.circle(0, 0, radius + CHOSEN_EDGE, { fill: palette.paper });
+    pen.circle(0, 0, radius, { stroke: { colour: palette.accent, width: 2.5 } });
+  });
 }
 
 /** The hub's dot with its label. */
@@ -182,12 +149,22 @@ function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
   });
 }
 
+/** Names alone, and rings where partners are chosen: those and their names above the others. */
+function drawNames(pen: Pen, drawing: PlacesDrawing): void {
+  const { placed, chosen } = drawing;
+  const all = [...placed.bubbles, ...placed.dots.map((dot) => placed.named(dot, 0))];
+  const [marked, others] = partition(all, ({ bubble }) => chosen.has(bubble.partner));
+  for (const named of others) if (!named.bubble.ghost) drawName(pen, named, 600, drawing);
+  drawHub(pen, drawing);
+  for (const named of marked) drawChosenPlace(pen, named, drawing);
+  for (const named of marked) drawName(pen, named, 700, drawing);
+}
+
 /** Great circles, bubbles, dots and the hub with their labels. */
 export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
   const { placed, lit } = drawing;
   if (drawing.bubbles === 'hidden') {
-    for (const named of placed.bubbles) drawName(pen, named, drawing, emphasisOf(named.bubble.partner, lit));
-    drawHub(pen, drawing);
+    drawNames(pen, drawing);
     return;
   }
   const draw = (dots: readonly PlacedBubble[], bubbles: readonly NamedBubble[]) => {
@@ -201,7 +178,9 @@ export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
     for (const { named, emphasis } of inOrder) drawLeader(pen, named.bubble, drawing, emphasis);
     for (const { named, emphasis } of inOrder) drawBubble(pen, named, drawing, emphasis);
   };
-  const [meantDots, otherDots] = partition(placed.dots, ({ partner }) => lit?.size === 1 && lit.has(partner));
+  const { chosen, palette } = drawing;
+  const isMeant = ({ partner }: PlacedBubble) => lit?.size === 1 && lit.has(partner);
+  const [markedDots, otherDots] = partition(placed.dots, (dot) => isMeant(dot) || chosen.has(dot.partner));
   const [ghostDots, dots] = partition(otherDots, ({ ghost }) => ghost);
   const [ghosts, bubbles] = partition(placed.bubbles, ({ bubble }) => bubble.ghost);
   // What is shown dim is below the lines, which it would cut to pieces.
@@ -209,6 +188,9 @@ export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
   drawArcs(pen, drawing);
   drawHub(pen, drawing);
   draw(dots, bubbles);
-  // Above all, so that one that alone is meant is found among the bubbles.
-  for (const dot of meantDots) drawDot(pen, dot, drawing, 'hot', true);
+  // Above all, so that what is meant is found among the bubbles.
+  for (const dot of markedDots) {
+    const ring = isMeant(dot) ? palette.ink : palette.accent;
+    drawDot(pen, dot, drawing, emphasisOf(dot.partner, lit), ring);
+  }
 }

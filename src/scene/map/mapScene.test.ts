@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
+import { colourField } from '../../core/colourField';
 import { queryOf, runQuery } from '../../core/query';
+import { DEFAULT_VIEW } from '../../core/viewState';
 import { viewWith } from '../../testing/arbitraries';
 import { columns, dataset, places } from '../../testing/builtIn';
 import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene';
@@ -8,7 +10,14 @@ import type { LngLat } from './world';
 
 const bubblesOf = (from: string, to: string) => {
   const result = runQuery(columns, queryOf(viewWith({ from, to })));
-  return mapScene({ dataset, columns, places, result, selectedPartners: [] }).bubbles;
+  return mapScene({
+    dataset,
+    columns,
+    places,
+    result,
+    field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
+    selectedPartners: [],
+  }).bubbles;
 };
 
 describe('a bubble of a period', () => {
@@ -53,7 +62,14 @@ test('what names no partner is counted apart, and is no measure for the fills', 
   };
   const cols = buildColumns(own);
   const result = runQuery(cols, queryOf(viewWith({})));
-  const scene = mapScene({ dataset: own, columns: cols, places, result, selectedPartners: [] });
+  const scene = mapScene({
+    dataset: own,
+    columns: cols,
+    places,
+    result,
+    field: colourField({ dataset: own, columns: cols, view: DEFAULT_VIEW }),
+    selectedPartners: [],
+  });
   expect(scene.withoutPartner).toBe(400);
   expect(countWithoutPartner(cols)).toBe(400);
   expect(scene.unplaced).toEqual([]);
@@ -68,7 +84,16 @@ test('the map opens on the lines too, where these are few', () => {
   // The line to Beijing goes north of Moscow, the northernmost of its ends.
   expect(northernmost(home)).toBeGreaterThan(moscow + 1);
   const result = runQuery(columns, queryOf(viewWith({})));
-  const shown = scenePoints(mapScene({ dataset, columns, places, result, selectedPartners: [] }));
+  const shown = scenePoints(
+    mapScene({
+      dataset,
+      columns,
+      places,
+      result,
+      field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
+      selectedPartners: [],
+    }),
+  );
   expect(northernmost(shown)).toBeCloseTo(northernmost(home));
 });
 
@@ -88,7 +113,14 @@ test('no line joins the country in the middle to who has no record with it', () 
   const own = { ...dataset, agreements };
   const its = buildColumns(own);
   const result = runQuery(its, queryOf(viewWith({})));
-  const scene = mapScene({ dataset: own, columns: its, places, result, selectedPartners: [] });
+  const scene = mapScene({
+    dataset: own,
+    columns: its,
+    places,
+    result,
+    field: colourField({ dataset: own, columns: its, view: DEFAULT_VIEW }),
+    selectedPartners: [],
+  });
   expect(scene.arcs.flatMap(({ partners }) => partners)).toEqual(['CHN']);
   expect(scene.bubbles.map(({ partner }) => partner).sort()).toEqual(['BLR', 'CHN', 'KAZ']);
 });

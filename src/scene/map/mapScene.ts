@@ -1,9 +1,9 @@
+import type { ColourField } from '../../core/colourField';
 import { type Columns, NO_PARTNER } from '../../core/columns';
 import type { DatasetInfo } from '../../core/dataset';
 import { partnersOfHub } from '../../core/hubless';
 import type { Places } from '../../core/places';
 import type { QueryResult } from '../../core/query';
-import { sectorSwatches } from '../palette';
 import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles';
 import { type FillClass, fillClasses, shadeOf } from './fillClasses';
 import { greatCircle } from './greatCircle';
@@ -49,6 +49,8 @@ export interface MapInput {
   readonly columns: Columns;
   readonly places: Places;
   readonly result: QueryResult;
+  /** What colours go by. */
+  readonly field: ColourField;
   /** Partners selected in the filter; none means all. */
   readonly selectedPartners: readonly string[];
 }
@@ -61,13 +63,13 @@ function sumBetween(counts: Uint32Array, start: number, end: number): number {
 }
 
 /** Partners to show, with their counts: the visible ones, and dim those that could be added. */
-function partnersShown({ columns, result, selectedPartners }: MapInput) {
+function partnersShown({ columns, result, field, selectedPartners }: MapInput) {
   const { rows, possible } = result;
   const certain = possible ? rows.filter((row) => possible[row] !== 1) : rows;
   const maybe = possible ? rows.filter((row) => possible[row] === 1) : rows.subarray(0, 0);
-  const certainCounts = countsByPartner(columns, certain);
-  const possibleCounts = countsByPartner(columns, maybe);
-  const width = columns.domains.sector.values.length;
+  const certainCounts = countsByPartner(columns, certain, field.facet);
+  const possibleCounts = countsByPartner(columns, maybe, field.facet);
+  const width = columns.domains[field.facet].values.length;
   const chosen = new Set(selectedPartners);
   return columns.domains.partner.values.flatMap((partner, code) => {
     const ghost = chosen.size > 0 && !chosen.has(partner);
@@ -77,15 +79,15 @@ function partnersShown({ columns, result, selectedPartners }: MapInput) {
       ? (result.counts.partner[code] ?? 0)
       : sumBetween(certainCounts, start, end) + possible;
     if (count === 0) return [];
-    const certainSectors = certainCounts.subarray(start, end);
-    const possibleSectors = possibleCounts.subarray(start, end);
-    return [{ partner, ghost, certainSectors, possibleSectors, possible, count }];
+    const certainValues = certainCounts.subarray(start, end);
+    const possibleValues = possibleCounts.subarray(start, end);
+    return [{ partner, ghost, certainValues, possibleValues, possible, count }];
   });
 }
 
 /** The scene of a result. */
 export function mapScene(input: MapInput): MapScene {
-  const { dataset, columns, places } = input;
+  const { dataset, columns, places, field } = input;
   const { groups } = columns;
   const hubCapital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   const hub: LngLat | null = hubCapital && [hubCapital.lng, hubCapital.lat];
@@ -100,7 +102,6 @@ export function mapScene(input: MapInput): MapScene {
   const classes = fillClasses(placed.filter(({ ghost }) => !ghost).map(({ count }) => count));
   const areas = new Map<string, AreaFill>();
   const hubArcs: Arc[] = [];
-  const swatches = sectorSwatches(dataset.sectors);
   const bubbles: Bubble[] = [];
   const unplaced: string[] = [];
 
@@ -108,7 +109,7 @@ export function mapScene(input: MapInput): MapScene {
   // A line says that the two have a record between them.
   const joined = dataset.hub === undefined ? null : partnersOfHub(columns, input.result.rows, dataset.hub);
 
-  for (const { partner, ghost, certainSectors, possibleSectors, possible, count, at } of shown) {
+  for (const { partner, ghost, certainValues, possibleValues, possible, count, at } of shown) {
     if (!at) {
       if (partner !== NO_PARTNER) unplaced.push(partner);
       else if (!ghost) withoutPartner = count;
@@ -117,8 +118,8 @@ export function mapScene(input: MapInput): MapScene {
     const slices = ghost
       ? []
       : [
-          ...slicesOf(columns, certainSectors, swatches, false),
-          ...slicesOf(columns, possibleSectors, swatches, true),
+          ...slicesOf(columns, certainValues, field, false),
+          ...slicesOf(columns, possibleValues, field, true),
         ];
     bubbles.push({ partner, at, count, possible, slices, ghost, radius: bubbleRadius(count, most) });
     if (ghost) continue;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { colourField } from '../../core/colourField';
 import { queryOf, runQuery } from '../../core/query';
 import { DEFAULT_VIEW } from '../../core/viewState';
 import { columns, dataset, names, places } from '../../testing/builtIn';
@@ -9,7 +10,14 @@ import { placeOnMap } from './placing';
 import { placeIn } from './worldView';
 
 const result = runQuery(columns, queryOf(DEFAULT_VIEW));
-const scene = mapScene({ dataset, columns, places, result, selectedPartners: [] });
+const scene = mapScene({
+  dataset,
+  columns,
+  places,
+  result,
+  field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
+  selectedPartners: [],
+});
 const view = { scale: 4, x: -250, y: -150, still: false };
 const placed = (scale: number) =>
   placeOnMap({

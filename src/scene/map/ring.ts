@@ -14,7 +14,7 @@ const GAP = 1.4;
 const FULL = 2 * Math.PI;
 
 /** A slice of a ring: angles in radians, clockwise from the top, radii in px. */
-export interface RingSlice extends Pick<Slice, 'sector' | 'possible'> {
+export interface RingSlice extends Pick<Slice, 'value' | 'possible'> {
   /** Where its outer and its inner arc begin and end; null for a whole ring. */
   readonly arcs: { readonly outer: Arc; readonly inner: Arc } | null;
   readonly outer: number;
@@ -31,7 +31,7 @@ export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[
   const total = slices.reduce((sum, { count }) => sum + count, 0);
   const inner = radius - ringWidth(radius);
   let done = 0;
-  return slices.map(({ sector, count, possible }) => {
+  return slices.map(({ value, count, possible }) => {
     const start = (done / total) * FULL;
     done += count;
     const end = (done / total) * FULL;
@@ -40,7 +40,7 @@ export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[
       return { start: start + inset, end: end - inset };
     };
     const arcs = slices.length === 1 ? null : { outer: arc(radius), inner: arc(inner) };
-    return { sector, possible, arcs, outer: radius, inner };
+    return { value, possible, arcs, outer: radius, inner };
   });
 }
 

@@ -24,28 +24,28 @@ describe('the lives of a pair’s records', () => {
     expect(all.dated).toBe(1);
     expect(gapsOf(all, rows)).toEqual([]);
     expect(gapsOf(all, rows.slice(1))).toEqual([]);
-    expect(lifecycle(all, rows.slice(1), [], 600, 12, null)).toBeNull();
+    expect(lifecycle(all, rows.slice(1), [], 600, 12, 'sector', null)).toBeNull();
   });
 
   test('lie inside the plot, validity too', () => {
     const rows = rowsOf('CHN');
-    const scene = lifecycle(columns, rows, rows, 600, 12, null);
+    const scene = lifecycle(columns, rows, rows, 600, 12, 'sector', null);
     expect(scene?.lives.map(({ row }) => row)).toEqual(rows);
     for (const life of scene?.lives ?? []) {
       expect(life.x0).toBeGreaterThan(-12);
       expect(life.x1).toBeLessThan(612);
       expect(life.validity?.x1 ?? 0).toBeLessThanOrEqual(600);
     }
-    const latest = lifecycle(columns, rows, rows.slice(-2), 600, 12, null);
+    const latest = lifecycle(columns, rows, rows.slice(-2), 600, 12, 'sector', null);
     expect(latest?.lives.map(({ x0 }) => x0)).toEqual(scene?.lives.slice(-2).map(({ x0 }) => x0));
     expect(latest?.gaps).toEqual(scene?.gaps);
-    expect(lifecycle(columns, [], [], 600, 12, null)).toBeNull();
+    expect(lifecycle(columns, [], [], 600, 12, 'sector', null)).toBeNull();
   });
 
   test('end where their validity does, at any width, though that be the end of the plot', () => {
     const rows = rowsOf('CHN');
     for (let width = 100; width < 900; width++) {
-      const scene = lifecycle(columns, rows, rows, width, 12, null);
+      const scene = lifecycle(columns, rows, rows, width, 12, 'sector', null);
       const ends = (scene?.lives ?? []).flatMap(({ validity }) => validity ?? []);
       expect(ends.map(({ goesOn }) => goesOn)).toEqual([false, false]);
     }

@@ -3,6 +3,7 @@ import type { Columns } from '../../core/columns';
 import { datedCount } from '../../core/dated';
 import { calendarOf, type Day, dayOf } from '../../core/days';
 import { spanOf } from '../../core/query';
+import type { ColourFacet } from '../../core/taxonomy';
 import {
   type Extent,
   extentOf,
@@ -69,7 +70,7 @@ function lastDayOf(columns: Columns, all: Uint32Array | readonly number[], from:
 
 /**
  * The lives of the given rows in a plot `width` px wide, with marks of `size` px, over the years of `all`, of which the
- * rows are a part; null for no rows. All of them have a date.
+ * rows are a part, with colours by `facet`; null for no rows. All of them have a date.
  */
 export function lifecycle(
   columns: Columns,
@@ -77,6 +78,7 @@ export function lifecycle(
   rows: readonly number[],
   width: number,
   size: number,
+  facet: ColourFacet,
   status: Uint8Array | null,
 ): Lifecycle | null {
   const span = spanOf(columns, all);
@@ -91,7 +93,7 @@ export function lifecycle(
       const extent = extentOf(columns, row, scale, size);
       return {
         ...extent,
-        style: markStyle(columns, row, status?.[row] ?? null),
+        style: markStyle(columns, row, facet, status?.[row] ?? null),
         validity: validityLine(columns, extent, scale),
       };
     }),

@@ -9,7 +9,7 @@ export interface MarkLook {
   /** px. */
   readonly width: number;
   readonly size: number;
-  /** Of its sector. */
+  /** Of its value. */
   readonly colour: string;
   readonly palette: Pick<Palette, 'paper' | 'ink'>;
 }
@@ -17,7 +17,7 @@ export interface MarkLook {
 /** Opacity of the faint ends of a span whose day is not known. */
 const WHISKERS = 0.75;
 
-/** A mark about the origin: shape is precision, fill is stage, colour is sector. */
+/** A mark about the origin: shape is precision, fill is stage, colour is sector, unless it goes by another field. */
 export function drawMark(pen: Pen, { style, width, size, colour, palette }: MarkLook): void {
   const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, width, size);
   const { ink, paper } = palette;

@@ -1,19 +1,19 @@
-import type { Columns } from '../../core/columns';
 import type { Day } from '../../core/days';
-import type { SectorBin } from '../../core/histogram';
+import type { ValueBin } from '../../core/histogram';
 import { type Palette, swatchColour } from '../palette';
 import type { Path, Pen, Rect } from '../pen/pen';
 import type { TimeScale } from './timeScale';
 
 /** The bars of the whole range and how they are drawn. */
 export interface OverviewDrawing {
-  readonly bins: readonly SectorBin[];
-  readonly columns: Columns;
+  readonly bins: readonly ValueBin[];
+  /** The values by whose codes they count. */
+  readonly values: readonly string[];
   readonly scale: Pick<TimeScale, 'x' | 'right'>;
   /** px. */
   readonly height: number;
   readonly palette: Palette;
-  /** Swatch of each sector, by id. */
+  /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
   inPeriod(day: Day): boolean;
 }
@@ -37,23 +37,23 @@ const pathOf =
     }
   };
 
-/** A bar for each bin, stacked by the colours of its records' primary sectors; below all of them those without a colour. */
+/** A bar for each bin, stacked by the colours of its records; below all of them those without a colour. */
 export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
-  const { bins, columns, scale, height, palette, swatches, inPeriod } = drawing;
+  const { bins, values, scale, height, palette, swatches, inPeriod } = drawing;
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const coloured = columns.domains.sector.values
+  const coloured = values
     .map((id, code) => ({ code, swatch: swatches.get(id) ?? -1 }))
     .filter(({ swatch }) => swatch >= 0)
     .sort((a, b) => a.swatch - b.swatch);
   const inside = new Map<string, Rect[]>();
   const outside = new Map<string, Rect[]>();
-  for (const { min, max, count, sectors } of bins) {
+  for (const { min, max, count, byValue } of bins) {
     if (count === 0) continue;
     const [x0, x1] = [Math.max(0, scale.x(min)), Math.min(scale.right, scale.x(max + 1))];
     const total = LEAST + (count / most) * (height - LEAST - ABOVE);
     const bar = { x: x0 + 0.5, width: Math.max(1, x1 - x0 - 1) };
     const named = coloured.map(({ code, swatch }) => ({
-      of: sectors[code] ?? 0,
+      of: byValue[code] ?? 0,
       colour: swatchColour(palette, swatch),
     }));
     const others = count - named.reduce((sum, { of }) => sum + of, 0);

@@ -1,6 +1,6 @@
 import { partition } from '../../core/partition';
 import type { Emphasis } from '../map/emphasis';
-import { type Palette, swatchColour } from '../palette';
+import { type Palette, valueColour } from '../palette';
 import type { Pen, Rect } from '../pen/pen';
 import { densityBins, densityHeight } from './density';
 import { drawMark } from './drawMark';
@@ -34,7 +34,7 @@ export interface PlotDrawing {
   /** The lanes to draw. */
   readonly lanes: readonly PlacedLane[];
   readonly palette: Palette;
-  /** Swatch of each sector, by id. */
+  /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
   readonly highlight: Highlight;
   /** What a mark is, for those who do not see it; undefined where something else says it. */
@@ -59,8 +59,8 @@ export const EDGE = 14;
 /** px from the middle of a line of text to its baseline. */
 const BASELINE = 4;
 
-const colourOf = ({ palette, swatches }: PlotDrawing, { style }: PlacedMark) =>
-  swatchColour(palette, swatches.get(style.sector) ?? -1);
+const colourOf = (drawing: PlotDrawing, { style }: PlacedMark) =>
+  valueColour(drawing.palette, drawing, style.value);
 
 const stepBack = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
+import { sectorSwatches } from '../../core/colourField';
 import { dayOf } from '../../core/days';
 import { queryOf, runQuery } from '../../core/query';
 import type { LaneFacet } from '../../core/taxonomy';
 import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
 import { columns as builtInColumns, dataset, names } from '../../testing/builtIn';
 import { withoutDates } from '../../testing/withoutDates';
-import { PALETTES, sectorSwatches } from '../palette';
+import { PALETTES } from '../palette';
 import { svgFile } from '../pen/svgNode';
 import { svgNodes } from '../pen/svgPen';
 import { drawnRows } from './drawnRows';
@@ -19,6 +20,7 @@ import { defaultWindow } from './timeWindow';
 function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns = builtInColumns): string {
   const result = runQuery(columns, queryOf(DEFAULT_VIEW));
   const scene = timelineScene({
+    colourBy: 'sector',
     columns,
     result,
     lanes: lanesOf(columns, drawnRows(columns, result), by, []),

@@ -10,7 +10,7 @@ import type { TimelineScene } from './timelineScene';
 export interface StillTimeline {
   readonly scene: TimelineScene;
   readonly palette: Palette;
-  /** Swatch of each sector, by id. */
+  /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
   /** Width of the lane names, px. */
   readonly gutter: number;

@@ -1,5 +1,6 @@
 import type { Columns, ListColumn } from '../../core/columns';
-import type { LaneFacet } from '../../core/taxonomy';
+import type { LaneFacet, LaneSectors } from '../../core/taxonomy';
+import type { ViewState } from '../../core/viewState';
 
 /** A lane and the rows that stand in it, in time order. */
 export interface Lane {
@@ -8,7 +9,10 @@ export interface Lane {
   readonly rows: Uint32Array;
 }
 
-/** A row stands in the lane of every partner, but only in that of its primary sector. */
+/** Whether a record may stand in several lanes by sector. */
+export const isEachSector = ({ lanes, laneSectors }: Pick<ViewState, 'lanes' | 'laneSectors'>): boolean =>
+  lanes === 'sector' && laneSectors === 'each';
+
 function laneColumn(columns: Columns, by: LaneFacet): Uint16Array | ListColumn {
   return columns[by];
 }
@@ -67,19 +71,22 @@ function fillPlaces(
 }
 
 /**
- * Lanes in listing order, without empty ones. Partners that are not selected have no lane while others are: their
- * records stand in the lanes of those that are. O(rows): counted first, then put in place.
+ * Lanes in listing order, without empty ones. A row stands in the lane of every partner, but only in that of its primary
+ * sector, unless `sectors` asks for each. Where it stands in several, those of values that are not selected are left out
+ * while others are: their records stand in the lanes of those that are. O(rows): counted first, then put in place.
  */
 export function lanesOf(
   columns: Columns,
   rows: Uint32Array,
   by: LaneFacet,
   selected: readonly string[],
+  sectors: LaneSectors = 'primary',
 ): Lane[] {
   const { values } = columns.domains[by];
-  const only = by === 'partner' && selected.length > 0 ? new Set(selected) : null;
+  const firstOnly = by === 'sector' && sectors === 'primary';
+  const isSeveral = by === 'partner' || (by === 'sector' && !firstOnly);
+  const only = isSeveral && selected.length > 0 ? new Set(selected) : null;
   const column = laneColumn(columns, by);
-  const firstOnly = by === 'sector';
   const counts = new Uint32Array(values.length);
   countPlaces(column, firstOnly, rows, counts);
   const starts = new Uint32Array(values.length + 1);

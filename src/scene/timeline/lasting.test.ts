@@ -62,6 +62,7 @@ const days = (from: readonly [number, number, number], to: readonly [number, num
 function sceneOf(window: DaySpan, view: Partial<ViewState> = {}, folded: readonly string[] = []) {
   const result = runQuery(columns, queryOf({ ...DEFAULT_VIEW, ...view }));
   return timelineScene({
+    colourBy: 'sector',
     columns,
     result,
     lanes: lanesOf(columns, drawnRows(columns, result), 'partner', []),

@@ -5,8 +5,8 @@ import type { TimelineScene } from './timelineScene';
 export interface MarkUses {
   readonly shapes: ReadonlySet<MarkShape>;
   readonly fills: ReadonlySet<MarkFill>;
-  /** Sectors whose colours it has. */
-  readonly sectors: ReadonlySet<string>;
+  /** Values whose colours it has. */
+  readonly values: ReadonlySet<string>;
   /** Some dates are those of a report. */
   readonly reported: boolean;
   /** Some lines say how long a record holds. */
@@ -24,7 +24,7 @@ export function markUses({ lanes }: Pick<TimelineScene, 'lanes'>): MarkUses {
   return {
     shapes: new Set(drawn.map(({ style }) => style.shape)),
     fills: new Set(drawn.map(({ style }) => style.fill)),
-    sectors: new Set(marks.map(({ style }) => style.sector)),
+    values: new Set(marks.map(({ style }) => style.value)),
     reported: drawn.some(({ style }) => style.reported),
     validity: lines.some(({ isOpen, goesOn }) => !(isOpen && goesOn)),
     open: lines.some(({ isOpen, goesOn }) => isOpen && goesOn),

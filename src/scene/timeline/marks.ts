@@ -1,9 +1,9 @@
 import { EVER_BEFORE, SPREAD } from '../../core/activity';
+import { primaryValue } from '../../core/colourField';
 import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
 import { parseEdtfInterval } from '../../core/edtf';
-import { firstCodeOf } from '../../core/lists';
 import { stageOf, statusOfCode } from '../../core/status';
-import type { Stage, Status } from '../../core/taxonomy';
+import type { ColourFacet, Stage, Status } from '../../core/taxonomy';
 import type { TimeScale } from './timeScale';
 
 /** Shape is precision: a day, a longer span whose ends are soft, one day of a range. */
@@ -35,8 +35,8 @@ const STATUS_FILLS: Readonly<Record<Status, MarkFill>> = {
 export interface MarkStyle {
   readonly shape: MarkShape;
   readonly fill: MarkFill;
-  /** Id of the primary sector. */
-  readonly sector: string;
+  /** The value that its colour goes by: of the primary sector, unless colours go by another field. */
+  readonly value: string;
   /** The date is that of a report, not of the event. */
   readonly reported: boolean;
 }
@@ -68,13 +68,17 @@ function shapeOf(columns: Columns, row: number): MarkShape {
   return isExact ? 'dot' : 'soft';
 }
 
-/** How the marks of a row look; `status` is a code into STATUSES where a day is asked for. */
-export function markStyle(columns: Columns, row: number, status: number | null = null): MarkStyle {
-  const sector = columns.domains.sector.values[firstCodeOf(columns.sector, row)] ?? '';
+/** How the marks of a row look, with colours by `facet`; `status` is a code into STATUSES where a day is asked for. */
+export function markStyle(
+  columns: Columns,
+  row: number,
+  facet: ColourFacet,
+  status: number | null = null,
+): MarkStyle {
   return {
     shape: shapeOf(columns, row),
     fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
-    sector,
+    value: primaryValue(columns, facet, row),
     reported: columns.reported[row] === 1,
   };
 }

@@ -10,7 +10,7 @@ const mark = (key: string, x: number): PlacedMark => ({
   x1: x + 10,
   y: 20,
   size: 10,
-  style: { shape: 'dot', fill: 'solid', sector: 'trade', reported: false },
+  style: { shape: 'dot', fill: 'solid', value: 'trade', reported: false },
   validity: null,
   presence: 'counted',
   isOutside: false,

@@ -1,6 +1,7 @@
 import type { Columns } from '../../core/columns';
 import type { QueryResult } from '../../core/query';
 import { NOT_YET } from '../../core/status';
+import type { ColourFacet } from '../../core/taxonomy';
 import { type Density, densityOf } from './density';
 import type { Lane } from './lanes';
 import { type Extent, leadLine, type MarkStyle, markStyle, type ValidityLine, validityLine } from './marks';
@@ -59,6 +60,8 @@ export interface LaneInput {
   readonly folded: readonly string[];
   /** Lanes beyond it are not seen: their marks are not placed. Without one all are. */
   readonly band?: Band | undefined;
+  /** What the colours of marks go by. */
+  readonly colourBy: ColourFacet;
 }
 
 /** px of a lane that is folded. */
@@ -107,7 +110,7 @@ export function placeLane(
       lane: index,
       y: top + ((subRows[i] ?? 0) + 0.5) * pitch,
       size: markSize(pitch),
-      style: markStyle(input.columns, extent.row, input.result.status?.[extent.row] ?? null),
+      style: markStyle(input.columns, extent.row, input.colourBy, input.result.status?.[extent.row] ?? null),
       validity: validityLine(input.columns, extent, scale),
       lead: leadLine(input.columns, extent, scale),
       presence: presenceOf(extent.row, input.result),

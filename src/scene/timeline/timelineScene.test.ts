@@ -42,6 +42,7 @@ const scenes = fc
     const selected = chosen.facets.partner;
     const labelOf = (row: number) => `Record number ${row}`;
     const scene = timelineScene({
+      colourBy: 'sector',
       columns,
       result,
       lanes: lanesOf(columns, drawnRows(columns, result), by, selected),
@@ -207,6 +208,7 @@ describe('the window', () => {
 describe('lines between related records', () => {
   const result = runQuery(builtIn, queryOf(viewWith({})));
   const scene = timelineScene({
+    colourBy: 'sector',
     columns: builtIn,
     result,
     lanes: lanesOf(builtIn, drawnRows(builtIn, result), 'partner', []),
@@ -242,6 +244,7 @@ describe('the looks of a mark on a given day', () => {
     const view = viewWith({ asOf: '2022-09-25', from: '2022', to: '2024' });
     const result = runQuery(builtIn, queryOf(view));
     const { lanes } = timelineScene({
+      colourBy: 'sector',
       columns: builtIn,
       result,
       lanes: lanesOf(builtIn, drawnRows(builtIn, result), 'partner', []),
@@ -276,9 +279,9 @@ test('a band leaves out the marks of lanes beyond it, and changes nothing else',
         const lanes = lanesOf(columns, drawnRows(columns, result), 'partner', []);
         const input = { columns, result, lanes, folded: [], window, left: 0, right: 800, height: 120 };
         const labelOf = (row: number) => `Record number ${row}`;
-        const whole = timelineScene({ ...input, labelOf });
+        const whole = timelineScene({ ...input, colourBy: 'sector', labelOf });
         const band = { from, to: from + tall };
-        const part = timelineScene({ ...input, labelOf, band });
+        const part = timelineScene({ ...input, colourBy: 'sector', labelOf, band });
         expect(part.height).toBe(whole.height);
         part.lanes.forEach((lane, i) => {
           const all = whole.lanes[i];

@@ -1,4 +1,5 @@
 import { amountInWords } from '../../core/amountInWords';
+import { colourField } from '../../core/colourField';
 import type { Agreement } from '../../core/dataset';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
 import type { Day } from '../../core/days';
@@ -8,10 +9,10 @@ import { shortName, wholeName } from '../../core/shortName';
 import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
 import { statusOfCode, statusOn } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
 import { LongText } from '../../ui/LongText';
+import { ValueSwatch } from '../../ui/ValueSwatch';
 import styles from './detail.module.css';
 import { Parties, People } from './Parties';
 import { Relations } from './Relations';
@@ -148,8 +149,9 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
 
 function Sectors({ agreement }: { readonly agreement: Agreement }) {
   const t = useTranslate();
-  const { dataset, names, view, update } = useAtlas();
-  const colourOf = sectorColours(dataset.sectors);
+  const atlas = useAtlas();
+  const { names, view, update } = atlas;
+  const field = colourField(atlas);
   return (
     <ul className={styles.sectors} aria-label={t('detail.sectors')}>
       {agreement.sectors.map((sector) => (
@@ -161,7 +163,7 @@ function Sectors({ agreement }: { readonly agreement: Agreement }) {
             title={t('detail.filterBySector')}
             onClick={() => update((current) => toggleValue(current, 'sector', sector))}
           >
-            <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+            <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
             <span title={wholeName(names.value('sector', sector))}>
               {shortName(names.value('sector', sector))}
             </span>

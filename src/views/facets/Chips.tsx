@@ -1,11 +1,12 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { colourField } from '../../core/colourField';
 import { filterName, filterNameInFull } from '../../core/filterNames';
 import { activeFilters, clearAll, removeFilter } from '../../core/filters';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
 import { textWidth } from '../../scene/textWidth';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
+import { ValueSwatch } from '../../ui/ValueSwatch';
 import styles from './chips.module.css';
 
 /** Filters that share a line, shortened where they must: so a filter more moves nothing below. Others wrap. */
@@ -17,9 +18,10 @@ const TEXT_SIZE = 14;
 /** The filters that are on, each a button that removes it. */
 export function Chips() {
   const t = useTranslate();
-  const { dataset, names, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { names, view, update } = atlas;
   const filters = activeFilters(view);
-  const colourOf = sectorColours(dataset.sectors);
+  const field = colourField(atlas);
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
   const noFilter = useRef<HTMLSpanElement>(null);
   const removedAt = useRef<number | null>(null);
@@ -63,8 +65,13 @@ export function Chips() {
               update((current) => removeFilter(current, filter));
             }}
           >
-            {filter.kind === 'value' && filter.facet === 'sector' && (
-              <span className={styles.chipSwatch} style={{ background: colourOf(filter.value) }} />
+            {filter.kind === 'value' && (
+              <ValueSwatch
+                field={field}
+                facet={filter.facet}
+                value={filter.value}
+                className={styles.chipSwatch}
+              />
             )}
             <span className={styles.chipText}>{name}</span>
             <span className={styles.chipCross} aria-hidden="true">

@@ -1,9 +1,10 @@
 import { useId, useMemo, useRef } from 'react';
+import { colourField } from '../../core/colourField';
 import { clearFacet, setMatchAll } from '../../core/filters';
 import { isLit } from '../../core/hover';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
+import { colourBeside, PAGE_PALETTE } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { useHover } from '../../state/useHover';
 import controls from '../../ui/controls.module.css';
@@ -19,14 +20,15 @@ const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
 /** One facet: a group of checkboxes with live counts. */
 export function Facet({ facet }: { readonly facet: FacetId }) {
   const t = useTranslate();
-  const { columns, dataset, names, result, asked, update } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, names, result, asked, update } = atlas;
   const hover = useHover();
   const heading = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { isVisited, handlers } = useVisit(group);
   const list = useFacetList(facet, isVisited);
   const selected = asked.facets[facet];
-  const colourOf = sectorColours(dataset.sectors);
+  const field = colourField(atlas);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
   // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
   const longest = useMemo(() => columns.totals[facet].reduce((a, b) => Math.max(a, b), 1), [columns, facet]);
@@ -90,7 +92,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           locale={names.locale}
           checked={selected.includes(value)}
           lit={lit(value)}
-          colour={facet === 'sector' ? colourOf(value) : null}
+          colour={colourBeside(PAGE_PALETTE, field, facet, value)}
           update={update}
         />
       ))}

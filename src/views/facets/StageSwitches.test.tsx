@@ -39,7 +39,7 @@ describe('the switches of stages', () => {
     const GROUP = { hollow: 'talks', half: 'progress', ringed: 'progress', solid: 'firm', struck: null };
     for (const row of allRows(columns)) {
       const stage = columns.values.stage[columns.stage[row] ?? 0] ?? '';
-      expect(groupOf.get(stage)).toBe(GROUP[markStyle(columns, row).fill]);
+      expect(groupOf.get(stage)).toBe(GROUP[markStyle(columns, row, 'sector').fill]);
     }
   });
 });

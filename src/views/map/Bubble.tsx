@@ -9,7 +9,6 @@ interface Props extends NamedBubble {
   /** Its name with its counts, for who cannot see it. */
   readonly said: string;
   readonly pressed: boolean;
-  colourOf(sector: string): string;
   onPick(partner: string, extend: boolean): void;
   /** The focus has come to it, or left it (null). */
   onFocus(partner: string | null): void;
@@ -29,7 +28,7 @@ const OVER_ALL = 9000;
 
 /** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
-  const { bubble, name, said, label, order, pressed, colourOf, onPick, onFocus, onKeyDown } = props;
+  const { bubble, name, said, label, order, pressed, onPick, onFocus, onKeyDown } = props;
   const { partner, radius, x, y, at, anchor, dot } = bubble;
   // Only one tip is ever seen: hundreds of them would cost every filter their making. A dot has its button only while
   // it is pointed at.
@@ -95,7 +94,7 @@ export const Bubble = memo(function Bubble(props: Props) {
       </button>
       {isNear && (
         <Suspense>
-          <Tip bubble={bubble} name={name} pressed={pressed} colourOf={colourOf} />
+          <Tip bubble={bubble} name={name} pressed={pressed} />
         </Suspense>
       )}
     </div>

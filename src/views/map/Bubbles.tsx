@@ -1,8 +1,6 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Theme } from '../../core/viewState';
 import type { MapScene } from '../../scene/map/mapScene';
-import { sectorColours } from '../../scene/sectorColour';
-import { useAtlas } from '../../state/useAtlas';
 import { useAfterPaint } from '../../ui/useAfterPaint';
 import { useStable } from '../../ui/useStable';
 import { Bubble } from './Bubble';
@@ -37,7 +35,6 @@ export function stepIn(list: readonly string[], from: string, key: string): stri
 
 /** A button over each bubble that the canvas shows, and over the dot that is pointed at. */
 const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps) {
-  const { dataset } = useAtlas();
   const near = useNearDot(placed.dots);
   // A bubble that has the focus keeps its button where a filter makes it a dot.
   const [focused, setFocused] = useState<string | null>(null);
@@ -60,7 +57,6 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
   });
   const meant = placed.dots.filter(({ partner }) => partner === near || partner === focused);
   const buttons = [...placed.bubbles, ...meant.map((dot) => placed.named(dot, 0))];
-  const colourOf = sectorColours(dataset.sectors);
   return (
     <PlacesPane>
       {buttons.map(({ bubble, ...words }) => (
@@ -71,7 +67,6 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
           said={placed.saidOf(bubble)}
           {...words}
           pressed={selected.includes(bubble.partner)}
-          colourOf={colourOf}
           onPick={onPick}
           onFocus={setFocused}
           onKeyDown={onKeyDown}

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
+import { colourField } from '../../core/colourField';
 import { BORDER_POLICIES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { drawSwatch, SWATCH } from '../../scene/drawSwatch';
@@ -34,7 +35,8 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
 /** What the fills and rings mean. */
 export function Legend({ scene }: { readonly scene: MapScene }) {
   const t = useTranslate();
-  const { view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { view, update } = atlas;
   const box = useRef<HTMLDetailsElement>(null);
   const scale = useTextScale();
   useLayoutEffect(() => {
@@ -94,7 +96,7 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
             {view.bubbles === 'shown' && scene.bubbles.length > 0 && (
               <li>
                 <span className={styles.ringSwatch} />
-                {t('map.ring')}
+                {t('map.ring', { facet: colourField(atlas).facet })}
                 {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
               </li>
             )}

@@ -1,3 +1,4 @@
+import { colourField } from '../../core/colourField';
 import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -48,13 +49,15 @@ interface Props {
 /** The map: who the agreements are with. */
 export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
   const t = useTranslate();
-  const { dataset, columns, names, places, view, result, update } = useAtlas();
+  const atlas = useAtlas();
+  const { dataset, columns, names, places, view, result, update } = atlas;
+  const field = colourField(atlas);
   const hover = useHover();
   const [map, setMap] = useState<L.Map | null>(null);
   const selectedPartners = view.facets.partner;
   const scene = useMemo(
-    () => mapScene({ dataset, columns, places, result, selectedPartners }),
-    [dataset, columns, places, result, selectedPartners],
+    () => mapScene({ dataset, columns, places, result, field, selectedPartners }),
+    [dataset, columns, places, result, field, selectedPartners],
   );
   const lit = useMemo(() => litPartners(columns, result.rows, hover), [columns, result, hover]);
   const chosen = useMemo(() => chosenPartners(columns, view.selected), [columns, view.selected]);

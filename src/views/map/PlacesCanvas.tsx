@@ -1,9 +1,9 @@
 import { useLayoutEffect } from 'react';
+import { colourField } from '../../core/colourField';
 import type { Theme } from '../../core/viewState';
 import { drawPlaces } from '../../scene/map/drawPlaces';
 import type { Arc } from '../../scene/map/mapScene';
 import type { Placed } from '../../scene/map/placing';
-import { sectorSwatches } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { CanvasPen } from '../../ui/canvasPen';
 import { pageFont } from '../../ui/pageFont';
@@ -27,8 +27,9 @@ const PANE: Pane = { name: 'places', order: 590, margin: 0 };
  * be laid out and painted with every filter. The buttons that stand over them are {@link Bubbles}'.
  */
 export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
-  const { dataset, view: state } = useAtlas();
-  const { bubbles } = state;
+  const atlas = useAtlas();
+  const { bubbles } = atlas.view;
+  const { swatches } = colourField(atlas);
   const ratio = usePixelRatio();
   const palette = usePalette(theme);
 
@@ -39,7 +40,7 @@ export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
       arcs,
       view,
       palette,
-      swatches: sectorSwatches(dataset.sectors),
+      swatches,
       lit,
       chosen,
       bubbles,
@@ -47,7 +48,7 @@ export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, bubbles, palette, dataset, ratio]);
+  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, bubbles, palette, swatches, ratio]);
 
   return null;
 }

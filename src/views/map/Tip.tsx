@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet/hooks';
+import { colourField } from '../../core/colourField';
 import { pairWith } from '../../core/pair';
 import { shortName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring';
-import { sectorRows } from '../../scene/map/sectorRows';
+import { valueRows } from '../../scene/map/valueRows';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette';
 import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './bubbles.module.css';
@@ -15,11 +17,10 @@ interface Props {
   readonly bubble: PlacedBubble;
   readonly name: string;
   readonly pressed: boolean;
-  colourOf(sector: string): string;
 }
 
 /** What a bubble counts and what a click does: over everything on the map, within its frame. */
-export function Tip({ bubble, name, pressed, colourOf }: Props) {
+export function Tip({ bubble, name, pressed }: Props) {
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
   const { x, y, radius } = bubble;
@@ -37,9 +38,12 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
     tip.style.top = `${at.y}px`;
   }, [map, x, y, radius]);
   const t = useTranslate();
-  const { columns, dataset, names } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, dataset, names } = atlas;
+  const field = colourField(atlas);
+  const { facet } = field;
   const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
-  const { rows, more } = sectorRows(bubble.slices);
+  const { rows, more } = valueRows(bubble.slices);
   const frame = map.getContainer().parentElement;
   if (!frame) return null;
   return createPortal(
@@ -49,21 +53,24 @@ export function Tip({ bubble, name, pressed, colourOf }: Props) {
         {t('map.count', { count: bubble.count })}
         {bubble.possible > 0 && !bubble.ghost && t('map.possibly', { count: bubble.possible })}
       </span>
-      {rows.length > 0 && <span className={styles.tipHead}>{t('map.byPrimary')}</span>}
-      {rows.map(({ sector, count, possible }) => (
-        <span key={`${sector} ${possible}`} className={styles.tipRow}>
+      {rows.length > 0 && <span className={styles.tipHead}>{t('map.byValue', { facet })}</span>}
+      {rows.map(({ value, count, possible }) => (
+        <span key={`${value} ${possible}`} className={styles.tipRow}>
           <span
             className={styles.tipSwatch}
-            style={{ background: colourOf(sector), opacity: possible ? POSSIBLE_OPACITY : 1 }}
+            style={{
+              background: valueColour(PAGE_PALETTE, field, value),
+              opacity: possible ? POSSIBLE_OPACITY : 1,
+            }}
           />
-          {shortName(names.value('sector', sector))}
+          {shortName(names.value(facet, value))}
           <span className={styles.tipCount}>{count.toLocaleString(names.locale)}</span>
         </span>
       ))}
       {more && (
         <span className={styles.tipRow}>
           <span />
-          {t('map.moreSectors', { count: more.sectors })}
+          {t('map.moreValues', { count: more.values })}
           <span className={styles.tipCount}>{more.count.toLocaleString(names.locale)}</span>
         </span>
       )}

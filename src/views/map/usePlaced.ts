@@ -1,6 +1,7 @@
 import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
+import { colourField } from '../../core/colourField';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { PlacedBubble } from '../../scene/map/layout';
 import type { MapScene } from '../../scene/map/mapScene';
@@ -38,9 +39,11 @@ export function usePlaced(scene: MapScene): SaidPlaces | null {
   const map = useMap();
   const moves = useMoves(map);
   const t = useTranslate();
-  const { dataset, columns, places, names } = useAtlas();
+  const atlas = useAtlas();
+  const { dataset, columns, places, names } = atlas;
   const scale = useTextScale();
-  const words = useMemo(() => partnerWords(columns, names, t), [columns, names, t]);
+  const { facet } = colourField(atlas);
+  const words = useMemo(() => partnerWords(columns, names, facet, t), [columns, names, facet, t]);
   return useMemo(() => {
     if (moves === 0) return null;
     const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;

@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useId, useMemo } from 'react';
+import { colourField } from '../../core/colourField';
 import { toggleValue } from '../../core/filters';
 import type { Matrix, MatrixColumn } from '../../core/matrix';
 import { yearsText } from '../../core/matrix';
@@ -6,10 +7,10 @@ import { isColumnIn, isPartnerIn } from '../../core/matrixInView';
 import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
 import { fillClasses } from '../../scene/map/fillClasses';
-import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
+import { ValueSwatch } from '../../ui/ValueSwatch';
 import { isColumnPressed, toggleColumn } from './cell';
 import { HeadButton } from './HeadButton';
 import heads from './heads.module.css';
@@ -54,11 +55,12 @@ interface Props {
  */
 export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Props) {
   const t = useTranslate();
-  const { dataset, names, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { names, view, update } = atlas;
   const { current, keys } = useCellKeys();
   const hint = useId();
   const { partners, across, counts, partnerTotals, acrossTotals } = matrix;
-  const colourOf = sectorColours(dataset.sectors);
+  const field = colourField(atlas);
   const classes = useMemo(() => fillClasses(matrix.measure), [matrix]);
   const columns = useMemo(
     () =>
@@ -115,7 +117,7 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
                     {shortName(name, mostOfName).replace('–', '–\u200b')}
                   </span>
                   {!column.years && (
-                    <span className={heads.swatch} style={{ background: colourOf(column.id) }} />
+                    <ValueSwatch field={field} facet="sector" value={column.id} className={heads.swatch} />
                   )}
                 </HeadButton>
               </th>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { colourField } from '../../core/colourField';
 import { datedRows, undatedRows } from '../../core/dated';
 import { intervalInWords } from '../../core/dateWords';
 import { shortDate } from '../../core/dossier';
@@ -9,8 +10,7 @@ import type { Pair } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { drawLife } from '../../scene/pair/drawLife';
 import { type Life, lifecycle } from '../../scene/pair/lifecycle';
-import { PAGE_PALETTE } from '../../scene/palette';
-import { sectorColours } from '../../scene/sectorColour';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette';
 import { drawTicks, drawTickTexts } from '../../scene/timeline/drawTimeline';
 import { tickText } from '../../scene/timeline/ticks';
 import { useAtlas } from '../../state/useAtlas';
@@ -37,7 +37,9 @@ const MORE = 50;
 /** Every record as a life: signed, valid, ended; the years without any are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const t = useTranslate();
-  const { columns, dataset, names, result, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, names, result, view, update } = atlas;
+  const field = colourField(atlas);
   const mark = useMarked();
   const [axis, size] = useSize<HTMLDivElement>();
   const printing = usePrinting();
@@ -51,10 +53,9 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const left = Math.max(0, dated.length - most);
   const rows = useMemo(() => [...dated.subarray(left)], [dated, left]);
   const scene = useMemo(
-    () => lifecycle(columns, dated, rows, Math.max(80, width), SIZE, result.status),
-    [columns, dated, rows, width, result],
+    () => lifecycle(columns, dated, rows, Math.max(80, width), SIZE, field.facet, result.status),
+    [columns, dated, rows, width, field, result],
   );
-  const colourOf = sectorColours(dataset.sectors);
   const plot = Math.max(80, width);
   const gaps = scene?.gaps ?? [];
 
@@ -65,7 +66,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
           drawLife(pen, life, {
             y: HEIGHT / 2,
             size: SIZE,
-            colour: colourOf(life.style.sector),
+            colour: valueColour(PAGE_PALETTE, field, life.style.value),
             palette: PAGE_PALETTE,
           })
         }

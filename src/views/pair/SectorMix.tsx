@@ -1,8 +1,9 @@
 import { type CSSProperties, useMemo } from 'react';
 import { someRowsOfCodes } from '../../core/codeCounts';
+import { colourField } from '../../core/colourField';
 import { shortName, wholeName } from '../../core/shortName';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
+import { colourBeside, PAGE_PALETTE } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import styles from './pair.module.css';
 
@@ -12,8 +13,11 @@ const MOST = 24;
 /** How many of the records shown touch each sector. */
 export function SectorMix() {
   const t = useTranslate();
-  const { columns, dataset, names, result } = useAtlas();
-  const colourOf = sectorColours(dataset.sectors);
+  const atlas = useAtlas();
+  const { columns, names, result } = atlas;
+  const field = colourField(atlas);
+  const colourOf = (sector: string) =>
+    colourBeside(PAGE_PALETTE, field, 'sector', sector) ?? PAGE_PALETTE.other;
   const counts = useMemo(() => {
     const { values } = columns.domains.sector;
     const rows = someRowsOfCodes(columns.sector, result.rows, values.length);

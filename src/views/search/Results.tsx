@@ -1,3 +1,4 @@
+import { colourField, primaryValue } from '../../core/colourField';
 import type { Columns } from '../../core/columns';
 import { dateInWords } from '../../core/dateWords';
 import { passageOf } from '../../core/passage';
@@ -5,7 +6,7 @@ import { type QueryView, queryOf, runQuery } from '../../core/query';
 import { highlight, type TermSet } from '../../core/terms';
 import type { WordHits } from '../../core/wordSearch';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette';
 import { useAtlas } from '../../state/useAtlas';
 import { Marked } from '../../ui/Marked';
 
@@ -42,8 +43,10 @@ interface Props {
 /** The best results, to be chosen by key or pointer. */
 export function Results({ id, words, rows, total, elsewhere, terms, active, onChoose }: Props) {
   const t = useTranslate();
-  const { columns, dataset, names } = useAtlas();
-  const colourOf = sectorColours(dataset.sectors);
+  const atlas = useAtlas();
+  const { columns, names } = atlas;
+  const field = colourField(atlas);
+  const colourOf = (row: number) => valueColour(PAGE_PALETTE, field, primaryValue(columns, field.facet, row));
   return (
     <div className={styles.results} data-words={words}>
       <div role="listbox" id={id} aria-label={t('search.results')}>
@@ -64,7 +67,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
                 onChoose(row);
               }}
             >
-              <span className={styles.swatch} style={{ background: colourOf(agreement.sectors[0] ?? '') }} />
+              <span className={styles.swatch} style={{ background: colourOf(row) }} />
               <span>
                 <Marked
                   stretches={highlight(names.text(agreement.title), terms)}

@@ -1,11 +1,12 @@
 import type { CellContext, RowData } from '@tanstack/react-table';
+import { colourField } from '../../core/colourField';
 import { shortName, wholeName } from '../../core/shortName';
 import type { TableColumn } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
 import { useAtlas } from '../../state/useAtlas';
 import { useMarked } from '../../state/useMarked';
 import { Marked } from '../../ui/Marked';
+import { ValueSwatch } from '../../ui/ValueSwatch';
 import type { RowInSight } from './columns';
 import styles from './table.module.css';
 
@@ -43,11 +44,12 @@ function TitleCell({ row: { original }, table }: Cell) {
 }
 
 function SectorCell({ row }: Cell) {
-  const { dataset, names } = useAtlas();
-  const colourOf = sectorColours(dataset.sectors);
+  const atlas = useAtlas();
+  const { names } = atlas;
+  const field = colourField(atlas);
   return row.original.agreement.sectors.map((sector, i) => (
     <span key={sector} className={styles.sector} data-primary={i === 0}>
-      <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+      <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
       <span title={wholeName(names.value('sector', sector))}>{shortName(names.value('sector', sector))}</span>
     </span>
   ));
@@ -72,6 +74,22 @@ const TextCell = ({ getValue }: Cell) => (
   </span>
 );
 
+/** A kind, level or stage, with its colour where colours go by it. */
+function TermCell(cell: Cell) {
+  const field = colourField(useAtlas());
+  const { facet } = field;
+  if (facet === 'sector' || facet !== cell.column.id) return <TextCell {...cell} />;
+  const { [facet]: value } = cell.row.original.agreement;
+  return (
+    <span className={styles.sector} data-primary="true">
+      <ValueSwatch field={field} facet={facet} value={value} className={styles.swatch} />
+      <TextCell {...cell} />
+    </span>
+  );
+}
+
+const TERMS: readonly TableColumn[] = ['kind', 'level', 'stage'];
+
 /**
  * What draws a column's cells. They are components, and stay the same ones: made anew they would be mounted anew, and the
  * focus lost.
@@ -79,5 +97,6 @@ const TextCell = ({ getValue }: Cell) => (
 export function cellOf(id: TableColumn) {
   if (id === 'title') return TitleCell;
   if (id === 'sector') return SectorCell;
+  if (TERMS.includes(id)) return TermCell;
   return id === 'date' ? DateCell : TextCell;
 }

@@ -1,10 +1,12 @@
 import { useTranslate } from '../../i18n/useTranslate';
 import type { Pen } from '../../scene/pen/pen';
+import { isEachSector } from '../../scene/timeline/lanes';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks';
 import { traceLine } from '../../scene/timeline/validityPath';
 import { useAtlas } from '../../state/useAtlas';
 import { Drawn } from '../../ui/Drawn';
 import { MarkShape } from '../../ui/MarkShape';
+import { ColourChoice } from './ColourChoice';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
 import reading from './reading.module.css';
@@ -20,7 +22,7 @@ function Sample({ shape, fill, reported = false }: { shape: Shape; fill: MarkFil
   const width = shape === 'dot' ? SIZE : 28;
   return (
     <svg width={width + 8} height={20} viewBox={`${-width / 2 - 4} -10 ${width + 8} 20`} aria-hidden="true">
-      <MarkShape style={{ shape, fill, reported, sector: '' }} width={width} size={SIZE} colour={COLOUR} />
+      <MarkShape style={{ shape, fill, reported, value: '' }} width={width} size={SIZE} colour={COLOUR} />
     </svg>
   );
 }
@@ -65,7 +67,8 @@ export function Legend() {
         <dt>{t('timeline.legendColour')}</dt>
         <dd>
           <span className={styles.colours} aria-hidden="true" />
-          {t('timeline.colour')}
+          <ColourChoice />
+          <span>{t('timeline.colour')}</span>
         </dd>
         <dd>
           <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
@@ -80,6 +83,12 @@ export function Legend() {
           {t('timeline.validityOpen')}
         </dd>
       </div>
+      {isEachSector(view) && (
+        <div>
+          <dt>{t('timeline.legendLanes')}</dt>
+          <dd>{t('timeline.inEachSector')}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('timeline.legendDensity')}</dt>
         <dd className={marks.density}>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
+import { colourField } from '../../core/colourField';
 import type { Theme } from '../../core/viewState';
 import type { Emphasis } from '../../scene/map/emphasis';
-import { sectorSwatches } from '../../scene/palette';
 import { drawPlot, EDGE } from '../../scene/timeline/drawPlot';
 import type { PlacedLane } from '../../scene/timeline/placedLane';
 import type { TimelineScene } from '../../scene/timeline/timelineScene';
@@ -40,7 +40,8 @@ const HEIGHT_STEP = 128;
  */
 export function MarksCanvas(props: Props) {
   const { scene, lanes, left, above, theme, enlarged, focused, isLit, emphasis } = props;
-  const { dataset, columns, view } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, view } = atlas;
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const palette = usePalette(theme);
@@ -51,7 +52,7 @@ export function MarksCanvas(props: Props) {
   const width = Math.ceil(right) + 2 * EDGE;
   const { labels, mostInBin } = scene;
   const { selected } = view;
-  const { sectors } = dataset;
+  const { swatches } = colourField(atlas);
 
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -62,7 +63,7 @@ export function MarksCanvas(props: Props) {
         scene: { labels, mostInBin, scale: { right } },
         lanes,
         palette,
-        swatches: sectorSwatches(sectors),
+        swatches,
         highlight: {
           emphasis,
           isAny: isLit,
@@ -80,7 +81,7 @@ export function MarksCanvas(props: Props) {
     height,
     palette,
     enlarged,
-    sectors,
+    swatches,
     columns,
     selected,
     emphasis,

@@ -1,11 +1,12 @@
 import { type BrushBehavior, brushX, type D3BrushEvent, select } from 'd3';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { colourField } from '../../core/colourField';
 import { formatDay } from '../../core/dateWords';
 import type { Day } from '../../core/days';
-import { binUnit, histogramBySector } from '../../core/histogram';
+import { binUnit, histogramByValue } from '../../core/histogram';
 import type { DaySpan } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
-import { PAGE_PALETTE, sectorSwatches } from '../../scene/palette';
+import { PAGE_PALETTE } from '../../scene/palette';
 import type { Pen } from '../../scene/pen/pen';
 import { drawOverview } from '../../scene/timeline/drawOverview';
 import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/period';
@@ -44,21 +45,23 @@ function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan 
 /** The whole range: what passes every other filter, the period as a brush, and the visible window. */
 export function Overview({ gutter, margin, whole, control }: Props) {
   const t = useTranslate();
-  const { dataset, columns, names, result, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, names, result, view, update } = atlas;
+  const field = colourField(atlas);
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
   const { outsidePeriodToo } = result;
   const latest = useMemo(
-    () => ({ columns, rows: outsidePeriodToo, whole, unit }),
-    [columns, outsidePeriodToo, whole, unit],
+    () => ({ columns, rows: outsidePeriodToo, whole, unit, field }),
+    [columns, outsidePeriodToo, whole, unit, field],
   );
   // Follows what it is the overview of by a frame.
   const painted = useAfterPaint(latest, latest);
   const binned = painted.columns === columns ? painted : latest;
   const bins = useMemo(
-    () => histogramBySector(binned.columns, binned.rows, binned.whole, binned.unit),
+    () => histogramByValue(binned.columns, binned.rows, binned.whole, binned.unit, binned.field.facet),
     [binned],
   );
   const { from, to } = view;
@@ -76,19 +79,18 @@ export function Overview({ gutter, margin, whole, control }: Props) {
       update((current) => ({ ...current, ...period }));
     },
   });
-  const { sectors } = dataset;
   const draw = useCallback(
     (pen: Pen) =>
       drawOverview(pen, {
         bins,
-        columns,
+        values: binned.columns.domains[binned.field.facet].values,
         scale,
         height: BARS,
         palette: PAGE_PALETTE,
-        swatches: sectorSwatches(sectors),
+        swatches: binned.field.swatches,
         inPeriod: (day) => asked === null || (day >= asked.min && day <= asked.max),
       }),
-    [bins, columns, scale, sectors, asked],
+    [bins, binned, scale, asked],
   );
 
   return (

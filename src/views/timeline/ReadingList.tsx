@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { colourField } from '../../core/colourField';
 import type { Columns } from '../../core/columns';
 import { dateInWords, yearInWords } from '../../core/dateWords';
 import { calendarOf, type Day, isoOf } from '../../core/days';
@@ -8,7 +9,7 @@ import { shortName } from '../../core/shortName';
 import { stageInWords, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette';
 import { markStyle } from '../../scene/timeline/marks';
 import { wholeRange } from '../../scene/timeline/timeWindow';
 import { useAtlas } from '../../state/useAtlas';
@@ -18,6 +19,7 @@ import { Marked } from '../../ui/Marked';
 import { MarkShape } from '../../ui/MarkShape';
 import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted';
 import { usePrinting } from '../../ui/usePrinting';
+import { ValueSwatch } from '../../ui/ValueSwatch';
 import { Legend } from './Legend';
 import styles from './list.module.css';
 import { Overview } from './Overview';
@@ -92,13 +94,14 @@ export function ReadingList({ standsFor }: Props) {
 
 function Entry({ row }: { readonly row: number }) {
   const t = useTranslate();
-  const { columns, dataset, names, result, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, names, result, view, update } = atlas;
+  const field = colourField(atlas);
   const mark = useMarked();
   const agreement = columns.recordOf(row);
   if (!agreement) return null;
-  const colourOf = sectorColours(dataset.sectors);
   const status = result.status?.[row];
-  const style = markStyle(columns, row, status ?? null);
+  const style = markStyle(columns, row, field.facet, status ?? null);
   const partners = [...codesOf(columns.partner, row)].map((code) =>
     shortName(names.partner(columns.domains.partner.values[code] ?? '')),
   );
@@ -128,7 +131,7 @@ function Entry({ row }: { readonly row: number }) {
             style={style}
             width={style.shape === 'dot' ? 13 : 22}
             size={13}
-            colour={colourOf(style.sector)}
+            colour={valueColour(PAGE_PALETTE, field, style.value)}
           />
         </svg>
         <span>
@@ -142,7 +145,7 @@ function Entry({ row }: { readonly row: number }) {
           <small className={styles.sectors}>
             {agreement.sectors.map((sector) => (
               <span key={sector}>
-                <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+                <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
                 {shortName(names.value('sector', sector))}
               </span>
             ))}

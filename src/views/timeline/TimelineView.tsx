@@ -1,4 +1,5 @@
 import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { colourField } from '../../core/colourField';
 import type { Columns } from '../../core/columns';
 import { isoOf } from '../../core/days';
 import type { Names } from '../../core/names';
@@ -88,7 +89,8 @@ interface Props {
 /** The timeline: when, how exactly, how firmly, and for how long. */
 export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const t = useTranslate();
-  const { columns, names, result, view, update } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, names, result, view, update } = atlas;
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow(playing);
   const [legendOpen, setLegendOpen] = useState(false);
@@ -106,8 +108,8 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const selected = view.facets[view.lanes];
   const { folded } = view;
   const lanes = useMemo(
-    () => lanesOf(columns, drawnRows(columns, result), view.lanes, selected),
-    [columns, result, view.lanes, selected],
+    () => lanesOf(columns, drawnRows(columns, result), view.lanes, selected, view.laneSectors),
+    [columns, result, view.lanes, view.laneSectors, selected],
   );
   const band = useMemo(
     () => ({ from: scrolled - AROUND, to: scrolled + size.height + AROUND }),
@@ -117,6 +119,7 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   const selectedRow = view.selected === null ? undefined : columns.rowOf(view.selected);
   const placedBand = view.selected === null ? band : undefined;
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
+  const { facet: colourBy } = colourField(atlas);
   const byActivity = view.periodBy === 'active';
   const scene = useMemo(
     () =>
@@ -131,10 +134,24 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
         height,
         band: placedBand,
         byActivity,
+        colourBy,
         selected: selectedRow,
         labelOf,
       }),
-    [columns, result, byActivity, lanes, folded, shown, right, height, placedBand, selectedRow, labelOf],
+    [
+      columns,
+      result,
+      byActivity,
+      colourBy,
+      lanes,
+      folded,
+      shown,
+      right,
+      height,
+      placedBand,
+      selectedRow,
+      labelOf,
+    ],
   );
   const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
   const middle = (shown.min + shown.max) / 2;

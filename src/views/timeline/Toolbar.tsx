@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LANE_FACETS } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
+import { isEachSector } from '../../scene/timeline/lanes';
 import { useAtlas } from '../../state/useAtlas';
 import { useStable } from '../../ui/useStable';
 import styles from './toolbar.module.css';
@@ -12,6 +13,10 @@ interface Props {
   onStep(step: WindowStep): void;
   readonly children: ReactNode;
 }
+
+/** Value of the choice of lanes by each sector. */
+const EACH = 'each';
+const CHOICES = LANE_FACETS.flatMap((facet) => (facet === 'sector' ? [facet, EACH] : facet));
 
 /** What the lanes are, and the window's buttons. */
 export function Toolbar({ legendOpen, onLegend, onStep, children }: Props) {
@@ -25,15 +30,17 @@ export function Toolbar({ legendOpen, onLegend, onStep, children }: Props) {
         <label className={styles.lanesBy}>
           <span>{t('timeline.lanes')}</span>
           <select
-            value={view.lanes}
-            onChange={({ target }) => {
-              const lanes = LANE_FACETS.find((facet) => facet === target.value) ?? 'partner';
-              update((current) => ({ ...current, lanes }));
+            value={isEachSector(view) ? EACH : view.lanes}
+            onChange={({ target: { value } }) => {
+              const isEach = value === EACH;
+              const lanes = isEach ? 'sector' : (LANE_FACETS.find((facet) => facet === value) ?? 'partner');
+              const laneSectors = isEach ? 'each' : 'primary';
+              update((current) => ({ ...current, lanes, laneSectors }));
             }}
           >
-            {LANE_FACETS.map((facet) => (
-              <option key={facet} value={facet}>
-                {t(`facet.${facet}`)}
+            {CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {t(choice === EACH ? 'timeline.eachSector' : `facet.${choice}`)}
               </option>
             ))}
           </select>

@@ -1,15 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { colourField } from '../../core/colourField';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
 import { shortName } from '../../core/shortName';
 import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
 import { useTranslate } from '../../i18n/useTranslate';
-import { sectorColours } from '../../scene/sectorColour';
 import type { PlacedMark } from '../../scene/timeline/placedLane';
 import { tipPlace } from '../../scene/tipPlace';
 import { useAtlas } from '../../state/useAtlas';
+import { ValueSwatch } from '../../ui/ValueSwatch';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -28,7 +29,9 @@ const MOST_OF_TITLE = 240;
 /** What a mark means, whole; about the mark, which it leaves in view. */
 export function Tooltip({ mark, left, top, scroller }: Props) {
   const t = useTranslate();
-  const { columns, dataset, names, result, view } = useAtlas();
+  const atlas = useAtlas();
+  const { columns, dataset, names, result, view } = atlas;
+  const field = colourField(atlas);
   const box = useRef<HTMLDivElement>(null);
   const region = scroller.parentElement;
   useLayoutEffect(() => {
@@ -45,7 +48,6 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
   if (!agreement || !region) return null;
   const status = result.status?.[mark.row];
   const asOf = parseEdtf(view.asOf ?? '')?.min;
-  const colourOf = sectorColours(dataset.sectors);
   const partners = agreement.parties.map((party) => party.code).filter((code) => code !== dataset.hub);
   return createPortal(
     <div className={styles.tooltipPlace} ref={box} style={{ width: WIDTH }} aria-hidden="true">
@@ -80,7 +82,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
         <span>{partners.map((code) => shortName(names.partner(code))).join(', ')}</span>
         {agreement.sectors.map((sector) => (
           <span key={sector} className={styles.tooltipSector}>
-            <span className={styles.swatch} style={{ background: colourOf(sector) }} />
+            <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
             {shortName(names.value('sector', sector))}
           </span>
         ))}

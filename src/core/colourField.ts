@@ -1,0 +1,108 @@
+import { COLOURS } from './colouredSectors';
+import type { Columns, ListColumn } from './columns';
+import type { DatasetInfo, Sector } from './dataset';
+import { firstCodeOf } from './lists';
+import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy';
+import type { ViewState } from './viewState';
+
+/** What colours go by, everywhere. */
+export interface ColourField {
+  readonly facet: ColourFacet;
+  /** Index of each value's colour in a palette's sectors, in listing order; -1 for grey. */
+  readonly swatches: ReadonlyMap<string, number>;
+}
+
+/** Share of all records from which one value holds nearly all: its colour would tell hardly any of them apart. */
+const NEARLY_ALL = 0.9;
+
+/** The code of a row that has no value. */
+export const NO_CODE = 0xffffffff;
+
+const firsts = new WeakMap<ListColumn, Uint32Array>();
+
+function firstCodes(column: ListColumn): Uint32Array {
+  const known = firsts.get(column);
+  if (known) return known;
+  const codes = new Uint32Array(column.offsets.length - 1);
+  for (let row = 0; row < codes.length; row++) {
+    const code = firstCodeOf(column, row);
+    codes[row] = code < 0 ? NO_CODE : code;
+  }
+  firsts.set(column, codes);
+  return codes;
+}
+
+/** Of each row the code of its value of a facet, of several the first; {@link NO_CODE} where it has none. O(n), once. */
+export function primaryCodes(columns: Columns, facet: FacetId): Uint16Array | Uint32Array {
+  const column = columns[facet];
+  return 'offsets' in column ? firstCodes(column) : column;
+}
+
+/** A row's value of a facet, of several the first; '' where it has none. */
+export const primaryValue = (columns: Columns, facet: FacetId, row: number): string =>
+  columns.domains[facet].values[primaryCodes(columns, facet)[row] ?? NO_CODE] ?? '';
+
+/** How many rows have each value of a facet as their first, whatever is filtered. */
+function primaryTotals(columns: Columns, facet: FacetId): Uint32Array {
+  const totals = new Uint32Array(columns.domains[facet].values.length);
+  const codes = primaryCodes(columns, facet);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? NO_CODE;
+    if (code < totals.length) totals[code] = (totals[code] ?? 0) + 1;
+  }
+  return totals;
+}
+
+/** The first of the facets of which no value holds nearly all records; the sector where there is none. By all records, so that no filter changes it. */
+function tellingFacet(columns: Columns): ColourFacet {
+  const tells = (facet: ColourFacet) =>
+    primaryTotals(columns, facet).every((count) => count < columns.n * NEARLY_ALL);
+  return COLOUR_FACETS.find(tells) ?? 'sector';
+}
+
+/** Index of each sector's colour; -1 for grey. */
+export function sectorSwatches(sectors: readonly Sector[], colours = COLOURS): ReadonlyMap<string, number> {
+  const swatches = new Map<string, number>();
+  let next = 0;
+  for (const sector of sectors) swatches.set(sector.id, sector.crossCutting || next >= colours ? -1 : next++);
+  return swatches;
+}
+
+/** Of the values that any record has, those with most records are in colour; what is not stated is grey. */
+function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, number> {
+  const { values } = columns.domains[facet];
+  const totals = primaryTotals(columns, facet);
+  const present = [...values.keys()].filter((code) => values[code] !== 'unstated' && (totals[code] ?? 0) > 0);
+  const coloured = present
+    .sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b)
+    .slice(0, COLOURS)
+    .sort((a, b) => a - b);
+  return new Map(values.map((value, code) => [value, coloured.indexOf(code)]));
+}
+
+/** By columns, which are built of one dataset, and by what is asked for. */
+const known = new WeakMap<Columns, Map<ColourFacet | null, ColourField>>();
+
+/**
+ * What colours go by: what the view asks for, else the primary sector; where one holds nearly all records, another field
+ * that tells them apart. The same object while these stay the same.
+ */
+export function colourField({
+  dataset: { sectors },
+  columns,
+  view: { colour },
+}: {
+  readonly dataset: Pick<DatasetInfo, 'sectors'>;
+  readonly columns: Columns;
+  readonly view: Pick<ViewState, 'colour'>;
+}): ColourField {
+  const byAsked = known.get(columns) ?? new Map<ColourFacet | null, ColourField>();
+  known.set(columns, byAsked);
+  const found = byAsked.get(colour);
+  if (found) return found;
+  const facet = colour ?? tellingFacet(columns);
+  const swatches = facet === 'sector' ? sectorSwatches(sectors) : valueSwatches(columns, facet);
+  const field = { facet, swatches };
+  byAsked.set(colour, field);
+  return field;
+}

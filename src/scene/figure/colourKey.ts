@@ -1,0 +1,57 @@
+import { colourField, primaryCodes } from '../../core/colourField';
+import type { Translate } from '../../core/names';
+import { shortName } from '../../core/shortName';
+import type { Snapshot } from '../../core/snapshot';
+import type { ColourFacet } from '../../core/taxonomy';
+
+/** Characters of a text of the key. */
+const MOST = 60;
+
+/** A colour of the key. */
+export interface KeyColour {
+  /** Index in `palette.sectors`; -1 for grey. */
+  readonly swatch: number;
+  /** The values that have it. */
+  readonly values: readonly string[];
+  readonly text: string;
+}
+
+/** Names in a text; where they are too long, how many they are. */
+function together(names: readonly string[], facet: ColourFacet, t: Translate): string {
+  const text = names.join(' · ');
+  return text.length <= MOST ? text : t('figure.otherValues', { facet, count: names.length });
+}
+
+/** The values that colours go by of visible records. */
+export function colouredValues(
+  snapshot: Pick<Snapshot, 'dataset' | 'columns' | 'view' | 'result'>,
+): Set<string> {
+  const { columns, result } = snapshot;
+  const { facet } = colourField(snapshot);
+  const codes = primaryCodes(columns, facet);
+  const shown = new Set<number | undefined>();
+  for (const row of result.rows) shown.add(codes[row]);
+  return new Set(columns.domains[facet].values.filter((_, code) => shown.has(code)));
+}
+
+/**
+ * The colours of the values of `ids` in listing order, each once: those that have no colour of their own are grey, and come
+ * last in one text.
+ */
+export function keyColours(
+  snapshot: Pick<Snapshot, 'dataset' | 'columns' | 'view' | 'names'>,
+  ids: ReadonlySet<string>,
+  t: Translate,
+): readonly KeyColour[] {
+  const { columns, names } = snapshot;
+  const { facet, swatches } = colourField(snapshot);
+  const nameOf = (id: string) => shortName(names.value(facet, id), MOST);
+  const values = columns.domains[facet].values.filter((id) => ids.has(id));
+  const own = values.flatMap((id): KeyColour[] => {
+    const swatch = swatches.get(id) ?? -1;
+    return swatch < 0 ? [] : [{ swatch, values: [id], text: nameOf(id) }];
+  });
+  const grey = values.filter((id) => (swatches.get(id) ?? -1) < 0);
+  if (grey.length === 0) return own;
+  return [...own, { swatch: -1, values: grey, text: together(grey.map(nameOf), facet, t) }];
+}

@@ -1,0 +1,16 @@
+import type { ColourField } from '../core/colourField';
+import type { FacetId } from '../core/taxonomy';
+import { colourBeside, PAGE_PALETTE } from '../scene/palette';
+
+interface Props {
+  readonly field: ColourField;
+  readonly facet: FacetId;
+  readonly value: string;
+  readonly className: string | undefined;
+}
+
+/** The colour of a value beside its name; nothing where colours go by another facet. */
+export function ValueSwatch({ field, facet, value, className }: Props) {
+  const background = colourBeside(PAGE_PALETTE, field, facet, value);
+  return background === null ? null : <span className={className} style={{ background }} />;
+}
