@@ -98,6 +98,18 @@ test('a part that does not come when it is asked for says so alone, and comes wh
   }
 });
 
+test('on a phone, filters that do not come say so, and come when they are asked again', async ({
+  atlas,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const state = await block(page, 'FilterDialog');
+  await atlas.open();
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await expectSaid(atlas, 'Filters', state);
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+});
+
 test('a part that an address asks for leaves the rest standing', async ({ atlas, page }) => {
   test.slow();
   for (const [part, { named, query }] of Object.entries({ ...ADDRESSED, ...IN_PLACE })) {

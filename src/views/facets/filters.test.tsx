@@ -130,12 +130,12 @@ describe('nothing matches', () => {
 });
 
 describe('the filter sheet', () => {
-  test('opens over the page, says how many it shows, and gives the focus back', () => {
+  test('opens over the page, says how many it shows, and gives the focus back', async () => {
     renderWithAtlas(<FilterSheet />, { view: { facets: facets({ partner: ['CHN'], kind: ['talks'] }) } });
     const opener = button('Filters (2)');
     opener.focus();
     fireEvent.click(opener);
-    const dialog = within(screen.getByRole('dialog', { name: 'Filters' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Filters' }));
     const shown = runQuery(
       columns,
       queryOf({ ...DEFAULT_VIEW, facets: facets({ partner: ['CHN'], kind: ['talks'] }) }),
@@ -145,10 +145,10 @@ describe('the filter sheet', () => {
     expect(document.activeElement).toBe(opener);
   });
 
-  test('announces the new count while it is open', () => {
+  test('announces the new count while it is open', async () => {
     renderWithAtlas(<FilterSheet />);
     fireEvent.click(button('Filters'));
-    fireEvent.click(screen.getByRole('checkbox', { name: /^Serbia/ }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: /^Serbia/ }));
     expect(screen.getByRole('status').textContent).toBe('2 of 27 records');
   });
 });

@@ -1,0 +1,28 @@
+import { useTranslate } from '../../i18n/useTranslate';
+import { useAtlas } from '../../state/useAtlas';
+import controls from '../../ui/controls.module.css';
+import { Sheet } from '../../ui/Sheet';
+import { FacetPanel } from './FacetPanel';
+
+/** The filters over the page. */
+export function FilterDialog({ onClose }: { onClose(): void }) {
+  const t = useTranslate();
+  const { columns, result } = useAtlas();
+  return (
+    <Sheet
+      title={t('facets.region')}
+      onClose={onClose}
+      foot={
+        <button type="button" className={controls.primary} onClick={onClose}>
+          {t('facets.show', { count: result.rows.length })}
+        </button>
+      }
+    >
+      {/* The heading's own announcement lies outside the dialog, where it is not heard. */}
+      <p className={controls.hidden} role="status">
+        {t('facets.showing', { shown: result.rows.length, total: columns.n })}
+      </p>
+      <FacetPanel />
+    </Sheet>
+  );
+}
