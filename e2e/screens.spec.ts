@@ -44,30 +44,31 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
         await atlas.expectAccessible();
       });
-
-      test('nothing is wider than the page', async ({ atlas, page }) => {
-        for (const query of ['', '?sel=chn-moscow-beijing-2024', '?lang=ru', '?asof=2022-09-25&from=2017']) {
-          await page.goto(`/${query}`);
-          await expect(atlas.sentence).toHaveText(/\d/);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
-        }
-        for (const [query, region] of [
-          ['?view=table', 'Records table'],
-          ['?view=matrix&across=year', 'Matrix'],
-          ['?view=list', 'List'],
-          ['?pair=RUS-CHN', 'Pair dossier'],
-        ] as const) {
-          await atlas.open(query, region);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
-        }
-      });
     });
+
+for (const { name, width, height } of SIZES)
+  test.describe(name, () => {
+    test.use({ viewport: { width, height } });
+
+    test('nothing is wider than the page', async ({ atlas, page }) => {
+      for (const query of ['', '?sel=chn-moscow-beijing-2024', '?lang=ru', '?asof=2022-09-25&from=2017']) {
+        await page.goto(`/${query}`);
+        await expect(atlas.sentence).toHaveText(/\d/);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+      for (const [query, region] of [
+        ['?view=table', 'Records table'],
+        ['?view=matrix&across=year', 'Matrix'],
+        ['?view=list', 'List'],
+        ['?pair=RUS-CHN', 'Pair dossier'],
+      ] as const) {
+        await atlas.open(query, region);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    });
+  });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
