@@ -111,7 +111,7 @@ describe('the figure', () => {
     expect(dossier).toContain('Shape: date precision day month or longer');
     expect(dossier).not.toMatch(/Primary sector|one day of this range|launched/);
     const matrix = wordsOf(await figure('?view=matrix', 'matrix'));
-    expect(matrix).toContain('Records by partner and sector 1 2 3 4 5+ · = none among the records shown');
+    expect(matrix).toContain('Records by partner and sector 1 2 3 4 5 · = none among the records shown');
     const one = wordsOf(await figure('?view=matrix&partner=COG&sector=general', 'matrix'));
     expect(one).not.toMatch(/sector 1 2|none among/);
     expect(wordsOf(await figure(`?sel=${CABLE}`, 'record'))).not.toMatch(/Primary sector|Fill: stage/);

@@ -3,7 +3,7 @@ import type { Translate } from '../../core/names';
 import type { Snapshot } from '../../core/snapshot';
 import { drawSwatch, SWATCH } from '../drawSwatch';
 import { hatchesOf } from '../map/areaStyle';
-import type { FillClass } from '../map/fillClasses';
+import { classText, type FillClass } from '../map/fillClasses';
 import type { MapScene } from '../map/mapScene';
 import { type Omission, partOf } from '../omissions';
 import { type Palette, swatchColour } from '../palette';
@@ -16,9 +16,6 @@ import { traceLine } from '../timeline/validityPath';
 import { colouredValues, type KeyColour, keyColours } from './colourKey';
 import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout';
 
-const range = ({ min, max }: FillClass): string =>
-  max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;
-
 const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
   const colour = swatchColour(palette, swatch);
   return { draw: (pen) => drawSwatch(pen, colour, { line: colour }), width: SWATCH.width, text };
@@ -27,7 +24,7 @@ const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry =>
 const classEntry = (each: FillClass, palette: Palette): KeyEntry => ({
   draw: (pen) => drawSwatch(pen, palette.classes[each.shade] ?? palette.classes[0], palette),
   width: SWATCH.width,
-  text: range(each),
+  text: classText(each),
 });
 
 function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): KeyGroup {

@@ -1,4 +1,4 @@
-/** Counts from `min` to `max` share a fill; `max` is null in the open last class. */
+/** Counts from `min` to `max` share a fill; `max` is null in the last class, unless it holds one count alone. */
 export interface FillClass {
   readonly min: number;
   readonly max: number | null;
@@ -95,10 +95,12 @@ function edges(counts: readonly number[]): readonly number[] {
 /** Up to five classes for some counts: by hand where all are small, by natural breaks beyond; none where nothing is counted. */
 export function fillClasses(counts: readonly number[]): readonly FillClass[] {
   const starts = edges(counts);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
   return starts.map((min, i) => {
     const next = starts[i + 1];
+    const last = min === most ? most : null;
     const share = starts.length === 1 ? 0.5 : i / (starts.length - 1);
-    return { min, max: next === undefined ? null : next - 1, shade: Math.round(share * (MOST_CLASSES - 1)) };
+    return { min, max: next === undefined ? last : next - 1, shade: Math.round(share * (MOST_CLASSES - 1)) };
   });
 }
 
@@ -106,3 +108,7 @@ export function fillClasses(counts: readonly number[]): readonly FillClass[] {
 export function shadeOf(classes: readonly FillClass[], count: number): number {
   return classes.findLast((each) => count >= each.min)?.shade ?? 0;
 }
+
+/** The counts of a class: "3", "4–7", "8+". */
+export const classText = ({ min, max }: FillClass): string =>
+  max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;

@@ -4,7 +4,7 @@ import { BORDER_POLICIES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { drawSwatch, SWATCH } from '../../scene/drawSwatch';
 import { hatchesOf } from '../../scene/map/areaStyle';
-import type { FillClass } from '../../scene/map/fillClasses';
+import { classText } from '../../scene/map/fillClasses';
 import type { MapScene } from '../../scene/map/mapScene';
 import { PAGE_PALETTE } from '../../scene/palette';
 import type { Hatch, Pen } from '../../scene/pen/pen';
@@ -17,11 +17,6 @@ import styles from './legend.module.css';
 const ROOMY = 920;
 const HATCHES = hatchesOf(PAGE_PALETTE);
 const VIEW_BOX = `${SWATCH.x - 0.5} ${SWATCH.y - 0.5} ${SWATCH.width + 1} ${SWATCH.height + 1}`;
-
-function rangeText({ min, max }: FillClass): string {
-  if (max === null) return `${min}+`;
-  return min === max ? String(min) : `${min}–${max}`;
-}
 
 function Swatch({ fill }: { readonly fill: string | Hatch }) {
   const draw = useCallback((pen: Pen) => drawSwatch(pen, fill, PAGE_PALETTE), [fill]);
@@ -52,7 +47,7 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
             {scene.classes.map((each) => (
               <li key={each.min}>
                 <Swatch fill={PAGE_PALETTE.classes[each.shade] ?? PAGE_PALETTE.classes[0]} />
-                {rangeText(each)}
+                {classText(each)}
               </li>
             ))}
             {scene.hasMembers && (

@@ -37,7 +37,7 @@ export function Axis({ scene, width, height, gutter, layer }: Props) {
   );
   return (
     <svg className={styles.axis} width={width} height={height} aria-hidden="true">
-      <rect className={styles.axisGround} width={width} height={height} />
+      <rect className={styles.axisGround} width={width} height={height - TICK - 1} />
       <g transform={`translate(${gutter},${height})`}>
         {/* Nothing to be pointed at: the grip of the day passes below. */}
         <g pointerEvents="none">
