@@ -133,3 +133,22 @@ test('nothing is said of parts that nobody asked for', async ({ atlas, page }) =
   await atlas.expectCount(27);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('what is there at first is in words, though English for later parts has not come', async ({
+  atlas,
+  page,
+}) => {
+  await block(page, 'laterEnglish');
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await atlas.open('?partner=CHN');
+    await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+    const named = await page
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+      );
+    expect(named.filter((name) => /^[a-z]+\.\w+$/.test(name.trim()))).toEqual([]);
+    await expect(page.locator('body')).not.toContainText(/\b(app|facets|map|time|timeline|pair)\.[a-z]\w+/);
+  }
+});
