@@ -8,17 +8,16 @@ import { columns, dataset, places } from '../../testing/builtIn';
 import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene';
 import type { LngLat } from './world';
 
-const bubblesOf = (from: string, to: string) => {
-  const result = runQuery(columns, queryOf(viewWith({ from, to })));
-  return mapScene({
+const sceneOf = (part: Parameters<typeof viewWith>[0]) =>
+  mapScene({
     dataset,
     columns,
     places,
-    result,
+    result: runQuery(columns, queryOf(viewWith(part))),
     field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
     selectedPartners: [],
-  }).bubbles;
-};
+  });
+const bubblesOf = (from: string, to: string) => sceneOf({ from, to }).bubbles;
 
 describe('a bubble of a period', () => {
   test('holds its possible records apart, in slices of their own, the last', () => {
@@ -83,17 +82,7 @@ test('the map opens on the lines too, where these are few', () => {
   const moscow = places.get('RUS')?.capital?.lat ?? 0;
   // The line to Beijing goes north of Moscow, the northernmost of its ends.
   expect(northernmost(home)).toBeGreaterThan(moscow + 1);
-  const result = runQuery(columns, queryOf(viewWith({})));
-  const shown = scenePoints(
-    mapScene({
-      dataset,
-      columns,
-      places,
-      result,
-      field: colourField({ dataset, columns, view: DEFAULT_VIEW }),
-      selectedPartners: [],
-    }),
-  );
+  const shown = scenePoints(sceneOf({}));
   expect(northernmost(shown)).toBeCloseTo(northernmost(home));
 });
 

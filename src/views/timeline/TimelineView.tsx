@@ -177,8 +177,10 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
   useLayoutEffect(() => {
     if (!onRoom || size.height === 0) return undefined;
     const ask = () => {
-      if (!region.current) return;
-      const room = region.current.clientHeight - size.height + AXIS_HEIGHT + scene.room;
+      if (!region.current || !body.current) return;
+      // Both as they are now: the frame may have brought another size.
+      const tools = region.current.clientHeight - body.current.clientHeight;
+      const room = tools + AXIS_HEIGHT + scene.room;
       onRoom(Math.ceil(room / ROOM_STEP) * ROOM_STEP);
     };
     // A map of another size is drawn whole, so it follows the answer to a click by a frame.
