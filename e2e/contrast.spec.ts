@@ -21,11 +21,11 @@ test.describe('with forced colours', () => {
     const row = (name: RegExp) => table.getByRole('row', { name });
     const [chosen, other] = [row(/^28 July 2017 Proposed undersea/), row(/^8 June 2017/)];
     const link = (name: string) => page.getByRole('link', { name, exact: true });
-    for (const [lit, plain] of [
+    for (const [highlighted, plain] of [
       [chosen, other],
       [link('Table'), link('Matrix')],
     ] as const)
-      expect(await styleOf(lit, 'backgroundColor')).not.toBe(await styleOf(plain, 'backgroundColor'));
+      expect(await styleOf(highlighted, 'backgroundColor')).not.toBe(await styleOf(plain, 'backgroundColor'));
 
     await atlas.open('?view=matrix&partner=CHN', 'Matrix');
     const matrix = atlas.region('Matrix');

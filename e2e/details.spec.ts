@@ -99,7 +99,7 @@ test('hovering a record lights its partner, and a partner its records', async ({
   await atlas.mark('Agreement on ICT cooperation with the Republic of the Congo').hover();
   await expect(atlas.region('Map')).toHaveAttribute('data-lit', 'COG');
   await atlas.bubble('Serbia').hover();
-  await expect(atlas.mark('Talks with Serbia')).toHaveAttribute('data-emphasis', 'hot');
+  await expect(atlas.mark('Talks with Serbia')).toHaveAttribute('data-emphasis', 'highlighted');
   await expect(atlas.mark('Memorandum on ICT cooperation with Turkmenistan')).toHaveAttribute(
     'data-emphasis',
     'muted',

@@ -49,7 +49,7 @@ test('what is said of a mark leaves the mark in view where lanes scroll', async 
 test.describe('on a screen of one and a quarter px to a px', () => {
   test.use({ deviceScaleFactor: 1.25 });
 
-  test('what was lit leaves no trace on the map', async ({ atlas, page }) => {
+  test('what was highlighted leaves no trace on the map', async ({ atlas, page }) => {
     await atlas.open();
     const map = atlas.region('Map');
     /** How many px that were solid land when it was first asked let the ground through now; edges may differ a little. */

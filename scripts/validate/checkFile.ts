@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/core/dataset.ts';
 import { unpackDataset } from '../../src/data/packed/unpackDataset.ts';
 import type { ImportReport } from '../../src/import/build/problems.ts';
-import type { World } from '../../src/import/build/tableImporter.ts';
+import type { Gazetteer } from '../../src/import/build/tableImporter.ts';
 import { type DateOrder, EVERY_MARK } from '../../src/import/dates/dateReading.ts';
 import { ImportSession } from '../../src/import/job/importSession.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
@@ -57,14 +57,14 @@ const withEveryOrder = (columns: readonly string[], mapping: Mapping, order: Dat
 export async function checkFile(
   file: string,
   dates: DateOrder | null,
-  world: World,
+  gazetteer: Gazetteer,
   write: ((dataset: Dataset) => Promise<void>) | null = null,
 ): Promise<FileReport> {
   const { signal } = new AbortController();
   const source = await openDisk(file).catch((error: unknown) => REASONS[codeOf(error)] ?? String(error));
   if (typeof source === 'string') return { file, kind: 'unopened', reason: source };
   try {
-    const session = new ImportSession(async () => world);
+    const session = new ImportSession(async () => gazetteer);
     const opened = await session.openSource(source, null, {}, signal);
     if (opened.kind === 'dataset') {
       await write?.(session.dataset().dataset);

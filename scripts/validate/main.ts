@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Dataset } from '../../src/core/dataset.ts';
 import { parseCountries } from '../../src/data/countries.ts';
 import { loadLaterEnglish, translatorOf } from '../../src/i18n/languages.ts';
-import type { World } from '../../src/import/build/tableImporter.ts';
+import type { Gazetteer } from '../../src/import/build/tableImporter.ts';
 import { parsePartyNames } from '../../src/import/parties/partyNames.ts';
 import { parseArgs, USAGE } from './args.ts';
 import { checkFile, exitCodeOf, type FileReport } from './checkFile.ts';
@@ -15,7 +15,7 @@ export interface Outlet {
   complain(text: string): void;
 }
 
-async function worldIn(folder: string): Promise<World> {
+async function gazetteerIn(folder: string): Promise<Gazetteer> {
   const [names, places] = await Promise.all(
     ['party-names.json', 'countries.json'].map(
       async (name): Promise<unknown> => JSON.parse(await readFile(`${folder}/${name}`, 'utf8')),
@@ -39,7 +39,7 @@ export async function main(words: readonly string[], folder: string, outlet: Out
     outlet.complain(USAGE);
     return 2;
   }
-  const world = await worldIn(folder);
+  const gazetteer = await gazetteerIn(folder);
   await loadLaterEnglish();
   const t = translatorOf('en');
   const { out } = asked;
@@ -48,7 +48,7 @@ export async function main(words: readonly string[], folder: string, outlet: Out
   let worst = 0;
   const reports: string[] = [];
   for (const [i, file] of asked.files.entries()) {
-    const checked = await checkFile(file, asked.dates, world, write);
+    const checked = await checkFile(file, asked.dates, gazetteer, write);
     worst = Math.max(worst, exitCodeOf(checked, asked.strict));
     if (asked.json) reports.push(asJson(checked));
     else outlet.write(`${i > 0 ? '\n' : ''}${inWords(checked, t)}`);

@@ -7,7 +7,7 @@ import type { ShownDataset } from '../data/shown';
 import { useCountries, useDataset, useWorld } from '../data/useDataset';
 import { TranslateContext } from '../i18n/useTranslate';
 import { isAddress } from '../state/codec';
-import { usePlace } from '../state/usePlace';
+import { useRoute } from '../state/useRoute';
 import { useViewState } from '../state/useViewState';
 import { indexLargeWith } from '../state/words';
 import { Boundary } from '../ui/Boundary';
@@ -36,7 +36,7 @@ const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFai
 });
 
 indexLargeWith(async (columns, countries) =>
-  (await import('../data/search/indexApart')).indexApart(columns, countries),
+  (await import('../data/search/workerIndex')).indexApart(columns, countries),
 );
 
 /** The page in the reader's language. */
@@ -53,7 +53,7 @@ function Page() {
 /** Loads the dataset the URL names and shows the atlas, or why it cannot be shown. */
 function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const { view, ignored, update } = useViewState();
-  const place = usePlace();
+  const route = useRoute();
   const theme = useShownTheme(view.theme);
   const dataset = useDataset(view.data);
   const countries = useCountries();
@@ -92,11 +92,11 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       language={spoken.language}
       waiting={waitingFor('search')}
     >
-      {place.kind === 'explore' ? (
+      {route.kind === 'explore' ? (
         <Workspace theme={theme} />
       ) : (
         <Suspense fallback={waitingFor('data')}>
-          <Presentation place={place} theme={theme} everything={<Workspace theme={theme} />} />
+          <Presentation route={route} theme={theme} everything={<Workspace theme={theme} />} />
         </Suspense>
       )}
     </AtlasProvider>

@@ -14,7 +14,7 @@ import { OpenDialog } from '../open/OpenDialog';
 import { useProvide } from '../open/useProvide';
 import { Working } from '../open/Working';
 import type { UpdateView } from '../state/useAtlas';
-import { goTo } from '../state/usePlace';
+import { goTo } from '../state/useRoute';
 import { lazyPart } from '../ui/lazyPart';
 import styles from '../ui/states.module.css';
 import { dataOfBriefing } from './dataOfBriefing';

@@ -14,7 +14,7 @@ import type { Ignored } from '../state/viewUrl';
 import { useRenderedAgain } from '../ui/useRenderedAgain';
 import { Notice } from './Notice';
 import { buildNames } from './names';
-import { useGrounds } from './useGrounds';
+import { useDatasetBundles } from './useDatasetBundles';
 
 interface Props {
   readonly dataset: DatasetInfo;
@@ -61,7 +61,7 @@ export function AtlasProvider(props: Props) {
     const filters = { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses };
     return { filters: { ...filters, words }, found, query: queryOf(filters, found?.mask) };
   }, [facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words, found]);
-  const groundOf = useGrounds(places, t, language);
+  const bundleOf = useDatasetBundles(places, t, language);
   const { question: answered, result } = useAnswer(columns, question);
   const replaced = useRenderedAgain(columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: everything renders once more for it
@@ -73,9 +73,9 @@ export function AtlasProvider(props: Props) {
       asked,
       found: answered.found,
       identity: identityShown(asked.data, dataset, reckoned ?? null),
-      groundOf,
+      bundleOf,
     }),
-    [dataset, columns, places, asked, result, answered, names, update, reckoned, groundOf, replaced],
+    [dataset, columns, places, asked, result, answered, names, update, reckoned, bundleOf, replaced],
   );
   if (searched === 'waiting') return waiting;
   const unsearched: Ignored[] = searched.failed

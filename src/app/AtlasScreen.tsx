@@ -55,7 +55,7 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
         <Boundary name={t('app.panelMap')}>
           <MapPanel theme={theme} />
         </Boundary>
-        {result.rows.length === 0 && !(playing && result.outsidePeriodToo.length > 0) && (
+        {result.rows.length === 0 && !(playing && result.rowsBeforePeriod.length > 0) && (
           <div className={styles.empty}>
             <Suspense>
               <EmptyState />

@@ -3,7 +3,7 @@ import { SHIPPED_SLIDES, shippedId } from '../briefing/library/shippedId';
 import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState';
 import { useTranslate } from '../i18n/useTranslate';
 import { useAtlas } from '../state/useAtlas';
-import { goTo } from '../state/usePlace';
+import { goTo } from '../state/useRoute';
 import controls from '../ui/controls.module.css';
 
 const KEY = 'accord-atlas-offered';

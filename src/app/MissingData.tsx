@@ -2,7 +2,7 @@ import { useDeck } from '../briefing/library/useDeck';
 import { type DatasetRef, identityInName } from '../core/datasetRef';
 import { KeptFault } from '../data/kept/faults';
 import { useDataset } from '../data/useDataset';
-import { usePlace } from '../state/usePlace';
+import { useRoute } from '../state/useRoute';
 import { AskForData, type AskProps } from './AskForData';
 
 interface Props extends Omit<AskProps, 'deck' | 'wanted' | 'mended'> {
@@ -19,12 +19,12 @@ function AfterMending({ successor, ...props }: Omit<AskProps, 'mended'> & { read
 
 /** Stands for data of one's own that cannot be shown: nothing is drawn under its titles until it is given. */
 export function MissingData({ name, ...props }: Props) {
-  const place = usePlace();
-  const id = 'deck' in place ? place.deck : null;
-  const opened = useDeck(id, place.kind === 'play' ? (place.code ?? null) : null);
+  const route = useRoute();
+  const id = 'deck' in route ? route.deck : null;
+  const opened = useDeck(id, route.kind === 'play' ? (route.code ?? null) : null);
   if (opened === 'opening') return null;
   const deck = opened?.ok ? opened.deck : null;
-  const at = place.kind === 'play' || place.kind === 'presenter' ? place.slide - 1 : 0;
+  const at = route.kind === 'play' || route.kind === 'presenter' ? route.slide - 1 : 0;
   const isOn = (each: { readonly dataset: DatasetRef }) => each.dataset.name === name;
   const present = deck?.slides[at];
   const ref = (present && isOn(present) ? present : deck?.slides.find(isOn))?.dataset;

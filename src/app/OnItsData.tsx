@@ -7,7 +7,7 @@ import { useTranslate } from '../i18n/useTranslate';
 import { lacking } from '../state/lacking';
 import { isShown, refOf } from '../state/shownData';
 import { useAtlas } from '../state/useAtlas';
-import { goTo } from '../state/usePlace';
+import { goTo } from '../state/useRoute';
 import styles from '../ui/states.module.css';
 import { PartLoading } from './PartLoading';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { absence } from '../briefing/absence';
 import type { Deck } from '../core/deck';
 import { evidenceOf } from '../core/evidence';
-import type { Ground } from '../core/snapshot';
+import type { DatasetBundle } from '../core/snapshot';
 import { fileName } from '../export/files/fileName';
 import { pngOf } from '../export/png';
 import { useTranslate } from '../i18n/useTranslate';
@@ -33,7 +33,7 @@ async function rasterise(svg: string, width: number, height: number): Promise<st
 }
 
 /** What a snapshot rests on, without the view it is taken beside. */
-const groundIn = ({ dataset, columns, places, names }: Ground): Ground => ({
+const bundleIn = ({ dataset, columns, places, names }: DatasetBundle): DatasetBundle => ({
   dataset,
   columns,
   places,
@@ -62,9 +62,9 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
       const slides = [];
       for (const slide of deck.slides) {
         const ref = slide.dataset;
-        const ground = isShown(atlas, ref) ? atlas : await atlas.groundOf(ref);
-        if (!ground) throw new Error(absence(ref, null, t));
-        const { snapshot, ignored } = await takeSnapshot(groundIn(ground), slide.view);
+        const bundle = isShown(atlas, ref) ? atlas : await atlas.bundleOf(ref);
+        if (!bundle) throw new Error(absence(ref, null, t));
+        const { snapshot, ignored } = await takeSnapshot(bundleIn(bundle), slide.view);
         const evidence = evidenceOf(snapshot, t, viewLink(snapshot.view), today());
         slides.push({ slide, snapshot, evidence, ignored: ignoredInWords(ignored, t) });
       }

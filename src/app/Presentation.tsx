@@ -10,9 +10,9 @@ import type { Theme } from '../core/viewState';
 import { useWorld } from '../data/useDataset';
 import { useTranslate } from '../i18n/useTranslate';
 import { fitTimeline } from '../scene/figure/pictures';
-import type { Place } from '../state/place';
+import type { Route } from '../state/route';
 import { useAtlas } from '../state/useAtlas';
-import { goTo } from '../state/usePlace';
+import { goTo } from '../state/useRoute';
 import controls from '../ui/controls.module.css';
 import { lazyPart } from '../ui/lazyPart';
 import styles from '../ui/states.module.css';
@@ -29,10 +29,10 @@ const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSh
   said: 'over',
 });
 
-type Shown = Exclude<Place, { kind: 'explore' }>;
+type Shown = Exclude<Route, { kind: 'explore' }>;
 
 interface Props {
-  readonly place: Shown;
+  readonly route: Shown;
   readonly theme: Theme;
   /** The whole application. */
   readonly everything: ReactNode;
@@ -91,18 +91,18 @@ function Linked({ code, everything }: { readonly code: string; readonly everythi
 }
 
 /** A briefing: its slides, the presenter's window, or its pages. */
-export function Presentation({ place, theme, everything }: Props) {
-  if (place.kind === 'shared') return <Linked code={place.code} everything={everything} />;
-  return <Opened place={place} theme={theme} everything={everything} />;
+export function Presentation({ route, theme, everything }: Props) {
+  if (route.kind === 'shared') return <Linked code={route.code} everything={everything} />;
+  return <Opened route={route} theme={theme} everything={everything} />;
 }
 
 interface OpenedProps extends Props {
-  readonly place: Exclude<Shown, { kind: 'shared' }>;
+  readonly route: Exclude<Shown, { kind: 'shared' }>;
 }
 
-function Opened({ place, theme, everything }: OpenedProps) {
+function Opened({ route, theme, everything }: OpenedProps) {
   const t = useTranslate();
-  const opened = useDeck(place.deck, place.kind === 'play' ? (place.code ?? null) : null);
+  const opened = useDeck(route.deck, route.kind === 'play' ? (route.code ?? null) : null);
   const world = useWorld('110m').data ?? null;
   const [rebased, setRebased] = useState<Deck | null>(null);
   if (opened === 'opening' || opened === null) return <PartLoading />;
@@ -117,17 +117,17 @@ function Opened({ place, theme, everything }: OpenedProps) {
       </main>
     );
   const deck = rebased?.id === opened.deck.id ? rebased : opened.deck;
-  if (place.kind === 'presenter')
-    return <PresenterView deck={deck} first={place.slide} world={world} theme={theme} />;
-  const at = place.kind === 'play' ? Math.min(deck.slides.length, place.slide) - 1 : 0;
+  if (route.kind === 'presenter')
+    return <PresenterView deck={deck} first={route.slide} world={world} theme={theme} />;
+  const at = route.kind === 'play' ? Math.min(deck.slides.length, route.slide) - 1 : 0;
   return (
     <OnItsData deck={deck} at={at} onDeck={setRebased}>
-      {place.kind === 'handout' ? (
-        <HandoutView deck={deck} perPage={place.perPage} world={world} />
+      {route.kind === 'handout' ? (
+        <HandoutView deck={deck} perPage={route.perPage} world={world} />
       ) : (
         <PlayerView
           deck={deck}
-          place={place}
+          route={route}
           stage={<Stage theme={theme} asked={deck.slides[at]?.view ?? ''} />}
           everything={everything}
         />

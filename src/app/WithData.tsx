@@ -27,9 +27,9 @@ export function WithData({ deck }: { readonly deck: Deck }) {
     setFault('');
     try {
       const { deckWithData } = await import('./deckWithData');
-      const groundOf: typeof atlas.groundOf = async (ref) =>
-        isShown(atlas, ref) ? atlas : atlas.groundOf(ref);
-      const made = await deckWithData(deck, groundOf, extent, t);
+      const bundleOf: typeof atlas.bundleOf = async (ref) =>
+        isShown(atlas, ref) ? atlas : atlas.bundleOf(ref);
+      const made = await deckWithData(deck, bundleOf, extent, t);
       const file = new Blob([writeDeck(made.deck, made.data)], { type: 'application/json' });
       saveFile(file, fileName(deck.title, 'briefing.json'));
       setAsking(false);

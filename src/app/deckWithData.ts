@@ -3,7 +3,7 @@ import type { Agreement, Dataset } from '../core/dataset';
 import { type DatasetRef, isTakenAlong, ownName } from '../core/datasetRef';
 import { type Deck, datasetsOf } from '../core/deck';
 import type { Translate } from '../core/names';
-import type { Ground } from '../core/snapshot';
+import type { DatasetBundle } from '../core/snapshot';
 import { identityOf } from '../data/identity/identityOf';
 import { packDataset } from '../data/packed/packDataset';
 import { takeSnapshot } from '../state/takeSnapshot';
@@ -12,20 +12,20 @@ import { takeSnapshot } from '../state/takeSnapshot';
 export type Extent = 'all' | 'slides';
 
 /** Rows that the views show or have selected, in the order of time. */
-async function rowsShown(ground: Ground, views: readonly string[]): Promise<readonly number[]> {
+async function rowsShown(bundle: DatasetBundle, views: readonly string[]): Promise<readonly number[]> {
   const rows = new Set<number>();
   for (const view of views) {
-    const { snapshot } = await takeSnapshot(ground, view);
+    const { snapshot } = await takeSnapshot(bundle, view);
     for (const row of snapshot.result.rows) rows.add(row);
     const { selected } = snapshot.view;
-    const row = selected === null ? undefined : ground.columns.rowOf(selected);
+    const row = selected === null ? undefined : bundle.columns.rowOf(selected);
     if (row !== undefined) rows.add(row);
   }
   return [...rows].sort((a, b) => a - b);
 }
 
 /** The records of rows, without relations to those left out. */
-function recordsIn({ columns }: Ground, rows: readonly number[]): readonly Agreement[] {
+function recordsIn({ columns }: DatasetBundle, rows: readonly number[]): readonly Agreement[] {
   const kept = new Set(rows.map((row) => columns.idOf(row)));
   return rows.flatMap((row) => {
     const record = columns.recordOf(row);
@@ -37,15 +37,15 @@ function recordsIn({ columns }: Ground, rows: readonly number[]): readonly Agree
 }
 
 async function partOf(
-  ground: Ground,
+  bundle: DatasetBundle,
   views: readonly string[],
   extent: Extent,
   t: Translate,
 ): Promise<Dataset> {
-  const { columns, dataset, names } = ground;
+  const { columns, dataset, names } = bundle;
   const every = Array.from({ length: columns.n }, (_, row) => row);
-  const rows = extent === 'all' ? every : await rowsShown(ground, views);
-  const agreements = recordsIn(ground, rows);
+  const rows = extent === 'all' ? every : await rowsShown(bundle, views);
+  const agreements = recordsIn(bundle, rows);
   if (rows.length === columns.n) return { ...dataset, agreements };
   const title = t('file.nameSelection', {
     ...{ title: names.text(dataset.title), shown: rows.length, total: columns.n },
@@ -59,20 +59,20 @@ async function partOf(
  */
 export async function deckWithData(
   deck: Deck,
-  groundOf: (ref: DatasetRef) => Promise<Ground | null>,
+  bundleOf: (ref: DatasetRef) => Promise<DatasetBundle | null>,
   extent: Extent,
   t: Translate,
 ): Promise<{ readonly deck: Deck; readonly data: readonly Dataset[] }> {
   let changed = deck;
   const data: Dataset[] = [];
   for (const ref of datasetsOf(deck).filter(isTakenAlong)) {
-    const ground = await groundOf(ref);
-    if (!ground) throw new Error(t('briefing.noData', { title: ref.title || ref.name }));
-    const dataset = await partOf(ground, viewsOn(deck, ref), extent, t);
+    const bundle = await bundleOf(ref);
+    if (!bundle) throw new Error(t('briefing.noData', { title: ref.title || ref.name }));
+    const dataset = await partOf(bundle, viewsOn(deck, ref), extent, t);
     const identity = identityOf(packDataset(dataset));
     changed = rebase(changed, ref, {
       ...{ name: ownName(identity), identity, version: dataset.version, records: dataset.agreements.length },
-      title: typeof dataset.title === 'string' ? dataset.title : ground.names.text(dataset.title),
+      title: typeof dataset.title === 'string' ? dataset.title : bundle.names.text(dataset.title),
     });
     data.push(dataset);
   }

@@ -11,7 +11,7 @@ type Shot = Pick<Slide, 'view' | 'dataset'>;
  * that data is not here, so that nothing is drawn of any other.
  */
 export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
-  const { dataset, columns, places, names, view, identity, groundOf } = useAtlas();
+  const { dataset, columns, places, names, view, identity, bundleOf } = useAtlas();
   const search = slide?.view ?? '';
   const ref = slide?.dataset;
   const isHere = ref !== undefined && isShown({ view, identity }, ref);
@@ -26,8 +26,8 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
     if (!ref) return;
     let alive = true;
     const take = async () => {
-      const ground = isHere ? { dataset, columns, places, names } : await groundOf(ref);
-      return ground ? takeSnapshot(ground, search) : 'absent';
+      const bundle = isHere ? { dataset, columns, places, names } : await bundleOf(ref);
+      return bundle ? takeSnapshot(bundle, search) : 'absent';
     };
     take().then(
       (taken) => {
@@ -40,6 +40,6 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
     return () => {
       alive = false;
     };
-  }, [dataset, columns, places, names, groundOf, isHere, key]);
+  }, [dataset, columns, places, names, bundleOf, isHere, key]);
   return found && found.key === key && found.columns === columns ? found.taken : null;
 }

@@ -1,4 +1,4 @@
-import type { Agreement, DatasetInfo, Sector, StageTerm, Term } from './dataset.ts';
+import type { Agreement, DatasetInfo, Sector, StageTerm, VocabularyTerm } from './dataset.ts';
 
 /** Column of our tables that carries each record whole; where it has no room in a cell, `…_2` and so on continue it. */
 export const RECORD_COLUMN = 'accord_atlas_record';
@@ -27,9 +27,9 @@ export interface CarriedRecord {
   /** Sectors of the record, with their places in the dataset's list. */
   readonly sectors: readonly { readonly at: number; readonly sector: Sector }[];
   /** Those of its kind, stage and level that are the dataset's own. */
-  readonly kind?: Term | undefined;
+  readonly kind?: VocabularyTerm | undefined;
   readonly stage?: StageTerm | undefined;
-  readonly level?: Term | undefined;
+  readonly level?: VocabularyTerm | undefined;
   /** By id of the field. */
   readonly cells: Readonly<Record<string, WrittenCell>>;
   /** What the dataset says of itself; in the first row alone. */

@@ -106,13 +106,13 @@ export interface Sector {
 }
 
 /** A value of a facet that the dataset brings itself. */
-export interface Term {
+export interface VocabularyTerm {
   readonly id: string;
   readonly label: Text;
 }
 
 /** A stage of the dataset's own, and the stage of the closed list that it is drawn and read as. */
-export interface StageTerm extends Term {
+export interface StageTerm extends VocabularyTerm {
   readonly as: Stage;
 }
 
@@ -143,9 +143,9 @@ export interface DatasetInfo {
   /** In the order they are listed and coloured. */
   readonly sectors: readonly Sector[];
   /** Beside those of the closed lists. */
-  readonly kinds?: readonly Term[] | undefined;
+  readonly kinds?: readonly VocabularyTerm[] | undefined;
   readonly stages?: readonly StageTerm[] | undefined;
-  readonly levels?: readonly Term[] | undefined;
+  readonly levels?: readonly VocabularyTerm[] | undefined;
 }
 
 /** A dataset of agreements. */

@@ -37,7 +37,7 @@ export function holds(rows: Uint32Array, row: number): boolean {
 }
 
 /** Whether a row belongs to what is hovered. */
-export function isLit(columns: Columns, row: number, hover: Hover): boolean {
+export function isHighlighted(columns: Columns, row: number, hover: Hover): boolean {
   return hover.kind === 'agreement'
     ? columns.idOf(row) === hover.id
     : rowHas(columns, row, hover.facet, hover.value);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passage } from './passage';
-import { highlight, termsOf } from './terms';
+import { highlight, tokensOf } from './tokens';
 
 const said = (text: string, ...hits: string[]) =>
   passage(text, new Set(hits))
@@ -30,7 +30,7 @@ describe('the passage around a hit', () => {
   test('always shows a hit, and only text that is there', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 60 }), fc.nat(59), (text, place) => {
-        const terms = termsOf(text);
+        const terms = tokensOf(text);
         const term = terms[place % terms.length];
         if (!term) return;
         const hits = new Set([term.folded]);

@@ -7,13 +7,13 @@ export interface Country {
   /** UN M49, three digits; null where there is none. */
   readonly m49: string | null;
   readonly name: Text;
-  readonly capital: Place | null;
+  readonly capital: NamedPoint | null;
   /** Year in which the state ceased to exist; absent for those of today. */
   readonly former?: string | undefined;
 }
 
 /** A named point; degrees. */
-export interface Place {
+export interface NamedPoint {
   readonly name: Text;
   readonly lat: number;
   readonly lng: number;

@@ -158,7 +158,7 @@ describe('a query', () => {
             ]);
           });
         const anyTime = naive.visible(dataset, { ...view, from: null, to: null });
-        expect(result.outsidePeriodToo.length).toBe(anyTime.length);
+        expect(result.rowsBeforePeriod.length).toBe(anyTime.length);
         expect(result.possibleCount).toBe(anyTime.filter((each) => naive.fit(each, view) === 1).length);
         if (view.asOf !== null) {
           const { asOf } = view;
@@ -271,10 +271,10 @@ describe('a query', () => {
         [null, '2999'],
         ['1000', '2999'],
       ] as const) {
-        const { rows, outsidePeriodToo } = runQuery(table, queryOf({ ...DEFAULT_VIEW, from, to, periodBy }));
+        const { rows, rowsBeforePeriod } = runQuery(table, queryOf({ ...DEFAULT_VIEW, from, to, periodBy }));
         const shown = [...rows].map((row) => table.recordOf(row));
         expect(shown.every((each) => (each?.date ?? each?.validity) !== undefined)).toBe(true);
-        expect(outsidePeriodToo.length).toBe(table.n);
+        expect(rowsBeforePeriod.length).toBe(table.n);
       }
   });
 });

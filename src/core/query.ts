@@ -52,7 +52,7 @@ export interface QueryResult {
    */
   readonly counts: Readonly<Record<FacetId, Uint32Array>>;
   /** Rows that pass all but the period, ascending: the overview's histogram. */
-  readonly outsidePeriodToo: Uint32Array;
+  readonly rowsBeforePeriod: Uint32Array;
   /** Rows that only may lie in the period; null without a period. */
   readonly possible: RowMask | null;
   /** How many of these pass every other filter, shown or not. */
@@ -82,7 +82,10 @@ export function queryOf(view: QueryView, words: RowMask | null = null): Query {
 }
 
 const [visible, outside, notYet] = [new RowList(), new RowList(), new RowList()];
-const missed = Object.fromEntries(FACETS.map((facet) => [facet, new RowList()])) as Record<FacetId, RowList>;
+const nearMisses = Object.fromEntries(FACETS.map((facet) => [facet, new RowList()])) as Record<
+  FacetId,
+  RowList
+>;
 
 /** A facet's selection, made ready for the scan. */
 interface Test {
@@ -95,7 +98,7 @@ interface Test {
   readonly all: boolean;
   readonly counts: Uint32Array;
   /** Rows that fail this test alone. */
-  readonly missed: RowList;
+  readonly nearMisses: RowList;
 }
 
 function testOf(columns: Columns, query: Query, facet: FacetId): Test {
@@ -115,7 +118,7 @@ function testOf(columns: Columns, query: Query, facet: FacetId): Test {
     needed: all ? selected.size : Math.min(1, selected.size),
     all,
     counts: new Uint32Array(domain.values.length),
-    missed: missed[facet],
+    nearMisses: nearMisses[facet],
   };
 }
 
@@ -168,7 +171,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   visible.start(n);
   outside.start(hasPeriod ? n : 0);
   notYet.start(asOf === null ? 0 : n);
-  for (const test of tests) test.missed.start(test.needed > 0 ? n : 0);
+  for (const test of tests) test.nearMisses.start(test.needed > 0 ? n : 0);
   const possible = hasPeriod ? new Uint8Array(n) : null;
   const status = asOf === null ? null : new Uint8Array(n);
   const statusCounts = new Uint32Array(STATUSES.length);
@@ -195,7 +198,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
     const fit = possible ? periodFit(columns, row, from, to, periodBy) : -1;
     const isInPeriod = fit !== OUTSIDE && (fit !== POSSIBLE || query.possible);
     if (failedTest) {
-      if (isInPeriod && isStatusWanted && !isLater && !failedTest.all) failedTest.missed.add(row);
+      if (isInPeriod && isStatusWanted && !isLater && !failedTest.all) failedTest.nearMisses.add(row);
       continue;
     }
     if (isStatusWanted && !isLater) {
@@ -217,7 +220,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   for (const test of tests) {
     if (rows.length === n) test.counts.set(columns.totals[test.facet]);
     else countAll(test, rows);
-    countAll(test, test.missed.soFar());
+    countAll(test, test.nearMisses.soFar());
   }
   const counts = Object.fromEntries(tests.map(({ facet, counts }) => [facet, counts])) as Record<
     FacetId,
@@ -226,7 +229,7 @@ export function runQuery(columns: Columns, query: Query): QueryResult {
   return {
     rows,
     counts,
-    outsidePeriodToo: hasPeriod ? outside.done() : rows,
+    rowsBeforePeriod: hasPeriod ? outside.done() : rows,
     possible,
     possibleCount,
     status,

@@ -17,7 +17,7 @@ export interface SentenceInput {
   readonly dataset: Pick<DatasetInfo, 'hub' | 'sources'>;
   readonly columns: Columns;
   readonly view: QueryView & Pick<ViewState, 'words'>;
-  readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows' | 'outsidePeriodToo'>;
+  readonly result: Pick<QueryResult, 'counts' | 'possibleCount' | 'rows' | 'rowsBeforePeriod'>;
   readonly names: Names;
 }
 
@@ -212,7 +212,7 @@ function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): 
   const shown = undatedCount(columns, result.rows);
   if (view.from === null && view.to === null)
     return shown === 0 ? '' : t('sentence.undated', { count: shown });
-  const count = undatedCount(columns, result.outsidePeriodToo) - shown;
+  const count = undatedCount(columns, result.rowsBeforePeriod) - shown;
   return count === 0 ? '' : t('sentence.undatedLeftOut', { count });
 }
 

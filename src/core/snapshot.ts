@@ -6,7 +6,7 @@ import type { QueryResult } from './query';
 import type { ViewState } from './viewState';
 
 /** What does not change from view to view. */
-export interface Ground {
+export interface DatasetBundle {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
   readonly places: Places;
@@ -14,7 +14,7 @@ export interface Ground {
 }
 
 /** One view state over a dataset with its result: all that a figure, a file or a slide is made of. */
-export interface Snapshot extends Ground {
+export interface Snapshot extends DatasetBundle {
   readonly view: ViewState;
   readonly result: QueryResult;
 }

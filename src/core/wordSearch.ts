@@ -1,6 +1,6 @@
 import { moneyTerm } from './amountTerms';
 import type { Agreement, GroupParty, Text } from './dataset';
-import type { TermSet } from './terms';
+import type { TermSet } from './tokens';
 
 /** What a search found. */
 export interface WordHits {

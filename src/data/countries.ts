@@ -1,5 +1,5 @@
 import type { Text } from '../core/dataset';
-import type { Country, Place, Places } from '../core/places';
+import type { Country, NamedPoint, Places } from '../core/places';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 const isText = (value: unknown): value is Text =>
   isString(value) || (isObject(value) && Object.values(value).every(isString));
 
-const isPlace = (value: unknown): value is Place =>
+const isPlace = (value: unknown): value is NamedPoint =>
   isObject(value) && isText(value.name) && Number.isFinite(value.lat) && Number.isFinite(value.lng);
 
 function isCountry(value: unknown): value is Country {

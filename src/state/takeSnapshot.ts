@@ -1,5 +1,5 @@
 import { queryOf, runQuery } from '../core/query';
-import type { Ground, Snapshot } from '../core/snapshot';
+import type { DatasetBundle, Snapshot } from '../core/snapshot';
 import { reconcile } from './reconcile';
 import { type Ignored, parseView } from './viewUrl';
 import { prepareWords } from './words';
@@ -11,11 +11,11 @@ export interface Taken {
 }
 
 /** What a query string shows over a dataset. Rejects where it has words and the search cannot be loaded. */
-export async function takeSnapshot(ground: Ground, search: string): Promise<Taken> {
+export async function takeSnapshot(bundle: DatasetBundle, search: string): Promise<Taken> {
   const parsed = parseView(search);
-  const { view, ignored } = reconcile(parsed.view, ground.columns);
-  const index = view.words === null ? null : await prepareWords(ground.columns, ground.places);
+  const { view, ignored } = reconcile(parsed.view, bundle.columns);
+  const index = view.words === null ? null : await prepareWords(bundle.columns, bundle.places);
   const found = view.words === null ? null : ((await index?.find(view.words)) ?? null);
-  const result = runQuery(ground.columns, queryOf(view, found?.mask));
-  return { snapshot: { ...ground, view, result }, ignored: [...parsed.ignored, ...ignored] };
+  const result = runQuery(bundle.columns, queryOf(view, found?.mask));
+  return { snapshot: { ...bundle, view, result }, ignored: [...parsed.ignored, ...ignored] };
 }

@@ -5,7 +5,7 @@ import type { DatasetRef } from '../core/datasetRef';
 import type { Names } from '../core/names';
 import type { Places } from '../core/places';
 import type { QueryResult } from '../core/query';
-import type { Ground } from '../core/snapshot';
+import type { DatasetBundle } from '../core/snapshot';
 import type { ViewState } from '../core/viewState';
 import type { WordHits } from '../core/wordSearch';
 
@@ -20,7 +20,7 @@ export interface Atlas {
   /** What tells the dataset from any other; null where nothing does. */
   readonly identity: string | null;
   /** The data of a briefing that is not shown now, where this browser or the site has it; null where it does not. */
-  groundOf(ref: DatasetRef): Promise<Ground | null>;
+  bundleOf(ref: DatasetRef): Promise<DatasetBundle | null>;
   readonly places: Places;
   /** What is shown: its filters are those of `result`. */
   readonly view: ViewState;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Text } from '../core/dataset';
-import { highlight, type Stretch, type TermSet } from '../core/terms';
+import { highlight, type Stretch, type TermSet } from '../core/tokens';
 import { useAtlas } from './useAtlas';
 
 export interface MarkedText {

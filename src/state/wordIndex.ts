@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Columns } from '../core/columns';
-import { foldedTerms, indexedTerms, isRun } from '../core/terms';
+import { foldedTerms, indexedTerms, isRun } from '../core/tokens';
 import { errorsForgiven, PAIR, pairsAsked, pairsOf, termsHit, wordsAsked } from '../core/wordMatch';
 import { partyText, SEARCH_FIELDS, searchTexts, type WordHits } from '../core/wordSearch';
-import type { CountryNames, IndexHere } from './words';
+import type { CountryNames, LocalIndex } from './words';
 
 const BOOST = { title: 4, parties: 3, people: 3, summary: 2, commitments: 1.5, more: 1 };
 
@@ -57,7 +57,7 @@ function containing(columns: Columns, countries: CountryNames) {
   };
 }
 
-function asking(index: MiniSearch, columns: Columns, countries: CountryNames): IndexHere {
+function asking(index: MiniSearch, columns: Columns, countries: CountryNames): LocalIndex {
   const contains = containing(columns, countries);
   return {
     kind: 'here',
@@ -78,14 +78,14 @@ function asking(index: MiniSearch, columns: Columns, countries: CountryNames): I
  * with small typing errors; sequences of Han, kana and Hangul match wherever they stand. For small datasets: it takes
  * some 2 kB of memory for a short record.
  */
-export function buildWordIndex(columns: Columns, countries: CountryNames): IndexHere {
+export function buildWordIndex(columns: Columns, countries: CountryNames): LocalIndex {
   const index = emptyIndex();
   index.addAll(documentsOf(columns, countries));
   return asking(index, columns, countries);
 }
 
 /** {@link buildWordIndex}, a slice at a time, so that the page can draw and answer in between. */
-export async function buildInSlices(columns: Columns, countries: CountryNames): Promise<IndexHere> {
+export async function buildInSlices(columns: Columns, countries: CountryNames): Promise<LocalIndex> {
   const index = emptyIndex();
   await index.addAllAsync(documentsOf(columns, countries), { chunkSize: SLICE });
   return asking(index, columns, countries);

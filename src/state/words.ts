@@ -7,21 +7,21 @@ import type { WordHits } from '../core/wordSearch';
 export type CountryNames = (code: string) => Text | undefined;
 
 /** A word index that answers at once. */
-export interface IndexHere {
+export interface LocalIndex {
   readonly kind: 'here';
   find(words: string): WordHits;
 }
 
 /** A word index that answers from elsewhere. A question whose signal is aborted before its turn is not looked for. */
-export interface IndexApart {
+export interface WorkerIndex {
   readonly kind: 'apart';
   find(words: string, signal?: AbortSignal): Promise<WordHits>;
 }
 
-export type WordIndex = IndexHere | IndexApart;
+export type WordIndex = LocalIndex | WorkerIndex;
 
 /** Makes the word index of a dataset without holding up the page. */
-export type WordIndexer = (columns: Columns, countries: CountryNames) => Promise<IndexApart>;
+export type WordIndexer = (columns: Columns, countries: CountryNames) => Promise<WorkerIndex>;
 
 /** Most records whose texts are indexed on the page's own thread. */
 export const MOST_HERE = 2000;

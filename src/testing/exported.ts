@@ -9,7 +9,7 @@ import { ImportSession } from '../import/job/importSession';
 import { sourceOfBlob } from '../import/read/source';
 import { takeSnapshot } from '../state/takeSnapshot';
 import { places } from './builtIn';
-import { world } from './importTable';
+import { gazetteer } from './importTable';
 import { translate } from './translate';
 
 /** What files are made from: the records of a dataset that a view shows. */
@@ -33,7 +33,7 @@ export async function fileInput(
  * @throws TypeError where it is not recognised as one that the atlas wrote
  */
 export async function openAgain(content: Blob | string, name: string) {
-  const session = new ImportSession(async () => world);
+  const session = new ImportSession(async () => gazetteer);
   const source = sourceOfBlob(new Blob([content]), name);
   const { kind } = await session.openSource(source, null, {}, new AbortController().signal);
   if (kind !== 'dataset') throw new TypeError(`${name} is read as a table`);

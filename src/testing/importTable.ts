@@ -19,7 +19,7 @@ const data = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data', name), 'utf8'));
 
 /** Names and places as the importer has them. */
-export const world = {
+export const gazetteer = {
   names: parsePartyNames(data('party-names.json')),
   places: parseCountries(data('countries.json')),
 };
@@ -71,7 +71,7 @@ export async function importSource(
   const opened = await openTable(source, {}, signal);
   if (opened.kind === 'dataset') throw new TypeError('a dataset');
   const mapping = { ...MAPPING, ...change };
-  const importer = await readTable(opened.reader, mapping, repairs, world, () => undefined, signal);
+  const importer = await readTable(opened.reader, mapping, repairs, gazetteer, () => undefined, signal);
   const report = importer.report();
   const problems = report.problems.map(({ code, value, rows }) =>
     `${code} ${value} ${[...rows].join()}`.trim(),
@@ -95,7 +95,7 @@ export async function importGuessed(source: ByteSource): Promise<Result & { read
   if (opened.kind === 'dataset') throw new TypeError('a dataset');
   const { rows: sample, probe } = await sampleOf(opened.reader, signal);
   const { head } = opened.reader;
-  const guess = guessMapping({ head, sample, probe, names: world.names, title: 'treaties' });
+  const guess = guessMapping({ head, sample, probe, names: gazetteer.names, title: 'treaties' });
   return { ...(await importSource(source, guess.mapping)), guess };
 }
 

@@ -66,7 +66,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
       const identity = identityShown(view.data, dataset, null);
       return {
         ...{ dataset, columns, places, names, view, asked: view, result, found, update, identity },
-        groundOf: async () => null,
+        bundleOf: async () => null,
       };
     }, [view]);
     return <AtlasContext value={atlas}>{ui}</AtlasContext>;

@@ -241,7 +241,7 @@ describe('a canvas shows what a file does', () => {
     const { scene, palette, swatches } = timelineOf(snapshot, frame);
     const [first, second, third] = scene.lanes.flatMap(({ marks }) => marks);
     const highlight: Highlight = {
-      emphasis: (row) => (row === first?.row ? 'hot' : 'muted'),
+      emphasis: (row) => (row === first?.row ? 'highlighted' : 'muted'),
       isAny: true,
       selected: second?.row,
       focused: third?.key ?? null,

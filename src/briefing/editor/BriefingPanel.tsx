@@ -6,7 +6,7 @@ import type { World } from '../../scene/map/world';
 import { isShown } from '../../state/shownData';
 import { useAtlas } from '../../state/useAtlas';
 import { usePersistence } from '../../state/usePersistence';
-import { goTo } from '../../state/usePlace';
+import { goTo } from '../../state/useRoute';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons';

@@ -18,7 +18,7 @@ interface Props {
 export function OtherVersion({ deck, onEdit }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
-  const { groundOf, columns } = atlas;
+  const { bundleOf, columns } = atlas;
   const here = refOf(atlas);
   const made = datasetsOf(deck).find(
     (ref) =>
@@ -30,13 +30,13 @@ export function OtherVersion({ deck, onEdit }: Props) {
   useEffect(() => {
     if (!made) return;
     let alive = true;
-    groundOf(made).then((ground) => {
-      if (alive) setAbsent(ground ? null : key);
+    bundleOf(made).then((bundle) => {
+      if (alive) setAbsent(bundle ? null : key);
     });
     return () => {
       alive = false;
     };
-  }, [groundOf, key]);
+  }, [bundleOf, key]);
   if (!made || absent !== key) return null;
   const views = viewsOn(deck, made);
   const title = made.title || here.title;

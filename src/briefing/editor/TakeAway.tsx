@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { isOwnData } from '../../core/datasetRef';
 import { type Deck, datasetsOf } from '../../core/deck';
 import { useTranslate } from '../../i18n/useTranslate';
-import { goTo } from '../../state/usePlace';
+import { goTo } from '../../state/useRoute';
 import { CopyButton } from '../../ui/CopyButton';
 import controls from '../../ui/controls.module.css';
 import { Sheet } from '../../ui/Sheet';

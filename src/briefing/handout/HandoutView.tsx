@@ -3,7 +3,7 @@ import { evidenceLines, evidenceOf } from '../../core/evidence';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
 import { ignoredInWords } from '../../state/ignoredWords';
-import { goTo } from '../../state/usePlace';
+import { goTo } from '../../state/useRoute';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today';

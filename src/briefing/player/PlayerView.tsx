@@ -4,9 +4,9 @@ import { evidenceOf } from '../../core/evidence';
 import { useTranslate } from '../../i18n/useTranslate';
 import { omissionsInWords, partOf } from '../../scene/omissions';
 import { ignoredInWords } from '../../state/ignoredWords';
-import { placeHash } from '../../state/place';
+import { routeHash } from '../../state/route';
 import { useAtlas } from '../../state/useAtlas';
-import { goTo } from '../../state/usePlace';
+import { goTo } from '../../state/useRoute';
 import { viewLink } from '../../state/viewLink';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today';
@@ -25,7 +25,7 @@ import { useRecordsInSight } from './useRecordsInSight';
 
 interface Props {
   readonly deck: Deck;
-  readonly place: Playing;
+  readonly route: Playing;
   /** The view itself, alive. */
   readonly stage: ReactNode;
   /** The whole application, for a detour with every control. */
@@ -36,10 +36,10 @@ interface Props {
 const PRESENTER = 'accord-atlas-presenter';
 
 /** The slide window: words beside the living view. */
-export function PlayerView({ deck, place, stage, everything }: Props) {
+export function PlayerView({ deck, route, stage, everything }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
-  const player = usePlayer(deck, place);
+  const player = usePlayer(deck, route);
   const { slide: index, black, detour } = player.state;
   const slide = deck.slides[index];
   const [free, setFree] = useState(false);
@@ -60,14 +60,14 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
     holdDeck(kept, null);
     await keepDeck(kept.id).catch(() => undefined);
     remember(kept.id);
-    goTo({ ...place, slide: index + 1, deck: kept.id, code: undefined }, 'replace');
+    goTo({ ...route, slide: index + 1, deck: kept.id, code: undefined }, 'replace');
   };
   const full = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
   };
   const presenter = () => {
-    const hash = placeHash({ kind: 'presenter', deck: deck.id, slide: index + 1 });
+    const hash = routeHash({ kind: 'presenter', deck: deck.id, slide: index + 1 });
     const opened = window.open(
       `${window.location.pathname}${window.location.search}${hash}`,
       PRESENTER,
@@ -165,7 +165,7 @@ export function PlayerView({ deck, place, stage, everything }: Props) {
           onPresenter={presenter}
           onFull={full}
           onLeave={leave}
-          onKeep={place.code === undefined ? null : keep}
+          onKeep={route.code === undefined ? null : keep}
         />
       </footer>
       {detour && wayBack}

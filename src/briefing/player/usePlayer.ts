@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck';
-import type { Place } from '../../state/place';
 import { reconcile } from '../../state/reconcile';
+import type { Route } from '../../state/route';
 import { useAtlas } from '../../state/useAtlas';
-import { goTo } from '../../state/usePlace';
+import { goTo } from '../../state/useRoute';
 import { type Ignored, parseView } from '../../state/viewUrl';
 import { useLatest } from '../../ui/useLatest';
 import { slideViewOf, viewOfSlide } from '../slideView';
 import { type Channel, joinChannel, type Message, type PlayerState } from './channel';
 
-export type Playing = Extract<Place, { kind: 'play' }>;
+export type Playing = Extract<Route, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
@@ -25,13 +25,13 @@ export interface Player {
 }
 
 /** Steps through the slides of a deck: each is a view state, the present one stands in the address. */
-export function usePlayer(deck: Deck, place: Playing): Player {
+export function usePlayer(deck: Deck, route: Playing): Player {
   const { columns, view, update } = useAtlas();
   const last = deck.slides.length - 1;
-  const slide = Math.min(last, place.slide - 1);
+  const slide = Math.min(last, route.slide - 1);
   const [black, setBlack] = useState(false);
   const [settled, setSettled] = useState(-1);
-  const { auto, loop } = place;
+  const { auto, loop } = route;
 
   const asked = deck.slides[slide]?.view ?? '';
   const { own, ignored } = useMemo(() => {
@@ -56,7 +56,7 @@ export function usePlayer(deck: Deck, place: Playing): Player {
     const next = Math.max(0, Math.min(last, to));
     setBlack(false);
     if (next === slide) show();
-    goTo({ ...place, slide: next + 1 }, 'replace');
+    goTo({ ...route, slide: next + 1 }, 'replace');
   };
 
   const playing = useLatest({ go, setBlack, comeBack: show, state: { slide, black, detour } });
@@ -100,6 +100,6 @@ export function usePlayer(deck: Deck, place: Playing): Player {
     go,
     setBlack,
     comeBack: show,
-    setAuto: (seconds, again) => goTo({ ...place, slide: slide + 1, auto: seconds, loop: again }, 'replace'),
+    setAuto: (seconds, again) => goTo({ ...route, slide: slide + 1, auto: seconds, loop: again }, 'replace'),
   };
 }

@@ -4,7 +4,7 @@ import type { Deck } from '../../core/deck';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import type { World } from '../../scene/map/world';
-import { placeHash } from '../../state/place';
+import { routeHash } from '../../state/route';
 import { useAtlas } from '../../state/useAtlas';
 import controls from '../../ui/controls.module.css';
 import { useLatest } from '../../ui/useLatest';
@@ -83,7 +83,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   }, [keys]);
 
   const open = () => {
-    const hash = placeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });
+    const hash = routeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });
     window.open(`${window.location.pathname}${window.location.search}${hash}`, '_blank');
   };
   const isOver = timer.target > 0 && timer.elapsed > timer.target * 60_000;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { goTo } from '../../state/usePlace';
+import { goTo } from '../../state/useRoute';
 import { type Channel, joinChannel, type Message, type PlayerState } from '../player/channel';
 
 export interface Presenter {

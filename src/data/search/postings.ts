@@ -1,4 +1,4 @@
-import { isRun } from '../../core/terms.ts';
+import { isRun } from '../../core/tokens.ts';
 import { pairsOf } from '../../core/wordMatch.ts';
 import { Growing } from './growing.ts';
 import { type Runs, RunsBuilder } from './runs.ts';

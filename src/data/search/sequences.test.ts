@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
 import type { Agreement, Dataset } from '../../core/dataset';
-import { highlight } from '../../core/terms';
+import { highlight } from '../../core/tokens';
 import { termsHit } from '../../core/wordMatch';
 import { buildWordIndex } from '../../state/wordIndex';
 import { buildTextIndex } from './textIndex';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns';
 import type { Columns } from '../../core/columns';
 import type { Agreement, Dataset, Text } from '../../core/dataset';
-import { highlight } from '../../core/terms';
+import { highlight } from '../../core/tokens';
 import { termsHit, wordsAsked } from '../../core/wordMatch';
 import { partyText, searchTexts } from '../../core/wordSearch';
 import { buildWordIndex } from '../../state/wordIndex';

@@ -1,6 +1,6 @@
 import type { ListColumn } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { indexedTerms, isRun } from '../../core/terms.ts';
+import { indexedTerms, isRun } from '../../core/tokens.ts';
 import { errorsForgiven, PAIR, pairsAsked, wordsAsked } from '../../core/wordMatch.ts';
 import { SEARCH_FIELDS, type SearchField, searchTexts } from '../../core/wordSearch.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';

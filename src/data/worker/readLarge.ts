@@ -1,4 +1,4 @@
-import { askOnce, WorkerFailed } from './askOnce';
+import { callWorker, WorkerFailed } from './callWorker';
 import type { ReadAnswer } from './readDataset';
 
 /** What a reader in a worker is told: that there will be a file, a part of it, and that this was all, with its address. */
@@ -16,10 +16,12 @@ export class LargeReading {
       this.#worker = startReader();
       return this.#worker;
     };
-    this.#answer = askOnce<ReadAnswer>(start, { begin: true } satisfies ToReader, signal).catch((error) => {
-      if (error instanceof WorkerFailed) return null;
-      throw error;
-    });
+    this.#answer = callWorker<ReadAnswer>(start, { begin: true } satisfies ToReader, signal).catch(
+      (error) => {
+        if (error instanceof WorkerFailed) return null;
+        throw error;
+      },
+    );
     // Where the file is given up, nobody awaits it.
     this.#answer.catch(() => undefined);
   }

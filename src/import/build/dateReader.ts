@@ -14,7 +14,7 @@ import { ColumnMemo } from './columnMemo.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { ProblemCode } from './problems.ts';
-import type { CellAt, RowRun } from './rowRun.ts';
+import type { CellAt, RowCursor } from './rowCursor.ts';
 
 /** A date as it was read, and what it means in days. */
 export interface ReadDate {
@@ -94,13 +94,13 @@ export class DateReader {
   }
 
   /** The texts of the column of dates, where they can be read as they lie. */
-  plainTexts(run: RowRun): TextSpans | null {
+  plainTexts(run: RowCursor): TextSpans | null {
     const { date } = this.plan.single;
     return date && !this.repairs.some ? run.textsOf(date.at) : null;
   }
 
   /** The date of the present row, or why it has none that can be read. */
-  date(run: RowRun): ReadDate | Undated {
+  date(run: RowCursor): ReadDate | Undated {
     const texts = this.plainTexts(run);
     const known = texts ? this.#memo.find(texts, run.i) : undefined;
     if (known) return known;
@@ -112,7 +112,7 @@ export class DateReader {
   }
 
   /** Whether the cell of the date that was read says more than its date. */
-  saysMore(run: RowRun): boolean {
+  saysMore(run: RowCursor): boolean {
     const { date } = this.plan.single;
     if (!date) return false;
     // Dates as most are written say no more, and are told apart sooner by their length; no text has fewer bytes than letters.
@@ -124,7 +124,7 @@ export class DateReader {
   }
 
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
-  standIn({ cellAt, row }: RowRun): (ReadDate & { readonly column: PlannedColumn }) | null {
+  standIn({ cellAt, row }: RowCursor): (ReadDate & { readonly column: PlannedColumn }) | null {
     for (const column of this.plan.otherDates) {
       const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
       const reading = readDate(cell, this.#ordersOf(column.name));

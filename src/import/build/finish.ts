@@ -1,7 +1,7 @@
 import { byFrequency, recoded } from '../../core/codeCounts.ts';
 import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
 import { type ColumnData, NO_PARTNER } from '../../core/columns.ts';
-import type { DatasetInfo, StageTerm, Term } from '../../core/dataset.ts';
+import type { DatasetInfo, StageTerm, VocabularyTerm } from '../../core/dataset.ts';
 import { datedIn } from '../../core/dated.ts';
 import { detectHub } from '../../core/detectHub.ts';
 import { partnersOf } from '../../core/partners.ts';
@@ -37,7 +37,7 @@ function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 /** Codes in the atlas's own order of a stage: what each is drawn and read as. */
-const meanings = (own: readonly Term[]) =>
+const meanings = (own: readonly VocabularyTerm[]) =>
   Uint8Array.from([...STAGES.keys(), ...own.map(() => STAGES.indexOf('unstated'))]);
 
 /** The dataset of all rows an importer has taken in. */

@@ -7,7 +7,6 @@ import { RowArrays } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { type TextColumn, TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
-import { type DrawnPart, lastDay, meaningOf } from './drawnPart.ts';
 import type { Gatherer, Group } from './gatherer.ts';
 import { GrowableLists } from './growableLists.ts';
 import type { RecordParts } from './recordParts.ts';
@@ -15,6 +14,7 @@ import { hashOf } from './slugs.ts';
 import type { TextPart } from './textPart.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
+import { lastDay, meaningOf, type VisualColumns } from './visualColumns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Characters of a title that stand in an id. */
@@ -22,7 +22,7 @@ const ID_TITLE = 40;
 
 /** The records of single rows, of which several are one. */
 interface Input {
-  readonly drawn: DrawnPart;
+  readonly drawn: VisualColumns;
   readonly texts: TextPart;
   readonly ids: TextColumn;
   readonly maker: TitleMaker;
@@ -55,7 +55,11 @@ function agreed(
  * Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. An
  * end for one party is none for the others.
  */
-function validityOf(drawn: DrawnPart, records: readonly number[], isByParty: boolean): string | undefined {
+function validityOf(
+  drawn: VisualColumns,
+  records: readonly number[],
+  isByParty: boolean,
+): string | undefined {
   const all = records.map((record) => drawn.validityOf(record));
   const stated = unique(all.filter((edtf) => edtf !== undefined));
   if (stated.length === 0) return undefined;

@@ -3,7 +3,7 @@ import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import { cleanText } from './cleanText.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 import { LONGEST_TEXT } from './textReader.ts';
 
 /** Records made of one row each that are one record, in the order of the file. */
@@ -54,7 +54,7 @@ export class Gatherer {
   }
 
   /** Keeps the present row, which became the next record. */
-  add(run: RowRun): void {
+  add(run: RowCursor): void {
     const textOf = (at: number, name: string) => {
       const cell = run.cellAt(at);
       if (isEmptyCell(cell)) return '';

@@ -2,13 +2,13 @@ import { slugOf } from '../../core/slug.ts';
 import type { TextColumn } from '../../data/packed/textColumn.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
-import type { DrawnPart } from './drawnPart.ts';
 import { isPlainSlug } from './plainBytes.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 import { hashOf, isSlug } from './slugs.ts';
 import { UniqueIds } from './uniqueIds.ts';
+import type { VisualColumns } from './visualColumns.ts';
 
 /** Characters of an id that a link takes. */
 const LONGEST = 100;
@@ -43,14 +43,14 @@ export class IdReader {
   }
 
   /** Gives the next record the id of the present row, where the table has one that can be taken as it lies. */
-  addPlain(run: RowRun): boolean {
+  addPlain(run: RowCursor): boolean {
     const texts = this.column && !this.fixes.some ? run.textsOf(this.column.at) : null;
     if (!texts || !isPlainSlug(texts, run.i, LONGEST)) return false;
     return this.#ids.takeSpan(texts, run.i);
   }
 
   /** Gives the next record, which the present row became, its id. */
-  add({ cellAt, row }: RowRun, title: string, drawn: DrawnPart, record: number): void {
+  add({ cellAt, row }: RowCursor, title: string, drawn: VisualColumns, record: number): void {
     const cell = this.column ? cellAt(this.column.at) : null;
     const written = textOfCell(this.column ? this.fixes.ofCell(this.column.name, cell, row) : null).trim();
     const own = isMissing(written) ? '' : written;
@@ -69,7 +69,7 @@ export class IdReader {
   }
 
   /** An id made of what a record says. */
-  #idOf(title: string, withParties: boolean, drawn: DrawnPart, record: number): string {
+  #idOf(title: string, withParties: boolean, drawn: VisualColumns, record: number): string {
     this.#made++;
     const date = drawn.dates.at(record);
     const parties = withParties ? drawn.partiesOf(record) : '';

@@ -1,9 +1,9 @@
-import type { Term } from '../../core/dataset.ts';
+import type { VocabularyTerm } from '../../core/dataset.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The terms of a table that the atlas does not have, by falling number of rows. */
 export interface OwnTerms {
-  readonly own: readonly Term[];
+  readonly own: readonly VocabularyTerm[];
   /** Values by code: those of the atlas's list in its own order, then the table's. */
   readonly values: readonly string[];
   /** By row. */

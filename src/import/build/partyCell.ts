@@ -33,18 +33,22 @@ export interface ReadParty {
   readonly beside: Beside | 'party-former-name' | null;
 }
 
-interface World {
+interface PartyContext {
   readonly places: Places;
   readonly book: PartyBook;
 }
 
-function unknown(name: string, names: PartyNames, { book }: World): Resolved {
+function unknown(name: string, names: PartyNames, { book }: PartyContext): Resolved {
   const problem = { code: 'party-unknown', suggestion: names.suggest(name) } as const;
   return { number: book.other(name), problem };
 }
 
 /** A state, by day where its name means several. */
-function stateOn(read: PartyText, names: PartyNames, { places, book }: World): (day: Day | null) => Resolved {
+function stateOn(
+  read: PartyText,
+  names: PartyNames,
+  { places, book }: PartyContext,
+): (day: Day | null) => Resolved {
   const { name, means } = read;
   const meanings = (means?.meanings ?? []).filter(({ code }) => places.has(code));
   const all = [...new Set(meanings.map(({ code }) => code))];
@@ -63,7 +67,7 @@ function stateOn(read: PartyText, names: PartyNames, { places, book }: World): (
 }
 
 /** Reads one of the texts between the separators of a cell; null where it says nothing. */
-function readPiece(piece: string, text: string, names: PartyNames, world: World): ReadParty | null {
+function readPiece(piece: string, text: string, names: PartyNames, world: PartyContext): ReadParty | null {
   const read = readParty(cleanText(text).text, names);
   const { name, means, group } = read;
   const beside = read.beside ?? (means?.isFormerName ? 'party-former-name' : null);
@@ -90,7 +94,7 @@ const areLowerAlpha3 = (pieces: readonly string[], names: PartyNames): boolean =
   pieces.some((piece) => names.meaningOf(piece) !== null);
 
 /** Reads the texts between the separators of a cell; those that say nothing are left out. */
-export function readPieces(pieces: readonly string[], names: PartyNames, world: World): ReadParty[] {
+export function readPieces(pieces: readonly string[], names: PartyNames, world: PartyContext): ReadParty[] {
   const isLower = areLowerAlpha3(pieces, names);
   const listNames = areAlpha2(pieces, names) ? names.under('alpha2') : names;
   return pieces

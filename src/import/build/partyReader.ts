@@ -14,7 +14,7 @@ import { PartyBook } from './partyBook.ts';
 import { type ReadParty, readPieces } from './partyCell.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 
 /** Parties in one row beyond which it is said. */
 const MANY = 200;
@@ -64,7 +64,7 @@ export class PartyReader {
    * Numbers of the parties in the given cells of the present row, each once; good until the next row is read.
    * @param day of the record, by which some names mean one state or another; null for none
    */
-  read(run: RowRun, columns: readonly PlannedColumn[], day: Day | null): readonly number[] {
+  read(run: RowCursor, columns: readonly PlannedColumn[], day: Day | null): readonly number[] {
     if (this.#notes.length > 0) this.#notes = [];
     const [first] = columns;
     const texts = first && columns.length === 1 && !this.repairs.some ? run.textsOf(first.at) : null;
@@ -143,7 +143,7 @@ export class PartyReader {
     return named;
   }
 
-  #readCell(run: RowRun, { at, name }: PlannedColumn): ReadCell {
+  #readCell(run: RowCursor, { at, name }: PlannedColumn): ReadCell {
     const named = this.#named(name);
     const mark = named && markOf(textOfCell(run.cellAt(at)));
     if (named && mark !== null) return mark ? named : NOTHING;

@@ -3,7 +3,7 @@ import { type Mapping, SHARED_TARGETS, type Target } from '../mapping/mapping.ts
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import type { Repair } from './problems.ts';
-import type { CellAt } from './rowRun.ts';
+import type { CellAt } from './rowCursor.ts';
 
 /** A column that is used: its place in a row, and its name. */
 export interface PlannedColumn {

@@ -6,8 +6,8 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { Cell } from '../read/table.ts';
 import { finishImport } from './finish.ts';
 import type { Repair } from './problems.ts';
-import { runOfRows } from './rowRun.ts';
-import { TableImporter, type World } from './tableImporter.ts';
+import { cursorOfRows } from './rowCursor.ts';
+import { type Gazetteer, TableImporter } from './tableImporter.ts';
 
 /** A few rows of a table. */
 export interface Sample {
@@ -22,12 +22,12 @@ export function previewRows(
   { columns, rows, numbers }: Sample,
   mapping: Mapping,
   repairs: readonly Repair[],
-  world: World,
+  gazetteer: Gazetteer,
 ): PreviewRow[] {
   return rows.map((cells, i) => {
     const row = numbers[i] ?? i + 1;
-    const importer = new TableImporter(columns, mapping, repairs, world);
-    importer.add(runOfRows({ rows: [cells], numbers: [row] }, columns.length), 0, 1);
+    const importer = new TableImporter(columns, mapping, repairs, gazetteer);
+    importer.add(cursorOfRows({ rows: [cells], numbers: [row] }, columns.length), 0, 1);
     const { problems } = importer.report();
     if (importer.drawn.rows.length === 0) return { row, record: null, problems };
     const { data, packed, info } = finishImport(importer, { name: '', url: null });
@@ -63,10 +63,10 @@ export function previewGathered(
   { columns, rows, numbers }: Sample,
   mapping: Mapping,
   repairs: readonly Repair[],
-  world: World,
+  gazetteer: Gazetteer,
 ): PreviewRow[] {
-  const importer = new TableImporter(columns, mapping, repairs, world);
-  importer.add(runOfRows({ rows, numbers }, columns.length), 0, rows.length);
+  const importer = new TableImporter(columns, mapping, repairs, gazetteer);
+  importer.add(cursorOfRows({ rows, numbers }, columns.length), 0, rows.length);
   const { problems } = importer.report();
   const rowsOf = new Map<number, readonly number[]>();
   for (const { code, value, rows: together } of problems)

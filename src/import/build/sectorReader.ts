@@ -6,7 +6,7 @@ import type { Cell } from '../read/table.ts';
 import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 import { canonical, termIds } from './termIds.ts';
 
 const KEPT = 50_000;
@@ -32,7 +32,7 @@ export class SectorReader {
   ) {}
 
   /** Codes of the sectors in the given cells of the present row, each once; "not stated" where there is none. */
-  read(run: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
+  read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
     const [first] = columns;
     if (!first || columns.length > 1 || this.repairs.some) return this.#read(run, columns);
     const texts = run.textsOf(first.at);
@@ -52,7 +52,7 @@ export class SectorReader {
     if (typeof cell === 'string' && this.#cells.size < KEPT) this.#cells.set(cell, found);
   }
 
-  #read({ cellAt, row }: RowRun, columns: readonly PlannedColumn[]): readonly number[] {
+  #read({ cellAt, row }: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
     const labels = columns.flatMap(({ at, name }) => this.#labelsIn(cellAt(at), name, row));
     const codes = [...new Set(labels.map((label) => this.#codeOf(label)))];
     return codes.length > 0 ? codes : [this.#unstated()];

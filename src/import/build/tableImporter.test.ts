@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { unpackRecords } from '../../data/packed/packedRecords.ts';
-import { importText, MAPPING, type Result, recordsOf, world } from '../../testing/importTable.ts';
+import { gazetteer, importText, MAPPING, type Result, recordsOf } from '../../testing/importTable.ts';
 import { previewRows } from './preview.ts';
 import { outcomeOf, type Repair } from './problems.ts';
 import { LONGEST_TITLE } from './textReader.ts';
@@ -295,7 +295,7 @@ describe('rows of a table', () => {
       ['A', '2001-05', 'USA;Atlantis', 'Trade'],
       ['B', '', 'USA', ''],
     ];
-    const [a, b] = previewRows({ columns, rows, numbers: [2, 3] }, MAPPING, [], world);
+    const [a, b] = previewRows({ columns, rows, numbers: [2, 3] }, MAPPING, [], gazetteer);
     expect(a?.record).toMatchObject({
       title: 'A',
       date: '2001-05',

@@ -4,7 +4,6 @@ import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
-import { DrawnPart } from './drawnPart.ts';
 import { gatheredProblems } from './gatheredProblems.ts';
 import { gatheredRecords } from './gatheredRecords.ts';
 import { Gatherer, type Group } from './gatherer.ts';
@@ -14,16 +13,17 @@ import { ProblemLog } from './problemLog.ts';
 import { FAULT_CODES, type ImportReport, type Problem, type Repair } from './problems.ts';
 import type { RecordParts } from './recordParts.ts';
 import { repeatedTitles } from './repeatedTitles.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 import { withTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
 import { TitleMaker } from './titleMaker.ts';
+import { VisualColumns } from './visualColumns.ts';
 
 /** What records are called whose titles have not been read yet. */
-const UNTOLD = '…';
+const PLACEHOLDER = '…';
 
 /** What an importer needs to know of the world. */
-export interface World {
+export interface Gazetteer {
   readonly names: PartyNames;
   readonly places: Places;
 }
@@ -36,7 +36,7 @@ export interface World {
 export class TableImporter {
   readonly plan: Plan;
   readonly problems = new ProblemLog();
-  readonly drawn: DrawnPart;
+  readonly drawn: VisualColumns;
   readonly #fixes: Repairs;
   readonly #maker: TitleMaker;
   /** null where every row is a record of its own. */
@@ -72,16 +72,16 @@ export class TableImporter {
     columns: readonly string[],
     readonly mapping: Mapping,
     repairs: readonly Repair[],
-    world: World,
+    gazetteer: Gazetteer,
     isWhole = true,
     rows = 0,
   ) {
     this.#fixes = new Repairs(repairs);
     this.plan = planOf(columns, mapping, rows);
-    this.drawn = new DrawnPart(this.plan, mapping, world, this.#fixes, this.problems);
-    this.#maker = new TitleMaker(world.places, this.drawn);
+    this.drawn = new VisualColumns(this.plan, mapping, gazetteer, this.#fixes, this.problems);
+    this.#maker = new TitleMaker(gazetteer.places, this.drawn);
     this.#ids = new IdReader(this.plan, this.#fixes);
-    this.#texts = this.#textPart(this.#ids, isWhole ? null : UNTOLD);
+    this.#texts = this.#textPart(this.#ids, isWhole ? null : PLACEHOLDER);
     const key = mapping.gatherBy === null ? -1 : columns.indexOf(mapping.gatherBy);
     this.#gatherer = key >= 0 ? new Gatherer(key, this.plan, this.#fixes) : null;
   }
@@ -112,12 +112,12 @@ export class TableImporter {
   }
 
   /** Takes in all columns of the rows `from` to `to` (exclusive) of a run. */
-  add(run: RowRun, from: number, to: number): void {
+  add(run: RowCursor, from: number, to: number): void {
     for (run.i = from; run.i < to; run.i++) this.#addRow(run);
   }
 
   /** Takes in the columns of {@link Plan.drawn} of the rows `from` to `to` (exclusive) of a run. */
-  addDrawn(run: RowRun, from: number, to: number): void {
+  addDrawn(run: RowCursor, from: number, to: number): void {
     const hasTexts = this.plan.texts.length > 0;
     for (run.i = from; run.i < to; run.i++) {
       if (this.#addRow(run)) continue;
@@ -143,7 +143,7 @@ export class TableImporter {
   }
 
   /** Takes in the texts of the rows `from` to `to` (exclusive) of a run; the rows are those that were drawn. */
-  addTexts(run: RowRun, from: number, to: number): void {
+  addTexts(run: RowCursor, from: number, to: number): void {
     for (run.i = from; run.i < to; run.i++) {
       if (this.#empty[this.#nextEmpty] === run.row) this.#nextEmpty++;
       else this.#texts.add(run, this.#next++);
@@ -219,7 +219,7 @@ export class TableImporter {
   }
 
   /** @returns whether the present row became a record; one that says nothing does not */
-  #addRow(run: RowRun): boolean {
+  #addRow(run: RowCursor): boolean {
     const became = this.drawn.add(run);
     if (became === 'empty') return false;
     this.#rows++;

@@ -2,14 +2,14 @@ import type { Text } from '../../core/dataset.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { TextSpans } from '../read/textSpans.ts';
-import type { DrawnPart } from './drawnPart.ts';
 import type { IdReader } from './idReader.ts';
 import { isPlain, isPlainAddress } from './plainBytes.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 import { LONGEST_ADDRESS, LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
+import type { VisualColumns } from './visualColumns.ts';
 
 /** What a record without a title is called. */
 const untitled = (row: number) => ({
@@ -49,7 +49,7 @@ export class TextPart {
    */
   constructor(
     private readonly plan: Plan,
-    private readonly drawn: DrawnPart,
+    private readonly drawn: VisualColumns,
     private readonly ids: IdReader | null,
     private readonly untold: string | null,
     private readonly maker: TitleMaker,
@@ -64,7 +64,7 @@ export class TextPart {
   }
 
   /** Takes the texts of the present row, which became `record`; records come one after another. */
-  add(run: RowRun, record: number): void {
+  add(run: RowCursor, record: number): void {
     const { single, people } = this.plan;
     const read = this.#addPlainTitle(run) ? null : this.#title(run);
     const summary = this.#addSummary(run, read);
@@ -107,31 +107,31 @@ export class TextPart {
       this.ids.add(run, (read ? read.title : this.#text(single.title, run)) || summary, this.drawn, record);
   }
 
-  #text(column: PlannedColumn | undefined, run: RowRun, most?: number): string {
+  #text(column: PlannedColumn | undefined, run: RowCursor, most?: number): string {
     return column ? this.#texts.text(column, run.cellAt(column.at), run.row, most) : '';
   }
 
   /** The texts of a column where they can be taken as they lie. */
-  #textsOf(column: PlannedColumn | undefined, run: RowRun): TextSpans | null {
+  #textsOf(column: PlannedColumn | undefined, run: RowCursor): TextSpans | null {
     return column && !this.fixes.some ? run.textsOf(column.at) : null;
   }
 
   /** Takes the title as it lies, where that is all there is to do. */
-  #addPlainTitle(run: RowRun): boolean {
+  #addPlainTitle(run: RowCursor): boolean {
     const texts = this.untold === null ? this.#textsOf(this.plan.single.title, run) : null;
     if (!texts || !isPlain(texts, run.i, LONGEST_TITLE)) return false;
     this.titles.addBytes(texts.view, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? 0);
     return true;
   }
 
-  #title(run: RowRun): Title {
+  #title(run: RowCursor): Title {
     const whole = this.untold ?? (this.#text(this.plan.single.title, run) || this.#standInTitle(run));
     const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
     return { whole, title };
   }
 
   /** The first other title that is filled, where the title is missing. */
-  #standInTitle(run: RowRun): string {
+  #standInTitle(run: RowCursor): string {
     for (const column of this.plan.otherTitles) {
       const text = this.#text(column, run);
       if (text === '') continue;
@@ -142,7 +142,7 @@ export class TextPart {
   }
 
   /** Further titles, as notes. */
-  #otherTitles(run: RowRun, read: Title | null): string[] {
+  #otherTitles(run: RowCursor, read: Title | null): string[] {
     return this.plan.otherTitles.flatMap((column) => {
       const text = this.#text(column, run);
       return text === '' || text === read?.whole ? [] : [`${column.name}: ${text}`];
@@ -150,7 +150,7 @@ export class TextPart {
   }
 
   /** @returns the summary of its own that a row has beside the title that was read */
-  #addSummary(run: RowRun, read: Title | null): string {
+  #addSummary(run: RowCursor, read: Title | null): string {
     const column = this.plan.single.summary;
     const texts = read ? null : this.#textsOf(column, run);
     if (texts && isPlain(texts, run.i, LONGEST_TEXT)) {
@@ -163,7 +163,7 @@ export class TextPart {
   }
 
   /** @returns what stands for an address and is none */
-  #addUrl(run: RowRun): string {
+  #addUrl(run: RowCursor): string {
     const column = this.plan.single.url;
     const texts = this.#textsOf(column, run);
     if (texts && isPlainAddress(texts, run.i, LONGEST_ADDRESS)) {
@@ -179,7 +179,7 @@ export class TextPart {
     return other;
   }
 
-  #notes(run: RowRun): string[] {
+  #notes(run: RowCursor): string[] {
     const noted: string[] = [];
     for (const column of this.plan.notes) {
       const text = this.#text(column, run);
@@ -188,7 +188,7 @@ export class TextPart {
     return noted;
   }
 
-  #people(run: RowRun): string[] {
+  #people(run: RowCursor): string[] {
     return this.plan.people.flatMap((column) =>
       this.#text(column, run, LONGEST_PEOPLE)
         .split(/\s*[;|\n]\s*/)

@@ -1,6 +1,6 @@
 import { type Text, textIn } from '../../core/dataset.ts';
 import type { Places } from '../../core/places.ts';
-import type { DrawnPart } from './drawnPart.ts';
+import type { VisualColumns } from './visualColumns.ts';
 
 /** Parties named in a title that is made; the rest are counted. */
 const NAMED = 3;
@@ -29,7 +29,7 @@ const KIND_NAMES: Readonly<Record<string, Text>> = {
 export class TitleMaker {
   constructor(
     private readonly places: Places,
-    private readonly drawn: DrawnPart,
+    private readonly drawn: VisualColumns,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import type { Term } from '../../core/dataset.ts';
+import type { VocabularyTerm } from '../../core/dataset.ts';
 import { canonical, termIds } from './termIds.ts';
 
 /** Values of a facet as they are met: those of the atlas's own list first, then the table's own. */
@@ -57,7 +57,7 @@ export class Vocabulary {
   }
 
   /** The table's own values, in the order in which they were met. */
-  get own(): readonly Term[] {
+  get own(): readonly VocabularyTerm[] {
     const ids = termIds(
       this.#own.map(({ idLabel }) => idLabel),
       this.known,

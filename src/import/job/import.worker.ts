@@ -18,7 +18,7 @@ const hasDataset = (message: FromWorker): message is { id: number; result: Pick<
 const { signal } = new AbortController();
 
 const onMessage = serve({
-  worldOf: async (base) => {
+  gazetteerOf: async (base) => {
     const [names, places] = await Promise.all(
       ['data/party-names.json', 'data/countries.json'].map((path) =>
         fetchJson(new URL(path, base).href, signal),

@@ -12,13 +12,13 @@ import type { OpenedTable, Progress } from './protocol.ts';
 
 const data = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
-const world = {
+const gazetteer = {
   names: parsePartyNames(data('party-names.json')),
   places: parseCountries(data('countries.json')),
 };
 const { signal } = new AbortController();
 const nothing = () => undefined;
-const session = () => new ImportSession(async () => world);
+const session = () => new ImportSession(async () => gazetteer);
 
 const TABLE = 'id,title,date,parties\na,A,2001,USA;FRA\nb,B,2014-02-31,USA;DEU\n';
 

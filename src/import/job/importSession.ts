@@ -6,7 +6,7 @@ import { validateDataset } from '../../data/validate.ts';
 import { type From, finishImport } from '../build/finish.ts';
 import { previewGathered, previewRows } from '../build/preview.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
-import type { TableImporter, World } from '../build/tableImporter.ts';
+import type { Gazetteer, TableImporter } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
@@ -60,7 +60,7 @@ export class ImportSession {
   #open: Open | null = null;
   #read: Read | null = null;
 
-  constructor(private readonly world: () => Promise<World>) {}
+  constructor(private readonly gazetteer: () => Promise<Gazetteer>) {}
 
   async open(
     origin: Origin,
@@ -83,7 +83,7 @@ export class ImportSession {
     const tell = teller(onProgress);
     const [opened, { names }] = await Promise.all([
       openTable(watchedSource(source, tell), options, signal),
-      this.world(),
+      this.gazetteer(),
     ]);
     this.#read = null;
     const from: From = { name: source.name, url };
@@ -134,9 +134,9 @@ export class ImportSession {
     const { columns } = reader.head;
     const { rows, numbers } = sample;
     if (mapping.gatherBy !== null && columns.includes(mapping.gatherBy))
-      return previewGathered({ columns, rows, numbers }, mapping, repairs, await this.world());
+      return previewGathered({ columns, rows, numbers }, mapping, repairs, await this.gazetteer());
     const some = { columns, rows: rows.slice(0, PREVIEWED), numbers };
-    return previewRows(some, mapping, repairs, await this.world());
+    return previewRows(some, mapping, repairs, await this.gazetteer());
   }
 
   async check(
@@ -162,7 +162,7 @@ export class ImportSession {
     // Which rows are one record may be said by their texts.
     if (!reader.columnBatches || mapping.gatherBy !== null) return null;
     this.#read = null;
-    const importer = await readDrawn(reader, mapping, await this.world(), onProgress, signal);
+    const importer = await readDrawn(reader, mapping, await this.gazetteer(), onProgress, signal);
     if (!importer) return null;
     this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, made: null };
     return finishImport(importer, this.#from);
@@ -227,7 +227,8 @@ export class ImportSession {
     this.#read = null;
     if (read) await readTexts(reader, read.importer, onProgress, signal);
     const importer =
-      read?.importer ?? (await readTable(reader, mapping, repairs, await this.world(), onProgress, signal));
+      read?.importer ??
+      (await readTable(reader, mapping, repairs, await this.gazetteer(), onProgress, signal));
     this.#read = { key, reader, importer, isDrawnOnly: false, made: null };
     return importer;
   }

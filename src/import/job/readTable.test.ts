@@ -19,7 +19,7 @@ import { sampleOf } from './sample.ts';
 
 const data = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data', name), 'utf8'));
-const world = {
+const gazetteer = {
   names: parsePartyNames(data('party-names.json')),
   places: parseCountries(data('countries.json')),
 };
@@ -51,17 +51,17 @@ const comesTo = (importer: TableImporter) => ({
 async function threeWays(bytes: Uint8Array, change: Partial<Mapping> = {}) {
   const reader = await readerOf(bytes);
   const { rows } = await sampleOf(reader, signal);
-  const guess = guessMapping({ head: reader.head, sample: rows, names: world.names, title: 'x' });
+  const guess = guessMapping({ head: reader.head, sample: rows, names: gazetteer.names, title: 'x' });
   const mapping = { ...guess.mapping, ...change };
   const { head, batches } = reader;
-  const drawn = await readDrawn(reader, mapping, world, nothing, signal);
+  const drawn = await readDrawn(reader, mapping, gazetteer, nothing, signal);
   if (drawn) {
     finishImport(drawn, { name: 'x', url: null });
     await readTexts(reader, drawn, nothing, signal);
   }
   return {
-    byRow: comesTo(await readTable({ head, batches }, mapping, [], world, nothing, signal)),
-    byColumn: comesTo(await readTable(reader, mapping, [], world, nothing, signal)),
+    byRow: comesTo(await readTable({ head, batches }, mapping, [], gazetteer, nothing, signal)),
+    byColumn: comesTo(await readTable(reader, mapping, [], gazetteer, nothing, signal)),
     /** null where the columns drawn do not tell which rows are records. */
     inTwoPasses: drawn && comesTo(drawn),
   };

@@ -1,6 +1,6 @@
 import type { Repair } from '../build/problems.ts';
-import { type RowRun, runOfColumns, runOfRows } from '../build/rowRun.ts';
-import { TableImporter, type World } from '../build/tableImporter.ts';
+import { cursorOfColumns, cursorOfRows, type RowCursor } from '../build/rowCursor.ts';
+import { type Gazetteer, TableImporter } from '../build/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Pace } from '../read/pace.ts';
 import type { TableReader } from '../read/table.ts';
@@ -23,7 +23,7 @@ export function teller(onProgress: (progress: Progress) => void): (done: number,
 }
 
 /** Takes rows in; false where no more are wanted. */
-type Take = (run: RowRun, from: number, to: number) => boolean;
+type Take = (run: RowCursor, from: number, to: number) => boolean;
 
 /** Reads some columns of the rows, of a table that stores its columns apart, until no more are wanted. */
 async function readColumns(
@@ -41,7 +41,7 @@ async function readColumns(
   let [rows, before] = [0, 0];
   for await (const batch of columnBatches?.(names, signal) ?? []) {
     importer.addFaults(batch.faults);
-    const run = runOfColumns(batch, places);
+    const run = cursorOfColumns(batch, places);
     for (let from = 0; from < batch.rows; from += STRIDE) {
       const to = Math.min(from + STRIDE, batch.rows);
       if (!take(run, from, to)) return;
@@ -61,12 +61,12 @@ export async function readTable(
   reader: TableReader,
   mapping: Mapping,
   repairs: readonly Repair[],
-  world: World,
+  gazetteer: Gazetteer,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<TableImporter> {
   const { columns, rowCount } = reader.head;
-  const importer = new TableImporter(columns, mapping, repairs, world, true, rowCount ?? 0);
+  const importer = new TableImporter(columns, mapping, repairs, gazetteer, true, rowCount ?? 0);
   if (reader.columnBatches) {
     const { drawn, texts } = importer.plan;
     const take: Take = (run, from, to) => {
@@ -82,7 +82,7 @@ export async function readTable(
   let rows = 0;
   for await (const batch of reader.batches(signal)) {
     importer.addFaults(batch.faults);
-    importer.add(runOfRows(batch, columns.length), 0, batch.rows.length);
+    importer.add(cursorOfRows(batch, columns.length), 0, batch.rows.length);
     rows += batch.rows.length;
     tell(batch.done, rows);
     await pace.rest();
@@ -98,12 +98,12 @@ export async function readTable(
 export async function readDrawn(
   reader: TableReader,
   mapping: Mapping,
-  world: World,
+  gazetteer: Gazetteer,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<TableImporter | null> {
   const { columns, rowCount } = reader.head;
-  const importer = new TableImporter(columns, mapping, [], world, false, rowCount ?? 0);
+  const importer = new TableImporter(columns, mapping, [], gazetteer, false, rowCount ?? 0);
   const take: Take = (run, from, to) => {
     importer.addDrawn(run, from, to);
     return !importer.isUnclear;

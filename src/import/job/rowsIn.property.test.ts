@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
-import { importSource, MAPPING, world } from '../../testing/importTable.ts';
+import { gazetteer, importSource, MAPPING } from '../../testing/importTable.ts';
 import { finishImport } from '../build/finish.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { openTable } from '../read/openTable.ts';
@@ -42,7 +42,7 @@ function parquetOf(rows: readonly Row[]) {
 async function inTwoPasses(rows: readonly Row[], mapping: Mapping) {
   const opened = await openTable(parquetOf(rows), {}, signal);
   if (opened.kind === 'dataset') throw new TypeError('a dataset');
-  const importer = await readDrawn(opened.reader, mapping, world, nothing, signal);
+  const importer = await readDrawn(opened.reader, mapping, gazetteer, nothing, signal);
   if (!importer) return null;
   await readTexts(opened.reader, importer, nothing, signal);
   const { data } = finishImport(importer, { name: 'x', url: null });

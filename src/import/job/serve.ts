@@ -2,7 +2,7 @@ import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
-import type { World } from '../build/tableImporter.ts';
+import type { Gazetteer } from '../build/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { turn } from '../read/pace.ts';
 import { FileFault, type ReadOptions } from '../read/table.ts';
@@ -32,7 +32,7 @@ export interface KeptHow {
 /** What the worker is given by its surroundings. */
 export interface Surroundings {
   /** Loads names and places of countries from beside the page at an address. */
-  readonly worldOf: (base: string) => Promise<World>;
+  readonly gazetteerOf: (base: string) => Promise<Gazetteer>;
   /** Keeps a dataset in this browser. */
   readonly keep: (
     loaded: LoadedDataset,
@@ -55,15 +55,15 @@ export function faultOf(error: unknown): ImportFault {
 }
 
 /** Answers the page's messages, each when it comes; what was asked later does not wait for what was asked before. */
-export function serve({ worldOf, keep, post }: Surroundings): (message: ToWorker) => Promise<void> {
-  let world: Promise<World> | null = null;
+export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWorker) => Promise<void> {
+  let gazetteer: Promise<Gazetteer> | null = null;
   let base = '';
   const session = new ImportSession(() => {
-    world ??= worldOf(base).catch((error: unknown) => {
-      world = null;
+    gazetteer ??= gazetteerOf(base).catch((error: unknown) => {
+      gazetteer = null;
       throw error;
     });
-    return world;
+    return gazetteer;
   });
   let opened: { readonly origin: Origin; readonly options: ReadOptions } | null = null;
   const running = new Map<number, AbortController>();

@@ -145,7 +145,7 @@ export function guessMapping(input: GuessInput): Guess {
       return use && targets.includes(use) ? contents.texts : [];
     });
   const parties = columns.filter(({ name }) => uses.get(name) === 'parties');
-  const termsOf = (facet: MappedFacet) =>
+  const tokensOf = (facet: MappedFacet) =>
     guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
   const orders = settleDateOrders(
     new Map(columns.map(({ name, contents }) => [name, guessDateOrders(contents.texts)])),
@@ -176,7 +176,7 @@ export function guessMapping(input: GuessInput): Guess {
       partyCodes: partyCodesOf(columns),
       gatherBy: gather?.isTaken ? gather.column : null,
       sectorSeparator: guessSectorSeparator(textsOf('sectors')) ?? USUAL,
-      terms: { kind: termsOf('kind'), stage: termsOf('stage'), level: termsOf('level') },
+      terms: { kind: tokensOf('kind'), stage: tokensOf('stage'), level: tokensOf('level') },
       hub: 'detect',
       coloured: null,
       title: titleOf(input.title),

@@ -8,7 +8,7 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 /** Bytes up to which a file is fetched at once even where ranges are served. */
 const WHOLE_UP_TO = 8 << 20;
 
-interface Place {
+interface RemoteFile {
   readonly url: string;
   readonly fetchLike: FetchLike;
   readonly signal: AbortSignal;
@@ -35,7 +35,7 @@ function faultOfStatus(status: number, url: string): FileFault {
  * leads before it is there. A refusal to share with other sites looks like no answer; to tell them apart would take a
  * request that follows redirects.
  */
-async function ask({ url, fetchLike, signal }: Place, init: RequestInit): Promise<Response> {
+async function ask({ url, fetchLike, signal }: RemoteFile, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetchLike(url, { ...init, redirect: 'manual', signal });
@@ -48,7 +48,11 @@ async function ask({ url, fetchLike, signal }: Place, init: RequestInit): Promis
 }
 
 /** The answer's bytes. @throws FileFault `too-large` beyond the limit, `network` when it breaks off */
-async function bytesOf(response: Response, { url, signal }: Place, limit = MAX_WHOLE): Promise<Uint8Array> {
+async function bytesOf(
+  response: Response,
+  { url, signal }: RemoteFile,
+  limit = MAX_WHOLE,
+): Promise<Uint8Array> {
   const said = Number(response.headers.get('Content-Length') ?? 0);
   if (said > limit) throw new FileFault('too-large', { size: said, limit });
   const parts: Uint8Array[] = [];
@@ -78,7 +82,7 @@ async function bytesOf(response: Response, { url, signal }: Place, limit = MAX_W
 }
 
 /** Bytes of the whole file as a ranged answer or the headers alone say; null where neither does. */
-async function sizeOf(ranged: Response, place: Place): Promise<number | null> {
+async function sizeOf(ranged: Response, place: RemoteFile): Promise<number | null> {
   const said = /\/(\d+)$/.exec(ranged.headers.get('Content-Range') ?? '')?.[1];
   if (said !== undefined) return Number(said);
   const head = await ask(place, { method: 'HEAD' });
@@ -87,13 +91,13 @@ async function sizeOf(ranged: Response, place: Place): Promise<number | null> {
   return head.ok && length !== null && !head.headers.has('Content-Encoding') ? Number(length) : null;
 }
 
-async function whole(place: Place): Promise<ByteSource> {
+async function whole(place: RemoteFile): Promise<ByteSource> {
   const response = await ask(place, {});
   if (!response.ok) throw faultOfStatus(response.status, place.url);
   return sourceOfBytes(await bytesOf(response, place), nameOf(place.url));
 }
 
-function ranged(place: Place, size: number): ByteSource {
+function ranged(place: RemoteFile, size: number): ByteSource {
   const { url } = place;
   return {
     name: nameOf(url),
@@ -124,7 +128,7 @@ export async function sourceOfUrl(
   fetchLike: FetchLike,
   signal: AbortSignal,
 ): Promise<ByteSource> {
-  const place: Place = { url, fetchLike, signal };
+  const place: RemoteFile = { url, fetchLike, signal };
   signal.throwIfAborted();
   const first = await ask(place, { headers: { Range: 'bytes=0-0' } });
   if (first.status === 206 && !first.headers.has('Content-Encoding')) {

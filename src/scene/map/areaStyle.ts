@@ -53,21 +53,22 @@ export const partnerOf = (fill: AreaFill | undefined): string | null =>
 export const isSeam = ({ disputed }: Shape, borders: BorderPolicy): boolean =>
   disputed !== null && borders === 'neutral';
 
-/** How a shape is drawn while `lit` are hovered. */
+/** How a shape is drawn while `highlighted` are hovered. */
 export function areaStyle(
   shape: Shape,
   scene: Pick<MapScene, 'areas'>,
   palette: Palette,
-  lit: ReadonlySet<string> | null,
+  highlighted: ReadonlySet<string> | null,
   borders: BorderPolicy,
 ): AreaStyle {
   const fill = scene.areas.get(shape.code);
   const partner = partnerOf(fill);
-  const emphasis: Emphasis = partner === null || isSeam(shape, borders) ? 'base' : emphasisOf(partner, lit);
+  const emphasis: Emphasis =
+    partner === null || isSeam(shape, borders) ? 'base' : emphasisOf(partner, highlighted);
   return {
     fill: fillOf(shape, fill, palette, borders),
     opacity: emphasis === 'muted' ? MUTED : 1,
-    outlined: emphasis === 'hot' && (lit?.size ?? 0) <= MOST_OUTLINED,
+    outlined: emphasis === 'highlighted' && (highlighted?.size ?? 0) <= MOST_OUTLINED,
   };
 }
 

@@ -15,16 +15,16 @@ export interface ArcsDrawing {
   readonly view: WorldView;
   readonly palette: Palette;
   /** Partners that are highlighted, while all others step back; null where none is. */
-  readonly lit: ReadonlySet<string> | null;
+  readonly highlighted: ReadonlySet<string> | null;
   /** Partners of the record that is selected. */
   readonly chosen: ReadonlySet<string>;
 }
 
-/** A line is lit with its partner; between two partners, with either; and with the record that is selected. */
-function arcEmphasis({ partners }: Arc, { lit, chosen }: ArcsDrawing): Emphasis {
-  if (lit === null && partners.every((partner) => chosen.has(partner))) return 'hot';
-  const all = partners.map((partner) => emphasisOf(partner, lit));
-  return all.find((emphasis) => emphasis === 'hot') ?? all[0] ?? 'base';
+/** A line is highlighted with its partner; between two partners, with either; and with the record that is selected. */
+function arcEmphasis({ partners }: Arc, { highlighted, chosen }: ArcsDrawing): Emphasis {
+  if (highlighted === null && partners.every((partner) => chosen.has(partner))) return 'highlighted';
+  const all = partners.map((partner) => emphasisOf(partner, highlighted));
+  return all.find((emphasis) => emphasis === 'highlighted') ?? all[0] ?? 'base';
 }
 
 /** px of the sign at the edge of the map where a line leaves or comes back. */
@@ -57,7 +57,7 @@ export function drawArcs(pen: Pen, drawing: ArcsDrawing): void {
   for (const arc of arcs) {
     const emphasis = arcEmphasis(arc, drawing);
     const stroke = {
-      colour: emphasis === 'hot' ? palette.accent : palette.ink,
+      colour: emphasis === 'highlighted' ? palette.accent : palette.ink,
       width: arc.width * placed.scale,
       opacity: arcOpacity(emphasis, arcs.length),
       round: true,

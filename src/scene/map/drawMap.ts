@@ -82,7 +82,7 @@ export function mapDrawing(still: StillMap): Drawing {
           view,
           palette,
           swatches,
-          lit: null,
+          highlighted: null,
           chosen: still.chosen,
           bubbles: still.bubbles,
           saidOf: words.saidOf,

@@ -103,7 +103,7 @@ test('a partner without room for its count is marked too', async () => {
       dots: placed.bubbles.map(({ bubble }) => ({ ...bubble, dot: true, radius: 4.5 })),
     },
     view: viewOf(still),
-    lit: null,
+    highlighted: null,
   });
   expect(pen.rings).toHaveLength(2);
 });

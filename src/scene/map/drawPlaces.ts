@@ -110,12 +110,12 @@ function drawBubble(
 function drawName(pen: Pen, named: NamedBubble, weight: number, drawing: PlacesDrawing): void {
   const { bubble, name, label } = named;
   if (!label) return;
-  const { palette, view, placed, lit } = drawing;
+  const { palette, view, placed, highlighted } = drawing;
   const { side, box } = label;
   const isFlush = side.endsWith('left') || side.endsWith('right');
   const anchor = side === 'apart' || !isFlush ? 'middle' : side.endsWith('right') ? 'start' : 'end';
   const x = anchor === 'middle' ? (box.x0 + box.x1) / 2 : anchor === 'start' ? box.x0 : box.x1;
-  pen.group({ ...placeOf(bubble, view), opacity: opacityOf(emphasisOf(bubble.partner, lit)) }, () =>
+  pen.group({ ...placeOf(bubble, view), opacity: opacityOf(emphasisOf(bubble.partner, highlighted)) }, () =>
     pen.text(name, x, (box.y0 + box.y1) / 2 + BASELINE * placed.scale, {
       size: LABEL_SIZE * placed.scale,
       fill: palette.ink,
@@ -127,10 +127,14 @@ function drawName(pen: Pen, named: NamedBubble, weight: number, drawing: PlacesD
 }
 
 /** A ring at the place of a chosen partner that has no bubble. */
-function drawChosenPlace(pen: Pen, { bubble }: NamedBubble, { palette, view, placed, lit }: PlacesDrawing) {
+function drawChosenPlace(
+  pen: Pen,
+  { bubble }: NamedBubble,
+  { palette, view, placed, highlighted }: PlacesDrawing,
+) {
   const radius = CHOSEN_RADIUS * placed.scale;
   const { x, y } = placeIn(view, bubble.at);
-  pen.group({ x, y, opacity: opacityOf(emphasisOf(bubble.partner, lit)) }, () => {
+  pen.group({ x, y, opacity: opacityOf(emphasisOf(bubble.partner, highlighted)) }, () => {
     pen.circle(0, 0, radius + CHOSEN_EDGE, { fill: palette.paper });
     pen.circle(0, 0, radius, { stroke: { colour: palette.accent, width: 2.5 } });
   });
@@ -162,24 +166,25 @@ function drawNames(pen: Pen, drawing: PlacesDrawing): void {
 
 /** Great circles, bubbles, dots and the hub with their labels. */
 export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
-  const { placed, lit } = drawing;
+  const { placed, highlighted } = drawing;
   if (drawing.bubbles === 'hidden') {
     drawNames(pen, drawing);
     return;
   }
   const draw = (dots: readonly PlacedBubble[], bubbles: readonly NamedBubble[]) => {
-    for (const dot of dots) drawDot(pen, dot, drawing, emphasisOf(dot.partner, lit));
+    for (const dot of dots) drawDot(pen, dot, drawing, emphasisOf(dot.partner, highlighted));
     const inOrder = bubbles
-      .map((named) => ({ named, emphasis: emphasisOf(named.bubble.partner, lit) }))
+      .map((named) => ({ named, emphasis: emphasisOf(named.bubble.partner, highlighted) }))
       .sort(
         (a, b) =>
-          Number(a.emphasis === 'hot') - Number(b.emphasis === 'hot') || a.named.order - b.named.order,
+          Number(a.emphasis === 'highlighted') - Number(b.emphasis === 'highlighted') ||
+          a.named.order - b.named.order,
       );
     for (const { named, emphasis } of inOrder) drawLeader(pen, named.bubble, drawing, emphasis);
     for (const { named, emphasis } of inOrder) drawBubble(pen, named, drawing, emphasis);
   };
   const { chosen, palette } = drawing;
-  const isMeant = ({ partner }: PlacedBubble) => lit?.size === 1 && lit.has(partner);
+  const isMeant = ({ partner }: PlacedBubble) => highlighted?.size === 1 && highlighted.has(partner);
   const [markedDots, otherDots] = partition(placed.dots, (dot) => isMeant(dot) || chosen.has(dot.partner));
   const [ghostDots, dots] = partition(otherDots, ({ ghost }) => ghost);
   const [ghosts, bubbles] = partition(placed.bubbles, ({ bubble }) => bubble.ghost);
@@ -191,6 +196,6 @@ export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
   // Above all, so that what is meant is found among the bubbles.
   for (const dot of markedDots) {
     const ring = isMeant(dot) ? palette.ink : palette.accent;
-    drawDot(pen, dot, drawing, emphasisOf(dot.partner, lit), ring);
+    drawDot(pen, dot, drawing, emphasisOf(dot.partner, highlighted), ring);
   }
 }

@@ -2,7 +2,7 @@ import type { Columns } from '../../core/columns';
 import { type Hover, holds, testOf } from '../../core/hover';
 import { codesOf } from '../../core/lists';
 
-export type Emphasis = 'base' | 'muted' | 'hot';
+export type Emphasis = 'base' | 'muted' | 'highlighted';
 
 /** The partners of the record that is selected. */
 export function chosenPartners(columns: Columns, selected: string | null): ReadonlySet<string> {
@@ -12,14 +12,14 @@ export function chosenPartners(columns: Columns, selected: string | null): Reado
 }
 
 /** Marks every partner of a row. */
-function light(columns: Columns, row: number, lit: Uint8Array): void {
+function light(columns: Columns, row: number, highlighted: Uint8Array): void {
   const { offsets, values } = columns.partner;
   const end = offsets[row + 1] ?? 0;
-  for (let i = offsets[row] ?? 0; i < end; i++) lit[values[i] ?? 0] = 1;
+  for (let i = offsets[row] ?? 0; i < end; i++) highlighted[values[i] ?? 0] = 1;
 }
 
 /** The partners that belong to what is hovered; null when nothing is, or nothing visible belongs to it. */
-export function litPartners(
+export function highlightedPartners(
   columns: Columns,
   rows: Uint32Array,
   hover: Hover | null,
@@ -27,23 +27,23 @@ export function litPartners(
   if (hover === null) return null;
   if (hover.kind === 'value' && hover.facet === 'partner') return new Set([hover.value]);
   const { values } = columns.domains.partner;
-  const lit = new Uint8Array(values.length);
+  const highlighted = new Uint8Array(values.length);
   if (hover.kind === 'agreement') {
     const row = columns.rowOf(hover.id);
-    if (row !== undefined && holds(rows, row)) light(columns, row, lit);
+    if (row !== undefined && holds(rows, row)) light(columns, row, highlighted);
   } else {
     const has = testOf(columns, hover.facet, hover.value);
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
-      if (has(row)) light(columns, row, lit);
+      if (has(row)) light(columns, row, highlighted);
     }
   }
-  const names = values.filter((_, code) => lit[code] === 1);
+  const names = values.filter((_, code) => highlighted[code] === 1);
   return names.length > 0 ? new Set(names) : null;
 }
 
-/** How a partner is drawn while `lit` are hovered. */
-export function emphasisOf(partner: string, lit: ReadonlySet<string> | null): Emphasis {
-  if (lit === null) return 'base';
-  return lit.has(partner) ? 'hot' : 'muted';
+/** How a partner is drawn while `highlighted` are hovered. */
+export function emphasisOf(partner: string, highlighted: ReadonlySet<string> | null): Emphasis {
+  if (highlighted === null) return 'base';
+  return highlighted.has(partner) ? 'highlighted' : 'muted';
 }

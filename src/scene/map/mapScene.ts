@@ -34,7 +34,7 @@ export interface MapScene {
   readonly bubbles: readonly Bubble[];
   /** The hub's capital. */
   readonly hub: LngLat | null;
-  /** Whether a country is lit only through a group. */
+  /** Whether a country is highlighted only through a group. */
   readonly hasMembers: boolean;
   /** Pairs of parties whose lines were left out for their number. */
   readonly arcsLeftOut: number;

@@ -31,7 +31,7 @@ const GAP = 4;
 /** px between the end of a validity line and a label beyond it. */
 const BEYOND_LINE = 5;
 /** Right of the mark, beyond the end of its validity line, left of the mark. */
-type Place = Side | 'beyond';
+type Slot = Side | 'beyond';
 /** px of the narrowest text. */
 const LEAST_WIDTH = textWidth('i', LABEL_SIZE);
 
@@ -39,14 +39,12 @@ function markBox({ x0, x1, y, size, style }: Labelled): Box {
   return { x0: style.reported ? x0 - TAIL_LENGTH : x0, x1, y0: y - size / 2, y1: y + size / 2 };
 }
 
-const PLACES: readonly Place[] = ['right', 'left'];
-const PLACES_OF_SHORT_LINES: readonly Place[] = ['beyond', 'left', 'right'];
+const SLOTS: readonly Slot[] = ['right', 'left'];
+const SLOTS_OF_SHORT_LINES: readonly Slot[] = ['beyond', 'left', 'right'];
 
 /** The places of a label in the order in which they are tried: a line that it would cover has its end seen first. */
 const placesOf = ({ x1, validity }: Labelled, width: number) =>
-  validity && !validity.goesOn && validity.x1 < x1 + GAP + width + BEYOND_LINE
-    ? PLACES_OF_SHORT_LINES
-    : PLACES;
+  validity && !validity.goesOn && validity.x1 < x1 + GAP + width + BEYOND_LINE ? SLOTS_OF_SHORT_LINES : SLOTS;
 
 /**
  * Labels beside marks, right or else left, where they meet neither a mark nor another label nor the edge. Late marks
@@ -65,11 +63,11 @@ export function placeLabels<T extends Labelled>(
   );
   const height = Math.max(LABEL_SIZE, Math.min(LABEL_SIZE + 2, pitch));
   const obstacles = new BoxIndex(height, marks.map(markBox));
-  const startOf = (mark: T, place: Place, width: number): number => {
+  const startOf = (mark: T, place: Slot, width: number): number => {
     if (place === 'left') return markBox(mark).x0 - GAP - width;
     return place === 'right' ? mark.x1 + GAP : (mark.validity?.x1 ?? mark.x1) + BEYOND_LINE;
   };
-  const boxBeside = (mark: T, place: Place, width: number): Box | null => {
+  const boxBeside = (mark: T, place: Slot, width: number): Box | null => {
     const x0 = startOf(mark, place, width);
     const box = { x0, x1: x0 + width, y0: mark.y - height / 2, y1: mark.y + height / 2 };
     return x0 >= scale.left && box.x1 <= scale.right && !obstacles.meets(box) ? box : null;
@@ -78,7 +76,7 @@ export function placeLabels<T extends Labelled>(
   const [preferred, others] = partition(marks.toReversed(), ({ row }) => row === first);
   for (const mark of [...preferred, ...others]) {
     // Among many marks most have no room for even a letter, and their texts need not be read.
-    const hasRoom = PLACES.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
+    const hasRoom = SLOTS.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
     const text = hasRoom ? textOf(mark) : '';
     if (text === '') continue;
     // The selected mark's is bold.

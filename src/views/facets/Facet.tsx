@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef } from 'react';
 import { colourField } from '../../core/colourField';
 import { clearFacet, setMatchAll } from '../../core/filters';
-import { isLit } from '../../core/hover';
+import { isHighlighted } from '../../core/hover';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
 import { useTranslate } from '../../i18n/useTranslate';
 import { colourBeside, PAGE_PALETTE } from '../../scene/palette';
@@ -34,9 +34,9 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const longest = useMemo(() => columns.totals[facet].reduce((a, b) => Math.max(a, b), 1), [columns, facet]);
   const { indexOf } = columns.domains[facet];
 
-  const lit = (value: string) => {
+  const highlighted = (value: string) => {
     if (hover?.kind === 'value') return hover.facet === facet && hover.value === value;
-    return hoveredRow !== undefined && isLit(columns, hoveredRow, { kind: 'value', facet, value });
+    return hoveredRow !== undefined && isHighlighted(columns, hoveredRow, { kind: 'value', facet, value });
   };
 
   return (
@@ -91,7 +91,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           longest={longest}
           locale={names.locale}
           checked={selected.includes(value)}
-          lit={lit(value)}
+          highlighted={highlighted(value)}
           colour={colourBeside(PAGE_PALETTE, field, facet, value)}
           update={update}
         />

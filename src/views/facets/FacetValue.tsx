@@ -36,20 +36,20 @@ interface Props extends CheckboxProps {
   readonly longest: number;
   /** BCP 47. */
   readonly locale: string;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   /** CSS colour of the dot before its name; null without one. */
   readonly colour: string | null;
 }
 
 /** A value of a facet on one line: a checkbox with its live count; a name that is cut is whole in its title. Written again only where something of it changed. */
 export const FacetValue = memo(function FacetValue(props: Props) {
-  const { facet, value, name, count, longest, locale, checked, lit, colour, update } = props;
+  const { facet, value, name, count, longest, locale, checked, highlighted, colour, update } = props;
   return (
     <div className={styles.valueRow} data-facet={facet}>
       <label
         className={styles.value}
         data-empty={count === 0}
-        data-lit={lit}
+        data-lit={highlighted}
         onPointerEnter={() => setHover({ kind: 'value', facet, value })}
         onPointerLeave={leaveHover}
       >

@@ -78,7 +78,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
 
 interface Props {
   readonly scene: MapScene;
-  readonly lit: ReadonlySet<string> | null;
+  readonly highlighted: ReadonlySet<string> | null;
   /** Partners of the record that is selected. */
   readonly chosen: ReadonlySet<string>;
   readonly selected: readonly string[];
@@ -90,7 +90,7 @@ interface Props {
  * The partners and the lines to them: a canvas shows them; the partners' buttons, which nobody sees, follow it by a
  * frame.
  */
-export function Bubbles({ scene, lit, chosen, selected, theme, onPick }: Props) {
+export function Bubbles({ scene, highlighted, chosen, selected, theme, onPick }: Props) {
   const placed = usePlaced(scene);
   const pick = useStable(onPick);
   const shown = useAfterPaint(
@@ -99,7 +99,15 @@ export function Bubbles({ scene, lit, chosen, selected, theme, onPick }: Props) 
   );
   return (
     <>
-      {placed && <PlacesCanvas placed={placed} arcs={scene.arcs} lit={lit} chosen={chosen} theme={theme} />}
+      {placed && (
+        <PlacesCanvas
+          placed={placed}
+          arcs={scene.arcs}
+          highlighted={highlighted}
+          chosen={chosen}
+          theme={theme}
+        />
+      )}
       {shown && <Buttons {...shown} onPick={pick} />}
     </>
   );

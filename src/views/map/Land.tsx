@@ -18,7 +18,7 @@ import { type Pane, type Surface, useMapCanvas } from './useMapCanvas';
 interface Props {
   readonly world: World;
   readonly scene: MapScene;
-  readonly lit: ReadonlySet<string> | null;
+  readonly highlighted: ReadonlySet<string> | null;
   readonly theme: Theme;
   readonly borders: BorderPolicy;
   onPick(partner: string, extend: boolean): void;
@@ -52,7 +52,7 @@ function drawWithin(surface: Surface, areas: readonly Area[], within: Box, palet
  * What countries are filled with, on a canvas of its own; their borders are {@link Borders}'. Where nothing moves, only
  * what changed is drawn anew. A click on a partner's land picks it.
  */
-export function Land({ world, scene, lit, theme, borders, onPick, onHover }: Props) {
+export function Land({ world, scene, highlighted, theme, borders, onPick, onHover }: Props) {
   const ratio = usePixelRatio();
   const palette = usePalette(theme);
   const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
@@ -62,7 +62,7 @@ export function Land({ world, scene, lit, theme, borders, onPick, onHover }: Pro
   const drawNow = useMapCanvas(PANE, (surface) => {
     const { context, isMoved } = surface;
     const areas = shapes.map(
-      (shape): Area => ({ shape, style: areaStyle(shape, scene, palette, lit, borders) }),
+      (shape): Area => ({ shape, style: areaStyle(shape, scene, palette, highlighted, borders) }),
     );
     const before = isMoved || drawn.current?.shapes !== shapes ? null : drawn.current.areas;
     drawn.current = { shapes, areas };
@@ -73,7 +73,7 @@ export function Land({ world, scene, lit, theme, borders, onPick, onHover }: Pro
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [shapes, scene, palette, lit, borders, ratio]);
+  useLayoutEffect(() => drawNow(), [shapes, scene, palette, highlighted, borders, ratio]);
 
   return null;
 }

@@ -8,7 +8,7 @@ import { pairWith } from '../../core/pair';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { partnerPoint } from '../../scene/map/bubbles';
-import { chosenPartners, litPartners } from '../../scene/map/emphasis';
+import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis';
 import { hubOutline } from '../../scene/map/hubOutline';
 import {
   countWithoutPartner,
@@ -59,7 +59,10 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
     () => mapScene({ dataset, columns, places, result, field, selectedPartners }),
     [dataset, columns, places, result, field, selectedPartners],
   );
-  const lit = useMemo(() => litPartners(columns, result.rows, hover), [columns, result, hover]);
+  const highlighted = useMemo(
+    () => highlightedPartners(columns, result.rows, hover),
+    [columns, result, hover],
+  );
   const chosen = useMemo(() => chosenPartners(columns, view.selected), [columns, view.selected]);
   const home = useMemo(
     () => ({ points: partnerPoints(dataset, columns, places), extent: hubOutline(coarse, dataset.hub) }),
@@ -115,7 +118,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
       className={styles.region}
       aria-label={t('map.region')}
       data-visible-count={result.rows.length}
-      data-lit={lit && lit.size <= MOST_NAMED ? [...lit].join(' ') : undefined}
+      data-lit={highlighted && highlighted.size <= MOST_NAMED ? [...highlighted].join(' ') : undefined}
     >
       <div className={styles.frame}>
         <MapContainer
@@ -136,7 +139,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           <Land
             world={shownWorld}
             scene={scene}
-            lit={lit}
+            highlighted={highlighted}
             theme={theme}
             borders={view.borders}
             onPick={pick}
@@ -147,7 +150,7 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
           <Borders world={shownWorld} theme={theme} borders={view.borders} />
           <Bubbles
             scene={scene}
-            lit={lit}
+            highlighted={highlighted}
             chosen={chosen}
             selected={selectedPartners}
             theme={theme}

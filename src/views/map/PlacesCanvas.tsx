@@ -14,7 +14,7 @@ import { type Pane, useMapCanvas } from './useMapCanvas';
 interface Props {
   readonly placed: Placed;
   readonly arcs: readonly Arc[];
-  readonly lit: ReadonlySet<string> | null;
+  readonly highlighted: ReadonlySet<string> | null;
   readonly chosen: ReadonlySet<string>;
   readonly theme: Theme;
 }
@@ -26,7 +26,7 @@ const PANE: Pane = { name: 'places', order: 590, margin: 0 };
  * Great circles, bubbles, dots and the hub with their labels, on one canvas: hundreds of elements with their texts would
  * be laid out and painted with every filter. The buttons that stand over them are {@link Bubbles}'.
  */
-export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
+export function PlacesCanvas({ placed, arcs, highlighted, chosen, theme }: Props) {
   const atlas = useAtlas();
   const { bubbles } = atlas.view;
   const { swatches } = colourField(atlas);
@@ -41,14 +41,14 @@ export function PlacesCanvas({ placed, arcs, lit, chosen, theme }: Props) {
       view,
       palette,
       swatches,
-      lit,
+      highlighted,
       chosen,
       bubbles,
     });
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [placed, arcs, lit, chosen, bubbles, palette, swatches, ratio]);
+  useLayoutEffect(() => drawNow(), [placed, arcs, highlighted, chosen, bubbles, palette, swatches, ratio]);
 
   return null;
 }

@@ -5,7 +5,7 @@ import { queryOf, runQuery } from '../../core/query';
 import { MATRIX_AXES } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { useAtlas } from '../../state/useAtlas';
-import { usePlace } from '../../state/usePlace';
+import { useRoute } from '../../state/useRoute';
 import controls from '../../ui/controls.module.css';
 import { useKeptEqual } from '../../ui/useKeptEqual';
 import { usePrinting } from '../../ui/usePrinting';
@@ -29,7 +29,7 @@ export function MatrixView() {
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
   // On slides and on paper nobody chooses: there it shows what the view is filtered to, and nothing else.
   const printing = usePrinting();
-  const isShown = usePlace().kind === 'play' || view.embed;
+  const isShown = useRoute().kind === 'play' || view.embed;
   const isStill = isShown || printing;
   const rows = useMemo(
     () => (isStill ? result.rows : runQuery(columns, queryOf(withoutOwn(view), found?.mask)).rows),

@@ -3,7 +3,7 @@ import type { Columns } from '../../core/columns';
 import { dateInWords } from '../../core/dateWords';
 import { passageOf } from '../../core/passage';
 import { type QueryView, queryOf, runQuery } from '../../core/query';
-import { highlight, type TermSet } from '../../core/terms';
+import { highlight, type TermSet } from '../../core/tokens';
 import type { WordHits } from '../../core/wordSearch';
 import { useTranslate } from '../../i18n/useTranslate';
 import { PAGE_PALETTE, valueColour } from '../../scene/palette';

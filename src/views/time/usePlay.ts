@@ -43,13 +43,13 @@ export function usePlay(): Play {
   const [running, setRunning] = useState(!still);
 
   const { window } = view;
-  const { outsidePeriodToo } = result;
+  const { rowsBeforePeriod } = result;
   const shown = useMemo(
-    () => window ?? fittedWindow(columns, outsidePeriodToo),
-    [columns, outsidePeriodToo, window],
+    () => window ?? fittedWindow(columns, rowsBeforePeriod),
+    [columns, rowsBeforePeriod, window],
   );
   // What passes the other filters: the same at every moment.
-  const data = useMemo(() => spanOf(columns, outsidePeriodToo), [columns, outsidePeriodToo]) ?? shown;
+  const data = useMemo(() => spanOf(columns, rowsBeforePeriod), [columns, rowsBeforePeriod]) ?? shown;
   const { min, max } = periodSpan(within, data) ?? shown;
   const first = Math.max(min, data.min) as Day;
   const end = Math.max(first, Math.min(max, data.max)) as Day;

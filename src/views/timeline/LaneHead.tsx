@@ -13,7 +13,7 @@ interface Props {
   /** Records in the lane. */
   readonly count: number;
   readonly isFolded: boolean;
-  readonly isLit: boolean;
+  readonly isHighlighted: boolean;
   readonly inTabOrder: boolean;
   /** px from the top of the plot to the middle of the lane. */
   readonly middle: number;
@@ -34,13 +34,13 @@ const NAME_MARGIN = 30;
  * is moved itself would be laid out again.
  */
 export const LaneHead = memo(function LaneHead(props: Props) {
-  const { by, value, name, count, isFolded, isLit, inTabOrder, middle, height, gutter } = props;
+  const { by, value, name, count, isFolded, isHighlighted, inTabOrder, middle, height, gutter } = props;
   const t = useTranslate();
   return (
     <g
       className={styles.lane}
       transform={`translate(0,${middle})`}
-      data-lit={isLit}
+      data-lit={isHighlighted}
       data-lane={value}
       role="button"
       tabIndex={inTabOrder ? 0 : -1}

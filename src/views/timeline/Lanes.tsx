@@ -83,7 +83,7 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
           name={names.value(by, value)}
           count={rows.length}
           isFolded={folded !== null}
-          isLit={
+          isHighlighted={
             hover?.kind === 'value'
               ? hover.facet === by && hover.value === value
               : selected !== undefined && holds(rows, selected)

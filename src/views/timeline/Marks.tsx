@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useMemo } from 'react';
 import { dateInWords } from '../../core/dateWords';
 import { parseEdtf } from '../../core/edtf';
-import { type Hover, isLit } from '../../core/hover';
+import { type Hover, isHighlighted } from '../../core/hover';
 import { lowerFirst } from '../../core/inlineName';
 import { stageInline, statusInWords } from '../../core/stageWords';
 import { statusOfCode } from '../../core/status';
@@ -32,21 +32,21 @@ interface Props {
   onBlur(): void;
 }
 
-/** Which records the pointer means; `isLit` where some of those drawn are, so that all others are faint. */
+/** Which records the pointer means; `isHighlighted` where some of those drawn are, so that all others are faint. */
 export function useEmphasis(marks: readonly PlacedMark[], hover: Hover | null) {
   const { columns } = useAtlas();
-  const lit = useMemo(
-    () => (hover !== null && marks.some((mark) => isLit(columns, mark.row, hover)) ? hover : null),
+  const highlighted = useMemo(
+    () => (hover !== null && marks.some((mark) => isHighlighted(columns, mark.row, hover)) ? hover : null),
     [columns, marks, hover],
   );
   const emphasis = useCallback(
     (row: number): Emphasis => {
-      if (lit === null) return 'base';
-      return isLit(columns, row, lit) ? 'hot' : 'muted';
+      if (highlighted === null) return 'base';
+      return isHighlighted(columns, row, highlighted) ? 'highlighted' : 'muted';
     },
-    [columns, lit],
+    [columns, highlighted],
   );
-  return { isLit: lit !== null, emphasis };
+  return { isHighlighted: highlighted !== null, emphasis };
 }
 
 /** A record in words, by row; the same function while the words stay the same. */

@@ -24,8 +24,8 @@ interface Props {
   readonly enlarged: number;
   /** Key of the mark that has the keyboard's focus. */
   readonly focused: string | null;
-  /** Whether a mark among them is lit, and all others faint. */
-  readonly isLit: boolean;
+  /** Whether a mark among them is highlighted, and all others faint. */
+  readonly isHighlighted: boolean;
   /** The same function while the emphasis stays the same. */
   emphasis(row: number): Emphasis;
 }
@@ -39,7 +39,7 @@ const HEIGHT_STEP = 128;
  * foreignObject: WebKit draws a canvas there without the transforms of the groups around it.
  */
 export function MarksCanvas(props: Props) {
-  const { scene, lanes, left, above, theme, enlarged, focused, isLit, emphasis } = props;
+  const { scene, lanes, left, above, theme, enlarged, focused, isHighlighted, emphasis } = props;
   const atlas = useAtlas();
   const { columns, view } = atlas;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -66,7 +66,7 @@ export function MarksCanvas(props: Props) {
         swatches,
         highlight: {
           emphasis,
-          isAny: isLit,
+          isAny: isHighlighted,
           selected: selected === null ? undefined : columns.rowOf(selected),
           focused,
         },
@@ -85,7 +85,7 @@ export function MarksCanvas(props: Props) {
     columns,
     selected,
     emphasis,
-    isLit,
+    isHighlighted,
     ratio,
     focused,
     right,

@@ -52,10 +52,10 @@ export function Overview({ gutter, margin, whole, control }: Props) {
   const width = Math.max(60, full - gutter - margin);
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
-  const { outsidePeriodToo } = result;
+  const { rowsBeforePeriod } = result;
   const latest = useMemo(
-    () => ({ columns, rows: outsidePeriodToo, whole, unit, field }),
-    [columns, outsidePeriodToo, whole, unit, field],
+    () => ({ columns, rows: rowsBeforePeriod, whole, unit, field }),
+    [columns, rowsBeforePeriod, whole, unit, field],
   );
   // Follows what it is the overview of by a frame.
   const painted = useAfterPaint(latest, latest);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
-import { isLit } from '../../core/hover';
+import { isHighlighted } from '../../core/hover';
 import type { Theme } from '../../core/viewState';
 import { useTranslate } from '../../i18n/useTranslate';
 import { binAt } from '../../scene/timeline/density';
@@ -94,7 +94,7 @@ export function Plot(props: Props) {
   // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
   const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
   const marks = useMemo(() => seen.flatMap((lane) => lane.marks), [seen]);
-  const { isLit: someLit, emphasis } = useEmphasis(marks, hover);
+  const { isHighlighted: someLit, emphasis } = useEmphasis(marks, hover);
   const [focused, setFocused] = useState<string | null>(null);
   const first = marks.find(({ isOutside }) => !isOutside) ?? marks[0];
   const tabStop = marks.some(({ key }) => key === current) ? current : (first?.key ?? null);
@@ -220,11 +220,11 @@ export function Plot(props: Props) {
         theme={theme}
         enlarged={enlarged}
         focused={focused}
-        isLit={someLit}
+        isHighlighted={someLit}
         emphasis={emphasis}
       />
       {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
-      {scroller && pointed && hover?.kind === 'agreement' && isLit(columns, pointed.row, hover) && (
+      {scroller && pointed && hover?.kind === 'agreement' && isHighlighted(columns, pointed.row, hover) && (
         <Suspense>
           <Tooltip mark={pointed} left={gutter} top={axisHeight} scroller={scroller} />
         </Suspense>

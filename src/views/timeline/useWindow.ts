@@ -36,7 +36,7 @@ export function useWindow(playing: boolean): WindowControl {
   const standard = useMemo(
     () =>
       playing
-        ? fittedWindow(columns, result.outsidePeriodToo)
+        ? fittedWindow(columns, result.rowsBeforePeriod)
         : standardWindow(columns, result, { from, to }),
     [columns, result, playing, from, to],
   );

@@ -5,7 +5,7 @@ import { TextSpans } from '../read/textSpans.ts';
 export type CellAt = (at: number) => Cell;
 
 /** A run of rows, read one after another: `i` says which one is meant. */
-export class RowRun {
+export class RowCursor {
   /** Place in the run of the row that is read. */
   i = 0;
   readonly #texts: readonly (TextSpans | null)[];
@@ -37,17 +37,23 @@ export class RowRun {
 }
 
 /** Rows as a table gives them row by row. @param width columns of the table */
-export function runOfRows({ rows, numbers }: Pick<RowBatch, 'rows' | 'numbers'>, width: number): RowRun {
+export function cursorOfRows(
+  { rows, numbers }: Pick<RowBatch, 'rows' | 'numbers'>,
+  width: number,
+): RowCursor {
   const columns = Array.from({ length: width }, (_, at) => ({
     length: rows.length,
     at: (i: number) => rows[i]?.[at],
   }));
-  return new RowRun(rows.length, columns, (i) => numbers[i] ?? 0);
+  return new RowCursor(rows.length, columns, (i) => numbers[i] ?? 0);
 }
 
 /** Rows as a table gives them by column. @param places by column of the table: its place in the batch, or -1 */
-export function runOfColumns({ columns, rows, firstRow }: ColumnBatch, places: readonly number[]): RowRun {
-  return new RowRun(
+export function cursorOfColumns(
+  { columns, rows, firstRow }: ColumnBatch,
+  places: readonly number[],
+): RowCursor {
+  return new RowCursor(
     rows,
     places.map((place) => columns[place] ?? null),
     (i) => firstRow + i,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Place, parsePlace, placeHash } from './place';
+import { parseRoute, type Route, routeHash } from './route';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const slide = fc.integer({ min: 1, max: 9999 });
-const places: fc.Arbitrary<Place> = fc.oneof(
+const places: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ kind: 'explore' } as const),
   fc.record({
     kind: fc.constant('play' as const),
@@ -30,22 +30,22 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ kind: fc.constant('shared' as const), code: fc.stringMatching(/^[\w-]{1,40}$/) }),
 );
 
-describe('the place', () => {
+describe('the route', () => {
   test('is written and read back', () => {
     fc.assert(
-      fc.property(places, (place) => {
-        expect(parsePlace(placeHash(place))).toEqual(place);
+      fc.property(places, (route) => {
+        expect(parseRoute(routeHash(route))).toEqual(route);
       }),
     );
   });
 
   test('is that of exploring for any other hash', () => {
     for (const hash of ['', '#', '#main', '#slide=3', '#play='])
-      expect(parsePlace(hash).kind).toBe('explore');
+      expect(parseRoute(hash).kind).toBe('explore');
   });
 
   test('keeps numbers within bounds', () => {
-    expect(parsePlace('#play=a&slide=-4&auto=99999')).toMatchObject({ slide: 1, auto: 0 });
-    expect(parsePlace('#play=a&slide=0&auto=9999')).toMatchObject({ slide: 1, auto: 600 });
+    expect(parseRoute('#play=a&slide=-4&auto=99999')).toMatchObject({ slide: 1, auto: 0 });
+    expect(parseRoute('#play=a&slide=0&auto=9999')).toMatchObject({ slide: 1, auto: 600 });
   });
 });

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef';
 import type { Translate } from '../core/names';
 import type { Places } from '../core/places';
-import type { Ground } from '../core/snapshot';
+import type { DatasetBundle } from '../core/snapshot';
 import type { Language } from '../core/viewState';
 import { fetchDataset } from '../data/useDataset';
 import { isAddress } from '../state/codec';
@@ -13,10 +13,10 @@ import { buildNames } from './names';
  * Finds the data of slides that are not of the dataset shown: in this browser, or beside the page. Nothing is fetched
  * from elsewhere, and data that is another version counts as none.
  */
-export function useGrounds(places: Places, t: Translate, language: Language) {
+export function useDatasetBundles(places: Places, t: Translate, language: Language) {
   const client = useQueryClient();
   return useCallback(
-    async (ref: DatasetRef): Promise<Ground | null> => {
+    async (ref: DatasetRef): Promise<DatasetBundle | null> => {
       const { name } = ref;
       if (isAddress(name)) return null;
       const found = await fetchDataset(client, name).catch(() => null);

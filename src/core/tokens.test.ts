@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from './fold';
-import { foldedTerms, highlight, termsOf } from './terms';
+import { foldedTerms, highlight, tokensOf } from './tokens';
 
-const folded = (text: string) => termsOf(text).map((term) => term.folded);
+const folded = (text: string) => tokensOf(text).map((term) => term.folded);
 
 describe('the terms of a text', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('the terms of a text', () => {
   test('are found where they stand, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const { start, end, folded: term } of termsOf(text))
+        for (const { start, end, folded: term } of tokensOf(text))
           expect(fold(text.slice(start, end))).toBe(term);
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { IndexApart, type SearchWorker } from './indexApart';
 import type { FromSearch, ToSearch } from './protocol';
 import type { SearchTexts } from './textIndex';
+import { type SearchWorker, WorkerIndex } from './workerIndex';
 
 const TEXTS = { n: 3 } as SearchTexts;
 
@@ -28,7 +28,7 @@ function standIn() {
 
 async function ready() {
   const there = standIn();
-  const building = IndexApart.build(there.worker, TEXTS);
+  const building = WorkerIndex.build(there.worker, TEXTS);
   there.say({ kind: 'ready' });
   return { ...there, index: await building };
 }
@@ -75,7 +75,7 @@ describe('an index in a worker', () => {
 
   test('rejects where the worker cannot be started', async () => {
     const there = standIn();
-    const building = IndexApart.build(there.worker, TEXTS);
+    const building = WorkerIndex.build(there.worker, TEXTS);
     there.fail();
     await expect(building).rejects.toThrow('its code did not load');
     expect(there.questions()).toEqual(['terminated']);

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type Place, parsePlace, placeHash } from './place';
+import { parseRoute, type Route, routeHash } from './route';
 
 const listeners = new Set<() => void>();
 
@@ -16,9 +16,9 @@ function subscribe(listener: () => void): () => void {
 
 const readHash = () => window.location.hash;
 
-/** Goes to a place; `replace` where it is a step on the way. */
-export function goTo(place: Place, mode: 'push' | 'replace' = 'push'): void {
-  const hash = placeHash(place);
+/** Goes to a route; `replace` where it is a step on the way. */
+export function goTo(route: Route, mode: 'push' | 'replace' = 'push'): void {
+  const hash = routeHash(route);
   if (hash === readHash()) return;
   const url = `${window.location.pathname}${window.location.search}${hash}`;
   if (mode === 'push') window.history.pushState(null, '', url);
@@ -26,8 +26,8 @@ export function goTo(place: Place, mode: 'push' | 'replace' = 'push'): void {
   for (const listener of listeners) listener();
 }
 
-/** The place the address says. */
-export function usePlace(): Place {
+/** The route the address says. */
+export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, readHash);
-  return useMemo(() => parsePlace(hash), [hash]);
+  return useMemo(() => parseRoute(hash), [hash]);
 }

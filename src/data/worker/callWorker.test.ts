@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askOnce, WorkerFailed } from './askOnce';
+import { callWorker, WorkerFailed } from './callWorker';
 
 /** A worker's outside, whose inside is a function of the test. */
 function fakeWorker(answer: (worker: Worker, request: unknown) => void) {
@@ -18,7 +18,7 @@ test('the answer is given and the worker ended', async () => {
   const { start, ended } = fakeWorker((worker, data) =>
     worker.onmessage?.(new MessageEvent('message', { data })),
   );
-  expect(await askOnce(start, { a: 1 }, never)).toEqual({ a: 1 });
+  expect(await callWorker(start, { a: 1 }, never)).toEqual({ a: 1 });
   expect(ended).toHaveLength(1);
 });
 
@@ -26,17 +26,17 @@ test('a worker that cannot start, or breaks down, has failed', async () => {
   const refuse = () => {
     throw new DOMException('no', 'SecurityError');
   };
-  await expect(askOnce(refuse, {}, never)).rejects.toBeInstanceOf(WorkerFailed);
+  await expect(callWorker(refuse, {}, never)).rejects.toBeInstanceOf(WorkerFailed);
   const { start, ended } = fakeWorker((worker) => {
     worker.onerror?.call(worker, Object.assign(new Event('error'), { message: 'gone' }) as ErrorEvent);
   });
-  await expect(askOnce(start, {}, never)).rejects.toThrow('gone');
+  await expect(callWorker(start, {}, never)).rejects.toThrow('gone');
   expect(ended).toHaveLength(1);
 });
 
 test('an abort ends the worker', async () => {
   const controller = new AbortController();
   const { start, ended } = fakeWorker(() => controller.abort(new Error('left')));
-  await expect(askOnce(start, {}, controller.signal)).rejects.toThrow('left');
+  await expect(callWorker(start, {}, controller.signal)).rejects.toThrow('left');
   expect(ended).toHaveLength(1);
 });

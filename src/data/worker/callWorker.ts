@@ -7,7 +7,11 @@ export class WorkerFailed extends Error {
  * Starts a worker, asks it one thing and ends it. Rejects with {@link WorkerFailed}, or with the signal's reason when it is
  * aborted.
  */
-export function askOnce<Answer>(start: () => Worker, request: object, signal: AbortSignal): Promise<Answer> {
+export function callWorker<Answer>(
+  start: () => Worker,
+  request: object,
+  signal: AbortSignal,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     let worker: Worker;

@@ -17,9 +17,9 @@ import { PartyReader } from './partyReader.ts';
 import { isRowEmpty, type Plan, type PlannedColumn, type Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { Problem } from './problems.ts';
-import type { RowRun } from './rowRun.ts';
+import type { RowCursor } from './rowCursor.ts';
 import { SectorReader } from './sectorReader.ts';
-import type { World } from './tableImporter.ts';
+import type { Gazetteer } from './tableImporter.ts';
 import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -38,7 +38,7 @@ const NO_NOTES: readonly string[] = [];
 export type Drawn = 'dated' | 'undated' | 'empty';
 
 /** What records are drawn and counted by, gathered row by row. */
-export class DrawnPart {
+export class VisualColumns {
   readonly rows: RowArrays;
   readonly partyLists: GrowableLists;
   readonly sectorLists: GrowableLists;
@@ -66,7 +66,7 @@ export class DrawnPart {
   constructor(
     private readonly plan: Plan,
     mapping: Mapping,
-    world: World,
+    gazetteer: Gazetteer,
     private readonly fixes: Repairs,
     private readonly problems: ProblemLog,
   ) {
@@ -74,7 +74,7 @@ export class DrawnPart {
     this.partyLists = new GrowableLists(plan.rows);
     this.sectorLists = new GrowableLists(plan.rows);
     this.dates = new TextColumnBuilder(plan.rows);
-    this.parties = new PartyReader(world.names, world.places, mapping, fixes, problems);
+    this.parties = new PartyReader(gazetteer.names, gazetteer.places, mapping, fixes, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, fixes);
     this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
     this.stages = new Vocabulary(STAGES, mapping.terms.stage);
@@ -84,7 +84,7 @@ export class DrawnPart {
   }
 
   /** Takes the present row in. @returns what became of it */
-  add(run: RowRun): Drawn {
+  add(run: RowCursor): Drawn {
     const texts = this.#dateReader.plainTexts(run);
     const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
     if (texts && day !== null) {
@@ -117,7 +117,7 @@ export class DrawnPart {
    * @param isOwn whether what the record's own date says is noted, too
    * @param used the column that dates it instead
    */
-  #noteDates(run: RowRun, isOwn: boolean, used: PlannedColumn | null): void {
+  #noteDates(run: RowCursor, isOwn: boolean, used: PlannedColumn | null): void {
     const { single, otherDates } = this.plan;
     if (!isOwn && otherDates.length === 0) return;
     const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
@@ -128,7 +128,7 @@ export class DrawnPart {
   }
 
   /** Keeps for the notes what columns of the next record say. */
-  #note(run: RowRun, columns: readonly (PlannedColumn | undefined)[]): void {
+  #note(run: RowCursor, columns: readonly (PlannedColumn | undefined)[]): void {
     const notes = columns.flatMap((each) => {
       if (!each) return [];
       const { text } = cleanText(textOfCell(this.fixes.ofCell(each.name, run.cellAt(each.at), run.row)));
@@ -138,7 +138,7 @@ export class DrawnPart {
     if (notes.length > 0) this.#dateNotes.set(this.rows.length, [...new Set([...before, ...notes])]);
   }
 
-  #add(run: RowRun, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
+  #add(run: RowCursor, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run.cellAt, run.row);
     const { unread } = this.#dateReader;
@@ -202,7 +202,7 @@ export class DrawnPart {
     return Array.from(this.partyLists.at(record), (code) => this.parties.codes[code]).join();
   }
 
-  #term(vocabulary: Vocabulary, target: MappedFacet, run: RowRun): number {
+  #term(vocabulary: Vocabulary, target: MappedFacet, run: RowCursor): number {
     const column = this.plan.single[target];
     if (!column) return vocabulary.unstated;
     const texts = this.fixes.some ? null : run.textsOf(column.at);

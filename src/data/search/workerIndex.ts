@@ -19,7 +19,7 @@ interface Question {
 }
 
 /** A word index in a worker. One question is there at a time; those whose signal is aborted are not sent any more. */
-export class IndexApart {
+export class WorkerIndex {
   readonly kind = 'apart';
   readonly #worker: SearchWorker;
   readonly #waiting: Question[] = [];
@@ -35,9 +35,9 @@ export class IndexApart {
   static build(
     worker: SearchWorker,
     texts: Extract<ToSearch, { kind: 'build' }>['texts'],
-  ): Promise<IndexApart> {
+  ): Promise<WorkerIndex> {
     return new Promise((resolve, reject) => {
-      const index = new IndexApart(worker);
+      const index = new WorkerIndex(worker);
       worker.addEventListener('message', ({ data }: MessageEvent<FromSearch>) => {
         if (data.kind === 'ready') resolve(index);
         else index.#found(data.mask, data.ranked);
@@ -105,10 +105,10 @@ const orphans = new FinalizationRegistry<SearchWorker>((worker) => worker.termin
 export async function indexApart(
   columns: Columns,
   countries: (code: string) => Text | undefined,
-): Promise<IndexApart> {
+): Promise<WorkerIndex> {
   const texts = await textsOf(columns, countries);
   const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
-  const index = await IndexApart.build(worker, texts);
+  const index = await WorkerIndex.build(worker, texts);
   orphans.register(columns, worker);
   return index;
 }

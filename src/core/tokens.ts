@@ -3,7 +3,7 @@ import { currencyBeside } from './currencyBeside';
 import { fold } from './fold';
 
 /** A term of a text: how it is written, where, and how it is compared. */
-export interface Term {
+export interface Token {
   readonly start: number;
   readonly end: number;
   /** Lower case, without diacritics; see {@link fold}. */
@@ -27,8 +27,8 @@ export const isRun = (term: string): boolean => term >= FIRST_OF_RUNS && RUN.tes
 const parts = (word: string): string[] => (RUN.test(word) ? (word.match(PART) ?? []) : [word]);
 
 /** The terms of a text, in order. */
-export function termsOf(text: string): Term[] {
-  const terms: Term[] = [];
+export function tokensOf(text: string): Token[] {
+  const terms: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     let start = match.index;
     for (const part of parts(match[0])) {
@@ -42,7 +42,7 @@ export function termsOf(text: string): Term[] {
 /** The terms of a text as they are compared, in order. */
 export function foldedTerms(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return termsOf(text).map(({ folded }) => folded);
+  return tokensOf(text).map(({ folded }) => folded);
 }
 
 /** Terms that a text says of an amount which it does not spell out, as {@link moneyTerm} writes them. */
@@ -85,7 +85,11 @@ function writtenAt(run: string): number[] {
 type Span = readonly [number, number];
 
 /** Where sequences stand in a run of a text, in order; those that touch are one. */
-function placesIn(text: string, { start, end, folded }: Term, sequences: readonly string[]): readonly Span[] {
+function placesIn(
+  text: string,
+  { start, end, folded }: Token,
+  sequences: readonly string[],
+): readonly Span[] {
   const found: [number, number][] = [];
   for (const sequence of sequences)
     for (let at = folded.indexOf(sequence); at >= 0; at = folded.indexOf(sequence, at + 1))
@@ -117,7 +121,7 @@ function amountPlaces(text: string, amounts: readonly string[]): Span[] {
 function hitPlaces(text: string, hits: TermSet): Span[] {
   if (hits.size === 0) return [];
   const amounts = hits.amounts?.length ? amountPlaces(text, hits.amounts) : [];
-  const words = termsOf(text).flatMap((term): readonly Span[] => {
+  const words = tokensOf(text).flatMap((term): readonly Span[] => {
     if (hits.has(term.folded)) return [[term.start, term.end]];
     return hits.sequences && isRun(term.folded) ? placesIn(text, term, hits.sequences) : [];
   });

@@ -1,5 +1,5 @@
 /** Where in the application one is, as the hash of the address says it; the view state is the query's. */
-export type Place =
+export type Route =
   | { readonly kind: 'explore' }
   | {
       readonly kind: 'play';
@@ -23,8 +23,8 @@ const whole = (text: string | null, least: number, most: number) => {
   return Math.min(most, Math.max(least, value));
 };
 
-/** The place a hash says; what it does not say well is the place of exploring. Slides count from 1. */
-export function parsePlace(hash: string): Place {
+/** The route a hash says; what it does not say well is that of exploring. Slides count from 1. */
+export function parseRoute(hash: string): Route {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const slide = whole(values.get('slide'), 1, 9999);
   const play = values.get('play');
@@ -42,22 +42,22 @@ export function parsePlace(hash: string): Place {
   return code === null ? { kind: 'explore' } : { kind: 'shared', code };
 }
 
-/** The hash of a place; empty for exploring. */
-export function placeHash(place: Place): string {
+/** The hash of a route; empty for exploring. */
+export function routeHash(route: Route): string {
   const values = new URLSearchParams();
-  if (place.kind === 'play') {
-    values.set('play', place.deck);
-    values.set('slide', String(place.slide));
-    if (place.auto > 0) values.set('auto', String(place.auto));
-    if (place.loop) values.set('loop', '1');
-    if (place.code !== undefined) values.set('deck', place.code);
-  } else if (place.kind === 'presenter') {
-    values.set('presenter', place.deck);
-    values.set('slide', String(place.slide));
-  } else if (place.kind === 'handout') {
-    values.set('handout', place.deck);
-    if (place.perPage === 3) values.set('per', '3');
-  } else if (place.kind === 'shared') values.set('deck', place.code);
+  if (route.kind === 'play') {
+    values.set('play', route.deck);
+    values.set('slide', String(route.slide));
+    if (route.auto > 0) values.set('auto', String(route.auto));
+    if (route.loop) values.set('loop', '1');
+    if (route.code !== undefined) values.set('deck', route.code);
+  } else if (route.kind === 'presenter') {
+    values.set('presenter', route.deck);
+    values.set('slide', String(route.slide));
+  } else if (route.kind === 'handout') {
+    values.set('handout', route.deck);
+    if (route.perPage === 3) values.set('per', '3');
+  } else if (route.kind === 'shared') values.set('deck', route.code);
   const text = values.toString();
   return text === '' ? '' : `#${text}`;
 }
