@@ -1,4 +1,4 @@
-import type { Dataset } from '../src/core/dataset';
+import type { Dataset } from '../src/core/dataset.ts';
 
 export function generated(size: number): Dataset;
 export function treatyDataset(size: number): Dataset;

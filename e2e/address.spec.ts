@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { parquetMetadata } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { random, treaties, treatyDataset } from '../bench/dataset.mjs';
-import { type Atlas, test as base, expect } from './atlas';
-import { type Host, startHost } from './host';
+import { type Atlas, test as base, expect } from './atlas.ts';
+import { type Host, startHost } from './host.ts';
 
 const test = base.extend<{ host: Host }>({
   host: async ({ browserName: _ }, use) => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import JSZip from 'jszip';
-import { expect, test } from './atlas';
-import { player } from './decks';
+import { expect, test } from './atlas.ts';
+import { player } from './decks.ts';
 
 /** Types over what a field holds, as a person does. */
 async function write(field: Locator, text: string): Promise<void> {

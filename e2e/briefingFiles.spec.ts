@@ -1,5 +1,5 @@
-import { expect, test } from './atlas';
-import { importFile, slide, whole } from './decks';
+import { expect, test } from './atlas.ts';
+import { importFile, slide, whole } from './decks.ts';
 
 const HOSTILE: readonly (readonly [name: string, content: string, said: RegExp, slides: number])[] = [
   ['script in its text', JSON.stringify(whole), /^$/, 1],

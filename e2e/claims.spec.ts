@@ -1,5 +1,5 @@
-import { expect, test } from './atlas';
-import { importFile, player, whole } from './decks';
+import { expect, test } from './atlas.ts';
+import { importFile, player, whole } from './decks.ts';
 
 test('two members of one party have no record between them', async ({ atlas, page }) => {
   await atlas.open('?pair=DZA-EGY', 'Pair dossier');

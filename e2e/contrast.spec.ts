@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 const styleOf = (
   element: Locator,

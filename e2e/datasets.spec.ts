@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { treatyDataset } from '../bench/dataset.mjs';
-import { expect, test } from './atlas';
-import { keep } from './kept';
+import { expect, test } from './atlas.ts';
+import { keep } from './kept.ts';
 
 async function serve(page: Page, dataset: unknown): Promise<void> {
   const body = JSON.stringify(dataset);

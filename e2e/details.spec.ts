@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('details say all that is known of a record, and what is unclear', async ({ atlas }) => {
   await atlas.open('?sel=chn-moscow-beijing-2024');

@@ -1,5 +1,5 @@
 import { treatyDataset } from '../bench/dataset.mjs';
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('a span that began before the window leaves lane names their clicks', async ({ atlas }) => {
   await atlas.open('?t=2022-09-24..2022-09-26');

@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('the atlas opens on the whole built-in dataset @firefox', async ({ atlas, page }) => {
   await atlas.open();

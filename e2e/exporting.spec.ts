@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Download, Page } from '@playwright/test';
 import JSZip from 'jszip';
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
 
 const SEVEN = '?sector=connectivity';
 

@@ -1,5 +1,5 @@
-import { expect, test } from './atlas';
-import { fixture, Opening } from './opening';
+import { expect, test } from './atlas.ts';
+import { fixture, Opening } from './opening.ts';
 
 test('the stage switches choose stages, by the facet that is there', async ({ atlas, page }) => {
   await atlas.open();

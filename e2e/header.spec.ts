@@ -1,4 +1,4 @@
-import { chooseFromMore, expect, test } from './atlas';
+import { chooseFromMore, expect, test } from './atlas.ts';
 
 test('the buttons are named, and the menu is used by key', async ({ atlas, page }) => {
   await atlas.open();

@@ -1,6 +1,6 @@
 import { cellOfMegabyte, columns200000, deep50000, manyRows } from '../scripts/build-hostile.mjs';
-import { type Atlas, expect, test } from './atlas';
-import { fixture, Opening, type TestFile, testFile } from './opening';
+import { type Atlas, expect, test } from './atlas.ts';
+import { fixture, Opening, type TestFile, testFile } from './opening.ts';
 
 /** Files that are refused, and what is said of them. */
 const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [

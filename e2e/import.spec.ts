@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './atlas';
-import { fixture, Opening, testFile } from './opening';
+import { expect, test } from './atlas.ts';
+import { fixture, Opening, testFile } from './opening.ts';
 
 const REAL = [
   { file: 'us_senate.csv', rows: 768, comeIn: 768, facet: 'Sector', value: 'Extradition' },

@@ -1,7 +1,17 @@
 import JSZip from 'jszip';
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
-import { bookOf, COLUMNS, gzipOf, jsonLinesOf, objectsOf, parquetOf, ROWS, textOf, xlsxOf } from './tables';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
+import {
+  bookOf,
+  COLUMNS,
+  gzipOf,
+  jsonLinesOf,
+  objectsOf,
+  parquetOf,
+  ROWS,
+  textOf,
+  xlsxOf,
+} from './tables.ts';
 
 /** Rows past every limit of a reader: batches, samples, and what an unpacker takes on its own thread. */
 const MANY = 20_000;

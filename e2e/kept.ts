@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Dataset } from '../src/core/dataset';
-import { STORED_VERSION } from '../src/data/kept/storedShape';
-import { packDataset } from '../src/data/packed/packDataset';
+import type { Dataset } from '../src/core/dataset.ts';
+import { STORED_VERSION } from '../src/data/kept/storedShape.ts';
+import { packDataset } from '../src/data/packed/packDataset.ts';
 
 /** Puts a dataset into the browser's storage as the atlas keeps it. The page must be one of the atlas. */
 export async function keep(page: Page, id: string, dataset: Dataset): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { treatyDataset } from '../bench/dataset.mjs';
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 interface Place {
   readonly code: string;

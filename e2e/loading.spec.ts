@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 const FILE = '**/data/russia-digital-economy.json';
 const whole = readFileSync(new URL('../public/data/russia-digital-economy.json', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
 
 test('a cell lists its records, each with its details, and filters when it is told to', async ({
   atlas,

@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
-import { textOf } from './tables';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
+import { textOf } from './tables.ts';
 
 const MANY = 20_000;
 const many = textOf(

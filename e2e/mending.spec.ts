@@ -1,5 +1,5 @@
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
 
 const FILE = testFile(
   'mending.csv',

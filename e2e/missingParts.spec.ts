@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { type Atlas, chooseFromMore, expect, test } from './atlas';
-import { SHIPPED } from './decks';
+import { type Atlas, chooseFromMore, expect, test } from './atlas.ts';
+import { SHIPPED } from './decks.ts';
 
 const chunks = readdirSync(new URL('../dist/assets/', import.meta.url)).filter((name) =>
   name.endsWith('.js'),

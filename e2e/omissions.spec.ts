@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './atlas';
-import { importFile, player, whole } from './decks';
+import { expect, test } from './atlas.ts';
+import { importFile, player, whole } from './decks.ts';
 
 const slides = ['?t=2016..2020', '?view=matrix&partner=BLR', '?view=table', '?view=list'].map((view) => ({
   title: 'A finding',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { chooseFromMore, expect, test } from './atlas';
+import { chooseFromMore, expect, test } from './atlas.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open data' });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('the page’s title and the live region name the record that is opened', async ({ atlas, page }) => {
   await atlas.open();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './atlas';
+import { expect } from './atlas.ts';
 
 /** A file as `setInputFiles` takes it. */
 export interface TestFile {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { type Atlas, expect, test } from './atlas';
-import { player } from './decks';
-import { Opening, testFile } from './opening';
+import { type Atlas, expect, test } from './atlas.ts';
+import { player } from './decks.ts';
+import { Opening, testFile } from './opening.ts';
 
 const ROWS = [
   'Title,Date,Parties,Type',

@@ -1,5 +1,5 @@
-import { Atlas, expect, test } from './atlas';
-import { importFile, player, SHIPPED, slide, whole } from './decks';
+import { Atlas, expect, test } from './atlas.ts';
+import { importFile, player, SHIPPED, slide, whole } from './decks.ts';
 
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } });

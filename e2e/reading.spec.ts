@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('lines join a selected record to those it is related to', async ({ atlas }) => {
   await atlas.open('?sel=chn-antitrust-2022&t=1996..2025');

@@ -1,4 +1,4 @@
-import { chooseFromMore, expect, test } from './atlas';
+import { chooseFromMore, expect, test } from './atlas.ts';
 
 const SIZES = [
   { name: 'wide', width: 1440, height: 900 },

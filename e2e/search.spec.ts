@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 const results = (page: Page) => page.getByRole('listbox', { name: 'Best results' });
 

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { treatyDataset } from '../bench/dataset.mjs';
-import { type Atlas, expect, test } from './atlas';
+import { type Atlas, expect, test } from './atlas.ts';
 
 /** Five thousand records take their time where other tests run beside. */
 test.describe.configure({ timeout: 60_000 });

@@ -1,5 +1,5 @@
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
 
 /** Eleven sectors, the last with most records; France is a party to every record. */
 const TABLE = testFile(

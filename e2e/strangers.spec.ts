@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Locator, Page } from '@playwright/test';
 import JSZip from 'jszip';
-import { type Atlas, expect, test } from './atlas';
-import { player } from './decks';
-import { Opening, type TestFile, testFile } from './opening';
+import { type Atlas, expect, test } from './atlas.ts';
+import { player } from './decks.ts';
+import { Opening, type TestFile, testFile } from './opening.ts';
 
 const FILE = testFile(
   'treaties.csv',

@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('a period counts the certain and the possible apart', async ({ atlas, page }) => {
   await atlas.open('?from=2022&to=2022-09-25');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type Atlas, expect, test } from './atlas';
+import { type Atlas, expect, test } from './atlas.ts';
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Briefing' });
 const titleOf = (page: Page) => panelOf(page).getByLabel('Title', { exact: true }).first();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './atlas';
-import { Opening, testFile } from './opening';
+import { expect, test } from './atlas.ts';
+import { Opening, testFile } from './opening.ts';
 
 const TABLE = [
   'title,date,parties,sectors',

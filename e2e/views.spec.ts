@@ -1,4 +1,4 @@
-import { expect, test } from './atlas';
+import { expect, test } from './atlas.ts';
 
 test('the table sorts, chooses columns and opens details by key alone @firefox', async ({ atlas, page }) => {
   await atlas.open();

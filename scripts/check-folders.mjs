@@ -57,6 +57,7 @@ function fault(file, target) {
       return `only the use*.ts files of ${from} may import ${target}`;
     return null;
   }
+  if (!/\.[a-z]+$/.test(target.replace(/\?.*$/, ''))) return 'an import names its file with its extension';
   const path = posix.normalize(posix.join(posix.dirname(file), target));
   const to = folderOf(path);
   if (isTest && (to === 'testing' || to === '..' || to === 'i18n' || to === 'data' || to === 'state'))

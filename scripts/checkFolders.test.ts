@@ -19,13 +19,14 @@ function check(files: Record<string, string>) {
 }
 
 test.each([
-  ['core/a.ts', "import { b } from '../scene/b';", 'core may not import scene'],
+  ['core/a.ts', "import { b } from '../scene/b.ts';", 'core may not import scene'],
   ['core/a.ts', "import {\n  useState,\n} from 'react';", 'core may not import the package react'],
-  ['scene/a.ts', "export * from '../state/b';", 'scene may not import state'],
-  ['views/map/A.tsx', "import { b } from '../timeline/b';", 'the view map may not import the view timeline'],
+  ['scene/a.ts', "export * from '../state/b.ts';", 'scene may not import state'],
+  ['views/map/A.tsx', "import { b } from '../timeline/b.ts';", 'the view map may not import the view timeline'],
   ['views/map/A.tsx', "import '../../app/app.css';", 'views may not import app'],
   ['state/codec.ts', "import { useState } from 'react';", 'only the use*.ts files of state may import react'],
-  ['ui/A.tsx', "const b = () => import('../views/b');", 'ui may not import views'],
+  ['core/a.ts', "import { b } from './b';", 'an import names its file with its extension'],
+  ['ui/A.tsx', "const b = () => import('../views/b.ts');", 'ui may not import views'],
 ])('%s with %j: %s', (path, text, fault) => {
   const { status, faults } = check({ [path]: text });
   expect(status).toBe(1);
@@ -34,7 +35,7 @@ test.each([
 });
 
 test('what the rules allow passes, and an empty tree does not', () => {
-  const allowed = { 'scene/a.ts': "import { x } from '../core/x';\nconst text = 'from' | 'to';\n" };
+  const allowed = { 'scene/a.ts': "import { x } from '../core/x.ts';\nconst text = 'from' | 'to';\n" };
   expect(check(allowed)).toEqual({ status: 0, faults: [] });
   expect(check({}).status).toBe(1);
 });

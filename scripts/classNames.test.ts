@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { classNames } from './classNames';
+import { classNames } from './classNames.ts';
 
 const SOURCES = join(import.meta.dirname, '../src');
 

@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { firstLoad, newClient } from './app/firstLoad';
-import { holdEarlyDrops } from './ui/earlyDrop';
-import { PartMissing } from './ui/PartMissing';
+import { App } from './app/App.tsx';
+import { firstLoad, newClient } from './app/firstLoad.ts';
+import { holdEarlyDrops } from './ui/earlyDrop.ts';
+import { PartMissing } from './ui/PartMissing.ts';
 import './app/theme.css';
 import './app/base.css';
 

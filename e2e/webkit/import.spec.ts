@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { bookOf, gzipOf, jsonLinesOf, objectsOf, parquetOf, ROWS, textOf, xlsxOf } from '../tables';
-import { marksDrawn } from './marks';
-import type { WebKitPage } from './page';
-import { expect, test } from './test';
+import { bookOf, gzipOf, jsonLinesOf, objectsOf, parquetOf, ROWS, textOf, xlsxOf } from '../tables.ts';
+import { marksDrawn } from './marks.ts';
+import type { WebKitPage } from './page.ts';
+import { expect, test } from './test.ts';
 
 const DIALOG = { role: 'dialog', name: 'Open data' } as const;
 

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { expect, test } from './test';
+import { expect, test } from './test.ts';
 
 const FILTERS = { role: 'region', name: 'Filters' } as const;
 const DETAILS = { role: 'region', name: 'Details' } as const;

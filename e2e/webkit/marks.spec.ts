@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { colouredSpots, marksDrawn, marksFrame, type Spot, unmatched } from './marks';
-import type { WebKitPage } from './page';
-import { expect, test } from './test';
+import { colouredSpots, marksDrawn, marksFrame, type Spot, unmatched } from './marks.ts';
+import type { WebKitPage } from './page.ts';
+import { expect, test } from './test.ts';
 
 /** px that a mark may stand elsewhere than in Chromium. */
 const REACH = 2;

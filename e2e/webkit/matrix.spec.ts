@@ -1,5 +1,5 @@
-import { SHIPPED } from '../decks';
-import { expect, test } from './test';
+import { SHIPPED } from '../decks.ts';
+import { expect, test } from './test.ts';
 
 /** In the page: whether the words of each element read upwards, from its first sign to its last. */
 const readUpwards = (selector: string): readonly boolean[] =>

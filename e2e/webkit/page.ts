@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { clickSpot, findIn, type Sought, selectorOf } from './find';
-import { type ElementId, Session } from './session';
+import { clickSpot, findIn, type Sought, selectorOf } from './find.ts';
+import { type ElementId, Session } from './session.ts';
 
 interface Size {
   readonly width: number;

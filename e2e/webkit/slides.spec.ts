@@ -1,6 +1,6 @@
-import { SHIPPED } from '../decks';
-import { KEYS } from './session';
-import { expect, test } from './test';
+import { SHIPPED } from '../decks.ts';
+import { KEYS } from './session.ts';
+import { expect, test } from './test.ts';
 
 const SLIDES = { role: 'main', name: 'Slides' } as const;
 

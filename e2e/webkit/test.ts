@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { findWebKit } from '../../scripts/browsers.mjs';
-import { type Driver, startDriver } from './driver';
-import { WebKitPage } from './page';
+import { type Driver, startDriver } from './driver.ts';
+import { WebKitPage } from './page.ts';
 
 const NOT_HERE = 'WebKitWebDriver or Xvfb is not here (on Debian: apt-get install webkit2gtk-driver xvfb)';
 

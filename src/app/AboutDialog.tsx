@@ -1,9 +1,9 @@
-import { isOpenedHere } from '../core/datasetRef';
-import { dateInWords } from '../core/dateWords';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
+import { isOpenedHere } from '../core/datasetRef.ts';
+import { dateInWords } from '../core/dateWords.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
 import controls from '../ui/controls.module.css';
-import { Sheet } from '../ui/Sheet';
+import { Sheet } from '../ui/Sheet.tsx';
 import styles from './AboutDialog.module.css';
 
 /** Works of others that the atlas draws with; named here because their licences ask for it. */

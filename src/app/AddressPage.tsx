@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Places } from '../core/places';
-import { DEFAULT_VIEW, type Language } from '../core/viewState';
-import { AddressPart } from '../open/AddressPart';
-import type { UpdateView } from '../state/useAtlas';
-import { openServicesFor } from './openServices';
+import type { Places } from '../core/places.ts';
+import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
+import { AddressPart } from '../open/AddressPart.tsx';
+import type { UpdateView } from '../state/useAtlas.ts';
+import { openServicesFor } from './openServices.ts';
 
 interface Props {
   readonly url: string;

@@ -1,42 +1,42 @@
 import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import type { Places } from '../core/places';
-import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState';
-import { KeptFault, StoreFault } from '../data/kept/faults';
-import type { ShownDataset } from '../data/shown';
-import { useCountries, useDataset, useWorld } from '../data/useDataset';
-import { TranslateContext } from '../i18n/useTranslate';
-import { isAddress } from '../state/codec';
-import { useRoute } from '../state/useRoute';
-import { useViewState } from '../state/useViewState';
-import { indexLargeWith } from '../state/words';
-import { Boundary } from '../ui/Boundary';
-import { lazyPart } from '../ui/lazyPart';
-import { AtlasProvider } from './AtlasProvider';
-import { Loading } from './Loading';
-import { type Spoken, useLanguage } from './useLanguage';
-import { useShownTheme } from './useLayout';
-import { Workspace } from './Workspace';
+import type { Places } from '../core/places.ts';
+import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
+import { KeptFault, StoreFault } from '../data/kept/faults.ts';
+import type { ShownDataset } from '../data/shown.ts';
+import { useCountries, useDataset, useWorld } from '../data/useDataset.ts';
+import { TranslateContext } from '../i18n/useTranslate.ts';
+import { isAddress } from '../state/codec.ts';
+import { useRoute } from '../state/useRoute.ts';
+import { useViewState } from '../state/useViewState.ts';
+import { indexLargeWith } from '../state/words.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { AtlasProvider } from './AtlasProvider.tsx';
+import { Loading } from './Loading.tsx';
+import { type Spoken, useLanguage } from './useLanguage.ts';
+import { useShownTheme } from './useLayout.ts';
+import { Workspace } from './Workspace.tsx';
 
-const Presentation = lazyPart(async () => (await import('./Presentation')).Presentation, {
+const Presentation = lazyPart(async () => (await import('./Presentation.tsx')).Presentation, {
   exported: 'Presentation',
   named: 'app.briefings',
 });
-const AddressPage = lazyPart(async () => (await import('./AddressPage')).AddressPage, {
+const AddressPage = lazyPart(async () => (await import('./AddressPage.tsx')).AddressPage, {
   exported: 'AddressPage',
   named: 'app.openData',
 });
-const MissingData = lazyPart(async () => (await import('./MissingData')).MissingData, {
+const MissingData = lazyPart(async () => (await import('./MissingData.tsx')).MissingData, {
   exported: 'MissingData',
   named: 'app.part.message',
 });
-const LoadFailure = lazyPart(async () => (await import('./LoadFailure')).LoadFailure, {
+const LoadFailure = lazyPart(async () => (await import('./LoadFailure.tsx')).LoadFailure, {
   exported: 'LoadFailure',
   named: 'app.part.message',
 });
 
 indexLargeWith(async (columns, countries) =>
-  (await import('../data/search/workerIndex')).indexApart(columns, countries),
+  (await import('../data/search/workerIndex.ts')).indexApart(columns, countries),
 );
 
 /** The page in the reader's language. */

@@ -1,26 +1,26 @@
 import { Suspense, useRef } from 'react';
-import { chooseData } from '../briefing/library/chosenData';
-import { viewsOn } from '../briefing/model/rebase';
-import { type DatasetRef, isOpenedHere } from '../core/datasetRef';
-import type { Deck } from '../core/deck';
-import type { Places } from '../core/places';
-import { DEFAULT_VIEW, type Language } from '../core/viewState';
-import { KeptFault, type StoreFault } from '../data/kept/faults';
-import type { ShownDataset } from '../data/shown';
-import { useTranslate } from '../i18n/useTranslate';
-import { FaultMessage } from '../open/FaultMessage';
-import { givenOf } from '../open/model/given';
-import { OpenDialog } from '../open/OpenDialog';
-import { useProvide } from '../open/useProvide';
-import { Working } from '../open/Working';
-import type { UpdateView } from '../state/useAtlas';
-import { goTo } from '../state/useRoute';
-import { lazyPart } from '../ui/lazyPart';
+import { chooseData } from '../briefing/library/chosenData.ts';
+import { viewsOn } from '../briefing/model/rebase.ts';
+import { type DatasetRef, isOpenedHere } from '../core/datasetRef.ts';
+import type { Deck } from '../core/deck.ts';
+import type { Places } from '../core/places.ts';
+import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
+import { KeptFault, type StoreFault } from '../data/kept/faults.ts';
+import type { ShownDataset } from '../data/shown.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { FaultMessage } from '../open/FaultMessage.tsx';
+import { givenOf } from '../open/model/given.ts';
+import { OpenDialog } from '../open/OpenDialog.tsx';
+import { useProvide } from '../open/useProvide.ts';
+import { Working } from '../open/Working.tsx';
+import type { UpdateView } from '../state/useAtlas.ts';
+import { goTo } from '../state/useRoute.ts';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
-import { dataOfBriefing } from './dataOfBriefing';
-import { openServices } from './openServices';
+import { dataOfBriefing } from './dataOfBriefing.ts';
+import { openServices } from './openServices.ts';
 
-const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget, {
+const DropTarget = lazyPart(async () => (await import('../open/DropTarget.tsx')).DropTarget, {
   exported: 'DropTarget',
   named: 'app.openData',
   said: 'nowhere',

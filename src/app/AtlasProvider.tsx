@@ -1,20 +1,20 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Columns } from '../core/columns';
-import type { DatasetInfo } from '../core/dataset';
-import { identityShown } from '../core/datasetRef';
-import type { Places } from '../core/places';
-import { queryOf } from '../core/query';
-import type { Language, ViewState } from '../core/viewState';
-import { useAnswer } from '../data/query/useAnswer';
-import { useTranslate } from '../i18n/useTranslate';
-import { reconcile } from '../state/reconcile';
-import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas';
-import { useWords } from '../state/useWords';
-import type { Ignored } from '../state/viewUrl';
-import { useRenderedAgain } from '../ui/useRenderedAgain';
-import { Notice } from './Notice';
-import { buildNames } from './names';
-import { useDatasetBundles } from './useDatasetBundles';
+import type { Columns } from '../core/columns.ts';
+import type { DatasetInfo } from '../core/dataset.ts';
+import { identityShown } from '../core/datasetRef.ts';
+import type { Places } from '../core/places.ts';
+import { queryOf } from '../core/query.ts';
+import type { Language, ViewState } from '../core/viewState.ts';
+import { useAnswer } from '../data/query/useAnswer.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { reconcile } from '../state/reconcile.ts';
+import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
+import { useWords } from '../state/useWords.ts';
+import type { Ignored } from '../state/viewUrl.ts';
+import { useRenderedAgain } from '../ui/useRenderedAgain.ts';
+import { Notice } from './Notice.tsx';
+import { buildNames } from './names.ts';
+import { useDatasetBundles } from './useDatasetBundles.ts';
 
 interface Props {
   readonly dataset: DatasetInfo;

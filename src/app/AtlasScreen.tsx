@@ -1,23 +1,23 @@
 import { type CSSProperties, Suspense, useState } from 'react';
-import type { Theme } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { Boundary } from '../ui/Boundary';
-import { lazyPart } from '../ui/lazyPart';
-import { type Size, useSize } from '../ui/useSize';
-import { useTextScale } from '../ui/useTextScale';
-import { TimelineView } from '../views/timeline/TimelineView';
-import { MapPanel } from './MapPanel';
-import { PartLoading } from './PartLoading';
-import { SPLIT_MAX, SPLIT_MIN, useSplit } from './useSplit';
+import type { Theme } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { type Size, useSize } from '../ui/useSize.ts';
+import { useTextScale } from '../ui/useTextScale.ts';
+import { TimelineView } from '../views/timeline/TimelineView.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { PartLoading } from './PartLoading.tsx';
+import { SPLIT_MAX, SPLIT_MIN, useSplit } from './useSplit.ts';
 import styles from './Workspace.module.css';
 
-const EmptyState = lazyPart(async () => (await import('../views/facets/EmptyState')).EmptyState, {
+const EmptyState = lazyPart(async () => (await import('../views/facets/EmptyState.tsx')).EmptyState, {
   exported: 'EmptyState',
   named: 'app.part.empty',
   said: 'over',
 });
-const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList, {
+const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList.tsx')).ReadingList, {
   exported: 'ReadingList',
   named: 'app.view.list',
 });

@@ -1,11 +1,11 @@
-import { BriefingPanel } from '../briefing/editor/BriefingPanel';
-import type { Theme } from '../core/viewState';
-import { useWorld } from '../data/useDataset';
-import { useTranslate } from '../i18n/useTranslate';
-import { Sheet } from '../ui/Sheet';
-import { PowerPoint } from './PowerPoint';
-import { takeData } from './takeData';
-import { WithData } from './WithData';
+import { BriefingPanel } from '../briefing/editor/BriefingPanel.tsx';
+import type { Theme } from '../core/viewState.ts';
+import { useWorld } from '../data/useDataset.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { PowerPoint } from './PowerPoint.tsx';
+import { takeData } from './takeData.ts';
+import { WithData } from './WithData.tsx';
 
 interface Props {
   readonly theme: Theme;

@@ -1,8 +1,8 @@
-import { evidenceOf } from '../core/evidence';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { viewLink } from '../state/viewLink';
-import { today } from '../ui/today';
+import { evidenceOf } from '../core/evidence.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { viewLink } from '../state/viewLink.ts';
+import { today } from '../ui/today.ts';
 import styles from './EmbedFoot.module.css';
 
 /** Below an embedded view: what it rests on, and the way to the whole atlas. */

@@ -1,7 +1,7 @@
-import type { Theme } from '../core/viewState';
-import { useWorld } from '../data/useDataset';
-import { ExportDialog } from '../export/ExportDialog';
-import { useAtlas } from '../state/useAtlas';
+import type { Theme } from '../core/viewState.ts';
+import { useWorld } from '../data/useDataset.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { useAtlas } from '../state/useAtlas.ts';
 
 /** Camera zoom from which a figure needs the fine geometry. */
 const FINE_ZOOM = 3.2;

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { SHIPPED_SLIDES } from '../briefing/library/shippedId';
-import { loadLanguage, translatorOf } from '../i18n/languages';
-import { renderWithAtlas } from '../testing/renderWithAtlas';
-import { FirstVisit } from './FirstVisit';
+import { SHIPPED_SLIDES } from '../briefing/library/shippedId.ts';
+import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
+import { FirstVisit } from './FirstVisit.tsx';
 
 test('the tour is called by the number of its slides at once', () => {
   renderWithAtlas(<FirstVisit />);

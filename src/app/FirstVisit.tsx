@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { SHIPPED_SLIDES, shippedId } from '../briefing/library/shippedId';
-import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { goTo } from '../state/useRoute';
+import { SHIPPED_SLIDES, shippedId } from '../briefing/library/shippedId.ts';
+import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { goTo } from '../state/useRoute.ts';
 import controls from '../ui/controls.module.css';
 
 const KEY = 'accord-atlas-offered';

@@ -1,7 +1,7 @@
-import type { Translate } from '../core/names';
-import { LoadError } from '../data/fetchJson';
-import { InvalidDatasetError } from '../data/invalidDataset';
-import { useTranslate } from '../i18n/useTranslate';
+import type { Translate } from '../core/names.ts';
+import { LoadError } from '../data/fetchJson.ts';
+import { InvalidDatasetError } from '../data/invalidDataset.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from '../ui/states.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from '../ui/states.module.css';
-import { useLayout } from './useLayout';
+import { useLayout } from './useLayout.ts';
 import page from './Workspace.module.css';
 
 /** Milliseconds of waiting after which the page says that it is slow. */

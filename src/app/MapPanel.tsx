@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Theme } from '../core/viewState';
-import { useWorld } from '../data/useDataset';
-import { useTranslate } from '../i18n/useTranslate';
+import type { Theme } from '../core/viewState.ts';
+import { useWorld } from '../data/useDataset.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from '../ui/states.module.css';
-import { MapView } from '../views/map/MapView';
+import { MapView } from '../views/map/MapView.tsx';
 
 /** The map with its geometry: coarse at once, fine when someone zooms in. */
 export function MapPanel({ theme }: { readonly theme: Theme }) {

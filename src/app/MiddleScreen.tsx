@@ -1,25 +1,25 @@
 import { Suspense } from 'react';
-import type { Screen } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { Boundary } from '../ui/Boundary';
-import { lazyPart } from '../ui/lazyPart';
-import { PartLoading } from './PartLoading';
+import type { Screen } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { PartLoading } from './PartLoading.tsx';
 import styles from './Workspace.module.css';
 
-const TableView = lazyPart(async () => (await import('../views/table/TableView')).TableView, {
+const TableView = lazyPart(async () => (await import('../views/table/TableView.tsx')).TableView, {
   exported: 'TableView',
   named: 'app.view.table',
 });
-const MatrixView = lazyPart(async () => (await import('../views/matrix/MatrixView')).MatrixView, {
+const MatrixView = lazyPart(async () => (await import('../views/matrix/MatrixView.tsx')).MatrixView, {
   exported: 'MatrixView',
   named: 'app.view.matrix',
 });
-const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList')).ReadingList, {
+const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList.tsx')).ReadingList, {
   exported: 'ReadingList',
   named: 'app.view.list',
 });
-const PairView = lazyPart(async () => (await import('../views/pair/PairView')).PairView, {
+const PairView = lazyPart(async () => (await import('../views/pair/PairView.tsx')).PairView, {
   exported: 'PairView',
   named: 'app.view.pair',
 });

@@ -1,9 +1,9 @@
-import { useDeck } from '../briefing/library/useDeck';
-import { type DatasetRef, identityInName } from '../core/datasetRef';
-import { KeptFault } from '../data/kept/faults';
-import { useDataset } from '../data/useDataset';
-import { useRoute } from '../state/useRoute';
-import { AskForData, type AskProps } from './AskForData';
+import { useDeck } from '../briefing/library/useDeck.ts';
+import { type DatasetRef, identityInName } from '../core/datasetRef.ts';
+import { KeptFault } from '../data/kept/faults.ts';
+import { useDataset } from '../data/useDataset.ts';
+import { useRoute } from '../state/useRoute.ts';
+import { AskForData, type AskProps } from './AskForData.tsx';
 
 interface Props extends Omit<AskProps, 'deck' | 'wanted' | 'mended'> {
   /** The value of `data=`. */

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { LANGUAGES, type Language, type Theme } from '../core/viewState';
-import { LANGUAGE_NAMES } from '../i18n/languages';
-import { useTranslate } from '../i18n/useTranslate';
-import { IconButton } from '../ui/IconButton';
-import { MoreIcon } from '../ui/icons';
-import { placeInMenu } from './menuKeys';
+import { LANGUAGES, type Language, type Theme } from '../core/viewState.ts';
+import { LANGUAGE_NAMES } from '../i18n/languages.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { MoreIcon } from '../ui/icons.tsx';
+import { placeInMenu } from './menuKeys.ts';
 import styles from './TopBar.module.css';
 
 const THEMES: readonly (Theme | 'system')[] = ['system', 'light', 'dark'];

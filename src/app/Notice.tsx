@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
-import { ignoredInWords } from '../state/ignoredWords';
-import type { Ignored } from '../state/viewUrl';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { ignoredInWords } from '../state/ignoredWords.ts';
+import type { Ignored } from '../state/viewUrl.ts';
 import styles from './Notice.module.css';
 
 /** Names, quietly, what in the link was ignored; gone when dismissed or when the link changes. */

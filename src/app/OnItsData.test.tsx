@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { DatasetRef } from '../core/datasetRef';
-import type { Deck } from '../core/deck';
-import { DEFAULT_DATASET } from '../core/viewState';
-import { useAtlas } from '../state/useAtlas';
-import { dataset } from '../testing/builtIn';
-import { renderWithAtlas } from '../testing/renderWithAtlas';
-import { OnItsData } from './OnItsData';
+import type { DatasetRef } from '../core/datasetRef.ts';
+import type { Deck } from '../core/deck.ts';
+import { DEFAULT_DATASET } from '../core/viewState.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { dataset } from '../testing/builtIn.ts';
+import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
+import { OnItsData } from './OnItsData.tsx';
 
 const here = `${DEFAULT_DATASET}@${dataset.version}`;
 const [first] = dataset.agreements;

@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { chooseData } from '../briefing/library/chosenData';
-import { rebase, viewsOn } from '../briefing/model/rebase';
-import { viewOfSlide } from '../briefing/slideView';
-import type { Deck } from '../core/deck';
-import { useTranslate } from '../i18n/useTranslate';
-import { lacking } from '../state/lacking';
-import { isShown, refOf } from '../state/shownData';
-import { useAtlas } from '../state/useAtlas';
-import { goTo } from '../state/useRoute';
+import { chooseData } from '../briefing/library/chosenData.ts';
+import { rebase, viewsOn } from '../briefing/model/rebase.ts';
+import { viewOfSlide } from '../briefing/slideView.ts';
+import type { Deck } from '../core/deck.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { lacking } from '../state/lacking.ts';
+import { isShown, refOf } from '../state/shownData.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { goTo } from '../state/useRoute.ts';
 import styles from '../ui/states.module.css';
-import { PartLoading } from './PartLoading';
+import { PartLoading } from './PartLoading.tsx';
 
 interface Props {
   readonly deck: Deck;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { DEFAULT_VIEW } from '../core/viewState';
-import type { Origin } from '../import/job/protocol';
-import { OpenDialog } from '../open/OpenDialog';
-import { useAtlas } from '../state/useAtlas';
-import { useLatest } from '../ui/useLatest';
-import { briefingIn } from './briefingIn';
-import { openServices } from './openServices';
+import { DEFAULT_VIEW } from '../core/viewState.ts';
+import type { Origin } from '../import/job/protocol.ts';
+import { OpenDialog } from '../open/OpenDialog.tsx';
+import { useAtlas } from '../state/useAtlas.ts';
+import { useLatest } from '../ui/useLatest.ts';
+import { briefingIn } from './briefingIn.ts';
+import { openServices } from './openServices.ts';
 
 interface Props {
   /** Opened at once; null to be asked. */

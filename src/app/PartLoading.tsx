@@ -1,4 +1,4 @@
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from '../ui/states.module.css';
 
 /** Stands in for a part of the page while it is fetched. */

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import { absence } from '../briefing/absence';
-import type { Deck } from '../core/deck';
-import { evidenceOf } from '../core/evidence';
-import type { DatasetBundle } from '../core/snapshot';
-import { fileName } from '../export/files/fileName';
-import { pngOf } from '../export/png';
-import { useTranslate } from '../i18n/useTranslate';
-import type { World } from '../scene/map/world';
-import { ignoredInWords } from '../state/ignoredWords';
-import { isShown } from '../state/shownData';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { useAtlas } from '../state/useAtlas';
-import { viewLink } from '../state/viewLink';
+import { absence } from '../briefing/absence.ts';
+import type { Deck } from '../core/deck.ts';
+import { evidenceOf } from '../core/evidence.ts';
+import type { DatasetBundle } from '../core/snapshot.ts';
+import { fileName } from '../export/files/fileName.ts';
+import { pngOf } from '../export/png.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import type { World } from '../scene/map/world.ts';
+import { ignoredInWords } from '../state/ignoredWords.ts';
+import { isShown } from '../state/shownData.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { viewLink } from '../state/viewLink.ts';
 import controls from '../ui/controls.module.css';
-import { Sheet } from '../ui/Sheet';
-import { saveFile } from '../ui/saveFile';
-import { today } from '../ui/today';
+import { Sheet } from '../ui/Sheet.tsx';
+import { saveFile } from '../ui/saveFile.ts';
+import { today } from '../ui/today.ts';
 import styles from './PowerPoint.module.css';
 
 /** px of a slide's picture for each of its own. */
@@ -58,7 +58,7 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
     abort.current = control;
     setWork({ state: 'making', done: 0, total: deck.slides.length });
     try {
-      const { deckPptx } = await import('../export/pptx/deckPptx');
+      const { deckPptx } = await import('../export/pptx/deckPptx.ts');
       const slides = [];
       for (const slide of deck.slides) {
         const ref = slide.dataset;

@@ -1,29 +1,29 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { DeckFaults } from '../briefing/editor/DeckFaults';
-import { HandoutView } from '../briefing/handout/HandoutView';
-import { openLinked } from '../briefing/library/openDeck';
-import { useDeck } from '../briefing/library/useDeck';
-import { PlayerView } from '../briefing/player/PlayerView';
-import { PresenterView } from '../briefing/presenter/PresenterView';
-import type { Deck } from '../core/deck';
-import type { Theme } from '../core/viewState';
-import { useWorld } from '../data/useDataset';
-import { useTranslate } from '../i18n/useTranslate';
-import { fitTimeline } from '../scene/figure/pictures';
-import type { Route } from '../state/route';
-import { useAtlas } from '../state/useAtlas';
-import { goTo } from '../state/useRoute';
+import { DeckFaults } from '../briefing/editor/DeckFaults.tsx';
+import { HandoutView } from '../briefing/handout/HandoutView.tsx';
+import { openLinked } from '../briefing/library/openDeck.ts';
+import { useDeck } from '../briefing/library/useDeck.ts';
+import { PlayerView } from '../briefing/player/PlayerView.tsx';
+import { PresenterView } from '../briefing/presenter/PresenterView.tsx';
+import type { Deck } from '../core/deck.ts';
+import type { Theme } from '../core/viewState.ts';
+import { useWorld } from '../data/useDataset.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { fitTimeline } from '../scene/figure/pictures.ts';
+import type { Route } from '../state/route.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { goTo } from '../state/useRoute.ts';
 import controls from '../ui/controls.module.css';
-import { lazyPart } from '../ui/lazyPart';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
-import type { Size } from '../ui/useSize';
-import { AtlasScreen } from './AtlasScreen';
-import { MiddleScreen } from './MiddleScreen';
-import { OnItsData } from './OnItsData';
-import { PartLoading } from './PartLoading';
-import { useLayout } from './useLayout';
+import type { Size } from '../ui/useSize.ts';
+import { AtlasScreen } from './AtlasScreen.tsx';
+import { MiddleScreen } from './MiddleScreen.tsx';
+import { OnItsData } from './OnItsData.tsx';
+import { PartLoading } from './PartLoading.tsx';
+import { useLayout } from './useLayout.ts';
 
-const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet, {
+const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet.tsx')).DetailSheet, {
   exported: 'DetailSheet',
   named: 'app.panelDetails',
   said: 'over',

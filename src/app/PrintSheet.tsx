@@ -1,15 +1,15 @@
-import { dateInWords } from '../core/dateWords';
-import { type Evidence, evidenceLines, evidenceOf } from '../core/evidence';
-import { stageInWords } from '../core/stageWords';
-import { useWorld } from '../data/useDataset';
-import { useTranslate } from '../i18n/useTranslate';
-import { figureSvg } from '../scene/figure/figure';
-import type { World } from '../scene/map/world';
-import { useAtlas } from '../state/useAtlas';
-import { viewLink } from '../state/viewLink';
-import { today } from '../ui/today';
-import { MOST_PRINTED, Unprinted } from '../ui/Unprinted';
-import { usePrinting } from '../ui/usePrinting';
+import { dateInWords } from '../core/dateWords.ts';
+import { type Evidence, evidenceLines, evidenceOf } from '../core/evidence.ts';
+import { stageInWords } from '../core/stageWords.ts';
+import { useWorld } from '../data/useDataset.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { figureSvg } from '../scene/figure/figure.ts';
+import type { World } from '../scene/map/world.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { viewLink } from '../state/viewLink.ts';
+import { today } from '../ui/today.ts';
+import { MOST_PRINTED, Unprinted } from '../ui/Unprinted.tsx';
+import { usePrinting } from '../ui/usePrinting.ts';
 import styles from './PrintSheet.module.css';
 
 /** Size of the figure on an A4 page, px: what the margins leave, with room for the first records. */

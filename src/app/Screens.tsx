@@ -1,10 +1,10 @@
 import { type MouseEvent, useMemo } from 'react';
-import { firstPair } from '../core/pair';
-import { type Pair, SCREENS, type ViewState } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { serialiseView } from '../state/viewUrl';
-import { useAfterPaint } from '../ui/useAfterPaint';
+import { firstPair } from '../core/pair.ts';
+import { type Pair, SCREENS, type ViewState } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { serialiseView } from '../state/viewUrl.ts';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import styles from './TopBar.module.css';
 
 type ScreenId = ViewState['screen'] | 'pair';

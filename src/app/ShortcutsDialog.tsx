@@ -1,5 +1,5 @@
-import { useTranslate } from '../i18n/useTranslate';
-import { Sheet } from '../ui/Sheet';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import styles from './ShortcutsDialog.module.css';
 
 /** Every shortcut, by where it works; a key is written as on the keyboard. */

@@ -1,10 +1,10 @@
-import { allRows } from '../core/columns';
-import { isoOf } from '../core/days';
-import { spanOf } from '../core/query';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
+import { allRows } from '../core/columns.ts';
+import { isoOf } from '../core/days.ts';
+import { spanOf } from '../core/query.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
 import controls from '../ui/controls.module.css';
-import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons';
+import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';
 import styles from './Workspace.module.css';
 
 interface Props {

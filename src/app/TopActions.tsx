@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from '../ui/controls.module.css';
-import { IconButton } from '../ui/IconButton';
-import { ExportIcon, OpenIcon, ShareIcon } from '../ui/icons';
-import { useMedia } from '../ui/useMedia';
-import { MoreMenu, type MoreProps } from './MoreMenu';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ExportIcon, OpenIcon, ShareIcon } from '../ui/icons.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { MoreMenu, type MoreProps } from './MoreMenu.tsx';
 import styles from './TopBar.module.css';
 
 /** What of the page as a whole opens over it. */

@@ -1,45 +1,45 @@
 import { Suspense, useState } from 'react';
-import type { Language, Theme } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import type { Origin } from '../import/job/protocol';
-import { useAtlas } from '../state/useAtlas';
-import { lazyPart } from '../ui/lazyPart';
-import { useStable } from '../ui/useStable';
-import { SearchBox } from '../views/search/SearchBox';
-import { Screens } from './Screens';
-import { TopActions, type TopDialog } from './TopActions';
+import type { Language, Theme } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import type { Origin } from '../import/job/protocol.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { useStable } from '../ui/useStable.ts';
+import { SearchBox } from '../views/search/SearchBox.tsx';
+import { Screens } from './Screens.tsx';
+import { TopActions, type TopDialog } from './TopActions.tsx';
 import styles from './TopBar.module.css';
-import { useIdle } from './useIdle';
-import { useLayout } from './useLayout';
-import { useShortcuts } from './useShortcuts';
+import { useIdle } from './useIdle.ts';
+import { useLayout } from './useLayout.ts';
+import { useShortcuts } from './useShortcuts.ts';
 import layout from './Workspace.module.css';
 
-const AboutDialog = lazyPart(async () => (await import('./AboutDialog')).AboutDialog, {
+const AboutDialog = lazyPart(async () => (await import('./AboutDialog.tsx')).AboutDialog, {
   exported: 'AboutDialog',
   named: 'app.about',
   said: 'over',
 });
-const ExportPart = lazyPart(async () => (await import('./ExportPart')).ExportPart, {
+const ExportPart = lazyPart(async () => (await import('./ExportPart.tsx')).ExportPart, {
   exported: 'ExportPart',
   named: 'app.export',
   said: 'over',
 });
-const DropTarget = lazyPart(async () => (await import('../open/DropTarget')).DropTarget, {
+const DropTarget = lazyPart(async () => (await import('../open/DropTarget.tsx')).DropTarget, {
   exported: 'DropTarget',
   named: 'app.openData',
   said: 'nowhere',
 });
-const OpenPart = lazyPart(async () => (await import('./OpenPart')).OpenPart, {
+const OpenPart = lazyPart(async () => (await import('./OpenPart.tsx')).OpenPart, {
   exported: 'OpenPart',
   named: 'app.openData',
   said: 'over',
 });
-const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog')).ShareDialog, {
+const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog.tsx')).ShareDialog, {
   exported: 'ShareDialog',
   named: 'app.share',
   said: 'over',
 });
-const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog, {
+const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog, {
   exported: 'ShortcutsDialog',
   named: 'app.shortcuts',
   said: 'over',

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { writeDeck } from '../briefing/model/deckFile';
-import { isTakenAlong } from '../core/datasetRef';
-import { type Deck, datasetsOf } from '../core/deck';
-import { fileName } from '../export/files/fileName';
-import { useTranslate } from '../i18n/useTranslate';
-import { isShown } from '../state/shownData';
-import { useAtlas } from '../state/useAtlas';
+import { writeDeck } from '../briefing/model/deckFile.ts';
+import { isTakenAlong } from '../core/datasetRef.ts';
+import { type Deck, datasetsOf } from '../core/deck.ts';
+import { fileName } from '../export/files/fileName.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { isShown } from '../state/shownData.ts';
+import { useAtlas } from '../state/useAtlas.ts';
 import controls from '../ui/controls.module.css';
-import { Sheet } from '../ui/Sheet';
-import { saveFile } from '../ui/saveFile';
+import { Sheet } from '../ui/Sheet.tsx';
+import { saveFile } from '../ui/saveFile.ts';
 import styles from '../ui/states.module.css';
-import type { Extent } from './deckWithData';
+import type { Extent } from './deckWithData.ts';
 
 const EXTENTS: readonly Extent[] = ['all', 'slides'];
 
@@ -26,7 +26,7 @@ export function WithData({ deck }: { readonly deck: Deck }) {
   const save = async () => {
     setFault('');
     try {
-      const { deckWithData } = await import('./deckWithData');
+      const { deckWithData } = await import('./deckWithData.ts');
       const bundleOf: typeof atlas.bundleOf = async (ref) =>
         isShown(atlas, ref) ? atlas : atlas.bundleOf(ref);
       const made = await deckWithData(deck, bundleOf, extent, t);

@@ -1,52 +1,52 @@
 import { Suspense, useEffect, useState } from 'react';
-import { isReopenedOn, reopenOn } from '../briefing/library/reopening';
-import { openedTitle } from '../core/openedTitle';
-import { sentence } from '../core/sentence';
-import type { Theme } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { useRoute } from '../state/useRoute';
-import { Boundary } from '../ui/Boundary';
-import { lazyPart } from '../ui/lazyPart';
-import { Chips } from '../views/facets/Chips';
-import { FacetPanel } from '../views/facets/FacetPanel';
-import { FilterSheet } from '../views/facets/FilterSheet';
-import { Heading } from '../views/facets/Heading';
-import { AtlasScreen } from './AtlasScreen';
-import { DocumentTitle } from './DocumentTitle';
-import { FirstVisit } from './FirstVisit';
-import { MiddleScreen } from './MiddleScreen';
-import { PartLoading } from './PartLoading';
-import { TimeTools } from './TimeTools';
-import { TopBar } from './TopBar';
-import { useIdle } from './useIdle';
-import { type Layout, useLayout } from './useLayout';
+import { isReopenedOn, reopenOn } from '../briefing/library/reopening.ts';
+import { openedTitle } from '../core/openedTitle.ts';
+import { sentence } from '../core/sentence.ts';
+import type { Theme } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { useRoute } from '../state/useRoute.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { Chips } from '../views/facets/Chips.tsx';
+import { FacetPanel } from '../views/facets/FacetPanel.tsx';
+import { FilterSheet } from '../views/facets/FilterSheet.tsx';
+import { Heading } from '../views/facets/Heading.tsx';
+import { AtlasScreen } from './AtlasScreen.tsx';
+import { DocumentTitle } from './DocumentTitle.tsx';
+import { FirstVisit } from './FirstVisit.tsx';
+import { MiddleScreen } from './MiddleScreen.tsx';
+import { PartLoading } from './PartLoading.tsx';
+import { TimeTools } from './TimeTools.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useIdle } from './useIdle.ts';
+import { type Layout, useLayout } from './useLayout.ts';
 import styles from './Workspace.module.css';
 
-const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel')).DetailPanel, {
+const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel.tsx')).DetailPanel, {
   exported: 'DetailPanel',
   named: 'app.panelDetails',
 });
-const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet')).DetailSheet, {
+const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet.tsx')).DetailSheet, {
   exported: 'DetailSheet',
   named: 'app.panelDetails',
   said: 'over',
 });
-const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot')).EmbedFoot, {
+const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot.tsx')).EmbedFoot, {
   exported: 'EmbedFoot',
   named: 'app.part.foot',
   said: 'over',
 });
-const Briefings = lazyPart(async () => (await import('./Briefings')).Briefings, {
+const Briefings = lazyPart(async () => (await import('./Briefings.tsx')).Briefings, {
   exported: 'Briefings',
   named: 'app.briefings',
 });
-const PrintSheet = lazyPart(async () => (await import('./PrintSheet')).PrintSheet, {
+const PrintSheet = lazyPart(async () => (await import('./PrintSheet.tsx')).PrintSheet, {
   exported: 'PrintSheet',
   named: 'app.part.paper',
   said: 'nowhere',
 });
-const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips')).TimeStrips, {
+const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips.tsx')).TimeStrips, {
   exported: 'TimeStrips',
   named: 'app.part.time',
   said: 'over',

@@ -1,5 +1,5 @@
-import { isBriefingFile } from '../briefing/model/isBriefingFile';
-import type { Origin } from '../import/job/protocol';
+import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
+import type { Origin } from '../import/job/protocol.ts';
 
 /** The file of a briefing that was given where data is opened; null for everything else. Never rejects. */
 export async function briefingIn(origin: Origin): Promise<File | null> {

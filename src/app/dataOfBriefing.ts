@@ -1,8 +1,8 @@
-import { parseDeck } from '../briefing/model/deckFile';
-import { isBriefingFile } from '../briefing/model/isBriefingFile';
-import { newId } from '../briefing/model/newId';
-import { type DatasetRef, isTakenAlong } from '../core/datasetRef';
-import { datasetsOf } from '../core/deck';
+import { parseDeck } from '../briefing/model/deckFile.ts';
+import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
+import { newId } from '../briefing/model/newId.ts';
+import { type DatasetRef, isTakenAlong } from '../core/datasetRef.ts';
+import { datasetsOf } from '../core/deck.ts';
 
 /**
  * The data that a briefing's file brings along, as a file of its own: what is wanted, else the first. Null for a file that is

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Deck } from '../core/deck';
-import { identityOf } from '../data/identity/identityOf';
-import { packDataset } from '../data/packed/packDataset';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { columns, dataset, names, places } from '../testing/builtIn';
-import { translate } from '../testing/translate';
-import { deckWithData } from './deckWithData';
+import type { Deck } from '../core/deck.ts';
+import { identityOf } from '../data/identity/identityOf.ts';
+import { packDataset } from '../data/packed/packDataset.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { translate } from '../testing/translate.ts';
+import { deckWithData } from './deckWithData.ts';
 
 const ground = { dataset, columns, places, names };
 const identity = identityOf(packDataset(dataset));

@@ -1,12 +1,12 @@
-import { rebase, viewsOn } from '../briefing/model/rebase';
-import type { Agreement, Dataset } from '../core/dataset';
-import { type DatasetRef, isTakenAlong, ownName } from '../core/datasetRef';
-import { type Deck, datasetsOf } from '../core/deck';
-import type { Translate } from '../core/names';
-import type { DatasetBundle } from '../core/snapshot';
-import { identityOf } from '../data/identity/identityOf';
-import { packDataset } from '../data/packed/packDataset';
-import { takeSnapshot } from '../state/takeSnapshot';
+import { rebase, viewsOn } from '../briefing/model/rebase.ts';
+import type { Agreement, Dataset } from '../core/dataset.ts';
+import { type DatasetRef, isTakenAlong, ownName } from '../core/datasetRef.ts';
+import { type Deck, datasetsOf } from '../core/deck.ts';
+import type { Translate } from '../core/names.ts';
+import type { DatasetBundle } from '../core/snapshot.ts';
+import { identityOf } from '../data/identity/identityOf.ts';
+import { packDataset } from '../data/packed/packDataset.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
 
 /** All records of its datasets, or those that its slides show. */
 export type Extent = 'all' | 'slides';

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { forgetReplaced, prefetchFirst } from '../data/useDataset';
-import { loadLanguage, preferredLanguage } from '../i18n/languages';
-import { isAddress } from '../state/codec';
-import { parseView } from '../state/viewUrl';
+import { forgetReplaced, prefetchFirst } from '../data/useDataset.ts';
+import { loadLanguage, preferredLanguage } from '../i18n/languages.ts';
+import { isAddress } from '../state/codec.ts';
+import { parseView } from '../state/viewUrl.ts';
 
 /** Milliseconds that the first drawing waits for its data: where they come so soon, all is drawn once and at once. */
 const PATIENCE = 200;

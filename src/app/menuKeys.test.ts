@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeInMenu } from './menuKeys';
+import { placeInMenu } from './menuKeys.ts';
 
 const LABELS = ['О данных', 'Системная', 'Светлая', 'Dark'];
 

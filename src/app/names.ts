@@ -1,9 +1,9 @@
-import { type Columns, NO_PARTNER } from '../core/columns';
-import { type DatasetInfo, languageOfText, type Text, textIn } from '../core/dataset';
-import { inlineName, lowerFirst } from '../core/inlineName';
-import type { Names, Translate } from '../core/names';
-import type { Places } from '../core/places';
-import type { FacetId } from '../core/taxonomy';
+import { type Columns, NO_PARTNER } from '../core/columns.ts';
+import { type DatasetInfo, languageOfText, type Text, textIn } from '../core/dataset.ts';
+import { inlineName, lowerFirst } from '../core/inlineName.ts';
+import type { Names, Translate } from '../core/names.ts';
+import type { Places } from '../core/places.ts';
+import type { FacetId } from '../core/taxonomy.ts';
 
 /** What things are called, in one language: from the dataset, the table of countries and the catalogue. */
 export function buildNames(

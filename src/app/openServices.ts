@@ -6,11 +6,11 @@ import {
   renameKept,
   settleKept,
   sourceOfKept,
-} from '../data/kept/kept';
-import { registerOpened } from '../data/kept/opened';
-import type { LoadedDataset } from '../data/loaded';
-import { createImportJob } from '../import/job/importJob';
-import type { OpenServices } from '../open/services';
+} from '../data/kept/kept.ts';
+import { registerOpened } from '../data/kept/opened.ts';
+import type { LoadedDataset } from '../data/loaded.ts';
+import { createImportJob } from '../import/job/importJob.ts';
+import type { OpenServices } from '../open/services.ts';
 
 /**
  * The engine that reads files and the store of this browser.

@@ -3,11 +3,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { dataset as builtIn } from '../testing/builtIn';
-import { renderWithAtlas } from '../testing/renderWithAtlas';
-import { TableView } from '../views/table/TableView';
-import { ReadingList } from '../views/timeline/ReadingList';
-import { PrintSheet } from './PrintSheet';
+import { dataset as builtIn } from '../testing/builtIn.ts';
+import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
+import { TableView } from '../views/table/TableView.tsx';
+import { ReadingList } from '../views/timeline/ReadingList.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
 
 /** The records of the built-in dataset, again and again. */
 function repeated(count: number) {

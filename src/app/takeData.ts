@@ -1,6 +1,6 @@
-import type { Dataset } from '../core/dataset';
-import { ImportFailed } from '../import/job/protocol';
-import { openServices } from './openServices';
+import type { Dataset } from '../core/dataset.ts';
+import { ImportFailed } from '../import/job/protocol.ts';
+import { openServices } from './openServices.ts';
 
 /** Keeps the datasets that came with a briefing in this browser, as if each had been opened. Rejects with words. */
 export async function takeData(data: readonly unknown[]): Promise<void> {

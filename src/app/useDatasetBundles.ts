@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef';
-import type { Translate } from '../core/names';
-import type { Places } from '../core/places';
-import type { DatasetBundle } from '../core/snapshot';
-import type { Language } from '../core/viewState';
-import { fetchDataset } from '../data/useDataset';
-import { isAddress } from '../state/codec';
-import { buildNames } from './names';
+import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef.ts';
+import type { Translate } from '../core/names.ts';
+import type { Places } from '../core/places.ts';
+import type { DatasetBundle } from '../core/snapshot.ts';
+import type { Language } from '../core/viewState.ts';
+import { fetchDataset } from '../data/useDataset.ts';
+import { isAddress } from '../state/codec.ts';
+import { buildNames } from './names.ts';
 
 /**
  * Finds the data of slides that are not of the dataset shown: in this browser, or beside the page. Nothing is fetched

@@ -2,11 +2,11 @@
 import { act, render, screen } from '@testing-library/react';
 import { useLayoutEffect } from 'react';
 import { expect, test, vi } from 'vitest';
-import { useLanguage } from './useLanguage';
+import { useLanguage } from './useLanguage.ts';
 
 const catalogue = vi.hoisted(() => ({ isHere: false, listeners: new Set<() => void>() }));
 
-vi.mock('../i18n/languages', () => ({
+vi.mock('../i18n/languages.ts', () => ({
   preferredLanguage: () => 'en',
   isLoaded: () => catalogue.isHere,
   onLanguages: (listener: () => void) => {

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Translate } from '../core/names';
-import type { Language } from '../core/viewState';
-import { isLoaded, loadLanguage, onLanguages, preferredLanguage, translatorOf } from '../i18n/languages';
+import type { Translate } from '../core/names.ts';
+import type { Language } from '../core/viewState.ts';
+import { isLoaded, loadLanguage, onLanguages, preferredLanguage, translatorOf } from '../i18n/languages.ts';
 
 export interface Spoken {
   readonly language: Language;

@@ -1,5 +1,5 @@
-import type { Theme } from '../core/viewState';
-import { useMedia } from '../ui/useMedia';
+import type { Theme } from '../core/viewState.ts';
+import { useMedia } from '../ui/useMedia.ts';
 
 /** `narrow`: one column. `medium`: filters or details beside the middle. `wide`: both. */
 export type Layout = 'narrow' | 'medium' | 'wide';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLatest } from '../ui/useLatest';
+import { useLatest } from '../ui/useLatest.ts';
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 

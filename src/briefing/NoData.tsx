@@ -1,7 +1,7 @@
-import type { DatasetRef } from '../core/datasetRef';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { absence } from './absence';
+import type { DatasetRef } from '../core/datasetRef.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { absence } from './absence.ts';
 
 /** Stands for a picture whose data is not here. */
 export function NoData({ of }: { readonly of: DatasetRef }) {

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Slide } from '../core/deck';
-import type { Theme } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { viewPicture } from '../scene/figure/viewPicture';
-import type { World } from '../scene/map/world';
-import type { Taken } from '../state/takeSnapshot';
+import type { Slide } from '../core/deck.ts';
+import type { Theme } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { viewPicture } from '../scene/figure/viewPicture.ts';
+import type { World } from '../scene/map/world.ts';
+import type { Taken } from '../state/takeSnapshot.ts';
 import styles from './briefing.module.css';
-import { NoData } from './NoData';
+import { NoData } from './NoData.tsx';
 
 interface Props {
   readonly world: World | null;

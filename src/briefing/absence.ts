@@ -1,5 +1,5 @@
-import { type DatasetRef, isTakenAlong } from '../core/datasetRef';
-import type { Translate } from '../core/names';
+import { type DatasetRef, isTakenAlong } from '../core/datasetRef.ts';
+import type { Translate } from '../core/names.ts';
 
 /**
  * Says why something on a dataset is not drawn: the dataset, or that version of it, is not here.

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../core/viewState';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { columns, dataset, names, places } from '../testing/builtIn';
-import { SHIPPED_SLIDES } from './library/shippedId';
-import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile';
-import { MOST_CHARACTERS, MOST_SLIDES } from './model/limits';
+import { LANGUAGES } from '../core/viewState.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { SHIPPED_SLIDES } from './library/shippedId.ts';
+import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile.ts';
+import { MOST_CHARACTERS, MOST_SLIDES } from './model/limits.ts';
 
 /** What a room reads from the back row. */
 const MOST = { title: 60, text: 300 };

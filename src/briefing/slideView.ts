@@ -1,5 +1,5 @@
-import type { ViewState } from '../core/viewState';
-import { parseView, serialiseView } from '../state/viewUrl';
+import type { ViewState } from '../core/viewState.ts';
+import { parseView, serialiseView } from '../state/viewUrl.ts';
 
 /** What of a view a slide keeps: all but what is the reader's own (theme, language) and the frame it is shown in. */
 export function slideViewOf(view: ViewState): string {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Slide } from '../core/deck';
-import { isShown } from '../state/shownData';
-import { type Taken, takeSnapshot } from '../state/takeSnapshot';
-import { useAtlas } from '../state/useAtlas';
+import type { Slide } from '../core/deck.ts';
+import { isShown } from '../state/shownData.ts';
+import { type Taken, takeSnapshot } from '../state/takeSnapshot.ts';
+import { useAtlas } from '../state/useAtlas.ts';
 
 type Shot = Pick<Slide, 'view' | 'dataset'>;
 

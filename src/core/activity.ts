@@ -1,7 +1,7 @@
-import type { ColumnData } from './columns';
-import type { Agreement, StageTerm } from './dataset';
-import type { Day } from './days';
-import { type EdtfDate, parseEdtfInterval } from './edtf';
+import type { ColumnData } from './columns.ts';
+import type { Agreement, StageTerm } from './dataset.ts';
+import type { Day } from './days.ts';
+import { type EdtfDate, parseEdtfInterval } from './edtf.ts';
 
 /** Beyond every date, on either side. */
 export const NO_DAY = -0x80000000;

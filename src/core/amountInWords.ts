@@ -1,5 +1,5 @@
-import type { Amount } from './dataset';
-import type { Translate } from './names';
+import type { Amount } from './dataset.ts';
+import type { Translate } from './names.ts';
 
 const MILLION = 1e6;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountsAsked, amountsIn, amountTermsOf } from './amountTerms';
+import { amountsAsked, amountsIn, amountTermsOf } from './amountTerms.ts';
 
 const found = (text: string) => amountsIn(text).map(({ start, end, term }) => [text.slice(start, end), term]);
 

@@ -1,4 +1,4 @@
-import { currencyBeside } from './currencyBeside';
+import { currencyBeside } from './currencyBeside.ts';
 
 /** A number in a text, with its unit where it has one, and the term it is found by. */
 export interface AmountTerm {

@@ -1,13 +1,13 @@
-import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from './activity';
-import { CodeLists, reordered } from './codeLists';
-import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns';
-import type { Agreement, Dataset, GroupParty, Relation } from './dataset';
-import { datedIn, UNDATED_DAY } from './dated';
-import { type EdtfMemo, edtfMemo } from './edtfMemo';
-import { partnersOf } from './partners';
-import { inOrder, RowArrays } from './rowArrays';
-import { KINDS, LEVELS, STAGES } from './taxonomy';
-import { timeOrder } from './timeOrder';
+import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from './activity.ts';
+import { CodeLists, reordered } from './codeLists.ts';
+import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns.ts';
+import type { Agreement, Dataset, GroupParty, Relation } from './dataset.ts';
+import { datedIn, UNDATED_DAY } from './dated.ts';
+import { type EdtfMemo, edtfMemo } from './edtfMemo.ts';
+import { partnersOf } from './partners.ts';
+import { inOrder, RowArrays } from './rowArrays.ts';
+import { KINDS, LEVELS, STAGES } from './taxonomy.ts';
+import { timeOrder } from './timeOrder.ts';
 
 /** Records that are expected before any has come. */
 const FIRST = 1 << 8;

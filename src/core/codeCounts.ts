@@ -1,4 +1,4 @@
-import type { ListColumn } from './columns';
+import type { ListColumn } from './columns.ts';
 
 /** The same lists with other codes: `order` holds the old code of each new one. */
 export function recoded({ offsets, values }: ListColumn, order: Uint32Array): ListColumn {

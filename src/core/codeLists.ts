@@ -1,4 +1,4 @@
-import type { ListColumn } from './columns';
+import type { ListColumn } from './columns.ts';
 
 /** Codes as wide as the number of values asks for. */
 export function codeArray(codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array {

@@ -1,5 +1,5 @@
-import type { Columns } from './columns';
-import { COLOUR_FACETS, type ColourFacet } from './taxonomy';
+import type { Columns } from './columns.ts';
+import { COLOUR_FACETS, type ColourFacet } from './taxonomy.ts';
 
 /** What colours can go by: every facet that has more than one value, and what they go by now. */
 export function colourChoices(columns: Columns, now: ColourFacet): readonly ColourFacet[] {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { datasets } from '../testing/arbitraries';
-import { columns, dataset } from '../testing/builtIn';
-import { oneSector } from '../testing/oneSector';
-import { buildColumns } from './buildColumns';
-import { colourChoices } from './colourChoices';
-import { colourField, primaryCodes, primaryValue } from './colourField';
-import type { Dataset } from './dataset';
-import { COLOUR_FACETS } from './taxonomy';
-import { DEFAULT_VIEW } from './viewState';
+import { datasets } from '../testing/arbitraries.ts';
+import { columns, dataset } from '../testing/builtIn.ts';
+import { oneSector } from '../testing/oneSector.ts';
+import { buildColumns } from './buildColumns.ts';
+import { colourChoices } from './colourChoices.ts';
+import { colourField, primaryCodes, primaryValue } from './colourField.ts';
+import type { Dataset } from './dataset.ts';
+import { COLOUR_FACETS } from './taxonomy.ts';
+import { DEFAULT_VIEW } from './viewState.ts';
 
 const fieldOf = (of: Dataset) => colourField({ dataset: of, columns: buildColumns(of), view: DEFAULT_VIEW });
 

@@ -1,9 +1,9 @@
-import { COLOURS } from './colouredSectors';
-import type { Columns, ListColumn } from './columns';
-import type { DatasetInfo, Sector } from './dataset';
-import { firstCodeOf } from './lists';
-import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy';
-import type { ViewState } from './viewState';
+import { COLOURS } from './colouredSectors.ts';
+import type { Columns, ListColumn } from './columns.ts';
+import type { DatasetInfo, Sector } from './dataset.ts';
+import { firstCodeOf } from './lists.ts';
+import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy.ts';
+import type { ViewState } from './viewState.ts';
 
 /** What colours go by, everywhere. */
 export interface ColourField {

@@ -1,6 +1,6 @@
-import { byFrequency, recoded } from './codeCounts';
-import type { ListColumn } from './columns';
-import type { Sector } from './dataset';
+import { byFrequency, recoded } from './codeCounts.ts';
+import type { ListColumn } from './columns.ts';
+import type { Sector } from './dataset.ts';
 
 /** Sectors that can have a colour of their own. */
 export const COLOURS = 8;

@@ -1,8 +1,8 @@
-import { EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity';
-import type { Agreement, GroupParty } from './dataset';
-import { FACETS, type FacetId, type RelationType } from './taxonomy';
+import { EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity.ts';
+import type { Agreement, GroupParty } from './dataset.ts';
+import { FACETS, type FacetId, type RelationType } from './taxonomy.ts';
 
-export { NO_DAY, OPEN_DAY } from './activity';
+export { NO_DAY, OPEN_DAY } from './activity.ts';
 
 /** The values a facet can take, in listing order; a value's index is its code in the columns. */
 export interface FacetDomain {

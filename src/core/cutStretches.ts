@@ -1,5 +1,5 @@
-import { shortName } from './shortName';
-import type { Stretch } from './tokens';
+import { shortName } from './shortName.ts';
+import type { Stretch } from './tokens.ts';
 
 /** The first `most` characters of a text in stretches, with an ellipsis; the same stretches where it has no more. */
 export function cutStretches(stretches: readonly Stretch[], most: number): readonly Stretch[] {

@@ -1,4 +1,4 @@
-import type { DateBasis, RelationType, Stage } from './taxonomy';
+import type { DateBasis, RelationType, Stage } from './taxonomy.ts';
 
 /** A text in one language (the dataset's own), or one text per BCP 47 language tag. */
 export type Text = string | Readonly<Record<string, string>>;

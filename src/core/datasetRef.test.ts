@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areOthers, identityInName, identityShown, isOwnData, ownName } from './datasetRef';
+import { areOthers, identityInName, identityShown, isOwnData, ownName } from './datasetRef.ts';
 
 const HASH = '0123456789abcdef0123';
 

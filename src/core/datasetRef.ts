@@ -1,4 +1,4 @@
-import type { DatasetInfo } from './dataset';
+import type { DatasetInfo } from './dataset.ts';
 
 /** Begins the name of every dataset of one's own; a file served beside the page does not begin so. */
 const OWN = 'local-';

@@ -1,7 +1,7 @@
-import { calendarOf, type Day, dayOf, daysInMonth } from './days';
-import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from './edtf';
-import type { Translate } from './names';
-import type { DaySpan } from './viewState';
+import { calendarOf, type Day, dayOf, daysInMonth } from './days.ts';
+import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from './edtf.ts';
+import type { Translate } from './names.ts';
+import type { DaySpan } from './viewState.ts';
 
 const MILLISECONDS = 86_400_000;
 

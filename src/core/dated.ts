@@ -1,4 +1,4 @@
-import type { ColumnData } from './columns';
+import type { ColumnData } from './columns.ts';
 
 /**
  * What stands in `minDay` and `maxDay` of a row without a date: later than any day a date can mean, so that rows sorted

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf, type Day, dayOf, daysInMonth, isoOf } from './days';
+import { calendarOf, type Day, dayOf, daysInMonth, isoOf } from './days.ts';
 
 const day = fc.integer({ min: -3_000_000, max: 3_000_000 }) as fc.Arbitrary<Day>;
 

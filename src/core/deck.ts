@@ -1,4 +1,4 @@
-import type { DatasetRef } from './datasetRef';
+import type { DatasetRef } from './datasetRef.ts';
 
 /** A view with words: one slide of a briefing. */
 export interface Slide {

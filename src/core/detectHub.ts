@@ -1,5 +1,5 @@
-import type { ListColumn } from './columns';
-import type { GroupParty } from './dataset';
+import type { ListColumn } from './columns.ts';
+import type { GroupParty } from './dataset.ts';
 
 /** Share of the rows with parties that a hub is a party to. */
 const SHARE = 0.95;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { names } from '../testing/builtIn';
-import type { Agreement } from './dataset';
-import { amountsOf, peopleBySide } from './dossier';
+import { names } from '../testing/builtIn.ts';
+import type { Agreement } from './dataset.ts';
+import { amountsOf, peopleBySide } from './dossier.ts';
 
 const record = (part: Partial<Agreement>): Agreement => ({
   ...{ id: 'a', title: 'A', summary: 'A', date: '2020', dateBasis: 'event', kind: 'talks', stage: 'held' },

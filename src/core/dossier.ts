@@ -1,7 +1,7 @@
-import type { Agreement, Amount } from './dataset';
-import { dateInWords } from './dateWords';
-import type { Names, Translate } from './names';
-import type { Pair } from './viewState';
+import type { Agreement, Amount } from './dataset.ts';
+import { dateInWords } from './dateWords.ts';
+import type { Names, Translate } from './names.ts';
+import type { Pair } from './viewState.ts';
 
 /** People who speak for a party; null where the source names none. */
 export interface SideOfPair {

@@ -1,8 +1,8 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Day, isoOf } from './days';
-import { parseEdtf, parseEdtfInterval } from './edtf';
+import { type Day, isoOf } from './days.ts';
+import { parseEdtf, parseEdtfInterval } from './edtf.ts';
 
 const DAY = 86_400_000;
 /** First and last millisecond, by the edtf package. */

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth } from './days';
+import { type Day, dayOf, daysInMonth } from './days.ts';
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium' | 'one-of';
 

@@ -1,4 +1,4 @@
-import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from './edtf';
+import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from './edtf.ts';
 
 function remembering<T>(parse: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

@@ -1,4 +1,4 @@
-import { calendarOf, type Day, daysInMonth, isoOf } from './days';
+import { calendarOf, type Day, daysInMonth, isoOf } from './days.ts';
 
 /** The shortest EDTF point whose first day is `day`. */
 export function shortestStart(day: Day): string {

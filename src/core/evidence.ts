@@ -1,9 +1,9 @@
-import { isOwnData } from './datasetRef';
-import { dateInWords } from './dateWords';
-import { filtersInWords } from './filterNames';
-import type { Translate } from './names';
-import { sentence } from './sentence';
-import type { Snapshot } from './snapshot';
+import { isOwnData } from './datasetRef.ts';
+import { dateInWords } from './dateWords.ts';
+import { filtersInWords } from './filterNames.ts';
+import type { Translate } from './names.ts';
+import { sentence } from './sentence.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What every figure and file carries, in words, so that it can be checked when it is met alone. */
 export interface Evidence {

@@ -1,8 +1,8 @@
-import { dateInWords, intlLocale, periodInWords } from './dateWords';
-import { type ActiveFilter, activeFilters } from './filters';
-import type { Names, Translate } from './names';
-import { FACETS, type FacetId } from './taxonomy';
-import type { ViewState } from './viewState';
+import { dateInWords, intlLocale, periodInWords } from './dateWords.ts';
+import { type ActiveFilter, activeFilters } from './filters.ts';
+import type { Names, Translate } from './names.ts';
+import { FACETS, type FacetId } from './taxonomy.ts';
+import type { ViewState } from './viewState.ts';
 
 /** The period asked for, in words. */
 function periodName({ from, to }: ViewState, names: Names, t: Translate): string {

@@ -1,5 +1,5 @@
-import { FACETS, type FacetId, type MultiValuedFacet, type Status } from './taxonomy';
-import { DEFAULT_VIEW, type ViewState } from './viewState';
+import { FACETS, type FacetId, type MultiValuedFacet, type Status } from './taxonomy.ts';
+import { DEFAULT_VIEW, type ViewState } from './viewState.ts';
 
 /** A filter that is on: one value of a facet, the words, the period, the day asked for, a status on that day. */
 export type ActiveFilter =

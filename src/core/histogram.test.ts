@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datasets } from '../testing/arbitraries';
-import { buildColumns } from './buildColumns';
-import { allRows } from './columns';
-import { binUnit, histogram } from './histogram';
-import { spanOf } from './query';
+import { datasets } from '../testing/arbitraries.ts';
+import { buildColumns } from './buildColumns.ts';
+import { allRows } from './columns.ts';
+import { binUnit, histogram } from './histogram.ts';
+import { spanOf } from './query.ts';
 
 test('bins touch, cover the span, and count every row with a date once', () => {
   fc.assert(

@@ -1,8 +1,8 @@
-import { NO_CODE, primaryCodes } from './colourField';
-import { type Columns, firstFrom } from './columns';
-import { calendarOf, type Day, dayOf } from './days';
-import type { FacetId } from './taxonomy';
-import type { DaySpan } from './viewState';
+import { NO_CODE, primaryCodes } from './colourField.ts';
+import { type Columns, firstFrom } from './columns.ts';
+import { calendarOf, type Day, dayOf } from './days.ts';
+import type { FacetId } from './taxonomy.ts';
+import type { DaySpan } from './viewState.ts';
 
 /** A bin with how many of its rows have each value, by code; those without one are in the count alone. */
 export interface ValueBin extends Bin {

@@ -1,5 +1,5 @@
-import type { Columns, ListColumn } from './columns';
-import type { FacetId } from './taxonomy';
+import type { Columns, ListColumn } from './columns.ts';
+import type { FacetId } from './taxonomy.ts';
 
 /** What the pointer or the focus is on, anywhere on the page. */
 export type Hover =

@@ -1,4 +1,4 @@
-import type { Columns } from './columns';
+import type { Columns } from './columns.ts';
 
 const known = new WeakMap<Columns, { readonly hub: string; readonly rows: Uint8Array | null }>();
 

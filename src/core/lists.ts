@@ -1,4 +1,4 @@
-import type { ListColumn } from './columns';
+import type { ListColumn } from './columns.ts';
 
 /** The codes of one row of a list column. */
 export function codesOf(column: ListColumn, row: number): Uint16Array | Uint32Array {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { datasets } from '../testing/arbitraries';
-import { columns } from '../testing/builtIn';
-import { buildColumns } from './buildColumns';
-import { NO_PARTNER } from './columns';
-import type { Dataset } from './dataset';
-import { rowHas } from './hover';
-import { matrixOf, shortYearsText, yearsText } from './matrix';
+import { datasets } from '../testing/arbitraries.ts';
+import { columns } from '../testing/builtIn.ts';
+import { buildColumns } from './buildColumns.ts';
+import { NO_PARTNER } from './columns.ts';
+import type { Dataset } from './dataset.ts';
+import { rowHas } from './hover.ts';
+import { matrixOf, shortYearsText, yearsText } from './matrix.ts';
 
 const allRows = (n: number) => Uint32Array.from({ length: n }, (_, i) => i);
 const LARGE = { partners: 1000, across: 1000 };

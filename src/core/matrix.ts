@@ -1,8 +1,8 @@
-import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns';
-import { datedRows } from './dated';
-import { yearInWords } from './dateWords';
-import { calendarOf, type Day, dayOf, isoYear } from './days';
-import type { MatrixAxis } from './viewState';
+import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns.ts';
+import { datedRows } from './dated.ts';
+import { yearInWords } from './dateWords.ts';
+import { calendarOf, type Day, dayOf, isoYear } from './days.ts';
+import type { MatrixAxis } from './viewState.ts';
 
 /** A column: a sector, or a run of years. */
 export interface MatrixColumn {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { columns, dataset, names, places } from '../testing/builtIn';
-import { matrixOf } from './matrix';
-import { ALL_EMPTY, matrixOnPaper } from './matrixInView';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { matrixOf } from './matrix.ts';
+import { ALL_EMPTY, matrixOnPaper } from './matrixInView.ts';
 
 const LARGE = { partners: 1000, across: 1000 };
 

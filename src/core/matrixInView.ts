@@ -1,7 +1,7 @@
-import { parseEdtf } from './edtf';
-import { type KeptEmpty, type Matrix, type MatrixColumn, matrixOf } from './matrix';
-import type { Snapshot } from './snapshot';
-import type { ViewState } from './viewState';
+import { parseEdtf } from './edtf.ts';
+import { type KeptEmpty, type Matrix, type MatrixColumn, matrixOf } from './matrix.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { ViewState } from './viewState.ts';
 
 /** Whether a partner's row is of what the view is filtered to: all are where no partner is chosen. */
 export const isPartnerIn = ({ facets }: ViewState, partner: string): boolean =>

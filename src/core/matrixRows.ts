@@ -1,8 +1,8 @@
-import { type Columns, firstFrom } from './columns';
-import { datedRows } from './dated';
-import { dayOf } from './days';
-import { testOf } from './hover';
-import type { MatrixColumn } from './matrix';
+import { type Columns, firstFrom } from './columns.ts';
+import { datedRows } from './dated.ts';
+import { dayOf } from './days.ts';
+import { testOf } from './hover.ts';
+import type { MatrixColumn } from './matrix.ts';
 
 /** The rows that a cell of a matrix of `rows`, which ascend, counts: those of its partner in its sector, or begun in its years. */
 export function cellRows(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf, type Day, dayOf, isoOf } from './days';
-import { monthsLater } from './monthsLater';
+import { calendarOf, type Day, dayOf, isoOf } from './days.ts';
+import { monthsLater } from './monthsLater.ts';
 
 describe('a day some months later', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { calendarOf, type Day, dayOf, daysInMonth } from './days';
+import { calendarOf, type Day, dayOf, daysInMonth } from './days.ts';
 
 /** The same day of the month so many months later, or the last of a month that is shorter; negative goes back. */
 export function monthsLater(day: Day, months: number): Day {

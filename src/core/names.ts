@@ -1,5 +1,5 @@
-import type { Text } from './dataset';
-import type { FacetId } from './taxonomy';
+import type { Text } from './dataset.ts';
+import type { FacetId } from './taxonomy.ts';
 
 /** Formats a message of the catalogue. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,6 +1,6 @@
-import type { Columns } from './columns';
-import type { Names } from './names';
-import { shortName } from './shortName';
+import type { Columns } from './columns.ts';
+import type { Names } from './names.ts';
+import { shortName } from './shortName.ts';
 
 /** The title of the record that is opened, as it is said and as the page is called; null where none is. */
 export function openedTitle(

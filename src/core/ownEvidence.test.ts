@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { columns, dataset, names, places } from '../testing/builtIn';
-import { translate } from '../testing/translate';
-import { CITATION_STYLES, citableView, cite } from './citations/cite';
-import { evidenceLines, evidenceOf } from './evidence';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { translate } from '../testing/translate.ts';
+import { CITATION_STYLES, citableView, cite } from './citations/cite.ts';
+import { evidenceLines, evidenceOf } from './evidence.ts';
 
 test('of data in one browser alone no address is printed, and that is said', async () => {
   const link = 'https://atlas.example/?data=local-a';

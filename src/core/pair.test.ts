@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datasets } from '../testing/arbitraries';
-import { buildColumns } from './buildColumns';
-import { someRowsOfCodes } from './codeCounts';
-import { countLinks, linkIn, pairRows } from './pair';
+import { datasets } from '../testing/arbitraries.ts';
+import { buildColumns } from './buildColumns.ts';
+import { someRowsOfCodes } from './codeCounts.ts';
+import { countLinks, linkIn, pairRows } from './pair.ts';
 
 const pairs = fc.constantFrom(['RUS', 'CHN'], ['KAZ', 'UZB'], ['BLR', 'CLUB'], ['KAZ', 'CLUB'], [
   'RUS',

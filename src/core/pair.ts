@@ -1,6 +1,6 @@
-import type { Columns } from './columns';
-import type { Agreement } from './dataset';
-import type { Pair } from './viewState';
+import type { Columns } from './columns.ts';
+import type { Agreement } from './dataset.ts';
+import type { Pair } from './viewState.ts';
 
 /** By code of a party: 1 for the party itself and for every group it is a member of. */
 function standsFor({ parties, groups }: Columns, code: string): Uint8Array {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { loadLanguage, translatorOf } from '../i18n/languages';
-import { columns, dataset, namesIn } from '../testing/builtIn';
-import { buildColumns } from './buildColumns';
-import type { Agreement, Dataset } from './dataset';
-import { pairWith } from './pair';
-import { linkInWords } from './pairWords';
-import { queryOf, runQuery } from './query';
-import { sentence } from './sentence';
-import { DEFAULT_VIEW, type Language, type Pair } from './viewState';
+import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { columns, dataset, namesIn } from '../testing/builtIn.ts';
+import { buildColumns } from './buildColumns.ts';
+import type { Agreement, Dataset } from './dataset.ts';
+import { pairWith } from './pair.ts';
+import { linkInWords } from './pairWords.ts';
+import { queryOf, runQuery } from './query.ts';
+import { sentence } from './sentence.ts';
+import { DEFAULT_VIEW, type Language, type Pair } from './viewState.ts';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 

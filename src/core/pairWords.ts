@@ -1,8 +1,8 @@
-import type { Columns } from './columns';
-import type { Agreement } from './dataset';
-import type { Translate } from './names';
-import { countLinks, linkIn } from './pair';
-import type { Pair } from './viewState';
+import type { Columns } from './columns.ts';
+import type { Agreement } from './dataset.ts';
+import type { Translate } from './names.ts';
+import { countLinks, linkIn } from './pair.ts';
+import type { Pair } from './viewState.ts';
 
 /** One of the pair that is a group, with the other as its member; null where neither is. */
 function memberOf(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { richDatasets } from '../testing/richDatasets';
-import { buildColumns } from './buildColumns';
-import { NO_PARTNER } from './columns';
-import { partnersOf } from './partners';
+import { richDatasets } from '../testing/richDatasets.ts';
+import { buildColumns } from './buildColumns.ts';
+import { NO_PARTNER } from './columns.ts';
+import { partnersOf } from './partners.ts';
 
 const hubs = fc.constantFrom(undefined, 'RUS', 'CHN', 'SCO', 'XYZ');
 

@@ -1,5 +1,5 @@
-import { CodeLists } from './codeLists';
-import { type ColumnData, type ListColumn, NO_PARTNER } from './columns';
+import { CodeLists } from './codeLists.ts';
+import { type ColumnData, type ListColumn, NO_PARTNER } from './columns.ts';
 
 /** Partners by row, and what their codes stand for: by descending number of rows, then by code; NO_PARTNER last. */
 export interface Partners {

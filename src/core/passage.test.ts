@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { passage } from './passage';
-import { highlight, tokensOf } from './tokens';
+import { passage } from './passage.ts';
+import { highlight, tokensOf } from './tokens.ts';
 
 const said = (text: string, ...hits: string[]) =>
   passage(text, new Set(hits))

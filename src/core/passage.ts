@@ -1,7 +1,7 @@
-import { amountInWords } from './amountInWords';
-import type { Agreement, Text } from './dataset';
-import type { Names, Translate } from './names';
-import { highlight, type Stretch, type TermSet } from './tokens';
+import { amountInWords } from './amountInWords.ts';
+import type { Agreement, Text } from './dataset.ts';
+import type { Names, Translate } from './names.ts';
+import { highlight, type Stretch, type TermSet } from './tokens.ts';
 
 /** Characters kept before the first hit, and in all. */
 const BEFORE = 36;

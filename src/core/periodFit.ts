@@ -1,6 +1,6 @@
-import { SPREAD } from './activity';
-import type { Columns } from './columns';
-import type { PeriodBasis } from './taxonomy';
+import { SPREAD } from './activity.ts';
+import type { Columns } from './columns.ts';
+import type { PeriodBasis } from './taxonomy.ts';
 
 /** How a row stands to a period: outside it, possibly in it, certainly in it. */
 export const OUTSIDE = 0;

@@ -1,4 +1,4 @@
-import type { Text } from './dataset';
+import type { Text } from './dataset.ts';
 
 /** A country as the map knows it. */
 export interface Country {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText, unwritable } from './plainText';
+import { plainText, unwritable } from './plainText.ts';
 
 test.each([
   ['Minsk\ufffe agreement', 'Minsk agreement'],

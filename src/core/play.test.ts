@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Day, dayOf } from './days';
-import { parseEdtf } from './edtf';
-import { momentsOf, PLAY_MODES, PLAY_STEPS } from './play';
+import { type Day, dayOf } from './days.ts';
+import { parseEdtf } from './edtf.ts';
+import { momentsOf, PLAY_MODES, PLAY_STEPS } from './play.ts';
 
 describe('the moments of a span', () => {
   const span = { min: dayOf(2022, 2, 10), max: dayOf(2022, 5, 3) };

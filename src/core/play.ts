@@ -1,7 +1,7 @@
-import { calendarOf, type Day, dayOf, daysInMonth } from './days';
-import { parseEdtf } from './edtf';
-import { shortestEnd, shortestStart } from './edtfPoints';
-import type { DaySpan } from './viewState';
+import { calendarOf, type Day, dayOf, daysInMonth } from './days.ts';
+import { parseEdtf } from './edtf.ts';
+import { shortestEnd, shortestStart } from './edtfPoints.ts';
+import type { DaySpan } from './viewState.ts';
 
 export const PLAY_STEPS = ['month', 'quarter', 'year'] as const;
 export type PlayStep = (typeof PLAY_STEPS)[number];

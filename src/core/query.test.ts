@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_VIEW } from '../core/viewState';
-import { datasets, filters } from '../testing/arbitraries';
-import { dataset as builtIn, columns } from '../testing/builtIn';
-import { withoutDates } from '../testing/withoutDates';
-import { buildColumns } from './buildColumns';
-import type { Agreement, Dataset } from './dataset';
-import { parseEdtf } from './edtf';
-import { type QueryView, queryOf, runQuery, spanOf } from './query';
-import { FACETS, type FacetId, PERIOD_BASES, STATUSES, type Status } from './taxonomy';
+import { DEFAULT_VIEW } from '../core/viewState.ts';
+import { datasets, filters } from '../testing/arbitraries.ts';
+import { dataset as builtIn, columns } from '../testing/builtIn.ts';
+import { withoutDates } from '../testing/withoutDates.ts';
+import { buildColumns } from './buildColumns.ts';
+import type { Agreement, Dataset } from './dataset.ts';
+import { parseEdtf } from './edtf.ts';
+import { type QueryView, queryOf, runQuery, spanOf } from './query.ts';
+import { FACETS, type FacetId, PERIOD_BASES, STATUSES, type Status } from './taxonomy.ts';
 
 type Filters = QueryView;
 

@@ -1,11 +1,11 @@
-import type { Columns, FacetDomain, ListColumn } from './columns';
-import { datedCount } from './dated';
-import type { Day } from './days';
-import { parseEdtf } from './edtf';
-import { pairRows } from './pair';
-import { OUTSIDE, POSSIBLE, periodFit } from './periodFit';
-import { RowList } from './rowList';
-import { NOT_YET, statusOn } from './status';
+import type { Columns, FacetDomain, ListColumn } from './columns.ts';
+import { datedCount } from './dated.ts';
+import type { Day } from './days.ts';
+import { parseEdtf } from './edtf.ts';
+import { pairRows } from './pair.ts';
+import { OUTSIDE, POSSIBLE, periodFit } from './periodFit.ts';
+import { RowList } from './rowList.ts';
+import { NOT_YET, statusOn } from './status.ts';
 import {
   FACETS,
   type FacetId,
@@ -13,8 +13,8 @@ import {
   type PeriodBasis,
   STATUSES,
   type Status,
-} from './taxonomy';
-import type { DaySpan, Pair, ViewState } from './viewState';
+} from './taxonomy.ts';
+import type { DaySpan, Pair, ViewState } from './viewState.ts';
 
 /** By row: 1 where the row passes. */
 export type RowMask = Uint8Array;

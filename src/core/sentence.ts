@@ -1,17 +1,17 @@
-import { type Columns, NO_PARTNER } from './columns';
-import type { DatasetInfo } from './dataset';
-import { undatedCount } from './dated';
-import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords';
-import { parseEdtf } from './edtf';
-import { countHubless } from './hubless';
-import { lowerFirst } from './inlineName';
-import type { Names, Translate } from './names';
-import { pairInWords } from './pairWords';
-import { type QueryResult, type QueryView, spanOf } from './query';
-import { shortName } from './shortName';
-import { joinOf, markBeyond } from './stageWords';
-import { type FacetId, KINDS } from './taxonomy';
-import type { ViewState } from './viewState';
+import { type Columns, NO_PARTNER } from './columns.ts';
+import type { DatasetInfo } from './dataset.ts';
+import { undatedCount } from './dated.ts';
+import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords.ts';
+import { parseEdtf } from './edtf.ts';
+import { countHubless } from './hubless.ts';
+import { lowerFirst } from './inlineName.ts';
+import type { Names, Translate } from './names.ts';
+import { pairInWords } from './pairWords.ts';
+import { type QueryResult, type QueryView, spanOf } from './query.ts';
+import { shortName } from './shortName.ts';
+import { joinOf, markBeyond } from './stageWords.ts';
+import { type FacetId, KINDS } from './taxonomy.ts';
+import type { ViewState } from './viewState.ts';
 
 export interface SentenceInput {
   readonly dataset: Pick<DatasetInfo, 'hub' | 'sources'>;

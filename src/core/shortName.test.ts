@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortName, wholeName } from './shortName';
+import { shortName, wholeName } from './shortName.ts';
 
 test('a name as long as names are is whole', () => {
   const name = 'United Kingdom of Great Britain and Northern Ireland';

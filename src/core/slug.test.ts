@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slugOf } from './slug';
+import { slugOf } from './slug.ts';
 
 test.each([
   ['Trade & Customs', 'trade-customs'],

@@ -1,9 +1,9 @@
-import type { Columns } from './columns';
-import type { DatasetInfo } from './dataset';
-import type { Names } from './names';
-import type { Places } from './places';
-import type { QueryResult } from './query';
-import type { ViewState } from './viewState';
+import type { Columns } from './columns.ts';
+import type { DatasetInfo } from './dataset.ts';
+import type { Names } from './names.ts';
+import type { Places } from './places.ts';
+import type { QueryResult } from './query.ts';
+import type { ViewState } from './viewState.ts';
 
 /** What does not change from view to view. */
 export interface DatasetBundle {

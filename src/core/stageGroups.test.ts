@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { columns, dataset } from '../testing/builtIn';
-import { buildColumns } from './buildColumns';
-import { chosenOf, stageGroups, toggleStages } from './stageGroups';
-import { DEFAULT_VIEW } from './viewState';
+import { columns, dataset } from '../testing/builtIn.ts';
+import { buildColumns } from './buildColumns.ts';
+import { chosenOf, stageGroups, toggleStages } from './stageGroups.ts';
+import { DEFAULT_VIEW } from './viewState.ts';
 
 const viewOf = (stage: readonly string[]) => ({
   ...DEFAULT_VIEW,

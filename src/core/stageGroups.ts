@@ -1,6 +1,6 @@
-import type { Columns } from './columns';
-import { STAGES, type Stage } from './taxonomy';
-import type { ViewState } from './viewState';
+import type { Columns } from './columns.ts';
+import { STAGES, type Stage } from './taxonomy.ts';
+import type { ViewState } from './viewState.ts';
 
 /** What stages come to, as they are asked for together. */
 export const STAGE_GROUPS = ['firm', 'progress', 'talks'] as const;

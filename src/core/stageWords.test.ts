@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadLanguage, translatorOf } from '../i18n/languages';
-import { dataset, names } from '../testing/builtIn';
-import { translate as t } from '../testing/translate';
-import type { Agreement } from './dataset';
-import type { Day } from './days';
-import { parseEdtf } from './edtf';
+import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { dataset, names } from '../testing/builtIn.ts';
+import { translate as t } from '../testing/translate.ts';
+import type { Agreement } from './dataset.ts';
+import type { Day } from './days.ts';
+import { parseEdtf } from './edtf.ts';
 import {
   beyondSources,
   joinOf,
@@ -13,8 +13,8 @@ import {
   stageInline,
   stageInWords,
   statusInWords,
-} from './stageWords';
-import type { Language } from './viewState';
+} from './stageWords.ts';
+import type { Language } from './viewState.ts';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 

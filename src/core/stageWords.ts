@@ -1,10 +1,10 @@
-import type { Agreement, DatasetInfo } from './dataset';
-import { dateInWords } from './dateWords';
-import type { Day } from './days';
-import { parseEdtf } from './edtf';
-import { lowerFirst } from './inlineName';
-import type { Names, Translate } from './names';
-import { STAGES, type Status } from './taxonomy';
+import type { Agreement, DatasetInfo } from './dataset.ts';
+import { dateInWords } from './dateWords.ts';
+import type { Day } from './days.ts';
+import { parseEdtf } from './edtf.ts';
+import { lowerFirst } from './inlineName.ts';
+import type { Names, Translate } from './names.ts';
+import { STAGES, type Status } from './taxonomy.ts';
 
 /** How a language joins a date to a verb: "on 5 May 2017", "in June 2017", "one day between 21 and 30 September 2022". */
 export function joinOf(edtf: string): 'day' | 'span' | 'range' {

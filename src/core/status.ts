@@ -1,7 +1,7 @@
-import { OPEN_DAY, SPREAD } from './activity';
-import type { Columns } from './columns';
-import type { Day } from './days';
-import { STAGES, STATUSES, type Stage, type Status } from './taxonomy';
+import { OPEN_DAY, SPREAD } from './activity.ts';
+import type { Columns } from './columns.ts';
+import type { Day } from './days.ts';
+import { STAGES, STATUSES, type Stage, type Status } from './taxonomy.ts';
 
 const CODE = Object.fromEntries(STATUSES.map((status, code) => [status, code])) as Record<Status, number>;
 export const NOT_YET = CODE['not-yet'];

@@ -1,14 +1,14 @@
-import { amountInWords } from './amountInWords';
-import { type Columns, NO_DAY, NO_PARTNER } from './columns';
-import type { Agreement, Text } from './dataset';
-import { dateInWords, intervalInWords } from './dateWords';
-import { parseEdtf } from './edtf';
-import { codesOf } from './lists';
-import type { Names, Translate } from './names';
-import type { Snapshot } from './snapshot';
-import { stageInWords, statusInWords } from './stageWords';
-import { statusOfCode } from './status';
-import type { TableColumn } from './viewState';
+import { amountInWords } from './amountInWords.ts';
+import { type Columns, NO_DAY, NO_PARTNER } from './columns.ts';
+import type { Agreement, Text } from './dataset.ts';
+import { dateInWords, intervalInWords } from './dateWords.ts';
+import { parseEdtf } from './edtf.ts';
+import { codesOf } from './lists.ts';
+import type { Names, Translate } from './names.ts';
+import type { Snapshot } from './snapshot.ts';
+import { stageInWords, statusInWords } from './stageWords.ts';
+import { statusOfCode } from './status.ts';
+import type { TableColumn } from './viewState.ts';
 
 /** A record as the table needs it. */
 export interface TableRow {

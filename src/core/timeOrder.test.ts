@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UNDATED_DAY } from './dated';
-import { timeOrder } from './timeOrder';
+import { UNDATED_DAY } from './dated.ts';
+import { timeOrder } from './timeOrder.ts';
 
 /** Days of the years -200000 to 200000, most of them near each other. */
 const day = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -73_500_000, max: 72_500_000 }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from './fold';
-import { foldedTerms, highlight, tokensOf } from './tokens';
+import { fold } from './fold.ts';
+import { foldedTerms, highlight, tokensOf } from './tokens.ts';
 
 const folded = (text: string) => tokensOf(text).map((term) => term.folded);
 

@@ -1,6 +1,6 @@
-import { amountsIn, amountTermsOf } from './amountTerms';
-import { currencyBeside } from './currencyBeside';
-import { fold } from './fold';
+import { amountsIn, amountTermsOf } from './amountTerms.ts';
+import { currencyBeside } from './currencyBeside.ts';
+import { fold } from './fold.ts';
 
 /** A term of a text: how it is written, where, and how it is compared. */
 export interface Token {

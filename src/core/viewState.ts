@@ -1,4 +1,4 @@
-import type { Day } from './days';
+import type { Day } from './days.ts';
 import type {
   ColourFacet,
   FacetId,
@@ -7,7 +7,7 @@ import type {
   MultiValuedFacet,
   PeriodBasis,
   Status,
-} from './taxonomy';
+} from './taxonomy.ts';
 
 /** Centre (degrees) and Leaflet zoom of the map. */
 export interface Camera {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorsForgiven, isNear, termsHit } from './wordMatch';
+import { errorsForgiven, isNear, termsHit } from './wordMatch.ts';
 
 /** Levenshtein's distance as it is defined. */
 function distance(a: string, b: string): number {

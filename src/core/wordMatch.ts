@@ -1,5 +1,5 @@
-import { amountsAsked } from './amountTerms';
-import { foldedTerms, isRun, type TermSet } from './tokens';
+import { amountsAsked } from './amountTerms.ts';
+import { foldedTerms, isRun, type TermSet } from './tokens.ts';
 
 /** Letters a word must have before a typing error is forgiven; one in five letters may be wrong, at most two. */
 const FORGIVEN_FROM = 4;

@@ -1,6 +1,6 @@
-import { moneyTerm } from './amountTerms';
-import type { Agreement, GroupParty, Text } from './dataset';
-import type { TermSet } from './tokens';
+import { moneyTerm } from './amountTerms.ts';
+import type { Agreement, GroupParty, Text } from './dataset.ts';
+import type { TermSet } from './tokens.ts';
 
 /** What a search found. */
 export interface WordHits {

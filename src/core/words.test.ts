@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { loadLanguage, translatorOf } from '../i18n/languages';
-import { columns, dataset, names, namesIn } from '../testing/builtIn';
-import { translate as t } from '../testing/translate';
-import { withoutDates } from '../testing/withoutDates';
-import { buildColumns } from './buildColumns';
-import { NO_PARTNER } from './columns';
-import type { Agreement } from './dataset';
-import { dateInWords, intervalInWords, precisionInWords } from './dateWords';
-import { queryOf, runQuery } from './query';
-import { sentence } from './sentence';
-import type { FacetId } from './taxonomy';
-import { DEFAULT_VIEW, type Language, type ViewState } from './viewState';
+import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { columns, dataset, names, namesIn } from '../testing/builtIn.ts';
+import { translate as t } from '../testing/translate.ts';
+import { withoutDates } from '../testing/withoutDates.ts';
+import { buildColumns } from './buildColumns.ts';
+import { NO_PARTNER } from './columns.ts';
+import type { Agreement } from './dataset.ts';
+import { dateInWords, intervalInWords, precisionInWords } from './dateWords.ts';
+import { queryOf, runQuery } from './query.ts';
+import { sentence } from './sentence.ts';
+import type { FacetId } from './taxonomy.ts';
+import { DEFAULT_VIEW, type Language, type ViewState } from './viewState.ts';
 
 test.each<[Language, string, string]>([
   ['en', '500 BC', '500 BC or earlier'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicJson } from '../testing/builtIn';
-import { parseCountries } from './countries';
+import { publicJson } from '../testing/builtIn.ts';
+import { parseCountries } from './countries.ts';
 
 test('the table of countries is read', () => {
   const places = parseCountries(publicJson('countries.json'));

@@ -1,5 +1,5 @@
-import type { Text } from '../core/dataset';
-import type { Country, NamedPoint, Places } from '../core/places';
+import type { Text } from '../core/dataset.ts';
+import type { Country, NamedPoint, Places } from '../core/places.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

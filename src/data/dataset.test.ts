@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Relation } from '../core/dataset';
-import { LANGUAGES } from '../core/viewState';
-import { columns, dataset, publicJson } from '../testing/builtIn';
+import type { Relation } from '../core/dataset.ts';
+import { LANGUAGES } from '../core/viewState.ts';
+import { columns, dataset, publicJson } from '../testing/builtIn.ts';
 
 /** The record's id, date, basis, partners, kind and stage, as the source supports them. */
 const RECORDS = [

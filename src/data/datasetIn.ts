@@ -1,7 +1,7 @@
-import type { Dataset } from '../core/dataset';
-import { parseJson } from './fetchJson';
-import { InvalidDatasetError } from './invalidDataset';
-import { validateDataset } from './validate';
+import type { Dataset } from '../core/dataset.ts';
+import { parseJson } from './fetchJson.ts';
+import { InvalidDatasetError } from './invalidDataset.ts';
+import { validateDataset } from './validate.ts';
 
 /**
  * The dataset in a file of UTF-8; `isRight` as of {@link validateDataset}.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchJson, LoadError, mayRetry, retryDelay } from './fetchJson';
+import { fetchJson, LoadError, mayRetry, retryDelay } from './fetchJson.ts';
 
 const answer = (body: string, status = 200) =>
   vi.stubGlobal('fetch', async () => new Response(body, { status }));

@@ -1,4 +1,4 @@
-import { joined } from './parts';
+import { joined } from './parts.ts';
 
 /** Why a file could not be had; each has its own message and the same remedy: try again. */
 export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { changesOf, forgetOpened } from './kept/opened';
-import { forgetReplaced } from './useDataset';
+import { changesOf, forgetOpened } from './kept/opened.ts';
+import { forgetReplaced } from './useDataset.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

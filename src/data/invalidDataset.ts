@@ -1,4 +1,4 @@
-import type { Problem } from './semantics';
+import type { Problem } from './semantics.ts';
 
 /** A file that is JSON but not a dataset. */
 export class InvalidDatasetError extends Error {

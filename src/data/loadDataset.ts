@@ -1,8 +1,8 @@
-import { buildColumns } from '../core/buildColumns';
-import { fetchParts, type Incoming, LoadError } from './fetchJson';
-import { joined } from './parts';
-import type { ShownDataset } from './shown';
-import { LargeReading } from './worker/readLarge';
+import { buildColumns } from '../core/buildColumns.ts';
+import { fetchParts, type Incoming, LoadError } from './fetchJson.ts';
+import { joined } from './parts.ts';
+import type { ShownDataset } from './shown.ts';
+import { LargeReading } from './worker/readLarge.ts';
 
 /** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
 const LARGE = 1_000_000;
@@ -56,13 +56,13 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
   try {
     const [, { datasetIn }] = await Promise.all([
       fetchParts(path, signal, incoming),
-      orNetworkFault(import('./datasetIn'), path),
+      orNetworkFault(import('./datasetIn.ts'), path),
     ]);
     const { parts, reading } = incoming;
     if (reading) {
       const [answer, { answered }] = await Promise.all([
         reading.done(path),
-        orNetworkFault(import('./worker/answered'), path),
+        orNetworkFault(import('./worker/answered.ts'), path),
       ]);
       return answered(answer, parts, path);
     }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { dataset as builtIn } from '../testing/builtIn';
-import { richDatasets } from '../testing/richDatasets';
-import { isPlainAgreement } from './plainShape';
-import { agreementSchema } from './schema';
+import { dataset as builtIn } from '../testing/builtIn.ts';
+import { richDatasets } from '../testing/richDatasets.ts';
+import { isPlainAgreement } from './plainShape.ts';
+import { agreementSchema } from './schema.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -1,5 +1,5 @@
-import { DATE_BASES, RELATION_TYPES } from '../core/taxonomy';
-import { PATTERNS, SIZES } from './patterns';
+import { DATE_BASES, RELATION_TYPES } from '../core/taxonomy.ts';
+import { PATTERNS, SIZES } from './patterns.ts';
 
 /** Says yes only to what the schema takes as it stands. */
 type Check = (value: unknown) => boolean;

@@ -3,9 +3,9 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { Dataset } from '../core/dataset';
-import { publicJson } from '../testing/builtIn';
-import { datasetSchema } from './schema';
+import type { Dataset } from '../core/dataset.ts';
+import { publicJson } from '../testing/builtIn.ts';
+import { datasetSchema } from './schema.ts';
 
 const published = {
   ...toJsonSchema(datasetSchema, { target: 'draft-07' }),

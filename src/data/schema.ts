@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { DATE_BASES, RELATION_TYPES, STAGES } from '../core/taxonomy';
-import { PATTERNS, SIZES } from './patterns';
+import { DATE_BASES, RELATION_TYPES, STAGES } from '../core/taxonomy.ts';
+import { PATTERNS, SIZES } from './patterns.ts';
 
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(SIZES.words));
 const language = v.pipe(v.string(), v.regex(PATTERNS.language));

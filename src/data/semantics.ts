@@ -1,7 +1,7 @@
-import { vocabularies } from '../core/buildColumns';
-import type { Agreement, Dataset } from '../core/dataset';
-import { type EdtfMemo, edtfMemo } from '../core/edtfMemo';
-import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
+import { vocabularies } from '../core/buildColumns.ts';
+import type { Agreement, Dataset } from '../core/dataset.ts';
+import { type EdtfMemo, edtfMemo } from '../core/edtfMemo.ts';
+import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
 
 /** Something wrong in a dataset file, and where. */
 export interface Problem {

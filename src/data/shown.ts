@@ -1,8 +1,8 @@
-import { type Columns, columnsOf } from '../core/columns';
-import type { DatasetInfo } from '../core/dataset';
-import type { LoadedDataset } from './loaded';
-import { rememberLoaded } from './loadedOf';
-import { unpackRecords } from './packed/packedRecords';
+import { type Columns, columnsOf } from '../core/columns.ts';
+import type { DatasetInfo } from '../core/dataset.ts';
+import type { LoadedDataset } from './loaded.ts';
+import { rememberLoaded } from './loadedOf.ts';
+import { unpackRecords } from './packed/packedRecords.ts';
 
 /** A dataset ready to be shown: what it says of itself, and its columns with the records behind them. */
 export interface ShownDataset {

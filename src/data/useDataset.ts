@@ -1,12 +1,12 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { isOpenedHere } from '../core/datasetRef';
-import { parseCountries } from './countries';
-import { fetchJson, mayRetry, retryDelay } from './fetchJson';
-import { changesOf, onOpened } from './kept/opened';
-import { loadDataset } from './loadDataset';
-import type { ShownDataset } from './shown';
-import { parseWorld } from './world';
+import { isOpenedHere } from '../core/datasetRef.ts';
+import { parseCountries } from './countries.ts';
+import { fetchJson, mayRetry, retryDelay } from './fetchJson.ts';
+import { changesOf, onOpened } from './kept/opened.ts';
+import { loadDataset } from './loadDataset.ts';
+import type { ShownDataset } from './shown.ts';
+import { parseWorld } from './world.ts';
 
 /** Files do not change while the page is open: never refetched unless asked for. */
 const ONCE = {
@@ -25,7 +25,7 @@ const STAYS = 300_000;
 
 /** The store is fetched when a kept dataset is first asked for. */
 const loadKeptDataset = async (id: string): Promise<ShownDataset> =>
-  (await import('./kept/shownKept')).shownKept(id);
+  (await import('./kept/shownKept.ts')).shownKept(id);
 
 /** Dataset `name`: what was opened under that name, else the file `data/NAME.json` beside the page. */
 function datasetQuery(name: string, changes: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { publicJson } from '../testing/builtIn';
-import { validateDataset } from './validate';
+import { publicJson } from '../testing/builtIn.ts';
+import { validateDataset } from './validate.ts';
 
 /** The built-in dataset as loose JSON, to be spoilt. */
 // biome-ignore lint/suspicious/noExplicitAny: the point is to put anything anywhere

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Agreement, Dataset } from '../core/dataset';
-import { agreementSchema, datasetSchema } from './schema';
-import { checkSemantics, type Problem, type Report } from './semantics';
+import type { Agreement, Dataset } from '../core/dataset.ts';
+import { agreementSchema, datasetSchema } from './schema.ts';
+import { checkSemantics, type Problem, type Report } from './semantics.ts';
 
-export type { Problem } from './semantics';
+export type { Problem } from './semantics.ts';
 
 export type Validation =
   | { readonly ok: true; readonly dataset: Dataset }

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { LngLat, Shape, World } from '../scene/map/world';
+import type { LngLat, Shape, World } from '../scene/map/world.ts';
 
 interface AreaProperties {
   readonly code?: unknown;

@@ -5,13 +5,13 @@ import {
   citableRecord,
   citableView,
   cite,
-} from '../core/citations/cite';
-import type { Evidence } from '../core/evidence';
-import type { Snapshot } from '../core/snapshot';
-import { useTranslate } from '../i18n/useTranslate';
-import { CopyButton } from '../ui/CopyButton';
-import { today } from '../ui/today';
-import { Choice } from './Choice';
+} from '../core/citations/cite.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { today } from '../ui/today.ts';
+import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
 
 const CITED = ['view', 'record'] as const;

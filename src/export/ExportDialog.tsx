@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'react';
-import { isOwnData } from '../core/datasetRef';
-import { evidenceOf } from '../core/evidence';
-import type { Theme } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import type { World } from '../scene/map/world';
-import { useAtlas } from '../state/useAtlas';
-import { viewLink } from '../state/viewLink';
-import { Sheet } from '../ui/Sheet';
-import { saveFile } from '../ui/saveFile';
-import { today } from '../ui/today';
-import { CitationPart } from './CitationPart';
+import { isOwnData } from '../core/datasetRef.ts';
+import { evidenceOf } from '../core/evidence.ts';
+import type { Theme } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import type { World } from '../scene/map/world.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { viewLink } from '../state/viewLink.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { saveFile } from '../ui/saveFile.ts';
+import { today } from '../ui/today.ts';
+import { CitationPart } from './CitationPart.tsx';
 import styles from './export.module.css';
-import { FigurePart } from './FigurePart';
-import { FilePart } from './FilePart';
-import { OwnData } from './OwnData';
-import { PictureError } from './png';
+import { FigurePart } from './FigurePart.tsx';
+import { FilePart } from './FilePart.tsx';
+import { OwnData } from './OwnData.tsx';
+import { PictureError } from './png.ts';
 
 interface Props {
   /** `failed` where it could not be loaded. */

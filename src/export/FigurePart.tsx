@@ -1,22 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Evidence } from '../core/evidence';
-import type { Snapshot } from '../core/snapshot';
-import type { Theme } from '../core/viewState';
-import { useTranslate } from '../i18n/useTranslate';
-import { FIGURE_FORMATS, type FigureFormat, figureSvg } from '../scene/figure/figure';
+import type { Evidence } from '../core/evidence.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Theme } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { FIGURE_FORMATS, type FigureFormat, figureSvg } from '../scene/figure/figure.ts';
 import {
   contentOnScreen,
   contentsOf,
   type FigureContent,
   figureEvidence,
-} from '../scene/figure/figureContent';
-import type { World } from '../scene/map/world';
+} from '../scene/figure/figureContent.ts';
+import type { World } from '../scene/map/world.ts';
 import controls from '../ui/controls.module.css';
-import { Choice } from './Choice';
+import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
-import { fileName } from './files/fileName';
-import { pngOf } from './png';
-import type { Save } from './save';
+import { fileName } from './files/fileName.ts';
+import { pngOf } from './png.ts';
+import type { Save } from './save.ts';
 
 const FORMATS = Object.keys(FIGURE_FORMATS) as FigureFormat[];
 const SCALES = [1, 2, 4] as const;

@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'react';
-import { type Evidence, evidenceOf } from '../core/evidence';
-import type { Translate } from '../core/names';
-import type { Snapshot } from '../core/snapshot';
-import { useTranslate } from '../i18n/useTranslate';
-import { viewLink } from '../state/viewLink';
+import { type Evidence, evidenceOf } from '../core/evidence.ts';
+import type { Translate } from '../core/names.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { viewLink } from '../state/viewLink.ts';
 import controls from '../ui/controls.module.css';
-import { today } from '../ui/today';
-import { Choice } from './Choice';
+import { today } from '../ui/today.ts';
+import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
-import { csvOf } from './files/csv';
-import type { FileInput } from './files/fields';
-import { fileName } from './files/fileName';
-import { geoJsonOf } from './files/geojson';
-import { jsonOf } from './files/json';
-import { whole } from './files/whole';
-import type { Save } from './save';
+import { csvOf } from './files/csv.ts';
+import type { FileInput } from './files/fields.ts';
+import { fileName } from './files/fileName.ts';
+import { geoJsonOf } from './files/geojson.ts';
+import { jsonOf } from './files/json.ts';
+import { whole } from './files/whole.ts';
+import type { Save } from './save.ts';
 
 interface Format {
   readonly id: 'csv' | 'xlsx' | 'json' | 'geojson';
@@ -23,7 +23,7 @@ interface Format {
 
 const FORMATS: readonly Format[] = [
   { id: 'csv', make: (input) => new Blob([csvOf(input)], { type: 'text/csv;charset=utf-8' }) },
-  { id: 'xlsx', make: async (input) => (await import('./files/xlsx')).xlsxOf(input) },
+  { id: 'xlsx', make: async (input) => (await import('./files/xlsx.ts')).xlsxOf(input) },
   { id: 'json', make: (input) => new Blob([jsonOf(input)], { type: 'application/json' }) },
   { id: 'geojson', make: (input) => new Blob([geoJsonOf(input)], { type: 'application/geo+json' }) },
 ];

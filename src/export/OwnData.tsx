@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { evidenceOf } from '../core/evidence';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
+import { evidenceOf } from '../core/evidence.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
 import controls from '../ui/controls.module.css';
-import { saveFile } from '../ui/saveFile';
-import { today } from '../ui/today';
-import { fileName } from './files/fileName';
-import { jsonOf } from './files/json';
-import { whole } from './files/whole';
+import { saveFile } from '../ui/saveFile.ts';
+import { today } from '../ui/today.ts';
+import { fileName } from './files/fileName.ts';
+import { jsonOf } from './files/json.ts';
+import { whole } from './files/whole.ts';
 
 /** Says that the data shown is in this browser alone, and offers its file. */
 export function OwnData({ text }: { readonly text: string }) {

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { encode } from 'uqr';
-import { isOwnData } from '../core/datasetRef';
-import { evidenceOf } from '../core/evidence';
-import { plainText } from '../core/plainText';
-import { useTranslate } from '../i18n/useTranslate';
-import { useAtlas } from '../state/useAtlas';
-import { viewLink } from '../state/viewLink';
-import { CopyButton } from '../ui/CopyButton';
-import { Sheet } from '../ui/Sheet';
-import { today } from '../ui/today';
+import { isOwnData } from '../core/datasetRef.ts';
+import { evidenceOf } from '../core/evidence.ts';
+import { plainText } from '../core/plainText.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { useAtlas } from '../state/useAtlas.ts';
+import { viewLink } from '../state/viewLink.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { today } from '../ui/today.ts';
 import styles from './export.module.css';
-import { OwnData } from './OwnData';
+import { OwnData } from './OwnData.tsx';
 
 /** Text within an attribute of HTML. */
 const attribute = (text: string) =>

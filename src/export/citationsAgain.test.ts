@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { citableRecord, cite } from '../core/citations/cite';
-import { dataset } from '../testing/builtIn';
-import { fileInput } from '../testing/exported';
-import { importCitations } from '../testing/importTable';
-import { translate } from '../testing/translate';
+import { citableRecord, cite } from '../core/citations/cite.ts';
+import { dataset } from '../testing/builtIn.ts';
+import { fileInput } from '../testing/exported.ts';
+import { importCitations } from '../testing/importTable.ts';
+import { translate } from '../testing/translate.ts';
 
 test.each(['bibtex', 'ris'] as const)(
   '%s opens with the title, the date of the source and the address',

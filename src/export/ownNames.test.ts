@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CITATION_STYLES, citableRecord, cite } from '../core/citations/cite';
-import { columnsOf } from '../core/columns';
-import { evidenceOf } from '../core/evidence';
-import { matrixOf } from '../core/matrix';
-import { sentence } from '../core/sentence';
-import { unpackRecords } from '../data/packed/packedRecords';
-import { loadLanguage, translatorOf } from '../i18n/languages';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { namesIn, places } from '../testing/builtIn';
-import { importText } from '../testing/importTable';
-import { fieldsOf } from './files/fields';
-import { geoJsonOf } from './files/geojson';
+import { CITATION_STYLES, citableRecord, cite } from '../core/citations/cite.ts';
+import { columnsOf } from '../core/columns.ts';
+import { evidenceOf } from '../core/evidence.ts';
+import { matrixOf } from '../core/matrix.ts';
+import { sentence } from '../core/sentence.ts';
+import { unpackRecords } from '../data/packed/packedRecords.ts';
+import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { namesIn, places } from '../testing/builtIn.ts';
+import { importText } from '../testing/importTable.ts';
+import { fieldsOf } from './files/fields.ts';
+import { geoJsonOf } from './files/geojson.ts';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 

@@ -2,20 +2,20 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../core/buildColumns';
-import { citableView } from '../core/citations/citable';
-import { cite } from '../core/citations/cite';
-import type { Dataset } from '../core/dataset';
-import type { Deck } from '../core/deck';
-import { evidenceOf } from '../core/evidence';
-import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure';
-import { FIGURE_CONTENTS, type FigureContent } from '../scene/figure/figureContent';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { dataset, namesIn, places, world } from '../testing/builtIn';
-import { translate as t } from '../testing/translate';
-import { geoJsonOf } from './files/geojson';
-import { xlsxOf } from './files/xlsx';
-import { deckPptx } from './pptx/deckPptx';
+import { buildColumns } from '../core/buildColumns.ts';
+import { citableView } from '../core/citations/citable.ts';
+import { cite } from '../core/citations/cite.ts';
+import type { Dataset } from '../core/dataset.ts';
+import type { Deck } from '../core/deck.ts';
+import { evidenceOf } from '../core/evidence.ts';
+import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure.ts';
+import { FIGURE_CONTENTS, type FigureContent } from '../scene/figure/figureContent.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { dataset, namesIn, places, world } from '../testing/builtIn.ts';
+import { translate as t } from '../testing/translate.ts';
+import { geoJsonOf } from './files/geojson.ts';
+import { xlsxOf } from './files/xlsx.ts';
+import { deckPptx } from './pptx/deckPptx.ts';
 
 const PNG =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { KINDS, LEVELS, STAGES } from '../core/taxonomy';
-import { FIRST_ENGLISH } from './catalogue';
-import { CHINESE } from './chinese';
-import { loadLanguage, loadLaterEnglish, translatorOf } from './languages';
-import { LATER_ENGLISH } from './laterEnglish';
-import { RUSSIAN } from './russian';
+import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
+import { FIRST_ENGLISH } from './catalogue.ts';
+import { CHINESE } from './chinese.ts';
+import { loadLanguage, loadLaterEnglish, translatorOf } from './languages.ts';
+import { LATER_ENGLISH } from './laterEnglish.ts';
+import { RUSSIAN } from './russian.ts';
 
 const ENGLISH = { ...FIRST_ENGLISH, ...LATER_ENGLISH };
 

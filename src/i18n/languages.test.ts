@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoaded, loadLanguage, preferredLanguage, translatorOf } from './languages';
+import { isLoaded, loadLanguage, preferredLanguage, translatorOf } from './languages.ts';
 
 test('formats a message of the first view', () => {
   expect(translatorOf('en')('stage.in-force')).toBe('In force');

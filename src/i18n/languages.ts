@@ -1,7 +1,7 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
-import type { Translate } from '../core/names';
-import type { Language } from '../core/viewState';
-import { FIRST_ENGLISH } from './catalogue';
+import type { Translate } from '../core/names.ts';
+import type { Language } from '../core/viewState.ts';
+import { FIRST_ENGLISH } from './catalogue.ts';
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -18,13 +18,13 @@ const instances = new Map<Language, I18n>([
 
 /** Adds the English of what is loaded on demand; call it beside every such part. */
 export async function loadLaterEnglish(): Promise<void> {
-  const { LATER_ENGLISH } = await import('./laterEnglish');
+  const { LATER_ENGLISH } = await import('./laterEnglish.ts');
   instances.get('en')?.load('en', compiled(LATER_ENGLISH));
 }
 
 const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Record<string, unknown>>>> = {
-  ru: async () => (await import('./russian')).RUSSIAN,
-  zh: async () => (await import('./chinese')).CHINESE,
+  ru: async () => (await import('./russian.ts')).RUSSIAN,
+  zh: async () => (await import('./chinese.ts')).CHINESE,
 };
 
 const listeners = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Translate } from '../core/names';
-import { translatorOf } from './languages';
+import type { Translate } from '../core/names.ts';
+import { translatorOf } from './languages.ts';
 
 /** The translator around a component; English where none is given. */
 export const TranslateContext = createContext<Translate>(translatorOf('en'));

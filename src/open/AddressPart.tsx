@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
-import { dateInWords } from '../core/dateWords';
-import type { Places } from '../core/places';
-import type { KeptDataset } from '../data/loaded';
-import { useTranslate } from '../i18n/useTranslate';
+import { dateInWords } from '../core/dateWords.ts';
+import type { Places } from '../core/places.ts';
+import type { KeptDataset } from '../data/loaded.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from '../ui/controls.module.css';
 import styles from './address.module.css';
 import consent from './consent.module.css';
-import { FaultMessage } from './FaultMessage';
-import { hostOf } from './file/address';
-import { LinkConsent } from './LinkConsent';
-import { OpenDialog } from './OpenDialog';
+import { FaultMessage } from './FaultMessage.tsx';
+import { hostOf } from './file/address.ts';
+import { LinkConsent } from './LinkConsent.tsx';
+import { OpenDialog } from './OpenDialog.tsx';
 import open from './open.module.css';
-import type { OpenServices } from './services';
-import { type AddressData, useAddress } from './useAddress';
-import { Working } from './Working';
+import type { OpenServices } from './services.ts';
+import { type AddressData, useAddress } from './useAddress.ts';
+import { Working } from './Working.tsx';
 
 interface Props {
   /** What stands after `data=` in the link. */

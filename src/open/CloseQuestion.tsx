@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from '../ui/controls.module.css';
 import styles from './open.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
-import { hasFile, takeDrops } from '../ui/earlyDrop';
-import { useLatest } from '../ui/useLatest';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { hasFile, takeDrops } from '../ui/earlyDrop.ts';
+import { useLatest } from '../ui/useLatest.ts';
 import styles from './drop.module.css';
 
 /** Takes a file that is dropped anywhere on the page; says so while one is dragged over it. */

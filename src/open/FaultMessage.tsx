@@ -1,7 +1,7 @@
-import { useTranslate } from '../i18n/useTranslate';
-import { type ImportFault, JOB_FAULTS } from '../import/job/protocol';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { type ImportFault, JOB_FAULTS } from '../import/job/protocol.ts';
 import controls from '../ui/controls.module.css';
-import { faultDetail } from './model/faultDetail';
+import { faultDetail } from './model/faultDetail.ts';
 import styles from './open.module.css';
 
 /** Places of an invalid dataset that are listed. */

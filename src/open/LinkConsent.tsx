@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from '../ui/controls.module.css';
 import styles from './consent.module.css';
-import { hostOf } from './file/address';
+import { hostOf } from './file/address.ts';
 import open from './open.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ImportFailed, type ImportJob } from '../import/job/protocol';
-import { openedTable } from '../testing/fakeJob';
+import { ImportFailed, type ImportJob } from '../import/job/protocol.ts';
+import { openedTable } from '../testing/fakeJob.ts';
 import {
   button,
   click,
@@ -12,7 +12,7 @@ import {
   pressEscape,
   TABLE,
   toRepairs,
-} from '../testing/openDialog';
+} from '../testing/openDialog.tsx';
 
 afterEach(() => localStorage.clear());
 

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Places } from '../core/places';
-import { useTranslate } from '../i18n/useTranslate';
-import type { Origin } from '../import/job/protocol';
-import { Sheet } from '../ui/Sheet';
-import { CloseQuestion } from './CloseQuestion';
-import { ColumnsStep } from './columns/ColumnsStep';
-import { DoneStep } from './done/DoneStep';
-import { FileStep } from './file/FileStep';
-import { wouldLose } from './model/reduce';
+import type { Places } from '../core/places.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import type { Origin } from '../import/job/protocol.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { CloseQuestion } from './CloseQuestion.tsx';
+import { ColumnsStep } from './columns/ColumnsStep.tsx';
+import { DoneStep } from './done/DoneStep.tsx';
+import { FileStep } from './file/FileStep.tsx';
+import { wouldLose } from './model/reduce.ts';
 import styles from './open.module.css';
-import { RepairsStep } from './repairs/RepairsStep';
-import { StepList } from './StepList';
-import type { OpenServices } from './services';
-import { useCheck } from './useCheck';
-import { useEscape } from './useEscape';
-import { useOpening } from './useOpening';
-import { usePreview } from './usePreview';
+import { RepairsStep } from './repairs/RepairsStep.tsx';
+import { StepList } from './StepList.tsx';
+import type { OpenServices } from './services.ts';
+import { useCheck } from './useCheck.ts';
+import { useEscape } from './useEscape.ts';
+import { useOpening } from './useOpening.ts';
+import { usePreview } from './usePreview.ts';
 
 export interface OpenDialogProps {
   readonly services: OpenServices;

@@ -1,5 +1,5 @@
-import { useTranslate } from '../i18n/useTranslate';
-import { STEPS, type Step } from './model/openState';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { STEPS, type Step } from './model/openState.ts';
 import styles from './open.module.css';
 
 /** Where one is on the way. */

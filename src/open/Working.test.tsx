@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { renderWithAtlas } from '../testing/renderWithAtlas';
-import { STALL } from './useStall';
-import { Working } from './Working';
+import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
+import { STALL } from './useStall.ts';
+import { Working } from './Working.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
-import type { Progress } from '../import/job/protocol';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import type { Progress } from '../import/job/protocol.ts';
 import controls from '../ui/controls.module.css';
 import styles from './open.module.css';
-import { useStall } from './useStall';
+import { useStall } from './useStall.ts';
 
 interface Props {
   readonly label: string;

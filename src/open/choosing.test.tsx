@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sourceOfFile } from '../data/kept/keptSource';
-import { ImportFailed, type ImportJob } from '../import/job/protocol';
-import { click, heading, MAPPING, openDialog } from '../testing/openDialog';
+import { sourceOfFile } from '../data/kept/keptSource.ts';
+import { ImportFailed, type ImportJob } from '../import/job/protocol.ts';
+import { click, heading, MAPPING, openDialog } from '../testing/openDialog.tsx';
 
 afterEach(() => localStorage.clear());
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { renderWithAtlas } from '../testing/renderWithAtlas';
-import { DropTarget } from './DropTarget';
-import { LinkConsent } from './LinkConsent';
+import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { LinkConsent } from './LinkConsent.tsx';
 
 test('a link that names a host asks before anything is fetched', () => {
   const [fetch, builtIn] = [vi.fn(), vi.fn()];

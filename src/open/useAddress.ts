@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
-import type { Imported, ImportFault, ImportJob, Progress } from '../import/job/protocol';
-import { clearMapping } from './model/clearMapping';
-import type { OpenServices } from './services';
-import { faultOf } from './useOpening';
-import { useRunningJob } from './useRunningJob';
+import type { Imported, ImportFault, ImportJob, Progress } from '../import/job/protocol.ts';
+import { clearMapping } from './model/clearMapping.ts';
+import type { OpenServices } from './services.ts';
+import { faultOf } from './useOpening.ts';
+import { useRunningJob } from './useRunningJob.ts';
 
 /** How far the data of an address are. */
 export type AddressPhase =

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { faultOf, type Opening } from './useOpening';
+import { faultOf, type Opening } from './useOpening.ts';
 
 /** Milliseconds of rest after which corrections and choices are checked. */
 const REST = 700;

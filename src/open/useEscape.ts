@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLatest } from '../ui/useLatest';
+import { useLatest } from '../ui/useLatest.ts';
 
 /**
  * Escape, before the browser closes the dialog by itself: it asks a dialog only once whether it may close, and the

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Opening } from './useOpening';
+import type { Opening } from './useOpening.ts';
 
 /** Milliseconds of rest after which a changed mapping is tried on the first rows. */
 const REST = 200;

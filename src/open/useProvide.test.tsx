@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type DatasetRef, ownName } from '../core/datasetRef';
-import { KeptFault } from '../data/kept/faults';
-import type { LoadedDataset } from '../data/loaded';
-import { packDataset } from '../data/packed/packDataset';
-import { ImportFailed, type ImportJob } from '../import/job/protocol';
-import type { Mapping } from '../import/mapping/mapping';
-import { dataset } from '../testing/builtIn';
-import { fakeJob, openedTable } from '../testing/fakeJob';
-import type { OpenServices } from './services';
-import { useProvide } from './useProvide';
+import { type DatasetRef, ownName } from '../core/datasetRef.ts';
+import { KeptFault } from '../data/kept/faults.ts';
+import type { LoadedDataset } from '../data/loaded.ts';
+import { packDataset } from '../data/packed/packDataset.ts';
+import { ImportFailed, type ImportJob } from '../import/job/protocol.ts';
+import type { Mapping } from '../import/mapping/mapping.ts';
+import { dataset } from '../testing/builtIn.ts';
+import { fakeJob, openedTable } from '../testing/fakeJob.ts';
+import type { OpenServices } from './services.ts';
+import { useProvide } from './useProvide.ts';
 
 afterEach(cleanup);
 

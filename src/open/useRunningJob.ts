@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { ImportJob } from '../import/job/protocol';
-import type { OpenServices } from './services';
+import type { ImportJob } from '../import/job/protocol.ts';
+import type { OpenServices } from './services.ts';
 
 interface Running {
   readonly job: ImportJob;

@@ -1,9 +1,9 @@
-import { textIn } from '../core/dataset';
-import { dateInWords } from '../core/dateWords';
-import { parseEdtf } from '../core/edtf';
-import type { Places } from '../core/places';
-import { useTranslate } from '../i18n/useTranslate';
-import type { ProblemCode } from '../import/build/problems';
+import { textIn } from '../core/dataset.ts';
+import { dateInWords } from '../core/dateWords.ts';
+import { parseEdtf } from '../core/edtf.ts';
+import type { Places } from '../core/places.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import type { ProblemCode } from '../import/build/problems.ts';
 
 /** What a correction means in the reader's language: a date in words, the country of a code; empty where unknown. */
 export function useValueWords(places: Places, locale: string): (code: ProblemCode, text: string) => string {

@@ -1,5 +1,5 @@
-import type { Palette } from './palette';
-import type { Hatch, Pen } from './pen/pen';
+import type { Palette } from './palette.ts';
+import type { Hatch, Pen } from './pen/pen.ts';
 
 /** px of a swatch of a key, about the origin. */
 export const SWATCH = { x: -7, y: -5, width: 14, height: 10, rx: 2 } as const;

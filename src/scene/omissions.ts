@@ -1,12 +1,12 @@
-import type { Columns } from '../core/columns';
-import { yearsInWords } from '../core/dateWords';
-import type { Matrix } from '../core/matrix';
-import type { Names, Translate } from '../core/names';
-import { spanOf } from '../core/query';
-import { shortName } from '../core/shortName';
-import type { DaySpan } from '../core/viewState';
-import type { MapScene } from './map/mapScene';
-import type { TimelineScene } from './timeline/timelineScene';
+import type { Columns } from '../core/columns.ts';
+import { yearsInWords } from '../core/dateWords.ts';
+import type { Matrix } from '../core/matrix.ts';
+import type { Names, Translate } from '../core/names.ts';
+import { spanOf } from '../core/query.ts';
+import { shortName } from '../core/shortName.ts';
+import type { DaySpan } from '../core/viewState.ts';
+import type { MapScene } from './map/mapScene.ts';
+import type { TimelineScene } from './timeline/timelineScene.ts';
 
 /** Partners that are named before the rest is counted. */
 const FEW = 3;

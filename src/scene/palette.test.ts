@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lab } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { sectorSwatches } from '../core/colourField';
-import { dataset } from '../testing/builtIn';
-import { PALETTES, type Palette, swatchColour } from './palette';
+import { sectorSwatches } from '../core/colourField.ts';
+import { dataset } from '../testing/builtIn.ts';
+import { PALETTES, type Palette, swatchColour } from './palette.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../app/theme.css'), 'utf8');
 

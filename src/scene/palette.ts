@@ -1,6 +1,6 @@
-import type { ColourField } from '../core/colourField';
-import type { FacetId } from '../core/taxonomy';
-import type { Theme } from '../core/viewState';
+import type { ColourField } from '../core/colourField.ts';
+import type { FacetId } from '../core/taxonomy.ts';
+import type { Theme } from '../core/viewState.ts';
 
 /** The colours a scene is drawn with; `app/theme.css` holds the same values, and a test keeps them equal. */
 export interface Palette {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlaps } from './boxes';
-import { tipPlace } from './tipPlace';
+import { overlaps } from './boxes.ts';
+import { tipPlace } from './tipPlace.ts';
 
 const FRAME = { width: 1000, height: 300 };
 const TIP = { width: 270, height: 120 };

@@ -1,4 +1,4 @@
-import type { Box } from './boxes';
+import type { Box } from './boxes.ts';
 
 /** px. */
 interface Size {

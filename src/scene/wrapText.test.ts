@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutText, textWidth } from './textWidth';
-import { wrapText } from './wrapText';
+import { cutText, textWidth } from './textWidth.ts';
+import { wrapText } from './wrapText.ts';
 
 describe('wrapping', () => {
   test('breaks between words', () => {

@@ -1,4 +1,4 @@
-import { cutText, textWidth } from './textWidth';
+import { cutText, textWidth } from './textWidth.ts';
 
 /** Scripts that are written without spaces break between any two characters. */
 const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;

@@ -1,5 +1,5 @@
-import { parseEdtf } from '../core/edtf';
-import { shortestEnd, shortestStart } from '../core/edtfPoints';
+import { parseEdtf } from '../core/edtf.ts';
+import { shortestEnd, shortestStart } from '../core/edtfPoints.ts';
 import {
   COLOUR_FACETS,
   LANE_FACETS,
@@ -7,7 +7,7 @@ import {
   MULTI_VALUED_FACETS,
   PERIOD_BASES,
   STATUSES,
-} from '../core/taxonomy';
+} from '../core/taxonomy.ts';
 import {
   BORDER_POLICIES,
   BUBBLES,
@@ -19,7 +19,7 @@ import {
   SCREENS,
   TABLE_COLUMNS,
   type TableSort,
-} from '../core/viewState';
+} from '../core/viewState.ts';
 
 /** One URL value: total both ways. `parse` gives null for what it cannot read; `serialise` null for the default. */
 export interface Codec<T> {

@@ -1,6 +1,6 @@
-import { FACETS, type FacetId } from '../core/taxonomy';
-import { DEFAULT_DATASET, type ViewState } from '../core/viewState';
-import * as codecs from './codec';
+import { FACETS, type FacetId } from '../core/taxonomy.ts';
+import { DEFAULT_DATASET, type ViewState } from '../core/viewState.ts';
+import * as codecs from './codec.ts';
 
 /** Something in the URL that was ignored, and why. */
 export interface Ignored {

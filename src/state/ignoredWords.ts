@@ -1,5 +1,5 @@
-import type { Translate } from '../core/names';
-import type { Ignored } from './fields';
+import type { Translate } from '../core/names.ts';
+import type { Ignored } from './fields.ts';
 
 /** Longest piece of a link that is repeated on screen, in characters. */
 const QUOTED = 60;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { persistenceOf } from './persistence';
+import { persistenceOf } from './persistence.ts';
 
 const storage = (persisted: boolean, persist: () => Promise<boolean>) => ({
   persisted: async () => persisted,

@@ -1,8 +1,8 @@
-import type { Columns } from '../core/columns';
-import { FACETS, type FacetId } from '../core/taxonomy';
-import type { ViewState } from '../core/viewState';
-import { pairsIn } from './codec';
-import type { Ignored, ParsedView } from './viewUrl';
+import type { Columns } from '../core/columns.ts';
+import { FACETS, type FacetId } from '../core/taxonomy.ts';
+import type { ViewState } from '../core/viewState.ts';
+import { pairsIn } from './codec.ts';
+import type { Ignored, ParsedView } from './viewUrl.ts';
 
 /** The view without what the dataset does not have, and the names of what was left out. */
 export function reconcile(view: ViewState, columns: Columns): ParsedView {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRoute, type Route, routeHash } from './route';
+import { parseRoute, type Route, routeHash } from './route.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const slide = fc.integer({ min: 1, max: 9999 });

@@ -1,5 +1,5 @@
-import { areOthers, type DatasetRef, identityOfRef } from '../core/datasetRef';
-import type { Atlas } from './useAtlas';
+import { areOthers, type DatasetRef, identityOfRef } from '../core/datasetRef.ts';
+import type { Atlas } from './useAtlas.ts';
 
 /** The dataset that is shown, as a briefing remembers it. */
 export function refOf({ dataset, columns, names, view, identity }: Atlas): DatasetRef {

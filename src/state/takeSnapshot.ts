@@ -1,8 +1,8 @@
-import { queryOf, runQuery } from '../core/query';
-import type { DatasetBundle, Snapshot } from '../core/snapshot';
-import { reconcile } from './reconcile';
-import { type Ignored, parseView } from './viewUrl';
-import { prepareWords } from './words';
+import { queryOf, runQuery } from '../core/query.ts';
+import type { DatasetBundle, Snapshot } from '../core/snapshot.ts';
+import { reconcile } from './reconcile.ts';
+import { type Ignored, parseView } from './viewUrl.ts';
+import { prepareWords } from './words.ts';
 
 export interface Taken {
   readonly snapshot: Snapshot;

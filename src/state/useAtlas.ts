@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { Columns } from '../core/columns';
-import type { DatasetInfo } from '../core/dataset';
-import type { DatasetRef } from '../core/datasetRef';
-import type { Names } from '../core/names';
-import type { Places } from '../core/places';
-import type { QueryResult } from '../core/query';
-import type { DatasetBundle } from '../core/snapshot';
-import type { ViewState } from '../core/viewState';
-import type { WordHits } from '../core/wordSearch';
+import type { Columns } from '../core/columns.ts';
+import type { DatasetInfo } from '../core/dataset.ts';
+import type { DatasetRef } from '../core/datasetRef.ts';
+import type { Names } from '../core/names.ts';
+import type { Places } from '../core/places.ts';
+import type { QueryResult } from '../core/query.ts';
+import type { DatasetBundle } from '../core/snapshot.ts';
+import type { ViewState } from '../core/viewState.ts';
+import type { WordHits } from '../core/wordSearch.ts';
 
 /** `push` for a step one may want back, `replace` for the way there (camera moves). */
 export type HistoryMode = 'push' | 'replace';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { leaveHover, setHover, useHover } from './useHover';
+import { leaveHover, setHover, useHover } from './useHover.ts';
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Hover } from '../core/hover';
+import type { Hover } from '../core/hover.ts';
 
 let current: Hover | null = null;
 /** What the listeners were told last. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { Text } from '../core/dataset';
-import { highlight, type Stretch, type TermSet } from '../core/tokens';
-import { useAtlas } from './useAtlas';
+import type { Text } from '../core/dataset.ts';
+import { highlight, type Stretch, type TermSet } from '../core/tokens.ts';
+import { useAtlas } from './useAtlas.ts';
 
 export interface MarkedText {
   readonly stretches: readonly Stretch[];

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useAtlas } from './useAtlas';
-import { serialiseView } from './viewUrl';
+import { useAtlas } from './useAtlas.ts';
+import { serialiseView } from './viewUrl.ts';
 
 /**
  * Calls `show` with the row of a record when a person selects it. A link, a slide or a step of the history changes more of

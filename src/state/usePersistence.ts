@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askForPersistence, type Persistence } from './persistence';
+import { askForPersistence, type Persistence } from './persistence.ts';
 
 /** Asks the browser not to throw away what is stored, once something is; null until it has answered. */
 export function usePersistence(isStored: boolean): Persistence | null {

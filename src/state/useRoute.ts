@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { parseRoute, type Route, routeHash } from './route';
+import { parseRoute, type Route, routeHash } from './route.ts';
 
 const listeners = new Set<() => void>();
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { UpdateView } from './useAtlas';
-import { type ParsedView, parseView, serialiseView } from './viewUrl';
+import type { UpdateView } from './useAtlas.ts';
+import { type ParsedView, parseView, serialiseView } from './viewUrl.ts';
 
 const listeners = new Set<() => void>();
 

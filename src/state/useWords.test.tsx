@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildColumns } from '../core/buildColumns';
-import type { WordHits } from '../core/wordSearch';
-import { dataset, places } from '../testing/builtIn';
-import { useWords } from './useWords';
-import { indexLargeWith, MOST_HERE, prepareWords } from './words';
+import { buildColumns } from '../core/buildColumns.ts';
+import type { WordHits } from '../core/wordSearch.ts';
+import { dataset, places } from '../testing/builtIn.ts';
+import { useWords } from './useWords.ts';
+import { indexLargeWith, MOST_HERE, prepareWords } from './words.ts';
 
 afterEach(cleanup);
 

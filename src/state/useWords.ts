@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Columns } from '../core/columns';
-import type { Places } from '../core/places';
-import type { WordHits } from '../core/wordSearch';
-import { onWords, prepareWords, type WordIndex, wordsOf } from './words';
+import type { Columns } from '../core/columns.ts';
+import type { Places } from '../core/places.ts';
+import type { WordHits } from '../core/wordSearch.ts';
+import { onWords, prepareWords, type WordIndex, wordsOf } from './words.ts';
 
 /** What words found; the words and the hits are null where there are no words, the hits alone where it failed. */
 export interface Searched {

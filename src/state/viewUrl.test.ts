@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../core/days';
-import { COLOUR_FACETS, LANE_FACETS, LANE_SECTORS } from '../core/taxonomy';
+import { dayOf } from '../core/days.ts';
+import { COLOUR_FACETS, LANE_FACETS, LANE_SECTORS } from '../core/taxonomy.ts';
 import {
   BORDER_POLICIES,
   BUBBLES,
@@ -10,12 +10,12 @@ import {
   MATRIX_AXES,
   SCREENS,
   type ViewState,
-} from '../core/viewState';
-import { filters } from '../testing/arbitraries';
-import { columns } from '../testing/builtIn';
-import { words } from './codec';
-import { reconcile } from './reconcile';
-import { parseView, serialiseView } from './viewUrl';
+} from '../core/viewState.ts';
+import { filters } from '../testing/arbitraries.ts';
+import { columns } from '../testing/builtIn.ts';
+import { words } from './codec.ts';
+import { reconcile } from './reconcile.ts';
+import { parseView, serialiseView } from './viewUrl.ts';
 
 const canonical = (search: string) => serialiseView(parseView(search).view);
 

@@ -1,8 +1,8 @@
-import { parseEdtf } from '../core/edtf';
-import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
-import { FIELDS, type Ignored } from './fields';
+import { parseEdtf } from '../core/edtf.ts';
+import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
+import { FIELDS, type Ignored } from './fields.ts';
 
-export type { Ignored } from './fields';
+export type { Ignored } from './fields.ts';
 
 export interface ParsedView {
   readonly view: ViewState;

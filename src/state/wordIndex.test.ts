@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columns, places } from '../testing/builtIn';
-import { buildWordIndex } from './wordIndex';
+import { columns, places } from '../testing/builtIn.ts';
+import { buildWordIndex } from './wordIndex.ts';
 
 const index = buildWordIndex(columns, (code) => places.get(code)?.name);
 const found = (words: string) => [...index.find(words).ranked].map((row) => columns.idOf(row));

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
-import type { Columns } from '../core/columns';
-import { foldedTerms, indexedTerms, isRun } from '../core/tokens';
-import { errorsForgiven, PAIR, pairsAsked, pairsOf, termsHit, wordsAsked } from '../core/wordMatch';
-import { partyText, SEARCH_FIELDS, searchTexts, type WordHits } from '../core/wordSearch';
-import type { CountryNames, LocalIndex } from './words';
+import type { Columns } from '../core/columns.ts';
+import { foldedTerms, indexedTerms, isRun } from '../core/tokens.ts';
+import { errorsForgiven, PAIR, pairsAsked, pairsOf, termsHit, wordsAsked } from '../core/wordMatch.ts';
+import { partyText, SEARCH_FIELDS, searchTexts, type WordHits } from '../core/wordSearch.ts';
+import type { CountryNames, LocalIndex } from './words.ts';
 
 const BOOST = { title: 4, parties: 3, people: 3, summary: 2, commitments: 1.5, more: 1 };
 

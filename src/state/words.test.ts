@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { columns, places } from '../testing/builtIn';
-import { buildWordIndex } from './wordIndex';
-import { prepareWords, wordsOf } from './words';
+import { columns, places } from '../testing/builtIn.ts';
+import { buildWordIndex } from './wordIndex.ts';
+import { prepareWords, wordsOf } from './words.ts';
 
 test('a small dataset is indexed here, once, and finds what it finds in one go', async () => {
   expect(wordsOf(columns)).toBeNull();

@@ -1,7 +1,7 @@
-import type { Columns } from '../core/columns';
-import type { Text } from '../core/dataset';
-import type { Places } from '../core/places';
-import type { WordHits } from '../core/wordSearch';
+import type { Columns } from '../core/columns.ts';
+import type { Text } from '../core/dataset.ts';
+import type { Places } from '../core/places.ts';
+import type { WordHits } from '../core/wordSearch.ts';
 
 /** All names of a country by its code; undefined where it is none. */
 export type CountryNames = (code: string) => Text | undefined;
@@ -47,7 +47,7 @@ export const wordsOf = (columns: Columns): WordIndex | null => indexes.get(colum
 
 async function build(columns: Columns, countries: CountryNames): Promise<WordIndex> {
   if (columns.n > MOST_HERE && indexLarge) return indexLarge(columns, countries);
-  return (await import('./wordIndex')).buildInSlices(columns, countries);
+  return (await import('./wordIndex.ts')).buildInSlices(columns, countries);
 }
 
 /** Loads and builds the word index of a dataset, once. Rejects where its code cannot be fetched; then asks anew. */

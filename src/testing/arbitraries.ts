@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Agreement, Dataset } from '../core/dataset';
-import type { QueryView } from '../core/query';
+import type { Agreement, Dataset } from '../core/dataset.ts';
+import type { QueryView } from '../core/query.ts';
 import {
   type FacetId,
   KINDS,
@@ -9,9 +9,9 @@ import {
   PERIOD_BASES,
   STAGES,
   STATUSES,
-} from '../core/taxonomy';
-import type { ViewState } from '../core/viewState';
-import { DEFAULT_VIEW } from '../core/viewState';
+} from '../core/taxonomy.ts';
+import type { ViewState } from '../core/viewState.ts';
+import { DEFAULT_VIEW } from '../core/viewState.ts';
 
 export const SECTORS = ['energy', 'trade', 'health'] as const;
 export const PARTNERS = ['CHN', 'BLR', 'KAZ', 'SRB'] as const;

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildNames } from '../app/names';
-import { buildColumns } from '../core/buildColumns';
-import type { Columns } from '../core/columns';
-import type { Dataset, DatasetInfo } from '../core/dataset';
-import type { Language } from '../core/viewState';
-import { parseCountries } from '../data/countries';
-import { validateDataset } from '../data/validate';
-import { parseWorld } from '../data/world';
-import { translatorOf } from '../i18n/languages';
-import { translate } from './translate';
+import { buildNames } from '../app/names.ts';
+import { buildColumns } from '../core/buildColumns.ts';
+import type { Columns } from '../core/columns.ts';
+import type { Dataset, DatasetInfo } from '../core/dataset.ts';
+import type { Language } from '../core/viewState.ts';
+import { parseCountries } from '../data/countries.ts';
+import { validateDataset } from '../data/validate.ts';
+import { parseWorld } from '../data/world.ts';
+import { translatorOf } from '../i18n/languages.ts';
+import { translate } from './translate.ts';
 
 /** A JSON file under `public/data/`, as the browser gets it. */
 export function publicJson(name: string): unknown {

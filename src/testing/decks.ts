@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Deck } from '../core/deck';
-import { DEFAULT_DATASET } from '../core/viewState';
-import { parseView } from '../state/viewUrl';
+import type { Deck } from '../core/deck.ts';
+import { DEFAULT_DATASET } from '../core/viewState.ts';
+import { parseView } from '../state/viewUrl.ts';
 
 /** The built-in dataset, as a briefing of version 1 names it. */
 export const BUILT_IN = { name: DEFAULT_DATASET, title: '', version: '1.2.0', identity: null, records: null };

@@ -1,16 +1,16 @@
-import { buildNames } from '../app/names';
-import { buildColumns } from '../core/buildColumns';
-import type { Dataset } from '../core/dataset';
-import type { Evidence } from '../core/evidence';
-import { evidenceOf } from '../core/evidence';
-import type { Translate } from '../core/names';
-import type { Snapshot } from '../core/snapshot';
-import { ImportSession } from '../import/job/importSession';
-import { sourceOfBlob } from '../import/read/source';
-import { takeSnapshot } from '../state/takeSnapshot';
-import { places } from './builtIn';
-import { gazetteer } from './importTable';
-import { translate } from './translate';
+import { buildNames } from '../app/names.ts';
+import { buildColumns } from '../core/buildColumns.ts';
+import type { Dataset } from '../core/dataset.ts';
+import type { Evidence } from '../core/evidence.ts';
+import { evidenceOf } from '../core/evidence.ts';
+import type { Translate } from '../core/names.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { ImportSession } from '../import/job/importSession.ts';
+import { sourceOfBlob } from '../import/read/source.ts';
+import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { places } from './builtIn.ts';
+import { gazetteer } from './importTable.ts';
+import { translate } from './translate.ts';
 
 /** What files are made from: the records of a dataset that a view shows. */
 export async function fileInput(

@@ -1,5 +1,5 @@
-import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen';
-import { textWidth } from '../scene/textWidth';
+import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
+import { textWidth } from '../scene/textWidth.ts';
 
 /** What a drawing covers, px of the whole. */
 export interface Covered {

@@ -1,9 +1,9 @@
-import type { DatasetInfo } from '../core/dataset';
-import { parseEdtf } from '../core/edtf';
-import type { ImportReport, Problem, ProblemCode, Repair } from '../import/build/problems';
-import type { DateOrders } from '../import/dates/dateReading';
-import type { Imported, ImportJob, OpenedTable, PreviewRow } from '../import/job/protocol';
-import type { Mapping, Target } from '../import/mapping/mapping';
+import type { DatasetInfo } from '../core/dataset.ts';
+import { parseEdtf } from '../core/edtf.ts';
+import type { ImportReport, Problem, ProblemCode, Repair } from '../import/build/problems.ts';
+import type { DateOrders } from '../import/dates/dateReading.ts';
+import type { Imported, ImportJob, OpenedTable, PreviewRow } from '../import/job/protocol.ts';
+import type { Mapping, Target } from '../import/mapping/mapping.ts';
 
 /** A table in memory: names of its columns, and rows of text. */
 export interface FakeTable {

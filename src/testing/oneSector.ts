@@ -1,6 +1,6 @@
-import type { Dataset } from '../core/dataset';
-import { KINDS } from '../core/taxonomy';
-import { dataset } from './builtIn';
+import type { Dataset } from '../core/dataset.ts';
+import { KINDS } from '../core/taxonomy.ts';
+import { dataset } from './builtIn.ts';
 
 /** The built-in dataset's terms over `count` records of kinds in turn, `alike` of them in one sector. */
 export function oneSector(count: number, alike: number): Dataset {

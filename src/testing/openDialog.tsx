@@ -1,13 +1,13 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { vi } from 'vitest';
-import type { KeptSource } from '../data/kept/keptSource';
-import type { KeptDataset } from '../data/loaded';
-import type { ImportJob, Origin } from '../import/job/protocol';
-import type { Mapping } from '../import/mapping/mapping';
-import { OpenDialog } from '../open/OpenDialog';
-import { places } from './builtIn';
-import { fakeJob, openedTable } from './fakeJob';
-import { renderWithAtlas } from './renderWithAtlas';
+import type { KeptSource } from '../data/kept/keptSource.ts';
+import type { KeptDataset } from '../data/loaded.ts';
+import type { ImportJob, Origin } from '../import/job/protocol.ts';
+import type { Mapping } from '../import/mapping/mapping.ts';
+import { OpenDialog } from '../open/OpenDialog.tsx';
+import { places } from './builtIn.ts';
+import { fakeJob, openedTable } from './fakeJob.ts';
+import { renderWithAtlas } from './renderWithAtlas.tsx';
 
 export const TABLE = {
   columns: ['Name', 'Signed', 'Sides', 'Type'],

@@ -1,17 +1,17 @@
 import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { afterEach } from 'vitest';
-import { buildNames } from '../app/names';
-import { buildColumns } from '../core/buildColumns';
-import type { Dataset } from '../core/dataset';
-import { identityShown } from '../core/datasetRef';
-import { queryOf, runQuery } from '../core/query';
-import { DEFAULT_VIEW, type ViewState } from '../core/viewState';
-import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas';
-import { setHover } from '../state/useHover';
-import { buildWordIndex } from '../state/wordIndex';
-import { dataset as builtIn, places } from './builtIn';
-import { translate } from './translate';
+import { buildNames } from '../app/names.ts';
+import { buildColumns } from '../core/buildColumns.ts';
+import type { Dataset } from '../core/dataset.ts';
+import { identityShown } from '../core/datasetRef.ts';
+import { queryOf, runQuery } from '../core/query.ts';
+import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
+import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
+import { setHover } from '../state/useHover.ts';
+import { buildWordIndex } from '../state/wordIndex.ts';
+import { dataset as builtIn, places } from './builtIn.ts';
+import { translate } from './translate.ts';
 
 // jsdom has no modal dialogs: here they are open or closed, without a top layer.
 HTMLDialogElement.prototype.showModal = function showModal() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Agreement, CountryParty, Dataset, GroupParty, Text } from '../core/dataset';
-import { DATE_BASES, KINDS, LEVELS, RELATION_TYPES, STAGES } from '../core/taxonomy';
+import type { Agreement, CountryParty, Dataset, GroupParty, Text } from '../core/dataset.ts';
+import { DATE_BASES, KINDS, LEVELS, RELATION_TYPES, STAGES } from '../core/taxonomy.ts';
 
 /** Few words, so that they are often the same; among them what encoders spoil. */
 const words = fc.oneof(

@@ -1,4 +1,4 @@
-import { loadLaterEnglish, translatorOf } from '../i18n/languages';
+import { loadLaterEnglish, translatorOf } from '../i18n/languages.ts';
 
 await loadLaterEnglish();
 

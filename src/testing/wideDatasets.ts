@@ -1,4 +1,4 @@
-import type { Agreement, Dataset } from '../core/dataset';
+import type { Agreement, Dataset } from '../core/dataset.ts';
 
 /** How a dataset is to strain what it is drawn in. */
 export interface Strain {

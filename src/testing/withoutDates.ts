@@ -1,4 +1,4 @@
-import type { Dataset } from '../core/dataset';
+import type { Dataset } from '../core/dataset.ts';
 
 /** The dataset with the dates of some of its records taken away, by their place in it. */
 export function withoutDates(dataset: Dataset, isUndated: (place: number) => boolean): Dataset {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Boundary } from './Boundary';
+import { Boundary } from './Boundary.tsx';
 
 afterEach(() => {
   cleanup();

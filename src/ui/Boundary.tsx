@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { FaultNote } from './FaultNote';
-import { PanelFault } from './PanelFault';
+import { FaultNote } from './FaultNote.tsx';
+import { PanelFault } from './PanelFault.tsx';
 
 interface Props {
   /** What the panel is called, for the message. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
-import { Sheet } from './Sheet';
+import { Sheet } from './Sheet.tsx';
 
 /** Milliseconds for which the confirmation stands. */
 const CONFIRMED = 2500;

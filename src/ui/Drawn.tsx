@@ -1,7 +1,7 @@
 import { createElement, memo, type ReactNode } from 'react';
-import type { Pen } from '../scene/pen/pen';
-import type { SvgNode } from '../scene/pen/svgNode';
-import { svgNodes } from '../scene/pen/svgPen';
+import type { Pen } from '../scene/pen/pen.ts';
+import type { SvgNode } from '../scene/pen/svgNode.ts';
+import { svgNodes } from '../scene/pen/svgPen.ts';
 
 const props = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { PanelFault } from './PanelFault';
+import { PanelFault } from './PanelFault.tsx';
 
 /** What failed where there is no room to say so: over the page, which can be used all the same. */
 export function FaultNote(props: ComponentProps<typeof PanelFault>) {

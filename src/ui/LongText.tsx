@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { cutStretches } from '../core/cutStretches';
-import { useTranslate } from '../i18n/useTranslate';
+import { cutStretches } from '../core/cutStretches.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from './controls.module.css';
-import { Marked } from './Marked';
+import { Marked } from './Marked.tsx';
 
 /** Characters up to which a text stands whole; of a longer one so many are seen first. */
 const MOST = 600;

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { PAGE_PALETTE } from '../scene/palette';
-import { drawMark } from '../scene/timeline/drawMark';
-import type { MarkStyle } from '../scene/timeline/marks';
-import { Drawn } from './Drawn';
+import { PAGE_PALETTE } from '../scene/palette.ts';
+import { drawMark } from '../scene/timeline/drawMark.ts';
+import type { MarkStyle } from '../scene/timeline/marks.ts';
+import { Drawn } from './Drawn.tsx';
 
 interface Props {
   readonly style: MarkStyle;

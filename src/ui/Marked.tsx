@@ -1,4 +1,4 @@
-import { cutStretches } from '../core/cutStretches';
+import { cutStretches } from '../core/cutStretches.ts';
 
 interface Props {
   readonly stretches: readonly { readonly text: string; readonly hit: boolean }[];

@@ -1,5 +1,5 @@
-import { useTranslate } from '../i18n/useTranslate';
-import { PartMissing } from './PartMissing';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { PartMissing } from './PartMissing.ts';
 import styles from './states.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Sheet } from './Sheet';
+import { Sheet } from './Sheet.tsx';
 
 beforeEach(() => {
   // jsdom has no modal dialogs.

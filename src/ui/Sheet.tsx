@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
-import { IconButton } from './IconButton';
-import { CloseIcon } from './icons';
+import { IconButton } from './IconButton.tsx';
+import { CloseIcon } from './icons.tsx';
 
 interface Props {
   readonly title: string;

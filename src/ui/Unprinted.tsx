@@ -1,4 +1,4 @@
-import { useTranslate } from '../i18n/useTranslate';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
 
 /** Records that are printed at most: some thirty pages. More would stop the browser before it printed. */

@@ -1,6 +1,6 @@
-import type { ColourField } from '../core/colourField';
-import type { FacetId } from '../core/taxonomy';
-import { colourBeside, PAGE_PALETTE } from '../scene/palette';
+import type { ColourField } from '../core/colourField.ts';
+import type { FacetId } from '../core/taxonomy.ts';
+import { colourBeside, PAGE_PALETTE } from '../scene/palette.ts';
 
 interface Props {
   readonly field: ColourField;

@@ -1,5 +1,5 @@
-import type { Group, Hatch, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen';
-import { HATCH_PERIOD, hatchPattern } from './hatchPattern';
+import type { Group, Hatch, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
+import { HATCH_PERIOD, hatchPattern } from './hatchPattern.ts';
 
 /** px of the outline that keeps what lies below from the letters. */
 const HALO = 3;

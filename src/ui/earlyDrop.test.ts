@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { holdEarlyDrops, takeDrops } from './earlyDrop';
+import { holdEarlyDrops, takeDrops } from './earlyDrop.ts';
 
 /** Whether the browser would still do what it does with what is dropped. */
 function drop(type: string, files: readonly File[], types = ['Files']): boolean {

@@ -1,4 +1,4 @@
-import type { Hatch } from '../scene/pen/pen';
+import type { Hatch } from '../scene/pen/pen.ts';
 
 /** px after which hatches of every spacing begin again. */
 export const HATCH_PERIOD = 30;

@@ -1,4 +1,4 @@
-import { PartMissing } from './PartMissing';
+import { PartMissing } from './PartMissing.ts';
 
 /** Milliseconds before what could not be fetched is asked for again. */
 const AGAIN = 800;

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, useState } from 'react';
-import { loadLaterEnglish } from '../i18n/languages';
-import { useTranslate } from '../i18n/useTranslate';
-import { Boundary } from './Boundary';
-import { importAnew } from './importAnew';
+import { loadLaterEnglish } from '../i18n/languages.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { Boundary } from './Boundary.tsx';
+import { importAnew } from './importAnew.ts';
 
 interface Naming {
   /** The name under which its module exports it. */

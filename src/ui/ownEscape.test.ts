@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { hasOwnEscape } from './ownEscape';
+import { hasOwnEscape } from './ownEscape.ts';
 
 test.each([
   ['<input>', true],

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
-import { afterPaint } from './afterPaint';
+import { afterPaint } from './afterPaint.ts';
 
 /** Milliseconds without another change after which changes that came one upon another have come to rest. */
 const REST = 120;

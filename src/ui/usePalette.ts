@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Theme } from '../core/viewState';
-import { PALETTES, type Palette } from '../scene/palette';
-import { useMedia } from './useMedia';
+import type { Theme } from '../core/viewState.ts';
+import { PALETTES, type Palette } from '../scene/palette.ts';
+import { useMedia } from './useMedia.ts';
 
 /** The system's colours, for all but what the data is coloured by. */
 const SYSTEM = {

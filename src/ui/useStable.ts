@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import { useLatest } from './useLatest';
+import { useLatest } from './useLatest.ts';
 
 type Handlers<T> = { readonly [name in keyof T]: (...args: never[]) => void };
 

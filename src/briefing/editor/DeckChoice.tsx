@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { DEFAULT_DATASET } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './editor.module.css';
-import type { Editor } from './useEditor';
+import type { Editor } from './useEditor.ts';
 
 interface Props {
   readonly editor: Editor;

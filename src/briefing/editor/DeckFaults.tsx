@@ -1,5 +1,5 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import { type DeckFault, faultInWords } from '../model/deckFile';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { type DeckFault, faultInWords } from '../model/deckFile.ts';
 import styles from './editor.module.css';
 
 /** What could not be used of a briefing, and why. */

@@ -1,4 +1,4 @@
-import { useTranslate } from '../../i18n/useTranslate';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './editor.module.css';
 

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { DatasetRef } from '../../core/datasetRef';
-import type { Deck } from '../../core/deck';
-import { DEFAULT_DATASET } from '../../core/viewState';
-import { dataset, names } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { OtherVersion } from './OtherVersion';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import type { Deck } from '../../core/deck.ts';
+import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { dataset, names } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { OtherVersion } from './OtherVersion.tsx';
 
 const title = names.text(dataset.title);
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { DatasetRef } from '../../core/datasetRef';
-import { type Deck, datasetsOf } from '../../core/deck';
-import { useTranslate } from '../../i18n/useTranslate';
-import { lacking } from '../../state/lacking';
-import { isShown, refOf } from '../../state/shownData';
-import { useAtlas } from '../../state/useAtlas';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import { type Deck, datasetsOf } from '../../core/deck.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { lacking } from '../../state/lacking.ts';
+import { isShown, refOf } from '../../state/shownData.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { rebase, viewsOn } from '../model/rebase';
+import { rebase, viewsOn } from '../model/rebase.ts';
 import styles from './editor.module.css';
 
 interface Props {

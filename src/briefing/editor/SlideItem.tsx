@@ -1,15 +1,15 @@
 import { type KeyboardEvent, memo } from 'react';
-import type { Slide } from '../../core/deck';
-import type { Theme } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { World } from '../../scene/map/world';
-import { ignoredInWords } from '../../state/ignoredWords';
-import { isShown } from '../../state/shownData';
-import { useAtlas } from '../../state/useAtlas';
+import type { Slide } from '../../core/deck.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { World } from '../../scene/map/world.ts';
+import { ignoredInWords } from '../../state/ignoredWords.ts';
+import { isShown } from '../../state/shownData.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { NoData } from '../NoData';
-import { SlidePicture } from '../SlidePicture';
-import { useSnapshot } from '../useSnapshot';
+import { NoData } from '../NoData.tsx';
+import { SlidePicture } from '../SlidePicture.tsx';
+import { useSnapshot } from '../useSnapshot.ts';
 import styles from './editor.module.css';
 
 /** What can be done with slides; places from 0. */

@@ -2,15 +2,15 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import type { Deck, Slide } from '../../core/deck';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { dataset } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { SlideList } from './SlideList';
-import type { Editor } from './useEditor';
+import type { Deck, Slide } from '../../core/deck.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { dataset } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { SlideList } from './SlideList.tsx';
+import type { Editor } from './useEditor.ts';
 
 const drawn = vi.hoisted((): string[] => []);
-vi.mock('../SlidePicture', () => ({
+vi.mock('../SlidePicture.tsx', () => ({
   SlidePicture: ({ slide }: { slide: Slide }) => {
     drawn.push(slide.id);
     return null;

@@ -1,19 +1,19 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Slide } from '../../core/deck';
-import type { Theme } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { World } from '../../scene/map/world';
-import { refOf } from '../../state/shownData';
-import { useAtlas } from '../../state/useAtlas';
+import type { Slide } from '../../core/deck.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { World } from '../../scene/map/world.ts';
+import { refOf } from '../../state/shownData.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { useStableHandlers } from '../../ui/useStable';
-import { reopenOn } from '../library/reopening';
-import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit';
-import { newId } from '../model/newId';
-import { slideViewOf, viewOfSlide } from '../slideView';
+import { useStableHandlers } from '../../ui/useStable.ts';
+import { reopenOn } from '../library/reopening.ts';
+import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit.ts';
+import { newId } from '../model/newId.ts';
+import { slideViewOf, viewOfSlide } from '../slideView.ts';
 import styles from './editor.module.css';
-import { type SlideActions, SlideItem } from './SlideItem';
-import type { Editor } from './useEditor';
+import { type SlideActions, SlideItem } from './SlideItem.tsx';
+import type { Editor } from './useEditor.ts';
 
 interface Props {
   readonly slides: readonly Slide[];

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import { isOwnData } from '../../core/datasetRef';
-import { type Deck, datasetsOf } from '../../core/deck';
-import { useTranslate } from '../../i18n/useTranslate';
-import { goTo } from '../../state/useRoute';
-import { CopyButton } from '../../ui/CopyButton';
+import { isOwnData } from '../../core/datasetRef.ts';
+import { type Deck, datasetsOf } from '../../core/deck.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { goTo } from '../../state/useRoute.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
-import { Sheet } from '../../ui/Sheet';
-import { saveFile } from '../../ui/saveFile';
-import { writeDeck } from '../model/deckFile';
-import { deckHash, LINK_LIMIT, linkFits } from '../model/deckLink';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { writeDeck } from '../model/deckFile.ts';
+import { deckHash, LINK_LIMIT, linkFits } from '../model/deckLink.ts';
 import styles from './editor.module.css';
 
 /** A file name of a deck's title. */

@@ -1,10 +1,10 @@
-import type { Deck, Slide } from '../../core/deck';
-import type { Translate } from '../../core/names';
-import { sentence } from '../../core/sentence';
-import { refOf } from '../../state/shownData';
-import type { Atlas } from '../../state/useAtlas';
-import { newId } from '../model/newId';
-import { slideViewOf } from '../slideView';
+import type { Deck, Slide } from '../../core/deck.ts';
+import type { Translate } from '../../core/names.ts';
+import { sentence } from '../../core/sentence.ts';
+import { refOf } from '../../state/shownData.ts';
+import type { Atlas } from '../../state/useAtlas.ts';
+import { newId } from '../model/newId.ts';
+import { slideViewOf } from '../slideView.ts';
 
 /** A slide of the present view; its title is the view's sentence. */
 export function slideOfView(atlas: Atlas, t: Translate): Slide {

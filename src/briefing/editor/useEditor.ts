@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Deck } from '../../core/deck';
-import { onDeckNews } from '../library/deckNews';
-import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/heldDecks';
-import { followDeck, keepDeck, removeDeck, type Settled } from '../library/keepDeck';
-import { remember, remembered } from '../library/lastDeck';
-import { type OpenedDeck, openDeck } from '../library/openDeck';
-import type { DeckFault, DeckReading } from '../model/deckFile';
-import { begin, commit, type History, rebase, redo, undo } from '../model/history';
-import { mergeDecks } from '../model/mergeDecks';
-import { newId } from '../model/newId';
-import { type DeckSummary, listDecks, StoreFault } from '../model/store';
+import type { Deck } from '../../core/deck.ts';
+import { onDeckNews } from '../library/deckNews.ts';
+import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/heldDecks.ts';
+import { followDeck, keepDeck, removeDeck, type Settled } from '../library/keepDeck.ts';
+import { remember, remembered } from '../library/lastDeck.ts';
+import { type OpenedDeck, openDeck } from '../library/openDeck.ts';
+import type { DeckFault, DeckReading } from '../model/deckFile.ts';
+import { begin, commit, type History, rebase, redo, undo } from '../model/history.ts';
+import { mergeDecks } from '../model/mergeDecks.ts';
+import { newId } from '../model/newId.ts';
+import { type DeckSummary, listDecks, StoreFault } from '../model/store.ts';
 
 /** Milliseconds of rest after which a change is stored. */
 const REST = 400;

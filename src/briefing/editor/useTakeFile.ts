@@ -1,9 +1,9 @@
-import { useAtlas } from '../../state/useAtlas';
-import { reopenOn } from '../library/reopening';
-import { parseDeck } from '../model/deckFile';
-import { newId } from '../model/newId';
-import { viewOfSlide } from '../slideView';
-import type { Editor } from './useEditor';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { reopenOn } from '../library/reopening.ts';
+import { parseDeck } from '../model/deckFile.ts';
+import { newId } from '../model/newId.ts';
+import { viewOfSlide } from '../slideView.ts';
+import type { Editor } from './useEditor.ts';
 
 /** Opens a briefing's file with the data it brings along, which `takeData` keeps or rejects with words. */
 export function useTakeFile(editor: Editor, takeData: (data: readonly unknown[]) => Promise<void>) {

@@ -1,14 +1,14 @@
-import type { Deck } from '../../core/deck';
-import { evidenceLines, evidenceOf } from '../../core/evidence';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { World } from '../../scene/map/world';
-import { ignoredInWords } from '../../state/ignoredWords';
-import { goTo } from '../../state/useRoute';
-import { viewLink } from '../../state/viewLink';
+import type { Deck } from '../../core/deck.ts';
+import { evidenceLines, evidenceOf } from '../../core/evidence.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { World } from '../../scene/map/world.ts';
+import { ignoredInWords } from '../../state/ignoredWords.ts';
+import { goTo } from '../../state/useRoute.ts';
+import { viewLink } from '../../state/viewLink.ts';
 import controls from '../../ui/controls.module.css';
-import { today } from '../../ui/today';
-import { SlidePicture } from '../SlidePicture';
-import { useSnapshot } from '../useSnapshot';
+import { today } from '../../ui/today.ts';
+import { SlidePicture } from '../SlidePicture.tsx';
+import { useSnapshot } from '../useSnapshot.ts';
 import styles from './handout.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import type { DatasetRef } from '../../core/datasetRef';
-import type { Deck } from '../../core/deck';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import type { Deck } from '../../core/deck.ts';
 
 const ref = (name: string): DatasetRef => ({
   ...{ name, title: name, version: '1', identity: name.slice(6), records: 3 },
@@ -20,7 +20,7 @@ const deck: Deck = {
 /** As in a tab that was loaded again. */
 const loadedAgain = async () => {
   vi.resetModules();
-  return import('./chosenData');
+  return import('./chosenData.ts');
 };
 
 afterEach(() => sessionStorage.clear());

@@ -1,7 +1,7 @@
-import type { DatasetRef } from '../../core/datasetRef';
-import type { Deck } from '../../core/deck';
-import { rebase } from '../model/rebase';
-import { readRef } from '../model/slideData';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import type { Deck } from '../../core/deck.ts';
+import { rebase } from '../model/rebase.ts';
+import { readRef } from '../model/slideData.ts';
 
 /** Key under which a tab keeps what other data a reader shows a briefing on. */
 const TAB_KEY = 'accord-atlas-briefing-data:';

@@ -1,5 +1,5 @@
-import type { Deck } from '../../core/deck';
-import { copyOf, type DeckCopy, readCopy } from '../model/deckFile';
+import type { Deck } from '../../core/deck.ts';
+import { copyOf, type DeckCopy, readCopy } from '../model/deckFile.ts';
 
 /** A deck as the browser's storage has it, and the revision it has there. */
 export interface Base {

@@ -1,9 +1,9 @@
-import type { Deck } from '../../core/deck';
-import { readCopy } from '../model/deckFile';
-import { mergeDecks } from '../model/mergeDecks';
-import { deleteDeck, loadDeck, putDeck, type StoredDeck, StoreFault } from '../model/store';
-import { tellTabs } from './deckNews';
-import { type Base, dropDeck, heldDeck, holdDeck, noteDeck } from './heldDecks';
+import type { Deck } from '../../core/deck.ts';
+import { readCopy } from '../model/deckFile.ts';
+import { mergeDecks } from '../model/mergeDecks.ts';
+import { deleteDeck, loadDeck, putDeck, type StoredDeck, StoreFault } from '../model/store.ts';
+import { tellTabs } from './deckNews.ts';
+import { type Base, dropDeck, heldDeck, holdDeck, noteDeck } from './heldDecks.ts';
 
 /** A deck after it was compared with storage. */
 export interface Settled {

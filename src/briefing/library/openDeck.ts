@@ -1,12 +1,12 @@
-import { LANGUAGES } from '../../core/viewState';
-import { type DeckReading, parseDeck, readCopy } from '../model/deckFile';
-import { readDeckHash } from '../model/deckLink';
-import { mergeDecks } from '../model/mergeDecks';
-import { newId } from '../model/newId';
-import { loadDeck } from '../model/store';
-import { type Base, heldDeck, holdDeck, isAhead, noteDeck } from './heldDecks';
-import { settledDeck } from './keepDeck';
-import { isShipped } from './shippedId';
+import { LANGUAGES } from '../../core/viewState.ts';
+import { type DeckReading, parseDeck, readCopy } from '../model/deckFile.ts';
+import { readDeckHash } from '../model/deckLink.ts';
+import { mergeDecks } from '../model/mergeDecks.ts';
+import { newId } from '../model/newId.ts';
+import { loadDeck } from '../model/store.ts';
+import { type Base, heldDeck, holdDeck, isAhead, noteDeck } from './heldDecks.ts';
+import { settledDeck } from './keepDeck.ts';
+import { isShipped } from './shippedId.ts';
 
 /** A deck that was opened. */
 export type OpenedDeck = DeckReading & {

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/viewState';
+import type { Language } from '../../core/viewState.ts';
 
 /** Ids of briefings that ship beside the page begin with this; the dataset's name and a language follow. */
 const SHIPPED = 'shipped.';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { DeckReading } from '../model/deckFile';
-import { onChosenData } from './chosenData';
-import { openDeck, openLinked } from './openDeck';
+import type { DeckReading } from '../model/deckFile.ts';
+import { onChosenData } from './chosenData.ts';
+import { openDeck, openLinked } from './openDeck.ts';
 
 /**
  * The deck of an id on the data that its reader chose for it; `opening` until it is there, null without an id.

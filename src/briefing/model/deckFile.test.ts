@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datasetsOf } from '../../core/deck';
-import { DEFAULT_DATASET } from '../../core/viewState';
-import { BUILT_IN, contentOf, decks, ids } from '../../testing/decks';
-import { translate } from '../../testing/translate';
-import { faultInWords, parseDeck, readDeck, writeDeck } from './deckFile';
-import { MOST_SLIDES } from './limits';
+import { datasetsOf } from '../../core/deck.ts';
+import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { BUILT_IN, contentOf, decks, ids } from '../../testing/decks.ts';
+import { translate } from '../../testing/translate.ts';
+import { faultInWords, parseDeck, readDeck, writeDeck } from './deckFile.ts';
+import { MOST_SLIDES } from './limits.ts';
 
 test('is written and read without loss', () => {
   fc.assert(

@@ -1,9 +1,9 @@
-import type { Dataset } from '../../core/dataset';
-import type { Deck, Slide } from '../../core/deck';
-import type { Translate } from '../../core/names';
-import { parseView, serialiseView } from '../../state/viewUrl';
-import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES, MOST_WITH_DATA } from './limits';
-import { readRef, writeRef } from './slideData';
+import type { Dataset } from '../../core/dataset.ts';
+import type { Deck, Slide } from '../../core/deck.ts';
+import type { Translate } from '../../core/names.ts';
+import { parseView, serialiseView } from '../../state/viewUrl.ts';
+import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES, MOST_WITH_DATA } from './limits.ts';
+import { readRef, writeRef } from './slideData.ts';
 
 export const FORMAT = 'accord-atlas-briefing';
 /** Since version 2 every slide says what it was made on, and a file may bring that data with it. */

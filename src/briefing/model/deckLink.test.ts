@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf, decks, ids } from '../../testing/decks';
-import { deckHash, readDeckHash } from './deckLink';
+import { contentOf, decks, ids } from '../../testing/decks.ts';
+import { deckHash, readDeckHash } from './deckLink.ts';
 
 test('holds the whole briefing', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
-import type { Deck } from '../../core/deck';
-import { type DeckReading, parseDeck, writeDeck } from './deckFile';
-import { MOST_BYTES } from './limits';
+import type { Deck } from '../../core/deck.ts';
+import { type DeckReading, parseDeck, writeDeck } from './deckFile.ts';
+import { MOST_BYTES } from './limits.ts';
 
 /**
  * Characters a link may have and still travel: mail programs and chats cut or refuse longer ones, browsers themselves

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Deck } from '../../core/deck';
-import { BUILT_IN, decks } from '../../testing/decks';
-import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from './edit';
-import { begin, commit, redo, undo } from './history';
-import { MOST_SLIDES } from './limits';
+import type { Deck } from '../../core/deck.ts';
+import { BUILT_IN, decks } from '../../testing/decks.ts';
+import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from './edit.ts';
+import { begin, commit, redo, undo } from './history.ts';
+import { MOST_SLIDES } from './limits.ts';
 
 test('moving keeps every slide', () => {
   fc.assert(

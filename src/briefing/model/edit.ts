@@ -1,5 +1,5 @@
-import type { Deck, Slide } from '../../core/deck';
-import { MOST_SLIDES } from './limits';
+import type { Deck, Slide } from '../../core/deck.ts';
+import { MOST_SLIDES } from './limits.ts';
 
 /** The deck with a slide put in at a place; unchanged where it is full. */
 export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.length): Deck {

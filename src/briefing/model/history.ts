@@ -1,4 +1,4 @@
-import type { Deck } from '../../core/deck';
+import type { Deck } from '../../core/deck.ts';
 
 /** A deck with the steps that led to it and those that were taken back. */
 export interface History {

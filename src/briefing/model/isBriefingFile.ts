@@ -1,4 +1,4 @@
-import { FORMAT } from './deckFile';
+import { FORMAT } from './deckFile.ts';
 
 /** Bytes of a file in which its format is looked for; the atlas writes it first. */
 const BEGINNING = 4096;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DatasetRef } from '../../core/datasetRef';
-import type { Deck, Slide } from '../../core/deck';
-import { addSlide, changeDeck, changeSlide, moveSlide, removeSlide } from './edit';
-import { begin, commit, rebase, undo } from './history';
-import { mergeDecks } from './mergeDecks';
-import { mergeText } from './mergeText';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import type { Deck, Slide } from '../../core/deck.ts';
+import { addSlide, changeDeck, changeSlide, moveSlide, removeSlide } from './edit.ts';
+import { begin, commit, rebase, undo } from './history.ts';
+import { mergeDecks } from './mergeDecks.ts';
+import { mergeText } from './mergeText.ts';
 
 const made = (name: string, version = '1'): DatasetRef => ({
   ...{ name, title: name.toUpperCase(), version, identity: `${name}@${version}`, records: 3 },

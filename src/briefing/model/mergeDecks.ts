@@ -1,7 +1,7 @@
-import { isSameRef } from '../../core/datasetRef';
-import type { Deck, Slide } from '../../core/deck';
-import { MOST_CHARACTERS, MOST_SLIDES } from './limits';
-import { mergeText } from './mergeText';
+import { isSameRef } from '../../core/datasetRef.ts';
+import type { Deck, Slide } from '../../core/deck.ts';
+import { MOST_CHARACTERS, MOST_SLIDES } from './limits.ts';
+import { mergeText } from './mergeText.ts';
 
 const WORDS = ['title', 'text', 'notes'] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newId } from './newId';
+import { newId } from './newId.ts';
 
 test('an id is made also where a page has no https', () => {
   const { randomUUID } = crypto;

@@ -1,7 +1,7 @@
-import type { DatasetRef } from '../../core/datasetRef';
-import type { Deck } from '../../core/deck';
-import { parseView } from '../../state/viewUrl';
-import { slideViewOf } from '../slideView';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import type { Deck } from '../../core/deck.ts';
+import { parseView } from '../../state/viewUrl.ts';
+import { slideViewOf } from '../slideView.ts';
 
 /** The deck with its slides on one dataset put onto another, as its reader decided. */
 export function rebase(deck: Deck, from: DatasetRef, to: DatasetRef): Deck {

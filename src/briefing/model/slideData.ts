@@ -1,5 +1,5 @@
-import type { DatasetRef } from '../../core/datasetRef';
-import { MOST_CHARACTERS } from './limits';
+import type { DatasetRef } from '../../core/datasetRef.ts';
+import { MOST_CHARACTERS } from './limits.ts';
 
 const MOST_VERSION = 40;
 const MOST_IDENTITY = 200;

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { Deck } from '../../core/deck';
-import { BUILT_IN, contentOf, ids } from '../../testing/decks';
-import { parseDeck } from './deckFile';
-import { deckStore, type KeyValues, StoreFault } from './store';
+import type { Deck } from '../../core/deck.ts';
+import { BUILT_IN, contentOf, ids } from '../../testing/decks.ts';
+import { parseDeck } from './deckFile.ts';
+import { deckStore, type KeyValues, StoreFault } from './store.ts';
 
 const memory = (): KeyValues => {
   const values = new Map<string, unknown>();

@@ -1,8 +1,8 @@
 import * as keyval from 'idb-keyval';
-import type { Deck } from '../../core/deck';
-import { copyOf, type DeckCopy } from './deckFile';
-import { inTime, Silence } from './inTime';
-import { newId } from './newId';
+import type { Deck } from '../../core/deck.ts';
+import { copyOf, type DeckCopy } from './deckFile.ts';
+import { inTime, Silence } from './inTime.ts';
+import { newId } from './newId.ts';
 
 /** Storage refused, or does not answer. */
 export class StoreFault extends Error {

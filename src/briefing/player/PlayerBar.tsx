@@ -1,7 +1,7 @@
-import { useTranslate } from '../../i18n/useTranslate';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { IconButton } from '../../ui/IconButton';
-import { CloseIcon, FullIcon, LeftIcon, PresenterIcon, RightIcon } from '../../ui/icons';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon, FullIcon, LeftIcon, PresenterIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './player.module.css';
 
 /** Seconds a slide stands when slides play by themselves; 0 not at all. */

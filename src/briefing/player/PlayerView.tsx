@@ -1,27 +1,27 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Deck } from '../../core/deck';
-import { evidenceOf } from '../../core/evidence';
-import { useTranslate } from '../../i18n/useTranslate';
-import { omissionsInWords, partOf } from '../../scene/omissions';
-import { ignoredInWords } from '../../state/ignoredWords';
-import { routeHash } from '../../state/route';
-import { useAtlas } from '../../state/useAtlas';
-import { goTo } from '../../state/useRoute';
-import { viewLink } from '../../state/viewLink';
+import type { Deck } from '../../core/deck.ts';
+import { evidenceOf } from '../../core/evidence.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { omissionsInWords, partOf } from '../../scene/omissions.ts';
+import { ignoredInWords } from '../../state/ignoredWords.ts';
+import { routeHash } from '../../state/route.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { goTo } from '../../state/useRoute.ts';
+import { viewLink } from '../../state/viewLink.ts';
 import controls from '../../ui/controls.module.css';
-import { today } from '../../ui/today';
-import { holdDeck } from '../library/heldDecks';
-import { keepDeck } from '../library/keepDeck';
-import { remember } from '../library/lastDeck';
+import { today } from '../../ui/today.ts';
+import { holdDeck } from '../library/heldDecks.ts';
+import { keepDeck } from '../library/keepDeck.ts';
+import { remember } from '../library/lastDeck.ts';
 
-import { newId } from '../model/newId';
-import { PlayerBar } from './PlayerBar';
+import { newId } from '../model/newId.ts';
+import { PlayerBar } from './PlayerBar.tsx';
 import styles from './player.module.css';
-import { SlideKey } from './SlideKey';
-import { useFitting } from './useFitting';
-import { type Playing, usePlayer } from './usePlayer';
-import { usePlayerKeys } from './usePlayerKeys';
-import { useRecordsInSight } from './useRecordsInSight';
+import { SlideKey } from './SlideKey.tsx';
+import { useFitting } from './useFitting.ts';
+import { type Playing, usePlayer } from './usePlayer.ts';
+import { usePlayerKeys } from './usePlayerKeys.ts';
+import { useRecordsInSight } from './useRecordsInSight.ts';
 
 interface Props {
   readonly deck: Deck;

@@ -1,10 +1,10 @@
-import { colourField } from '../../core/colourField';
-import { useTranslate } from '../../i18n/useTranslate';
-import { colouredValues, keyColours } from '../../scene/figure/colourKey';
-import { PAGE_PALETTE, swatchColour } from '../../scene/palette';
-import type { MarkFill } from '../../scene/timeline/marks';
-import { useAtlas } from '../../state/useAtlas';
-import { MarkShape } from '../../ui/MarkShape';
+import { colourField } from '../../core/colourField.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { colouredValues, keyColours } from '../../scene/figure/colourKey.ts';
+import { PAGE_PALETTE, swatchColour } from '../../scene/palette.ts';
+import type { MarkFill } from '../../scene/timeline/marks.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { MarkShape } from '../../ui/MarkShape.tsx';
 import styles from './player.module.css';
 
 const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];

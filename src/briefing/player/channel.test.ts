@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMessage } from './channel';
+import { isMessage } from './channel.ts';
 
 const state = { slide: 2, black: false, detour: true };
 

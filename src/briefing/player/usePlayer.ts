@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Deck } from '../../core/deck';
-import { reconcile } from '../../state/reconcile';
-import type { Route } from '../../state/route';
-import { useAtlas } from '../../state/useAtlas';
-import { goTo } from '../../state/useRoute';
-import { type Ignored, parseView } from '../../state/viewUrl';
-import { useLatest } from '../../ui/useLatest';
-import { slideViewOf, viewOfSlide } from '../slideView';
-import { type Channel, joinChannel, type Message, type PlayerState } from './channel';
+import type { Deck } from '../../core/deck.ts';
+import { reconcile } from '../../state/reconcile.ts';
+import type { Route } from '../../state/route.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { goTo } from '../../state/useRoute.ts';
+import { type Ignored, parseView } from '../../state/viewUrl.ts';
+import { useLatest } from '../../ui/useLatest.ts';
+import { slideViewOf, viewOfSlide } from '../slideView.ts';
+import { type Channel, joinChannel, type Message, type PlayerState } from './channel.ts';
 
 export type Playing = Extract<Route, { kind: 'play' }>;
 

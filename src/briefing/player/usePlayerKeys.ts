@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Command, commandOf } from './playerKeys';
+import { type Command, commandOf } from './playerKeys.ts';
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 const PRESSED = 'button, a, summary, [role="button"]';

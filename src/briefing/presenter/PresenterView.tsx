@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { intlLocale } from '../../core/dateWords';
-import type { Deck } from '../../core/deck';
-import type { Theme } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { World } from '../../scene/map/world';
-import { routeHash } from '../../state/route';
-import { useAtlas } from '../../state/useAtlas';
+import { intlLocale } from '../../core/dateWords.ts';
+import type { Deck } from '../../core/deck.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { World } from '../../scene/map/world.ts';
+import { routeHash } from '../../state/route.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { useLatest } from '../../ui/useLatest';
-import { commandOf } from '../player/playerKeys';
-import { SlidePicture } from '../SlidePicture';
-import { useSnapshot } from '../useSnapshot';
+import { useLatest } from '../../ui/useLatest.ts';
+import { commandOf } from '../player/playerKeys.ts';
+import { SlidePicture } from '../SlidePicture.tsx';
+import { useSnapshot } from '../useSnapshot.ts';
 import styles from './presenter.module.css';
-import { usePresenter } from './usePresenter';
-import { clockOf, useTimer } from './useTimer';
+import { usePresenter } from './usePresenter.ts';
+import { clockOf, useTimer } from './useTimer.ts';
 
 interface Props {
   readonly deck: Deck;

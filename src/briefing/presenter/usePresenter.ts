@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { goTo } from '../../state/useRoute';
-import { type Channel, joinChannel, type Message, type PlayerState } from '../player/channel';
+import { goTo } from '../../state/useRoute.ts';
+import { type Channel, joinChannel, type Message, type PlayerState } from '../player/channel.ts';
 
 export interface Presenter {
   readonly state: PlayerState;

@@ -1,7 +1,7 @@
-import type { Agreement } from '../dataset';
-import { isOwnData } from '../datasetRef';
-import type { Evidence } from '../evidence';
-import type { Snapshot } from '../snapshot';
+import type { Agreement } from '../dataset.ts';
+import { isOwnData } from '../datasetRef.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** A source as it is named in a citation. */
 export interface CitedSource {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadLanguage, translatorOf } from '../../i18n/languages';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, namesIn, places } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { evidenceOf } from '../evidence';
-import type { Language } from '../viewState';
-import { CITATION_STYLES, type Citable, citableRecord, citableView, cite } from './cite';
+import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, namesIn, places } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { evidenceOf } from '../evidence.ts';
+import type { Language } from '../viewState.ts';
+import { CITATION_STYLES, type Citable, citableRecord, citableView, cite } from './cite.ts';
 
 const LINK = 'https://atlas.example/?partner=CHN';
 const DAY = '2026-11-24';

@@ -1,11 +1,11 @@
-import { dateInWords } from '../dateWords';
-import type { Translate } from '../names';
-import { plainText, plainValue } from '../plainText';
-import type { Citable, CitedSource } from './citable';
-import { datePartsOf, yearOf } from './dates';
+import { dateInWords } from '../dateWords.ts';
+import type { Translate } from '../names.ts';
+import { plainText, plainValue } from '../plainText.ts';
+import type { Citable, CitedSource } from './citable.ts';
+import { datePartsOf, yearOf } from './dates.ts';
 
-export type { Citable } from './citable';
-export { citableRecord, citableView } from './citable';
+export type { Citable } from './citable.ts';
+export { citableRecord, citableView } from './citable.ts';
 
 export const CITATION_STYLES = ['apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];

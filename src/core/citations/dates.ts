@@ -1,5 +1,5 @@
-import { type CalendarDate, calendarOf } from '../days';
-import { parseEdtf } from '../edtf';
+import { type CalendarDate, calendarOf } from '../days.ts';
+import { parseEdtf } from '../edtf.ts';
 
 /** Year, month and day of a date as far as it is known. */
 export type DateParts = readonly [year: number, month?: number, day?: number];

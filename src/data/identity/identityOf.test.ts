@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../core/dataset';
-import { datasets } from '../../testing/arbitraries';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { importText } from '../../testing/importTable';
-import { richDatasets } from '../../testing/richDatasets';
-import { settled } from '../kept/settings';
-import { packDataset } from '../packed/packDataset';
-import { unpackDataset } from '../packed/unpackDataset';
-import { identityOf } from './identityOf';
+import type { Dataset } from '../../core/dataset.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { importText } from '../../testing/importTable.ts';
+import { richDatasets } from '../../testing/richDatasets.ts';
+import { settled } from '../kept/settings.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { unpackDataset } from '../packed/unpackDataset.ts';
+import { identityOf } from './identityOf.ts';
 
 const idOf = (dataset: Dataset) => identityOf(packDataset(dataset));
 const TABLE = 'title,date,parties,note\nOn trade,2015,France; Japan,old\nOn fish,2016,Japan; Chile,\n';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hexOf, murmur3 } from './murmur3';
+import { hexOf, murmur3 } from './murmur3.ts';
 
 function hashOf(text: string): string {
   const bytes = new TextEncoder().encode(text);

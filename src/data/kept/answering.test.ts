@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answering } from './answering';
-import { StoreFault } from './faults';
-import type { KeyValues } from './keptStore';
+import { answering } from './answering.ts';
+import { StoreFault } from './faults.ts';
+import type { KeyValues } from './keptStore.ts';
 
 const values = (get: KeyValues['get'], setMany: KeyValues['setMany'] = async () => undefined): KeyValues => ({
   get,

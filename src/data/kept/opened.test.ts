@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { packDataset } from '../packed/packDataset';
-import { loadKept } from './kept';
-import { changesOf, forgetOpened, onOpened, openedDataset, registerOpened, replaceOpened } from './opened';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { loadKept } from './kept.ts';
+import { changesOf, forgetOpened, onOpened, openedDataset, registerOpened, replaceOpened } from './opened.ts';
 
 test('what was opened on this page is shown without storage, anew when it changes', async () => {
   const loaded = packDataset(builtIn);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sectorSwatches } from '../../core/colourField';
-import { columnsOf } from '../../core/columns';
-import type { Dataset } from '../../core/dataset';
-import { datasets, PARTNERS, SECTORS } from '../../testing/arbitraries';
-import type { LoadedDataset } from '../loaded';
-import { packDataset } from '../packed/packDataset';
-import { unpackRecords } from '../packed/packedRecords';
-import { settingsFacts, settled } from './settings';
-import { isLoadedDataset } from './storedShape';
+import { sectorSwatches } from '../../core/colourField.ts';
+import { columnsOf } from '../../core/columns.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import { datasets, PARTNERS, SECTORS } from '../../testing/arbitraries.ts';
+import type { LoadedDataset } from '../loaded.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { unpackRecords } from '../packed/packedRecords.ts';
+import { settingsFacts, settled } from './settings.ts';
+import { isLoadedDataset } from './storedShape.ts';
 
 const recordsOf = ({ data, packed }: LoadedDataset) => {
   const { recordOf } = columnsOf(data, unpackRecords(data, packed));

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { columnsOf } from '../../core/columns';
-import type { Dataset } from '../../core/dataset';
-import { datasets } from '../../testing/arbitraries';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { richDatasets } from '../../testing/richDatasets';
-import { validateDataset } from '../validate';
-import { packDataset } from './packDataset';
-import { unpackRecords } from './packedRecords';
-import { transferablesOf } from './transferables';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { columnsOf } from '../../core/columns.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { richDatasets } from '../../testing/richDatasets.ts';
+import { validateDataset } from '../validate.ts';
+import { packDataset } from './packDataset.ts';
+import { unpackRecords } from './packedRecords.ts';
+import { transferablesOf } from './transferables.ts';
 
 /** What the rows of a dataset give, asked one by one. */
 function everyRecord(dataset: Dataset) {

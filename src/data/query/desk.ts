@@ -1,5 +1,5 @@
-import { type ColumnData, type Columns, columnsOf } from '../../core/columns';
-import { type Query, type QueryResult, runQuery } from '../../core/query';
+import { type ColumnData, type Columns, columnsOf } from '../../core/columns.ts';
+import { type Query, type QueryResult, runQuery } from '../../core/query.ts';
 
 /** What the worker is told: first the columns, which it keeps, then queries one after another. */
 export type QueryRequest =

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { queryOf, runQuery } from '../../core/query';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { datasets, filters } from '../../testing/arbitraries';
-import { columns } from '../../testing/builtIn';
-import { columnDataOf, type QueryRequest, queryDesk } from './desk';
-import { QueryLine } from './line';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { datasets, filters } from '../../testing/arbitraries.ts';
+import { columns } from '../../testing/builtIn.ts';
+import { columnDataOf, type QueryRequest, queryDesk } from './desk.ts';
+import { QueryLine } from './line.ts';
 
 const question = (from: string) => ({ from, query: queryOf({ ...DEFAULT_VIEW, from }) });
 const count = (from: string) => runQuery(columns, question(from).query).rows.length;

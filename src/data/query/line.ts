@@ -1,6 +1,6 @@
-import type { Columns } from '../../core/columns';
-import { type Query, type QueryResult, runQuery } from '../../core/query';
-import { columnDataOf, type QueryRequest } from './desk';
+import type { Columns } from '../../core/columns.ts';
+import { type Query, type QueryResult, runQuery } from '../../core/query.ts';
+import { columnDataOf, type QueryRequest } from './desk.ts';
 
 /** What the page asks, with the query it comes to. */
 export interface Question {

@@ -1,5 +1,5 @@
-import { transferablesOf } from '../packed/transferables';
-import { type QueryRequest, queryDesk } from './desk';
+import { transferablesOf } from '../packed/transferables.ts';
+import { type QueryRequest, queryDesk } from './desk.ts';
 
 const answer = queryDesk();
 

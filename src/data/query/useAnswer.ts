@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Columns } from '../../core/columns';
-import { type Answered, answerHere, QueryLine, type Question } from './line';
+import type { Columns } from '../../core/columns.ts';
+import { type Answered, answerHere, QueryLine, type Question } from './line.ts';
 
 /** Rows from which queries are answered in a worker: below, an answer takes a few milliseconds. */
 const LARGE = 200_000;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { passageOf } from '../../core/passage';
-import { queryOf, runQuery } from '../../core/query';
-import { sentence } from '../../core/sentence';
-import { DEFAULT_VIEW, type Language } from '../../core/viewState';
-import { loadLanguage, translatorOf } from '../../i18n/languages';
-import { buildWordIndex } from '../../state/wordIndex';
-import { columns, dataset, namesIn, places } from '../../testing/builtIn';
-import { buildTextIndex } from './textIndex';
-import { textsOf } from './textsOf';
+import { passageOf } from '../../core/passage.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { sentence } from '../../core/sentence.ts';
+import { DEFAULT_VIEW, type Language } from '../../core/viewState.ts';
+import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
+import { buildWordIndex } from '../../state/wordIndex.ts';
+import { columns, dataset, namesIn, places } from '../../testing/builtIn.ts';
+import { buildTextIndex } from './textIndex.ts';
+import { textsOf } from './textsOf.ts';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 

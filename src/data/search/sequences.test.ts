@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import type { Agreement, Dataset } from '../../core/dataset';
-import { highlight } from '../../core/tokens';
-import { termsHit } from '../../core/wordMatch';
-import { buildWordIndex } from '../../state/wordIndex';
-import { buildTextIndex } from './textIndex';
-import { textsOf } from './textsOf';
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { highlight } from '../../core/tokens.ts';
+import { termsHit } from '../../core/wordMatch.ts';
+import { buildWordIndex } from '../../state/wordIndex.ts';
+import { buildTextIndex } from './textIndex.ts';
+import { textsOf } from './textsOf.ts';
 
 /** Columns of records between RUS and KAZ that say no more than their parts. */
 const columnsOf = (parts: readonly Partial<Agreement>[]) => {

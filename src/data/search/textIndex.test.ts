@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import type { Columns } from '../../core/columns';
-import type { Agreement, Dataset, Text } from '../../core/dataset';
-import { highlight } from '../../core/tokens';
-import { termsHit, wordsAsked } from '../../core/wordMatch';
-import { partyText, searchTexts } from '../../core/wordSearch';
-import { buildWordIndex } from '../../state/wordIndex';
-import { datasets } from '../../testing/arbitraries';
-import { columns as builtIn, places } from '../../testing/builtIn';
-import { buildTextIndex } from './textIndex';
-import { textsOf } from './textsOf';
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Columns } from '../../core/columns.ts';
+import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
+import { highlight } from '../../core/tokens.ts';
+import { termsHit, wordsAsked } from '../../core/wordMatch.ts';
+import { partyText, searchTexts } from '../../core/wordSearch.ts';
+import { buildWordIndex } from '../../state/wordIndex.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { columns as builtIn, places } from '../../testing/builtIn.ts';
+import { buildTextIndex } from './textIndex.ts';
+import { textsOf } from './textsOf.ts';
 
 const countries = (code: string) => places.get(code)?.name;
 

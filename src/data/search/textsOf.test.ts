@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { columnData, recordsOf } from '../../core/buildColumns';
-import { columnsOf } from '../../core/columns';
-import { dataset, places } from '../../testing/builtIn';
-import { rememberLoaded } from '../loadedOf';
-import { NO_RECORDS, type PackedRecords, unpackRecords } from '../packed/packedRecords';
-import { TextColumnBuilder } from '../packed/textColumn';
-import { buildTextIndex } from './textIndex';
-import { textsOf } from './textsOf';
+import { columnData, recordsOf } from '../../core/buildColumns.ts';
+import { columnsOf } from '../../core/columns.ts';
+import { dataset, places } from '../../testing/builtIn.ts';
+import { rememberLoaded } from '../loadedOf.ts';
+import { NO_RECORDS, type PackedRecords, unpackRecords } from '../packed/packedRecords.ts';
+import { TextColumnBuilder } from '../packed/textColumn.ts';
+import { buildTextIndex } from './textIndex.ts';
+import { textsOf } from './textsOf.ts';
 
 const countries = (code: string) => places.get(code)?.name;
 const { data, order } = columnData(dataset);

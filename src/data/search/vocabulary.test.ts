@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNear } from '../../core/wordMatch';
-import { termsFrom, termsNear, vocabularyOf } from './vocabulary';
+import { isNear } from '../../core/wordMatch.ts';
+import { termsFrom, termsNear, vocabularyOf } from './vocabulary.ts';
 
 const term = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'я', '卫', '𐐷'), minLength: 1, maxLength: 8 });
 const terms = fc.uniqueArray(term, { maxLength: 120 }).map((list) => list.sort());

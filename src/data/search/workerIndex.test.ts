@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FromSearch, ToSearch } from './protocol';
-import type { SearchTexts } from './textIndex';
-import { type SearchWorker, WorkerIndex } from './workerIndex';
+import type { FromSearch, ToSearch } from './protocol.ts';
+import type { SearchTexts } from './textIndex.ts';
+import { type SearchWorker, WorkerIndex } from './workerIndex.ts';
 
 const TEXTS = { n: 3 } as SearchTexts;
 

@@ -1,6 +1,6 @@
-import { joined } from '../parts';
-import { type ShownDataset, shownOf } from '../shown';
-import { loadedOf, type ReadAnswer, readDataset } from './readDataset';
+import { joined } from '../parts.ts';
+import { type ShownDataset, shownOf } from '../shown.ts';
+import { loadedOf, type ReadAnswer, readDataset } from './readDataset.ts';
 
 /**
  * The dataset that a reader answered with, or where it gave no answer, that of the file's parts, read here.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callWorker, WorkerFailed } from './callWorker';
+import { callWorker, WorkerFailed } from './callWorker.ts';
 
 /** A worker's outside, whose inside is a function of the test. */
 function fakeWorker(answer: (worker: Worker, request: unknown) => void) {

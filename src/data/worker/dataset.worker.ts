@@ -1,6 +1,6 @@
-import { transferablesOf } from '../packed/transferables';
-import { PartsReader } from './partsReader';
-import type { ToReader } from './readLarge';
+import { transferablesOf } from '../packed/transferables.ts';
+import { PartsReader } from './partsReader.ts';
+import type { ToReader } from './readLarge.ts';
 
 const reader = new PartsReader();
 

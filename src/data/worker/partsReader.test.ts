@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { treatyDataset } from '../../../bench/dataset.mjs';
-import { datasets } from '../../testing/arbitraries';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { richDatasets } from '../../testing/richDatasets';
-import { PartsReader } from './partsReader';
-import { readDataset } from './readDataset';
+import { datasets } from '../../testing/arbitraries.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { richDatasets } from '../../testing/richDatasets.ts';
+import { PartsReader } from './partsReader.ts';
+import { readDataset } from './readDataset.ts';
 
 const PATH = 'data/x.json';
 

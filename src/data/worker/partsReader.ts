@@ -1,13 +1,13 @@
-import type { About } from '../../core/buildColumns';
-import type { Agreement, DatasetInfo } from '../../core/dataset';
-import { edtfMemo } from '../../core/edtfMemo';
-import { RecordPacker } from '../packed/packDataset';
-import { joined } from '../parts';
-import { isPlainAgreement } from '../plainShape';
-import { recordChecker } from '../semantics';
-import { validateDataset } from '../validate';
-import { type ReadAnswer, readDataset } from './readDataset';
-import { RecordSplitter } from './recordSplitter';
+import type { About } from '../../core/buildColumns.ts';
+import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
+import { edtfMemo } from '../../core/edtfMemo.ts';
+import { RecordPacker } from '../packed/packDataset.ts';
+import { joined } from '../parts.ts';
+import { isPlainAgreement } from '../plainShape.ts';
+import { recordChecker } from '../semantics.ts';
+import { validateDataset } from '../validate.ts';
+import { type ReadAnswer, readDataset } from './readDataset.ts';
+import { RecordSplitter } from './recordSplitter.ts';
 
 /** What records rest on must stand before them, and be the same at the end. */
 const aboutInWords = ({ sectors, kinds, stages, levels, hub }: About) =>

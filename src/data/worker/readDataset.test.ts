@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { treatyDataset } from '../../../bench/dataset.mjs';
-import { buildColumns } from '../../core/buildColumns';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { LoadError } from '../fetchJson';
-import { InvalidDatasetError } from '../invalidDataset';
-import { shownOf } from '../shown';
-import { MOST_PROBLEMS } from '../validate';
-import { loadedOf, type ReadAnswer, readDataset } from './readDataset';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { LoadError } from '../fetchJson.ts';
+import { InvalidDatasetError } from '../invalidDataset.ts';
+import { shownOf } from '../shown.ts';
+import { MOST_PROBLEMS } from '../validate.ts';
+import { loadedOf, type ReadAnswer, readDataset } from './readDataset.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
 

@@ -1,10 +1,10 @@
-import { datasetIn } from '../datasetIn';
-import { LoadError, type LoadFault } from '../fetchJson';
-import { InvalidDatasetError } from '../invalidDataset';
-import type { LoadedDataset } from '../loaded';
-import { packDataset } from '../packed/packDataset';
-import { isPlainAgreement } from '../plainShape';
-import type { Problem } from '../semantics';
+import { datasetIn } from '../datasetIn.ts';
+import { LoadError, type LoadFault } from '../fetchJson.ts';
+import { InvalidDatasetError } from '../invalidDataset.ts';
+import type { LoadedDataset } from '../loaded.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { isPlainAgreement } from '../plainShape.ts';
+import type { Problem } from '../semantics.ts';
 
 /** A file to be read, and its address for messages. */
 export interface ReadRequest {

@@ -1,5 +1,5 @@
-import { callWorker, WorkerFailed } from './callWorker';
-import type { ReadAnswer } from './readDataset';
+import { callWorker, WorkerFailed } from './callWorker.ts';
+import type { ReadAnswer } from './readDataset.ts';
 
 /** What a reader in a worker is told: that there will be a file, a part of it, and that this was all, with its address. */
 export type ToReader = { readonly begin: true } | { readonly part: Uint8Array } | { readonly end: string };

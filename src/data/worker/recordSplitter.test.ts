@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RecordSplitter } from './recordSplitter';
+import { RecordSplitter } from './recordSplitter.ts';
 
 /** The records of a text, in parts of so many bytes, and what stands around them. */
 function split(text: string, size: number) {

@@ -1,7 +1,7 @@
-import { type CarriedRecord, carriedCells, cellMark } from '../../core/carriedRecord';
-import type { Agreement, DatasetInfo } from '../../core/dataset';
-import type { FileInput } from './fields';
-import { datasetOf } from './json';
+import { type CarriedRecord, carriedCells, cellMark } from '../../core/carriedRecord.ts';
+import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
+import type { FileInput } from './fields.ts';
+import { datasetOf } from './json.ts';
 
 /** Characters of texts whose marks are kept, and how many of them are. */
 const MOST_REPEATED = 200;

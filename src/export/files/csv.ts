@@ -1,7 +1,7 @@
-import { recordColumn } from '../../core/carriedRecord';
-import { csvText } from '../../core/csv';
-import { mostParts, recordCarrier } from './carried';
-import { type FileInput, fieldsOf } from './fields';
+import { recordColumn } from '../../core/carriedRecord.ts';
+import { csvText } from '../../core/csv.ts';
+import { mostParts, recordCarrier } from './carried.ts';
+import { type FileInput, fieldsOf } from './fields.ts';
 
 /** The records as CSV (RFC 4180), in UTF-8 with a byte order mark, by which Excel knows it. */
 export function csvOf(input: FileInput): string {

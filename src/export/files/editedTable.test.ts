@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { RECORD_COLUMN } from '../../core/carriedRecord';
-import type { Agreement } from '../../core/dataset';
-import { dataset } from '../../testing/builtIn';
-import { parseCsvRows } from '../../testing/csvRows';
-import { fileInput, openAgain } from '../../testing/exported';
-import { csvOf } from './csv';
+import { RECORD_COLUMN } from '../../core/carriedRecord.ts';
+import type { Agreement } from '../../core/dataset.ts';
+import { dataset } from '../../testing/builtIn.ts';
+import { parseCsvRows } from '../../testing/csvRows.ts';
+import { fileInput, openAgain } from '../../testing/exported.ts';
+import { csvOf } from './csv.ts';
 
 type Rows = string[][];
 

@@ -1,12 +1,12 @@
-import { firstDayOf, lastDayOf } from '../../core/activity';
-import { amountInWords } from '../../core/amountInWords';
-import type { Agreement, Text } from '../../core/dataset';
-import { type Day, isoOf } from '../../core/days';
-import type { Evidence } from '../../core/evidence';
-import type { Translate } from '../../core/names';
-import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts';
-import type { Snapshot } from '../../core/snapshot';
-import { standing } from './standing';
+import { firstDayOf, lastDayOf } from '../../core/activity.ts';
+import { amountInWords } from '../../core/amountInWords.ts';
+import type { Agreement, Text } from '../../core/dataset.ts';
+import { type Day, isoOf } from '../../core/days.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import type { Translate } from '../../core/names.ts';
+import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { standing } from './standing.ts';
 
 /** What a file is made from: the records that the snapshot shows. */
 export interface FileInput {

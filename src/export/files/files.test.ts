@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import type { Dataset } from '../../core/dataset';
-import { evidenceOf } from '../../core/evidence';
-import { validateDataset } from '../../data/validate';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places } from '../../testing/builtIn';
-import { parseCsvRows } from '../../testing/csvRows';
-import { translate } from '../../testing/translate';
-import { withoutDates } from '../../testing/withoutDates';
-import { csvOf } from './csv';
-import type { FileInput } from './fields';
-import { fileName } from './fileName';
-import { geoJsonOf } from './geojson';
-import { jsonOf } from './json';
-import { xlsxOf } from './xlsx';
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import { evidenceOf } from '../../core/evidence.ts';
+import { validateDataset } from '../../data/validate.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, places } from '../../testing/builtIn.ts';
+import { parseCsvRows } from '../../testing/csvRows.ts';
+import { translate } from '../../testing/translate.ts';
+import { withoutDates } from '../../testing/withoutDates.ts';
+import { csvOf } from './csv.ts';
+import type { FileInput } from './fields.ts';
+import { fileName } from './fileName.ts';
+import { geoJsonOf } from './geojson.ts';
+import { jsonOf } from './json.ts';
+import { xlsxOf } from './xlsx.ts';
 
 async function inputOf(search: string, of: Dataset = dataset): Promise<FileInput> {
   const ground = { dataset: of, columns: of === dataset ? columns : buildColumns(of), places, names };

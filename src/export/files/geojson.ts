@@ -1,13 +1,13 @@
-import { firstDayOf, lastDayOf } from '../../core/activity';
-import { recordColumn } from '../../core/carriedRecord';
-import type { Agreement, Text } from '../../core/dataset';
-import { type Day, isoOf } from '../../core/days';
-import { plainText, plainValue } from '../../core/plainText';
-import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts';
-import { partnerPoint } from '../../scene/map/bubbles';
-import { type CellBeside, recordCarrier } from './carried';
-import { type FileInput, selectionOf } from './fields';
-import { standing } from './standing';
+import { firstDayOf, lastDayOf } from '../../core/activity.ts';
+import { recordColumn } from '../../core/carriedRecord.ts';
+import type { Agreement, Text } from '../../core/dataset.ts';
+import { type Day, isoOf } from '../../core/days.ts';
+import { plainText, plainValue } from '../../core/plainText.ts';
+import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
+import { partnerPoint } from '../../scene/map/bubbles.ts';
+import { type CellBeside, recordCarrier } from './carried.ts';
+import { type FileInput, selectionOf } from './fields.ts';
+import { standing } from './standing.ts';
 
 const iso = (day: Day | null) => (day === null ? null : isoOf(day));
 

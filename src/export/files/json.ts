@@ -1,5 +1,5 @@
-import type { Agreement, Dataset, Text } from '../../core/dataset';
-import { type FileInput, selectionOf } from './fields';
+import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
+import { type FileInput, selectionOf } from './fields.ts';
 
 /** Characters that the format allows. */
 const MOST_NAME = 100;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Agreement, Dataset } from '../../core/dataset';
-import { datasets } from '../../testing/arbitraries';
-import { dataset } from '../../testing/builtIn';
-import { fileInput, openAgain } from '../../testing/exported';
-import { richDatasets } from '../../testing/richDatasets';
-import { csvOf } from './csv';
-import type { FileInput } from './fields';
-import { geoJsonOf } from './geojson';
-import { jsonOf } from './json';
-import { xlsxOf } from './xlsx';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { dataset } from '../../testing/builtIn.ts';
+import { fileInput, openAgain } from '../../testing/exported.ts';
+import { richDatasets } from '../../testing/richDatasets.ts';
+import { csvOf } from './csv.ts';
+import type { FileInput } from './fields.ts';
+import { geoJsonOf } from './geojson.ts';
+import { jsonOf } from './json.ts';
+import { xlsxOf } from './xlsx.ts';
 
 const FORMATS = {
   csv: (input: FileInput) => new Blob([csvOf(input)]),

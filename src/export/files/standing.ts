@@ -1,10 +1,10 @@
-import type { Agreement } from '../../core/dataset';
-import { dateInWords } from '../../core/dateWords';
-import { parseEdtf } from '../../core/edtf';
-import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import { stageInWords, statusInWords } from '../../core/stageWords';
-import { statusOfCode } from '../../core/status';
+import type { Agreement } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import type { Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { stageInWords, statusInWords } from '../../core/stageWords.ts';
+import { statusOfCode } from '../../core/status.ts';
 
 /**
  * How a record stands, in words: its stage with the end of its validity, "In force until 31 December 2021"; on a day that

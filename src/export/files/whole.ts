@@ -1,6 +1,6 @@
-import { queryOf, runQuery } from '../../core/query';
-import type { Snapshot } from '../../core/snapshot';
-import { DEFAULT_VIEW } from '../../core/viewState';
+import { queryOf, runQuery } from '../../core/query.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
 
 /** The dataset with no filter on. */
 export function whole(snapshot: Snapshot): Snapshot {

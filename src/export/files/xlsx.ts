@@ -1,10 +1,10 @@
 import writeXlsx, { type Row } from 'write-excel-file/universal';
-import { RECORD_COLUMN, recordColumn } from '../../core/carriedRecord';
-import { evidenceLines } from '../../core/evidence';
-import { plainText, unwritable } from '../../core/plainText';
-import { omissionsInWords, takenOut } from '../../scene/omissions';
-import { mostParts, recordCarrier } from './carried';
-import { type FileInput, fieldsOf, selectionOf } from './fields';
+import { RECORD_COLUMN, recordColumn } from '../../core/carriedRecord.ts';
+import { evidenceLines } from '../../core/evidence.ts';
+import { plainText, unwritable } from '../../core/plainText.ts';
+import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
+import { mostParts, recordCarrier } from './carried.ts';
+import { type FileInput, fieldsOf, selectionOf } from './fields.ts';
 
 const MILLISECONDS = 86_400_000;
 /** 1 March 1900, in days since 1970: before it Excel counts a day that never was. */

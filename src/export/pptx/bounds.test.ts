@@ -2,17 +2,17 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import type { Deck } from '../../core/deck';
-import { evidenceOf } from '../../core/evidence';
-import type { Language } from '../../core/viewState';
-import { loadLanguage, translatorOf } from '../../i18n/languages';
-import { textWidth } from '../../scene/textWidth';
-import { wrapText } from '../../scene/wrapText';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { namesIn, places, world } from '../../testing/builtIn';
-import { type Strain, wideDataset } from '../../testing/wideDatasets';
-import { deckPptx } from './deckPptx';
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Deck } from '../../core/deck.ts';
+import { evidenceOf } from '../../core/evidence.ts';
+import type { Language } from '../../core/viewState.ts';
+import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { wrapText } from '../../scene/wrapText.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { namesIn, places, world } from '../../testing/builtIn.ts';
+import { type Strain, wideDataset } from '../../testing/wideDatasets.ts';
+import { deckPptx } from './deckPptx.ts';
 
 const PNG =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

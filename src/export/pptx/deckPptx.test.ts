@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import type { Deck, Slide } from '../../core/deck';
-import { evidenceOf } from '../../core/evidence';
-import { ignoredInWords } from '../../state/ignoredWords';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places, world } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { deckPptx } from './deckPptx';
+import type { Deck, Slide } from '../../core/deck.ts';
+import { evidenceOf } from '../../core/evidence.ts';
+import { ignoredInWords } from '../../state/ignoredWords.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { deckPptx } from './deckPptx.ts';
 
 /** One black px. */
 const PNG =

@@ -1,21 +1,21 @@
 import PptxGenJS from 'pptxgenjs';
-import type { Deck, Slide } from '../../core/deck';
-import type { Translate } from '../../core/names';
-import { plainText } from '../../core/plainText';
-import type { Snapshot } from '../../core/snapshot';
-import type { World } from '../../scene/map/world';
-import { type Omission, partOf } from '../../scene/omissions';
-import { drawDossier } from './dossierStage';
-import { finish, TITLE_NAME, type Vector } from './finish';
-import { fitted, inchesOf } from './fitting';
-import { drawFoot } from './foot';
-import { drawMatrix } from './matrixTable';
-import { FACE, hex, newPage, PAGE, PALETTE, type Page } from './page';
-import type { PptxSlide } from './pptxSlide';
-import { drawRecords, MOST_ROWS, pagesOf } from './recordTable';
-import { drawStage, mapFile, STAGE, WORDS } from './stage';
-import { drawTitlePage } from './titlePage';
-import { drawWords } from './words';
+import type { Deck, Slide } from '../../core/deck.ts';
+import type { Translate } from '../../core/names.ts';
+import { plainText } from '../../core/plainText.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { World } from '../../scene/map/world.ts';
+import { type Omission, partOf } from '../../scene/omissions.ts';
+import { drawDossier } from './dossierStage.ts';
+import { finish, TITLE_NAME, type Vector } from './finish.ts';
+import { fitted, inchesOf } from './fitting.ts';
+import { drawFoot } from './foot.ts';
+import { drawMatrix } from './matrixTable.ts';
+import { FACE, hex, newPage, PAGE, PALETTE, type Page } from './page.ts';
+import type { PptxSlide } from './pptxSlide.ts';
+import { drawRecords, MOST_ROWS, pagesOf } from './recordTable.ts';
+import { drawStage, mapFile, STAGE, WORDS } from './stage.ts';
+import { drawTitlePage } from './titlePage.ts';
+import { drawWords } from './words.ts';
 
 export interface PptxInput {
   readonly deck: Deck;

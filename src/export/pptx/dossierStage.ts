@@ -1,12 +1,12 @@
-import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import type { Pair } from '../../core/viewState';
-import { dossierPicture } from '../../scene/figure/dossierPicture';
-import { type KeyUses, legend } from '../../scene/figure/legend';
-import type { Omission } from '../../scene/omissions';
-import { PALETTE, type Page } from './page';
-import { PptxPen } from './pptxPen';
-import { STAGE } from './stage';
+import type { Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { dossierPicture } from '../../scene/figure/dossierPicture.ts';
+import { type KeyUses, legend } from '../../scene/figure/legend.ts';
+import type { Omission } from '../../scene/omissions.ts';
+import { PALETTE, type Page } from './page.ts';
+import { PptxPen } from './pptxPen.ts';
+import { STAGE } from './stage.ts';
 
 /** px for each inch: the smallest type, of 10.5 px, has 9 points. */
 const PX = 84;

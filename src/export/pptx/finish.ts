@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { withHatches } from './hatches';
+import { withHatches } from './hatches.ts';
 
 /** Name of the picture on a page that has an SVG. */
 export const MAP_NAME = 'Map';

@@ -1,6 +1,6 @@
-import { shortName } from '../../core/shortName';
-import { textWidth } from '../../scene/textWidth';
-import { wrapText } from '../../scene/wrapText';
+import { shortName } from '../../core/shortName.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { wrapText } from '../../scene/wrapText.ts';
 
 const POINTS = 72;
 /**

@@ -1,5 +1,5 @@
-import type { Hatch } from '../../scene/pen/pen';
-import { hex } from './page';
+import type { Hatch } from '../../scene/pen/pen.ts';
+import { hex } from './page.ts';
 
 /** The name of a shape that is to be hatched: the library can fill it in one colour alone, and {@link withHatches} does the rest. */
 export const hatchName = ({ ground, colour, falling }: Hatch): string =>

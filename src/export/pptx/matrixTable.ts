@@ -1,12 +1,12 @@
 import type PptxGenJS from 'pptxgenjs';
-import { type Matrix, type MatrixColumn, shortYearsText, yearsText } from '../../core/matrix';
-import { matrixOnPaper } from '../../core/matrixInView';
-import type { Names, Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import { fillClasses, shadeOf } from '../../scene/map/fillClasses';
-import { matrixOmissions, type Omission } from '../../scene/omissions';
-import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsIn } from './fitting';
-import { type Box, hex, PALETTE, type Page } from './page';
+import { type Matrix, type MatrixColumn, shortYearsText, yearsText } from '../../core/matrix.ts';
+import { matrixOnPaper } from '../../core/matrixInView.ts';
+import type { Names, Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { fillClasses, shadeOf } from '../../scene/map/fillClasses.ts';
+import { matrixOmissions, type Omission } from '../../scene/omissions.ts';
+import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsIn } from './fitting.ts';
+import { type Box, hex, PALETTE, type Page } from './page.ts';
 
 /** Rows and columns that a page has room for. */
 const MOST_PARTNERS = 16;

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
-import { plainText, unwritable } from '../../core/plainText';
-import { PALETTES } from '../../scene/palette';
+import { plainText, unwritable } from '../../core/plainText.ts';
+import { PALETTES } from '../../scene/palette.ts';
 
 /** Inches of a 16:9 slide, and of its parts. */
 export const PAGE = {

@@ -1,4 +1,4 @@
-import type { Path, PathPlace, PathSink, Rect } from '../../scene/pen/pen';
+import type { Path, PathPlace, PathSink, Rect } from '../../scene/pen/pen.ts';
 
 /** A point of a path as PowerPoint has it, px. */
 export type PathPoint =

@@ -1,10 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../../scene/pen/pen';
-import { textWidth } from '../../scene/textWidth';
-import { mixed } from './colours';
-import { hatchName } from './hatches';
-import { hex, type Page } from './page';
-import { type PathPoint, tracePoints } from './pathPoints';
+import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../../scene/pen/pen.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { mixed } from './colours.ts';
+import { hatchName } from './hatches.ts';
+import { hex, type Page } from './page.ts';
+import { type PathPoint, tracePoints } from './pathPoints.ts';
 
 /** Points per inch. */
 const POINTS = 72;

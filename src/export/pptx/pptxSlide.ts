@@ -1,6 +1,6 @@
-import type { Slide } from '../../core/deck';
-import type { Evidence } from '../../core/evidence';
-import type { Snapshot } from '../../core/snapshot';
+import type { Slide } from '../../core/deck.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 
 /** A slide with what its view shows. */
 export interface PptxSlide {

@@ -1,11 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import { recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells';
-import { firstOfTable } from '../../scene/figure/tableOrder';
-import { fitted, heightOf, linesOf } from './fitting';
-import { type Box, hex, PALETTE, type Page } from './page';
+import type { Translate } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells.ts';
+import { firstOfTable } from '../../scene/figure/tableOrder.ts';
+import { fitted, heightOf, linesOf } from './fitting.ts';
+import { type Box, hex, PALETTE, type Page } from './page.ts';
 
 /** Rows that the pages of a slide's records may hold together. */
 export const MOST_ROWS = 56;

@@ -1,10 +1,10 @@
-import type { Deck } from '../../core/deck';
-import type { Translate } from '../../core/names';
-import { omissionsInWords, takenOut } from '../../scene/omissions';
-import { TITLE_NAME } from './finish';
-import { hex, PAGE, PALETTE, type Page } from './page';
-import type { PptxSlide } from './pptxSlide';
-import { sizedText } from './words';
+import type { Deck } from '../../core/deck.ts';
+import type { Translate } from '../../core/names.ts';
+import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
+import { TITLE_NAME } from './finish.ts';
+import { hex, PAGE, PALETTE, type Page } from './page.ts';
+import type { PptxSlide } from './pptxSlide.ts';
+import { sizedText } from './words.ts';
 
 /** Title, author and data of a briefing. */
 export function drawTitlePage(page: Page, deck: Deck, slides: readonly PptxSlide[], t: Translate): void {

@@ -1,7 +1,7 @@
-import type { Slide } from '../../core/deck';
-import { TITLE_NAME } from './finish';
-import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting';
-import { type Box, hex, PALETTE, type Page } from './page';
+import type { Slide } from '../../core/deck.ts';
+import { TITLE_NAME } from './finish.ts';
+import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting.ts';
+import { type Box, hex, PALETTE, type Page } from './page.ts';
 
 /** Sizes of a title, points, largest first, and lines it may take. */
 const TITLE_SIZES = [30, 26, 22, 18, 14];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { snappyUncompress } from 'hyparquet';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { expect, test } from 'vitest';
-import { unpackSnappy } from './snappy';
+import { unpackSnappy } from './snappy.ts';
 
 function unpacked(packed: Uint8Array, size: number): Uint8Array {
   const bytes = new Uint8Array(size);

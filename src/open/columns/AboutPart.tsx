@@ -1,5 +1,5 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Mapping } from '../../import/mapping/mapping';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
 import open from '../open.module.css';
 import styles from './columns.module.css';
 

@@ -1,7 +1,7 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import { type Mapping, PARTY_CODES, type PartyCodes } from '../../import/mapping/mapping';
-import { examplesOf } from '../model/examples';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import { type Mapping, PARTY_CODES, type PartyCodes } from '../../import/mapping/mapping.ts';
+import { examplesOf } from '../model/examples.ts';
 import open from '../open.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { columnsOf } from '../model/columnUses';
-import type { OpenEvent } from '../model/events';
-import { CodesChoice } from './CodesChoice';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { columnsOf } from '../model/columnUses.ts';
+import type { OpenEvent } from '../model/events.ts';
+import { CodesChoice } from './CodesChoice.tsx';
 import styles from './columns.module.css';
 
 /** Values that may be codes rather than names. */

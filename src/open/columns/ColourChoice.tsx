@@ -1,5 +1,5 @@
-import { COLOURS } from '../../core/colouredSectors';
-import { useTranslate } from '../../i18n/useTranslate';
+import { COLOURS } from '../../core/colouredSectors.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
 import styles from './choices.module.css';

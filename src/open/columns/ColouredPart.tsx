@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { COLOURS } from '../../core/colouredSectors';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { sectorsMet } from '../model/sectorsMet';
-import { ColourChoice } from './ColourChoice';
+import { COLOURS } from '../../core/colouredSectors.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { sectorsMet } from '../model/sectorsMet.ts';
+import { ColourChoice } from './ColourChoice.tsx';
 
 interface Props {
   readonly table: OpenedTable;

@@ -1,10 +1,10 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import { type Mapping, TARGETS } from '../../import/mapping/mapping';
-import { usedAs } from '../model/checks';
-import { USE_GROUPS, withUse } from '../model/columnUses';
-import { examplesOf } from '../model/examples';
-import { isGuessed } from '../model/reasons';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import { type Mapping, TARGETS } from '../../import/mapping/mapping.ts';
+import { usedAs } from '../model/checks.ts';
+import { USE_GROUPS, withUse } from '../model/columnUses.ts';
+import { examplesOf } from '../model/examples.ts';
+import { isGuessed } from '../model/reasons.ts';
 import styles from './columnTable.module.css';
 
 interface Props {

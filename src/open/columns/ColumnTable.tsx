@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
 import controls from '../../ui/controls.module.css';
-import { usedAs } from '../model/checks';
-import { hasDate, hasParties, hasTitle } from '../model/columnUses';
-import { ColumnRow } from './ColumnRow';
+import { usedAs } from '../model/checks.ts';
+import { hasDate, hasParties, hasTitle } from '../model/columnUses.ts';
+import { ColumnRow } from './ColumnRow.tsx';
 import styles from './columnTable.module.css';
 
 /** Columns drawn at once. */

@@ -1,8 +1,8 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { ImportReport } from '../../import/build/problems';
-import type { Progress } from '../../import/job/protocol';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { ImportReport } from '../../import/build/problems.ts';
+import type { Progress } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
-import type { TableWork } from '../model/openState';
+import type { TableWork } from '../model/openState.ts';
 import open from '../open.module.css';
 import styles from './columns.module.css';
 

@@ -1,9 +1,9 @@
 import { type Ref, useId } from 'react';
-import { formatDay } from '../../core/dateWords';
-import { dayOf } from '../../core/days';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { DateOrder } from '../../import/dates/dateReading';
-import type { OrderQuestion } from '../model/dateExample';
+import { formatDay } from '../../core/dateWords.ts';
+import { dayOf } from '../../core/days.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { DateOrder } from '../../import/dates/dateReading.ts';
+import type { OrderQuestion } from '../model/dateExample.ts';
 import open from '../open.module.css';
 import styles from './choices.module.css';
 

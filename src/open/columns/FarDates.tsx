@@ -1,8 +1,8 @@
-import { useTranslate } from '../../i18n/useTranslate';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import type { Checks } from '../model/checks';
-import type { OpenEvent } from '../model/events';
-import { rowsInWords } from '../model/rowsInWords';
+import type { Checks } from '../model/checks.ts';
+import type { OpenEvent } from '../model/events.ts';
+import { rowsInWords } from '../model/rowsInWords.ts';
 import open from '../open.module.css';
 import styles from './choices.module.css';
 

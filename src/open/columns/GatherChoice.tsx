@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { GatherOffer, Mapping } from '../../import/mapping/mapping';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { GatherOffer, Mapping } from '../../import/mapping/mapping.ts';
 import styles from './choices.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
 import open from '../open.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'react';
-import { textIn } from '../../core/dataset';
-import type { Places } from '../../core/places';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Mapping } from '../../import/mapping/mapping';
+import { textIn } from '../../core/dataset.ts';
+import type { Places } from '../../core/places.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
 import open from '../open.module.css';
 import styles from './choices.module.css';
 

@@ -1,7 +1,7 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Repair } from '../../import/build/problems';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Repair } from '../../import/build/problems.ts';
 import controls from '../../ui/controls.module.css';
-import { rowsInWords } from '../model/rowsInWords';
+import { rowsInWords } from '../model/rowsInWords.ts';
 import styles from './columns.module.css';
 
 /** Corrections that are listed. */

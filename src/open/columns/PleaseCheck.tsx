@@ -1,19 +1,19 @@
 import { type Ref, useId } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Mapping } from '../../import/mapping/mapping';
-import { ENCODINGS } from '../../import/read/encodings';
-import type { ReadOptions } from '../../import/read/table';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { ENCODINGS } from '../../import/read/encodings.ts';
+import type { ReadOptions } from '../../import/read/table.ts';
 import controls from '../../ui/controls.module.css';
-import type { Checks } from '../model/checks';
-import type { OrderQuestion } from '../model/dateExample';
-import type { OpenEvent } from '../model/events';
-import type { TableWork } from '../model/openState';
+import type { Checks } from '../model/checks.ts';
+import type { OrderQuestion } from '../model/dateExample.ts';
+import type { OpenEvent } from '../model/events.ts';
+import type { TableWork } from '../model/openState.ts';
 import open from '../open.module.css';
-import { CodesChoice } from './CodesChoice';
+import { CodesChoice } from './CodesChoice.tsx';
 import styles from './choices.module.css';
-import { DateOrderQuestion } from './DateOrderQuestion';
-import { FarDates } from './FarDates';
-import { GatherChoice } from './GatherChoice';
+import { DateOrderQuestion } from './DateOrderQuestion.tsx';
+import { FarDates } from './FarDates.tsx';
+import { GatherChoice } from './GatherChoice.tsx';
 
 interface Props {
   readonly work: TableWork;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Places } from '../../core/places';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { PreviewRow } from '../../import/job/protocol';
-import type { TableWork } from '../model/openState';
+import type { Places } from '../../core/places.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { PreviewRow } from '../../import/job/protocol.ts';
+import type { TableWork } from '../model/openState.ts';
 import open from '../open.module.css';
-import { Pager } from '../Pager';
-import { PreviewItem } from './PreviewItem';
+import { Pager } from '../Pager.tsx';
+import { PreviewItem } from './PreviewItem.tsx';
 import styles from './preview.module.css';
 
 /** Rows on a page. */

@@ -1,10 +1,10 @@
-import { textIn } from '../../core/dataset';
-import { dateInWords } from '../../core/dateWords';
-import type { Places } from '../../core/places';
-import { KINDS, STAGES } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { outcomeOf } from '../../import/build/problems';
-import type { PreviewRow } from '../../import/job/protocol';
+import { textIn } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import type { Places } from '../../core/places.ts';
+import { KINDS, STAGES } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { outcomeOf } from '../../import/build/problems.ts';
+import type { PreviewRow } from '../../import/job/protocol.ts';
 import styles from './preview.module.css';
 
 /** Parties and sectors that are named; the rest are counted. */

@@ -1,5 +1,5 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Remark, TableHead } from '../../import/read/table';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Remark, TableHead } from '../../import/read/table.ts';
 import styles from './columns.module.css';
 
 /** Parts from which on they are a list of their own. */

@@ -1,9 +1,9 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping, SectorSeparator } from '../../import/mapping/mapping';
-import type { PartySeparator } from '../../import/parties/splitParties';
-import { columnsOf } from '../model/columnUses';
-import { examplesOf } from '../model/examples';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping, SectorSeparator } from '../../import/mapping/mapping.ts';
+import type { PartySeparator } from '../../import/parties/splitParties.ts';
+import { columnsOf } from '../model/columnUses.ts';
+import { examplesOf } from '../model/examples.ts';
 import open from '../open.module.css';
 import styles from './columns.module.css';
 

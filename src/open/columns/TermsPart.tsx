@@ -1,8 +1,8 @@
-import { KINDS, LEVELS, STAGES } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import { MAPPED_FACETS, type MappedFacet, type Mapping } from '../../import/mapping/mapping';
-import { columnsOf } from '../model/columnUses';
+import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import { MAPPED_FACETS, type MappedFacet, type Mapping } from '../../import/mapping/mapping.ts';
+import { columnsOf } from '../model/columnUses.ts';
 import open from '../open.module.css';
 import styles from './choices.module.css';
 

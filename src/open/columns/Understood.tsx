@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedTable } from '../../import/job/protocol';
-import { ENCODINGS } from '../../import/read/encodings';
-import type { ReadOptions } from '../../import/read/table';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import { ENCODINGS } from '../../import/read/encodings.ts';
+import type { ReadOptions } from '../../import/read/table.ts';
 import controls from '../../ui/controls.module.css';
-import { delimiterName, headInWords, partOf } from '../model/headInWords';
+import { delimiterName, headInWords, partOf } from '../model/headInWords.ts';
 import open from '../open.module.css';
 import styles from './columns.module.css';
-import { Remarks } from './Remarks';
+import { Remarks } from './Remarks.tsx';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 interface Props {

@@ -1,17 +1,17 @@
 import { type Ref, useState } from 'react';
-import { textIn } from '../../core/dataset';
-import { useTranslate } from '../../i18n/useTranslate';
-import { outcomeOf, type Problem } from '../../import/build/problems';
-import type { Imported } from '../../import/job/protocol';
-import { usePersistence } from '../../state/usePersistence';
+import { textIn } from '../../core/dataset.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { outcomeOf, type Problem } from '../../import/build/problems.ts';
+import type { Imported } from '../../import/job/protocol.ts';
+import { usePersistence } from '../../state/usePersistence.ts';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
-import { ReportButton } from '../repairs/ReportButton';
-import { StepFrame } from '../StepFrame';
-import type { Opening } from '../useOpening';
+import { ReportButton } from '../repairs/ReportButton.tsx';
+import { StepFrame } from '../StepFrame.tsx';
+import type { Opening } from '../useOpening.ts';
 import styles from './done.module.css';
-import { KindsOfProblems } from './KindsOfProblems';
-import { StayedOut } from './StayedOut';
+import { KindsOfProblems } from './KindsOfProblems.tsx';
+import { StayedOut } from './StayedOut.tsx';
 
 interface Props {
   readonly opening: Opening;

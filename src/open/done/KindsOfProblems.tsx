@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Problem } from '../../import/build/problems';
-import { groupsOf, keyOf, rowsOf } from '../model/problemItems';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Problem } from '../../import/build/problems.ts';
+import { groupsOf, keyOf, rowsOf } from '../model/problemItems.ts';
 import styles from './done.module.css';
 
 /** Every kind of problem that is left, with its rows. */

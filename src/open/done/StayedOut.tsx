@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Problem } from '../../import/build/problems';
-import { keyOf } from '../model/problemItems';
-import { rowsInWords } from '../model/rowsInWords';
-import { valueInWords } from '../model/valueInWords';
-import { Pager } from '../Pager';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Problem } from '../../import/build/problems.ts';
+import { keyOf } from '../model/problemItems.ts';
+import { rowsInWords } from '../model/rowsInWords.ts';
+import { valueInWords } from '../model/valueInWords.ts';
+import { Pager } from '../Pager.tsx';
 import styles from './done.module.css';
 
 const PAGE = 20;

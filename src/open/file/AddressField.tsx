@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Origin } from '../../import/job/protocol';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Origin } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
-import { hostOf, isAddress } from './address';
+import { hostOf, isAddress } from './address.ts';
 import styles from './file.module.css';
 
 /** An address to fetch from; says who will see that it is asked. */

@@ -1,9 +1,9 @@
-import { textIn } from '../../core/dataset';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { OpenedDataset } from '../../import/job/protocol';
-import { StayedOut } from '../done/StayedOut';
+import { textIn } from '../../core/dataset.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { OpenedDataset } from '../../import/job/protocol.ts';
+import { StayedOut } from '../done/StayedOut.tsx';
 import open from '../open.module.css';
-import { ReportButton } from '../repairs/ReportButton';
+import { ReportButton } from '../repairs/ReportButton.tsx';
 import styles from './file.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { type DragEvent, useRef, useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Origin, Progress } from '../../import/job/protocol';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Origin, Progress } from '../../import/job/protocol.ts';
 import open from '../open.module.css';
-import { Working } from '../Working';
+import { Working } from '../Working.tsx';
 import styles from './file.module.css';
 
 const ACCEPT = [

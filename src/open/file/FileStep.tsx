@@ -1,20 +1,20 @@
 import type { Ref } from 'react';
-import type { Places } from '../../core/places';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Origin } from '../../import/job/protocol';
-import { FaultMessage, mayPass } from '../FaultMessage';
+import type { Places } from '../../core/places.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Origin } from '../../import/job/protocol.ts';
+import { FaultMessage, mayPass } from '../FaultMessage.tsx';
 import open from '../open.module.css';
-import { StepFrame } from '../StepFrame';
-import type { OpenServices } from '../services';
-import type { Opening } from '../useOpening';
-import { AddressField } from './AddressField';
-import { DatasetCard } from './DatasetCard';
-import { DropZone } from './DropZone';
+import { StepFrame } from '../StepFrame.tsx';
+import type { OpenServices } from '../services.ts';
+import type { Opening } from '../useOpening.ts';
+import { AddressField } from './AddressField.tsx';
+import { DatasetCard } from './DatasetCard.tsx';
+import { DropZone } from './DropZone.tsx';
 import styles from './file.module.css';
-import { KeptList } from './KeptList';
-import { PasteField } from './PasteField';
-import { Templates } from './Templates';
-import { usePaste } from './usePaste';
+import { KeptList } from './KeptList.tsx';
+import { PasteField } from './PasteField.tsx';
+import { Templates } from './Templates.tsx';
+import { usePaste } from './usePaste.ts';
 
 interface Props {
   readonly opening: Opening;

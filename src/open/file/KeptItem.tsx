@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Places } from '../../core/places';
-import type { Settings } from '../../data/kept/settings';
-import type { KeptDataset } from '../../data/loaded';
-import { useTranslate } from '../../i18n/useTranslate';
+import type { Places } from '../../core/places.ts';
+import type { Settings } from '../../data/kept/settings.ts';
+import type { KeptDataset } from '../../data/loaded.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { bytesInWords } from '../model/bytes';
+import { bytesInWords } from '../model/bytes.ts';
 import open from '../open.module.css';
-import type { OpenServices } from '../services';
+import type { OpenServices } from '../services.ts';
 import styles from './file.module.css';
-import { KeptSettings } from './KeptSettings';
+import { KeptSettings } from './KeptSettings.tsx';
 
 interface Props {
   readonly item: KeptDataset;

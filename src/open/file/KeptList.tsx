@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Places } from '../../core/places';
-import { DEFAULT_DATASET } from '../../core/viewState';
-import { KeptFault } from '../../data/kept/faults';
-import type { KeptDataset } from '../../data/loaded';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Origin } from '../../import/job/protocol';
+import type { Places } from '../../core/places.ts';
+import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { KeptFault } from '../../data/kept/faults.ts';
+import type { KeptDataset } from '../../data/loaded.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Origin } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
-import type { Mending } from '../model/openState';
+import type { Mending } from '../model/openState.ts';
 import open from '../open.module.css';
-import type { OpenServices } from '../services';
+import type { OpenServices } from '../services.ts';
 import styles from './file.module.css';
-import { KeptItem } from './KeptItem';
-import { MendChoice } from './MendChoice';
-import { useMend } from './useMend';
+import { KeptItem } from './KeptItem.tsx';
+import { MendChoice } from './MendChoice.tsx';
+import { useMend } from './useMend.ts';
 
 interface Props {
   readonly kept: OpenServices['kept'];

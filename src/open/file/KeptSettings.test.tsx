@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { Settings, SettingsFacts } from '../../data/kept/settings';
-import { places } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { KeptList } from './KeptList';
+import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
+import { places } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { KeptList } from './KeptList.tsx';
 
 const KEPT = {
   ...{ id: 'local-9', title: 'Old treaties', records: 12, size: 3400 },

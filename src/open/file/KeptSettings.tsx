@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { COLOURS } from '../../core/colouredSectors';
-import { textIn } from '../../core/dataset';
-import type { Places } from '../../core/places';
-import type { Settings, SettingsFacts } from '../../data/kept/settings';
-import { useTranslate } from '../../i18n/useTranslate';
+import { COLOURS } from '../../core/colouredSectors.ts';
+import { textIn } from '../../core/dataset.ts';
+import type { Places } from '../../core/places.ts';
+import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { ColourChoice } from '../columns/ColourChoice';
-import { HubPart } from '../columns/HubPart';
+import { ColourChoice } from '../columns/ColourChoice.tsx';
+import { HubPart } from '../columns/HubPart.tsx';
 import open from '../open.module.css';
 import styles from './file.module.css';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { bytesInWords } from '../model/bytes';
+import { bytesInWords } from '../model/bytes.ts';
 import styles from './file.module.css';
-import type { Mend } from './useMend';
+import type { Mend } from './useMend.ts';
 
 interface Props {
   readonly mend: Mend;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Origin } from '../../import/job/protocol';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Origin } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
 import styles from './file.module.css';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { saveFile } from '../../ui/saveFile';
-import { templateCsv } from '../model/template';
+import { saveFile } from '../../ui/saveFile.ts';
+import { templateCsv } from '../model/template.ts';
 import open from '../open.module.css';
 import styles from './file.module.css';
 
@@ -34,7 +34,9 @@ export function Templates() {
         type="button"
         className={controls.quiet}
         onClick={() =>
-          save('records-template.xlsx', async () => (await import('../model/templateXlsx')).templateXlsx(t))
+          save('records-template.xlsx', async () =>
+            (await import('../model/templateXlsx.ts')).templateXlsx(t),
+          )
         }
       >
         {t('open.template.xlsx')}

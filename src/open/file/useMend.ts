@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import * as v from 'valibot';
-import { isSameFile, type KeptSource } from '../../data/kept/keptSource';
-import type { KeptDataset } from '../../data/loaded';
-import type { Origin } from '../../import/job/protocol';
-import type { Mending } from '../model/openState';
-import { howSchema } from '../model/storedChoices';
-import type { OpenServices } from '../services';
+import { isSameFile, type KeptSource } from '../../data/kept/keptSource.ts';
+import type { KeptDataset } from '../../data/loaded.ts';
+import type { Origin } from '../../import/job/protocol.ts';
+import type { Mending } from '../model/openState.ts';
+import { howSchema } from '../model/storedChoices.ts';
+import type { OpenServices } from '../services.ts';
 
 /** A dataset whose table has to be chosen again. */
 interface Wanted {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { Origin } from '../../import/job/protocol';
-import { useLatest } from '../../ui/useLatest';
-import { isAddress } from './address';
+import type { Origin } from '../../import/job/protocol.ts';
+import { useLatest } from '../../ui/useLatest.ts';
+import { isAddress } from './address.ts';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../import/build/problems';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Guess, Mapping } from '../../import/mapping/mapping';
-import { openedTable } from '../../testing/fakeJob';
-import { checksOf, isSomething } from './checks';
-import { INITIAL_STATE, type TableWork } from './openState';
-import { keyOf } from './problemItems';
-import { reduce } from './reduce';
+import type { Problem } from '../../import/build/problems.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Guess, Mapping } from '../../import/mapping/mapping.ts';
+import { openedTable } from '../../testing/fakeJob.ts';
+import { checksOf, isSomething } from './checks.ts';
+import { INITIAL_STATE, type TableWork } from './openState.ts';
+import { keyOf } from './problemItems.ts';
+import { reduce } from './reduce.ts';
 
 const MAPPING: Mapping = {
   uses: { Name: 'title', Signed: 'date', Code: 'parties' },

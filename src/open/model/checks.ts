@@ -1,11 +1,11 @@
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Guess, Mapping, Target } from '../../import/mapping/mapping';
-import { textOfCell } from '../../import/read/cells';
-import type { Remark } from '../../import/read/table';
-import type { TableWork } from './openState';
-import { isGuessed } from './reasons';
-import { suggestedRepair } from './repairs';
+import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Guess, Mapping, Target } from '../../import/mapping/mapping.ts';
+import { textOfCell } from '../../import/read/cells.ts';
+import type { Remark } from '../../import/read/table.ts';
+import type { TableWork } from './openState.ts';
+import { isGuessed } from './reasons.ts';
+import { suggestedRepair } from './repairs.ts';
 
 /** Uses that a record stands or falls with: one that was guessed from values alone is asked about. */
 const MATTERS: readonly Target[] = ['title', 'date', 'year', 'parties'];

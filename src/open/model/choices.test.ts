@@ -1,20 +1,20 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../import/build/problems';
-import { type Mapping, TARGETS } from '../../import/mapping/mapping';
-import { FILE_FAULTS } from '../../import/read/table';
-import { openedTable } from '../../testing/fakeJob';
-import { translate as t } from '../../testing/translate';
-import { bytesInWords } from './bytes';
-import { columnsOf, hasDate, USE_GROUPS, withUse } from './columnUses';
-import { exampleOf, openQuestions, orderQuestions, withOrder } from './dateExample';
-import { faultDetail } from './faultDetail';
-import { rememberedMapping, rememberMapping } from './memory';
-import { reportCsv } from './reportCsv';
-import { rowsInWords } from './rowsInWords';
-import { sectorsMet } from './sectorsMet';
-import { templateCsv } from './template';
-import { templateXlsx } from './templateXlsx';
+import { PROBLEM_CODES } from '../../import/build/problems.ts';
+import { type Mapping, TARGETS } from '../../import/mapping/mapping.ts';
+import { FILE_FAULTS } from '../../import/read/table.ts';
+import { openedTable } from '../../testing/fakeJob.ts';
+import { translate as t } from '../../testing/translate.ts';
+import { bytesInWords } from './bytes.ts';
+import { columnsOf, hasDate, USE_GROUPS, withUse } from './columnUses.ts';
+import { exampleOf, openQuestions, orderQuestions, withOrder } from './dateExample.ts';
+import { faultDetail } from './faultDetail.ts';
+import { rememberedMapping, rememberMapping } from './memory.ts';
+import { reportCsv } from './reportCsv.ts';
+import { rowsInWords } from './rowsInWords.ts';
+import { sectorsMet } from './sectorsMet.ts';
+import { templateCsv } from './template.ts';
+import { templateXlsx } from './templateXlsx.ts';
 
 const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date', Side: 'parties' },

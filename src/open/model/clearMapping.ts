@@ -1,7 +1,7 @@
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { openQuestions, orderQuestions } from './dateExample';
-import { rememberedMapping } from './memory';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { openQuestions, orderQuestions } from './dateExample.ts';
+import { rememberedMapping } from './memory.ts';
 
 const DATES = ['date', 'year'] as const;
 

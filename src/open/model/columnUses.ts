@@ -1,4 +1,4 @@
-import { type Mapping, SHARED_TARGETS, type Target } from '../../import/mapping/mapping';
+import { type Mapping, SHARED_TARGETS, type Target } from '../../import/mapping/mapping.ts';
 
 /** What columns can be used as, in groups as a person looks for them. */
 export const USE_GROUPS = {

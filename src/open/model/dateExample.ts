@@ -1,8 +1,8 @@
-import { DATE_MARKS, type DateMark, type DateOrder } from '../../import/dates/dateReading';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping, Target } from '../../import/mapping/mapping';
-import type { Cell } from '../../import/read/table';
-import { columnsOf } from './columnUses';
+import { DATE_MARKS, type DateMark, type DateOrder } from '../../import/dates/dateReading.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping, Target } from '../../import/mapping/mapping.ts';
+import type { Cell } from '../../import/read/table.ts';
+import { columnsOf } from './columnUses.ts';
 
 /** A date that only an order of day and month can decide. */
 export interface DateExample {

@@ -1,5 +1,5 @@
-import type { ImportReport, Repair } from '../../import/build/problems';
-import type { DateOrder } from '../../import/dates/dateReading';
+import type { ImportReport, Repair } from '../../import/build/problems.ts';
+import type { DateOrder } from '../../import/dates/dateReading.ts';
 import type {
   Imported,
   ImportFault,
@@ -8,11 +8,11 @@ import type {
   Origin,
   PreviewRow,
   Progress,
-} from '../../import/job/protocol';
-import type { Mapping, PartyCodes } from '../../import/mapping/mapping';
-import type { ReadOptions } from '../../import/read/table';
-import type { OrderQuestion } from './dateExample';
-import type { Mending, Step } from './openState';
+} from '../../import/job/protocol.ts';
+import type { Mapping, PartyCodes } from '../../import/mapping/mapping.ts';
+import type { ReadOptions } from '../../import/read/table.ts';
+import type { OrderQuestion } from './dateExample.ts';
+import type { Mending, Step } from './openState.ts';
 
 /** What happens on the way of a file into the atlas. */
 export type OpenEvent =

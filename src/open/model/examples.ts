@@ -1,5 +1,5 @@
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Cell } from '../../import/read/table';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Cell } from '../../import/read/table.ts';
 
 /** Examples of a column, and characters of each. */
 const EXAMPLES = 3;

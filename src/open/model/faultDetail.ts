@@ -1,6 +1,6 @@
-import type { Translate } from '../../core/names';
-import type { ImportFault } from '../../import/job/protocol';
-import { bytesInWords } from './bytes';
+import type { Translate } from '../../core/names.ts';
+import type { ImportFault } from '../../import/job/protocol.ts';
+import { bytesInWords } from './bytes.ts';
 
 /** Values that are sizes in bytes. */
 const SIZES = ['size', 'limit', 'packed', 'said'];

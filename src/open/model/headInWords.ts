@@ -1,5 +1,5 @@
-import type { Translate } from '../../core/names';
-import type { TableHead } from '../../import/read/table';
+import type { Translate } from '../../core/names.ts';
+import type { TableHead } from '../../import/read/table.ts';
 
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 

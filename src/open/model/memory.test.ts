@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Repair } from '../../import/build/problems';
-import { openedTable } from '../../testing/fakeJob';
-import { rememberedMapping, rememberedRepairs, rememberMapping } from './memory';
+import type { Repair } from '../../import/build/problems.ts';
+import { openedTable } from '../../testing/fakeJob.ts';
+import { rememberedMapping, rememberedRepairs, rememberMapping } from './memory.ts';
 
 const KEY = 'accord-atlas-mappings';
 const MAPPING = {

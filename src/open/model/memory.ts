@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Repair } from '../../import/build/problems';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { mappingFor } from '../../import/mapping/shape';
-import { mappingSchema, repairSchema } from './storedChoices';
+import type { Repair } from '../../import/build/problems.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { mappingFor } from '../../import/mapping/shape.ts';
+import { mappingSchema, repairSchema } from './storedChoices.ts';
 
 const KEY = 'accord-atlas-mappings';
 /** Shapes that are remembered; the oldest goes first. */

@@ -1,4 +1,4 @@
-import type { ImportReport, Repair } from '../../import/build/problems';
+import type { ImportReport, Repair } from '../../import/build/problems.ts';
 import type {
   Imported,
   ImportFault,
@@ -7,10 +7,10 @@ import type {
   Origin,
   PreviewRow,
   Progress,
-} from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import type { ReadOptions } from '../../import/read/table';
-import type { ProblemItem } from './problemItems';
+} from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import type { ReadOptions } from '../../import/read/table.ts';
+import type { ProblemItem } from './problemItems.ts';
 
 export const STEPS = ['file', 'columns', 'repairs', 'done'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem, ProblemCode } from '../../import/build/problems';
-import { groupsOf, isOpen, mergeItems } from './problemItems';
-import { suggestedRepair, wholeRepairOf, withoutRepair, withRepairs } from './repairs';
+import type { Problem, ProblemCode } from '../../import/build/problems.ts';
+import { groupsOf, isOpen, mergeItems } from './problemItems.ts';
+import { suggestedRepair, wholeRepairOf, withoutRepair, withRepairs } from './repairs.ts';
 
 const problem = (value: string, rows: readonly number[], change: Partial<Problem> = {}): Problem => ({
   code: 'date-unreadable',

@@ -6,8 +6,8 @@ import {
   type Problem,
   type ProblemCode,
   type Repair,
-} from '../../import/build/problems';
-import { isRowByRow, wholeRepairOf } from './repairs';
+} from '../../import/build/problems.ts';
+import { isRowByRow, wholeRepairOf } from './repairs.ts';
 
 /** A problem as it stands in the list. */
 export interface ProblemItem {

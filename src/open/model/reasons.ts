@@ -1,4 +1,4 @@
-import type { Reason } from '../../import/mapping/mapping';
+import type { Reason } from '../../import/mapping/mapping.ts';
 
 /** From here on a guess by the cells alone is certain. */
 const CERTAIN = 0.9;

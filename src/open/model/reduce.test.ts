@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportReport, Problem } from '../../import/build/problems';
-import type { Origin } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { openedTable } from '../../testing/fakeJob';
-import type { OpenEvent } from './events';
-import { INITIAL_STATE, type OpenState } from './openState';
-import { reduce, wouldLose } from './reduce';
+import type { ImportReport, Problem } from '../../import/build/problems.ts';
+import type { Origin } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { openedTable } from '../../testing/fakeJob.ts';
+import type { OpenEvent } from './events.ts';
+import { INITIAL_STATE, type OpenState } from './openState.ts';
+import { reduce, wouldLose } from './reduce.ts';
 
 const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date' },

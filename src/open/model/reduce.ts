@@ -1,11 +1,11 @@
-import type { Repair } from '../../import/build/problems';
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping } from '../../import/mapping/mapping';
-import { withOrder } from './dateExample';
-import type { OpenEvent } from './events';
-import { INITIAL_STATE, type Mending, type OpenState, type TableWork } from './openState';
-import { mergeItems } from './problemItems';
-import { withoutRepair, withRepairs } from './repairs';
+import type { Repair } from '../../import/build/problems.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { withOrder } from './dateExample.ts';
+import type { OpenEvent } from './events.ts';
+import { INITIAL_STATE, type Mending, type OpenState, type TableWork } from './openState.ts';
+import { mergeItems } from './problemItems.ts';
+import { withoutRepair, withRepairs } from './repairs.ts';
 
 function begun(
   table: OpenedTable,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems';
-import { importText } from '../../testing/importTable';
-import { isRepairable, isRowByRow } from './repairs';
+import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import { importText } from '../../testing/importTable.ts';
+import { isRepairable, isRowByRow } from './repairs.ts';
 
 /** The repair of a problem's rows that the form makes of what is typed. */
 function typed(problem: Problem, to: string): Repair {

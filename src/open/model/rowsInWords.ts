@@ -1,4 +1,4 @@
-import type { Translate } from '../../core/names';
+import type { Translate } from '../../core/names.ts';
 
 /** Rows that are named; the rest are counted. */
 const NAMED = 4;

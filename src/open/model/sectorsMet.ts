@@ -1,8 +1,8 @@
-import type { OpenedTable } from '../../import/job/protocol';
-import type { Mapping, SectorSeparator } from '../../import/mapping/mapping';
-import { bracketedItems } from '../../import/parties/bracketed';
-import { textOfCell } from '../../import/read/cells';
-import { columnsOf } from './columnUses';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import type { Mapping, SectorSeparator } from '../../import/mapping/mapping.ts';
+import { bracketedItems } from '../../import/parties/bracketed.ts';
+import { textOfCell } from '../../import/read/cells.ts';
+import { columnsOf } from './columnUses.ts';
 
 /** What stands between the items of a column's values; cells that are lists are written with semicolons. */
 function separatorOf({ head, sample }: OpenedTable, column: string, said: SectorSeparator): SectorSeparator {

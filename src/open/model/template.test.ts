@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { guess } from '../../testing/guesses';
-import { TEMPLATE, templateRows } from './template';
+import { guess } from '../../testing/guesses.ts';
+import { TEMPLATE, templateRows } from './template.ts';
 
 const [names = [], ...examples] = templateRows();
 

@@ -1,5 +1,5 @@
-import { csvText } from '../../core/csv';
-import type { Target } from '../../import/mapping/mapping';
+import { csvText } from '../../core/csv.ts';
+import type { Target } from '../../import/mapping/mapping.ts';
 
 interface TemplateColumn {
   readonly target: Target;

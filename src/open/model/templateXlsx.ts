@@ -1,6 +1,6 @@
 import writeXlsx, { type Row } from 'write-excel-file/universal';
-import type { Translate } from '../../core/names';
-import { TEMPLATE, templateRows } from './template';
+import type { Translate } from '../../core/names.ts';
+import { TEMPLATE, templateRows } from './template.ts';
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5' } as const;
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Problem } from '../../import/build/problems';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Problem } from '../../import/build/problems.ts';
 import controls from '../../ui/controls.module.css';
-import { isRowByRow } from '../model/repairs';
+import { isRowByRow } from '../model/repairs.ts';
 import styles from './repairs.module.css';
 
 /** Rows that can be corrected one by one. */

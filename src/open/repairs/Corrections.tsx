@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Repair } from '../../import/build/problems';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Repair } from '../../import/build/problems.ts';
 import controls from '../../ui/controls.module.css';
-import { rowsInWords } from '../model/rowsInWords';
-import { Pager } from '../Pager';
+import { rowsInWords } from '../model/rowsInWords.ts';
+import { Pager } from '../Pager.tsx';
 import styles from './repairs.module.css';
 
 const PAGE = 20;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import { OUTCOMES } from '../../import/build/problems';
-import type { TableWork } from '../model/openState';
-import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems';
-import { isRepairable } from '../model/repairs';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { OUTCOMES } from '../../import/build/problems.ts';
+import type { TableWork } from '../model/openState.ts';
+import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
+import { isRepairable } from '../model/repairs.ts';
 import styles from './repairs.module.css';
 
 interface Props {

@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
-import { fold } from '../../core/fold';
-import type { Places } from '../../core/places';
-import { useTranslate } from '../../i18n/useTranslate';
+import { fold } from '../../core/fold.ts';
+import type { Places } from '../../core/places.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import type { OpenEvent } from '../model/events';
-import type { TableWork } from '../model/openState';
-import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems';
-import { suggestedRepair } from '../model/repairs';
+import type { OpenEvent } from '../model/events.ts';
+import type { TableWork } from '../model/openState.ts';
+import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
+import { suggestedRepair } from '../model/repairs.ts';
 import open from '../open.module.css';
-import { Pager } from '../Pager';
-import { ProblemRow } from './ProblemRow';
+import { Pager } from '../Pager.tsx';
+import { ProblemRow } from './ProblemRow.tsx';
 import styles from './repairs.module.css';
 
 /** Problems on a page. */

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
-import type { Places } from '../../core/places';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Repair } from '../../import/build/problems';
+import type { Places } from '../../core/places.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Repair } from '../../import/build/problems.ts';
 import controls from '../../ui/controls.module.css';
-import type { OpenEvent } from '../model/events';
-import type { ProblemItem } from '../model/problemItems';
-import { isRepairable, wholeRepairOf } from '../model/repairs';
-import { rowsInWords } from '../model/rowsInWords';
-import { shortTitle } from '../model/shortTitle';
-import { valueInWords } from '../model/valueInWords';
-import { useValueWords } from '../useValueWords';
-import { CorrectionForm } from './CorrectionForm';
+import type { OpenEvent } from '../model/events.ts';
+import type { ProblemItem } from '../model/problemItems.ts';
+import { isRepairable, wholeRepairOf } from '../model/repairs.ts';
+import { rowsInWords } from '../model/rowsInWords.ts';
+import { shortTitle } from '../model/shortTitle.ts';
+import { valueInWords } from '../model/valueInWords.ts';
+import { useValueWords } from '../useValueWords.ts';
+import { CorrectionForm } from './CorrectionForm.tsx';
 import styles from './repairs.module.css';
 
 interface Props {

@@ -1,20 +1,20 @@
 import { type Ref, useMemo, useState } from 'react';
-import type { Places } from '../../core/places';
-import { useTranslate } from '../../i18n/useTranslate';
+import type { Places } from '../../core/places.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { FaultMessage } from '../FaultMessage';
-import type { TableWork } from '../model/openState';
-import { groupsOf } from '../model/problemItems';
+import { FaultMessage } from '../FaultMessage.tsx';
+import type { TableWork } from '../model/openState.ts';
+import { groupsOf } from '../model/problemItems.ts';
 import open from '../open.module.css';
-import { StepFrame } from '../StepFrame';
-import type { Opening } from '../useOpening';
-import { Working } from '../Working';
-import { Corrections } from './Corrections';
-import { GroupList } from './GroupList';
-import { GroupPanel } from './GroupPanel';
-import { ReportButton } from './ReportButton';
+import { StepFrame } from '../StepFrame.tsx';
+import type { Opening } from '../useOpening.ts';
+import { Working } from '../Working.tsx';
+import { Corrections } from './Corrections.tsx';
+import { GroupList } from './GroupList.tsx';
+import { GroupPanel } from './GroupPanel.tsx';
+import { ReportButton } from './ReportButton.tsx';
 import styles from './repairs.module.css';
-import { Summary } from './Summary';
+import { Summary } from './Summary.tsx';
 
 interface Props {
   readonly opening: Opening;

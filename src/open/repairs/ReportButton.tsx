@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Problem } from '../../import/build/problems';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Problem } from '../../import/build/problems.ts';
 import controls from '../../ui/controls.module.css';
-import { saveFile } from '../../ui/saveFile';
-import { reportCsv } from '../model/reportCsv';
+import { saveFile } from '../../ui/saveFile.ts';
+import { reportCsv } from '../model/reportCsv.ts';
 import open from '../open.module.css';
 import styles from './repairs.module.css';
 

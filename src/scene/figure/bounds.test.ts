@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import type { Agreement, Dataset } from '../../core/dataset';
-import type { Snapshot } from '../../core/snapshot';
-import type { Language } from '../../core/viewState';
-import { loadLanguage, translatorOf } from '../../i18n/languages';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { namesIn, places } from '../../testing/builtIn';
-import { ExtentPen } from '../../testing/extentPen';
-import { type Strain, wideDataset } from '../../testing/wideDatasets';
-import { PALETTES } from '../palette';
-import { dossierPicture } from './dossierPicture';
-import { pairShown, recordShown } from './figureContent';
-import { matrixPicture } from './matrixPicture';
-import type { Picture, PictureFrame } from './pictures';
-import { recordCard } from './recordCard';
-import { tablePicture } from './tablePicture';
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Language } from '../../core/viewState.ts';
+import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { namesIn, places } from '../../testing/builtIn.ts';
+import { ExtentPen } from '../../testing/extentPen.ts';
+import { type Strain, wideDataset } from '../../testing/wideDatasets.ts';
+import { PALETTES } from '../palette.ts';
+import { dossierPicture } from './dossierPicture.ts';
+import { pairShown, recordShown } from './figureContent.ts';
+import { matrixPicture } from './matrixPicture.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
+import { recordCard } from './recordCard.ts';
+import { tablePicture } from './tablePicture.ts';
 
 const { light } = PALETTES;
 const WORDS = {

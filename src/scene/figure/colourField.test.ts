@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { colourField } from '../../core/colourField';
-import { KINDS } from '../../core/taxonomy';
-import { world } from '../../testing/builtIn';
-import { fileInput } from '../../testing/exported';
-import { oneSector } from '../../testing/oneSector';
-import { PALETTES, swatchColour } from '../palette';
-import { FIGURE_FORMATS, figureSvg } from './figure';
-import type { FigureContent } from './figureContent';
+import { colourField } from '../../core/colourField.ts';
+import { KINDS } from '../../core/taxonomy.ts';
+import { world } from '../../testing/builtIn.ts';
+import { fileInput } from '../../testing/exported.ts';
+import { oneSector } from '../../testing/oneSector.ts';
+import { PALETTES, swatchColour } from '../palette.ts';
+import { FIGURE_FORMATS, figureSvg } from './figure.ts';
+import type { FigureContent } from './figureContent.ts';
 
 const { light } = PALETTES;
 const shown = KINDS.slice(0, 3);

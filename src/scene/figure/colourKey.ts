@@ -1,8 +1,8 @@
-import { colourField, primaryCodes } from '../../core/colourField';
-import type { Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import type { ColourFacet } from '../../core/taxonomy';
+import { colourField, primaryCodes } from '../../core/colourField.ts';
+import type { Translate } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { ColourFacet } from '../../core/taxonomy.ts';
 
 /** Characters of a text of the key. */
 const MOST = 60;

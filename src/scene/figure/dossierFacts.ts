@@ -1,14 +1,14 @@
-import { amountInWords } from '../../core/amountInWords';
-import { someRowsOfCodes } from '../../core/codeCounts';
-import { colourField } from '../../core/colourField';
-import { amountsOf, peopleBySide } from '../../core/dossier';
-import type { Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import type { Pair } from '../../core/viewState';
-import { colourBeside, type Palette } from '../palette';
-import { cutText, textWidth } from '../textWidth';
-import { FACT, type FactLine, type FactList, factLine, sideLine } from './factList';
+import { amountInWords } from '../../core/amountInWords.ts';
+import { someRowsOfCodes } from '../../core/codeCounts.ts';
+import { colourField } from '../../core/colourField.ts';
+import { amountsOf, peopleBySide } from '../../core/dossier.ts';
+import type { Translate } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { colourBeside, type Palette } from '../palette.ts';
+import { cutText, textWidth } from '../textWidth.ts';
+import { FACT, type FactLine, type FactList, factLine, sideLine } from './factList.ts';
 
 /** Records that are read for the people and amounts in them: as many as on screen. */
 export const READ = 2000;

@@ -1,20 +1,20 @@
-import { colourField } from '../../core/colourField';
-import { datedRows, undatedRows } from '../../core/dated';
-import { dateInWords } from '../../core/dateWords';
-import type { Snapshot } from '../../core/snapshot';
-import type { Pair } from '../../core/viewState';
-import { livesLeftOut } from '../omissions';
-import { drawLife } from '../pair/drawLife';
-import { type Life, lifecycle } from '../pair/lifecycle';
-import { type Palette, valueColour } from '../palette';
-import type { Pen } from '../pen/pen';
-import { cutText } from '../textWidth';
-import { drawTicks, drawTickTexts } from '../timeline/drawTimeline';
-import type { MarkUses } from '../timeline/markUses';
-import { tickText } from '../timeline/ticks';
-import { drawLifeWords, type LifeRow, lifeWords } from './lifeWords';
-import type { Picture, PictureFrame } from './pictures';
-import { standingInWords } from './recordCells';
+import { colourField } from '../../core/colourField.ts';
+import { datedRows, undatedRows } from '../../core/dated.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { livesLeftOut } from '../omissions.ts';
+import { drawLife } from '../pair/drawLife.ts';
+import { type Life, lifecycle } from '../pair/lifecycle.ts';
+import { type Palette, valueColour } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { cutText } from '../textWidth.ts';
+import { drawTicks, drawTickTexts } from '../timeline/drawTimeline.ts';
+import type { MarkUses } from '../timeline/markUses.ts';
+import { tickText } from '../timeline/ticks.ts';
+import { drawLifeWords, type LifeRow, lifeWords } from './lifeWords.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
+import { standingInWords } from './recordCells.ts';
 
 /** Rows of titles in two lines, in one with more below it, and in one alone. */
 export const LIFE_ROWS = {

@@ -1,18 +1,18 @@
-import { yearsInWords } from '../../core/dateWords';
-import { countLinks } from '../../core/pair';
-import { spanOf } from '../../core/query';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import type { Pair } from '../../core/viewState';
-import type { Palette } from '../palette';
-import type { Pen } from '../pen/pen';
-import { wrapText } from '../wrapText';
-import { type DossierFacts, dossierFacts, READ } from './dossierFacts';
-import { dossierLives, LIFE_ROWS, livesHeight } from './dossierLives';
-import { BOLD_ROOM, FACT, type FactList, factColumn, factsHeight } from './factList';
-import type { LifeRow } from './lifeWords';
-import { drawLines } from './notes';
-import type { Picture, PictureFrame } from './pictures';
+import { yearsInWords } from '../../core/dateWords.ts';
+import { countLinks } from '../../core/pair.ts';
+import { spanOf } from '../../core/query.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { wrapText } from '../wrapText.ts';
+import { type DossierFacts, dossierFacts, READ } from './dossierFacts.ts';
+import { dossierLives, LIFE_ROWS, livesHeight } from './dossierLives.ts';
+import { BOLD_ROOM, FACT, type FactList, factColumn, factsHeight } from './factList.ts';
+import type { LifeRow } from './lifeWords.ts';
+import { drawLines } from './notes.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
 
 /** px of the names of the two, and of what is said below them. */
 const TITLE = { size: 17, line: 21, lines: 2 } as const;

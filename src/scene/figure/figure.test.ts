@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { evidenceOf } from '../../core/evidence';
-import type { Theme } from '../../core/viewState';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { wideDataset } from '../../testing/wideDatasets';
-import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure';
-import type { FigureContent } from './figureContent';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { evidenceOf } from '../../core/evidence.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { wideDataset } from '../../testing/wideDatasets.ts';
+import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
+import type { FigureContent } from './figureContent.ts';
 
 async function figure(search: string, content: FigureContent, format: FigureFormat, theme: Theme = 'light') {
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);

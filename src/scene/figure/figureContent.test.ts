@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../core/evidence';
-import { matrixOf } from '../../core/matrix';
-import { ALL_EMPTY } from '../../core/matrixInView';
-import { loadLanguage, translatorOf } from '../../i18n/languages';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure';
-import { contentOnScreen, contentsOf, FIGURE_CONTENTS, type FigureContent } from './figureContent';
+import { evidenceOf } from '../../core/evidence.ts';
+import { matrixOf } from '../../core/matrix.ts';
+import { ALL_EMPTY } from '../../core/matrixInView.ts';
+import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
+import { contentOnScreen, contentsOf, FIGURE_CONTENTS, type FigureContent } from './figureContent.ts';
 
 const CABLE = 'chn-arctic-cable-2017';
 

@@ -1,8 +1,8 @@
-import type { Agreement } from '../../core/dataset';
-import type { Evidence } from '../../core/evidence';
-import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import type { Pair } from '../../core/viewState';
+import type { Agreement } from '../../core/dataset.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import type { Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
 
 export const FIGURE_CONTENTS = ['both', 'map', 'timeline', 'matrix', 'table', 'dossier', 'record'] as const;
 export type FigureContent = (typeof FIGURE_CONTENTS)[number];

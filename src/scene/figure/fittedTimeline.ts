@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../core/snapshot';
-import { timelineDrawing } from '../timeline/drawTimeline';
-import { fitTimeline, type Picture, type PictureFrame } from './pictures';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { timelineDrawing } from '../timeline/drawTimeline.ts';
+import { fitTimeline, type Picture, type PictureFrame } from './pictures.ts';
 
 /** The timeline in a room of `height` px: as large as lets all its lanes in, or those of them that there is room for. */
 export function fittedTimeline(snapshot: Snapshot, frame: PictureFrame): Picture {

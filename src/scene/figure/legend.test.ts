@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { namesIn, places } from '../../testing/builtIn';
-import { translate as t } from '../../testing/translate';
-import { wideDataset } from '../../testing/wideDatasets';
-import { PALETTES } from '../palette';
-import { svgText } from '../pen/svgNode';
-import { svgNodes } from '../pen/svgPen';
-import { colouredValues } from './colourKey';
-import { legend } from './legend';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { namesIn, places } from '../../testing/builtIn.ts';
+import { translate as t } from '../../testing/translate.ts';
+import { wideDataset } from '../../testing/wideDatasets.ts';
+import { PALETTES } from '../palette.ts';
+import { svgText } from '../pen/svgNode.ts';
+import { svgNodes } from '../pen/svgPen.ts';
+import { colouredValues } from './colourKey.ts';
+import { legend } from './legend.ts';
 
 const palette = PALETTES.light;
 

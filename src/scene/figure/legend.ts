@@ -1,20 +1,20 @@
-import { colourField } from '../../core/colourField';
-import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import { drawSwatch, SWATCH } from '../drawSwatch';
-import { hatchesOf } from '../map/areaStyle';
-import { classText, type FillClass } from '../map/fillClasses';
-import type { MapScene } from '../map/mapScene';
-import { type Omission, partOf } from '../omissions';
-import { type Palette, swatchColour } from '../palette';
-import type { Drawing, Hatch } from '../pen/pen';
-import { drawMark } from '../timeline/drawMark';
-import { isEachSector } from '../timeline/lanes';
-import type { MarkFill, MarkShape } from '../timeline/marks';
-import type { MarkUses } from '../timeline/markUses';
-import { traceLine } from '../timeline/validityPath';
-import { colouredValues, type KeyColour, keyColours } from './colourKey';
-import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout';
+import { colourField } from '../../core/colourField.ts';
+import type { Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { drawSwatch, SWATCH } from '../drawSwatch.ts';
+import { hatchesOf } from '../map/areaStyle.ts';
+import { classText, type FillClass } from '../map/fillClasses.ts';
+import type { MapScene } from '../map/mapScene.ts';
+import { type Omission, partOf } from '../omissions.ts';
+import { type Palette, swatchColour } from '../palette.ts';
+import type { Drawing, Hatch } from '../pen/pen.ts';
+import { drawMark } from '../timeline/drawMark.ts';
+import { isEachSector } from '../timeline/lanes.ts';
+import type { MarkFill, MarkShape } from '../timeline/marks.ts';
+import type { MarkUses } from '../timeline/markUses.ts';
+import { traceLine } from '../timeline/validityPath.ts';
+import { colouredValues, type KeyColour, keyColours } from './colourKey.ts';
+import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout.ts';
 
 const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
   const colour = swatchColour(palette, swatch);

@@ -1,17 +1,17 @@
-import type { Agreement } from '../../core/dataset';
-import { dateInWords, intervalInWords } from '../../core/dateWords';
-import type { Translate } from '../../core/names';
-import { linkInWords } from '../../core/pairWords';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import type { Pair } from '../../core/viewState';
-import type { Palette } from '../palette';
-import type { Pen } from '../pen/pen';
-import { cutText, textWidth } from '../textWidth';
-import { wrapText } from '../wrapText';
-import { BOLD_ROOM } from './factList';
-import { drawLines } from './notes';
-import { standingInWords } from './recordCells';
+import type { Agreement } from '../../core/dataset.ts';
+import { dateInWords, intervalInWords } from '../../core/dateWords.ts';
+import type { Translate } from '../../core/names.ts';
+import { linkInWords } from '../../core/pairWords.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { cutText, textWidth } from '../textWidth.ts';
+import { wrapText } from '../wrapText.ts';
+import { BOLD_ROOM } from './factList.ts';
+import { drawLines } from './notes.ts';
+import { standingInWords } from './recordCells.ts';
 
 /** How the rows of lives are set: px of each, lines of its title, and whether more is said below that. */
 export interface LifeRow {

@@ -1,14 +1,14 @@
-import { shortYearsText, yearsText } from '../../core/matrix';
-import { matrixOnPaper } from '../../core/matrixInView';
-import type { Snapshot } from '../../core/snapshot';
-import { fillClasses, shadeOf } from '../map/fillClasses';
-import { matrixOmissions } from '../omissions';
-import type { Palette } from '../palette';
-import type { Pen, Rect } from '../pen/pen';
-import { cutText, textWidth } from '../textWidth';
-import { wrapText } from '../wrapText';
-import type { Picture, PictureFrame } from './pictures';
-import { ROW, rowOf, sizeOf } from './rows';
+import { shortYearsText, yearsText } from '../../core/matrix.ts';
+import { matrixOnPaper } from '../../core/matrixInView.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { fillClasses, shadeOf } from '../map/fillClasses.ts';
+import { matrixOmissions } from '../omissions.ts';
+import type { Palette } from '../palette.ts';
+import type { Pen, Rect } from '../pen/pen.ts';
+import { cutText, textWidth } from '../textWidth.ts';
+import { wrapText } from '../wrapText.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
+import { ROW, rowOf, sizeOf } from './rows.ts';
 
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;

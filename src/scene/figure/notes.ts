@@ -1,4 +1,4 @@
-import type { Pen, TextStyle } from '../pen/pen';
+import type { Pen, TextStyle } from '../pen/pen.ts';
 
 /** px of the small type of notes, and from one of its lines to the next. */
 export const NOTE_SIZE = 10.5;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { fitTimeline } from './pictures';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, places } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { fitTimeline } from './pictures.ts';
 
 async function fitted(search: string, width = 870, height = 240) {
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);

@@ -1,18 +1,18 @@
-import { amountInWords } from '../../core/amountInWords';
-import { colourField } from '../../core/colourField';
-import type { Agreement, Party, Source, Text } from '../../core/dataset';
-import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
-import type { Day } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import type { Names, Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
-import { statusOfCode, statusOn } from '../../core/status';
-import { RELATION_TYPES } from '../../core/taxonomy';
-import { colourBeside, type Palette } from '../palette';
-import type { Block, BlockEntry } from './blocks';
-import type { RecordShown } from './figureContent';
+import { amountInWords } from '../../core/amountInWords.ts';
+import { colourField } from '../../core/colourField.ts';
+import type { Agreement, Party, Source, Text } from '../../core/dataset.ts';
+import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords.ts';
+import type { Day } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import type { Names, Translate } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { beyondSources, lastReported, stageInline } from '../../core/stageWords.ts';
+import { statusOfCode, statusOn } from '../../core/status.ts';
+import { RELATION_TYPES } from '../../core/taxonomy.ts';
+import { colourBeside, type Palette } from '../palette.ts';
+import type { Block, BlockEntry } from './blocks.ts';
+import type { RecordShown } from './figureContent.ts';
 
 /** Characters of a text that no figure has room for more of. */
 const MOST = 3000;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Agreement, Dataset } from '../../core/dataset';
-import { dataset } from '../../testing/builtIn';
-import { fileInput } from '../../testing/exported';
-import { ExtentPen } from '../../testing/extentPen';
-import { omissionsInWords } from '../omissions';
-import { PALETTES } from '../palette';
-import { recordShown } from './figureContent';
-import { recordCard } from './recordCard';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { dataset } from '../../testing/builtIn.ts';
+import { fileInput } from '../../testing/exported.ts';
+import { ExtentPen } from '../../testing/extentPen.ts';
+import { omissionsInWords } from '../omissions.ts';
+import { PALETTES } from '../palette.ts';
+import { recordShown } from './figureContent.ts';
+import { recordCard } from './recordCard.ts';
 
 /** A record with as much of everything as is given. */
 function crowded(parties: number, texts: number): Dataset {

@@ -1,10 +1,10 @@
-import type { Snapshot } from '../../core/snapshot';
-import type { Palette } from '../palette';
-import type { Pen } from '../pen/pen';
-import { type Block, type BlockColumn, blockColumn, drawBlocks } from './blocks';
-import type { RecordShown } from './figureContent';
-import type { Picture, PictureFrame } from './pictures';
-import { type RecordBlocks, recordBlocks } from './recordBlocks';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { type Block, type BlockColumn, blockColumn, drawBlocks } from './blocks.ts';
+import type { RecordShown } from './figureContent.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
+import { type RecordBlocks, recordBlocks } from './recordBlocks.ts';
 
 /** Width from which a card has two columns, the share of the first, and px between them. */
 const TWO = 620;

@@ -1,11 +1,11 @@
-import type { Agreement } from '../../core/dataset';
-import { parseEdtf } from '../../core/edtf';
-import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import { stageInWords, statusInWords } from '../../core/stageWords';
-import { statusOfCode } from '../../core/status';
-import { columnRules, tableRow } from '../../core/tableRules';
-import type { TableColumn, TableSort } from '../../core/viewState';
+import type { Agreement } from '../../core/dataset.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import type { Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { stageInWords, statusInWords } from '../../core/stageWords.ts';
+import { statusOfCode } from '../../core/status.ts';
+import { columnRules, tableRow } from '../../core/tableRules.ts';
+import type { TableColumn, TableSort } from '../../core/viewState.ts';
 
 /** What the table of a view is sorted by; null by date as it is without a choice, by a status without a day, and on other screens. */
 export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>): TableSort | null {

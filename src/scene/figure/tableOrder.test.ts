@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { columnRules, tableRow } from '../../core/tableRules';
-import { TABLE_COLUMNS } from '../../core/viewState';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { dataset, namesIn, places } from '../../testing/builtIn';
-import { translate as t } from '../../testing/translate';
-import { withoutDates } from '../../testing/withoutDates';
-import { recordCells, recordColumns, recordHeads } from './recordCells';
-import { firstOfTable } from './tableOrder';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { columnRules, tableRow } from '../../core/tableRules.ts';
+import { TABLE_COLUMNS } from '../../core/viewState.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { dataset, namesIn, places } from '../../testing/builtIn.ts';
+import { translate as t } from '../../testing/translate.ts';
+import { withoutDates } from '../../testing/withoutDates.ts';
+import { recordCells, recordColumns, recordHeads } from './recordCells.ts';
+import { firstOfTable } from './tableOrder.ts';
 
 /** The built-in records, every fifth without its date. */
 const some = withoutDates(dataset, (place) => place % 5 === 0);

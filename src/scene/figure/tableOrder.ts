@@ -1,8 +1,8 @@
-import { datedRows, undatedRows } from '../../core/dated';
-import type { Translate } from '../../core/names';
-import type { Snapshot } from '../../core/snapshot';
-import { columnRules, tableRow } from '../../core/tableRules';
-import { sortOfTable } from './recordCells';
+import { datedRows, undatedRows } from '../../core/dated.ts';
+import type { Translate } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { columnRules, tableRow } from '../../core/tableRules.ts';
+import { sortOfTable } from './recordCells.ts';
 
 type Key = string | number;
 

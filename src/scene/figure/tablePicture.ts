@@ -1,17 +1,17 @@
-import { colourField, primaryValue } from '../../core/colourField';
-import { dateInWords } from '../../core/dateWords';
-import type { Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import type { Snapshot } from '../../core/snapshot';
-import { partOf } from '../omissions';
-import { type Palette, valueColour } from '../palette';
-import type { Pen } from '../pen/pen';
-import { textWidth } from '../textWidth';
-import { wrapText } from '../wrapText';
-import { drawLines } from './notes';
-import type { Picture, PictureFrame } from './pictures';
-import { recordCells, recordHeads } from './recordCells';
-import { firstOfTable } from './tableOrder';
+import { colourField, primaryValue } from '../../core/colourField.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import type { Translate } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { partOf } from '../omissions.ts';
+import { type Palette, valueColour } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { textWidth } from '../textWidth.ts';
+import { wrapText } from '../wrapText.ts';
+import { drawLines } from './notes.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
+import { recordCells, recordHeads } from './recordCells.ts';
+import { firstOfTable } from './tableOrder.ts';
 
 /** How large a table is set: px of its type, and lines that a cell may take. */
 interface Setting {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { takeSnapshot } from '../../state/takeSnapshot';
-import { columns, dataset, names, places, world } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { viewPicture } from './viewPicture';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { viewPicture } from './viewPicture.ts';
 
 async function picture(search: string, theme: 'light' | 'dark' = 'light') {
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);

@@ -1,4 +1,4 @@
-import type { Emphasis } from './emphasis';
+import type { Emphasis } from './emphasis.ts';
 
 const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
 /** Lines up to which each is drawn as firmly as can be; of more, each is fainter, so that land is seen below them. */

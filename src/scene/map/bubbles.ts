@@ -1,10 +1,10 @@
-import { type ColourField, NO_CODE, primaryCodes } from '../../core/colourField';
-import type { Columns } from '../../core/columns';
-import type { GroupParty } from '../../core/dataset';
-import type { Places } from '../../core/places';
-import type { ColourFacet } from '../../core/taxonomy';
-import { project, unproject } from './equalEarth';
-import type { LngLat } from './world';
+import { type ColourField, NO_CODE, primaryCodes } from '../../core/colourField.ts';
+import type { Columns } from '../../core/columns.ts';
+import type { GroupParty } from '../../core/dataset.ts';
+import type { Places } from '../../core/places.ts';
+import type { ColourFacet } from '../../core/taxonomy.ts';
+import { project, unproject } from './equalEarth.ts';
+import type { LngLat } from './world.ts';
 
 /** How many records have a value that colours go by. */
 export interface ValueCount {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Camera } from '../../core/viewState';
-import { columns, dataset, places } from '../../testing/builtIn';
-import type { Box } from '../boxes';
-import { clearCamera, type Sight } from './clearCamera';
-import { HALF_WIDTH, project } from './equalEarth';
-import { fitCamera, WORLD_WIDTH } from './fit';
-import { greatCircle } from './greatCircle';
-import { partnerPoints } from './mapScene';
-import type { LngLat } from './world';
+import type { Camera } from '../../core/viewState.ts';
+import { columns, dataset, places } from '../../testing/builtIn.ts';
+import type { Box } from '../boxes.ts';
+import { clearCamera, type Sight } from './clearCamera.ts';
+import { HALF_WIDTH, project } from './equalEarth.ts';
+import { fitCamera, WORLD_WIDTH } from './fit.ts';
+import { greatCircle } from './greatCircle.ts';
+import { partnerPoints } from './mapScene.ts';
+import type { LngLat } from './world.ts';
 
 const PADDING = { top: 36, right: 92, bottom: 34, left: 92 };
 const BUTTONS: Box = { x0: 1114, y0: 12, x1: 1148, y1: 110 };

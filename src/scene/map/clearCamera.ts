@@ -1,8 +1,8 @@
-import type { Camera } from '../../core/viewState';
-import type { Box } from '../boxes';
-import { HALF_HEIGHT, HALF_WIDTH, type PlanePoint, project, unproject } from './equalEarth';
-import { fitCamera, type Padding, WORLD_WIDTH } from './fit';
-import type { LngLat } from './world';
+import type { Camera } from '../../core/viewState.ts';
+import type { Box } from '../boxes.ts';
+import { HALF_HEIGHT, HALF_WIDTH, type PlanePoint, project, unproject } from './equalEarth.ts';
+import { fitCamera, type Padding, WORLD_WIDTH } from './fit.ts';
+import type { LngLat } from './world.ts';
 
 /** What a camera is to show, and where. */
 export interface Sight {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Bubble, bubbleRadius, MOST_RADIUS } from './bubbles';
-import { type PlacedBubble, placeBubbles } from './layout';
+import { type Bubble, bubbleRadius, MOST_RADIUS } from './bubbles.ts';
+import { type PlacedBubble, placeBubbles } from './layout.ts';
 
 const FRAME = { x: 1000, y: 400 };
 const GAP = 3;

@@ -1,12 +1,12 @@
-import type { Palette } from '../palette';
-import type { Pen, Stroke } from '../pen/pen';
-import { arcOpacity } from './arcOpacity';
-import { type Emphasis, emphasisOf } from './emphasis';
-import { CENTRAL_MERIDIAN } from './equalEarth';
-import type { Arc } from './mapScene';
-import type { Placed } from './placing';
-import { arcPath } from './worldPaths';
-import { placeIn, type WorldView } from './worldView';
+import type { Palette } from '../palette.ts';
+import type { Pen, Stroke } from '../pen/pen.ts';
+import { arcOpacity } from './arcOpacity.ts';
+import { type Emphasis, emphasisOf } from './emphasis.ts';
+import { CENTRAL_MERIDIAN } from './equalEarth.ts';
+import type { Arc } from './mapScene.ts';
+import type { Placed } from './placing.ts';
+import { arcPath } from './worldPaths.ts';
+import { placeIn, type WorldView } from './worldView.ts';
 
 /** Great circles and how they are drawn. */
 export interface ArcsDrawing {

@@ -1,9 +1,9 @@
-import type { BorderPolicy } from '../../core/viewState';
-import type { Palette } from '../palette';
-import type { PathPlace, Pen } from '../pen/pen';
-import { type AreaStyle, isSeam } from './areaStyle';
-import type { Shape } from './world';
-import { shapePath } from './worldPaths';
+import type { BorderPolicy } from '../../core/viewState.ts';
+import type { Palette } from '../palette.ts';
+import type { PathPlace, Pen } from '../pen/pen.ts';
+import { type AreaStyle, isSeam } from './areaStyle.ts';
+import type { Shape } from './world.ts';
+import { shapePath } from './worldPaths.ts';
 
 /** px. */
 export const OUTLINE = 1.6;

@@ -1,7 +1,7 @@
-import type { Box } from '../boxes';
-import type { Pen } from '../pen/pen';
-import { type LabelSide, leaderEnd } from './labels';
-import { LABEL_SIZE } from './placing';
+import type { Box } from '../boxes.ts';
+import type { Pen } from '../pen/pen.ts';
+import { type LabelSide, leaderEnd } from './labels.ts';
+import { LABEL_SIZE } from './placing.ts';
 
 /** px from a circle to its label. */
 const LABEL_GAP = 4;

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { colourField } from '../../core/colourField';
-import { queryOf, runQuery } from '../../core/query';
-import { type BorderPolicy, DEFAULT_VIEW } from '../../core/viewState';
-import { columns, dataset, names, places, world } from '../../testing/builtIn';
-import { translate } from '../../testing/translate';
-import { PALETTES } from '../palette';
-import { svgFile } from '../pen/svgNode';
-import { svgNodes } from '../pen/svgPen';
-import { mapDrawing } from './drawMap';
-import { fitCamera } from './fit';
-import { mapScene, partnerPoints } from './mapScene';
-import { partnerWords } from './partnerWords';
+import { colourField } from '../../core/colourField.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { type BorderPolicy, DEFAULT_VIEW } from '../../core/viewState.ts';
+import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { translate } from '../../testing/translate.ts';
+import { PALETTES } from '../palette.ts';
+import { svgFile } from '../pen/svgNode.ts';
+import { svgNodes } from '../pen/svgPen.ts';
+import { mapDrawing } from './drawMap.ts';
+import { fitCamera } from './fit.ts';
+import { mapScene, partnerPoints } from './mapScene.ts';
+import { partnerWords } from './partnerWords.ts';
 
 const field = colourField({ dataset, columns, view: DEFAULT_VIEW });
 const [WIDTH, HEIGHT] = [1100, 520];

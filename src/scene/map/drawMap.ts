@@ -1,16 +1,16 @@
-import type { Columns } from '../../core/columns';
-import type { BorderPolicy, Camera, ViewState } from '../../core/viewState';
-import type { Palette } from '../palette';
-import type { Drawing } from '../pen/pen';
-import { areaStyle } from './areaStyle';
-import { drawAreas, drawBorders } from './drawAreas';
-import { drawPlaces } from './drawPlaces';
-import type { MapScene } from './mapScene';
-import type { PartnerWords } from './partnerWords';
-import { placeOnMap } from './placing';
-import type { World } from './world';
-import { worldPoint } from './worldPoint';
-import { placeIn, type WorldView } from './worldView';
+import type { Columns } from '../../core/columns.ts';
+import type { BorderPolicy, Camera, ViewState } from '../../core/viewState.ts';
+import type { Palette } from '../palette.ts';
+import type { Drawing } from '../pen/pen.ts';
+import { areaStyle } from './areaStyle.ts';
+import { drawAreas, drawBorders } from './drawAreas.ts';
+import { drawPlaces } from './drawPlaces.ts';
+import type { MapScene } from './mapScene.ts';
+import type { PartnerWords } from './partnerWords.ts';
+import { placeOnMap } from './placing.ts';
+import type { World } from './world.ts';
+import { worldPoint } from './worldPoint.ts';
+import { placeIn, type WorldView } from './worldView.ts';
 
 /** What a still map needs beside its scene. */
 export interface StillMap {

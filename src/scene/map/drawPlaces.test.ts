@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dataset, world } from '../../testing/builtIn';
-import { fileInput } from '../../testing/exported';
-import { translate } from '../../testing/translate';
-import { mapOf } from '../figure/pictures';
-import { PALETTES } from '../palette';
-import type { Group, Paint, Pen, TextStyle } from '../pen/pen';
-import { mapDrawing, viewOf } from './drawMap';
-import { drawPlaces } from './drawPlaces';
-import { placeOnMap } from './placing';
-import { placeIn } from './worldView';
+import { dataset, world } from '../../testing/builtIn.ts';
+import { fileInput } from '../../testing/exported.ts';
+import { translate } from '../../testing/translate.ts';
+import { mapOf } from '../figure/pictures.ts';
+import { PALETTES } from '../palette.ts';
+import type { Group, Paint, Pen, TextStyle } from '../pen/pen.ts';
+import { mapDrawing, viewOf } from './drawMap.ts';
+import { drawPlaces } from './drawPlaces.ts';
+import { placeOnMap } from './placing.ts';
+import { placeIn } from './worldView.ts';
 
 const { light } = PALETTES;
 const frame = { width: 1100, height: 520, theme: 'light', t: translate } as const;

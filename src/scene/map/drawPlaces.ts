@@ -1,16 +1,16 @@
-import { partition } from '../../core/partition';
-import type { ViewState } from '../../core/viewState';
-import { compactCount } from '../compactCount';
-import { valueColour } from '../palette';
-import type { Pen } from '../pen/pen';
-import { type ArcsDrawing, drawArcs } from './drawArcs';
-import { BASELINE, drawLabel, drawLabelApart } from './drawLabel';
-import { type Emphasis, emphasisOf } from './emphasis';
-import type { PlacedBubble } from './layout';
-import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing';
-import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring';
-import { mainValue } from './valueRows';
-import { type Point, placeIn, type WorldView } from './worldView';
+import { partition } from '../../core/partition.ts';
+import type { ViewState } from '../../core/viewState.ts';
+import { compactCount } from '../compactCount.ts';
+import { valueColour } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { type ArcsDrawing, drawArcs } from './drawArcs.ts';
+import { BASELINE, drawLabel, drawLabelApart } from './drawLabel.ts';
+import { type Emphasis, emphasisOf } from './emphasis.ts';
+import type { PlacedBubble } from './layout.ts';
+import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing.ts';
+import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring.ts';
+import { mainValue } from './valueRows.ts';
+import { type Point, placeIn, type WorldView } from './worldView.ts';
 
 /** What stands on the map and how it is drawn. */
 export interface PlacesDrawing extends ArcsDrawing {

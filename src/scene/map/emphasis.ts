@@ -1,6 +1,6 @@
-import type { Columns } from '../../core/columns';
-import { type Hover, holds, testOf } from '../../core/hover';
-import { codesOf } from '../../core/lists';
+import type { Columns } from '../../core/columns.ts';
+import { type Hover, holds, testOf } from '../../core/hover.ts';
+import { codesOf } from '../../core/lists.ts';
 
 export type Emphasis = 'base' | 'muted' | 'highlighted';
 

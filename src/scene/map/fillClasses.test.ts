@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillClasses, shadeOf } from './fillClasses';
+import { fillClasses, shadeOf } from './fillClasses.ts';
 
 test('classes follow one another without a gap, for any greatest count', () => {
   fc.assert(

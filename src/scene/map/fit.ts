@@ -1,6 +1,6 @@
-import type { Camera } from '../../core/viewState';
-import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from './equalEarth';
-import type { LngLat } from './world';
+import type { Camera } from '../../core/viewState.ts';
+import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from './equalEarth.ts';
+import type { LngLat } from './world.ts';
 
 /** Room left free at each side, px. */
 export interface Padding {

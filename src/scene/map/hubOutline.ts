@@ -1,5 +1,5 @@
-import type { LngLat, World } from './world';
-import { worldPoint } from './worldPoint';
+import type { LngLat, World } from './world.ts';
+import { worldPoint } from './worldPoint.ts';
 
 interface Ends {
   readonly points: readonly LngLat[];

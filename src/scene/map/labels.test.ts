@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contains, overlaps } from '../boxes';
-import type { Bubble } from './bubbles';
-import { leaderEnd, placeLabels } from './labels';
-import { bubbleBox, placeBubbles } from './layout';
+import { contains, overlaps } from '../boxes.ts';
+import type { Bubble } from './bubbles.ts';
+import { leaderEnd, placeLabels } from './labels.ts';
+import { bubbleBox, placeBubbles } from './layout.ts';
 
 const FRAME = { x0: 0, y0: 0, x1: 600, y1: 300 };
 

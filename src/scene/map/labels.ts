@@ -1,5 +1,5 @@
-import { type Box, BoxIndex, contains, overlaps } from '../boxes';
-import { bubbleBox, type PlacedBubble } from './layout';
+import { type Box, BoxIndex, contains, overlaps } from '../boxes.ts';
+import { bubbleBox, type PlacedBubble } from './layout.ts';
 
 /** Where a label stands at its bubble; the last four begin or end flush with it. */
 export const LABEL_SIDES = [

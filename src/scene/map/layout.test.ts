@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Bubble, bubbleRadius, MOST_RADIUS } from './bubbles';
-import { placeBubbles } from './layout';
+import { type Bubble, bubbleRadius, MOST_RADIUS } from './bubbles.ts';
+import { placeBubbles } from './layout.ts';
 
 const FRAME = { x: 1000, y: 400 };
 const bubble = (partner: string, x: number, y: number, rest: Partial<Bubble> = {}): Bubble => ({

@@ -1,5 +1,5 @@
-import type { Box } from '../boxes';
-import { type Bubble, leastRadius } from './bubbles';
+import type { Box } from '../boxes.ts';
+import { type Bubble, leastRadius } from './bubbles.ts';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
 export interface PlacedBubble extends Bubble {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { colourField } from '../../core/colourField';
-import { queryOf, runQuery } from '../../core/query';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { viewWith } from '../../testing/arbitraries';
-import { columns, dataset, places } from '../../testing/builtIn';
-import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene';
-import type { LngLat } from './world';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { colourField } from '../../core/colourField.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { viewWith } from '../../testing/arbitraries.ts';
+import { columns, dataset, places } from '../../testing/builtIn.ts';
+import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene.ts';
+import type { LngLat } from './world.ts';
 
 const sceneOf = (part: Parameters<typeof viewWith>[0]) =>
   mapScene({

@@ -1,14 +1,14 @@
-import type { ColourField } from '../../core/colourField';
-import { type Columns, NO_PARTNER } from '../../core/columns';
-import type { DatasetInfo } from '../../core/dataset';
-import { partnersOfHub } from '../../core/hubless';
-import type { Places } from '../../core/places';
-import type { QueryResult } from '../../core/query';
-import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles';
-import { type FillClass, fillClasses, shadeOf } from './fillClasses';
-import { greatCircle } from './greatCircle';
-import { arcWidth, pairArcs } from './pairArcs';
-import type { LngLat } from './world';
+import type { ColourField } from '../../core/colourField.ts';
+import { type Columns, NO_PARTNER } from '../../core/columns.ts';
+import type { DatasetInfo } from '../../core/dataset.ts';
+import { partnersOfHub } from '../../core/hubless.ts';
+import type { Places } from '../../core/places.ts';
+import type { QueryResult } from '../../core/query.ts';
+import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
+import { type FillClass, fillClasses, shadeOf } from './fillClasses.ts';
+import { greatCircle } from './greatCircle.ts';
+import { arcWidth, pairArcs } from './pairArcs.ts';
+import type { LngLat } from './world.ts';
 
 /** What a country is filled for. A country not listed is plain land. */
 export type AreaFill =

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { allRows } from '../../core/columns';
-import { datasets } from '../../testing/arbitraries';
-import { dataset, places } from '../../testing/builtIn';
-import { partnerPoint } from './bubbles';
-import { pairArcs } from './pairArcs';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { allRows } from '../../core/columns.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { dataset, places } from '../../testing/builtIn.ts';
+import { partnerPoint } from './bubbles.ts';
+import { pairArcs } from './pairArcs.ts';
 
 test('each two placed parties have a line, those with most records first', () => {
   fc.assert(

@@ -1,8 +1,8 @@
-import type { Columns } from '../../core/columns';
-import type { Places } from '../../core/places';
-import { partnerPoint } from './bubbles';
-import { greatCircle } from './greatCircle';
-import type { Arc } from './mapScene';
+import type { Columns } from '../../core/columns.ts';
+import type { Places } from '../../core/places.ts';
+import { partnerPoint } from './bubbles.ts';
+import { greatCircle } from './greatCircle.ts';
+import type { Arc } from './mapScene.ts';
 
 /** Lines the map bears before they hide it, and parties a record may have before its pairs say little. */
 const MOST_ARCS = 80;

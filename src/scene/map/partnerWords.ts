@@ -1,9 +1,9 @@
-import type { Columns } from '../../core/columns';
-import type { Names, Translate } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import type { ColourFacet } from '../../core/taxonomy';
-import type { PlacedBubble } from './layout';
-import { valueRows } from './valueRows';
+import type { Columns } from '../../core/columns.ts';
+import type { Names, Translate } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import type { ColourFacet } from '../../core/taxonomy.ts';
+import type { PlacedBubble } from './layout.ts';
+import { valueRows } from './valueRows.ts';
 
 /** Names a partner on the map, and says it with its counts. */
 export interface PartnerWords {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { colourField } from '../../core/colourField';
-import { queryOf, runQuery } from '../../core/query';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { columns, dataset, names, places } from '../../testing/builtIn';
-import { overlaps } from '../boxes';
-import { bubbleBox } from './layout';
-import { mapScene } from './mapScene';
-import { placeOnMap } from './placing';
-import { placeIn } from './worldView';
+import { colourField } from '../../core/colourField.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { columns, dataset, names, places } from '../../testing/builtIn.ts';
+import { overlaps } from '../boxes.ts';
+import { bubbleBox } from './layout.ts';
+import { mapScene } from './mapScene.ts';
+import { placeOnMap } from './placing.ts';
+import { placeIn } from './worldView.ts';
 
 const result = runQuery(columns, queryOf(DEFAULT_VIEW));
 const scene = mapScene({

@@ -1,11 +1,11 @@
-import type { Columns } from '../../core/columns';
-import type { Box } from '../boxes';
-import { textWidth } from '../textWidth';
-import { type LabelSide, type PlacedLabel, placeHubLabel, placeLabels } from './labels';
-import { bubbleBox, DOT_RADIUS, type PlacedBubble, placeBubbles } from './layout';
-import type { MapScene } from './mapScene';
-import type { LngLat } from './world';
-import type { Point } from './worldView';
+import type { Columns } from '../../core/columns.ts';
+import type { Box } from '../boxes.ts';
+import { textWidth } from '../textWidth.ts';
+import { type LabelSide, type PlacedLabel, placeHubLabel, placeLabels } from './labels.ts';
+import { bubbleBox, DOT_RADIUS, type PlacedBubble, placeBubbles } from './layout.ts';
+import type { MapScene } from './mapScene.ts';
+import type { LngLat } from './world.ts';
+import type { Point } from './worldView.ts';
 
 /** px. */
 export const HUB_RADIUS = 5;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { world } from '../../testing/builtIn';
-import { EAST, HALF_HEIGHT, HALF_WIDTH, project, unproject, WEST, withinEdges } from './equalEarth';
-import { fitCamera, WORLD_WIDTH } from './fit';
-import { greatCircle } from './greatCircle';
-import type { LngLat } from './world';
+import { world } from '../../testing/builtIn.ts';
+import { EAST, HALF_HEIGHT, HALF_WIDTH, project, unproject, WEST, withinEdges } from './equalEarth.ts';
+import { fitCamera, WORLD_WIDTH } from './fit.ts';
+import { greatCircle } from './greatCircle.ts';
+import type { LngLat } from './world.ts';
 
 const lngs = fc.double({ min: -180, max: 180, noNaN: true });
 const lats = fc.double({ min: -89, max: 89, noNaN: true });

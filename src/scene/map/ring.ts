@@ -1,5 +1,5 @@
-import type { PathSink } from '../pen/pen';
-import type { Slice } from './bubbles';
+import type { PathSink } from '../pen/pen.ts';
+import type { Slice } from './bubbles.ts';
 
 /** Opacity of what only may lie in the period. */
 export const POSSIBLE_OPACITY = 0.45;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { columns } from '../../testing/builtIn';
-import { type Slice, slicesOf } from './bubbles';
-import { mainValue, valueRows } from './valueRows';
+import { columns } from '../../testing/builtIn.ts';
+import { type Slice, slicesOf } from './bubbles.ts';
+import { mainValue, valueRows } from './valueRows.ts';
 
 const sectors = columns.domains.sector.values;
 const [first = '', second = '', third = ''] = sectors;

@@ -1,4 +1,4 @@
-import type { Slice, ValueCount } from './bubbles';
+import type { Slice, ValueCount } from './bubbles.ts';
 
 /** Values of a bubble that are told one by one. */
 const MOST_ROWS = 8;

@@ -1,6 +1,6 @@
-import { HALF_WIDTH, type PlanePoint, project } from './equalEarth';
-import { WORLD_WIDTH } from './fit';
-import type { LngLat } from './world';
+import { HALF_WIDTH, type PlanePoint, project } from './equalEarth.ts';
+import { WORLD_WIDTH } from './fit.ts';
+import type { LngLat } from './world.ts';
 
 const PX = WORLD_WIDTH / (2 * HALF_WIDTH);
 

@@ -1,7 +1,7 @@
-import type { Box } from '../boxes';
-import type { PathPlace } from '../pen/pen';
-import type { LngLat } from './world';
-import { worldPoint } from './worldPoint';
+import type { Box } from '../boxes.ts';
+import type { PathPlace } from '../pen/pen.ts';
+import type { LngLat } from './world.ts';
+import { worldPoint } from './worldPoint.ts';
 
 /** A point of a drawing, px. */
 export interface Point {

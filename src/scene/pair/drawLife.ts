@@ -1,8 +1,8 @@
-import type { Palette } from '../palette';
-import type { Pen } from '../pen/pen';
-import { drawMark } from '../timeline/drawMark';
-import { traceLine } from '../timeline/validityPath';
-import type { Life } from './lifecycle';
+import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { drawMark } from '../timeline/drawMark.ts';
+import { traceLine } from '../timeline/validityPath.ts';
+import type { Life } from './lifecycle.ts';
 
 /** A record's life along a line at `y` px: how long it holds, and its mark of `size` px. */
 export function drawLife(

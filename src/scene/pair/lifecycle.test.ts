@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { queryOf, runQuery } from '../../core/query';
-import { viewWith } from '../../testing/arbitraries';
-import { columns, dataset } from '../../testing/builtIn';
-import { withoutDates } from '../../testing/withoutDates';
-import { gapsOf, lifecycle } from './lifecycle';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { viewWith } from '../../testing/arbitraries.ts';
+import { columns, dataset } from '../../testing/builtIn.ts';
+import { withoutDates } from '../../testing/withoutDates.ts';
+import { gapsOf, lifecycle } from './lifecycle.ts';
 
 const rowsOf = (code: string) => [...runQuery(columns, queryOf(viewWith({ pair: ['RUS', code] }))).rows];
 

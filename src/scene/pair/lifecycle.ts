@@ -1,9 +1,9 @@
-import { OPEN_DAY } from '../../core/activity';
-import type { Columns } from '../../core/columns';
-import { datedCount } from '../../core/dated';
-import { calendarOf, type Day, dayOf } from '../../core/days';
-import { spanOf } from '../../core/query';
-import type { ColourFacet } from '../../core/taxonomy';
+import { OPEN_DAY } from '../../core/activity.ts';
+import type { Columns } from '../../core/columns.ts';
+import { datedCount } from '../../core/dated.ts';
+import { calendarOf, type Day, dayOf } from '../../core/days.ts';
+import { spanOf } from '../../core/query.ts';
+import type { ColourFacet } from '../../core/taxonomy.ts';
 import {
   type Extent,
   extentOf,
@@ -11,9 +11,9 @@ import {
   markStyle,
   type ValidityLine,
   validityLine,
-} from '../timeline/marks';
-import { type Tick, timeTicks } from '../timeline/ticks';
-import { type TimeScale, timeScale } from '../timeline/timeScale';
+} from '../timeline/marks.ts';
+import { type Tick, timeTicks } from '../timeline/ticks.ts';
+import { type TimeScale, timeScale } from '../timeline/timeScale.ts';
 
 /** Years, from `first` to `last`, in which no record's date lies. */
 export interface Gap {

@@ -1,4 +1,4 @@
-import { plainText } from '../../core/plainText';
+import { plainText } from '../../core/plainText.ts';
 
 /** Attributes of an SVG element; those that are undefined are left out. */
 export type SvgAttributes = Readonly<Record<string, string | number | undefined>>;

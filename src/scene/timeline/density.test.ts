@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { allRows } from '../../core/columns';
-import { datedRows } from '../../core/dated';
-import { dayOf } from '../../core/days';
-import type { DaySpan } from '../../core/viewState';
-import { datasets } from '../../testing/arbitraries';
-import { compactCount } from '../compactCount';
-import { binAt, type Density, densityBins, densityOf, mostIn, withRoomForNumbers } from './density';
-import { timeScale } from './timeScale';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { allRows } from '../../core/columns.ts';
+import { datedRows } from '../../core/dated.ts';
+import { dayOf } from '../../core/days.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { compactCount } from '../compactCount.ts';
+import { binAt, type Density, densityBins, densityOf, mostIn, withRoomForNumbers } from './density.ts';
+import { timeScale } from './timeScale.ts';
 
 const densities: fc.Arbitrary<Density> = fc
   .record({

@@ -1,7 +1,7 @@
-import type { Palette } from '../palette';
-import type { Pen, Stroke } from '../pen/pen';
-import { markGeometry } from './markGeometry';
-import type { MarkStyle } from './marks';
+import type { Palette } from '../palette.ts';
+import type { Pen, Stroke } from '../pen/pen.ts';
+import { markGeometry } from './markGeometry.ts';
+import type { MarkStyle } from './marks.ts';
 
 /** How a mark looks, whatever its place. */
 export interface MarkLook {

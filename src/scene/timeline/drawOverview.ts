@@ -1,8 +1,8 @@
-import type { Day } from '../../core/days';
-import type { ValueBin } from '../../core/histogram';
-import { type Palette, swatchColour } from '../palette';
-import type { Path, Pen, Rect } from '../pen/pen';
-import type { TimeScale } from './timeScale';
+import type { Day } from '../../core/days.ts';
+import type { ValueBin } from '../../core/histogram.ts';
+import { type Palette, swatchColour } from '../palette.ts';
+import type { Path, Pen, Rect } from '../pen/pen.ts';
+import type { TimeScale } from './timeScale.ts';
 
 /** The bars of the whole range and how they are drawn. */
 export interface OverviewDrawing {

@@ -1,13 +1,13 @@
-import { partition } from '../../core/partition';
-import type { Emphasis } from '../map/emphasis';
-import { type Palette, valueColour } from '../palette';
-import type { Pen, Rect } from '../pen/pen';
-import { densityBins, densityHeight } from './density';
-import { drawMark } from './drawMark';
-import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels';
-import type { PlacedLane, PlacedMark } from './placedLane';
-import type { TimelineScene } from './timelineScene';
-import { validityPath } from './validityPath';
+import { partition } from '../../core/partition.ts';
+import type { Emphasis } from '../map/emphasis.ts';
+import { type Palette, valueColour } from '../palette.ts';
+import type { Pen, Rect } from '../pen/pen.ts';
+import { densityBins, densityHeight } from './density.ts';
+import { drawMark } from './drawMark.ts';
+import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels.ts';
+import type { PlacedLane, PlacedMark } from './placedLane.ts';
+import type { TimelineScene } from './timelineScene.ts';
+import { validityPath } from './validityPath.ts';
 
 /** What stands out of a plot. */
 export interface Highlight {

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { sectorSwatches } from '../../core/colourField';
-import { dayOf } from '../../core/days';
-import { queryOf, runQuery } from '../../core/query';
-import type { LaneFacet } from '../../core/taxonomy';
-import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState';
-import { columns as builtInColumns, dataset, names } from '../../testing/builtIn';
-import { withoutDates } from '../../testing/withoutDates';
-import { PALETTES } from '../palette';
-import { svgFile } from '../pen/svgNode';
-import { svgNodes } from '../pen/svgPen';
-import { drawnRows } from './drawnRows';
-import { timelineDrawing } from './drawTimeline';
-import { lanesOf } from './lanes';
-import { tickText } from './ticks';
-import { timelineScene } from './timelineScene';
-import { defaultWindow } from './timeWindow';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { sectorSwatches } from '../../core/colourField.ts';
+import { dayOf } from '../../core/days.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import type { LaneFacet } from '../../core/taxonomy.ts';
+import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState.ts';
+import { columns as builtInColumns, dataset, names } from '../../testing/builtIn.ts';
+import { withoutDates } from '../../testing/withoutDates.ts';
+import { PALETTES } from '../palette.ts';
+import { svgFile } from '../pen/svgNode.ts';
+import { svgNodes } from '../pen/svgPen.ts';
+import { drawnRows } from './drawnRows.ts';
+import { timelineDrawing } from './drawTimeline.ts';
+import { lanesOf } from './lanes.ts';
+import { tickText } from './ticks.ts';
+import { timelineScene } from './timelineScene.ts';
+import { defaultWindow } from './timeWindow.ts';
 
 function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns = builtInColumns): string {
   const result = runQuery(columns, queryOf(DEFAULT_VIEW));

@@ -1,10 +1,10 @@
-import type { Palette } from '../palette';
-import { type Drawing, lines, type Pen } from '../pen/pen';
-import { cutText, textWidth } from '../textWidth';
-import { drawPlot, NO_HIGHLIGHT } from './drawPlot';
-import type { PlacedLane } from './placedLane';
-import type { Tick } from './ticks';
-import type { TimelineScene } from './timelineScene';
+import type { Palette } from '../palette.ts';
+import { type Drawing, lines, type Pen } from '../pen/pen.ts';
+import { cutText, textWidth } from '../textWidth.ts';
+import { drawPlot, NO_HIGHLIGHT } from './drawPlot.ts';
+import type { PlacedLane } from './placedLane.ts';
+import type { Tick } from './ticks.ts';
+import type { TimelineScene } from './timelineScene.ts';
 
 /** What a still timeline needs beside its scene. */
 export interface StillTimeline {

@@ -1,7 +1,7 @@
-import { type Columns, firstFrom } from '../../core/columns';
-import { datedRows } from '../../core/dated';
-import type { QueryResult } from '../../core/query';
-import type { DaySpan } from '../../core/viewState';
+import { type Columns, firstFrom } from '../../core/columns.ts';
+import { datedRows } from '../../core/dated.ts';
+import type { QueryResult } from '../../core/query.ts';
+import type { DaySpan } from '../../core/viewState.ts';
 
 /** Rows with a date that are counted or not yet, ascending. */
 export function drawnRows(

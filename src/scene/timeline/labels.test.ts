@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../core/days';
-import { textWidth } from '../textWidth';
-import { HALO_GAP, LABEL_SIZE, placeLabels } from './labels';
-import { timeScale } from './timeScale';
+import { dayOf } from '../../core/days.ts';
+import { textWidth } from '../textWidth.ts';
+import { HALO_GAP, LABEL_SIZE, placeLabels } from './labels.ts';
+import { timeScale } from './timeScale.ts';
 
 const scale = timeScale({ min: dayOf(2000, 1, 1), max: dayOf(2010, 12, 31) }, 0, 900);
 

@@ -1,9 +1,9 @@
-import { partition } from '../../core/partition';
-import { type Box, BoxIndex } from '../boxes';
-import { textWidth } from '../textWidth';
-import { TAIL_LENGTH } from './markGeometry';
-import type { Extent, MarkStyle, ValidityLine } from './marks';
-import type { TimeScale } from './timeScale';
+import { partition } from '../../core/partition.ts';
+import { type Box, BoxIndex } from '../boxes.ts';
+import { textWidth } from '../textWidth.ts';
+import { TAIL_LENGTH } from './markGeometry.ts';
+import type { Extent, MarkStyle, ValidityLine } from './marks.ts';
+import type { TimeScale } from './timeScale.ts';
 
 type Side = 'left' | 'right';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { allRows } from '../../core/columns';
-import { datasets, SECTORS } from '../../testing/arbitraries';
-import { lanesOf } from './lanes';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { allRows } from '../../core/columns.ts';
+import { datasets, SECTORS } from '../../testing/arbitraries.ts';
+import { lanesOf } from './lanes.ts';
 
 /** Ids by lane, of the lanes that a dataset's records stand in. */
 const idsOf = (lanes: ReturnType<typeof lanesOf>, idOf: (row: number) => string) =>

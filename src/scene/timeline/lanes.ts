@@ -1,6 +1,6 @@
-import type { Columns, ListColumn } from '../../core/columns';
-import type { LaneFacet, LaneSectors } from '../../core/taxonomy';
-import type { ViewState } from '../../core/viewState';
+import type { Columns, ListColumn } from '../../core/columns.ts';
+import type { LaneFacet, LaneSectors } from '../../core/taxonomy.ts';
+import type { ViewState } from '../../core/viewState.ts';
 
 /** A lane and the rows that stand in it, in time order. */
 export interface Lane {

@@ -1,19 +1,19 @@
 import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import type { Agreement } from '../../core/dataset';
-import { dayOf } from '../../core/days';
-import { queryOf, runQuery } from '../../core/query';
-import { type DaySpan, DEFAULT_VIEW, type ViewState } from '../../core/viewState';
-import type { Path } from '../pen/pen';
-import { textWidth } from '../textWidth';
-import { drawnRows } from './drawnRows';
-import { LABEL_SIZE } from './labels';
-import { lanesOf } from './lanes';
-import { lineStart } from './marks';
-import { markAt } from './neighbours';
-import { timelineScene } from './timelineScene';
-import { validityPath } from './validityPath';
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Agreement } from '../../core/dataset.ts';
+import { dayOf } from '../../core/days.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { type DaySpan, DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
+import type { Path } from '../pen/pen.ts';
+import { textWidth } from '../textWidth.ts';
+import { drawnRows } from './drawnRows.ts';
+import { LABEL_SIZE } from './labels.ts';
+import { lanesOf } from './lanes.ts';
+import { lineStart } from './marks.ts';
+import { markAt } from './neighbours.ts';
+import { timelineScene } from './timelineScene.ts';
+import { validityPath } from './validityPath.ts';
 
 /** A record of France and a partner, valid for an interval. */
 const record = (title: string, date: string, validity: string, partner: string): Agreement => ({

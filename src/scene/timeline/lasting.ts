@@ -1,6 +1,6 @@
-import { type Columns, firstFrom, NO_DAY } from '../../core/columns';
-import { type Extent, extentOf, leadLine } from './marks';
-import type { TimeScale } from './timeScale';
+import { type Columns, firstFrom, NO_DAY } from '../../core/columns.ts';
+import { type Extent, extentOf, leadLine } from './marks.ts';
+import type { TimeScale } from './timeScale.ts';
 
 /** Sub-rows that the lines of records from before the window take; further ones share them. */
 const SUB_ROWS = 6;

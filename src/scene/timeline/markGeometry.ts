@@ -1,5 +1,5 @@
-import type { Rect } from '../pen/pen';
-import type { MarkStyle } from './marks';
+import type { Rect } from '../pen/pen.ts';
+import type { MarkStyle } from './marks.ts';
 
 /** A straight line, px. */
 export type Segment = readonly [x0: number, y0: number, x1: number, y1: number];

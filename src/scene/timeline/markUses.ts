@@ -1,5 +1,5 @@
-import type { MarkFill, MarkShape } from './marks';
-import type { TimelineScene } from './timelineScene';
+import type { MarkFill, MarkShape } from './marks.ts';
+import type { TimelineScene } from './timelineScene.ts';
 
 /** What a timeline is drawn with, for its legend. */
 export interface MarkUses {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { dataset } from '../../testing/builtIn';
-import { withoutDates } from '../../testing/withoutDates';
-import { markStyle } from './marks';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { dataset } from '../../testing/builtIn.ts';
+import { withoutDates } from '../../testing/withoutDates.ts';
+import { markStyle } from './marks.ts';
 
 test('a record without a date is never marked as one with an exact day', () => {
   const columns = buildColumns(withoutDates(dataset, () => true));

@@ -1,10 +1,10 @@
-import { EVER_BEFORE, SPREAD } from '../../core/activity';
-import { primaryValue } from '../../core/colourField';
-import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns';
-import { parseEdtfInterval } from '../../core/edtf';
-import { stageOf, statusOfCode } from '../../core/status';
-import type { ColourFacet, Stage, Status } from '../../core/taxonomy';
-import type { TimeScale } from './timeScale';
+import { EVER_BEFORE, SPREAD } from '../../core/activity.ts';
+import { primaryValue } from '../../core/colourField.ts';
+import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns.ts';
+import { parseEdtfInterval } from '../../core/edtf.ts';
+import { stageOf, statusOfCode } from '../../core/status.ts';
+import type { ColourFacet, Stage, Status } from '../../core/taxonomy.ts';
+import type { TimeScale } from './timeScale.ts';
 
 /** Shape is precision: a day, a longer span whose ends are soft, one day of a range. */
 export type MarkShape = 'dot' | 'soft' | 'dashed';

@@ -1,10 +1,10 @@
-import type { Columns } from '../../core/columns';
-import { rowsNear } from './density';
-import type { Lane } from './lanes';
-import { lastingExtents, lastingSubRows, leadingExtents } from './lasting';
-import { dodge, type Extent, extentOf } from './marks';
-import { MOST_SUB_ROWS } from './pitch';
-import type { TimeScale } from './timeScale';
+import type { Columns } from '../../core/columns.ts';
+import { rowsNear } from './density.ts';
+import type { Lane } from './lanes.ts';
+import { lastingExtents, lastingSubRows, leadingExtents } from './lasting.ts';
+import { dodge, type Extent, extentOf } from './marks.ts';
+import { MOST_SUB_ROWS } from './pitch.ts';
+import type { TimeScale } from './timeScale.ts';
 
 const MARK_GAP = 1.5;
 /** Marks a lane may show, and all lanes together; beyond them it is density that is read. */

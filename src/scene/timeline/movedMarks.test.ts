@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { haveMoved } from './movedMarks';
-import type { PlacedMark } from './placedLane';
+import { haveMoved } from './movedMarks.ts';
+import type { PlacedMark } from './placedLane.ts';
 
 const mark = (key: string, x: number): PlacedMark => ({
   key,

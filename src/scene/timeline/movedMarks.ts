@@ -1,4 +1,4 @@
-import type { PlacedMark } from './placedLane';
+import type { PlacedMark } from './placedLane.ts';
 
 /** Whether two marks of a key stand at the same place. */
 export function isSamePlace(a: PlacedMark, b: PlacedMark): boolean {

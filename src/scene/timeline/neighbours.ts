@@ -1,6 +1,6 @@
-import type { Box } from '../boxes';
-import type { PlacedLane, PlacedMark } from './placedLane';
-import type { TimelineScene } from './timelineScene';
+import type { Box } from '../boxes.ts';
+import type { PlacedLane, PlacedMark } from './placedLane.ts';
+import type { TimelineScene } from './timelineScene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 

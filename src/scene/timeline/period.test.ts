@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../core/days';
-import { columns } from '../../testing/builtIn';
-import { periodSpan, snappedPeriod, steppedPeriod } from './period';
-import { defaultWindow, wholeRange } from './timeWindow';
+import { dayOf } from '../../core/days.ts';
+import { columns } from '../../testing/builtIn.ts';
+import { periodSpan, snappedPeriod, steppedPeriod } from './period.ts';
+import { defaultWindow, wholeRange } from './timeWindow.ts';
 
 const whole = { min: dayOf(1996, 1, 1), max: dayOf(2026, 12, 31) };
 

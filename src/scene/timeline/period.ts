@@ -1,7 +1,7 @@
-import { calendarOf, type Day, dayOf, daysInMonth, isoYear } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import { shortestEnd, shortestStart } from '../../core/edtfPoints';
-import type { DaySpan } from '../../core/viewState';
+import { calendarOf, type Day, dayOf, daysInMonth, isoYear } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { shortestEnd, shortestStart } from '../../core/edtfPoints.ts';
+import type { DaySpan } from '../../core/viewState.ts';
 
 /** A period as it stands in the URL: EDTF points, null for no bound. */
 export interface Period {

@@ -1,13 +1,20 @@
-import type { Columns } from '../../core/columns';
-import type { QueryResult } from '../../core/query';
-import { NOT_YET } from '../../core/status';
-import type { ColourFacet } from '../../core/taxonomy';
-import { type Density, densityOf } from './density';
-import type { Lane } from './lanes';
-import { type Extent, leadLine, type MarkStyle, markStyle, type ValidityLine, validityLine } from './marks';
-import { type Measured, markSize } from './measuredLane';
-import { laneHeight, MOST_SUB_ROWS } from './pitch';
-import type { TimeScale } from './timeScale';
+import type { Columns } from '../../core/columns.ts';
+import type { QueryResult } from '../../core/query.ts';
+import { NOT_YET } from '../../core/status.ts';
+import type { ColourFacet } from '../../core/taxonomy.ts';
+import { type Density, densityOf } from './density.ts';
+import type { Lane } from './lanes.ts';
+import {
+  type Extent,
+  leadLine,
+  type MarkStyle,
+  markStyle,
+  type ValidityLine,
+  validityLine,
+} from './marks.ts';
+import { type Measured, markSize } from './measuredLane.ts';
+import { laneHeight, MOST_SUB_ROWS } from './pitch.ts';
+import type { TimeScale } from './timeScale.ts';
 
 /** A mark with its place, px. */
 export interface PlacedMark extends Extent {

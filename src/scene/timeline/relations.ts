@@ -1,6 +1,6 @@
-import type { Columns } from '../../core/columns';
-import type { RelationType } from '../../core/taxonomy';
-import type { PlacedLane, PlacedMark } from './placedLane';
+import type { Columns } from '../../core/columns.ts';
+import type { RelationType } from '../../core/taxonomy.ts';
+import type { PlacedLane, PlacedMark } from './placedLane.ts';
 
 /** A line from a mark of the selected record to one of a related record, px. */
 export interface RelationLine {

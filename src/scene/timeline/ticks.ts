@@ -1,6 +1,6 @@
-import { formatDay } from '../../core/dateWords';
-import { calendarOf, type Day, dayOf } from '../../core/days';
-import type { TimeScale } from './timeScale';
+import { formatDay } from '../../core/dateWords.ts';
+import { calendarOf, type Day, dayOf } from '../../core/days.ts';
+import type { TimeScale } from './timeScale.ts';
 
 /** How a tick is written: `year` where a year begins, `bare` not at all. */
 export type TickFormat = 'year' | 'monthTick' | 'dayTick' | 'monthAndYearTick' | 'dayAndYearTick' | 'bare';

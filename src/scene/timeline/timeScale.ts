@@ -1,5 +1,5 @@
-import type { Day } from '../../core/days';
-import type { DaySpan } from '../../core/viewState';
+import type { Day } from '../../core/days.ts';
+import type { DaySpan } from '../../core/viewState.ts';
 
 /** Days to px and back. A day is as wide as its 24 hours: it runs from `x(day)` to `x(day + 1)`. */
 export interface TimeScale {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { allRows } from '../../core/columns';
-import { dayOf } from '../../core/days';
-import { queryOf, runQuery } from '../../core/query';
-import { DEFAULT_VIEW, type ViewState } from '../../core/viewState';
-import { datasets } from '../../testing/arbitraries';
-import { columns, dataset } from '../../testing/builtIn';
-import { drawnRows } from './drawnRows';
-import { fittedWindow, standardWindow, wholeRange } from './timeWindow';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { allRows } from '../../core/columns.ts';
+import { dayOf } from '../../core/days.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
+import { datasets } from '../../testing/arbitraries.ts';
+import { columns, dataset } from '../../testing/builtIn.ts';
+import { drawnRows } from './drawnRows.ts';
+import { fittedWindow, standardWindow, wholeRange } from './timeWindow.ts';
 
 const windowOf = (change: Partial<ViewState>) => {
   const view = { ...DEFAULT_VIEW, ...change };

@@ -1,10 +1,10 @@
-import { allRows, type Columns, firstFrom } from '../../core/columns';
-import { datedRows } from '../../core/dated';
-import { calendarOf, type Day, dayOf } from '../../core/days';
-import { type QueryResult, spanOf } from '../../core/query';
-import type { DaySpan } from '../../core/viewState';
-import { drawnRows } from './drawnRows';
-import { type Period, periodSpan } from './period';
+import { allRows, type Columns, firstFrom } from '../../core/columns.ts';
+import { datedRows } from '../../core/dated.ts';
+import { calendarOf, type Day, dayOf } from '../../core/days.ts';
+import { type QueryResult, spanOf } from '../../core/query.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import { drawnRows } from './drawnRows.ts';
+import { type Period, periodSpan } from './period.ts';
 
 /** Least width of the window, days. */
 export const LEAST_DAYS = 14;

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { type Day, dayOf } from '../../core/days';
-import { queryOf, runQuery } from '../../core/query';
-import { LANE_FACETS } from '../../core/taxonomy';
-import type { DaySpan } from '../../core/viewState';
-import { datasets, filters, viewWith } from '../../testing/arbitraries';
-import { columns as builtIn } from '../../testing/builtIn';
-import { type Box, overlaps } from '../boxes';
-import { textWidth } from '../textWidth';
-import { drawnRows } from './drawnRows';
-import { lanesOf } from './lanes';
-import { isInBand, type PlacedMark } from './placedLane';
-import { relationLines } from './relations';
-import { tickText, timeTicks } from './ticks';
-import { type TimelineScene, timelineScene } from './timelineScene';
-import { timeScale } from './timeScale';
-import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { type Day, dayOf } from '../../core/days.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { LANE_FACETS } from '../../core/taxonomy.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import { datasets, filters, viewWith } from '../../testing/arbitraries.ts';
+import { columns as builtIn } from '../../testing/builtIn.ts';
+import { type Box, overlaps } from '../boxes.ts';
+import { textWidth } from '../textWidth.ts';
+import { drawnRows } from './drawnRows.ts';
+import { lanesOf } from './lanes.ts';
+import { isInBand, type PlacedMark } from './placedLane.ts';
+import { relationLines } from './relations.ts';
+import { tickText, timeTicks } from './ticks.ts';
+import { type TimelineScene, timelineScene } from './timelineScene.ts';
+import { timeScale } from './timeScale.ts';
+import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow.ts';
 
 const spans: fc.Arbitrary<DaySpan> = fc
   .record({

@@ -1,7 +1,7 @@
-import type { Path, PathSink } from '../pen/pen';
-import type { PlacedLabel } from './labels';
-import { lineStart, type ValidityLine } from './marks';
-import type { PlacedMark } from './placedLane';
+import type { Path, PathSink } from '../pen/pen.ts';
+import type { PlacedLabel } from './labels.ts';
+import { lineStart, type ValidityLine } from './marks.ts';
+import type { PlacedMark } from './placedLane.ts';
 
 /** px of the head at the end of a line that goes on, of half its height, and of the dots before it where the end is open. */
 const HEAD = { length: 5, half: 3.5, dots: 15 } as const;

@@ -1,21 +1,21 @@
-import { amountInWords } from '../../core/amountInWords';
-import { colourField } from '../../core/colourField';
-import type { Agreement } from '../../core/dataset';
-import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
-import type { Day } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import { toggleValue } from '../../core/filters';
-import { shortName, wholeName } from '../../core/shortName';
-import { beyondSources, lastReported, stageInline } from '../../core/stageWords';
-import { statusOfCode, statusOn } from '../../core/status';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { useMarked } from '../../state/useMarked';
-import { LongText } from '../../ui/LongText';
-import { ValueSwatch } from '../../ui/ValueSwatch';
+import { amountInWords } from '../../core/amountInWords.ts';
+import { colourField } from '../../core/colourField.ts';
+import type { Agreement } from '../../core/dataset.ts';
+import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords.ts';
+import type { Day } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { toggleValue } from '../../core/filters.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import { beyondSources, lastReported, stageInline } from '../../core/stageWords.ts';
+import { statusOfCode, statusOn } from '../../core/status.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useMarked } from '../../state/useMarked.ts';
+import { LongText } from '../../ui/LongText.tsx';
+import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './detail.module.css';
-import { Parties, People } from './Parties';
-import { Relations } from './Relations';
+import { Parties, People } from './Parties.tsx';
+import { Relations } from './Relations.tsx';
 
 function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
   return list !== undefined && list.length > 0;

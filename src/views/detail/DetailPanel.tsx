@@ -1,17 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { useMarked } from '../../state/useMarked';
-import { IconButton } from '../../ui/IconButton';
-import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons';
-import { LongText } from '../../ui/LongText';
-import { hasOwnEscape } from '../../ui/ownEscape';
-import { useFocusReturn } from '../../ui/useFocusReturn';
-import { Detail } from './Detail';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useMarked } from '../../state/useMarked.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+import { hasOwnEscape } from '../../ui/ownEscape.ts';
+import { useFocusReturn } from '../../ui/useFocusReturn.ts';
+import { Detail } from './Detail.tsx';
 import styles from './detail.module.css';
-import { Source } from './Source';
-import { positionOf } from './selection';
-import { Untranslated } from './Untranslated';
+import { Source } from './Source.tsx';
+import { positionOf } from './selection.ts';
+import { Untranslated } from './Untranslated.tsx';
 
 interface Props {
   /** In a sheet that has a close button of its own. */

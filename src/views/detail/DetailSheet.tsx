@@ -1,7 +1,7 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { Sheet } from '../../ui/Sheet';
-import { DetailPanel } from './DetailPanel';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { DetailPanel } from './DetailPanel.tsx';
 
 /** The selected record over the page, where there is no room beside it. */
 export function DetailSheet() {

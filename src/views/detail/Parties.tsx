@@ -1,14 +1,14 @@
-import type { Party, Person } from '../../core/dataset';
-import { dateInWords } from '../../core/dateWords';
-import type { Names } from '../../core/names';
-import { pairWith } from '../../core/pair';
-import { shortName, wholeName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { useMarked } from '../../state/useMarked';
-import { PairIcon } from '../../ui/icons';
-import { LongText } from '../../ui/LongText';
-import { Marked } from '../../ui/Marked';
+import type { Party, Person } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import type { Names } from '../../core/names.ts';
+import { pairWith } from '../../core/pair.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useMarked } from '../../state/useMarked.ts';
+import { PairIcon } from '../../ui/icons.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './detail.module.css';
 
 /** Characters of a party's name. */

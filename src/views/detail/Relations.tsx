@@ -1,11 +1,11 @@
-import type { Agreement } from '../../core/dataset';
-import { dateInWords } from '../../core/dateWords';
-import { shortName } from '../../core/shortName';
-import { RELATION_TYPES } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { setHover } from '../../state/useHover';
-import { serialiseView } from '../../state/viewUrl';
+import type { Agreement } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { shortName } from '../../core/shortName.ts';
+import { RELATION_TYPES } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { setHover } from '../../state/useHover.ts';
+import { serialiseView } from '../../state/viewUrl.ts';
 import styles from './detail.module.css';
 
 /** Characters of a related record's title; it is whole where the record is opened. */

@@ -1,12 +1,12 @@
-import { citableRecord, cite } from '../../core/citations/cite';
-import type { Agreement } from '../../core/dataset';
-import { isOwnData } from '../../core/datasetRef';
-import { dateInWords } from '../../core/dateWords';
-import { shortName, wholeName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { CopyButton } from '../../ui/CopyButton';
-import { today } from '../../ui/today';
+import { citableRecord, cite } from '../../core/citations/cite.ts';
+import type { Agreement } from '../../core/dataset.ts';
+import { isOwnData } from '../../core/datasetRef.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { today } from '../../ui/today.ts';
 import styles from './detail.module.css';
 
 /** Characters of a source's title. */

@@ -1,6 +1,6 @@
-import type { Agreement, Text } from '../../core/dataset';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import type { Agreement, Text } from '../../core/dataset.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './detail.module.css';
 
 /** The longer texts of a record, of which some may be in one language only. */

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { amountInWords } from '../../core/amountInWords';
-import type { Agreement, Dataset } from '../../core/dataset';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { translate } from '../../testing/translate';
-import { DetailPanel } from './DetailPanel';
-import { DetailSheet } from './DetailSheet';
+import { amountInWords } from '../../core/amountInWords.ts';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { translate } from '../../testing/translate.ts';
+import { DetailPanel } from './DetailPanel.tsx';
+import { DetailSheet } from './DetailSheet.tsx';
 
 const source = { title: 'A register of accords', publisher: 'The Registry', date: '2024-10-11' };
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { wideDataset } from '../../testing/wideDatasets';
-import { DetailPanel } from './DetailPanel';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { wideDataset } from '../../testing/wideDatasets.ts';
+import { DetailPanel } from './DetailPanel.tsx';
 
 const long = { records: 3, partners: 2, sectors: 2, length: 5000, words: 'Memorandum on cooperation ' };
 

@@ -1,4 +1,4 @@
-import type { Columns } from '../../core/columns';
+import type { Columns } from '../../core/columns.ts';
 
 /** Where the selected record stands among the visible ones. */
 export interface Position {

@@ -1,12 +1,12 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { colourField } from '../../core/colourField';
-import { filterName, filterNameInFull } from '../../core/filterNames';
-import { activeFilters, clearAll, removeFilter } from '../../core/filters';
-import { useTranslate } from '../../i18n/useTranslate';
-import { textWidth } from '../../scene/textWidth';
-import { useAtlas } from '../../state/useAtlas';
+import { colourField } from '../../core/colourField.ts';
+import { filterName, filterNameInFull } from '../../core/filterNames.ts';
+import { activeFilters, clearAll, removeFilter } from '../../core/filters.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { ValueSwatch } from '../../ui/ValueSwatch';
+import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './chips.module.css';
 
 /** Filters that share a line, shortened where they must: so a filter more moves nothing below. Others wrap. */

@@ -1,12 +1,12 @@
-import { filterNameInFull, filtersInWords } from '../../core/filterNames';
-import { clearAll } from '../../core/filters';
-import type { Names, Translate } from '../../core/names';
-import type { ViewState } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { filterNameInFull, filtersInWords } from '../../core/filterNames.ts';
+import { clearAll } from '../../core/filters.ts';
+import type { Names, Translate } from '../../core/names.ts';
+import type { ViewState } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
-import { bestWidening, type Widening } from './widening';
+import { bestWidening, type Widening } from './widening.ts';
 
 /** What the offer takes away: a facet by name where it holds several values, else the value itself. */
 function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Translate): string {

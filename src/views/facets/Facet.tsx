@@ -1,18 +1,18 @@
 import { useId, useMemo, useRef } from 'react';
-import { colourField } from '../../core/colourField';
-import { clearFacet, setMatchAll } from '../../core/filters';
-import { isHighlighted } from '../../core/hover';
-import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { colourBeside, PAGE_PALETTE } from '../../scene/palette';
-import { useAtlas } from '../../state/useAtlas';
-import { useHover } from '../../state/useHover';
+import { colourField } from '../../core/colourField.ts';
+import { clearFacet, setMatchAll } from '../../core/filters.ts';
+import { isHighlighted } from '../../core/hover.ts';
+import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { colourBeside, PAGE_PALETTE } from '../../scene/palette.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useHover } from '../../state/useHover.ts';
 import controls from '../../ui/controls.module.css';
-import { FacetFind } from './FacetFind';
-import { FacetValue } from './FacetValue';
+import { FacetFind } from './FacetFind.tsx';
+import { FacetValue } from './FacetValue.tsx';
 import styles from './facets.module.css';
-import { useFacetList } from './useFacetList';
-import { useVisit } from './useVisit';
+import { useFacetList } from './useFacetList.ts';
+import { useVisit } from './useVisit.ts';
 
 const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
   MULTI_VALUED_FACETS.some((each) => each === facet);

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { dataset } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { FacetPanel } from './FacetPanel';
+import { dataset } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { FacetPanel } from './FacetPanel.tsx';
 
 const PARTNERS = ['CIV', 'KGZ', 'BLR', 'DZA', 'KAZ', 'KOR', 'PRK', 'FRA', 'DEU', 'ITA', 'ESP', 'PRT', 'GRC'];
 

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { setHover } from '../../state/useHover';
-import { columns, dataset, names } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { afterPaint } from '../../ui/afterPaint';
-import { FacetPanel } from './FacetPanel';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { setHover } from '../../state/useHover.ts';
+import { columns, dataset, names } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { afterPaint } from '../../ui/afterPaint.ts';
+import { FacetPanel } from './FacetPanel.tsx';
 
 const facets = (changed: Partial<typeof DEFAULT_VIEW.facets>) => ({ ...DEFAULT_VIEW.facets, ...changed });
 const group = (name: string) => within(screen.getByRole('group', { name }));

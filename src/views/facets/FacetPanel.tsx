@@ -1,13 +1,13 @@
 import { useRef } from 'react';
-import { type Columns, NO_PARTNER } from '../../core/columns';
-import { activeFilters, clearAll } from '../../core/filters';
-import { FACETS, type FacetId } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { type Columns, NO_PARTNER } from '../../core/columns.ts';
+import { activeFilters, clearAll } from '../../core/filters.ts';
+import { FACETS, type FacetId } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { Facet } from './Facet';
+import { Facet } from './Facet.tsx';
 import styles from './facets.module.css';
-import { StageSwitches } from './StageSwitches';
+import { StageSwitches } from './StageSwitches.tsx';
 
 /** Values that say that a record says nothing. */
 const SILENT: readonly string[] = ['unstated', NO_PARTNER];

@@ -1,11 +1,11 @@
 import { type CSSProperties, memo } from 'react';
-import { NO_PARTNER } from '../../core/columns';
-import { toggleValue } from '../../core/filters';
-import type { FacetId } from '../../core/taxonomy';
-import type { UpdateView } from '../../state/useAtlas';
-import { leaveHover, setHover } from '../../state/useHover';
+import { NO_PARTNER } from '../../core/columns.ts';
+import { toggleValue } from '../../core/filters.ts';
+import type { FacetId } from '../../core/taxonomy.ts';
+import type { UpdateView } from '../../state/useAtlas.ts';
+import { leaveHover, setHover } from '../../state/useHover.ts';
 import styles from './facets.module.css';
-import { PairButton } from './PairButton';
+import { PairButton } from './PairButton.tsx';
 
 interface CheckboxProps {
   readonly facet: FacetId;

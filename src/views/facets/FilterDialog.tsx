@@ -1,8 +1,8 @@
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { Sheet } from '../../ui/Sheet';
-import { FacetPanel } from './FacetPanel';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { FacetPanel } from './FacetPanel.tsx';
 
 /** The filters over the page. */
 export function FilterDialog({ onClose }: { onClose(): void }) {

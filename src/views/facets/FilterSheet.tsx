@@ -1,12 +1,12 @@
 import { Suspense, useState } from 'react';
-import { activeFilters } from '../../core/filters';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { activeFilters } from '../../core/filters.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { FilterIcon } from '../../ui/icons';
-import { lazyPart } from '../../ui/lazyPart';
+import { FilterIcon } from '../../ui/icons.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 
-const FilterDialog = lazyPart(async () => (await import('./FilterDialog')).FilterDialog, {
+const FilterDialog = lazyPart(async () => (await import('./FilterDialog.tsx')).FilterDialog, {
   exported: 'FilterDialog',
   named: 'app.panelFilters',
   said: 'over',

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { useAtlas } from '../../state/useAtlas';
-import { columns, names } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { Heading } from './Heading';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { columns, names } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { Heading } from './Heading.tsx';
 
 const ID = 'tkm-ict-mou-2022';
 const title = names.text(columns.recordOf(columns.rowOf(ID) ?? -1)?.title ?? '');

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { openedTitle } from '../../core/openedTitle';
-import { sentence } from '../../core/sentence';
-import { useTranslate } from '../../i18n/useTranslate';
-import { textWidth } from '../../scene/textWidth';
-import { useAtlas } from '../../state/useAtlas';
+import { openedTitle } from '../../core/openedTitle.ts';
+import { sentence } from '../../core/sentence.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { useSize } from '../../ui/useSize';
+import { useSize } from '../../ui/useSize.ts';
 import styles from './facets.module.css';
 
 /** px of the heading's type where the sentence is one line; see .sentence. */

@@ -1,7 +1,7 @@
-import { pairWith } from '../../core/pair';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { PairIcon } from '../../ui/icons';
+import { pairWith } from '../../core/pair.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { PairIcon } from '../../ui/icons.tsx';
 import styles from './facets.module.css';
 
 /** Opens the dossier of a partner with the hub, or with its commonest counterpart. */

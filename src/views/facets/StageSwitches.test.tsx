@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { allRows } from '../../core/columns';
-import { stageGroups } from '../../core/stageGroups';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { markStyle } from '../../scene/timeline/marks';
-import { columns } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { StageSwitches } from './StageSwitches';
+import { allRows } from '../../core/columns.ts';
+import { stageGroups } from '../../core/stageGroups.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { markStyle } from '../../scene/timeline/marks.ts';
+import { columns } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { StageSwitches } from './StageSwitches.tsx';
 
 const pressed = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-pressed');
 

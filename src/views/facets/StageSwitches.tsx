@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { chosenOf, stageGroups, toggleStages } from '../../core/stageGroups';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { chosenOf, stageGroups, toggleStages } from '../../core/stageGroups.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './facets.module.css';
 
 const PRESSED = { none: false, some: 'mixed', all: true } as const;

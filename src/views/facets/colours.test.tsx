@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { DEFAULT_VIEW } from '../../core/viewState';
-import { oneSector } from '../../testing/oneSector';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { Chips } from './Chips';
-import { Facet } from './Facet';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
+import { oneSector } from '../../testing/oneSector.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { Chips } from './Chips.tsx';
+import { Facet } from './Facet.tsx';
 
 const colours = () => document.body.innerHTML.match(/var\(--sector-\w+\)/g) ?? [];
 

@@ -1,4 +1,4 @@
-import { fold } from '../../core/fold';
+import { fold } from '../../core/fold.ts';
 
 /** Values with the most records first and those without any last; of the same count in the order they come in. */
 export function byCount(values: readonly string[], countOf: (value: string) => number): readonly string[] {

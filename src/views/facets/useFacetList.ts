@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { type Columns, NO_PARTNER } from '../../core/columns';
-import type { FacetId } from '../../core/taxonomy';
-import { useAtlas } from '../../state/useAtlas';
-import { useAfterPaint } from '../../ui/useAfterPaint';
-import { byCount, folded, found } from './facetList';
+import { type Columns, NO_PARTNER } from '../../core/columns.ts';
+import type { FacetId } from '../../core/taxonomy.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
+import { byCount, folded, found } from './facetList.ts';
 
 /** Values a facet shows before it folds. */
 const UNFOLDED = 8;

@@ -1,7 +1,7 @@
-import type { Columns } from '../../core/columns';
-import { type ActiveFilter, activeFilters, clearFacet, removeFilter } from '../../core/filters';
-import { queryOf, type RowMask, runQuery } from '../../core/query';
-import type { ViewState } from '../../core/viewState';
+import type { Columns } from '../../core/columns.ts';
+import { type ActiveFilter, activeFilters, clearFacet, removeFilter } from '../../core/filters.ts';
+import { queryOf, type RowMask, runQuery } from '../../core/query.ts';
+import type { ViewState } from '../../core/viewState.ts';
 
 /** A filter whose removal alone shows something again, and how much. */
 export interface Widening {

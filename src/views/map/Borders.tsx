@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { BorderPolicy, Theme } from '../../core/viewState';
-import { overlaps } from '../../scene/boxes';
-import { drawBorders } from '../../scene/map/drawAreas';
-import type { World } from '../../scene/map/world';
-import { shapePath } from '../../scene/map/worldPaths';
-import { boxIn } from '../../scene/map/worldView';
-import { afterPaint } from '../../ui/afterPaint';
-import { CanvasPen } from '../../ui/canvasPen';
-import { usePalette } from '../../ui/usePalette';
-import { usePixelRatio } from '../../ui/usePixelRatio';
-import { type Pane, useMapCanvas } from './useMapCanvas';
+import type { BorderPolicy, Theme } from '../../core/viewState.ts';
+import { overlaps } from '../../scene/boxes.ts';
+import { drawBorders } from '../../scene/map/drawAreas.ts';
+import type { World } from '../../scene/map/world.ts';
+import { shapePath } from '../../scene/map/worldPaths.ts';
+import { boxIn } from '../../scene/map/worldView.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
+import { CanvasPen } from '../../ui/canvasPen.ts';
+import { usePalette } from '../../ui/usePalette.ts';
+import { usePixelRatio } from '../../ui/usePixelRatio.ts';
+import { type Pane, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
   readonly world: World;

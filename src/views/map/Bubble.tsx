@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, memo, Suspense, useRef, useState } from 'react';
-import type { NamedBubble } from '../../scene/map/placing';
-import { leaveHover, setHover } from '../../state/useHover';
-import { lazyPart } from '../../ui/lazyPart';
+import type { NamedBubble } from '../../scene/map/placing.ts';
+import { leaveHover, setHover } from '../../state/useHover.ts';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import styles from './bubbles.module.css';
 
 interface Props extends NamedBubble {
@@ -15,7 +15,7 @@ interface Props extends NamedBubble {
   onKeyDown(event: KeyboardEvent, partner: string): void;
 }
 
-const Tip = lazyPart(async () => (await import('./Tip')).Tip, {
+const Tip = lazyPart(async () => (await import('./Tip.tsx')).Tip, {
   exported: 'Tip',
   named: 'app.panelMap',
   said: 'nowhere',

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Theme } from '../../core/viewState';
-import type { MapScene } from '../../scene/map/mapScene';
-import { useAfterPaint } from '../../ui/useAfterPaint';
-import { useStable } from '../../ui/useStable';
-import { Bubble } from './Bubble';
+import type { Theme } from '../../core/viewState.ts';
+import type { MapScene } from '../../scene/map/mapScene.ts';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
+import { useStable } from '../../ui/useStable.ts';
+import { Bubble } from './Bubble.tsx';
 import styles from './bubbles.module.css';
-import { PlacesCanvas } from './PlacesCanvas';
-import { PlacesPane } from './PlacesPane';
-import { useNearDot } from './useNearDot';
-import { type SaidPlaces, usePlaced } from './usePlaced';
+import { PlacesCanvas } from './PlacesCanvas.tsx';
+import { PlacesPane } from './PlacesPane.tsx';
+import { useNearDot } from './useNearDot.ts';
+import { type SaidPlaces, usePlaced } from './usePlaced.ts';
 
 /** Leaflet's own names, so that it moves them as it moves its markers. */
 const PLACE = `leaflet-marker-icon leaflet-zoom-animated ${styles.place}`;

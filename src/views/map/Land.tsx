@@ -1,19 +1,19 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { BorderPolicy, Theme } from '../../core/viewState';
-import { type Box, overlaps } from '../../scene/boxes';
-import { areaStyle, isSameStyle } from '../../scene/map/areaStyle';
-import { type Area, drawAreas, OUTLINE } from '../../scene/map/drawAreas';
-import type { MapScene } from '../../scene/map/mapScene';
-import type { Shape, World } from '../../scene/map/world';
-import { shapePath } from '../../scene/map/worldPaths';
-import { boxIn } from '../../scene/map/worldView';
-import type { Palette } from '../../scene/palette';
-import { CanvasPen } from '../../ui/canvasPen';
-import { usePalette } from '../../ui/usePalette';
-import { usePixelRatio } from '../../ui/usePixelRatio';
-import { dirtyBoxes } from './dirtyBoxes';
-import { useLandPointer } from './useLandPointer';
-import { type Pane, type Surface, useMapCanvas } from './useMapCanvas';
+import type { BorderPolicy, Theme } from '../../core/viewState.ts';
+import { type Box, overlaps } from '../../scene/boxes.ts';
+import { areaStyle, isSameStyle } from '../../scene/map/areaStyle.ts';
+import { type Area, drawAreas, OUTLINE } from '../../scene/map/drawAreas.ts';
+import type { MapScene } from '../../scene/map/mapScene.ts';
+import type { Shape, World } from '../../scene/map/world.ts';
+import { shapePath } from '../../scene/map/worldPaths.ts';
+import { boxIn } from '../../scene/map/worldView.ts';
+import type { Palette } from '../../scene/palette.ts';
+import { CanvasPen } from '../../ui/canvasPen.ts';
+import { usePalette } from '../../ui/usePalette.ts';
+import { usePixelRatio } from '../../ui/usePixelRatio.ts';
+import { dirtyBoxes } from './dirtyBoxes.ts';
+import { useLandPointer } from './useLandPointer.ts';
+import { type Pane, type Surface, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
   readonly world: World;

@@ -1,16 +1,16 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { colourField } from '../../core/colourField';
-import { BORDER_POLICIES } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { drawSwatch, SWATCH } from '../../scene/drawSwatch';
-import { hatchesOf } from '../../scene/map/areaStyle';
-import { classText } from '../../scene/map/fillClasses';
-import type { MapScene } from '../../scene/map/mapScene';
-import { PAGE_PALETTE } from '../../scene/palette';
-import type { Hatch, Pen } from '../../scene/pen/pen';
-import { useAtlas } from '../../state/useAtlas';
-import { Drawn } from '../../ui/Drawn';
-import { useTextScale } from '../../ui/useTextScale';
+import { colourField } from '../../core/colourField.ts';
+import { BORDER_POLICIES } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { drawSwatch, SWATCH } from '../../scene/drawSwatch.ts';
+import { hatchesOf } from '../../scene/map/areaStyle.ts';
+import { classText } from '../../scene/map/fillClasses.ts';
+import type { MapScene } from '../../scene/map/mapScene.ts';
+import { PAGE_PALETTE } from '../../scene/palette.ts';
+import type { Hatch, Pen } from '../../scene/pen/pen.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { Drawn } from '../../ui/Drawn.tsx';
+import { useTextScale } from '../../ui/useTextScale.ts';
 import styles from './legend.module.css';
 
 /** Width of a map, px, from which the legend stands open without covering it. */

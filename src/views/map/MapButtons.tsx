@@ -1,7 +1,7 @@
 import type L from 'leaflet';
-import { useTranslate } from '../../i18n/useTranslate';
-import { IconButton } from '../../ui/IconButton';
-import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';
 import styles from './MapView.module.css';
 
 interface Props {

@@ -1,36 +1,36 @@
-import { colourField } from '../../core/colourField';
+import { colourField } from '../../core/colourField.ts';
 import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet/MapContainer';
-import { toggleValue } from '../../core/filters';
-import { pairWith } from '../../core/pair';
-import type { Theme } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { partnerPoint } from '../../scene/map/bubbles';
-import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis';
-import { hubOutline } from '../../scene/map/hubOutline';
+import { toggleValue } from '../../core/filters.ts';
+import { pairWith } from '../../core/pair.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { partnerPoint } from '../../scene/map/bubbles.ts';
+import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts';
+import { hubOutline } from '../../scene/map/hubOutline.ts';
 import {
   countWithoutPartner,
   mapScene,
   partnerPoints,
   scenePoints,
   unplacedPartners,
-} from '../../scene/map/mapScene';
-import type { World } from '../../scene/map/world';
-import { useAtlas } from '../../state/useAtlas';
-import { setHover, useHover } from '../../state/useHover';
-import { useOnSelect } from '../../state/useOnSelect';
-import { Borders } from './Borders';
-import { Bubbles } from './Bubbles';
-import { EQUAL_EARTH } from './equalEarthCrs';
-import { Land } from './Land';
-import { Legend } from './Legend';
-import { MapButtons } from './MapButtons';
+} from '../../scene/map/mapScene.ts';
+import type { World } from '../../scene/map/world.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { setHover, useHover } from '../../state/useHover.ts';
+import { useOnSelect } from '../../state/useOnSelect.ts';
+import { Borders } from './Borders.tsx';
+import { Bubbles } from './Bubbles.tsx';
+import { EQUAL_EARTH } from './equalEarthCrs.ts';
+import { Land } from './Land.tsx';
+import { Legend } from './Legend.tsx';
+import { MapButtons } from './MapButtons.tsx';
 import styles from './MapView.module.css';
-import { beyondFew, firstFew, Unplaced } from './Unplaced';
-import { stillness, useCamera } from './useCamera';
-import { useMapZoom } from './useMapZoom';
+import { beyondFew, firstFew, Unplaced } from './Unplaced.tsx';
+import { stillness, useCamera } from './useCamera.ts';
+import { useMapZoom } from './useMapZoom.ts';
 
 /** Zoom from which the fine geometry is worth its bytes. */
 const FINE_ZOOM = 3.2;

@@ -1,15 +1,15 @@
 import { useLayoutEffect } from 'react';
-import { colourField } from '../../core/colourField';
-import type { Theme } from '../../core/viewState';
-import { drawPlaces } from '../../scene/map/drawPlaces';
-import type { Arc } from '../../scene/map/mapScene';
-import type { Placed } from '../../scene/map/placing';
-import { useAtlas } from '../../state/useAtlas';
-import { CanvasPen } from '../../ui/canvasPen';
-import { pageFont } from '../../ui/pageFont';
-import { usePalette } from '../../ui/usePalette';
-import { usePixelRatio } from '../../ui/usePixelRatio';
-import { type Pane, useMapCanvas } from './useMapCanvas';
+import { colourField } from '../../core/colourField.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { drawPlaces } from '../../scene/map/drawPlaces.ts';
+import type { Arc } from '../../scene/map/mapScene.ts';
+import type { Placed } from '../../scene/map/placing.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { CanvasPen } from '../../ui/canvasPen.ts';
+import { pageFont } from '../../ui/pageFont.ts';
+import { usePalette } from '../../ui/usePalette.ts';
+import { usePixelRatio } from '../../ui/usePixelRatio.ts';
+import { type Pane, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
   readonly placed: Placed;

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet/hooks';
-import { colourField } from '../../core/colourField';
-import { pairWith } from '../../core/pair';
-import { shortName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { PlacedBubble } from '../../scene/map/layout';
-import { POSSIBLE_OPACITY } from '../../scene/map/ring';
-import { valueRows } from '../../scene/map/valueRows';
-import { PAGE_PALETTE, valueColour } from '../../scene/palette';
-import { tipPlace } from '../../scene/tipPlace';
-import { useAtlas } from '../../state/useAtlas';
+import { colourField } from '../../core/colourField.ts';
+import { pairWith } from '../../core/pair.ts';
+import { shortName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { PlacedBubble } from '../../scene/map/layout.ts';
+import { POSSIBLE_OPACITY } from '../../scene/map/ring.ts';
+import { valueRows } from '../../scene/map/valueRows.ts';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette.ts';
+import { tipPlace } from '../../scene/tipPlace.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './bubbles.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { Names } from '../../core/names';
-import { shortName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import type { Names } from '../../core/names.ts';
+import { shortName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './MapView.module.css';
 
 /** Partners that are named before the rest is counted, and characters of each name. */

@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import type { Box } from '../../scene/boxes';
+import type { Box } from '../../scene/boxes.ts';
 
 /** What stands over the map, its buttons and the legend, folded or open; px of the map's frame. */
 export function controlBoxes(map: L.Map): Box[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, contains, overlaps } from '../../scene/boxes';
-import { dirtyBoxes } from './dirtyBoxes';
+import { type Box, contains, overlaps } from '../../scene/boxes.ts';
+import { dirtyBoxes } from './dirtyBoxes.ts';
 
 const box = fc
   .tuple(

@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../../scene/boxes';
+import { type Box, overlaps } from '../../scene/boxes.ts';
 
 const union = (a: Box, b: Box): Box => ({
   x0: Math.min(a.x0, b.x0),

@@ -1,5 +1,5 @@
 import { bounds, CRS, latLng, type Projection, point as pointOf, Transformation } from 'leaflet';
-import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth';
+import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth.ts';
 
 const projection: Projection = {
   bounds: bounds(pointOf(-HALF_WIDTH, -HALF_HEIGHT), pointOf(HALF_WIDTH, HALF_HEIGHT)),

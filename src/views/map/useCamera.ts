@@ -1,11 +1,11 @@
 import type L from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
-import type { Camera } from '../../core/viewState';
-import { clearCamera } from '../../scene/map/clearCamera';
-import type { Padding } from '../../scene/map/fit';
-import type { LngLat } from '../../scene/map/world';
-import { useLatest } from '../../ui/useLatest';
-import { controlBoxes } from './controlBoxes';
+import type { Camera } from '../../core/viewState.ts';
+import { clearCamera } from '../../scene/map/clearCamera.ts';
+import type { Padding } from '../../scene/map/fit.ts';
+import type { LngLat } from '../../scene/map/world.ts';
+import { useLatest } from '../../ui/useLatest.ts';
+import { controlBoxes } from './controlBoxes.ts';
 
 /** Room for labels at the sides, and for the legend below; px. */
 const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };

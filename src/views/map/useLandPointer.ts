@@ -1,13 +1,13 @@
 import type L from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import { partnerOf } from '../../scene/map/areaStyle';
-import type { MapScene } from '../../scene/map/mapScene';
-import type { Shape } from '../../scene/map/world';
-import { shapePath } from '../../scene/map/worldPaths';
-import { worldPoint } from '../../scene/map/worldPoint';
-import { path2d } from '../../ui/canvasPen';
-import { useLatest } from '../../ui/useLatest';
+import { partnerOf } from '../../scene/map/areaStyle.ts';
+import type { MapScene } from '../../scene/map/mapScene.ts';
+import type { Shape } from '../../scene/map/world.ts';
+import { shapePath } from '../../scene/map/worldPaths.ts';
+import { worldPoint } from '../../scene/map/worldPoint.ts';
+import { path2d } from '../../ui/canvasPen.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 
 /** Leaflet's own class of a map whose pointer is on something to click. */
 const POINTING = 'leaflet-interactive';

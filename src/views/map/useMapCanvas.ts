@@ -2,10 +2,10 @@ import type L from 'leaflet';
 import { DomUtil } from 'leaflet';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import type { Point, WorldView } from '../../scene/map/worldView';
-import { useLatest } from '../../ui/useLatest';
-import { viewBetween, viewFrom } from './worldView';
-import { zoomEasing } from './zoomEasing';
+import type { Point, WorldView } from '../../scene/map/worldView.ts';
+import { useLatest } from '../../ui/useLatest.ts';
+import { viewBetween, viewFrom } from './worldView.ts';
+import { zoomEasing } from './zoomEasing.ts';
 
 /** Where a canvas lies among the others of the map. */
 export interface Pane {

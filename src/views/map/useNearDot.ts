@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import type { PlacedBubble } from '../../scene/map/layout';
-import { leaveHover, setHover } from '../../state/useHover';
+import type { PlacedBubble } from '../../scene/map/layout.ts';
+import { leaveHover, setHover } from '../../state/useHover.ts';
 
 /** px from the middle of a dot within which the pointer is taken to mean it. */
 const REACH = 10;

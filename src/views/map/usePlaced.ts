@@ -1,15 +1,15 @@
 import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import { colourField } from '../../core/colourField';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { PlacedBubble } from '../../scene/map/layout';
-import type { MapScene } from '../../scene/map/mapScene';
-import { partnerWords } from '../../scene/map/partnerWords';
-import { type Placed, placeOnMap } from '../../scene/map/placing';
-import { useAtlas } from '../../state/useAtlas';
-import { useTextScale } from '../../ui/useTextScale';
-import { controlBoxes } from './controlBoxes';
+import { colourField } from '../../core/colourField.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { PlacedBubble } from '../../scene/map/layout.ts';
+import type { MapScene } from '../../scene/map/mapScene.ts';
+import { partnerWords } from '../../scene/map/partnerWords.ts';
+import { type Placed, placeOnMap } from '../../scene/map/placing.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useTextScale } from '../../ui/useTextScale.ts';
+import { controlBoxes } from './controlBoxes.ts';
 
 /** Counts the moves and resizes of the map, so that labels are placed anew after each; 0 before it has a view. */
 function useMoves(map: L.Map): number {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CENTRAL_MERIDIAN, EAST, WEST } from '../../scene/map/equalEarth';
-import { WORLD_WIDTH } from '../../scene/map/fit';
-import type { LngLat } from '../../scene/map/world';
-import { worldPoint } from '../../scene/map/worldPoint';
-import { boxIn, placeIn, type WorldView } from '../../scene/map/worldView';
-import { viewBetween } from './worldView';
+import { CENTRAL_MERIDIAN, EAST, WEST } from '../../scene/map/equalEarth.ts';
+import { WORLD_WIDTH } from '../../scene/map/fit.ts';
+import type { LngLat } from '../../scene/map/world.ts';
+import { worldPoint } from '../../scene/map/worldPoint.ts';
+import { boxIn, placeIn, type WorldView } from '../../scene/map/worldView.ts';
+import { viewBetween } from './worldView.ts';
 
 const view = fc.record({
   scale: fc.double({ min: 1, max: 128, noNaN: true }),

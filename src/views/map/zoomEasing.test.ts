@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zoomEasing } from './zoomEasing';
+import { zoomEasing } from './zoomEasing.ts';
 
 test('begins and ends where the zoom does, and never turns back', () => {
   expect(zoomEasing(-0.1)).toBe(0);

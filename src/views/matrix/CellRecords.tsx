@@ -1,19 +1,19 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { NO_PARTNER } from '../../core/columns';
-import { dateInWords } from '../../core/dateWords';
-import { type MatrixColumn, yearsText } from '../../core/matrix';
-import { cellRows } from '../../core/matrixRows';
-import { partyInWords } from '../../core/sentence';
-import { shortName } from '../../core/shortName';
-import { stageInWords } from '../../core/stageWords';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { useMarked } from '../../state/useMarked';
+import { NO_PARTNER } from '../../core/columns.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { type MatrixColumn, yearsText } from '../../core/matrix.ts';
+import { cellRows } from '../../core/matrixRows.ts';
+import { partyInWords } from '../../core/sentence.ts';
+import { shortName } from '../../core/shortName.ts';
+import { stageInWords } from '../../core/stageWords.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useMarked } from '../../state/useMarked.ts';
 import controls from '../../ui/controls.module.css';
-import { IconButton } from '../../ui/IconButton';
-import { CloseIcon } from '../../ui/icons';
-import { Marked } from '../../ui/Marked';
-import { isCellSelected, toggleCell } from './cell';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import { isCellSelected, toggleCell } from './cell.ts';
 import styles from './records.module.css';
 
 /** Records that are written out before the reader asks for more. */

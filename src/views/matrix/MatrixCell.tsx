@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, useMemo } from 'react';
-import type { MatrixColumn } from '../../core/matrix';
-import { shortName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import { PAGE_PALETTE } from '../../scene/palette';
+import type { MatrixColumn } from '../../core/matrix.ts';
+import { shortName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { PAGE_PALETTE } from '../../scene/palette.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './matrix.module.css';
 

@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import type { MatrixColumn } from '../../core/matrix';
-import { shortName, wholeName } from '../../core/shortName';
-import { type FillClass, shadeOf } from '../../scene/map/fillClasses';
-import { HeadButton } from './HeadButton';
+import type { MatrixColumn } from '../../core/matrix.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import { type FillClass, shadeOf } from '../../scene/map/fillClasses.ts';
+import { HeadButton } from './HeadButton.tsx';
 import heads from './heads.module.css';
-import { MatrixCell } from './MatrixCell';
+import { MatrixCell } from './MatrixCell.tsx';
 import styles from './matrix.module.css';
-import { HEAD } from './useCellKeys';
+import { HEAD } from './useCellKeys.ts';
 
 /** A column with its name. */
 export interface NamedColumn {

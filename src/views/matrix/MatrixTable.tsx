@@ -1,22 +1,22 @@
 import { type CSSProperties, useCallback, useId, useMemo } from 'react';
-import { colourField } from '../../core/colourField';
-import { toggleValue } from '../../core/filters';
-import type { Matrix, MatrixColumn } from '../../core/matrix';
-import { yearsText } from '../../core/matrix';
-import { isColumnIn, isPartnerIn } from '../../core/matrixInView';
-import { shortName, wholeName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import { fillClasses } from '../../scene/map/fillClasses';
-import { useAtlas } from '../../state/useAtlas';
+import { colourField } from '../../core/colourField.ts';
+import { toggleValue } from '../../core/filters.ts';
+import type { Matrix, MatrixColumn } from '../../core/matrix.ts';
+import { yearsText } from '../../core/matrix.ts';
+import { isColumnIn, isPartnerIn } from '../../core/matrixInView.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { fillClasses } from '../../scene/map/fillClasses.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { useKeptEqual } from '../../ui/useKeptEqual';
-import { ValueSwatch } from '../../ui/ValueSwatch';
-import { isColumnPressed, toggleColumn } from './cell';
-import { HeadButton } from './HeadButton';
+import { useKeptEqual } from '../../ui/useKeptEqual.ts';
+import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
+import { isColumnPressed, toggleColumn } from './cell.ts';
+import { HeadButton } from './HeadButton.tsx';
 import heads from './heads.module.css';
-import { MatrixRow } from './MatrixRow';
+import { MatrixRow } from './MatrixRow.tsx';
 import styles from './matrix.module.css';
-import { type CellAt, HEAD, useCellKeys } from './useCellKeys';
+import { type CellAt, HEAD, useCellKeys } from './useCellKeys.ts';
 
 /** Signs that stand upright where a line runs down. */
 const HAS_UPRIGHT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../core/dataset';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { MatrixView } from './MatrixView';
+import type { Dataset } from '../../core/dataset.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { MatrixView } from './MatrixView.tsx';
 
 /** A partner and a sector a record, in turn as many as there are; one record in each of the years. */
 function large(count: number, { partners = count, sectors = count } = {}): Dataset {

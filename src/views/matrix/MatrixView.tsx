@@ -1,19 +1,19 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type MatrixColumn, matrixOf } from '../../core/matrix';
-import { ALL_EMPTY, emptyOnPaper, isColumnIn, isPartnerIn } from '../../core/matrixInView';
-import { queryOf, runQuery } from '../../core/query';
-import { MATRIX_AXES } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { useRoute } from '../../state/useRoute';
+import { type MatrixColumn, matrixOf } from '../../core/matrix.ts';
+import { ALL_EMPTY, emptyOnPaper, isColumnIn, isPartnerIn } from '../../core/matrixInView.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { MATRIX_AXES } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useRoute } from '../../state/useRoute.ts';
 import controls from '../../ui/controls.module.css';
-import { useKeptEqual } from '../../ui/useKeptEqual';
-import { usePrinting } from '../../ui/usePrinting';
-import { CellRecords } from './CellRecords';
-import { hasOwn, withoutOwn } from './cell';
-import { hasCell, MatrixTable } from './MatrixTable';
-import type { CellAt } from './useCellKeys';
-import { useTurnedHeads } from './useTurnedHeads';
+import { useKeptEqual } from '../../ui/useKeptEqual.ts';
+import { usePrinting } from '../../ui/usePrinting.ts';
+import { CellRecords } from './CellRecords.tsx';
+import { hasOwn, withoutOwn } from './cell.ts';
+import { hasCell, MatrixTable } from './MatrixTable.tsx';
+import type { CellAt } from './useCellKeys.ts';
+import { useTurnedHeads } from './useTurnedHeads.ts';
 import styles from './view.module.css';
 
 /** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */

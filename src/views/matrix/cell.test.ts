@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns';
-import { calendarOf, type Day } from '../../core/days';
-import { toggleValue } from '../../core/filters';
-import { type MatrixColumn, matrixOf } from '../../core/matrix';
-import { ALL_EMPTY } from '../../core/matrixInView';
-import { cellRows } from '../../core/matrixRows';
-import { queryOf, runQuery } from '../../core/query';
-import { MATRIX_AXES, type ViewState } from '../../core/viewState';
-import { datasets, filters, viewWith } from '../../testing/arbitraries';
-import { hasOwn, isCellSelected, toggleCell, toggleColumn, withoutOwn } from './cell';
+import { buildColumns } from '../../core/buildColumns.ts';
+import { calendarOf, type Day } from '../../core/days.ts';
+import { toggleValue } from '../../core/filters.ts';
+import { type MatrixColumn, matrixOf } from '../../core/matrix.ts';
+import { ALL_EMPTY } from '../../core/matrixInView.ts';
+import { cellRows } from '../../core/matrixRows.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import { MATRIX_AXES, type ViewState } from '../../core/viewState.ts';
+import { datasets, filters, viewWith } from '../../testing/arbitraries.ts';
+import { hasOwn, isCellSelected, toggleCell, toggleColumn, withoutOwn } from './cell.ts';
 
 const LARGE = { partners: 1000, across: 1000, empty: ALL_EMPTY };
 

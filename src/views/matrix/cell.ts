@@ -1,6 +1,6 @@
-import { clearFacet, clearPeriod, toggleValue } from '../../core/filters';
-import type { MatrixColumn } from '../../core/matrix';
-import type { ViewState } from '../../core/viewState';
+import { clearFacet, clearPeriod, toggleValue } from '../../core/filters.ts';
+import type { MatrixColumn } from '../../core/matrix.ts';
+import type { ViewState } from '../../core/viewState.ts';
 
 /** The view without what the matrix itself sets: its counts leave its own selection out, as a facet's do. */
 export function withoutOwn(view: ViewState): ViewState {

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
-import type { Matrix } from '../../core/matrix';
-import type { Names } from '../../core/names';
+import type { Matrix } from '../../core/matrix.ts';
+import type { Names } from '../../core/names.ts';
 
 /** What tells two tables apart by their widths: their heads, and the digits of their largest count. */
 const widthsOf = ({ partners, across, measure }: Matrix): string => {

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Agreement, Dataset } from '../../core/dataset';
-import { dataset as builtIn } from '../../testing/builtIn';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { PairFacts } from './PairFacts';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { PairFacts } from './PairFacts.tsx';
 
 const PAIR = ['RUS', 'CHN'] as const;
 

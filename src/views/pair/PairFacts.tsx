@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { amountInWords } from '../../core/amountInWords';
-import { yearInWords } from '../../core/dateWords';
-import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier';
-import { countLinks } from '../../core/pair';
-import { shortName, wholeName } from '../../core/shortName';
-import type { Pair } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { type Gap, gapsOf } from '../../scene/pair/lifecycle';
-import { useAtlas } from '../../state/useAtlas';
-import { BoundedList } from './BoundedList';
+import { amountInWords } from '../../core/amountInWords.ts';
+import { yearInWords } from '../../core/dateWords.ts';
+import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier.ts';
+import { countLinks } from '../../core/pair.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { type Gap, gapsOf } from '../../scene/pair/lifecycle.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { BoundedList } from './BoundedList.tsx';
 import styles from './pair.module.css';
-import { SectorMix } from './SectorMix';
+import { SectorMix } from './SectorMix.tsx';
 
 /** Records that are read for the people, amounts and sources in them. */
 const READ = 2000;

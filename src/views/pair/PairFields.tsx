@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { rowsOfCodes } from '../../core/codeCounts';
-import type { Columns } from '../../core/columns';
-import type { Pair } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { rowsOfCodes } from '../../core/codeCounts.ts';
+import type { Columns } from '../../core/columns.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './pair.module.css';
 

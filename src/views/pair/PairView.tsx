@@ -1,12 +1,12 @@
-import { sentence } from '../../core/sentence';
-import type { Pair } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { CopyButton } from '../../ui/CopyButton';
+import { sentence } from '../../core/sentence.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
-import { Lifecycles } from './Lifecycles';
-import { PairFacts } from './PairFacts';
-import { PairFields } from './PairFields';
+import { Lifecycles } from './Lifecycles.tsx';
+import { PairFacts } from './PairFacts.tsx';
+import { PairFields } from './PairFields.tsx';
 import styles from './pair.module.css';
 
 /** All there is between two parties, on one page. */

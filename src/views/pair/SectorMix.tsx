@@ -1,10 +1,10 @@
 import { type CSSProperties, useMemo } from 'react';
-import { someRowsOfCodes } from '../../core/codeCounts';
-import { colourField } from '../../core/colourField';
-import { shortName, wholeName } from '../../core/shortName';
-import { useTranslate } from '../../i18n/useTranslate';
-import { colourBeside, PAGE_PALETTE } from '../../scene/palette';
-import { useAtlas } from '../../state/useAtlas';
+import { someRowsOfCodes } from '../../core/codeCounts.ts';
+import { colourField } from '../../core/colourField.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { colourBeside, PAGE_PALETTE } from '../../scene/palette.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './pair.module.css';
 
 /** Sectors that are listed. */

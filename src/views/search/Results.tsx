@@ -1,14 +1,14 @@
-import { colourField, primaryValue } from '../../core/colourField';
-import type { Columns } from '../../core/columns';
-import { dateInWords } from '../../core/dateWords';
-import { passageOf } from '../../core/passage';
-import { type QueryView, queryOf, runQuery } from '../../core/query';
-import { highlight, type TermSet } from '../../core/tokens';
-import type { WordHits } from '../../core/wordSearch';
-import { useTranslate } from '../../i18n/useTranslate';
-import { PAGE_PALETTE, valueColour } from '../../scene/palette';
-import { useAtlas } from '../../state/useAtlas';
-import { Marked } from '../../ui/Marked';
+import { colourField, primaryValue } from '../../core/colourField.ts';
+import type { Columns } from '../../core/columns.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { passageOf } from '../../core/passage.ts';
+import { type QueryView, queryOf, runQuery } from '../../core/query.ts';
+import { highlight, type TermSet } from '../../core/tokens.ts';
+import type { WordHits } from '../../core/wordSearch.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { PAGE_PALETTE, valueColour } from '../../scene/palette.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { Marked } from '../../ui/Marked.tsx';
 
 import styles from './search.module.css';
 

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import { words as wordsCodec } from '../../state/codec';
-import { useAtlas } from '../../state/useAtlas';
-import { useWordIndex, useWords } from '../../state/useWords';
-import { prepareWords } from '../../state/words';
-import { FaultNote } from '../../ui/FaultNote';
-import { CloseIcon, SearchIcon } from '../../ui/icons';
-import { useTimeout } from '../../ui/useScheduled';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { words as wordsCodec } from '../../state/codec.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useWordIndex, useWords } from '../../state/useWords.ts';
+import { prepareWords } from '../../state/words.ts';
+import { FaultNote } from '../../ui/FaultNote.tsx';
+import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { useTimeout } from '../../ui/useScheduled.ts';
 import styles from './search.module.css';
-import { useResults } from './useResults';
+import { useResults } from './useResults.ts';
 
 /** Milliseconds without a key after which the words filter the atlas too. */
 const REST = 180;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { importAnew } from '../../ui/importAnew';
+import { importAnew } from '../../ui/importAnew.ts';
 
-type ResultList = typeof import('./Results');
+type ResultList = typeof import('./Results.tsx');
 
 interface ListOfResults {
   /** null until it is there. */
@@ -19,7 +19,7 @@ export function useResults(isWanted: boolean): ListOfResults {
   useEffect(() => {
     if (!isWanted || list || fault) return;
     let alive = true;
-    importAnew(() => import('./Results'), 'default').then(
+    importAnew(() => import('./Results.tsx'), 'default').then(
       (found) => {
         if (alive) setList(found);
       },

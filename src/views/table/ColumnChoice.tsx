@@ -1,8 +1,8 @@
 import type { Table } from '@tanstack/react-table';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import type { RowInSight } from './columns';
+import type { RowInSight } from './columns.ts';
 import styles from './table.module.css';
 
 /** Which columns the table shows; the title always. */

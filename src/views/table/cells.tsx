@@ -1,13 +1,13 @@
 import type { CellContext, RowData } from '@tanstack/react-table';
-import { colourField } from '../../core/colourField';
-import { shortName, wholeName } from '../../core/shortName';
-import type { TableColumn } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { useMarked } from '../../state/useMarked';
-import { Marked } from '../../ui/Marked';
-import { ValueSwatch } from '../../ui/ValueSwatch';
-import type { RowInSight } from './columns';
+import { colourField } from '../../core/colourField.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
+import type { TableColumn } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useMarked } from '../../state/useMarked.ts';
+import { Marked } from '../../ui/Marked.tsx';
+import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
+import type { RowInSight } from './columns.ts';
 import styles from './table.module.css';
 
 declare module '@tanstack/react-table' {

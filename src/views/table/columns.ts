@@ -1,6 +1,6 @@
-import { type ColumnRules, type TableRow, tableRow } from '../../core/tableRules';
-import type { TableColumn } from '../../core/viewState';
-import type { Atlas } from '../../state/useAtlas';
+import { type ColumnRules, type TableRow, tableRow } from '../../core/tableRules.ts';
+import type { TableColumn } from '../../core/viewState.ts';
+import type { Atlas } from '../../state/useAtlas.ts';
 
 /** px of each column. */
 export const WIDTHS: Readonly<Record<TableColumn, number>> = {

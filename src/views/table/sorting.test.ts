@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byDate, byNumber, byText } from './sorting';
+import { byDate, byNumber, byText } from './sorting.ts';
 
 const compare = new Intl.Collator('en').compare;
 

@@ -1,5 +1,5 @@
-import type { ColumnData } from '../../core/columns';
-import { datedCount } from '../../core/dated';
+import type { ColumnData } from '../../core/columns.ts';
+import { datedCount } from '../../core/dated.ts';
 
 /** Texts that are read, or compared, between two pauses. */
 const STRIDE = 2000;

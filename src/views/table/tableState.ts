@@ -5,7 +5,7 @@ import {
   type TableColumn,
   type TableSort,
   type ViewState,
-} from '../../core/viewState';
+} from '../../core/viewState.ts';
 
 type Shown = Pick<ViewState, 'tableColumns' | 'asOf'>;
 

@@ -7,12 +7,12 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { TABLE_COLUMNS } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { cellOf } from './cells';
-import { type RowInSight, WIDTHS } from './columns';
-import { fromSorting, fromVisibility, isChoosable, sortOf, toSorting, toVisibility } from './tableState';
+import { TABLE_COLUMNS } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { cellOf } from './cells.tsx';
+import { type RowInSight, WIDTHS } from './columns.ts';
+import { fromSorting, fromVisibility, isChoosable, sortOf, toSorting, toVisibility } from './tableState.ts';
 
 const column = createColumnHelper<RowInSight>();
 const columnOrder = [...TABLE_COLUMNS];

@@ -1,17 +1,17 @@
-import { allRows, type Columns } from '../../core/columns';
-import { dateInWords } from '../../core/dateWords';
-import { type Day, isoOf } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import { clearAsOf, toggleStatus } from '../../core/filters';
-import type { Names, Translate } from '../../core/names';
-import { spanOf } from '../../core/query';
-import { beyondSources } from '../../core/stageWords';
-import { STATUSES } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { allRows, type Columns } from '../../core/columns.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { type Day, isoOf } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { clearAsOf, toggleStatus } from '../../core/filters.ts';
+import type { Names, Translate } from '../../core/names.ts';
+import { spanOf } from '../../core/query.ts';
+import { beyondSources } from '../../core/stageWords.ts';
+import { STATUSES } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { DayField } from './DayField';
-import { Strip } from './Strip';
+import { DayField } from './DayField.tsx';
+import { Strip } from './Strip.tsx';
 import styles from './time.module.css';
 
 /** That a day lies before the first record or after the last; null where it does not. */

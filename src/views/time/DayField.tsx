@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
-import { isoOf } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import { monthsLater } from '../../core/monthsLater';
-import { useTranslate } from '../../i18n/useTranslate';
-import { isoDay } from '../../state/codec';
-import { useAtlas } from '../../state/useAtlas';
-import { IconButton } from '../../ui/IconButton';
-import { LeftIcon, RightIcon } from '../../ui/icons';
+import { isoOf } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { monthsLater } from '../../core/monthsLater.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { isoDay } from '../../state/codec.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './time.module.css';
 
 /** The day of the status: typed as the link has it, whatever the device's own order of dates, or stepped by months. */

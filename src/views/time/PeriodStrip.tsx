@@ -1,7 +1,7 @@
-import { PERIOD_BASES } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { Strip } from './Strip';
+import { PERIOD_BASES } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { Strip } from './Strip.tsx';
 import styles from './time.module.css';
 
 /** How sure the period is of its records, and whether it asks for their date or for the time they are active. */

@@ -1,17 +1,17 @@
 import { useId } from 'react';
-import { dateInWords, periodInWords } from '../../core/dateWords';
-import type { Day } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import type { Names, Translate } from '../../core/names';
-import { type Bounds, PLAY_MODES, PLAY_STEPS } from '../../core/play';
-import { beyondSources } from '../../core/stageWords';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
-import { IconButton } from '../../ui/IconButton';
-import { CloseIcon, LeftIcon, PauseIcon, PlayIcon, RightIcon } from '../../ui/icons';
-import { Strip } from './Strip';
+import { dateInWords, periodInWords } from '../../core/dateWords.ts';
+import type { Day } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import type { Names, Translate } from '../../core/names.ts';
+import { type Bounds, PLAY_MODES, PLAY_STEPS } from '../../core/play.ts';
+import { beyondSources } from '../../core/stageWords.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon, LeftIcon, PauseIcon, PlayIcon, RightIcon } from '../../ui/icons.tsx';
+import { Strip } from './Strip.tsx';
 import styles from './time.module.css';
-import { SPEEDS, usePlay } from './usePlay';
+import { SPEEDS, usePlay } from './usePlay.ts';
 
 /** A period in words; '' where it has no bound. */
 function spanInWords({ from, to }: Bounds, names: Names, t: Translate): string {

@@ -1,7 +1,7 @@
-import { useAtlas } from '../../state/useAtlas';
-import { AsOfStrip } from './AsOfStrip';
-import { PeriodStrip } from './PeriodStrip';
-import { PlayStrip } from './PlayStrip';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { AsOfStrip } from './AsOfStrip.tsx';
+import { PeriodStrip } from './PeriodStrip.tsx';
+import { PlayStrip } from './PlayStrip.tsx';
 import styles from './time.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Day } from '../../core/days';
-import { type Bounds, type Moment, momentsOf, type Playing } from '../../core/play';
-import { spanOf } from '../../core/query';
-import { periodSpan } from '../../scene/timeline/period';
-import { fittedWindow } from '../../scene/timeline/timeWindow';
-import { useAtlas } from '../../state/useAtlas';
-import { useLatest } from '../../ui/useLatest';
+import type { Day } from '../../core/days.ts';
+import { type Bounds, type Moment, momentsOf, type Playing } from '../../core/play.ts';
+import { spanOf } from '../../core/query.ts';
+import { periodSpan } from '../../scene/timeline/period.ts';
+import { fittedWindow } from '../../scene/timeline/timeWindow.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
 /** Milliseconds between two moments at speed 1. */

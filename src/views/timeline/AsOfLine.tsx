@@ -8,18 +8,18 @@ import {
   useState,
 } from 'react';
 import { createPortal } from 'react-dom';
-import { formatDay } from '../../core/dateWords';
-import { type Day, isoOf } from '../../core/days';
-import { parseEdtf } from '../../core/edtf';
-import { markBeyond } from '../../core/stageWords';
-import type { DaySpan } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { PAGE_PALETTE } from '../../scene/palette';
-import type { Pen } from '../../scene/pen/pen';
-import { drawDayLine } from '../../scene/timeline/drawTimeline';
-import type { TimeScale } from '../../scene/timeline/timeScale';
-import { useAtlas } from '../../state/useAtlas';
-import { Drawn } from '../../ui/Drawn';
+import { formatDay } from '../../core/dateWords.ts';
+import { type Day, isoOf } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { markBeyond } from '../../core/stageWords.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { PAGE_PALETTE } from '../../scene/palette.ts';
+import type { Pen } from '../../scene/pen/pen.ts';
+import { drawDayLine } from '../../scene/timeline/drawTimeline.ts';
+import type { TimeScale } from '../../scene/timeline/timeScale.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { Drawn } from '../../ui/Drawn.tsx';
 import styles from './reading.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { type RefObject, useCallback } from 'react';
-import { PAGE_PALETTE } from '../../scene/palette';
-import type { Pen } from '../../scene/pen/pen';
-import { drawTicks, drawTickTexts, TICK } from '../../scene/timeline/drawTimeline';
-import { tickText } from '../../scene/timeline/ticks';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
-import { Drawn } from '../../ui/Drawn';
+import { PAGE_PALETTE } from '../../scene/palette.ts';
+import type { Pen } from '../../scene/pen/pen.ts';
+import { drawTicks, drawTickTexts, TICK } from '../../scene/timeline/drawTimeline.ts';
+import { tickText } from '../../scene/timeline/ticks.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { Drawn } from '../../ui/Drawn.tsx';
 import styles from './timeline.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
-import { colourChoices } from '../../core/colourChoices';
-import { colourField } from '../../core/colourField';
-import { COLOUR_FACETS } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { useAtlas } from '../../state/useAtlas';
+import { colourChoices } from '../../core/colourChoices.ts';
+import { colourField } from '../../core/colourField.ts';
+import { COLOUR_FACETS } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './legend.module.css';
 
 /** What the colours of marks, rings and bars go by; to choose, where there is a choice. */

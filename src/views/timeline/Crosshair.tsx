@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { formatDay } from '../../core/dateWords';
-import { useTranslate } from '../../i18n/useTranslate';
-import { textWidth } from '../../scene/textWidth';
-import { binAt } from '../../scene/timeline/density';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
+import { formatDay } from '../../core/dateWords.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { binAt } from '../../scene/timeline/density.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './reading.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo } from 'react';
-import type { LaneFacet } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { cutText } from '../../scene/textWidth';
-import { leaveHover, setHover } from '../../state/useHover';
+import type { LaneFacet } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { cutText } from '../../scene/textWidth.ts';
+import { leaveHover, setHover } from '../../state/useHover.ts';
 import reading from './reading.module.css';
 import styles from './timeline.module.css';
 

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
-import { holds } from '../../core/hover';
-import type { LaneFacet } from '../../core/taxonomy';
-import { PAGE_PALETTE } from '../../scene/palette';
-import type { Pen } from '../../scene/pen/pen';
-import { drawLaneLines, drawTicks } from '../../scene/timeline/drawTimeline';
-import type { PlacedLane } from '../../scene/timeline/placedLane';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
-import { useHover } from '../../state/useHover';
-import { Drawn } from '../../ui/Drawn';
-import { useStable } from '../../ui/useStable';
-import { LaneHead } from './LaneHead';
+import { holds } from '../../core/hover.ts';
+import type { LaneFacet } from '../../core/taxonomy.ts';
+import { PAGE_PALETTE } from '../../scene/palette.ts';
+import type { Pen } from '../../scene/pen/pen.ts';
+import { drawLaneLines, drawTicks } from '../../scene/timeline/drawTimeline.ts';
+import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useHover } from '../../state/useHover.ts';
+import { Drawn } from '../../ui/Drawn.tsx';
+import { useStable } from '../../ui/useStable.ts';
+import { LaneHead } from './LaneHead.tsx';
 
 interface Props {
   readonly scene: TimelineScene;

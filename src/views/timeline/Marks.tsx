@@ -1,20 +1,20 @@
 import { type MouseEvent, useCallback, useMemo } from 'react';
-import { dateInWords } from '../../core/dateWords';
-import { parseEdtf } from '../../core/edtf';
-import { type Hover, isHighlighted } from '../../core/hover';
-import { lowerFirst } from '../../core/inlineName';
-import { stageInline, statusInWords } from '../../core/stageWords';
-import { statusOfCode } from '../../core/status';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { Emphasis } from '../../scene/map/emphasis';
-import { OVERHANG } from '../../scene/timeline/drawPlot';
-import { haveMoved } from '../../scene/timeline/movedMarks';
-import type { PlacedMark } from '../../scene/timeline/placedLane';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
-import { useAfterPaint } from '../../ui/useAfterPaint';
-import { useStable } from '../../ui/useStable';
-import { MarkButton } from './MarkButton';
+import { dateInWords } from '../../core/dateWords.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { type Hover, isHighlighted } from '../../core/hover.ts';
+import { lowerFirst } from '../../core/inlineName.ts';
+import { stageInline, statusInWords } from '../../core/stageWords.ts';
+import { statusOfCode } from '../../core/status.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Emphasis } from '../../scene/map/emphasis.ts';
+import { OVERHANG } from '../../scene/timeline/drawPlot.ts';
+import { haveMoved } from '../../scene/timeline/movedMarks.ts';
+import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
+import { useStable } from '../../ui/useStable.ts';
+import { MarkButton } from './MarkButton.tsx';
 
 interface Props {
   readonly scene: TimelineScene;

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
-import { colourField } from '../../core/colourField';
-import type { Theme } from '../../core/viewState';
-import type { Emphasis } from '../../scene/map/emphasis';
-import { drawPlot, EDGE } from '../../scene/timeline/drawPlot';
-import type { PlacedLane } from '../../scene/timeline/placedLane';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
-import { CanvasPen } from '../../ui/canvasPen';
-import { pageFont } from '../../ui/pageFont';
-import { usePalette } from '../../ui/usePalette';
-import { usePixelRatio } from '../../ui/usePixelRatio';
+import { colourField } from '../../core/colourField.ts';
+import type { Theme } from '../../core/viewState.ts';
+import type { Emphasis } from '../../scene/map/emphasis.ts';
+import { drawPlot, EDGE } from '../../scene/timeline/drawPlot.ts';
+import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { CanvasPen } from '../../ui/canvasPen.ts';
+import { pageFont } from '../../ui/pageFont.ts';
+import { usePalette } from '../../ui/usePalette.ts';
+import { usePixelRatio } from '../../ui/usePixelRatio.ts';
 import styles from './marks.module.css';
 
 interface Props {

@@ -1,14 +1,14 @@
-import { yearsInWords } from '../../core/dateWords';
-import { spanOf } from '../../core/query';
-import type { DaySpan } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { compactCount } from '../../scene/compactCount';
-import { textWidth } from '../../scene/textWidth';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
+import { yearsInWords } from '../../core/dateWords.ts';
+import { spanOf } from '../../core/query.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { compactCount } from '../../scene/compactCount.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './toolbar.module.css';
-import type { WindowControl } from './useWindow';
+import type { WindowControl } from './useWindow.ts';
 
 interface Props {
   readonly scene: TimelineScene;

@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useMemo, useState } from 'react';
-import { parseEdtf } from '../../core/edtf';
-import type { Translate } from '../../core/names';
-import { useTranslate } from '../../i18n/useTranslate';
-import { steppedPeriod } from '../../scene/timeline/period';
-import { wholeRange } from '../../scene/timeline/timeWindow';
-import { edtfPoint } from '../../state/codec';
-import { useAtlas } from '../../state/useAtlas';
+import { parseEdtf } from '../../core/edtf.ts';
+import type { Translate } from '../../core/names.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { steppedPeriod } from '../../scene/timeline/period.ts';
+import { wholeRange } from '../../scene/timeline/timeWindow.ts';
+import { edtfPoint } from '../../state/codec.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { IconButton } from '../../ui/IconButton';
-import { LeftIcon, RightIcon } from '../../ui/icons';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './toolbar.module.css';
 
 /** What is wrong with a pair of bounds as typed; null if nothing is. */

@@ -1,36 +1,36 @@
 import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
-import { isHighlighted } from '../../core/hover';
-import type { Theme } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { binAt } from '../../scene/timeline/density';
-import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours';
-import { type Band, isInBand, type PlacedLane, type PlacedMark } from '../../scene/timeline/placedLane';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { zoomWindow } from '../../scene/timeline/timeWindow';
-import { useAtlas } from '../../state/useAtlas';
-import { setHover, useHover } from '../../state/useHover';
-import { lazyPart } from '../../ui/lazyPart';
-import type { Size } from '../../ui/useSize';
-import { Axis } from './Axis';
-import { Crosshair } from './Crosshair';
-import { Lanes } from './Lanes';
-import { Marks, useEmphasis } from './Marks';
-import { MarksCanvas } from './MarksCanvas';
+import { isHighlighted } from '../../core/hover.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { binAt } from '../../scene/timeline/density.ts';
+import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours.ts';
+import { type Band, isInBand, type PlacedLane, type PlacedMark } from '../../scene/timeline/placedLane.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { zoomWindow } from '../../scene/timeline/timeWindow.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { setHover, useHover } from '../../state/useHover.ts';
+import { lazyPart } from '../../ui/lazyPart.tsx';
+import type { Size } from '../../ui/useSize.ts';
+import { Axis } from './Axis.tsx';
+import { Crosshair } from './Crosshair.tsx';
+import { Lanes } from './Lanes.tsx';
+import { Marks, useEmphasis } from './Marks.tsx';
+import { MarksCanvas } from './MarksCanvas.tsx';
 import styles from './timeline.module.css';
-import type { WindowControl } from './useWindow';
-import { useZoom } from './useZoom';
+import type { WindowControl } from './useWindow.ts';
+import { useZoom } from './useZoom.ts';
 
-const Tooltip = lazyPart(async () => (await import('./Tooltip')).Tooltip, {
+const Tooltip = lazyPart(async () => (await import('./Tooltip.tsx')).Tooltip, {
   exported: 'Tooltip',
   named: 'app.panelTimeline',
   said: 'nowhere',
 });
-const AsOfLine = lazyPart(async () => (await import('./AsOfLine')).AsOfLine, {
+const AsOfLine = lazyPart(async () => (await import('./AsOfLine.tsx')).AsOfLine, {
   exported: 'AsOfLine',
   named: 'app.asOf',
   said: 'over',
 });
-const RelationLines = lazyPart(async () => (await import('./RelationLines')).RelationLines, {
+const RelationLines = lazyPart(async () => (await import('./RelationLines.tsx')).RelationLines, {
   exported: 'RelationLines',
   named: 'app.part.relations',
   said: 'over',

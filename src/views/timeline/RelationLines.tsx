@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
-import { relationLines } from '../../scene/timeline/relations';
-import type { TimelineScene } from '../../scene/timeline/timelineScene';
-import { useAtlas } from '../../state/useAtlas';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { relationLines } from '../../scene/timeline/relations.ts';
+import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './reading.module.css';
 
 /** Lines from the selected record to those it is related to. */

@@ -1,34 +1,34 @@
 import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { colourField } from '../../core/colourField';
-import type { Columns } from '../../core/columns';
-import { isoOf } from '../../core/days';
-import type { Names } from '../../core/names';
-import { spanOf } from '../../core/query';
-import type { Theme } from '../../core/viewState';
-import { useTranslate } from '../../i18n/useTranslate';
-import { textWidth } from '../../scene/textWidth';
-import { drawnRows } from '../../scene/timeline/drawnRows';
-import { lanesOf } from '../../scene/timeline/lanes';
-import type { PlacedMark } from '../../scene/timeline/placedLane';
-import { timelineScene } from '../../scene/timeline/timelineScene';
-import { laneWindow, panWindow, revealInWindow, zoomWindow } from '../../scene/timeline/timeWindow';
-import { useAtlas } from '../../state/useAtlas';
-import { useOnSelect } from '../../state/useOnSelect';
-import { afterPaint } from '../../ui/afterPaint';
+import { colourField } from '../../core/colourField.ts';
+import type { Columns } from '../../core/columns.ts';
+import { isoOf } from '../../core/days.ts';
+import type { Names } from '../../core/names.ts';
+import { spanOf } from '../../core/query.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { textWidth } from '../../scene/textWidth.ts';
+import { drawnRows } from '../../scene/timeline/drawnRows.ts';
+import { lanesOf } from '../../scene/timeline/lanes.ts';
+import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
+import { timelineScene } from '../../scene/timeline/timelineScene.ts';
+import { laneWindow, panWindow, revealInWindow, zoomWindow } from '../../scene/timeline/timeWindow.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useOnSelect } from '../../state/useOnSelect.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import controls from '../../ui/controls.module.css';
-import { lazyPart } from '../../ui/lazyPart';
-import { useSize } from '../../ui/useSize';
-import { Outside } from './Outside';
-import { Overview } from './Overview';
-import { PeriodFields } from './PeriodFields';
-import { Plot } from './Plot';
-import { Toolbar } from './Toolbar';
+import { lazyPart } from '../../ui/lazyPart.tsx';
+import { useSize } from '../../ui/useSize.ts';
+import { Outside } from './Outside.tsx';
+import { Overview } from './Overview.tsx';
+import { PeriodFields } from './PeriodFields.tsx';
+import { Plot } from './Plot.tsx';
+import { Toolbar } from './Toolbar.tsx';
 import styles from './timeline.module.css';
-import { useTimelineKeys } from './useTimelineKeys';
-import { useWindow } from './useWindow';
-import type { WindowStep } from './WindowTools';
+import { useTimelineKeys } from './useTimelineKeys.ts';
+import { useWindow } from './useWindow.ts';
+import type { WindowStep } from './WindowTools.tsx';
 
-const Legend = lazyPart(async () => (await import('./Legend')).Legend, {
+const Legend = lazyPart(async () => (await import('./Legend.tsx')).Legend, {
   exported: 'Legend',
   named: 'timeline.legend',
   said: 'over',

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { LANE_FACETS } from '../../core/taxonomy';
-import { useTranslate } from '../../i18n/useTranslate';
-import { isEachSector } from '../../scene/timeline/lanes';
-import { useAtlas } from '../../state/useAtlas';
-import { useStable } from '../../ui/useStable';
+import { LANE_FACETS } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { isEachSector } from '../../scene/timeline/lanes.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useStable } from '../../ui/useStable.ts';
 import styles from './toolbar.module.css';
-import { type WindowStep, WindowTools } from './WindowTools';
+import { type WindowStep, WindowTools } from './WindowTools.tsx';
 
 interface Props {
   readonly legendOpen: boolean;

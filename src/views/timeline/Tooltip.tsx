@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { colourField } from '../../core/colourField';
-import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords';
-import { parseEdtf } from '../../core/edtf';
-import { shortName } from '../../core/shortName';
-import { stageInline, statusInWords } from '../../core/stageWords';
-import { statusOfCode } from '../../core/status';
-import { useTranslate } from '../../i18n/useTranslate';
-import type { PlacedMark } from '../../scene/timeline/placedLane';
-import { tipPlace } from '../../scene/tipPlace';
-import { useAtlas } from '../../state/useAtlas';
-import { ValueSwatch } from '../../ui/ValueSwatch';
+import { colourField } from '../../core/colourField.ts';
+import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { shortName } from '../../core/shortName.ts';
+import { stageInline, statusInWords } from '../../core/stageWords.ts';
+import { statusOfCode } from '../../core/status.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
+import { tipPlace } from '../../scene/tipPlace.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './timeline.module.css';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { type PointerEvent, useRef } from 'react';
-import type { Day } from '../../core/days';
-import type { DaySpan } from '../../core/viewState';
-import type { TimeScale } from '../../scene/timeline/timeScale';
-import { clampWindow } from '../../scene/timeline/timeWindow';
+import type { Day } from '../../core/days.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import type { TimeScale } from '../../scene/timeline/timeScale.ts';
+import { clampWindow } from '../../scene/timeline/timeWindow.ts';
 import styles from './timeline.module.css';
-import type { WindowControl } from './useWindow';
+import type { WindowControl } from './useWindow.ts';
 
 interface Props {
   readonly scale: TimeScale;

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { useTranslate } from '../../i18n/useTranslate';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
-import { IconButton } from '../../ui/IconButton';
-import { LeftIcon, MinusIcon, PlusIcon, RangeIcon, ResetIcon, RightIcon } from '../../ui/icons';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LeftIcon, MinusIcon, PlusIcon, RangeIcon, ResetIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './toolbar.module.css';
 
 const STEPS = [

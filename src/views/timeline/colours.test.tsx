@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { oneSector } from '../../testing/oneSector';
-import { renderWithAtlas } from '../../testing/renderWithAtlas';
-import { Legend } from './Legend';
-import { ReadingList } from './ReadingList';
+import { oneSector } from '../../testing/oneSector.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { Legend } from './Legend.tsx';
+import { ReadingList } from './ReadingList.tsx';
 
 const ALIKE = oneSector(12, 12);
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLatest } from '../../ui/useLatest';
+import { useLatest } from '../../ui/useLatest.ts';
 
 /** What has arrows or signs of its own. */
 const OWN_KEYS =

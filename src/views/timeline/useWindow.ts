@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DaySpan } from '../../core/viewState';
-import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow';
-import { useAtlas } from '../../state/useAtlas';
-import { useFrame } from '../../ui/useScheduled';
+import type { DaySpan } from '../../core/viewState.ts';
+import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { useFrame } from '../../ui/useScheduled.ts';
 
 /** Milliseconds a step of the window takes, and one that comes from a link, a slide or the history. */
 const GLIDE = 220;

@@ -1,10 +1,10 @@
 import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Day } from '../../core/days';
-import type { DaySpan } from '../../core/viewState';
-import { LEAST_DAYS, panWindow } from '../../scene/timeline/timeWindow';
-import { useLatest } from '../../ui/useLatest';
-import type { WindowControl } from './useWindow';
+import type { Day } from '../../core/days.ts';
+import type { DaySpan } from '../../core/viewState.ts';
+import { LEAST_DAYS, panWindow } from '../../scene/timeline/timeWindow.ts';
+import { useLatest } from '../../ui/useLatest.ts';
+import type { WindowControl } from './useWindow.ts';
 
 /** Milliseconds without a turn of the wheel after which a gesture is over. */
 const WHEEL_REST = 150;
