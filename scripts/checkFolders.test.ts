@@ -22,7 +22,11 @@ test.each([
   ['core/a.ts', "import { b } from '../scene/b.ts';", 'core may not import scene'],
   ['core/a.ts', "import {\n  useState,\n} from 'react';", 'core may not import the package react'],
   ['scene/a.ts', "export * from '../state/b.ts';", 'scene may not import state'],
-  ['views/map/A.tsx', "import { b } from '../timeline/b.ts';", 'the view map may not import the view timeline'],
+  [
+    'views/map/A.tsx',
+    "import { b } from '../timeline/b.ts';",
+    'the view map may not import the view timeline',
+  ],
   ['views/map/A.tsx', "import '../../app/app.css';", 'views may not import app'],
   ['state/codec.ts', "import { useState } from 'react';", 'only the use*.ts files of state may import react'],
   ['core/a.ts', "import { b } from './b';", 'an import names its file with its extension'],

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Places } from '../core/places.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
 import { AddressPart } from '../open/AddressPart.tsx';
 import type { UpdateView } from '../state/useAtlas.ts';
@@ -7,7 +7,7 @@ import { openServicesFor } from './openServices.ts';
 
 interface Props {
   readonly url: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly language: Language;
   /** Whether the data of the address are on screen, if only in part. */
   readonly shown: boolean;

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import type { Places } from '../core/places.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
 import { KeptFault, StoreFault } from '../data/kept/faults.ts';
 import type { ShownDataset } from '../data/shown.ts';
@@ -80,7 +80,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  const atlasOf = ({ info, columns, identity }: ShownDataset, places: Places) => (
+  const atlasOf = ({ info, columns, identity }: ShownDataset, places: CountryIndex) => (
     <AtlasProvider
       dataset={info}
       columns={columns}

@@ -1,9 +1,9 @@
 import { Suspense, useRef } from 'react';
 import { chooseData } from '../briefing/library/chosenData.ts';
 import { viewsOn } from '../briefing/model/rebase.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import { type DatasetRef, isOpenedHere } from '../core/datasetRef.ts';
 import type { Deck } from '../core/deck.ts';
-import type { Places } from '../core/places.ts';
 import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
 import { KeptFault, type StoreFault } from '../data/kept/faults.ts';
 import type { ShownDataset } from '../data/shown.ts';
@@ -35,7 +35,7 @@ export interface AskProps {
   /** What it became when it was mended; null where it was not, or that is not here. */
   readonly mended: { readonly id: string; readonly shown: ShownDataset } | null;
   readonly retrying: boolean;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly language: Language;
   readonly update: UpdateView;
   onRetry(): void;

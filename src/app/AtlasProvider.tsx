@@ -1,15 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Columns } from '../core/columns.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
-import type { Places } from '../core/places.ts';
 import { queryOf } from '../core/query.ts';
 import type { Language, ViewState } from '../core/viewState.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
-import { useWords } from '../state/useWords.ts';
+import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
 import { useRenderedAgain } from '../ui/useRenderedAgain.ts';
 import { Notice } from './Notice.tsx';
@@ -21,7 +21,7 @@ interface Props {
   readonly columns: Columns;
   /** Of its content, where that was reckoned. */
   readonly identity: string | undefined;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly view: ViewState;
   /** What of the URL could not be read. */
   readonly ignored: readonly Ignored[];
@@ -52,7 +52,7 @@ export function AtlasProvider(props: Props) {
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
   );
-  const searched = useWords(columns, places, asked.words);
+  const searched = useWordSearch(columns, places, asked.words);
   const found = searched === 'waiting' ? null : searched.hits;
   // While words are being looked for, the atlas is that of the words before, and says so.
   const words = searched === 'waiting' ? asked.words : searched.words;

@@ -6,7 +6,7 @@ import type { DatasetBundle } from '../core/snapshot.ts';
 import { fileName } from '../export/files/fileName.ts';
 import { pngOf } from '../export/png.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import type { World } from '../scene/map/world.ts';
+import type { Geography } from '../scene/map/geography.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
 import { isShown } from '../state/shownData.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
@@ -46,7 +46,7 @@ type Work =
   | { readonly state: 'failed'; readonly message: string };
 
 /** Saves a briefing as PowerPoint, with its progress and the way out. */
-export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: World }) {
+export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: Geography }) {
   const t = useTranslate();
   const atlas = useAtlas();
   const [work, setWork] = useState<Work>({ state: 'idle' });

@@ -4,7 +4,7 @@ import { stageInWords } from '../core/stageWords.ts';
 import { useWorld } from '../data/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { figureSvg } from '../scene/figure/figure.ts';
-import type { World } from '../scene/map/world.ts';
+import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
 import { today } from '../ui/today.ts';
@@ -21,7 +21,7 @@ function AtlasOnPaper({
   world,
 }: {
   readonly evidence: Evidence;
-  readonly world: World | undefined;
+  readonly world: Geography | undefined;
 }) {
   const t = useTranslate();
   const atlas = useAtlas();

@@ -1,15 +1,15 @@
 import { type Columns, NO_PARTNER } from '../core/columns.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import { type DatasetInfo, languageOfText, type Text, textIn } from '../core/dataset.ts';
 import { inlineName, lowerFirst } from '../core/inlineName.ts';
 import type { Names, Translate } from '../core/names.ts';
-import type { Places } from '../core/places.ts';
 import type { FacetId } from '../core/taxonomy.ts';
 
 /** What things are called, in one language: from the dataset, the table of countries and the catalogue. */
 export function buildNames(
   dataset: DatasetInfo,
   columns: Columns,
-  places: Places,
+  places: CountryIndex,
   t: Translate,
   locale: string,
 ): Names {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { CountryIndex } from '../core/countries.ts';
 import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef.ts';
 import type { Translate } from '../core/names.ts';
-import type { Places } from '../core/places.ts';
 import type { DatasetBundle } from '../core/snapshot.ts';
 import type { Language } from '../core/viewState.ts';
 import { fetchDataset } from '../data/useDataset.ts';
@@ -13,7 +13,7 @@ import { buildNames } from './names.ts';
  * Finds the data of slides that are not of the dataset shown: in this browser, or beside the page. Nothing is fetched
  * from elsewhere, and data that is another version counts as none.
  */
-export function useDatasetBundles(places: Places, t: Translate, language: Language) {
+export function useDatasetBundles(places: CountryIndex, t: Translate, language: Language) {
   const client = useQueryClient();
   return useCallback(
     async (ref: DatasetRef): Promise<DatasetBundle | null> => {

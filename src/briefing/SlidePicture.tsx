@@ -3,13 +3,13 @@ import type { Slide } from '../core/deck.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { viewPicture } from '../scene/figure/viewPicture.ts';
-import type { World } from '../scene/map/world.ts';
+import type { Geography } from '../scene/map/geography.ts';
 import type { Taken } from '../state/takeSnapshot.ts';
 import styles from './briefing.module.css';
 import { NoData } from './NoData.tsx';
 
 interface Props {
-  readonly world: World | null;
+  readonly world: Geography | null;
   readonly slide: Pick<Slide, 'dataset'>;
   /** What its view shows, as `useSnapshot` says it. */
   readonly taken: Taken | 'absent' | null;

@@ -146,7 +146,7 @@ export class ColumnsBuilder {
     this.#sectorLists.endRow();
   }
 
-  /** Places in the file by minDay, then maxDay, then id. */
+  /** CountryIndex in the file by minDay, then maxDay, then id. */
   #timeOrder(): Uint32Array {
     const { minDay, maxDay } = this.#rows.arrays;
     const ids = this.#ids;

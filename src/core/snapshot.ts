@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
+import type { CountryIndex } from './countries.ts';
 import type { DatasetInfo } from './dataset.ts';
 import type { Names } from './names.ts';
-import type { Places } from './places.ts';
 import type { QueryResult } from './query.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -9,7 +9,7 @@ import type { ViewState } from './viewState.ts';
 export interface DatasetBundle {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly names: Names;
 }
 

@@ -1,5 +1,5 @@
+import type { Country, CountryIndex, NamedPoint } from '../core/countries.ts';
 import type { Text } from '../core/dataset.ts';
-import type { Country, NamedPoint, Places } from '../core/places.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 const isText = (value: unknown): value is Text =>
   isString(value) || (isObject(value) && Object.values(value).every(isString));
 
-const isPlace = (value: unknown): value is NamedPoint =>
+const isNamedPoint = (value: unknown): value is NamedPoint =>
   isObject(value) && isText(value.name) && Number.isFinite(value.lat) && Number.isFinite(value.lng);
 
 function isCountry(value: unknown): value is Country {
@@ -20,7 +20,7 @@ function isCountry(value: unknown): value is Country {
     isString(code) &&
     (m49 === null || isString(m49)) &&
     isText(name) &&
-    (capital === null || isPlace(capital)) &&
+    (capital === null || isNamedPoint(capital)) &&
     (former === undefined || isString(former))
   );
 }
@@ -30,7 +30,7 @@ function isCountry(value: unknown): value is Country {
  * hand: the library that checks datasets comes later.
  * @throws Error if it is something else.
  */
-export function parseCountries(input: unknown): Places {
+export function parseCountries(input: unknown): CountryIndex {
   if (!Array.isArray(input) || !input.every(isCountry))
     throw new Error('The table of countries has an unexpected shape');
   return new Map(input.map((country) => [country.code, country]));

@@ -92,6 +92,6 @@ export const fetchDataset = (client: QueryClient, name: string): Promise<ShownDa
   client.fetchQuery(datasetQuery(name, changesOf(name)));
 
 export const useCountries = () => useQuery(countriesQuery);
-/** World geometry; the fine one only once it is wanted. */
+/** The geography of the world; the fine one only once it is wanted. */
 export const useWorld = (scale: '110m' | '50m', wanted = true) =>
   useQuery({ ...worldQuery(scale), enabled: wanted });

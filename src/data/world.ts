@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { LngLat, Shape, World } from '../scene/map/world.ts';
+import type { Geography, LngLat, Shape } from '../scene/map/geography.ts';
 
 interface AreaProperties {
   readonly code?: unknown;
@@ -39,7 +39,7 @@ function shapes(topology: WorldTopology, object: 'countries' | 'disputed'): Shap
  * Reads a world file made by `scripts/build-world.mjs`.
  * @throws Error if it is something else.
  */
-export function parseWorld(input: unknown): World {
+export function parseWorld(input: unknown): Geography {
   if (!isWorldTopology(input)) throw new Error('This is not a world file of the atlas');
   return { countries: shapes(input, 'countries'), overlays: shapes(input, 'disputed') };
 }

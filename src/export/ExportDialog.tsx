@@ -3,7 +3,7 @@ import { isOwnData } from '../core/datasetRef.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import type { World } from '../scene/map/world.ts';
+import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -18,7 +18,7 @@ import { PictureError } from './png.ts';
 
 interface Props {
   /** `failed` where it could not be loaded. */
-  readonly world: World | 'loading' | 'failed';
+  readonly world: Geography | 'loading' | 'failed';
   readonly theme: Theme;
   onClose(): void;
 }

@@ -10,7 +10,7 @@ import {
   type FigureContent,
   figureEvidence,
 } from '../scene/figure/figureContent.ts';
-import type { World } from '../scene/map/world.ts';
+import type { Geography } from '../scene/map/geography.ts';
 import controls from '../ui/controls.module.css';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
@@ -26,7 +26,7 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   /** null while it is loaded. */
-  readonly world: World | null;
+  readonly world: Geography | null;
   readonly theme: Theme;
   readonly save: Save;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { CountryIndex } from '../core/countries.ts';
 import { dateInWords } from '../core/dateWords.ts';
-import type { Places } from '../core/places.ts';
 import type { KeptDataset } from '../data/loaded.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from '../ui/controls.module.css';
@@ -19,7 +19,7 @@ interface Props {
   /** What stands after `data=` in the link. */
   readonly url: string;
   readonly services: OpenServices;
-  readonly places: Places;
+  readonly places: CountryIndex;
   /** BCP 47, of the page. */
   readonly locale: string;
   /** Whether the data of the address are on screen, if only in part. */

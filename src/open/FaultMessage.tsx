@@ -4,7 +4,7 @@ import controls from '../ui/controls.module.css';
 import { faultDetail } from './model/faultDetail.ts';
 import styles from './open.module.css';
 
-/** Places of an invalid dataset that are listed. */
+/** CountryIndex of an invalid dataset that are listed. */
 const MOST = 50;
 
 interface Props {

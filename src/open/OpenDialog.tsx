@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Places } from '../core/places.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -19,7 +19,7 @@ import { usePreview } from './usePreview.ts';
 
 export interface OpenDialogProps {
   readonly services: OpenServices;
-  readonly places: Places;
+  readonly places: CountryIndex;
   /** BCP 47, of the page. */
   readonly locale: string;
   /** The value of `data=` that is shown behind the dialog. */

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Columns } from '../core/columns.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
 import type { DatasetRef } from '../core/datasetRef.ts';
 import type { Names } from '../core/names.ts';
-import type { Places } from '../core/places.ts';
 import type { QueryResult } from '../core/query.ts';
 import type { DatasetBundle } from '../core/snapshot.ts';
 import type { ViewState } from '../core/viewState.ts';
@@ -21,7 +21,7 @@ export interface Atlas {
   readonly identity: string | null;
   /** The data of a briefing that is not shown now, where this browser or the site has it; null where it does not. */
   bundleOf(ref: DatasetRef): Promise<DatasetBundle | null>;
-  readonly places: Places;
+  readonly places: CountryIndex;
   /** What is shown: its filters are those of `result`. */
   readonly view: ViewState;
   /** What is asked: ahead of `view` while a large dataset has no answer yet. Controls that are set show this. */

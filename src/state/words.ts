@@ -1,6 +1,6 @@
 import type { Columns } from '../core/columns.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import type { Text } from '../core/dataset.ts';
-import type { Places } from '../core/places.ts';
 import type { WordHits } from '../core/wordSearch.ts';
 
 /** All names of a country by its code; undefined where it is none. */
@@ -51,7 +51,7 @@ async function build(columns: Columns, countries: CountryNames): Promise<WordInd
 }
 
 /** Loads and builds the word index of a dataset, once. Rejects where its code cannot be fetched; then asks anew. */
-export function prepareWords(columns: Columns, places: Places): Promise<WordIndex> {
+export function prepareWords(columns: Columns, places: CountryIndex): Promise<WordIndex> {
   const begun = building.get(columns);
   if (begun) return begun;
   const work = build(columns, (code) => places.get(code)?.name).then(

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { LANGUAGES, type Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
@@ -29,7 +29,7 @@ import { useEditor } from './useEditor.ts';
 import { useTakeFile } from './useTakeFile.ts';
 
 interface Props {
-  readonly world: World | null;
+  readonly world: Geography | null;
   readonly theme: Theme;
   /** How often the present view has been asked to be added from outside. */
   readonly adds: number;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo } from 'react';
 import type { Slide } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -31,7 +31,7 @@ interface Props {
   readonly place: number;
   readonly isLast: boolean;
   readonly isActive: boolean;
-  readonly world: World | null;
+  readonly world: Geography | null;
   readonly theme: Theme;
   readonly actions: SlideActions;
 }

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { Slide } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
@@ -17,7 +17,7 @@ import type { Editor } from './useEditor.ts';
 
 interface Props {
   readonly slides: readonly Slide[];
-  readonly world: World | null;
+  readonly world: Geography | null;
   readonly theme: Theme;
   readonly active: string | null;
   readonly onEdit: Editor['edit'];

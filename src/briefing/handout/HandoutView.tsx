@@ -1,7 +1,7 @@
 import type { Deck } from '../../core/deck.ts';
 import { evidenceLines, evidenceOf } from '../../core/evidence.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewLink.ts';
@@ -14,14 +14,14 @@ import styles from './handout.module.css';
 interface Props {
   readonly deck: Deck;
   readonly perPage: 1 | 3;
-  readonly world: World | null;
+  readonly world: Geography | null;
 }
 
 interface EntryProps {
   readonly deck: Deck;
   /** From 0. */
   readonly place: number;
-  readonly world: World | null;
+  readonly world: Geography | null;
 }
 
 /** A slide with its words and notes, and what it rests on. */

@@ -3,7 +3,7 @@ import { intlLocale } from '../../core/dateWords.ts';
 import type { Deck } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
@@ -19,7 +19,7 @@ interface Props {
   readonly deck: Deck;
   /** From 1. */
   readonly first: number;
-  readonly world: World | null;
+  readonly world: Geography | null;
   readonly theme: Theme;
 }
 

@@ -3,7 +3,7 @@ import type { Deck, Slide } from '../../core/deck.ts';
 import type { Translate } from '../../core/names.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { type Omission, partOf } from '../../scene/omissions.ts';
 import { drawDossier } from './dossierStage.ts';
 import { finish, TITLE_NAME, type Vector } from './finish.ts';
@@ -20,7 +20,7 @@ import { drawWords } from './words.ts';
 export interface PptxInput {
   readonly deck: Deck;
   readonly slides: readonly PptxSlide[];
-  readonly world: World;
+  readonly world: Geography;
   readonly t: Translate;
   /** An SVG file of the given px as the data URL of a PNG; only a browser can. */
   rasterise(svg: string, width: number, height: number): Promise<string>;

@@ -1,8 +1,8 @@
 import type { Translate } from '../../core/names.ts';
 import { legend } from '../../scene/figure/legend.ts';
 import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
-import type { World } from '../../scene/map/world.ts';
 import type { Omission } from '../../scene/omissions.ts';
 import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
 import { svgNodes } from '../../scene/pen/svgPen.ts';
@@ -42,7 +42,7 @@ interface MapFile {
   readonly omissions: readonly Omission[];
 }
 
-export function mapFile({ snapshot, evidence }: PptxSlide, world: World, t: Translate): MapFile {
+export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate): MapFile {
   const width = Math.round(STAGE.width * PX);
   const height = Math.round(STAGE.height * MAP_SHARE * PX);
   const frame = { width, height, theme: 'light', t } as const;

@@ -7,7 +7,7 @@ const MOST = 1 << 19;
 /** Bytes of a text beyond which it is not worth remembering. */
 const LONGEST = 1000;
 
-/** Places in the file that are remembered: texts of which there are few lie there once, and rows say only which. */
+/** CountryIndex in the file that are remembered: texts of which there are few lie there once, and rows say only which. */
 const PLACES = 1 << 8;
 
 const slotOf = (start: number): number => (start ^ (start >>> 8)) & (PLACES - 1);

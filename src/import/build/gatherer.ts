@@ -84,7 +84,7 @@ export class Gatherer {
     return new Set(named).size > 1;
   }
 
-  /** Places of the columns in which records of a group differ. */
+  /** CountryIndex of the columns in which records of a group differ. */
   #differing(group: Group): ReadonlySet<number> {
     const isByParty = this.isByParty(group);
     const differing = this.#told.flatMap((_, i) => {

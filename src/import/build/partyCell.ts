@@ -1,5 +1,5 @@
+import type { CountryIndex } from '../../core/countries.ts';
 import type { Day } from '../../core/days.ts';
-import type { Places } from '../../core/places.ts';
 import { statesOn } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { type Beside, type PartyText, readParty } from '../parties/readParty.ts';
@@ -34,7 +34,7 @@ export interface ReadParty {
 }
 
 interface PartyContext {
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly book: PartyBook;
 }
 

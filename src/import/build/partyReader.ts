@@ -1,6 +1,6 @@
+import type { CountryIndex } from '../../core/countries.ts';
 import type { GroupParty } from '../../core/dataset.ts';
 import type { Day } from '../../core/days.ts';
-import type { Places } from '../../core/places.ts';
 import type { Mapping, PartyCodes } from '../mapping/mapping.ts';
 import { markOf } from '../mapping/yesNo.ts';
 import { isNoCountry } from '../parties/guessPartyCodes.ts';
@@ -54,7 +54,7 @@ export class PartyReader {
 
   constructor(
     private readonly names: PartyNames,
-    private readonly places: Places,
+    private readonly places: CountryIndex,
     private readonly mapping: Pick<Mapping, 'partySeparator' | 'partyCodes'>,
     private readonly repairs: Repairs,
     private readonly problems: ProblemLog,

@@ -1,5 +1,5 @@
+import type { CountryIndex } from '../../core/countries.ts';
 import { UNDATED_DAY } from '../../core/dated.ts';
-import type { Places } from '../../core/places.ts';
 import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
@@ -25,7 +25,7 @@ const PLACEHOLDER = '…';
 /** What an importer needs to know of the world. */
 export interface Gazetteer {
   readonly names: PartyNames;
-  readonly places: Places;
+  readonly places: CountryIndex;
 }
 
 /**

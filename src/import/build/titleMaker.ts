@@ -1,5 +1,5 @@
+import type { CountryIndex } from '../../core/countries.ts';
 import { type Text, textIn } from '../../core/dataset.ts';
-import type { Places } from '../../core/places.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
 /** Parties named in a title that is made; the rest are counted. */
@@ -28,7 +28,7 @@ const KIND_NAMES: Readonly<Record<string, Text>> = {
 /** Makes titles of what records say. */
 export class TitleMaker {
   constructor(
-    private readonly places: Places,
+    private readonly places: CountryIndex,
     private readonly drawn: VisualColumns,
   ) {}
 

@@ -29,7 +29,7 @@ const schema = v.object({ ...besideSchema.entries, record: agreementSchema });
 
 const NAME = new RegExp(`^${RECORD_COLUMN}(?:_(\\d+))?$`);
 
-/** Places of the columns that carry records, in the order of their parts; empty where a table is none of ours. */
+/** CountryIndex of the columns that carry records, in the order of their parts; empty where a table is none of ours. */
 export function recordColumns(columns: readonly string[]): readonly number[] {
   const parts = columns.flatMap((column, at) => {
     const match = NAME.exec(column);

@@ -23,7 +23,7 @@ export interface Grid {
   readonly relativeLinks: number;
 }
 
-/** Places in the rows of a sheet up to their last filled cells, filled or not, that are held at most. */
+/** CountryIndex in the rows of a sheet up to their last filled cells, filled or not, that are held at most. */
 const MAX_AREA = 30_000_000;
 /** What a sheet may have. */
 const MAX_ROWS = 1 << 20;

@@ -1,5 +1,5 @@
 import { type Ref, useRef } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
@@ -34,7 +34,7 @@ interface Props {
   readonly work: TableWork;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly locale: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
 }
 
 /** What the columns are, with what the first rows become beside it. */

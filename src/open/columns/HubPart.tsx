@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
+import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
-import type { Places } from '../../core/places.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import open from '../open.module.css';
@@ -9,7 +9,7 @@ import styles from './choices.module.css';
 type Hub = Mapping['hub'];
 
 interface Props {
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly locale: string;
   readonly hub: Hub;
   onHub(hub: Hub): void;

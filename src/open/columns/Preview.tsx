@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PreviewRow } from '../../import/job/protocol.ts';
 import type { TableWork } from '../model/openState.ts';
@@ -14,7 +14,7 @@ const SHOWN = ['all', 'problems'] as const;
 
 interface Props {
   readonly work: TableWork;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly locale: string;
 }
 

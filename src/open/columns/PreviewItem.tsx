@@ -1,6 +1,6 @@
+import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
-import type { Places } from '../../core/places.ts';
 import { KINDS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { outcomeOf } from '../../import/build/problems.ts';
@@ -12,7 +12,7 @@ const MOST_NAMED = 6;
 
 interface Props {
   readonly row: PreviewRow;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly locale: string;
   /** Of the dataset's texts. */
   readonly language: string;

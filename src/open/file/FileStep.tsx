@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { FaultMessage, mayPass } from '../FaultMessage.tsx';
@@ -20,7 +20,7 @@ interface Props {
   readonly opening: Opening;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly locale: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly kept: OpenServices['kept'];
   readonly current: string;
   onOrigin(origin: Origin): void;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import type { Settings } from '../../data/kept/settings.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -17,7 +17,7 @@ interface Props {
   onOpen(): void;
   /** Opens its table again, where rows were left. */
   onMend(): void;
-  readonly places: Places;
+  readonly places: CountryIndex;
   facts: OpenServices['kept']['facts'];
   onRename(title: string): void;
   /** Ends when it is done, well or not. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { KeptFault } from '../../data/kept/faults.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
@@ -16,7 +16,7 @@ import { useMend } from './useMend.ts';
 
 interface Props {
   readonly kept: OpenServices['kept'];
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly locale: string;
   readonly current: string;
   onShow(id: string): void;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { COLOURS } from '../../core/colouredSectors.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
-import type { Places } from '../../core/places.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
@@ -12,7 +12,7 @@ import styles from './file.module.css';
 
 interface Props {
   readonly title: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly locale: string;
   facts(): Promise<SettingsFacts>;
   /** Ends when it is done, well or not. */

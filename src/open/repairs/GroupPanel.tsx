@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import type { CountryIndex } from '../../core/countries.ts';
 import { fold } from '../../core/fold.ts';
-import type { Places } from '../../core/places.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
 import type { OpenEvent } from '../model/events.ts';
@@ -19,7 +19,7 @@ interface Props {
   readonly group: ProblemGroup;
   readonly work: TableWork;
   readonly locale: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
   dispatch(event: OpenEvent): void;
   /** Goes to the step where the order of day and month is chosen. */
   onColumns(): void;

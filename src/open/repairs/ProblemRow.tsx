@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Repair } from '../../import/build/problems.ts';
 import controls from '../../ui/controls.module.css';
@@ -18,7 +18,7 @@ interface Props {
   readonly repairs: readonly Repair[];
   readonly isLeft: boolean;
   readonly locale: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
   dispatch(event: OpenEvent): void;
 }
 

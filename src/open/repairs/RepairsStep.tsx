@@ -1,5 +1,5 @@
 import { type Ref, useMemo, useState } from 'react';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
 import { FaultMessage } from '../FaultMessage.tsx';
@@ -21,7 +21,7 @@ interface Props {
   readonly work: TableWork;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly locale: string;
-  readonly places: Places;
+  readonly places: CountryIndex;
 }
 
 /** What is wrong with the rows, and the chance to put it right before they come in. */

@@ -2,8 +2,8 @@ import { colourField } from '../../core/colourField.ts';
 import { type Evidence, evidenceLines } from '../../core/evidence.ts';
 import { unwritable } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import type { Geography } from '../map/geography.ts';
 import { mapScene } from '../map/mapScene.ts';
-import type { World } from '../map/world.ts';
 import { type Omission, omissionsInWords, takenOut } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
@@ -34,7 +34,7 @@ export type FigureFormat = keyof typeof FIGURE_FORMATS;
 export interface FigureInput {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
-  readonly world: World;
+  readonly world: Geography;
   readonly content: FigureContent;
   readonly frame: PictureFrame;
 }

@@ -8,10 +8,10 @@ import type { Theme } from '../../core/viewState.ts';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap.ts';
 import { chosenPartners } from '../map/emphasis.ts';
 import { fitCamera } from '../map/fit.ts';
+import type { Geography } from '../map/geography.ts';
 import { hubOutline } from '../map/hubOutline.ts';
 import { type MapScene, mapScene, partnerPoints } from '../map/mapScene.ts';
 import { partnerWords } from '../map/partnerWords.ts';
-import type { World } from '../map/world.ts';
 import { mapOmissions, type Omission, timelineOmissions } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
@@ -43,7 +43,7 @@ const RIGHT_MARGIN = 14;
 const PADDING = { top: 0.08, side: 0.17, bottom: 0.08 };
 
 /** The map of a snapshot, with what its renderers need; the camera is the view's, scaled to the frame. */
-export function mapOf(snapshot: Snapshot, world: World, frame: PictureFrame): StillMap {
+export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame): StillMap {
   const { dataset, columns, places, names, view, result } = snapshot;
   const { width, height, theme, t } = frame;
   const side = Math.min(width, height);
@@ -149,7 +149,7 @@ export interface Picture extends Drawing {
 /** The map of a snapshot as a drawing of the frame's size, with its scene. */
 export function mapPicture(
   snapshot: Snapshot,
-  world: World,
+  world: Geography,
   frame: PictureFrame,
 ): Picture & { readonly scene: MapScene } {
   const still = mapOf(snapshot, world, frame);

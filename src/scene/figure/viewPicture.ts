@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { World } from '../map/world.ts';
+import type { Geography } from '../map/geography.ts';
 import { type Omission, omissionsInWords } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
@@ -37,7 +37,7 @@ function pictureOf(snapshot: Snapshot, frame: PictureFrame): Picture | null {
     : tablePicture(snapshot, frame, palette);
 }
 
-function drawnIn(snapshot: Snapshot, world: World, frame: PictureFrame): Drawn {
+function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Drawn {
   const { width, height } = frame;
   const picture = pictureOf(snapshot, { ...frame, width: width - 2 * MARGIN, height: height - MARGIN });
   if (picture) {
@@ -60,7 +60,7 @@ function drawnIn(snapshot: Snapshot, world: World, frame: PictureFrame): Drawn {
  * A view as a small picture without words around it: map over timeline, the matrix, the dossier of a pair, or the table;
  * below them, what of the view it leaves out.
  */
-export function viewPicture(snapshot: Snapshot, world: World, frame: PictureFrame): string {
+export function viewPicture(snapshot: Snapshot, world: Geography, frame: PictureFrame): string {
   const { width, height, theme, t } = frame;
   const palette = PALETTES[theme];
   const isAtlas = snapshot.view.screen === 'atlas' && snapshot.view.pair === null;

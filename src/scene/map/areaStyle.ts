@@ -2,8 +2,8 @@ import type { BorderPolicy } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Hatch } from '../pen/pen.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
+import type { Shape } from './geography.ts';
 import type { AreaFill, MapScene } from './mapScene.ts';
-import type { Shape } from './world.ts';
 
 /** How one shape of the world is drawn. */
 export interface AreaStyle {

@@ -1,10 +1,10 @@
 import { type ColourField, NO_CODE, primaryCodes } from '../../core/colourField.ts';
 import type { Columns } from '../../core/columns.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import type { GroupParty } from '../../core/dataset.ts';
-import type { Places } from '../../core/places.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
 import { project, unproject } from './equalEarth.ts';
-import type { LngLat } from './world.ts';
+import type { LngLat } from './geography.ts';
 
 /** How many records have a value that colours go by. */
 export interface ValueCount {
@@ -61,7 +61,7 @@ export function bubbleRadius(count: number, most: number): number {
 }
 
 /** The middle of the members' capitals, in the plane of the map. */
-function middleOf(members: readonly string[], places: Places): LngLat | null {
+function middleOf(members: readonly string[], places: CountryIndex): LngLat | null {
   let x = 0;
   let y = 0;
   let n = 0;
@@ -80,7 +80,7 @@ function middleOf(members: readonly string[], places: Places): LngLat | null {
 export function partnerPoint(
   code: string,
   groups: ReadonlyMap<string, GroupParty>,
-  places: Places,
+  places: CountryIndex,
   hub: string | undefined,
 ): LngLat | null {
   const group = groups.get(code);

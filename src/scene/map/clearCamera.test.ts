@@ -6,9 +6,9 @@ import type { Box } from '../boxes.ts';
 import { clearCamera, type Sight } from './clearCamera.ts';
 import { HALF_WIDTH, project } from './equalEarth.ts';
 import { fitCamera, WORLD_WIDTH } from './fit.ts';
+import type { LngLat } from './geography.ts';
 import { greatCircle } from './greatCircle.ts';
 import { partnerPoints } from './mapScene.ts';
-import type { LngLat } from './world.ts';
 
 const PADDING = { top: 36, right: 92, bottom: 34, left: 92 };
 const BUTTONS: Box = { x0: 1114, y0: 12, x1: 1148, y1: 110 };

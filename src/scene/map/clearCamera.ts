@@ -2,7 +2,7 @@ import type { Camera } from '../../core/viewState.ts';
 import type { Box } from '../boxes.ts';
 import { HALF_HEIGHT, HALF_WIDTH, type PlanePoint, project, unproject } from './equalEarth.ts';
 import { fitCamera, type Padding, WORLD_WIDTH } from './fit.ts';
-import type { LngLat } from './world.ts';
+import type { LngLat } from './geography.ts';
 
 /** What a camera is to show, and where. */
 export interface Sight {

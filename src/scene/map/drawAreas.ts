@@ -2,7 +2,7 @@ import type { BorderPolicy } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { PathPlace, Pen } from '../pen/pen.ts';
 import { type AreaStyle, isSeam } from './areaStyle.ts';
-import type { Shape } from './world.ts';
+import type { Shape } from './geography.ts';
 import { shapePath } from './worldPaths.ts';
 
 /** px. */

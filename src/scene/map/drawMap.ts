@@ -5,10 +5,10 @@ import type { Drawing } from '../pen/pen.ts';
 import { areaStyle } from './areaStyle.ts';
 import { drawAreas, drawBorders } from './drawAreas.ts';
 import { drawPlaces } from './drawPlaces.ts';
+import type { Geography } from './geography.ts';
 import type { MapScene } from './mapScene.ts';
 import type { PartnerWords } from './partnerWords.ts';
 import { placeOnMap } from './placing.ts';
-import type { World } from './world.ts';
 import { worldPoint } from './worldPoint.ts';
 import { placeIn, type WorldView } from './worldView.ts';
 
@@ -16,7 +16,7 @@ import { placeIn, type WorldView } from './worldView.ts';
 export interface StillMap {
   readonly scene: MapScene;
   readonly columns: Columns;
-  readonly world: World;
+  readonly world: Geography;
   readonly camera: Camera;
   readonly borders: BorderPolicy;
   readonly palette: Palette;

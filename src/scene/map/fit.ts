@@ -1,6 +1,6 @@
 import type { Camera } from '../../core/viewState.ts';
 import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from './equalEarth.ts';
-import type { LngLat } from './world.ts';
+import type { LngLat } from './geography.ts';
 
 /** Room left free at each side, px. */
 export interface Padding {

@@ -1,6 +1,6 @@
 import { geoDistance, geoInterpolate } from 'd3';
 import { EAST, WEST, withinEdges } from './equalEarth.ts';
-import type { LngLat } from './world.ts';
+import type { LngLat } from './geography.ts';
 
 /** Degrees between points: finer than a pixel's bend at any zoom of the map. */
 const STEP = 1;

@@ -1,4 +1,4 @@
-import type { LngLat, World } from './world.ts';
+import type { Geography, LngLat } from './geography.ts';
 import { worldPoint } from './worldPoint.ts';
 
 interface Ends {
@@ -26,7 +26,7 @@ function endsOf(ring: readonly LngLat[]): Ends {
  * The outermost points of a country's largest piece of land, for the map to have all of it; islands and lands overseas may
  * stand aside. Empty without a country.
  */
-export function hubOutline({ countries }: World, hub: string | undefined): readonly LngLat[] {
+export function hubOutline({ countries }: Geography, hub: string | undefined): readonly LngLat[] {
   const shape = countries.find(({ code }) => code === hub);
   const rings = (shape?.polygons ?? []).flatMap(([outer]) => (outer ? [endsOf(outer)] : []));
   return rings.reduce((largest, each) => (each.area > largest.area ? each : largest), { points: [], area: 0 })

@@ -5,8 +5,8 @@ import { queryOf, runQuery } from '../../core/query.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { viewWith } from '../../testing/arbitraries.ts';
 import { columns, dataset, places } from '../../testing/builtIn.ts';
+import type { LngLat } from './geography.ts';
 import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene.ts';
-import type { LngLat } from './world.ts';
 
 const sceneOf = (part: Parameters<typeof viewWith>[0]) =>
   mapScene({

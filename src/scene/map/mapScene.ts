@@ -1,14 +1,14 @@
 import type { ColourField } from '../../core/colourField.ts';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import type { DatasetInfo } from '../../core/dataset.ts';
 import { partnersOfHub } from '../../core/hubless.ts';
-import type { Places } from '../../core/places.ts';
 import type { QueryResult } from '../../core/query.ts';
 import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
 import { type FillClass, fillClasses, shadeOf } from './fillClasses.ts';
+import type { LngLat } from './geography.ts';
 import { greatCircle } from './greatCircle.ts';
 import { arcWidth, pairArcs } from './pairArcs.ts';
-import type { LngLat } from './world.ts';
 
 /** What a country is filled for. A country not listed is plain land. */
 export type AreaFill =
@@ -47,7 +47,7 @@ export interface MapScene {
 export interface MapInput {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
-  readonly places: Places;
+  readonly places: CountryIndex;
   readonly result: QueryResult;
   /** What colours go by. */
   readonly field: ColourField;
@@ -154,7 +154,11 @@ function fewLines(points: readonly LngLat[], hub: LngLat | null): readonly LngLa
 }
 
 /** The hub and every partner the dataset has, whatever is filtered, with their lines where these are few: what the map opens on. */
-export function partnerPoints(dataset: DatasetInfo, columns: Columns, places: Places): readonly LngLat[] {
+export function partnerPoints(
+  dataset: DatasetInfo,
+  columns: Columns,
+  places: CountryIndex,
+): readonly LngLat[] {
   const { groups } = columns;
   const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
   const hub: LngLat | null = capital ? [capital.lng, capital.lat] : null;
@@ -165,7 +169,11 @@ export function partnerPoints(dataset: DatasetInfo, columns: Columns, places: Pl
 }
 
 /** Partners of the dataset without a place on the map, whatever is filtered. */
-export function unplacedPartners(dataset: DatasetInfo, columns: Columns, places: Places): readonly string[] {
+export function unplacedPartners(
+  dataset: DatasetInfo,
+  columns: Columns,
+  places: CountryIndex,
+): readonly string[] {
   return columns.domains.partner.values.filter(
     (partner) =>
       partner !== NO_PARTNER && partnerPoint(partner, columns.groups, places, dataset.hub) === null,

@@ -1,5 +1,5 @@
 import type { Columns } from '../../core/columns.ts';
-import type { Places } from '../../core/places.ts';
+import type { CountryIndex } from '../../core/countries.ts';
 import { partnerPoint } from './bubbles.ts';
 import { greatCircle } from './greatCircle.ts';
 import type { Arc } from './mapScene.ts';
@@ -90,7 +90,7 @@ const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max
 export function pairArcs(
   columns: Columns,
   rows: Uint32Array,
-  places: Places,
+  places: CountryIndex,
 ): { readonly arcs: readonly Arc[]; readonly leftOut: number } {
   const points = columns.parties.map((code) => partnerPoint(code, columns.groups, places, undefined));
   const placed = Uint8Array.from(points, (point) => (point ? 1 : 0));

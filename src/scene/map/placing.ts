@@ -1,10 +1,10 @@
 import type { Columns } from '../../core/columns.ts';
 import type { Box } from '../boxes.ts';
 import { textWidth } from '../textWidth.ts';
+import type { LngLat } from './geography.ts';
 import { type LabelSide, type PlacedLabel, placeHubLabel, placeLabels } from './labels.ts';
 import { bubbleBox, DOT_RADIUS, type PlacedBubble, placeBubbles } from './layout.ts';
 import type { MapScene } from './mapScene.ts';
-import type { LngLat } from './world.ts';
 import type { Point } from './worldView.ts';
 
 /** px. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { world } from '../../testing/builtIn.ts';
 import { EAST, HALF_HEIGHT, HALF_WIDTH, project, unproject, WEST, withinEdges } from './equalEarth.ts';
 import { fitCamera, WORLD_WIDTH } from './fit.ts';
+import type { LngLat } from './geography.ts';
 import { greatCircle } from './greatCircle.ts';
-import type { LngLat } from './world.ts';
 
 const lngs = fc.double({ min: -180, max: 180, noNaN: true });
 const lats = fc.double({ min: -89, max: 89, noNaN: true });

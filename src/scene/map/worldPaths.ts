@@ -1,8 +1,8 @@
 import type { Box } from '../boxes.ts';
 import { type Path, polyline } from '../pen/pen.ts';
+import type { LngLat, Shape } from './geography.ts';
 import type { Arc } from './mapScene.ts';
 import { simplifyLine } from './simplifyLine.ts';
-import type { LngLat, Shape } from './world.ts';
 import { worldPoint } from './worldPoint.ts';
 
 /** A path in px of the world at zoom 0, with the box about it. */

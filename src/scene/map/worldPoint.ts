@@ -1,6 +1,6 @@
 import { HALF_WIDTH, type PlanePoint, project } from './equalEarth.ts';
 import { WORLD_WIDTH } from './fit.ts';
-import type { LngLat } from './world.ts';
+import type { LngLat } from './geography.ts';
 
 const PX = WORLD_WIDTH / (2 * HALF_WIDTH);
 

@@ -1,6 +1,6 @@
 import type { Box } from '../boxes.ts';
 import type { PathPlace } from '../pen/pen.ts';
-import type { LngLat } from './world.ts';
+import type { LngLat } from './geography.ts';
 import { worldPoint } from './worldPoint.ts';
 
 /** A point of a drawing, px. */

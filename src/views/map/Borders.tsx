@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { BorderPolicy, Theme } from '../../core/viewState.ts';
 import { overlaps } from '../../scene/boxes.ts';
 import { drawBorders } from '../../scene/map/drawAreas.ts';
-import type { World } from '../../scene/map/world.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { shapePath } from '../../scene/map/worldPaths.ts';
 import { boxIn } from '../../scene/map/worldView.ts';
 import { afterPaint } from '../../ui/afterPaint.ts';
@@ -12,7 +12,7 @@ import { usePixelRatio } from '../../ui/usePixelRatio.ts';
 import { type Pane, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
-  readonly world: World;
+  readonly world: Geography;
   readonly theme: Theme;
   readonly borders: BorderPolicy;
 }

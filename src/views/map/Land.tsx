@@ -3,8 +3,8 @@ import type { BorderPolicy, Theme } from '../../core/viewState.ts';
 import { type Box, overlaps } from '../../scene/boxes.ts';
 import { areaStyle, isSameStyle } from '../../scene/map/areaStyle.ts';
 import { type Area, drawAreas, OUTLINE } from '../../scene/map/drawAreas.ts';
+import type { Geography, Shape } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
-import type { Shape, World } from '../../scene/map/world.ts';
 import { shapePath } from '../../scene/map/worldPaths.ts';
 import { boxIn } from '../../scene/map/worldView.ts';
 import type { Palette } from '../../scene/palette.ts';
@@ -16,7 +16,7 @@ import { useLandPointer } from './useLandPointer.ts';
 import { type Pane, type Surface, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
-  readonly world: World;
+  readonly world: Geography;
   readonly scene: MapScene;
   readonly highlighted: ReadonlySet<string> | null;
   readonly theme: Theme;

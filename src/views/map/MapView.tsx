@@ -9,6 +9,7 @@ import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { partnerPoint } from '../../scene/map/bubbles.ts';
 import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts';
+import type { Geography } from '../../scene/map/geography.ts';
 import { hubOutline } from '../../scene/map/hubOutline.ts';
 import {
   countWithoutPartner,
@@ -17,7 +18,6 @@ import {
   scenePoints,
   unplacedPartners,
 } from '../../scene/map/mapScene.ts';
-import type { World } from '../../scene/map/world.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
 import { useOnSelect } from '../../state/useOnSelect.ts';
@@ -39,9 +39,9 @@ const FINE_ZOOM = 3.2;
 const MOST_NAMED = 12;
 
 interface Props {
-  readonly coarse: World;
+  readonly coarse: Geography;
   /** null until it has been asked for and arrived. */
-  readonly fine: World | null;
+  readonly fine: Geography | null;
   onFineNeeded(): void;
   readonly theme: Theme;
 }

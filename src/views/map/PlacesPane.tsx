@@ -18,7 +18,7 @@ function originOf(map: L.Map, { center, zoom }: L.ZoomAnimEvent): L.Point {
 }
 
 /**
- * Places of the map whose content is React's and whose position follows Leaflet's. They lie in one layer: a layer each,
+ * CountryIndex of the map whose content is React's and whose position follows Leaflet's. They lie in one layer: a layer each,
  * as Leaflet's markers have, costs every frame its composition.
  */
 export function PlacesPane({ children }: Props) {

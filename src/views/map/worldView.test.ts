@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CENTRAL_MERIDIAN, EAST, WEST } from '../../scene/map/equalEarth.ts';
 import { WORLD_WIDTH } from '../../scene/map/fit.ts';
-import type { LngLat } from '../../scene/map/world.ts';
+import type { LngLat } from '../../scene/map/geography.ts';
 import { worldPoint } from '../../scene/map/worldPoint.ts';
 import { boxIn, placeIn, type WorldView } from '../../scene/map/worldView.ts';
 import { viewBetween } from './worldView.ts';

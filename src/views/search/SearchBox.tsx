@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { words as wordsCodec } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useWordIndex, useWords } from '../../state/useWords.ts';
+import { useWordIndex, useWordSearch } from '../../state/useWordSearch.ts';
 import { prepareWords } from '../../state/words.ts';
 import { FaultNote } from '../../ui/FaultNote.tsx';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
@@ -42,7 +42,7 @@ export function SearchBox() {
 
   const words = wordsCodec.parse(typed);
   const showing = open && words !== null;
-  const searched = useWords(columns, places, showing ? words : null);
+  const searched = useWordSearch(columns, places, showing ? words : null);
   const found = searched === 'waiting' || searched.hits === null ? null : searched;
   const hits = showing ? (found?.hits ?? null) : null;
   const { list, fault, again } = useResults(open);

@@ -22,7 +22,7 @@ const TEXT_SIZE = 11;
 const PADDING = 5;
 
 /** What the pointer is at: the records of a bar where it is over one, else the day. */
-function useWords({ scale, lanes }: TimelineScene): (x: number, y: number) => string {
+function useCrosshairText({ scale, lanes }: TimelineScene): (x: number, y: number) => string {
   const t = useTranslate();
   const { names } = useAtlas();
   const dayText = (x: number) => formatDay(scale.dayAt(x), 'dayAndYearTick', names.locale);
@@ -38,7 +38,7 @@ function useWords({ scale, lanes }: TimelineScene): (x: number, y: number) => st
 /** A line through the pointer with what it is at. Keeps its own state, so that nothing else is drawn as it moves. */
 export function Crosshair({ target, scene, height, axis, axisHeight }: Props) {
   const { scale } = scene;
-  const wordsAt = useWords(scene);
+  const wordsAt = useCrosshairText(scene);
   const [point, setPoint] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
   useEffect(() => {

@@ -12,7 +12,7 @@ export interface Shape {
 }
 
 /** Geometry of the world at one scale. */
-export interface World {
+export interface Geography {
   readonly countries: readonly Shape[];
   /** Disputed areas that lie within a country's shape. */
   readonly overlays: readonly Shape[];

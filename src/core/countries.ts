@@ -20,4 +20,4 @@ export interface NamedPoint {
 }
 
 /** Countries by alpha-3 code. */
-export type Places = ReadonlyMap<string, Country>;
+export type CountryIndex = ReadonlyMap<string, Country>;

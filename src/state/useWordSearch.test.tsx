@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { buildColumns } from '../core/buildColumns.ts';
 import type { WordHits } from '../core/wordSearch.ts';
 import { dataset, places } from '../testing/builtIn.ts';
-import { useWords } from './useWords.ts';
+import { useWordSearch } from './useWordSearch.ts';
 import { indexLargeWith, MOST_HERE, prepareWords } from './words.ts';
 
 afterEach(cleanup);
@@ -34,7 +34,7 @@ function large() {
       }),
   );
   const hook = (words: string | null) =>
-    renderHook(({ words }) => useWords(columns, places, words), { initialProps: { words } });
+    renderHook(({ words }) => useWordSearch(columns, places, words), { initialProps: { words } });
   const prepare = () => act(async () => built());
   const refuse = () => act(async () => refused(new Error('gone')));
   const answer = (words: string, row: number) => act(async () => asked.get(words)?.(hitsOf(row)));

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Columns } from '../core/columns.ts';
-import type { Places } from '../core/places.ts';
+import type { CountryIndex } from '../core/countries.ts';
 import type { WordHits } from '../core/wordSearch.ts';
 import { onWords, prepareWords, type WordIndex, wordsOf } from './words.ts';
 
@@ -45,7 +45,11 @@ function useHits(index: WordIndex | null, words: string | null): Searched | null
  * What words find in a dataset. While they are being looked for, what was found before is given, with the words it was
  * found for; `waiting` where nothing was.
  */
-export function useWords(columns: Columns, places: Places, words: string | null): Searched | 'waiting' {
+export function useWordSearch(
+  columns: Columns,
+  places: CountryIndex,
+  words: string | null,
+): Searched | 'waiting' {
   const index = useWordIndex(columns);
   const found = useHits(index, words);
   const [failed, setFailed] = useState<Columns | null>(null);
