@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { checkedDatasets } from './scripts/checkedDatasets.ts';
 import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
-import { preloadChunks } from './scripts/preloadChunks.ts';
+import { screenChunks } from './scripts/screenChunks.ts';
 
 const shim = (name: string) => fileURLToPath(new URL(`./src/shims/${name}.ts`, import.meta.url));
 
@@ -16,7 +17,7 @@ export default defineConfig({
   plugins: [
     icuMessages(),
     react(),
-    preloadChunks('check'),
+    checkedDatasets(fileURLToPath(new URL('./public/data', import.meta.url))),
     compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
@@ -63,8 +64,12 @@ export default defineConfig({
               test: (id) => !id.endsWith('/src/main.tsx') && !id.includes('index.html'),
               priority: 2,
             },
-            // Fetched with the page, for the dataset that it checks.
             { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },
+            // What the home screen draws, fetched with its data.
+            {
+              name: screenChunks({ '/app/MapPanel.tsx': 'map', '/timeline/TimelineView.tsx': 'timeline' }),
+              priority: 2,
+            },
             { name: 'later', test: /\/src\//, minShareCount: 2, priority: 1 },
           ],
         },

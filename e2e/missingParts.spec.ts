@@ -36,6 +36,8 @@ const CLICKED: Readonly<Record<string, Asking>> = {
 
 /** What an address asks for. */
 const ADDRESSED: Readonly<Record<string, Asking & { readonly query: string }>> = {
+  MapPanel: { named: 'Map', query: '' },
+  TimelineView: { named: 'Timeline', query: '' },
   TableView: { named: 'Table', query: '?view=table' },
   MatrixView: { named: 'Matrix', query: '?view=matrix' },
   ReadingList: { named: 'List', query: '?view=list' },

@@ -6,8 +6,7 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { type Size, useSize } from '../ui/useSize.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
-import { TimelineView } from '../views/timeline/TimelineView.tsx';
-import { MapPanel } from './MapPanel.tsx';
+import { MapPanel, ReadingList, TimelineView } from './atlasParts.ts';
 import { PartLoading } from './PartLoading.tsx';
 import { SPLIT_MAX, SPLIT_MIN, useSplit } from './useSplit.ts';
 import styles from './Workspace.module.css';
@@ -16,10 +15,6 @@ const EmptyState = lazyPart(async () => (await import('../views/facets/EmptyStat
   exported: 'EmptyState',
   named: 'app.part.empty',
   said: 'over',
-});
-const ReadingList = lazyPart(async () => (await import('../views/timeline/ReadingList.tsx')).ReadingList, {
-  exported: 'ReadingList',
-  named: 'app.view.list',
 });
 
 interface Props {
@@ -53,7 +48,9 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
     <div className={styles.panels} ref={split.container}>
       <div className={styles.map} style={narrow ? {} : { flex: isFree ? '1 1 0' : `0 1 ${split.share}%` }}>
         <Boundary name={t('app.panelMap')}>
-          <MapPanel theme={theme} />
+          <Suspense fallback={<PartLoading />}>
+            <MapPanel theme={theme} />
+          </Suspense>
         </Boundary>
         {result.rows.length === 0 && !(playing && result.rowsBeforePeriod.length > 0) && (
           <div className={styles.empty}>
@@ -86,15 +83,15 @@ export function AtlasScreen({ theme, narrow, playing = false, zoomOf }: Props) {
         ref={lower}
       >
         <Boundary name={t('app.panelTimeline')}>
-          {narrow ? (
-            <Suspense fallback={<PartLoading />}>
+          <Suspense fallback={<PartLoading />}>
+            {narrow ? (
               <ReadingList standsFor="timeline" />
-            </Suspense>
-          ) : (
-            <div className={styles.enlarged} style={enlargedBy(enlarged, zoomOf ? 1 : textScale)}>
-              <TimelineView theme={theme} enlarged={enlarged} playing={playing} onRoom={setRoom} />
-            </div>
-          )}
+            ) : (
+              <div className={styles.enlarged} style={enlargedBy(enlarged, zoomOf ? 1 : textScale)}>
+                <TimelineView theme={theme} enlarged={enlarged} playing={playing} onRoom={setRoom} />
+              </div>
+            )}
+          </Suspense>
         </Boundary>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { forgetReplaced, prefetchFirst } from '../data/useDataset.ts';
 import { loadLanguage, preferredLanguage } from '../i18n/languages.ts';
 import { isAddress } from '../state/codec.ts';
 import { parseView } from '../state/viewUrl.ts';
+import { beginParts } from './atlasParts.ts';
 
 /** Milliseconds that the first drawing waits for its data: where they come so soon, all is drawn once and at once. */
 const PATIENCE = 200;
@@ -23,6 +24,7 @@ export async function firstLoad(client: QueryClient): Promise<void> {
   const loading = Promise.allSettled([
     prefetchFirst(client, isAddress(view.data) ? null : view.data, view.screen === 'atlas'),
     loadLanguage(language),
+    beginParts(view),
   ]);
   await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

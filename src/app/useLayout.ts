@@ -4,9 +4,14 @@ import { useMedia } from '../ui/useMedia.ts';
 /** `narrow`: one column. `medium`: filters or details beside the middle. `wide`: both. */
 export type Layout = 'narrow' | 'medium' | 'wide';
 
+const MEDIUM = '(min-width: 55em)';
+
+/** Whether the page has one column at this moment. */
+export const isNarrow = (): boolean => !window.matchMedia(MEDIUM).matches;
+
 export function useLayout(): Layout {
   const wide = useMedia('(min-width: 75em)');
-  const medium = useMedia('(min-width: 55em)');
+  const medium = useMedia(MEDIUM);
   if (wide) return 'wide';
   return medium ? 'medium' : 'narrow';
 }

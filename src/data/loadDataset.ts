@@ -1,5 +1,7 @@
 import { buildColumns } from '../core/buildColumns.ts';
-import { fetchParts, type Incoming, LoadError } from './fetchJson.ts';
+import type { Dataset } from '../core/dataset.ts';
+import { fetchParts, type Incoming, LoadError, parseJson } from './fetchJson.ts';
+import { isCheckedAtBuild } from './isCheckedAtBuild.ts';
 import { joined } from './parts.ts';
 import type { ShownDataset } from './shown.ts';
 import { LargeReading } from './worker/readLarge.ts';
@@ -7,13 +9,20 @@ import { LargeReading } from './worker/readLarge.ts';
 /** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
 const LARGE = 1_000_000;
 
-/** What reads a file is fetched while the file is on its way: where it cannot be, nor can the file. */
+/** Fetches code that reads a file: where it can't be fetched, neither can the file. */
 async function orNetworkFault<T>(code: Promise<T>, path: string): Promise<T> {
   try {
     return await code;
   } catch {
     throw new LoadError('network', path);
   }
+}
+
+/** The dataset in a file, checked now unless it was when the atlas was built. */
+async function checkedDataset(bytes: ArrayBuffer, path: string): Promise<Dataset> {
+  if (await isCheckedAtBuild(bytes)) return parseJson(new TextDecoder().decode(bytes), path) as Dataset;
+  const { datasetIn } = await orNetworkFault(import('./datasetIn.ts'), path);
+  return datasetIn(bytes, path);
 }
 
 /** A dataset file on its way: kept until it has come, and if it is large, read by a worker meanwhile. */
@@ -54,10 +63,7 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
   const failed = new AbortController();
   const incoming = new IncomingDataset(AbortSignal.any([signal, failed.signal]));
   try {
-    const [, { datasetIn }] = await Promise.all([
-      fetchParts(path, signal, incoming),
-      orNetworkFault(import('./datasetIn.ts'), path),
-    ]);
+    await fetchParts(path, signal, incoming);
     const { parts, reading } = incoming;
     if (reading) {
       const [answer, { answered }] = await Promise.all([
@@ -66,7 +72,7 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
       ]);
       return answered(answer, parts, path);
     }
-    const { agreements, ...info } = datasetIn(joined(parts), path);
+    const { agreements, ...info } = await checkedDataset(joined(parts), path);
     return { info, columns: buildColumns({ ...info, agreements }) };
   } catch (error) {
     failed.abort();
