@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
+import { chunksNamed } from './chunksNamed.ts';
 
 /**
- * Vite plugin: has the browser fetch the chunks of these names with the page: the first view needs them, though its code
- * asks for them only when it has come itself.
+ * Vite plugin: preloads the named chunks with the page. The first view needs them, but its code only asks for them once
+ * it has loaded itself. The build fails if there is no such chunk.
  */
 export function preloadChunks(...names: readonly string[]): Plugin {
   return {
@@ -11,13 +12,11 @@ export function preloadChunks(...names: readonly string[]): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((output) => output.type === 'chunk' && names.includes(output.name))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-            injectTo: 'head',
-          })),
+        chunksNamed(bundle, names).map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head',
+        })),
     },
   };
 }
