@@ -7,7 +7,7 @@ import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPo
 import { icuMessages } from './scripts/icuMessages.ts';
 import { preloadChunks } from './scripts/preloadChunks.ts';
 
-const shim = (name: string) => fileURLToPath(new URL(`./src/shims/${name}.ts`, import.meta.url));
+const shim = (file: string) => fileURLToPath(new URL(`./src/shims/${file}`, import.meta.url));
 
 export default defineConfig({
   base: './',
@@ -23,9 +23,10 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      { find: 'd3-transition', replacement: shim('d3-transition') },
-      { find: 'd3-interpolate', replacement: shim('d3-interpolate') },
-      { find: /^leaflet$/, replacement: shim('leaflet') },
+      { find: 'd3-transition', replacement: shim('d3-transition.ts') },
+      { find: 'd3-interpolate', replacement: shim('d3-interpolate.ts') },
+      { find: /^leaflet$/, replacement: shim('leaflet.ts') },
+      { find: 'leaflet/dist/leaflet.css', replacement: shim('leaflet.css') },
     ],
   },
   css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
