@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { buildShims } from './scripts/buildShims.ts';
 import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { preloadChunks } from './scripts/preloadChunks.ts';
-
-const shim = (file: string) => fileURLToPath(new URL(`./src/shims/${file}`, import.meta.url));
 
 export default defineConfig({
   base: './',
@@ -16,19 +15,12 @@ export default defineConfig({
   plugins: [
     icuMessages(),
     react(),
+    buildShims(),
     preloadChunks('check'),
     compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
   ],
-  resolve: {
-    alias: [
-      { find: 'd3-transition', replacement: shim('d3-transition.ts') },
-      { find: 'd3-interpolate', replacement: shim('d3-interpolate.ts') },
-      { find: /^leaflet$/, replacement: shim('leaflet.ts') },
-      { find: 'leaflet/dist/leaflet.css', replacement: shim('leaflet.css') },
-    ],
-  },
   css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
   worker: {
     format: 'es',
@@ -77,7 +69,13 @@ export default defineConfig({
     environment: 'node',
     // Property tests take their time on a busy machine.
     testTimeout: 30_000,
-    // Both cores of the smallest machine; of its own Vitest would leave one idle.
+    // Both cores of the smallest machine; by default Vitest would leave one idle.
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/testing/**', 'src/shims/**', 'src/main.tsx'],
+      reporter: ['text-summary', 'html'],
+    },
   },
 });
