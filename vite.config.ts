@@ -10,7 +10,7 @@ import { preloadChunks } from './scripts/preloadChunks.ts';
 
 export default defineConfig({
   base: './',
-  // Every other address is a 404, as on a static host.
+  // Unknown addresses are 404, as on a static host.
   appType: 'mpa',
   plugins: [
     icuMessages(),
@@ -25,8 +25,8 @@ export default defineConfig({
   worker: {
     format: 'es',
     rolldownOptions: {
-      // No chunk may import a worker's entry, since WebKit would run the entry once more. What they share is a chunk of
-      // its own, and is not merged into the entry.
+      // No chunk may import a worker's entry, because WebKit would run the entry again. Shared code gets its own chunk and
+      // is not merged into the entry.
       experimental: { chunkOptimization: false },
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },
@@ -67,7 +67,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
-    // Property tests take their time on a busy machine.
+    // Property tests are slow on a busy machine.
     testTimeout: 30_000,
     // Both cores of the smallest machine; by default Vitest would leave one idle.
     maxWorkers: 2,
