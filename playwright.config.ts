@@ -6,8 +6,8 @@ const chromium = findChromium();
 const firefox = findFirefox();
 
 /**
- * Features of Chromium that are off: those that Playwright 1.64 turns off, as a second --disable-features takes the place
- * of the first, and two pages of the address bar that no test shows and every window loads (over a second of processor time).
+ * Disabled features of Chromium: those that Playwright 1.64 disables, since a second --disable-features replaces the first,
+ * and two pages of the address bar that every window loads and no test shows (over a second of processor time).
  */
 const DISABLED_FEATURES = [
   'WebUIOmniboxPopup',
@@ -31,7 +31,7 @@ const DISABLED_FEATURES = [
 ];
 
 const desktop = { viewport: { width: 1440, height: 900 } };
-/** Those that drive WebKit by WebDriver; Chromium is beside it, to be compared with. */
+/** Tests that drive WebKit by WebDriver, with Chromium for comparison. */
 const IN_WEBKIT = '**/webkit/*.spec.ts';
 const chromiumUse = {
   ...devices['Desktop Chrome'],
@@ -53,9 +53,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,
-  reporter: [['list']],
+  reporter: process.env.CI ? [['list'], ['html', { open: 'never' }]] : [['list']],
   timeout: 30_000,
-  // A trace of every test takes a fifth of the time; in CI what failed is run once more, and traced.
+  // Tracing takes a fifth of the time; in CI only failed tests are traced, when they are run again.
   use: {
     baseURL: `http://localhost:${PORT}`,
     trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { buildShims } from './scripts/buildShims.ts';
 import { checkedDatasets } from './scripts/checkedDatasets.ts';
 import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
@@ -8,33 +9,25 @@ import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPo
 import { icuMessages } from './scripts/icuMessages.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
 
-const shim = (name: string) => fileURLToPath(new URL(`./src/shims/${name}.ts`, import.meta.url));
-
 export default defineConfig({
   base: './',
-  // Every other address is a 404, as on a static host.
+  // Unknown addresses are 404, as on a static host.
   appType: 'mpa',
   plugins: [
     icuMessages(),
     react(),
     checkedDatasets(fileURLToPath(new URL('./public/data', import.meta.url))),
+    buildShims(),
     compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
   ],
-  resolve: {
-    alias: [
-      { find: 'd3-transition', replacement: shim('d3-transition') },
-      { find: 'd3-interpolate', replacement: shim('d3-interpolate') },
-      { find: /^leaflet$/, replacement: shim('leaflet') },
-    ],
-  },
   css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
   worker: {
     format: 'es',
     rolldownOptions: {
-      // No chunk may import a worker's entry, since WebKit would run the entry once more. What they share is a chunk of
-      // its own, and is not merged into the entry.
+      // No chunk may import a worker's entry, because WebKit would run the entry again. Shared code gets its own chunk and
+      // is not merged into the entry.
       experimental: { chunkOptimization: false },
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },
@@ -79,9 +72,15 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
-    // Property tests take their time on a busy machine.
+    // Property tests are slow on a busy machine.
     testTimeout: 30_000,
-    // Both cores of the smallest machine; of its own Vitest would leave one idle.
+    // Both cores of the smallest machine; by default Vitest would leave one idle.
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/testing/**', 'src/shims/**', 'src/main.tsx'],
+      reporter: ['text-summary', 'html'],
+    },
   },
 });

@@ -9,12 +9,12 @@ const STAGES = 8;
 const LEVELS = 7;
 
 /**
- * Column data of `n` rows as a dataset of treaties has it, made without records: 250 parties of which some are in many
- * rows, two to three to a row, 16 sectors, days over 80 years, one date in ten a month.
+ * Columns of `n` rows like those of a dataset of treaties, created without records: 250 parties, some of them in many
+ * rows, two or three per row, 16 sectors, days over 80 years, one date in ten a month.
  */
 export function columnDataOf(n, vocabulary, seed = 11) {
   const next = random(seed);
-  // Days ascend: a row comes after the one before it by the share of the years that is left.
+  // Days ascend: each row takes its share of the remaining years.
   const minDay = Int32Array.from({ length: n }, () => FIRST + Math.floor(DAYS * next() ** 0.6)).sort();
   const maxDay = minDay.map((day) => (next() < 0.1 ? day + 29 : day));
   const codes = (size, skew = 1) => Uint16Array.from({ length: n }, () => Math.floor(next() ** skew * size));
@@ -54,7 +54,7 @@ export function columnDataOf(n, vocabulary, seed = 11) {
   };
 }
 
-/** A list column: `least` different values to a row, and one more in a share of them. */
+/** A list column: `least` distinct values per row, and one more in a share of the rows. */
 function lists(n, size, least, more, skew, next) {
   const offsets = new Uint32Array(n + 1);
   const values = new Uint16Array(n * (least + 1));

@@ -15,7 +15,7 @@ export function random(seed) {
   };
 }
 
-/** A dataset of `size` records: the built-in ones, copied with other dates and numbered titles. */
+/** A dataset of `size` records: the built-in ones, repeated with other dates and numbered titles. */
 export function generated(size) {
   const next = random(size);
   const text = (value, suffix) =>
@@ -56,7 +56,7 @@ const SECTORS = [...TOPICS, ...MORE];
 const KINDS = ['agreement', 'memorandum', 'programme', 'statement', 'talks'];
 const STAGES = ['proposed', 'signed', 'in-force', 'launched'];
 
-/** Rows of a table of treaties, plain and short as such tables are: two to three parties, most of them recent. */
+/** Rows of a typical table of treaties, plain and short: two or three parties, most of them recent. */
 export function* treaties(size, seed = 7) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];

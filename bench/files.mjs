@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { treaties, treatyDataset } from './dataset.mjs';
 
-/** Where generated files are kept from run to run: they are the same every time. */
+/** Generated files are cached here between runs: they are always the same. */
 export const FOLDER = join(tmpdir(), 'accord-atlas-bench');
 
 const at = (name) => join(FOLDER, 'data', name);
@@ -18,7 +18,7 @@ async function written(name, write) {
   return at(name);
 }
 
-/** A dataset file of `size` treaties, by the name that `?data=` asks for. */
+/** A dataset file of `size` treaties; returns its name for `?data=`. */
 export async function datasetFile(size) {
   await written(`treaties-${size}.json`, (path) => writeFileSync(path, JSON.stringify(treatyDataset(size))));
   return `treaties-${size}`;

@@ -1,5 +1,5 @@
-// Opening tables, from the choice of the file until map and timeline are painted, and what a million records then cost:
-// `npm run bench`. Arguments: how many times each is measured.
+// Times opening tables, from choosing the file until map and timeline are painted, and using a million records:
+// `npm run bench`. Argument: the number of measurements.
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/browsers.mjs';
 import { csvFile, FOLDER, parquetFile } from './files.mjs';
@@ -24,14 +24,14 @@ const page = async () => {
   return context.newPage();
 };
 
-/** Milliseconds since `from` once the timeline shows `count` records, and the frame has been painted. */
+/** Milliseconds from `from` until the frame is painted in which the timeline shows `count` records. */
 async function shown(on, count, from) {
   await on.locator(`[data-visible-count="${count}"][aria-label="Timeline"]`).waitFor({ timeout: 120_000 });
   await on.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   return performance.now() - from;
 }
 
-/** Through the dialog, each button pressed as soon as it is there. */
+/** Through the dialog, pressing each button as soon as it appears. */
 async function chosen(path, count) {
   const on = await page();
   await on.goto(`http://localhost:${PORT}/`);
@@ -47,7 +47,7 @@ async function chosen(path, count) {
   return { on, time };
 }
 
-/** By address: until map and timeline are there, and until the last title is. */
+/** From an address: until map and timeline are shown, and until the last title is. */
 async function fetched(name, count) {
   const on = await page();
   await on.goto(`http://localhost:${PORT}/?data=http://localhost:${HOST}/data/${name}`);

@@ -1,4 +1,4 @@
-// What a click on a filter and a turn of the wheel cost, on the production build.
+// Times a click on a filter and a turn of the wheel, on the production build.
 
 const OVERVIEW = 'All years and the selected period';
 
@@ -11,7 +11,7 @@ export async function filterClicks(page, times) {
   const found = [];
   const boxes = page.getByRole('group', { name: 'Sector', exact: true }).getByRole('checkbox');
   for (let i = 0; i < times; i++) {
-    // A hand is there some time before it clicks; what the pointer lights on its way is not of the click.
+    // A pointer arrives before it clicks; the highlights on its way are not part of the click.
     await boxes.nth(i % 4).hover();
     await page.waitForTimeout(200);
     await page.evaluate(() => {
@@ -22,9 +22,9 @@ export async function filterClicks(page, times) {
             const region = document.querySelector('[aria-label="Timeline"][data-visible-count]');
             const { visibleCount } = region.dataset;
             const look = () => {
-              // The result of a large dataset comes from a worker, some frames later.
+              // Results of a large dataset come from a worker, some frames later.
               if (region.dataset.visibleCount === visibleCount) return requestAnimationFrame(look);
-              // Before all that waits, so it runs when this frame has been painted.
+              // Has priority over other tasks, so it runs as soon as this frame is painted.
               scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: 'user-blocking' });
             };
             requestAnimationFrame(look);
@@ -41,7 +41,7 @@ export async function filterClicks(page, times) {
   return found;
 }
 
-/** Milliseconds between frames while `gesture` goes on. */
+/** Milliseconds between frames during `gesture`. */
 export async function frameTimes(page, gesture) {
   await page.evaluate(() => {
     window.frames_ = [];

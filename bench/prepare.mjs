@@ -1,4 +1,4 @@
-// Writes the files that the benchmarks of the import read: `npm run bench`.
+// Writes the files for the import benchmarks: `npm run bench`.
 import { stat } from 'node:fs/promises';
 import { csvFile, parquetFile } from './files.mjs';
 

@@ -1,5 +1,5 @@
-// Opening, filtering, zooming and brushing by number of records, on the production build: `npm run bench`. Prints the
-// table of docs/performance.md. Arguments: sizes, and how many times each is measured.
+// Times opening, filtering, zooming and brushing by number of records, on the production build: `npm run bench`. Prints
+// the table of docs/performance.md. Arguments: sizes, number of measurements.
 import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/browsers.mjs';
@@ -47,7 +47,7 @@ async function opening(address, throttle) {
       document.querySelector('[data-visible-count][aria-label="Timeline"] svg');
     const look = () => {
       if (!isDrawn()) requestAnimationFrame(look);
-      // Before all that waits, so it runs when this frame has been painted.
+      // Has priority over other tasks, so it runs as soon as this frame is painted.
       else
         scheduler.postTask(() => window.saidContent(String(performance.now())), {
           priority: 'user-blocking',
@@ -56,7 +56,7 @@ async function opening(address, throttle) {
     requestAnimationFrame(look);
   });
   const { session, transferred } = await openPage(context, throttle);
-  // Nothing else is asked of the page meanwhile: what Playwright brings into it for a question takes 20 ms.
+  // The page is not queried meanwhile: what Playwright injects for a query takes 20 ms.
   await session.send('Runtime.enable');
   await session.send('Runtime.addBinding', { name: 'saidContent' });
   const said = new Promise((resolve) =>

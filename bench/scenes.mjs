@@ -1,4 +1,4 @@
-// What a click, a turn of the wheel and a sort cost without a browser, by number of rows: `node bench/scenes.mjs 1000000`.
+// Times a click, a turn of the wheel and a sort without a browser, by number of rows: `node bench/scenes.mjs 1000000`.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import { columnDataOf } from './columns.mjs';
@@ -33,7 +33,7 @@ function report(what, times) {
   console.log(`| ${what} | ${half} | ${high} |`);
 }
 
-/** Times `run` over and over; `i` is the turn, so that no turn repeats the one before. */
+/** Times `run` repeatedly; `i` counts the runs, so that none repeats the previous one. */
 function time(what, run) {
   const times = [];
   for (let i = 0; i < TIMES + 2; i++) {

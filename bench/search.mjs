@@ -1,4 +1,4 @@
-// From a key in the search field to its painted results, on the production build: `npm run bench`.
+// Times a key in the search field until its results are painted, on the production build: `npm run bench`.
 import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -13,7 +13,7 @@ const MOST_LONG = 5000;
 const LONG = ['satellite', 'digital economy', 'nikiforov', 'training'];
 const SHORT = ['space', 'energy agreement', 'fisheris', 'kazakhstan'];
 
-/** Milliseconds from a key to the frame in which the results of the words so far are painted. */
+/** Milliseconds from a key until the results of the words so far are painted. */
 async function timeOf(page, key) {
   await page.evaluate(() => {
     window.painted = new Promise((resolve) => {
@@ -23,7 +23,7 @@ async function timeOf(page, key) {
           const look = () => {
             const shown = document.querySelector('search [data-words]')?.dataset.words;
             if (shown !== target.value.trim()) return requestAnimationFrame(look);
-            // A message posted in a frame comes when that frame has been painted.
+            // A message posted in a frame arrives once that frame is painted.
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => resolve(performance.now() - timeStamp);
             return port2.postMessage(null);

@@ -1,4 +1,4 @@
-// The search's index of large datasets by number of records: `node bench/searchIndex.mjs [SIZES]`.
+// Times the search index of large datasets, by number of records: `node bench/searchIndex.mjs [SIZES]`.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { runnerImport } from 'vite';
@@ -30,7 +30,7 @@ const codes = [...names.keys()];
 const codeOf = new Map(codes.map((code, i) => [code, i]));
 const none = { bytes: new Uint8Array(0), offsets: new Uint32Array(1) };
 
-/** What the page sends to the search's worker, of plain treaties. */
+/** The message that the page sends to the search worker, for plain treaties. */
 function textsOf(size) {
   const titles = new TextColumnBuilder();
   const offsets = new Uint32Array(size + 1);

@@ -23,7 +23,7 @@ const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg']);
 const pack = promisify(gzip);
 const packedFiles = new Map();
 
-/** A file packed, once for each of its versions: a static host does not pack anew for each visitor. */
+/** A file compressed, once per version: a static host doesn't compress again for each visitor. */
 function packed(file, { mtimeMs }) {
   const key = `${file} ${mtimeMs}`;
   if (!packedFiles.has(key))
@@ -35,8 +35,8 @@ function packed(file, { mtimeMs }) {
 }
 
 /**
- * Serves the files of several folders as a static host does, text packed with gzip; a file is taken from the first
- * folder that has it. Resolves to the server, listening.
+ * Serves the files of several folders like a static host, with gzip for text; a file is taken from the first folder
+ * that has it. Resolves to the listening server.
  */
 export function serve(folders, port) {
   const server = createServer(async ({ url, headers, method }, response) => {

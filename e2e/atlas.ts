@@ -11,7 +11,7 @@ type Region =
   | 'List'
   | 'Pair dossier';
 
-/** Chooses from the menu of the page; `more` is what it is called. */
+/** Chooses an item of the page's menu; `more` is the menu's name. */
 export async function chooseFromMore(page: Page, item: string, more = 'More'): Promise<void> {
   await page.getByRole('button', { name: more, exact: true }).click();
   const menu = page.getByRole('menu', { name: more });
@@ -19,9 +19,9 @@ export async function chooseFromMore(page: Page, item: string, more = 'More'): P
   await menu.getByRole('menuitem', name).or(menu.getByRole('menuitemradio', name)).click();
 }
 
-/** The atlas as a person meets it: by role and name. */
+/** The atlas by roles and names. */
 export class Atlas {
-  /** Origins besides its own that the page may ask. */
+  /** Other origins that the page may request. */
   readonly others = new Set<string>();
 
   constructor(readonly page: Page) {}
@@ -59,19 +59,19 @@ export class Atlas {
     await expect(this.region(region)).toHaveAttribute('data-visible-count', /\d/);
   }
 
-  /** Map and timeline show this many agreements. */
+  /** Expects map and timeline to show this many records. */
   async expectCount(count: number): Promise<void> {
     for (const name of ['Map', 'Timeline'] as const)
       await expect(this.region(name)).toHaveAttribute('data-visible-count', String(count));
   }
 
-  /** axe finds nothing in a page that has come to rest; on a slow machine it may be asked before. */
+  /** Expects axe to find nothing once the page has settled. */
   async expectAccessible(): Promise<void> {
     await expect(async () => {
       const { violations } = await new AxeBuilder({ page: this.page })
-        // What passes need not be told node by node: that is most of axe's time.
+        // Skips the list of nodes that pass, which takes most of axe's time.
         .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
-        // The page has no frames, for which axe would carry all it found into a page of its own.
+        // The page has no frames, for which axe would move its results into another page.
         .setLegacyMode()
         .analyze();
       const found = violations.map(
@@ -82,7 +82,7 @@ export class Atlas {
   }
 }
 
-/** A test with an atlas, which fails on any request to another host and on any fault in the page. */
+/** A test with an atlas that fails on any request to another host and on any error in the page. */
 export const test = base.extend<{ atlas: Atlas }>({
   atlas: async ({ page, baseURL }, use) => {
     const faults: string[] = [];

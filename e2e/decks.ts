@@ -5,7 +5,7 @@ export const SHIPPED = '#play=shipped.russia-digital-economy.en&slide=';
 
 export const player = (page: Page): Locator => page.getByRole('main', { name: 'Slides' });
 
-/** A slide with words that are markup. */
+/** A slide whose words are markup. */
 export const slide = {
   title: '<img src=x onerror=alert(1)>',
   text: '<script>alert(1)</script>',
@@ -23,7 +23,7 @@ export const whole = {
   slides: [slide],
 };
 
-/** The panel of briefings, with a file opened in it. The page must be at the atlas. */
+/** Opens a file in the briefing panel and returns the panel. The page must be at the atlas. */
 export async function importFile(page: Page, content: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Briefings' }).click();
   const panel = page.getByRole('region', { name: 'Briefing' });

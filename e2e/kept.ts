@@ -3,7 +3,7 @@ import type { Dataset } from '../src/core/dataset.ts';
 import { STORED_VERSION } from '../src/data/kept/storedShape.ts';
 import { packDataset } from '../src/data/packed/packDataset.ts';
 
-/** Puts a dataset into the browser's storage as the atlas keeps it. The page must be one of the atlas. */
+/** Stores a dataset in the browser the way the atlas does. The page must be at the atlas. */
 export async function keep(page: Page, id: string, dataset: Dataset): Promise<void> {
   const about = {
     ...{ id, title: 'Kept treaties', from: 'treaties.csv', renamed: true },

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './atlas.ts';
 
-/** A file as `setInputFiles` takes it. */
+/** A file for `setInputFiles`. */
 export interface TestFile {
   readonly name: string;
   readonly mimeType: string;
@@ -16,7 +16,7 @@ export const testFile = (name: string, content: string | Uint8Array): TestFile =
 /** Path of a file under e2e/fixtures. */
 export const fixture = (path: string): string => new URL(`fixtures/${path}`, import.meta.url).pathname;
 
-/** The dialog that opens data, as a person meets it. */
+/** The dialog that opens data, by roles and names. */
 export class Opening {
   readonly dialog: Locator;
 
@@ -32,7 +32,7 @@ export class Opening {
     return this.dialog.getByRole('heading', { level: 3, name });
   }
 
-  /** What went wrong with a file. */
+  /** The message about a faulty file. */
   get fault(): Locator {
     return this.dialog.getByRole('alert');
   }
@@ -62,7 +62,7 @@ export class Opening {
     await (await chooser).setFiles(file);
   }
 
-  /** From the columns to the repairs, all rows read. */
+  /** Goes from the columns to the corrections, reading all rows. */
   async check(): Promise<void> {
     await expect(this.heading(/^Columns of/)).toBeVisible();
     await this.button('Check all rows').click();
@@ -80,7 +80,7 @@ export class Opening {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** The whole way of a table that needs nothing said. */
+  /** Opens a table that raises no questions. */
   async bringIn(file: string | TestFile): Promise<void> {
     await this.start();
     await this.choose(file);

@@ -107,8 +107,11 @@ test.describe('on a projector', () => {
     await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', /\d/);
     const address = page.url();
     await page.setViewportSize({ width: 1600, height: 900 });
-    // Leaflet's own answer to a resize comes after 200 ms.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1600);
+    // The map answers a resize within its frame, and the address follows with the next.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     await expect(page.getByText('You’re exploring')).toHaveCount(0);
     expect(page.url()).toBe(address);
   });

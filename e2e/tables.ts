@@ -3,19 +3,19 @@ import { utils, write } from '@e965/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { workbook } from '../scripts/build-hostile.mjs';
 
-/** Rows of cells, without the names of their columns, which are {@link COLUMNS}. */
+/** Rows of cells for the columns in {@link COLUMNS}. */
 export type Table = readonly (readonly string[])[];
 
 export const COLUMNS = ['Title', 'Date', 'Parties'] as const;
 
-/** A table that comes in whole without a question. */
+/** A table that is imported completely, without questions. */
 export const ROWS: Table = [
   ['Agreement on trade', '2015-04-13', 'France; Japan'],
   ['Agreement on data', '2016-05', 'France; Brazil'],
   ['Agreement on chips', '2017', 'France; India'],
 ];
 
-/** The rows as JSON has them. */
+/** The rows as JSON. */
 export const objectsOf = (table: Table = ROWS): readonly Readonly<Record<string, string | undefined>>[] =>
   table.map((row) => Object.fromEntries(COLUMNS.map((name, i) => [name, row[i]])));
 
@@ -47,7 +47,7 @@ export const parquetOf = (table: Table = ROWS): Uint8Array =>
     }),
   );
 
-/** A workbook in one of the formats that a spreadsheet library writes. */
+/** A workbook in a format that the spreadsheet library writes. */
 export const bookOf = (bookType: 'ods' | 'xls' | 'xlsb', table: Table = ROWS): Uint8Array => {
   const sheets = utils.book_new();
   utils.book_append_sheet(

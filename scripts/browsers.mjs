@@ -1,4 +1,4 @@
-// Finds a browser for the tests: Playwright's own, else the system's, else installs one.
+// Finds the browsers for the tests: Playwright's own or the system's, otherwise installs them.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, firefox } from '@playwright/test';
@@ -8,21 +8,21 @@ const SYSTEM_FIREFOX = ['/usr/bin/firefox-esr'];
 
 const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null;
 
-/** `{ path: null }` for Playwright's own browser, `{ path }` for one of the system, null for none. */
+/** `{ path: null }` for Playwright's own browser, `{ path }` for the system's, null if there is none. */
 export function findChromium() {
   if (existsSync(chromium.executablePath())) return { path: null };
   const path = firstOf(SYSTEM_CHROMIUM);
   return path ? { path } : null;
 }
 
-/** As findChromium, for Firefox; the system's is driven over WebDriver BiDi. */
+/** Like findChromium, for Firefox; the system's is driven over WebDriver BiDi. */
 export function findFirefox() {
   if (existsSync(firefox.executablePath())) return { path: null };
   const path = firstOf(SYSTEM_FIREFOX);
   return path ? { path } : null;
 }
 
-/** Whether WebKit can be driven: by WebKitWebDriver, on a screen that Xvfb makes. */
+/** Whether WebKit can be driven, by WebKitWebDriver under Xvfb. */
 export const findWebKit = () => ['WebKitWebDriver', 'Xvfb'].every((name) => existsSync(`/usr/bin/${name}`));
 
 function run(command, args) {
@@ -30,14 +30,14 @@ function run(command, args) {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 }
 
-/** Installs packages of Debian, as root. */
+/** Installs Debian packages, if root. */
 function installPackages(names) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   run('apt-get', ['update', '-q']);
   run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names]);
 }
 
-/** Installs Chromium: Playwright's build, else Debian's package where we may. Returns whether one is there now. */
+/** Installs Chromium: Playwright's build, otherwise Debian's package if root. Returns whether it is available now. */
 export function installChromium() {
   run('npx', ['playwright', 'install', 'chromium']);
   if (findChromium()) return true;
@@ -45,7 +45,7 @@ export function installChromium() {
   return findChromium() !== null;
 }
 
-/** Installs WebKit with its driver where we may. Returns whether it is there now. */
+/** Installs WebKit with its driver if root. Returns whether it is available now. */
 export function installWebKit() {
   installPackages(['webkit2gtk-driver', 'xvfb', 'fonts-noto-core']);
   return findWebKit();

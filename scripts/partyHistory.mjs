@@ -1,9 +1,9 @@
-// States that are no more, former names, names of several states and the Correlates of War numbers, from the tables
-// beside this file; for build-countries.mjs.
+// Former states, former names, names of several states and Correlates of War numbers, from the tables next to this
+// file; for build-countries.mjs.
 //
-// A cell has several values parted by "|". A meaning is "CODE" or "CODE:FROM:TO": the state that is meant by a record of
-// these days, with nothing where there is no limit. Codes in the range XAA to XZZ, which ISO 3166-1 leaves to its users,
-// stand for former states without one of ISO 3166-3. Numbers are those of the State System Membership list, v2016
+// Values in a cell are separated by "|". A meaning is "CODE" or "CODE:FROM:TO": the state meant by records of these
+// days, with an empty limit for none. Codes from XAA to XZZ, which ISO 3166-1 reserves for private use, are for former
+// states without an ISO 3166-3 code. Numbers are those of the State System Membership list, v2016
 // (correlatesofwar.org), with those of Gleditsch and Ward where they differ; former states by the days of their end.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
@@ -14,7 +14,7 @@ const rowsOf = (name) => {
 };
 const listOf = (cell) => cell.split('|').filter((each) => each !== '');
 
-/** Former states without a code of ISO 3166-3. `earlier` are names that later are a region's. */
+/** Former states without an ISO 3166-3 code. `earlier` are names that later belong to a region. */
 export const formerStates = () =>
   rowsOf('formerStates.csv').map(({ code, until, en, ru, zh, seat, lat, lng, names, earlier }) => ({
     code,
@@ -35,7 +35,7 @@ const meaningOf = (text) => {
   return [code, from, to];
 };
 
-/** Names that mean one state or another, by day or at all: their meanings, and the names. */
+/** Names with several meanings, by date or in general, with these meanings. */
 export const unclearNames = () => [
   ...rowsOf('unclearNames.csv').map(({ meanings, names }) => [
     listOf(meanings).map(meaningOf),
@@ -46,7 +46,7 @@ export const unclearNames = () => [
     .map(({ code, former, earlier }) => [[[code, '', `${former}-12-31`]], earlier]),
 ];
 
-/** Meanings by number of the Correlates of War list. */
+/** Meanings by Correlates of War number. */
 export function stateNumbers() {
   const numbers = new Map();
   for (const { number, party, from, to } of rowsOf('stateNumbers.csv'))

@@ -1,4 +1,4 @@
-// Names of countries that neither CLDR nor i18n-iso-countries has, by hand; for build-countries.mjs.
+// Names of countries missing from CLDR and i18n-iso-countries, maintained by hand; for build-countries.mjs.
 
 /** Countries that are "Republic of X" in full, in each language. */
 const REPUBLICS =
@@ -13,7 +13,7 @@ const COMMONWEALTHS = 'AUS BHS DMA';
 
 const has = (list, code) => list.split(' ').includes(code);
 
-/** Names in full that follow a rule. */
+/** Full names that follow a pattern. */
 export function formalNames(code, { en, ru, zh, fr, es }) {
   if (has(REPUBLICS, code))
     return [
@@ -30,10 +30,10 @@ export function formalNames(code, { en, ru, zh, fr, es }) {
   return has(COMMONWEALTHS, code) ? [`Commonwealth of ${en}`] : [];
 }
 
-/** Names that are no party of a table by themselves, or of several: never taken from the libraries. */
+/** Names that mean no party or several by themselves; never taken from the libraries. */
 export const UNSURE = new Set(['中非', 'RU', 'R.-U.', 'É.-U.', 'Китайская Республика']);
 
-/** Other names of countries, by code; parted by "|". */
+/** Other names of countries by code, separated by "|". */
 export const VARIANTS = {
   AFG: 'Islamic Republic of Afghanistan|Islamic Emirate of Afghanistan|Исламская Республика Афганистан',
   ARE: 'The Emirates|Объединенные Арабские Эмираты|EAU|É.A.U.',
@@ -172,13 +172,13 @@ export const VARIANTS = {
   ZWE: 'Rhodesia|Southern Rhodesia|Родезия|Южная Родезия',
 };
 
-/** Names that are offered and not taken, by the code that is offered; '' for phrases that hide a country's name. */
+/** Names that are only offered, by the code to offer; '' for phrases that contain a country's name by chance. */
 export const HINTS = {
   GBR: 'England|Scotland|Wales|Northern Ireland|Англия',
   '': 'Latin America|Латинская Америка|New Mexico|Gulf of Mexico|中非合作',
 };
 
-/** Codes that are not those of ISO 3166-1 today: renamed states, other alphabets of codes, older numbers. */
+/** Codes outside today's ISO 3166-1: renamed states, other code systems, older numbers. */
 export const CODES = {
   ...{ BUR: 'MMR', ZAR: 'COD', TMP: 'TLS', HVO: 'BFA', DHY: 'BEN', RHO: 'ZWE', FXX: 'FRA', ROM: 'ROU' },
   ...{
@@ -199,7 +199,7 @@ export const CODES = {
   ...{ 230: 'ETH', 280: 'DEU', 736: 'SDN', 886: 'YEM' },
 };
 
-/** States that are no more: their last year, their number, their names, their seat. */
+/** Former states: code, last year, number, names, capital. */
 export const FORMER = [
   ['SUN', '1991', '810', ['Soviet Union', 'СССР', '苏联'], ['Moscow', 55.75, 37.62]],
   ['YUG', '1992', '890', ['Yugoslavia', 'Югославия', '南斯拉夫'], ['Belgrade', 44.8, 20.47]],
@@ -223,7 +223,7 @@ export const FORMER = [
   ],
 ];
 
-/** Other names of former states, as VARIANTS. */
+/** Other names of former states, like VARIANTS. */
 export const FORMER_VARIANTS = {
   SUN: '소련|ソ連|Sowjetunion|UdSSR|Soviet Russia|Unione Sovietica|União Soviética|СРСР|USSR|U.S.S.R.|Union of Soviet Socialist Republics|Union of Soviet Socialist Republics (USSR)|Советский Союз|Союз Советских Социалистических Республик|苏维埃社会主义共和国联盟|蘇聯|URSS|U.R.S.S.|Union soviétique|Union des républiques socialistes soviétiques|Unión Soviética|Unión de Repúblicas Socialistas Soviéticas',
   YUG: "SFR Yugoslavia|SFRY|Socialist Federal Republic of Yugoslavia|Federal People's Republic of Yugoslavia|Kingdom of Yugoslavia|Yugoslavia (Socialist Federal Republic of)|СФРЮ|Социалистическая Федеративная Республика Югославия|Yougoslavie|Former Yugoslavia",

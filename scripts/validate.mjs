@@ -1,4 +1,4 @@
-// Checks tables and datasets as the page does: `npm run validate -- FILE [FILE…]`.
+// Checks tables and datasets like the page does: `npm run validate -- FILE [FILE…]`.
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 

@@ -4,9 +4,9 @@ export interface Asked {
   readonly files: readonly string[];
   /** Print the reports as JSON. */
   readonly json: boolean;
-  /** Any problem counts, also one that holds no row back. */
+  /** Fail on any problem, even if no row is held back. */
   readonly strict: boolean;
-  /** Order of day and month; null where the files have to say it themselves. */
+  /** Order of day and month; null to infer it from the files. */
   readonly dates: DateOrder | null;
   /** Path of the dataset to write; null for none. */
   readonly out: string | null;
@@ -24,7 +24,7 @@ Checks tables (CSV, Excel, JSON, JSON lines, Parquet) and atlas datasets in the 
 Exits with 0 if every row is ready, 1 if rows need fixing or a dataset has errors, 2 if a file cannot be read.
 `;
 
-/** What the words of a command line ask for; null where they are not understood, or name no file. */
+/** Parses the arguments; null if they are invalid or name no file. */
 export function parseArgs(words: readonly string[]): Asked | null {
   const files: string[] = [];
   let [json, strict, onlyFiles] = [false, false, false];

@@ -10,13 +10,13 @@ import type { Mapping } from '../../src/import/mapping/mapping.ts';
 import type { TableHead } from '../../src/import/read/table.ts';
 import { openDisk } from './diskSource.ts';
 
-/** What became of one file. */
+/** The result for one file. */
 export type FileReport = { readonly file: string } & (
   | {
       readonly kind: 'table';
       readonly head: TableHead;
       readonly mapping: Mapping;
-      /** Whether dates stand in it whose order of day and month nothing decides. */
+      /** Whether it contains dates whose order of day and month is undecidable. */
       readonly asksDateOrder: boolean;
       readonly report: ImportReport;
     }
@@ -25,11 +25,11 @@ export type FileReport = { readonly file: string } & (
       readonly name: string;
       readonly records: number;
       readonly version: string;
-      /** Of a table that the atlas wrote. */
+      /** For a table that the atlas wrote. */
       readonly problems: ImportReport['problems'];
     }
   | { readonly kind: 'fault'; readonly fault: ImportFault }
-  /** The system does not open it. */
+  /** The file can't be opened. */
   | { readonly kind: 'unopened'; readonly reason: string }
 );
 
@@ -42,7 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** A mapping that reads dates in the order given where the table itself does not say one. */
+/** A mapping that reads dates in the given order if the table doesn't determine one. */
 const withEveryOrder = (columns: readonly string[], mapping: Mapping, order: DateOrder): Mapping => ({
   ...mapping,
   dateOrders: Object.fromEntries(
@@ -51,8 +51,8 @@ const withEveryOrder = (columns: readonly string[], mapping: Mapping, order: Dat
 });
 
 /**
- * Reads all of a file and says what would come of it; never rejects for what is wrong with the file.
- * @param write is given the dataset that opening the file would make; null where nobody asks for it
+ * Reads a whole file and reports what importing it would do; never rejects because of the file's content.
+ * @param write receives the dataset that opening the file would create; null if it isn't needed
  */
 export async function checkFile(
   file: string,
@@ -99,7 +99,7 @@ export async function checkFile(
   }
 }
 
-/** 0: all rows come in; 1: some are held back, a question is open, or a dataset has faults; 2: the file cannot be read. */
+/** 0: all rows can be imported; 1: some can't, a question is open, or a dataset has errors; 2: the file can't be read. */
 export function exitCodeOf(checked: FileReport, strict: boolean): 0 | 1 | 2 {
   if (checked.kind === 'unopened') return 2;
   if (checked.kind === 'fault') return checked.fault.code === 'invalid-dataset' ? 1 : 2;

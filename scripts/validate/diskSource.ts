@@ -2,12 +2,12 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ByteSource } from '../../src/import/read/table.ts';
 
-/** A file of this computer, read part by part. */
+/** A local file, read in parts. */
 export interface DiskSource extends ByteSource {
   close(): Promise<void>;
 }
 
-/** @throws what the system says where the file cannot be opened */
+/** @throws the system's error if the file can't be opened */
 export async function openDisk(path: string): Promise<DiskSource> {
   const handle = await open(path, 'r');
   try {

@@ -9,7 +9,7 @@ import { valueInWords } from '../../src/open/model/valueInWords.ts';
 import type { FileReport } from './checkFile.ts';
 import { aligned, plain } from './lines.ts';
 
-/** Values of one kind of problem that are listed. */
+/** How many values are listed per kind of problem. */
 const MOST_VALUES = 10;
 
 type Table = Extract<FileReport, { kind: 'table' }>;
@@ -32,13 +32,13 @@ function orderLines({ mapping, asksDateOrder }: Table, t: Translate): string[] {
   ];
 }
 
-/** What stands instead of a value, or might. */
+/** The replacement, or suggestion, for a value. */
 function remarkOf({ became, suggestion }: Problem, t: Translate): string {
   if (became !== undefined) return t('open.fix.became', { to: became });
   return suggestion === null ? '' : `${t('open.report.suggestion')}: ${suggestion}`;
 }
 
-/** One kind of problem: why it is one, and the values that have it. */
+/** One kind of problem: its explanation and the values that have it. */
 function groupLines(problems: readonly Problem[], t: Translate): string[] {
   const code = problems[0]?.code ?? '';
   const rows = problems
@@ -69,7 +69,7 @@ function problemLines(problems: readonly Problem[], title: string, t: Translate)
   return groups.length === 0 ? [] : ['', `  ${title}`, ...groups];
 }
 
-/** All problems, under what comes of their rows. */
+/** All problems, grouped by what happens to their rows. */
 const outcomeLines = (problems: readonly Problem[], t: Translate): string[] =>
   OUTCOMES.flatMap((outcome) =>
     problemLines(
@@ -120,6 +120,6 @@ function linesOf(checked: FileReport, t: Translate): string[] {
   ];
 }
 
-/** What became of a file, for a person to read; nothing in it steers a terminal. */
+/** The result for a file in words, without terminal control characters. */
 export const inWords = (checked: FileReport, t: Translate): string =>
   `${[plain(checked.file), ...linesOf(checked, t)].join('\n')}\n`;

@@ -1,10 +1,10 @@
-/** Widest cell of an aligned column, in places of a terminal. */
+/** Maximum width of an aligned cell, in terminal columns. */
 const WIDEST = 60;
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u;
 
-/** A text without signs that steer a terminal: they are written out. */
+/** Escapes the characters that control a terminal. */
 export const plain = (text: string): string =>
   text.replace(CONTROL, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 
@@ -22,7 +22,7 @@ function cut(text: string): string {
   return `${kept}…`;
 }
 
-/** Rows of cells as lines whose columns stand under each other; the last cell of a row is never cut. */
+/** Formats rows of cells as lines with aligned columns; the last cell of a row is never cut. */
 export function aligned(rows: readonly (readonly string[])[], indent: string): string[] {
   const cells = rows.map((row) =>
     row.map((cell, i) => (i < row.length - 1 ? cut(plain(cell)) : plain(cell))),

@@ -28,7 +28,7 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
   return path;
 }
 
-/** What a command line prints and ends with. */
+/** The output and exit code of a command line. */
 async function run(...words: string[]) {
   let [text, complaints] = ['', ''];
   const code = await main(words, DATA, {

@@ -8,10 +8,10 @@ import { parseArgs, USAGE } from './args.ts';
 import { checkFile, exitCodeOf, type FileReport } from './checkFile.ts';
 import { inWords } from './inWords.ts';
 
-/** Where the words go. */
+/** Where output goes. */
 export interface Outlet {
   write(text: string): void;
-  /** What is no report. */
+  /** For everything but reports. */
   complain(text: string): void;
 }
 
@@ -24,13 +24,13 @@ async function gazetteerIn(folder: string): Promise<Gazetteer> {
   return { names: parsePartyNames(names), places: parseCountries(places) };
 }
 
-/** The report as JSON holds it: rows as a plain list. */
+/** The report for JSON, with rows as a plain list. */
 const asJson = (checked: FileReport) =>
   JSON.stringify(checked, (_, value: unknown) => (value instanceof Uint32Array ? [...value] : value), 2);
 
 /**
- * Checks the files that a command line names, one after the other.
- * @param folder where the atlas's own data files are
+ * Checks the files of a command line one after the other.
+ * @param folder the atlas's data files
  * @returns the exit code: the worst of all files
  */
 export async function main(words: readonly string[], folder: string, outlet: Outlet): Promise<number> {
