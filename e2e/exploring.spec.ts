@@ -75,7 +75,18 @@ test('a click on a country of the map filters by it', async ({ atlas, page }) =>
   const map = await atlas.region('Map').boundingBox();
   if (!map) throw new Error('The map has no box');
   // Western China, left of the middle of the view and clear of every bubble.
-  await page.mouse.click(map.x + map.width * 0.42, map.y + map.height * 0.72);
+  const [x, y] = [map.x + map.width * 0.42, map.y + map.height * 0.72];
+  const cursor = () =>
+    page.evaluate(
+      ([x, y]) => {
+        const element = document.elementFromPoint(x, y);
+        return element && getComputedStyle(element).cursor;
+      },
+      [x, y] as const,
+    );
+  await page.mouse.move(x, y);
+  await expect.poll(cursor).toBe('pointer');
+  await page.mouse.click(x, y);
   await expect(atlas.value('Partner', 'China')).toBeChecked();
   await atlas.expectCount(10);
 });
