@@ -12,8 +12,7 @@ import { csvOf } from './files/csv.ts';
 import type { FileInput } from './files/fields.ts';
 import { fileName } from './files/fileName.ts';
 import { geoJsonOf } from './files/geojson.ts';
-import { jsonOf } from './files/json.ts';
-import { whole } from './files/whole.ts';
+import { jsonOf, whole } from './files/json.ts';
 import type { Save } from './save.ts';
 
 interface Format {

@@ -6,8 +6,7 @@ import controls from '../ui/controls.module.css';
 import { saveFile } from '../ui/saveFile.ts';
 import { today } from '../ui/today.ts';
 import { fileName } from './files/fileName.ts';
-import { jsonOf } from './files/json.ts';
-import { whole } from './files/whole.ts';
+import { jsonOf, whole } from './files/json.ts';
 
 /** Says that the data shown is in this browser alone, and offers its file. */
 export function OwnData({ text }: { readonly text: string }) {

@@ -1,12 +1,33 @@
 import { firstDayOf, lastDayOf } from '../../core/activity.ts';
 import { amountInWords } from '../../core/amountInWords.ts';
 import type { Agreement, Text } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
 import { type Day, isoOf } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Translate } from '../../core/names.ts';
 import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { standing } from './standing.ts';
+import { stageInWords, statusInWords } from '../../core/stageWords.ts';
+import { statusOfCode } from '../../core/status.ts';
+
+/**
+ * How a record stands, in words: its stage with the end of its validity, "In force until 31 December 2021"; on a day that
+ * was asked for its status, "On 1 March 2022: Ended".
+ */
+export function standing(
+  { names, result, view }: Pick<Snapshot, 'names' | 'result' | 'view'>,
+  agreement: Agreement,
+  row: number,
+  t: Translate,
+): string {
+  const status = result.status?.[row];
+  if (status === undefined || view.asOf === null) return stageInWords(agreement, names, t);
+  return t('file.statusOn', {
+    date: dateInWords(view.asOf, t, names.locale),
+    status: statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf)?.min, names, t),
+  });
+}
 
 /** What a file is made from: the records that the snapshot shows. */
 export interface FileInput {

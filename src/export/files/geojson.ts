@@ -6,8 +6,7 @@ import { plainText, plainValue } from '../../core/plainText.ts';
 import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
 import { partnerPoint } from '../../scene/map/bubbles.ts';
 import { type CellBeside, recordCarrier } from './carried.ts';
-import { type FileInput, selectionOf } from './fields.ts';
-import { standing } from './standing.ts';
+import { type FileInput, selectionOf, standing } from './fields.ts';
 
 const iso = (day: Day | null) => (day === null ? null : isoOf(day));
 

@@ -1,4 +1,7 @@
 import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { type FileInput, selectionOf } from './fields.ts';
 
 /** Characters that the format allows. */
@@ -73,3 +76,9 @@ export function datasetOf(input: FileInput): Dataset {
 
 /** The same as a file of our own format, which opens in the atlas again. */
 export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
+
+/** The dataset with no filter on. */
+export function whole(snapshot: Snapshot): Snapshot {
+  const view = { ...DEFAULT_VIEW, data: snapshot.view.data };
+  return { ...snapshot, view, result: runQuery(snapshot.columns, queryOf(view)) };
+}

@@ -1,6 +1,5 @@
 import { shortName } from '../../core/shortName.ts';
-import { textWidth } from '../../scene/textWidth.ts';
-import { wrapText } from '../../scene/wrapText.ts';
+import { textWidth, wrapText } from '../../scene/pen/text.ts';
 
 const POINTS = 72;
 /**

@@ -1,5 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { Slide } from '../../core/deck.ts';
+import type { Evidence } from '../../core/evidence.ts';
 import { plainText, unwritable } from '../../core/plainText.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { PALETTES } from '../../scene/palette.ts';
 
 /** Inches of a 16:9 slide, and of its parts. */
@@ -173,4 +176,13 @@ export function newPage(file: PptxGenJS): Page {
     align: 'right',
   };
   return new Page(slide);
+}
+
+/** A slide with what its view shows. */
+export interface PptxSlide {
+  readonly slide: Slide;
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+  /** What of its view could not be used, in words. */
+  readonly ignored: readonly string[];
 }

@@ -1,10 +1,17 @@
+import { rgb } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../../scene/pen/pen.ts';
-import { textWidth } from '../../scene/textWidth.ts';
-import { mixed } from './colours.ts';
-import { hatchName } from './hatches.ts';
+import { textWidth } from '../../scene/pen/text.ts';
+import { hatchName } from './finish.ts';
 import { hex, type Page } from './page.ts';
 import { type PathPoint, tracePoints } from './pathPoints.ts';
+
+/** A colour over a ground, as opaque as told. */
+export function mixed(ground: string, colour: string, opacity: number): string {
+  const [below, above] = [rgb(ground), rgb(colour)];
+  const channel = (key: 'r' | 'g' | 'b') => below[key] + (above[key] - below[key]) * opacity;
+  return rgb(channel('r'), channel('g'), channel('b')).formatHex();
+}
 
 /** Points per inch. */
 const POINTS = 72;

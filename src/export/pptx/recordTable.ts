@@ -2,8 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells.ts';
-import { firstOfTable } from '../../scene/figure/tableOrder.ts';
+import { firstOfTable, recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells.ts';
 import { fitted, heightOf, linesOf } from './fitting.ts';
 import { type Box, hex, PALETTE, type Page } from './page.ts';
 

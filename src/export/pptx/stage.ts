@@ -1,5 +1,8 @@
 import type { Translate } from '../../core/names.ts';
-import { legend } from '../../scene/figure/legend.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { dossierPicture } from '../../scene/figure/dossierPicture.ts';
+import { type KeyUses, legend, markUses } from '../../scene/figure/legend.ts';
 import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
@@ -7,11 +10,9 @@ import type { Omission } from '../../scene/omissions.ts';
 import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
 import { svgNodes } from '../../scene/pen/svgPen.ts';
 import { timelineDrawing } from '../../scene/timeline/drawTimeline.ts';
-import { markUses } from '../../scene/timeline/markUses.ts';
 import { MAP_NAME } from './finish.ts';
-import { FACE, PAGE, PALETTE, type Page } from './page.ts';
+import { FACE, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 import { PptxPen } from './pptxPen.ts';
-import type { PptxSlide } from './pptxSlide.ts';
 
 const X = PAGE.margin + PAGE.words + PAGE.gap;
 const TOP = 0.4;
@@ -86,4 +87,46 @@ export function drawStage(
   timelineDrawing(fitted.still).draw(new PptxPen(page, X, top, unit));
   key.draw(new PptxPen(page, X, keyTop, 1 / PX));
   return [...map.omissions, ...fitted.omissions, ...key.omissions];
+}
+
+/**
+ * The room of a dossier, px; px for each inch, of which the smallest type, of 10.5 px, has 9 points; px that its key may
+ * take, and above it.
+ */
+const DOSSIER = {
+  width: Math.floor(STAGE.width * 84),
+  height: Math.floor(STAGE.height * 84),
+  perInch: 84,
+  key: 80,
+  gap: 10,
+} as const;
+
+/** The dossier of a pair on the right of a page, with its key; what it leaves out. */
+export function drawDossier(page: Page, snapshot: Snapshot, pair: Pair, t: Translate): readonly Omission[] {
+  const keyOf = (uses: KeyUses | undefined) =>
+    legend({ snapshot, palette: PALETTE, t, map: null, timeline: null, uses }, DOSSIER.width, DOSSIER.key);
+  const drawnAbove = (keyRoom: number) => {
+    const frame = {
+      width: DOSSIER.width,
+      height: DOSSIER.height - keyRoom,
+      theme: 'light',
+      t,
+      isNamed: false,
+    } as const;
+    const picture = dossierPicture(snapshot, pair, frame, PALETTE);
+    const key = keyOf(picture.key);
+    return { picture, key, needed: key.height > 0 ? key.height + DOSSIER.gap : 0 };
+  };
+  let room = 0;
+  let drawn = drawnAbove(room);
+  // Less room may let other sectors need the key.
+  while (drawn.needed > room) {
+    room = drawn.needed;
+    drawn = drawnAbove(room);
+  }
+  const { picture, key } = drawn;
+  const { perInch } = DOSSIER;
+  picture.draw(new PptxPen(page, STAGE.x, STAGE.y, 1 / perInch));
+  key.draw(new PptxPen(page, STAGE.x, STAGE.y + (DOSSIER.height - key.height) / perInch, 1 / perInch));
+  return [...picture.omissions, ...key.omissions];
 }

@@ -1,7 +1,7 @@
 import { listedOf, type Omission, withoutParts } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { wrapText } from '../wrapText.ts';
+import { wrapText } from '../pen/text.ts';
 
 /** An entry of a block: a text, and a smaller one below it. */
 export interface BlockEntry {

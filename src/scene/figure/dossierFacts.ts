@@ -7,7 +7,7 @@ import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { colourBeside, type Palette } from '../palette.ts';
-import { cutText, textWidth } from '../textWidth.ts';
+import { cutText, textWidth } from '../pen/text.ts';
 import { FACT, type FactLine, type FactList, factLine, sideLine } from './factList.ts';
 
 /** Records that are read for the people and amounts in them: as many as on screen. */

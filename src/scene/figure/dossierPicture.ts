@@ -6,12 +6,11 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { wrapText } from '../wrapText.ts';
+import { drawLines, wrapText } from '../pen/text.ts';
 import { type DossierFacts, dossierFacts, READ } from './dossierFacts.ts';
 import { dossierLives, LIFE_ROWS, livesHeight } from './dossierLives.ts';
 import { BOLD_ROOM, FACT, type FactList, factColumn, factsHeight } from './factList.ts';
 import type { LifeRow } from './lifeWords.ts';
-import { drawLines } from './notes.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
 /** px of the names of the two, and of what is said below them. */

@@ -1,7 +1,7 @@
 import { listedOf, type Omission } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Drawing, Pen } from '../pen/pen.ts';
-import { cutText, textWidth } from '../textWidth.ts';
+import { cutText, textWidth } from '../pen/text.ts';
 
 /** px of the type of lists and of their headings, and from one line to the next. */
 export const FACT = { size: 11, heading: 11.5, line: 16 } as const;

@@ -1,8 +1,7 @@
 import { colourField } from '../../core/colourField.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { drawSwatch, SWATCH } from '../drawSwatch.ts';
-import { hatchesOf } from '../map/areaStyle.ts';
+import { drawSwatch, hatchesOf, SWATCH } from '../map/drawAreas.ts';
 import { classText, type FillClass } from '../map/fillClasses.ts';
 import type { MapScene } from '../map/mapScene.ts';
 import { type Omission, partOf } from '../omissions.ts';
@@ -11,10 +10,41 @@ import type { Drawing, Hatch } from '../pen/pen.ts';
 import { drawMark } from '../timeline/drawMark.ts';
 import { isEachSector } from '../timeline/lanes.ts';
 import type { MarkFill, MarkShape } from '../timeline/marks.ts';
-import type { MarkUses } from '../timeline/markUses.ts';
+import type { TimelineScene } from '../timeline/timelineScene.ts';
 import { traceLine } from '../timeline/validityPath.ts';
 import { colouredValues, type KeyColour, keyColours } from './colourKey.ts';
 import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout.ts';
+
+/** What a timeline is drawn with, for its legend. */
+export interface MarkUses {
+  readonly shapes: ReadonlySet<MarkShape>;
+  readonly fills: ReadonlySet<MarkFill>;
+  /** Values whose colours it has. */
+  readonly values: ReadonlySet<string>;
+  /** Some dates are those of a report. */
+  readonly reported: boolean;
+  /** Some lines say how long a record holds. */
+  readonly validity: boolean;
+  /** Some of these have an open end. */
+  readonly open: boolean;
+  /** Some lanes have bars in place of marks. */
+  readonly bars: boolean;
+}
+
+export function markUses({ lanes }: Pick<TimelineScene, 'lanes'>): MarkUses {
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const drawn = marks.filter(({ isOutside }) => !isOutside);
+  const lines = marks.flatMap(({ validity, lead }) => [validity, lead].filter((line) => line !== null));
+  return {
+    shapes: new Set(drawn.map(({ style }) => style.shape)),
+    fills: new Set(drawn.map(({ style }) => style.fill)),
+    values: new Set(marks.map(({ style }) => style.value)),
+    reported: drawn.some(({ style }) => style.reported),
+    validity: lines.some(({ isOpen, goesOn }) => !(isOpen && goesOn)),
+    open: lines.some(({ isOpen, goesOn }) => isOpen && goesOn),
+    bars: lanes.some(({ density }) => density !== null),
+  };
+}
 
 const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
   const colour = swatchColour(palette, swatch);

@@ -7,10 +7,8 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { cutText, textWidth } from '../textWidth.ts';
-import { wrapText } from '../wrapText.ts';
+import { cutText, drawLines, textWidth, wrapText } from '../pen/text.ts';
 import { BOLD_ROOM } from './factList.ts';
-import { drawLines } from './notes.ts';
 import { standingInWords } from './recordCells.ts';
 
 /** How the rows of lives are set: px of each, lines of its title, and whether more is said below that. */

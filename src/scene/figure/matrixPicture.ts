@@ -5,10 +5,18 @@ import { fillClasses, shadeOf } from '../map/fillClasses.ts';
 import { matrixOmissions } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen, Rect } from '../pen/pen.ts';
-import { cutText, textWidth } from '../textWidth.ts';
-import { wrapText } from '../wrapText.ts';
+import { cutText, textWidth, wrapText } from '../pen/text.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
-import { ROW, rowOf, sizeOf } from './rows.ts';
+
+/** Rows of a list or matrix are as high as there is room for, within bounds, px. */
+export const ROW = { least: 22, most: 36 } as const;
+
+/** px that each of `count` rows has in a room of `height` px. */
+export const rowOf = (height: number, count: number): number =>
+  Math.max(ROW.least, Math.min(ROW.most, height / Math.max(1, count)));
+
+/** px of the type in a row of so many px. */
+export const sizeOf = (row: number): number => Math.min(16, Math.round(row * 0.6));
 
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;

@@ -5,9 +5,9 @@ import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { stageInWords } from '../../core/stageWords.ts';
 import type { Theme } from '../../core/viewState.ts';
+import { fitCamera } from '../map/camera.ts';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap.ts';
 import { chosenPartners } from '../map/emphasis.ts';
-import { fitCamera } from '../map/fit.ts';
 import type { Geography } from '../map/geography.ts';
 import { hubOutline } from '../map/hubOutline.ts';
 import { type MapScene, mapScene, partnerPoints } from '../map/mapScene.ts';
@@ -15,12 +15,11 @@ import { partnerWords } from '../map/partnerWords.ts';
 import { mapOmissions, type Omission, timelineOmissions } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
-import { textWidth } from '../textWidth.ts';
-import { drawnRows } from '../timeline/drawnRows.ts';
-import { AXIS, type StillTimeline, timelineHeight } from '../timeline/drawTimeline.ts';
-import { lanesOf } from '../timeline/lanes.ts';
-import { tickText } from '../timeline/ticks.ts';
+import { textWidth } from '../pen/text.ts';
+import { AXIS, type StillTimeline, timelineDrawing, timelineHeight } from '../timeline/drawTimeline.ts';
+import { drawnRows, lanesOf } from '../timeline/lanes.ts';
 import { timelineScene } from '../timeline/timelineScene.ts';
+import { tickText } from '../timeline/timeScale.ts';
 import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow.ts';
 import type { KeyUses } from './legend.ts';
 
@@ -207,4 +206,12 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTime
   const lanes = { shown: shown.scene.lanes.length, total: still.scene.lanes.length };
   const omissions = timelineOmissions(snapshot.columns, still.scene, lanes);
   return { still: shown, scale, fits, omissions };
+}
+
+/** The timeline in a room of `height` px: as large as lets all its lanes in, or those of them that there is room for. */
+export function fittedTimeline(snapshot: Snapshot, frame: PictureFrame): Picture {
+  const { width, height } = frame;
+  const { still, scale, omissions } = fitTimeline(snapshot, frame);
+  const { draw } = timelineDrawing(still);
+  return { width, height, draw: (pen) => pen.group({ scale: 1 / scale }, () => draw(pen)), omissions };
 }

@@ -6,12 +6,9 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { partOf } from '../omissions.ts';
 import { type Palette, valueColour } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { textWidth } from '../textWidth.ts';
-import { wrapText } from '../wrapText.ts';
-import { drawLines } from './notes.ts';
+import { drawLines, textWidth, wrapText } from '../pen/text.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
-import { recordCells, recordHeads } from './recordCells.ts';
-import { firstOfTable } from './tableOrder.ts';
+import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
 
 /** How large a table is set: px of its type, and lines that a cell may take. */
 interface Setting {

@@ -5,12 +5,10 @@ import { PALETTES } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
-import { wrapText } from '../wrapText.ts';
+import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
 import { dossierPicture } from './dossierPicture.ts';
-import { fittedTimeline } from './fittedTimeline.ts';
 import { matrixPicture } from './matrixPicture.ts';
-import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes.ts';
-import { mapPicture, type Picture, type PictureFrame } from './pictures.ts';
+import { fittedTimeline, mapPicture, type Picture, type PictureFrame } from './pictures.ts';
 import { tablePicture } from './tablePicture.ts';
 
 const MARGIN = 28;

@@ -1,12 +1,21 @@
 import type { Palette } from '../palette.ts';
 import type { Pen, Stroke } from '../pen/pen.ts';
-import { arcOpacity } from './arcOpacity.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
 import { CENTRAL_MERIDIAN } from './equalEarth.ts';
 import type { Arc } from './mapScene.ts';
 import type { Placed } from './placing.ts';
 import { arcPath } from './worldPaths.ts';
 import { placeIn, type WorldView } from './worldView.ts';
+
+const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
+/** Lines up to which each is drawn as firmly as can be; of more, each is fainter, so that land is seen below them. */
+const FEW = 40;
+
+/** Opacity of a line among `count` lines. */
+export function arcOpacity(emphasis: Emphasis, count: number): number {
+  const opacity = OPACITY[emphasis];
+  return emphasis === 'highlighted' ? opacity : opacity * Math.min(1, (FEW / count) ** 0.75);
+}
 
 /** Great circles and how they are drawn. */
 export interface ArcsDrawing {

@@ -1,4 +1,8 @@
 import { geoEqualEarthRaw } from 'd3';
+import type { LngLat } from './geography.ts';
+
+/** Width of the whole map at zoom 0, px. */
+export const WORLD_WIDTH = 256;
 
 /** Central meridian, degrees east: the cut then runs through the Bering Strait, and Russia is whole. */
 export const CENTRAL_MERIDIAN = 11;
@@ -35,4 +39,13 @@ export function unproject([x, y]: PlanePoint): readonly [lng: number, lat: numbe
   const [lambda, phi] = geoEqualEarthRaw.invert?.(x, bounded) ?? [0, 0];
   const lng = Math.max(-180, Math.min(180, lambda / RADIANS)) + CENTRAL_MERIDIAN;
   return [lng, phi / RADIANS];
+}
+
+/** px of the whole world at zoom 0 for each radius of the globe. */
+export const PX_PER_RADIUS = WORLD_WIDTH / (2 * HALF_WIDTH);
+
+/** A place in px of the whole world at zoom 0: `WORLD_WIDTH` wide, y downwards, as Leaflet counts them. */
+export function worldPoint([lng, lat]: LngLat): PlanePoint {
+  const [x, y] = project(lng, lat);
+  return [WORLD_WIDTH / 2 + x * PX_PER_RADIUS, WORLD_WIDTH / 2 - y * PX_PER_RADIUS];
 }

@@ -1,5 +1,5 @@
+import { worldPoint } from './equalEarth.ts';
 import type { Geography, LngLat } from './geography.ts';
-import { worldPoint } from './worldPoint.ts';
 
 interface Ends {
   readonly points: readonly LngLat[];

@@ -11,15 +11,6 @@ const MOST_PARTIES = 12;
 /** Parties beyond which pairs are not counted: their square would not fit into memory. */
 const MOST_COUNTED = 2048;
 
-/** How often each two parties are joined, by `a * parties + b`; between two counts it holds zeros alone. */
-let tally = new Uint32Array(0);
-
-/** A tally of at least `size` zeros: made once, for it may be large. */
-function tallyOf(size: number): Uint32Array {
-  if (tally.length < size) tally = new Uint32Array(size);
-  return tally;
-}
-
 interface PairCount {
   readonly a: number;
   readonly b: number;
@@ -40,7 +31,8 @@ interface PairCounts {
 function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array): PairCounts {
   const size = parties.length;
   if (size > MOST_COUNTED) return { strongest: [], all: 0 };
-  const counts = tallyOf(size * size);
+  // By `a * size + b`.
+  const counts = new Uint32Array(size * size);
   const { offsets, values } = party;
   const keys: number[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -67,7 +59,6 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
   let filled = 0;
   for (const key of keys) {
     const rank = (counts[key] ?? 0) * squares + (squares - 1 - key);
-    counts[key] = 0;
     if (filled === MOST_ARCS && rank < (ranks[MOST_ARCS - 1] ?? 0)) continue;
     let place = filled < MOST_ARCS ? filled++ : MOST_ARCS - 1;
     for (; place > 0 && (ranks[place - 1] ?? 0) < rank; place--) ranks[place] = ranks[place - 1] ?? 0;

@@ -1,13 +1,7 @@
-import type { Box } from '../boxes.ts';
+import type { Box, Point } from '../boxes.ts';
 import type { PathPlace } from '../pen/pen.ts';
+import { worldPoint } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
-import { worldPoint } from './worldPoint.ts';
-
-/** A point of a drawing, px. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** How the world lies in a drawing: px of the world at zoom 0, times `scale`, from `x` and `y` on. */
 export interface WorldView extends PathPlace {

@@ -1,7 +1,7 @@
 import { bisectRight } from 'd3';
 import { type Columns, firstFrom } from '../../core/columns.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
-import { compactCount } from '../compactCount.ts';
+import { compactCount } from '../pen/text.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */

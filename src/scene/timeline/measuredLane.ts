@@ -1,10 +1,99 @@
-import type { Columns } from '../../core/columns.ts';
+import { type Columns, firstFrom, NO_DAY } from '../../core/columns.ts';
 import { rowsNear } from './density.ts';
 import type { Lane } from './lanes.ts';
-import { lastingExtents, lastingSubRows, leadingExtents } from './lasting.ts';
-import { dodge, type Extent, extentOf } from './marks.ts';
-import { MOST_SUB_ROWS } from './pitch.ts';
+import { dodge, type Extent, extentOf, leadLine } from './marks.ts';
 import type { TimeScale } from './timeScale.ts';
+
+/** px from the middle of a sub-row to the next: as many as there is room for, within bounds. */
+export const PITCH_MOST = 15;
+const PITCH_LEAST = 9;
+const LANE_PADDING = 4;
+const LANE_LEAST = 18;
+const LANE_DENSE = 40;
+/** Sub-rows beyond which a lane shows density instead of marks. */
+export const MOST_SUB_ROWS = 12;
+
+/** px that a lane of so many sub-rows takes. */
+export const laneHeight = (depth: number, pitch: number) =>
+  depth > MOST_SUB_ROWS ? LANE_DENSE : Math.max(LANE_LEAST, depth * pitch + LANE_PADDING);
+
+/**
+ * The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. `room`:
+ * the height, px, that they would take at their largest, or what they take at least where they do not fit.
+ */
+export function fittingPitch(
+  count: number,
+  depthsOf: () => readonly number[],
+  height: number,
+): { readonly pitch: number; readonly room: number } {
+  if (count * LANE_LEAST > height) return { pitch: PITCH_LEAST, room: count * LANE_LEAST };
+  const depths = depthsOf();
+  const roomAt = (pitch: number) => depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0);
+  const room = roomAt(PITCH_MOST);
+  for (let pitch = PITCH_MOST; pitch > PITCH_LEAST; pitch -= 0.5)
+    if (roomAt(pitch) <= height) return { pitch, room };
+  return { pitch: PITCH_LEAST, room };
+}
+
+/** Sub-rows that the lines of records from before the window take; further ones share them. */
+const SUB_ROWS = 6;
+
+/**
+ * Marks that stand wholly before the window while the stated validity of their records reaches into it, in time order:
+ * their lines are drawn. None where they are more than `most`, for that many lines could not be told apart.
+ */
+export function lastingExtents(
+  columns: Columns,
+  rows: Uint32Array,
+  scale: TimeScale,
+  size: number,
+  most: number,
+): readonly Extent[] {
+  const { min } = scale.window;
+  const extents: Extent[] = [];
+  const end = firstFrom(columns, rows, min);
+  for (let at = firstFrom(columns, rows, min - columns.longestValidity); at < end; at++) {
+    const row = rows[at] ?? 0;
+    const last = columns.validTo[row] ?? NO_DAY;
+    if (last < min) continue;
+    const extent = extentOf(columns, row, scale, size);
+    if (extent.x1 > scale.left) continue;
+    if (extents.length === most) return [];
+    extents.push(extent);
+  }
+  return extents;
+}
+
+/**
+ * Marks that stand wholly after the window while the stated validity of their records began before its end, in time
+ * order: the same as {@link lastingExtents}, of records that are dated later than they hold.
+ */
+export function leadingExtents(
+  columns: Columns,
+  rows: Uint32Array,
+  scale: TimeScale,
+  size: number,
+  most: number,
+): readonly Extent[] {
+  const { max } = scale.window;
+  const extents: Extent[] = [];
+  const end = firstFrom(columns, rows, max + 1 + columns.longestLead);
+  let tried = 0;
+  for (let at = firstFrom(columns, rows, max + 1); at < end; at++) {
+    const row = rows[at] ?? 0;
+    if (columns.hasValidity[row] !== 1 || (columns.activeFromMin[row] ?? 0) > max) continue;
+    if ((columns.validTo[row] ?? NO_DAY) < scale.window.min) continue;
+    const extent = extentOf(columns, row, scale, size);
+    if (extent.x0 < scale.right) continue;
+    if (tried++ === most) return [];
+    if (leadLine(columns, extent, scale)) extents.push(extent);
+  }
+  return extents;
+}
+
+/** The sub-row of each of so many lines that all begin or end at the window's edge. */
+export const lastingSubRows = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => i % SUB_ROWS);
 
 const MARK_GAP = 1.5;
 /** Marks a lane may show, and all lanes together; beyond them it is density that is read. */

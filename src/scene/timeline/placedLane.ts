@@ -12,8 +12,7 @@ import {
   type ValidityLine,
   validityLine,
 } from './marks.ts';
-import { type Measured, markSize } from './measuredLane.ts';
-import { laneHeight, MOST_SUB_ROWS } from './pitch.ts';
+import { laneHeight, type Measured, MOST_SUB_ROWS, markSize } from './measuredLane.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** A mark with its place, px. */
@@ -130,4 +129,20 @@ export function placeLane(
 function presenceOf(row: number, { possible, status }: LaneInput['result']): Presence {
   if (status?.[row] === NOT_YET) return 'not-yet';
   return possible?.[row] === 1 ? 'possible' : 'counted';
+}
+
+/** Whether two marks of a key stand at the same place. */
+export function isSamePlace(a: PlacedMark, b: PlacedMark): boolean {
+  const keys = ['x0', 'x1', 'y', 'size', 'lane'] as const;
+  return keys.every((key) => a[key] === b[key]);
+}
+
+/** Whether any mark of both lists stands elsewhere now; those that came or went aside. */
+export function haveMoved(before: readonly PlacedMark[], now: readonly PlacedMark[]): boolean {
+  if (before === now) return false;
+  const nowOf = new Map(now.map((mark) => [mark.key, mark]));
+  return before.some((mark) => {
+    const other = nowOf.get(mark.key);
+    return other !== undefined && !isSamePlace(mark, other);
+  });
 }

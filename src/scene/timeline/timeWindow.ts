@@ -3,7 +3,7 @@ import { datedRows } from '../../core/dated.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { type QueryResult, spanOf } from '../../core/query.ts';
 import type { DaySpan } from '../../core/viewState.ts';
-import { drawnRows } from './drawnRows.ts';
+import { drawnRows } from './lanes.ts';
 import { type Period, periodSpan } from './period.ts';
 
 /** Least width of the window, days. */

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CENTRAL_MERIDIAN, EAST, WEST } from '../../scene/map/equalEarth.ts';
-import { WORLD_WIDTH } from '../../scene/map/fit.ts';
+import { WORLD_WIDTH, CENTRAL_MERIDIAN, EAST, WEST, worldPoint } from '../../scene/map/equalEarth.ts';
 import type { LngLat } from '../../scene/map/geography.ts';
-import { worldPoint } from '../../scene/map/worldPoint.ts';
 import { boxIn, placeIn, type WorldView } from '../../scene/map/worldView.ts';
 import { viewBetween } from './worldView.ts';
 

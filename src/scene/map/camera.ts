@@ -1,19 +1,76 @@
+import { extent as extentOf } from 'd3';
 import type { Camera } from '../../core/viewState.ts';
 import type { Box } from '../boxes.ts';
-import { HALF_HEIGHT, HALF_WIDTH, type PlanePoint, project, unproject } from './equalEarth.ts';
-import { fitCamera, type Padding, WORLD_WIDTH } from './fit.ts';
+import { HALF_HEIGHT, HALF_WIDTH, type PlanePoint, PX_PER_RADIUS, project, unproject } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
+
+/** Room left free at each side, px. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const MOST_ZOOM = 4.5;
+/** Half the side of the smallest area shown, in radii of the globe: one point alone does not fill the frame. */
+const LEAST_HALF = 0.12;
+
+/** px per radius of the globe. */
+const scaleOf = (zoom: number) => PX_PER_RADIUS * 2 ** zoom;
+
+const planeOf = (points: readonly LngLat[]) => points.map(([lng, lat]) => project(lng, lat));
+
+/** The sides of the box about points of the plane. */
+function boundsOf(plane: readonly PlanePoint[]) {
+  const [west = 0, east = 0] = extentOf(plane, ([x]) => x);
+  const [south = 0, north = 0] = extentOf(plane, ([, y]) => y);
+  return { west, east, south, north };
+}
+
+/** The middle of a frame at `scale` that has a box in the middle of what its padding leaves free. */
+function middleOf(
+  { west, east, south, north }: ReturnType<typeof boundsOf>,
+  padding: Padding,
+  scale: number,
+) {
+  return {
+    x: (west + east) / 2 + (padding.right - padding.left) / 2 / scale,
+    y: (south + north) / 2 - (padding.bottom - padding.top) / 2 / scale,
+  };
+}
+
+/** The camera that shows all points in a frame of `width` by `height` px. Without points, the whole map. */
+export function fitCamera(
+  points: readonly LngLat[],
+  width: number,
+  height: number,
+  padding: Padding,
+): Camera {
+  const plane = planeOf(points);
+  if (plane.length === 0) plane.push([-HALF_WIDTH, -HALF_HEIGHT], [HALF_WIDTH, HALF_HEIGHT]);
+  const bounds = boundsOf(plane);
+  const roomX = Math.max(40, width - padding.left - padding.right);
+  const roomY = Math.max(40, height - padding.top - padding.bottom);
+  const spanX = Math.max(bounds.east - bounds.west, 2 * LEAST_HALF);
+  const spanY = Math.max(bounds.north - bounds.south, 2 * LEAST_HALF);
+  const zoom = Math.log2(Math.min(roomX / spanX, roomY / spanY) / PX_PER_RADIUS);
+  const bounded = Math.max(0, Math.min(MOST_ZOOM, zoom));
+  const { x, y } = middleOf(bounds, padding, scaleOf(bounded));
+  const [lng, lat] = unproject([x, y]);
+  return { lat, lng, zoom: bounded };
+}
 
 /** What a camera is to show, and where. */
 export interface Sight {
   /** The places first, then points along their lines, which begin at places. */
   readonly points: readonly LngLat[];
-  /** What is to be in the frame too, but may be covered. */
+  /** What must be in the frame too, but may be covered. */
   readonly extent: readonly LngLat[];
   /** px of the frame. */
   readonly width: number;
   readonly height: number;
-  /** Wished for at the sides, px. */
+  /** Wanted at the sides, px. */
   readonly padding: Padding;
   /** What covers the map, px of the frame. */
   readonly covers: readonly Box[];
@@ -29,22 +86,19 @@ const MANY = 30;
 const MARGIN = 32;
 /** About a point of a line, px. */
 const LINE_REACH = 3;
-/** Of few places the land is kept clear as well, so far about each, in radii of the globe: as much of it as can be. */
+/** Of few places the land is kept clear too, this far about each, in radii of the globe: as much of it as possible. */
 const FEW = 3;
 const LAND_REACHES = [0.45, 0.3, 0.15];
 
-/** By how much a map may be smaller to have nothing covered, in levels of zoom: by a quarter. */
+/** How much smaller a map may be to have nothing covered, in levels of zoom: a quarter. */
 const MOST_SMALLER = 0.415;
 const ZOOM_STEPS = 8;
 const SHIFTS = 24;
-/** What a level of zoom is worth, px of shift. */
+/** What a level of zoom costs, px of shift. */
 const ZOOM_COST = 500;
-/** What a covered place is worth, px of shift, and a point of a line. */
+/** What a covered place costs, px of shift, and a covered point of a line. */
 const PLACE_COST = 300;
 const LINE_COST = 3;
-
-/** px per radius of the globe. */
-const scaleOf = (zoom: number) => (WORLD_WIDTH * 2 ** zoom) / (2 * HALF_WIDTH);
 
 /** How many of the points are places: where there are lines, the first begins at a place and the last ends at one. */
 function placesAmong(points: readonly LngLat[]): number {
@@ -54,9 +108,9 @@ function placesAmong(points: readonly LngLat[]): number {
   return start >= 0 && isAgain(keys.at(-1) ?? '', keys.length - 1) ? start : points.length;
 }
 
-/** Offsets to try along an axis, px from the wished one, the least first, within what keeps `from`..`to` in the frame. */
-function shiftsOf(from: number, to: number, margin: number, length: number): number[] {
-  const [least, most] = [margin - from, length - margin - to];
+/** Offsets to try along an axis, px from the wanted one, the least first, that keep `from`..`to` in the frame. */
+function shiftsOf(from: number, to: number, length: number): number[] {
+  const [least, most] = [MARGIN - from, length - MARGIN - to];
   if (least >= most) return [0];
   const all = Array.from({ length: SHIFTS + 1 }, (_, i) => least + ((most - least) * i) / SHIFTS);
   return [0, ...all.sort((a, b) => Math.abs(a) - Math.abs(b))];
@@ -64,8 +118,7 @@ function shiftsOf(from: number, to: number, margin: number, length: number): num
 
 /** What lies beyond the edges of a frame. */
 function edgesOf(width: number, height: number): Box[] {
-  const far = Number.POSITIVE_INFINITY;
-  const all = { x0: -far, y0: -far, x1: far, y1: far };
+  const all = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
   return [
     { ...all, x1: 0 },
     { ...all, x0: width },
@@ -78,7 +131,7 @@ interface Candidate {
   readonly zoom: number;
   /** Middle of the frame, in the plane. */
   readonly middle: PlanePoint;
-  /** What is covered costs, and with the way from the fitted camera. */
+  /** What the covered places and lines cost, and that with the shift from the fitted camera. */
   readonly covered: number;
   readonly cost: number;
 }
@@ -92,18 +145,13 @@ export function clearCamera(sight: Sight): Camera {
   const fitted = fitCamera([...points, ...extent], width, height, padding);
   const count = placesAmong(points);
   if (count === 0 || covers.length === 0) return fitted;
-  const plane = points.map(([lng, lat]) => project(lng, lat));
+  const plane = planeOf(points);
+  const bounds = boundsOf([...plane, ...planeOf(extent)]);
   const base = Math.max(leastZoom, fitted.zoom);
   const reach = count > MANY ? SMALL_REACH : REACH;
 
   /** What is covered at a camera costs, or at least `most` where it is not less. */
-  const costOf = (
-    zoom: number,
-    [x, y]: PlanePoint,
-    land: number,
-    most: number,
-    over: readonly Box[],
-  ): number => {
+  const costOf = (zoom: number, [x, y]: PlanePoint, land: number, most: number, over: readonly Box[]) => {
     const scale = scaleOf(zoom);
     let cost = 0;
     for (let i = 0; i < plane.length && cost < most; i++) {
@@ -120,33 +168,25 @@ export function clearCamera(sight: Sight): Camera {
     return cost;
   };
 
-  const all = [...plane, ...extent.map(([lng, lat]) => project(lng, lat))];
-  const xs = all.map(([x]) => x);
-  const ys = all.map(([, y]) => y);
-  const [west, east] = [Math.min(...xs), Math.max(...xs)];
-  const [south, north] = [Math.min(...ys), Math.max(...ys)];
-
   const bestOf = (land: number): Candidate | null => {
     let best: Candidate | null = null;
-    // Land that moves from under the legend is not to leave the frame instead.
+    // Land that moves out from under the legend must not leave the frame instead.
     const over = land > 0 ? [...covers, ...edgesOf(width, height)] : covers;
     for (let step = 0; step <= ZOOM_STEPS; step++) {
       const zoom = base - (MOST_SMALLER * step) / ZOOM_STEPS;
       if (zoom < leastZoom) break;
       const scale = scaleOf(zoom);
-      // Smaller, the middle of the wished room stays where it was.
-      const wishedX = (west + east) / 2 + (padding.right - padding.left) / 2 / scale;
-      const wishedY = (south + north) / 2 - (padding.bottom - padding.top) / 2 / scale;
-      const toX = (x: number) => width / 2 + (x - wishedX) * scale;
-      const toY = (y: number) => height / 2 - (y - wishedY) * scale;
-      const across = shiftsOf(toX(west), toX(east), MARGIN, width);
-      const down = shiftsOf(toY(north), toY(south), MARGIN, height);
-      for (const dx of across)
+      // Smaller, the middle of the wanted room stays where it was.
+      const wanted = middleOf(bounds, padding, scale);
+      const toX = (x: number) => width / 2 + (x - wanted.x) * scale;
+      const toY = (y: number) => height / 2 - (y - wanted.y) * scale;
+      const down = shiftsOf(toY(bounds.north), toY(bounds.south), height);
+      for (const dx of shiftsOf(toX(bounds.west), toX(bounds.east), width))
         for (const dy of down) {
           const move = Math.hypot(dx, dy) + ZOOM_COST * (base - zoom);
-          const most: number = (best?.cost ?? Number.POSITIVE_INFINITY) - move;
+          const most: number = (best?.cost ?? Infinity) - move;
           if (most <= 0) continue;
-          const middle: PlanePoint = [wishedX - dx / scale, wishedY + dy / scale];
+          const middle: PlanePoint = [wanted.x - dx / scale, wanted.y + dy / scale];
           const covered = costOf(zoom, middle, land, most, over);
           if (covered < most && isOnMap(middle)) best = { zoom, middle, covered, cost: move + covered };
         }
@@ -154,9 +194,9 @@ export function clearCamera(sight: Sight): Camera {
     return best;
   };
 
-  const wished = project(fitted.lng, fitted.lat);
+  const wanted = project(fitted.lng, fitted.lat);
   for (const land of count <= FEW ? [...LAND_REACHES, 0] : [0]) {
-    if (costOf(base, wished, land, PLACE_COST, covers) < PLACE_COST) return fitted;
+    if (costOf(base, wanted, land, PLACE_COST, covers) < PLACE_COST) return fitted;
     const best = bestOf(land);
     if (!best || (land > 0 && best.covered >= PLACE_COST)) continue;
     const [lng, lat] = unproject(best.middle);
@@ -165,7 +205,7 @@ export function clearCamera(sight: Sight): Camera {
   return fitted;
 }
 
-/** Whether a camera can be over a point of the plane: it is said as a place on the globe. */
+/** Whether a camera can be over a point of the plane: its place on the globe must lead back to it. */
 function isOnMap([x, y]: PlanePoint): boolean {
   if (Math.abs(x) > HALF_WIDTH || Math.abs(y) > HALF_HEIGHT) return false;
   const [lng, lat] = unproject([x, y]);

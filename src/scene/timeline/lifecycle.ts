@@ -4,6 +4,9 @@ import { datedCount } from '../../core/dated.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { spanOf } from '../../core/query.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
+import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { drawMark } from './drawMark.ts';
 import {
   type Extent,
   extentOf,
@@ -11,9 +14,9 @@ import {
   markStyle,
   type ValidityLine,
   validityLine,
-} from '../timeline/marks.ts';
-import { type Tick, timeTicks } from '../timeline/ticks.ts';
-import { type TimeScale, timeScale } from '../timeline/timeScale.ts';
+} from './marks.ts';
+import { type Tick, type TimeScale, timeScale, timeTicks } from './timeScale.ts';
+import { traceLine } from './validityPath.ts';
 
 /** Years, from `first` to `last`, in which no record's date lies. */
 export interface Gap {
@@ -103,4 +106,17 @@ export function lifecycle(
       x1: scale.x(dayOf(gap.last + 1, 1, 1)),
     })),
   };
+}
+
+/** A record's life along a line at `y` px: how long it holds, and its mark of `size` px. */
+export function drawLife(
+  pen: Pen,
+  { x0, x1, style, validity }: Life,
+  { y, size, colour, palette }: { y: number; size: number; colour: string; palette: Palette },
+): void {
+  if (validity)
+    pen.path((to) => traceLine(to, validity.x0, y, validity), {
+      stroke: { colour, width: 1.5, opacity: 0.75 },
+    });
+  pen.group({ x: (x0 + x1) / 2, y }, () => drawMark(pen, { style, width: x1 - x0, size, colour, palette }));
 }
