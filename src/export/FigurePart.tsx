@@ -16,7 +16,7 @@ import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
 import { fileName } from './files/fileName.ts';
 import { pngOf } from './png.ts';
-import type { Save } from './save.ts';
+import type { Save } from './useSave.ts';
 
 const FORMATS = Object.keys(FIGURE_FORMATS) as FigureFormat[];
 const SCALES = [1, 2, 4] as const;

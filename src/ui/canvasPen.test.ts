@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { dossierPicture } from '../scene/figure/dossierPicture.ts';
 import { pairShown, recordShown } from '../scene/figure/figureContent.ts';
-import { legend, markUses } from '../scene/figure/legend.ts';
+import { legend, timelineUses } from '../scene/figure/legend.ts';
 import { matrixPicture } from '../scene/figure/matrixPicture.ts';
 import { mapOf, timelineOf } from '../scene/figure/pictures.ts';
 import { recordCard } from '../scene/figure/recordCard.ts';
@@ -256,7 +256,7 @@ describe('a canvas shows what a file does', () => {
         palette,
         t: (name) => name,
         map: mapOf(snapshot, world(), frame).scene,
-        timeline: markUses(scene),
+        timeline: timelineUses(scene),
       },
       frame.width,
       frame.height,

@@ -1,6 +1,6 @@
-import { type CarriedRecord, carriedCells, cellMark } from '../../core/carriedRecord.ts';
+import { type CarriedRecord, carriedCells, cellMark, recordColumn } from '../../core/carriedRecord.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
-import type { FileInput } from './fields.ts';
+import type { Field, FileInput } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Characters of texts whose marks are kept, and how many of them are. */
@@ -57,6 +57,37 @@ export function recordCarrier(input: FileInput): {
   };
 }
 
-/** Rows made as long as the longest, with the names of the columns that carry records. */
-export const mostParts = (parts: readonly (readonly string[])[]): number =>
-  parts.reduce((most, { length }) => Math.max(most, length), 1);
+/** A record of a table: its row, the texts of its cells, and the cells that carry it. */
+interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly carried: readonly string[];
+}
+
+/**
+ * The records shown as a table of `fields`, with the names of the columns that carry them.
+ * @param columnOf name of a field's column, by its id
+ * @param writtenAs the text of a cell as the file holds it
+ */
+export function tableOf(
+  input: FileInput,
+  fields: readonly Field[],
+  columnOf: (id: string) => string = (id) => id,
+  writtenAs: (text: string) => string = (text) => text,
+): { readonly rows: readonly TableRow[]; readonly carriers: readonly string[] } {
+  const { columns, result } = input.snapshot;
+  const carrier = recordCarrier(input);
+  const rows = [...result.rows].flatMap((row): TableRow[] => {
+    const agreement = columns.recordOf(row);
+    if (!agreement) return [];
+    const cells = fields.map(({ text }) => text(agreement, row));
+    const beside = fields.map(({ id }, i) => [id, columnOf(id), writtenAs(cells[i] ?? '')] as const);
+    return [{ row, cells, carried: carrier.cellsFor(agreement, beside) }];
+  });
+  const most = rows.reduce((most, { carried }) => Math.max(most, carried.length), 1);
+  const parts = Array.from({ length: most }, (_, part) => part);
+  return {
+    rows: rows.map((each) => ({ ...each, carried: parts.map((part) => each.carried[part] ?? '') })),
+    carriers: parts.map(recordColumn),
+  };
+}

@@ -3,30 +3,26 @@ import { amountInWords } from '../../core/amountInWords.ts';
 import type { Agreement, Text } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { type Day, isoOf } from '../../core/days.ts';
-import { parseEdtf } from '../../core/edtf.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Translate } from '../../core/names.ts';
 import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { stageInWords, statusInWords } from '../../core/stageWords.ts';
-import { statusOfCode } from '../../core/status.ts';
+import { standingInWords } from '../../scene/figure/recordCells.ts';
 
 /**
  * How a record stands, in words: its stage with the end of its validity, "In force until 31 December 2021"; on a day that
  * was asked for its status, "On 1 March 2022: Ended".
  */
 export function standing(
-  { names, result, view }: Pick<Snapshot, 'names' | 'result' | 'view'>,
+  snapshot: Pick<Snapshot, 'names' | 'result' | 'view'>,
   agreement: Agreement,
   row: number,
   t: Translate,
 ): string {
-  const status = result.status?.[row];
-  if (status === undefined || view.asOf === null) return stageInWords(agreement, names, t);
-  return t('file.statusOn', {
-    date: dateInWords(view.asOf, t, names.locale),
-    status: statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf)?.min, names, t),
-  });
+  const { names, result, view } = snapshot;
+  const status = standingInWords(snapshot, agreement, row, t);
+  if (!result.status || view.asOf === null) return status;
+  return t('file.statusOn', { date: dateInWords(view.asOf, t, names.locale), status });
 }
 
 /** What a file is made from: the records that the snapshot shows. */
@@ -61,17 +57,7 @@ export function fieldsOf(input: FileInput): readonly Field[] {
   const { columns, dataset, names } = snapshot;
   const texts = (list: readonly (Text | undefined)[] | undefined) =>
     (list ?? []).flatMap((text) => (text === undefined ? [] : [names.text(text)])).join(LIST_SEPARATOR);
-  const field = (
-    id: string,
-    width: number,
-    text: Field['text'],
-    day?: (row: number) => Day | null,
-  ): Field => ({
-    id,
-    width,
-    text,
-    ...(day ? { day } : {}),
-  });
+  const field = (id: string, width: number, text: Field['text']): Field => ({ id, width, text });
   const first = (row: number) => firstDayOf(columns, row);
   const last = (row: number) => lastDayOf(columns, row);
   const iso = (day: Day | null) => (day === null ? '' : isoOf(day));
@@ -81,8 +67,8 @@ export function fieldsOf(input: FileInput): readonly Field[] {
     field('id', 26, ({ id }) => id),
     field('title', 48, ({ title }) => names.text(title)),
     field('date', 24, ({ date }) => date ?? ''),
-    field('first_day', 12, (_, row) => iso(first(row)), first),
-    field('last_day', 12, (_, row) => iso(last(row)), last),
+    { id: 'first_day', width: 12, text: (_, row) => iso(first(row)), day: first },
+    { id: 'last_day', width: 12, text: (_, row) => iso(last(row)), day: last },
     field('date_basis', 11, ({ date, dateBasis }) => (date === undefined ? '' : dateBasis)),
     field('validity', 18, ({ validity }) => validity ?? ''),
     field('kind', 14, ({ kind }) => names.value('kind', kind)),

@@ -78,7 +78,7 @@ export function datasetOf(input: FileInput): Dataset {
 export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
 
 /** The dataset with no filter on. */
-export function whole(snapshot: Snapshot): Snapshot {
+export function wholeDataset(snapshot: Snapshot): Snapshot {
   const view = { ...DEFAULT_VIEW, data: snapshot.view.data };
   return { ...snapshot, view, result: runQuery(snapshot.columns, queryOf(view)) };
 }

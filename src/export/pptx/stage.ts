@@ -2,7 +2,7 @@ import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { dossierPicture } from '../../scene/figure/dossierPicture.ts';
-import { type KeyUses, legend, markUses } from '../../scene/figure/legend.ts';
+import { type KeyUses, legend, timelineUses } from '../../scene/figure/legend.ts';
 import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
@@ -78,7 +78,7 @@ export function drawStage(
     palette: PALETTE,
     t,
     map: map.scene,
-    timeline: markUses(timelineOf(snapshot, frame).scene),
+    timeline: timelineUses(timelineOf(snapshot, frame).scene),
   };
   const key = legend(input, map.width, MOST_KEY * PX);
   const keyTop = PAGE.foot - GAP - key.height / PX;

@@ -8,9 +8,9 @@ import { type Palette, valueColour } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { cutText } from '../pen/text.ts';
 import { drawTicks, drawTickTexts } from '../timeline/drawTimeline.ts';
-import { drawLife, type Life, lifecycle } from '../timeline/lifecycle.ts';
+import { drawLife, lifecycle } from '../timeline/lifecycle.ts';
 import { tickText } from '../timeline/timeScale.ts';
-import type { MarkUses } from './legend.ts';
+import { markUses } from './legend.ts';
 import { drawLifeWords, type LifeRow, lifeWords } from './lifeWords.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { standingInWords } from './recordCells.ts';
@@ -33,21 +33,6 @@ const WORDS = { wide: 0.56, narrow: 0.66, until: 720 } as const;
 const OVER = 12;
 /** px that the lives of so many records take. */
 export const livesHeight = (count: number, { step }: LifeRow): number => AXIS + count * step + REMARK;
-
-/** What marks and lines of lives there are, for a key; `named`: values whose colours are explained already. */
-function usesOf(lives: readonly Life[], named: ReadonlySet<string>): MarkUses {
-  const lines = lives.flatMap(({ validity }) => validity ?? []);
-  const styles = lives.map(({ style }) => style);
-  return {
-    shapes: new Set(styles.map(({ shape }) => shape)),
-    fills: new Set(styles.map(({ fill }) => fill)),
-    values: new Set(styles.map(({ value }) => value).filter((value) => !named.has(value))),
-    reported: styles.some(({ reported }) => reported),
-    validity: lines.some(({ isOpen, goesOn }) => !(isOpen && goesOn)),
-    open: lines.some(({ isOpen, goesOn }) => isOpen && goesOn),
-    bars: false,
-  };
-}
 
 /**
  * The records of a pair as lives along one axis, one to a row: the latest that there is room for, then those
@@ -113,13 +98,14 @@ export function dossierLives(
         fill: palette.muted,
       });
   };
-  const marks = usesOf(scene?.lives ?? [], named);
+  const uses = markUses(scene?.lives ?? []);
+  const values = new Set([...uses.values].filter((value) => !named.has(value)));
   return {
     width,
     height: bottom + REMARK,
     draw,
     omissions: livesLeftOut(columns, dated.subarray(0, left), undated.length - rest.length),
-    key: { marks, values: marks.values },
+    key: { marks: { ...uses, values }, values },
     isCut,
   };
 }

@@ -9,7 +9,7 @@ import { type Palette, swatchColour } from '../palette.ts';
 import type { Drawing, Hatch } from '../pen/pen.ts';
 import { drawMark } from '../timeline/drawMark.ts';
 import { isEachSector } from '../timeline/lanes.ts';
-import type { MarkFill, MarkShape } from '../timeline/marks.ts';
+import type { MarkFill, MarkShape, MarkStyle, ValidityLine } from '../timeline/marks.ts';
 import type { TimelineScene } from '../timeline/timelineScene.ts';
 import { traceLine } from '../timeline/validityPath.ts';
 import { colouredValues, type KeyColour, keyColours } from './colourKey.ts';
@@ -31,10 +31,18 @@ export interface MarkUses {
   readonly bars: boolean;
 }
 
-export function markUses({ lanes }: Pick<TimelineScene, 'lanes'>): MarkUses {
-  const marks = lanes.flatMap((lane) => lane.marks);
+/** A mark that is drawn, with the lines of its validity. */
+interface UsedMark {
+  readonly style: MarkStyle;
+  readonly validity: ValidityLine | null;
+  readonly lead?: ValidityLine | null;
+  readonly isOutside?: boolean;
+}
+
+/** What marks are drawn with; `bars`: whether some lanes have bars in their place. */
+export function markUses(marks: readonly UsedMark[], bars = false): MarkUses {
   const drawn = marks.filter(({ isOutside }) => !isOutside);
-  const lines = marks.flatMap(({ validity, lead }) => [validity, lead].filter((line) => line !== null));
+  const lines = marks.flatMap(({ validity, lead }) => [validity ?? [], lead ?? []].flat());
   return {
     shapes: new Set(drawn.map(({ style }) => style.shape)),
     fills: new Set(drawn.map(({ style }) => style.fill)),
@@ -42,9 +50,16 @@ export function markUses({ lanes }: Pick<TimelineScene, 'lanes'>): MarkUses {
     reported: drawn.some(({ style }) => style.reported),
     validity: lines.some(({ isOpen, goesOn }) => !(isOpen && goesOn)),
     open: lines.some(({ isOpen, goesOn }) => isOpen && goesOn),
-    bars: lanes.some(({ density }) => density !== null),
+    bars,
   };
 }
+
+/** What a timeline is drawn with. */
+export const timelineUses = ({ lanes }: Pick<TimelineScene, 'lanes'>): MarkUses =>
+  markUses(
+    lanes.flatMap(({ marks }) => marks),
+    lanes.some(({ density }) => density !== null),
+  );
 
 const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
   const colour = swatchColour(palette, swatch);

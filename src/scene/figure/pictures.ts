@@ -4,7 +4,7 @@ import { parseEdtf } from '../../core/edtf.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { stageInWords } from '../../core/stageWords.ts';
-import type { Theme } from '../../core/viewState.ts';
+import type { Camera, Theme } from '../../core/viewState.ts';
 import { fitCamera } from '../map/camera.ts';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap.ts';
 import { chosenPartners } from '../map/emphasis.ts';
@@ -38,33 +38,33 @@ const GUTTER_LEAST = 60;
 const GUTTER_SHARE = 0.28;
 const RIGHT_MARGIN = 14;
 
-/** Room round the points, as a share of the frame's shorter side. */
-const PADDING = { top: 0.08, side: 0.17, bottom: 0.08 };
+/** Room above and below the points, and to either side, as a share of the frame's shorter side. */
+const PADDING = { low: 0.08, wide: 0.17 };
+
+/** What the map shows of a snapshot. */
+export const mapSceneOf = (snapshot: Snapshot): MapScene =>
+  mapScene({ ...snapshot, field: colourField(snapshot), selectedPartners: snapshot.view.facets.partner });
+
+/** The camera that shows the hub and every partner. */
+function homeCamera({ dataset, columns, places }: Snapshot, world: Geography, frame: PictureFrame): Camera {
+  const { width, height } = frame;
+  const side = Math.min(width, height);
+  const [low, wide] = [side * PADDING.low, side * PADDING.wide];
+  const points = [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)];
+  return fitCamera(points, width, height, { top: low, right: wide, bottom: low, left: wide });
+}
 
 /** The map of a snapshot, with what its renderers need; the camera is the view's, scaled to the frame. */
 export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame): StillMap {
-  const { dataset, columns, places, names, view, result } = snapshot;
+  const { dataset, columns, places, names, view } = snapshot;
   const { width, height, theme, t } = frame;
-  const side = Math.min(width, height);
   const field = colourField(snapshot);
   const capital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   return {
-    scene: mapScene({ dataset, columns, places, result, field, selectedPartners: view.facets.partner }),
+    scene: mapSceneOf(snapshot),
     columns,
     world,
-    camera:
-      view.camera ??
-      fitCamera(
-        [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)],
-        width,
-        height,
-        {
-          top: side * PADDING.top,
-          right: side * PADDING.side,
-          bottom: side * PADDING.bottom,
-          left: side * PADDING.side,
-        },
-      ),
+    camera: view.camera ?? homeCamera(snapshot, world, frame),
     borders: view.borders,
     palette: PALETTES[theme],
     swatches: field.swatches,
@@ -82,27 +82,19 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const { columns, names, result, view } = snapshot;
   const { width, height, theme, t } = frame;
   const field = colourField(snapshot);
-  const longest = Math.max(
-    0,
-    ...columns.domains[view.lanes].values.map((value) =>
-      textWidth(names.value(view.lanes, value), NAME_SIZE),
-    ),
-  );
+  const laneName = (value: string) => names.value(view.lanes, value);
+  const widths = columns.domains[view.lanes].values.map((value) => textWidth(laneName(value), NAME_SIZE));
+  const longest = Math.max(0, ...widths);
   const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const window = view.window
     ? clampWindow(view.window, wholeRange(columns))
     : standardWindow(columns, result, view);
+  const drawn = drawnRows(columns, result);
   const scene = timelineScene({
     columns,
     result,
-    lanes: lanesOf(
-      columns,
-      drawnRows(columns, result),
-      view.lanes,
-      view.facets[view.lanes],
-      view.laneSectors,
-    ),
+    lanes: lanesOf(columns, drawn, view.lanes, view.facets[view.lanes], view.laneSectors),
     folded: view.folded,
     window,
     left: 0,
@@ -116,18 +108,15 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
       return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
     },
   });
-  const day = view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null);
+  const day = parseEdtf(view.asOf ?? '');
   return {
     scene,
     palette: PALETTES[theme],
     swatches: field.swatches,
     gutter,
-    dayLine:
-      day === null || view.asOf === null
-        ? null
-        : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
+    dayLine: day && { x: scene.scale.x(day.min), text: dateInWords(view.asOf ?? '', t, names.locale) },
     selected,
-    laneName: (value) => names.value(view.lanes, value),
+    laneName,
     tickText: (tick) => tickText(tick, names.locale),
     nameOf: (row) => {
       const agreement = columns.recordOf(row);
@@ -209,7 +198,7 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTime
 }
 
 /** The timeline in a room of `height` px: as large as lets all its lanes in, or those of them that there is room for. */
-export function fittedTimeline(snapshot: Snapshot, frame: PictureFrame): Picture {
+export function timelinePicture(snapshot: Snapshot, frame: PictureFrame): Picture {
   const { width, height } = frame;
   const { still, scale, omissions } = fitTimeline(snapshot, frame);
   const { draw } = timelineDrawing(still);

@@ -6,10 +6,8 @@ import type { Pen } from '../pen/pen.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
 import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
-import { dossierPicture } from './dossierPicture.ts';
-import { matrixPicture } from './matrixPicture.ts';
-import { fittedTimeline, mapPicture, type Picture, type PictureFrame } from './pictures.ts';
-import { tablePicture } from './tablePicture.ts';
+import { contentOnScreen, pictureOf } from './figureContent.ts';
+import { mapPicture, type PictureFrame, timelinePicture } from './pictures.ts';
 
 const MARGIN = 28;
 const GAP = 6;
@@ -24,27 +22,17 @@ interface Drawn {
   readonly omissions: readonly Omission[];
 }
 
-/** The picture of a view that is not of the atlas; null of the atlas. */
-function pictureOf(snapshot: Snapshot, frame: PictureFrame): Picture | null {
-  const { pair, screen } = snapshot.view;
-  const palette = PALETTES[frame.theme];
-  if (pair !== null) return dossierPicture(snapshot, pair, { ...frame, isNamed: false }, palette);
-  if (screen === 'atlas') return null;
-  return screen === 'matrix'
-    ? matrixPicture(snapshot, frame, palette)
-    : tablePicture(snapshot, frame, palette);
-}
-
 function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Drawn {
   const { width, height } = frame;
-  const picture = pictureOf(snapshot, { ...frame, width: width - 2 * MARGIN, height: height - MARGIN });
+  const inner = { ...frame, width: width - 2 * MARGIN, height: height - MARGIN };
+  const picture = pictureOf(contentOnScreen(snapshot), snapshot, inner, false);
   if (picture) {
     const { draw, omissions } = picture;
     return { draw: (pen) => pen.group({ x: MARGIN, y: MARGIN }, () => draw(pen)), omissions };
   }
   const mapHeight = Math.round(height * PICTURE_MAP);
   const map = mapPicture(snapshot, world, { ...frame, height: mapHeight });
-  const timeline = fittedTimeline(snapshot, { ...frame, height: height - mapHeight - GAP });
+  const timeline = timelinePicture(snapshot, { ...frame, height: height - mapHeight - GAP });
   return {
     draw: (pen) => {
       map.draw(pen);
@@ -61,7 +49,7 @@ function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Dra
 export function viewPicture(snapshot: Snapshot, world: Geography, frame: PictureFrame): string {
   const { width, height, theme, t } = frame;
   const palette = PALETTES[theme];
-  const isAtlas = snapshot.view.screen === 'atlas' && snapshot.view.pair === null;
+  const isAtlas = contentOnScreen(snapshot) === 'both';
   const margin = isAtlas ? GAP : MARGIN;
   const notesOf = ({ omissions }: Drawn) =>
     omissions.length === 0

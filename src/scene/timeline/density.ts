@@ -1,7 +1,8 @@
 import { bisectRight } from 'd3';
 import { type Columns, firstFrom } from '../../core/columns.ts';
-import { calendarOf, type Day, dayOf } from '../../core/days.ts';
+import { type Day, dayOf } from '../../core/days.ts';
 import { compactCount } from '../pen/text.ts';
+import { firstOfMonth, monthIndex } from './period.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */
@@ -59,25 +60,17 @@ export function rowsNear(
 }
 
 /** The days on which the stretches of a window begin, with that after the last; and the number of the first. */
-function calendarEdges({ window, left, right }: TimeScale): {
+function calendarEdges({ window, pxPerDay }: TimeScale): {
   readonly days: number[];
   readonly first: number;
 } {
-  const perDay = (right - left) / (window.max + 1 - window.min);
   const lengthOf = (unit: (typeof UNITS)[number]) =>
     'days' in unit ? unit.days : unit.months * SHORTEST_MONTH;
-  const unit = UNITS.find((each) => lengthOf(each) * perDay >= BIN) ?? { months: 120_000 };
-  const dayOfNumber = (number: number): number => {
-    if ('days' in unit) return MONDAY + number * unit.days;
-    const month = number * unit.months;
-    const year = Math.floor(month / 12);
-    return dayOf(year, month - 12 * year + 1, 1);
-  };
-  const numberOf = (day: number): number => {
-    if ('days' in unit) return Math.floor((day - MONDAY) / unit.days);
-    const { year, month } = calendarOf(day as Day);
-    return Math.floor((12 * year + month - 1) / unit.months);
-  };
+  const unit = UNITS.find((each) => lengthOf(each) * pxPerDay >= BIN) ?? { months: 120_000 };
+  const dayOfNumber = (number: number): number =>
+    'days' in unit ? MONDAY + number * unit.days : firstOfMonth(number * unit.months);
+  const numberOf = (day: Day): number =>
+    Math.floor('days' in unit ? (day - MONDAY) / unit.days : monthIndex(day) / unit.months);
   const [first, last] = [numberOf(window.min), numberOf(window.max)];
   return { days: Array.from({ length: last - first + 2 }, (_, i) => dayOfNumber(first + i)), first };
 }

@@ -38,26 +38,20 @@ export function fittingPitch(
 /** Sub-rows that the lines of records from before the window take; further ones share them. */
 const SUB_ROWS = 6;
 
-/**
- * Marks that stand wholly before the window while the stated validity of their records reaches into it, in time order:
- * their lines are drawn. None where they are more than `most`, for that many lines could not be told apart.
- */
-export function lastingExtents(
+/** Marks of those of the rows that `isDrawn` and stand outside the window; none where they are more than `most`. */
+function extentsOutside(
   columns: Columns,
   rows: Uint32Array,
+  isDrawn: (row: number) => boolean,
   scale: TimeScale,
   size: number,
   most: number,
 ): readonly Extent[] {
-  const { min } = scale.window;
   const extents: Extent[] = [];
-  const end = firstFrom(columns, rows, min);
-  for (let at = firstFrom(columns, rows, min - columns.longestValidity); at < end; at++) {
-    const row = rows[at] ?? 0;
-    const last = columns.validTo[row] ?? NO_DAY;
-    if (last < min) continue;
+  for (const row of rows) {
+    if (!isDrawn(row)) continue;
     const extent = extentOf(columns, row, scale, size);
-    if (extent.x1 > scale.left) continue;
+    if (extent.x1 > scale.left && extent.x0 < scale.right) continue;
     if (extents.length === most) return [];
     extents.push(extent);
   }
@@ -65,35 +59,26 @@ export function lastingExtents(
 }
 
 /**
- * Marks that stand wholly after the window while the stated validity of their records began before its end, in time
- * order: the same as {@link lastingExtents}, of records that are dated later than they hold.
+ * Marks that stand wholly before the window while the stated validity of their records reaches into it, and wholly after
+ * it while that began before its end: their lines are drawn. In time order; none of either where they are more than
+ * `most`, as that many lines could not be told apart.
  */
-export function leadingExtents(
-  columns: Columns,
-  rows: Uint32Array,
-  scale: TimeScale,
-  size: number,
-  most: number,
-): readonly Extent[] {
-  const { max } = scale.window;
-  const extents: Extent[] = [];
-  const end = firstFrom(columns, rows, max + 1 + columns.longestLead);
-  let tried = 0;
-  for (let at = firstFrom(columns, rows, max + 1); at < end; at++) {
-    const row = rows[at] ?? 0;
-    if (columns.hasValidity[row] !== 1 || (columns.activeFromMin[row] ?? 0) > max) continue;
-    if ((columns.validTo[row] ?? NO_DAY) < scale.window.min) continue;
-    const extent = extentOf(columns, row, scale, size);
-    if (extent.x0 < scale.right) continue;
-    if (tried++ === most) return [];
-    if (leadLine(columns, extent, scale)) extents.push(extent);
-  }
-  return extents;
+function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, most: number) {
+  const { min, max } = scale.window;
+  const { validTo, hasValidity, activeFromMin, longestValidity, longestLead } = columns;
+  const between = (start: number, end: number) =>
+    rows.subarray(firstFrom(columns, rows, start), firstFrom(columns, rows, end));
+  const isValid = (row: number) => (validTo[row] ?? NO_DAY) >= min;
+  const hasBegun = (row: number) => hasValidity[row] === 1 && (activeFromMin[row] ?? 0) <= max;
+  const earlier = between(min - longestValidity, min);
+  const later = between(max + 1, max + 1 + longestLead);
+  return {
+    before: extentsOutside(columns, earlier, isValid, scale, size, most),
+    after: extentsOutside(columns, later, (row) => hasBegun(row) && isValid(row), scale, size, most).filter(
+      (extent) => leadLine(columns, extent, scale),
+    ),
+  };
 }
-
-/** The sub-row of each of so many lines that all begin or end at the window's edge. */
-export const lastingSubRows = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, i) => i % SUB_ROWS);
 
 const MARK_GAP = 1.5;
 /** Marks a lane may show, and all lanes together; beyond them it is density that is read. */
@@ -123,31 +108,28 @@ export function measure(
   size: number,
   most: number,
 ): Measured {
-  const near = rowsNear(columns, lane.rows, scale, (size * 2) / pxPerDay(scale));
+  const near = rowsNear(columns, lane.rows, scale, (size * 2) / scale.pxPerDay);
   if (near.length > most)
     return { lane, near, extents: [], subRows: [], depth: MOST_SUB_ROWS + 1, lasting: [] };
   const extents = Array.from(near, (row) => extentOf(columns, row, scale, size))
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
-  const lasting = lastingExtents(columns, lane.rows, scale, size, most);
-  const leading = leadingExtents(columns, lane.rows, scale, size, most);
-  const edges = lastingSubRows(lasting.length + leading.length);
+  const { before, after } = lastingExtents(columns, lane.rows, scale, size, most);
+  // All of their lines begin or end at the window's edge.
   const subRows = [
-    ...edges.slice(0, lasting.length),
+    ...before.map((_, i) => i % SUB_ROWS),
     ...dodge(extents, MARK_GAP),
-    ...edges.slice(lasting.length),
+    ...after.map((_, i) => (before.length + i) % SUB_ROWS),
   ];
   return {
     lane,
     near,
-    extents: [...lasting, ...extents, ...leading],
+    extents: [...before, ...extents, ...after],
     subRows,
     depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1),
-    lasting: [...lasting, ...leading].map(({ row }) => row),
+    lasting: [...before, ...after].map(({ row }) => row),
   };
 }
-
-const pxPerDay = ({ window, left, right }: TimeScale) => (right - left) / (window.max + 1 - window.min);
 
 /** Most marks a lane may have, so that the lanes that show them have together no more than there can be drawn well. */
 export function markBudget(columns: Columns, lanes: readonly Lane[], scale: TimeScale): number {

@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/dateWords.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
+import { monthIndex } from './period.ts';
 
 /** Days to px and back. A day is as wide as its 24 hours: it runs from `x(day)` to `x(day + 1)`. */
 export interface TimeScale {
@@ -8,6 +9,7 @@ export interface TimeScale {
   /** px of the first and last edge. */
   readonly left: number;
   readonly right: number;
+  readonly pxPerDay: number;
   x(day: number): number;
   /** The day a px lies in. */
   dayAt(x: number): Day;
@@ -19,6 +21,7 @@ export function timeScale(window: DaySpan, left: number, right: number): TimeSca
     window,
     left,
     right,
+    pxPerDay,
     x: (day) => left + (day - window.min) * pxPerDay,
     dayAt: (x) => Math.floor(window.min + (x - left) / pxPerDay) as Day,
   };
@@ -39,19 +42,7 @@ type Unit = { readonly months: number } | { readonly days: number };
 const UNITS: readonly Unit[] = [
   { days: 1 },
   { days: 7 },
-  { months: 1 },
-  { months: 3 },
-  { months: 6 },
-  { months: 12 },
-  { months: 24 },
-  { months: 60 },
-  { months: 120 },
-  { months: 300 },
-  { months: 600 },
-  { months: 1200 },
-  { months: 2400 },
-  { months: 6000 },
-  { months: 12_000 },
+  ...[1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 2400, 6000, 12_000].map((months) => ({ months })),
 ];
 
 const DAYS_PER_MONTH = 30.44;
@@ -73,8 +64,7 @@ function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
     for (let day = first; day <= max; day += unit.days) days.push(day as Day);
     return days;
   }
-  const { year, month } = calendarOf(min);
-  const first = Math.floor((year * 12 + month - 1) / unit.months) * unit.months;
+  const first = Math.floor(monthIndex(min) / unit.months) * unit.months;
   for (let index = first; ; index += unit.months) {
     const year = Math.floor(index / 12);
     // As there is no year 0, round years before our era stand a year later: 500 BC is -499.
@@ -105,8 +95,7 @@ function datedFirst(ticks: readonly Tick[]): Tick[] {
 /** Calendar ticks at least `spacing` px apart: days, Mondays, months, quarters, years or more. */
 export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
   const { min, max } = scale.window;
-  const pxPerDay = (scale.right - scale.left) / (max - min + 1);
-  const unit = UNITS.find((each) => daysOf(each) * pxPerDay >= spacing) ?? { months: 12_000 };
+  const unit = UNITS.find((each) => daysOf(each) * scale.pxPerDay >= spacing) ?? { months: 12_000 };
   return datedFirst(
     daysFrom(min, max, unit).map((day) => ({ day, x: scale.x(day), format: formatOf(day, unit) })),
   );
