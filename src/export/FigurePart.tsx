@@ -55,6 +55,11 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
     return () => URL.revokeObjectURL(url);
   }, [svg]);
 
+  const make = {
+    svg: (text: string) => new Blob([text], { type: 'image/svg+xml;charset=utf-8' }),
+    png: (text: string) => pngOf(text, width, height, scale),
+  };
+
   return (
     <section className={styles.part} aria-label={t('save.figure')}>
       <h3>{t('save.figure')}</h3>
@@ -96,27 +101,17 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
             onChoose={setScale}
           />
           <div className={styles.actions}>
-            <button
-              type="button"
-              className={controls.button}
-              disabled={svg === null}
-              onClick={() =>
-                save(
-                  fileName(sentence, 'svg'),
-                  () => new Blob([svg ?? ''], { type: 'image/svg+xml;charset=utf-8' }),
-                )
-              }
-            >
-              {t('save.svg')}
-            </button>
-            <button
-              type="button"
-              className={controls.button}
-              disabled={svg === null}
-              onClick={() => save(fileName(sentence, 'png'), () => pngOf(svg ?? '', width, height, scale))}
-            >
-              {t('save.png')}
-            </button>
+            {(['svg', 'png'] as const).map((type) => (
+              <button
+                key={type}
+                type="button"
+                className={controls.button}
+                disabled={svg === null}
+                onClick={() => save(fileName(sentence, type), () => make[type](svg ?? ''))}
+              >
+                {t(`save.${type}`)}
+              </button>
+            ))}
           </div>
         </div>
       </div>

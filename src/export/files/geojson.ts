@@ -4,7 +4,7 @@ import type { Agreement, Text } from '../../core/dataset.ts';
 import { type Day, isoOf } from '../../core/days.ts';
 import { plainText, plainValue } from '../../core/plainText.ts';
 import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
-import { partnerPoint } from '../../scene/map/bubbles.ts';
+import { capitalOf, partnerPoint } from '../../scene/map/bubbles.ts';
 import { type CellBeside, recordCarrier } from './carried.ts';
 import { type FileInput, selectionOf, standing } from './fields.ts';
 
@@ -26,10 +26,7 @@ export function geoJsonOf(input: FileInput): string {
   const { groups } = columns;
   const pointsOf = ({ parties }: Agreement) =>
     parties.flatMap(({ code }) => {
-      const capital = places.get(code)?.capital;
-      const point = capital
-        ? ([capital.lng, capital.lat] as const)
-        : partnerPoint(code, groups, places, dataset.hub);
+      const point = capitalOf(code, places) ?? partnerPoint(code, groups, places, dataset.hub);
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
   const carrier = recordCarrier(input);

@@ -102,17 +102,9 @@ export class Page {
 
   /** A picture. `drawn`: the drawing it was made of, with the signs that were taken out of it. */
   addImage(name: string, data: string, at: Box, alternative: string, drawn: string): void {
-    const { x, y, w, h } = onPage(at);
     this.seen(drawn);
-    this.slide.addImage({
-      data,
-      x,
-      y,
-      w,
-      h,
-      altText: this.plain(alternative),
-      objectName: objectName(name),
-    });
+    const altText = this.plain(alternative);
+    this.slide.addImage({ data, ...onPage(at), altText, objectName: objectName(name) });
   }
 
   /** A table whose cells have texts that fit them; `heights` of its rows, inches. */

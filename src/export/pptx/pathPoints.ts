@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import type { Path, PathPlace, PathSink, Rect } from '../../scene/pen/pen.ts';
 
 /** A point of a path as PowerPoint has it, px. */
@@ -14,13 +15,9 @@ export function tracePoints(
   { x, y, scale }: PathPlace,
 ): { readonly points: readonly PathPoint[]; readonly box: Rect } {
   const points: PathPoint[] = [];
-  const xs: number[] = [];
-  const ys: number[] = [];
   const add = (px: number, py: number, moveTo: boolean) => {
-    const [at, down] = [x + px * scale, y + py * scale];
-    xs.push(at);
-    ys.push(down);
-    points.push(moveTo ? { x: at, y: down, moveTo } : { x: at, y: down });
+    const point = { x: x + px * scale, y: y + py * scale };
+    points.push(moveTo ? { ...point, moveTo } : point);
   };
   let isBegun = false;
   const begin = (px: number, py: number) => {
@@ -47,15 +44,8 @@ export function tracePoints(
     },
   };
   path(sink);
-  const [left, top] = [
-    xs.reduce((a, b) => Math.min(a, b), Infinity),
-    ys.reduce((a, b) => Math.min(a, b), Infinity),
-  ];
-  const box = {
-    x: left,
-    y: top,
-    width: xs.reduce((a, b) => Math.max(a, b), -Infinity) - left,
-    height: ys.reduce((a, b) => Math.max(a, b), -Infinity) - top,
-  };
-  return { points, box };
+  const places = points.filter((point) => 'x' in point);
+  const [left = 0, right = 0] = extent(places, (point) => point.x);
+  const [top = 0, bottom = 0] = extent(places, (point) => point.y);
+  return { points, box: { x: left, y: top, width: right - left, height: bottom - top } };
 }

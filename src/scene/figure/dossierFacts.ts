@@ -28,46 +28,13 @@ export interface DossierFacts {
 }
 
 /** How many of the records touch each sector, most first. */
-function sectorCounts({
-  columns,
-  result,
-}: Snapshot): readonly { readonly id: string; readonly count: number }[] {
+function sectorCounts({ columns, result }: Snapshot) {
   const { values } = columns.domains.sector;
   const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
   return values
     .map((id, code) => ({ id, count: rows[code] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-}
-
-function sectorLine(
-  name: string,
-  {
-    share,
-    count,
-    colour,
-    longest,
-  }: {
-    readonly share: number;
-    readonly count: string;
-    readonly colour: string;
-    /** px of the longest name of all. */
-    readonly longest: number;
-  },
-  palette: Palette,
-): FactLine {
-  return {
-    isEntry: true,
-    draw: (pen, width) => {
-      const number = textWidth(count, FACT.size, true) + 6;
-      const room = Math.min(longest, width * NAME);
-      const start = room + 8;
-      pen.text(cutText(name, FACT.size, room), 0, 0, { size: FACT.size, fill: palette.ink });
-      const bar = Math.max(2, (width - start - number) * share);
-      pen.rect({ x: start, y: -BAR + 0.5, width: bar, height: BAR, rx: 1.5 }, { fill: colour });
-      pen.text(count, start + bar + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
-    },
-  };
 }
 
 /** Sectors, people and amounts of the records of a pair, as lists. */
@@ -80,24 +47,32 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
   const short = (text: string) => shortName(text, MOST);
   const sectorName = (id: string) => short(names.value('sector', id));
   const longest = Math.max(0, ...counts.map(({ id }) => textWidth(sectorName(id), FACT.size)));
+  const sectorLine = (id: string, count: number): FactLine => ({
+    isEntry: true,
+    draw: (pen, width) => {
+      const number = count.toLocaleString(names.locale);
+      const room = Math.min(longest, width * NAME);
+      const start = room + 8;
+      pen.text(cutText(sectorName(id), FACT.size, room), 0, 0, { size: FACT.size, fill: palette.ink });
+      const rest = width - start - textWidth(number, FACT.size, true) - 6;
+      const bar = {
+        x: start,
+        y: -BAR + 0.5,
+        width: Math.max(2, rest * (count / most)),
+        height: BAR,
+        rx: 1.5,
+      };
+      pen.rect(bar, { fill: colourBeside(palette, field, 'sector', id) ?? palette.other });
+      pen.text(number, start + bar.width + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
+    },
+  });
   return {
     explained: field.facet === 'sector' ? counts.map(({ id }) => id) : [],
     sectors: {
       label: 'pair.sectors',
       heading: t('pair.sectors'),
       none: '',
-      lines: counts.map(({ id, count }) =>
-        sectorLine(
-          sectorName(id),
-          {
-            share: count / most,
-            count: count.toLocaleString(names.locale),
-            colour: colourBeside(palette, field, 'sector', id) ?? palette.other,
-            longest,
-          },
-          palette,
-        ),
-      ),
+      lines: counts.map(({ id, count }) => sectorLine(id, count)),
     },
     people: {
       label: 'detail.people',

@@ -105,7 +105,7 @@ function laidOut(
     const omissions = [...lives.omissions, ...drawn.flatMap((each) => each.omissions)];
     const isWhole = omissions.length === 0 && row.says;
     const { key, isCut } = lives;
-    return { width, height, draw, omissions, isWhole, isCut, ...(key ? { key } : {}) };
+    return { width, height, draw, omissions, isWhole, isCut, key };
   };
   const fits = (row: LifeRow) => leftBy(row) >= least;
   const { one, two, three } = LIFE_ROWS;
@@ -131,7 +131,7 @@ export function dossierPicture(
     const { isWhole, isCut, draw, omissions, key } = at(scale);
     if (!isWhole || isCut) continue;
     const drawn = (pen: Pen) => pen.group({ scale }, () => draw(pen));
-    return { width, height, draw: drawn, omissions, ...(key ? { key } : {}) };
+    return { width, height, draw: drawn, omissions, key };
   }
   return at(1);
 }

@@ -65,13 +65,9 @@ export function lifeWords(
   const titleStart = dateRoom + GAP;
   const room = Math.max(1, width - titleStart - GAP);
   let isCut = false;
-  const cut = (lines: readonly string[], most: number): readonly string[] => {
-    if (lines.length > most) isCut = true;
-    return lines;
-  };
   const wrapped = (text: string, px: number, most: number, bold: boolean) => {
-    const lines = cut(wrapText(text, SIZE, px, most + 1, bold), most);
-    return lines.length > most ? wrapText(text, SIZE, px, most, bold) : lines;
+    isCut ||= wrapText(text, SIZE, px, most + 1, bold).length > most;
+    return wrapText(text, SIZE, px, most, bold);
   };
   const words = said.map(({ row, agreement, date }): LifeWords => {
     if (!agreement) return { dates: [], titles: [], small: '' };

@@ -131,7 +131,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
 export interface Picture extends Drawing {
   readonly omissions: readonly Omission[];
   /** What of it a key is to explain; of maps and timelines their scenes say it. */
-  readonly key?: KeyUses;
+  readonly key?: KeyUses | undefined;
 }
 
 /** The map of a snapshot as a drawing of the frame's size, with its scene. */

@@ -1,3 +1,4 @@
+import { bisector } from 'd3';
 import type { Agreement } from '../../core/dataset.ts';
 import { datedRows, undatedRows } from '../../core/dated.ts';
 import { parseEdtf } from '../../core/edtf.ts';
@@ -69,17 +70,12 @@ function firstBy(
   most: number,
 ): readonly number[] {
   const found: { readonly row: number; readonly key: Key }[] = [];
+  const place = bisector((each: (typeof found)[number], key: Key) => compare(each.key, key)).right;
   for (const row of rows) {
     const key = keyOf(row);
     const last = found.at(-1);
     if (found.length === most && last && compare(key, last.key) >= 0) continue;
-    let [least, end] = [0, found.length];
-    while (least < end) {
-      const middle = (least + end) >> 1;
-      if (compare(key, found[middle]?.key ?? key) < 0) end = middle;
-      else least = middle + 1;
-    }
-    found.splice(least, 0, { row, key });
+    found.splice(place(found, key), 0, { row, key });
     if (found.length > most) found.pop();
   }
   return found.map(({ row }) => row);

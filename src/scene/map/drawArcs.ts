@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import type { Pen, Stroke } from '../pen/pen.ts';
+import { type Pen, polygons, type Stroke } from '../pen/pen.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
 import { CENTRAL_MERIDIAN } from './equalEarth.ts';
 import type { Arc } from './mapScene.ts';
@@ -46,16 +46,13 @@ function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view 
   for (const end of ends) {
     if (!end) continue;
     const outwards = end[0] > CENTRAL_MERIDIAN ? length : -length;
+    const sign = [
+      [0, -half],
+      [outwards, 0],
+      [0, half],
+    ] as const;
     pen.group({ ...placeIn(view, end), opacity: stroke.opacity ?? 1 }, () =>
-      pen.path(
-        (to) => {
-          to.moveTo(0, -half);
-          to.lineTo(outwards, 0);
-          to.lineTo(0, half);
-          to.closePath();
-        },
-        { fill: stroke.colour },
-      ),
+      pen.path(polygons([sign]), { fill: stroke.colour }),
     );
   }
 }
