@@ -1,6 +1,6 @@
 import { type CarriedRecord, carriedCells, cellMark, recordColumn } from '../../core/carriedRecord.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
-import type { Field, FileInput } from './fields.ts';
+import { cellText, type Field, type FileInput } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Characters of texts whose marks are kept, and how many of them are. */
@@ -80,7 +80,7 @@ export function tableOf(
   const rows = [...result.rows].flatMap((row): TableRow[] => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
-    const cells = fields.map(({ text }) => text(agreement, row));
+    const cells = fields.map(({ value }) => cellText(value(agreement, row)));
     const beside = fields.map(({ id }, i) => [id, columnOf(id), writtenAs(cells[i] ?? '')] as const);
     return [{ row, cells, carried: carrier.cellsFor(agreement, beside) }];
   });

@@ -5,7 +5,6 @@ import { dossierPicture } from '../../scene/figure/dossierPicture.ts';
 import { type KeyUses, legend, timelineUses } from '../../scene/figure/legend.ts';
 import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures.ts';
 import type { Geography } from '../../scene/map/geography.ts';
-import type { MapScene } from '../../scene/map/mapScene.ts';
 import type { Omission } from '../../scene/omissions.ts';
 import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
 import { svgNodes } from '../../scene/pen/svgPen.ts';
@@ -32,18 +31,8 @@ const GAP = 0.12;
 /** px for each inch of a picture. */
 const PX = 96;
 
-/** The map of a view as an SVG file for Office, px, with what it leaves out. */
-interface MapFile {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly scene: MapScene;
-  /** What it is drawn of, with signs that were taken out of the file. */
-  readonly content: string;
-  readonly omissions: readonly Omission[];
-}
-
-export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate): MapFile {
+/** The map of a view as an SVG file for Office, px; what it is drawn of, and what it leaves out. */
+export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate) {
   const width = Math.round(STAGE.width * PX);
   const height = Math.round(STAGE.height * MAP_SHARE * PX);
   const frame = { width, height, theme: 'light', t } as const;
@@ -54,6 +43,7 @@ export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: 
     width,
     height,
     scene,
+    // With signs that were taken out of the file.
     content: svgText(nodes),
     omissions,
     svg: svg.replace(/font-family="[^"]*"/, `font-family="${FACE}, sans-serif"`),
@@ -64,7 +54,7 @@ export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: 
 export function drawStage(
   page: Page,
   { snapshot, evidence }: PptxSlide,
-  map: MapFile,
+  map: ReturnType<typeof mapFile>,
   png: string,
   t: Translate,
 ): readonly Omission[] {

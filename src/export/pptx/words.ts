@@ -14,16 +14,13 @@ const GAP = 0.25;
 
 /** A text in the largest of some sizes at which a box holds it, cut where none does. */
 export function sizedText(text: string, at: Box, sizes: readonly number[], bold = false) {
-  const points =
-    sizes.find((each) => linesOf(text, at.width, each, bold) <= linesIn(at.height, each)) ??
-    sizes.at(-1) ??
-    12;
+  const points = fittingSize(text, at.width, (each) => linesIn(at.height, each), sizes, bold);
   return { points, text: fitted(text, at.width, points, linesIn(at.height, points), bold) };
 }
 
 /** Title and text of a slide in a column, cut where they have no room; whether they were. */
 export function drawWords(page: Page, { title, text }: Slide, at: Box): boolean {
-  const titlePoints = fittingSize(title, at.width, TITLE_LINES, TITLE_SIZES, true);
+  const titlePoints = fittingSize(title, at.width, () => TITLE_LINES, TITLE_SIZES, true);
   const heading = fitted(title, at.width, titlePoints, TITLE_LINES, true);
   const titleHeight = heightOf(linesOf(heading, at.width, titlePoints, true), titlePoints);
   const common = { color: hex(PALETTE.ink), valign: 'top' } as const;

@@ -7,10 +7,17 @@ import type { Pair } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { drawLines, wrapText } from '../pen/text.ts';
-import { type DossierFacts, dossierFacts, READ } from './dossierFacts.ts';
-import { dossierLives, LIFE_ROWS, livesHeight } from './dossierLives.ts';
-import { BOLD_ROOM, FACT, type FactList, factColumn, factsHeight } from './factList.ts';
-import type { LifeRow } from './lifeWords.ts';
+import {
+  BOLD_ROOM,
+  type DossierFacts,
+  dossierFacts,
+  FACT,
+  type FactList,
+  factColumn,
+  factsHeight,
+  READ,
+} from './dossierFacts.ts';
+import { dossierLives, LIFE_ROWS, type LifeRow, livesHeight } from './dossierLives.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
 /** px of the names of the two, and of what is said below them. */

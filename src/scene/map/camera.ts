@@ -1,8 +1,16 @@
-import { extent as extentOf } from 'd3';
+import { extent as extentOf, greatest, least } from 'd3';
 import type { Camera } from '../../core/viewState.ts';
 import type { Box } from '../boxes.ts';
-import { HALF_HEIGHT, HALF_WIDTH, type PlanePoint, PX_PER_RADIUS, project, unproject } from './equalEarth.ts';
-import type { LngLat } from './geography.ts';
+import {
+  HALF_HEIGHT,
+  HALF_WIDTH,
+  type PlanePoint,
+  PX_PER_RADIUS,
+  project,
+  unproject,
+  worldPoint,
+} from './equalEarth.ts';
+import type { Geography, LngLat } from './geography.ts';
 
 /** Room left free at each side, px. */
 export interface Padding {
@@ -211,4 +219,27 @@ function isOnMap([x, y]: PlanePoint): boolean {
   const [lng, lat] = unproject([x, y]);
   const [backX, backY] = project(lng, lat);
   return Math.hypot(backX - x, backY - y) < 0.001;
+}
+
+/** The points of a ring that are farthest out to each side, and the area of the box about them, px² of the world. */
+function endsOf(ring: readonly LngLat[]) {
+  const ends = ([0, 1] as const).map((axis) => {
+    const along = (place: LngLat) => worldPoint(place)[axis];
+    const [from, to] = [least(ring, along), greatest(ring, along)];
+    return from && to ? { points: [from, to], length: along(to) - along(from) } : { points: [], length: 0 };
+  });
+  return {
+    points: ends.flatMap(({ points }) => points),
+    area: (ends[0]?.length ?? 0) * (ends[1]?.length ?? 0),
+  };
+}
+
+/**
+ * The outermost points of a country's largest piece of land, for the map to have all of it; islands and lands overseas may
+ * stand aside. Empty without a country.
+ */
+export function hubOutline({ countries }: Geography, hub: string | undefined): readonly LngLat[] {
+  const shape = countries.find(({ code }) => code === hub);
+  const rings = (shape?.polygons ?? []).flatMap(([outer]) => (outer ? [endsOf(outer)] : []));
+  return greatest(rings, ({ area }) => area)?.points ?? [];
 }

@@ -1,11 +1,10 @@
 import type { Palette } from '../palette.ts';
 import { type Pen, polygons, type Stroke } from '../pen/pen.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
-import { CENTRAL_MERIDIAN } from './equalEarth.ts';
+import { CENTRAL_MERIDIAN, placeIn, type WorldView } from './equalEarth.ts';
 import type { Arc } from './mapScene.ts';
 import type { Placed } from './placing.ts';
 import { arcPath } from './worldPaths.ts';
-import { placeIn, type WorldView } from './worldView.ts';
 
 const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
 /** Lines up to which each is drawn as firmly as can be; of more, each is fainter, so that land is seen below them. */

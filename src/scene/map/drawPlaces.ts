@@ -6,12 +6,12 @@ import type { Pen, TextStyle } from '../pen/pen.ts';
 import { compactCount } from '../pen/text.ts';
 import { type ArcsDrawing, drawArcs } from './drawArcs.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
+import { placeIn, type WorldView } from './equalEarth.ts';
 import { leaderEnd } from './labels.ts';
 import type { PlacedBubble } from './layout.ts';
 import { mainValue } from './partnerWords.ts';
 import { HUB_RADIUS, LABEL_SIZE, type NamedBubble, type NamedLabel } from './placing.ts';
 import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring.ts';
-import { placeIn, type WorldView } from './worldView.ts';
 
 /** px from the middle of a line of text to its baseline. */
 const BASELINE = 4.5;

@@ -5,11 +5,10 @@ import type { CountryIndex } from '../../core/countries.ts';
 import type { DatasetInfo } from '../../core/dataset.ts';
 import { partnersOfHub } from '../../core/hubless.ts';
 import type { QueryResult } from '../../core/query.ts';
+import { arcWidth, greatCircle, pairArcs } from './arcs.ts';
 import { type Bubble, bubbleRadius, capitalOf, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
 import { type FillClass, fillClasses, shadeOf } from './fillClasses.ts';
 import type { LngLat } from './geography.ts';
-import { greatCircle } from './greatCircle.ts';
-import { arcWidth, pairArcs } from './pairArcs.ts';
 
 /** What a country is filled for. A country not listed is plain land. */
 export type AreaFill =

@@ -1,3 +1,4 @@
+import { greatest, rollups, sum } from 'd3';
 import type { Columns } from '../../core/columns.ts';
 import type { Names, Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
@@ -38,12 +39,17 @@ export function valueRows(slices: readonly Slice[]): ValueRows {
   };
 }
 
+/** The sum of the counts of each value, in order of appearance. */
+const countsOf = (counts: readonly ValueCount[]): readonly (readonly [value: string, count: number])[] =>
+  rollups(
+    counts,
+    (some) => sum(some, ({ count }) => count),
+    ({ value }) => value,
+  );
+
 /** The value whose colour stands for a whole bubble: that with most records; undefined for one without slices. */
 export function mainValue(slices: readonly Slice[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { value, count } of slices) counts.set(value, (counts.get(value) ?? 0) + count);
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
+  return greatest(countsOf(slices), ([, count]) => count)?.[0];
 }
 
 /** Names a partner on the map, and says it with its counts. */
@@ -60,9 +66,7 @@ export function partnerWords(columns: Columns, names: Names, facet: ColourFacet,
   };
   const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
     const { rows, more } = valueRows(slices);
-    const byValue = new Map<string, number>();
-    for (const { value, count } of rows) byValue.set(value, (byValue.get(value) ?? 0) + count);
-    const told = [...byValue].map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
+    const told = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
     const rest = more ? [`${t('map.moreValues', { count: more.values })} ${more.count}`] : [];
     const values = [...told, ...rest].join(', ');
     const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';

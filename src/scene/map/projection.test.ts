@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { world } from '../../testing/builtIn.ts';
+import { greatCircle } from './arcs.ts';
 import { fitCamera } from './camera.ts';
 import {
   EAST,
@@ -13,7 +14,6 @@ import {
   withinEdges,
 } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
-import { greatCircle } from './greatCircle.ts';
 
 const lngs = fc.double({ min: -180, max: 180, noNaN: true });
 const lats = fc.double({ min: -89, max: 89, noNaN: true });

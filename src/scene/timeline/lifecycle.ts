@@ -1,3 +1,4 @@
+import { max } from 'd3';
 import { OPEN_DAY } from '../../core/activity.ts';
 import type { Columns } from '../../core/columns.ts';
 import { datedCount } from '../../core/dated.ts';
@@ -6,7 +7,7 @@ import { spanOf } from '../../core/query.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { drawMark } from './drawMark.ts';
+import { drawMark, traceLine } from './drawMark.ts';
 import {
   type Extent,
   extentOf,
@@ -16,7 +17,6 @@ import {
   validityLine,
 } from './marks.ts';
 import { type Tick, type TimeScale, timeScale, timeTicks } from './timeScale.ts';
-import { traceLine } from './validityPath.ts';
 
 /** Years, from `first` to `last`, in which no record's date lies. */
 export interface Gap {
@@ -61,16 +61,6 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
 
 const TICK_SPACING = 52;
 
-/** The last day on which any of the rows has a date or is valid; what is valid without end counts by its date. */
-function lastDayOf(columns: Columns, all: Uint32Array | readonly number[], from: number): number {
-  let last = from;
-  for (const row of all) {
-    const end = columns.validTo[row] ?? 0;
-    if (end !== OPEN_DAY && end > last) last = end;
-  }
-  return last;
-}
-
 /**
  * The lives of the given rows in a plot `width` px wide, with marks of `size` px, over the years of `all`, of which the
  * rows are a part, with colours by `facet`; null for no rows. All of them have a date.
@@ -86,7 +76,9 @@ export function lifecycle(
 ): Lifecycle | null {
   const span = spanOf(columns, all);
   if (!span) return null;
-  const last = lastDayOf(columns, all, span.max);
+  // The last day on which any of them has a date or is valid; what is valid without end counts by its date.
+  const ends = Array.from(all, (row) => columns.validTo[row] ?? 0).filter((end) => end !== OPEN_DAY);
+  const last = Math.max(span.max, max(ends) ?? span.max);
   const window = { min: dayOf(yearOf(span.min), 1, 1), max: dayOf(yearOf(last), 12, 31) };
   const scale = timeScale(window, size / 2, width - size / 2);
   return {

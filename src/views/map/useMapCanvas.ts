@@ -3,7 +3,7 @@ import { DomUtil } from 'leaflet';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import type { Point } from '../../scene/boxes.ts';
-import type { WorldView } from '../../scene/map/worldView.ts';
+import type { WorldView } from '../../scene/map/equalEarth.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { viewBetween, viewFrom } from './worldView.ts';
 import { zoomEasing } from './zoomEasing.ts';

@@ -1,8 +1,55 @@
+import { geoDistance, geoInterpolate } from 'd3';
 import type { Columns } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import { partnerPoint } from './bubbles.ts';
-import { greatCircle } from './greatCircle.ts';
+import { EAST, WEST, withinEdges } from './equalEarth.ts';
+import type { LngLat } from './geography.ts';
 import type { Arc } from './mapScene.ts';
+
+/** Degrees between points: finer than a pixel's bend at any zoom of the map. */
+const STEP = 1;
+const DEGREES = 180 / Math.PI;
+
+/** Circles that have been computed: every filter asks for mostly the same ones. */
+const circles = new Map<string, readonly (readonly LngLat[])[]>();
+const MOST_KEPT = 2000;
+
+/**
+ * The great circle between two points as one or two planar lines: two where it crosses the map's edge, so that nothing
+ * is drawn across the map.
+ */
+export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
+  const key = `${from} ${to}`;
+  const known = circles.get(key);
+  if (known) return known;
+  if (circles.size > MOST_KEPT) circles.clear();
+  const lines = circleBetween(from, to);
+  circles.set(key, lines);
+  return lines;
+}
+
+function circleBetween(from: LngLat, to: LngLat): LngLat[][] {
+  const along = geoInterpolate([...from], [...to]);
+  const steps = Math.max(2, Math.ceil((geoDistance([...from], [...to]) * DEGREES) / STEP));
+  const lines: LngLat[][] = [];
+  let line: LngLat[] = [];
+  let previous: LngLat | null = null;
+  for (let i = 0; i <= steps; i++) {
+    const [lng, lat] = along(i / steps);
+    const point: LngLat = [withinEdges(lng), lat];
+    if (previous && Math.abs(point[0] - previous[0]) > 180) {
+      const east = previous[0] > point[0];
+      const middle = (previous[1] + lat) / 2;
+      line.push([east ? EAST : WEST, middle]);
+      lines.push(line);
+      line = [[east ? WEST : EAST, middle]];
+    }
+    line.push(point);
+    previous = point;
+  }
+  lines.push(line);
+  return lines;
+}
 
 /** Lines the map bears before they hide it, and parties a record may have before its pairs say little. */
 const MOST_ARCS = 80;
@@ -11,24 +58,12 @@ const MOST_PARTIES = 12;
 /** Parties beyond which pairs are not counted: their square would not fit into memory. */
 const MOST_COUNTED = 2048;
 
-interface PairCount {
-  readonly a: number;
-  readonly b: number;
-  readonly count: number;
-}
-
-interface PairCounts {
-  /** Those with the most rows, most first. */
-  readonly strongest: readonly PairCount[];
-  /** How many pairs there are in all. */
-  readonly all: number;
-}
-
 /**
  * How many of the rows join each two parties that are `placed` (by code, 1). A record with more than
  * {@link MOST_PARTIES} parties joins none: its hundreds of pairs would drown what two states agreed between themselves.
+ * The `strongest` are those with the most rows, most first; `all` is how many there are.
  */
-function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array): PairCounts {
+function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array) {
   const size = parties.length;
   if (size > MOST_COUNTED) return { strongest: [], all: 0 };
   // By `a * size + b`.
