@@ -14,10 +14,7 @@ export type CellBeside = readonly [field: string, column: string, text: string];
  * What makes a table readable by the atlas again: the texts of the record's own columns, by id of the record; see
  * {@link CarriedRecord}. To be asked for the rows in the order of the file.
  */
-export function recordCarrier(input: FileInput): {
-  readonly records: ReadonlyMap<string, Agreement>;
-  cellsFor(record: Agreement, beside: readonly CellBeside[]): string[];
-} {
+export function recordCarrier(input: FileInput) {
   const { agreements, ...info } = datasetOf(input);
   const records = new Map(agreements.map((record) => [record.id, record]));
   const { name, title, version, language, hub } = info;
@@ -35,8 +32,7 @@ export function recordCarrier(input: FileInput): {
   };
   let dataset: DatasetInfo | undefined = info;
   return {
-    records,
-    cellsFor(record, beside) {
+    cellsFor(record: Agreement, beside: readonly CellBeside[]): string[] {
       const carried: CarriedRecord = {
         record: records.get(record.id) ?? record,
         from,
@@ -57,15 +53,9 @@ export function recordCarrier(input: FileInput): {
   };
 }
 
-/** A record of a table: its row, the texts of its cells, and the cells that carry it. */
-interface TableRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-  readonly carried: readonly string[];
-}
-
 /**
- * The records shown as a table of `fields`, with the names of the columns that carry them.
+ * The records shown as a table: their rows, the texts of `fields`, and the cells that carry them, with the names of the
+ * columns of these.
  * @param columnOf name of a field's column, by its id
  * @param writtenAs the text of a cell as the file holds it
  */
@@ -74,10 +64,10 @@ export function tableOf(
   fields: readonly Field[],
   columnOf: (id: string) => string = (id) => id,
   writtenAs: (text: string) => string = (text) => text,
-): { readonly rows: readonly TableRow[]; readonly carriers: readonly string[] } {
+) {
   const { columns, result } = input.snapshot;
   const carrier = recordCarrier(input);
-  const rows = [...result.rows].flatMap((row): TableRow[] => {
+  const rows = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const cells = fields.map(({ value }) => cellText(value(agreement, row)));

@@ -10,15 +10,12 @@ const MOST_TEXT = 20_000;
 const SUFFIX = '-selection';
 
 /** The records shown, without relations to those left out; how many relations that were. */
-function chosen({ snapshot }: FileInput): {
-  readonly agreements: readonly Agreement[];
-  readonly cut: number;
-} {
+function chosen({ snapshot }: FileInput) {
   const { columns, result } = snapshot;
   const rows = [...result.rows];
   const kept = new Set(rows.map((row) => columns.idOf(row)));
   let cut = 0;
-  const agreements = rows.flatMap((row) => {
+  const agreements = rows.flatMap((row): readonly Agreement[] => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const { relations, ...rest } = agreement;

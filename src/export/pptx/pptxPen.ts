@@ -24,10 +24,7 @@ export type PathPoint =
 const STEP = Math.PI / 24;
 
 /** A path as points, with the box about it; px of the drawing. Arcs become lines too short to be told from them. */
-export function tracePoints(
-  path: Path,
-  { x, y, scale }: PathPlace,
-): { readonly points: readonly PathPoint[]; readonly box: Rect } {
+export function tracePoints(path: Path, { x, y, scale }: PathPlace) {
   const points: PathPoint[] = [];
   const add = (px: number, py: number, moveTo: boolean) => {
     const point = { x: x + px * scale, y: y + py * scale };

@@ -39,30 +39,23 @@ const MOST = 240;
 /** Share of a row of one line that how its record joins the pair may take. */
 const LINK = 0.45;
 
-/** What is said of a record beside its life. */
-export interface LifeWords {
+/** What is written of a record beside its life; `small` stands below the title, or after it. */
+interface LifeWords {
   readonly dates: readonly string[];
   readonly titles: readonly string[];
-  /** Below the title, or after it. */
   readonly small: string;
 }
 
-/** The words of rows, set in a width. */
-export interface LifeWordsSet {
-  readonly words: readonly LifeWords[];
-  /** px from the left that dates have, with the room after them. */
-  readonly titleStart: number;
-  /** Some date or title ends in an ellipsis. */
-  readonly isCut: boolean;
-}
-
-/** Sets what is said of records in `width` px: date, title, and stage, validity and link. */
-export function lifeWords(
+/**
+ * Sets what is written of records in `width` px: date, title, and stage, validity and link. Titles begin at `titleStart` px;
+ * `isCut`: some date or title ends in an ellipsis.
+ */
+function lifeWords(
   snapshot: Snapshot,
   pair: Pair,
   rows: readonly number[],
   { width, row: set, t }: { readonly width: number; readonly row: LifeRow; readonly t: Translate },
-): LifeWordsSet {
+) {
   const { columns, names } = snapshot;
   const said = rows.map((row) => {
     const agreement = columns.recordOf(row);
@@ -100,7 +93,7 @@ const validityOf = ({ validity }: Agreement, { names }: Snapshot, t: Translate):
   validity === undefined ? '' : t('pair.valid', { interval: intervalInWords(validity, t, names.locale) });
 
 /** Draws the words of a row from its upper left. */
-export function drawLifeWords(
+function drawLifeWords(
   pen: Pen,
   { dates, titles, small }: LifeWords,
   titleStart: number,

@@ -75,8 +75,11 @@ function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefi
   return legend(input, width, frame.height * MOST_KEY);
 }
 
-/** What a figure is of, one below the other in a room of `height` px. */
-function bodyOf(input: FigureInput, height: number): readonly PlacedPicture[] {
+/** What a figure is of, one below the other in a room of `height` px; `y`: px from its top. */
+function bodyOf(
+  input: FigureInput,
+  height: number,
+): readonly { readonly y: number; readonly picture: Picture }[] {
   const { snapshot, world, content, frame } = input;
   const inner = { ...frame, width: frame.width - 2 * MARGIN };
   const single = pictureOf(content, snapshot, { ...inner, height }, true);
@@ -91,12 +94,6 @@ function bodyOf(input: FigureInput, height: number): readonly PlacedPicture[] {
   const needed = timelineHeight(timelineOf(snapshot, { ...inner, height }));
   const lanes = Math.round(Math.min(height * TIMELINE_MOST, Math.max(height * TIMELINE_LEAST, needed)));
   return [mapAt(height - lanes - GAP), timelineAt(height - lanes, lanes)];
-}
-
-interface PlacedPicture {
-  /** px from the top of the body. */
-  readonly y: number;
-  readonly picture: Picture;
 }
 
 /** How a figure is drawn. `signs`: those that no file can hold, which it says are not in it. */

@@ -147,16 +147,6 @@ export function mapPicture(
 /** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
 const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
 
-/** A timeline drawn in a frame of its own, `scale` times the one asked for. */
-export interface FittedTimeline {
-  readonly still: StillTimeline;
-  readonly scale: number;
-  /** Whether all its lanes are within. */
-  readonly fits: boolean;
-  /** What it leaves out. */
-  readonly omissions: readonly Omission[];
-}
-
 /** Of a timeline the lanes that `height` px have room for, whole. */
 function within(still: StillTimeline, height: number): StillTimeline {
   const { scene } = still;
@@ -174,9 +164,9 @@ function worth({ scene }: StillTimeline, scale: number): number {
 
 /**
  * The timeline of a snapshot as large as lets all its lanes into the frame; somewhat smaller where that brings more
- * labels, but never smaller than its own size for their sake.
+ * labels, but never smaller than its own size for their sake. It is drawn in a frame `scale` times the one asked for.
  */
-export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTimeline {
+export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   const { width, height } = frame;
   const at = (scale: number) => {
     const still = timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });

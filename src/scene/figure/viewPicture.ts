@@ -1,13 +1,12 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Geography } from '../map/geography.ts';
-import { type Omission, omissionsInWords } from '../omissions.ts';
+import { omissionsInWords } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
-import type { Pen } from '../pen/pen.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
 import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
 import { contentOnScreen, pictureOf } from './figureContent.ts';
-import { mapPicture, type PictureFrame, timelinePicture } from './pictures.ts';
+import { mapPicture, type Picture, type PictureFrame, timelinePicture } from './pictures.ts';
 
 const MARGIN = 28;
 const GAP = 6;
@@ -17,10 +16,7 @@ const PICTURE_MAP = 0.55;
 const MOST_LINES = 3;
 
 /** What is drawn in a picture of a height, and what that leaves out. */
-interface Drawn {
-  draw(pen: Pen): void;
-  readonly omissions: readonly Omission[];
-}
+type Drawn = Pick<Picture, 'draw' | 'omissions'>;
 
 function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Drawn {
   const { width, height } = frame;

@@ -113,16 +113,12 @@ export const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(cou
 const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max(1, most));
 
 /** Great circles between the pairs with the most rows, where no country is the hub. */
-export function pairArcs(
-  columns: Columns,
-  rows: Uint32Array,
-  places: CountryIndex,
-): { readonly arcs: readonly Arc[]; readonly leftOut: number } {
+export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex) {
   const points = columns.parties.map((code) => partnerPoint(code, columns.groups, places, undefined));
   const placed = Uint8Array.from(points, (point) => (point ? 1 : 0));
   const { strongest, all } = pairCounts(columns, rows, placed);
   const most = strongest[0]?.count ?? 0;
-  const arcs = strongest.flatMap(({ a, b, count }) => {
+  const arcs = strongest.flatMap(({ a, b, count }): readonly Arc[] => {
     const [from, to] = [points[a], points[b]];
     if (!from || !to) return [];
     const partners = [columns.parties[a] ?? '', columns.parties[b] ?? ''];

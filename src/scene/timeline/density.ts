@@ -60,10 +60,7 @@ export function rowsNear(
 }
 
 /** The days on which the stretches of a window begin, with that after the last; and the number of the first. */
-function calendarEdges({ window, pxPerDay }: TimeScale): {
-  readonly days: number[];
-  readonly first: number;
-} {
+function calendarEdges({ window, pxPerDay }: TimeScale) {
   const lengthOf = (unit: (typeof UNITS)[number]) =>
     'days' in unit ? unit.days : unit.months * SHORTEST_MONTH;
   const unit = UNITS.find((each) => lengthOf(each) * pxPerDay >= BIN) ?? { months: 120_000 };

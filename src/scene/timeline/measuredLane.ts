@@ -21,11 +21,7 @@ export const laneHeight = (depth: number, pitch: number) =>
  * The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. `room`:
  * the height, px, that they would take at their largest, or what they take at least where they do not fit.
  */
-export function fittingPitch(
-  count: number,
-  depthsOf: () => readonly number[],
-  height: number,
-): { readonly pitch: number; readonly room: number } {
+export function fittingPitch(count: number, depthsOf: () => readonly number[], height: number) {
   if (count * LANE_LEAST > height) return { pitch: PITCH_LEAST, room: count * LANE_LEAST };
   const depths = depthsOf();
   const roomAt = (pitch: number) => depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0);

@@ -45,10 +45,7 @@ function beginEverywhere(columns: Columns, rows: Uint32Array, { min, max }: DayS
 }
 
 /** The widest gap between one of some dated rows and the next, as the place of the row after it. */
-function gulf(
-  { minDay, maxDay }: Columns,
-  rows: Uint32Array,
-): { readonly at: number; readonly days: number } {
+function gulf({ minDay, maxDay }: Columns, rows: Uint32Array) {
   let [at, widest] = [0, 0];
   let reached = maxDay[rows[0] ?? 0] ?? 0;
   for (let i = 1; i < rows.length; i++) {
