@@ -134,10 +134,8 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
     case 'unplaced':
     case 'beyond': {
       const few = firstFew(omission.partners, names, MOST_NAME);
-      const more = beyondFew(omission.partners);
-      return t(`omitted.${kind}`, {
-        names: more === 0 ? few : t('omitted.more', { names: few, count: more }),
-      });
+      const count = beyondFew(omission.partners);
+      return t(`omitted.${kind}`, { names: count === 0 ? few : t('omitted.more', { names: few, count }) });
     }
     case 'listed':
       return t('omitted.listed', { label: t(omission.label), shown: omission.shown, total: omission.total });

@@ -63,16 +63,10 @@ function linesOf(entry: BlockEntry, width: number, scale: number, most: number):
   ];
 }
 
-/** A block with the lines that it has room for, px from the top of its column. */
-interface PlacedBlock {
-  readonly block: Block;
-  readonly y: number;
-  readonly lines: readonly Line[];
-}
-
 /** Blocks one below the other in a column, as far as it has room for them. */
 export interface BlockColumn {
-  readonly placed: readonly PlacedBlock[];
+  /** Blocks with the lines that they have room for; `y`: px from the top of the column. */
+  readonly placed: readonly { readonly block: Block; readonly y: number; readonly lines: readonly Line[] }[];
   /** px that they take. */
   readonly height: number;
   /** Nothing is left out or cut. */
@@ -113,7 +107,7 @@ export function blockColumn(
 ): BlockColumn {
   const gap = GAP * scale;
   const leastOf = (block: Block) => labelHeight(block, scale) + SIZE.main * scale * LINE + gap;
-  const placed: PlacedBlock[] = [];
+  const placed: BlockColumn['placed'][number][] = [];
   const omissions: Omission[] = [];
   const without: string[] = [];
   let [y, isWhole] = [0, true];

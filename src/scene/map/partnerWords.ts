@@ -9,20 +9,8 @@ import type { PlacedBubble } from './layout.ts';
 /** Values of a bubble that are told one by one. */
 const MOST_ROWS = 8;
 
-/** How many records of a bubble have a value. */
-export interface ValueRow extends ValueCount {
-  readonly possible: boolean;
-}
-
-/** The values of a bubble, as words tell them. */
-export interface ValueRows {
-  readonly rows: readonly ValueRow[];
-  /** The rest, those with fewest records; null where there is none. */
-  readonly more: { readonly values: number; readonly count: number } | null;
-}
-
-/** What the slices of a bubble stand for, each value with its own count. */
-export function valueRows(slices: readonly Slice[]): ValueRows {
+/** What the slices of a bubble stand for, each value with its own count; `more`: those with fewest records, added up. */
+export function valueRows(slices: readonly Slice[]) {
   const rows = slices.flatMap(({ value, count, parts, possible }) =>
     (parts ?? [{ value, count }]).map((part) => ({ ...part, possible })),
   );
@@ -34,7 +22,7 @@ export function valueRows(slices: readonly Slice[]): ValueRows {
     rows: rows.filter((row) => told.has(row)),
     more: {
       values: new Set(rest.map(({ value }) => value)).size,
-      count: rest.reduce((sum, { count }) => sum + count, 0),
+      count: sum(rest, ({ count }) => count),
     },
   };
 }

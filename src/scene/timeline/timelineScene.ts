@@ -95,7 +95,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     ),
     height: y,
     room: room + foldedHeight,
-    mostInBin: placed.reduce((most, { density }) => Math.max(most, density ? mostIn(density) : 0), 1),
+    mostInBin: Math.max(1, ...placed.map(({ density }) => (density ? mostIn(density) : 0))),
     ...rowsOutside(columns, datedRows(columns, input.result.rows), window, active),
     undated: undatedCount(columns, input.result.rows),
   };
