@@ -14,9 +14,9 @@ const { columnsOf, NO_DAY } = await load('/src/core/columns.ts');
 const { queryOf, runQuery } = await load('/src/core/query.ts');
 const { DEFAULT_VIEW } = await load('/src/core/viewState.ts');
 const { mapScene } = await load('/src/scene/map/mapScene.ts');
-const { litPartners } = await load('/src/scene/map/emphasis.ts');
+const { highlightedPartners } = await load('/src/scene/map/emphasis.ts');
 const { lanesOf } = await load('/src/scene/timeline/lanes.ts');
-const { drawnRows } = await load('/src/scene/timeline/drawnRows.ts');
+const { drawnRows } = await load('/src/scene/timeline/lanes.ts');
 const { timelineScene } = await load('/src/scene/timeline/timelineScene.ts');
 const { defaultWindow, standardWindow, wholeRange, zoomWindow } = await load(
   '/src/scene/timeline/timeWindow.ts',
@@ -87,7 +87,7 @@ for (const n of SIZES) {
   );
   time('map', () => mapScene({ dataset, columns, places, result: all, field, selectedPartners: [] }));
   time('map, what a hovered sector lights', (i) =>
-    litPartners(columns, all.rows, { kind: 'value', facet: 'sector', value: `sector-${i % 16}` }),
+    highlightedPartners(columns, all.rows, { kind: 'value', facet: 'sector', value: `sector-${i % 16}` }),
   );
   time('lanes', () => lanesOf(columns, drawnRows(columns, all), 'partner', []));
   time('timeline, default window', () => scene(window));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { isOwnData } from '../core/datasetRef.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import type { Theme } from '../core/viewState.ts';
@@ -7,14 +7,13 @@ import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
 import { Sheet } from '../ui/Sheet.tsx';
-import { saveFile } from '../ui/saveFile.ts';
 import { today } from '../ui/today.ts';
 import { CitationPart } from './CitationPart.tsx';
 import styles from './export.module.css';
 import { FigurePart } from './FigurePart.tsx';
 import { FilePart } from './FilePart.tsx';
 import { OwnData } from './OwnData.tsx';
-import { PictureError } from './png.ts';
+import { useSave } from './useSave.ts';
 
 interface Props {
   /** `failed` where it could not be loaded. */
@@ -29,21 +28,7 @@ export function ExportDialog({ world, theme, onClose }: Props) {
   const atlas = useAtlas();
   const link = viewLink({ ...atlas.view, embed: false });
   const evidence = useMemo(() => evidenceOf(atlas, t, link, today()), [atlas, t, link]);
-  const [said, setSaid] = useState<{ readonly text: string; readonly isFault: boolean } | null>(null);
-
-  const save = async (name: string, make: () => Blob | Promise<Blob>) => {
-    try {
-      saveFile(await make(), name);
-      setSaid({ text: t('save.saved', { name }), isFault: false });
-    } catch (fault) {
-      const message =
-        fault instanceof PictureError
-          ? t(fault.reason === 'too-large' ? 'save.tooLarge' : 'save.noPicture', fault.size)
-          : (fault as Error).message;
-      setSaid({ text: t('save.failed', { name, message }), isFault: true });
-    }
-  };
-
+  const { save, outcome } = useSave();
   return (
     <Sheet
       title={t('save.title')}
@@ -51,8 +36,8 @@ export function ExportDialog({ world, theme, onClose }: Props) {
       wide
       onClose={onClose}
       foot={
-        <p className={styles.said} role="status" data-fault={said?.isFault === true}>
-          {said?.text}
+        <p className={styles.said} role="status" data-fault={outcome.isFault}>
+          {outcome.text}
         </p>
       }
     >

@@ -16,7 +16,7 @@ import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
 import { fileName } from './files/fileName.ts';
 import { pngOf } from './png.ts';
-import type { Save } from './save.ts';
+import type { Save } from './useSave.ts';
 
 const FORMATS = Object.keys(FIGURE_FORMATS) as FigureFormat[];
 const SCALES = [1, 2, 4] as const;
@@ -54,6 +54,11 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
     setPreview(url);
     return () => URL.revokeObjectURL(url);
   }, [svg]);
+
+  const make = {
+    svg: (text: string) => new Blob([text], { type: 'image/svg+xml;charset=utf-8' }),
+    png: (text: string) => pngOf(text, width, height, scale),
+  };
 
   return (
     <section className={styles.part} aria-label={t('save.figure')}>
@@ -96,27 +101,17 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
             onChoose={setScale}
           />
           <div className={styles.actions}>
-            <button
-              type="button"
-              className={controls.button}
-              disabled={svg === null}
-              onClick={() =>
-                save(
-                  fileName(sentence, 'svg'),
-                  () => new Blob([svg ?? ''], { type: 'image/svg+xml;charset=utf-8' }),
-                )
-              }
-            >
-              {t('save.svg')}
-            </button>
-            <button
-              type="button"
-              className={controls.button}
-              disabled={svg === null}
-              onClick={() => save(fileName(sentence, 'png'), () => pngOf(svg ?? '', width, height, scale))}
-            >
-              {t('save.png')}
-            </button>
+            {(['svg', 'png'] as const).map((type) => (
+              <button
+                key={type}
+                type="button"
+                className={controls.button}
+                disabled={svg === null}
+                onClick={() => save(fileName(sentence, type), () => make[type](svg ?? ''))}
+              >
+                {t(`save.${type}`)}
+              </button>
+            ))}
           </div>
         </div>
       </div>

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { type Evidence, evidenceOf } from '../core/evidence.ts';
-import type { Translate } from '../core/names.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { viewLink } from '../state/viewLink.ts';
@@ -12,9 +11,8 @@ import { csvOf } from './files/csv.ts';
 import type { FileInput } from './files/fields.ts';
 import { fileName } from './files/fileName.ts';
 import { geoJsonOf } from './files/geojson.ts';
-import { jsonOf } from './files/json.ts';
-import { whole } from './files/whole.ts';
-import type { Save } from './save.ts';
+import { jsonOf, wholeDataset } from './files/json.ts';
+import type { Save } from './useSave.ts';
 
 interface Format {
   readonly id: 'csv' | 'xlsx' | 'json' | 'geojson';
@@ -29,7 +27,6 @@ const FORMATS: readonly Format[] = [
 ];
 
 const EXTENTS = ['filtered', 'all'] as const;
-type Extent = (typeof EXTENTS)[number];
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -37,20 +34,16 @@ interface Props {
   readonly save: Save;
 }
 
-function extentName(extent: Extent, { columns, result }: Snapshot, t: Translate): string {
-  return t(`save.extent.${extent}`, { shown: result.rows.length, total: columns.n });
-}
-
 /** The records as a file. */
 export function FilePart({ snapshot, evidence, save }: Props) {
   const t = useTranslate();
-  const [extent, setExtent] = useState<Extent>('filtered');
+  const [extent, setExtent] = useState<(typeof EXTENTS)[number]>('filtered');
   const shown = useMemo(() => {
     if (extent === 'filtered') return { snapshot, evidence };
-    const all = whole(snapshot);
+    const all = wholeDataset(snapshot);
     return { snapshot: all, evidence: evidenceOf(all, t, viewLink(all.view), today()) };
   }, [extent, snapshot, evidence, t]);
-  const { dataset } = snapshot;
+  const { columns, dataset, result } = snapshot;
   const name = extent === 'all' ? `${dataset.name} ${dataset.version}` : evidence.sentence;
   return (
     <section className={styles.part} aria-label={t('save.file')}>
@@ -59,7 +52,7 @@ export function FilePart({ snapshot, evidence, save }: Props) {
         label={t('save.extent')}
         value={extent}
         values={EXTENTS}
-        nameOf={(each) => extentName(each, snapshot, t)}
+        nameOf={(each) => t(`save.extent.${each}`, { shown: result.rows.length, total: columns.n })}
         onChoose={setExtent}
       />
       <div className={styles.actions}>

@@ -10,7 +10,7 @@ import { loadLanguage, translatorOf } from '../i18n/languages.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 import { namesIn, places } from '../testing/builtIn.ts';
 import { importText } from '../testing/importTable.ts';
-import { fieldsOf } from './files/fields.ts';
+import { cellText, fieldsOf } from './files/fields.ts';
 import { geoJsonOf } from './files/geojson.ts';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
@@ -53,7 +53,7 @@ test('names that every object has are data like any other, from the file to ever
         const said = [
           sentence(snapshot, t),
           ...Object.values(evidence),
-          ...fieldsOf({ snapshot, evidence, t }).map((field) => field.text(record, 0)),
+          ...fieldsOf({ snapshot, evidence, t }).map((field) => cellText(field.value(record, 0))),
           geoJsonOf({ snapshot, evidence, t }),
           ...CITATION_STYLES.map((style) =>
             cite(citableRecord(record, snapshot, 'https://a.example/', '2026-11-24'), style, t),

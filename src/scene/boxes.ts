@@ -1,3 +1,15 @@
+/** A point of a drawing, px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A rectangle in px. */
 export interface Box {
   readonly x0: number;

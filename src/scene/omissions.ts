@@ -5,8 +5,6 @@ import type { Names, Translate } from '../core/names.ts';
 import { spanOf } from '../core/query.ts';
 import { shortName } from '../core/shortName.ts';
 import type { DaySpan } from '../core/viewState.ts';
-import type { MapScene } from './map/mapScene.ts';
-import type { TimelineScene } from './timeline/timelineScene.ts';
 
 /** Partners that are named before the rest is counted. */
 const FEW = 3;
@@ -68,7 +66,7 @@ export const livesLeftOut = (columns: Columns, before: Uint32Array, undated: num
 /** What a timeline leaves out. `lanes`: how many of how many it has room for. */
 export function timelineOmissions(
   columns: Columns,
-  { before, after, undated }: Pick<TimelineScene, 'before' | 'after' | 'undated'>,
+  { before, after, undated }: { before: Uint32Array; after: Uint32Array; undated: number },
   lanes: { readonly shown: number; readonly total: number },
 ): readonly Omission[] {
   return [
@@ -81,16 +79,16 @@ export function timelineOmissions(
 
 /** What a map leaves out. `beyond`: partners whose place is not in the picture. */
 export function mapOmissions(
-  { unplaced, withoutPartner, arcsLeftOut }: Pick<MapScene, 'unplaced' | 'withoutPartner' | 'arcsLeftOut'>,
+  scene: { unplaced: readonly string[]; withoutPartner: number; arcsLeftOut: number },
   beyond: readonly string[],
 ): readonly Omission[] {
   const named = (kind: 'unplaced' | 'beyond', partners: readonly string[]): readonly Omission[] =>
     partners.length > 0 ? [{ kind, partners }] : [];
   return [
-    ...named('unplaced', unplaced),
-    ...counted('unnamed', withoutPartner),
+    ...named('unplaced', scene.unplaced),
+    ...counted('unnamed', scene.withoutPartner),
     ...named('beyond', beyond),
-    ...counted('lines', arcsLeftOut),
+    ...counted('lines', scene.arcsLeftOut),
   ];
 }
 
@@ -136,10 +134,8 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
     case 'unplaced':
     case 'beyond': {
       const few = firstFew(omission.partners, names, MOST_NAME);
-      const more = beyondFew(omission.partners);
-      return t(`omitted.${kind}`, {
-        names: more === 0 ? few : t('omitted.more', { names: few, count: more }),
-      });
+      const count = beyondFew(omission.partners);
+      return t(`omitted.${kind}`, { names: count === 0 ? few : t('omitted.more', { names: few, count }) });
     }
     case 'listed':
       return t('omitted.listed', { label: t(omission.label), shown: omission.shown, total: omission.total });

@@ -1,15 +1,4 @@
-import type { Box } from './boxes.ts';
-
-/** px. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Box, Point, Size } from './boxes.ts';
 
 /** px between what is meant and what is said of it. */
 const GAP = 8;

@@ -1,8 +1,7 @@
 import { buildNames } from '../app/names.ts';
 import { buildColumns } from '../core/buildColumns.ts';
 import type { Dataset } from '../core/dataset.ts';
-import type { Evidence } from '../core/evidence.ts';
-import { evidenceOf } from '../core/evidence.ts';
+import { type Evidence, evidenceOf } from '../core/evidence.ts';
 import type { Translate } from '../core/names.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { ImportSession } from '../import/job/importSession.ts';

@@ -1,5 +1,5 @@
 import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
-import { textWidth } from '../scene/textWidth.ts';
+import { textWidth } from '../scene/pen/text.ts';
 
 /** What a drawing covers, px of the whole. */
 export interface Covered {

@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { dossierPicture } from '../scene/figure/dossierPicture.ts';
 import { pairShown, recordShown } from '../scene/figure/figureContent.ts';
-import { legend } from '../scene/figure/legend.ts';
+import { legend, timelineUses } from '../scene/figure/legend.ts';
 import { matrixPicture } from '../scene/figure/matrixPicture.ts';
 import { mapOf, timelineOf } from '../scene/figure/pictures.ts';
 import { recordCard } from '../scene/figure/recordCard.ts';
 import { tablePicture } from '../scene/figure/tablePicture.ts';
-import { hatchesOf } from '../scene/map/areaStyle.ts';
+import { hatchesOf } from '../scene/map/drawAreas.ts';
 import { mapDrawing } from '../scene/map/drawMap.ts';
-import { drawLife } from '../scene/pair/drawLife.ts';
-import { lifecycle } from '../scene/pair/lifecycle.ts';
 import { PALETTES } from '../scene/palette.ts';
 import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
 import type { SvgNode } from '../scene/pen/svgNode.ts';
 import { SvgPen } from '../scene/pen/svgPen.ts';
 import { drawPlot, type Highlight } from '../scene/timeline/drawPlot.ts';
 import { timelineDrawing } from '../scene/timeline/drawTimeline.ts';
-import { markUses } from '../scene/timeline/markUses.ts';
+import { drawLife, lifecycle } from '../scene/timeline/lifecycle.ts';
 import { columns, dataset, world } from '../testing/builtIn.ts';
 import { fileInput } from '../testing/exported.ts';
 import { type Ink, RecordingContext, RecordingPath } from '../testing/recordingContext.ts';
@@ -258,7 +256,7 @@ describe('a canvas shows what a file does', () => {
         palette,
         t: (name) => name,
         map: mapOf(snapshot, world(), frame).scene,
-        timeline: markUses(scene),
+        timeline: timelineUses(scene),
       },
       frame.width,
       frame.height,

@@ -1,6 +1,6 @@
-import { type CarriedRecord, carriedCells, cellMark } from '../../core/carriedRecord.ts';
+import { type CarriedRecord, carriedCells, cellMark, recordColumn } from '../../core/carriedRecord.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
-import type { FileInput } from './fields.ts';
+import { cellText, type Field, type FileInput } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Characters of texts whose marks are kept, and how many of them are. */
@@ -14,10 +14,7 @@ export type CellBeside = readonly [field: string, column: string, text: string];
  * What makes a table readable by the atlas again: the texts of the record's own columns, by id of the record; see
  * {@link CarriedRecord}. To be asked for the rows in the order of the file.
  */
-export function recordCarrier(input: FileInput): {
-  readonly records: ReadonlyMap<string, Agreement>;
-  cellsFor(record: Agreement, beside: readonly CellBeside[]): string[];
-} {
+export function recordCarrier(input: FileInput) {
   const { agreements, ...info } = datasetOf(input);
   const records = new Map(agreements.map((record) => [record.id, record]));
   const { name, title, version, language, hub } = info;
@@ -35,8 +32,7 @@ export function recordCarrier(input: FileInput): {
   };
   let dataset: DatasetInfo | undefined = info;
   return {
-    records,
-    cellsFor(record, beside) {
+    cellsFor(record: Agreement, beside: readonly CellBeside[]): string[] {
       const carried: CarriedRecord = {
         record: records.get(record.id) ?? record,
         from,
@@ -57,6 +53,31 @@ export function recordCarrier(input: FileInput): {
   };
 }
 
-/** Rows made as long as the longest, with the names of the columns that carry records. */
-export const mostParts = (parts: readonly (readonly string[])[]): number =>
-  parts.reduce((most, { length }) => Math.max(most, length), 1);
+/**
+ * The records shown as a table: their rows, the texts of `fields`, and the cells that carry them, with the names of the
+ * columns of these.
+ * @param columnOf name of a field's column, by its id
+ * @param writtenAs the text of a cell as the file holds it
+ */
+export function tableOf(
+  input: FileInput,
+  fields: readonly Field[],
+  columnOf: (id: string) => string = (id) => id,
+  writtenAs: (text: string) => string = (text) => text,
+) {
+  const { columns, result } = input.snapshot;
+  const carrier = recordCarrier(input);
+  const rows = [...result.rows].flatMap((row) => {
+    const agreement = columns.recordOf(row);
+    if (!agreement) return [];
+    const cells = fields.map(({ value }) => cellText(value(agreement, row)));
+    const beside = fields.map(({ id }, i) => [id, columnOf(id), writtenAs(cells[i] ?? '')] as const);
+    return [{ row, cells, carried: carrier.cellsFor(agreement, beside) }];
+  });
+  const most = rows.reduce((most, { carried }) => Math.max(most, carried.length), 1);
+  const parts = Array.from({ length: most }, (_, part) => part);
+  return {
+    rows: rows.map((each) => ({ ...each, carried: parts.map((part) => each.carried[part] ?? '') })),
+    carriers: parts.map(recordColumn),
+  };
+}

@@ -1,12 +1,29 @@
 import { firstDayOf, lastDayOf } from '../../core/activity.ts';
 import { amountInWords } from '../../core/amountInWords.ts';
 import type { Agreement, Text } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
 import { type Day, isoOf } from '../../core/days.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Translate } from '../../core/names.ts';
 import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { standing } from './standing.ts';
+import { standingInWords } from '../../scene/figure/recordCells.ts';
+
+/**
+ * How a record stands, in words: its stage with the end of its validity, "In force until 31 December 2021"; on a day that
+ * was asked for its status, "On 1 March 2022: Ended".
+ */
+function standing(
+  snapshot: Pick<Snapshot, 'names' | 'result' | 'view'>,
+  agreement: Agreement,
+  row: number,
+  t: Translate,
+): string {
+  const { names, result, view } = snapshot;
+  const status = standingInWords(snapshot, agreement, row, t);
+  if (!result.status || view.asOf === null) return status;
+  return t('file.statusOn', { date: dateInWords(view.asOf, t, names.locale), status });
+}
 
 /** What a file is made from: the records that the snapshot shows. */
 export interface FileInput {
@@ -15,13 +32,20 @@ export interface FileInput {
   readonly t: Translate;
 }
 
+/** What a field holds of a record: a text, a list of texts, or nothing. */
+export type FieldValue = string | readonly string[] | null;
+
+/** A value in a cell: lists are joined by semicolons. */
+export const cellText = (value: FieldValue): string =>
+  typeof value === 'string' ? value : (value ?? []).join(LIST_SEPARATOR);
+
 /** One column of a table of records. */
 export interface Field {
   /** Name for machines, the same in every language. */
   readonly id: string;
   /** Width in characters. */
   readonly width: number;
-  text(agreement: Agreement, row: number): string;
+  value(agreement: Agreement, row: number): FieldValue;
   /** The day, where the column is one. */
   day?(row: number): Day | null;
 }
@@ -32,66 +56,45 @@ export function selectionOf({ evidence }: FileInput): string {
 }
 
 /**
- * The columns of CSV and Excel alike. Lists within a cell are joined by semicolons. What the file rests on stands in
+ * The columns of CSV and Excel alike, and the properties of GeoJSON. What the file rests on stands in
  * columns of every row, so that it is there after rows are sorted, cut or copied.
  */
 export function fieldsOf(input: FileInput): readonly Field[] {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, names } = snapshot;
-  const texts = (list: readonly (Text | undefined)[] | undefined) =>
-    (list ?? []).flatMap((text) => (text === undefined ? [] : [names.text(text)])).join(LIST_SEPARATOR);
-  const field = (
-    id: string,
-    width: number,
-    text: Field['text'],
-    day?: (row: number) => Day | null,
-  ): Field => ({
-    id,
-    width,
-    text,
-    ...(day ? { day } : {}),
-  });
+  const texts = (list: readonly Text[] | undefined) => (list ?? []).map(names.text);
+  const field = (id: string, width: number, value: Field['value']): Field => ({ id, width, value });
   const first = (row: number) => firstDayOf(columns, row);
   const last = (row: number) => lastDayOf(columns, row);
-  const iso = (day: Day | null) => (day === null ? '' : isoOf(day));
+  const iso = (day: Day | null) => (day === null ? null : isoOf(day));
   const version = `${names.text(dataset.title)}, ${dataset.version}`;
   const selection = selectionOf(input);
   return [
     field('id', 26, ({ id }) => id),
     field('title', 48, ({ title }) => names.text(title)),
-    field('date', 24, ({ date }) => date ?? ''),
-    field('first_day', 12, (_, row) => iso(first(row)), first),
-    field('last_day', 12, (_, row) => iso(last(row)), last),
-    field('date_basis', 11, ({ date, dateBasis }) => (date === undefined ? '' : dateBasis)),
-    field('validity', 18, ({ validity }) => validity ?? ''),
+    field('date', 24, ({ date }) => date ?? null),
+    { id: 'first_day', width: 12, value: (_, row) => iso(first(row)), day: first },
+    { id: 'last_day', width: 12, value: (_, row) => iso(last(row)), day: last },
+    field('date_basis', 11, ({ date, dateBasis }) => (date === undefined ? null : dateBasis)),
+    field('validity', 18, ({ validity }) => validity ?? null),
     field('kind', 14, ({ kind }) => names.value('kind', kind)),
     field('stage', 12, ({ stage }) => names.value('stage', stage)),
     field('stage_in_words', 24, (agreement, row) => standing(snapshot, agreement, row, t)),
     field('level', 12, ({ level }) => names.value('level', level)),
-    field('parties', 14, ({ parties }) => parties.map(({ code }) => code).join(LIST_SEPARATOR)),
-    field('party_names', 28, ({ parties }) =>
-      parties.map(({ code }) => names.partner(code)).join(LIST_SEPARATOR),
-    ),
+    field('parties', 14, ({ parties }) => parties.map(({ code }) => code)),
+    field('party_names', 28, ({ parties }) => parties.map(({ code }) => names.partner(code))),
     field('bodies', 36, ({ parties }) => texts(parties.flatMap(({ bodies }) => bodies ?? []))),
-    field('sectors', 22, ({ sectors }) => sectors.join(LIST_SEPARATOR)),
-    field('sector_names', 36, ({ sectors }) =>
-      sectors.map((id) => names.value('sector', id)).join(LIST_SEPARATOR),
-    ),
+    field('sectors', 22, ({ sectors }) => sectors),
+    field('sector_names', 36, ({ sectors }) => sectors.map((id) => names.value('sector', id))),
     field('summary', 60, ({ summary }) => names.text(summary)),
     field('commitments', 60, ({ commitments }) => texts(commitments)),
-    field('people', 36, ({ people }) =>
-      (people ?? []).map((person) => personText(person, names.text)).join(LIST_SEPARATOR),
-    ),
+    field('people', 36, ({ people }) => (people ?? []).map((person) => personText(person, names.text))),
     field('amounts', 36, ({ amounts }) =>
-      (amounts ?? [])
-        .map((amount) => `${amountInWords(amount, t, names.locale)}: ${names.text(amount.of)}`)
-        .join(LIST_SEPARATOR),
+      (amounts ?? []).map((amount) => `${amountInWords(amount, t, names.locale)}: ${names.text(amount.of)}`),
     ),
-    field('place', 16, ({ place }) => texts([place])),
-    field('relations', 28, ({ relations }) => (relations ?? []).map(relationText).join(LIST_SEPARATOR)),
-    field('sources', 60, ({ sources }) =>
-      sources.map((source) => sourceText(source, names.text)).join(LIST_SEPARATOR),
-    ),
+    field('place', 16, ({ place }) => (place === undefined ? null : names.text(place))),
+    field('relations', 28, ({ relations }) => (relations ?? []).map(relationText)),
+    field('sources', 60, ({ sources }) => sources.map((source) => sourceText(source, names.text))),
     field('notes', 48, ({ notes }) => texts(notes)),
     field('dataset', 36, () => version),
     field('selection', 36, () => selection),

@@ -1,15 +1,16 @@
-import { firstDayOf, lastDayOf } from '../../core/activity.ts';
 import { recordColumn } from '../../core/carriedRecord.ts';
-import type { Agreement, Text } from '../../core/dataset.ts';
-import { type Day, isoOf } from '../../core/days.ts';
+import type { Agreement } from '../../core/dataset.ts';
 import { plainText, plainValue } from '../../core/plainText.ts';
-import { LIST_SEPARATOR, personText, relationText, sourceText } from '../../core/recordTexts.ts';
-import { partnerPoint } from '../../scene/map/bubbles.ts';
+import { capitalOf, partnerPoint } from '../../scene/map/bubbles.ts';
 import { type CellBeside, recordCarrier } from './carried.ts';
-import { type FileInput, selectionOf } from './fields.ts';
-import { standing } from './standing.ts';
+import { cellText, type FieldValue, type FileInput, fieldsOf, selectionOf } from './fields.ts';
 
-const iso = (day: Day | null) => (day === null ? null : isoOf(day));
+/** Fields that are properties of a feature, in their order. */
+const PROPERTIES = [
+  ...['title', 'date', 'first_day', 'last_day', 'date_basis', 'validity', 'kind', 'stage', 'stage_in_words'],
+  ...['level', 'parties', 'party_names', 'sectors', 'sector_names', 'summary', 'place', 'commitments'],
+  ...['people', 'relations', 'sources', 'notes'],
+];
 
 /** Our longitudes run on beyond 180 degrees; those of RFC 7946 do not. */
 const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
@@ -22,59 +23,40 @@ const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
  * geometry where none of them is on the map. What the file rests on is a member of the collection, as section 6.1 allows.
  */
 export function geoJsonOf(input: FileInput): string {
-  const { snapshot, evidence, t } = input;
-  const { columns, dataset, names, places, result } = snapshot;
+  const { snapshot, evidence } = input;
+  const { columns, dataset, places, result } = snapshot;
   const { groups } = columns;
   const pointsOf = ({ parties }: Agreement) =>
     parties.flatMap(({ code }) => {
-      const capital = places.get(code)?.capital;
-      const point = capital
-        ? ([capital.lng, capital.lat] as const)
-        : partnerPoint(code, groups, places, dataset.hub);
+      const point = capitalOf(code, places) ?? partnerPoint(code, groups, places, dataset.hub);
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
   const carrier = recordCarrier(input);
-  const inWords = (texts: readonly Text[] | undefined) => (texts ?? []).map(names.text);
+  const fields = new Map(fieldsOf(input).map((field) => [field.id, field]));
   const features = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const coordinates = pointsOf(agreement);
-    const { id, title, date, dateBasis, validity, kind, stage, level, parties, sectors, summary } = agreement;
-    const { place, commitments, people, relations, sources, notes } = agreement;
-    const properties = {
-      title: names.text(title),
-      date: date ?? null,
-      first_day: iso(firstDayOf(columns, row)),
-      last_day: iso(lastDayOf(columns, row)),
-      date_basis: date === undefined ? null : dateBasis,
-      validity: validity ?? null,
-      kind,
-      stage,
-      stage_in_words: standing(snapshot, agreement, row, t),
-      level,
-      parties: parties.map(({ code }) => code),
-      party_names: parties.map(({ code }) => names.partner(code)),
-      sectors,
-      sector_names: sectors.map((sector) => names.value('sector', sector)),
-      summary: names.text(summary),
-      place: place === undefined ? null : names.text(place),
-      commitments: inWords(commitments),
-      people: (people ?? []).map((person) => personText(person, names.text)),
-      relations: (relations ?? []).map(relationText),
-      sources: sources.map((source) => sourceText(source, names.text)),
-      notes: inWords(notes),
-    };
-    const beside = Object.entries({ id, ...properties }).map(([field, value]): CellBeside => {
-      const text = typeof value === 'string' ? value : (value ?? []).map(plainText).join(LIST_SEPARATOR);
-      return [field, field, plainText(text)];
+    const { id, kind, stage, level } = agreement;
+    // Those that machines compare are the same in every language.
+    const codes: Readonly<Record<string, string>> = { kind, stage, level };
+    const properties = PROPERTIES.map((key): readonly [string, FieldValue] => [
+      key,
+      codes[key] ?? fields.get(key)?.value(agreement, row) ?? null,
+    ]);
+    const beside = [['id', id] as const, ...properties].map(([field, value]): CellBeside => {
+      const text = typeof value === 'string' ? value : (value ?? []).map(plainText);
+      return [field, field, plainText(cellText(text))];
     });
-    const carried = carrier.cellsFor(agreement, beside).map((text, part) => [recordColumn(part), text]);
+    const carried = carrier
+      .cellsFor(agreement, beside)
+      .map((text, part) => [recordColumn(part), text] as const);
     return [
       {
         type: 'Feature',
         id,
         geometry: coordinates.length > 0 ? { type: 'MultiPoint', coordinates } : null,
-        properties: { ...properties, ...Object.fromEntries(carried) },
+        properties: Object.fromEntries([...properties, ...carried]),
       },
     ];
   });

@@ -1,4 +1,7 @@
 import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
+import { queryOf, runQuery } from '../../core/query.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { type FileInput, selectionOf } from './fields.ts';
 
 /** Characters that the format allows. */
@@ -7,15 +10,12 @@ const MOST_TEXT = 20_000;
 const SUFFIX = '-selection';
 
 /** The records shown, without relations to those left out; how many relations that were. */
-function chosen({ snapshot }: FileInput): {
-  readonly agreements: readonly Agreement[];
-  readonly cut: number;
-} {
+function chosen({ snapshot }: FileInput) {
   const { columns, result } = snapshot;
   const rows = [...result.rows];
   const kept = new Set(rows.map((row) => columns.idOf(row)));
   let cut = 0;
-  const agreements = rows.flatMap((row) => {
+  const agreements = rows.flatMap((row): readonly Agreement[] => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const { relations, ...rest } = agreement;
@@ -73,3 +73,9 @@ export function datasetOf(input: FileInput): Dataset {
 
 /** The same as a file of our own format, which opens in the atlas again. */
 export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
+
+/** The dataset with no filter on. */
+export function wholeDataset(snapshot: Snapshot): Snapshot {
+  const view = { ...DEFAULT_VIEW, data: snapshot.view.data };
+  return { ...snapshot, view, result: runQuery(snapshot.columns, queryOf(view)) };
+}

@@ -1,9 +1,9 @@
 import writeXlsx, { type Row } from 'write-excel-file/universal';
-import { RECORD_COLUMN, recordColumn } from '../../core/carriedRecord.ts';
+import { RECORD_COLUMN } from '../../core/carriedRecord.ts';
 import { evidenceLines } from '../../core/evidence.ts';
 import { plainText, unwritable } from '../../core/plainText.ts';
 import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
-import { mostParts, recordCarrier } from './carried.ts';
+import { tableOf } from './carried.ts';
 import { type FileInput, fieldsOf, selectionOf } from './fields.ts';
 
 const MILLISECONDS = 86_400_000;
@@ -49,39 +49,23 @@ function texts() {
 /** The records as an Excel workbook: a sheet of them, and a sheet on what they rest on and what the columns mean. */
 export async function xlsxOf(input: FileInput): Promise<Blob> {
   const { snapshot, evidence, t } = input;
-  const { columns, dataset, names, result } = snapshot;
+  const { dataset, names } = snapshot;
   const fields = fieldsOf(input);
-  const carrier = recordCarrier(input);
   const { text, signs } = texts();
-  const rows = [...result.rows].flatMap((row) => {
-    const agreement = columns.recordOf(row);
-    if (!agreement) return [];
-    const cells = fields.map((field) => field.text(agreement, row));
-    const carried = carrier.cellsFor(
-      agreement,
-      fields.map(({ id }, i) => [id, t(`file.column.${id}`), fitting(cells[i] ?? '')]),
-    );
-    return [{ row, cells, carried }];
-  });
-  const parts = mostParts(rows.map(({ carried }) => carried));
-  const more = Array.from({ length: parts }, (_, part) => part);
+  const { rows, carriers } = tableOf(input, fields, (id) => t(`file.column.${id}`), fitting);
+  const top = { alignVertical: 'top' } as const;
   const records: Row[] = rows.map(({ row, cells, carried }) => [
     ...fields.map((field, i) => {
       const day = field.day?.(row);
       if (day !== undefined && day !== null && day >= FIRST_SAFE_DAY)
-        return {
-          value: new Date(day * MILLISECONDS),
-          type: Date,
-          format: 'yyyy-mm-dd',
-          alignVertical: 'top' as const,
-        };
-      return { ...text(cells[i] ?? ''), wrap: true, alignVertical: 'top' as const };
+        return { value: new Date(day * MILLISECONDS), type: Date, format: 'yyyy-mm-dd', ...top };
+      return { ...text(cells[i] ?? ''), wrap: true, ...top };
     }),
-    ...more.map((part) => ({ ...text(carried[part] ?? ''), alignVertical: 'top' as const })),
+    ...carried.map((part) => ({ ...text(part), ...top })),
   ]);
   const line = (label: string, value: string): Row => [
-    { ...text(label), fontWeight: 'bold', alignVertical: 'top' },
-    { ...text(value), wrap: true, alignVertical: 'top' },
+    { ...text(label), fontWeight: 'bold', ...top },
+    { ...text(value), wrap: true, ...top },
   ];
   const licences = dataset.licenses.map(({ title, name, path }) => `${title ?? name} ${path ?? ''}`.trim());
   const about: Row[] = [
@@ -100,17 +84,12 @@ export async function xlsxOf(input: FileInput): Promise<Blob> {
     ...fields.map(({ id }) => line(t(`file.column.${id}`), t(`file.meaning.${id}`))),
     line(RECORD_COLUMN, t('file.meaning.record')),
   ];
+  const heads = [...fields.map(({ id }) => t(`file.column.${id}`)), ...carriers];
   return writeXlsx([
     {
       sheet: t('file.sheet.records'),
-      data: [
-        [...fields.map(({ id }) => t(`file.column.${id}`)), ...more.map(recordColumn)].map((name) => ({
-          ...text(name),
-          ...HEAD,
-        })),
-        ...records,
-      ],
-      columns: [...fields.map(({ width }) => ({ width })), ...more.map(() => ({ width: RECORD_WIDTH }))],
+      data: [heads.map((name) => ({ ...text(name), ...HEAD })), ...records],
+      columns: [...fields.map(({ width }) => ({ width })), ...carriers.map(() => ({ width: RECORD_WIDTH }))],
       stickyRowsCount: 1,
       stickyColumnsCount: 2,
     },

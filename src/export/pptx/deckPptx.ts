@@ -5,17 +5,14 @@ import { plainText } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { type Omission, partOf } from '../../scene/omissions.ts';
-import { drawDossier } from './dossierStage.ts';
 import { finish, TITLE_NAME, type Vector } from './finish.ts';
 import { fitted, inchesOf } from './fitting.ts';
 import { drawFoot } from './foot.ts';
 import { drawMatrix } from './matrixTable.ts';
-import { FACE, hex, newPage, PAGE, PALETTE, type Page } from './page.ts';
-import type { PptxSlide } from './pptxSlide.ts';
+import { FACE, hex, newPage, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 import { drawRecords, MOST_ROWS, pagesOf } from './recordTable.ts';
-import { drawStage, mapFile, STAGE, WORDS } from './stage.ts';
-import { drawTitlePage } from './titlePage.ts';
-import { drawWords } from './words.ts';
+import { drawDossier, drawStage, mapFile, STAGE, WORDS } from './stage.ts';
+import { drawTitlePage, drawWords } from './words.ts';
 
 export interface PptxInput {
   readonly deck: Deck;

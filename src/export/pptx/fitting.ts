@@ -1,6 +1,5 @@
 import { shortName } from '../../core/shortName.ts';
-import { textWidth } from '../../scene/textWidth.ts';
-import { wrapText } from '../../scene/wrapText.ts';
+import { textWidth, wrapText } from '../../scene/pen/text.ts';
 
 const POINTS = 72;
 /**
@@ -16,15 +15,15 @@ const MOST = 4000;
 export const linesOf = (text: string, inches: number, points: number, bold = false): number =>
   wrapText(shortName(text, MOST), points, inches * POINTS * SHARE, Number.POSITIVE_INFINITY, bold).length;
 
-/** Points of the largest size, of those given, at which a text fits `lines` lines of `inches`; the last where none does. */
+/** Points of the largest size, of those given, at which a text fits the lines there are of `inches`; the last where none does. */
 export function fittingSize(
   text: string,
   inches: number,
-  lines: number,
+  linesAt: (points: number) => number,
   sizes: readonly number[],
   bold = false,
 ): number {
-  return sizes.find((points) => linesOf(text, inches, points, bold) <= lines) ?? sizes.at(-1) ?? 12;
+  return sizes.find((points) => linesOf(text, inches, points, bold) <= linesAt(points)) ?? sizes.at(-1) ?? 12;
 }
 
 /** Lines of type of `points` that stand in `inches`; at least one. */
@@ -40,6 +39,9 @@ export const heightOf = (lines: number, points: number): number => (lines * poin
 /** Inches that a text takes in one line at `points`. */
 export const inchesOf = (text: string, points: number, bold = false): number =>
   textWidth(text, points, bold) / POINTS / SHARE;
+
+/** Points of the type of which `ems` take so many inches. */
+export const pointsAcross = (inches: number, ems: number): number => (inches * POINTS * SHARE) / ems;
 
 /** A text that ends in an ellipsis where it takes more than `lines` lines of `inches` at `points`. */
 export function fitted(text: string, inches: number, points: number, lines: number, bold = false): string {

@@ -3,8 +3,7 @@ import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import { type Omission, omissionsInWords, takenOut } from '../../scene/omissions.ts';
 import { fitted, linesIn, linesOf } from './fitting.ts';
-import { hex, PAGE, PALETTE, type Page } from './page.ts';
-import type { PptxSlide } from './pptxSlide.ts';
+import { hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
 const SIZES = [8, 7.5, 7, 6.5];
 /** Characters that a part of the evidence may have where all of it has no room; what is left out is never shortened first. */

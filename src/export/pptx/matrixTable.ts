@@ -1,11 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
-import { type Matrix, type MatrixColumn, shortYearsText, yearsText } from '../../core/matrix.ts';
 import { matrixOnPaper } from '../../core/matrixInView.ts';
-import type { Names, Translate } from '../../core/names.ts';
+import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import { headsOf, longestWord } from '../../scene/figure/matrixPicture.ts';
 import { fillClasses, shadeOf } from '../../scene/map/fillClasses.ts';
 import { matrixOmissions, type Omission } from '../../scene/omissions.ts';
-import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsIn } from './fitting.ts';
+import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsAcross, pointsIn } from './fitting.ts';
 import { type Box, hex, PALETTE, type Page } from './page.ts';
 
 /** Rows and columns that a page has room for. */
@@ -29,34 +29,8 @@ const GAP = 1.7;
 /** Inches that a sector's column takes at least, for parts of words to be read above it. */
 const LEAST_SECTOR = 0.55;
 
-/** Columns with how they are set; inches and points. */
-interface Setting {
-  readonly across: Matrix['across'];
-  readonly column: number;
-  readonly heads: readonly string[];
-  readonly headPoints: number;
-  readonly points: number;
-}
-
-function headsOf({ across }: Matrix, names: Names): readonly string[] {
-  const isWide = across.length > WIDE;
-  return across.map(({ id, years }: MatrixColumn) => {
-    if (!years) return names.value('sector', id);
-    return isWide ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
-  });
-}
-
-/** Points at which the longest word of the names stands in a column of `inches` unbroken, within bounds. */
-function headPointsOf(heads: readonly string[], inches: number): number {
-  const longest = Math.max(
-    ...heads.flatMap((name) => name.split(/[\s-]+/)).map((word) => inchesOf(word, 1, true)),
-    1 / 72,
-  );
-  return Math.round(Math.max(HEAD.least, Math.min(HEAD.most, inches / longest)) * 2) / 2;
-}
-
-/** As many columns of the matrix as leave each the room it needs. */
-function settingOf(snapshot: Snapshot, width: number): Setting {
+/** As many columns of the matrix as leave each the room it needs; inches of each, and points of its type. */
+function columnsIn(snapshot: Snapshot, width: number) {
   const { names, view } = snapshot;
   let across = MOST_COLUMNS;
   for (;;) {
@@ -64,7 +38,7 @@ function settingOf(snapshot: Snapshot, width: number): Setting {
     const count = Math.max(1, matrix.across.length);
     const points = count > WIDE ? 9 : 12;
     const column = (width * (1 - NAMES)) / count;
-    const heads = headsOf(matrix, names);
+    const heads = headsOf(matrix.across, names, matrix.across.length > WIDE);
     const numbers = matrix.counts.flat().map(String);
     const needed = Math.max(
       ...numbers.map((number) => inchesOf(number, points, true)),
@@ -72,7 +46,9 @@ function settingOf(snapshot: Snapshot, width: number): Setting {
     );
     const fitting = Math.floor((width * (1 - NAMES)) / (needed + 2 * CELL.wide));
     if (count <= fitting || across <= 1) {
-      const headPoints = headPointsOf(heads, column - 2 * CELL.wide);
+      // The longest word stands in its column unbroken, within bounds.
+      const most = pointsAcross(column - 2 * CELL.wide, longestWord(heads));
+      const headPoints = Math.round(Math.max(HEAD.least, Math.min(HEAD.most, most)) * 2) / 2;
       return { across: matrix.across, column, heads, headPoints, points };
     }
     across = Math.max(1, Math.min(across - 1, fitting));
@@ -82,7 +58,7 @@ function settingOf(snapshot: Snapshot, width: number): Setting {
 /** Partners by sectors or years as a native table of counts, shaded as on screen, as much as `at` has room for. */
 export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate): readonly Omission[] {
   const { names } = snapshot;
-  const { across, column, heads, headPoints, points } = settingOf(snapshot, at.width);
+  const { across, column, heads, headPoints, points } = columnsIn(snapshot, at.width);
   const inner = column - 2 * CELL.wide;
   const titles = heads.map((head) => fitted(head, inner, headPoints, HEAD.lines, true));
   const headLines = Math.max(1, ...titles.map((title) => linesOf(title, inner, headPoints, true)));
@@ -98,7 +74,7 @@ export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate
   const sizes = NAME_SIZES.filter((each) => each <= points);
   const namePoints = Math.min(
     points,
-    ...partners.map((partner) => fittingSize(names.partner(partner), nameRoom, 1, sizes)),
+    ...partners.map((partner) => fittingSize(names.partner(partner), nameRoom, () => 1, sizes)),
   );
   const row = Math.max(least, Math.min(ROW.most, room / Math.max(1, partners.length)));
   const gap: PptxGenJS.TableCell = {

@@ -1,5 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { Slide } from '../../core/deck.ts';
+import type { Evidence } from '../../core/evidence.ts';
 import { plainText, unwritable } from '../../core/plainText.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { PALETTES } from '../../scene/palette.ts';
 
 /** Inches of a 16:9 slide, and of its parts. */
@@ -99,17 +102,9 @@ export class Page {
 
   /** A picture. `drawn`: the drawing it was made of, with the signs that were taken out of it. */
   addImage(name: string, data: string, at: Box, alternative: string, drawn: string): void {
-    const { x, y, w, h } = onPage(at);
     this.seen(drawn);
-    this.slide.addImage({
-      data,
-      x,
-      y,
-      w,
-      h,
-      altText: this.plain(alternative),
-      objectName: objectName(name),
-    });
+    const altText = this.plain(alternative);
+    this.slide.addImage({ data, ...onPage(at), altText, objectName: objectName(name) });
   }
 
   /** A table whose cells have texts that fit them; `heights` of its rows, inches. */
@@ -173,4 +168,13 @@ export function newPage(file: PptxGenJS): Page {
     align: 'right',
   };
   return new Page(slide);
+}
+
+/** A slide with what its view shows. */
+export interface PptxSlide {
+  readonly slide: Slide;
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
+  /** What of its view could not be used, in words. */
+  readonly ignored: readonly string[];
 }

@@ -1,10 +1,65 @@
+import { extent, interpolateRgb, rgb } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
-import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../../scene/pen/pen.ts';
-import { textWidth } from '../../scene/textWidth.ts';
-import { mixed } from './colours.ts';
-import { hatchName } from './hatches.ts';
+import type {
+  Group,
+  Paint,
+  Path,
+  PathPlace,
+  PathSink,
+  Pen,
+  Rect,
+  Stroke,
+  TextStyle,
+} from '../../scene/pen/pen.ts';
+import { textWidth } from '../../scene/pen/text.ts';
+import { hatchName } from './finish.ts';
 import { hex, type Page } from './page.ts';
-import { type PathPoint, tracePoints } from './pathPoints.ts';
+
+/** A point of a path as PowerPoint has it, px. */
+export type PathPoint =
+  | { readonly x: number; readonly y: number; readonly moveTo?: boolean }
+  | { readonly close: true };
+
+/** Radians that a straight piece of an arc covers. */
+const STEP = Math.PI / 24;
+
+/** A path as points, with the box about it; px of the drawing. Arcs become lines too short to be told from them. */
+export function tracePoints(path: Path, { x, y, scale }: PathPlace) {
+  const points: PathPoint[] = [];
+  const add = (px: number, py: number, moveTo: boolean) => {
+    const point = { x: x + px * scale, y: y + py * scale };
+    points.push(moveTo ? { ...point, moveTo } : point);
+  };
+  let isBegun = false;
+  const begin = (px: number, py: number) => {
+    add(px, py, !isBegun);
+    isBegun = true;
+  };
+  const sink: PathSink = {
+    moveTo: (px, py) => {
+      isBegun = false;
+      begin(px, py);
+    },
+    lineTo: begin,
+    arc: (cx, cy, radius, start, end, anticlockwise = false) => {
+      const sweep = anticlockwise ? -Math.abs(start - end) : Math.abs(end - start);
+      const steps = Math.max(1, Math.ceil(Math.abs(sweep) / STEP));
+      for (let i = 0; i <= steps; i++) {
+        const angle = start + (sweep * i) / steps;
+        begin(cx + radius * Math.cos(angle), cy + radius * Math.sin(angle));
+      }
+    },
+    closePath: () => {
+      points.push({ close: true });
+      isBegun = false;
+    },
+  };
+  path(sink);
+  const places = points.filter((point) => 'x' in point);
+  const [left = 0, right = 0] = extent(places, (point) => point.x);
+  const [top = 0, bottom = 0] = extent(places, (point) => point.y);
+  return { points, box: { x: left, y: top, width: right - left, height: bottom - top } };
+}
 
 /** Points per inch. */
 const POINTS = 72;
@@ -147,7 +202,10 @@ export class PptxPen implements Pen {
       if (colour === undefined) return undefined;
       // On its own ground a colour that is not opaque is a lighter one.
       if (ground !== undefined)
-        return { color: hex(mixed(ground, colour, fillOpacity)), transparency: transparencyOf(opacity) };
+        return {
+          color: hex(rgb(interpolateRgb(ground, colour)(fillOpacity)).formatHex()),
+          transparency: transparencyOf(opacity),
+        };
       return { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) };
     };
     const shade = filled();

@@ -1,9 +1,7 @@
-import type PptxGenJS from 'pptxgenjs';
 import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells.ts';
-import { firstOfTable } from '../../scene/figure/tableOrder.ts';
+import { firstOfTable, recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells.ts';
 import { fitted, heightOf, linesOf } from './fitting.ts';
 import { type Box, hex, PALETTE, type Page } from './page.ts';
 
@@ -21,39 +19,28 @@ const CELL = { high: 0.03, wide: 0.06 };
 /** Least height of a row, inches. */
 const ROW_LEAST = 0.3;
 
-/** Points of a table's type: smaller beside the words of a slide. */
-const pointsOf = (width: number) => (width > 10 ? 12 : 10.5);
-
-/** Inches of each column of a table `width` inches wide. */
-function widthsOf(snapshot: Snapshot, width: number): readonly number[] {
+/** A table of records `width` inches wide: points of its type, smaller beside the words of a slide, and inches of its columns. */
+function layoutOf(snapshot: Snapshot, width: number) {
   const usual = SHARES[snapshot.result.status ? 'status' : 'stage'];
   const isFurther = recordColumns(snapshot).length > usual.length;
   const shares = isFurther ? [...usual.map((share) => share * (1 - FURTHER)), FURTHER] : usual;
-  return shares.map((share) => share * width);
+  const widths = shares.map((share) => share * width);
+  return { points: width > 10 ? 12 : 10.5, widths, rooms: widths.map((each) => each - 2 * CELL.wide) };
 }
-
-/** Inches that the text of each column has in a table `width` inches wide. */
-const roomsOf = (snapshot: Snapshot, width: number): readonly number[] =>
-  widthsOf(snapshot, width).map((each) => each - 2 * CELL.wide);
 
 const isBold = (column: number) => column === 1;
 
-/** What stands in the cells of a record in a table `width` inches wide. */
-function cellsOf(snapshot: Snapshot, row: number, width: number, t: Translate): readonly string[] {
-  const rooms = roomsOf(snapshot, width);
-  return recordCells(snapshot, row, t).map((text, i) =>
-    fitted(shortName(text, MOST[i]), rooms[i] ?? 0, pointsOf(width), MOST_LINES, isBold(i)),
+/** The cells of a record in a table `width` inches wide, and the height it takes by that of most lines; inches. */
+function rowOf(snapshot: Snapshot, row: number, width: number, t: Translate) {
+  const { points, rooms } = layoutOf(snapshot, width);
+  const cells = recordCells(snapshot, row, t).map((text, i) =>
+    fitted(shortName(text, MOST[i]), rooms[i] ?? 0, points, MOST_LINES, isBold(i)),
   );
-}
-
-/** Height that a record takes in a table `width` inches wide, by its cell of most lines; inches. */
-function rowHeight(snapshot: Snapshot, cells: readonly string[], width: number): number {
-  const rooms = roomsOf(snapshot, width);
-  const points = pointsOf(width);
   const most = Math.max(1, ...cells.map((text, i) => linesOf(text, rooms[i] ?? 0, points, isBold(i))));
-  return Math.max(ROW_LEAST, heightOf(most, points) + 2 * CELL.high);
+  return { cells, height: Math.max(ROW_LEAST, heightOf(most, points) + 2 * CELL.high) };
 }
 
+/** Pages of as many rows as have room, by their place. */
 function filled(heights: readonly number[], room: number): number[][] {
   const pages: number[][] = [[]];
   let left = room;
@@ -76,7 +63,7 @@ export function pagesOf(
 ): readonly (readonly number[])[] {
   const rows = firstOfTable(snapshot, MOST_ROWS, t);
   if (rows.length === 0) return [];
-  const heights = rows.map((row) => rowHeight(snapshot, cellsOf(snapshot, row, width, t), width));
+  const heights = rows.map((row) => rowOf(snapshot, row, width, t).height);
   const most = height - ROW_LEAST;
   const pages = filled(heights, most);
   let even = pages;
@@ -97,19 +84,16 @@ export function drawRecords(
   at: Box,
   t: Translate,
 ): void {
-  const points = pointsOf(at.width);
-  const rooms = roomsOf(snapshot, at.width);
+  const { points, widths, rooms } = layoutOf(snapshot, at.width);
   const head = recordHeads(snapshot, t).map((text, i) => ({
     text: fitted(text, rooms[i] ?? 0, points, 1, true),
     options: { bold: true, fill: { color: 'EEF1F5' } },
   }));
-  const cells = rows.map((row) => cellsOf(snapshot, row, at.width, t));
-  const body = cells.map(
-    (texts): PptxGenJS.TableRow => texts.map((text, i) => ({ text, options: { bold: isBold(i) } })),
-  );
-  const heights = [ROW_LEAST, ...cells.map((texts) => rowHeight(snapshot, texts, at.width))];
-  page.addTable(t('pptx.records'), [head, ...body], at, heights, {
-    colW: [...widthsOf(snapshot, at.width)],
+  const body = rows.map((row) => rowOf(snapshot, row, at.width, t));
+  const cells = body.map((row) => row.cells.map((text, i) => ({ text, options: { bold: isBold(i) } })));
+  const heights = [ROW_LEAST, ...body.map(({ height }) => height)];
+  page.addTable(t('pptx.records'), [head, ...cells], at, heights, {
+    colW: widths,
     fontSize: points,
     border: { type: 'solid', pt: 0.5, color: hex(PALETTE.line) },
     margin: [CELL.high, CELL.wide, CELL.high, CELL.wide],

@@ -1,17 +1,17 @@
 import type { Translate } from '../../core/names.ts';
-import { legend } from '../../scene/figure/legend.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Pair } from '../../core/viewState.ts';
+import { dossierPicture } from '../../scene/figure/dossierPicture.ts';
+import { type KeyUses, legend, timelineUses } from '../../scene/figure/legend.ts';
 import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures.ts';
 import type { Geography } from '../../scene/map/geography.ts';
-import type { MapScene } from '../../scene/map/mapScene.ts';
 import type { Omission } from '../../scene/omissions.ts';
 import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
 import { svgNodes } from '../../scene/pen/svgPen.ts';
 import { timelineDrawing } from '../../scene/timeline/drawTimeline.ts';
-import { markUses } from '../../scene/timeline/markUses.ts';
 import { MAP_NAME } from './finish.ts';
-import { FACE, PAGE, PALETTE, type Page } from './page.ts';
+import { FACE, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 import { PptxPen } from './pptxPen.ts';
-import type { PptxSlide } from './pptxSlide.ts';
 
 const X = PAGE.margin + PAGE.words + PAGE.gap;
 const TOP = 0.4;
@@ -31,18 +31,8 @@ const GAP = 0.12;
 /** px for each inch of a picture. */
 const PX = 96;
 
-/** The map of a view as an SVG file for Office, px, with what it leaves out. */
-interface MapFile {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly scene: MapScene;
-  /** What it is drawn of, with signs that were taken out of the file. */
-  readonly content: string;
-  readonly omissions: readonly Omission[];
-}
-
-export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate): MapFile {
+/** The map of a view as an SVG file for Office, px; what it is drawn of, and what it leaves out. */
+export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate) {
   const width = Math.round(STAGE.width * PX);
   const height = Math.round(STAGE.height * MAP_SHARE * PX);
   const frame = { width, height, theme: 'light', t } as const;
@@ -53,6 +43,7 @@ export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: 
     width,
     height,
     scene,
+    // With signs that were taken out of the file.
     content: svgText(nodes),
     omissions,
     svg: svg.replace(/font-family="[^"]*"/, `font-family="${FACE}, sans-serif"`),
@@ -63,7 +54,7 @@ export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: 
 export function drawStage(
   page: Page,
   { snapshot, evidence }: PptxSlide,
-  map: MapFile,
+  map: ReturnType<typeof mapFile>,
   png: string,
   t: Translate,
 ): readonly Omission[] {
@@ -77,7 +68,7 @@ export function drawStage(
     palette: PALETTE,
     t,
     map: map.scene,
-    timeline: markUses(timelineOf(snapshot, frame).scene),
+    timeline: timelineUses(timelineOf(snapshot, frame).scene),
   };
   const key = legend(input, map.width, MOST_KEY * PX);
   const keyTop = PAGE.foot - GAP - key.height / PX;
@@ -86,4 +77,46 @@ export function drawStage(
   timelineDrawing(fitted.still).draw(new PptxPen(page, X, top, unit));
   key.draw(new PptxPen(page, X, keyTop, 1 / PX));
   return [...map.omissions, ...fitted.omissions, ...key.omissions];
+}
+
+/**
+ * The room of a dossier, px; px for each inch, of which the smallest type, of 10.5 px, has 9 points; px that its key may
+ * take, and above it.
+ */
+const DOSSIER = {
+  width: Math.floor(STAGE.width * 84),
+  height: Math.floor(STAGE.height * 84),
+  perInch: 84,
+  key: 80,
+  gap: 10,
+} as const;
+
+/** The dossier of a pair on the right of a page, with its key; what it leaves out. */
+export function drawDossier(page: Page, snapshot: Snapshot, pair: Pair, t: Translate): readonly Omission[] {
+  const keyOf = (uses: KeyUses | undefined) =>
+    legend({ snapshot, palette: PALETTE, t, map: null, timeline: null, uses }, DOSSIER.width, DOSSIER.key);
+  const drawnAbove = (keyRoom: number) => {
+    const frame = {
+      width: DOSSIER.width,
+      height: DOSSIER.height - keyRoom,
+      theme: 'light',
+      t,
+      isNamed: false,
+    } as const;
+    const picture = dossierPicture(snapshot, pair, frame, PALETTE);
+    const key = keyOf(picture.key);
+    return { picture, key, needed: key.height > 0 ? key.height + DOSSIER.gap : 0 };
+  };
+  let room = 0;
+  let drawn = drawnAbove(room);
+  // Less room may let other sectors need the key.
+  while (drawn.needed > room) {
+    room = drawn.needed;
+    drawn = drawnAbove(room);
+  }
+  const { picture, key } = drawn;
+  const { perInch } = DOSSIER;
+  picture.draw(new PptxPen(page, STAGE.x, STAGE.y, 1 / perInch));
+  key.draw(new PptxPen(page, STAGE.x, STAGE.y + (DOSSIER.height - key.height) / perInch, 1 / perInch));
+  return [...picture.omissions, ...key.omissions];
 }

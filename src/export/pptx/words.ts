@@ -1,7 +1,9 @@
-import type { Slide } from '../../core/deck.ts';
+import type { Deck, Slide } from '../../core/deck.ts';
+import type { Translate } from '../../core/names.ts';
+import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
 import { TITLE_NAME } from './finish.ts';
 import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting.ts';
-import { type Box, hex, PALETTE, type Page } from './page.ts';
+import { type Box, hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
 /** Sizes of a title, points, largest first, and lines it may take. */
 const TITLE_SIZES = [30, 26, 22, 18, 14];
@@ -12,16 +14,13 @@ const GAP = 0.25;
 
 /** A text in the largest of some sizes at which a box holds it, cut where none does. */
 export function sizedText(text: string, at: Box, sizes: readonly number[], bold = false) {
-  const points =
-    sizes.find((each) => linesOf(text, at.width, each, bold) <= linesIn(at.height, each)) ??
-    sizes.at(-1) ??
-    12;
+  const points = fittingSize(text, at.width, (each) => linesIn(at.height, each), sizes, bold);
   return { points, text: fitted(text, at.width, points, linesIn(at.height, points), bold) };
 }
 
 /** Title and text of a slide in a column, cut where they have no room; whether they were. */
 export function drawWords(page: Page, { title, text }: Slide, at: Box): boolean {
-  const titlePoints = fittingSize(title, at.width, TITLE_LINES, TITLE_SIZES, true);
+  const titlePoints = fittingSize(title, at.width, () => TITLE_LINES, TITLE_SIZES, true);
   const heading = fitted(title, at.width, titlePoints, TITLE_LINES, true);
   const titleHeight = heightOf(linesOf(heading, at.width, titlePoints, true), titlePoints);
   const common = { color: hex(PALETTE.ink), valign: 'top' } as const;
@@ -35,4 +34,24 @@ export function drawWords(page: Page, { title, text }: Slide, at: Box): boolean 
   const body = sizedText(text, below, TEXT_SIZES);
   page.addText(body.text, below, { ...common, fontSize: body.points }, 'Text');
   return heading !== title || body.text !== text;
+}
+
+/** Title, author and data of a briefing. */
+export function drawTitlePage(page: Page, deck: Deck, slides: readonly PptxSlide[], t: Translate): void {
+  const first = slides[0];
+  const line = (whole: string, y: number, height: number, sizes: readonly number[], bold = false) => {
+    const at = { x: 1.2, y, width: PAGE.width - 2.4, height };
+    const { text, points } = sizedText(whole, at, sizes, bold);
+    const color = hex(bold ? PALETTE.ink : PALETTE.muted);
+    const name = bold ? TITLE_NAME : 'Text';
+    page.addText(text, at, { fontSize: points, bold, color, align: 'left', valign: 'top' }, name);
+  };
+  line(deck.title, 2, 1.6, [40, 34, 28, 22, 16], true);
+  if (deck.author !== '') line(deck.author, 3.8, 0.5, [18, 14, 11]);
+  if (!first) return;
+  const { dataset, source, made } = first.evidence;
+  line(`${dataset}\n${source}`, 4.5, 0.7, [13, 11, 9]);
+  line(`${made} · ${t('pptx.slides', { count: slides.length })}`, 5.3, 0.4, [13, 11]);
+  const left = omissionsInWords(takenOut(page.signs), first.snapshot.names, t);
+  if (left !== '') line(left, 5.8, 0.4, [11, 9]);
 }

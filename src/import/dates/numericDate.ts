@@ -1,5 +1,4 @@
-import type { Day } from '../../core/days.ts';
-import { dayOf, isoOf } from '../../core/days.ts';
+import { type Day, dayOf, isoOf } from '../../core/days.ts';
 import { DATE_MARKS, type DateOrder, type DateOrders, type DateReading } from './dateReading.ts';
 import {
   AMBIGUOUS,

@@ -1,5 +1,4 @@
-import type { DatasetRef } from '../../core/datasetRef.ts';
-import { identityInName } from '../../core/datasetRef.ts';
+import { type DatasetRef, identityInName } from '../../core/datasetRef.ts';
 import type { ShownDataset } from '../../data/shown.ts';
 import { lacking } from '../../state/lacking.ts';
 

@@ -1,7 +1,8 @@
+import { sum } from 'd3';
 import { listedOf, type Omission, withoutParts } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { wrapText } from '../wrapText.ts';
+import { wrapText } from '../pen/text.ts';
 
 /** An entry of a block: a text, and a smaller one below it. */
 export interface BlockEntry {
@@ -41,9 +42,8 @@ interface Line {
   readonly indent: number;
 }
 
-/** px from the top of a line to the next. */
-const stepOf = ({ size }: Pick<Line, 'size'>): number => size * LINE;
-const sum = (lines: readonly Line[]): number => lines.reduce((total, line) => total + stepOf(line), 0);
+/** px from the top of the first line to below the last. */
+const heightOf = (lines: readonly Line[]): number => sum(lines, ({ size }) => size * LINE);
 
 function linesOf(entry: BlockEntry, width: number, scale: number, most: number): readonly Line[] {
   const indent = entry.swatch === undefined ? 0 : SWATCH * scale;
@@ -63,17 +63,10 @@ function linesOf(entry: BlockEntry, width: number, scale: number, most: number):
   ];
 }
 
-/** A block with the lines that it has room for, px from the top of its column. */
-interface PlacedBlock {
-  readonly block: Block;
-  readonly y: number;
-  readonly lines: readonly Line[];
-  readonly entries: number;
-}
-
 /** Blocks one below the other in a column, as far as it has room for them. */
 export interface BlockColumn {
-  readonly placed: readonly PlacedBlock[];
+  /** Blocks with the lines that they have room for; `y`: px from the top of the column. */
+  readonly placed: readonly { readonly block: Block; readonly y: number; readonly lines: readonly Line[] }[];
   /** px that they take. */
   readonly height: number;
   /** Nothing is left out or cut. */
@@ -89,9 +82,9 @@ function fitting(block: Block, width: number, room: number, scale: number) {
   const lines: Line[] = [];
   let [entries, isCut] = [0, false];
   for (const entry of block.entries) {
-    const left = room - sum(lines);
+    const left = room - heightOf(lines);
     const whole = linesOf(entry, width, scale, block.isProse ? Number.POSITIVE_INFINITY : MOST);
-    if (sum(whole) <= left + 0.01) lines.push(...whole);
+    if (heightOf(whole) <= left + 0.01) lines.push(...whole);
     else {
       const most = Math.floor(left / (SIZE.main * scale * LINE));
       if (lines.length > 0 || most < 1) break;
@@ -114,30 +107,26 @@ export function blockColumn(
 ): BlockColumn {
   const gap = GAP * scale;
   const leastOf = (block: Block) => labelHeight(block, scale) + SIZE.main * scale * LINE + gap;
-  const placed: PlacedBlock[] = [];
+  const placed: BlockColumn['placed'][number][] = [];
   const omissions: Omission[] = [];
   const without: string[] = [];
   let [y, isWhole] = [0, true];
   for (const [i, block] of blocks.entries()) {
-    const below = blocks.slice(i + 1).reduce((total, each) => total + leastOf(each), 0);
+    const below = sum(blocks.slice(i + 1), leastOf);
     const label = labelHeight(block, scale);
     const all = height - y - label;
     // Where there is no room for all of them, the first come first.
     const least = SIZE.main * scale * LINE;
-    const { lines, entries, isCut } = fitting(
-      block,
-      width,
-      Math.max(all - below, Math.min(all, least)),
-      scale,
-    );
+    const room = Math.max(all - below, Math.min(all, least));
+    const { lines, entries, isCut } = fitting(block, width, room, scale);
     if (isCut || entries < block.entries.length) isWhole = false;
     if (lines.length === 0) {
       without.push(block.label);
       continue;
     }
     omissions.push(...listedOf(block.label, entries, block.entries.length));
-    placed.push({ block, y, lines, entries });
-    y += label + sum(lines) + gap;
+    placed.push({ block, y, lines });
+    y += label + heightOf(lines) + gap;
   }
   return {
     placed,
@@ -163,7 +152,7 @@ export function drawBlocks(pen: Pen, { placed }: BlockColumn, scale: number, pal
         size,
         fill: line.isMain ? palette.ink : palette.muted,
       });
-      top += stepOf(line);
+      top += size * LINE;
     }
   }
 }

@@ -6,9 +6,118 @@ import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
+import { listedOf, type Omission } from '../omissions.ts';
 import { colourBeside, type Palette } from '../palette.ts';
-import { cutText, textWidth } from '../textWidth.ts';
-import { FACT, type FactLine, type FactList, factLine, sideLine } from './factList.ts';
+import type { Drawing, Pen } from '../pen/pen.ts';
+import { cutText, textWidth } from '../pen/text.ts';
+
+/** px of the type of lists and of their headings, and from one line to the next. */
+export const FACT = { size: 11, heading: 11.5, line: 16 } as const;
+/** px between two texts of a line, and between two lists. */
+const GAP = 6;
+const LIST_GAP = 8;
+/** Share of a line that what comes first may take where something follows. */
+const FIRST = 0.62;
+/** Bold faces differ in width more than the estimate of a text's width allows for. */
+export const BOLD_ROOM = 0.94;
+
+/** A line of a list: drawn in a box whose baseline is at the origin. */
+export interface FactLine {
+  /** It counts among the entries of its list; else it heads some of them. */
+  readonly isEntry: boolean;
+  draw(pen: Pen, width: number): void;
+}
+
+/** A list with a heading. */
+export interface FactList {
+  /** Key of its heading. */
+  readonly label: string;
+  readonly heading: string;
+  readonly lines: readonly FactLine[];
+  /** What is said where it has no entries; '' to leave it out. */
+  readonly none: string;
+}
+
+/** Two texts of a line: the second is muted and has the room that the first leaves. */
+export function factLine(first: string, second: string, palette: Palette): FactLine {
+  return {
+    isEntry: true,
+    draw: (pen, width) => {
+      const main = cutText(first, FACT.size, second === '' ? width : width * FIRST);
+      pen.text(main, 0, 0, { size: FACT.size, fill: palette.ink });
+      const start = textWidth(main, FACT.size) + GAP;
+      if (second === '' || width - start < 2 * FACT.size) return;
+      pen.text(cutText(second, FACT.size, width - start), start, 0, { size: FACT.size, fill: palette.muted });
+    },
+  };
+}
+
+/** A line that heads the entries below it. */
+export function sideLine(text: string, palette: Palette): FactLine {
+  return {
+    isEntry: false,
+    draw: (pen, width) =>
+      pen.text(cutText(text, FACT.size, width * BOLD_ROOM, true), 0, 0, {
+        size: FACT.size,
+        weight: 600,
+        fill: palette.muted,
+      }),
+  };
+}
+
+/** px that lists take one below the other, whole. */
+export const factsHeight = (lists: readonly FactList[]): number =>
+  lists.reduce((sum, { lines }) => sum + (1 + Math.max(1, lines.length)) * FACT.line, 0) +
+  Math.max(0, lists.length - 1) * LIST_GAP;
+
+const entriesOf = (lines: readonly FactLine[]): number => lines.filter(({ isEntry }) => isEntry).length;
+
+/** Lists one below the other, as many lines of each as `height` px have room for; with what that leaves out. */
+export function factColumn(
+  lists: readonly FactList[],
+  width: number,
+  height: number,
+  palette: Palette,
+): Drawing & { readonly omissions: readonly Omission[]; readonly shown: readonly (readonly FactLine[])[] } {
+  let left = height;
+  const placed = lists.map((list, i) => {
+    const below = lists.slice(i + 1).filter(({ lines }) => lines.length > 0).length;
+    // Each of those below keeps room for its heading and a line.
+    const room = left - below * (2 * FACT.line + LIST_GAP);
+    const most = Math.max(0, Math.floor(room / FACT.line) - 1);
+    let lines = list.lines.slice(0, most);
+    // A heading of entries is not left without any.
+    while (lines.at(-1)?.isEntry === false) lines = lines.slice(0, -1);
+    const isDrawn = lines.length > 0 || (list.lines.length === 0 && most > 0);
+    const y = height - left;
+    if (isDrawn) left -= (1 + Math.max(1, lines.length)) * FACT.line + LIST_GAP;
+    return { list, lines, y, isDrawn };
+  });
+  const draw = (pen: Pen) => {
+    for (const { list, lines, y, isDrawn } of placed) {
+      if (!isDrawn) continue;
+      pen.text(cutText(list.heading, FACT.heading, width * BOLD_ROOM, true), 0, y + FACT.size, {
+        size: FACT.heading,
+        weight: 600,
+        fill: palette.ink,
+      });
+      const below = y + FACT.size + FACT.line;
+      if (lines.length === 0)
+        pen.text(cutText(list.none, FACT.size, width), 0, below, { size: FACT.size, fill: palette.muted });
+      for (const [i, line] of lines.entries())
+        pen.group({ y: below + i * FACT.line }, () => line.draw(pen, width));
+    }
+  };
+  return {
+    width,
+    height,
+    draw,
+    shown: placed.map(({ lines }) => lines),
+    omissions: placed.flatMap(({ list, lines }) =>
+      listedOf(list.label, entriesOf(lines), entriesOf(list.lines)),
+    ),
+  };
+}
 
 /** Records that are read for the people and amounts in them: as many as on screen. */
 export const READ = 2000;
@@ -28,46 +137,13 @@ export interface DossierFacts {
 }
 
 /** How many of the records touch each sector, most first. */
-function sectorCounts({
-  columns,
-  result,
-}: Snapshot): readonly { readonly id: string; readonly count: number }[] {
+function sectorCounts({ columns, result }: Snapshot) {
   const { values } = columns.domains.sector;
   const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
   return values
     .map((id, code) => ({ id, count: rows[code] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-}
-
-function sectorLine(
-  name: string,
-  {
-    share,
-    count,
-    colour,
-    longest,
-  }: {
-    readonly share: number;
-    readonly count: string;
-    readonly colour: string;
-    /** px of the longest name of all. */
-    readonly longest: number;
-  },
-  palette: Palette,
-): FactLine {
-  return {
-    isEntry: true,
-    draw: (pen, width) => {
-      const number = textWidth(count, FACT.size, true) + 6;
-      const room = Math.min(longest, width * NAME);
-      const start = room + 8;
-      pen.text(cutText(name, FACT.size, room), 0, 0, { size: FACT.size, fill: palette.ink });
-      const bar = Math.max(2, (width - start - number) * share);
-      pen.rect({ x: start, y: -BAR + 0.5, width: bar, height: BAR, rx: 1.5 }, { fill: colour });
-      pen.text(count, start + bar + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
-    },
-  };
 }
 
 /** Sectors, people and amounts of the records of a pair, as lists. */
@@ -80,24 +156,32 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
   const short = (text: string) => shortName(text, MOST);
   const sectorName = (id: string) => short(names.value('sector', id));
   const longest = Math.max(0, ...counts.map(({ id }) => textWidth(sectorName(id), FACT.size)));
+  const sectorLine = (id: string, count: number): FactLine => ({
+    isEntry: true,
+    draw: (pen, width) => {
+      const number = count.toLocaleString(names.locale);
+      const room = Math.min(longest, width * NAME);
+      const start = room + 8;
+      pen.text(cutText(sectorName(id), FACT.size, room), 0, 0, { size: FACT.size, fill: palette.ink });
+      const rest = width - start - textWidth(number, FACT.size, true) - 6;
+      const bar = {
+        x: start,
+        y: -BAR + 0.5,
+        width: Math.max(2, rest * (count / most)),
+        height: BAR,
+        rx: 1.5,
+      };
+      pen.rect(bar, { fill: colourBeside(palette, field, 'sector', id) ?? palette.other });
+      pen.text(number, start + bar.width + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
+    },
+  });
   return {
     explained: field.facet === 'sector' ? counts.map(({ id }) => id) : [],
     sectors: {
       label: 'pair.sectors',
       heading: t('pair.sectors'),
       none: '',
-      lines: counts.map(({ id, count }) =>
-        sectorLine(
-          sectorName(id),
-          {
-            share: count / most,
-            count: count.toLocaleString(names.locale),
-            colour: colourBeside(palette, field, 'sector', id) ?? palette.other,
-            longest,
-          },
-          palette,
-        ),
-      ),
+      lines: counts.map(({ id, count }) => sectorLine(id, count)),
     },
     people: {
       label: 'detail.people',

@@ -6,12 +6,18 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { wrapText } from '../wrapText.ts';
-import { type DossierFacts, dossierFacts, READ } from './dossierFacts.ts';
-import { dossierLives, LIFE_ROWS, livesHeight } from './dossierLives.ts';
-import { BOLD_ROOM, FACT, type FactList, factColumn, factsHeight } from './factList.ts';
-import type { LifeRow } from './lifeWords.ts';
-import { drawLines } from './notes.ts';
+import { drawLines, wrapText } from '../pen/text.ts';
+import {
+  BOLD_ROOM,
+  type DossierFacts,
+  dossierFacts,
+  FACT,
+  type FactList,
+  factColumn,
+  factsHeight,
+  READ,
+} from './dossierFacts.ts';
+import { dossierLives, LIFE_ROWS, type LifeRow, livesHeight } from './dossierLives.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
 /** px of the names of the two, and of what is said below them. */
@@ -106,7 +112,7 @@ function laidOut(
     const omissions = [...lives.omissions, ...drawn.flatMap((each) => each.omissions)];
     const isWhole = omissions.length === 0 && row.says;
     const { key, isCut } = lives;
-    return { width, height, draw, omissions, isWhole, isCut, ...(key ? { key } : {}) };
+    return { width, height, draw, omissions, isWhole, isCut, key };
   };
   const fits = (row: LifeRow) => leftBy(row) >= least;
   const { one, two, three } = LIFE_ROWS;
@@ -132,7 +138,7 @@ export function dossierPicture(
     const { isWhole, isCut, draw, omissions, key } = at(scale);
     if (!isWhole || isCut) continue;
     const drawn = (pen: Pen) => pen.group({ scale }, () => draw(pen));
-    return { width, height, draw: drawn, omissions, ...(key ? { key } : {}) };
+    return { width, height, draw: drawn, omissions, key };
   }
   return at(1);
 }

@@ -1,26 +1,24 @@
-import { colourField } from '../../core/colourField.ts';
 import { type Evidence, evidenceLines } from '../../core/evidence.ts';
 import { unwritable } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Geography } from '../map/geography.ts';
-import { mapScene } from '../map/mapScene.ts';
 import { type Omission, omissionsInWords, takenOut } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svgFile, svgText } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
+import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
 import { timelineHeight } from '../timeline/drawTimeline.ts';
-import { markUses } from '../timeline/markUses.ts';
-import { wrapText } from '../wrapText.ts';
-import { dossierPicture } from './dossierPicture.ts';
-import { type FigureContent, figureEvidence, pairShown, recordShown } from './figureContent.ts';
-import { fittedTimeline } from './fittedTimeline.ts';
-import { type KeyUses, type Legend, legend } from './legend.ts';
-import { matrixPicture } from './matrixPicture.ts';
-import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes.ts';
-import { mapPicture, type Picture, type PictureFrame, timelineOf } from './pictures.ts';
-import { recordCard } from './recordCard.ts';
-import { tablePicture } from './tablePicture.ts';
+import { type FigureContent, figureEvidence, pictureOf } from './figureContent.ts';
+import { type KeyUses, type Legend, legend, timelineUses } from './legend.ts';
+import {
+  mapPicture,
+  mapSceneOf,
+  type Picture,
+  type PictureFrame,
+  timelineOf,
+  timelinePicture,
+} from './pictures.ts';
 
 /** Sizes of a figure, px at 96 to the inch; A4 lies on its side. */
 export const FIGURE_FORMATS = {
@@ -68,71 +66,34 @@ function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: r
 
 /** The key of a figure, of just what it is drawn with. */
 function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefined): Legend {
-  const { dataset, columns, places, result, view } = snapshot;
   const width = frame.width - 2 * MARGIN;
-  const isScene = hasMap(content) || hasTimeline(content);
-  if (!isScene && !uses) return { width, height: 0, draw: () => {}, omissions: [] };
-  const map = hasMap(content)
-    ? mapScene({
-        dataset,
-        columns,
-        places,
-        result,
-        field: colourField(snapshot),
-        selectedPartners: view.facets.partner,
-      })
-    : null;
-  return legend(
-    {
-      snapshot,
-      palette: PALETTES[frame.theme],
-      t: frame.t,
-      map,
-      timeline: hasTimeline(content) ? markUses(timelineOf(snapshot, frame).scene) : null,
-      uses,
-    },
-    width,
-    frame.height * MOST_KEY,
-  );
+  if (!hasMap(content) && !hasTimeline(content) && !uses)
+    return { width, height: 0, draw: () => {}, omissions: [] };
+  const map = hasMap(content) ? mapSceneOf(snapshot) : null;
+  const timeline = hasTimeline(content) ? timelineUses(timelineOf(snapshot, frame).scene) : null;
+  const input = { snapshot, palette: PALETTES[frame.theme], t: frame.t, map, timeline, uses };
+  return legend(input, width, frame.height * MOST_KEY);
 }
 
-/** The picture of a content that has one alone; null of map and timeline. */
-function pictureOf({ snapshot, content, frame }: FigureInput, inner: PictureFrame): Picture | null {
-  const palette = PALETTES[frame.theme];
-  if (content === 'matrix') return matrixPicture(snapshot, inner, palette);
-  if (content === 'table') return tablePicture(snapshot, inner, palette);
-  if (content === 'dossier')
-    return dossierPicture(snapshot, pairShown(snapshot), { ...inner, isNamed: true }, palette);
-  if (content === 'record') return recordCard(snapshot, recordShown(snapshot), inner, palette);
-  return null;
-}
-
-/** What a figure is of, one below the other in a room of `height` px. */
-function bodyOf(input: FigureInput, height: number): readonly Placed[] {
+/** What a figure is of, one below the other in a room of `height` px; `y`: px from its top. */
+function bodyOf(
+  input: FigureInput,
+  height: number,
+): readonly { readonly y: number; readonly picture: Picture }[] {
   const { snapshot, world, content, frame } = input;
   const inner = { ...frame, width: frame.width - 2 * MARGIN };
-  const single = pictureOf(input, { ...inner, height });
+  const single = pictureOf(content, snapshot, { ...inner, height }, true);
   if (single) return [{ y: 0, picture: single }];
-  const needed = content === 'both' ? timelineHeight(timelineOf(snapshot, { ...inner, height })) : height;
-  const lanes =
-    content === 'both'
-      ? Math.round(Math.min(height * TIMELINE_MOST, Math.max(height * TIMELINE_LEAST, needed)))
-      : height;
-  const mapHeight = content === 'both' ? height - lanes - GAP : height;
-  return [
-    ...(hasMap(content)
-      ? [{ y: 0, picture: mapPicture(snapshot, world, { ...inner, height: mapHeight }) }]
-      : []),
-    ...(hasTimeline(content)
-      ? [{ y: height - lanes, picture: fittedTimeline(snapshot, { ...inner, height: lanes }) }]
-      : []),
-  ];
-}
-
-interface Placed {
-  /** px from the top of the body. */
-  readonly y: number;
-  readonly picture: Picture;
+  const mapAt = (height: number) => ({ y: 0, picture: mapPicture(snapshot, world, { ...inner, height }) });
+  const timelineAt = (y: number, height: number) => ({
+    y,
+    picture: timelinePicture(snapshot, { ...inner, height }),
+  });
+  if (content === 'map') return [mapAt(height)];
+  if (content === 'timeline') return [timelineAt(0, height)];
+  const needed = timelineHeight(timelineOf(snapshot, { ...inner, height }));
+  const lanes = Math.round(Math.min(height * TIMELINE_MOST, Math.max(height * TIMELINE_LEAST, needed)));
+  return [mapAt(height - lanes - GAP), timelineAt(height - lanes, lanes)];
 }
 
 /** How a figure is drawn. `signs`: those that no file can hold, which it says are not in it. */

@@ -3,6 +3,12 @@ import type { Evidence } from '../../core/evidence.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
+import { PALETTES } from '../palette.ts';
+import { dossierPicture } from './dossierPicture.ts';
+import { matrixPicture } from './matrixPicture.ts';
+import type { Picture, PictureFrame } from './pictures.ts';
+import { recordCard } from './recordCard.ts';
+import { tablePicture } from './tablePicture.ts';
 
 export const FIGURE_CONTENTS = ['both', 'map', 'timeline', 'matrix', 'table', 'dossier', 'record'] as const;
 export type FigureContent = (typeof FIGURE_CONTENTS)[number];
@@ -67,4 +73,22 @@ export function figureEvidence(
     counted: t('evidence.counted', { shown: 1, total: snapshot.columns.n }),
     filters: '',
   };
+}
+
+/**
+ * The picture of a content that has one alone; null of map and timeline. `isNamed`: the names of a pair stand elsewhere.
+ * @throws RangeError of a dossier where no pair is shown, and of a record where none is selected
+ */
+export function pictureOf(
+  content: FigureContent,
+  snapshot: Snapshot,
+  frame: PictureFrame,
+  isNamed: boolean,
+): Picture | null {
+  const palette = PALETTES[frame.theme];
+  if (content === 'matrix') return matrixPicture(snapshot, frame, palette);
+  if (content === 'table') return tablePicture(snapshot, frame, palette);
+  if (content === 'dossier')
+    return dossierPicture(snapshot, pairShown(snapshot), { ...frame, isNamed }, palette);
+  return content === 'record' ? recordCard(snapshot, recordShown(snapshot), frame, palette) : null;
 }

@@ -1,5 +1,5 @@
 import type { Drawing, Pen, TextStyle } from '../pen/pen.ts';
-import { textWidth } from '../textWidth.ts';
+import { textWidth } from '../pen/text.ts';
 
 /** One sign with its meaning: it is drawn about the middle of a box `width` px wide. */
 export interface KeyEntry {

@@ -1,20 +1,64 @@
 import { colourField } from '../../core/colourField.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { drawSwatch, SWATCH } from '../drawSwatch.ts';
-import { hatchesOf } from '../map/areaStyle.ts';
+import { drawSwatch, hatchesOf, SWATCH } from '../map/drawAreas.ts';
 import { classText, type FillClass } from '../map/fillClasses.ts';
 import type { MapScene } from '../map/mapScene.ts';
 import { type Omission, partOf } from '../omissions.ts';
 import { type Palette, swatchColour } from '../palette.ts';
-import type { Drawing, Hatch } from '../pen/pen.ts';
-import { drawMark } from '../timeline/drawMark.ts';
+import type { Drawing, Hatch, Path } from '../pen/pen.ts';
+import { drawMark, traceLine } from '../timeline/drawMark.ts';
 import { isEachSector } from '../timeline/lanes.ts';
-import type { MarkFill, MarkShape } from '../timeline/marks.ts';
-import type { MarkUses } from '../timeline/markUses.ts';
-import { traceLine } from '../timeline/validityPath.ts';
+import type { MarkFill, MarkShape, MarkStyle, ValidityLine } from '../timeline/marks.ts';
+import type { TimelineScene } from '../timeline/timelineScene.ts';
 import { colouredValues, type KeyColour, keyColours } from './colourKey.ts';
 import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout.ts';
+
+/** What a timeline is drawn with, for its legend. */
+export interface MarkUses {
+  readonly shapes: ReadonlySet<MarkShape>;
+  readonly fills: ReadonlySet<MarkFill>;
+  /** Values whose colours it has. */
+  readonly values: ReadonlySet<string>;
+  /** Some dates are those of a report. */
+  readonly reported: boolean;
+  /** Some lines say how long a record holds. */
+  readonly validity: boolean;
+  /** Some of these have an open end. */
+  readonly open: boolean;
+  /** Some lanes have bars in place of marks. */
+  readonly bars: boolean;
+}
+
+/** A mark that is drawn, with the lines of its validity. */
+interface UsedMark {
+  readonly style: MarkStyle;
+  readonly validity: ValidityLine | null;
+  readonly lead?: ValidityLine | null;
+  readonly isOutside?: boolean;
+}
+
+/** What marks are drawn with; `bars`: whether some lanes have bars in their place. */
+export function markUses(marks: readonly UsedMark[], bars = false): MarkUses {
+  const drawn = marks.filter(({ isOutside }) => !isOutside);
+  const lines = marks.flatMap(({ validity, lead }) => [validity ?? [], lead ?? []].flat());
+  return {
+    shapes: new Set(drawn.map(({ style }) => style.shape)),
+    fills: new Set(drawn.map(({ style }) => style.fill)),
+    values: new Set(marks.map(({ style }) => style.value)),
+    reported: drawn.some(({ style }) => style.reported),
+    validity: lines.some(({ isOpen, goesOn }) => !(isOpen && goesOn)),
+    open: lines.some(({ isOpen, goesOn }) => isOpen && goesOn),
+    bars,
+  };
+}
+
+/** What a timeline is drawn with. */
+export const timelineUses = ({ lanes }: Pick<TimelineScene, 'lanes'>): MarkUses =>
+  markUses(
+    lanes.flatMap(({ marks }) => marks),
+    lanes.some(({ density }) => density !== null),
+  );
 
 const colourEntry = ({ swatch, text }: KeyColour, palette: Palette): KeyEntry => {
   const colour = swatchColour(palette, swatch);
@@ -27,8 +71,10 @@ const classEntry = (each: FillClass, palette: Palette): KeyEntry => ({
   text: classText(each),
 });
 
+/** Words without a sign. */
+const remark = (text: string): KeyEntry => ({ draw: () => {}, width: 0, text });
+
 function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): KeyGroup {
-  const classes = scene.classes.map((each) => classEntry(each, palette));
   const hatched = (hatch: Hatch, key: string): KeyEntry => ({
     draw: (pen) => drawSwatch(pen, hatch, palette),
     width: SWATCH.width,
@@ -38,7 +84,7 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
   return {
     heading: t('map.legend'),
     entries: [
-      ...classes,
+      ...scene.classes.map((each) => classEntry(each, palette)),
       ...(scene.hasMembers ? [hatched(hatches.member, 'map.throughGroup')] : []),
       ...(hasMarkedBorders ? [hatched(hatches.disputed, 'map.disputed')] : []),
     ],
@@ -46,14 +92,13 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
 }
 
 function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Translate): KeyGroup {
-  const none: KeyEntry = { draw: () => {}, width: 0, text: t('matrix.empty') };
   const entries = classes.map((each) => classEntry(each, palette));
-  return { heading: t(heading), entries: [...entries, ...(empty ? [none] : [])] };
+  return { heading: t(heading), entries: [...entries, ...(empty ? [remark(t('matrix.empty'))] : [])] };
 }
 
 const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
-const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
-const STATUS_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
+/** None is struck but on a day that is asked for. */
+const FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
 /** px of a line of the key. */
 const LINE_WIDTH = 30;
 
@@ -65,21 +110,11 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
     const style = { shape, fill, reported, value: '' };
     return { draw: (pen) => drawMark(pen, { style, width, size: SIZE, colour, palette }), width, text };
   };
-  const line = (isOpen: boolean, text: string): KeyEntry => ({
-    draw: (pen) =>
-      pen.path(
-        (to) =>
-          traceLine(to, -LINE_WIDTH / 2, 0, {
-            x0: -LINE_WIDTH / 2,
-            x1: LINE_WIDTH / 2,
-            goesOn: true,
-            isOpen,
-          }),
-        { stroke: { colour, width: 1.5 } },
-      ),
-    width: LINE_WIDTH,
-    text,
-  });
+  const line = (isOpen: boolean, text: string): KeyEntry => {
+    const [x0, x1] = [-LINE_WIDTH / 2, LINE_WIDTH / 2];
+    const trace: Path = (to) => traceLine(to, x0, 0, { x0, x1, goesOn: true, isOpen });
+    return { draw: (pen) => pen.path(trace, { stroke: { colour, width: 1.5 } }), width: LINE_WIDTH, text };
+  };
   const bars: KeyEntry = {
     draw: (pen) => {
       for (const [i, height] of [5, 10, 7].entries())
@@ -90,7 +125,7 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   };
   // One shape or one fill tells nothing apart.
   const shapes = SHAPES.filter((shape) => uses.shapes.has(shape) && uses.shapes.size > 1);
-  const fills = (onDay ? STATUS_FILLS : STAGE_FILLS).filter((fill) => uses.fills.has(fill));
+  const fills = FILLS.filter((fill) => uses.fills.has(fill));
   return [
     {
       heading: t('timeline.legendShape'),
@@ -113,12 +148,6 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
     },
   ];
 }
-
-/** That a record may stand in several lanes. */
-const lanesGroup = (t: Translate): KeyGroup => ({
-  heading: t('timeline.legendLanes'),
-  entries: [{ draw: () => {}, width: 0, text: t('timeline.inEachSector') }],
-});
 
 /** Shades of counts. */
 export interface Shades {
@@ -172,7 +201,9 @@ export function legend(input: LegendInput, width: number, height: number): Legen
     ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
     ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
     ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
-    ...(timeline && isEachSector(snapshot.view) ? [lanesGroup(t)] : []),
+    ...(timeline && isEachSector(snapshot.view)
+      ? [{ heading: t('timeline.legendLanes'), entries: [remark(t('timeline.inEachSector'))] }]
+      : []),
   ];
   const heading = t('figure.colour', { facet: colourField(snapshot).facet });
   const entries = colours.map((colour) => colourEntry(colour, palette));

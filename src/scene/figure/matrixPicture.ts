@@ -1,14 +1,16 @@
-import { shortYearsText, yearsText } from '../../core/matrix.ts';
+import { type Matrix, shortYearsText, yearsText } from '../../core/matrix.ts';
 import { matrixOnPaper } from '../../core/matrixInView.ts';
+import type { Names } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { fillClasses, shadeOf } from '../map/fillClasses.ts';
 import { matrixOmissions } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen, Rect } from '../pen/pen.ts';
-import { cutText, textWidth } from '../textWidth.ts';
-import { wrapText } from '../wrapText.ts';
+import { cutText, textWidth, wrapText } from '../pen/text.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
-import { ROW, rowOf, sizeOf } from './rows.ts';
+
+/** Rows of a list or matrix are as high as there is room for, within bounds, px. */
+const ROW = { least: 22, most: 36 } as const;
 
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
@@ -17,13 +19,16 @@ const LEAST_COLUMN = { year: 18, sector: 44 } as const;
 /** Sizes of the names above its columns, px: as large as lets the longest word into a column. */
 const HEAD = { least: 6.5, most: 11, line: 1.18, lines: 4 };
 
-function headSize(names: readonly string[], column: number): number {
-  const longest = Math.max(
-    1,
-    ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)),
-  );
-  return Math.max(HEAD.least, Math.min(HEAD.most, column / longest));
-}
+/** What stands above the columns of a matrix; `isShort`: years without their century. */
+export const headsOf = (across: Matrix['across'], names: Names, isShort: boolean): readonly string[] =>
+  across.map(({ id, years }) => {
+    if (!years) return names.value('sector', id);
+    return isShort ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
+  });
+
+/** Ems of the longest word of some names, in bold; at least 1. */
+export const longestWord = (names: readonly string[]): number =>
+  Math.max(1, ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)));
 
 /**
  * The sign of a gap; how much larger than a count it is written, and how large at most, in shares of its cell's height; how
@@ -55,11 +60,8 @@ export function matrixPicture(
   const room = Math.floor((width * (1 - NAMES)) / LEAST_COLUMN[view.across]);
   const { across } = matrixOnPaper(snapshot, { partners: 0, across: room });
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
-  const titles = across.map(({ id, years }) => {
-    if (!years) return names.value('sector', id);
-    return column < 34 ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
-  });
-  const head = headSize(titles, column - 4);
+  const titles = headsOf(across, names, column < 34);
+  const head = Math.max(HEAD.least, Math.min(HEAD.most, (column - 4) / longestWord(titles)));
   const heads = titles.map((title) => wrapText(title, head, column - 2, HEAD.lines, true));
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * HEAD.line + 8;
   const most = Math.max(0, Math.floor((height - top) / ROW.least));
@@ -67,8 +69,8 @@ export function matrixPicture(
   const { counts, measure } = matrix;
   const classes = fillClasses(measure);
   const partners = matrix.partners.slice(0, most);
-  const row = rowOf(height - top, partners.length);
-  const size = Math.min(16, sizeOf(row));
+  const row = Math.max(ROW.least, Math.min(ROW.most, (height - top) / Math.max(1, partners.length)));
+  const size = Math.min(16, Math.round(row * 0.6));
   const middle = (j: number) => width * NAMES + (j + 0.5) * column;
   const draw = (pen: Pen) => {
     for (const [j, lines] of heads.entries())

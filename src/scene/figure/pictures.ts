@@ -4,23 +4,21 @@ import { parseEdtf } from '../../core/edtf.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { stageInWords } from '../../core/stageWords.ts';
-import type { Theme } from '../../core/viewState.ts';
+import type { Camera, Theme } from '../../core/viewState.ts';
+import { fitCamera, hubOutline } from '../map/camera.ts';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap.ts';
 import { chosenPartners } from '../map/emphasis.ts';
-import { fitCamera } from '../map/fit.ts';
 import type { Geography } from '../map/geography.ts';
-import { hubOutline } from '../map/hubOutline.ts';
 import { type MapScene, mapScene, partnerPoints } from '../map/mapScene.ts';
 import { partnerWords } from '../map/partnerWords.ts';
 import { mapOmissions, type Omission, timelineOmissions } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
-import { textWidth } from '../textWidth.ts';
-import { drawnRows } from '../timeline/drawnRows.ts';
-import { AXIS, type StillTimeline, timelineHeight } from '../timeline/drawTimeline.ts';
-import { lanesOf } from '../timeline/lanes.ts';
-import { tickText } from '../timeline/ticks.ts';
+import { textWidth } from '../pen/text.ts';
+import { AXIS, type StillTimeline, timelineDrawing, timelineHeight } from '../timeline/drawTimeline.ts';
+import { drawnRows, lanesOf } from '../timeline/lanes.ts';
 import { timelineScene } from '../timeline/timelineScene.ts';
+import { tickText } from '../timeline/timeScale.ts';
 import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow.ts';
 import type { KeyUses } from './legend.ts';
 
@@ -39,33 +37,33 @@ const GUTTER_LEAST = 60;
 const GUTTER_SHARE = 0.28;
 const RIGHT_MARGIN = 14;
 
-/** Room round the points, as a share of the frame's shorter side. */
-const PADDING = { top: 0.08, side: 0.17, bottom: 0.08 };
+/** Room above and below the points, and to either side, as a share of the frame's shorter side. */
+const PADDING = { low: 0.08, wide: 0.17 };
+
+/** What the map shows of a snapshot. */
+export const mapSceneOf = (snapshot: Snapshot): MapScene =>
+  mapScene({ ...snapshot, field: colourField(snapshot), selectedPartners: snapshot.view.facets.partner });
+
+/** The camera that shows the hub and every partner. */
+function homeCamera({ dataset, columns, places }: Snapshot, world: Geography, frame: PictureFrame): Camera {
+  const { width, height } = frame;
+  const side = Math.min(width, height);
+  const [low, wide] = [side * PADDING.low, side * PADDING.wide];
+  const points = [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)];
+  return fitCamera(points, width, height, { top: low, right: wide, bottom: low, left: wide });
+}
 
 /** The map of a snapshot, with what its renderers need; the camera is the view's, scaled to the frame. */
 export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame): StillMap {
-  const { dataset, columns, places, names, view, result } = snapshot;
+  const { dataset, columns, places, names, view } = snapshot;
   const { width, height, theme, t } = frame;
-  const side = Math.min(width, height);
   const field = colourField(snapshot);
   const capital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
   return {
-    scene: mapScene({ dataset, columns, places, result, field, selectedPartners: view.facets.partner }),
+    scene: mapSceneOf(snapshot),
     columns,
     world,
-    camera:
-      view.camera ??
-      fitCamera(
-        [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)],
-        width,
-        height,
-        {
-          top: side * PADDING.top,
-          right: side * PADDING.side,
-          bottom: side * PADDING.bottom,
-          left: side * PADDING.side,
-        },
-      ),
+    camera: view.camera ?? homeCamera(snapshot, world, frame),
     borders: view.borders,
     palette: PALETTES[theme],
     swatches: field.swatches,
@@ -83,27 +81,19 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const { columns, names, result, view } = snapshot;
   const { width, height, theme, t } = frame;
   const field = colourField(snapshot);
-  const longest = Math.max(
-    0,
-    ...columns.domains[view.lanes].values.map((value) =>
-      textWidth(names.value(view.lanes, value), NAME_SIZE),
-    ),
-  );
+  const laneName = (value: string) => names.value(view.lanes, value);
+  const widths = columns.domains[view.lanes].values.map((value) => textWidth(laneName(value), NAME_SIZE));
+  const longest = Math.max(0, ...widths);
   const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const window = view.window
     ? clampWindow(view.window, wholeRange(columns))
     : standardWindow(columns, result, view);
+  const drawn = drawnRows(columns, result);
   const scene = timelineScene({
     columns,
     result,
-    lanes: lanesOf(
-      columns,
-      drawnRows(columns, result),
-      view.lanes,
-      view.facets[view.lanes],
-      view.laneSectors,
-    ),
+    lanes: lanesOf(columns, drawn, view.lanes, view.facets[view.lanes], view.laneSectors),
     folded: view.folded,
     window,
     left: 0,
@@ -117,18 +107,15 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
       return agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
     },
   });
-  const day = view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null);
+  const day = parseEdtf(view.asOf ?? '');
   return {
     scene,
     palette: PALETTES[theme],
     swatches: field.swatches,
     gutter,
-    dayLine:
-      day === null || view.asOf === null
-        ? null
-        : { x: scene.scale.x(day), text: dateInWords(view.asOf, t, names.locale) },
+    dayLine: day && { x: scene.scale.x(day.min), text: dateInWords(view.asOf ?? '', t, names.locale) },
     selected,
-    laneName: (value) => names.value(view.lanes, value),
+    laneName,
     tickText: (tick) => tickText(tick, names.locale),
     nameOf: (row) => {
       const agreement = columns.recordOf(row);
@@ -143,7 +130,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
 export interface Picture extends Drawing {
   readonly omissions: readonly Omission[];
   /** What of it a key is to explain; of maps and timelines their scenes say it. */
-  readonly key?: KeyUses;
+  readonly key?: KeyUses | undefined;
 }
 
 /** The map of a snapshot as a drawing of the frame's size, with its scene. */
@@ -159,16 +146,6 @@ export function mapPicture(
 
 /** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
 const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
-
-/** A timeline drawn in a frame of its own, `scale` times the one asked for. */
-export interface FittedTimeline {
-  readonly still: StillTimeline;
-  readonly scale: number;
-  /** Whether all its lanes are within. */
-  readonly fits: boolean;
-  /** What it leaves out. */
-  readonly omissions: readonly Omission[];
-}
 
 /** Of a timeline the lanes that `height` px have room for, whole. */
 function within(still: StillTimeline, height: number): StillTimeline {
@@ -187,9 +164,9 @@ function worth({ scene }: StillTimeline, scale: number): number {
 
 /**
  * The timeline of a snapshot as large as lets all its lanes into the frame; somewhat smaller where that brings more
- * labels, but never smaller than its own size for their sake.
+ * labels, but never smaller than its own size for their sake. It is drawn in a frame `scale` times the one asked for.
  */
-export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTimeline {
+export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   const { width, height } = frame;
   const at = (scale: number) => {
     const still = timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });
@@ -207,4 +184,12 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame): FittedTime
   const lanes = { shown: shown.scene.lanes.length, total: still.scene.lanes.length };
   const omissions = timelineOmissions(snapshot.columns, still.scene, lanes);
   return { still: shown, scale, fits, omissions };
+}
+
+/** The timeline in a room of `height` px: as large as lets all its lanes in, or those of them that there is room for. */
+export function timelinePicture(snapshot: Snapshot, frame: PictureFrame): Picture {
+  const { width, height } = frame;
+  const { still, scale, omissions } = fitTimeline(snapshot, frame);
+  const { draw } = timelineDrawing(still);
+  return { width, height, draw: (pen) => pen.group({ scale: 1 / scale }, () => draw(pen)), omissions };
 }

@@ -19,19 +19,8 @@ const MOST = 3000;
 /** Entries of a list that no figure has room for more of. */
 const MOST_ENTRIES = 200;
 
-/** What is said of a record, by what it is. */
-export interface RecordBlocks {
-  /** When, what kind, how far: all of them short. */
-  readonly facts: readonly Block[];
-  readonly parties: Block;
-  readonly sectors: Block;
-  readonly summary: Block;
-  readonly amounts: readonly Block[];
-  readonly sources: Block;
-  readonly people: readonly Block[];
-  /** What comes last: contents, relations, notes. */
-  readonly rest: readonly Block[];
-}
+/** What a record's details say, by what it is. */
+export type RecordBlocks = ReturnType<typeof recordBlocks>;
 
 const joined = (parts: readonly (string | null)[], by: string) =>
   parts.filter((part) => part !== null && part !== '').join(by);
@@ -56,53 +45,38 @@ function sourceEntry({ publisher, title, date, locator }: Source, names: Names, 
   };
 }
 
-/** When the record is of, what it is, and how it stands on a day that was asked for. */
+/** When the record is of, what it is, and its status on a day that was asked for. */
 function factBlocks(
   { columns, dataset, names, view }: Snapshot,
   { row, agreement }: RecordShown,
   t: Translate,
 ) {
-  const fact = (label: string, main: string, small = ''): Block => ({
+  const fact = (label: string, main: string, ...small: readonly (string | null)[]): Block => ({
     label,
     heading: t(label),
-    entries: [{ main, small }],
+    entries: [{ main, small: joined(small, ' · ') }],
   });
   const { date, dateBasis, validity, kind, level, place } = agreement;
-  const day = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
-  const status = statusOfCode(statusOn(columns, row, day));
-  const kindStage = { kind: names.value('kind', kind), stage: stageInline(agreement, names, t) };
-  return [
+  const inWords = (edtf: string) => dateInWords(edtf, t, names.locale);
+  const facts = [
     date === undefined
       ? fact('detail.date', t('detail.noDate'))
-      : fact(
-          'detail.date',
-          dateInWords(date, t, names.locale),
-          joined([precisionInWords(date, t), t(`detail.basis.${dateBasis}`)], ' · '),
-        ),
-    ...(validity === undefined ? [] : [fact('detail.validity', intervalInWords(validity, t, names.locale))]),
-    fact(
-      'detail.kindAndStage',
-      t('detail.kindStage', kindStage),
-      t('detail.level', { level: names.value('level', level) }),
-    ),
-    ...(view.asOf === null
-      ? []
-      : [
-          fact(
-            'facets.status',
-            t(`status.${status}`),
-            joined(
-              [
-                t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) }),
-                lastReported(agreement, status, day, names, t),
-                beyondSources(dataset, day, names, t),
-              ],
-              ' · ',
-            ),
-          ),
-        ]),
-    ...(place === undefined ? [] : [fact('detail.place', names.text(place))]),
+      : fact('detail.date', inWords(date), precisionInWords(date, t), t(`detail.basis.${dateBasis}`)),
   ];
+  if (validity !== undefined) facts.push(fact('detail.validity', intervalInWords(validity, t, names.locale)));
+  const kindStage = { kind: names.value('kind', kind), stage: stageInline(agreement, names, t) };
+  const ofLevel = t('detail.level', { level: names.value('level', level) });
+  facts.push(fact('detail.kindAndStage', t('detail.kindStage', kindStage), ofLevel));
+  if (view.asOf !== null) {
+    const day = (parseEdtf(view.asOf)?.min ?? 0) as Day;
+    const status = statusOfCode(statusOn(columns, row, day));
+    const onDay = t('detail.onDay', { date: inWords(view.asOf) });
+    const reported = lastReported(agreement, status, day, names, t);
+    const beyond = beyondSources(dataset, day, names, t);
+    facts.push(fact('facets.status', t(`status.${status}`), onDay, reported, beyond));
+  }
+  if (place !== undefined) facts.push(fact('detail.place', names.text(place)));
+  return facts;
 }
 
 /** Records that this one refers to, under what they are to it. */
@@ -121,12 +95,7 @@ function relatedEntries({ columns, names }: Snapshot, { relations = [] }: Agreem
 }
 
 /** All that a record's details say, in blocks, as on screen. */
-export function recordBlocks(
-  snapshot: Snapshot,
-  shown: RecordShown,
-  palette: Palette,
-  t: Translate,
-): RecordBlocks {
+export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Palette, t: Translate) {
   const { names } = snapshot;
   const { agreement } = shown;
   const field = colourField(snapshot);
@@ -138,56 +107,40 @@ export function recordBlocks(
       .slice(0, MOST_ENTRIES)
       .map((entry) => ({ ...entry, main: shortName(entry.main, MOST), small: shortName(entry.small, MOST) })),
   });
-  const texts = (label: string, all: readonly Text[] = []): Block => ({
-    ...list(
-      label,
-      all.map((text) => ({ main: names.text(text), small: '' })),
-    ),
-    isProse: true,
-  });
+  const texts = (label: string, all: readonly Text[] = []): Block => {
+    const entries = all.map((text) => ({ main: names.text(text), small: '' }));
+    return { ...list(label, entries), isProse: true };
+  };
   const some = (blocks: readonly Block[]) => blocks.filter(({ entries }) => entries.length > 0);
+  const parties = agreement.parties.map((party) => partyEntry(party, names, t));
+  const sectors = agreement.sectors.map((sector) => ({
+    main: names.value('sector', sector),
+    small: '',
+    swatch: colourBeside(palette, field, 'sector', sector) ?? undefined,
+  }));
+  const amounts = (agreement.amounts ?? []).map((amount) => ({
+    main: amountInWords(amount, t, names.locale),
+    small: names.text(amount.of),
+  }));
+  const sources = agreement.sources.map((source) => sourceEntry(source, names, t));
+  const people = (agreement.people ?? []).map(({ name, role, side }) => ({
+    main: names.text(name),
+    small: joined([side === undefined ? '' : names.partner(side), textOf(role)], ' · '),
+  }));
   return {
+    // When, what kind, how far: all of them short.
     facts: factBlocks(snapshot, shown, t),
-    parties: list(
-      'detail.parties',
-      agreement.parties.map((party) => partyEntry(party, names, t)),
-    ),
-    sectors: list(
-      'detail.sectors',
-      agreement.sectors.map((sector) => ({
-        main: names.value('sector', sector),
-        small: '',
-        swatch: colourBeside(palette, field, 'sector', sector) ?? undefined,
-      })),
-    ),
+    parties: list('detail.parties', parties),
+    sectors: list('detail.sectors', sectors),
     summary: {
       label: 'file.column.summary',
       heading: '',
       entries: [{ main: shortName(textOf(agreement.summary), MOST), small: '' }],
       isProse: true,
     },
-    amounts: some([
-      list(
-        'detail.amounts',
-        (agreement.amounts ?? []).map((amount) => ({
-          main: amountInWords(amount, t, names.locale),
-          small: names.text(amount.of),
-        })),
-      ),
-    ]),
-    sources: list(
-      'detail.source',
-      agreement.sources.map((source) => sourceEntry(source, names, t)),
-    ),
-    people: some([
-      list(
-        'detail.people',
-        (agreement.people ?? []).map(({ name, role, side }) => ({
-          main: names.text(name),
-          small: joined([side === undefined ? '' : names.partner(side), textOf(role)], ' · '),
-        })),
-      ),
-    ]),
+    amounts: some([list('detail.amounts', amounts)]),
+    sources: list('detail.source', sources),
+    people: some([list('detail.people', people)]),
     rest: some([
       texts('detail.commitments', agreement.commitments),
       list('detail.related', relatedEntries(snapshot, agreement, t)),

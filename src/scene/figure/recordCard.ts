@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { type Block, type BlockColumn, blockColumn, drawBlocks } from './blocks.ts';
+import { blockColumn, drawBlocks } from './blocks.ts';
 import type { RecordShown } from './figureContent.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { type RecordBlocks, recordBlocks } from './recordBlocks.ts';
@@ -11,16 +11,10 @@ const TWO = 620;
 const FACTS = 0.36;
 const GAP = 36;
 /** Sizes of a card: the first in which it is whole is taken, else the last. */
-const SCALES = [1.3, 1.2, 1.1, 1, 0.92, 0.85];
+const SCALES = [1.3, 1.2, 1.1, 1, 0.92];
 const LAST = 0.85;
 
-interface Column {
-  readonly x: number;
-  readonly width: number;
-  readonly blocks: readonly Block[];
-}
-
-function columnsOf(blocks: RecordBlocks, width: number): readonly Column[] {
+function columnsOf(blocks: RecordBlocks, width: number) {
   const { facts, parties, sectors, summary, amounts, people, sources, rest } = blocks;
   if (width < TWO)
     return [
@@ -42,10 +36,7 @@ export function recordCard(
 ): Picture {
   const columns = columnsOf(recordBlocks(snapshot, shown, palette, t), width);
   const setAt = (scale: number) =>
-    columns.map((column): Column & { readonly set: BlockColumn } => ({
-      ...column,
-      set: blockColumn(column.blocks, column.width, height, scale),
-    }));
+    columns.map(({ x, width, blocks }) => ({ x, set: blockColumn(blocks, width, height, scale) }));
   const scale = SCALES.find((each) => setAt(each).every(({ set }) => set.isWhole)) ?? LAST;
   const laid = setAt(scale);
   const draw = (pen: Pen) => {

@@ -5,13 +5,10 @@ import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { partOf } from '../omissions.ts';
 import { type Palette, valueColour } from '../palette.ts';
-import type { Pen } from '../pen/pen.ts';
-import { textWidth } from '../textWidth.ts';
-import { wrapText } from '../wrapText.ts';
-import { drawLines } from './notes.ts';
+import type { Pen, TextStyle } from '../pen/pen.ts';
+import { drawLines, textWidth, wrapText } from '../pen/text.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
-import { recordCells, recordHeads } from './recordCells.ts';
-import { firstOfTable } from './tableOrder.ts';
+import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
 
 /** How large a table is set: px of its type, and lines that a cell may take. */
 interface Setting {
@@ -19,15 +16,15 @@ interface Setting {
   readonly lines: number;
 }
 
-/** The first in which all records have room is taken; {@link LAST} where they have none in any. */
-const SETTINGS: readonly Setting[] = [
+/** The first in which all records have room is taken, else the last. */
+const SETTINGS = [
   { size: 16, lines: 3 },
   { size: 14, lines: 3 },
   { size: 13, lines: 3 },
   { size: 12, lines: 3 },
   { size: 12, lines: 2 },
-];
-const LAST: Setting = { size: 12, lines: 1 };
+  { size: 12, lines: 1 },
+] as const satisfies readonly Setting[];
 /** Most of the width that dates may take, and the shares of the rest: title, partners, and stage or status. */
 const DATES = 0.24;
 const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
@@ -44,12 +41,6 @@ const DOT = 20;
 const MOST = 400;
 /** Bold faces differ in width more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.94;
-
-interface Row {
-  readonly row: number;
-  readonly cells: readonly (readonly string[])[];
-  readonly height: number;
-}
 
 /** Where the text of a column begins, and the px it has. */
 interface Column {
@@ -100,8 +91,8 @@ function rowsIn(
   height: number,
   setting: Setting,
   t: Translate,
-): { readonly rows: readonly Row[]; readonly isWhole: boolean } {
-  const rows: Row[] = [];
+) {
+  const rows: { row: number; cells: readonly (readonly string[])[]; height: number }[] = [];
   let left = height;
   for (const row of first) {
     const texts = recordCells(snapshot, row, t);
@@ -121,7 +112,7 @@ function rowsIn(
 export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
   const { columns, result } = snapshot;
   const { width, height, t } = frame;
-  const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, LAST)), t);
+  const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, SETTINGS[5])), t);
   const heads = recordHeads(snapshot, t);
   const laidOut = (setting: Setting) => {
     const at = columnsIn(snapshot, heads, first, width, setting, t);
@@ -129,14 +120,9 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
     const top = heightOf(1, setting);
     return { setting, at, head, top, ...rowsIn(snapshot, first, at, height - top, setting, t) };
   };
-  const firstWhole = () => {
-    for (const setting of SETTINGS) {
-      const laid = laidOut(setting);
-      if (laid.isWhole) return laid;
-    }
-    return laidOut(LAST);
-  };
-  const { setting, at, head, top, rows } = firstWhole();
+  let laid = laidOut(SETTINGS[0]);
+  for (const setting of SETTINGS.slice(1)) if (!laid.isWhole) laid = laidOut(setting);
+  const { setting, at, head, top, rows } = laid;
   const { size } = setting;
   const field = colourField(snapshot);
   const colourValueOf = (row: number) => primaryValue(columns, field.facet, row);
@@ -144,25 +130,23 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
   const base = PADDING + size;
   const draw = (pen: Pen) => {
     if (top > height) return;
-    for (const [i, lines] of head.entries()) {
-      const style = { size, weight: 600, fill: palette.muted };
-      drawLines(pen, lines, at[i]?.x ?? 0, base, size * LINE, style);
-    }
+    const drawCells = (
+      cells: readonly (readonly string[])[],
+      y: number,
+      styleOf: (i: number) => Omit<TextStyle, 'size'>,
+    ) => {
+      for (const [i, lines] of cells.entries())
+        drawLines(pen, lines, at[i]?.x ?? 0, y + base, size * LINE, { size, ...styleOf(i) });
+    };
+    const [title, other] = [{ weight: 600, fill: palette.ink }, { fill: palette.muted }];
+    drawCells(head, 0, () => ({ ...other, weight: 600 }));
     rule(pen, top - 0.5, palette.control);
     let y = top;
     for (const { row, cells, height: own } of rows) {
       const fill = valueColour(palette, field, colourValueOf(row));
       const dot = Math.min(6, size / 3);
       pen.circle((at[TITLE]?.x ?? DOT) - DOT + dot, y + base - size * 0.35, dot, { fill });
-      for (const [i, lines] of cells.entries()) {
-        const isTitle = i === TITLE;
-        const style = {
-          size,
-          weight: isTitle ? 600 : undefined,
-          fill: isTitle ? palette.ink : palette.muted,
-        };
-        drawLines(pen, lines, at[i]?.x ?? 0, y + base, size * LINE, style);
-      }
+      drawCells(cells, y, (i) => (i === TITLE ? title : other));
       y += own;
       rule(pen, y - 0.5, palette.line);
     }

@@ -1,17 +1,12 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Geography } from '../map/geography.ts';
-import { type Omission, omissionsInWords } from '../omissions.ts';
+import { omissionsInWords } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
-import type { Pen } from '../pen/pen.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
-import { wrapText } from '../wrapText.ts';
-import { dossierPicture } from './dossierPicture.ts';
-import { fittedTimeline } from './fittedTimeline.ts';
-import { matrixPicture } from './matrixPicture.ts';
-import { drawLines, NOTE_LINE, NOTE_SIZE } from './notes.ts';
-import { mapPicture, type Picture, type PictureFrame } from './pictures.ts';
-import { tablePicture } from './tablePicture.ts';
+import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
+import { contentOnScreen, pictureOf } from './figureContent.ts';
+import { mapPicture, type Picture, type PictureFrame, timelinePicture } from './pictures.ts';
 
 const MARGIN = 28;
 const GAP = 6;
@@ -21,32 +16,19 @@ const PICTURE_MAP = 0.55;
 const MOST_LINES = 3;
 
 /** What is drawn in a picture of a height, and what that leaves out. */
-interface Drawn {
-  draw(pen: Pen): void;
-  readonly omissions: readonly Omission[];
-}
-
-/** The picture of a view that is not of the atlas; null of the atlas. */
-function pictureOf(snapshot: Snapshot, frame: PictureFrame): Picture | null {
-  const { pair, screen } = snapshot.view;
-  const palette = PALETTES[frame.theme];
-  if (pair !== null) return dossierPicture(snapshot, pair, { ...frame, isNamed: false }, palette);
-  if (screen === 'atlas') return null;
-  return screen === 'matrix'
-    ? matrixPicture(snapshot, frame, palette)
-    : tablePicture(snapshot, frame, palette);
-}
+type Drawn = Pick<Picture, 'draw' | 'omissions'>;
 
 function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Drawn {
   const { width, height } = frame;
-  const picture = pictureOf(snapshot, { ...frame, width: width - 2 * MARGIN, height: height - MARGIN });
+  const inner = { ...frame, width: width - 2 * MARGIN, height: height - MARGIN };
+  const picture = pictureOf(contentOnScreen(snapshot), snapshot, inner, false);
   if (picture) {
     const { draw, omissions } = picture;
     return { draw: (pen) => pen.group({ x: MARGIN, y: MARGIN }, () => draw(pen)), omissions };
   }
   const mapHeight = Math.round(height * PICTURE_MAP);
   const map = mapPicture(snapshot, world, { ...frame, height: mapHeight });
-  const timeline = fittedTimeline(snapshot, { ...frame, height: height - mapHeight - GAP });
+  const timeline = timelinePicture(snapshot, { ...frame, height: height - mapHeight - GAP });
   return {
     draw: (pen) => {
       map.draw(pen);
@@ -63,7 +45,7 @@ function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Dra
 export function viewPicture(snapshot: Snapshot, world: Geography, frame: PictureFrame): string {
   const { width, height, theme, t } = frame;
   const palette = PALETTES[theme];
-  const isAtlas = snapshot.view.screen === 'atlas' && snapshot.view.pair === null;
+  const isAtlas = contentOnScreen(snapshot) === 'both';
   const margin = isAtlas ? GAP : MARGIN;
   const notesOf = ({ omissions }: Drawn) =>
     omissions.length === 0

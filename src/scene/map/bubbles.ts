@@ -1,3 +1,4 @@
+import { mean, sum } from 'd3';
 import { type ColourField, NO_CODE, primaryCodes } from '../../core/colourField.ts';
 import type { Columns } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
@@ -60,20 +61,10 @@ export function bubbleRadius(count: number, most: number): number {
   return Math.max(leastRadius(count), unit * Math.sqrt(count));
 }
 
-/** The middle of the members' capitals, in the plane of the map. */
-function middleOf(members: readonly string[], places: CountryIndex): LngLat | null {
-  let x = 0;
-  let y = 0;
-  let n = 0;
-  for (const code of members) {
-    const capital = places.get(code)?.capital;
-    if (!capital) continue;
-    const point = project(capital.lng, capital.lat);
-    x += point[0];
-    y += point[1];
-    n++;
-  }
-  return n > 0 ? unproject([x / n, y / n]) : null;
+/** Where the capital of a country stands; null for what has none. */
+export function capitalOf(code: string | undefined, places: CountryIndex): LngLat | null {
+  const capital = code === undefined ? undefined : places.get(code)?.capital;
+  return capital ? [capital.lng, capital.lat] : null;
 }
 
 /** Where a partner's bubble stands; null for a party the atlas has no place for. */
@@ -84,13 +75,15 @@ export function partnerPoint(
   hub: string | undefined,
 ): LngLat | null {
   const group = groups.get(code);
-  if (group)
-    return middleOf(
-      group.members.filter((member) => member !== hub),
-      places,
-    );
-  const capital = places.get(code)?.capital;
-  return capital ? [capital.lng, capital.lat] : null;
+  if (!group) return capitalOf(code, places);
+  // The middle of the members' capitals, in the plane of the map.
+  const others = group.members.filter((member) => member !== hub);
+  const points = others.flatMap((member) => {
+    const capital = capitalOf(member, places);
+    return capital ? [project(...capital)] : [];
+  });
+  const [x, y] = [mean(points, (point) => point[0]), mean(points, (point) => point[1])];
+  return x === undefined || y === undefined ? null : unproject([x, y]);
 }
 
 /** Visible agreements by partner and by the value that colours go by: of partner p and value v at `p * values + v`. */
@@ -130,6 +123,6 @@ export function slicesOf(
   });
   const [first] = parts;
   if (!first) return slices;
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const count = sum(parts, (part) => part.count);
   return [...slices, { value: first.value, count, possible, ...(parts.length > 1 ? { parts } : {}) }];
 }

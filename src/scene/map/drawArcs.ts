@@ -1,12 +1,20 @@
 import type { Palette } from '../palette.ts';
-import type { Pen, Stroke } from '../pen/pen.ts';
-import { arcOpacity } from './arcOpacity.ts';
+import { type Pen, polygons, type Stroke } from '../pen/pen.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
-import { CENTRAL_MERIDIAN } from './equalEarth.ts';
+import { CENTRAL_MERIDIAN, placeIn, type WorldView } from './equalEarth.ts';
 import type { Arc } from './mapScene.ts';
 import type { Placed } from './placing.ts';
 import { arcPath } from './worldPaths.ts';
-import { placeIn, type WorldView } from './worldView.ts';
+
+const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
+/** Lines up to which each is drawn as firmly as can be; of more, each is fainter, so that land is seen below them. */
+const FEW = 40;
+
+/** Opacity of a line among `count` lines. */
+export function arcOpacity(emphasis: Emphasis, count: number): number {
+  const opacity = OPACITY[emphasis];
+  return emphasis === 'highlighted' ? opacity : opacity * Math.min(1, (FEW / count) ** 0.75);
+}
 
 /** Great circles and how they are drawn. */
 export interface ArcsDrawing {
@@ -37,16 +45,13 @@ function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view 
   for (const end of ends) {
     if (!end) continue;
     const outwards = end[0] > CENTRAL_MERIDIAN ? length : -length;
+    const sign = [
+      [0, -half],
+      [outwards, 0],
+      [0, half],
+    ] as const;
     pen.group({ ...placeIn(view, end), opacity: stroke.opacity ?? 1 }, () =>
-      pen.path(
-        (to) => {
-          to.moveTo(0, -half);
-          to.lineTo(outwards, 0);
-          to.lineTo(0, half);
-          to.closePath();
-        },
-        { fill: stroke.colour },
-      ),
+      pen.path(polygons([sign]), { fill: stroke.colour }),
     );
   }
 }

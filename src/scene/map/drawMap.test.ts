@@ -7,8 +7,8 @@ import { translate } from '../../testing/translate.ts';
 import { PALETTES } from '../palette.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
+import { fitCamera } from './camera.ts';
 import { mapDrawing } from './drawMap.ts';
-import { fitCamera } from './fit.ts';
 import { mapScene, partnerPoints } from './mapScene.ts';
 import { partnerWords } from './partnerWords.ts';
 

@@ -2,15 +2,13 @@ import type { Columns } from '../../core/columns.ts';
 import type { BorderPolicy, Camera, ViewState } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
-import { areaStyle } from './areaStyle.ts';
-import { drawAreas, drawBorders } from './drawAreas.ts';
+import { areaStyle, drawAreas, drawBorders } from './drawAreas.ts';
 import { drawPlaces } from './drawPlaces.ts';
+import { placeIn, type WorldView, worldPoint } from './equalEarth.ts';
 import type { Geography } from './geography.ts';
 import type { MapScene } from './mapScene.ts';
 import type { PartnerWords } from './partnerWords.ts';
 import { placeOnMap } from './placing.ts';
-import { worldPoint } from './worldPoint.ts';
-import { placeIn, type WorldView } from './worldView.ts';
 
 /** What a still map needs beside its scene. */
 export interface StillMap {

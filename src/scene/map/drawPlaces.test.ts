@@ -7,8 +7,8 @@ import { PALETTES } from '../palette.ts';
 import type { Group, Paint, Pen, TextStyle } from '../pen/pen.ts';
 import { mapDrawing, viewOf } from './drawMap.ts';
 import { drawPlaces } from './drawPlaces.ts';
+import { placeIn } from './equalEarth.ts';
 import { placeOnMap } from './placing.ts';
-import { placeIn } from './worldView.ts';
 
 const { light } = PALETTES;
 const frame = { width: 1100, height: 520, theme: 'light', t: translate } as const;

@@ -1,16 +1,20 @@
 import { partition } from '../../core/partition.ts';
 import type { ViewState } from '../../core/viewState.ts';
-import { compactCount } from '../compactCount.ts';
+import type { Box, Point } from '../boxes.ts';
 import { valueColour } from '../palette.ts';
-import type { Pen } from '../pen/pen.ts';
+import type { Pen, TextStyle } from '../pen/pen.ts';
+import { compactCount } from '../pen/text.ts';
 import { type ArcsDrawing, drawArcs } from './drawArcs.ts';
-import { BASELINE, drawLabel, drawLabelApart } from './drawLabel.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
+import { placeIn, type WorldView } from './equalEarth.ts';
+import { leaderEnd } from './labels.ts';
 import type { PlacedBubble } from './layout.ts';
-import { HUB_RADIUS, LABEL_SIZE, type NamedBubble } from './placing.ts';
+import { mainValue } from './partnerWords.ts';
+import { HUB_RADIUS, LABEL_SIZE, type NamedBubble, type NamedLabel } from './placing.ts';
 import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring.ts';
-import { mainValue } from './valueRows.ts';
-import { type Point, placeIn, type WorldView } from './worldView.ts';
+
+/** px from the middle of a line of text to its baseline. */
+const BASELINE = 4.5;
 
 /** What stands on the map and how it is drawn. */
 export interface PlacesDrawing extends ArcsDrawing {
@@ -67,6 +71,29 @@ function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDra
   });
 }
 
+/** The label of what stands at the origin; one that is apart from it begins or has its middle where its box has. */
+function drawLabel(
+  pen: Pen,
+  { side, box }: NamedLabel,
+  text: string,
+  scale: number,
+  style: Pick<TextStyle, 'fill' | 'weight' | 'halo'>,
+  apart: 'start' | 'middle' = 'start',
+): void {
+  const flush = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
+  const anchor = side === 'apart' ? apart : flush;
+  const x = { start: box.x0, middle: (box.x0 + box.x1) / 2, end: box.x1 }[anchor];
+  const y = (box.y0 + box.y1) / 2 + BASELINE * scale;
+  pen.text(text, x, y, { size: LABEL_SIZE * scale, anchor, ...style });
+}
+
+/** The line from a circle about the origin to a label apart from it. */
+function drawLabelLine(pen: Pen, radius: number, box: Box, colour: string): void {
+  const { x, y } = leaderEnd({ x: 0, y: 0 }, box);
+  const length = Math.hypot(x, y);
+  pen.line((x / length) * radius, (y / length) * radius, x, y, { colour, width: 1 });
+}
+
 /** A bubble: its ring by colour, its count and its name. */
 function drawBubble(
   pen: Pen,
@@ -99,30 +126,19 @@ function drawBubble(
         weight,
         anchor: 'middle',
       });
-      const look = { fill, halo: palette.paper, weight, scale };
-      if (label?.side === 'apart') drawLabelApart(pen, radius, label.box, name, look);
-      else if (label) drawLabel(pen, radius, label.side, name, look);
+      if (label?.side === 'apart') drawLabelLine(pen, radius, label.box, fill);
+      if (label) drawLabel(pen, label, name, scale, { fill, halo: palette.paper, weight });
     });
   });
 }
 
 /** The name of a partner where its bubble would stand. */
-function drawName(pen: Pen, named: NamedBubble, weight: number, drawing: PlacesDrawing): void {
-  const { bubble, name, label } = named;
+function drawName(pen: Pen, { bubble, name, label }: NamedBubble, weight: number, drawing: PlacesDrawing) {
   if (!label) return;
   const { palette, view, placed, highlighted } = drawing;
-  const { side, box } = label;
-  const isFlush = side.endsWith('left') || side.endsWith('right');
-  const anchor = side === 'apart' || !isFlush ? 'middle' : side.endsWith('right') ? 'start' : 'end';
-  const x = anchor === 'middle' ? (box.x0 + box.x1) / 2 : anchor === 'start' ? box.x0 : box.x1;
+  const style = { fill: palette.ink, weight, halo: palette.paper };
   pen.group({ ...placeOf(bubble, view), opacity: opacityOf(emphasisOf(bubble.partner, highlighted)) }, () =>
-    pen.text(name, x, (box.y0 + box.y1) / 2 + BASELINE * placed.scale, {
-      size: LABEL_SIZE * placed.scale,
-      fill: palette.ink,
-      weight,
-      anchor,
-      halo: palette.paper,
-    }),
+    drawLabel(pen, label, name, placed.scale, style, 'middle'),
   );
 }
 
@@ -148,8 +164,8 @@ function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
   pen.group({ ...placeIn(view, hub.at), name: hub.text }, () => {
     pen.circle(0, 0, radius, { fill: palette.paper });
     pen.circle(0, 0, radius - 2, { fill: palette.ink });
-    const look = { fill: palette.ink, halo: palette.paper, weight: 600, scale };
-    if (hub.side) drawLabel(pen, radius, hub.side, hub.text, look);
+    const style = { fill: palette.ink, halo: palette.paper, weight: 600 };
+    if (hub.label) drawLabel(pen, hub.label, hub.text, scale, style);
   });
 }
 

@@ -1,4 +1,10 @@
 import { geoEqualEarthRaw } from 'd3';
+import type { Box, Point } from '../boxes.ts';
+import type { PathPlace } from '../pen/pen.ts';
+import type { LngLat } from './geography.ts';
+
+/** Width of the whole map at zoom 0, px. */
+export const WORLD_WIDTH = 256;
 
 /** Central meridian, degrees east: the cut then runs through the Bering Strait, and Russia is whole. */
 export const CENTRAL_MERIDIAN = 11;
@@ -35,4 +41,36 @@ export function unproject([x, y]: PlanePoint): readonly [lng: number, lat: numbe
   const [lambda, phi] = geoEqualEarthRaw.invert?.(x, bounded) ?? [0, 0];
   const lng = Math.max(-180, Math.min(180, lambda / RADIANS)) + CENTRAL_MERIDIAN;
   return [lng, phi / RADIANS];
+}
+
+/** px of the whole world at zoom 0 for each radius of the globe. */
+export const PX_PER_RADIUS = WORLD_WIDTH / (2 * HALF_WIDTH);
+
+/** A place in px of the whole world at zoom 0: `WORLD_WIDTH` wide, y downwards, as Leaflet counts them. */
+export function worldPoint([lng, lat]: LngLat): PlanePoint {
+  const [x, y] = project(lng, lat);
+  return [WORLD_WIDTH / 2 + x * PX_PER_RADIUS, WORLD_WIDTH / 2 - y * PX_PER_RADIUS];
+}
+
+/** How the world lies in a drawing: px of the world at zoom 0, times `scale`, from `x` and `y` on. */
+export interface WorldView extends PathPlace {
+  /** Whether places are brought to whole px, where what is written there is sharp: not on the way from one view to another. */
+  readonly still: boolean;
+}
+
+/** Where a place is in a view. */
+export function placeIn({ scale, x, y, still }: WorldView, place: LngLat): Point {
+  const [across, down] = worldPoint(place);
+  const at = { x: across * scale + x, y: down * scale + y };
+  return still ? { x: Math.round(at.x), y: Math.round(at.y) } : at;
+}
+
+/** A box of the world in a view, `around` px larger at each side. */
+export function boxIn({ scale, x, y }: WorldView, box: Box, around: number): Box {
+  return {
+    x0: box.x0 * scale + x - around,
+    y0: box.y0 * scale + y - around,
+    x1: box.x1 * scale + x + around,
+    y1: box.y1 * scale + y + around,
+  };
 }

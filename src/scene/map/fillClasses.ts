@@ -61,7 +61,7 @@ function naturalBreaks(sorted: readonly number[]): readonly number[] {
     const before = best[k - 1] ?? [];
     best.push(
       values.map((_, i) => {
-        let least = { sum: Number.POSITIVE_INFINITY, start: i };
+        let least = { sum: Infinity, start: i };
         for (let start = k; start <= i; start++) {
           const sum = (before[start - 1]?.sum ?? 0) + spread(start, i + 1);
           if (sum < least.sum) least = { sum, start };
@@ -85,17 +85,14 @@ function edges(counts: readonly number[]): readonly number[] {
   if (most <= 12) return [1, 2, 3, 4, 8].filter((edge) => edge <= most);
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
   const step = Math.max(1, sorted.length / MOST_VALUES);
-  const some = Array.from(
-    { length: Math.floor(sorted.length / step) },
-    (_, i) => sorted[Math.floor(i * step)] ?? 1,
-  );
-  return naturalBreaks(some);
+  const length = Math.floor(sorted.length / step);
+  return naturalBreaks(Array.from({ length }, (_, i) => sorted[Math.floor(i * step)] ?? 1));
 }
 
 /** Up to five classes for some counts: by hand where all are small, by natural breaks beyond; none where nothing is counted. */
 export function fillClasses(counts: readonly number[]): readonly FillClass[] {
   const starts = edges(counts);
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  const most = Math.max(0, ...counts);
   return starts.map((min, i) => {
     const next = starts[i + 1];
     const last = min === most ? most : null;

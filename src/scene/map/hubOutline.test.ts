@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { world } from '../../testing/builtIn.ts';
-import { hubOutline } from './hubOutline.ts';
+import { hubOutline } from './camera.ts';
 
 test('the outermost points of the mainland, whatever lies overseas', () => {
   const box = (hub: string) => {

@@ -1,4 +1,4 @@
-import { type Box, BoxIndex, contains, overlaps } from '../boxes.ts';
+import { type Box, BoxIndex, contains, overlaps, type Point } from '../boxes.ts';
 import { bubbleBox, type PlacedBubble } from './layout.ts';
 
 /** Where a label stands at its bubble; the last four begin or end flush with it. */
@@ -33,13 +33,12 @@ const TRIALS = 20_000;
 const MANY = 24;
 const TRIALS_OF_MANY = 2_500;
 
+interface Circle extends Point {
+  readonly radius: number;
+}
+
 /** Where a label of `width` px stands on a side of a bubble. */
-export function labelBox(
-  bubble: { readonly x: number; readonly y: number; readonly radius: number },
-  side: LabelSide,
-  width: number,
-): Box {
-  const { x, y, radius } = bubble;
+export function labelBox({ x, y, radius }: Circle, side: LabelSide, width: number): Box {
   const half = LABEL_HEIGHT / 2;
   const near = radius + LABEL_GAP;
   if (side === 'right') return { x0: x + near, x1: x + near + width, y0: y - half, y1: y + half };
@@ -51,7 +50,7 @@ export function labelBox(
 
 /** The hub's label: above its dot, else where no bubble is; null where it has no room. */
 export function placeHubLabel(
-  hub: { readonly x: number; readonly y: number; readonly radius: number },
+  hub: Circle,
   width: number,
   bubbles: readonly PlacedBubble[],
   frame: Box,
@@ -147,7 +146,7 @@ const DIRECTIONS = Array.from({ length: 16 }, (_, i) => {
 const MOST_APART = 12;
 
 /** The end of the line to a label: of its edge the point nearest to the bubble. */
-export function leaderEnd({ x, y }: { readonly x: number; readonly y: number }, box: Box) {
+export function leaderEnd({ x, y }: Point, box: Box) {
   const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   return { x: within(x, box.x0, box.x1), y: within(y, box.y0 + 3, box.y1 - 3) };
 }
@@ -165,14 +164,14 @@ function boxesAlong(bubble: PlacedBubble, box: Box): Box[] {
 }
 
 /** Where a label of `width` px may stand apart from its bubble, the nearest first. */
-function* spotsAbout({ x, y, radius }: PlacedBubble, width: number): Generator<Box> {
-  for (const away of AWAY)
-    for (const { dx, dy } of DIRECTIONS) {
+const spotsAbout = ({ x, y, radius }: Circle, width: number): readonly Box[] =>
+  AWAY.flatMap((away) =>
+    DIRECTIONS.map(({ dx, dy }) => {
       const [left, middle] = [x + (radius + away) * dx, y + (radius + away) * dy];
       const x0 = Math.abs(dx) < 0.3 ? left - width / 2 : dx > 0 ? left : left - width;
-      yield { x0, x1: x0 + width, y0: middle - LABEL_HEIGHT / 2, y1: middle + LABEL_HEIGHT / 2 };
-    }
-}
+      return { x0, x1: x0 + width, y0: middle - LABEL_HEIGHT / 2, y1: middle + LABEL_HEIGHT / 2 };
+    }),
+  );
 
 /** Labels for bubbles that have none beside them, as near as can be, with room for the line that leads to each. */
 function labelsApart(
@@ -197,12 +196,7 @@ function labelsApart(
     const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !taken.meets(box);
     // A line may run over a dot, a label may not.
     const open = (box: Box) => isClearOf(labels, box) && isClearOf(others, box);
-    let box: Box | undefined;
-    for (const spot of spotsAbout(bubble, width))
-      if (free(spot) && boxesAlong(bubble, spot).every(open)) {
-        box = spot;
-        break;
-      }
+    const box = spotsAbout(bubble, width).find((spot) => free(spot) && boxesAlong(bubble, spot).every(open));
     if (!box) continue;
     labels.push(box, ...boxesAlong(bubble, box));
     apart.push({ partner: bubble.partner, text, side: 'apart', box });

@@ -1,11 +1,9 @@
-import type { Box } from '../boxes.ts';
+import type { Box, Point } from '../boxes.ts';
 import { type Bubble, leastRadius } from './bubbles.ts';
 
 /** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
-export interface PlacedBubble extends Bubble {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: { readonly x: number; readonly y: number };
+export interface PlacedBubble extends Bubble, Point {
+  readonly anchor: Point;
   /** Too many stand about it for a number: a dot at its place. */
   readonly dot: boolean;
 }
@@ -56,13 +54,13 @@ function separate(a: MutableBubble, b: MutableBubble): boolean {
 interface MutableBubble extends Bubble {
   x: number;
   y: number;
-  readonly anchor: { readonly x: number; readonly y: number };
+  readonly anchor: Point;
   radius: number;
   dot: boolean;
 }
 
 /** A bubble whose place is in the frame is pushed to its edge at most, not over it. Returns whether it was over. */
-function keepWithin(bubble: MutableBubble, frame: { readonly x: number; readonly y: number }): boolean {
+function keepWithin(bubble: MutableBubble, frame: Point): boolean {
   const { x, y, anchor, radius } = bubble;
   if (anchor.x < 0 || anchor.y < 0 || anchor.x > frame.x || anchor.y > frame.y) return false;
   bubble.x = Math.max(Math.min(radius, anchor.x), Math.min(x, Math.max(frame.x - radius, anchor.x)));
@@ -77,7 +75,7 @@ const FULL_HEIGHT = 320;
 const MOST_COVERED = 0.1;
 
 /** How much bubbles shrink so that they do not hide the map, as far as their numbers allow. */
-function crowding(bubbles: readonly Bubble[], frame: { readonly x: number; readonly y: number }): number {
+function crowding(bubbles: readonly Bubble[], frame: Point): number {
   const covered = bubbles.reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
   return Math.min(1, Math.sqrt((MOST_COVERED * frame.x * frame.y) / Math.max(1, covered)));
 }
@@ -85,8 +83,8 @@ function crowding(bubbles: readonly Bubble[], frame: { readonly x: number; reado
 /** Bubbles at their screen points, moved as little as makes them readable; in a low frame (px) the large ones shrink. */
 export function placeBubbles(
   bubbles: readonly Bubble[],
-  toScreen: (bubble: Bubble) => { readonly x: number; readonly y: number },
-  frame: { readonly x: number; readonly y: number },
+  toScreen: (bubble: Bubble) => Point,
+  frame: Point,
 ): readonly PlacedBubble[] {
   let room = Math.max(LEAST_BUBBLES, Math.floor((frame.x * frame.y) / ROOM));
   const scale = Math.min(1, frame.y / FULL_HEIGHT) * crowding(bubbles.slice(0, room), frame);
@@ -103,47 +101,36 @@ export function placeBubbles(
 }
 
 /** px from a bubble to its place. */
-function asideOf({ x, y, anchor }: Pick<PlacedBubble, 'x' | 'y' | 'anchor'>): number {
-  return Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
-}
+const asideOf = ({ x, y, anchor }: PlacedBubble): number =>
+  Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
 
 /** Whether a bubble has been pushed too far from its place to be read there: more than `most` px beyond its radius. */
-function isFar({ dot, x, y, anchor, radius }: MutableBubble, most: number): boolean {
-  return !dot && asideOf({ x, y, anchor }) > radius + most;
-}
-
-/** Whether `a` has more records than `b`; one that is shown dim comes after all that are not. */
-function outranks(a: Bubble, b: Bubble): boolean {
-  return a.ghost === b.ghost ? a.count > b.count : b.ghost;
-}
+const isFar = (bubble: MutableBubble, most: number): boolean =>
+  !bubble.dot && asideOf(bubble) > bubble.radius + most;
 
 /** How many times the records of another are clearly more; less is no reason to keep it out of sight. */
 const CLEARLY = 1.25;
 
-/** Whether `a` has clearly more records than `b`; one that is shown dim comes after all that are not. */
-function clearlyOutranks(a: Bubble, b: Bubble): boolean {
-  return a.ghost === b.ghost ? a.count > CLEARLY * b.count : b.ghost;
-}
-
-/** Whether a bubble covers room that a dot would need at its place for its number. */
-function isOnPlace(bubble: MutableBubble, { anchor, wanted }: Denied): boolean {
-  const { x, y, radius } = bubble;
-  return (x - anchor.x) ** 2 + (y - anchor.y) ** 2 < (radius + wanted) ** 2;
-}
+/** Whether `a` has more than `times` as many records as `b`; one that is shown dim comes after all that are not. */
+const outranks = (a: Bubble, b: Bubble, times = 1): boolean =>
+  a.ghost === b.ghost ? a.count > times * b.count : b.ghost;
 
 /** A bubble without room for its number. */
 interface Denied {
-  readonly bubble: Bubble;
-  readonly anchor: { readonly x: number; readonly y: number };
+  readonly bubble: MutableBubble;
   /** Radius that its number would need. */
   readonly wanted: number;
 }
+
+/** Whether a bubble covers room that a dot would need at its place for its number. */
+const isOnPlace = ({ x, y, radius }: MutableBubble, { bubble: { anchor }, wanted }: Denied): boolean =>
+  (x - anchor.x) ** 2 + (y - anchor.y) ** 2 < (radius + wanted) ** 2;
 
 /**
  * Bubbles one by one, those with more records first: each has its number if it can stand near its place without moving
  * one of more off its own, and not where one of clearly more has gone without; else it is a dot.
  */
-function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: number; readonly y: number }) {
+function placeByRank(bubbles: readonly MutableBubble[], frame: Point) {
   const kept: MutableBubble[] = [];
   const denied: Denied[] = [];
   const candidates = bubbles.filter(({ dot }) => !dot);
@@ -158,12 +145,12 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: num
       isFar(each, most) ||
       (outranks(each, bubble) && asideOf(each) > Math.max(each.radius + MOST_PUSHED, aside[i] ?? 0));
     const isLoser = (each: MutableBubble) =>
-      denied.some((other) => clearlyOutranks(other.bubble, each) && isOnPlace(each, other));
+      denied.some((other) => outranks(other.bubble, each, CLEARLY) && isOnPlace(each, other));
     if (spread(kept, frame, kept.length - 1, isPushed) && !kept.some(isPushed) && !kept.some(isLoser))
       continue;
     kept.pop();
     kept.forEach((each, i) => void Object.assign(each, before[i]));
-    denied.push({ bubble, anchor: bubble.anchor, wanted: bubble.radius });
+    denied.push({ bubble, wanted: bubble.radius });
     Object.assign(bubble, bubble.anchor, { dot: true, radius: DOT_RADIUS });
   }
   return bubbles;
@@ -175,7 +162,7 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: { readonly x: num
  */
 function spread(
   bubbles: readonly MutableBubble[],
-  frame: { readonly x: number; readonly y: number },
+  frame: Point,
   settled = 0,
   isWrong?: (bubble: MutableBubble, i: number) => boolean,
 ): boolean {
@@ -205,6 +192,6 @@ function spread(
 }
 
 /** The square around a bubble. */
-export function bubbleBox({ x, y, radius }: { x: number; y: number; radius: number }): Box {
+export function bubbleBox({ x, y, radius }: Point & { readonly radius: number }): Box {
   return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
 }

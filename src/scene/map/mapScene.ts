@@ -1,14 +1,14 @@
+import { max, sum } from 'd3';
 import type { ColourField } from '../../core/colourField.ts';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import type { DatasetInfo } from '../../core/dataset.ts';
 import { partnersOfHub } from '../../core/hubless.ts';
 import type { QueryResult } from '../../core/query.ts';
-import { type Bubble, bubbleRadius, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
+import { arcWidth, greatCircle, pairArcs } from './arcs.ts';
+import { type Bubble, bubbleRadius, capitalOf, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
 import { type FillClass, fillClasses, shadeOf } from './fillClasses.ts';
 import type { LngLat } from './geography.ts';
-import { greatCircle } from './greatCircle.ts';
-import { arcWidth, pairArcs } from './pairArcs.ts';
 
 /** What a country is filled for. A country not listed is plain land. */
 export type AreaFill =
@@ -55,13 +55,6 @@ export interface MapInput {
   readonly selectedPartners: readonly string[];
 }
 
-/** Counts of a partner: those from `start` up to `end`. */
-function sumBetween(counts: Uint32Array, start: number, end: number): number {
-  let sum = 0;
-  for (let i = start; i < end; i++) sum += counts[i] ?? 0;
-  return sum;
-}
-
 /** Partners to show, with their counts: the visible ones, and dim those that could be added. */
 function partnersShown({ columns, result, field, selectedPartners }: MapInput) {
   const { rows, possible } = result;
@@ -74,13 +67,11 @@ function partnersShown({ columns, result, field, selectedPartners }: MapInput) {
   return columns.domains.partner.values.flatMap((partner, code) => {
     const ghost = chosen.size > 0 && !chosen.has(partner);
     const [start, end] = [code * width, (code + 1) * width];
-    const possible = sumBetween(possibleCounts, start, end);
-    const count = ghost
-      ? (result.counts.partner[code] ?? 0)
-      : sumBetween(certainCounts, start, end) + possible;
-    if (count === 0) return [];
     const certainValues = certainCounts.subarray(start, end);
     const possibleValues = possibleCounts.subarray(start, end);
+    const possible = sum(possibleValues);
+    const count = ghost ? (result.counts.partner[code] ?? 0) : sum(certainValues) + possible;
+    if (count === 0) return [];
     return [{ partner, ghost, certainValues, possibleValues, possible, count }];
   });
 }
@@ -89,16 +80,14 @@ function partnersShown({ columns, result, field, selectedPartners }: MapInput) {
 export function mapScene(input: MapInput): MapScene {
   const { dataset, columns, places, field } = input;
   const { groups } = columns;
-  const hubCapital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
-  const hub: LngLat | null = hubCapital && [hubCapital.lng, hubCapital.lat];
+  const hub = capitalOf(dataset.hub, places);
   const shown = partnersShown(input).map((each) => ({
     ...each,
     at: partnerPoint(each.partner, groups, places, dataset.hub),
   }));
   // Of what stands on the map: what names no partner, or none with a place, is no measure for the others.
   const placed = shown.filter(({ at }) => at !== null);
-  const mostOf = (of: readonly { readonly count: number }[]) => Math.max(0, ...of.map(({ count }) => count));
-  const most = mostOf(placed);
+  const most = max(placed, ({ count }) => count) ?? 0;
   const classes = fillClasses(placed.filter(({ ghost }) => !ghost).map(({ count }) => count));
   const areas = new Map<string, AreaFill>();
   const hubArcs: Arc[] = [];
@@ -160,8 +149,7 @@ export function partnerPoints(
   places: CountryIndex,
 ): readonly LngLat[] {
   const { groups } = columns;
-  const capital = dataset.hub === undefined ? undefined : places.get(dataset.hub)?.capital;
-  const hub: LngLat | null = capital ? [capital.lng, capital.lat] : null;
+  const hub = capitalOf(dataset.hub, places);
   const points = columns.domains.partner.values
     .map((code) => partnerPoint(code, groups, places, dataset.hub))
     .filter((point) => point !== null);
@@ -183,9 +171,7 @@ export function unplacedPartners(
 /** Records of the dataset that name no partner, whatever is filtered. */
 export function countWithoutPartner({ partner, domains }: Columns): number {
   const none = domains.partner.values.indexOf(NO_PARTNER);
-  let count = 0;
-  if (none >= 0) for (const code of partner.values) if (code === none) count++;
-  return count;
+  return sum(partner.values as Iterable<number>, (code) => Number(code === none));
 }
 
 /** What a scene shows that is not dim, with its lines where these are few. */

@@ -1,9 +1,44 @@
+import { greatest, rollups, sum } from 'd3';
 import type { Columns } from '../../core/columns.ts';
 import type { Names, Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
+import type { Slice, ValueCount } from './bubbles.ts';
 import type { PlacedBubble } from './layout.ts';
-import { valueRows } from './valueRows.ts';
+
+/** Values of a bubble that are told one by one. */
+const MOST_ROWS = 8;
+
+/** What the slices of a bubble stand for, each value with its own count; `more`: those with fewest records, added up. */
+export function valueRows(slices: readonly Slice[]) {
+  const rows = slices.flatMap(({ value, count, parts, possible }) =>
+    (parts ?? [{ value, count }]).map((part) => ({ ...part, possible })),
+  );
+  if (rows.length <= MOST_ROWS) return { rows, more: null };
+  const byCount = [...rows].sort((a, b) => b.count - a.count);
+  const told = new Set(byCount.slice(0, MOST_ROWS - 1));
+  const rest = byCount.slice(MOST_ROWS - 1);
+  return {
+    rows: rows.filter((row) => told.has(row)),
+    more: {
+      values: new Set(rest.map(({ value }) => value)).size,
+      count: sum(rest, ({ count }) => count),
+    },
+  };
+}
+
+/** The sum of the counts of each value, in order of appearance. */
+const countsOf = (counts: readonly ValueCount[]): readonly (readonly [value: string, count: number])[] =>
+  rollups(
+    counts,
+    (some) => sum(some, ({ count }) => count),
+    ({ value }) => value,
+  );
+
+/** The value whose colour stands for a whole bubble: that with most records; undefined for one without slices. */
+export function mainValue(slices: readonly Slice[]): string | undefined {
+  return greatest(countsOf(slices), ([, count]) => count)?.[0];
+}
 
 /** Names a partner on the map, and says it with its counts. */
 export interface PartnerWords {
@@ -19,9 +54,7 @@ export function partnerWords(columns: Columns, names: Names, facet: ColourFacet,
   };
   const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
     const { rows, more } = valueRows(slices);
-    const byValue = new Map<string, number>();
-    for (const { value, count } of rows) byValue.set(value, (byValue.get(value) ?? 0) + count);
-    const told = [...byValue].map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
+    const told = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
     const rest = more ? [`${t('map.moreValues', { count: more.values })} ${more.count}`] : [];
     const values = [...told, ...rest].join(', ');
     const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';

@@ -4,10 +4,10 @@ import { queryOf, runQuery } from '../../core/query.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { columns, dataset, names, places } from '../../testing/builtIn.ts';
 import { overlaps } from '../boxes.ts';
+import { placeIn } from './equalEarth.ts';
 import { bubbleBox } from './layout.ts';
 import { mapScene } from './mapScene.ts';
 import { placeOnMap } from './placing.ts';
-import { placeIn } from './worldView.ts';
 
 const result = runQuery(columns, queryOf(DEFAULT_VIEW));
 const scene = mapScene({

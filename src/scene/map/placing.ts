@@ -1,11 +1,10 @@
 import type { Columns } from '../../core/columns.ts';
-import type { Box } from '../boxes.ts';
-import { textWidth } from '../textWidth.ts';
+import type { Box, Point } from '../boxes.ts';
+import { textWidth } from '../pen/text.ts';
 import type { LngLat } from './geography.ts';
-import { type LabelSide, type PlacedLabel, placeHubLabel, placeLabels } from './labels.ts';
+import { type PlacedLabel, placeHubLabel, placeLabels } from './labels.ts';
 import { bubbleBox, DOT_RADIUS, type PlacedBubble, placeBubbles } from './layout.ts';
 import type { MapScene } from './mapScene.ts';
-import type { Point } from './worldView.ts';
 
 /** px. */
 export const HUB_RADIUS = 5;
@@ -38,7 +37,7 @@ export interface Placed {
   readonly dots: readonly PlacedBubble[];
   /** Partners of bubbles and dots in the order in which keys go from one to the next: those with most records first. */
   readonly inOrder: readonly string[];
-  readonly hub: { readonly at: LngLat; readonly text: string; readonly side: LabelSide | undefined } | null;
+  readonly hub: { readonly at: LngLat; readonly text: string; readonly label: NamedLabel | null } | null;
   /** How many times larger than usual they are. */
   readonly scale: number;
   named(bubble: PlacedBubble, rank: number): NamedBubble;
@@ -59,22 +58,18 @@ export interface Placing {
 }
 
 /** Where a label stands, px of the map: its box from the middle of its bubble. */
-function labelAbout({ x, y }: Point, label: PlacedLabel | undefined, scale: number): NamedLabel | undefined {
-  if (!label) return undefined;
-  const { side, box } = label;
-  const [left, top] = [x / scale, y / scale];
-  return {
-    side,
-    box: {
-      x0: (box.x0 - left) * scale,
-      y0: (box.y0 - top) * scale,
-      x1: (box.x1 - left) * scale,
-      y1: (box.y1 - top) * scale,
-    },
-  };
-}
+const labelAbout = ({ x, y }: Point, { side, box }: NamedLabel, scale: number): NamedLabel => ({
+  side,
+  box: scaledBox({ x0: box.x0 - x, y0: box.y0 - y, x1: box.x1 - x, y1: box.y1 - y }, scale),
+});
 
 const scaledPoint = ({ x, y }: Point, scale: number): Point => ({ x: x * scale, y: y * scale });
+const scaledBox = ({ x0, y0, x1, y1 }: Box, scale: number): Box => ({
+  x0: x0 * scale,
+  y0: y0 * scale,
+  x1: x1 * scale,
+  y1: y1 * scale,
+});
 
 /** Where bubbles, dots and labels stand. Larger ones are placed as usual on a smaller map, which is then enlarged. */
 export function placeOnMap(placing: Placing): Placed {
@@ -87,12 +82,7 @@ export function placeOnMap(placing: Placing): Placed {
   const hubLabel = hub && placeHubLabel(hub, labelWidth(hubName), all, frame);
   const numbered = all.filter(({ dot }) => !dot);
   const labels = placeLabels(numbered, ({ partner }) => nameOf(partner), labelWidth, frame, [
-    ...taken.map(({ x0, y0, x1, y1 }) => ({
-      x0: x0 / scale,
-      y0: y0 / scale,
-      x1: x1 / scale,
-      y1: y1 / scale,
-    })),
+    ...taken.map((box) => scaledBox(box, 1 / scale)),
     ...all.filter(({ dot }) => dot).map(bubbleBox),
     ...(hub ? [bubbleBox(hub)] : []),
     ...(hubLabel ? [hubLabel.box] : []),
@@ -110,12 +100,15 @@ export function placeOnMap(placing: Placing): Placed {
     radius: bubble.radius * scale,
     anchor: scaledPoint(bubble.anchor, scale),
   }));
-  const named = (bubble: PlacedBubble, rank: number): NamedBubble => ({
-    bubble,
-    name: nameOf(bubble.partner),
-    label: labelAbout(bubble, labelOf.get(bubble.partner), scale),
-    order: 1000 - rank + Math.round(bubble.anchor.y),
-  });
+  const named = (bubble: PlacedBubble, rank: number): NamedBubble => {
+    const label = labelOf.get(bubble.partner);
+    return {
+      bubble,
+      name: nameOf(bubble.partner),
+      label: label && labelAbout(scaledPoint(bubble, 1 / scale), label, scale),
+      order: 1000 - rank + Math.round(bubble.anchor.y),
+    };
+  };
   return {
     bubbles: placed
       .filter(({ dot }) => !dot)
@@ -123,7 +116,11 @@ export function placeOnMap(placing: Placing): Placed {
       .sort((a, b) => (indexOf.get(a.bubble.partner) ?? 0) - (indexOf.get(b.bubble.partner) ?? 0)),
     dots: placed.filter(({ dot }) => dot),
     inOrder: placed.map(({ partner }) => partner),
-    hub: scene.hub && { at: scene.hub, text: hubName, side: hubLabel?.side },
+    hub: scene.hub && {
+      at: scene.hub,
+      text: hubName,
+      label: hub && hubLabel && labelAbout(hub, hubLabel, scale),
+    },
     scale,
     named,
   };

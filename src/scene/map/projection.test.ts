@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { world } from '../../testing/builtIn.ts';
-import { EAST, HALF_HEIGHT, HALF_WIDTH, project, unproject, WEST, withinEdges } from './equalEarth.ts';
-import { fitCamera, WORLD_WIDTH } from './fit.ts';
+import { greatCircle } from './arcs.ts';
+import { fitCamera } from './camera.ts';
+import {
+  EAST,
+  HALF_HEIGHT,
+  HALF_WIDTH,
+  project,
+  unproject,
+  WEST,
+  WORLD_WIDTH,
+  withinEdges,
+} from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
-import { greatCircle } from './greatCircle.ts';
 
 const lngs = fc.double({ min: -180, max: 180, noNaN: true });
 const lats = fc.double({ min: -89, max: 89, noNaN: true });

@@ -1,9 +1,40 @@
-import type { Box } from '../boxes.ts';
-import { type Path, polyline } from '../pen/pen.ts';
+import { extent } from 'd3';
+import type { Box, Point } from '../boxes.ts';
+import { type Path, polygons, polyline } from '../pen/pen.ts';
+import { worldPoint } from './equalEarth.ts';
 import type { LngLat, Shape } from './geography.ts';
 import type { Arc } from './mapScene.ts';
-import { simplifyLine } from './simplifyLine.ts';
-import { worldPoint } from './worldPoint.ts';
+
+/** Distance of `p` from the line through `a` and `b`, squared; from `a` where both are one point. */
+function offLine(p: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = dx * dx + dy * dy;
+  const [px, py] = [p.x - a.x, p.y - a.y];
+  if (length === 0) return px * px + py * py;
+  const cross = dx * py - dy * px;
+  return (cross * cross) / length;
+}
+
+/**
+ * The points of a line that it needs to run nowhere more than `tolerance` beside its course (Douglas and Peucker 1973,
+ * doi:10.3138/FM57-6770-U75U-7727). First and last are kept.
+ */
+export function simplifyLine<T extends Point>(points: readonly T[], tolerance: number): readonly T[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 3) return points;
+  let farthest = 0;
+  let most = tolerance * tolerance;
+  points.forEach((point, i) => {
+    const off = i === 0 || i === points.length - 1 ? 0 : offLine(point, first, last);
+    if (off <= most) return;
+    most = off;
+    farthest = i;
+  });
+  if (farthest === 0) return [first, last];
+  const before = simplifyLine(points.slice(0, farthest + 1), tolerance);
+  const after = simplifyLine(points.slice(farthest), tolerance);
+  return [...before, ...after.slice(1)];
+}
 
 /** A path in px of the world at zoom 0, with the box about it. */
 export interface WorldPath {
@@ -13,29 +44,12 @@ export interface WorldPath {
 
 function pathAbout(lines: readonly (readonly LngLat[])[]): WorldPath {
   const rings = lines.map((line) => line.map(worldPoint));
-  const box = {
-    x0: Number.POSITIVE_INFINITY,
-    y0: Number.POSITIVE_INFINITY,
-    x1: Number.NEGATIVE_INFINITY,
-    y1: Number.NEGATIVE_INFINITY,
-  };
-  for (const ring of rings)
-    for (const [x, y] of ring) {
-      box.x0 = Math.min(box.x0, x);
-      box.y0 = Math.min(box.y0, y);
-      box.x1 = Math.max(box.x1, x);
-      box.y1 = Math.max(box.y1, y);
-    }
-  const outlines = rings.map(polyline);
-  const path: Path = (to) => {
-    for (const outline of outlines) {
-      outline(to);
-      to.closePath();
-    }
-  };
-  return { path, box };
+  const [x0 = 0, x1 = 0] = extent(rings.flat(), ([x]) => x);
+  const [y0 = 0, y1 = 0] = extent(rings.flat(), ([, y]) => y);
+  return { path: polygons(rings), box: { x0, y0, x1, y1 } };
 }
 
+/** Cache. */
 const shapePaths = new WeakMap<Shape, WorldPath>();
 
 /** The path about a shape of the world, made once. */
@@ -48,7 +62,7 @@ export function shapePath(shape: Shape): WorldPath {
 /** px of the drawing that a line may run beside its circle: the fewer its points, the sooner it is stroked. */
 const TOLERANCE = 0.15;
 
-/** By the circle itself, which is the same from filter to filter, and by the power of two its scale is below. */
+/** Cache, by the circle itself, which is the same from filter to filter, and by the power of two its scale is below. */
 const arcPaths = new WeakMap<Arc['lines'], Map<number, Path>>();
 
 /** The path of a great circle in px of the world at zoom 0, fine enough for a scale; made once for each power of two. */

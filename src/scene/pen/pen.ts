@@ -108,6 +108,17 @@ export function polyline(points: readonly (readonly [x: number, y: number])[]): 
     });
 }
 
+/** Closed outlines as one path, px. */
+export function polygons(outlines: readonly (readonly (readonly [x: number, y: number])[])[]): Path {
+  const paths = outlines.map(polyline);
+  return (to) => {
+    for (const path of paths) {
+      path(to);
+      to.closePath();
+    }
+  };
+}
+
 /** Straight lines as one path, px: a page draws it as one element. */
 export function lines(ends: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): Path {
   return (to) => {

@@ -1,7 +1,7 @@
 import { pathRound } from 'd3';
-import { textWidth } from '../textWidth.ts';
 import type { Group, Hatch, Paint, Path, PathPlace, PathSink, Pen, Rect, Stroke, TextStyle } from './pen.ts';
 import type { SvgAttributes, SvgNode } from './svgNode.ts';
+import { textWidth } from './text.ts';
 
 /** px are written to a hundredth: enough for the eye, and the same on every machine. */
 const DIGITS = 2;

@@ -6,7 +6,7 @@ import { datedRows } from '../../core/dated.ts';
 import { dayOf } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { datasets } from '../../testing/arbitraries.ts';
-import { compactCount } from '../compactCount.ts';
+import { compactCount } from '../pen/text.ts';
 import { binAt, type Density, densityBins, densityOf, mostIn, withRoomForNumbers } from './density.ts';
 import { timeScale } from './timeScale.ts';
 

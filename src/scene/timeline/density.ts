@@ -1,7 +1,8 @@
-import { bisectRight } from 'd3';
+import { bisectRight, max, min, pairs, sum } from 'd3';
 import { type Columns, firstFrom } from '../../core/columns.ts';
-import { calendarOf, type Day, dayOf } from '../../core/days.ts';
-import { compactCount } from '../compactCount.ts';
+import { type Day, dayOf } from '../../core/days.ts';
+import { compactCount } from '../pen/text.ts';
+import { firstOfMonth, monthIndex } from './period.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */
@@ -59,25 +60,14 @@ export function rowsNear(
 }
 
 /** The days on which the stretches of a window begin, with that after the last; and the number of the first. */
-function calendarEdges({ window, left, right }: TimeScale): {
-  readonly days: number[];
-  readonly first: number;
-} {
-  const perDay = (right - left) / (window.max + 1 - window.min);
+function calendarEdges({ window, pxPerDay }: TimeScale) {
   const lengthOf = (unit: (typeof UNITS)[number]) =>
     'days' in unit ? unit.days : unit.months * SHORTEST_MONTH;
-  const unit = UNITS.find((each) => lengthOf(each) * perDay >= BIN) ?? { months: 120_000 };
-  const dayOfNumber = (number: number): number => {
-    if ('days' in unit) return MONDAY + number * unit.days;
-    const month = number * unit.months;
-    const year = Math.floor(month / 12);
-    return dayOf(year, month - 12 * year + 1, 1);
-  };
-  const numberOf = (day: number): number => {
-    if ('days' in unit) return Math.floor((day - MONDAY) / unit.days);
-    const { year, month } = calendarOf(day as Day);
-    return Math.floor((12 * year + month - 1) / unit.months);
-  };
+  const unit = UNITS.find((each) => lengthOf(each) * pxPerDay >= BIN) ?? { months: 120_000 };
+  const dayOfNumber = (number: number): number =>
+    'days' in unit ? MONDAY + number * unit.days : firstOfMonth(number * unit.months);
+  const numberOf = (day: Day): number =>
+    Math.floor('days' in unit ? (day - MONDAY) / unit.days : monthIndex(day) / unit.months);
   const [first, last] = [numberOf(window.min), numberOf(window.max)];
   return { days: Array.from({ length: last - first + 2 }, (_, i) => dayOfNumber(first + i)), first };
 }
@@ -87,14 +77,14 @@ export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale)
   const { days, first } = calendarEdges(scale);
   const bins = days.length - 1;
   const { minDay, maxDay } = columns;
+  const { window } = scale;
   const counts = new Uint32Array(bins);
   const start = days[0] ?? 0;
   const perDay = bins / ((days[bins] ?? start + 1) - start);
-  const { min, max } = scale.window;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const middle = ((minDay[row] ?? 0) + (maxDay[row] ?? 0) + 1) / 2;
-    if (middle < min || middle >= max + 1) continue;
+    if (middle < window.min || middle >= window.max + 1) continue;
     // Stretches are of nearly the same length: from the one it would be in, the right one is near.
     let bin = Math.min(bins - 1, Math.floor((middle - start) * perDay));
     while (bin > 0 && middle < (days[bin] ?? 0)) bin--;
@@ -106,24 +96,16 @@ export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale)
 }
 
 /** Count of the fullest bin. */
-export function mostIn({ counts }: Density): number {
-  let most = 0;
-  for (let bin = 0; bin < counts.length; bin++) most = Math.max(most, counts[bin] ?? 0);
-  return most;
-}
+export const mostIn = ({ counts }: Density): number => max(counts) ?? 0;
 
 /** The same counts in pairs, which begin with an even number. */
 function inPairs({ edges, counts, first }: Density): Density {
   const offset = Math.abs(first % 2);
-  const pairs = Math.ceil((counts.length + offset) / 2);
+  const length = Math.ceil((counts.length + offset) / 2);
   const place = (pair: number) => Math.max(0, Math.min(counts.length, 2 * pair - offset));
   return {
-    edges: Float64Array.from({ length: pairs + 1 }, (_, i) => edges[place(i)] ?? 0),
-    counts: Uint32Array.from({ length: pairs }, (_, i) => {
-      let sum = 0;
-      for (let bin = place(i); bin < place(i + 1); bin++) sum += counts[bin] ?? 0;
-      return sum;
-    }),
+    edges: Float64Array.from({ length: length + 1 }, (_, i) => edges[place(i)] ?? 0),
+    counts: Uint32Array.from({ length }, (_, i) => sum(counts.subarray(place(i), place(i + 1)))),
     first: Math.floor(first / 2),
   };
 }
@@ -134,9 +116,7 @@ const middleOf = ({ edges }: Density, bin: number) => ((edges[bin + 1] ?? 0) + (
 /** Width of the narrowest whole stretch, px; those at the ends may be cut. */
 function leastWidth(density: Density): number {
   const inner = density.edges.length > 3 ? density.edges.subarray(1, -1) : density.edges;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < inner.length; i++) least = Math.min(least, (inner[i] ?? 0) - (inner[i - 1] ?? 0));
-  return least;
+  return min(pairs(inner), ([from, to]) => to - from) ?? Infinity;
 }
 
 /** The lanes of one picture with bins in which the number of the fullest has room: all as they are, or all in pairs. */

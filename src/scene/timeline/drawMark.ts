@@ -1,10 +1,11 @@
 import type { Palette } from '../palette.ts';
-import type { Pen, Stroke } from '../pen/pen.ts';
-import { markGeometry } from './markGeometry.ts';
-import type { MarkStyle } from './marks.ts';
+import type { Path, PathSink, Pen } from '../pen/pen.ts';
+import type { PlacedLabel } from './labels.ts';
+import { lineStart, type MarkStyle, type ValidityLine } from './marks.ts';
+import type { PlacedMark } from './placedLane.ts';
 
-/** How a mark looks, whatever its place. */
-export interface MarkLook {
+/** A mark as it is drawn, whatever its place. */
+export interface MarkDrawing {
   readonly style: MarkStyle;
   /** px. */
   readonly width: number;
@@ -14,19 +15,102 @@ export interface MarkLook {
   readonly palette: Pick<Palette, 'paper' | 'ink'>;
 }
 
+const STROKE = 2;
+const RING_GAP = 2.25;
+/** px before a mark that its tail takes. */
+export const TAIL_LENGTH = 5;
+const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1, struck: 0.3 } as const;
+/** px from the outline of a range to its body. */
+const INSET = 2;
+/** Share of a soft span that its solid middle takes. */
+const CORE = 0.5;
 /** Opacity of the faint ends of a span whose day is not known. */
 const WHISKERS = 0.75;
 
-/** A mark about the origin: shape is precision, fill is stage, colour is sector, unless it goes by another field. */
-export function drawMark(pen: Pen, { style, width, size, colour, palette }: MarkLook): void {
-  const { body, ring, whiskers, tail, outline, strike, fillOpacity } = markGeometry(style, width, size);
+/**
+ * A mark about the origin, stroked 2 px wide inside it: shape is precision, fill is stage, colour is sector, unless it goes
+ * by another field.
+ */
+export function drawMark(pen: Pen, { style, width, size, colour, palette }: MarkDrawing): void {
+  const { shape, fill, reported } = style;
   const { ink, paper } = palette;
-  const line = (segment: readonly [number, number, number, number], stroke: Stroke) =>
-    pen.line(...segment, stroke);
-  if (ring) pen.rect(ring, { fill: paper, stroke: { colour: ink, width: 1.25 } });
-  pen.rect(body, { fill: colour, fillOpacity, ground: paper, stroke: { colour, width: 2 } });
-  for (const whisker of whiskers) line(whisker, { colour, width: 2, opacity: WHISKERS, dashes: [1.5, 1.5] });
-  if (outline) pen.rect(outline, { stroke: { colour, width: 1.25, dashes: [3, 1.75] } });
-  if (tail) line(tail, { colour, width: 1.75 });
-  if (strike) line(strike, { colour: ink, width: 1.5 });
+  const inset = shape === 'dashed' ? INSET : 0;
+  const core = shape === 'soft' ? Math.max(size * 0.9, width * CORE) : width - 2 * inset;
+  const height = size - STROKE - 2 * inset;
+  const rx = shape === 'dot' ? height / 2 : 1.5;
+  const body = { x: -core / 2 + STROKE / 2, y: -height / 2, width: core - STROKE, height, rx };
+  const half = width / 2;
+  if (fill === 'ringed') {
+    const [x, y] = [body.x - RING_GAP, body.y - RING_GAP];
+    const ring = { x, y, width: body.width + 2 * RING_GAP, height: height + 2 * RING_GAP, rx: rx + 2 };
+    pen.rect(ring, { fill: paper, stroke: { colour: ink, width: 1.25 } });
+  }
+  pen.rect(body, {
+    fill: colour,
+    fillOpacity: FILL_OPACITY[fill],
+    ground: paper,
+    stroke: { colour, width: STROKE },
+  });
+  if (shape === 'soft')
+    for (const [x0, x1] of [
+      [-half, -core / 2],
+      [core / 2, half],
+    ] as const)
+      pen.line(x0, 0, x1, 0, { colour, width: 2, opacity: WHISKERS, dashes: [1.5, 1.5] });
+  if (shape === 'dashed') {
+    const outline = { x: -half + 0.75, y: -size / 2 + 0.75, width: width - 1.5, height: size - 1.5, rx: 3 };
+    pen.rect(outline, { stroke: { colour, width: 1.25, dashes: [3, 1.75] } });
+  }
+  // The date is that of a report: the event was then or earlier.
+  if (reported) pen.line(-half - TAIL_LENGTH, 0, -half, 0, { colour, width: 1.75 });
+  if (fill === 'struck') pen.line(-half - 2, size / 2, half + 2, -size / 2, { colour: ink, width: 1.5 });
+}
+
+/** px of the head at the end of a line that goes on, of half its height, and of the dots before it where the end is open. */
+const HEAD = { length: 5, half: 3.5, dots: 15 } as const;
+/** px of a dot and from it to the next. */
+const DOT = { length: 2, gap: 3 } as const;
+
+/**
+ * A line along time that ends at `to`: with a stroke across where it ends there, with a head where it goes on, and with
+ * dots before the head where nothing is to end it.
+ */
+export function traceLine(
+  sink: PathSink,
+  from: number,
+  y: number,
+  { x1: to, goesOn, isOpen }: ValidityLine,
+): void {
+  const forward = Math.sign(to - from) || 1;
+  const along = (start: number, end: number) => {
+    sink.moveTo(start, y);
+    sink.lineTo(end, y);
+  };
+  const isDotted = goesOn && isOpen && Math.abs(to - from) > 2 * HEAD.dots;
+  along(from, isDotted ? to - forward * HEAD.dots : to);
+  if (!goesOn) {
+    sink.moveTo(to, y - HEAD.half);
+    sink.lineTo(to, y + HEAD.half);
+    return;
+  }
+  for (let dot = to - forward * (HEAD.dots - DOT.gap), i = 0; isDotted && i < 3; i++) {
+    along(dot, dot + forward * DOT.length);
+    dot += forward * (DOT.length + DOT.gap);
+  }
+  const barb = to - forward * HEAD.length;
+  sink.moveTo(barb, y - HEAD.half);
+  sink.lineTo(to - forward * 0.5, y);
+  sink.lineTo(barb, y + HEAD.half);
+}
+
+/** What shows from when and how long a record holds, before and after its mark; null where nothing does. */
+export function validityPath(
+  { y, validity, lead }: Pick<PlacedMark, 'y' | 'validity' | 'lead'>,
+  label: Pick<PlacedLabel, 'side' | 'box'> | undefined,
+): Path | null {
+  if (!validity && !lead) return null;
+  return (to) => {
+    if (lead) traceLine(to, lead.x1, y, { ...lead, x1: lead.x0 });
+    if (validity) traceLine(to, lineStart(validity, label?.side === 'right' ? label.box : null), y, validity);
+  };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/days.ts';
 import type { ValueBin } from '../../core/histogram.ts';
 import { type Palette, swatchColour } from '../palette.ts';
-import type { Path, Pen, Rect } from '../pen/pen.ts';
+import { type Pen, polygons } from '../pen/pen.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** The bars of the whole range and how they are drawn. */
@@ -24,18 +24,13 @@ const ABOVE = 4;
 /** Opacity of a bar outside the period. */
 const OUTSIDE = 0.25;
 
-/** Rectangles of one fill as one path: a page draws it as one element. */
-const pathOf =
-  (rects: readonly Rect[]): Path =>
-  (to) => {
-    for (const { x, y, width, height } of rects) {
-      to.moveTo(x, y);
-      to.lineTo(x + width, y);
-      to.lineTo(x + width, y + height);
-      to.lineTo(x, y + height);
-      to.closePath();
-    }
-  };
+const corners = (x: number, y: number, width: number, height: number) =>
+  [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ] as const;
 
 /** A bar for each bin, stacked by the colours of its records; below all of them those without a colour. */
 export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
@@ -45,8 +40,8 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
     .map((id, code) => ({ code, swatch: swatches.get(id) ?? -1 }))
     .filter(({ swatch }) => swatch >= 0)
     .sort((a, b) => a.swatch - b.swatch);
-  const inside = new Map<string, Rect[]>();
-  const outside = new Map<string, Rect[]>();
+  const inside = new Map<string, ReturnType<typeof corners>[]>();
+  const outside: typeof inside = new Map();
   for (const { min, max, count, byValue } of bins) {
     if (count === 0) continue;
     const [x0, x1] = [Math.max(0, scale.x(min)), Math.min(scale.right, scale.x(max + 1))];
@@ -63,7 +58,7 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
       if (of === 0) continue;
       const part = (of / count) * total;
       base -= part;
-      const rect = { ...bar, y: base, height: part };
+      const rect = corners(bar.x, base, bar.width, part);
       const same = bars.get(colour);
       if (same) same.push(rect);
       else bars.set(colour, [rect]);
@@ -74,6 +69,7 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
     [outside, OUTSIDE],
   ] as const)
     pen.group({ opacity }, () => {
-      for (const [fill, rects] of bars) pen.path(pathOf(rects), { fill });
+      // Rectangles of one fill are one path, which a page draws as one element.
+      for (const [fill, rects] of bars) pen.path(polygons(rects), { fill });
     });
 }

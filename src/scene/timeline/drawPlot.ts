@@ -3,11 +3,10 @@ import type { Emphasis } from '../map/emphasis.ts';
 import { type Palette, valueColour } from '../palette.ts';
 import type { Pen, Rect } from '../pen/pen.ts';
 import { densityBins, densityHeight } from './density.ts';
-import { drawMark } from './drawMark.ts';
+import { drawMark, validityPath } from './drawMark.ts';
 import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels.ts';
 import type { PlacedLane, PlacedMark } from './placedLane.ts';
 import type { TimelineScene } from './timelineScene.ts';
-import { validityPath } from './validityPath.ts';
 
 /** What stands out of a plot. */
 export interface Highlight {

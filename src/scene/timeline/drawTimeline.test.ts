@@ -10,11 +10,10 @@ import { withoutDates } from '../../testing/withoutDates.ts';
 import { PALETTES } from '../palette.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
-import { drawnRows } from './drawnRows.ts';
 import { timelineDrawing } from './drawTimeline.ts';
-import { lanesOf } from './lanes.ts';
-import { tickText } from './ticks.ts';
+import { drawnRows, lanesOf } from './lanes.ts';
 import { timelineScene } from './timelineScene.ts';
+import { tickText } from './timeScale.ts';
 import { defaultWindow } from './timeWindow.ts';
 
 function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns = builtInColumns): string {

@@ -1,10 +1,10 @@
 import type { Palette } from '../palette.ts';
 import { type Drawing, lines, type Pen } from '../pen/pen.ts';
-import { cutText, textWidth } from '../textWidth.ts';
+import { cutText, textWidth } from '../pen/text.ts';
 import { drawPlot, NO_HIGHLIGHT } from './drawPlot.ts';
 import type { PlacedLane } from './placedLane.ts';
-import type { Tick } from './ticks.ts';
 import type { TimelineScene } from './timelineScene.ts';
+import type { Tick } from './timeScale.ts';
 
 /** What a still timeline needs beside its scene. */
 export interface StillTimeline {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../core/days.ts';
-import { textWidth } from '../textWidth.ts';
+import { textWidth } from '../pen/text.ts';
 import { HALO_GAP, LABEL_SIZE, placeLabels } from './labels.ts';
 import { timeScale } from './timeScale.ts';
 

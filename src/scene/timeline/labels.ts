@@ -1,7 +1,7 @@
 import { partition } from '../../core/partition.ts';
 import { type Box, BoxIndex } from '../boxes.ts';
-import { textWidth } from '../textWidth.ts';
-import { TAIL_LENGTH } from './markGeometry.ts';
+import { textWidth } from '../pen/text.ts';
+import { TAIL_LENGTH } from './drawMark.ts';
 import type { Extent, MarkStyle, ValidityLine } from './marks.ts';
 import type { TimeScale } from './timeScale.ts';
 

@@ -1,6 +1,46 @@
-import type { Columns, ListColumn } from '../../core/columns.ts';
+import { type Columns, firstFrom, type ListColumn } from '../../core/columns.ts';
+import { datedRows } from '../../core/dated.ts';
+import type { QueryResult } from '../../core/query.ts';
 import type { LaneFacet, LaneSectors } from '../../core/taxonomy.ts';
-import type { ViewState } from '../../core/viewState.ts';
+import type { DaySpan, ViewState } from '../../core/viewState.ts';
+
+/** Rows with a date that are counted or not yet, ascending. */
+export function drawnRows(
+  columns: Columns,
+  { rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>,
+): Uint32Array {
+  const dated = datedRows(columns, rows);
+  // What has no date is never known to be not yet.
+  if (notYet.length === 0) return dated;
+  const drawn = new Uint32Array(dated.length + notYet.length);
+  drawn.set(dated);
+  drawn.set(notYet, dated.length);
+  return drawn.sort();
+}
+
+/**
+ * Rows that lie wholly before and after a window: found by halving, but for those that may reach into it.
+ *
+ * @param within rows that are in it though their date is not
+ */
+export function rowsOutside(
+  columns: Columns,
+  rows: Uint32Array,
+  { min, max }: DaySpan,
+  within: ReadonlySet<number>,
+) {
+  const sure = firstFrom(columns, rows, min - columns.longestSpan);
+  const begun = firstFrom(columns, rows, min);
+  const ended = rows.subarray(sure, begun).filter((row) => (columns.maxDay[row] ?? 0) < min);
+  const before = new Uint32Array(sure + ended.length);
+  before.set(rows.subarray(0, sure));
+  before.set(ended, sure);
+  const after = rows.subarray(firstFrom(columns, rows, max + 1));
+  return {
+    before: within.size > 0 ? before.filter((row) => !within.has(row)) : before,
+    after: within.size > 0 ? after.filter((row) => !within.has(row)) : after,
+  };
+}
 
 /** A lane and the rows that stand in it, in time order. */
 export interface Lane {
@@ -13,60 +53,23 @@ export interface Lane {
 export const isEachSector = ({ lanes, laneSectors }: Pick<ViewState, 'lanes' | 'laneSectors'>): boolean =>
   lanes === 'sector' && laneSectors === 'each';
 
-function laneColumn(columns: Columns, by: LaneFacet): Uint16Array | ListColumn {
-  return columns[by];
-}
-
-/** How many of the rows stand in the lane of each code; `firstOnly`: only in that of their first value. */
-function countPlaces(
+/** Visits the lanes, by code, that each row stands in; `firstOnly`: only that of its first value. */
+function eachPlace(
   column: Uint16Array | ListColumn,
   firstOnly: boolean,
   rows: Uint32Array,
-  counts: Uint32Array,
+  visit: (code: number, row: number) => void,
 ): void {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     if (!('offsets' in column)) {
-      const code = column[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+      visit(column[row] ?? 0, row);
       continue;
     }
     const start = column.offsets[row] ?? 0;
     const stop = column.offsets[row + 1] ?? 0;
     const end = firstOnly ? Math.min(start + 1, stop) : stop;
-    for (let i = start; i < end; i++) {
-      const code = column.values[i] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
-}
-
-/** Puts the rows lane by lane into `places`, that of code c from `next[c]` on; `next` ends where the lanes end. */
-function fillPlaces(
-  column: Uint16Array | ListColumn,
-  firstOnly: boolean,
-  rows: Uint32Array,
-  next: Uint32Array,
-  places: Uint32Array,
-): void {
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    if (!('offsets' in column)) {
-      const code = column[row] ?? 0;
-      const place = next[code] ?? 0;
-      places[place] = row;
-      next[code] = place + 1;
-      continue;
-    }
-    const start = column.offsets[row] ?? 0;
-    const stop = column.offsets[row + 1] ?? 0;
-    const end = firstOnly ? Math.min(start + 1, stop) : stop;
-    for (let i = start; i < end; i++) {
-      const code = column.values[i] ?? 0;
-      const place = next[code] ?? 0;
-      places[place] = row;
-      next[code] = place + 1;
-    }
+    for (let i = start; i < end; i++) visit(column.values[i] ?? 0, row);
   }
 }
 
@@ -86,14 +89,21 @@ export function lanesOf(
   const firstOnly = by === 'sector' && sectors === 'primary';
   const isSeveral = by === 'partner' || (by === 'sector' && !firstOnly);
   const only = isSeveral && selected.length > 0 ? new Set(selected) : null;
-  const column = laneColumn(columns, by);
+  const column: Uint16Array | ListColumn = columns[by];
   const counts = new Uint32Array(values.length);
-  countPlaces(column, firstOnly, rows, counts);
+  eachPlace(column, firstOnly, rows, (code) => {
+    counts[code] = (counts[code] ?? 0) + 1;
+  });
   const starts = new Uint32Array(values.length + 1);
   for (let code = 0; code < values.length; code++)
     starts[code + 1] = (starts[code] ?? 0) + (counts[code] ?? 0);
   const places = new Uint32Array(starts[values.length] ?? 0);
-  fillPlaces(column, firstOnly, rows, starts.slice(0, values.length), places);
+  const next = starts.slice();
+  eachPlace(column, firstOnly, rows, (code, row) => {
+    const place = next[code] ?? 0;
+    places[place] = row;
+    next[code] = place + 1;
+  });
   return values.flatMap((value, code) => {
     const isShown = (counts[code] ?? 0) > 0 && (!only || only.has(value));
     return isShown ? [{ value, rows: places.subarray(starts[code], starts[code + 1]) }] : [];

@@ -93,6 +93,12 @@ export function extentOf(columns: Columns, row: number, scale: TimeScale, size: 
   return { row, x0: middle - width / 2, x1: middle + width / 2 };
 }
 
+/** What of a line lies in the window; null where nothing does. */
+function lineWithin({ left, right }: TimeScale, line: ValidityLine): ValidityLine | null {
+  const [x0, x1] = [Math.max(line.x0, left), Math.min(line.x1, right)];
+  return x0 < x1 ? { ...line, x0, x1 } : null;
+}
+
 /**
  * The line from a mark, or from the edge of the window behind which it stands, to the end of its validity; null where
  * none is stated or it ends within the mark.
@@ -100,19 +106,13 @@ export function extentOf(columns: Columns, row: number, scale: TimeScale, size: 
 export function validityLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
   const last = columns.validTo[extent.row] ?? NO_DAY;
   if (last === NO_DAY) return null;
-  const end = last === OPEN_DAY ? Number.POSITIVE_INFINITY : scale.x(last + 1);
-  const start = Math.max(extent.x1, scale.left);
-  if (end <= start || start >= scale.right) return null;
-  return {
-    x0: start,
-    x1: Math.min(end, scale.right),
-    // By days: px are rounded.
-    goesOn: last === OPEN_DAY || last > scale.window.max,
-    isOpen: last === OPEN_DAY,
-  };
+  const isOpen = last === OPEN_DAY;
+  // By days: px are rounded.
+  const goesOn = isOpen || last > scale.window.max;
+  return lineWithin(scale, { x0: extent.x1, x1: isOpen ? Infinity : scale.x(last + 1), goesOn, isOpen });
 }
 
-/** By row, once it was asked for: the first day of a validity that began before the date; NO_DAY where it did not. */
+/** Cache, by row: the first day of a validity that began before the date; NO_DAY where it did not. */
 const begins = new WeakMap<Columns, Map<number, number>>();
 
 /**
@@ -141,15 +141,9 @@ function beginBeforeDate(columns: Columns, row: number): number {
 export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
   const first = beginBeforeDate(columns, extent.row);
   if (first === NO_DAY) return null;
-  const start = first === EVER_BEFORE ? Number.NEGATIVE_INFINITY : scale.x(first);
-  const end = Math.min(extent.x0, scale.right);
-  if (start >= end || end <= scale.left) return null;
-  return {
-    x0: Math.max(start, scale.left),
-    x1: end,
-    goesOn: first === EVER_BEFORE || first < scale.window.min,
-    isOpen: first === EVER_BEFORE,
-  };
+  const isOpen = first === EVER_BEFORE;
+  const goesOn = isOpen || first < scale.window.min;
+  return lineWithin(scale, { x0: isOpen ? -Infinity : scale.x(first), x1: extent.x0, goesOn, isOpen });
 }
 
 /** px between a label and the line that begins behind it. */

@@ -1,10 +1,80 @@
-import type { Columns } from '../../core/columns.ts';
+import { type Columns, firstFrom, NO_DAY } from '../../core/columns.ts';
 import { rowsNear } from './density.ts';
 import type { Lane } from './lanes.ts';
-import { lastingExtents, lastingSubRows, leadingExtents } from './lasting.ts';
-import { dodge, type Extent, extentOf } from './marks.ts';
-import { MOST_SUB_ROWS } from './pitch.ts';
+import { dodge, type Extent, extentOf, leadLine } from './marks.ts';
 import type { TimeScale } from './timeScale.ts';
+
+/** px from the middle of a sub-row to the next: as many as there is room for, within bounds. */
+export const PITCH_MOST = 15;
+const PITCH_LEAST = 9;
+const LANE_PADDING = 4;
+const LANE_LEAST = 18;
+const LANE_DENSE = 40;
+/** Sub-rows beyond which a lane shows density instead of marks. */
+export const MOST_SUB_ROWS = 12;
+
+/** px that a lane of so many sub-rows takes. */
+export const laneHeight = (depth: number, pitch: number) =>
+  depth > MOST_SUB_ROWS ? LANE_DENSE : Math.max(LANE_LEAST, depth * pitch + LANE_PADDING);
+
+/**
+ * The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. `room`:
+ * the height, px, that they would take at their largest, or what they take at least where they do not fit.
+ */
+export function fittingPitch(count: number, depthsOf: () => readonly number[], height: number) {
+  if (count * LANE_LEAST > height) return { pitch: PITCH_LEAST, room: count * LANE_LEAST };
+  const depths = depthsOf();
+  const roomAt = (pitch: number) => depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0);
+  const room = roomAt(PITCH_MOST);
+  for (let pitch = PITCH_MOST; pitch > PITCH_LEAST; pitch -= 0.5)
+    if (roomAt(pitch) <= height) return { pitch, room };
+  return { pitch: PITCH_LEAST, room };
+}
+
+/** Sub-rows that the lines of records from before the window take; further ones share them. */
+const SUB_ROWS = 6;
+
+/** Marks of those of the rows that `isDrawn` and stand outside the window; none where they are more than `most`. */
+function extentsOutside(
+  columns: Columns,
+  rows: Uint32Array,
+  isDrawn: (row: number) => boolean,
+  scale: TimeScale,
+  size: number,
+  most: number,
+): readonly Extent[] {
+  const extents: Extent[] = [];
+  for (const row of rows) {
+    if (!isDrawn(row)) continue;
+    const extent = extentOf(columns, row, scale, size);
+    if (extent.x1 > scale.left && extent.x0 < scale.right) continue;
+    if (extents.length === most) return [];
+    extents.push(extent);
+  }
+  return extents;
+}
+
+/**
+ * Marks that stand wholly before the window while the stated validity of their records reaches into it, and wholly after
+ * it while that began before its end: their lines are drawn. In time order; none of either where they are more than
+ * `most`, as that many lines could not be told apart.
+ */
+function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, most: number) {
+  const { min, max } = scale.window;
+  const { validTo, hasValidity, activeFromMin, longestValidity, longestLead } = columns;
+  const between = (start: number, end: number) =>
+    rows.subarray(firstFrom(columns, rows, start), firstFrom(columns, rows, end));
+  const isValid = (row: number) => (validTo[row] ?? NO_DAY) >= min;
+  const hasBegun = (row: number) => hasValidity[row] === 1 && (activeFromMin[row] ?? 0) <= max;
+  const earlier = between(min - longestValidity, min);
+  const later = between(max + 1, max + 1 + longestLead);
+  return {
+    before: extentsOutside(columns, earlier, isValid, scale, size, most),
+    after: extentsOutside(columns, later, (row) => hasBegun(row) && isValid(row), scale, size, most).filter(
+      (extent) => leadLine(columns, extent, scale),
+    ),
+  };
+}
 
 const MARK_GAP = 1.5;
 /** Marks a lane may show, and all lanes together; beyond them it is density that is read. */
@@ -34,31 +104,28 @@ export function measure(
   size: number,
   most: number,
 ): Measured {
-  const near = rowsNear(columns, lane.rows, scale, (size * 2) / pxPerDay(scale));
+  const near = rowsNear(columns, lane.rows, scale, (size * 2) / scale.pxPerDay);
   if (near.length > most)
     return { lane, near, extents: [], subRows: [], depth: MOST_SUB_ROWS + 1, lasting: [] };
   const extents = Array.from(near, (row) => extentOf(columns, row, scale, size))
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
-  const lasting = lastingExtents(columns, lane.rows, scale, size, most);
-  const leading = leadingExtents(columns, lane.rows, scale, size, most);
-  const edges = lastingSubRows(lasting.length + leading.length);
+  const { before, after } = lastingExtents(columns, lane.rows, scale, size, most);
+  // All of their lines begin or end at the window's edge.
   const subRows = [
-    ...edges.slice(0, lasting.length),
+    ...before.map((_, i) => i % SUB_ROWS),
     ...dodge(extents, MARK_GAP),
-    ...edges.slice(lasting.length),
+    ...after.map((_, i) => (before.length + i) % SUB_ROWS),
   ];
   return {
     lane,
     near,
-    extents: [...lasting, ...extents, ...leading],
+    extents: [...before, ...extents, ...after],
     subRows,
     depth: subRows.reduce((most, row) => Math.max(most, row + 1), 1),
-    lasting: [...lasting, ...leading].map(({ row }) => row),
+    lasting: [...before, ...after].map(({ row }) => row),
   };
 }
-
-const pxPerDay = ({ window, left, right }: TimeScale) => (right - left) / (window.max + 1 - window.min);
 
 /** Most marks a lane may have, so that the lanes that show them have together no more than there can be drawn well. */
 export function markBudget(columns: Columns, lanes: readonly Lane[], scale: TimeScale): number {

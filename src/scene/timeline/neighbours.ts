@@ -1,14 +1,9 @@
+import { least } from 'd3';
 import type { Box } from '../boxes.ts';
-import type { PlacedLane, PlacedMark } from './placedLane.ts';
+import { middleOf, type PlacedLane, type PlacedMark } from './placedLane.ts';
 import type { TimelineScene } from './timelineScene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
-
-const middle = ({ x0, x1 }: PlacedMark) => (x0 + x1) / 2;
-
-function nearest(marks: readonly PlacedMark[], x: number): PlacedMark | undefined {
-  return [...marks].sort((a, b) => Math.abs(middle(a) - x) - Math.abs(middle(b) - x))[0];
-}
 
 /**
  * The mark an arrow key goes to: along the lane in time, or to the mark nearest in time of the next lane that has one.
@@ -27,7 +22,7 @@ export function neighbour(
   if (direction === 'last') return inLane.at(-1) ?? null;
   const others = direction === 'up' ? lanes.slice(0, from.lane).reverse() : lanes.slice(from.lane + 1);
   const lane = others.find((each) => each.marks.length > 0);
-  return lane ? (nearest(lane.marks, middle(from)) ?? null) : null;
+  return least(lane?.marks ?? [], (mark) => Math.abs(middleOf(mark) - middleOf(from))) ?? null;
 }
 
 const isWithin = ({ x0, x1, y0, y1 }: Box, x: number, y: number) => x >= x0 && x < x1 && y >= y0 && y < y1;
@@ -40,7 +35,7 @@ export function markAt(
   reach: number,
 ): PlacedMark | null {
   let best: PlacedMark | null = null;
-  let least = reach;
+  let nearest = reach;
   for (const mark of lanes.flatMap((lane) => lane.marks)) {
     // Of a mark outside the window its line is what can be pointed at; marks on the line come first.
     const [start, end] = mark.isOutside
@@ -49,11 +44,11 @@ export function markAt(
     const dx = Math.max(start - x, 0, x - end);
     const dy = Math.max(Math.abs(mark.y - y) - mark.size / 2, 0);
     const distance = Math.hypot(dx, dy) + Number(mark.isOutside);
-    if (distance >= least) continue;
-    least = distance;
+    if (distance >= nearest) continue;
+    nearest = distance;
     best = mark;
   }
-  if (least === 0) return best;
+  if (nearest === 0) return best;
   const label = labels.find(({ box }) => isWithin(box, x, y));
   const named = label && lanes.flatMap((lane) => lane.marks).find(({ key }) => key === label.key);
   return named ?? best;

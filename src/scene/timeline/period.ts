@@ -9,7 +9,8 @@ export interface Period {
   readonly to: string | null;
 }
 
-const monthIndex = (day: Day) => {
+/** Months from January of year 0 to that of a day. */
+export const monthIndex = (day: Day): number => {
   const { year, month } = calendarOf(day);
   return year * 12 + month - 1;
 };
@@ -17,7 +18,8 @@ const yearAndMonth = (index: number): [year: number, month: number] => [
   Math.floor(index / 12),
   index - 12 * Math.floor(index / 12) + 1,
 ];
-const firstOfMonth = (index: number) => dayOf(...yearAndMonth(index), 1);
+/** The first day of a month, by its {@link monthIndex}. */
+export const firstOfMonth = (index: number): Day => dayOf(...yearAndMonth(index), 1);
 const lastOfMonth = (index: number) => {
   const [year, month] = yearAndMonth(index);
   return dayOf(year, month, daysInMonth(year, month));

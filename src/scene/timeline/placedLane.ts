@@ -12,8 +12,7 @@ import {
   type ValidityLine,
   validityLine,
 } from './marks.ts';
-import { type Measured, markSize } from './measuredLane.ts';
-import { laneHeight, MOST_SUB_ROWS } from './pitch.ts';
+import { laneHeight, type Measured, MOST_SUB_ROWS, markSize } from './measuredLane.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** A mark with its place, px. */
@@ -32,6 +31,9 @@ export interface PlacedMark extends Extent {
   /** It stands before or after the window, and only the line of its validity is seen. */
   readonly isOutside: boolean;
 }
+
+/** px along time. */
+export const middleOf = ({ x0, x1 }: Extent): number => (x0 + x1) / 2;
 
 /** Counted; counted but only possibly in the period; after the day asked for, and so not counted. */
 export type Presence = 'counted' | 'possible' | 'not-yet';
@@ -94,21 +96,12 @@ export function placeLane(
   scale: TimeScale,
 ): PlacedLane {
   const { lane, near, extents, subRows, depth } = measured;
-  if (input.folded.includes(lane.value)) {
-    const middles = foldedMiddles(input.columns, near, scale);
-    return { ...lane, y0, y1: y0 + LANE_FOLDED, marks: [], density: null, folded: [...middles] };
-  }
-  const y1 = y0 + laneHeight(depth, pitch);
-  if (depth > MOST_SUB_ROWS)
-    return {
-      ...lane,
-      y0,
-      y1,
-      marks: [],
-      density: densityOf(input.columns, near, scale),
-      folded: null,
-    };
-  if (!isInBand({ y0, y1 }, input.band)) return { ...lane, y0, y1, marks: [], density: null, folded: null };
+  const isFolded = input.folded.includes(lane.value);
+  const y1 = y0 + (isFolded ? LANE_FOLDED : laneHeight(depth, pitch));
+  const empty = { ...lane, y0, y1, marks: [], density: null, folded: null };
+  if (isFolded) return { ...empty, folded: [...foldedMiddles(input.columns, near, scale)] };
+  if (depth > MOST_SUB_ROWS) return { ...empty, density: densityOf(input.columns, near, scale) };
+  if (!isInBand(empty, input.band)) return empty;
   const top = (y0 + y1 - depth * pitch) / 2;
   const marks = extents.map(
     (extent, i): PlacedMark => ({
@@ -124,10 +117,24 @@ export function placeLane(
       isOutside: extent.x1 <= scale.left || extent.x0 >= scale.right,
     }),
   );
-  return { ...lane, y0, y1, marks, density: null, folded: null };
+  return { ...empty, marks };
 }
 
 function presenceOf(row: number, { possible, status }: LaneInput['result']): Presence {
   if (status?.[row] === NOT_YET) return 'not-yet';
   return possible?.[row] === 1 ? 'possible' : 'counted';
+}
+
+/** Whether two marks of a key stand at the same place. */
+export const isSamePlace = (a: PlacedMark, b: PlacedMark): boolean =>
+  (['x0', 'x1', 'y', 'size', 'lane'] as const).every((key) => a[key] === b[key]);
+
+/** Whether any mark of both lists stands elsewhere now; those that came or went aside. */
+export function haveMoved(before: readonly PlacedMark[], now: readonly PlacedMark[]): boolean {
+  if (before === now) return false;
+  const nowOf = new Map(now.map((mark) => [mark.key, mark]));
+  return before.some((mark) => {
+    const other = nowOf.get(mark.key);
+    return other !== undefined && !isSamePlace(mark, other);
+  });
 }

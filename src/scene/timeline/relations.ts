@@ -1,6 +1,7 @@
+import { cross, least } from 'd3';
 import type { Columns } from '../../core/columns.ts';
 import type { RelationType } from '../../core/taxonomy.ts';
-import type { PlacedLane, PlacedMark } from './placedLane.ts';
+import { middleOf, type PlacedLane, type PlacedMark } from './placedLane.ts';
 
 /** A line from a mark of the selected record to one of a related record, px. */
 export interface RelationLine {
@@ -30,7 +31,6 @@ export function relatedRows(columns: Columns, row: number): ReadonlyMap<number, 
   return related;
 }
 
-const middle = ({ x0, x1 }: PlacedMark) => (x0 + x1) / 2;
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** px that a line between marks of one lane rises, at most. */
@@ -52,7 +52,7 @@ function controlOf(x0: number, x1: number, from: PlacedMark, to: PlacedMark) {
 }
 
 function lineBetween(from: PlacedMark, to: PlacedMark): Pick<RelationLine, 'path' | 'end'> {
-  const [x0, x1] = [middle(from), middle(to)];
+  const [x0, x1] = [middleOf(from), middleOf(to)];
   const control = controlOf(x0, x1, from, to);
   const angle = Math.atan2(to.y - control.y, x1 - control.x);
   const end = { x: x1 - CLEARANCE * Math.cos(angle), y: to.y - CLEARANCE * Math.sin(angle) };
@@ -60,20 +60,6 @@ function lineBetween(from: PlacedMark, to: PlacedMark): Pick<RelationLine, 'path
     path: `M${rounded(x0)} ${rounded(from.y)}Q${rounded(control.x)} ${rounded(control.y)} ${rounded(end.x)} ${rounded(end.y)}`,
     end: { x: rounded(end.x), y: rounded(end.y), angle: rounded((angle * 180) / Math.PI) },
   };
-}
-
-/** The nearest two marks of two records, each of which may stand in several lanes. */
-function nearest(from: readonly PlacedMark[], to: readonly PlacedMark[]) {
-  let best: readonly [PlacedMark, PlacedMark] | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const a of from)
-    for (const b of to) {
-      const distance = Math.hypot(middle(a) - middle(b), a.y - b.y);
-      if (distance >= least) continue;
-      least = distance;
-      best = [a, b];
-    }
-  return best;
 }
 
 /** Lines from the selected record to every related one that is drawn; a line per record. */
@@ -85,10 +71,9 @@ export function relationLines(
   const marks = lanes.flatMap((lane) => lane.marks.filter(({ isOutside }) => !isOutside));
   const own = marks.filter((mark) => mark.row === selected);
   return [...relatedRows(columns, selected)].flatMap(([row, type]) => {
-    const ends = nearest(
-      own,
-      marks.filter((mark) => mark.row === row),
-    );
+    const others = marks.filter((mark) => mark.row === row);
+    // Each of the two may stand in several lanes.
+    const ends = least(cross(own, others), ([a, b]) => Math.hypot(middleOf(a) - middleOf(b), a.y - b.y));
     return ends ? [{ type, row, ...lineBetween(...ends) }] : [];
   });
 }

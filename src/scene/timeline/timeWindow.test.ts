@@ -7,7 +7,7 @@ import { queryOf, runQuery } from '../../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
 import { datasets } from '../../testing/arbitraries.ts';
 import { columns, dataset } from '../../testing/builtIn.ts';
-import { drawnRows } from './drawnRows.ts';
+import { drawnRows } from './lanes.ts';
 import { fittedWindow, standardWindow, wholeRange } from './timeWindow.ts';
 
 const windowOf = (change: Partial<ViewState>) => {

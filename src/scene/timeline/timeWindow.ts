@@ -3,7 +3,7 @@ import { datedRows } from '../../core/dated.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { type QueryResult, spanOf } from '../../core/query.ts';
 import type { DaySpan } from '../../core/viewState.ts';
-import { drawnRows } from './drawnRows.ts';
+import { drawnRows } from './lanes.ts';
 import { type Period, periodSpan } from './period.ts';
 
 /** Least width of the window, days. */
@@ -45,10 +45,7 @@ function beginEverywhere(columns: Columns, rows: Uint32Array, { min, max }: DayS
 }
 
 /** The widest gap between one of some dated rows and the next, as the place of the row after it. */
-function gulf(
-  { minDay, maxDay }: Columns,
-  rows: Uint32Array,
-): { readonly at: number; readonly days: number } {
+function gulf({ minDay, maxDay }: Columns, rows: Uint32Array) {
   let [at, widest] = [0, 0];
   let reached = maxDay[rows[0] ?? 0] ?? 0;
   for (let i = 1; i < rows.length; i++) {

@@ -8,14 +8,12 @@ import type { DaySpan } from '../../core/viewState.ts';
 import { datasets, filters, viewWith } from '../../testing/arbitraries.ts';
 import { columns as builtIn } from '../../testing/builtIn.ts';
 import { type Box, overlaps } from '../boxes.ts';
-import { textWidth } from '../textWidth.ts';
-import { drawnRows } from './drawnRows.ts';
-import { lanesOf } from './lanes.ts';
+import { textWidth } from '../pen/text.ts';
+import { drawnRows, lanesOf } from './lanes.ts';
 import { isInBand, type PlacedMark } from './placedLane.ts';
 import { relationLines } from './relations.ts';
-import { tickText, timeTicks } from './ticks.ts';
 import { type TimelineScene, timelineScene } from './timelineScene.ts';
-import { timeScale } from './timeScale.ts';
+import { tickText, timeScale, timeTicks } from './timeScale.ts';
 import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow.ts';
 
 const spans: fc.Arbitrary<DaySpan> = fc

@@ -1,14 +1,11 @@
 import { datedRows, undatedCount } from '../../core/dated.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { mostIn, withRoomForNumbers } from './density.ts';
-import { rowsOutside } from './drawnRows.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
-import type { Lane } from './lanes.ts';
-import { markBudget, markSize, measure } from './measuredLane.ts';
-import { fittingPitch, PITCH_MOST } from './pitch.ts';
+import { type Lane, rowsOutside } from './lanes.ts';
+import { fittingPitch, markBudget, markSize, measure, PITCH_MOST } from './measuredLane.ts';
 import { LANE_FOLDED, type LaneInput, type PlacedLane, type PlacedMark, placeLane } from './placedLane.ts';
-import { type Tick, timeTicks } from './ticks.ts';
-import { type TimeScale, timeScale } from './timeScale.ts';
+import { type Tick, type TimeScale, timeScale, timeTicks } from './timeScale.ts';
 
 /** Everything the timeline draws, px from its upper left corner. */
 export interface TimelineScene {
@@ -98,7 +95,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     ),
     height: y,
     room: room + foldedHeight,
-    mostInBin: placed.reduce((most, { density }) => Math.max(most, density ? mostIn(density) : 0), 1),
+    mostInBin: Math.max(1, ...placed.map(({ density }) => (density ? mostIn(density) : 0))),
     ...rowsOutside(columns, datedRows(columns, input.result.rows), window, active),
     undated: undatedCount(columns, input.result.rows),
   };

@@ -3,7 +3,7 @@ import { colourField } from '../../core/colourField.ts';
 import { filterName, filterNameInFull } from '../../core/filterNames.ts';
 import { activeFilters, clearAll, removeFilter } from '../../core/filters.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { textWidth } from '../../scene/textWidth.ts';
+import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';

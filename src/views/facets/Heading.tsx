@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { openedTitle } from '../../core/openedTitle.ts';
 import { sentence } from '../../core/sentence.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { textWidth } from '../../scene/textWidth.ts';
+import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import { useSize } from '../../ui/useSize.ts';

@@ -1,12 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { BorderPolicy, Theme } from '../../core/viewState.ts';
 import { type Box, overlaps } from '../../scene/boxes.ts';
-import { areaStyle, isSameStyle } from '../../scene/map/areaStyle.ts';
-import { type Area, drawAreas, OUTLINE } from '../../scene/map/drawAreas.ts';
+import { type Area, areaStyle, drawAreas, isSameStyle, OUTLINE } from '../../scene/map/drawAreas.ts';
+import { boxIn } from '../../scene/map/equalEarth.ts';
 import type { Geography, Shape } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
 import { shapePath } from '../../scene/map/worldPaths.ts';
-import { boxIn } from '../../scene/map/worldView.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { CanvasPen } from '../../ui/canvasPen.ts';
 import { usePalette } from '../../ui/usePalette.ts';

@@ -8,9 +8,9 @@ import { pairWith } from '../../core/pair.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { partnerPoint } from '../../scene/map/bubbles.ts';
+import { hubOutline } from '../../scene/map/camera.ts';
 import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts';
 import type { Geography } from '../../scene/map/geography.ts';
-import { hubOutline } from '../../scene/map/hubOutline.ts';
 import {
   countWithoutPartner,
   mapScene,

@@ -1,8 +1,7 @@
 import type L from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../../core/viewState.ts';
-import { clearCamera } from '../../scene/map/clearCamera.ts';
-import type { Padding } from '../../scene/map/fit.ts';
+import { clearCamera, type Padding } from '../../scene/map/camera.ts';
 import type { LngLat } from '../../scene/map/geography.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { controlBoxes } from './controlBoxes.ts';

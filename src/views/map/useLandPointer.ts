@@ -1,11 +1,11 @@
 import type L from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import { partnerOf } from '../../scene/map/areaStyle.ts';
+import { partnerOf } from '../../scene/map/drawAreas.ts';
+import { worldPoint } from '../../scene/map/equalEarth.ts';
 import type { Shape } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
 import { shapePath } from '../../scene/map/worldPaths.ts';
-import { worldPoint } from '../../scene/map/worldPoint.ts';
 import { path2d } from '../../ui/canvasPen.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CENTRAL_MERIDIAN, EAST, WEST } from '../../scene/map/equalEarth.ts';
-import { WORLD_WIDTH } from '../../scene/map/fit.ts';
+import {
+  boxIn,
+  CENTRAL_MERIDIAN,
+  EAST,
+  placeIn,
+  WEST,
+  WORLD_WIDTH,
+  type WorldView,
+  worldPoint,
+} from '../../scene/map/equalEarth.ts';
 import type { LngLat } from '../../scene/map/geography.ts';
-import { worldPoint } from '../../scene/map/worldPoint.ts';
-import { boxIn, placeIn, type WorldView } from '../../scene/map/worldView.ts';
 import { viewBetween } from './worldView.ts';
 
 const view = fc.record({

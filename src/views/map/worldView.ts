@@ -1,5 +1,6 @@
 import type L from 'leaflet';
-import type { Point, WorldView } from '../../scene/map/worldView.ts';
+import type { Point } from '../../scene/boxes.ts';
+import type { WorldView } from '../../scene/map/equalEarth.ts';
 
 /** The view from a centre at a zoom, on a canvas that reaches `margin` px over the map's frame. */
 export function viewFrom(map: L.Map, center: L.LatLng, zoom: number, margin: Point): WorldView {

@@ -1,8 +1,7 @@
 import { type CSSProperties, useCallback, useId, useMemo } from 'react';
 import { colourField } from '../../core/colourField.ts';
 import { toggleValue } from '../../core/filters.ts';
-import type { Matrix, MatrixColumn } from '../../core/matrix.ts';
-import { yearsText } from '../../core/matrix.ts';
+import { type Matrix, type MatrixColumn, yearsText } from '../../core/matrix.ts';
 import { isColumnIn, isPartnerIn } from '../../core/matrixInView.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';

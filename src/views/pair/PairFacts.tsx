@@ -6,7 +6,7 @@ import { countLinks } from '../../core/pair.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { type Gap, gapsOf } from '../../scene/pair/lifecycle.ts';
+import { type Gap, gapsOf } from '../../scene/timeline/lifecycle.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { BoundedList } from './BoundedList.tsx';
 import styles from './pair.module.css';

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatDay } from '../../core/dateWords.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { textWidth } from '../../scene/textWidth.ts';
+import { textWidth } from '../../scene/pen/text.ts';
 import { binAt } from '../../scene/timeline/density.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';

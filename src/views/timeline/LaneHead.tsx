@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { LaneFacet } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { cutText } from '../../scene/textWidth.ts';
+import { cutText } from '../../scene/pen/text.ts';
 import { leaveHover, setHover } from '../../state/useHover.ts';
 import reading from './reading.module.css';
 import styles from './timeline.module.css';

@@ -2,7 +2,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Pen } from '../../scene/pen/pen.ts';
 import { isEachSector } from '../../scene/timeline/lanes.ts';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks.ts';
-import { traceLine } from '../../scene/timeline/validityPath.ts';
+import { traceLine } from '../../scene/timeline/drawMark.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Drawn } from '../../ui/Drawn.tsx';
 import { MarkShape } from '../../ui/MarkShape.tsx';

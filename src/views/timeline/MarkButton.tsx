@@ -1,8 +1,7 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import type { Emphasis } from '../../scene/map/emphasis.ts';
 import { around } from '../../scene/timeline/drawPlot.ts';
-import { isSamePlace } from '../../scene/timeline/movedMarks.ts';
-import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
+import { type PlacedMark, isSamePlace } from '../../scene/timeline/placedLane.ts';
 import styles from './marks.module.css';
 
 interface Props {

@@ -6,14 +6,13 @@ import { dayOf } from '../../core/days.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { type DaySpan, DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
 import type { Path } from '../pen/pen.ts';
-import { textWidth } from '../textWidth.ts';
-import { drawnRows } from './drawnRows.ts';
+import { textWidth } from '../pen/text.ts';
+import { validityPath } from './drawMark.ts';
 import { LABEL_SIZE } from './labels.ts';
-import { lanesOf } from './lanes.ts';
+import { drawnRows, lanesOf } from './lanes.ts';
 import { lineStart } from './marks.ts';
 import { markAt } from './neighbours.ts';
 import { timelineScene } from './timelineScene.ts';
-import { validityPath } from './validityPath.ts';
 
 /** A record of France and a partner, valid for an interval. */
 const record = (title: string, date: string, validity: string, partner: string): Agreement => ({

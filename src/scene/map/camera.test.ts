@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Camera } from '../../core/viewState.ts';
 import { columns, dataset, places } from '../../testing/builtIn.ts';
 import type { Box } from '../boxes.ts';
-import { clearCamera, type Sight } from './clearCamera.ts';
-import { HALF_WIDTH, project } from './equalEarth.ts';
-import { fitCamera, WORLD_WIDTH } from './fit.ts';
+import { greatCircle } from './arcs.ts';
+import { clearCamera, fitCamera, type Sight } from './camera.ts';
+import { HALF_WIDTH, project, WORLD_WIDTH } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
-import { greatCircle } from './greatCircle.ts';
 import { partnerPoints } from './mapScene.ts';
 
 const PADDING = { top: 36, right: 92, bottom: 34, left: 92 };

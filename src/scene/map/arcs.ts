@@ -1,8 +1,55 @@
+import { geoDistance, geoInterpolate } from 'd3';
 import type { Columns } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import { partnerPoint } from './bubbles.ts';
-import { greatCircle } from './greatCircle.ts';
+import { EAST, WEST, withinEdges } from './equalEarth.ts';
+import type { LngLat } from './geography.ts';
 import type { Arc } from './mapScene.ts';
+
+/** Degrees between points: finer than a pixel's bend at any zoom of the map. */
+const STEP = 1;
+const DEGREES = 180 / Math.PI;
+
+/** Circles that have been computed: every filter asks for mostly the same ones. */
+const circles = new Map<string, readonly (readonly LngLat[])[]>();
+const MOST_KEPT = 2000;
+
+/**
+ * The great circle between two points as one or two planar lines: two where it crosses the map's edge, so that nothing
+ * is drawn across the map.
+ */
+export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
+  const key = `${from} ${to}`;
+  const known = circles.get(key);
+  if (known) return known;
+  if (circles.size > MOST_KEPT) circles.clear();
+  const lines = circleBetween(from, to);
+  circles.set(key, lines);
+  return lines;
+}
+
+function circleBetween(from: LngLat, to: LngLat): LngLat[][] {
+  const along = geoInterpolate([...from], [...to]);
+  const steps = Math.max(2, Math.ceil((geoDistance([...from], [...to]) * DEGREES) / STEP));
+  const lines: LngLat[][] = [];
+  let line: LngLat[] = [];
+  let previous: LngLat | null = null;
+  for (let i = 0; i <= steps; i++) {
+    const [lng, lat] = along(i / steps);
+    const point: LngLat = [withinEdges(lng), lat];
+    if (previous && Math.abs(point[0] - previous[0]) > 180) {
+      const east = previous[0] > point[0];
+      const middle = (previous[1] + lat) / 2;
+      line.push([east ? EAST : WEST, middle]);
+      lines.push(line);
+      line = [[east ? WEST : EAST, middle]];
+    }
+    line.push(point);
+    previous = point;
+  }
+  lines.push(line);
+  return lines;
+}
 
 /** Lines the map bears before they hide it, and parties a record may have before its pairs say little. */
 const MOST_ARCS = 80;
@@ -11,36 +58,16 @@ const MOST_PARTIES = 12;
 /** Parties beyond which pairs are not counted: their square would not fit into memory. */
 const MOST_COUNTED = 2048;
 
-/** How often each two parties are joined, by `a * parties + b`; between two counts it holds zeros alone. */
-let tally = new Uint32Array(0);
-
-/** A tally of at least `size` zeros: made once, for it may be large. */
-function tallyOf(size: number): Uint32Array {
-  if (tally.length < size) tally = new Uint32Array(size);
-  return tally;
-}
-
-interface PairCount {
-  readonly a: number;
-  readonly b: number;
-  readonly count: number;
-}
-
-interface PairCounts {
-  /** Those with the most rows, most first. */
-  readonly strongest: readonly PairCount[];
-  /** How many pairs there are in all. */
-  readonly all: number;
-}
-
 /**
  * How many of the rows join each two parties that are `placed` (by code, 1). A record with more than
  * {@link MOST_PARTIES} parties joins none: its hundreds of pairs would drown what two states agreed between themselves.
+ * The `strongest` are those with the most rows, most first; `all` is how many there are.
  */
-function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array): PairCounts {
+function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array) {
   const size = parties.length;
   if (size > MOST_COUNTED) return { strongest: [], all: 0 };
-  const counts = tallyOf(size * size);
+  // By `a * size + b`.
+  const counts = new Uint32Array(size * size);
   const { offsets, values } = party;
   const keys: number[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -67,7 +94,6 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
   let filled = 0;
   for (const key of keys) {
     const rank = (counts[key] ?? 0) * squares + (squares - 1 - key);
-    counts[key] = 0;
     if (filled === MOST_ARCS && rank < (ranks[MOST_ARCS - 1] ?? 0)) continue;
     let place = filled < MOST_ARCS ? filled++ : MOST_ARCS - 1;
     for (; place > 0 && (ranks[place - 1] ?? 0) < rank; place--) ranks[place] = ranks[place - 1] ?? 0;
@@ -87,16 +113,12 @@ export const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(cou
 const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max(1, most));
 
 /** Great circles between the pairs with the most rows, where no country is the hub. */
-export function pairArcs(
-  columns: Columns,
-  rows: Uint32Array,
-  places: CountryIndex,
-): { readonly arcs: readonly Arc[]; readonly leftOut: number } {
+export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex) {
   const points = columns.parties.map((code) => partnerPoint(code, columns.groups, places, undefined));
   const placed = Uint8Array.from(points, (point) => (point ? 1 : 0));
   const { strongest, all } = pairCounts(columns, rows, placed);
   const most = strongest[0]?.count ?? 0;
-  const arcs = strongest.flatMap(({ a, b, count }) => {
+  const arcs = strongest.flatMap(({ a, b, count }): readonly Arc[] => {
     const [from, to] = [points[a], points[b]];
     if (!from || !to) return [];
     const partners = [columns.parties[a] ?? '', columns.parties[b] ?? ''];

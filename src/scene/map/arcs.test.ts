@@ -4,8 +4,8 @@ import { buildColumns } from '../../core/buildColumns.ts';
 import { allRows } from '../../core/columns.ts';
 import { datasets } from '../../testing/arbitraries.ts';
 import { dataset, places } from '../../testing/builtIn.ts';
+import { pairArcs } from './arcs.ts';
 import { partnerPoint } from './bubbles.ts';
-import { pairArcs } from './pairArcs.ts';
 
 test('each two placed parties have a line, those with most records first', () => {
   fc.assert(

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '../../core/days.ts';
-import { tickText, timeTicks } from './ticks.ts';
-import { timeScale } from './timeScale.ts';
+import { tickText, timeScale, timeTicks } from './timeScale.ts';
 
 const texts = (first: number, last: number, locale = 'en') => {
   const window = { min: dayOf(first, 1, 1), max: dayOf(last, 12, 31) };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutText, textWidth } from './textWidth.ts';
-import { wrapText } from './wrapText.ts';
+import { cutText, textWidth, wrapText } from './text.ts';
 
 describe('wrapping', () => {
   test('breaks between words', () => {

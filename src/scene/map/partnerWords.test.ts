@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columns } from '../../testing/builtIn.ts';
 import { type Slice, slicesOf } from './bubbles.ts';
-import { mainValue, valueRows } from './valueRows.ts';
+import { mainValue, valueRows } from './partnerWords.ts';
 
 const sectors = columns.domains.sector.values;
 const [first = '', second = '', third = ''] = sectors;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { haveMoved } from './movedMarks.ts';
-import type { PlacedMark } from './placedLane.ts';
+import { haveMoved, type PlacedMark } from './placedLane.ts';
 
 const mark = (key: string, x: number): PlacedMark => ({
   key,

@@ -1,9 +1,13 @@
+import { max } from 'd3';
 import { OPEN_DAY } from '../../core/activity.ts';
 import type { Columns } from '../../core/columns.ts';
 import { datedCount } from '../../core/dated.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { spanOf } from '../../core/query.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
+import type { Palette } from '../palette.ts';
+import type { Pen } from '../pen/pen.ts';
+import { drawMark, traceLine } from './drawMark.ts';
 import {
   type Extent,
   extentOf,
@@ -11,9 +15,8 @@ import {
   markStyle,
   type ValidityLine,
   validityLine,
-} from '../timeline/marks.ts';
-import { type Tick, timeTicks } from '../timeline/ticks.ts';
-import { type TimeScale, timeScale } from '../timeline/timeScale.ts';
+} from './marks.ts';
+import { type Tick, type TimeScale, timeScale, timeTicks } from './timeScale.ts';
 
 /** Years, from `first` to `last`, in which no record's date lies. */
 export interface Gap {
@@ -58,16 +61,6 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
 
 const TICK_SPACING = 52;
 
-/** The last day on which any of the rows has a date or is valid; what is valid without end counts by its date. */
-function lastDayOf(columns: Columns, all: Uint32Array | readonly number[], from: number): number {
-  let last = from;
-  for (const row of all) {
-    const end = columns.validTo[row] ?? 0;
-    if (end !== OPEN_DAY && end > last) last = end;
-  }
-  return last;
-}
-
 /**
  * The lives of the given rows in a plot `width` px wide, with marks of `size` px, over the years of `all`, of which the
  * rows are a part, with colours by `facet`; null for no rows. All of them have a date.
@@ -83,7 +76,9 @@ export function lifecycle(
 ): Lifecycle | null {
   const span = spanOf(columns, all);
   if (!span) return null;
-  const last = lastDayOf(columns, all, span.max);
+  // The last day on which any of them has a date or is valid; what is valid without end counts by its date.
+  const ends = Array.from(all, (row) => columns.validTo[row] ?? 0).filter((end) => end !== OPEN_DAY);
+  const last = Math.max(span.max, max(ends) ?? span.max);
   const window = { min: dayOf(yearOf(span.min), 1, 1), max: dayOf(yearOf(last), 12, 31) };
   const scale = timeScale(window, size / 2, width - size / 2);
   return {
@@ -103,4 +98,17 @@ export function lifecycle(
       x1: scale.x(dayOf(gap.last + 1, 1, 1)),
     })),
   };
+}
+
+/** A record's life along a line at `y` px: how long it holds, and its mark of `size` px. */
+export function drawLife(
+  pen: Pen,
+  { x0, x1, style, validity }: Life,
+  { y, size, colour, palette }: { y: number; size: number; colour: string; palette: Palette },
+): void {
+  if (validity)
+    pen.path((to) => traceLine(to, validity.x0, y, validity), {
+      stroke: { colour, width: 1.5, opacity: 0.75 },
+    });
+  pen.group({ x: (x0 + x1) / 2, y }, () => drawMark(pen, { style, width: x1 - x0, size, colour, palette }));
 }

@@ -6,8 +6,7 @@ import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { dataset, namesIn, places } from '../../testing/builtIn.ts';
 import { translate as t } from '../../testing/translate.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
-import { recordCells, recordColumns, recordHeads } from './recordCells.ts';
-import { firstOfTable } from './tableOrder.ts';
+import { firstOfTable, recordCells, recordColumns, recordHeads } from './recordCells.ts';
 
 /** The built-in records, every fifth without its date. */
 const some = withoutDates(dataset, (place) => place % 5 === 0);
