@@ -10,7 +10,7 @@ import type { Gazetteer, TableImporter } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
-import { openTable } from '../read/openTable.ts';
+import { openTable } from '../read/open/openTable.ts';
 import { sourceOfBlob, sourceOfText } from '../read/source.ts';
 import type { ByteSource, ReadOptions, Remark, TableReader } from '../read/table.ts';
 import { sourceOfUrl } from '../read/urlSource.ts';

@@ -1,5 +1,4 @@
 import { textOfCell } from './cells.ts';
-import type { Encoding } from './encoding.ts';
 import type { RawRow } from './headerRow.ts';
 import { quoteOf } from './limits.ts';
 import type { Remark } from './table.ts';
@@ -8,13 +7,6 @@ import type { Remark } from './table.ts';
 const MOST_ROWS = 10;
 /** Characters of a line above the header that are repeated. */
 const START = 60;
-
-/** What to say of an encoding; nothing where the file itself leaves no doubt. */
-export function encodingRemarks({ label, guessed, other }: Encoding): Remark[] {
-  if (!guessed) return [];
-  const values = { encoding: label.toUpperCase(), other: other?.toUpperCase() ?? 'none' };
-  return [{ code: 'encoding-guessed', values }];
-}
 
 /** "1–3, 7" of ascending numbers. */
 function runsOf(numbers: readonly number[]): string {

@@ -1,0 +1,179 @@
+import type { AsyncBuffer, FileMetaData, RowGroup } from 'hyparquet';
+import { type RowShape, shapeRow } from '../cells.ts';
+import { columnNames } from '../columnNames.ts';
+import { BATCH_ROWS, MAX_COLUMNS } from '../limits.ts';
+import { Pace } from '../pace.ts';
+import {
+  type ByteSource,
+  type Cell,
+  type ColumnBatch,
+  FileFault,
+  type ReadOptions,
+  type RowBatch,
+  type RowFault,
+  type TableReader,
+} from '../table.ts';
+import { PARSERS } from './parquetCell.ts';
+import { cleanBatch } from './parquetClean.ts';
+import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
+import { firstRowsOf } from './parquetFirst.ts';
+
+/** Rows a file may have. */
+const MAX_ROWS = 20_000_000;
+/** Rows from which columns have to be of a size that goes with them, and bits they must then have for each. */
+const SIZED_ROWS = 1_000_000;
+const LEAST_BITS = 1;
+/** Bytes a row group may have, unpacked. */
+const MAX_GROUP = 2 ** 31;
+/** Bytes the metadata at the end may have. */
+const MAX_METADATA = 64 << 20;
+
+function bufferOf(source: ByteSource): AsyncBuffer {
+  return {
+    byteLength: source.size,
+    async slice(start, end = source.size) {
+      const bytes = await source.read(start, end);
+      const { buffer } = bytes;
+      const isOwn = bytes.byteOffset === 0 && bytes.byteLength === buffer.byteLength;
+      return isOwn && buffer instanceof ArrayBuffer ? buffer : new Uint8Array(bytes).buffer;
+    },
+  };
+}
+
+async function metadataOf(source: ByteSource, file: AsyncBuffer): Promise<FileMetaData> {
+  const tail = await source.read(Math.max(0, source.size - 8), source.size);
+  if (tail.length < 8 || new TextDecoder('latin1').decode(tail.subarray(4)) !== 'PAR1')
+    throw new FileFault('truncated');
+  const length = new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
+  if (length > source.size - 12) throw new FileFault('truncated');
+  if (length > MAX_METADATA) throw new FileFault('too-large', { size: length, limit: MAX_METADATA });
+  const { parquetMetadataAsync } = await import('hyparquet');
+  return parquetMetadataAsync(file, { parsers: PARSERS });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Bytes of a row group, as its columns say. */
+const sizeOf = (group: RowGroup, key: 'total_compressed_size' | 'total_uncompressed_size'): number =>
+  sum(group.columns.map(({ meta_data }) => Number(meta_data?.[key] ?? 0)));
+
+function checkSizes(metadata: FileMetaData, fileSize: number): number {
+  const rows = Number(metadata.num_rows);
+  if (rows === 0) throw new FileFault('no-rows');
+  const inGroups = sum(metadata.row_groups.map((group) => Number(group.num_rows)));
+  if (inGroups !== rows) throw new FileFault('bad-parquet', { rows, inGroups });
+  if (rows > MAX_ROWS) throw new FileFault('too-large', { rows, limit: MAX_ROWS });
+  // A file may hold more than its columns.
+  const size = Math.min(
+    fileSize,
+    sum(metadata.row_groups.map((group) => sizeOf(group, 'total_compressed_size'))),
+  );
+  if (rows > SIZED_ROWS && size * 8 < rows * LEAST_BITS) throw new FileFault('bad-parquet', { rows, size });
+  for (const group of metadata.row_groups) {
+    const unpacked = sizeOf(group, 'total_uncompressed_size');
+    if (unpacked > MAX_GROUP) throw new FileFault('too-large', { size: unpacked, limit: MAX_GROUP });
+  }
+  return rows;
+}
+
+/**
+ * Opens a Parquet file by its metadata alone; columns that are not asked for stay unread. Rows are numbered from 1.
+ * @throws FileFault `truncated`, `bad-parquet`, `compression`, `no-rows`, `too-large`, `too-many-columns`
+ */
+export async function openParquet(
+  source: ByteSource,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<TableReader> {
+  const { parquetSchema } = await import('hyparquet');
+  const file = bufferOf(source);
+  const parquet = await guarded(signal, async (): Promise<Parquet> => {
+    const metadata = await metadataOf(source, file);
+    const schema = parquetSchema(metadata);
+    const own = schema.children.map((child) => child.element.name);
+    if (own.length > MAX_COLUMNS)
+      throw new FileFault('too-many-columns', { columns: own.length, limit: MAX_COLUMNS });
+    const names = columnNames([...own, 'end']).slice(0, own.length);
+    const ownNames = new Map(names.map((name, i) => [name, own[i] ?? '']));
+    return { file, metadata, schema, names, ownNames, rowCount: checkSizes(metadata, source.size) };
+  });
+  signal.throwIfAborted();
+  return {
+    head: {
+      format: 'parquet',
+      columns: parquet.names,
+      headerRow: null,
+      delimiter: null,
+      encoding: null,
+      sheet: null,
+      sheets: [],
+      said: [],
+      rowCount: parquet.rowCount,
+    },
+    first: (rows, during) => firstOf(parquet, rows, options.columns ?? parquet.names, during),
+    batches: (during) => rowsOf(parquet, options.columns ?? parquet.names, during),
+    columnBatches: (columns, during) => cleanColumnsOf(parquet, columns, during),
+  };
+}
+
+async function* cleanColumnsOf(
+  parquet: Parquet,
+  columns: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<ColumnBatch> {
+  for await (const batch of columnsOf(parquet, columns, true, signal)) yield cleanBatch(batch, columns);
+}
+
+/** The first rows, from the first pages of a row group where that is enough. */
+async function* firstOf(
+  parquet: Parquet,
+  rows: number,
+  wanted: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<RowBatch> {
+  const found: RowBatch[] = [];
+  try {
+    const start = { ...parquet, metadata: firstRowsOf(parquet.metadata, rows) };
+    for await (const batch of rowsOf(start, wanted, signal)) found.push(batch);
+  } catch {
+    signal.throwIfAborted();
+    // What is wrong with the file is found when all of it is read.
+    yield* rowsOf(parquet, wanted, signal);
+    return;
+  }
+  yield* found;
+}
+
+async function* rowsOf(
+  parquet: Parquet,
+  wanted: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<RowBatch> {
+  const shape: RowShape = { columns: parquet.names, delimiter: ', ', reportsFew: false };
+  const chosen = new Set(wanted);
+  const asked = parquet.names.map((name) => (chosen.has(name) ? name : ''));
+  const pace = new Pace(signal);
+  for await (const group of columnsOf(parquet, asked, false, signal)) {
+    for (let start = 0; start < group.rows; start += BATCH_ROWS) {
+      await pace.rest();
+      const count = Math.min(BATCH_ROWS, group.rows - start);
+      const faults: RowFault[] = [];
+      const rows: Cell[][] = [];
+      const numbers: number[] = [];
+      for (let i = start; i < start + count; i++) {
+        const number = group.firstRow + i;
+        rows.push(
+          shapeRow(
+            group.columns.map((column) => column.at(i) ?? null),
+            shape,
+            number,
+            faults,
+          ),
+        );
+        numbers.push(number);
+      }
+      const read = group.firstRow - 1 + start + count;
+      yield { rows, numbers, faults, done: read / parquet.rowCount };
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import type { Cell } from '../table.ts';
+import { type Block, blockOf, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
+import { isAddress } from './gridLinks.ts';
+import type { DatePrecision } from './numberFormat.ts';
+import { cutToPrecision, dateOfSerial } from './sheetDate.ts';
+import { type Relation, textOfWorkbook } from './xlsxParts.ts';
+import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
+
+/** What the cells of every sheet refer to. */
+export interface Shared {
+  readonly texts: readonly string[];
+  /** By style. */
+  readonly precisions: readonly (DatePrecision | null)[];
+  readonly from1904: boolean;
+}
+
+/** Rows that a link over a block of cells is written to. */
+const LINKED_ROWS = 100_000;
+const PLACE = /\sr=["']([A-Za-z]{1,3})\d/;
+const TYPE = /\st=["'](\w+)/;
+const STYLE = /\ss=["'](\d+)/;
+const LINK = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
+
+/** Reads the XML of one sheet. */
+export class SheetReader implements XmlHandler {
+  readonly #builder: GridBuilder;
+  readonly #links: { readonly block: Block; readonly id: string; readonly place: string }[] = [];
+  /** Which texts are taken in: of a value, a formula, or an inline string. */
+  #taken: 'v' | 'f' | 't' | null = null;
+  #isReading = false;
+  #isCell = false;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #value = '';
+  #inline = '';
+  #formula = '';
+
+  constructor(
+    path: string,
+    private readonly shared: Shared,
+  ) {
+    this.#builder = new GridBuilder(path);
+  }
+
+  get rowCount(): number {
+    return this.#builder.rows.length;
+  }
+
+  open(name: string, attributes: string): void {
+    switch (name) {
+      case 'row': {
+        const number = Number(attributeOf(attributes, 'r') ?? 0);
+        this.#builder.begin(number > this.#builder.row ? number : this.#builder.row + 1);
+        this.#column = -1;
+        return;
+      }
+      case 'c':
+        this.#begin(attributes);
+        return;
+      case 'v':
+      case 'f':
+      case 't':
+        if (this.#isCell && !this.#isReading) this.#taken = name;
+        return;
+      case 'rPh':
+        this.#isReading = true;
+        return;
+      case 'mergeCell': {
+        const block = blockOf(attributeOf(attributes, 'ref') ?? '');
+        if (block) this.#builder.merges.push(block);
+        return;
+      }
+      case 'hyperlink': {
+        const block = blockOf(attributeOf(attributes, 'ref') ?? '');
+        const id = attributeOf(attributes, 'id');
+        if (block && id !== null)
+          this.#links.push({ block, id, place: attributeOf(attributes, 'location') ?? '' });
+      }
+    }
+  }
+
+  #begin(attributes: string): void {
+    const letters = PLACE.exec(attributes)?.[1];
+    this.#column = letters === undefined ? this.#column + 1 : columnOfLetters(letters);
+    this.#type = TYPE.exec(attributes)?.[1] ?? 'n';
+    this.#style = Number(STYLE.exec(attributes)?.[1] ?? 0);
+    this.#value = '';
+    this.#inline = '';
+    this.#formula = '';
+    this.#isCell = true;
+  }
+
+  close(name: string): void {
+    switch (name) {
+      case 'row':
+        this.#builder.end();
+        return;
+      case 'c':
+        this.#isCell = false;
+        this.#builder.put(this.#column, this.#cell());
+        if (this.#formula !== '') this.#linkOfFormula();
+        return;
+      case 'rPh':
+        this.#isReading = false;
+        return;
+      case 'v':
+      case 'f':
+      case 't':
+        this.#taken = null;
+    }
+  }
+
+  text(raw: string): void {
+    if (this.#taken === 'v') this.#value += raw;
+    else if (this.#taken === 't') this.#inline += raw;
+    else if (this.#taken === 'f') this.#formula += raw;
+  }
+
+  #cell(): Cell {
+    const value = this.#value;
+    switch (this.#type) {
+      case 's':
+        return value === '' ? null : (this.shared.texts[Number(value)] ?? null);
+      case 'inlineStr':
+        return textOfWorkbook(this.#inline);
+      case 'str':
+        return textOfWorkbook(value);
+      case 'e':
+        return plainText(value);
+      case 'b':
+        return value === '' ? null : value.trim() === '1' || value.trim() === 'true';
+      case 'd': {
+        const iso = plainText(value).replace(/T00:00(:00(\.0+)?)?Z?$/, '');
+        return cutToPrecision(iso, this.shared.precisions[this.#style] ?? 'day');
+      }
+      default:
+        return this.#number(value);
+    }
+  }
+
+  #number(value: string): Cell {
+    if (value.trim() === '') return null;
+    const number = Number(value);
+    if (Number.isNaN(number)) return plainText(value);
+    const precision = this.shared.precisions[this.#style] ?? null;
+    return precision === null ? number : dateOfSerial(number, precision, this.shared.from1904);
+  }
+
+  #linkOfFormula(): void {
+    const [, quoted] = LINK.exec(plainText(this.#formula)) ?? [];
+    const address = quoted?.replaceAll('""', '"');
+    if (address !== undefined && isAddress(address))
+      this.#builder.link(this.#builder.row, this.#column, address);
+  }
+
+  /** @param relations of the sheet */
+  grid(relations: ReadonlyMap<string, Relation>): Grid {
+    const { rows, merges, links } = this.#builder;
+    let left = LINKED_ROWS;
+    for (const { block, id, place } of this.#links) {
+      const target = relations.get(id)?.target ?? '';
+      if (!isAddress(target)) continue;
+      const address = place === '' || target.includes('#') ? target : `${target}#${place}`;
+      const bottom = Math.min(block.bottom, rows.at(-1)?.number ?? 0);
+      for (let row = block.top; row <= bottom && left > 0; row++, left--)
+        this.#builder.link(row, block.left, address);
+    }
+    return { rows, merges, links, relativeLinks: 0 };
+  }
+}

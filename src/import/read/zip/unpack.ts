@@ -1,0 +1,162 @@
+import { FileFault } from '../table.ts';
+import { crc32 } from './crc32.ts';
+import type { ZipEntry } from './zipDirectory.ts';
+
+const LOCAL_SIGNATURE = 0x04034b50;
+/** Packed bytes given to the unpacker at once: they come to 16 MB at most. */
+const STEP = 1 << 14;
+/** Bytes a file may unpack to, in all. */
+const MAX_UNPACKED = 1 << 30;
+/** Unpacked bytes from which the ratio to the packed ones counts, and the most it may be. */
+const RATIO_FROM = 20 << 20;
+const MAX_RATIO = 200;
+
+/** Counts what a file unpacks to, as it is unpacked, whatever sizes it claims. */
+export class UnpackBudget {
+  #used = 0;
+
+  /** @param packed size of the file */
+  constructor(
+    private readonly packed: number,
+    private readonly limit = MAX_UNPACKED,
+  ) {}
+
+  /** @throws FileFault `xlsx-bomb` when there is too much by now */
+  take(bytes: number, path: string): void {
+    this.#used += bytes;
+    if (this.#used > this.limit)
+      throw new FileFault('xlsx-bomb', { entry: path, size: this.#used, limit: this.limit });
+    if (this.#used > RATIO_FROM && this.#used / this.packed > MAX_RATIO)
+      throw new FileFault('xlsx-bomb', { entry: path, size: this.#used, packed: this.packed });
+  }
+}
+
+/** An archive in memory, of which parts are unpacked. */
+export interface Archive {
+  readonly bytes: Uint8Array;
+  readonly entries: readonly ZipEntry[];
+  readonly budget: UnpackBudget;
+}
+
+/** Unpacks `packed` run by run; the unpacker gets no more than it can grow within bounds. */
+async function* inflated(
+  packed: Uint8Array,
+  format: 'deflate-raw' | 'gzip',
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const stream = new DecompressionStream(format);
+  const writer = stream.writable.getWriter();
+  const reader = stream.readable.getReader();
+  let isWanted = true;
+  const feed = async () => {
+    for (let at = 0; at < packed.length; at += STEP) {
+      await writer.ready;
+      if (!isWanted) return;
+      await writer.write(new Uint8Array(packed.subarray(at, at + STEP)));
+    }
+    await writer.close();
+  };
+  // What goes wrong in writing is also what reading ends with.
+  feed().catch(() => undefined);
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Not cancelled: Node would throw what is still being unpacked at nobody. Nothing more is fed.
+    isWanted = false;
+  }
+}
+
+const broken = (path: string, error: unknown): FileFault =>
+  error instanceof FileFault ? error : new FileFault('bad-xlsx', { entry: path });
+
+/**
+ * Bytes of an entry run by run, unpacked and counted.
+ * @throws FileFault `xlsx-bomb` when it is too much, `bad-xlsx` when it is locked, cannot be unpacked, or is at its end
+ *   not what was packed
+ */
+export async function* unpackedRuns(
+  archive: Archive,
+  entry: ZipEntry,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  let checksum = 0;
+  for await (const run of runsOf(archive, entry, signal)) {
+    if (entry.checksum !== 0) checksum = crc32(run, checksum);
+    yield run;
+  }
+  if (checksum !== entry.checksum) throw new FileFault('bad-xlsx', { entry: entry.path, reason: 'checksum' });
+}
+
+async function* runsOf(
+  { bytes, budget }: Archive,
+  { path, offset, packed, method, encrypted }: ZipEntry,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  if (encrypted) throw new FileFault('bad-xlsx', { entry: path, reason: 'encrypted' });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
+    throw new FileFault('bad-xlsx', { entry: path });
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const content = bytes.subarray(start, start + packed);
+  if (method === 0) {
+    budget.take(content.length, path);
+    yield content;
+    return;
+  }
+  if (method !== 8) throw new FileFault('bad-xlsx', { entry: path });
+  try {
+    for await (const run of inflated(content, 'deflate-raw', signal)) {
+      budget.take(run.length, path);
+      yield run;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw broken(path, error);
+  }
+}
+
+async function joined(runs: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const run of runs) {
+    parts.push(run);
+    size += run.length;
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** All bytes of an entry. @throws FileFault as {@link unpackedRuns} does */
+export function unpackWhole(archive: Archive, entry: ZipEntry, signal: AbortSignal): Promise<Uint8Array> {
+  return joined(unpackedRuns(archive, entry, signal));
+}
+
+/**
+ * All bytes of a gzip file.
+ * @throws FileFault `xlsx-bomb` when it is too much, `truncated` when it ends early or is damaged
+ */
+export async function gunzip(packed: Uint8Array, path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const budget = new UnpackBudget(packed.length);
+  async function* counted() {
+    for await (const run of inflated(packed, 'gzip', signal)) {
+      budget.take(run.length, path);
+      yield run;
+    }
+  }
+  try {
+    return await joined(counted());
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof FileFault ? error : new FileFault('truncated', { entry: path });
+  }
+}
