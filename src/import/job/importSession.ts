@@ -11,7 +11,7 @@ import { guessMapping } from '../mapping/guessMapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
 import { openTable } from '../read/open/openTable.ts';
-import { sourceOfBlob, sourceOfText } from '../read/source.ts';
+import { sourceOfBlob, sourceOfText, watchedSource } from '../read/source.ts';
 import type { ByteSource, ReadOptions, Remark, TableReader } from '../read/table.ts';
 import { sourceOfUrl } from '../read/urlSource.ts';
 import {
@@ -21,11 +21,9 @@ import {
   type OpenedTable,
   type Origin,
   type PreviewRow,
-  type Progress,
 } from './protocol.ts';
-import { readDrawn, readTable, readTexts, teller } from './readTable.ts';
+import { type OnProgress, readDrawn, readTable, readTexts, teller } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
-import { watchedSource } from './watchedSource.ts';
 
 /** Rows of the sample that are previewed. */
 const PREVIEWED = 30;
@@ -66,7 +64,7 @@ export class ImportSession {
     origin: Origin,
     options: ReadOptions,
     signal: AbortSignal,
-    onProgress: (progress: Progress) => void = () => undefined,
+    onProgress: OnProgress = () => undefined,
   ): Promise<OpenedTable | OpenedDataset> {
     const source = await sourceOf(origin, signal);
     return this.openSource(source, origin.kind === 'url' ? origin.url : null, options, signal, onProgress);
@@ -78,7 +76,7 @@ export class ImportSession {
     url: string | null,
     options: ReadOptions,
     signal: AbortSignal,
-    onProgress: (progress: Progress) => void = () => undefined,
+    onProgress: OnProgress = () => undefined,
   ): Promise<OpenedTable | OpenedDataset> {
     const tell = teller(onProgress);
     const [opened, { names }] = await Promise.all([
@@ -122,7 +120,10 @@ export class ImportSession {
   /** @param own how the dataset was read from a table of ours; null where the file is a dataset as it is */
   #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
     const result = validateDataset(input, isPlainAgreement);
-    if (!result.ok) throw invalid(own ? inRows(result.problems, own.rows) : result.problems, result.count);
+    if (!result.ok) {
+      const problems = own ? inRows(result.problems, own.rows) : result.problems;
+      throw new ImportFailed({ code: 'invalid-dataset', values: { count: result.count }, problems });
+    }
     const { agreements, ...info } = result.dataset;
     const report = own?.report ?? reportOf(agreements);
     this.#open = { from, content: { kind: 'dataset', dataset: result.dataset, report } };
@@ -142,7 +143,7 @@ export class ImportSession {
   async check(
     mapping: Mapping,
     repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<ImportReport> {
     const importer = await this.#importer(mapping, repairs, onProgress, signal);
@@ -155,7 +156,7 @@ export class ImportSession {
    */
   async picture(
     mapping: Mapping,
-    onProgress: (progress: Progress) => void,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<LoadedDataset | null> {
     const { reader } = this.#table();
@@ -190,7 +191,7 @@ export class ImportSession {
   async run(
     mapping: Mapping,
     repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
     const importer = await this.#importer(mapping, repairs, onProgress, signal);
@@ -216,7 +217,7 @@ export class ImportSession {
   async #importer(
     mapping: Mapping,
     repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<TableImporter> {
     const { reader } = this.#table();
@@ -251,9 +252,6 @@ const inRows = (problems: ImportFault['problems'], rows: readonly number[]): Imp
     const row = at === undefined ? undefined : rows[Number(at)];
     return { message, path: row === undefined ? path : `Row ${row}, ${rest}` };
   });
-
-const invalid = (problems: ImportFault['problems'], count: number) =>
-  new ImportFailed({ code: 'invalid-dataset', values: { count }, problems });
 
 async function sourceOf(origin: Origin, signal: AbortSignal): Promise<ByteSource> {
   if (origin.kind === 'file') return sourceOfBlob(origin.file);

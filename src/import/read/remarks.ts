@@ -21,18 +21,18 @@ function runsOf(numbers: readonly number[]): string {
 
 /**
  * What to say of signs that stand for bytes no character has.
- * @param records of the text, asked for if it has any
+ * @param records of the text
  * @param whole whether `text` is all of the file
  */
 export function strayRemarks(
-  records: () => readonly (readonly string[])[],
+  records: readonly (readonly string[])[],
   text: string,
   whole: boolean,
 ): Remark[] {
   if (!text.includes('\ufffd')) return [];
   const rows: number[] = [];
   let count = 0;
-  for (const [i, cells] of records().entries()) {
+  for (const [i, cells] of records.entries()) {
     const strays = cells.reduce((sum, cell) => sum + (cell.match(/\ufffd/g)?.length ?? 0), 0);
     if (strays > 0) rows.push(i + 1);
     count += strays;

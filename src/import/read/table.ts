@@ -69,6 +69,17 @@ export interface TableHead {
   readonly rowCount: number | null;
 }
 
+/** What a head says where the format leaves nothing to choose. */
+export const PLAIN_HEAD: Omit<TableHead, 'format' | 'columns'> = {
+  headerRow: null,
+  delimiter: null,
+  encoding: null,
+  sheet: null,
+  sheets: [],
+  said: [],
+  rowCount: null,
+};
+
 export interface ReadOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;

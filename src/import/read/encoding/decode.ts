@@ -13,9 +13,12 @@ export interface TextChunk {
   readonly guessed: string | null;
 }
 
+/** A mark that is left, as in a file that has two. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
 /** Text of `bytes` all at once; what belongs to no character becomes U+FFFD. */
 export function decodeWhole(bytes: Uint8Array, encoding: Encoding): string {
-  return new Decoder(encoding.label).decode(bytes.subarray(encoding.mark), false);
+  return withoutMark(new Decoder(encoding.label).decode(bytes.subarray(encoding.mark), false));
 }
 
 /**
@@ -43,7 +46,13 @@ export async function* decodeRuns(
       if (found.guessed) guessed = found.label;
     }
     const last = end === source.size;
-    yield { text: decoder.decode(bytes, !last), done: end / source.size, last, guessed };
+    const text = decoder.decode(bytes, !last);
+    yield {
+      text: start === encoding.mark ? withoutMark(text) : text,
+      done: end / source.size,
+      last,
+      guessed,
+    };
   }
   if (source.size <= encoding.mark) yield { text: '', done: 1, last: true, guessed: null };
 }

@@ -1,22 +1,20 @@
+import { batchesOf } from '../batches.ts';
 import { decodeWhole } from '../encoding/decode.ts';
 import { detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
-import { BATCH_ROWS, MAX_WHOLE, quoteOf } from '../limits.ts';
-import { Pace } from '../pace.ts';
+import { MAX_WHOLE, quoteOf } from '../limits.ts';
 import { readWhole } from '../source.ts';
 import {
   type ByteSource,
-  type Cell,
   FileFault,
   type Opened,
+  PLAIN_HEAD,
   type ReadOptions,
   type Remark,
-  type RowBatch,
-  type RowFault,
   type TableReader,
 } from '../table.ts';
-import { JsonColumns, type JsonLayout } from './jsonColumns.ts';
+import { JsonColumns } from './jsonColumns.ts';
 import { type JsonList, listsIn } from './jsonLists.ts';
-import { isObject, type JsonObject, ownValue } from './jsonRow.ts';
+import { isObject, type JsonObject, ownValue } from './jsonObject.ts';
 import { unwrapped, wrapperOf } from './jsonShapes.ts';
 import { parseJson } from './jsonText.ts';
 
@@ -97,52 +95,28 @@ export async function openJson(
   for (const row of rows) if (isObject(row)) columns.add(row);
   const layout = columns.layout();
   const geometries = wrapper === 'properties' ? geometriesOf(used.rows) : '';
-  const first: RowFault[] =
-    geometries === ''
-      ? []
-      : [{ row: 1, code: 'geometry-ignored', column: 'geometry', value: quoteOf(geometries) }];
   const reader: TableReader = {
     head: {
+      ...PLAIN_HEAD,
       format: 'json',
       columns: layout.columns,
-      headerRow: null,
-      delimiter: null,
       encoding: encoding.label,
       sheet: lists.length > 1 || used.path !== '$' ? used.path : null,
       sheets: lists.length > 1 ? lists.map(({ path }) => path) : [],
       said: [...encodingRemarks(encoding), ...otherLists(lists, used), ...layout.remarks],
       rowCount: rows.length,
     },
-    batches: (during) => batchesOf(rows, layout, first, during),
+    batches: (during) =>
+      batchesOf(rows, during, (value, batch, i) => {
+        if (i === 0 && geometries !== '')
+          batch.faults.push({
+            row: 1,
+            code: 'geometry-ignored',
+            column: 'geometry',
+            value: quoteOf(geometries),
+          });
+        layout.addTo(batch, value, i + 1);
+      }),
   };
   return { kind: 'table', reader };
-}
-
-async function* batchesOf(
-  rows: readonly unknown[],
-  layout: JsonLayout,
-  first: readonly RowFault[],
-  signal: AbortSignal,
-): AsyncGenerator<RowBatch> {
-  const pace = new Pace(signal);
-  for (let start = 0; start < rows.length; start += BATCH_ROWS) {
-    await pace.rest();
-    const faults: RowFault[] = start === 0 ? [...first] : [];
-    const cells: Cell[][] = [];
-    const numbers: number[] = [];
-    for (const [i, row] of rows.slice(start, start + BATCH_ROWS).entries()) {
-      const number = start + i + 1;
-      if (isObject(row)) {
-        cells.push(layout.rowOf(row, number, faults));
-        numbers.push(number);
-      } else
-        faults.push({
-          row: number,
-          code: 'not-an-object',
-          column: null,
-          value: quoteOf(JSON.stringify(row)),
-        });
-    }
-    yield { rows: cells, numbers, faults, done: Math.min(1, (start + BATCH_ROWS) / rows.length) };
-  }
 }

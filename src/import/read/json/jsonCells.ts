@@ -1,6 +1,6 @@
 import { isoOfMoment } from '../isoTime.ts';
 import type { Cell } from '../table.ts';
-import { isObject, type JsonObject, ownValue } from './jsonRow.ts';
+import { isObject, type JsonObject, ownValue } from './jsonObject.ts';
 
 /** Takes a value of a row under the path of its keys. */
 export type Emit = (path: string, cell: () => Cell) => void;

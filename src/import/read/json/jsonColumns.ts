@@ -1,9 +1,10 @@
+import type { BatchBuilder } from '../batches.ts';
 import { type RowShape, shapeRow } from '../cells.ts';
-import { columnNames } from '../columnNames.ts';
-import { MAX_COLUMNS } from '../limits.ts';
-import { type Cell, FileFault, type Remark, type RowFault } from '../table.ts';
+import { MAX_COLUMNS, quoteOf } from '../limits.ts';
+import { type Cell, FileFault, type Remark } from '../table.ts';
+import { columnNames } from '../tableColumns.ts';
 import { emitRow, JOIN } from './jsonCells.ts';
-import type { JsonObject } from './jsonRow.ts';
+import { isObject, type JsonObject } from './jsonObject.ts';
 
 /** Columns the fields of one key may make. */
 const MOST_OF_KEY = 200;
@@ -43,13 +44,11 @@ export class JsonColumns {
       opaque.add(key);
       count -= own - 1;
     }
-    const paths = new Set([...this.#paths].map((path) => this.#keptPath(path, opaque)));
-    return new JsonLayout([...paths], opaque, rest);
-  }
-
-  #keptPath(path: string, opaque: ReadonlySet<string>): string {
-    const [key = ''] = path.split(JOIN, 1);
-    return opaque.has(key) ? key : path;
+    const paths = [...this.#paths].map((path) => {
+      const [key = ''] = path.split(JOIN, 1);
+      return opaque.has(key) ? key : path;
+    });
+    return new JsonLayout([...new Set(paths)], opaque, rest);
   }
 }
 
@@ -75,12 +74,20 @@ export class JsonLayout {
     return [{ code: 'fields-as-json', values: { columns: [...this.opaque].join(', ') } }];
   }
 
-  /** The cells of one object; what is wrong with them is added to `faults`. */
-  rowOf(row: JsonObject, number: number, faults: RowFault[]): Cell[] {
+  /**
+   * Adds a value as row `number` to a batch, or a fault where it is no object, or no JSON (undefined).
+   * @param text what the fault repeats
+   */
+  addTo(batch: BatchBuilder, value: unknown, number: number, text = () => JSON.stringify(value)): void {
+    if (!isObject(value)) {
+      const code = value === undefined ? 'bad-json' : 'not-an-object';
+      batch.faults.push({ row: number, code, column: null, value: quoteOf(text()) });
+      return;
+    }
     const cells: Cell[] = new Array(this.#places.size).fill(null);
     const rest: Record<string, Cell> = {};
     let hasRest = false;
-    emitRow(row, this.opaque, (path, cell) => {
+    emitRow(value, this.opaque, (path, cell) => {
       const place = this.#places.get(path);
       if (place !== undefined) cells[place] = cell();
       else {
@@ -89,6 +96,6 @@ export class JsonLayout {
       }
     });
     if (this.rest !== null) cells.push(hasRest ? JSON.stringify(rest) : null);
-    return shapeRow(cells, this.#shape, number, faults);
+    batch.add(shapeRow(cells, this.#shape, number, batch.faults), number);
   }
 }

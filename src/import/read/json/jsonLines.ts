@@ -1,18 +1,18 @@
-import { decodeRuns, decodeWhole } from '../encoding/decode.ts';
-import { detectEncoding, type Encoding, encodingRemarks } from '../encoding/encoding.ts';
-import { BATCH_ROWS, CHUNK, MAX_RECORD, quoteOf } from '../limits.ts';
+import { BatchBuilder } from '../batches.ts';
+import { decodeRuns, decodeWhole, type TextChunk } from '../encoding/decode.ts';
+import { detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
+import { CHUNK, MAX_RECORD } from '../limits.ts';
 import { Pace } from '../pace.ts';
 import {
   type ByteSource,
-  type Cell,
   FileFault,
+  PLAIN_HEAD,
   type ReadOptions,
   type RowBatch,
-  type RowFault,
   type TableReader,
 } from '../table.ts';
 import { JsonColumns, type JsonLayout } from './jsonColumns.ts';
-import { isObject } from './jsonRow.ts';
+import { isObject } from './jsonObject.ts';
 import { checkDepth, parseExact } from './jsonText.ts';
 
 /** Characters whose objects name the columns; what only later ones have goes into a column of its own. */
@@ -20,7 +20,7 @@ const KEY_CHARACTERS = 32 << 20;
 /** Name of that column. */
 const OTHER_FIELDS = 'Other fields';
 
-/** Whether a text's first line is a JSON object of its own and another line follows. */
+/** Whether a text's first line is a whole JSON object and another one follows. */
 export function looksLikeLines(text: string): boolean {
   const start = text.trimStart();
   const end = start.indexOf('\n');
@@ -38,23 +38,10 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** Whole lines of a text that comes in runs; the unfinished end is kept for the next run. */
-class LineCutter {
-  #rest = '';
-
-  /** @throws FileFault `too-large` when one line has more than {@link MAX_RECORD} characters */
-  push(run: string, last: boolean): string[] {
-    const lines = (this.#rest + run).split('\n');
-    this.#rest = last ? '' : (lines.pop() ?? '');
-    if (this.#rest.length > MAX_RECORD) throw new FileFault('too-large', { limit: MAX_RECORD });
-    return lines;
-  }
-}
-
 /**
  * Opens JSON lines: one object a line. Rows are numbered by lines, from 1; empty lines are left out.
  * @param chunk bytes read at once
- * @throws FileFault `empty`, `no-rows`, `too-many-columns`
+ * @throws FileFault `empty`, `no-rows`, `too-large`, `too-many-columns`
  */
 export async function openJsonLines(
   source: ByteSource,
@@ -66,82 +53,65 @@ export async function openJsonLines(
   const encoding = await detectEncoding(sample, options.encoding);
   if (decodeWhole(sample, encoding).trim() === '' && sample.length === source.size)
     throw new FileFault('empty');
-  const layout = await layoutOf(source, encoding, signal, chunk);
+  const runs = (during: AbortSignal) => decodeRuns(source, encoding, during, chunk);
+  const layout = await layoutOf(runs(signal), signal);
   return {
     head: {
+      ...PLAIN_HEAD,
       format: 'jsonl',
       columns: layout.columns,
-      headerRow: null,
-      delimiter: null,
       encoding: encoding.label,
-      sheet: null,
-      sheets: [],
       said: [...encodingRemarks(encoding), ...layout.remarks],
-      rowCount: null,
     },
-    batches: (during) => batchesOf(source, encoding, layout, chunk, during),
+    batches: (during) => batchesOf(runs(during), layout, during),
   };
 }
 
-async function layoutOf(
-  source: ByteSource,
-  encoding: Encoding,
-  signal: AbortSignal,
-  chunk: number,
-): Promise<JsonLayout> {
-  const cutter = new LineCutter();
-  const columns = new JsonColumns();
+/** The lines of a text run by run; each run ends with its last whole line. */
+async function* linesOf(runs: AsyncIterable<TextChunk>, signal: AbortSignal) {
   const pace = new Pace(signal);
+  let rest = '';
+  for await (const run of runs) {
+    const lines = (rest + run.text).split('\n');
+    rest = run.last ? '' : (lines.pop() ?? '');
+    if (rest.length > MAX_RECORD) throw new FileFault('too-large', { limit: MAX_RECORD });
+    yield { lines, run };
+    await pace.rest();
+  }
+}
+
+async function layoutOf(runs: AsyncIterable<TextChunk>, signal: AbortSignal): Promise<JsonLayout> {
+  const columns = new JsonColumns();
   let hasRows = false;
   let characters = 0;
-  for await (const run of decodeRuns(source, encoding, signal, chunk)) {
+  for await (const { lines, run } of linesOf(runs, signal)) {
     characters += run.text.length;
-    for (const line of cutter.push(run.text, run.last)) {
+    for (const line of lines) {
       const value = line.trim() === '' ? undefined : parseLine(line);
       if (!isObject(value)) continue;
       hasRows = true;
       columns.add(value);
     }
     if (hasRows && characters >= KEY_CHARACTERS && !run.last) return columns.layout(OTHER_FIELDS);
-    await pace.rest();
   }
   if (!hasRows) throw new FileFault('no-rows');
   return columns.layout();
 }
 
 async function* batchesOf(
-  source: ByteSource,
-  encoding: Encoding,
+  runs: AsyncIterable<TextChunk>,
   layout: JsonLayout,
-  chunk: number,
   signal: AbortSignal,
 ): AsyncGenerator<RowBatch> {
-  const cutter = new LineCutter();
-  const pace = new Pace(signal);
+  const batch = new BatchBuilder();
   let number = 0;
-  let rows: Cell[][] = [];
-  let numbers: number[] = [];
-  let faults: RowFault[] = [];
-  for await (const run of decodeRuns(source, encoding, signal, chunk)) {
-    for (const line of cutter.push(run.text, run.last)) {
+  for await (const { lines, run } of linesOf(runs, signal)) {
+    for (const line of lines) {
       number++;
       if (line.trim() === '') continue;
-      const value = parseLine(line);
-      if (!isObject(value)) {
-        const code = value === undefined ? 'bad-json' : 'not-an-object';
-        faults.push({ row: number, code, column: null, value: quoteOf(line) });
-        continue;
-      }
-      rows.push(layout.rowOf(value, number, faults));
-      numbers.push(number);
-      if (rows.length < BATCH_ROWS) continue;
-      yield { rows, numbers, faults, done: run.last ? Math.min(run.done, 0.999) : run.done };
-      await pace.rest();
-      rows = [];
-      numbers = [];
-      faults = [];
+      layout.addTo(batch, parseLine(line), number, () => line);
+      if (batch.isFull) yield batch.take(run.last ? Math.min(run.done, 0.999) : run.done);
     }
-    await pace.rest();
   }
-  yield { rows, numbers, faults, done: 1 };
+  yield batch.take(1);
 }

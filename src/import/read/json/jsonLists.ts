@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, ownValue, withKey } from './jsonRow.ts';
+import { isObject, type JsonObject, ownValue, withKey } from './jsonObject.ts';
 import { rowsOfColumns, rowsOfDictionary, rowsOfLists, rowsOfSparql } from './jsonShapes.ts';
 
 /** A list of a document that can be read as rows. */

@@ -1,6 +1,6 @@
 import { headerIn } from '../headerRow.ts';
 import { isScalar } from './jsonCells.ts';
-import { isObject, type JsonObject, ownValue, withKey } from './jsonRow.ts';
+import { isObject, type JsonObject, ownValue, withKey } from './jsonObject.ts';
 
 /** Rows looked at to say what a list is. */
 const LOOKED = 50;

@@ -145,8 +145,7 @@ function refuse(text: string, at: number): never {
  * Parses a JSON text after a check of its depth. Objects one after another, on however many lines each, are an array.
  * @throws FileFault `too-deep`; `truncated` where its end is missing, `bad-json` elsewhere, with `line` and `column`
  */
-export function parseJson(given: string): unknown {
-  const text = given.startsWith('\ufeff') ? given.slice(1) : given;
+export function parseJson(text: string): unknown {
   checkDepth(text);
   try {
     return parseExact(text);

@@ -6,20 +6,22 @@ import { MAX_WHOLE } from '../limits.ts';
 import { openParquet } from '../parquet/parquet.ts';
 import { openReferences, referenceFormat } from '../references/references.ts';
 import { type Book, openBook } from '../sheets/book.ts';
-import { bookOfCompound } from '../sheets/compound.ts';
 import { bookOfHtml } from '../sheets/html.ts';
-import { bookOfLegacy } from '../sheets/legacyBook.ts';
-import { bookOfFlatOds } from '../sheets/ods.ts';
-import { zipContent } from '../sheets/zipFile.ts';
+import { bookOfCompound, bookOfLegacy, bookOfXlsb } from '../sheets/legacyBook.ts';
+import { bookOfFlatOds, bookOfOds } from '../sheets/ods.ts';
+import { bookOfXlsx, workbookPath } from '../sheets/xlsx.ts';
 import { readWhole, sourceOfBytes } from '../source.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from '../table.ts';
 import { openCsv } from '../text/csv.ts';
-import { gunzip } from '../zip/unpack.ts';
+import { type Archive, gunzip, UnpackBudget, unpackWhole } from '../zip/unpack.ts';
+import { zipEntries } from '../zip/zipDirectory.ts';
 import { openArchive } from './archive.ts';
 import { endingOf, HEAD_BYTES, isSigned, sniff } from './sniff.ts';
 
 /** Bytes of a text looked at to tell JSON lines from a JSON document. */
 const LINES_BYTES = 1 << 18;
+const NUMBERS = /^(index\/.*\.iwa|index\.zip|index\.xml)$/i;
+const DOCUMENTS = ['word/document.xml', 'ppt/presentation.xml'];
 /** Archives within archives that are opened. */
 const MAX_NESTED = 2;
 
@@ -54,12 +56,10 @@ async function openNested(
   const kind = sniff(head, hasControls);
   switch (kind) {
     case 'zip': {
-      const content = await zipContent(await whole(), signal);
-      if ('book' in content) return book(content.book);
+      const content = await openZip(await whole(), signal);
+      if ('sheets' in content) return book(content);
       if (depth >= MAX_NESTED) throw new FileFault('archive');
-      return openArchive(content.files, options, signal, (file, how) =>
-        openNested(file, how, signal, depth + 1),
-      );
+      return openArchive(content, options, signal, (file, how) => openNested(file, how, signal, depth + 1));
     }
     case 'gzip': {
       if (depth >= MAX_NESTED) throw new FileFault('archive');
@@ -82,6 +82,30 @@ async function openNested(
     default:
       throw new FileFault(kind);
   }
+}
+
+/**
+ * The workbook that a zip archive is, or the archive where it holds files of any kind.
+ * @throws FileFault `truncated` without its directory, `numbers` or `document` for what other programs write as zip
+ *   archives, and those of the workbook
+ */
+async function openZip(bytes: Uint8Array, signal: AbortSignal): Promise<Book | Archive> {
+  const entries = zipEntries(bytes);
+  if (!entries) throw new FileFault('truncated');
+  const archive: Archive = { bytes, entries, budget: new UnpackBudget(bytes.length) };
+  const workbook = await workbookPath(archive, signal);
+  if (workbook?.endsWith('.bin')) return bookOfXlsb(archive, signal);
+  if (workbook) return bookOfXlsx(archive, workbook, signal);
+  const mimetype = entries.find(({ path }) => path === 'mimetype');
+  if (mimetype) {
+    const type = new TextDecoder().decode(await unpackWhole(archive, mimetype, signal));
+    if (type.includes('opendocument.spreadsheet')) return bookOfOds(archive, signal);
+    throw new FileFault('document', { found: type.slice(0, 100) });
+  }
+  if (entries.some(({ path }) => NUMBERS.test(path))) throw new FileFault('numbers');
+  const document = entries.find(({ path }) => DOCUMENTS.includes(path.toLowerCase()));
+  if (document) throw new FileFault('document', { found: document.path });
+  return archive;
 }
 
 function table(reader: TableReader): Opened {

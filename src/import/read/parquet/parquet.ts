@@ -1,6 +1,5 @@
-import type { AsyncBuffer, FileMetaData, RowGroup } from 'hyparquet';
+import type { AsyncBuffer, ColumnChunk, FileMetaData, RowGroup } from 'hyparquet';
 import { type RowShape, shapeRow } from '../cells.ts';
-import { columnNames } from '../columnNames.ts';
 import { BATCH_ROWS, MAX_COLUMNS } from '../limits.ts';
 import { Pace } from '../pace.ts';
 import {
@@ -13,10 +12,10 @@ import {
   type RowFault,
   type TableReader,
 } from '../table.ts';
+import { columnNames } from '../tableColumns.ts';
 import { PARSERS } from './parquetCell.ts';
 import { cleanBatch } from './parquetClean.ts';
 import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
-import { firstRowsOf } from './parquetFirst.ts';
 
 /** Rows a file may have. */
 const MAX_ROWS = 20_000_000;
@@ -122,6 +121,38 @@ async function* cleanColumnsOf(
   signal: AbortSignal,
 ): AsyncGenerator<ColumnBatch> {
   for await (const batch of columnsOf(parquet, columns, true, signal)) yield cleanBatch(batch, columns);
+}
+
+/** Bytes of a column that are enough for its dictionary and a page or two, as they are usually written. */
+const ENOUGH = 3 << 20;
+/** How unevenly rows may be spread over the bytes of a column. */
+const UNEVEN = 4;
+
+/** A column cut after a share of its rows; lists are read to their end. */
+function cut(column: ColumnChunk, share: number): ColumnChunk {
+  const { meta_data: meta } = column;
+  if (!meta || meta.path_in_schema.length > 1) return column;
+  const whole = Number(meta.total_compressed_size);
+  const size = Math.min(whole, Math.max(ENOUGH, Math.ceil(UNEVEN * share * whole)));
+  return { ...column, meta_data: { ...meta, total_compressed_size: BigInt(size) } };
+}
+
+/**
+ * What a file of its first rows alone would say of itself. Its columns may end in the middle of a page that is needed
+ * after all: reading them fails then.
+ */
+function firstRowsOf(metadata: FileMetaData, rows: number): FileMetaData {
+  let left = rows;
+  const groups: RowGroup[] = [];
+  for (const group of metadata.row_groups) {
+    const all = Number(group.num_rows);
+    const taken = Math.min(all, left);
+    if (left <= 0) break;
+    left -= taken;
+    const columns = taken < all ? group.columns.map((column) => cut(column, taken / all)) : group.columns;
+    groups.push({ ...group, columns, num_rows: BigInt(taken) });
+  }
+  return { ...metadata, row_groups: groups, num_rows: BigInt(rows - left) };
 }
 
 /** The first rows, from the first pages of a row group where that is enough. */

@@ -21,7 +21,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Whether a text is in BibTeX: its first entry is one, after comments. */
 export function looksLikeBibtex(start: string): boolean {
-  return /^\ufeff?(?:\s|%[^\n]*\n)*@[a-z]+\s*[{(]\s*[^\s,{}()]*\s*[,=]/i.test(start);
+  return /^(?:\s|%[^\n]*\n)*@[a-z]+\s*[{(]\s*[^\s,{}()]*\s*[,=]/i.test(start);
 }
 
 /** Goes through a text in BibTeX. */

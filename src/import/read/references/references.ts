@@ -1,19 +1,12 @@
+import { batchesOf } from '../batches.ts';
 import { decodeWhole } from '../encoding/decode.ts';
 import { detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
-import { JsonColumns, type JsonLayout } from '../json/jsonColumns.ts';
-import { BATCH_ROWS, MAX_WHOLE, quoteOf } from '../limits.ts';
-import { Pace } from '../pace.ts';
+import { JsonColumns } from '../json/jsonColumns.ts';
+import { MAX_WHOLE, quoteOf } from '../limits.ts';
 import { readWhole } from '../source.ts';
-import {
-  type ByteSource,
-  FileFault,
-  type ReadOptions,
-  type RowBatch,
-  type RowFault,
-  type TableReader,
-} from '../table.ts';
+import { type ByteSource, FileFault, PLAIN_HEAD, type ReadOptions, type TableReader } from '../table.ts';
 import { looksLikeBibtex, parseBibtex } from './bibtex.ts';
-import type { Reference, References } from './reference.ts';
+import type { References } from './reference.ts';
 import { looksLikeRis, parseRis } from './ris.ts';
 
 const FORMATS = {
@@ -40,50 +33,27 @@ export async function openReferences(
 ): Promise<TableReader> {
   const bytes = await readWhole(source, MAX_WHOLE, signal);
   const encoding = await detectEncoding(bytes, options.encoding);
-  const parsed: References = FORMATS[format].parse(decodeWhole(bytes, encoding));
-  if (parsed.references.length === 0) throw new FileFault('no-rows');
+  const { references, faults }: References = FORMATS[format].parse(decodeWhole(bytes, encoding));
+  if (references.length === 0) throw new FileFault('no-rows');
+  const objects = references.map(({ fields }) => Object.fromEntries(fields));
   const columns = new JsonColumns();
-  for (const { fields } of parsed.references) columns.add(Object.fromEntries(fields));
+  for (const object of objects) columns.add(object);
   const layout = columns.layout();
   return {
     head: {
+      ...PLAIN_HEAD,
       format,
       columns: layout.columns,
-      headerRow: null,
-      delimiter: null,
       encoding: encoding.label,
-      sheet: null,
-      sheets: [],
       said: encodingRemarks(encoding),
-      rowCount: parsed.references.length,
+      rowCount: references.length,
     },
-    batches: (during) => batchesOf(parsed, layout, during),
+    batches: (during) =>
+      batchesOf(objects, during, (object, batch, i) => {
+        if (i === 0)
+          for (const { line, text } of faults)
+            batch.faults.push({ row: line, code: 'not-an-object', column: null, value: quoteOf(text) });
+        layout.addTo(batch, object, references[i]?.line ?? 0);
+      }),
   };
-}
-
-async function* batchesOf(
-  { references, faults }: References,
-  layout: JsonLayout,
-  signal: AbortSignal,
-): AsyncGenerator<RowBatch> {
-  const pace = new Pace(signal);
-  for (let start = 0; start < references.length; start += BATCH_ROWS) {
-    await pace.rest();
-    const part: readonly Reference[] = references.slice(start, start + BATCH_ROWS);
-    const found: RowFault[] =
-      start > 0
-        ? []
-        : faults.map(({ line, text }) => ({
-            row: line,
-            code: 'not-an-object',
-            column: null,
-            value: quoteOf(text),
-          }));
-    yield {
-      rows: part.map(({ fields, line }) => layout.rowOf(Object.fromEntries(fields), line, found)),
-      numbers: part.map(({ line }) => line),
-      faults: found,
-      done: Math.min(1, (start + BATCH_ROWS) / references.length),
-    };
-  }
 }

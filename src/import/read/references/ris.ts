@@ -45,7 +45,7 @@ const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
 /** Whether a text is in RIS: its first line is a reference's type. */
 export function looksLikeRis(start: string): boolean {
-  return /^\ufeff?\s*(?:\d+\.\s+)?TY {1,2}- ?[A-Z]/.test(start);
+  return /^\s*(?:\d+\.\s+)?TY {1,2}- ?[A-Z]/.test(start);
 }
 
 /** "2015/04/13/" as an ISO date; what is no such date stays as it is. */
@@ -85,10 +85,7 @@ export function parseRis(text: string): References {
     if (tags && tags.length > 0) references.push({ fields: fieldsOf(tags), line: begun });
     tags = null;
   };
-  for (const [i, raw] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
+  for (const [i, raw] of text.split(/\r\n?|\n/).entries()) {
     const line = raw.trimEnd();
     const [, tag, value = ''] = TAG.exec(line.trimStart()) ?? [];
     if (tag === 'TY') {

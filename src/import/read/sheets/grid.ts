@@ -23,18 +23,21 @@ export interface Grid {
   readonly relativeLinks: number;
 }
 
-/** CountryIndex in the rows of a sheet up to their last filled cells, filled or not, that are held at most. */
+/** Cells, filled or not, that the rows of a sheet may have up to their last filled ones. */
 const MAX_AREA = 30_000_000;
 /** What a sheet may have. */
 const MAX_ROWS = 1 << 20;
 const MAX_COLUMN = 1 << 14;
 
-/** Gathers the cells of one sheet, row by row. */
+/** Gathers the cells of one sheet, row by row, until there are too many. */
 export class GridBuilder {
   readonly rows: RawRow[] = [];
-  readonly merges: Block[] = [];
-  readonly links = new Map<number, RowLinks>();
+  readonly #merges: Block[] = [];
+  readonly #links = new Map<number, RowLinks>();
+  /** Links left out, see {@link Grid}. */
   relativeLinks = 0;
+  /** `xlsx-bomb` once there are more rows or cells than a sheet can have; what comes later is left out. */
+  fault: FileFault | null = null;
   #cells: Cell[] = [];
   #number = 0;
   #area = 0;
@@ -46,31 +49,34 @@ export class GridBuilder {
     return this.#number;
   }
 
-  begin(number: number): void {
+  begin(number = this.#number + 1): void {
     this.#number = number;
     this.#cells = [];
   }
 
   /** Fills a cell of the row; a value that is null or empty leaves it empty. */
   put(column: number, value: Cell): void {
-    if (value === null || value === '') return;
-    if (column >= MAX_COLUMN || this.#area + column > MAX_AREA)
-      throw new FileFault('xlsx-bomb', { entry: this.path, columns: column + 1, limit: MAX_COLUMN });
+    if (value === null || value === '' || this.fault) return;
+    if (column >= MAX_COLUMN || this.#area + column > MAX_AREA) {
+      this.#giveUp({ columns: column + 1, limit: MAX_COLUMN });
+      return;
+    }
     const cells = this.#cells;
     while (cells.length < column) cells.push(null);
     cells[column] = value;
   }
 
-  /** Ends the row. @throws FileFault `xlsx-bomb` beyond the last row of a sheet, or 30 million places */
   end(): void {
-    if (this.#cells.length === 0) return;
-    if (this.#number > MAX_ROWS)
-      throw new FileFault('xlsx-bomb', { entry: this.path, rows: this.#number, limit: MAX_ROWS });
+    if (this.#cells.length === 0 || this.fault) return;
     this.#area += this.#cells.length;
-    if (this.#area > MAX_AREA)
-      throw new FileFault('xlsx-bomb', { entry: this.path, cells: this.#area, limit: MAX_AREA });
-    this.rows.push({ cells: this.#cells, number: this.#number });
+    if (this.#number > MAX_ROWS) this.#giveUp({ rows: this.#number, limit: MAX_ROWS });
+    else if (this.#area > MAX_AREA) this.#giveUp({ cells: this.#area, limit: MAX_AREA });
+    else this.rows.push({ cells: this.#cells, number: this.#number });
     this.#cells = [];
+  }
+
+  #giveUp(values: Readonly<Record<string, number>>): void {
+    this.fault = new FileFault('xlsx-bomb', { entry: this.path, ...values });
   }
 
   /** Repeats the row just ended, `times` more. */
@@ -80,17 +86,30 @@ export class GridBuilder {
       this.#number += times;
       return;
     }
-    for (let i = 0; i < times; i++) {
-      this.begin(this.#number + 1);
+    for (let i = 0; i < times && !this.fault; i++) {
+      this.begin();
       this.#cells = [...last.cells];
       this.end();
     }
   }
 
-  link(row: number, column: number, address: string | readonly string[]): void {
-    const links = this.links.get(row);
-    if (links) links.set(column, address);
-    else this.links.set(row, new Map([[column, address]]));
+  /** Merges a block, unless it is a single cell. */
+  merge(block: Block): void {
+    if (block.right > block.left || block.bottom > block.top) this.#merges.push(block);
+  }
+
+  link(row: number, column: number, addresses: readonly string[]): void {
+    const [address] = addresses;
+    if (address === undefined) return;
+    const links = this.#links.get(row) ?? new Map();
+    this.#links.set(row, links.set(column, addresses.length === 1 ? address : addresses));
+  }
+
+  /** @throws FileFault `xlsx-bomb` when there were too many cells */
+  grid(): Grid {
+    if (this.fault) throw this.fault;
+    const { rows, relativeLinks } = this;
+    return { rows, merges: this.#merges, links: this.#links, relativeLinks };
   }
 }
 

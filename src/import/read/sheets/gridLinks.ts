@@ -1,7 +1,7 @@
 import { textOfCell } from '../cells.ts';
-import { columnNames } from '../columnNames.ts';
 import type { RawRow } from '../headerRow.ts';
 import type { Cell } from '../table.ts';
+import { columnNames } from '../tableColumns.ts';
 import type { Block, RowLinks } from './grid.ts';
 
 /** Addresses that lead anywhere by themselves, unlike "#Sheet2!A1" or "../notes.doc". */

@@ -1,13 +1,10 @@
+import { batchesOf } from '../batches.ts';
 import { type RowShape, shapeRow } from '../cells.ts';
-import type { RawRow } from '../headerRow.ts';
-import { BATCH_ROWS } from '../limits.ts';
-import { Pace } from '../pace.ts';
 import {
   FileFault,
+  PLAIN_HEAD,
   type ReadOptions,
   type Remark,
-  type RowBatch,
-  type RowFault,
   type TableHead,
   type TableReader,
 } from '../table.ts';
@@ -30,7 +27,7 @@ export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions):
   const merges = grid.merges.filter(({ top }) => top > headerRow);
   const filled = fillMerges(cut.below, merges, names.length);
   if (filled.rows.length === 0) throw new FileFault('header-only', { columns: names.length });
-  const { columns, rows: below, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
+  const { columns, rows, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
   const said: Remark[] = [...place.said, ...remarks];
   if (filled.count > 0) said.push({ code: 'merged-cells', values: { count: filled.count } });
   if (made.length > 0) said.push({ code: 'links', values: { columns: made.join(', ') } });
@@ -43,26 +40,10 @@ export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions):
     reportsUnnamed,
   };
   return {
-    head: { ...place, columns, headerRow, delimiter: null, said, rowCount: below.length },
-    batches: (signal) => batchesOf(below, shape, signal),
+    head: { ...PLAIN_HEAD, ...place, columns, headerRow, said, rowCount: rows.length },
+    batches: (signal) =>
+      batchesOf(rows, signal, ({ cells, number }, batch) =>
+        batch.add(shapeRow([...cells], shape, number, batch.faults), number),
+      ),
   };
-}
-
-async function* batchesOf(
-  below: readonly RawRow[],
-  shape: RowShape,
-  signal: AbortSignal,
-): AsyncGenerator<RowBatch> {
-  const pace = new Pace(signal);
-  for (let start = 0; start < below.length; start += BATCH_ROWS) {
-    await pace.rest();
-    const part = below.slice(start, start + BATCH_ROWS);
-    const faults: RowFault[] = [];
-    yield {
-      rows: part.map((row) => shapeRow([...row.cells], shape, row.number, faults)),
-      numbers: part.map((row) => row.number),
-      faults,
-      done: Math.min(1, (start + BATCH_ROWS) / below.length),
-    };
-  }
 }

@@ -4,11 +4,15 @@ import { type Archive, unpackWhole } from '../zip/unpack.ts';
 import type { Book } from './book.ts';
 import { type Grid, GridBuilder } from './grid.ts';
 import { isAddress } from './gridLinks.ts';
-import { precisionOfFormat } from './numberFormat.ts';
-import { dateOfSerial } from './sheetDate.ts';
+import { dateOfSerial, precisionOfFormat } from './sheetDate.ts';
 
 /** Bytes of a workbook in a binary format, which is read at one go. */
 const MAX_BYTES = 64 << 20;
+
+/** How every whole container begins; the library takes anything else for a text. */
+const SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** Bytes in which the names of streams are looked for. */
+const LOOKED = 8 << 20;
 
 /** What formulas that failed come to, by number. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -43,13 +47,13 @@ function gridOf(sheet: WorkSheet, name: string, from1904: boolean): Grid {
     cells?.forEach((cell, column) => {
       builder.put(column, cellOf(cell, from1904));
       const link = linkOf(cell);
-      if (link !== null) builder.link(i + 1, column, link);
+      if (link !== null) builder.link(i + 1, column, [link]);
     });
     builder.end();
   });
   for (const { s, e } of sheet['!merges'] ?? [])
-    builder.merges.push({ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c });
-  return { rows: builder.rows, merges: builder.merges, links: builder.links, relativeLinks: 0 };
+    builder.merge({ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c });
+  return builder.grid();
 }
 
 /**
@@ -91,4 +95,25 @@ export async function bookOfXlsb(archive: Archive, signal: AbortSignal): Promise
   }
   signal.throwIfAborted();
   return bookOfLegacy(new Uint8Array(CFB.write(parts, { type: 'array', fileType: 'zip' })));
+}
+
+/** Whether a stream of a compound file has this name, which is written in UTF-16. */
+function hasStream(text: string, name: string): boolean {
+  return text.includes([...name].map((letter) => `${letter}\0`).join(''));
+}
+
+/**
+ * Opens what Office wrote before 2007, all in one kind of container: workbooks are read, and others named.
+ * @throws FileFault `bad-xlsx` for a workbook under a password, `document`, `binary`, and those of the workbook
+ */
+export async function bookOfCompound(bytes: Uint8Array): Promise<Book> {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED));
+  if (hasStream(text, 'EncryptedPackage')) throw new FileFault('bad-xlsx', { reason: 'encrypted' });
+  if (!text.startsWith(SIGNATURE)) throw new FileFault('legacy-xls');
+  if (hasStream(text, 'Workbook') || hasStream(text, 'Book')) return bookOfLegacy(bytes);
+  if (hasStream(text, 'WordDocument') || hasStream(text, 'PowerPoint Document'))
+    throw new FileFault('document');
+  // The directory may stand further on than was looked.
+  if (bytes.length < LOOKED) throw new FileFault('legacy-xls');
+  return bookOfLegacy(bytes);
 }

@@ -1,4 +1,4 @@
-import type { DatePrecision } from './numberFormat.ts';
+import type { DatePrecision } from './sheetDate.ts';
 import { attributeOf, type XmlHandler } from './xmlScanner.ts';
 
 /** Reads the styles of an OpenDocument spreadsheet: which dates are shown as months or years, which tables are hidden. */
@@ -35,8 +35,6 @@ export class OdsStyles implements XmlHandler {
     this.#formats.set(this.#format, precision);
     this.#format = null;
   }
-
-  text(): void {}
 
   /** Whether a table with this style is hidden. */
   hides(style: string): boolean {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoOfMoment } from '../isoTime.ts';
-import { type DatePrecision, precisionOfBuiltIn, precisionOfFormat } from './numberFormat.ts';
-import { dateOfSerial } from './sheetDate.ts';
+import { type DatePrecision, dateOfSerial, precisionOfBuiltIn, precisionOfFormat } from './sheetDate.ts';
 
 const DAY = 86_400_000;
 

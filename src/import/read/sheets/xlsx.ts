@@ -119,6 +119,6 @@ async function readSheet(
   const entry = parts.find(path);
   if (!entry) throw new FileFault('bad-xlsx', { entry: path });
   const reader = new SheetReader(path, shared);
-  await scanEntry(archive, entry, reader, signal, () => rows !== null && reader.rowCount >= rows);
+  await scanEntry(archive, entry, reader, signal, () => reader.has(rows));
   return reader.grid(rows === null ? await parts.relationsOf(path, signal) : new Map());
 }

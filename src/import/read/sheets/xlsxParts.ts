@@ -1,4 +1,4 @@
-import { type DatePrecision, precisionOfBuiltIn, precisionOfFormat } from './numberFormat.ts';
+import { type DatePrecision, precisionOfBuiltIn, precisionOfFormat } from './sheetDate.ts';
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
 /** A part that another names. */
@@ -20,9 +20,6 @@ export class RelationsReader implements XmlHandler {
       isExternal: attributeOf(attributes, 'TargetMode')?.toLowerCase() === 'external',
     });
   }
-
-  close(): void {}
-  text(): void {}
 }
 
 /** A sheet as the workbook names it. */
@@ -48,9 +45,6 @@ export class WorkbookReader implements XmlHandler {
       isHidden: /hidden/i.test(attributeOf(attributes, 'state') ?? ''),
     });
   }
-
-  close(): void {}
-  text(): void {}
 }
 
 /** Reads `styles.xml`: what each style of cells shows of a date. */
@@ -76,8 +70,6 @@ export class StylesReader implements XmlHandler {
   close(name: string): void {
     if (name === 'cellXfs') this.#isInCells = false;
   }
-
-  text(): void {}
 }
 
 /** A text of a workbook: besides the references of XML it has "_x000D_" for characters that XML cannot hold. */

@@ -1,8 +1,8 @@
 import type { Cell } from '../table.ts';
 import { type Block, blockOf, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
 import { isAddress } from './gridLinks.ts';
-import type { DatePrecision } from './numberFormat.ts';
-import { cutToPrecision, dateOfSerial } from './sheetDate.ts';
+import type { DatePrecision } from './sheetDate.ts';
+import { dateOfIso, dateOfSerial } from './sheetDate.ts';
 import { type Relation, textOfWorkbook } from './xlsxParts.ts';
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
@@ -43,8 +43,9 @@ export class SheetReader implements XmlHandler {
     this.#builder = new GridBuilder(path);
   }
 
-  get rowCount(): number {
-    return this.#builder.rows.length;
+  /** Whether `rows` rows have been read, or more than a sheet can have. */
+  has(rows: number | null): boolean {
+    return this.#builder.fault !== null || (rows !== null && this.#builder.rows.length >= rows);
   }
 
   open(name: string, attributes: string): void {
@@ -68,7 +69,7 @@ export class SheetReader implements XmlHandler {
         return;
       case 'mergeCell': {
         const block = blockOf(attributeOf(attributes, 'ref') ?? '');
-        if (block) this.#builder.merges.push(block);
+        if (block) this.#builder.merge(block);
         return;
       }
       case 'hyperlink': {
@@ -130,10 +131,8 @@ export class SheetReader implements XmlHandler {
         return plainText(value);
       case 'b':
         return value === '' ? null : value.trim() === '1' || value.trim() === 'true';
-      case 'd': {
-        const iso = plainText(value).replace(/T00:00(:00(\.0+)?)?Z?$/, '');
-        return cutToPrecision(iso, this.shared.precisions[this.#style] ?? 'day');
-      }
+      case 'd':
+        return dateOfIso(plainText(value), this.shared.precisions[this.#style] ?? 'day');
       default:
         return this.#number(value);
     }
@@ -151,12 +150,12 @@ export class SheetReader implements XmlHandler {
     const [, quoted] = LINK.exec(plainText(this.#formula)) ?? [];
     const address = quoted?.replaceAll('""', '"');
     if (address !== undefined && isAddress(address))
-      this.#builder.link(this.#builder.row, this.#column, address);
+      this.#builder.link(this.#builder.row, this.#column, [address]);
   }
 
   /** @param relations of the sheet */
   grid(relations: ReadonlyMap<string, Relation>): Grid {
-    const { rows, merges, links } = this.#builder;
+    const { rows } = this.#builder;
     let left = LINKED_ROWS;
     for (const { block, id, place } of this.#links) {
       const target = relations.get(id)?.target ?? '';
@@ -164,8 +163,8 @@ export class SheetReader implements XmlHandler {
       const address = place === '' || target.includes('#') ? target : `${target}#${place}`;
       const bottom = Math.min(block.bottom, rows.at(-1)?.number ?? 0);
       for (let row = block.top; row <= bottom && left > 0; row++, left--)
-        this.#builder.link(row, block.left, address);
+        this.#builder.link(row, block.left, [address]);
     }
-    return { rows, merges, links, relativeLinks: 0 };
+    return this.#builder.grid();
   }
 }

@@ -5,9 +5,9 @@ export interface XmlHandler {
   /** @param attributes as they stand in the tag, for {@link attributeOf} */
   open(name: string, attributes: string): void;
   /** Also for an element without content. */
-  close(name: string): void;
+  close?(name: string): void;
   /** Text between two tags, its references not yet replaced: see {@link plainText}. */
-  text(raw: string): void;
+  text?(raw: string): void;
 }
 
 /** Characters that one tag or one text may have. */
@@ -40,7 +40,7 @@ export class XmlScanner {
     for (;;) {
       const open = xml.indexOf('<', at);
       if (open === -1) break;
-      if (open > at) this.handler.text(xml.slice(at, open));
+      if (open > at) this.handler.text?.(xml.slice(at, open));
       at = open;
       const next = this.#markup(xml, open);
       if (next === -1) break;
@@ -59,7 +59,7 @@ export class XmlScanner {
     const end = tagEnd(xml, open);
     if (end === -1) return -1;
     if (second === SLASH) {
-      this.handler.close(localName(xml.slice(open + 2, end).trimEnd()));
+      this.handler.close?.(localName(xml.slice(open + 2, end).trimEnd()));
       return end + 1;
     }
     const isEmpty = xml.charCodeAt(end - 1) === SLASH;
@@ -67,7 +67,7 @@ export class XmlScanner {
     const space = tag.search(/\s/);
     const name = localName(space === -1 ? tag : tag.slice(0, space));
     this.handler.open(name, space === -1 ? '' : tag.slice(space));
-    if (isEmpty) this.handler.close(name);
+    if (isEmpty) this.handler.close?.(name);
     return end + 1;
   }
 
@@ -76,7 +76,7 @@ export class XmlScanner {
     if (xml.startsWith('<![CDATA[', open)) {
       const end = xml.indexOf(']]>', open);
       if (end === -1) return -1;
-      this.handler.text(xml.slice(open + 9, end).replaceAll('&', '&amp;'));
+      this.handler.text?.(xml.slice(open + 9, end).replaceAll('&', '&amp;'));
       return end + 3;
     }
     // Too short to tell yet.

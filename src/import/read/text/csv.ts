@@ -1,29 +1,42 @@
-import type Papa from 'papaparse';
+import { BatchBuilder } from '../batches.ts';
 import { isEmptyCell, type RowShape, reportStrays, shapeRow, withoutNuls } from '../cells.ts';
 import { decodeRuns, decodeWhole, type TextChunk } from '../encoding/decode.ts';
-import { detectEncoding, type Encoding } from '../encoding/encoding.ts';
-import { BATCH_ROWS, CHUNK } from '../limits.ts';
+import { detectEncoding, type Encoding, encodingRemarks } from '../encoding/encoding.ts';
+import { headerAt, type RawRow } from '../headerRow.ts';
+import { CHUNK } from '../limits.ts';
 import { Pace } from '../pace.ts';
+import { strayRemarks } from '../remarks.ts';
 import {
   type ByteSource,
   type Cell,
   FileFault,
+  PLAIN_HEAD,
   type ReadOptions,
+  type Remark,
   type RowBatch,
-  type RowFault,
+  type TableHead,
   type TableReader,
 } from '../table.ts';
-import { type CsvHead, csvHead } from './csvHead.ts';
+import { tableColumns } from '../tableColumns.ts';
+import { guessDelimiter, recordsOf, saidDelimiter } from './delimiter.ts';
 import { RecordCutter } from './records.ts';
-
-type Parse = typeof Papa.parse;
 
 /** Bytes an encoding is guessed from, where the file has them. */
 const GUESSED_FROM = 4 * CHUNK;
+/** Rows looked at to find the header, if they hold anything. */
+const FIRST_ROWS = 500;
+
+/** How a delimited text is read. */
+interface CsvFormat {
+  readonly head: TableHead;
+  readonly shape: RowShape;
+  /** Row of the column names, from 1; 0 where none has them. */
+  readonly headerRow: number;
+}
 
 /**
  * Opens a delimited text. Each record counts as one row of the file, whatever line breaks its cells hold; so do empty
- * ones, which are left out. Empty cells are '', cells that are not there null.
+ * ones, which are left out. Empty cells are '', missing ones null.
  * @param chunk bytes read at once
  * @throws FileFault `empty`, `header-only`, `too-many-columns`, `too-large`
  */
@@ -33,7 +46,6 @@ export async function openCsv(
   signal: AbortSignal,
   chunk = CHUNK,
 ): Promise<TableReader> {
-  const { parse } = await papa();
   const bytes = await source.read(0, Math.min(source.size, CHUNK));
   signal.throwIfAborted();
   const whole = bytes.length === source.size;
@@ -43,99 +55,105 @@ export async function openCsv(
   const encoding = more ? await detectEncoding(more, options.encoding) : first;
   const sample = decodeWhole(bytes, encoding);
   if (whole && sample.replaceAll('\0', '').trim() === '') throw new FileFault('empty');
-
-  const understood = csvHead(sample, whole, encoding, options, parse);
+  const format = formatOf(sample, whole, encoding, options);
   return {
-    head: understood.head,
-    batches: (during) => rowsOf({ source, encoding, understood, parse, chunk }, during),
+    head: format.head,
+    batches: (during) => rowsOf(decodeRuns(source, encoding, during, chunk), format, during),
   };
 }
 
-async function papa(): Promise<{ parse: Parse }> {
-  const module = await import('papaparse');
-  return module.default;
+/** Rows of a sample that hold anything, numbered in the file from 1. */
+function filledRows(records: readonly string[][]): RawRow[] {
+  return records.map((cells, i) => ({ cells, number: i + 1 })).filter((row) => !row.cells.every(isEmptyCell));
 }
 
-interface Reading {
-  readonly source: ByteSource;
-  readonly encoding: Encoding;
-  readonly understood: CsvHead;
-  readonly parse: Parse;
-  readonly chunk: number;
+/**
+ * How a text is read, by its start.
+ * @param whole whether `sample` is all of it
+ * @throws FileFault as {@link openCsv} does
+ */
+function formatOf(sample: string, whole: boolean, encoding: Encoding, options: ReadOptions): CsvFormat {
+  const saidInFile = saidDelimiter(sample);
+  // The line that says the delimiter stays as an empty first row, so that rows are counted as in the file.
+  const body = saidInFile === null ? sample : sample.replace(/^[^\r\n]*/, '');
+  const given = options.delimiter || saidInFile;
+  const { delimiter, isOneColumn } = given
+    ? { delimiter: given, isOneColumn: false }
+    : guessDelimiter(body, whole);
+  const records = recordsOf(body, delimiter, whole);
+  let rows = filledRows(records.slice(0, Math.max(FIRST_ROWS, (options.headerRow ?? 0) + 1)));
+  let index = headerAt(rows, options.headerRow);
+  // Nothing but empty rows below, as far as was looked.
+  if (index >= rows.length - 1) {
+    rows = filledRows(records);
+    index = headerAt(rows, options.headerRow);
+  }
+  if (rows.length === 0) throw new FileFault('empty');
+  const below = rows.slice(index + 1);
+  const { columns, headerRow, named, reportsUnnamed, remarks } = tableColumns({
+    above: rows.slice(0, Math.max(0, index)),
+    header: rows[index] ?? null,
+    below,
+  });
+  if (whole && below.length === 0) throw new FileFault('header-only', { columns: columns.length });
+  const said: Remark[] = [...encodingRemarks(encoding), ...strayRemarks(records, sample, whole), ...remarks];
+  if (isOneColumn) said.push({ code: 'one-column', values: {} });
+  return {
+    head: { ...PLAIN_HEAD, format: 'csv', columns, headerRow, delimiter, encoding: encoding.label, said },
+    shape: { columns, delimiter, reportsFew: true, named, reportsUnnamed },
+    headerRow,
+  };
 }
 
-async function* rowsOf(reading: Reading, signal: AbortSignal): AsyncGenerator<RowBatch> {
-  const { understood, parse } = reading;
-  const { head, header, delimiter, named, reportsUnnamed } = understood;
-  const { columns } = head;
-  const shape: RowShape = { columns, delimiter, reportsFew: true, named, reportsUnnamed };
-  const cutter = new RecordCutter(delimiter);
+async function* rowsOf(
+  runs: AsyncIterable<TextChunk>,
+  { shape, headerRow }: CsvFormat,
+  signal: AbortSignal,
+): AsyncGenerator<RowBatch> {
+  const { columns } = shape;
+  const cutter = new RecordCutter(shape.delimiter);
   const pace = new Pace(signal);
+  const batch = new BatchBuilder();
   let number = 1;
-  let rows: Cell[][] = [];
-  let numbers: number[] = [];
-  let faults: RowFault[] = [];
+  let [hasNuls, hasStrays] = [false, false];
   /** The encoding that was guessed late, until the row is met for which it matters. */
   let late: string | null = null;
-  for await (const run of decodeRuns(reading.source, reading.encoding, signal, reading.chunk)) {
+  for await (const run of runs) {
     const records = cutter.push(run.text, run.last);
-    const hasNuls = records.text.includes('\0');
-    const hasStrays = records.text.includes('\ufffd');
+    hasNuls ||= run.text.includes('\0');
+    hasStrays ||= run.text.includes('\ufffd');
     late ??= run.guessed;
     const first = number;
     let reported = 0;
-    // Faults come in the order of the rows.
-    const reportQuotes = (upTo: number) => {
-      for (let quote = records.faults[reported]; quote; quote = records.faults[++reported]) {
-        const row = first + quote.record;
-        if (row > upTo) return;
-        if (row > header) faults.push({ row, code: 'quote-unclosed', column: null, value: quote.value });
-      }
-    };
-    for (const cells of parsed(parse, records.text, delimiter)) {
+    for (const cells of records.rows as Cell[][]) {
       const row = number++;
-      reportQuotes(row);
-      if (row <= header || isBlank(cells)) continue;
+      for (; records.faults[reported]?.record === row - first; reported++)
+        if (row > headerRow)
+          batch.faults.push({
+            row,
+            code: 'quote-unclosed',
+            column: null,
+            value: records.faults[reported]?.value ?? '',
+          });
+      if (row <= headerRow || cells.every(isEmptyCell)) continue;
       if (late !== null && cells.some(isBeyondAscii)) {
-        faults.push({ row, code: 'encoding-late', column: null, value: late.toUpperCase() });
+        batch.faults.push({ row, code: 'encoding-late', column: null, value: late.toUpperCase() });
         late = null;
       }
-      if (hasNuls) withoutNuls(cells, columns, row, faults);
-      if (hasStrays) reportStrays(cells, columns, row, faults);
-      rows.push(shapeRow(cells, shape, row, faults));
-      numbers.push(row);
-      if (rows.length < BATCH_ROWS) continue;
-      yield { rows, numbers, faults, done: doneIn(run) };
+      if (hasNuls) withoutNuls(cells, columns, row, batch.faults);
+      if (hasStrays) reportStrays(cells, columns, row, batch.faults);
+      batch.add(shapeRow(cells, shape, row, batch.faults), row);
+      if (!batch.isFull) continue;
+      // A batch from the middle of the last run is not the whole file yet.
+      yield batch.take(run.last ? Math.min(run.done, 0.999) : run.done);
       await pace.rest();
-      rows = [];
-      numbers = [];
-      faults = [];
     }
-    reportQuotes(Number.POSITIVE_INFINITY);
     await pace.rest();
   }
-  yield { rows, numbers, faults, done: 1 };
-}
-
-/** A batch from the middle of the last run is not yet the whole file. */
-function doneIn(run: TextChunk): number {
-  return run.last ? Math.min(run.done, 0.999) : run.done;
-}
-
-function parsed(parse: Parse, text: string, delimiter: string): Cell[][] {
-  if (text === '') return [];
-  const { data } = parse<Cell[]>(text, { delimiter, newline: '\n' });
-  // Every record ends with a line break, after which Papa sees one more, empty.
-  data.pop();
-  return data;
+  yield batch.take(1);
 }
 
 /** Whether a cell is a text with a letter that ASCII does not have. */
 function isBeyondAscii(cell: Cell): boolean {
   return typeof cell === 'string' && /[^\0-\x7f]/.test(cell);
-}
-
-function isBlank(cells: readonly Cell[]): boolean {
-  for (const cell of cells) if (!isEmptyCell(cell)) return false;
-  return true;
 }

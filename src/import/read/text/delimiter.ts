@@ -1,4 +1,3 @@
-import type Papa from 'papaparse';
 import { RecordCutter } from './records.ts';
 
 const COMMON = [',', ';', '\t', '|'];
@@ -10,23 +9,13 @@ const SAMPLE = 1 << 18;
 
 /** What a "sep=;" line at the start says, as Excel writes it; null without one. */
 export function saidDelimiter(text: string): string | null {
-  return /^"?sep=([^\r\n])"?(?=\r|\n|$)/i.exec(text)?.[1] ?? null;
+  return /^"?sep=([^\r\n"])"?(?=\r|\n|$)/i.exec(text)?.[1] ?? null;
 }
 
 /** Records of a sample cut by `delimiter`, quotes respected; the last is left out where the sample cuts it. */
-export function recordsOf(
-  parse: typeof Papa.parse,
-  sample: string,
-  delimiter: string,
-  whole: boolean,
-  preview = 0,
-): string[][] {
-  const cut = new RecordCutter(delimiter).push(sample, whole).text;
-  const text = cut === '' ? new RecordCutter(delimiter).push(sample, true).text : cut;
-  const rows = parse<string[]>(text, { delimiter, newline: '\n', preview }).data;
-  // The line break at the end of the last record begins no further one.
-  if (text.endsWith('\n') && rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
-  return rows;
+export function recordsOf(sample: string, delimiter: string, whole: boolean): string[][] {
+  const { rows } = new RecordCutter(delimiter).push(sample, whole);
+  return rows.length > 0 ? rows : new RecordCutter(delimiter).push(sample, true).rows;
 }
 
 /** How evenly a delimiter cuts: the share of rows with the most common width squared, more for wide rows. */
@@ -64,10 +53,10 @@ function isInSentences(rows: readonly string[][], delimiter: string): boolean {
 }
 
 /** The delimiter that cuts the first 100 records most evenly outside quotes; one column where none cuts them. */
-export function guessDelimiter(parse: typeof Papa.parse, text: string, whole: boolean): GuessedDelimiter {
+export function guessDelimiter(text: string, whole: boolean): GuessedDelimiter {
   const sample = text.slice(0, SAMPLE);
   const isWhole = whole && sample.length === text.length;
-  const cut = (delimiter: string) => recordsOf(parse, sample, delimiter, isWhole, RECORDS);
+  const cut = (delimiter: string) => recordsOf(sample, delimiter, isWhole).slice(0, RECORDS);
   const best = (candidates: readonly string[], least: number): string | null => {
     let found: string | null = null;
     let most = least;
@@ -85,7 +74,7 @@ export function guessDelimiter(parse: typeof Papa.parse, text: string, whole: bo
   // A rare one counts only where it cuts nearly all rows and no common one does.
   const sure = best(COMMON, 0.25) ?? best(RARE, 1);
   if (sure !== null) return { delimiter: sure, isOneColumn: false };
-  const [first] = cut('\n');
+  const [first] = cut(',');
   const unsure = best(COMMON, 0);
   if (unsure !== null && first?.[0]?.includes(unsure)) return { delimiter: unsure, isOneColumn: false };
   const absent = [...COMMON, ...RARE].find((candidate) => !sample.includes(candidate));

@@ -2,25 +2,25 @@ import { MAX_QUOTED, MAX_RECORD, quoteOf } from '../limits.ts';
 import { FileFault } from '../table.ts';
 
 /** A quote that is not closed where it should be. */
-export interface QuoteFault {
-  /** Record of this run it stands in, from 0. */
+interface QuoteFault {
+  /** Index in {@link Records.rows} of the record with the quote. */
   readonly record: number;
   readonly value: string;
 }
 
-/** Whole records of a delimited text, each ended by "\n"; line breaks within quotes are as they were. */
+/** Whole records of a delimited text. */
 export interface Records {
-  readonly text: string;
+  /** Cells by record; line breaks within quotes are kept as they are. */
+  readonly rows: string[][];
   readonly faults: readonly QuoteFault[];
 }
 
 const QUOTE = '"';
-const withoutReturns = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /**
- * Cuts a delimited text, which comes in runs of any size, into whole records, and makes its line breaks one kind. A
- * quote counts as closing only before a delimiter, a line break or the end. One that is not closed within
- * {@link MAX_QUOTED} characters or by the end of the file is taken out and reported, and the line goes on without it.
+ * Cuts a delimited text, which comes in runs of any size, into records and their cells. A quote opens a cell at its
+ * start only, and closes it only before a delimiter, a line break or the end. One that is not closed within
+ * {@link MAX_QUOTED} characters or by the end of the file is dropped and reported, and the line goes on without it.
  */
 export class RecordCutter {
   readonly #delimiter: string;
@@ -31,29 +31,29 @@ export class RecordCutter {
   }
 
   /**
-   * Takes the next run and gives the records that are whole by now; with `last`, all that is left.
-   * @throws FileFault `too-large` when one record has more than {@link MAX_RECORD} characters.
+   * Takes the next run and returns the records that are complete; with `last`, all that is left.
+   * @throws FileFault `too-large` when one record has more than {@link MAX_RECORD} characters
    */
   push(run: string, last: boolean): Records {
     const text = this.#rest + run;
-    const scan = new Scan(text, this.#delimiter, last);
-    const records = scan.run();
+    // A return at the end may have its line feed in the next run.
+    const scan = new Scan(!last && text.endsWith('\r') ? text.slice(0, -1) : text, this.#delimiter, last);
+    scan.run();
     this.#rest = last ? '' : text.slice(scan.recordStart);
     if (this.#rest.length > MAX_RECORD) throw new FileFault('too-large', { limit: MAX_RECORD });
-    return records;
+    return { rows: scan.rows, faults: scan.faults.filter(({ record }) => record < scan.rows.length) };
   }
 }
 
 /** One pass over a text from the start of a record. */
 class Scan {
-  /** Where in the text the record begins that is not whole yet. */
+  readonly rows: string[][] = [];
+  readonly faults: QuoteFault[] = [];
+  /** Where the record begins that is not complete yet. */
   recordStart = 0;
-  #whole = '';
-  /** What has been taken of the record that is not whole yet. */
-  #open = '';
-  #count = 0;
-  readonly #faults: QuoteFault[] = [];
-  #openFaults: QuoteFault[] = [];
+  /** The cells of that record, and the text of its last cell so far. */
+  #cells: string[] = [];
+  #cell = '';
   /** Up to here no quote closes one opened before. */
   #noCloseBefore = 0;
   #malformed = false;
@@ -64,77 +64,66 @@ class Scan {
     readonly last: boolean,
   ) {}
 
-  run(): Records {
+  run(): void {
     const { text } = this;
-    let zone = 0;
-    let fieldStart = 0;
-    let quote = text.indexOf(QUOTE);
-    while (quote !== -1) {
-      if (quote !== fieldStart && !this.#startsField(quote)) {
+    let outside = 0;
+    let cellStart = 0;
+    for (let quote = text.indexOf(QUOTE); quote !== -1; ) {
+      if (quote !== cellStart && !this.#startsCell(quote)) {
         quote = text.indexOf(QUOTE, quote + 1);
         continue;
       }
+      this.#take(outside, quote);
       const close = this.#close(quote);
-      if (close === 'not-yet') {
-        this.#take(zone, quote);
-        return this.#records();
-      }
-      this.#take(zone, quote);
+      if (close === 'not-yet') return;
       if (close === null) {
         this.#report(quote, text.length);
-        zone = quote + 1;
-        fieldStart = zone;
+        outside = quote + 1;
+        cellStart = outside;
       } else {
-        const cell = text.slice(quote, close + 1);
+        const cell = text.slice(quote + 1, close);
         if (this.#malformed && /[\r\n]/.test(cell)) this.#report(quote, close + 1);
-        this.#open += cell;
-        zone = close + 1;
-        fieldStart = -1;
+        this.#cell = cell.includes(QUOTE) ? cell.replaceAll('""', QUOTE) : cell;
+        outside = this.#pastSpaces(close + 1);
+        cellStart = -1;
       }
-      quote = text.indexOf(QUOTE, zone);
+      quote = text.indexOf(QUOTE, outside);
     }
-    this.#take(zone, text.length);
-    if (this.last) this.#end(this.#open === '' ? '' : `${this.#open}\n`, text.length);
-    return this.#records();
+    this.#take(outside, text.length);
+    if (this.last && this.recordStart < text.length) this.#endRecord();
   }
 
-  #records(): Records {
-    return { text: this.#whole, faults: this.#faults };
-  }
-
-  #startsField(quote: number): boolean {
+  #startsCell(quote: number): boolean {
     const before = this.text[quote - 1];
     return before === '\n' || before === '\r' || this.text.endsWith(this.delimiter, quote);
   }
 
   #report(from: number, to: number): void {
     const value = quoteOf(this.text.slice(from, Math.min(to, from + 400)));
-    this.#openFaults.push({ record: this.#count, value });
+    this.faults.push({ record: this.rows.length, value });
   }
 
-  /** Takes text outside quotes, which may end records. */
+  /** Takes text outside quotes. */
   #take(from: number, to: number): void {
-    const zone = this.text.slice(from, to);
-    let end = zone.lastIndexOf('\n');
-    const back = zone.lastIndexOf('\r');
-    // A return at the very end may have its line feed in the next run.
-    if (back > end && (this.last || from + back + 1 < this.text.length)) end = back;
-    if (end === -1) {
-      this.#open += zone;
-      return;
+    const outside = this.text.slice(from, to);
+    const lines = (outside.includes('\r') ? outside.replace(/\r\n?/g, '\n') : outside).split('\n');
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) this.#endRecord();
+      const cells = line.split(this.delimiter);
+      cells[0] = this.#cell + cells[0];
+      this.#cell = cells.pop() ?? '';
+      if (this.#cells.length === 0) this.#cells = cells;
+      else this.#cells.push(...cells);
     }
-    const ended = this.#open + withoutReturns(zone.slice(0, end + 1));
-    this.#count += countOf(ended, this.#open.length);
-    this.#end(ended, from + end + 1);
-    this.#open = zone.slice(end + 1);
+    if (lines.length > 1)
+      this.recordStart = from + Math.max(outside.lastIndexOf('\n'), outside.lastIndexOf('\r')) + 1;
   }
 
-  #end(ended: string, recordStart: number): void {
-    this.#whole += ended;
-    this.#open = '';
-    this.#faults.push(...this.#openFaults);
-    this.#openFaults = [];
-    this.recordStart = recordStart;
+  #endRecord(): void {
+    this.#cells.push(this.#cell);
+    this.rows.push(this.#cells);
+    this.#cells = [];
+    this.#cell = '';
   }
 
   /** Where the cell opened at `open` closes; null when it does not, "not-yet" when more text is needed to tell. */
@@ -173,11 +162,4 @@ class Scan {
 
 function isSpace(character: string | undefined): boolean {
   return character !== undefined && character !== '\n' && character !== '\r' && character.trim() === '';
-}
-
-/** Line feeds in `text` from place `from` on. */
-function countOf(text: string, from: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crc32 } from './crc32.ts';
+import { crc32 } from './unpack.ts';
 
 const bytes = new TextEncoder().encode('123456789');
 

@@ -1,5 +1,5 @@
+import { joined } from '../../../data/parts.ts';
 import { FileFault } from '../table.ts';
-import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -11,21 +11,34 @@ const MAX_UNPACKED = 1 << 30;
 const RATIO_FROM = 20 << 20;
 const MAX_RATIO = 200;
 
+const POLYNOMIAL = 0xedb88320;
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
+  return value;
+});
+
+/** The checksum of zip and gzip over bytes that come in runs; begins with 0. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
+  for (let i = 0; i < bytes.length; i++)
+    value = (value >>> 8) ^ (TABLE[(value ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
+  return ~value >>> 0;
+}
+
 /** Counts what a file unpacks to, as it is unpacked, whatever sizes it claims. */
 export class UnpackBudget {
   #used = 0;
 
   /** @param packed size of the file */
-  constructor(
-    private readonly packed: number,
-    private readonly limit = MAX_UNPACKED,
-  ) {}
+  constructor(private readonly packed: number) {}
 
   /** @throws FileFault `xlsx-bomb` when there is too much by now */
   take(bytes: number, path: string): void {
     this.#used += bytes;
-    if (this.#used > this.limit)
-      throw new FileFault('xlsx-bomb', { entry: path, size: this.#used, limit: this.limit });
+    if (this.#used > MAX_UNPACKED)
+      throw new FileFault('xlsx-bomb', { entry: path, size: this.#used, limit: MAX_UNPACKED });
     if (this.#used > RATIO_FROM && this.#used / this.packed > MAX_RATIO)
       throw new FileFault('xlsx-bomb', { entry: path, size: this.#used, packed: this.packed });
   }
@@ -71,8 +84,26 @@ async function* inflated(
   }
 }
 
-const broken = (path: string, error: unknown): FileFault =>
-  error instanceof FileFault ? error : new FileFault('bad-xlsx', { entry: path });
+/** What `work` throws of itself is thrown as a fault with `code`, unless it was aborted. */
+async function* guarded(
+  runs: AsyncIterable<Uint8Array>,
+  code: FileFault['code'],
+  path: string,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* runs;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof FileFault ? error : new FileFault(code, { entry: path });
+  }
+}
+
+async function gathered(runs: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const run of runs) parts.push(run);
+  return new Uint8Array(joined(parts));
+}
 
 /**
  * Bytes of an entry run by run, unpacked and counted.
@@ -80,65 +111,30 @@ const broken = (path: string, error: unknown): FileFault =>
  *   not what was packed
  */
 export async function* unpackedRuns(
-  archive: Archive,
-  entry: ZipEntry,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  let checksum = 0;
-  for await (const run of runsOf(archive, entry, signal)) {
-    if (entry.checksum !== 0) checksum = crc32(run, checksum);
-    yield run;
-  }
-  if (checksum !== entry.checksum) throw new FileFault('bad-xlsx', { entry: entry.path, reason: 'checksum' });
-}
-
-async function* runsOf(
   { bytes, budget }: Archive,
-  { path, offset, packed, method, encrypted }: ZipEntry,
+  { path, offset, packed, method, encrypted, checksum }: ZipEntry,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   if (encrypted) throw new FileFault('bad-xlsx', { entry: path, reason: 'encrypted' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
-    throw new FileFault('bad-xlsx', { entry: path });
+  const isEntry = offset + 30 <= bytes.length && view.getUint32(offset, true) === LOCAL_SIGNATURE;
+  if (!isEntry || (method !== 0 && method !== 8)) throw new FileFault('bad-xlsx', { entry: path });
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const content = bytes.subarray(start, start + packed);
-  if (method === 0) {
-    budget.take(content.length, path);
-    yield content;
-    return;
-  }
-  if (method !== 8) throw new FileFault('bad-xlsx', { entry: path });
-  try {
-    for await (const run of inflated(content, 'deflate-raw', signal)) {
-      budget.take(run.length, path);
-      yield run;
-    }
-  } catch (error) {
-    signal.throwIfAborted();
-    throw broken(path, error);
-  }
-}
-
-async function joined(runs: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
+  const runs =
+    method === 0 ? [content] : guarded(inflated(content, 'deflate-raw', signal), 'bad-xlsx', path, signal);
+  let found = 0;
   for await (const run of runs) {
-    parts.push(run);
-    size += run.length;
+    budget.take(run.length, path);
+    if (checksum !== 0) found = crc32(run, found);
+    yield run;
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  if (found !== checksum) throw new FileFault('bad-xlsx', { entry: path, reason: 'checksum' });
 }
 
 /** All bytes of an entry. @throws FileFault as {@link unpackedRuns} does */
 export function unpackWhole(archive: Archive, entry: ZipEntry, signal: AbortSignal): Promise<Uint8Array> {
-  return joined(unpackedRuns(archive, entry, signal));
+  return gathered(unpackedRuns(archive, entry, signal));
 }
 
 /**
@@ -148,15 +144,10 @@ export function unpackWhole(archive: Archive, entry: ZipEntry, signal: AbortSign
 export async function gunzip(packed: Uint8Array, path: string, signal: AbortSignal): Promise<Uint8Array> {
   const budget = new UnpackBudget(packed.length);
   async function* counted() {
-    for await (const run of inflated(packed, 'gzip', signal)) {
+    for await (const run of guarded(inflated(packed, 'gzip', signal), 'truncated', path, signal)) {
       budget.take(run.length, path);
       yield run;
     }
   }
-  try {
-    return await joined(counted());
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error instanceof FileFault ? error : new FileFault('truncated', { entry: path });
-  }
+  return gathered(counted());
 }

@@ -25,10 +25,6 @@ const MAX_ENTRIES = 5000;
 /** In place of a size or place that stands in the extra field of large archives. */
 const ELSEWHERE = 0xffffffff;
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
 const long = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
 /** Where the directory begins and how many entries it has; null where the archive has none. */
@@ -66,7 +62,7 @@ function longsOf(view: DataView, from: number, to: number): number[] {
  * @throws FileFault `xlsx-bomb` when there are more than 5,000
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
-  const view = viewOf(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = directoryOf(view);
   if (!directory) return null;
   const { count } = directory;

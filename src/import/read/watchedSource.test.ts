@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWhole, sourceOfBytes } from '../read/source.ts';
-import { watchedSource } from './watchedSource.ts';
+import { readWhole, sourceOfBytes, watchedSource } from './source.ts';
 
 test('a large file is read in pieces, each told, and comes out whole', async () => {
   const bytes = new Uint8Array(20 << 20);
