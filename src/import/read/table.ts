@@ -86,8 +86,6 @@ export interface ReadOptions {
   /** From 1; 0: no row names the columns. */
   readonly headerRow?: number | undefined;
   readonly sheet?: string | undefined;
-  /** Names of the columns wanted; all of them where absent. Others may be left unread (null). */
-  readonly columns?: readonly string[] | undefined;
 }
 
 /** A row that could not be read as one, or only in part. */

@@ -1,7 +1,6 @@
 import { CHUNK } from '../limits.ts';
 import type { ByteSource } from '../table.ts';
-import { Decoder } from './decoder.ts';
-import { type Encoding, encodingOfBytes, firstBeyondAscii } from './encoding.ts';
+import { Decoder, type Encoding, encodingOfBytes, firstBeyondAscii } from './encoding.ts';
 
 /** A run of a file's text. */
 export interface TextChunk {

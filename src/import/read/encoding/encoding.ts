@@ -1,7 +1,29 @@
+import { joined } from '../../../data/parts.ts';
 import { GUESSED } from '../encodings.ts';
 import type { Remark } from '../table.ts';
-import { Decoder } from './decoder.ts';
 import { plausibility } from './plausibility.ts';
+
+/** What windows-1252 has in place of the control characters U+0080 to U+009F; the same where it has nothing else. */
+const UPPER_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** A decoder that keeps its place between runs. */
+export class Decoder {
+  readonly #decoder: TextDecoder;
+
+  constructor(label: string) {
+    this.#decoder = new TextDecoder(label, { ignoreBOM: true });
+  }
+
+  decode(bytes: Uint8Array, stream: boolean): string {
+    const text = this.#decoder.decode(bytes, { stream });
+    // Node decodes windows-1252 as if it were Latin 1 (nodejs/node#56542).
+    if (this.#decoder.encoding !== 'windows-1252') return text;
+    return text.replace(
+      /[\x80-\x9f]/g,
+      (character) => UPPER_1252[character.charCodeAt(0) - 0x80] ?? character,
+    );
+  }
+}
 
 /** How a text file's bytes become text. */
 export interface Encoding {
@@ -26,49 +48,19 @@ const MOST_STRAYS = 3;
 /** How much better the best guess must be than the next for that not to be named. */
 const CLEARLY = 0.8;
 
-/** What bytes beyond ASCII are if taken for UTF-8. */
-interface Utf8Counts {
-  /** Valid sequences of several bytes. */
-  readonly sequences: number;
-  /** Bytes that belong to none. */
-  readonly strays: number;
-  /** Strays that stand next to another byte beyond ASCII. */
-  readonly clustered: number;
-}
-
-function utf8Counts(bytes: Uint8Array): Utf8Counts {
-  let sequences = 0;
-  let strays = 0;
-  let clustered = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte < 0x80) continue;
-    const length =
-      byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
-    let k = 1;
-    while (k < length && i + k < bytes.length && ((bytes[i + k] ?? 0) & 0xc0) === 0x80) k++;
-    // A sequence that the end of the sample cuts is no stray.
-    if (length > 0 && (k === length || i + k === bytes.length)) {
-      sequences++;
-      i += k - 1;
-    } else {
-      strays++;
-      if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) clustered++;
-    }
-  }
-  return { sequences, strays, clustered };
-}
-
 /** What is common in UTF-8 and would be a letter and a sign within a word in a page of one byte a letter. */
 const COMMON = /^[\u00a0-\u017f\u0410-\u044f\u2010-\u2026\u20ac]*$/;
 
-/** Whether bytes are UTF-8 with strays, most likely of a Western page, rather than of another encoding. */
+/** Whether bytes are UTF-8, if with strays that are most likely of a Western page, and not of another encoding. */
 function isUtf8(bytes: Uint8Array): boolean {
-  const { sequences, strays, clustered } = utf8Counts(bytes);
-  if (strays * 10 <= sequences) return true;
-  if (clustered > 0 || sequences === 0 || strays > sequences * MOST_STRAYS) return false;
-  const text = new Decoder('utf-8').decode(bytes, false);
-  return COMMON.test(text.replace(/[ -~\s\ufffd]/g, ''));
+  // A character that the end of the sample cuts is no stray.
+  const text = new Decoder('utf-8').decode(bytes, true).replace(/[\0-\x7f]+/g, ' ');
+  const strays = text.match(/\ufffd/g)?.length ?? 0;
+  const characters = text.match(/[^ \ufffd]/gu)?.length ?? 0;
+  if (strays * 10 <= characters) return true;
+  const isClustered = /\ufffd[^ ]|[^ ]\ufffd/.test(text);
+  if (isClustered || characters === 0 || strays > characters * MOST_STRAYS) return false;
+  return COMMON.test(text.replace(/[\s\ufffd]/g, ''));
 }
 
 /** UTF-16 without a byte order mark: NULs at every other place, in one half only. */
@@ -102,7 +94,6 @@ export function firstBeyondAscii(bytes: Uint8Array): number {
 function tellingLines(bytes: Uint8Array): { sample: Uint8Array; count: number } {
   const parts: Uint8Array[] = [];
   let length = 0;
-  let count = 0;
   for (let start = 0; start < bytes.length && length < SAMPLE; ) {
     const end = bytes.indexOf(0x0a, start);
     const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
@@ -110,17 +101,11 @@ function tellingLines(bytes: Uint8Array): { sample: Uint8Array; count: number } 
     const first = firstBeyondAscii(line);
     if (first === -1) continue;
     const part = line.length > SAMPLE ? line.subarray(first, first + SAMPLE) : line;
-    for (const byte of part) if (byte >= 0x80) count++;
     parts.push(part);
     length += part.length;
   }
-  const sample = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    sample.set(part, at);
-    at += part.length;
-  }
-  return { sample, count };
+  const sample = new Uint8Array(joined(parts));
+  return { sample, count: sample.filter((byte) => byte >= 0x80).length };
 }
 
 /** ISO pages and those of Windows that have the same letters in most places: what speaks for one does for the other. */
@@ -130,11 +115,8 @@ const TWINS: Readonly<Record<string, string>> = {
   'iso-8859-8': 'windows-1255',
 };
 
-/** Confidence of a detector by label, 0 to 1. */
-type Opinion = ReadonlyMap<string, number>;
-
-/** What the library says. Its name of an encoding may be another of ours. */
-async function opinionOn(sample: Uint8Array): Promise<Opinion> {
+/** Confidence of the library by label, 0 to 1. Its name of an encoding may be another of ours. */
+async function opinionOn(sample: Uint8Array): Promise<ReadonlyMap<string, number>> {
   const { analyse } = await import('chardet');
   const opinion = new Map<string, number>();
   for (const { name, confidence } of analyse(sample)) {
@@ -145,64 +127,47 @@ async function opinionOn(sample: Uint8Array): Promise<Opinion> {
   return opinion;
 }
 
-interface Guess {
-  readonly label: string;
-  readonly text: string;
-  readonly score: number;
-}
+const KNOWN = { mark: 0, ascii: false, guessed: false, other: null };
 
-/** Guesses from the best on; `count` of the bytes of the sample are beyond ASCII. */
-function ranked(sample: Uint8Array, count: number, opinion: Opinion): Guess[] {
+/** The encoding of bytes beyond ASCII where no mark says it. */
+export async function encodingOfBytes(bytes: Uint8Array): Promise<Encoding> {
+  if (isUtf8(bytes)) return { ...KNOWN, label: 'utf-8' };
+  const { sample, count } = tellingLines(bytes);
+  const opinion = await opinionOn(sample);
   const weight = Math.min(1, 0.3 + count / MANY);
-  return GUESSED.map((label, i) => {
+  const [best, ...others] = GUESSED.map((label, i) => {
     const text = new Decoder(label).decode(sample, false);
     // The order of the list decides between those that fit alike.
     const score = plausibility(text, label) + (opinion.get(label) ?? 0) * weight - i * 0.005;
     return { label, text, score };
   }).sort((a, b) => b.score - a.score);
-}
-
-/** The encoding of bytes beyond ASCII where no mark says it. */
-export async function encodingOfBytes(bytes: Uint8Array): Promise<Encoding> {
-  const { sample, count } = tellingLines(bytes);
-  const known = { mark: 0, ascii: false, guessed: false, other: null };
-  if (isUtf8(bytes)) return { ...known, label: 'utf-8' };
-  const [best, ...others] = ranked(sample, count, await opinionOn(sample));
   const next = others.find(({ text }) => text !== best?.text);
   return {
-    ...known,
+    ...KNOWN,
     label: best?.label ?? 'windows-1252',
     guessed: true,
     other: best && next && next.score > best.score - CLEARLY ? next.label : null,
   };
 }
 
+/** Byte order marks by encoding. */
+const MARKS = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] };
+
 /** What a mark, the form of the bytes or the reader says; null where the bytes have to be understood. */
-export function saidEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
-  const [a, b, c] = bytes;
-  const marked =
-    a === 0xef && b === 0xbb && c === 0xbf
-      ? { label: 'utf-8', mark: 3 }
-      : a === 0xff && b === 0xfe
-        ? { label: 'utf-16le', mark: 2 }
-        : a === 0xfe && b === 0xff
-          ? { label: 'utf-16be', mark: 2 }
-          : null;
-  const known = { mark: 0, ascii: false, guessed: false, other: null };
-  const label = asked === undefined ? null : labelOf(asked);
-  if (label !== null) return { ...known, label, mark: marked?.label === label ? marked.mark : 0 };
-  if (marked) return { ...known, ...marked };
-  const wide = utf16WithoutMark(bytes);
-  if (wide) return { ...known, label: wide };
+function declaredEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
+  const [marked, mark] =
+    Object.entries(MARKS).find(([, all]) => all.every((byte, i) => bytes[i] === byte)) ?? [];
+  const label = (asked === undefined ? null : labelOf(asked)) ?? marked ?? utf16WithoutMark(bytes);
+  if (label) return { ...KNOWN, label, mark: label === marked ? (mark?.length ?? 0) : 0 };
   if (firstBeyondAscii(bytes) !== -1) return null;
   return hasJapaneseEscapes(bytes)
-    ? { ...known, label: 'iso-2022-jp' }
-    : { ...known, label: 'utf-8', ascii: true };
+    ? { ...KNOWN, label: 'iso-2022-jp' }
+    : { ...KNOWN, label: 'utf-8', ascii: true };
 }
 
 /** The encoding of a file by its first bytes; `asked` is taken where TextDecoder knows it. */
 export async function detectEncoding(bytes: Uint8Array, asked?: string): Promise<Encoding> {
-  return saidEncoding(bytes, asked) ?? encodingOfBytes(bytes);
+  return declaredEncoding(bytes, asked) ?? encodingOfBytes(bytes);
 }
 
 function labelOf(asked: string): string | null {

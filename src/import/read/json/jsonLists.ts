@@ -27,22 +27,16 @@ const PAGE =
 
 const named = (path: string, key: string) => (path === '$' ? key : `${path}.${key}`);
 
-/** What a list is worth as the one of records: many rows of several telling fields. */
-function worthOf({ rows }: JsonList): number {
-  const objects = rows.slice(0, LOOKED).filter(isObject);
-  const keys = new Set(objects.flatMap((row) => Object.keys(row)));
-  const telling = [...keys].filter((key) => TELLING.test(key)).length;
-  const width = keys.size >= 3 ? 10 : keys.size >= 2 ? 3 : 1;
-  return rows.length * width * (telling >= 2 ? 5 : 1);
+function keysOf({ rows }: JsonList): ReadonlySet<string> {
+  return new Set(rows.slice(0, LOOKED).flatMap((row) => (isObject(row) ? Object.keys(row) : [])));
 }
 
-function keysOf({ rows }: JsonList): ReadonlySet<string> {
-  return new Set(
-    rows
-      .slice(0, LOOKED)
-      .filter(isObject)
-      .flatMap((row) => Object.keys(row)),
-  );
+/** What a list is worth as the one of records: many rows of several telling fields. */
+function worthOf(list: JsonList): number {
+  const keys = keysOf(list);
+  const telling = [...keys].filter((key) => TELLING.test(key)).length;
+  const width = keys.size >= 3 ? 10 : keys.size >= 2 ? 3 : 1;
+  return list.rows.length * width * (telling >= 2 ? 5 : 1);
 }
 
 /** Whether lists have the same fields, for the most part. */
@@ -50,17 +44,6 @@ function areAlike(one: JsonList, other: JsonList): boolean {
   const [a, b] = [keysOf(one), keysOf(other)];
   const shared = [...a].filter((key) => b.has(key)).length;
   return shared * 4 >= (a.size + b.size - shared) * 3;
-}
-
-/** Lists with the same fields, group by group. */
-function groupsOf(lists: readonly JsonList[]): JsonList[][] {
-  const groups: JsonList[][] = [];
-  for (const list of lists) {
-    const group = groups.find(([one]) => one && areAlike(one, list));
-    if (group) group.push(list);
-    else groups.push([list]);
-  }
-  return groups;
 }
 
 /** Lists beside each other with the same fields as one, in which a field says what list a row is of. */
@@ -124,7 +107,13 @@ function collect(value: unknown, path: string, level: number, found: JsonList[])
     const own = found[before];
     if (found.length === before + 1 && own && own.path === named(path, key)) lists.push(own);
   }
-  for (const group of groupsOf(lists)) if (group.length > 1) found.push(together(path, group));
+  const groups: JsonList[][] = [];
+  for (const list of lists) {
+    const group = groups.find(([one]) => one && areAlike(one, list));
+    if (group) group.push(list);
+    else groups.push([list]);
+  }
+  for (const group of groups) if (group.length > 1) found.push(together(path, group));
 }
 
 /** Rows an object is all about, whatever its form; null where they have to be looked for in its values. */
@@ -151,10 +140,10 @@ export function listsIn(document: unknown): JsonList[] {
   return found
     .map((list) => ({ list, worth: worthOf(list) }))
     .sort((a, b) => b.worth - a.worth)
-    .flatMap(({ list }) => {
+    .map(({ list }) => {
       let { path } = list;
       for (let n = 2; paths.has(path); n++) path = `${list.path} (${n})`;
       paths.add(path);
-      return [{ ...list, path }];
+      return { ...list, path };
     });
 }

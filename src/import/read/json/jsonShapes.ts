@@ -10,11 +10,9 @@ const WRAPPERS = ['_source', 'fields', 'properties', 'attributes'];
 const ABOUT =
   /^(_?id|_?index|_?type|_?score|sort|geometry|bbox|createdTime|links|relationships|version|\$?type|highlight)$/i;
 
-const first = (rows: readonly unknown[]) => rows.slice(0, LOOKED);
-
 /** The wrapper all of some rows have; null without one. */
 export function wrapperOf(rows: readonly unknown[]): string | null {
-  const objects = first(rows).filter(isObject);
+  const objects = rows.slice(0, LOOKED).filter(isObject);
   const isWrapper = (key: string) =>
     objects.every(
       (row) =>
@@ -37,30 +35,26 @@ export function rowsOfLists(
   names: readonly unknown[] | null,
 ): JsonObject[] | null {
   if (lists.length === 0 || !lists.every(Array.isArray)) return null;
-  const [head, ...below] = lists as readonly (readonly unknown[])[];
-  const isNamed = names === null && below.length > 0 && isHeaded(lists as readonly (readonly unknown[])[]);
-  const header = names ?? (isNamed ? (head ?? []) : []);
-  const rows = isNamed ? below : (lists as readonly (readonly unknown[])[]);
+  const all: readonly (readonly unknown[])[] = lists;
+  const isNamed = names === null && all.length > 1 && isHeaded(all);
+  const header = names ?? (isNamed ? all[0] : null) ?? [];
+  const rows = isNamed ? all.slice(1) : all;
   const used = new Set<string>();
-  const nameAt: string[] = [];
   const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
-  for (let i = 0; i < width; i++) {
-    const given = header[i];
-    const base = given === undefined || given === null || given === '' ? `Column ${i + 1}` : String(given);
+  const columns = Array.from({ length: width }, (_, i) => {
+    const base = String(header[i] ?? '') || `Column ${i + 1}`;
     let name = base;
     for (let n = 2; used.has(name); n++) name = `${base} ${n}`;
     used.add(name);
-    nameAt.push(name);
-  }
-  return rows.map((row) => Object.fromEntries(nameAt.map((name, i) => [name, row[i] ?? null])));
+    return name;
+  });
+  return rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])));
 }
 
 /** Whether the first of some lists names the cells of the others. */
 function isHeaded(lists: readonly (readonly unknown[])[]): boolean {
-  const rows = first(lists).map((list, i) => ({
-    cells: (list as readonly unknown[]).map((cell) =>
-      isScalar(cell) ? (cell ?? null) : JSON.stringify(cell),
-    ),
+  const rows = lists.slice(0, LOOKED).map((list, i) => ({
+    cells: list.map((cell) => (isScalar(cell) ? (cell ?? null) : JSON.stringify(cell))),
     number: i + 1,
   }));
   return headerIn(rows) === 0;
@@ -95,7 +89,7 @@ export function rowsOfDictionary(object: JsonObject): JsonObject[] | null {
   if (entries.length < 2 || !entries.every(([, value]) => isObject(value))) return null;
   const rows = entries.map(([, value]) => value as JsonObject);
   const counts = new Map<string, number>();
-  const looked = first(rows).filter(isObject);
+  const looked = rows.slice(0, LOOKED).filter(isObject);
   for (const row of looked) for (const key of Object.keys(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const common = [...counts].filter(([, count]) => count * 2 > looked.length).map(([key]) => key);
   // Objects that hold lists of objects are parts of a document rather than rows.

@@ -68,7 +68,7 @@ async function openNested(
       return openNested(sourceOfBytes(content, name), options, signal, depth + 1);
     }
     case 'parquet':
-      return table(await openParquet(source, options, signal));
+      return table(await openParquet(source, signal));
     case 'compound':
       return book(await bookOfCompound(await whole()));
     case 'excel-xml':

@@ -1,68 +1,36 @@
 import type { ByteSource } from '../table.ts';
 
-/** What the first bytes of a file say it is. */
-export type Sniffed =
-  | 'zip'
-  | 'gzip'
-  | 'parquet'
-  | 'pdf'
-  | 'compound'
-  | 'excel-xml'
-  | 'flat-ods'
-  | 'html'
-  | 'archive'
-  | 'stata'
-  | 'spss'
-  | 'sas'
-  | 'database'
-  | 'r-data'
-  | 'arrow'
-  | 'binary'
-  | 'text';
-
 /** Bytes at the start of a file that are looked at. */
 export const HEAD_BYTES = 4096;
 
-/** A kind, the bytes it is known by, and where they stand. */
-type Magic = readonly [Sniffed, string, number?];
-
-const MAGIC: readonly Magic[] = [
-  ['zip', 'PK\x03\x04'],
-  ['zip', 'PK\x05\x06'],
-  ['parquet', 'PAR1'],
-  ['pdf', '%PDF-'],
-  ['compound', '\xd0\xcf\x11\xe0'],
-  ['gzip', '\x1f\x8b\x08'],
-  ['archive', '7z\xbc\xaf\x27\x1c'],
-  ['archive', 'Rar!\x1a\x07'],
-  ['archive', '\xfd7zXZ\0'],
-  ['archive', '\x28\xb5\x2f\xfd'],
+/** Kinds by the bytes they begin with. */
+const MAGIC = {
+  zip: ['PK\x03\x04', 'PK\x05\x06'],
+  parquet: ['PAR1'],
+  pdf: ['%PDF-'],
+  compound: ['\xd0\xcf\x11\xe0'],
+  gzip: ['\x1f\x8b\x08'],
+  archive: ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', '\xfd7zXZ\0', '\x28\xb5\x2f\xfd'],
+  database: ['SQLite format 3\0'],
+  stata: ['<stata_dta>'],
+  spss: ['$FL2', '$FL3'],
+  'r-data': ['RDX2\n', 'RDX3\n', 'RDA2\n', 'RDA3\n', 'X\n\0\0\0', 'A\n2\n', 'A\n3\n'],
+  arrow: ['ARROW1', 'FEA1'],
+} as const;
+/** Those known by bytes further on, and where these stand. */
+const INNER_MAGIC = [
   ['archive', 'ustar', 257],
-  ['database', 'SQLite format 3\0'],
   ['database', 'Standard Jet DB', 4],
   ['database', 'Standard ACE DB', 4],
-  ['stata', '<stata_dta>'],
-  ['spss', '$FL2'],
-  ['spss', '$FL3'],
   ['sas', '\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92\x08\x00\x09\xc7\x31\x8c', 12],
-  ['r-data', 'RDX2\n'],
-  ['r-data', 'RDX3\n'],
-  ['r-data', 'RDA2\n'],
-  ['r-data', 'RDA3\n'],
-  ['r-data', 'X\n\0\0\0'],
-  ['r-data', 'A\n2\n'],
-  ['r-data', 'A\n3\n'],
-  ['arrow', 'ARROW1'],
-  ['arrow', 'FEA1'],
-];
+] as const;
+
+type Signed = keyof typeof MAGIC | 'sas';
+/** What the first bytes of a file say it is. */
+export type Sniffed = Signed | 'excel-xml' | 'flat-ods' | 'html' | 'binary' | 'text';
 
 /** Share of control characters above which no text is meant. */
 const CONTROL_SHARE = 0.05;
-
-function hasMagic(head: Uint8Array, [, magic, at = 0]: Magic): boolean {
-  for (let i = 0; i < magic.length; i++) if (head[at + i] !== magic.charCodeAt(i)) return false;
-  return true;
-}
 
 /** Older files of Stata: a version from 8 to 15, an order of bytes, and two bytes that are always the same. */
 const isOldStata = ([version = 0, order, one, zero]: Uint8Array): boolean =>
@@ -90,8 +58,13 @@ function controlShare(head: Uint8Array): number {
 }
 
 /** What a file says of itself in its first bytes; null where they have to be understood. */
-const signedAs = (head: Uint8Array): Sniffed | null =>
-  MAGIC.find((magic) => hasMagic(head, magic))?.[0] ?? (isOldStata(head) ? 'stata' : null);
+function signedAs(head: Uint8Array): Signed | null {
+  const start = String.fromCharCode(...head.subarray(0, 300));
+  for (const [kind, all] of Object.entries(MAGIC))
+    if (all.some((magic) => start.startsWith(magic))) return kind as Signed;
+  const inner = INNER_MAGIC.find(([, magic, at]) => start.startsWith(magic, at));
+  return inner?.[0] ?? (isOldStata(head) ? 'stata' : null);
+}
 
 /** Whether a file says what it is, so that the encoding of its text is no question. */
 export const isSigned = (head: Uint8Array): boolean => signedAs(head) !== null;

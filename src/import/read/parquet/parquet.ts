@@ -1,17 +1,9 @@
 import type { AsyncBuffer, ColumnChunk, FileMetaData, RowGroup } from 'hyparquet';
+import { BatchBuilder } from '../batches.ts';
 import { type RowShape, shapeRow } from '../cells.ts';
-import { BATCH_ROWS, MAX_COLUMNS } from '../limits.ts';
+import { MAX_COLUMNS } from '../limits.ts';
 import { Pace } from '../pace.ts';
-import {
-  type ByteSource,
-  type Cell,
-  type ColumnBatch,
-  FileFault,
-  type ReadOptions,
-  type RowBatch,
-  type RowFault,
-  type TableReader,
-} from '../table.ts';
+import { type ByteSource, FileFault, PLAIN_HEAD, type RowBatch, type TableReader } from '../table.ts';
 import { columnNames } from '../tableColumns.ts';
 import { PARSERS } from './parquetCell.ts';
 import { cleanBatch } from './parquetClean.ts';
@@ -76,14 +68,10 @@ function checkSizes(metadata: FileMetaData, fileSize: number): number {
 }
 
 /**
- * Opens a Parquet file by its metadata alone; columns that are not asked for stay unread. Rows are numbered from 1.
+ * Opens a Parquet file by its metadata alone. Rows are numbered from 1.
  * @throws FileFault `truncated`, `bad-parquet`, `compression`, `no-rows`, `too-large`, `too-many-columns`
  */
-export async function openParquet(
-  source: ByteSource,
-  options: ReadOptions,
-  signal: AbortSignal,
-): Promise<TableReader> {
+export async function openParquet(source: ByteSource, signal: AbortSignal): Promise<TableReader> {
   const { parquetSchema } = await import('hyparquet');
   const file = bufferOf(source);
   const parquet = await guarded(signal, async (): Promise<Parquet> => {
@@ -99,28 +87,17 @@ export async function openParquet(
   signal.throwIfAborted();
   return {
     head: {
+      ...PLAIN_HEAD,
       format: 'parquet',
       columns: parquet.names,
-      headerRow: null,
-      delimiter: null,
-      encoding: null,
-      sheet: null,
-      sheets: [],
-      said: [],
       rowCount: parquet.rowCount,
     },
-    first: (rows, during) => firstOf(parquet, rows, options.columns ?? parquet.names, during),
-    batches: (during) => rowsOf(parquet, options.columns ?? parquet.names, during),
-    columnBatches: (columns, during) => cleanColumnsOf(parquet, columns, during),
+    first: (rows, during) => firstOf(parquet, rows, during),
+    batches: (during) => rowsOf(parquet, during),
+    async *columnBatches(columns, during) {
+      for await (const batch of columnsOf(parquet, columns, true, during)) yield cleanBatch(batch, columns);
+    },
   };
-}
-
-async function* cleanColumnsOf(
-  parquet: Parquet,
-  columns: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<ColumnBatch> {
-  for await (const batch of columnsOf(parquet, columns, true, signal)) yield cleanBatch(batch, columns);
 }
 
 /** Bytes of a column that are enough for its dictionary and a page or two, as they are usually written. */
@@ -156,55 +133,31 @@ function firstRowsOf(metadata: FileMetaData, rows: number): FileMetaData {
 }
 
 /** The first rows, from the first pages of a row group where that is enough. */
-async function* firstOf(
-  parquet: Parquet,
-  rows: number,
-  wanted: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<RowBatch> {
+async function* firstOf(parquet: Parquet, rows: number, signal: AbortSignal): AsyncGenerator<RowBatch> {
   const found: RowBatch[] = [];
   try {
     const start = { ...parquet, metadata: firstRowsOf(parquet.metadata, rows) };
-    for await (const batch of rowsOf(start, wanted, signal)) found.push(batch);
+    for await (const batch of rowsOf(start, signal)) found.push(batch);
   } catch {
     signal.throwIfAborted();
     // What is wrong with the file is found when all of it is read.
-    yield* rowsOf(parquet, wanted, signal);
+    yield* rowsOf(parquet, signal);
     return;
   }
   yield* found;
 }
 
-async function* rowsOf(
-  parquet: Parquet,
-  wanted: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<RowBatch> {
+async function* rowsOf(parquet: Parquet, signal: AbortSignal): AsyncGenerator<RowBatch> {
   const shape: RowShape = { columns: parquet.names, delimiter: ', ', reportsFew: false };
-  const chosen = new Set(wanted);
-  const asked = parquet.names.map((name) => (chosen.has(name) ? name : ''));
   const pace = new Pace(signal);
-  for await (const group of columnsOf(parquet, asked, false, signal)) {
-    for (let start = 0; start < group.rows; start += BATCH_ROWS) {
+  const batch = new BatchBuilder();
+  for await (const group of columnsOf(parquet, parquet.names, false, signal))
+    for (let i = 0; i < group.rows; i++) {
+      const number = group.firstRow + i;
+      const cells = group.columns.map((column) => column.at(i) ?? null);
+      batch.add(shapeRow(cells, shape, number, batch.faults), number);
+      if (!batch.isFull && i + 1 < group.rows) continue;
+      yield batch.take(number / parquet.rowCount);
       await pace.rest();
-      const count = Math.min(BATCH_ROWS, group.rows - start);
-      const faults: RowFault[] = [];
-      const rows: Cell[][] = [];
-      const numbers: number[] = [];
-      for (let i = start; i < start + count; i++) {
-        const number = group.firstRow + i;
-        rows.push(
-          shapeRow(
-            group.columns.map((column) => column.at(i) ?? null),
-            shape,
-            number,
-            faults,
-          ),
-        );
-        numbers.push(number);
-      }
-      const read = group.firstRow - 1 + start + count;
-      yield { rows, numbers, faults, done: read / parquet.rowCount };
     }
-  }
 }

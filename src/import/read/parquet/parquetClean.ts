@@ -1,5 +1,4 @@
-import { withoutNoncharacters } from '../characters.ts';
-import { quoteOf } from '../limits.ts';
+import { cleanText } from '../cells.ts';
 import type { Cell, CellColumn, ColumnBatch, RowFault } from '../table.ts';
 import { TextSpans } from '../textSpans.ts';
 
@@ -57,25 +56,16 @@ function suspects(column: CellColumn): readonly number[] {
 function cleaned(column: CellColumn, name: string, firstRow: number, faults: RowFault[]): CellColumn {
   let cells: Cell[] | null = null;
   for (const i of suspects(column)) {
+    const before = faults.length;
+    const clean = (text: string) => cleanText(text, name, firstRow + i, faults);
     const cell = column.at(i) ?? null;
-    const clean = cleanCell(cell, name, firstRow + i, faults);
-    if (clean === cell) continue;
+    const real =
+      typeof cell === 'string' ? clean(cell) : typeof cell === 'object' ? (cell?.map(clean) ?? null) : cell;
+    if (faults.length === before) continue;
     cells ??= Array.from({ length: column.length }, (_, at) => column.at(at) ?? null);
-    cells[i] = clean;
+    cells[i] = real;
   }
   return cells ?? column;
-}
-
-function cleanCell(cell: Cell, name: string, row: number, faults: RowFault[]): Cell {
-  const clean = (text: string): string => {
-    const real = withoutNoncharacters(text);
-    if (real !== text) faults.push({ row, code: 'noncharacters', column: name, value: quoteOf(real) });
-    return real;
-  };
-  if (typeof cell === 'string') return clean(cell);
-  if (typeof cell !== 'object' || cell === null) return cell;
-  const items = cell.map(clean);
-  return items.some((item, i) => item !== cell[i]) ? items : cell;
 }
 
 /** Takes out of the texts of a batch what is no character, as is done with rows; each is a fault. */

@@ -1,42 +1,35 @@
 import { isoOfParts, type Reference, type ReferenceField, type References } from './reference.ts';
 
-/** Names of columns for tags; a tag that is not here is its own. */
-const NAMES: Readonly<Record<string, string>> = {
-  TY: 'Type',
-  TI: 'Title',
-  T1: 'Title',
-  T2: 'Secondary title',
-  BT: 'Secondary title',
-  T3: 'Series',
-  ST: 'Short title',
-  AU: 'Authors',
-  A1: 'Authors',
-  A2: 'Editors',
-  ED: 'Editors',
-  PY: 'Year',
-  Y1: 'Date',
-  DA: 'Date',
-  Y2: 'Accessed',
-  JO: 'Journal',
-  JF: 'Journal',
-  JA: 'Journal',
-  VL: 'Volume',
-  IS: 'Issue',
-  SP: 'Start page',
-  EP: 'End page',
-  AB: 'Abstract',
-  N2: 'Abstract',
-  N1: 'Notes',
-  KW: 'Keywords',
-  UR: 'URL',
-  DO: 'DOI',
-  PB: 'Publisher',
-  CY: 'Place',
-  PP: 'Place',
-  SN: 'ISSN or ISBN',
-  LA: 'Language',
-  ID: 'ID',
+/** Columns and the tags that go into them; a tag that is not here has a column of the same name. */
+const COLUMNS = {
+  Type: 'TY',
+  Title: 'TI T1',
+  'Secondary title': 'T2 BT',
+  Series: 'T3',
+  'Short title': 'ST',
+  Authors: 'AU A1',
+  Editors: 'A2 ED',
+  Year: 'PY',
+  Date: 'Y1 DA',
+  Accessed: 'Y2',
+  Journal: 'JO JF JA',
+  Volume: 'VL',
+  Issue: 'IS',
+  'Start page': 'SP',
+  'End page': 'EP',
+  Abstract: 'AB N2',
+  Notes: 'N1',
+  Keywords: 'KW',
+  URL: 'UR',
+  DOI: 'DO',
+  Publisher: 'PB',
+  Place: 'CY PP',
+  'ISSN or ISBN': 'SN',
+  Language: 'LA',
 };
+const NAMES = new Map(
+  Object.entries(COLUMNS).flatMap(([name, tags]) => tags.split(' ').map((tag) => [tag, name] as const)),
+);
 /** Columns of one value: what another tag says otherwise goes into a column with that tag. */
 const SINGLE = new Set(['Type', 'Title', 'Date', 'Year', 'Abstract', 'ID']);
 /** Tags whose lines stay apart. */
@@ -57,7 +50,7 @@ function dateOf(text: string): string {
 function fieldsOf(tags: readonly (readonly [string, string])[]): Map<string, ReferenceField> {
   const fields = new Map<string, ReferenceField>();
   for (const [tag, value] of tags) {
-    const name = NAMES[tag] ?? tag;
+    const name = NAMES.get(tag) ?? tag;
     const isDate = name === 'Date' || name === 'Accessed';
     const text = isDate ? dateOf(value) : value;
     const before = fields.get(name);

@@ -1,5 +1,5 @@
 import { BatchBuilder } from '../batches.ts';
-import { isEmptyCell, type RowShape, reportStrays, shapeRow, withoutNuls } from '../cells.ts';
+import { isEmptyCell, type RowShape, reportStrays, shapeRow } from '../cells.ts';
 import { decodeRuns, decodeWhole, type TextChunk } from '../encoding/decode.ts';
 import { detectEncoding, type Encoding, encodingRemarks } from '../encoding/encoding.ts';
 import { headerAt, type RawRow } from '../headerRow.ts';
@@ -115,13 +115,12 @@ async function* rowsOf(
   const pace = new Pace(signal);
   const batch = new BatchBuilder();
   let number = 1;
-  let [hasNuls, hasStrays] = [false, false];
+  let hasStrays = false;
   /** The encoding that was guessed late, until the row is met for which it matters. */
   let late: string | null = null;
   for await (const run of runs) {
     const records = cutter.push(run.text, run.last);
-    hasNuls ||= run.text.includes('\0');
-    hasStrays ||= run.text.includes('\ufffd');
+    hasStrays ||= /[\0\ufffd]/.test(run.text);
     late ??= run.guessed;
     const first = number;
     let reported = 0;
@@ -140,7 +139,6 @@ async function* rowsOf(
         batch.faults.push({ row, code: 'encoding-late', column: null, value: late.toUpperCase() });
         late = null;
       }
-      if (hasNuls) withoutNuls(cells, columns, row, batch.faults);
       if (hasStrays) reportStrays(cells, columns, row, batch.faults);
       batch.add(shapeRow(cells, shape, row, batch.faults), row);
       if (!batch.isFull) continue;
