@@ -1,12 +1,18 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
 
-import { type Imported, ImportFailed, type ImportFault, type ImportJob, type Progress } from './protocol.ts';
+import {
+  type Imported,
+  ImportFailed,
+  type ImportFault,
+  type ImportJob,
+  type OnProgress,
+} from './protocol.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './serve.ts';
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
-  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onProgress: OnProgress | undefined;
 }
 
 const failed = (code: ImportFault['code'], message: string) =>
@@ -48,7 +54,7 @@ export function startImportJob(
   worker.addEventListener('messageerror', () => failAll(failed('unexpected', 'messageerror')));
   post({ start: base });
 
-  function ask<T>(request: Request, signal?: AbortSignal, onProgress?: Waiting['onProgress']): Promise<T> {
+  function ask<T>(request: Request, signal?: AbortSignal, onProgress?: OnProgress): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted();
       // A dead worker would never answer.
@@ -63,11 +69,7 @@ export function startImportJob(
       post({ id, request });
     });
   }
-  async function imported(
-    request: Request,
-    signal: AbortSignal,
-    onProgress?: Waiting['onProgress'],
-  ): Promise<Imported> {
+  async function imported(request: Request, signal: AbortSignal, onProgress?: OnProgress): Promise<Imported> {
     const { loaded, ...result } = await ask<RunResult>(request, signal, onProgress);
     onImported(result.id, loaded);
     return result;

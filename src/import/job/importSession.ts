@@ -17,12 +17,14 @@ import { sourceOfUrl } from '../read/urlSource.ts';
 import {
   ImportFailed,
   type ImportFault,
+  type OnProgress,
   type OpenedDataset,
   type OpenedTable,
   type Origin,
   type PreviewRow,
+  type ReadArguments,
 } from './protocol.ts';
-import { type OnProgress, readDrawn, readTable, readTexts, teller } from './readTable.ts';
+import { readDrawn, readTable, readTexts, teller } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
 
 /** Rows of the sample that are previewed. */
@@ -140,14 +142,8 @@ export class ImportSession {
     return previewRows(some, mapping, repairs, await this.gazetteer());
   }
 
-  async check(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: OnProgress,
-    signal: AbortSignal,
-  ): Promise<ImportReport> {
-    const importer = await this.#importer(mapping, repairs, onProgress, signal);
-    return importer.report();
+  async check(...args: ReadArguments): Promise<ImportReport> {
+    return (await this.#importer(...args)).report();
   }
 
   /**
@@ -189,24 +185,19 @@ export class ImportSession {
 
   /** The dataset of all rows that can be imported, and the report; what was checked last is not read again. */
   async run(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: OnProgress,
-    signal: AbortSignal,
+    ...args: ReadArguments
   ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
-    const importer = await this.#importer(mapping, repairs, onProgress, signal);
+    const importer = await this.#importer(...args);
     const from = this.#from;
     const loaded = this.#read?.made ?? finishImport(importer, from);
-    const done = { loaded, report: importer.report(), from };
     this.#read = null;
-    return done;
+    return { loaded, report: importer.report(), from };
   }
 
   /** The file that is a dataset already. */
   dataset(): { readonly dataset: Dataset; readonly from: From; readonly report: ImportReport } {
     if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
-    const { dataset, report } = this.#open.content;
-    return { dataset, report, from: this.#open.from };
+    return { ...this.#open.content, from: this.#open.from };
   }
 
   #table() {
@@ -214,12 +205,7 @@ export class ImportSession {
     return this.#open.content;
   }
 
-  async #importer(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: OnProgress,
-    signal: AbortSignal,
-  ): Promise<TableImporter> {
+  async #importer(...[mapping, repairs, onProgress, signal]: ReadArguments): Promise<TableImporter> {
     const { reader } = this.#table();
     const key = keyOf(mapping, repairs);
     const read = this.#read?.key === key && this.#read.reader === reader ? this.#read : null;

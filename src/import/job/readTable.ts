@@ -4,14 +4,12 @@ import { type Gazetteer, TableImporter } from '../build/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Pace } from '../read/pace.ts';
 import type { TableReader } from '../read/table.ts';
-import type { Progress } from './protocol.ts';
+import type { OnProgress } from './protocol.ts';
 
 /** Rows between two looks at the clock. */
 const STRIDE = 5000;
 /** Milliseconds between two words of progress. */
 const TELL_EVERY = 100;
-
-export type OnProgress = (progress: Progress) => void;
 
 /** Reports progress, though not too often. */
 export function teller(onProgress: OnProgress): (done: number, rows: number) => void {

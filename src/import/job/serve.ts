@@ -9,20 +9,16 @@ import { FileFault, type ReadOptions } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
 import { type Imported, ImportFailed, type ImportFault, type Origin, type Progress } from './protocol.ts';
 
+interface ReadMapping {
+  readonly mapping: Mapping;
+  readonly repairs: readonly Repair[];
+}
+
 /** What the page asks of the worker. */
 export type Request =
   | { readonly kind: 'open'; readonly origin: Origin; readonly options: ReadOptions }
-  | {
-      readonly kind: 'preview' | 'check';
-      readonly mapping: Mapping;
-      readonly repairs: readonly Repair[];
-    }
-  | {
-      readonly kind: 'run';
-      readonly mapping: Mapping;
-      readonly repairs: readonly Repair[];
-      readonly replaces: string | null;
-    }
+  | ({ readonly kind: 'preview' | 'check' } & ReadMapping)
+  | ({ readonly kind: 'run'; readonly replaces: string | null } & ReadMapping)
   | { readonly kind: 'picture'; readonly mapping: Mapping }
   | { readonly kind: 'runDataset' };
 
@@ -51,12 +47,7 @@ export interface About {
   readonly table: {
     readonly origin: Origin;
     readonly name: string;
-    readonly how: {
-      readonly options: ReadOptions;
-      readonly mapping: Mapping;
-      readonly repairs: readonly Repair[];
-      readonly report: ImportReport;
-    };
+    readonly how: ReadMapping & { readonly options: ReadOptions; readonly report: ImportReport };
   } | null;
   /** Id of the dataset whose place it takes. */
   readonly replaces: string | null;

@@ -1,8 +1,7 @@
 import { isEmptyCell, textOfCell } from './cells.ts';
 import { withoutNoncharacters, withPlainSpaces } from './characters.ts';
 import type { RawRow } from './headerRow.ts';
-import { MAX_COLUMNS } from './limits.ts';
-import { linesAbove } from './remarks.ts';
+import { MAX_COLUMNS, quoteOf } from './limits.ts';
 import { type Cell, FileFault, type Remark } from './table.ts';
 
 /**
@@ -39,6 +38,30 @@ function nameIn(cell: Cell): string {
 
 /** Rows that have a cell in a column without a name from which on it is a column. */
 const SEVERAL = 2;
+
+/** Characters of a line above the header that are repeated. */
+const START = 60;
+
+/** "1–3, 7" of ascending numbers. */
+export function runsOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+/** What to say of the rows above the names of the columns. */
+function linesAbove(rows: readonly RawRow[]): Remark[] {
+  if (rows.length === 0) return [];
+  const text = (rows[0]?.cells ?? []).map(textOfCell).join(' ').replace(/\s+/g, ' ').trim();
+  const start = text.length > START ? `${text.slice(0, START).trimEnd()}…` : text;
+  return [
+    { code: 'lines-above', values: { rows: runsOf(rows.map(({ number }) => number)), text: quoteOf(start) } },
+  ];
+}
 
 /** A table cut at the row that names its columns. */
 export interface CutTable {

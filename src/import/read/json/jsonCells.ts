@@ -1,4 +1,4 @@
-import { isoOfMoment } from '../isoTime.ts';
+import { isoOfMoment, isoOfParts } from '../isoTime.ts';
 import type { Cell } from '../table.ts';
 import { isObject, type JsonObject, ownValue } from './jsonObject.ts';
 
@@ -35,24 +35,19 @@ function momentCell(value: unknown): Cell {
 
 /** Year, month and day of an object that is a date in parts; null for any other. */
 function dateInParts(object: JsonObject): string | null {
-  const parts: Record<string, number> = {};
+  const parts = new Map<string, number>();
   for (const [key, value] of Object.entries(object)) {
     const name = key.toLowerCase();
     if (!['year', 'month', 'day'].includes(name)) return null;
     if (value === null || value === '') continue;
     const number = Number(value);
     if (!isScalar(value) || !Number.isInteger(number)) return null;
-    parts[name] = number;
+    parts.set(name, number);
   }
-  const { year, month, day } = parts;
-  if (year === undefined || year < 1 || year > 9999 || (day !== undefined && month === undefined))
-    return null;
-  if ((month !== undefined && (month < 1 || month > 12)) || (day !== undefined && (day < 1 || day > 31)))
-    return null;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return [String(year).padStart(4, '0'), ...[month, day].filter((part) => part !== undefined).map(two)].join(
-    '-',
-  );
+  const [year = 0, month, day] = ['year', 'month', 'day'].map((name) => parts.get(name));
+  if (year < 1) return null;
+  const iso = isoOfParts(String(year).padStart(4, '0'), String(month ?? ''), String(day ?? ''));
+  return iso !== '' && iso.split('-').length === parts.size ? iso : null;
 }
 
 /** What stands beside a value of JSON-LD. */
@@ -80,11 +75,7 @@ function dateParts(value: unknown): Cell {
   const dates = Array.isArray(value)
     ? value.map((parts: unknown) => {
         const [year, month, day] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
-        return dateInParts({
-          year,
-          ...(month === undefined ? {} : { month }),
-          ...(day === undefined ? {} : { day }),
-        });
+        return dateInParts({ year, month: month ?? null, day: day ?? null });
       })
     : [];
   const whole = dates.length > 0 && dates.length < 3 && dates.every((date) => date !== null);

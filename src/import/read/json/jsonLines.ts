@@ -1,6 +1,11 @@
 import { BatchBuilder } from '../batches.ts';
-import { decodeRuns, decodeWhole, type TextChunk } from '../encoding/decode.ts';
-import { detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
+import {
+  decodeRuns,
+  decodeWhole,
+  detectEncoding,
+  encodingRemarks,
+  type TextChunk,
+} from '../encoding/encoding.ts';
 import { CHUNK, MAX_RECORD } from '../limits.ts';
 import { Pace } from '../pace.ts';
 import {

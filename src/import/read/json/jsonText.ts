@@ -97,12 +97,6 @@ export function jsonFaultAt(text: string): number {
   return text.length;
 }
 
-/** Line and column, from 1, of a place in a text. */
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split(/\r\n?|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
 const LONG_NUMBER = /\d{16}|\d[eE]\+?\d{3}/;
 const NUMBERS = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -111,10 +105,8 @@ function withLongNumbersQuoted(text: string): string {
   if (!LONG_NUMBER.test(text)) return text;
   const parts: string[] = [];
   const quote = (number: string) => {
-    const isExact = /^-?\d+$/.test(number)
-      ? Number.isSafeInteger(Number(number))
-      : Number.isFinite(Number(number));
-    return isExact ? number : `"${number}"`;
+    const isExact = /^-?\d+$/.test(number) ? Number.isSafeInteger : Number.isFinite;
+    return isExact(Number(number)) ? number : `"${number}"`;
   };
   let at = 0;
   while (at < text.length) {
@@ -134,9 +126,10 @@ export function parseExact(text: string): unknown {
   return JSON.parse(withLongNumbersQuoted(text));
 }
 
-/** @throws FileFault `truncated` where the end is missing, `bad-json` elsewhere, with `line` and `column` */
+/** @throws FileFault `truncated` where the end is missing, `bad-json` elsewhere, with `line` and `column` from 1 */
 function refuse(text: string, at: number): never {
-  const place = placeOf(text, at);
+  const before = text.slice(0, at).split(/\r\n?|\n/);
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   if (at >= text.length) throw new FileFault('truncated', place);
   throw new FileFault('bad-json', { ...place, found: text.slice(at, at + 20) });
 }

@@ -2,8 +2,8 @@ import type { RawRow } from '../headerRow.ts';
 import { sourceOfBytes } from '../source.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type Remark } from '../table.ts';
 import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
-import { type Archive, unpackWhole } from '../zip/unpack.ts';
-import type { ZipEntry } from '../zip/zipDirectory.ts';
+import type { ZipEntry } from '../zip.ts';
+import { type Archive, unpackWhole } from '../zip.ts';
 import { endingOf } from './sniff.ts';
 
 /** Endings of files that are tables, the likeliest first. */

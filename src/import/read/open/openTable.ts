@@ -1,5 +1,4 @@
-import { decodeWhole } from '../encoding/decode.ts';
-import { detectEncoding } from '../encoding/encoding.ts';
+import { decodeWhole, detectEncoding } from '../encoding/encoding.ts';
 import { openJson } from '../json/json.ts';
 import { looksLikeLines, openJsonLines } from '../json/jsonLines.ts';
 import { MAX_WHOLE } from '../limits.ts';
@@ -13,8 +12,7 @@ import { bookOfXlsx, workbookPath } from '../sheets/xlsx.ts';
 import { readWhole, sourceOfBytes } from '../source.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from '../table.ts';
 import { openCsv } from '../text/csv.ts';
-import { type Archive, gunzip, UnpackBudget, unpackWhole } from '../zip/unpack.ts';
-import { zipEntries } from '../zip/zipDirectory.ts';
+import { type Archive, gunzip, UnpackBudget, unpackWhole, zipEntries } from '../zip.ts';
 import { openArchive } from './archive.ts';
 import { endingOf, HEAD_BYTES, isSigned, sniff } from './sniff.ts';
 

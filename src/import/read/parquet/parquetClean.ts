@@ -9,32 +9,14 @@ function mayBegin(bytes: Uint8Array, at: number): boolean {
   return third === 0xbf && fourth >= 0xbe;
 }
 
-/** The first byte in UTF-8 of what may be no character, or a later one. */
-const FIRST_LEAD = 0xef;
+/** The first bytes in UTF-8 of what may be no character. */
+const LEADS = [0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4];
 
-/** Whether bytes `from` .. `to` may hold in UTF-8 a code point that is no character. */
-function mayHold(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= FIRST_LEAD && mayBegin(bytes, at)) return true;
-  return false;
-}
-
-/** Whether bytes may hold a code point that is no character, looked for four bytes at a time: those of most files do not. */
-function mayHoldAnywhere(bytes: Uint8Array): boolean {
-  const from = (4 - (bytes.byteOffset & 3)) & 3;
-  const words = bytes.length < from + 4 ? 0 : (bytes.length - from) >> 2;
-  if (words === 0) return mayHold(bytes, 0, bytes.length);
-  if (mayHold(bytes, 0, from) || mayHold(bytes, from + 4 * words, bytes.length)) return true;
-  const view = new Uint32Array(bytes.buffer, bytes.byteOffset + from, words);
-  for (let i = 0; i < words; i++) {
-    const word = view[i] ?? 0;
-    // A byte is FIRST_LEAD or more where its first three bits are set, and the fourth or all the others.
-    const long = word & (word << 1) & (word << 2) & 0x80808080;
-    if (long === 0) continue;
-    const others = (word << 4) & (word << 5) & (word << 6) & (word << 7);
-    if ((long & ((word << 3) | others)) === 0) continue;
-    const at = from + 4 * i;
-    if (mayHold(bytes, at, at + 4)) return true;
-  }
+/** Whether bytes may hold in UTF-8 a code point that is no character. */
+function mayHold(bytes: Uint8Array): boolean {
+  for (const lead of LEADS)
+    for (let at = bytes.indexOf(lead); at !== -1; at = bytes.indexOf(lead, at + 1))
+      if (mayBegin(bytes, at)) return true;
   return false;
 }
 
@@ -43,10 +25,10 @@ function suspects(column: CellColumn): readonly number[] {
   const rows: number[] = [];
   if (column instanceof TextSpans) {
     const { bytes, starts, lengths } = column;
-    if (!mayHoldAnywhere(bytes)) return rows;
+    if (!mayHold(bytes)) return rows;
     for (let i = 0; i < column.length; i++) {
       const start = starts[i] ?? 0;
-      if (mayHold(bytes, start, start + (lengths[i] ?? 0))) rows.push(i);
+      if (mayHold(bytes.subarray(start, start + (lengths[i] ?? 0)))) rows.push(i);
     }
   } else if (!ArrayBuffer.isView(column)) for (let i = 0; i < column.length; i++) rows.push(i);
   return rows;

@@ -52,21 +52,34 @@ interface Values {
   readonly count: number;
 }
 
+const countOf = ({ data_page_header, data_page_header_v2 }: PageHeader): number =>
+  (data_page_header ?? data_page_header_v2)?.num_values ?? 0;
+
+/** The pages of a chunk, until they have as many values as there are rows. */
+function* pagesOf({ bytes, rows }: TextChunk): Generator<{ header: PageHeader; page: Uint8Array }> {
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+  for (let found = 0; found < rows && reader.offset < bytes.length - 1; ) {
+    const header = parquetHeader(reader);
+    const end = reader.offset + header.compressed_page_size;
+    yield { header, page: bytes.subarray(reader.offset, end) };
+    found += countOf(header);
+    reader.offset = end;
+  }
+}
+
 /**
  * Makes sure that the pages of a chunk have as many values as it has rows, before any memory is set aside for them.
  * @throws FileFault `bad-parquet`
  */
-function checkRows({ bytes, meta, rows }: TextChunk): void {
-  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+function checkRows(chunk: TextChunk): void {
   let found = 0;
-  while (found < rows && reader.offset < bytes.length - 1) {
-    const { data_page_header, data_page_header_v2, compressed_page_size } = parquetHeader(reader);
-    const count = (data_page_header ?? data_page_header_v2)?.num_values ?? 0;
+  for (const { header } of pagesOf(chunk)) {
+    const count = countOf(header);
     if (count > MOST_VALUES) throw new FileFault('bad-parquet', { rows: count });
     found += count;
-    reader.offset += compressed_page_size;
   }
-  if (found < rows) throw new FileFault('bad-parquet', { column: meta.path_in_schema[0] ?? '', rows: found });
+  const column = chunk.meta.path_in_schema[0] ?? '';
+  if (found < chunk.rows) throw new FileFault('bad-parquet', { column, rows: found });
 }
 
 /** Reads the pages of a chunk one after another. */
@@ -86,15 +99,8 @@ class ChunkReader {
   }
 
   read(): TextSpans {
-    const { bytes, rows } = this.chunk;
-    const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
-    while (this.#row < rows && reader.offset < bytes.length - 1) {
-      const header = parquetHeader(reader);
-      const page = bytes.subarray(reader.offset, reader.offset + header.compressed_page_size);
-      reader.offset += header.compressed_page_size;
-      this.#page(header, page);
-    }
-    const read = Math.min(this.#row, rows);
+    for (const { header, page } of pagesOf(this.chunk)) this.#page(header, page);
+    const read = Math.min(this.#row, this.chunk.rows);
     const { starts, lengths } = this.#places;
     return new TextSpans(this.#bytes, starts.subarray(0, read), lengths.subarray(0, read));
   }

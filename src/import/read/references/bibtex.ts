@@ -1,4 +1,5 @@
-import { isoOfParts, type Reference, type ReferenceField, type References } from './reference.ts';
+import { isoOfParts } from '../isoTime.ts';
+import type { Reference, ReferenceField, References } from './reference.ts';
 import { plainOfTex } from './tex.ts';
 
 /** Names of columns for fields; one that is not here is its own, with a capital. */
@@ -125,15 +126,10 @@ function columnsOf(type: string, key: string, fields: readonly (readonly [string
     const name = known ?? field.charAt(0).toUpperCase() + field.slice(1);
     const text =
       field === 'url' || field === 'doi' ? value.replace(/\\([&%$#_])/g, '$1').trim() : plainOfTex(value);
-    const list =
-      field === 'author' || field === 'editor'
-        ? people(value)
-        : field === 'keywords'
-          ? text.split(/\s*[;,]\s*/)
-          : [text];
-    const before = columns.get(name);
-    const all = [...(before === undefined ? [] : typeof before === 'string' ? [before] : before), ...list];
-    const filled = all.filter((each) => each !== '');
+    let list = [text];
+    if (field === 'author' || field === 'editor') list = people(value);
+    if (field === 'keywords') list = text.split(/\s*[;,]\s*/);
+    const filled = [columns.get(name) ?? [], list].flat().filter((each) => each !== '');
     if (filled.length > 0) columns.set(name, filled.length === 1 ? (filled[0] ?? '') : filled);
   }
   const date = dateOf(raw);

@@ -1,6 +1,5 @@
 import { batchesOf } from '../batches.ts';
-import { decodeWhole } from '../encoding/decode.ts';
-import { detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
+import { decodeWhole, detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
 import { JsonColumns } from '../json/jsonColumns.ts';
 import { MAX_WHOLE, quoteOf } from '../limits.ts';
 import { readWhole } from '../source.ts';

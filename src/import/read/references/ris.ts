@@ -1,4 +1,5 @@
-import { isoOfParts, type Reference, type ReferenceField, type References } from './reference.ts';
+import { isoOfParts } from '../isoTime.ts';
+import type { Reference, ReferenceField, References } from './reference.ts';
 
 /** Columns and the tags that go into them; a tag that is not here has a column of the same name. */
 const COLUMNS = {

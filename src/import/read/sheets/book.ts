@@ -1,14 +1,19 @@
+import { batchesOf } from '../batches.ts';
+import { type RowShape, shapeRow } from '../cells.ts';
 import {
   FileFault,
+  PLAIN_HEAD,
   type ReadOptions,
   type Remark,
   type TableFormat,
   type TableHead,
   type TableReader,
 } from '../table.ts';
+import { tableColumns } from '../tableColumns.ts';
 import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
 import type { Grid } from './grid.ts';
-import { tableOfGrid } from './gridTable.ts';
+import { linkColumns } from './gridLinks.ts';
+import { cutAtHeader, fillMerges } from './gridMerges.ts';
 
 /** One sheet of a workbook, one table of a page. */
 export interface Sheet {
@@ -69,50 +74,75 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
   const hidden = book.sheets.filter(({ isHidden }) => isHidden);
   const offered = visible.length > 0 ? visible : hidden;
   if (offered.length === 0) throw new FileFault('no-sheet');
+  const sheets = offered.map(({ name }) => name);
   const said: Remark[] = [];
-  const place = (sheet: Sheet) => ({
-    format,
-    encoding,
-    sheet: sheet.name,
-    sheets: offered.map(({ name }) => name),
-    said,
-  });
-  const sayHidden = () => {
-    if (hidden.length === 0) return;
+  if (hidden.length > 0) {
     const code = visible.length > 0 ? 'hidden-sheets' : 'only-hidden-sheets';
     said.push({ code, values: { sheets: joined(hidden) } });
+  }
+  const tableOf = async (sheet: Sheet, more: readonly Remark[]) => {
+    const place = { format, encoding, sheet: sheet.name, sheets, said: [...said, ...more] };
+    return tableOfGrid(await sheet.read(null, signal), place, options);
   };
   if (options.sheet !== undefined) {
     const sheet = book.sheets.find(({ name }) => name === options.sheet);
     if (!sheet) throw new FileFault('no-sheet', { sheet: options.sheet });
-    sayHidden();
-    return tableOfGrid(await sheet.read(null, signal), place(sheet), options);
+    return tableOf(sheet, []);
   }
-  sayHidden();
   const unreadable: Sheet[] = [];
   const ranked = await scored(offered, unreadable, signal);
-  const fallback = ranked[0];
-  if (!fallback) throw new FileFault('empty');
-  let fault: FileFault | null = null;
-  for (const { sheet } of ranked) {
+  let fault = new FileFault('empty');
+  for (const [i, { sheet }] of ranked.entries()) {
+    const isOther = (one: Scored) => one.sheet !== sheet && one.isTable && !unreadable.includes(one.sheet);
+    const others = ranked.filter(isOther).map((one) => one.sheet);
+    const more: Remark[] = [];
+    if (others.length > 0)
+      more.push({ code: 'other-parts', values: { used: sheet.name, others: joined(others) } });
+    if (unreadable.length > 0)
+      more.push({ code: 'unreadable-sheets', values: { sheets: joined(unreadable) } });
     try {
-      const grid = await sheet.read(null, signal);
-      const others = ranked
-        .filter((one) => one.sheet !== sheet && one.isTable && !unreadable.includes(one.sheet))
-        .map((one) => one.sheet);
-      const parts: Remark[] =
-        others.length > 0
-          ? [{ code: 'other-parts', values: { used: sheet.name, others: joined(others) } }]
-          : [];
-      if (unreadable.length > 0)
-        parts.push({ code: 'unreadable-sheets', values: { sheets: joined(unreadable) } });
-      return tableOfGrid(grid, { ...place(sheet), said: [...said, ...parts] }, options);
+      return await tableOf(sheet, more);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      fault ??= error;
+      if (i === 0) fault = error;
       // One of names without rows is whole.
       if (!NO_ROWS.includes(error.code)) unreadable.push(sheet);
     }
   }
-  throw fault ?? new FileFault('empty');
+  throw fault;
+}
+
+/** What is known of a grid from where it stands. */
+type GridPlace = Pick<TableHead, 'format' | 'encoding' | 'sheet' | 'sheets' | 'said'>;
+
+/**
+ * A grid as a table: finds its header as in a delimited text, fills merged cells and gives links columns of their own.
+ * @throws FileFault `empty`, `header-only`, `too-many-columns`
+ */
+export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions): TableReader {
+  if (grid.rows.length === 0) throw new FileFault('empty');
+  const cut = cutAtHeader(grid.rows, grid.merges, options.headerRow);
+  const { columns: names, headerRow, named, reportsUnnamed, remarks } = tableColumns(cut);
+  const merges = grid.merges.filter(({ top }) => top > headerRow);
+  const filled = fillMerges(cut.below, merges, names.length);
+  if (filled.rows.length === 0) throw new FileFault('header-only', { columns: names.length });
+  const { columns, rows, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
+  const said: Remark[] = [...place.said, ...remarks];
+  if (filled.count > 0) said.push({ code: 'merged-cells', values: { count: filled.count } });
+  if (made.length > 0) said.push({ code: 'links', values: { columns: made.join(', ') } });
+  if (grid.relativeLinks > 0) said.push({ code: 'relative-links', values: { count: grid.relativeLinks } });
+  const shape: RowShape = {
+    columns,
+    delimiter: ', ',
+    reportsFew: false,
+    named: named + linked.filter((column) => column < named).length,
+    reportsUnnamed,
+  };
+  return {
+    head: { ...PLAIN_HEAD, ...place, columns, headerRow, said, rowCount: rows.length },
+    batches: (signal) =>
+      batchesOf(rows, signal, ({ cells, number }, batch) =>
+        batch.add(shapeRow([...cells], shape, number, batch.faults), number),
+      ),
+  };
 }

@@ -55,38 +55,30 @@ export function linkColumns(
   links: ReadonlyMap<number, RowLinks>,
   merges: readonly Block[],
 ): Linked {
-  if (links.size === 0) return { columns, rows, made: [], linked: [] };
   const all = spread(links, rows, merges);
-  const needed = new Set<number>();
+  const found = new Set<number>();
   for (const row of rows)
     for (const [column, address] of all.get(row.number) ?? [])
       if (column < columns.length && bare(textOfCell(row.cells[column])) !== bare(textOfCell(address)))
-        needed.add(column);
-  if (needed.size === 0) return { columns, rows, made: [], linked: [] };
-  const places = columns.flatMap((_, i) => (needed.has(i) ? [false, true] : [false]));
+        found.add(column);
+  const linked = [...found].sort((a, b) => a - b);
+  if (linked.length === 0) return { columns, rows, made: [], linked };
   // Made names give way to those of the file.
-  const taken = [...columns];
-  const madeNames = new Map(
-    [...needed]
-      .sort((a, b) => a - b)
-      .map((column) => {
-        taken.push(`${columns[column] ?? ''} link`);
-        return [column, columnNames(taken).at(-1) ?? ''] as const;
-      }),
-  );
-  const withMade = columns.flatMap((name, i) => {
-    const made = madeNames.get(i);
-    return made === undefined ? [name] : [name, made];
-  });
-  const wideRows = rows.map(({ cells, number }) => {
-    const own = all.get(number);
-    const wide: Cell[] = [];
-    let column = -1;
-    for (const isMade of places) {
-      if (!isMade) column++;
-      wide.push(isMade ? (own?.get(column) ?? null) : (cells[column] ?? null));
-    }
-    return { cells: [...wide, ...cells.slice(columns.length)], number };
-  });
-  return { columns: withMade, rows: wideRows, made: [...madeNames.values()], linked: [...madeNames.keys()] };
+  const names = columnNames([...columns, ...linked.map((column) => `${columns[column] ?? ''} link`)]);
+  const made = names.slice(columns.length);
+  return {
+    columns: columns.flatMap((name, column) =>
+      found.has(column) ? [name, made[linked.indexOf(column)] ?? ''] : [name],
+    ),
+    rows: rows.map(({ cells, number }) => {
+      const wide: Cell[] = [];
+      for (let column = 0; column < columns.length; column++) {
+        wide.push(cells[column] ?? null);
+        if (found.has(column)) wide.push(all.get(number)?.get(column) ?? null);
+      }
+      return { cells: [...wide, ...cells.slice(columns.length)], number };
+    }),
+    made,
+    linked,
+  };
 }

@@ -4,8 +4,8 @@ import { readAll, rowsOfReader } from '../../../testing/readAll.ts';
 import { workbookOf } from '../../../testing/workbooks.ts';
 import { sourceOfBytes, sourceOfText } from '../source.ts';
 import { type Cell, FileFault, type ReadOptions } from '../table.ts';
+import { tableOfGrid } from './book.ts';
 import type { Grid } from './grid.ts';
-import { tableOfGrid } from './gridTable.ts';
 
 const { signal } = new AbortController();
 

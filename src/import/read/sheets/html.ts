@@ -1,5 +1,4 @@
-import { decodeWhole } from '../encoding/decode.ts';
-import { detectEncoding } from '../encoding/encoding.ts';
+import { decodeWhole, detectEncoding } from '../encoding/encoding.ts';
 import { Pace } from '../pace.ts';
 import { FileFault } from '../table.ts';
 import type { Book } from './book.ts';

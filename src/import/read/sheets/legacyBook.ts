@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { type Cell, FileFault } from '../table.ts';
-import { type Archive, unpackWhole } from '../zip/unpack.ts';
+import { type Archive, unpackWhole } from '../zip.ts';
 import type { Book } from './book.ts';
 import { type Grid, GridBuilder } from './grid.ts';
 import { isAddress } from './gridLinks.ts';

@@ -1,7 +1,7 @@
 import { timeOfDay } from '../isoTime.ts';
 import { Pace } from '../pace.ts';
 import { type Cell, FileFault } from '../table.ts';
-import type { Archive } from '../zip/unpack.ts';
+import type { Archive } from '../zip.ts';
 import type { Book, Sheet } from './book.ts';
 import { GridBuilder } from './grid.ts';
 import { isAddress } from './gridLinks.ts';

@@ -4,7 +4,7 @@ import { readAll } from '../../../testing/readAll.ts';
 import { textRows, workbookOf, zipOf } from '../../../testing/workbooks.ts';
 import { sourceOfBytes } from '../source.ts';
 import type { ReadOptions } from '../table.ts';
-import { zipEntries } from '../zip/zipDirectory.ts';
+import { zipEntries } from '../zip.ts';
 
 const read = (bytes: Uint8Array, options?: ReadOptions) => readAll(sourceOfBytes(bytes, 'x.xlsx'), options);
 

@@ -1,12 +1,14 @@
 import { Pace } from '../pace.ts';
 import { FileFault } from '../table.ts';
-import { type Archive, unpackedRuns } from '../zip/unpack.ts';
-import type { ZipEntry } from '../zip/zipDirectory.ts';
+import type { ZipEntry } from '../zip.ts';
+import { type Archive, unpackedRuns } from '../zip.ts';
 import type { Book, Sheet } from './book.ts';
 import type { Grid } from './grid.ts';
-import { type Relation, RelationsReader, StringsReader, StylesReader, WorkbookReader } from './xlsxParts.ts';
+import { precisionsOf, type Relation, StringsReader, type Tag, TagReader } from './xlsxParts.ts';
 import { type Shared, SheetReader } from './xlsxSheet.ts';
-import { type XmlHandler, XmlScanner } from './xmlScanner.ts';
+import { attributeOf, type XmlHandler, XmlScanner } from './xmlScanner.ts';
+
+const STYLE_TAGS = ['numFmt', 'xf', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
 
 /** The path of a part that another names, without a slash before it. */
 function resolved(target: string, from: string): string {
@@ -17,8 +19,6 @@ function resolved(target: string, from: string): string {
   }
   return parts.join('/');
 }
-
-const relationsPath = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels');
 
 /** Reads a part of XML as it is unpacked. `done` ends it early. */
 export async function scanEntry(
@@ -65,9 +65,22 @@ class Parts {
     return handler;
   }
 
+  async tags(path: string, names: readonly string[], signal: AbortSignal): Promise<readonly Tag[]> {
+    return (await this.scan(path, new TagReader(names), signal)).tags;
+  }
+
+  /** The parts that another names, by their identifiers. */
   async relationsOf(path: string, signal: AbortSignal): Promise<ReadonlyMap<string, Relation>> {
-    const { relations } = await this.scan(relationsPath(path), new RelationsReader(), signal);
-    return relations;
+    const tags = await this.tags(path.replace(/([^/]*)$/, '_rels/$1.rels'), ['Relationship'], signal);
+    return new Map(
+      tags.map(([, attributes]) => {
+        const type = (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//, '');
+        return [
+          attributeOf(attributes, 'Id') ?? '',
+          { type, target: attributeOf(attributes, 'Target') ?? '' },
+        ];
+      }),
+    );
   }
 }
 
@@ -88,7 +101,7 @@ export async function workbookPath(archive: Archive, signal: AbortSignal): Promi
  */
 export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSignal): Promise<Book> {
   const parts = new Parts(archive);
-  const workbook = await parts.scan(path, new WorkbookReader(), signal);
+  const tags = await parts.tags(path, ['workbookPr', 'sheet'], signal);
   const relations = await parts.relationsOf(path, signal);
   const pathOf = (type: string): string => {
     const found = [...relations.values()].find((relation) => relation.type === type);
@@ -96,13 +109,18 @@ export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSi
   };
   const shared: Shared = {
     texts: (await parts.scan(pathOf('sharedStrings'), new StringsReader(), signal)).texts,
-    precisions: (await parts.scan(pathOf('styles'), new StylesReader(), signal)).precisions,
-    from1904: workbook.from1904,
+    precisions: precisionsOf(await parts.tags(pathOf('styles'), STYLE_TAGS, signal)),
+    from1904: tags.some(
+      ([name, attributes]) =>
+        name === 'workbookPr' && ['1', 'true', 'on'].includes(attributeOf(attributes, 'date1904') ?? ''),
+    ),
   };
-  const sheets = workbook.sheets.flatMap(({ name, relation, isHidden }): Sheet[] => {
-    const found = relations.get(relation);
-    if (found && found.type !== 'worksheet') return [];
+  const sheets = tags.flatMap(([tag, attributes]): Sheet[] => {
+    const found = relations.get(attributeOf(attributes, 'id') ?? '');
+    if (tag !== 'sheet' || (found && found.type !== 'worksheet')) return [];
     const own = resolved(found?.target ?? '', path);
+    const name = attributeOf(attributes, 'name') ?? '';
+    const isHidden = /hidden/i.test(attributeOf(attributes, 'state') ?? '');
     return [{ name, isHidden, read: (rows, during) => readSheet(archive, parts, own, shared, rows, during) }];
   });
   return { format: 'xlsx', encoding: null, sheets };

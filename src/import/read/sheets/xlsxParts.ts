@@ -5,71 +5,38 @@ import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 export interface Relation {
   readonly type: string;
   readonly target: string;
-  readonly isExternal: boolean;
 }
 
-/** Reads a `.rels` part: relations by their identifiers. */
-export class RelationsReader implements XmlHandler {
-  readonly relations = new Map<string, Relation>();
+/** A tag of a part, by name and attributes. */
+export type Tag = readonly [name: string, attributes: string];
+
+/** Gathers the tags of a small part in their order. */
+export class TagReader implements XmlHandler {
+  readonly tags: Tag[] = [];
+
+  /** @param names of the tags wanted */
+  constructor(private readonly names: readonly string[]) {}
 
   open(name: string, attributes: string): void {
-    if (name !== 'Relationship') return;
-    this.relations.set(attributeOf(attributes, 'Id') ?? '', {
-      type: (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//, ''),
-      target: attributeOf(attributes, 'Target') ?? '',
-      isExternal: attributeOf(attributes, 'TargetMode')?.toLowerCase() === 'external',
-    });
+    if (this.names.includes(name)) this.tags.push([name, attributes]);
   }
 }
 
-/** A sheet as the workbook names it. */
-export interface NamedSheet {
-  readonly name: string;
-  readonly relation: string;
-  readonly isHidden: boolean;
-}
-
-const isTrue = (text: string | null): boolean => text === '1' || text === 'true' || text === 'on';
-
-/** Reads `workbook.xml`. */
-export class WorkbookReader implements XmlHandler {
-  readonly sheets: NamedSheet[] = [];
-  from1904 = false;
-
-  open(name: string, attributes: string): void {
-    if (name === 'workbookPr') this.from1904 = isTrue(attributeOf(attributes, 'date1904'));
-    if (name !== 'sheet') return;
-    this.sheets.push({
-      name: attributeOf(attributes, 'name') ?? '',
-      relation: attributeOf(attributes, 'id') ?? '',
-      isHidden: /hidden/i.test(attributeOf(attributes, 'state') ?? ''),
-    });
+/** What each style of cells shows of a date, by the `numFmt`, `xf` and lists of them in `styles.xml`. */
+export function precisionsOf(tags: readonly Tag[]): (DatePrecision | null)[] {
+  const formats = new Map<number, DatePrecision | null>();
+  const precisions: (DatePrecision | null)[] = [];
+  let list = '';
+  for (const [name, attributes] of tags) {
+    const id = Number(attributeOf(attributes, 'numFmtId'));
+    const format = attributeOf(attributes, 'formatCode');
+    if (name === 'numFmt') {
+      if (format !== null) formats.set(id, precisionOfFormat(format));
+    } else if (name !== 'xf') list = name;
+    else if (list === 'cellXfs')
+      precisions.push(formats.has(id) ? (formats.get(id) ?? null) : precisionOfBuiltIn(id));
   }
-}
-
-/** Reads `styles.xml`: what each style of cells shows of a date. */
-export class StylesReader implements XmlHandler {
-  readonly precisions: (DatePrecision | null)[] = [];
-  readonly #own = new Map<number, DatePrecision | null>();
-  #isInCells = false;
-
-  open(name: string, attributes: string): void {
-    if (name === 'numFmt' && attributeOf(attributes, 'formatCode') !== null)
-      this.#own.set(
-        Number(attributeOf(attributes, 'numFmtId')),
-        precisionOfFormat(attributeOf(attributes, 'formatCode') ?? ''),
-      );
-    else if (name === 'cellXfs') this.#isInCells = true;
-    else if (name === 'xf' && this.#isInCells) {
-      const id = Number(attributeOf(attributes, 'numFmtId'));
-      const own = this.#own.get(id);
-      this.precisions.push(own === undefined ? precisionOfBuiltIn(id) : own);
-    }
-  }
-
-  close(name: string): void {
-    if (name === 'cellXfs') this.#isInCells = false;
-  }
+  return precisions;
 }
 
 /** A text of a workbook: besides the references of XML it has "_x000D_" for characters that XML cannot hold. */

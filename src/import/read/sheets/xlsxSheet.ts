@@ -21,20 +21,21 @@ const TYPE = /\st=["'](\w+)/;
 const STYLE = /\ss=["'](\d+)/;
 const LINK = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
 
+/** Tags whose texts are taken in: a value, a formula, an inline string. */
+type TextTag = 'v' | 'f' | 't';
+const NO_TEXTS = { v: '', f: '', t: '' };
+
 /** Reads the XML of one sheet. */
 export class SheetReader implements XmlHandler {
   readonly #builder: GridBuilder;
   readonly #links: { readonly block: Block; readonly id: string; readonly place: string }[] = [];
-  /** Which texts are taken in: of a value, a formula, or an inline string. */
-  #taken: 'v' | 'f' | 't' | null = null;
+  #taken: TextTag | null = null;
   #isReading = false;
   #isCell = false;
   #column = -1;
   #type = 'n';
   #style = 0;
-  #value = '';
-  #inline = '';
-  #formula = '';
+  #texts = NO_TEXTS;
 
   constructor(
     path: string,
@@ -86,9 +87,7 @@ export class SheetReader implements XmlHandler {
     this.#column = letters === undefined ? this.#column + 1 : columnOfLetters(letters);
     this.#type = TYPE.exec(attributes)?.[1] ?? 'n';
     this.#style = Number(STYLE.exec(attributes)?.[1] ?? 0);
-    this.#value = '';
-    this.#inline = '';
-    this.#formula = '';
+    this.#texts = { ...NO_TEXTS };
     this.#isCell = true;
   }
 
@@ -100,7 +99,7 @@ export class SheetReader implements XmlHandler {
       case 'c':
         this.#isCell = false;
         this.#builder.put(this.#column, this.#cell());
-        if (this.#formula !== '') this.#linkOfFormula();
+        if (this.#texts.f !== '') this.#linkOfFormula();
         return;
       case 'rPh':
         this.#isReading = false;
@@ -113,18 +112,16 @@ export class SheetReader implements XmlHandler {
   }
 
   text(raw: string): void {
-    if (this.#taken === 'v') this.#value += raw;
-    else if (this.#taken === 't') this.#inline += raw;
-    else if (this.#taken === 'f') this.#formula += raw;
+    if (this.#taken) this.#texts[this.#taken] += raw;
   }
 
   #cell(): Cell {
-    const value = this.#value;
+    const value = this.#texts.v;
     switch (this.#type) {
       case 's':
         return value === '' ? null : (this.shared.texts[Number(value)] ?? null);
       case 'inlineStr':
-        return textOfWorkbook(this.#inline);
+        return textOfWorkbook(this.#texts.t);
       case 'str':
         return textOfWorkbook(value);
       case 'e':
@@ -147,7 +144,7 @@ export class SheetReader implements XmlHandler {
   }
 
   #linkOfFormula(): void {
-    const [, quoted] = LINK.exec(plainText(this.#formula)) ?? [];
+    const [, quoted] = LINK.exec(plainText(this.#texts.f)) ?? [];
     const address = quoted?.replaceAll('""', '"');
     if (address !== undefined && isAddress(address))
       this.#builder.link(this.#builder.row, this.#column, [address]);

@@ -1,11 +1,16 @@
 import { BatchBuilder } from '../batches.ts';
 import { isEmptyCell, type RowShape, reportStrays, shapeRow } from '../cells.ts';
-import { decodeRuns, decodeWhole, type TextChunk } from '../encoding/decode.ts';
-import { detectEncoding, type Encoding, encodingRemarks } from '../encoding/encoding.ts';
+import {
+  decodeRuns,
+  decodeWhole,
+  detectEncoding,
+  type Encoding,
+  encodingRemarks,
+  type TextChunk,
+} from '../encoding/encoding.ts';
 import { headerAt, type RawRow } from '../headerRow.ts';
 import { CHUNK } from '../limits.ts';
 import { Pace } from '../pace.ts';
-import { strayRemarks } from '../remarks.ts';
 import {
   type ByteSource,
   type Cell,
@@ -17,7 +22,7 @@ import {
   type TableHead,
   type TableReader,
 } from '../table.ts';
-import { tableColumns } from '../tableColumns.ts';
+import { runsOf, tableColumns } from '../tableColumns.ts';
 import { guessDelimiter, recordsOf, saidDelimiter } from './delimiter.ts';
 import { RecordCutter } from './records.ts';
 
@@ -25,6 +30,9 @@ import { RecordCutter } from './records.ts';
 const GUESSED_FROM = 4 * CHUNK;
 /** Rows looked at to find the header, if they hold anything. */
 const FIRST_ROWS = 500;
+
+/** Rows with undecodable bytes that are named. */
+const MOST_ROWS = 10;
 
 /** How a delimited text is read. */
 interface CsvFormat {
@@ -103,6 +111,31 @@ function formatOf(sample: string, whole: boolean, encoding: Encoding, options: R
     shape: { columns, delimiter, reportsFew: true, named, reportsUnnamed },
     headerRow,
   };
+}
+
+/**
+ * What to say of signs that stand for bytes no character has.
+ * @param records of the text
+ * @param whole whether `text` is all of the file
+ */
+function strayRemarks(records: readonly (readonly string[])[], text: string, whole: boolean): Remark[] {
+  if (!text.includes('\ufffd')) return [];
+  const rows: number[] = [];
+  let count = 0;
+  for (const [i, cells] of records.entries()) {
+    const strays = cells.reduce((sum, cell) => sum + (cell.match(/\ufffd/g)?.length ?? 0), 0);
+    if (strays > 0) rows.push(i + 1);
+    count += strays;
+  }
+  if (count === 0) return [];
+  const values = {
+    count,
+    rows: runsOf(rows.slice(0, MOST_ROWS)),
+    more: Math.max(0, rows.length - MOST_ROWS),
+    // Numbers, as messages count with them.
+    unread: whole ? 0 : 1,
+  };
+  return [{ code: 'stray-bytes', values }];
 }
 
 async function* rowsOf(

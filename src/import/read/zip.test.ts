@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crc32 } from './unpack.ts';
+import { crc32 } from './zip.ts';
 
 const bytes = new TextEncoder().encode('123456789');
 
