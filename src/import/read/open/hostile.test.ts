@@ -135,11 +135,8 @@ describe('tables that are hard to read', () => {
 
   it('a hundred thousand rows', async () => {
     const source = sourceOfText(manyRows(100_000), 'many.csv');
-    const start = performance.now();
     const { rows, faults } = await readAll(source);
     expect(rows).toHaveLength(100_000);
     expect(faults).toEqual([]);
-    // Far more than it takes, so that a slow machine does not fail.
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

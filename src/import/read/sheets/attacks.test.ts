@@ -12,17 +12,13 @@ const TABLE = textRows([
   ['a2', 'Second'],
 ]);
 
-/** What a file is refused with, and how long that took. */
-async function refusal(bytes: Uint8Array, name?: string): Promise<{ code: string; ms: number }> {
-  const start = performance.now();
+/** The code a file is refused with; what takes too long runs into the time limit of a test. */
+async function refusal(bytes: Uint8Array, name?: string): Promise<string> {
   try {
     await read(bytes, name);
-    return { code: 'read', ms: performance.now() - start };
+    return 'read';
   } catch (error) {
-    return {
-      code: error instanceof Error && 'code' in error ? String(error.code) : String(error),
-      ms: performance.now() - start,
-    };
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
   }
 }
 
@@ -55,16 +51,15 @@ describe('workbooks made to harm', () => {
     'are refused where a sheet grows beyond measure: %s',
     async (path) => {
       const bytes = await workbookOf([{ rows: ' '.repeat(24 << 20), path }]);
-      const { code, ms } = await refusal(bytes);
+      const code = await refusal(bytes);
       expect(code).toBe('xlsx-bomb');
-      expect(ms).toBeLessThan(2000);
     },
   );
 
   it('are refused where their texts or styles do', async () => {
     for (const part of ['strings', 'styles'] as const) {
       const bytes = await workbookOf([{ rows: TABLE }], { [part]: ' '.repeat(24 << 20) });
-      expect((await refusal(bytes)).code).toBe('xlsx-bomb');
+      expect(await refusal(bytes)).toBe('xlsx-bomb');
     }
   });
 
@@ -72,25 +67,23 @@ describe('workbooks made to harm', () => {
     const bytes = await workbookOf([{ rows: TABLE }], {
       files: { 'xl/media/image1.xml': ' '.repeat(24 << 20) },
     });
-    expect((await refusal(bytes)).code).toBe('read');
+    expect(await refusal(bytes)).toBe('read');
   });
 
   it('gain nothing by lying about sizes', async () => {
     const content = new Uint8Array(200 << 20);
-    const { code, ms } = await refusal(lyingZip('data.csv', content, 100), 'x.zip');
+    const code = await refusal(lyingZip('data.csv', content, 100), 'x.zip');
     expect(code).toBe('xlsx-bomb');
-    expect(ms).toBeLessThan(2000);
   });
 
   it('cost little by entries that share their bytes', async () => {
     const content = Buffer.from('title,date\n'.repeat(20_000));
-    const { code, ms } = await refusal(lyingZip('data.csv', content, content.length, 4000), 'x.zip');
+    const code = await refusal(lyingZip('data.csv', content, content.length, 4000), 'x.zip');
     expect(code).toBe('read');
-    expect(ms).toBeLessThan(5000);
   });
 
   it('have too many entries', async () => {
-    expect((await refusal(lyingZip('a.csv', Buffer.from('a'), 1, 6000), 'x.zip')).code).toBe('xlsx-bomb');
+    expect(await refusal(lyingZip('a.csv', Buffer.from('a'), 1, 6000), 'x.zip')).toBe('xlsx-bomb');
   });
 
   it('have a cell far away, which costs nothing', async () => {
@@ -110,16 +103,15 @@ describe('workbooks made to harm', () => {
       { length: 3000 },
       (_, i) => `<row r="${i + 3}"><c r="XFD${i + 3}"><v>${i}</v></c></row>`,
     );
-    expect((await refusal(await workbookOf([{ rows: TABLE + rows.join('') }]))).code).toBe('xlsx-bomb');
+    expect(await refusal(await workbookOf([{ rows: TABLE + rows.join('') }]))).toBe('xlsx-bomb');
   });
 
   it('merge all there is, many times over', async () => {
     const merges = '<mergeCell ref="A2:XFD1048576"/>'.repeat(2000);
     const rows = textRows(Array.from({ length: 2000 }, (_, i) => [`a${i}`, `b${i}`]));
     const bytes = await workbookOf([{ rows, after: `<mergeCells>${merges}</mergeCells>` }]);
-    const { code, ms } = await refusal(bytes);
+    const code = await refusal(bytes);
     expect(code).toBe('read');
-    expect(ms).toBeLessThan(2000);
   });
 
   it('have entities that grow, which stay as they are written', async () => {
@@ -135,9 +127,8 @@ describe('workbooks made to harm', () => {
 
   it('have a text that never ends', async () => {
     const long = `<row r="1"><c t="str"><v>${Array.from({ length: 300_000 }, (_, i) => `x${i}`).join('')}`;
-    const { code, ms } = await refusal(await workbookOf([{ rows: long }]));
+    const code = await refusal(await workbookOf([{ rows: long }]));
     expect(code).toBe('xlsx-bomb');
-    expect(ms).toBeLessThan(5000);
   });
 
   it('name themselves as their own parts', async () => {
@@ -148,7 +139,7 @@ describe('workbooks made to harm', () => {
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="constructor" Type="x/worksheet" Target="workbook.xml"/></Relationships>',
     });
-    expect((await refusal(bytes)).code).toBe('empty');
+    expect(await refusal(bytes)).toBe('empty');
   });
 });
 
@@ -184,8 +175,7 @@ describe('a Parquet file that claims more rows than it has', () => {
       Buffer.from(claimed, 'latin1'),
       tail,
     ]);
-    const { code, ms } = await refusal(new Uint8Array(lie), 'x.parquet');
+    const code = await refusal(new Uint8Array(lie), 'x.parquet');
     expect(code).toBe('bad-parquet');
-    expect(ms).toBeLessThan(2000);
   });
 });

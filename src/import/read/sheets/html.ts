@@ -147,7 +147,7 @@ class HtmlTables {
   }
 }
 
-function saidEncoding(bytes: Uint8Array): string | undefined {
+function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
 }
@@ -162,7 +162,7 @@ export async function bookOfHtml(
   asked: string | undefined,
   signal: AbortSignal,
 ): Promise<Book> {
-  const encoding = await detectEncoding(bytes, asked ?? saidEncoding(bytes));
+  const encoding = await detectEncoding(bytes, asked ?? declaredEncoding(bytes));
   const text = decodeWhole(bytes, encoding);
   const { Parser } = await import('htmlparser2');
   const handler = new HtmlTables();

@@ -199,9 +199,7 @@ describe('rows that are not as they should be', () => {
       { length: 40_000 },
       (_, i) => `${i},"no end of this line, which is some forty letters\n`,
     );
-    const start = performance.now();
     const { rows, faults } = await read(`id,a,b\n${lines.join('')}`, { delimiter: ',' });
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(rows).toHaveLength(40_000);
     expect(faults.filter((fault) => fault.code === 'quote-unclosed')).toHaveLength(40_000);
   });

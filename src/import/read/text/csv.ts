@@ -23,7 +23,7 @@ import {
   type TableReader,
 } from '../table.ts';
 import { runsOf, tableColumns } from '../tableColumns.ts';
-import { guessDelimiter, recordsOf, saidDelimiter } from './delimiter.ts';
+import { declaredDelimiter, guessDelimiter, recordsOf } from './delimiter.ts';
 import { RecordCutter } from './records.ts';
 
 /** Bytes an encoding is guessed from, where the file has them. */
@@ -81,10 +81,10 @@ function filledRows(records: readonly string[][]): RawRow[] {
  * @throws FileFault as {@link openCsv} does
  */
 function formatOf(sample: string, whole: boolean, encoding: Encoding, options: ReadOptions): CsvFormat {
-  const saidInFile = saidDelimiter(sample);
+  const declared = declaredDelimiter(sample);
   // The line that says the delimiter stays as an empty first row, so that rows are counted as in the file.
-  const body = saidInFile === null ? sample : sample.replace(/^[^\r\n]*/, '');
-  const given = options.delimiter || saidInFile;
+  const body = declared === null ? sample : sample.replace(/^[^\r\n]*/, '');
+  const given = options.delimiter || declared;
   const { delimiter, isOneColumn } = given
     ? { delimiter: given, isOneColumn: false }
     : guessDelimiter(body, whole);

@@ -8,7 +8,7 @@ const RECORDS = 100;
 const SAMPLE = 1 << 18;
 
 /** What a "sep=;" line at the start says, as Excel writes it; null without one. */
-export function saidDelimiter(text: string): string | null {
+export function declaredDelimiter(text: string): string | null {
   return /^"?sep=([^\r\n"])"?(?=\r|\n|$)/i.exec(text)?.[1] ?? null;
 }
 
