@@ -103,8 +103,8 @@ const MAX_UNPACKED = 1 << 30;
 const RATIO_FROM = 20 << 20;
 const MAX_RATIO = 200;
 
+/** Of the checksum, see {@link crc32}. */
 const POLYNOMIAL = 0xedb88320;
-
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;

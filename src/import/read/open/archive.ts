@@ -60,37 +60,30 @@ export async function openArchive(
     return open(sourceOfBytes(bytes, entry.path), how, signal);
   };
   if (tables.length === 1) return openEntry(only, options);
-  const asked = tables.find(({ path }) => path === options.sheet);
-  if (options.sheet !== undefined && !asked) throw new FileFault('no-sheet', { sheet: options.sheet });
   const how = { ...options, sheet: undefined };
-  if (asked) return named(await openEntry(asked, how), asked, tables, []);
-  return best(tables, (entry) => openEntry(entry, how), signal);
-}
-
-async function best(
-  tables: readonly ZipEntry[],
-  open: (entry: ZipEntry) => Promise<Opened>,
-  signal: AbortSignal,
-): Promise<Opened> {
-  let chosen: { readonly entry: ZipEntry; readonly opened: Opened; readonly points: number } | null = null;
-  let fault: FileFault | null = null;
-  for (const entry of tables.slice(0, TRIED)) {
+  if (options.sheet !== undefined) {
+    const asked = tables.find(({ path }) => path === options.sheet);
+    if (!asked) throw new FileFault('no-sheet', { sheet: options.sheet });
+    return named(await openEntry(asked, how), asked, tables, []);
+  }
+  let best: { readonly entry: ZipEntry; readonly opened: Opened; readonly points: number } | null = null;
+  let fault = new FileFault('archive');
+  for (const [i, entry] of tables.slice(0, TRIED).entries()) {
     try {
-      const opened = await open(entry);
+      const opened = await openEntry(entry, how);
       const { points } = await scoreOfOpened(opened, signal);
-      if (!chosen || points > chosen.points) chosen = { entry, opened, points };
+      if (!best || points > best.points) best = { entry, opened, points };
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       // What cannot be read is no reason to refuse the rest.
-      fault ??= error;
+      if (i === 0) fault = error;
     }
   }
-  if (!chosen) throw fault ?? new FileFault('archive');
-  const { entry, opened } = chosen;
+  if (!best) throw fault;
+  const { entry, opened } = best;
   const others = tables.filter((one) => one !== entry).map(({ path }) => path);
-  return named(opened, entry, tables, [
-    { code: 'other-parts', values: { used: entry.path, others: others.join(', ') } },
-  ]);
+  const values = { used: entry.path, others: others.join(', ') };
+  return named(opened, entry, tables, [{ code: 'other-parts', values }]);
 }
 
 /** A table that says which file of an archive it is, and which others there are. */
