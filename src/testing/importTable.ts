@@ -11,7 +11,7 @@ import { sampleOf } from '../import/job/sample.ts';
 import { guessMapping } from '../import/mapping/guessMapping.ts';
 import type { Guess, Mapping, Target } from '../import/mapping/mapping.ts';
 import { parsePartyNames } from '../import/parties/partyNames.ts';
-import { openTable } from '../import/read/openTable.ts';
+import { openTable } from '../import/read/open/openTable.ts';
 import { sourceOfText } from '../import/read/source.ts';
 import type { ByteSource } from '../import/read/table.ts';
 

@@ -1,6 +1,5 @@
 import { isMissing, LONGEST_MISSING, mayBeMissing } from '../read/missing.ts';
-import { textOfBytes } from '../read/parquetCell.ts';
-import type { TextSpans } from '../read/textSpans.ts';
+import { type TextSpans, textOfBytes } from '../read/textSpans.ts';
 
 const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
 

@@ -1,18 +1,25 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
-import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
-import { type Imported, ImportFailed, type ImportFault, type ImportJob, type Progress } from './protocol.ts';
+
+import {
+  type Imported,
+  ImportFailed,
+  type ImportFault,
+  type ImportJob,
+  type OnProgress,
+} from './protocol.ts';
+import type { FromWorker, Request, RunResult, ToWorker } from './serve.ts';
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
-  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onProgress: OnProgress | undefined;
 }
 
 const failed = (code: ImportFault['code'], message: string) =>
   new ImportFailed({ code, values: message === '' ? {} : { message }, problems: [] });
 
 /**
- * A job in a worker of its own.
+ * A job in a worker.
  * @param base address beside which the files of the atlas are
  * @param onImported is given a dataset before its id is told, so that the page can show it at once
  */
@@ -31,13 +38,12 @@ export function startImportJob(
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     const asked = waiting.get(data.id);
     if (!asked) return;
-    if ('progress' in data) {
-      asked.onProgress?.(data.progress);
-      return;
+    if ('progress' in data) asked.onProgress?.(data.progress);
+    else {
+      waiting.delete(data.id);
+      if ('fault' in data) asked.reject(new ImportFailed(data.fault));
+      else asked.resolve(data.result);
     }
-    waiting.delete(data.id);
-    if ('fault' in data) asked.reject(new ImportFailed(data.fault));
-    else asked.resolve(data.result);
   });
   let dead: ImportFailed | null = null;
   // A script that does not load says nothing; one that breaks says why.
@@ -48,17 +54,11 @@ export function startImportJob(
   worker.addEventListener('messageerror', () => failAll(failed('unexpected', 'messageerror')));
   post({ start: base });
 
-  function ask<T>(request: Request, signal?: AbortSignal, onProgress?: Waiting['onProgress']): Promise<T> {
+  function ask<T>(request: Request, signal?: AbortSignal, onProgress?: OnProgress): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      // It would never answer.
-      if (dead) {
-        reject(dead);
-        return;
-      }
+      signal?.throwIfAborted();
+      // A dead worker would never answer.
+      if (dead) throw dead;
       const id = ++last;
       waiting.set(id, { resolve: (result) => resolve(result as T), reject, onProgress });
       signal?.addEventListener('abort', () => {
@@ -69,11 +69,7 @@ export function startImportJob(
       post({ id, request });
     });
   }
-  async function imported(
-    request: Request,
-    signal: AbortSignal,
-    onProgress?: Waiting['onProgress'],
-  ): Promise<Imported> {
+  async function imported(request: Request, signal: AbortSignal, onProgress?: OnProgress): Promise<Imported> {
     const { loaded, ...result } = await ask<RunResult>(request, signal, onProgress);
     onImported(result.id, loaded);
     return result;
@@ -87,12 +83,8 @@ export function startImportJob(
     run: (mapping, repairs, onProgress, signal, replaces = null) =>
       imported({ kind: 'run', mapping, repairs, replaces }, signal, onProgress),
     picture: async (mapping, onProgress, signal) => {
-      const result = await ask<Pick<RunResult, 'loaded'> | null>(
-        { kind: 'picture', mapping },
-        signal,
-        onProgress,
-      );
-      return result?.loaded ?? null;
+      const request = { kind: 'picture', mapping } as const;
+      return (await ask<Pick<RunResult, 'loaded'> | null>(request, signal, onProgress))?.loaded ?? null;
     },
     runDataset: (signal) => imported({ kind: 'runDataset' }, signal),
     close: () => {

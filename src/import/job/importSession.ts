@@ -10,22 +10,22 @@ import type { Gazetteer, TableImporter } from '../build/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
-import { openTable } from '../read/openTable.ts';
-import { sourceOfBlob, sourceOfText } from '../read/source.ts';
+import { openTable } from '../read/open/openTable.ts';
+import { sourceOfBlob, sourceOfText, watchedSource } from '../read/source.ts';
 import type { ByteSource, ReadOptions, Remark, TableReader } from '../read/table.ts';
 import { sourceOfUrl } from '../read/urlSource.ts';
 import {
   ImportFailed,
   type ImportFault,
+  type OnProgress,
   type OpenedDataset,
   type OpenedTable,
   type Origin,
   type PreviewRow,
-  type Progress,
+  type ReadArguments,
 } from './protocol.ts';
 import { readDrawn, readTable, readTexts, teller } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
-import { watchedSource } from './watchedSource.ts';
 
 /** Rows of the sample that are previewed. */
 const PREVIEWED = 30;
@@ -66,7 +66,7 @@ export class ImportSession {
     origin: Origin,
     options: ReadOptions,
     signal: AbortSignal,
-    onProgress: (progress: Progress) => void = () => undefined,
+    onProgress: OnProgress = () => undefined,
   ): Promise<OpenedTable | OpenedDataset> {
     const source = await sourceOf(origin, signal);
     return this.openSource(source, origin.kind === 'url' ? origin.url : null, options, signal, onProgress);
@@ -78,7 +78,7 @@ export class ImportSession {
     url: string | null,
     options: ReadOptions,
     signal: AbortSignal,
-    onProgress: (progress: Progress) => void = () => undefined,
+    onProgress: OnProgress = () => undefined,
   ): Promise<OpenedTable | OpenedDataset> {
     const tell = teller(onProgress);
     const [opened, { names }] = await Promise.all([
@@ -122,7 +122,10 @@ export class ImportSession {
   /** @param own how the dataset was read from a table of ours; null where the file is a dataset as it is */
   #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
     const result = validateDataset(input, isPlainAgreement);
-    if (!result.ok) throw invalid(own ? inRows(result.problems, own.rows) : result.problems, result.count);
+    if (!result.ok) {
+      const problems = own ? inRows(result.problems, own.rows) : result.problems;
+      throw new ImportFailed({ code: 'invalid-dataset', values: { count: result.count }, problems });
+    }
     const { agreements, ...info } = result.dataset;
     const report = own?.report ?? reportOf(agreements);
     this.#open = { from, content: { kind: 'dataset', dataset: result.dataset, report } };
@@ -139,14 +142,8 @@ export class ImportSession {
     return previewRows(some, mapping, repairs, await this.gazetteer());
   }
 
-  async check(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<ImportReport> {
-    const importer = await this.#importer(mapping, repairs, onProgress, signal);
-    return importer.report();
+  async check(...args: ReadArguments): Promise<ImportReport> {
+    return (await this.#importer(...args)).report();
   }
 
   /**
@@ -155,7 +152,7 @@ export class ImportSession {
    */
   async picture(
     mapping: Mapping,
-    onProgress: (progress: Progress) => void,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<LoadedDataset | null> {
     const { reader } = this.#table();
@@ -188,24 +185,19 @@ export class ImportSession {
 
   /** The dataset of all rows that can be imported, and the report; what was checked last is not read again. */
   async run(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
+    ...args: ReadArguments
   ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
-    const importer = await this.#importer(mapping, repairs, onProgress, signal);
+    const importer = await this.#importer(...args);
     const from = this.#from;
     const loaded = this.#read?.made ?? finishImport(importer, from);
-    const done = { loaded, report: importer.report(), from };
     this.#read = null;
-    return done;
+    return { loaded, report: importer.report(), from };
   }
 
   /** The file that is a dataset already. */
   dataset(): { readonly dataset: Dataset; readonly from: From; readonly report: ImportReport } {
     if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
-    const { dataset, report } = this.#open.content;
-    return { dataset, report, from: this.#open.from };
+    return { ...this.#open.content, from: this.#open.from };
   }
 
   #table() {
@@ -213,12 +205,7 @@ export class ImportSession {
     return this.#open.content;
   }
 
-  async #importer(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<TableImporter> {
+  async #importer(...[mapping, repairs, onProgress, signal]: ReadArguments): Promise<TableImporter> {
     const { reader } = this.#table();
     const key = keyOf(mapping, repairs);
     const read = this.#read?.key === key && this.#read.reader === reader ? this.#read : null;
@@ -251,9 +238,6 @@ const inRows = (problems: ImportFault['problems'], rows: readonly number[]): Imp
     const row = at === undefined ? undefined : rows[Number(at)];
     return { message, path: row === undefined ? path : `Row ${row}, ${rest}` };
   });
-
-const invalid = (problems: ImportFault['problems'], count: number) =>
-  new ImportFailed({ code: 'invalid-dataset', values: { count }, problems });
 
 async function sourceOf(origin: Origin, signal: AbortSignal): Promise<ByteSource> {
   if (origin.kind === 'file') return sourceOfBlob(origin.file);

@@ -92,6 +92,16 @@ export interface Progress {
   readonly rows: number;
 }
 
+export type OnProgress = (progress: Progress) => void;
+
+/** How all rows are read. */
+export type ReadArguments = [
+  mapping: Mapping,
+  repairs: readonly Repair[],
+  onProgress: OnProgress,
+  signal: AbortSignal,
+];
+
 /**
  * One file on its way in; everything happens in a worker. Every function rejects with {@link ImportFailed}, or with the
  * signal's reason when it is aborted.
@@ -101,37 +111,22 @@ export interface ImportJob {
     origin: Origin,
     options: ReadOptions,
     signal: AbortSignal,
-    onProgress?: (progress: Progress) => void,
+    onProgress?: OnProgress,
   ): Promise<OpenedTable | OpenedDataset>;
   /** What the sample's rows become. */
   preview(mapping: Mapping, repairs: readonly Repair[]): Promise<readonly PreviewRow[]>;
   /** Reads all rows without keeping anything: the problems to repair. */
-  check(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<ImportReport>;
+  check(...args: ReadArguments): Promise<ImportReport>;
   /**
    * All records without their texts, read before the rest; null where the file's format does not allow it. Of a large
    * file at an address this is a fraction of its bytes.
    */
-  picture(
-    mapping: Mapping,
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<LoadedDataset | null>;
+  picture(mapping: Mapping, onProgress: OnProgress, signal: AbortSignal): Promise<LoadedDataset | null>;
   /**
    * Imports, keeps the dataset in this browser with the table it was made of, and makes it known to the page under its id.
    * @param replaces id of a dataset of this browser whose place it takes
    */
-  run(
-    mapping: Mapping,
-    repairs: readonly Repair[],
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-    replaces?: string | null,
-  ): Promise<Imported>;
+  run(...args: [...ReadArguments, replaces?: string | null]): Promise<Imported>;
   /** Takes in a file that is a dataset already. */
   runDataset(signal: AbortSignal): Promise<Imported>;
   /** Ends the worker. */

@@ -4,15 +4,15 @@ import { type Gazetteer, TableImporter } from '../build/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Pace } from '../read/pace.ts';
 import type { TableReader } from '../read/table.ts';
-import type { Progress } from './protocol.ts';
+import type { OnProgress } from './protocol.ts';
 
 /** Rows between two looks at the clock. */
 const STRIDE = 5000;
 /** Milliseconds between two words of progress. */
 const TELL_EVERY = 100;
 
-/** Tells progress, though not too often. */
-export function teller(onProgress: (progress: Progress) => void): (done: number, rows: number) => void {
+/** Reports progress, though not too often. */
+export function teller(onProgress: OnProgress): (done: number, rows: number) => void {
   let told = 0;
   return (done, rows) => {
     const now = performance.now();
@@ -22,16 +22,13 @@ export function teller(onProgress: (progress: Progress) => void): (done: number,
   };
 }
 
-/** Takes rows in; false where no more are wanted. */
-type Take = (run: RowCursor, from: number, to: number) => boolean;
-
-/** Reads some columns of the rows, of a table that stores its columns apart, until no more are wanted. */
+/** Reads some columns of a table that stores its columns apart, until the importer finds that they do not do. */
 async function readColumns(
   { head, columnBatches }: TableReader,
   names: readonly string[],
   importer: TableImporter,
-  take: Take,
-  onProgress: (progress: Progress) => void,
+  add: (run: RowCursor, from: number, to: number) => void,
+  onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<void> {
   const places = head.columns.map((name) => names.indexOf(name));
@@ -44,7 +41,8 @@ async function readColumns(
     const run = cursorOfColumns(batch, places);
     for (let from = 0; from < batch.rows; from += STRIDE) {
       const to = Math.min(from + STRIDE, batch.rows);
-      if (!take(run, from, to)) return;
+      add(run, from, to);
+      if (importer.isUnclear) return;
       rows += to - from;
       tell(before + ((batch.done - before) * to) / batch.rows, rows);
       await pace.rest();
@@ -62,18 +60,15 @@ export async function readTable(
   mapping: Mapping,
   repairs: readonly Repair[],
   gazetteer: Gazetteer,
-  onProgress: (progress: Progress) => void,
+  onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<TableImporter> {
   const { columns, rowCount } = reader.head;
   const importer = new TableImporter(columns, mapping, repairs, gazetteer, true, rowCount ?? 0);
   if (reader.columnBatches) {
     const { drawn, texts } = importer.plan;
-    const take: Take = (run, from, to) => {
-      importer.add(run, from, to);
-      return true;
-    };
-    await readColumns(reader, [...drawn, ...texts], importer, take, onProgress, signal);
+    const add = importer.add.bind(importer);
+    await readColumns(reader, [...drawn, ...texts], importer, add, onProgress, signal);
     return importer;
   }
   const pace = new Pace(signal);
@@ -91,24 +86,21 @@ export async function readTable(
 }
 
 /**
- * Reads into an importer what records are drawn by, of a table that stores its columns apart; {@link readTexts} reads
- * the rest. null where these columns do not tell which rows are records.
+ * Reads the columns that records are drawn by, of a table that stores its columns apart; {@link readTexts} reads the
+ * rest. null where these columns do not tell which rows are records.
  * @throws as {@link readTable}
  */
 export async function readDrawn(
   reader: TableReader,
   mapping: Mapping,
   gazetteer: Gazetteer,
-  onProgress: (progress: Progress) => void,
+  onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<TableImporter | null> {
   const { columns, rowCount } = reader.head;
   const importer = new TableImporter(columns, mapping, [], gazetteer, false, rowCount ?? 0);
-  const take: Take = (run, from, to) => {
-    importer.addDrawn(run, from, to);
-    return !importer.isUnclear;
-  };
-  await readColumns(reader, importer.plan.drawn, importer, take, onProgress, signal);
+  const add = importer.addDrawn.bind(importer);
+  await readColumns(reader, importer.plan.drawn, importer, add, onProgress, signal);
   return importer.isUnclear ? null : importer;
 }
 
@@ -116,12 +108,9 @@ export async function readDrawn(
 export async function readTexts(
   reader: TableReader,
   importer: TableImporter,
-  onProgress: (progress: Progress) => void,
+  onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<void> {
-  const take: Take = (run, from, to) => {
-    importer.addTexts(run, from, to);
-    return true;
-  };
-  await readColumns(reader, importer.beginTexts(), importer, take, onProgress, signal);
+  const add = importer.addTexts.bind(importer);
+  await readColumns(reader, importer.beginTexts(), importer, add, onProgress, signal);
 }

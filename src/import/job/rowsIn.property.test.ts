@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { gazetteer, importSource, MAPPING } from '../../testing/importTable.ts';
 import { finishImport } from '../build/finish.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { openTable } from '../read/openTable.ts';
+import { openTable } from '../read/open/openTable.ts';
 import { sourceOfBytes, sourceOfText } from '../read/source.ts';
 import { readDrawn, readTexts } from './readTable.ts';
 

@@ -7,26 +7,50 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { turn } from '../read/pace.ts';
 import { FileFault, type ReadOptions } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
-import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
-import { ImportFailed, type ImportFault, type Origin, type Progress } from './protocol.ts';
+import { type Imported, ImportFailed, type ImportFault, type Origin, type Progress } from './protocol.ts';
+
+interface ReadMapping {
+  readonly mapping: Mapping;
+  readonly repairs: readonly Repair[];
+}
+
+/** What the page asks of the worker. */
+export type Request =
+  | { readonly kind: 'open'; readonly origin: Origin; readonly options: ReadOptions }
+  | ({ readonly kind: 'preview' | 'check' } & ReadMapping)
+  | ({ readonly kind: 'run'; readonly replaces: string | null } & ReadMapping)
+  | { readonly kind: 'picture'; readonly mapping: Mapping }
+  | { readonly kind: 'runDataset' };
+
+/** A request with its number, the end of one, or where the files of the atlas are (first of all). */
+export type ToWorker =
+  | { readonly start: string }
+  | { readonly id: number; readonly request: Request }
+  | { readonly abort: number };
+
+/** What a run comes to: the dataset goes to the page beside its report. */
+export interface RunResult extends Imported {
+  readonly loaded: LoadedDataset;
+}
+
+export type FromWorker =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly fault: ImportFault };
 
 /** What is kept with a dataset. */
 export interface About {
   readonly title: string;
   /** Name of the file, or its address. */
   readonly from: string;
-  /** Of a table: itself, how it was read and what came of its rows. */
-  readonly table: { readonly origin: Origin; readonly name: string; readonly how: KeptHow } | null;
+  /** Of a table: itself, how it was read and what came of its rows, so that mending it can go on. */
+  readonly table: {
+    readonly origin: Origin;
+    readonly name: string;
+    readonly how: ReadMapping & { readonly options: ReadOptions; readonly report: ImportReport };
+  } | null;
   /** Id of the dataset whose place it takes. */
   readonly replaces: string | null;
-}
-
-/** How a table was read, and what came of it: enough to go on mending it. */
-export interface KeptHow {
-  readonly options: ReadOptions;
-  readonly mapping: Mapping;
-  readonly repairs: readonly Repair[];
-  readonly report: ImportReport;
 }
 
 /** What the worker is given by its surroundings. */
@@ -49,9 +73,8 @@ export function faultOf(error: unknown): ImportFault {
   if (error instanceof ImportFailed) return error.fault;
   if (error instanceof FileFault) return { code: error.code, values: error.values, problems: [] };
   const message = error instanceof Error ? error.message : String(error);
-  if (NOT_LOADED.test(message))
-    return { code: 'not-loaded', values: { message: message.slice(0, 200) }, problems: [] };
-  return { code: 'unexpected', values: { message: message.slice(0, 200) }, problems: [] };
+  const code = NOT_LOADED.test(message) ? 'not-loaded' : 'unexpected';
+  return { code, values: { message: message.slice(0, 200) }, problems: [] };
 }
 
 /** Answers the page's messages, each when it comes; what was asked later does not wait for what was asked before. */

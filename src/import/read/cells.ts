@@ -36,41 +36,22 @@ export interface RowShape {
 export function shapeRow(cells: Cell[], shape: RowShape, row: number, faults: RowFault[]): Cell[] {
   const width = shape.columns.length;
   const named = shape.named ?? width;
-  if (cells.length > (shape.reportsUnnamed ? named : width)) {
-    const rest = cells.slice(shape.reportsUnnamed ? named : width);
-    if (!rest.every(isEmptyCell)) {
-      const value = quoteOf(rest.map(textOfCell).join(shape.delimiter));
-      faults.push({ row, code: 'too-many-cells', column: null, value });
-    }
-  }
+  const inText = (some: readonly Cell[]) => quoteOf(some.map(textOfCell).join(shape.delimiter));
+  const rest = cells.slice(shape.reportsUnnamed ? named : width);
+  if (rest.length > 0 && !rest.every(isEmptyCell))
+    faults.push({ row, code: 'too-many-cells', column: null, value: inText(rest) });
   if (cells.length > width) takeRest(cells, width, shape.delimiter);
-  else if (cells.length < width) {
-    if (shape.reportsFew && cells.length < named) {
-      const column = shape.columns[cells.length] ?? null;
-      faults.push({
-        row,
-        code: 'too-few-cells',
-        column,
-        value: quoteOf(cells.map(textOfCell).join(shape.delimiter)),
-      });
-    }
-    while (cells.length < width) cells.push(null);
+  else if (shape.reportsFew && cells.length < named) {
+    const column = shape.columns[cells.length] ?? null;
+    faults.push({ row, code: 'too-few-cells', column, value: inText(cells) });
   }
+  while (cells.length < width) cells.push(null);
   for (let i = 0; i < width; i++) {
     const cell = cells[i];
-    if (typeof cell === 'string') {
-      const text = wellFormed(cell, shape.columns[i] ?? null, row, faults);
-      if (text !== cell || cell.length > MAX_CELL)
-        cells[i] = cutCell(text, shape.columns[i] ?? null, row, faults);
-    } else if (typeof cell === 'object' && cell !== null)
-      cells[i] = cell.map((item) =>
-        cutCell(
-          wellFormed(item, shape.columns[i] ?? null, row, faults),
-          shape.columns[i] ?? null,
-          row,
-          faults,
-        ),
-      );
+    const column = shape.columns[i] ?? null;
+    if (typeof cell === 'string') cells[i] = cleanText(cell, column, row, faults, MAX_CELL);
+    else if (typeof cell === 'object' && cell !== null)
+      cells[i] = cell.map((item) => cleanText(item, column, row, faults, MAX_CELL));
   }
   return cells;
 }
@@ -83,41 +64,34 @@ function takeRest(cells: Cell[], width: number, delimiter: string): void {
   cells[width - 1] = [cells[width - 1], ...rest].map(textOfCell).join(delimiter);
 }
 
-function wellFormed(text: string, column: string | null, row: number, faults: RowFault[]): string {
+/** `text` without what is no character, cut to at most `most` characters; each is added to `faults`. */
+export function cleanText(
+  text: string,
+  column: string | null,
+  row: number,
+  faults: RowFault[],
+  most = Number.POSITIVE_INFINITY,
+): string {
   const clean = withoutNoncharacters(text);
   if (clean !== text) faults.push({ row, code: 'noncharacters', column, value: quoteOf(clean) });
-  return clean;
+  if (clean.length <= most) return clean;
+  faults.push({ row, code: 'cell-cut', column, value: quoteOf(clean) });
+  return clean.slice(0, most);
 }
 
-function cutCell(text: string, column: string | null, row: number, faults: RowFault[]): string {
-  if (text.length <= MAX_CELL) return text;
-  faults.push({ row, code: 'cell-cut', column, value: quoteOf(text) });
-  return text.slice(0, MAX_CELL);
-}
-
-/** Takes NULs out of a row's texts, in place; adds a fault for each text that had some. */
-export function withoutNuls(
+/** Takes NULs out of a row's texts, in place, and adds a fault for each text with one, or with undecodable bytes. */
+export function reportStrays(
   cells: Cell[],
   columns: readonly string[],
   row: number,
   faults: RowFault[],
 ): void {
   for (const [i, cell] of cells.entries()) {
-    if (typeof cell !== 'string' || !cell.includes('\0')) continue;
+    if (typeof cell !== 'string') continue;
+    const column = columns[i] ?? null;
     const clean = cell.replaceAll('\0', '');
     cells[i] = clean;
-    faults.push({ row, code: 'nul-bytes', column: columns[i] ?? null, value: quoteOf(clean) });
+    if (clean !== cell) faults.push({ row, code: 'nul-bytes', column, value: quoteOf(clean) });
+    if (clean.includes('\ufffd')) faults.push({ row, code: 'stray-bytes', column, value: quoteOf(clean) });
   }
-}
-
-/** Adds a fault for each of a row's texts with a sign for bytes that could not be decoded. */
-export function reportStrays(
-  cells: readonly Cell[],
-  columns: readonly string[],
-  row: number,
-  faults: RowFault[],
-): void {
-  for (const [i, cell] of cells.entries())
-    if (typeof cell === 'string' && cell.includes('\ufffd'))
-      faults.push({ row, code: 'stray-bytes', column: columns[i] ?? null, value: quoteOf(cell) });
 }

@@ -1,5 +1,5 @@
-import { type CellKind, kindOf } from './cellKinds.ts';
 import { isEmptyCell, textOfCell } from './cells.ts';
+import { isMissing } from './missing.ts';
 import type { Cell } from './table.ts';
 
 /** A row of the file before it is known what the rows are. */
@@ -21,6 +21,31 @@ const WIDE = 0.7;
 const HALF = 0.5;
 /** Rows after the first wide one in which a much wider header is looked for. */
 const FURTHER = 10;
+
+/** What kind of thing a cell holds, as far as its form tells; null where it holds nothing. */
+type CellKind = 'date' | 'year' | 'number' | 'address' | 'code' | 'long' | 'text' | null;
+
+const NUMERIC_DATE =
+  /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}([ T]\d.*)?$|^\d{4}-\d\d$|^\d{4}年\d{1,2}月(\d{1,2}日)?$/;
+const WORDED_DATE = /^(\d{1,2}\.? \p{L}{3,}\.?,? \d{4}|\p{L}{3,}\.? \d{1,2}, \d{4})$/u;
+const NUMBER = /^[+−-]?[\d\s.,'’]*\d\s?%?$/;
+const YEAR = /^(1[4-9]|20|21)\d\d$/;
+const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
+const CODE = /^(?=.*\d)[\p{L}\d._/-]{2,20}$/u;
+/** Characters from which on a text is none that names a column. */
+const LONG = 100;
+
+/** The kind of a cell by its form alone. */
+function kindOf(cell: Cell | undefined): CellKind {
+  const text = textOfCell(cell).trim();
+  if (text === '' || isMissing(text)) return null;
+  if (YEAR.test(text)) return 'year';
+  if (NUMERIC_DATE.test(text) || WORDED_DATE.test(text)) return 'date';
+  if (NUMBER.test(text)) return 'number';
+  if (ADDRESS.test(text)) return 'address';
+  if (CODE.test(text)) return 'code';
+  return text.length > LONG ? 'long' : 'text';
+}
 
 const filledIn = (row: RawRow | undefined): number =>
   row ? row.cells.reduce<number>((count, cell) => count + Number(!isEmptyCell(cell)), 0) : 0;

@@ -41,3 +41,11 @@ export function isoOfMoment(milliseconds: number): string | null {
   const time = timeOfDay(milliseconds - day * DAY);
   return time === '' ? date : `${date}T${time}`;
 }
+
+/** "2015-04-13" of parts as texts, as far as they are whole numbers that can be of a date; '' without a year. */
+export function isoOfParts(year: string, month = '', day = ''): string {
+  if (!/^\d{4}$/.test(year)) return '';
+  if (!/^(0?[1-9]|1[0-2])$/.test(month)) return year;
+  const end = /^(0?[1-9]|[12]\d|3[01])$/.test(day) ? `-${day.padStart(2, '0')}` : '';
+  return `${year}-${month.padStart(2, '0')}${end}`;
+}

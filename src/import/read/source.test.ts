@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAll } from './readAll.ts';
+import { readAll } from '../../testing/readAll.ts';
 import { sourceOfBlob } from './source.ts';
 
 it('reads a chosen file, by its own name or another', async () => {

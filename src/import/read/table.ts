@@ -69,14 +69,23 @@ export interface TableHead {
   readonly rowCount: number | null;
 }
 
+/** What a head says where the format leaves nothing to choose. */
+export const PLAIN_HEAD: Omit<TableHead, 'format' | 'columns'> = {
+  headerRow: null,
+  delimiter: null,
+  encoding: null,
+  sheet: null,
+  sheets: [],
+  said: [],
+  rowCount: null,
+};
+
 export interface ReadOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   /** From 1; 0: no row names the columns. */
   readonly headerRow?: number | undefined;
   readonly sheet?: string | undefined;
-  /** Names of the columns wanted; all of them where absent. Others may be left unread (null). */
-  readonly columns?: readonly string[] | undefined;
 }
 
 /** A row that could not be read as one, or only in part. */

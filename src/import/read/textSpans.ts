@@ -1,5 +1,15 @@
-import { textOfBytes } from './parquetCell.ts';
 import type { Cell, CellColumn } from './table.ts';
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes as text where they are UTF-8, else as hexadecimal digits after "0x". */
+export function textOfBytes(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return `0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  }
+}
 
 /**
  * Texts as they lie in a file, in UTF-8: that of row i is `bytes[starts[i] .. starts[i] + lengths[i])`, and there is none

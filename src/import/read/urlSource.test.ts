@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAll } from './readAll.ts';
+import { readAll } from '../../testing/readAll.ts';
 import { FileFault } from './table.ts';
 import { type FetchLike, sourceOfUrl } from './urlSource.ts';
 

@@ -1,3 +1,4 @@
+import { joined } from '../../data/parts.ts';
 import { MAX_WHOLE } from './limits.ts';
 import { sourceOfBytes } from './source.ts';
 import { type ByteSource, FileFault } from './table.ts';
@@ -48,23 +49,19 @@ async function ask({ url, fetchLike, signal }: RemoteFile, init: RequestInit): P
 }
 
 /** The answer's bytes. @throws FileFault `too-large` beyond the limit, `network` when it breaks off */
-async function bytesOf(
-  response: Response,
-  { url, signal }: RemoteFile,
-  limit = MAX_WHOLE,
-): Promise<Uint8Array> {
+async function bytesOf(response: Response, { url, signal }: RemoteFile): Promise<Uint8Array> {
   const said = Number(response.headers.get('Content-Length') ?? 0);
-  if (said > limit) throw new FileFault('too-large', { size: said, limit });
+  if (said > MAX_WHOLE) throw new FileFault('too-large', { size: said, limit: MAX_WHOLE });
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   try {
     for (;;) {
-      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+      const value = (await reader?.read())?.value;
       signal.throwIfAborted();
-      if (done || !value) break;
+      if (!value) break;
       size += value.length;
-      if (size > limit) throw new FileFault('too-large', { size, limit });
+      if (size > MAX_WHOLE) throw new FileFault('too-large', { size, limit: MAX_WHOLE });
       parts.push(value);
     }
   } catch (error) {
@@ -72,13 +69,7 @@ async function bytesOf(
     signal.throwIfAborted();
     throw error instanceof FileFault ? error : new FileFault('network', { url });
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return new Uint8Array(joined(parts));
 }
 
 /** Bytes of the whole file as a ranged answer or the headers alone say; null where neither does. */

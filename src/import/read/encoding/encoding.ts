@@ -1,0 +1,271 @@
+import { joined } from '../../../data/parts.ts';
+import { GUESSED } from '../encodings.ts';
+import { CHUNK } from '../limits.ts';
+import type { ByteSource, Remark } from '../table.ts';
+import { plausibility } from './plausibility.ts';
+
+/** What windows-1252 has in place of the control characters U+0080 to U+009F; the same where it has nothing else. */
+const UPPER_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** A decoder that keeps its place between runs. */
+export class Decoder {
+  readonly #decoder: TextDecoder;
+
+  constructor(label: string) {
+    this.#decoder = new TextDecoder(label, { ignoreBOM: true });
+  }
+
+  decode(bytes: Uint8Array, stream: boolean): string {
+    const text = this.#decoder.decode(bytes, { stream });
+    // Node decodes windows-1252 as if it were Latin 1 (nodejs/node#56542).
+    if (this.#decoder.encoding !== 'windows-1252') return text;
+    return text.replace(
+      /[\x80-\x9f]/g,
+      (character) => UPPER_1252[character.charCodeAt(0) - 0x80] ?? character,
+    );
+  }
+}
+
+/** How a text file's bytes become text. */
+export interface Encoding {
+  /** As TextDecoder names it: "utf-8", "utf-16le", "windows-1251". */
+  readonly label: string;
+  /** Bytes of the byte order mark at the start. */
+  readonly mark: number;
+  /** Whether the bytes seen were all ASCII, so that later ones may still say otherwise. */
+  readonly ascii: boolean;
+  /** Whether only what the text says speaks for it. */
+  readonly guessed: boolean;
+  /** The next best guess; null where there is none. */
+  readonly other: string | null;
+}
+
+/** Bytes of lines with anything beyond ASCII that are looked at. */
+const SAMPLE = 24 << 10;
+/** Bytes beyond ASCII from which what a detector says counts in full. */
+const MANY = 200;
+/** Stray bytes for each character of UTF-8 up to which a text of both is UTF-8. */
+const MOST_STRAYS = 3;
+/** How much better the best guess must be than the next for that not to be named. */
+const CLEARLY = 0.8;
+
+/** What bytes beyond ASCII are if taken for UTF-8. */
+interface Utf8Counts {
+  /** Valid sequences of several bytes. */
+  readonly sequences: number;
+  /** Bytes that belong to none. */
+  readonly strays: number;
+  /** Strays that stand next to another byte beyond ASCII. */
+  readonly clustered: number;
+}
+
+function utf8Counts(bytes: Uint8Array): Utf8Counts {
+  let sequences = 0;
+  let strays = 0;
+  let clustered = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    const length =
+      byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    let k = 1;
+    while (k < length && i + k < bytes.length && ((bytes[i + k] ?? 0) & 0xc0) === 0x80) k++;
+    // A sequence that the end of the sample cuts is no stray.
+    if (length > 0 && (k === length || i + k === bytes.length)) {
+      sequences++;
+      i += k - 1;
+    } else {
+      strays++;
+      if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) clustered++;
+    }
+  }
+  return { sequences, strays, clustered };
+}
+
+/** What is common in UTF-8 and would be a letter and a sign within a word in a page of one byte a letter. */
+const COMMON = /^[\u00a0-\u017f\u0410-\u044f\u2010-\u2026\u20ac]*$/;
+
+/** Whether bytes are UTF-8 with strays, most likely of a Western page, rather than of another encoding. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const { sequences, strays, clustered } = utf8Counts(bytes);
+  if (strays * 10 <= sequences) return true;
+  if (clustered > 0 || sequences === 0 || strays > sequences * MOST_STRAYS) return false;
+  const text = new Decoder('utf-8').decode(bytes, false);
+  return COMMON.test(text.replace(/[ -~\s\ufffd]/g, ''));
+}
+
+/** UTF-16 without a byte order mark: NULs at every other place, in one half only. */
+function utf16WithoutMark(bytes: Uint8Array): string | null {
+  const pairs = Math.min(bytes.length, 4096) >> 1;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) first++;
+    if (bytes[2 * i + 1] === 0) second++;
+  }
+  if (pairs < 2 || Math.max(first, second) < pairs * 0.1) return null;
+  if (second > first * 5) return 'utf-16le';
+  return first > second * 5 ? 'utf-16be' : null;
+}
+
+/** ISO-2022-JP is ASCII but for its escapes, which nothing else has. */
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  return false;
+}
+
+/** Place of the first byte beyond ASCII; -1 without one. */
+export function firstBeyondAscii(bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return i;
+  return -1;
+}
+
+/** Lines that hold bytes beyond ASCII, as far as the sample goes; `count` of those bytes. */
+function tellingLines(bytes: Uint8Array): { sample: Uint8Array; count: number } {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let start = 0; start < bytes.length && length < SAMPLE; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
+    start += line.length;
+    const first = firstBeyondAscii(line);
+    if (first === -1) continue;
+    const part = line.length > SAMPLE ? line.subarray(first, first + SAMPLE) : line;
+    parts.push(part);
+    length += part.length;
+  }
+  const sample = new Uint8Array(joined(parts));
+  return { sample, count: sample.filter((byte) => byte >= 0x80).length };
+}
+
+/** ISO pages and those of Windows that have the same letters in most places: what speaks for one does for the other. */
+const TWINS: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+};
+
+/** Confidence of the library by label, 0 to 1. Its name of an encoding may be another of ours. */
+async function opinionOn(sample: Uint8Array): Promise<ReadonlyMap<string, number>> {
+  const { analyse } = await import('chardet');
+  const opinion = new Map<string, number>();
+  for (const { name, confidence } of analyse(sample)) {
+    const label = labelOf(name);
+    for (const each of label === null ? [] : [label, TWINS[label] ?? label])
+      opinion.set(each, Math.max(opinion.get(each) ?? 0, confidence / 100));
+  }
+  return opinion;
+}
+
+const KNOWN = { mark: 0, ascii: false, guessed: false, other: null };
+
+/** The encoding of bytes beyond ASCII where no mark says it. */
+export async function encodingOfBytes(bytes: Uint8Array): Promise<Encoding> {
+  if (isUtf8(bytes)) return { ...KNOWN, label: 'utf-8' };
+  const { sample, count } = tellingLines(bytes);
+  const opinion = await opinionOn(sample);
+  const weight = Math.min(1, 0.3 + count / MANY);
+  const [best, ...others] = GUESSED.map((label, i) => {
+    const text = new Decoder(label).decode(sample, false);
+    // The order of the list decides between those that fit alike.
+    const score = plausibility(text, label) + (opinion.get(label) ?? 0) * weight - i * 0.005;
+    return { label, text, score };
+  }).sort((a, b) => b.score - a.score);
+  const next = others.find(({ text }) => text !== best?.text);
+  return {
+    ...KNOWN,
+    label: best?.label ?? 'windows-1252',
+    guessed: true,
+    other: best && next && next.score > best.score - CLEARLY ? next.label : null,
+  };
+}
+
+/** Byte order marks by encoding. */
+const MARKS = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] };
+
+/** What a mark, the form of the bytes or the reader says; null where the bytes have to be understood. */
+function declaredEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
+  const [marked, mark] =
+    Object.entries(MARKS).find(([, all]) => all.every((byte, i) => bytes[i] === byte)) ?? [];
+  const label = (asked === undefined ? null : labelOf(asked)) ?? marked ?? utf16WithoutMark(bytes);
+  if (label) return { ...KNOWN, label, mark: label === marked ? (mark?.length ?? 0) : 0 };
+  if (firstBeyondAscii(bytes) !== -1) return null;
+  return hasJapaneseEscapes(bytes)
+    ? { ...KNOWN, label: 'iso-2022-jp' }
+    : { ...KNOWN, label: 'utf-8', ascii: true };
+}
+
+/** The encoding of a file by its first bytes; `asked` is taken where TextDecoder knows it. */
+export async function detectEncoding(bytes: Uint8Array, asked?: string): Promise<Encoding> {
+  return declaredEncoding(bytes, asked) ?? encodingOfBytes(bytes);
+}
+
+function labelOf(asked: string): string | null {
+  try {
+    return new TextDecoder(asked).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** What to say of an encoding; nothing where the file itself leaves no doubt. */
+export function encodingRemarks({ label, guessed, other }: Encoding): Remark[] {
+  if (!guessed) return [];
+  const values = { encoding: label.toUpperCase(), other: other?.toUpperCase() ?? 'none' };
+  return [{ code: 'encoding-guessed', values }];
+}
+
+/** A run of a file's text. */
+export interface TextChunk {
+  readonly text: string;
+  /** Share of the file that has been read, 0 to 1. */
+  readonly done: number;
+  readonly last: boolean;
+  /** The encoding, in the run from which on it is guessed, where all before was ASCII; else null. */
+  readonly guessed: string | null;
+}
+
+/** A mark that is left, as in a file that has two. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
+/** Text of `bytes` all at once; what belongs to no character becomes U+FFFD. */
+export function decodeWhole(bytes: Uint8Array, encoding: Encoding): string {
+  return withoutMark(new Decoder(encoding.label).decode(bytes.subarray(encoding.mark), false));
+}
+
+/**
+ * Reads a text file run by run; the last one, maybe empty, has `last`. A file whose start is plain ASCII gets its
+ * encoding from the first run that has anything else, and the one after it.
+ * @param chunk bytes read at once
+ */
+export async function* decodeRuns(
+  source: ByteSource,
+  encoding: Encoding,
+  signal: AbortSignal,
+  chunk = CHUNK,
+): AsyncGenerator<TextChunk> {
+  let decoder = new Decoder(encoding.label);
+  let undecided = encoding.ascii;
+  for (let start = encoding.mark; start < source.size; start += chunk) {
+    signal.throwIfAborted();
+    const end = Math.min(source.size, start + chunk);
+    const bytes = await source.read(start, end);
+    let guessed: string | null = null;
+    if (undecided && firstBeyondAscii(bytes) !== -1) {
+      const found = await encodingOfBytes(await source.read(start, Math.min(source.size, start + CHUNK)));
+      decoder = new Decoder(found.label);
+      undecided = false;
+      if (found.guessed) guessed = found.label;
+    }
+    const last = end === source.size;
+    const text = decoder.decode(bytes, !last);
+    yield {
+      text: start === encoding.mark ? withoutMark(text) : text,
+      done: end / source.size,
+      last,
+      guessed,
+    };
+  }
+  if (source.size <= encoding.mark) yield { text: '', done: 1, last: true, guessed: null };
+}

@@ -1,0 +1,105 @@
+import type { RawRow } from '../headerRow.ts';
+import { sourceOfBytes } from '../source.ts';
+import { type ByteSource, FileFault, type Opened, type ReadOptions, type Remark } from '../table.ts';
+import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
+import type { ZipEntry } from '../zip.ts';
+import { type Archive, unpackWhole } from '../zip.ts';
+import { endingOf } from './sniff.ts';
+
+/** Endings of files that are tables, the likeliest first. */
+const ENDINGS = [
+  ...['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'xlsb', 'ods', 'fods', 'xls', 'parquet', 'jsonl', 'ndjson'],
+  ...['json', 'geojson', 'gz', 'ris', 'bib', 'html', 'htm', 'txt'],
+];
+/** Files of an archive that are opened to see which is the table. */
+const TRIED = 8;
+
+/** Opens one file of an archive as any other file is opened. */
+export type OpenFile = (source: ByteSource, options: ReadOptions, signal: AbortSignal) => Promise<Opened>;
+
+function tablesOf({ entries }: Archive): readonly ZipEntry[] {
+  const rank = ({ path }: ZipEntry) => ENDINGS.indexOf(endingOf({ name: path }));
+  const isOwn = ({ path }: ZipEntry) => !/(^|\/)(__MACOSX\/|\.|(readme|licen[cs]e)\b)/i.test(path);
+  return entries
+    .filter((entry) => rank(entry) !== -1 && isOwn(entry))
+    .sort((a, b) => rank(a) - rank(b) || b.size - a.size);
+}
+
+async function scoreOfOpened(opened: Opened, signal: AbortSignal): Promise<TableScore> {
+  if (opened.kind === 'dataset') return { points: 0, isTable: false };
+  const { reader } = opened;
+  const rows: RawRow[] = [{ cells: reader.head.columns, number: 1 }];
+  for await (const batch of reader.first?.(SCORED_ROWS, signal) ?? reader.batches(signal)) {
+    for (const [i, cells] of batch.rows.slice(0, SCORED_ROWS).entries()) rows.push({ cells, number: i + 2 });
+    if (rows.length > SCORED_ROWS) break;
+  }
+  return scoreOf(rows);
+}
+
+/**
+ * Opens the table in an archive: the one asked for by its path, or of several the one that looks most like a table; the
+ * others are named.
+ * @throws FileFault `archive` when it holds no table or is locked, `no-sheet`, and those of the table
+ */
+export async function openArchive(
+  archive: Archive,
+  options: ReadOptions,
+  signal: AbortSignal,
+  open: OpenFile,
+): Promise<Opened> {
+  const tables = tablesOf(archive);
+  const [only] = tables;
+  if (!only) {
+    const first = archive.entries.find(({ path }) => !path.endsWith('/'))?.path ?? '';
+    throw new FileFault('archive', { entries: archive.entries.length, entry: first });
+  }
+  if (tables.every(({ encrypted }) => encrypted))
+    throw new FileFault('archive', { entry: only.path, reason: 'encrypted' });
+  const openEntry = async (entry: ZipEntry, how: ReadOptions) => {
+    const bytes = await unpackWhole(archive, entry, signal);
+    return open(sourceOfBytes(bytes, entry.path), how, signal);
+  };
+  if (tables.length === 1) return openEntry(only, options);
+  const how = { ...options, sheet: undefined };
+  if (options.sheet !== undefined) {
+    const asked = tables.find(({ path }) => path === options.sheet);
+    if (!asked) throw new FileFault('no-sheet', { sheet: options.sheet });
+    return named(await openEntry(asked, how), asked, tables, []);
+  }
+  let best: { readonly entry: ZipEntry; readonly opened: Opened; readonly points: number } | null = null;
+  let fault = new FileFault('archive');
+  for (const [i, entry] of tables.slice(0, TRIED).entries()) {
+    try {
+      const opened = await openEntry(entry, how);
+      const { points } = await scoreOfOpened(opened, signal);
+      if (!best || points > best.points) best = { entry, opened, points };
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      // What cannot be read is no reason to refuse the rest.
+      if (i === 0) fault = error;
+    }
+  }
+  if (!best) throw fault;
+  const { entry, opened } = best;
+  const others = tables.filter((one) => one !== entry).map(({ path }) => path);
+  const values = { used: entry.path, others: others.join(', ') };
+  return named(opened, entry, tables, [{ code: 'other-parts', values }]);
+}
+
+/** A table that says which file of an archive it is, and which others there are. */
+function named(
+  opened: Opened,
+  { path }: ZipEntry,
+  tables: readonly ZipEntry[],
+  said: readonly Remark[],
+): Opened {
+  if (opened.kind === 'dataset') return opened;
+  const { head } = opened.reader;
+  const sheets = tables.map((entry) => entry.path);
+  // What is said of the parts of a part has no choice to go with it here.
+  const own = head.said.filter(({ code }) => code !== 'other-parts');
+  return {
+    kind: 'table',
+    reader: { ...opened.reader, head: { ...head, sheet: path, sheets, said: [...said, ...own] } },
+  };
+}

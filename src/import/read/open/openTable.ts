@@ -1,0 +1,132 @@
+import { decodeWhole, detectEncoding } from '../encoding/encoding.ts';
+import { openJson } from '../json/json.ts';
+import { looksLikeLines, openJsonLines } from '../json/jsonLines.ts';
+import { MAX_WHOLE } from '../limits.ts';
+import { openParquet } from '../parquet/parquet.ts';
+import { openReferences, referenceFormat } from '../references/references.ts';
+import { type Book, openBook } from '../sheets/book.ts';
+import { bookOfHtml } from '../sheets/html.ts';
+import { bookOfCompound, bookOfLegacy, bookOfXlsb } from '../sheets/legacyBook.ts';
+import { bookOfFlatOds, bookOfOds } from '../sheets/ods.ts';
+import { bookOfXlsx, workbookPath } from '../sheets/xlsx.ts';
+import { readWhole, sourceOfBytes } from '../source.ts';
+import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from '../table.ts';
+import { openCsv } from '../text/csv.ts';
+import { type Archive, gunzip, UnpackBudget, unpackWhole, zipEntries } from '../zip.ts';
+import { openArchive } from './archive.ts';
+import { endingOf, HEAD_BYTES, isSigned, sniff } from './sniff.ts';
+
+/** Bytes of a text looked at to tell JSON lines from a JSON document. */
+const LINES_BYTES = 1 << 18;
+const NUMBERS = /^(index\/.*\.iwa|index\.zip|index\.xml)$/i;
+const DOCUMENTS = ['word/document.xml', 'ppt/presentation.xml'];
+/** Archives within archives that are opened. */
+const MAX_NESTED = 2;
+
+/**
+ * Opens a file as a table, or as a dataset of this atlas. What it is follows from its first bytes; its name's ending
+ * decides only where they leave it open.
+ * @throws FileFault for what cannot be read as a table at all; the signal's reason when it is aborted
+ */
+export function openTable(source: ByteSource, options: ReadOptions, signal: AbortSignal): Promise<Opened> {
+  return openNested(source, options, signal, 0);
+}
+
+/** @param depth archives that the file came out of */
+async function openNested(
+  source: ByteSource,
+  options: ReadOptions,
+  signal: AbortSignal,
+  depth: number,
+): Promise<Opened> {
+  signal.throwIfAborted();
+  if (source.size === 0) throw new FileFault('empty');
+  const bytes = await source.read(0, Math.min(source.size, LINES_BYTES));
+  signal.throwIfAborted();
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const encoding = isSigned(head) ? null : await detectEncoding(bytes, options.encoding);
+  // Their zeros and escapes are no sign of a binary file.
+  const hasControls = encoding !== null && /^(utf-16|iso-2022)/.test(encoding.label);
+  const decode = async (all: Uint8Array) =>
+    decodeWhole(all, encoding ?? (await detectEncoding(all, options.encoding)));
+  const whole = () => readWhole(source, MAX_WHOLE, signal);
+  const book = async (opened: Book) => table(await openBook(opened, options, signal));
+  const kind = sniff(head, hasControls);
+  switch (kind) {
+    case 'zip': {
+      const content = await openZip(await whole(), signal);
+      if ('sheets' in content) return book(content);
+      if (depth >= MAX_NESTED) throw new FileFault('archive');
+      return openArchive(content, options, signal, (file, how) => openNested(file, how, signal, depth + 1));
+    }
+    case 'gzip': {
+      if (depth >= MAX_NESTED) throw new FileFault('archive');
+      const content = await gunzip(await whole(), source.name, signal);
+      const name = source.name.replace(/\.(gz|gzip)$/i, '');
+      return openNested(sourceOfBytes(content, name), options, signal, depth + 1);
+    }
+    case 'parquet':
+      return table(await openParquet(source, signal));
+    case 'compound':
+      return book(await bookOfCompound(await whole()));
+    case 'excel-xml':
+      return book(await bookOfLegacy(await whole()));
+    case 'flat-ods':
+      return book(await bookOfFlatOds(await decode(await whole()), signal));
+    case 'html':
+      return book(await bookOfHtml(await whole(), options.encoding, signal));
+    case 'text':
+      return openText(source, await decode(bytes), options, signal);
+    default:
+      throw new FileFault(kind);
+  }
+}
+
+/**
+ * The workbook that a zip archive is, or the archive where it holds files of any kind.
+ * @throws FileFault `truncated` without its directory, `numbers` or `document` for what other programs write as zip
+ *   archives, and those of the workbook
+ */
+async function openZip(bytes: Uint8Array, signal: AbortSignal): Promise<Book | Archive> {
+  const entries = zipEntries(bytes);
+  if (!entries) throw new FileFault('truncated');
+  const archive: Archive = { bytes, entries, budget: new UnpackBudget(bytes.length) };
+  const workbook = await workbookPath(archive, signal);
+  if (workbook?.endsWith('.bin')) return bookOfXlsb(archive, signal);
+  if (workbook) return bookOfXlsx(archive, workbook, signal);
+  const mimetype = entries.find(({ path }) => path === 'mimetype');
+  if (mimetype) {
+    const type = new TextDecoder().decode(await unpackWhole(archive, mimetype, signal));
+    if (type.includes('opendocument.spreadsheet')) return bookOfOds(archive, signal);
+    throw new FileFault('document', { found: type.slice(0, 100) });
+  }
+  if (entries.some(({ path }) => NUMBERS.test(path))) throw new FileFault('numbers');
+  const document = entries.find(({ path }) => DOCUMENTS.includes(path.toLowerCase()));
+  if (document) throw new FileFault('document', { found: document.path });
+  return archive;
+}
+
+function table(reader: TableReader): Opened {
+  return { kind: 'table', reader };
+}
+
+async function openText(
+  source: ByteSource,
+  start: string,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<Opened> {
+  const ending = endingOf(source);
+  const references = referenceFormat(start);
+  if (references) return table(await openReferences(source, references, options, signal));
+  // A delimited text may begin with a bracket too, but hardly as an array of objects does.
+  const isDelimited = ['csv', 'tsv', 'tab'].includes(ending);
+  const isJson = isDelimited ? /^\s*(\[\s*\{|\{\s*")/.test(start) : /^\s*[[{]/.test(start);
+  // An object on several lines is none of JSON lines, whatever the name of the file.
+  const isSpread = /^\s*\{[ \t]*\r?\n/.test(start);
+  const isLines = isJson ? looksLikeLines(start) : false;
+  if (isLines || (['jsonl', 'ndjson'].includes(ending) && !isSpread))
+    return table(await openJsonLines(source, options, signal));
+  if (isJson || ending === 'json' || ending === 'geojson') return openJson(source, options, signal);
+  return table(await openCsv(source, options, signal));
+}

@@ -1,0 +1,16 @@
+/** A field of a reference: one text, or several where it is repeated. */
+export type ReferenceField = string | readonly string[];
+
+/** One entry of a list of references. */
+export interface Reference {
+  /** By the name of their column. */
+  readonly fields: ReadonlyMap<string, ReferenceField>;
+  /** Line it begins at, from 1. */
+  readonly line: number;
+}
+
+export interface References {
+  readonly references: readonly Reference[];
+  /** Lines, from 1, that belong to no reference. */
+  readonly faults: readonly { readonly line: number; readonly text: string }[];
+}

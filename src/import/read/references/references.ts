@@ -1,0 +1,58 @@
+import { batchesOf } from '../batches.ts';
+import { decodeWhole, detectEncoding, encodingRemarks } from '../encoding/encoding.ts';
+import { JsonColumns } from '../json/jsonColumns.ts';
+import { MAX_WHOLE, quoteOf } from '../limits.ts';
+import { readWhole } from '../source.ts';
+import { type ByteSource, FileFault, PLAIN_HEAD, type ReadOptions, type TableReader } from '../table.ts';
+import { looksLikeBibtex, parseBibtex } from './bibtex.ts';
+import type { References } from './reference.ts';
+import { looksLikeRis, parseRis } from './ris.ts';
+
+const FORMATS = {
+  ris: { looksLike: looksLikeRis, parse: parseRis },
+  bibtex: { looksLike: looksLikeBibtex, parse: parseBibtex },
+} as const;
+export type ReferenceFormat = keyof typeof FORMATS;
+
+/** The format of references a text is in, by its start; null for any other text. */
+export function referenceFormat(start: string): ReferenceFormat | null {
+  if (FORMATS.ris.looksLike(start)) return 'ris';
+  return FORMATS.bibtex.looksLike(start) ? 'bibtex' : null;
+}
+
+/**
+ * Opens a list of references as a table: one row each, numbered by the line it begins at, with a column for each field.
+ * @throws FileFault `empty`, `no-rows`, `too-large`
+ */
+export async function openReferences(
+  source: ByteSource,
+  format: ReferenceFormat,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<TableReader> {
+  const bytes = await readWhole(source, MAX_WHOLE, signal);
+  const encoding = await detectEncoding(bytes, options.encoding);
+  const { references, faults }: References = FORMATS[format].parse(decodeWhole(bytes, encoding));
+  if (references.length === 0) throw new FileFault('no-rows');
+  const objects = references.map(({ fields }) => Object.fromEntries(fields));
+  const columns = new JsonColumns();
+  for (const object of objects) columns.add(object);
+  const layout = columns.layout();
+  return {
+    head: {
+      ...PLAIN_HEAD,
+      format,
+      columns: layout.columns,
+      encoding: encoding.label,
+      said: encodingRemarks(encoding),
+      rowCount: references.length,
+    },
+    batches: (during) =>
+      batchesOf(objects, during, (object, batch, i) => {
+        if (i === 0)
+          for (const { line, text } of faults)
+            batch.faults.push({ row: line, code: 'not-an-object', column: null, value: quoteOf(text) });
+        layout.addTo(batch, object, references[i]?.line ?? 0);
+      }),
+  };
+}

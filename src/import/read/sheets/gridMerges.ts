@@ -1,0 +1,163 @@
+import { isEmptyCell } from '../cells.ts';
+import { HEADER_ROWS, headerAt, type RawRow } from '../headerRow.ts';
+import type { Cell } from '../table.ts';
+import type { CutTable } from '../tableColumns.ts';
+import type { Block } from './grid.ts';
+
+/** Whether a row holds anything outside of a block's columns. */
+function hasOthers(row: RawRow, { left, right }: Block): boolean {
+  return row.cells.some((cell, column) => (column < left || column > right) && !isEmptyCell(cell));
+}
+
+/** Different texts from one column to another. */
+function textsIn(row: RawRow, left: number, right: number): number {
+  const texts = row.cells.slice(left, right + 1).filter((cell) => typeof cell === 'string');
+  return new Set(texts.map((text) => String(text).trim()).filter((text) => text !== '')).size;
+}
+
+const textAt = (row: RawRow, column: number): string => {
+  const cell = row.cells[column];
+  return typeof cell === 'string' ? cell.trim() : '';
+};
+
+/**
+ * Whether two rows are one header: a name over several columns, which have names of their own below, beside columns that
+ * are named in one of the two.
+ */
+function isDoubleHeader(top: RawRow, below: RawRow, merges: readonly Block[]): boolean {
+  if (below.number !== top.number + 1) return false;
+  const isText = (row: RawRow) => row.cells.every((cell) => isEmptyCell(cell) || typeof cell === 'string');
+  if (!isText(top) || !isText(below)) return false;
+  const across = merges.filter(
+    (merge) => merge.top === top.number && merge.bottom === top.number && merge.right > merge.left,
+  );
+  const heads = across.filter(
+    ({ left, right }) => textAt(top, left) !== '' && textsIn(below, left, right) === right - left + 1,
+  );
+  if (heads.length === 0 || textsIn(top, 0, top.cells.length) < 2) return false;
+  const isUnder = (column: number) => across.some(({ left, right }) => column >= left && column <= right);
+  return below.cells.every(
+    (cell, column) => isEmptyCell(cell) || isUnder(column) || textAt(top, column) === '',
+  );
+}
+
+function joinedHeader(top: RawRow, below: RawRow, merges: readonly Block[]): RawRow {
+  const width = Math.max(top.cells.length, below.cells.length);
+  const cells = Array.from({ length: width }, (_, column) => {
+    const over = merges.find(
+      (merge) => merge.top === top.number && column >= merge.left && column <= merge.right,
+    );
+    const upper = textAt(top, over?.left ?? column);
+    const lower = textAt(below, column);
+    return upper === lower ? upper : `${upper} ${lower}`.trim();
+  });
+  return { cells, number: below.number };
+}
+
+/** A row whose name over several columns names each of them: "Parties", "Parties 2". */
+function spreadHeader(header: RawRow, merges: readonly Block[], width: number): RawRow {
+  const own = merges.filter(
+    ({ top, bottom, left, right }) =>
+      top === header.number && bottom === top && right > left && textAt(header, left) !== '',
+  );
+  if (own.length === 0 || textsIn(header, 0, header.cells.length) < 2) return header;
+  const cells = [...header.cells];
+  for (const { left, right } of own)
+    for (let column = left; column <= Math.min(right, width - 1); column++) {
+      while (cells.length < column) cells.push(null);
+      if (column > left) cells[column] = `${textAt(header, left)} ${column - left + 1}`;
+    }
+  return { cells, number: header.number };
+}
+
+/**
+ * Cuts the rows of a grid at the one that names the columns. A header of two rows, which merged cells show to be one, is
+ * joined: "Parties" over "First" and "Second" are "Parties First" and "Parties Second".
+ * @param asked row that was said to name the columns; 0: none does
+ */
+export function cutAtHeader(
+  rows: readonly RawRow[],
+  merges: readonly Block[],
+  asked: number | undefined,
+): CutTable {
+  const isAsked = asked !== undefined && rows.some((row) => row.number === asked);
+  const last = rows[HEADER_ROWS]?.number ?? Number.POSITIVE_INFINITY;
+  const upper = merges.filter(({ top }) => top <= last);
+  const first = rows.slice(0, HEADER_ROWS * 2);
+  const width = Math.max(0, ...first.map(({ cells }) => cells.length));
+  const looked = first.map((row) => spreadHeader(row, upper, width));
+  const index = isAsked ? rows.findIndex((row) => row.number === asked) : headerAt(looked, asked);
+  const none = { above: [], header: null, below: rows };
+  if (asked === 0) return none;
+  // Two rows may name the columns where neither does alone.
+  const likely = Math.max(0, index);
+  const number = rows[likely]?.number ?? 0;
+  const near = merges.filter(({ top }) => top >= number - 1 && top <= number);
+  for (const at of isAsked ? [likely - 1] : [likely - 1, likely]) {
+    const [top, below] = [rows[at], rows[at + 1]];
+    if (top && below && isDoubleHeader(top, below, near))
+      return { above: rows.slice(0, at), header: joinedHeader(top, below, near), below: rows.slice(at + 2) };
+  }
+  const header = rows[index];
+  if (!header) return none;
+  return {
+    above: rows.slice(0, index),
+    header: spreadHeader(header, near, width),
+    below: rows.slice(index + 1),
+  };
+}
+
+/** The first index at or after which rows have the number or a higher one. */
+function indexOfRow(rows: readonly RawRow[], number: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows of a table in which merged cells are filled, and how many cells were. */
+export interface Filled {
+  readonly rows: readonly RawRow[];
+  readonly count: number;
+}
+
+/**
+ * Gives every cell of a merged block the value of its first. A row that holds nothing else is left as it is: it is a
+ * heading between rows, or empty.
+ * @param rows below the header
+ * @param width columns of the table
+ */
+export function fillMerges(rows: readonly RawRow[], merges: readonly Block[], width: number): Filled {
+  const filled = [...rows];
+  const changed = new Map<number, Cell[]>();
+  let count = 0;
+  // Merged cells never overlap: who visits more rows than there are cells, reads a file made to harm.
+  let left = rows.length * width + 1000;
+  for (const merge of merges) {
+    const first = indexOfRow(rows, merge.top);
+    const origin = rows[first];
+    if (!origin || origin.number !== merge.top) continue;
+    const value = origin.cells[merge.left] ?? null;
+    const right = Math.min(merge.right, width - 1);
+    if (isEmptyCell(value) || (merge.bottom === merge.top && right <= merge.left)) continue;
+    for (let i = first; i < rows.length && left > 0; i++, left--) {
+      const row = rows[i];
+      if (!row || row.number > merge.bottom) break;
+      if (!hasOthers(row, merge)) continue;
+      const cells = changed.get(i) ?? [...row.cells];
+      if (!changed.has(i)) changed.set(i, cells);
+      for (let column = merge.left; column <= right; column++) {
+        if ((i === first && column === merge.left) || cells[column] === value) continue;
+        while (cells.length < column) cells.push(null);
+        cells[column] = value;
+        count++;
+      }
+    }
+  }
+  for (const [i, cells] of changed) filled[i] = { cells, number: rows[i]?.number ?? 0 };
+  return { rows: filled, count };
+}

@@ -1,0 +1,196 @@
+import { timeOfDay } from '../isoTime.ts';
+import { Pace } from '../pace.ts';
+import { type Cell, FileFault } from '../table.ts';
+import type { Archive } from '../zip.ts';
+import type { Book, Sheet } from './book.ts';
+import { GridBuilder } from './grid.ts';
+import { isAddress } from './gridLinks.ts';
+import { OdsStyles } from './odsStyles.ts';
+import { dateOfIso } from './sheetDate.ts';
+import { scanEntry } from './xlsx.ts';
+import { attributeOf, plainText, type XmlHandler, XmlScanner } from './xmlScanner.ts';
+
+const count = (attributes: string, name: string): number =>
+  Math.max(1, Number(attributeOf(attributes, name) ?? 1) || 1);
+
+/** "PT14H30M00S" as "14:30"; what is no time of day as it is shown. */
+function timeOf(duration: string, shown: string): string {
+  const [, hours = '', minutes = '0', seconds = '0'] =
+    /^PT(\d+)H(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? [];
+  if (hours === '' || Number(hours) > 23) return shown;
+  return timeOfDay((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000) || '00:00';
+}
+
+/** Characters of a flat document taken in at once. */
+const STEP = 1 << 17;
+
+/** Reads all tables of `content.xml`, or of a flat document. */
+class OdsReader implements XmlHandler {
+  readonly sheets: Sheet[] = [];
+  readonly #styles: OdsStyles;
+  #builder: GridBuilder | null = null;
+  #name = '';
+  #isHidden = false;
+  #columnStyles: { readonly upTo: number; readonly style: string }[] = [];
+  #rowStyle = '';
+  #rowRepeats = 1;
+  #column = 0;
+  /** Attributes of the cell that is open. */
+  #cell: string | null = null;
+  #text = '';
+  #isText = false;
+  #links: string[] = [];
+  #notes = 0;
+
+  /** @param styles of `styles.xml`, to which those of the content are added */
+  constructor(styles = new OdsStyles()) {
+    this.#styles = styles;
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'annotation') this.#notes++;
+    if (this.#notes > 0) return;
+    if (!this.#builder) {
+      if (name === 'table') this.#begin(attributes);
+      else this.#styles.open(name, attributes);
+      return;
+    }
+    switch (name) {
+      case 'table-column': {
+        const upTo = (this.#columnStyles.at(-1)?.upTo ?? 0) + count(attributes, 'number-columns-repeated');
+        this.#columnStyles.push({ upTo, style: attributeOf(attributes, 'default-cell-style-name') ?? '' });
+        return;
+      }
+      case 'table-row':
+        this.#builder.begin();
+        this.#rowStyle = attributeOf(attributes, 'default-cell-style-name') ?? '';
+        this.#rowRepeats = count(attributes, 'number-rows-repeated');
+        this.#column = 0;
+        return;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#cell = attributes;
+        this.#text = '';
+        this.#links = [];
+        return;
+      default:
+        if (this.#cell !== null) this.#content(name, attributes, this.#builder);
+    }
+  }
+
+  #begin(attributes: string): void {
+    this.#name = attributeOf(attributes, 'name') ?? '';
+    this.#isHidden = this.#styles.hides(attributeOf(attributes, 'style-name') ?? '');
+    this.#builder = new GridBuilder(this.#name);
+    this.#columnStyles = [];
+  }
+
+  /** What stands within a cell. */
+  #content(name: string, attributes: string, builder: GridBuilder): void {
+    if (name === 'p') {
+      if (this.#text !== '') this.#text += '\n';
+      this.#isText = true;
+    } else if (name === 's') this.#text += ' '.repeat(Math.min(count(attributes, 'c'), 1000));
+    else if (name === 'tab') this.#text += '\t';
+    else if (name === 'line-break') this.#text += '\n';
+    else if (name === 'a') {
+      const target = attributeOf(attributes, 'href') ?? '';
+      if (isAddress(target)) this.#links.push(target);
+      else if (target !== '' && !target.startsWith('#')) builder.relativeLinks++;
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'annotation') this.#notes--;
+    if (this.#notes > 0) return;
+    if (!this.#builder) {
+      this.#styles.close(name);
+      return;
+    }
+    if (name === 'p') this.#isText = false;
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.#endCell(this.#builder, name);
+    else if (name === 'table-row') {
+      this.#builder.end();
+      this.#builder.repeat(this.#rowRepeats - 1);
+    } else if (name === 'table') this.#end(this.#builder);
+  }
+
+  text(raw: string): void {
+    if (this.#isText && this.#notes === 0) this.#text += plainText(raw.replace(/[ \t\r\n]+/g, ' '));
+  }
+
+  #endCell(builder: GridBuilder, name: string): void {
+    const attributes = this.#cell;
+    this.#cell = null;
+    if (attributes === null) return;
+    const repeats = count(attributes, 'number-columns-repeated');
+    const left = this.#column;
+    this.#column += repeats;
+    if (name === 'covered-table-cell' || builder.fault) return;
+    const value = this.#value(attributes, left);
+    if (value === null || value === '') return;
+    for (let i = 0; i < repeats && !builder.fault; i++) builder.put(left + i, value);
+    builder.link(builder.row, left, this.#links);
+    const right = left + count(attributes, 'number-columns-spanned') - 1;
+    const bottom = builder.row + count(attributes, 'number-rows-spanned') - 1;
+    builder.merge({ top: builder.row, bottom, left, right });
+  }
+
+  #value(attributes: string, column: number): Cell {
+    const shown = this.#text;
+    switch (attributeOf(attributes, 'value-type')) {
+      case 'float':
+      case 'percentage':
+      case 'currency': {
+        const number = Number(attributeOf(attributes, 'value') ?? Number.NaN);
+        return Number.isNaN(number) ? shown : number;
+      }
+      case 'boolean':
+        return attributeOf(attributes, 'boolean-value') === 'true';
+      case 'date': {
+        const style = attributeOf(attributes, 'style-name') ?? (this.#rowStyle || this.#columnStyle(column));
+        return dateOfIso(attributeOf(attributes, 'date-value') ?? shown, this.#styles.precisionOf(style));
+      }
+      case 'time':
+        return timeOf(attributeOf(attributes, 'time-value') ?? '', shown);
+      case 'string':
+        return attributeOf(attributes, 'string-value') ?? shown;
+      default:
+        return shown;
+    }
+  }
+
+  #columnStyle(column: number): string {
+    return this.#columnStyles.find(({ upTo }) => column < upTo)?.style ?? '';
+  }
+
+  #end(builder: GridBuilder): void {
+    this.sheets.push({ name: this.#name, isHidden: this.#isHidden, read: async () => builder.grid() });
+    this.#builder = null;
+  }
+}
+
+/** Opens a packed OpenDocument spreadsheet. @throws FileFault `bad-xlsx`, `xlsx-bomb` */
+export async function bookOfOds(archive: Archive, signal: AbortSignal): Promise<Book> {
+  const find = (path: string) => archive.entries.find((entry) => entry.path === path);
+  const styles = new OdsStyles();
+  const stylesEntry = find('styles.xml');
+  if (stylesEntry) await scanEntry(archive, stylesEntry, styles, signal);
+  const content = find('content.xml');
+  if (!content) throw new FileFault('bad-xlsx', { entry: 'content.xml' });
+  const reader = new OdsReader(styles);
+  await scanEntry(archive, content, reader, signal);
+  return { format: 'ods', encoding: null, sheets: reader.sheets };
+}
+
+/** Opens a flat OpenDocument spreadsheet (`.fods`), which is one XML text. */
+export async function bookOfFlatOds(text: string, signal: AbortSignal): Promise<Book> {
+  const reader = new OdsReader();
+  const scanner = new XmlScanner(reader);
+  const pace = new Pace(signal);
+  for (let at = 0; at < text.length; at += STEP) {
+    scanner.push(text.slice(at, at + STEP));
+    await pace.rest();
+  }
+  return { format: 'ods', encoding: null, sheets: reader.sheets };
+}

@@ -1,0 +1,142 @@
+import { Pace } from '../pace.ts';
+import { FileFault } from '../table.ts';
+import type { ZipEntry } from '../zip.ts';
+import { type Archive, unpackedRuns } from '../zip.ts';
+import type { Book, Sheet } from './book.ts';
+import type { Grid } from './grid.ts';
+import { precisionsOf, type Relation, StringsReader, type Tag, TagReader } from './xlsxParts.ts';
+import { type Shared, SheetReader } from './xlsxSheet.ts';
+import { attributeOf, type XmlHandler, XmlScanner } from './xmlScanner.ts';
+
+const STYLE_TAGS = ['numFmt', 'xf', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
+
+/** The path of a part that another names, without a slash before it. */
+function resolved(target: string, from: string): string {
+  const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Reads a part of XML as it is unpacked. `done` ends it early. */
+export async function scanEntry(
+  archive: Archive,
+  entry: ZipEntry,
+  handler: XmlHandler,
+  signal: AbortSignal,
+  done: () => boolean = () => false,
+): Promise<void> {
+  const scanner = new XmlScanner(handler);
+  const pace = new Pace(signal);
+  let decoder: TextDecoder | null = null;
+  for await (const run of unpackedRuns(archive, entry, signal)) {
+    decoder ??= new TextDecoder(run[0] === 0xff && run[1] === 0xfe ? 'utf-16le' : 'utf-8');
+    scanner.push(decoder.decode(run, { stream: true }));
+    if (done()) return;
+    await pace.rest();
+  }
+}
+
+/** The parts of a workbook by path, upper and lower case alike. */
+class Parts {
+  readonly #entries = new Map<string, ZipEntry>();
+
+  constructor(private readonly archive: Archive) {
+    for (const entry of archive.entries) {
+      const path = entry.path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+      // Of two entries with one name the first counts.
+      if (!this.#entries.has(path)) this.#entries.set(path, entry);
+    }
+  }
+
+  find(path: string): ZipEntry | null {
+    return this.#entries.get(path.toLowerCase()) ?? null;
+  }
+
+  async scan<Handler extends XmlHandler>(
+    path: string,
+    handler: Handler,
+    signal: AbortSignal,
+  ): Promise<Handler> {
+    const entry = this.find(path);
+    if (entry) await scanEntry(this.archive, entry, handler, signal);
+    return handler;
+  }
+
+  async tags(path: string, names: readonly string[], signal: AbortSignal): Promise<readonly Tag[]> {
+    return (await this.scan(path, new TagReader(names), signal)).tags;
+  }
+
+  /** The parts that another names, by their identifiers. */
+  async relationsOf(path: string, signal: AbortSignal): Promise<ReadonlyMap<string, Relation>> {
+    const tags = await this.tags(path.replace(/([^/]*)$/, '_rels/$1.rels'), ['Relationship'], signal);
+    return new Map(
+      tags.map(([, attributes]) => {
+        const type = (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//, '');
+        return [
+          attributeOf(attributes, 'Id') ?? '',
+          { type, target: attributeOf(attributes, 'Target') ?? '' },
+        ];
+      }),
+    );
+  }
+}
+
+/** Path of the part that names the sheets; null where the archive is no workbook of Excel. */
+export async function workbookPath(archive: Archive, signal: AbortSignal): Promise<string | null> {
+  const parts = new Parts(archive);
+  const isWorkbook = (path: string) => /workbook[^/]*\.(xml|bin)$/i.test(path) && parts.find(path) !== null;
+  if (parts.find('_rels/.rels'))
+    for (const { type, target } of (await parts.relationsOf('', signal)).values())
+      if (type === 'officeDocument' && isWorkbook(resolved(target, ''))) return resolved(target, '');
+  return ['xl/workbook.xml', 'xl/workbook.bin'].find(isWorkbook) ?? null;
+}
+
+/**
+ * Opens a workbook of Excel: only the parts that it names and that are needed are unpacked, each as it is read.
+ * @param path of `workbook.xml`
+ * @throws FileFault `bad-xlsx`, `xlsx-bomb`
+ */
+export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSignal): Promise<Book> {
+  const parts = new Parts(archive);
+  const tags = await parts.tags(path, ['workbookPr', 'sheet'], signal);
+  const relations = await parts.relationsOf(path, signal);
+  const pathOf = (type: string): string => {
+    const found = [...relations.values()].find((relation) => relation.type === type);
+    return found ? resolved(found.target, path) : '';
+  };
+  const shared: Shared = {
+    texts: (await parts.scan(pathOf('sharedStrings'), new StringsReader(), signal)).texts,
+    precisions: precisionsOf(await parts.tags(pathOf('styles'), STYLE_TAGS, signal)),
+    from1904: tags.some(
+      ([name, attributes]) =>
+        name === 'workbookPr' && ['1', 'true', 'on'].includes(attributeOf(attributes, 'date1904') ?? ''),
+    ),
+  };
+  const sheets = tags.flatMap(([tag, attributes]): Sheet[] => {
+    const found = relations.get(attributeOf(attributes, 'id') ?? '');
+    if (tag !== 'sheet' || (found && found.type !== 'worksheet')) return [];
+    const own = resolved(found?.target ?? '', path);
+    const name = attributeOf(attributes, 'name') ?? '';
+    const isHidden = /hidden/i.test(attributeOf(attributes, 'state') ?? '');
+    return [{ name, isHidden, read: (rows, during) => readSheet(archive, parts, own, shared, rows, during) }];
+  });
+  return { format: 'xlsx', encoding: null, sheets };
+}
+
+async function readSheet(
+  archive: Archive,
+  parts: Parts,
+  path: string,
+  shared: Shared,
+  rows: number | null,
+  signal: AbortSignal,
+): Promise<Grid> {
+  const entry = parts.find(path);
+  if (!entry) throw new FileFault('bad-xlsx', { entry: path });
+  const reader = new SheetReader(path, shared);
+  await scanEntry(archive, entry, reader, signal, () => reader.has(rows));
+  return reader.grid(rows === null ? await parts.relationsOf(path, signal) : new Map());
+}

@@ -1,0 +1,71 @@
+import { type DatePrecision, precisionOfBuiltIn, precisionOfFormat } from './sheetDate.ts';
+import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
+
+/** A part that another names. */
+export interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** A tag of a part, by name and attributes. */
+export type Tag = readonly [name: string, attributes: string];
+
+/** Gathers the tags of a small part in their order. */
+export class TagReader implements XmlHandler {
+  readonly tags: Tag[] = [];
+
+  /** @param names of the tags wanted */
+  constructor(private readonly names: readonly string[]) {}
+
+  open(name: string, attributes: string): void {
+    if (this.names.includes(name)) this.tags.push([name, attributes]);
+  }
+}
+
+/** What each style of cells shows of a date, by the `numFmt`, `xf` and lists of them in `styles.xml`. */
+export function precisionsOf(tags: readonly Tag[]): (DatePrecision | null)[] {
+  const formats = new Map<number, DatePrecision | null>();
+  const precisions: (DatePrecision | null)[] = [];
+  let list = '';
+  for (const [name, attributes] of tags) {
+    const id = Number(attributeOf(attributes, 'numFmtId'));
+    const format = attributeOf(attributes, 'formatCode');
+    if (name === 'numFmt') {
+      if (format !== null) formats.set(id, precisionOfFormat(format));
+    } else if (name !== 'xf') list = name;
+    else if (list === 'cellXfs')
+      precisions.push(formats.has(id) ? (formats.get(id) ?? null) : precisionOfBuiltIn(id));
+  }
+  return precisions;
+}
+
+/** A text of a workbook: besides the references of XML it has "_x000D_" for characters that XML cannot hold. */
+export function textOfWorkbook(raw: string): string {
+  const text = plainText(raw);
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** Reads `sharedStrings.xml`: runs of rich texts are joined, readings of characters (phonetic runs) left out. */
+export class StringsReader implements XmlHandler {
+  readonly texts: string[] = [];
+  #text = '';
+  #isText = false;
+  #isReading = false;
+
+  open(name: string): void {
+    if (name === 'si') this.#text = '';
+    else if (name === 't') this.#isText = !this.#isReading;
+    else if (name === 'rPh') this.#isReading = true;
+  }
+
+  close(name: string): void {
+    if (name === 'si') this.texts.push(textOfWorkbook(this.#text));
+    else if (name === 't') this.#isText = false;
+    else if (name === 'rPh') this.#isReading = false;
+  }
+
+  text(raw: string): void {
+    if (this.#isText) this.#text += raw;
+  }
+}

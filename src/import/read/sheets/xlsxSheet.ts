@@ -1,0 +1,167 @@
+import type { Cell } from '../table.ts';
+import { type Block, blockOf, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
+import { isAddress } from './gridLinks.ts';
+import type { DatePrecision } from './sheetDate.ts';
+import { dateOfIso, dateOfSerial } from './sheetDate.ts';
+import { type Relation, textOfWorkbook } from './xlsxParts.ts';
+import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
+
+/** What the cells of every sheet refer to. */
+export interface Shared {
+  readonly texts: readonly string[];
+  /** By style. */
+  readonly precisions: readonly (DatePrecision | null)[];
+  readonly from1904: boolean;
+}
+
+/** Rows that a link over a block of cells is written to. */
+const LINKED_ROWS = 100_000;
+const PLACE = /\sr=["']([A-Za-z]{1,3})\d/;
+const TYPE = /\st=["'](\w+)/;
+const STYLE = /\ss=["'](\d+)/;
+const LINK = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
+
+/** Tags whose texts are taken in: a value, a formula, an inline string. */
+type TextTag = 'v' | 'f' | 't';
+const NO_TEXTS = { v: '', f: '', t: '' };
+
+/** Reads the XML of one sheet. */
+export class SheetReader implements XmlHandler {
+  readonly #builder: GridBuilder;
+  readonly #links: { readonly block: Block; readonly id: string; readonly place: string }[] = [];
+  #taken: TextTag | null = null;
+  #isReading = false;
+  #isCell = false;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #texts = NO_TEXTS;
+
+  constructor(
+    path: string,
+    private readonly shared: Shared,
+  ) {
+    this.#builder = new GridBuilder(path);
+  }
+
+  /** Whether `rows` rows have been read, or more than a sheet can have. */
+  has(rows: number | null): boolean {
+    return this.#builder.fault !== null || (rows !== null && this.#builder.rows.length >= rows);
+  }
+
+  open(name: string, attributes: string): void {
+    switch (name) {
+      case 'row': {
+        const number = Number(attributeOf(attributes, 'r') ?? 0);
+        this.#builder.begin(number > this.#builder.row ? number : this.#builder.row + 1);
+        this.#column = -1;
+        return;
+      }
+      case 'c':
+        this.#begin(attributes);
+        return;
+      case 'v':
+      case 'f':
+      case 't':
+        if (this.#isCell && !this.#isReading) this.#taken = name;
+        return;
+      case 'rPh':
+        this.#isReading = true;
+        return;
+      case 'mergeCell': {
+        const block = blockOf(attributeOf(attributes, 'ref') ?? '');
+        if (block) this.#builder.merge(block);
+        return;
+      }
+      case 'hyperlink': {
+        const block = blockOf(attributeOf(attributes, 'ref') ?? '');
+        const id = attributeOf(attributes, 'id');
+        if (block && id !== null)
+          this.#links.push({ block, id, place: attributeOf(attributes, 'location') ?? '' });
+      }
+    }
+  }
+
+  #begin(attributes: string): void {
+    const letters = PLACE.exec(attributes)?.[1];
+    this.#column = letters === undefined ? this.#column + 1 : columnOfLetters(letters);
+    this.#type = TYPE.exec(attributes)?.[1] ?? 'n';
+    this.#style = Number(STYLE.exec(attributes)?.[1] ?? 0);
+    this.#texts = { ...NO_TEXTS };
+    this.#isCell = true;
+  }
+
+  close(name: string): void {
+    switch (name) {
+      case 'row':
+        this.#builder.end();
+        return;
+      case 'c':
+        this.#isCell = false;
+        this.#builder.put(this.#column, this.#cell());
+        if (this.#texts.f !== '') this.#linkOfFormula();
+        return;
+      case 'rPh':
+        this.#isReading = false;
+        return;
+      case 'v':
+      case 'f':
+      case 't':
+        this.#taken = null;
+    }
+  }
+
+  text(raw: string): void {
+    if (this.#taken) this.#texts[this.#taken] += raw;
+  }
+
+  #cell(): Cell {
+    const value = this.#texts.v;
+    switch (this.#type) {
+      case 's':
+        return value === '' ? null : (this.shared.texts[Number(value)] ?? null);
+      case 'inlineStr':
+        return textOfWorkbook(this.#texts.t);
+      case 'str':
+        return textOfWorkbook(value);
+      case 'e':
+        return plainText(value);
+      case 'b':
+        return value === '' ? null : value.trim() === '1' || value.trim() === 'true';
+      case 'd':
+        return dateOfIso(plainText(value), this.shared.precisions[this.#style] ?? 'day');
+      default:
+        return this.#number(value);
+    }
+  }
+
+  #number(value: string): Cell {
+    if (value.trim() === '') return null;
+    const number = Number(value);
+    if (Number.isNaN(number)) return plainText(value);
+    const precision = this.shared.precisions[this.#style] ?? null;
+    return precision === null ? number : dateOfSerial(number, precision, this.shared.from1904);
+  }
+
+  #linkOfFormula(): void {
+    const [, quoted] = LINK.exec(plainText(this.#texts.f)) ?? [];
+    const address = quoted?.replaceAll('""', '"');
+    if (address !== undefined && isAddress(address))
+      this.#builder.link(this.#builder.row, this.#column, [address]);
+  }
+
+  /** @param relations of the sheet */
+  grid(relations: ReadonlyMap<string, Relation>): Grid {
+    const { rows } = this.#builder;
+    let left = LINKED_ROWS;
+    for (const { block, id, place } of this.#links) {
+      const target = relations.get(id)?.target ?? '';
+      if (!isAddress(target)) continue;
+      const address = place === '' || target.includes('#') ? target : `${target}#${place}`;
+      const bottom = Math.min(block.bottom, rows.at(-1)?.number ?? 0);
+      for (let row = block.top; row <= bottom && left > 0; row++, left--)
+        this.#builder.link(row, block.left, [address]);
+    }
+    return this.#builder.grid();
+  }
+}
