@@ -272,7 +272,7 @@ describe('an encoding', () => {
       'titre,date\nTrait\ufffd de coop\ufffdration,2015\n\ufffdvian,2016',
     );
     const { head, rows } = await opened(bytes);
-    expect(head).toMatchObject({ encoding: 'utf-8', said: [] });
+    expect(head).toMatchObject({ encoding: 'utf-8', said: [{ code: 'stray-bytes' }] });
     expect(rows.map(([title]) => title)).toEqual(['Trait\ufffd de coop\ufffdration', '\ufffdvian']);
   });
 });
