@@ -1,22 +1,46 @@
+import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { firstLoad, newClient } from './app/firstLoad.ts';
-import { holdEarlyDrops } from './ui/earlyDrop.ts';
-import { PartMissing } from './ui/PartMissing.ts';
+import { beginParts } from './app/MainScreen.tsx';
+import { forgetReplaced, prefetchFirst } from './data/useDataset.ts';
+import { loadLanguage, preferredLanguage } from './i18n/languages.ts';
+import { isAddress } from './state/codec.ts';
+import { parseView } from './state/viewUrl.ts';
+import { earlyDrops } from './ui/earlyDrop.ts';
+import { PartMissing } from './ui/importAnew.ts';
 import './app/theme.css';
 import './app/base.css';
 
-/** A part that did not come is told of on the page. */
+/** Milliseconds the first render waits for its data: if they come that soon, everything is drawn once. */
+const PATIENCE = 200;
+
+/** Starts loading what the address asks for; resolves when it is there, has failed, or takes too long. */
+async function firstLoad(client: QueryClient): Promise<void> {
+  const { view } = parseView(window.location.search);
+  const language = view.language ?? preferredLanguage(navigator.languages);
+  const loading = Promise.allSettled([
+    prefetchFirst(client, isAddress(view.data) ? null : view.data, view.screen === 'atlas'),
+    loadLanguage(language),
+    beginParts(view),
+  ]);
+  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** A missing part is reported on the page itself. */
 function onCaughtError(error: unknown): void {
   if (!(error instanceof PartMissing)) console.error(error);
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-holdEarlyDrops(window);
-const client = newClient();
-// Where the browser lacks what the atlas needs, the page says so itself.
+earlyDrops.watch(window);
+// Refetching on focus or reconnection would fetch what cannot have changed.
+const client = new QueryClient({
+  defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
+});
+forgetReplaced(client);
+// If the browser lacks what the atlas needs, index.html says so.
 if (document.documentElement.dataset.unfit === undefined)
   firstLoad(client).finally(() =>
     createRoot(root, { onCaughtError }).render(

@@ -1,8 +1,7 @@
 import { isOpenedHere } from '../core/datasetRef.ts';
 import { dateInWords } from '../core/dateWords.ts';
-import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './AboutDialog.module.css';
 
@@ -11,14 +10,12 @@ const CREDITS = ['boundaries', 'capitals', 'projection', 'reactLeaflet'] as cons
 
 interface Props {
   onClose(): void;
-  /** Goes on to open other data. */
   onOpenData(): void;
 }
 
 /** Where the data is from, under which terms, and whose work the atlas rests on. */
 export function AboutDialog({ onClose, onOpenData }: Props) {
-  const t = useTranslate();
-  const { columns, dataset, names, view } = useAtlas();
+  const { t, columns, dataset, names, view } = useAtlas();
   const isOpened = isOpenedHere(view.data);
   return (
     <Sheet title={t('app.about')} centred onClose={onClose}>
@@ -58,9 +55,9 @@ export function AboutDialog({ onClose, onOpenData }: Props) {
             </>
           )}
         </dl>
-        <button type="button" className={`${controls.button} ${styles.open}`} onClick={onOpenData}>
+        <Button className={styles.open} onClick={onOpenData}>
           {t('app.openData')}
-        </button>
+        </Button>
         <h3>{t('about.reading')}</h3>
         <p>{t('about.readingText')}</p>
         <p>{t('map.statement')}</p>

@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
 import { KeptFault, StoreFault } from '../data/kept/faults.ts';
@@ -12,28 +12,17 @@ import { useViewState } from '../state/useViewState.ts';
 import { indexLargeWith } from '../state/words.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
+import { ThemeContext } from '../ui/usePalette.ts';
 import { AtlasProvider } from './AtlasProvider.tsx';
 import { Loading } from './Loading.tsx';
 import { type Spoken, useLanguage } from './useLanguage.ts';
 import { useShownTheme } from './useLayout.ts';
 import { Workspace } from './Workspace.tsx';
 
-const Presentation = lazyPart(async () => (await import('./Presentation.tsx')).Presentation, {
-  exported: 'Presentation',
-  named: 'app.briefings',
-});
-const AddressPage = lazyPart(async () => (await import('./AddressPage.tsx')).AddressPage, {
-  exported: 'AddressPage',
-  named: 'app.openData',
-});
-const MissingData = lazyPart(async () => (await import('./MissingData.tsx')).MissingData, {
-  exported: 'MissingData',
-  named: 'app.part.message',
-});
-const LoadFailure = lazyPart(async () => (await import('./LoadFailure.tsx')).LoadFailure, {
-  exported: 'LoadFailure',
-  named: 'app.part.message',
-});
+const Presentation = lazyPart(() => import('./Presentation.tsx'), 'Presentation', 'app.briefings');
+const AddressPage = lazyPart(() => import('./AddressPage.tsx'), 'AddressPage', 'app.openData');
+const MissingData = lazyPart(() => import('./MissingData.tsx'), 'MissingData', 'app.part.message');
+const LoadFailure = lazyPart(() => import('./LoadFailure.tsx'), 'LoadFailure', 'app.part.message');
 
 indexLargeWith(async (columns, countries) =>
   (await import('../data/search/workerIndex.ts')).indexApart(columns, countries),
@@ -83,38 +72,32 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const atlasOf = ({ info, columns, identity }: ShownDataset, places: CountryIndex) => (
     <AtlasProvider
       dataset={info}
-      columns={columns}
-      identity={identity}
-      places={places}
-      view={view}
-      ignored={ignored}
-      update={update}
+      {...{ columns, identity, places, view, ignored, update }}
       language={spoken.language}
       waiting={waitingFor('search')}
     >
-      {route.kind === 'explore' ? (
-        <Workspace theme={theme} />
-      ) : (
-        <Suspense fallback={waitingFor('data')}>
-          <Presentation route={route} theme={theme} everything={<Workspace theme={theme} />} />
-        </Suspense>
-      )}
+      <ThemeContext value={theme}>
+        {route.kind === 'explore' ? (
+          <Workspace />
+        ) : (
+          <Presentation route={route} everything={<Workspace />} waiting={waitingFor('data')} />
+        )}
+      </ThemeContext>
     </AtlasProvider>
   );
 
   if (isAddress(view.data) && countries.data && !spoken.waiting)
     return (
       <>
-        <Suspense>
-          <AddressPage
-            key={view.data}
-            places={countries.data}
-            language={spoken.language}
-            url={view.data}
-            shown={dataset.data !== undefined}
-            update={update}
-          />
-        </Suspense>
+        <AddressPage
+          waiting={null}
+          key={view.data}
+          places={countries.data}
+          language={spoken.language}
+          url={view.data}
+          shown={dataset.data !== undefined}
+          update={update}
+        />
         {dataset.data && atlasOf(dataset.data, countries.data)}
       </>
     );
@@ -122,29 +105,27 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const isLost = error instanceof KeptFault || error instanceof StoreFault;
   if (isLost && countries.data && !spoken.waiting)
     return (
-      <Suspense>
-        <MissingData
-          key={view.data}
-          name={view.data}
-          fault={error}
-          retrying={dataset.isFetching}
-          onRetry={retry}
-          places={countries.data}
-          language={spoken.language}
-          update={update}
-        />
-      </Suspense>
+      <MissingData
+        waiting={null}
+        key={view.data}
+        name={view.data}
+        fault={error}
+        retrying={dataset.isFetching}
+        onRetry={retry}
+        places={countries.data}
+        language={spoken.language}
+        update={update}
+      />
     );
   if (failed.isError)
     return (
-      <Suspense>
-        <LoadFailure
-          error={failed.error as Error}
-          retrying={failed.isFetching}
-          onRetry={retry}
-          onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
-        />
-      </Suspense>
+      <LoadFailure
+        waiting={null}
+        error={failed.error as Error}
+        retrying={failed.isFetching}
+        onRetry={retry}
+        onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
+      />
     );
   if (!dataset.data || !countries.data || spoken.waiting) return waitingFor('data');
   return atlasOf(dataset.data, countries.data);

@@ -1,9 +1,12 @@
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { chooseData } from '../briefing/library/chosenData.ts';
+import { parseDeck } from '../briefing/model/deckFile.ts';
+import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
+import { newId } from '../briefing/model/newId.ts';
 import { viewsOn } from '../briefing/model/rebase.ts';
 import type { CountryIndex } from '../core/countries.ts';
-import { type DatasetRef, isOpenedHere } from '../core/datasetRef.ts';
-import type { Deck } from '../core/deck.ts';
+import { type DatasetRef, isOpenedHere, isTakenAlong } from '../core/datasetRef.ts';
+import { type Deck, datasetsOf } from '../core/deck.ts';
 import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
 import { KeptFault, type StoreFault } from '../data/kept/faults.ts';
 import type { ShownDataset } from '../data/shown.ts';
@@ -15,16 +18,12 @@ import { useProvide } from '../open/useProvide.ts';
 import { Working } from '../open/Working.tsx';
 import type { UpdateView } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
+import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
-import { dataOfBriefing } from './dataOfBriefing.ts';
 import { openServices } from './openServices.ts';
 
-const DropTarget = lazyPart(async () => (await import('../open/DropTarget.tsx')).DropTarget, {
-  exported: 'DropTarget',
-  named: 'app.openData',
-  said: 'nowhere',
-});
+const DropTarget = lazyPart(() => import('../open/DropTarget.tsx'), 'DropTarget', 'app.openData', 'nowhere');
 
 export interface AskProps {
   /** The briefing that is to be shown; null for a view alone. */
@@ -47,6 +46,18 @@ function problemOf(fault: AskProps['fault']) {
   return fault.reason === 'silent' ? 'silent' : 'unread';
 }
 
+/** The wanted dataset, else the first, in a briefing's file; null for any other file, `none` without data. Never rejects. */
+async function dataOfBriefing(file: File, wanted: DatasetRef): Promise<File | 'none' | null> {
+  if (!(await isBriefingFile(file))) return null;
+  const reading = parseDeck(await file.text().catch(() => ''), newId);
+  if (!reading.ok || !reading.data) return 'none';
+  const at = datasetsOf(reading.deck)
+    .filter(isTakenAlong)
+    .findIndex(({ name, identity }) => name === wanted.name && identity === wanted.identity);
+  const dataset = reading.data[Math.max(0, at)];
+  return dataset === undefined ? 'none' : new File([JSON.stringify(dataset)], `${file.name}.json`);
+}
+
 /** Asks for the file of data that is not here, and tells by its content whether it is the one. */
 export function AskForData(props: AskProps) {
   const { deck, wanted, fault, mended, retrying, places, language, update, onRetry } = props;
@@ -67,9 +78,9 @@ export function AskForData(props: AskProps) {
   };
   const dialog = useRef<{ readonly shown: boolean }>({ shown: false });
   const action = (label: string, onClick: () => void, disabled = false) => (
-    <button type="button" className={styles.action} disabled={disabled} onClick={onClick}>
+    <Button look="action" disabled={disabled} onClick={onClick}>
       {label}
-    </button>
+    </Button>
   );
   const toBuiltIn = () => {
     goTo({ kind: 'explore' }, 'replace');
@@ -155,9 +166,7 @@ export function AskForData(props: AskProps) {
           }}
         />
       </div>
-      <Suspense>
-        <DropTarget onFile={give} />
-      </Suspense>
+      <DropTarget onFile={give} />
     </main>
   );
 }

@@ -1,51 +1,45 @@
-import { type ReactNode, useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Columns } from '../core/columns.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
-import { identityShown } from '../core/datasetRef.ts';
+import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef.ts';
+import type { Translate } from '../core/names.ts';
 import { queryOf } from '../core/query.ts';
+import type { DatasetBundle } from '../core/snapshot.ts';
 import type { Language, ViewState } from '../core/viewState.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
+import { fetchDataset } from '../data/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { isAddress } from '../state/codec.ts';
+import { ignoredInWords } from '../state/ignoredWords.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
 import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
-import { useRenderedAgain } from '../ui/useRenderedAgain.ts';
-import { Notice } from './Notice.tsx';
+import states from '../ui/states.module.css';
+import { useSame } from '../ui/useStable.ts';
 import { buildNames } from './names.ts';
-import { useDatasetBundles } from './useDatasetBundles.ts';
 
 interface Props {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
-  /** Of its content, where that was reckoned. */
+  /** Of its content, if known. */
   readonly identity: string | undefined;
   readonly places: CountryIndex;
   readonly view: ViewState;
-  /** What of the URL could not be read. */
+  /** Parts of the URL that could not be read. */
   readonly ignored: readonly Ignored[];
   readonly update: UpdateView;
   readonly language: Language;
-  /** Stands in while a search in the link waits for its index. */
+  /** Shown while a search in the link waits for its index. */
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** From dataset and view state to the one result that every view draws. */
 export function AtlasProvider(props: Props) {
-  const {
-    dataset,
-    columns,
-    identity: reckoned,
-    places,
-    view: given,
-    ignored,
-    update,
-    language,
-    waiting,
-    children,
-  } = props;
+  const { dataset, columns, identity: reckoned, places, view: given, ignored, update, language } = props;
   const t = useTranslate();
   const { view: asked, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
   const names = useMemo(
@@ -57,34 +51,86 @@ export function AtlasProvider(props: Props) {
   // While words are being looked for, the atlas is that of the words before, and says so.
   const words = searched === 'waiting' ? asked.words : searched.words;
   const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = asked;
-  const question = useMemo(() => {
-    const filters = { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses };
-    return { filters: { ...filters, words }, found, query: queryOf(filters, found?.mask) };
-  }, [facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words, found]);
+  const filters = useSame({ facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words });
+  const question = useMemo(
+    () => ({ filters, found, query: queryOf(filters, found?.mask) }),
+    [filters, found],
+  );
   const bundleOf = useDatasetBundles(places, t, language);
   const { question: answered, result } = useAnswer(columns, question);
-  const replaced = useRenderedAgain(columns);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: everything renders once more for it
-  const atlas = useMemo<Atlas>(
+  const view = useMemo(() => ({ ...asked, ...answered.filters }), [asked, answered]);
+  const atlas = useSame<Atlas & { readonly replaced: number }>({
+    ...{ dataset, columns, places, result, names, t, update, asked, bundleOf },
     // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
-    () => ({
-      ...{ dataset, columns, places, result, names, update },
-      view: { ...asked, ...answered.filters },
-      asked,
-      found: answered.found,
-      identity: identityShown(asked.data, dataset, reckoned ?? null),
-      bundleOf,
-    }),
-    [dataset, columns, places, asked, result, answered, names, update, reckoned, bundleOf, replaced],
-  );
-  if (searched === 'waiting') return waiting;
+    view,
+    found: answered.found,
+    identity: identityShown(asked.data, dataset, reckoned ?? null),
+    // Everything renders once more for it.
+    replaced: useRenderedAgain(columns),
+  });
+  if (searched === 'waiting') return props.waiting;
   const unsearched: Ignored[] = searched.failed
     ? [{ key: 'q', value: asked.words ?? '', why: 'search-failed' }]
     : [];
   return (
     <AtlasContext value={atlas}>
-      {children}
+      {props.children}
       <Notice ignored={[...ignored, ...absent, ...unsearched]} />
     </AtlasContext>
+  );
+}
+
+/** Finds the data of slides on other datasets, in this browser or beside the page; another version counts as none. */
+function useDatasetBundles(places: CountryIndex, t: Translate, language: Language) {
+  const client = useQueryClient();
+  return useCallback(
+    async (ref: DatasetRef): Promise<DatasetBundle | null> => {
+      const { name } = ref;
+      if (isAddress(name)) return null;
+      const found = await fetchDataset(client, name).catch(() => null);
+      if (!found) return null;
+      const identity = identityShown(name, found.info, found.identity ?? null);
+      if (areOthers(identity, identityOfRef(ref))) return null;
+      const { info: dataset, columns } = found;
+      return { dataset, columns, places, names: buildNames(dataset, columns, places, t, language) };
+    },
+    [client, places, t, language],
+  );
+}
+
+/** Milliseconds after which the page has come to rest. */
+const AT_REST = 1000;
+
+/**
+ * Counts how often `value` has been replaced, a moment later, so that its users render once more at rest: until then React
+ * keeps the props of the render before, and with them the former value.
+ */
+function useRenderedAgain(value: object): number {
+  const [replaced, setReplaced] = useState(0);
+  const former = useRef(value);
+  useEffect(() => {
+    if (former.current === value) return;
+    former.current = value;
+    const timer = setTimeout(() => startTransition(() => setReplaced((count) => count + 1)), AT_REST);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return replaced;
+}
+
+/** Names what in the link was ignored, until it is dismissed or the link changes. */
+function Notice({ ignored }: { readonly ignored: readonly Ignored[] }) {
+  const t = useTranslate();
+  const content = ignoredInWords(ignored, t).join('; ');
+  const [dismissed, setDismissed] = useState('');
+  if (content === dismissed) return null;
+  return (
+    <div className={states.notice} role="status">
+      <p>
+        {t('app.notice')}: {content}.
+      </p>
+      <button type="button" onClick={() => setDismissed(content)}>
+        {t('app.dismiss')}
+      </button>
+    </div>
   );
 }

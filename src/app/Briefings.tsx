@@ -1,14 +1,36 @@
 import { BriefingPanel } from '../briefing/editor/BriefingPanel.tsx';
-import type { Theme } from '../core/viewState.ts';
+import type { Dataset } from '../core/dataset.ts';
 import { useWorld } from '../data/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { ImportFailed } from '../import/job/protocol.ts';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useTheme } from '../ui/usePalette.ts';
+import { openServices } from './openServices.ts';
 import { PowerPoint } from './PowerPoint.tsx';
-import { takeData } from './takeData.ts';
 import { WithData } from './WithData.tsx';
 
+/** Keeps the datasets that came with a briefing in this browser, as if each had been opened. Rejects with words. */
+async function takeData(data: readonly unknown[]): Promise<void> {
+  for (const dataset of data) {
+    const job = openServices.createJob();
+    const { signal } = new AbortController();
+    const { name } = (dataset ?? {}) as Partial<Dataset>;
+    try {
+      const file = new File([JSON.stringify(dataset)], `${typeof name === 'string' ? name : 'data'}.json`);
+      const opened = await job.open({ kind: 'file', file }, {}, signal);
+      if (opened.kind !== 'dataset') throw new Error(`${file.name}: not a dataset`);
+      await job.runDataset(signal);
+    } catch (error) {
+      if (!(error instanceof ImportFailed)) throw error;
+      const [first] = error.fault.problems;
+      throw new Error(first ? `${first.path} ${first.message}` : error.fault.code);
+    } finally {
+      job.close();
+    }
+  }
+}
+
 interface Props {
-  readonly theme: Theme;
   readonly adds: number;
   readonly shared: string | null;
   /** A briefing's file that was given from outside; null without one. */
@@ -19,16 +41,14 @@ interface Props {
 }
 
 /** The briefing editor, with the geometry and the PowerPoint writer it needs. */
-export function Briefings({ theme, adds, shared, given, inSheet, onClose }: Props) {
+export function Briefings({ adds, shared, given, inSheet, onClose }: Props) {
   const t = useTranslate();
+  const theme = useTheme();
   const world = useWorld('110m');
   const panel = (
     <BriefingPanel
       world={world.data ?? null}
-      theme={theme}
-      adds={adds}
-      shared={shared}
-      given={given}
+      {...{ theme, adds, shared, given }}
       filesOf={(deck) => (
         <>
           {world.data && <PowerPoint deck={deck} world={world.data} />}

@@ -1,13 +1,13 @@
-import type { Theme } from '../core/viewState.ts';
 import { useWorld } from '../data/useDataset.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useAtlas } from '../state/useAtlas.ts';
+import { useTheme } from '../ui/usePalette.ts';
 
 /** Camera zoom from which a figure needs the fine geometry. */
 const FINE_ZOOM = 3.2;
 
 /** The export dialog with the geometry its figures need. */
-export function ExportPart({ theme, onClose }: { readonly theme: Theme; onClose(): void }) {
+export function ExportPart({ onClose }: { onClose(): void }) {
   const { view } = useAtlas();
   const isFine = (view.camera?.zoom ?? 0) >= FINE_ZOOM;
   const coarse = useWorld('110m');
@@ -16,7 +16,7 @@ export function ExportPart({ theme, onClose }: { readonly theme: Theme; onClose(
   return (
     <ExportDialog
       world={world.data ?? (world.isError ? 'failed' : 'loading')}
-      theme={theme}
+      theme={useTheme()}
       onClose={onClose}
     />
   );

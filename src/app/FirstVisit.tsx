@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { SHIPPED_SLIDES, shippedId } from '../briefing/library/shippedId.ts';
 import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState.ts';
-import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 
 const KEY = 'accord-atlas-offered';
 
@@ -26,8 +25,7 @@ function noteOffered(): void {
 
 /** On the first visit: the way to see the built-in dataset as a tour, which is the briefing that ships with it. */
 export function FirstVisit() {
-  const t = useTranslate();
-  const { names, view } = useAtlas();
+  const { t, names, view } = useAtlas();
   const [isOpen, setOpen] = useState(() => !wasOffered());
   const deck = shippedId(DEFAULT_DATASET, LANGUAGES.find((each) => each === names.locale) ?? 'en');
   const isOffered = isOpen && view.data === DEFAULT_DATASET;
@@ -38,25 +36,18 @@ export function FirstVisit() {
   };
   return (
     <>
-      <button
-        type="button"
-        className={controls.quiet}
+      <Button
+        look="quiet"
         onClick={() => {
           close();
-          goTo({
-            kind: 'play',
-            deck,
-            slide: 1,
-            auto: 0,
-            loop: false,
-          });
+          goTo({ kind: 'play', deck, slide: 1, auto: 0, loop: false });
         }}
       >
         {t('app.watchTour', { count: SHIPPED_SLIDES })}
-      </button>
-      <button type="button" className={controls.quiet} aria-label={t('app.noTour')} onClick={close}>
+      </Button>
+      <Button look="quiet" aria-label={t('app.noTour')} onClick={close}>
         ×
-      </button>
+      </Button>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Translate } from '../core/names.ts';
 import { LoadError } from '../data/fetchJson.ts';
 import { InvalidDatasetError } from '../data/invalidDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from '../ui/states.module.css';
 
 interface Props {
@@ -48,13 +49,13 @@ export function LoadFailure({ error, retrying, onRetry, onDefault }: Props) {
           </ul>
         )}
         <div className={styles.actions}>
-          <button type="button" className={styles.action} onClick={onRetry} disabled={retrying}>
+          <Button look="action" onClick={onRetry} disabled={retrying}>
             {retrying ? t('app.trying') : t('app.tryAgain')}
-          </button>
+          </Button>
           {onDefault && (
-            <button type="button" className={styles.action} onClick={onDefault}>
+            <Button look="action" onClick={onDefault}>
               {t('app.openDefault')}
-            </button>
+            </Button>
           )}
         </div>
       </div>

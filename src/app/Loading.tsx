@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from '../ui/states.module.css';
 import { useLayout } from './useLayout.ts';
 import page from './Workspace.module.css';
@@ -8,9 +9,7 @@ import page from './Workspace.module.css';
 const PATIENCE = 4000;
 
 interface Props {
-  /** What is waited for. */
   readonly what: 'data' | 'search';
-  /** Why nothing is coming: the browser is offline. */
   readonly offline: boolean;
   onRetry(): void;
 }
@@ -37,9 +36,9 @@ export function Loading({ what, offline, onRetry }: Props) {
         <div className={page.heading}>
           <p role="status">{offline ? t('app.offline') : waiting}</p>
           {(slow || offline) && (
-            <button type="button" className={styles.action} onClick={onRetry}>
+            <Button look="action" onClick={onRetry}>
               {t('app.tryAgain')}
-            </button>
+            </Button>
           )}
         </div>
         <div className={styles.skeleton} aria-hidden="true" />

@@ -2,10 +2,24 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LANGUAGES, type Language, type Theme } from '../core/viewState.ts';
 import { LANGUAGE_NAMES } from '../i18n/languages.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
-import { placeInMenu } from './menuKeys.ts';
+import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import styles from './TopBar.module.css';
+
+/** Where a key leads in a menu from the item at `at`: to a neighbour, an end, or the next label with that letter; else null. */
+export function placeInMenu(key: string, labels: readonly string[], at: number): number | null {
+  const { length } = labels;
+  if (key === 'ArrowDown') return (at + 1) % length;
+  if (key === 'ArrowUp') return (Math.max(at, 0) + length - 1) % length;
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  if ([...key].length !== 1 || key === ' ') return null;
+  const letter = key.toLocaleLowerCase();
+  const after = labels.map((_, i) => (at + 1 + i) % length);
+  return after.find((place) => labels[place]?.toLocaleLowerCase().startsWith(letter)) ?? Math.max(at, 0);
+}
 
 const THEMES: readonly (Theme | 'system')[] = ['system', 'light', 'dark'];
 
@@ -30,19 +44,14 @@ export function MoreMenu({ locale, theme, onAbout, onShortcuts, onLanguage, onTh
   const itemsIn = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
   useEffect(() => {
-    if (opened === null) return;
     const items = menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [];
-    items[opened === 'first' ? 0 : items.length - 1]?.focus();
-    const leave = ({ target }: Event) => {
-      if (target instanceof Node && !box.current?.contains(target)) setOpened(null);
-    };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
+    if (opened !== null) items[opened === 'first' ? 0 : items.length - 1]?.focus();
   }, [opened]);
+  const leave = ({ target }: Event) => {
+    if (target instanceof Node && !box.current?.contains(target)) setOpened(null);
+  };
+  useDocumentEvent('pointerdown', leave, opened !== null);
+  useDocumentEvent('focusin', leave, opened !== null);
 
   const close = () => {
     trigger.current?.focus();
@@ -62,14 +71,26 @@ export function MoreMenu({ locale, theme, onAbout, onShortcuts, onLanguage, onTh
     event.preventDefault();
     items[next]?.focus();
   };
-  const choose = (action: () => void) => () => {
-    close();
-    action();
-  };
+  const item = (label: string, action: () => void, radio?: { readonly checked: boolean; lang?: string }) => (
+    <button
+      key={label}
+      type="button"
+      tabIndex={-1}
+      {...(radio ? { role: 'menuitemradio', 'aria-checked': radio.checked } : { role: 'menuitem' })}
+      lang={radio?.lang}
+      onClick={() => {
+        close();
+        action();
+      }}
+    >
+      {label}
+    </button>
+  );
 
   return (
     <span ref={box} className={styles.more}>
       <IconButton
+        icon={MoreIcon}
         ref={trigger}
         label={t('app.more')}
         menu={opened !== null}
@@ -79,47 +100,31 @@ export function MoreMenu({ locale, theme, onAbout, onShortcuts, onLanguage, onTh
           event.preventDefault();
           setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
         }}
-      >
-        <MoreIcon />
-      </IconButton>
+      />
       {opened !== null && (
-        <div ref={menu} role="menu" tabIndex={-1} aria-label={t('app.more')} onKeyDown={onKeyDown}>
-          <button type="button" role="menuitem" tabIndex={-1} onClick={choose(onAbout)}>
-            {t('app.about')}
-          </button>
-          <button type="button" role="menuitem" tabIndex={-1} onClick={choose(onShortcuts)}>
-            {t('app.shortcuts')}
-          </button>
+        <div
+          ref={menu}
+          role="menu"
+          className={controls.card}
+          tabIndex={-1}
+          aria-label={t('app.more')}
+          onKeyDown={onKeyDown}
+        >
+          {item(t('app.about'), onAbout)}
+          {item(t('app.shortcuts'), onShortcuts)}
           <div role="group" aria-label={t('app.language')}>
             <span aria-hidden="true">{t('app.language')}</span>
-            {LANGUAGES.map((language) => (
-              <button
-                key={language}
-                type="button"
-                role="menuitemradio"
-                tabIndex={-1}
-                aria-checked={language === locale}
-                lang={language}
-                onClick={choose(() => onLanguage(language))}
-              >
-                {LANGUAGE_NAMES[language]}
-              </button>
-            ))}
+            {LANGUAGES.map((each) =>
+              item(LANGUAGE_NAMES[each], () => onLanguage(each), { checked: each === locale, lang: each }),
+            )}
           </div>
           <div role="group" aria-label={t('app.theme')}>
             <span aria-hidden="true">{t('app.theme')}</span>
-            {THEMES.map((each) => (
-              <button
-                key={each}
-                type="button"
-                role="menuitemradio"
-                tabIndex={-1}
-                aria-checked={each === (theme ?? 'system')}
-                onClick={choose(() => onTheme(each === 'system' ? null : each))}
-              >
-                {t(`app.theme.${each}`)}
-              </button>
-            ))}
+            {THEMES.map((each) =>
+              item(t(`app.theme.${each}`), () => onTheme(each === 'system' ? null : each), {
+                checked: each === (theme ?? 'system'),
+              }),
+            )}
           </div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { chooseData } from '../briefing/library/chosenData.ts';
 import { rebase, viewsOn } from '../briefing/model/rebase.ts';
 import { viewOfSlide } from '../briefing/slideView.ts';
@@ -8,8 +8,10 @@ import { lacking } from '../state/lacking.ts';
 import { isShown, refOf } from '../state/shownData.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
+import { Button } from '../ui/Button.tsx';
+import { PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
-import { PartLoading } from './PartLoading.tsx';
+import { useLatest } from '../ui/useLatest.ts';
 
 interface Props {
   readonly deck: Deck;
@@ -26,15 +28,12 @@ export function OnItsData({ deck, at, onDeck, children }: Props) {
   const atlas = useAtlas();
   const slide = deck.slides[at];
   const isElsewhere = slide !== undefined && slide.dataset.name !== atlas.view.data;
-  const go = useRef(() => {});
-  useEffect(() => {
-    go.current = () => {
-      if (slide) atlas.update((view) => viewOfSlide(slide.view, view), 'replace');
-    };
+  const go = useLatest(() => {
+    if (slide) atlas.update((view) => viewOfSlide(slide.view, view), 'replace');
   });
   useEffect(() => {
     if (isElsewhere) go.current();
-  }, [isElsewhere]);
+  }, [isElsewhere, go]);
   if (isElsewhere) return <PartLoading />;
   if (!slide || isShown(atlas, slide.dataset)) return children;
 
@@ -56,12 +55,12 @@ export function OnItsData({ deck, at, onDeck, children }: Props) {
           {t('missing.lacks', { lacks: lacking(views, atlas.columns), of: views.length })}
         </p>
         <div className={styles.actions}>
-          <button type="button" className={styles.action} onClick={accept}>
+          <Button look="action" onClick={accept}>
             {t('missing.use')}
-          </button>
-          <button type="button" className={styles.action} onClick={() => goTo({ kind: 'explore' })}>
+          </Button>
+          <Button look="action" onClick={() => goTo({ kind: 'explore' })}>
             {t('briefing.toAtlas')}
-          </button>
+          </Button>
         </div>
       </div>
     </main>

@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react';
+import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
 import { DEFAULT_VIEW } from '../core/viewState.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useLatest } from '../ui/useLatest.ts';
-import { briefingIn } from './briefingIn.ts';
 import { openServices } from './openServices.ts';
+
+/** The file of a briefing that was given where data is opened; null for everything else. Never rejects. */
+async function briefingIn(origin: Origin): Promise<File | null> {
+  if (origin.kind === 'url') return null;
+  const file = origin.kind === 'file' ? origin.file : new File([origin.text], '');
+  return (await isBriefingFile(file)) ? file : null;
+}
 
 interface Props {
   /** Opened at once; null to be asked. */

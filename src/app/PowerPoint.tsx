@@ -12,7 +12,7 @@ import { isShown } from '../state/shownData.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { today } from '../ui/today.ts';
@@ -87,9 +87,9 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
 
   return (
     <>
-      <button type="button" className={controls.button} disabled={work.state === 'making'} onClick={make}>
+      <Button disabled={work.state === 'making'} onClick={make}>
         {t('briefing.powerPoint')}
-      </button>
+      </Button>
       {work.state === 'failed' && <p role="alert">{t('briefing.noPowerPoint', { message: work.message })}</p>}
       {work.state === 'making' && (
         <Sheet title={t('briefing.powerPoint')} centred onClose={() => abort.current?.abort()}>
@@ -98,9 +98,7 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
               {t('briefing.making', { done: work.done, total: work.total })}
               <progress value={work.done} max={Math.max(1, work.total)} />
             </label>
-            <button type="button" className={controls.button} onClick={() => abort.current?.abort()}>
-              {t('briefing.cancel')}
-            </button>
+            <Button onClick={() => abort.current?.abort()}>{t('briefing.cancel')}</Button>
           </div>
         </Sheet>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { DeckFaults } from '../briefing/editor/DeckFaults.tsx';
 import { HandoutView } from '../briefing/handout/HandoutView.tsx';
 import { openLinked } from '../briefing/library/openDeck.ts';
@@ -6,34 +6,31 @@ import { useDeck } from '../briefing/library/useDeck.ts';
 import { PlayerView } from '../briefing/player/PlayerView.tsx';
 import { PresenterView } from '../briefing/presenter/PresenterView.tsx';
 import type { Deck } from '../core/deck.ts';
-import type { Theme } from '../core/viewState.ts';
 import { useWorld } from '../data/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { fitTimeline } from '../scene/figure/pictures.ts';
 import type { Route } from '../state/route.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
-import controls from '../ui/controls.module.css';
-import { lazyPart } from '../ui/lazyPart.tsx';
+import { Button } from '../ui/Button.tsx';
+import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
+import { useTheme } from '../ui/usePalette.ts';
 import type { Size } from '../ui/useSize.ts';
-import { AtlasScreen } from './AtlasScreen.tsx';
-import { MiddleScreen } from './MiddleScreen.tsx';
+import { MainScreen } from './MainScreen.tsx';
 import { OnItsData } from './OnItsData.tsx';
-import { PartLoading } from './PartLoading.tsx';
-import { useLayout } from './useLayout.ts';
 
-const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet.tsx')).DetailSheet, {
-  exported: 'DetailSheet',
-  named: 'app.panelDetails',
-  said: 'over',
-});
+const DetailSheet = lazyPart(
+  () => import('../views/detail/DetailPanel.tsx'),
+  'DetailSheet',
+  'app.panelDetails',
+  'over',
+);
 
 type Shown = Exclude<Route, { kind: 'explore' }>;
 
 interface Props {
   readonly route: Shown;
-  readonly theme: Theme;
   /** The whole application. */
   readonly everything: ReactNode;
 }
@@ -43,10 +40,10 @@ const MOST_ZOOM = 1.6;
 const OVERVIEW = 66;
 
 /** The living view of a slide. */
-function Stage({ theme, asked }: { readonly theme: Theme; readonly asked: string }) {
-  const t = useTranslate();
+function Stage({ asked }: { readonly asked: string }) {
+  const theme = useTheme();
   const atlas = useAtlas();
-  const { view } = atlas;
+  const { t, view } = atlas;
   // Words on a projector are read from afar: few lanes are drawn large.
   const zoomOf = ({ width, height }: Size) => {
     if (width === 0) return 1;
@@ -54,20 +51,10 @@ function Stage({ theme, asked }: { readonly theme: Theme; readonly asked: string
     const { scale } = fitTimeline(atlas, { width, height: room, theme, t });
     return Math.max(1, Math.min(MOST_ZOOM, 1 / scale));
   };
-  const narrow = useLayout() === 'narrow';
-  const screen = view.pair === null ? view.screen : 'pair';
   return (
     <>
-      {screen === 'atlas' ? (
-        <AtlasScreen theme={theme} narrow={narrow} zoomOf={zoomOf} />
-      ) : (
-        <MiddleScreen screen={screen} />
-      )}
-      {view.selected !== null && !asked.includes(`sel=${view.selected}`) && (
-        <Suspense>
-          <DetailSheet />
-        </Suspense>
-      )}
+      <MainScreen zoomOf={zoomOf} />
+      {view.selected !== null && !asked.includes(`sel=${view.selected}`) && <DetailSheet />}
     </>
   );
 }
@@ -91,16 +78,17 @@ function Linked({ code, everything }: { readonly code: string; readonly everythi
 }
 
 /** A briefing: its slides, the presenter's window, or its pages. */
-export function Presentation({ route, theme, everything }: Props) {
+export function Presentation({ route, everything }: Props) {
   if (route.kind === 'shared') return <Linked code={route.code} everything={everything} />;
-  return <Opened route={route} theme={theme} everything={everything} />;
+  return <Opened route={route} everything={everything} />;
 }
 
 interface OpenedProps extends Props {
   readonly route: Exclude<Shown, { kind: 'shared' }>;
 }
 
-function Opened({ route, theme, everything }: OpenedProps) {
+function Opened({ route, everything }: OpenedProps) {
+  const theme = useTheme();
   const t = useTranslate();
   const opened = useDeck(route.deck, route.kind === 'play' ? (route.code ?? null) : null);
   const world = useWorld('110m').data ?? null;
@@ -111,9 +99,7 @@ function Opened({ route, theme, everything }: OpenedProps) {
       <main className={styles.fault}>
         <h1>{t('briefing.notOpened')}</h1>
         <DeckFaults faults={opened.faults} />
-        <button type="button" className={controls.button} onClick={() => goTo({ kind: 'explore' })}>
-          {t('briefing.toAtlas')}
-        </button>
+        <Button onClick={() => goTo({ kind: 'explore' })}>{t('briefing.toAtlas')}</Button>
       </main>
     );
   const deck = rebased?.id === opened.deck.id ? rebased : opened.deck;
@@ -128,7 +114,7 @@ function Opened({ route, theme, everything }: OpenedProps) {
         <PlayerView
           deck={deck}
           route={route}
-          stage={<Stage theme={theme} asked={deck.slides[at]?.view ?? ''} />}
+          stage={<Stage asked={deck.slides[at]?.view ?? ''} />}
           everything={everything}
         />
       )}

@@ -2,14 +2,12 @@ import { dateInWords } from '../core/dateWords.ts';
 import { type Evidence, evidenceLines, evidenceOf } from '../core/evidence.ts';
 import { stageInWords } from '../core/stageWords.ts';
 import { useWorld } from '../data/useDataset.ts';
-import { useTranslate } from '../i18n/useTranslate.ts';
 import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
+import { MOST_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
-import { MOST_PRINTED, Unprinted } from '../ui/Unprinted.tsx';
-import { usePrinting } from '../ui/usePrinting.ts';
 import styles from './PrintSheet.module.css';
 
 /** Size of the figure on an A4 page, px: what the margins leave, with room for the first records. */
@@ -23,9 +21,8 @@ function AtlasOnPaper({
   readonly evidence: Evidence;
   readonly world: Geography | undefined;
 }) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, names, result } = atlas;
+  const { t, columns, names, result } = atlas;
   const svg =
     world &&
     figureSvg({ snapshot: atlas, evidence, world, content: 'both', frame: { ...FIGURE, theme: 'light', t } });
@@ -72,11 +69,10 @@ function AtlasOnPaper({
 
 /** What is on paper and not on screen: the atlas as a figure with its records, and below any view the evidence. */
 export function PrintSheet() {
-  const t = useTranslate();
   const atlas = useAtlas();
   const printing = usePrinting();
   const world = useWorld('110m');
-  const { view } = atlas;
+  const { t, view } = atlas;
   if (!printing || view.pair !== null) return null;
   const evidence = evidenceOf(atlas, t, viewLink({ ...view, embed: false }), today());
   return (

@@ -1,4 +1,5 @@
 import { useTranslate } from '../i18n/useTranslate.ts';
+import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './ShortcutsDialog.module.css';
 
@@ -40,7 +41,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
       <div className={styles.shortcuts}>
         {Object.entries(SHORTCUTS).map(([place, keys]) => (
           <section key={place}>
-            <h3>{t(`shortcuts.in.${place}`)}</h3>
+            <h3 className={controls.overline}>{t(`shortcuts.in.${place}`)}</h3>
             <dl>
               {Object.entries(keys).map(([key, what]) => (
                 <div key={key}>

@@ -1,114 +1,194 @@
-import { Suspense, useState } from 'react';
-import type { Language, Theme } from '../core/viewState.ts';
+import { type MouseEvent, memo, type ReactNode, useMemo, useState } from 'react';
+import { firstPair } from '../core/pair.ts';
+import { type Language, type Pair, SCREENS, type Theme, type ViewState } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { useAtlas } from '../state/useAtlas.ts';
+import { serialiseView } from '../state/viewUrl.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ExportIcon, OpenIcon, ShareIcon } from '../ui/icons.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
-import { useStable } from '../ui/useStable.ts';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
+import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
+import { useMedia } from '../ui/useMedia.ts';
+import { useStableHandlers } from '../ui/useStable.ts';
 import { SearchBox } from '../views/search/SearchBox.tsx';
-import { Screens } from './Screens.tsx';
-import { TopActions, type TopDialog } from './TopActions.tsx';
+import { MoreMenu, type MoreProps } from './MoreMenu.tsx';
 import styles from './TopBar.module.css';
-import { useIdle } from './useIdle.ts';
-import { useLayout } from './useLayout.ts';
-import { useShortcuts } from './useShortcuts.ts';
+import { useIdle, useLayout } from './useLayout.ts';
 import layout from './Workspace.module.css';
 
-const AboutDialog = lazyPart(async () => (await import('./AboutDialog.tsx')).AboutDialog, {
-  exported: 'AboutDialog',
-  named: 'app.about',
-  said: 'over',
-});
-const ExportPart = lazyPart(async () => (await import('./ExportPart.tsx')).ExportPart, {
-  exported: 'ExportPart',
-  named: 'app.export',
-  said: 'over',
-});
-const DropTarget = lazyPart(async () => (await import('../open/DropTarget.tsx')).DropTarget, {
-  exported: 'DropTarget',
-  named: 'app.openData',
-  said: 'nowhere',
-});
-const OpenPart = lazyPart(async () => (await import('./OpenPart.tsx')).OpenPart, {
-  exported: 'OpenPart',
-  named: 'app.openData',
-  said: 'over',
-});
-const ShareDialog = lazyPart(async () => (await import('../export/ShareDialog.tsx')).ShareDialog, {
-  exported: 'ShareDialog',
-  named: 'app.share',
-  said: 'over',
-});
-const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog, {
-  exported: 'ShortcutsDialog',
-  named: 'app.shortcuts',
-  said: 'over',
-});
+const AboutDialog = lazyPart(() => import('./AboutDialog.tsx'), 'AboutDialog', 'app.about', 'over');
+const ExportPart = lazyPart(() => import('./ExportPart.tsx'), 'ExportPart', 'app.export', 'over');
+const DropTarget = lazyPart(() => import('../open/DropTarget.tsx'), 'DropTarget', 'app.openData', 'nowhere');
+const OpenPart = lazyPart(() => import('./OpenPart.tsx'), 'OpenPart', 'app.openData', 'over');
+const ShareDialog = lazyPart(() => import('../export/ShareDialog.tsx'), 'ShareDialog', 'app.share', 'over');
+const ShortcutsDialog = lazyPart(
+  () => import('./ShortcutsDialog.tsx'),
+  'ShortcutsDialog',
+  'app.shortcuts',
+  'over',
+);
+
+type TopDialog = 'about' | 'export' | 'open' | 'share' | 'shortcuts';
 
 interface Props {
-  readonly theme: Theme;
   /** Whether the panel of briefings is open. */
   readonly briefing: boolean;
   onBriefings(): void;
-  /** Opens a briefing's file. */
   onBriefing(file: File): void;
 }
 
-/** Name of the atlas and of the dataset, search, the choice of view, and what concerns the page as a whole. */
-export function TopBar({ theme, briefing, onBriefings, onBriefing }: Props) {
-  const t = useTranslate();
-  const { dataset, view, names, update } = useAtlas();
-  const narrow = useLayout() === 'narrow';
+/** Name of the atlas and of the dataset, search, the choice of screen, and what concerns the page as a whole. */
+export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
+  const { t, dataset, view, names, update } = useAtlas();
   const idle = useIdle();
   const [dialog, setDialog] = useState<TopDialog | null>(null);
   const [dropped, setDropped] = useState<Origin | null>(null);
   const close = () => setDialog(null);
-  const openDialog = useStable((asked: TopDialog) => {
-    setDropped(null);
-    setDialog(asked);
+  const handlers = useStableHandlers({
+    onBriefings,
+    onDialog: (asked: TopDialog) => {
+      setDropped(null);
+      setDialog(asked);
+    },
+    onLanguage: (language: Language) => update((current) => ({ ...current, language }), 'replace'),
+    onTheme: (theme: Theme | null) => update((current) => ({ ...current, theme }), 'replace'),
   });
   const openFile = (file: File) => {
     setDropped({ kind: 'file', file });
     setDialog('open');
   };
-  const openData = () => openDialog('open');
-  const briefings = useStable(onBriefings);
-  const setLanguage = useStable((language: Language) =>
-    update((current) => ({ ...current, language }), 'replace'),
-  );
-  const setTheme = useStable((asked: Theme | null) =>
-    update((current) => ({ ...current, theme: asked }), 'replace'),
-  );
-  useShortcuts({ '?': () => openDialog('shortcuts'), o: openData });
+  const openData = () => handlers.onDialog('open');
+  useShortcuts({
+    '/': () => document.getElementById('search')?.focus(),
+    '?': () => handlers.onDialog('shortcuts'),
+    o: openData,
+  });
+  const title = names.text(dataset.title);
   return (
     <header className={layout.top}>
       <span className={layout.brand}>{t('app.name')}</span>
-      <span
-        className={styles.dataset}
-        lang={names.languageOf(dataset.title)}
-        title={names.text(dataset.title)}
-      >
-        {names.text(dataset.title)}
+      <span className={styles.dataset} lang={names.languageOf(dataset.title)} title={title}>
+        {title}
       </span>
       <SearchBox />
-      <Screens narrow={narrow} />
-      <TopActions
-        locale={names.locale}
-        theme={view.theme}
-        briefing={briefing}
-        onBriefings={briefings}
-        onDialog={openDialog}
-        onLanguage={setLanguage}
-        onTheme={setTheme}
-      />
-      <Suspense>
-        {dialog === 'about' && <AboutDialog onClose={close} onOpenData={openData} />}
-        {dialog === 'export' && <ExportPart theme={theme} onClose={close} />}
-        {dialog === 'open' && <OpenPart start={dropped} onBriefing={onBriefing} onClose={close} />}
-        {idle && dialog !== 'open' && <DropTarget onFile={openFile} />}
-        {dialog === 'share' && <ShareDialog onClose={close} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-      </Suspense>
+      <Screens />
+      <Actions locale={names.locale} theme={view.theme} briefing={briefing} {...handlers} />
+      {dialog === 'about' && <AboutDialog onClose={close} onOpenData={openData} />}
+      {dialog === 'export' && <ExportPart onClose={close} />}
+      {dialog === 'open' && <OpenPart start={dropped} onBriefing={onBriefing} onClose={close} />}
+      {idle && dialog !== 'open' && <DropTarget onFile={openFile} />}
+      {dialog === 'share' && <ShareDialog onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </header>
   );
 }
+
+const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
+
+/** Keys of the page as a whole, and what they do. */
+function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+  useDocumentEvent('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.matches(TYPING)) return;
+    if (document.querySelector('dialog[open]')) return;
+    const action = actions[event.key.toLowerCase()];
+    if (!action) return;
+    action();
+    event.preventDefault();
+  });
+}
+
+type ScreenId = ViewState['screen'] | 'pair';
+
+const onScreen = (view: ViewState, id: ScreenId, pair: Pair | null): ViewState =>
+  id === 'pair' ? { ...view, pair } : { ...view, screen: id, pair: null };
+
+/** The choice of screen: links or, in a narrow window, a list. */
+function Screens() {
+  const narrow = useLayout() === 'narrow';
+  const { t, columns, dataset, view, update } = useAtlas();
+  const current = view.pair === null ? view.screen : 'pair';
+  const { partner } = view.facets;
+  const first = useMemo(() => firstPair(columns, dataset.hub, partner), [columns, dataset.hub, partner]);
+  const pair = view.pair ?? first;
+  const hasPair = pair !== null;
+  const ids: readonly ScreenId[] = useMemo(() => (hasPair ? [...SCREENS, 'pair'] : SCREENS), [hasPair]);
+  // A link is not followed in the frame of a filter's click.
+  const linked = useAfterPaint(view, view);
+  const links = useMemo(
+    () => new Map(ids.map((id) => [id, serialiseView(onScreen(linked, id, pair)) || '?'])),
+    [linked, pair, ids],
+  );
+  const go = (id: ScreenId) => update((now) => onScreen(now, id, pair));
+  const nameOf = (id: ScreenId) => t(`app.view.${id}`);
+  if (narrow)
+    return (
+      <Choice
+        className={styles.screenChoice}
+        label={t('app.view')}
+        value={current}
+        options={ids}
+        nameOf={nameOf}
+        onChoose={go}
+      />
+    );
+  return (
+    <nav className={styles.screens} aria-label={t('app.view')}>
+      {ids.map((id) => (
+        <a
+          key={id}
+          href={links.get(id)}
+          aria-current={id === current ? 'page' : undefined}
+          onClick={(event: MouseEvent) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            go(id);
+          }}
+        >
+          {nameOf(id)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Width at which every button has room for its name, in any language. */
+const NAMED = '(min-width: 85em)';
+
+interface ActionsProps extends Pick<MoreProps, 'locale' | 'theme' | 'onLanguage' | 'onTheme'> {
+  readonly briefing: boolean;
+  onBriefings(): void;
+  onDialog(dialog: TopDialog): void;
+}
+
+/** The buttons of the page as a whole; no filter renders them again. */
+const Actions = memo(function Actions({ briefing, onBriefings, onDialog, ...more }: ActionsProps) {
+  const t = useTranslate();
+  const isNamed = useMedia(NAMED);
+  const opens = (dialog: TopDialog, label: string, icon: () => ReactNode) =>
+    isNamed ? (
+      <Button onClick={() => onDialog(dialog)}>{label}</Button>
+    ) : (
+      <IconButton icon={icon} label={label} onClick={() => onDialog(dialog)} />
+    );
+  return (
+    <span className={styles.actions}>
+      {opens('open', t('app.openData'), OpenIcon)}
+      {opens('export', t('app.export'), ExportIcon)}
+      {opens('share', t('app.share'), ShareIcon)}
+      <Button
+        className={styles.present}
+        aria-label={t('app.presentBriefings')}
+        aria-expanded={briefing}
+        onClick={onBriefings}
+      >
+        {t('app.present')}
+      </Button>
+      <MoreMenu {...more} onAbout={() => onDialog('about')} onShortcuts={() => onDialog('shortcuts')} />
+    </span>
+  );
+});

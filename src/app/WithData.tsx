@@ -6,7 +6,7 @@ import { fileName } from '../export/files/fileName.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { isShown } from '../state/shownData.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import styles from '../ui/states.module.css';
@@ -39,9 +39,7 @@ export function WithData({ deck }: { readonly deck: Deck }) {
   };
   return (
     <>
-      <button type="button" className={controls.button} onClick={() => setAsking(true)}>
-        {t('briefing.withData')}
-      </button>
+      <Button onClick={() => setAsking(true)}>{t('briefing.withData')}</Button>
       {asking && (
         <Sheet title={t('briefing.withData')} centred onClose={() => setAsking(false)}>
           <div className={styles.partLoading}>
@@ -65,9 +63,9 @@ export function WithData({ deck }: { readonly deck: Deck }) {
             ))}
             {fault !== '' && <p role="alert">{fault}</p>}
             <div className={styles.actions}>
-              <button type="button" className={styles.action} onClick={save}>
+              <Button look="action" onClick={save}>
                 {t('briefing.saveWithData')}
-              </button>
+              </Button>
             </div>
           </div>
         </Sheet>

@@ -1,68 +1,58 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isReopenedOn, reopenOn } from '../briefing/library/reopening.ts';
+import { allRows } from '../core/columns.ts';
+import { isoOf } from '../core/days.ts';
 import { openedTitle } from '../core/openedTitle.ts';
+import { spanOf } from '../core/query.ts';
 import { sentence } from '../core/sentence.ts';
-import type { Theme } from '../core/viewState.ts';
-import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useRoute } from '../state/useRoute.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { Chips } from '../views/facets/Chips.tsx';
 import { FacetPanel } from '../views/facets/FacetPanel.tsx';
 import { FilterSheet } from '../views/facets/FilterSheet.tsx';
 import { Heading } from '../views/facets/Heading.tsx';
-import { AtlasScreen } from './AtlasScreen.tsx';
-import { DocumentTitle } from './DocumentTitle.tsx';
 import { FirstVisit } from './FirstVisit.tsx';
-import { MiddleScreen } from './MiddleScreen.tsx';
-import { PartLoading } from './PartLoading.tsx';
-import { TimeTools } from './TimeTools.tsx';
+import { MainScreen } from './MainScreen.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useIdle } from './useIdle.ts';
-import { type Layout, useLayout } from './useLayout.ts';
+import { type Layout, useIdle, useLayout } from './useLayout.ts';
 import styles from './Workspace.module.css';
 
-const DetailPanel = lazyPart(async () => (await import('../views/detail/DetailPanel.tsx')).DetailPanel, {
-  exported: 'DetailPanel',
-  named: 'app.panelDetails',
-});
-const DetailSheet = lazyPart(async () => (await import('../views/detail/DetailSheet.tsx')).DetailSheet, {
-  exported: 'DetailSheet',
-  named: 'app.panelDetails',
-  said: 'over',
-});
-const EmbedFoot = lazyPart(async () => (await import('./EmbedFoot.tsx')).EmbedFoot, {
-  exported: 'EmbedFoot',
-  named: 'app.part.foot',
-  said: 'over',
-});
-const Briefings = lazyPart(async () => (await import('./Briefings.tsx')).Briefings, {
-  exported: 'Briefings',
-  named: 'app.briefings',
-});
-const PrintSheet = lazyPart(async () => (await import('./PrintSheet.tsx')).PrintSheet, {
-  exported: 'PrintSheet',
-  named: 'app.part.paper',
-  said: 'nowhere',
-});
-const TimeStrips = lazyPart(async () => (await import('../views/time/TimeStrips.tsx')).TimeStrips, {
-  exported: 'TimeStrips',
-  named: 'app.part.time',
-  said: 'over',
-});
+const DetailPanel = lazyPart(
+  () => import('../views/detail/DetailPanel.tsx'),
+  'DetailPanel',
+  'app.panelDetails',
+);
+const DetailSheet = lazyPart(
+  () => import('../views/detail/DetailPanel.tsx'),
+  'DetailSheet',
+  'app.panelDetails',
+  'over',
+);
+const EmbedFoot = lazyPart(() => import('./EmbedFoot.tsx'), 'EmbedFoot', 'app.part.foot', 'over');
+const Briefings = lazyPart(() => import('./Briefings.tsx'), 'Briefings', 'app.briefings');
+const PrintSheet = lazyPart(() => import('./PrintSheet.tsx'), 'PrintSheet', 'app.part.paper', 'nowhere');
+const TimeStrips = lazyPart(
+  () => import('../views/time/TimeStrips.tsx'),
+  'TimeStrips',
+  'app.part.time',
+  'over',
+);
 
 /** Where the selected record is read: beside the view, or over the page where there is no room. */
 function detailsPlace(layout: Layout, embed: boolean, briefing: boolean): 'left' | 'right' | 'sheet' {
   if (layout === 'narrow' || embed) return 'sheet';
-  if (!briefing) return 'right';
+  if (!briefing) return layout === 'wide' ? 'right' : 'left';
   return layout === 'wide' ? 'left' : 'sheet';
 }
 
 /** The page grid: filters, the screen asked for, details; one column where it is narrow. */
-export function Workspace({ theme }: { readonly theme: Theme }) {
-  const t = useTranslate();
-  const { dataset, columns, view, result, names } = useAtlas();
+export function Workspace() {
+  const { t, dataset, columns, view, result, names } = useAtlas();
   const layout = useLayout();
   const [playing, setPlaying] = useState(false);
   const route = useRoute();
@@ -77,16 +67,14 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     setGiven(null);
     setAdds(0);
   };
-  const detailsOpen = view.selected !== null;
   const opened = openedTitle(columns, view.selected, names);
   const heading = sentence({ dataset, columns, view, result, names }, t);
   const narrow = layout === 'narrow';
   const { embed } = view;
   const idle = useIdle();
-  const details = detailsOpen ? detailsPlace(layout, embed, briefing) : null;
+  const details = view.selected !== null ? detailsPlace(layout, embed, briefing) : null;
   const filtersBeside =
-    !embed &&
-    (layout === 'wide' ? details !== 'left' : layout === 'medium' && details !== 'right' && !briefing);
+    !embed && details !== 'left' && (layout === 'wide' || (layout === 'medium' && !briefing));
   const screen = view.pair === null ? view.screen : 'pair';
   const hasTime = playing || view.from !== null || view.to !== null || view.asOf !== null;
 
@@ -94,7 +82,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     <div
       className={styles.page}
       data-layout={layout}
-      data-details={details === 'right'}
+      data-details={details}
       data-briefing={briefing && !narrow}
       data-screen={screen}
       data-embed={embed}
@@ -105,7 +93,6 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       </a>
       {!embed && (
         <TopBar
-          theme={theme}
           briefing={briefing}
           onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
           onBriefing={(file) => {
@@ -139,55 +126,70 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
               />
             </div>
           )}
-          {hasTime && !embed && (
-            <Suspense>
-              <TimeStrips playing={playing} onClosePlay={() => setPlaying(false)} />
-            </Suspense>
-          )}
+          {hasTime && !embed && <TimeStrips playing={playing} onClosePlay={() => setPlaying(false)} />}
         </div>
-        {screen === 'atlas' && <AtlasScreen theme={theme} narrow={narrow} playing={playing} />}
-        {screen !== 'atlas' && <MiddleScreen screen={screen} />}
+        <MainScreen playing={playing} />
       </main>
-      {idle && (
-        <Suspense>
-          <PrintSheet />
-        </Suspense>
-      )}
-      {embed && (
-        <Suspense>
-          <EmbedFoot />
-        </Suspense>
-      )}
+      {idle && <PrintSheet />}
+      {embed && <EmbedFoot />}
       {briefing && !embed && (
         <div className={narrow ? undefined : styles.right}>
-          <Boundary name={t('app.briefings')}>
-            <Suspense fallback={narrow ? null : <PartLoading />}>
-              <Briefings
-                theme={theme}
-                adds={adds}
-                shared={shared}
-                given={given}
-                inSheet={narrow}
-                onClose={closeBriefing}
-              />
-            </Suspense>
-          </Boundary>
+          <Briefings
+            {...{ adds, shared, given }}
+            inSheet={narrow}
+            onClose={closeBriefing}
+            waiting={narrow ? null : undefined}
+          />
         </div>
       )}
       {(details === 'left' || details === 'right') && (
-        <div className={details === 'left' ? styles.left : styles.right}>
-          <Boundary name={t('app.panelDetails')}>
-            <Suspense fallback={<PartLoading />}>
-              <DetailPanel />
-            </Suspense>
-          </Boundary>
+        <div className={styles[details]}>
+          <DetailPanel />
         </div>
       )}
-      {details === 'sheet' && (
-        <Suspense>
-          <DetailSheet />
-        </Suspense>
-      )}
+      {details === 'sheet' && <DetailSheet />}
     </div>
+  );
+}
+
+/** Titles the page; after the frame, as the browser is told of it at once. */
+function DocumentTitle({ text }: { readonly text: string }) {
+  const title = useAfterPaint(text, text);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}
+
+interface TimeToolsProps {
+  readonly playing: boolean;
+  onPlay(): void;
+  onAdd(): void;
+}
+
+/** What can be done with the view as a whole: kept as a slide, asked of a day, played through time. */
+function TimeTools({ playing, onPlay, onAdd }: TimeToolsProps) {
+  const { t, columns, view, update } = useAtlas();
+  const isAsOf = view.asOf !== null;
+  const toggleDay = () => {
+    const last = spanOf(columns, allRows(columns))?.max;
+    if (last !== undefined) update((current) => ({ ...current, asOf: isAsOf ? null : isoOf(last) }));
+  };
+  return (
+    <span className={styles.timeTools}>
+      <Button onClick={onAdd}>
+        <PlusIcon />
+        {t('app.addToBriefing')}
+      </Button>
+      {/* None goes while it is used: another would come under a hand that clicks twice. */}
+      <Button aria-pressed={isAsOf} onClick={toggleDay}>
+        <ClockIcon />
+        {t('app.asOf')}
+      </Button>
+      <Button aria-pressed={playing} onClick={onPlay}>
+        <PlayIcon />
+        {t('app.play')}
+      </Button>
+    </span>
   );
 }

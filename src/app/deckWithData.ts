@@ -54,8 +54,8 @@ async function partOf(
 }
 
 /**
- * A briefing with the data that its slides need, each slide on what is taken along. Rejects with words where some of that
- * data is not here.
+ * A briefing with the data its slides need, each slide on the copy that goes with it.
+ * @throws {Error} with a message for the reader, if some of the data is not here
  */
 export async function deckWithData(
   deck: Deck,

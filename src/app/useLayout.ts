@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Theme } from '../core/viewState.ts';
 import { useMedia } from '../ui/useMedia.ts';
 
@@ -20,4 +21,22 @@ export function useLayout(): Layout {
 export function useShownTheme(asked: Theme | null): Theme {
   const dark = useMedia('(prefers-color-scheme: dark)');
   return asked ?? (dark ? 'dark' : 'light');
+}
+
+/** Milliseconds after which the page counts as settled if the browser does not say. */
+const SETTLED = 3000;
+
+/** Whether the page is at rest after its first view: the time to fetch what may be wanted without warning. */
+export function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const rest = () => setIdle(true);
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(rest, SETTLED);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(rest, { timeout: SETTLED });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return idle;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { hasFile, takeDrops } from '../ui/earlyDrop.ts';
+import { earlyDrops, hasFile } from '../ui/earlyDrop.ts';
 import { useLatest } from '../ui/useLatest.ts';
 import styles from './drop.module.css';
 
@@ -9,7 +9,7 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
   const t = useTranslate();
   const [over, setOver] = useState(false);
   const latest = useLatest(onFile);
-  useEffect(() => takeDrops((file) => latest.current(file)), [latest]);
+  useEffect(() => earlyDrops.take((file) => latest.current(file)), [latest]);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!hasFile(event)) return;

@@ -18,19 +18,21 @@ export function Pager({ page, pages, count, size, onPage }: Props) {
   const t = useTranslate();
   return (
     <nav className={styles.pager} aria-label={t('open.pager.title')}>
-      <IconButton label={t('open.pager.before')} disabled={page === 0} onClick={() => onPage(page - 1)}>
-        <LeftIcon />
-      </IconButton>
+      <IconButton
+        icon={LeftIcon}
+        label={t('open.pager.before')}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      />
       <span role="status">
         {t('open.pager.said', { from: page * size + 1, to: Math.min(count, (page + 1) * size), count })}
       </span>
       <IconButton
+        icon={RightIcon}
         label={t('open.pager.after')}
         disabled={page === pages - 1}
         onClick={() => onPage(page + 1)}
-      >
-        <RightIcon />
-      </IconButton>
+      />
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import type { Columns } from '../core/columns.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
 import type { DatasetRef } from '../core/datasetRef.ts';
-import type { Names } from '../core/names.ts';
+import type { Names, Translate } from '../core/names.ts';
 import type { QueryResult } from '../core/query.ts';
 import type { DatasetBundle } from '../core/snapshot.ts';
 import type { ViewState } from '../core/viewState.ts';
@@ -30,6 +30,8 @@ export interface Atlas {
   /** What the view's words found; null without words. */
   readonly found: WordHits | null;
   readonly names: Names;
+  /** Messages in the language of `names`. */
+  readonly t: Translate;
   /** Commits a change of the view state; mode defaults to `push`. A change that changes nothing is not a step. */
   readonly update: UpdateView;
 }

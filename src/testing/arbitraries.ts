@@ -10,7 +10,7 @@ import {
   STAGES,
   STATUSES,
 } from '../core/taxonomy.ts';
-import { type ViewState, DEFAULT_VIEW } from '../core/viewState.ts';
+import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
 
 export const SECTORS = ['energy', 'trade', 'health'] as const;
 export const PARTNERS = ['CHN', 'BLR', 'KAZ', 'SRB'] as const;

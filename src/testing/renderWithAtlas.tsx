@@ -7,6 +7,7 @@ import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
 import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
 import { buildWordIndex } from '../state/wordIndex.ts';
@@ -55,6 +56,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
 
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });
+    const t = useTranslate();
     const atlas = useMemo(() => {
       const update: UpdateView = (change, mode = 'push') => {
         const next = change(view);
@@ -65,10 +67,10 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
       const result = runQuery(columns, queryOf(view, found?.mask));
       const identity = identityShown(view.data, dataset, null);
       return {
-        ...{ dataset, columns, places, names, view, asked: view, result, found, update, identity },
+        ...{ dataset, columns, places, names, t, view, asked: view, result, found, update, identity },
         bundleOf: async () => null,
       };
-    }, [view]);
+    }, [view, t]);
     return <AtlasContext value={atlas}>{ui}</AtlasContext>;
   }
 

@@ -1,16 +1,64 @@
-import { Component, type ReactNode } from 'react';
-import { FaultNote } from './FaultNote.tsx';
-import { PanelFault } from './PanelFault.tsx';
+import { Component, type ReactNode, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { Button } from './Button.tsx';
+import { PartMissing } from './importAnew.ts';
+import styles from './states.module.css';
+
+interface FaultProps {
+  readonly name: string;
+  readonly error: Error;
+  onRetry(): void;
+  /** Takes the message away; left out where the message stands in the panel's place. */
+  onClose?(): void;
+}
+
+/** Stands in for a panel that failed to render or whose code could not be fetched. */
+function PanelFault({ name, error, onRetry, onClose }: FaultProps) {
+  const t = useTranslate();
+  const isMissing = error instanceof PartMissing;
+  const action = (label: string, onClick: () => void) => (
+    <Button look="action" onClick={onClick}>
+      {label}
+    </Button>
+  );
+  return (
+    <section className={styles.panelFault} role="alert" aria-label={name}>
+      <p className={styles.title}>{t(isMissing ? 'app.partMissing' : 'app.panelFault', { name })}</p>
+      <p className={styles.detail}>
+        {isMissing ? t('app.partMissingDetail') : t('app.panelFaultDetail', { message: error.message })}
+      </p>
+      <div className={styles.actions}>
+        {action(t(isMissing ? 'app.tryAgain' : 'app.drawAgain'), onRetry)}
+        {isMissing && action(t('app.loadAgain'), () => window.location.reload())}
+        {onClose && action(t('app.close'), onClose)}
+      </div>
+    </section>
+  );
+}
+
+/** A fault shown over the page, which stays usable, where there is no room for it in place. */
+export function FaultNote(props: FaultProps) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    note.current?.showPopover?.();
+  }, []);
+  return createPortal(
+    <div ref={note} popover="manual">
+      <PanelFault {...props} />
+    </div>,
+    document.body,
+  );
+}
+
+/** Where a fault is shown: in the panel's place, over the page, or nowhere. */
+export type FaultPlace = 'here' | 'over' | 'nowhere';
 
 interface Props {
-  /** What the panel is called, for the message. */
   readonly name: string;
-  /** Where a fault is said: in the panel's place, over the page, or nowhere; in its place if left out. */
-  readonly said?: 'here' | 'over' | 'nowhere' | undefined;
-  /** Before it is drawn again. */
-  readonly onRetry?: (() => void) | undefined;
-  /** When the message over the page is taken away. */
-  readonly onClose?: (() => void) | undefined;
+  readonly faults?: FaultPlace;
+  onRetry?(): void;
+  onClose?(): void;
   readonly children: ReactNode;
 }
 
@@ -19,7 +67,7 @@ interface State {
   readonly closed: boolean;
 }
 
-/** Keeps a fault in one panel from taking the page with it, and offers to draw the panel again. */
+/** Confines a render fault to one panel and offers to render the panel again. */
 export class Boundary extends Component<Props, State> {
   override state: State = { error: null, closed: false };
 
@@ -39,10 +87,10 @@ export class Boundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error, closed } = this.state;
-    const { name, said = 'here', children } = this.props;
+    const { name, faults = 'here', children } = this.props;
     if (error === null) return children;
-    if (closed || said === 'nowhere') return null;
-    if (said === 'here') return <PanelFault name={name} error={error} onRetry={this.#retry} />;
+    if (closed || faults === 'nowhere') return null;
+    if (faults === 'here') return <PanelFault name={name} error={error} onRetry={this.#retry} />;
     return <FaultNote name={name} error={error} onRetry={this.#retry} onClose={this.#close} />;
   }
 }

@@ -1,18 +1,16 @@
 import { createElement, memo, type ReactNode } from 'react';
+import { PAGE_PALETTE } from '../scene/palette.ts';
 import type { Pen } from '../scene/pen/pen.ts';
 import type { SvgNode } from '../scene/pen/svgNode.ts';
 import { svgNodes } from '../scene/pen/svgPen.ts';
+import { drawMark } from '../scene/timeline/drawMark.ts';
+import type { MarkStyle } from '../scene/timeline/marks.ts';
 
-const props = new Map<string, string>();
-
-/** The name React has for an attribute. */
-function propOf(attribute: string): string {
-  const known = props.get(attribute);
-  if (known !== undefined) return known;
-  const prop = attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  props.set(attribute, prop);
-  return prop;
-}
+/** React's name for an SVG attribute. */
+const propOf = (attribute: string) =>
+  attribute.includes('-')
+    ? attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    : attribute;
 
 function elementOf(node: SvgNode | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
@@ -22,7 +20,33 @@ function elementOf(node: SvgNode | string, key: number): ReactNode {
   return createElement(name, given, ...children.map(elementOf));
 }
 
-/** Part of a scene within an SVG of the page. `draw` is the same function while what it draws is. */
+/** Part of a scene within an SVG of the page; rendered again only for another `draw`. */
 export const Drawn = memo(function Drawn({ draw }: { draw(pen: Pen): void }) {
   return svgNodes(draw).map(elementOf);
 });
+
+interface MarkProps {
+  readonly style: MarkStyle;
+  /** px, about the middle. */
+  readonly width: number;
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** A mark about its own middle, in the colours of the page. */
+export const MarkShape = memo(function MarkShape({ style, width, size, colour }: MarkProps) {
+  return <Drawn draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
+}, isSame);
+
+function isSame(a: MarkProps, b: MarkProps): boolean {
+  const { style: before } = a;
+  const { style: after } = b;
+  return (
+    a.width === b.width &&
+    a.size === b.size &&
+    a.colour === b.colour &&
+    before.shape === after.shape &&
+    before.fill === after.fill &&
+    before.reported === after.reported
+  );
+}

@@ -1,34 +1,40 @@
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { ComponentType, KeyboardEvent, Ref } from 'react';
 import styles from './controls.module.css';
 
 interface Props {
-  /** Accessible name, and the tooltip. */
+  readonly icon: ComponentType;
+  /** Accessible name and tooltip. */
   readonly label: string;
   onClick(): void;
   onKeyDown?(event: KeyboardEvent): void;
   readonly disabled?: boolean;
-  /** Whether the menu that it opens is open; of a button that opens one. */
+  readonly pressed?: boolean;
+  /** 24 px, in a line of text. */
+  readonly small?: boolean;
+  /** Of a button that opens a menu: whether the menu is open. */
   readonly menu?: boolean;
-  readonly children: ReactNode;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button that shows an icon and is named by its label; 32 px square. */
-export function IconButton({ label, onClick, onKeyDown, disabled = false, menu, children, ref }: Props) {
+/** A button that shows an icon and is named by its label; 32 px square unless small. */
+export function IconButton(props: Props) {
+  const { icon: Icon, label, onClick, onKeyDown, disabled = false, pressed, small, menu, ref } = props;
   return (
     <button
       ref={ref}
       type="button"
       className={styles.icon}
+      data-small={small}
       aria-label={label}
       title={label}
       aria-disabled={disabled}
+      aria-pressed={pressed}
       aria-haspopup={menu === undefined ? undefined : 'menu'}
       aria-expanded={menu}
       onClick={disabled ? undefined : onClick}
       onKeyDown={onKeyDown}
     >
-      {children}
+      <Icon />
     </button>
   );
 }

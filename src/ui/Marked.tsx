@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import { cutStretches } from '../core/cutStretches.ts';
+import { useTranslate } from '../i18n/useTranslate.ts';
+import { Button } from './Button.tsx';
 
 interface Props {
   readonly stretches: readonly { readonly text: string; readonly hit: boolean }[];
@@ -17,4 +20,23 @@ export function Marked({ stretches, lang, most }: Props) {
     return hit ? <mark key={key}>{text}</mark> : text;
   });
   return lang === undefined ? content : <span lang={lang}>{content}</span>;
+}
+
+/** Characters of a long text that are shown at first. */
+const MOST = 600;
+
+/** A text with its hits marked; a long one is cut, with a button that shows the whole. */
+export function LongText({ stretches, lang }: Props) {
+  const t = useTranslate();
+  const [whole, setWhole] = useState(false);
+  const cut = cutStretches(stretches, MOST);
+  if (cut === stretches) return <Marked stretches={stretches} lang={lang} />;
+  return (
+    <>
+      <Marked stretches={whole ? stretches : cut} lang={lang} />{' '}
+      <Button look="quiet" aria-expanded={whole} onClick={() => setWhole((now) => !now)}>
+        {t(whole ? 'text.less' : 'text.whole')}
+      </Button>
+    </>
+  );
 }

@@ -69,9 +69,7 @@ export function Sheet({
         <h2 className={styles.sheetTitle} id={heading}>
           {title}
         </h2>
-        <IconButton label={t('app.close')} onClick={onClose}>
-          <CloseIcon />
-        </IconButton>
+        <IconButton icon={CloseIcon} label={t('app.close')} onClick={onClose} />
       </div>
       {foot ? <div className={styles.sheetBody}>{children}</div> : children}
       {foot && <div className={styles.sheetFoot}>{foot}</div>}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Group, Hatch, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
 import { HATCH_PERIOD, hatchPattern } from './hatchPattern.ts';
 
@@ -237,3 +238,6 @@ export class CanvasPen implements Pen {
     return hatchPattern(fill, this.#transform().a) ?? fill.ground;
   }
 }
+
+/** The page's typefaces, for a canvas: asked for once a component, as asking lays the page out. */
+export const usePageFont = (): string => useState(() => getComputedStyle(document.body).fontFamily)[0];

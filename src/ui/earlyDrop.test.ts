@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { holdEarlyDrops, takeDrops } from './earlyDrop.ts';
+import { earlyDrops } from './earlyDrop.ts';
 
 /** Whether the browser would still do what it does with what is dropped. */
 function drop(type: string, files: readonly File[], types = ['Files']): boolean {
@@ -10,10 +10,10 @@ function drop(type: string, files: readonly File[], types = ['Files']): boolean 
 }
 
 test('a file dropped while nothing takes it is held for what comes next, though not for long', () => {
-  holdEarlyDrops(window);
+  earlyDrops.watch(window);
   const file = new File(['Title,Date\n'], 'a.csv');
   const taken: File[] = [];
-  const take = () => takeDrops((each) => taken.push(each));
+  const take = () => earlyDrops.take((each) => taken.push(each));
   expect(drop('dragover', [file])).toBe(false);
   expect(drop('drop', [file])).toBe(false);
   const leave = take();

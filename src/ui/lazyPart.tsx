@@ -1,59 +1,75 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { loadLaterEnglish } from '../i18n/languages.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { Boundary } from './Boundary.tsx';
+import { Boundary, type FaultPlace } from './Boundary.tsx';
 import { importAnew } from './importAnew.ts';
+import styles from './states.module.css';
 
-interface Naming {
-  /** The name under which its module exports it. */
-  readonly exported: string;
-  /** Key of what it is called, for the message; of the first view's messages. */
-  readonly named: string;
-  /** As of {@link Boundary}. */
-  readonly said?: 'here' | 'over' | 'nowhere';
-  /** Whether its messages are in the first catalogue. */
-  readonly isFirst?: boolean;
+/** Stands in for a part of the page while it is fetched. */
+export function PartLoading() {
+  const t = useTranslate();
+  return (
+    <p className={styles.partLoading} role="status">
+      {t('app.loadingPart')}
+    </p>
+  );
 }
 
+type PropsOf<C> = C extends ComponentType<infer P> ? P : never;
+
 /**
- * A component that is fetched when it is first drawn, with its messages, or when `begin` is called. Where it does not come,
- * that part alone says so and can be asked for again.
+ * A component that is fetched, with its messages, when it is first rendered or when `begin` is called. If that fails, this
+ * part alone says so and can be asked for again.
+ *
+ * @param exported name under which the module exports the component
+ * @param named message key of its name for the fault message; one of the first view's messages
+ * @param hasFirstMessages whether all its messages are among the first view's
+ * @returns the component; its extra prop `waiting` is shown meanwhile
  */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, naming: Naming) {
-  const { exported, named, said, isFirst = false } = naming;
-  let loaded: ComponentType<P> | null = null;
+export function lazyPart<M extends object, K extends keyof M & string>(
+  load: () => Promise<M>,
+  exported: K,
+  named: string,
+  faults: FaultPlace = 'here',
+  hasFirstMessages = false,
+) {
+  let loaded: ComponentType<object> | null = null;
   const fetchPart = async () => {
-    const [component] = await Promise.all([
+    const [module] = await Promise.all([
       importAnew(load, exported),
-      isFirst ? null : importAnew(loadLaterEnglish, 'loadLaterEnglish'),
+      hasFirstMessages ? null : importAnew(async () => ({ done: await loadLaterEnglish() }), ''),
     ]);
-    loaded = component;
-    return { default: component };
+    loaded = module[exported] as ComponentType<object>;
+    return { default: loaded };
   };
-  // A lazy component that failed stays failed: another takes its place when it is asked for.
+  // A lazy component that failed stays failed: the next attempt needs a new one.
   let current = lazy(fetchPart);
-  function Part(props: P) {
+  function Part({ waiting, ...props }: PropsOf<M[K]> & { readonly waiting?: ReactNode }) {
     const t = useTranslate();
-    const [Shown, setShown] = useState<ComponentType<P>>(() => loaded ?? current);
-    const close = 'onClose' in props && typeof props.onClose === 'function' ? props.onClose : null;
+    const [Shown, setShown] = useState<ComponentType<object>>(() => loaded ?? current);
+    const renew = () => {
+      current = lazy(fetchPart);
+    };
     return (
       <Boundary
         name={t(named)}
-        said={said}
+        faults={faults}
         onRetry={() => {
-          current = lazy(fetchPart);
+          renew();
           setShown(() => current);
         }}
         onClose={() => {
-          current = lazy(fetchPart);
-          close?.();
+          renew();
+          if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
         }}
       >
-        <Shown {...props} />
+        <Suspense fallback={waiting === undefined && faults === 'here' ? <PartLoading /> : waiting}>
+          <Shown {...props} />
+        </Suspense>
       </Boundary>
     );
   }
-  /** Fetches it before it is drawn; resolves when it has come or failed. */
+  /** Fetches the part before it is rendered; resolves when it has come or failed. */
   const begin = (): Promise<unknown> => fetchPart().catch(() => null);
   return Object.assign(Part, { begin });
 }

@@ -1,20 +1,30 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
-import { afterPaint } from './afterPaint.ts';
 
-/** Milliseconds without another change after which changes that came one upon another have come to rest. */
+/** Calls `run` once the next frame is on screen, `rest` milliseconds later. Returns a function that cancels it. */
+export function afterPaint(run: () => void, rest = 0): () => void {
+  let timer = 0;
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(run, rest);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/** Milliseconds without a change after which a run of changes is over. */
 const REST = 120;
-/** Milliseconds for which changes that do not come to rest are waited for. */
+/** Longest wait for the end of a run, milliseconds. */
 const MOST = 500;
 
 /**
- * A value as it was when the page was last painted; `first` before that. For what nobody sees: it is rendered when the
- * frame is on screen, where a deferred value may be rendered before. What changes frame by frame is waited for until it
- * rests, though not for ever.
+ * The value as of the last paint; `first` before it. For what nobody sees: it renders once the frame is on screen, where a
+ * deferred value may render before. A run of changes is waited out, up to a limit.
  */
 export function useAfterPaint<T>(value: T, first: T): T {
   const [painted, setPainted] = useState(first);
   const changed = useRef(Number.NEGATIVE_INFINITY);
-  /** Since when the value painted is not the latest. */
+  /** Since when the painted value is out of date. */
   const waits = useRef<number | null>(null);
   useEffect(() => {
     const now = performance.now();

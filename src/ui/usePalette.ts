@@ -1,7 +1,11 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Theme } from '../core/viewState.ts';
 import { PALETTES, type Palette } from '../scene/palette.ts';
 import { useMedia } from './useMedia.ts';
+
+/** The theme the page is shown in. */
+export const ThemeContext = createContext<Theme>('light');
+export const useTheme = (): Theme => useContext(ThemeContext);
 
 /** The system's colours, for all but what the data is coloured by. */
 const SYSTEM = {
@@ -19,8 +23,9 @@ const SYSTEM = {
   water: 'Canvas',
 } as const satisfies Partial<Palette>;
 
-/** What canvases of a theme are drawn with, as the reader's system asks for more contrast or for colours of its own. */
-export function usePalette(theme: Theme): Palette {
+/** The colours of canvases: the theme's, as far as the system does not ask for more contrast or force its own. */
+export function usePalette(): Palette {
+  const theme = useTheme();
   const isForced = useMedia('(forced-colors: active)');
   const isMore = useMedia('(prefers-contrast: more)');
   return useMemo(() => {

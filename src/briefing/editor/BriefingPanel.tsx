@@ -135,23 +135,21 @@ export function BriefingPanel(props: Props) {
         {onClose ? <h2>{t('briefing.region')}</h2> : <span className={styles.filler} />}
         {history && (
           <>
-            <IconButton label={t('briefing.undo')} disabled={history.past.length === 0} onClick={editor.undo}>
-              <UndoIcon />
-            </IconButton>
             <IconButton
+              icon={UndoIcon}
+              label={t('briefing.undo')}
+              disabled={history.past.length === 0}
+              onClick={editor.undo}
+            />
+            <IconButton
+              icon={RedoIcon}
               label={t('briefing.redo')}
               disabled={history.future.length === 0}
               onClick={editor.redo}
-            >
-              <RedoIcon />
-            </IconButton>
+            />
           </>
         )}
-        {onClose && (
-          <IconButton label={t('briefing.close')} onClick={onClose}>
-            <CloseIcon />
-          </IconButton>
-        )}
+        {onClose && <IconButton icon={CloseIcon} label={t('briefing.close')} onClick={onClose} />}
       </header>
       <DeckChoice editor={editor} onFile={takeFile} onNew={begin} onShipped={openShipped} />
       <DeckFaults faults={editor.faults} />

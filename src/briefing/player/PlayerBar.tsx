@@ -28,13 +28,9 @@ export function PlayerBar(props: Props) {
   const pauses = PAUSES.some((seconds) => seconds === props.auto) ? PAUSES : [...PAUSES, props.auto];
   return (
     <span className={styles.bar}>
-      <IconButton label={t('briefing.previous')} onClick={props.onPrevious}>
-        <LeftIcon />
-      </IconButton>
+      <IconButton icon={LeftIcon} label={t('briefing.previous')} onClick={props.onPrevious} />
       <span className={styles.place}>{props.place}</span>
-      <IconButton label={t('briefing.next')} onClick={props.onNext}>
-        <RightIcon />
-      </IconButton>
+      <IconButton icon={RightIcon} label={t('briefing.next')} onClick={props.onNext} />
       <label className={styles.auto}>
         {t('briefing.auto')}
         <select value={props.auto} onChange={({ target }) => props.onAuto(Number(target.value), props.loop)}>
@@ -60,15 +56,9 @@ export function PlayerBar(props: Props) {
           {t('briefing.keepLinked')}
         </button>
       )}
-      <IconButton label={t('briefing.openPresenter')} onClick={props.onPresenter}>
-        <PresenterIcon />
-      </IconButton>
-      <IconButton label={t('briefing.full')} onClick={props.onFull}>
-        <FullIcon />
-      </IconButton>
-      <IconButton label={t('briefing.leave')} onClick={props.onLeave}>
-        <CloseIcon />
-      </IconButton>
+      <IconButton icon={PresenterIcon} label={t('briefing.openPresenter')} onClick={props.onPresenter} />
+      <IconButton icon={FullIcon} label={t('briefing.full')} onClick={props.onFull} />
+      <IconButton icon={CloseIcon} label={t('briefing.leave')} onClick={props.onLeave} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { colouredValues, keyColours } from '../../scene/figure/colourKey.ts';
 import { PAGE_PALETTE, swatchColour } from '../../scene/palette.ts';
 import type { MarkFill } from '../../scene/timeline/marks.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { MarkShape } from '../../ui/MarkShape.tsx';
+import { MarkShape } from '../../ui/Drawn.tsx';
 import styles from './player.module.css';
 
 const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];

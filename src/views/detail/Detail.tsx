@@ -1,21 +1,20 @@
 import { amountInWords } from '../../core/amountInWords.ts';
 import { colourField } from '../../core/colourField.ts';
-import type { Agreement } from '../../core/dataset.ts';
+import type { Agreement, Text } from '../../core/dataset.ts';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords.ts';
 import type { Day } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { toggleValue } from '../../core/filters.ts';
-import { shortName, wholeName } from '../../core/shortName.ts';
 import { beyondSources, lastReported, stageInline } from '../../core/stageWords.ts';
 import { statusOfCode, statusOn } from '../../core/status.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { LongText } from '../../ui/LongText.tsx';
+import { LongText } from '../../ui/Marked.tsx';
+import { ShortName } from '../../ui/ShortName.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './detail.module.css';
 import { Parties, People } from './Parties.tsx';
-import { Relations } from './Relations.tsx';
+import { Fact, Relations } from './Relations.tsx';
 
 function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
   return list !== undefined && list.length > 0;
@@ -23,8 +22,7 @@ function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
 
 /** Everything the dataset holds about one record. */
 export function Detail({ agreement }: { readonly agreement: Agreement }) {
-  const t = useTranslate();
-  const { columns, dataset, names, view } = useAtlas();
+  const { t, columns, dataset, names, view } = useAtlas();
   const row = columns.rowOf(agreement.id) ?? 0;
   const asOfDay = (parseEdtf(view.asOf ?? '')?.min ?? 0) as Day;
   const status = statusOfCode(statusOn(columns, row, asOfDay));
@@ -39,8 +37,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
         <LongText {...mark(agreement.summary)} />
       </p>
       <dl className={styles.facts}>
-        <dt>{t('detail.date')}</dt>
-        <dd>
+        <Fact name={t('detail.date')}>
           {agreement.date === undefined ? (
             t('detail.noDate')
           ) : (
@@ -51,106 +48,79 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
               </small>
             </>
           )}
-        </dd>
+        </Fact>
         {agreement.validity !== undefined && (
-          <>
-            <dt>{t('detail.validity')}</dt>
-            <dd>{intervalInWords(agreement.validity, t, names.locale)}</dd>
-          </>
+          <Fact name={t('detail.validity')}>{intervalInWords(agreement.validity, t, names.locale)}</Fact>
         )}
-        <dt>{t('detail.kindAndStage')}</dt>
-        <dd>
+        <Fact name={t('detail.kindAndStage')}>
           {t('detail.kindStage', {
             kind: names.value('kind', agreement.kind),
             stage: stageInline(agreement, names, t),
           })}
           <small>{t('detail.level', { level: names.value('level', agreement.level) })}</small>
-        </dd>
+        </Fact>
         {view.asOf !== null && (
-          <>
-            <dt>{t('facets.status')}</dt>
-            <dd>
-              {t(`status.${status}`)}
-              <small>
-                {t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) })}
-                {[reported, beyond].map((each) => each !== null && ` · ${each}`)}
-              </small>
-            </dd>
-          </>
+          <Fact name={t('facets.status')}>
+            {t(`status.${status}`)}
+            <small>
+              {t('detail.onDay', { date: dateInWords(view.asOf, t, names.locale) })}
+              {[reported, beyond].map((each) => each !== null && ` · ${each}`)}
+            </small>
+          </Fact>
         )}
         {agreement.place !== undefined && (
-          <>
-            <dt>{t('detail.place')}</dt>
-            <dd>
-              <LongText {...mark(agreement.place)} />
-            </dd>
-          </>
+          <Fact name={t('detail.place')}>
+            <LongText {...mark(agreement.place)} />
+          </Fact>
         )}
-        <dt>{t('detail.parties')}</dt>
-        <dd>
-          <Parties parties={agreement.parties} names={names} />
-        </dd>
+        <Fact name={t('detail.parties')}>
+          <Parties parties={agreement.parties} />
+        </Fact>
         {hasSome(agreement.people) && (
-          <>
-            <dt>{t('detail.people')}</dt>
-            <dd>
-              <People people={agreement.people} names={names} />
-            </dd>
-          </>
+          <Fact name={t('detail.people')}>
+            <People people={agreement.people} />
+          </Fact>
         )}
-        {hasSome(agreement.commitments) && (
-          <>
-            <dt className={styles.wide}>{t('detail.commitments')}</dt>
-            <dd className={styles.wide}>
-              <ul>
-                {agreement.commitments.map((commitment) => (
-                  <li key={text(commitment)}>
-                    <LongText {...mark(commitment)} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
+        <Texts name={t('detail.commitments')} texts={agreement.commitments} />
         {hasSome(agreement.amounts) && (
-          <>
-            <dt>{t('detail.amounts')}</dt>
-            <dd>
-              {agreement.amounts.map((amount) => (
-                <div key={text(amount.of)} className={styles.entry}>
-                  {amountInWords(amount, t, names.locale)}
-                  <small>
-                    <LongText {...mark(amount.of)} />
-                  </small>
-                </div>
-              ))}
-            </dd>
-          </>
+          <Fact name={t('detail.amounts')}>
+            {agreement.amounts.map((amount) => (
+              <div key={text(amount.of)} className={styles.entry}>
+                {amountInWords(amount, t, names.locale)}
+                <small>
+                  <LongText {...mark(amount.of)} />
+                </small>
+              </div>
+            ))}
+          </Fact>
         )}
         <Relations agreement={agreement} />
-        {hasSome(agreement.notes) && (
-          <>
-            <dt className={styles.wide}>{t('detail.unclear')}</dt>
-            <dd className={styles.wide}>
-              <ul>
-                {agreement.notes.map((note) => (
-                  <li key={text(note)}>
-                    <LongText {...mark(note)} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
+        <Texts name={t('detail.unclear')} texts={agreement.notes} />
       </dl>
     </>
   );
 }
 
+function Texts({ name, texts }: { readonly name: string; readonly texts: readonly Text[] | undefined }) {
+  const { names } = useAtlas();
+  const mark = useMarked();
+  if (!hasSome(texts)) return null;
+  return (
+    <Fact name={name} wide>
+      <ul>
+        {texts.map((each) => (
+          <li key={names.text(each)}>
+            <LongText {...mark(each)} />
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
 function Sectors({ agreement }: { readonly agreement: Agreement }) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { names, view, update } = atlas;
+  const { t, names, view, update } = atlas;
   const field = colourField(atlas);
   return (
     <ul className={styles.sectors} aria-label={t('detail.sectors')}>
@@ -164,9 +134,7 @@ function Sectors({ agreement }: { readonly agreement: Agreement }) {
             onClick={() => update((current) => toggleValue(current, 'sector', sector))}
           >
             <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
-            <span title={wholeName(names.value('sector', sector))}>
-              {shortName(names.value('sector', sector))}
-            </span>
+            <ShortName name={names.value('sector', sector)} />
           </button>
         </li>
       ))}

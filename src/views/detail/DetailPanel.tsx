@@ -1,17 +1,35 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslate } from '../../i18n/useTranslate.ts';
+import { citableRecord, cite } from '../../core/citations/cite.ts';
+import type { Columns } from '../../core/columns.ts';
+import type { Agreement, Text } from '../../core/dataset.ts';
+import { isOwnData } from '../../core/datasetRef.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { shortName, wholeName } from '../../core/shortName.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, LeftIcon, RightIcon } from '../../ui/icons.tsx';
-import { LongText } from '../../ui/LongText.tsx';
+import { LongText } from '../../ui/Marked.tsx';
 import { hasOwnEscape } from '../../ui/ownEscape.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { today } from '../../ui/today.ts';
+import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { useFocusReturn } from '../../ui/useFocusReturn.ts';
 import { Detail } from './Detail.tsx';
 import styles from './detail.module.css';
-import { Source } from './Source.tsx';
-import { positionOf } from './selection.ts';
-import { Untranslated } from './Untranslated.tsx';
+
+/** A record's place among the visible rows, from 1 (null if hidden), and its neighbours there; null for an unknown id. */
+function positionOf(columns: Columns, rows: Uint32Array, id: string | null) {
+  const row = id === null ? undefined : columns.rowOf(id);
+  if (row === undefined) return null;
+  const index = rows.indexOf(row);
+  const before = rows.findLast((each) => each < row);
+  const after = rows.find((each) => each > row);
+  const idOf = (each: number | undefined) => (each === undefined ? null : (columns.idOf(each) ?? null));
+  return { row, place: index < 0 ? null : index + 1, previous: idOf(before), next: idOf(after) };
+}
 
 interface Props {
   /** In a sheet that has a close button of its own. */
@@ -20,8 +38,7 @@ interface Props {
 
 /** The selected record. */
 export function DetailPanel({ inSheet = false }: Props) {
-  const t = useTranslate();
-  const { columns, result, view, update } = useAtlas();
+  const { t, columns, result, view, update } = useAtlas();
   const mark = useMarked();
   const position = positionOf(columns, result.rows, view.selected);
   const agreement = position ? columns.recordOf(position.row) : undefined;
@@ -33,18 +50,13 @@ export function DetailPanel({ inSheet = false }: Props) {
     if (region.current?.parentElement) region.current.parentElement.scrollTop = 0;
   }, [view.selected]);
 
-  useEffect(() => {
-    if (inSheet) return;
-    const onEscape = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || hasOwnEscape(event.target)) return;
-      update((current) => ({ ...current, selected: null }));
-    };
-    document.addEventListener('keydown', onEscape);
-    return () => document.removeEventListener('keydown', onEscape);
-  }, [inSheet, update]);
+  const select = (id: string | null) => update((current) => ({ ...current, selected: id }));
+  const onEscape = (event: globalThis.KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !hasOwnEscape(event.target)) select(null);
+  };
+  useDocumentEvent('keydown', onEscape, !inSheet);
 
   if (!position || !agreement) return null;
-  const select = (id: string | null) => update((current) => ({ ...current, selected: id }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A dialog opened from the panel has its own Escape and arrows.
@@ -70,24 +82,18 @@ export function DetailPanel({ inSheet = false }: Props) {
             : t('detail.position', { place: position.place, total: result.rows.length })}
         </span>
         <IconButton
+          icon={LeftIcon}
           label={t('detail.previous')}
           disabled={position.previous === null}
           onClick={() => select(position.previous)}
-        >
-          <LeftIcon />
-        </IconButton>
+        />
         <IconButton
+          icon={RightIcon}
           label={t('detail.next')}
           disabled={position.next === null}
           onClick={() => select(position.next)}
-        >
-          <RightIcon />
-        </IconButton>
-        {!inSheet && (
-          <IconButton label={t('detail.close')} onClick={() => select(null)}>
-            <CloseIcon />
-          </IconButton>
-        )}
+        />
+        {!inSheet && <IconButton icon={CloseIcon} label={t('detail.close')} onClick={() => select(null)} />}
       </div>
       {/* Beside the view, the page itself says what is opened. */}
       <h2 className={styles.title} aria-live={inSheet ? 'polite' : undefined}>
@@ -97,5 +103,90 @@ export function DetailPanel({ inSheet = false }: Props) {
       <Untranslated agreement={agreement} />
       <Source agreement={agreement} />
     </section>
+  );
+}
+
+/** The selected record over the page, where there is no room beside it. */
+export function DetailSheet() {
+  const { t, update } = useAtlas();
+  return (
+    <Sheet title={t('detail.region')} onClose={() => update((current) => ({ ...current, selected: null }))}>
+      <DetailPanel inSheet />
+    </Sheet>
+  );
+}
+
+/** The longer texts of a record, of which some may be in one language only. */
+function textsOf({ summary, commitments, notes, people, parties, amounts }: Agreement): (Text | undefined)[] {
+  return [
+    summary,
+    ...(commitments ?? []),
+    ...(notes ?? []),
+    ...(people ?? []).map(({ role }) => role),
+    ...parties.flatMap(({ bodies }) => bodies ?? []),
+    ...(amounts ?? []).map(({ of }) => of),
+  ];
+}
+
+/** Says which language a part of the record is in, where that is not the reader's. */
+function Untranslated({ agreement }: { readonly agreement: Agreement }) {
+  const { t, names } = useAtlas();
+  const [language] = textsOf(agreement).flatMap((text) =>
+    text === undefined ? [] : (names.languageOf(text) ?? []),
+  );
+  if (language === undefined) return null;
+  const name = new Intl.DisplayNames(names.locale, { type: 'language' }).of(language) ?? language;
+  return (
+    <p className={`${controls.note} ${styles.untranslated}`}>
+      {t('detail.untranslated', { language: name })}
+    </p>
+  );
+}
+
+/** Characters of a source's title. */
+const MOST = 240;
+
+/** What a record rests on, and how to cite it. */
+function Source({ agreement }: { readonly agreement: Agreement }) {
+  const atlas = useAtlas();
+  const { t, names } = atlas;
+  const link = () => window.location.href;
+  return (
+    <footer className={styles.source}>
+      <h3>{t('detail.source')}</h3>
+      {agreement.sources.map((source) => (
+        <p
+          key={`${names.text(source.title)} ${source.locator === undefined ? '' : names.text(source.locator)}`}
+        >
+          {source.publisher !== undefined && `${source.publisher}, `}
+          {source.url === undefined ? (
+            <cite title={wholeName(names.text(source.title), MOST)}>
+              {shortName(names.text(source.title), MOST)}
+            </cite>
+          ) : (
+            <a href={source.url} rel="noreferrer" title={wholeName(names.text(source.title), MOST)}>
+              {shortName(names.text(source.title), MOST)}
+            </a>
+          )}
+          {source.date !== undefined &&
+            t('detail.sourceDate', { date: dateInWords(source.date, t, names.locale) })}
+          {source.locator !== undefined && (
+            <small>{t('detail.section', { section: names.text(source.locator) })}</small>
+          )}
+        </p>
+      ))}
+      <div className={styles.sourceActions}>
+        <CopyButton
+          text={() => cite(citableRecord(agreement, atlas, link(), today()), 'apa', t)}
+          label={t('detail.copyCitation')}
+          done={t('detail.citationCopied')}
+        />
+        <CopyButton
+          text={link}
+          label={t('detail.copyLink')}
+          done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
+        />
+      </div>
+    </footer>
   );
 }

@@ -1,36 +1,31 @@
 import type { Party, Person } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
-import type { Names } from '../../core/names.ts';
 import { pairWith } from '../../core/pair.ts';
-import { shortName, wholeName } from '../../core/shortName.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
+import { shortName } from '../../core/shortName.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import controls from '../../ui/controls.module.css';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { PairIcon } from '../../ui/icons.tsx';
-import { LongText } from '../../ui/LongText.tsx';
-import { Marked } from '../../ui/Marked.tsx';
+import { LongText, Marked } from '../../ui/Marked.tsx';
+import { ShortName } from '../../ui/ShortName.tsx';
 import styles from './detail.module.css';
 
 /** Characters of a party's name. */
 const MOST = 240;
 
-interface PartiesProps {
-  readonly parties: readonly Party[];
-  readonly names: Names;
-}
-
 /** The parties with the bodies that acted for them; a group whose members are known opens to them. */
-export function Parties({ parties, names }: PartiesProps) {
-  return parties.map((party) => <PartyEntry key={party.code} party={party} names={names} />);
+export function Parties({ parties }: { readonly parties: readonly Party[] }) {
+  return parties.map((party) => <PartyEntry key={party.code} party={party} />);
 }
 
-function PartyEntry({ party, names }: { readonly party: Party; readonly names: Names }) {
-  const t = useTranslate();
+function PartyEntry({ party }: { readonly party: Party }) {
+  const { t, names } = useAtlas();
   const mark = useMarked();
   const name = party.type === 'country' ? names.partner(party.code) : names.text(party.name);
   return (
     <div className={styles.entry}>
-      <span title={wholeName(name, MOST)}>{shortName(name, MOST)}</span>
+      <ShortName name={name} most={MOST} />
       <DossierLink code={party.code} />
       {party.bodies?.map((body) => (
         <small key={names.text(body)}>
@@ -47,14 +42,14 @@ function PartyEntry({ party, names }: { readonly party: Party; readonly names: N
                   date: dateInWords(party.membersAsOf, t, names.locale),
                 })}
           </summary>
-          <p>
+          <p className={controls.note}>
             {party.members
               .map((code) => names.partner(code))
               .sort((a, b) => a.localeCompare(b, names.locale))
               .join(', ')}
           </p>
           {party.membersNote !== undefined && (
-            <p>
+            <p className={controls.note}>
               <Marked {...mark(party.membersNote)} />
             </p>
           )}
@@ -71,17 +66,13 @@ function bySide(people: readonly Person[]): ReadonlyMap<string | undefined, read
   return sides;
 }
 
-interface PeopleProps {
-  readonly people: readonly Person[];
-  readonly names: Names;
-}
-
 /** The people named, grouped by side. */
-export function People({ people, names }: PeopleProps) {
+export function People({ people }: { readonly people: readonly Person[] }) {
+  const { names } = useAtlas();
   const mark = useMarked();
   return [...bySide(people)].map(([side, persons]) => (
     <div key={side ?? ''} className={styles.entry}>
-      {side !== undefined && <span className={styles.side}>{shortName(names.partner(side))}</span>}
+      {side !== undefined && <span className={controls.note}>{shortName(names.partner(side))}</span>}
       {persons.map((person) => (
         <div key={names.text(person.name)} className={styles.person}>
           <Marked {...mark(person.name)} />
@@ -98,20 +89,16 @@ export function People({ people, names }: PeopleProps) {
 
 /** From a party of a record to its dossier with the hub. */
 function DossierLink({ code }: { readonly code: string }) {
-  const t = useTranslate();
-  const { columns, dataset, names, update } = useAtlas();
+  const { t, columns, dataset, names, update } = useAtlas();
   const pair = code === dataset.hub ? null : pairWith(columns, dataset.hub, code);
   if (!pair) return null;
   const label = t('facets.dossier', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
   return (
-    <button
-      type="button"
-      className={styles.dossier}
-      aria-label={label}
-      title={label}
+    <IconButton
+      small
+      icon={PairIcon}
+      label={label}
       onClick={() => update((current) => ({ ...current, pair }))}
-    >
-      <PairIcon />
-    </button>
+    />
   );
 }

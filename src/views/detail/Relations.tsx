@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Agreement } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { shortName } from '../../core/shortName.ts';
 import { RELATION_TYPES } from '../../core/taxonomy.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover } from '../../state/useHover.ts';
 import { serialiseView } from '../../state/viewUrl.ts';
+import controls from '../../ui/controls.module.css';
 import styles from './detail.module.css';
 
 /** Characters of a related record's title; it is whole where the record is opened. */
@@ -13,8 +14,7 @@ const MOST = 240;
 
 /** Other records this one refers to, as links under what they are to it. */
 export function Relations({ agreement }: { readonly agreement: Agreement }) {
-  const t = useTranslate();
-  const { columns } = useAtlas();
+  const { t, columns } = useAtlas();
   const groups = RELATION_TYPES.map((type) => {
     const relations = (agreement.relations ?? []).filter((relation) => relation.type === type);
     const records = relations.flatMap(({ to }) => columns.recordOf(columns.rowOf(to) ?? -1) ?? []);
@@ -22,25 +22,21 @@ export function Relations({ agreement }: { readonly agreement: Agreement }) {
   }).filter(({ records }) => records.length > 0);
   if (groups.length === 0) return null;
   return (
-    <>
-      <dt className={styles.wide}>{t('detail.related')}</dt>
-      <dd className={styles.wide}>
-        {groups.map(({ type, records }) => (
-          <div key={type} className={styles.entry}>
-            <small>{t(`relation.${type}`)}</small>
-            {records.map((record) => (
-              <RelatedRecord key={record.id} record={record} />
-            ))}
-          </div>
-        ))}
-      </dd>
-    </>
+    <Fact name={t('detail.related')} wide>
+      {groups.map(({ type, records }) => (
+        <div key={type} className={styles.entry}>
+          <small>{t(`relation.${type}`)}</small>
+          {records.map((record) => (
+            <RelatedRecord key={record.id} record={record} />
+          ))}
+        </div>
+      ))}
+    </Fact>
   );
 }
 
 function RelatedRecord({ record }: { readonly record: Agreement }) {
-  const t = useTranslate();
-  const { names, view, update } = useAtlas();
+  const { t, names, view, update } = useAtlas();
   const on = () => setHover({ kind: 'agreement', id: record.id });
   const off = () => setHover(null);
   return (
@@ -62,7 +58,24 @@ function RelatedRecord({ record }: { readonly record: Agreement }) {
       >
         {shortName(names.text(record.title), MOST)}
       </a>
-      <span className={styles.relatedDate}>{dateInWords(record.date, t, names.locale)}</span>
+      <span className={controls.note}>{dateInWords(record.date, t, names.locale)}</span>
     </div>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A term and what the record says of it. */
+export function Fact({ name, wide = false, children }: FactProps) {
+  const className = wide ? styles.wide : undefined;
+  return (
+    <>
+      <dt className={className}>{name}</dt>
+      <dd className={className}>{children}</dd>
+    </>
   );
 }

@@ -7,8 +7,7 @@ import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
 import { translate } from '../../testing/translate.ts';
-import { DetailPanel } from './DetailPanel.tsx';
-import { DetailSheet } from './DetailSheet.tsx';
+import { DetailPanel, DetailSheet } from './DetailPanel.tsx';
 
 const source = { title: 'A register of accords', publisher: 'The Registry', date: '2024-10-11' };
 

@@ -2,10 +2,9 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { colourField } from '../../core/colourField.ts';
 import { filterName, filterNameInFull } from '../../core/filterNames.ts';
 import { activeFilters, clearAll, removeFilter } from '../../core/filters.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './chips.module.css';
 
@@ -17,9 +16,8 @@ const TEXT_SIZE = 14;
 
 /** The filters that are on, each a button that removes it. */
 export function Chips() {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { names, view, update } = atlas;
+  const { t, names, view, update } = atlas;
   const filters = activeFilters(view);
   const field = colourField(atlas);
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
@@ -66,12 +64,7 @@ export function Chips() {
             }}
           >
             {filter.kind === 'value' && (
-              <ValueSwatch
-                field={field}
-                facet={filter.facet}
-                value={filter.value}
-                className={styles.chipSwatch}
-              />
+              <ValueSwatch field={field} facet={filter.facet} value={filter.value} />
             )}
             <span className={styles.chipText}>{name}</span>
             <span className={styles.chipCross} aria-hidden="true">
@@ -80,16 +73,15 @@ export function Chips() {
           </button>
         );
       })}
-      <button
-        type="button"
-        className={controls.quiet}
+      <Button
+        look="quiet"
         onClick={() => {
           removedAt.current = 0;
           update(clearAll);
         }}
       >
         {t('facets.clearFilters')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,12 +1,38 @@
+import type { Columns } from '../../core/columns.ts';
 import { filterNameInFull, filtersInWords } from '../../core/filterNames.ts';
-import { clearAll } from '../../core/filters.ts';
+import { type ActiveFilter, activeFilters, clearAll, clearFacet, removeFilter } from '../../core/filters.ts';
 import type { Names, Translate } from '../../core/names.ts';
+import { queryOf, type RowMask, runQuery } from '../../core/query.ts';
 import type { ViewState } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
-import { bestWidening, type Widening } from './widening.ts';
+
+/** A filter whose removal alone shows something again, and how much. */
+interface Widening {
+  readonly filter: ActiveFilter;
+  readonly view: ViewState;
+  readonly count: number;
+}
+
+function without(view: ViewState, filter: ActiveFilter): ViewState {
+  return filter.kind === 'value' ? clearFacet(view, filter.facet) : removeFilter(view, filter);
+}
+
+/** Of all filters, the one whose removal shows most; null where no single one helps. */
+export function bestWidening(columns: Columns, view: ViewState, words: RowMask | null): Widening | null {
+  const options = activeFilters(view).map((filter): Widening => {
+    const wider = without(view, filter);
+    return {
+      filter,
+      view: wider,
+      count: runQuery(columns, queryOf(wider, wider.words === null ? null : words)).rows.length,
+    };
+  });
+  const best = options.sort((a, b) => b.count - a.count)[0];
+  return best && best.count > 0 ? best : null;
+}
 
 /** What the offer takes away: a facet by name where it holds several values, else the value itself. */
 function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Translate): string {
@@ -16,8 +42,7 @@ function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Tr
 
 /** Nothing matches: says what was asked, and offers the one click that shows most. */
 export function EmptyState() {
-  const t = useTranslate();
-  const { columns, found, names, view, update } = useAtlas();
+  const { t, columns, found, names, view, update } = useAtlas();
   const widening = bestWidening(columns, view, found?.mask ?? null);
   const filters = filtersInWords(view, names, t);
   // The button goes with its click; whoever pressed it by key goes on among the results.
@@ -26,28 +51,20 @@ export function EmptyState() {
     update(change);
   };
   return (
-    <div className={styles.empty}>
+    <div className={`${controls.card} ${styles.empty}`}>
       <p className={styles.emptyTitle}>
         {filters.length > 0 ? t('facets.noMatch', { filters: filters.join('; ') }) : t('facets.noRecords')}
       </p>
       <p className={styles.emptyActions}>
         {widening && (
-          <button
-            type="button"
-            className={controls.button}
-            onClick={({ currentTarget }) => apply(currentTarget, () => widening.view)}
-          >
+          <Button onClick={({ currentTarget }) => apply(currentTarget, () => widening.view)}>
             {t('facets.widen', { filter: wideningName(widening, view, names, t), count: widening.count })}
-          </button>
+          </Button>
         )}
         {filters.length > 0 && (
-          <button
-            type="button"
-            className={controls.button}
-            onClick={({ currentTarget }) => apply(currentTarget, clearAll)}
-          >
+          <Button onClick={({ currentTarget }) => apply(currentTarget, clearAll)}>
             {t('facets.clearFilters')}
-          </button>
+          </Button>
         )}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { type FocusEvent, type PointerEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { colourField } from '../../core/colourField.ts';
 import { clearFacet, setMatchAll } from '../../core/filters.ts';
 import { isHighlighted } from '../../core/hover.ts';
@@ -7,21 +7,20 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { colourBeside, PAGE_PALETTE } from '../../scene/palette.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useHover } from '../../state/useHover.ts';
-import controls from '../../ui/controls.module.css';
-import { FacetFind } from './FacetFind.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { FacetValue } from './FacetValue.tsx';
 import styles from './facets.module.css';
 import { useFacetList } from './useFacetList.ts';
-import { useVisit } from './useVisit.ts';
 
 const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
   MULTI_VALUED_FACETS.some((each) => each === facet);
 
 /** One facet: a group of checkboxes with live counts. */
 export function Facet({ facet }: { readonly facet: FacetId }) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, names, result, asked, update } = atlas;
+  const { t, columns, names, result, asked, update } = atlas;
   const hover = useHover();
   const heading = useId();
   const group = useRef<HTMLFieldSetElement>(null);
@@ -46,22 +45,18 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           {t(`facet.${facet}`)}
         </span>
         {isMultiValued(facet) && selected.length > 0 && (
-          <select
+          <Choice
             className={styles.match}
-            aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
+            label={t('facets.match', { facet: t(`facet.${facet}`) })}
             value={asked.matchAll.includes(facet) ? 'all' : 'any'}
-            onChange={({ target }) =>
-              update((current) => setMatchAll(current, facet, target.value === 'all'))
-            }
-          >
-            <option value="any">{t('facets.any')}</option>
-            <option value="all">{t('facets.all')}</option>
-          </select>
+            options={['any', 'all']}
+            nameOf={(match) => t(`facets.${match}`)}
+            onChoose={(match) => update((current) => setMatchAll(current, facet, match === 'all'))}
+          />
         )}
         {selected.length > 0 && (
-          <button
-            type="button"
-            className={controls.quiet}
+          <Button
+            look="quiet"
             aria-label={t('facets.clearFacet', { facet: t(`facet.${facet}`) })}
             onClick={() => {
               update((current) => clearFacet(current, facet));
@@ -70,7 +65,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
             }}
           >
             {t('facets.clear')}
-          </button>
+          </Button>
         )}
       </div>
       {list.isLong && (
@@ -97,15 +92,70 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
         />
       ))}
       {(list.more > 0 || list.isUnfolded) && (
-        <button
-          type="button"
-          className={`${controls.quiet} ${styles.more}`}
+        <Button
+          look="quiet"
+          className={styles.more}
           aria-expanded={list.isUnfolded}
           onClick={list.more > 0 ? list.unfold : list.fold}
         >
           {list.more > 0 ? t('facets.more', { count: list.more }) : t('facets.fewer')}
-        </button>
+        </Button>
       )}
     </fieldset>
   );
+}
+
+interface FindProps {
+  readonly label: string;
+  readonly typed: string;
+  /** null while nothing is typed. */
+  readonly found: { readonly count: number; readonly total: number } | null;
+  onType(typed: string): void;
+}
+
+/** Finds a value in a long facet. Escape clears it, and does nothing else while there is something to clear. */
+export function FacetFind({ label, typed, found, onType }: FindProps) {
+  const t = useTranslate();
+  return (
+    <div className={styles.find}>
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={t('facets.findHere')}
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || typed === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onType('');
+        }}
+      />
+      <span aria-live="polite">{found && t('facets.foundOf', found)}</span>
+    </div>
+  );
+}
+
+/** Whether the pointer is over an element or the focus in it. A finger stays until another place is touched. */
+function useVisit(element: RefObject<Element | null>) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const onPointerDown = ({ target }: Event) => {
+    if (target instanceof Node && !element.current?.contains(target)) setPointed(false);
+  };
+  useDocumentEvent('pointerdown', onPointerDown, pointed);
+  return {
+    isVisited: pointed || focused,
+    handlers: {
+      onPointerEnter: () => setPointed(true),
+      onPointerLeave: ({ pointerType }: PointerEvent) => {
+        if (pointerType !== 'touch') setPointed(false);
+      },
+      onFocus: () => setFocused(true),
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (!currentTarget.contains(relatedTarget)) setFocused(false);
+      },
+    },
+  };
 }

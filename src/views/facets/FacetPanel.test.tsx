@@ -5,7 +5,7 @@ import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { setHover } from '../../state/useHover.ts';
 import { columns, dataset, names } from '../../testing/builtIn.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
-import { afterPaint } from '../../ui/afterPaint.ts';
+import { afterPaint } from '../../ui/useAfterPaint.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 
 const facets = (changed: Partial<typeof DEFAULT_VIEW.facets>) => ({ ...DEFAULT_VIEW.facets, ...changed });

@@ -1,13 +1,12 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
 import { activeFilters, clearAll } from '../../core/filters.ts';
+import { chosenOf, stageGroups, toggleStages } from '../../core/stageGroups.ts';
 import { FACETS, type FacetId } from '../../core/taxonomy.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { Facet } from './Facet.tsx';
 import styles from './facets.module.css';
-import { StageSwitches } from './StageSwitches.tsx';
 
 /** Values that say that a record says nothing. */
 const SILENT: readonly string[] = ['unstated', NO_PARTNER];
@@ -21,8 +20,7 @@ function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
 
 /** How many agreements are shown, and the facets that decide which. */
 export function FacetPanel() {
-  const t = useTranslate();
-  const { columns, dataset, names, result, view, update } = useAtlas();
+  const { t, columns, dataset, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);
   const filtered = activeFilters(view).length > 0;
   return (
@@ -37,16 +35,15 @@ export function FacetPanel() {
         <strong>{result.rows.length.toLocaleString(names.locale)}</strong>{' '}
         {t('facets.ofTotal', { total: columns.n })}
         {filtered && (
-          <button
-            type="button"
-            className={controls.quiet}
+          <Button
+            look="quiet"
             onClick={() => {
               update(clearAll);
               panel.current?.focus();
             }}
           >
             {t('facets.clearAll')}
-          </button>
+          </Button>
         )}
       </p>
       <StageSwitches />
@@ -55,5 +52,32 @@ export function FacetPanel() {
         <Facet key={`${dataset.name} ${facet}`} facet={facet} />
       ))}
     </section>
+  );
+}
+
+const PRESSED = { none: false, some: 'mixed', all: true } as const;
+
+/** Firm, in progress, talks: each chooses its stages in the facet of stages, or gives them up. */
+export function StageSwitches() {
+  const { t, columns, names, result, asked, update } = useAtlas();
+  const groups = useMemo(() => [...stageGroups(columns)], [columns]);
+  if (groups.length === 0) return null;
+  const { indexOf } = columns.domains.stage;
+  const countOf = (stage: string) => result.counts.stage[indexOf.get(stage) ?? 0] ?? 0;
+  return (
+    <fieldset className={styles.switches} aria-label={t('facets.stages')}>
+      {groups.map(([group, stages]) => (
+        <button
+          key={group}
+          type="button"
+          aria-pressed={PRESSED[chosenOf(asked, stages)]}
+          title={stages.map((stage) => names.value('stage', stage)).join(', ')}
+          onClick={() => update((current) => toggleStages(current, stages))}
+        >
+          {t(`facets.stages.${group}`)}{' '}
+          <span>{stages.reduce((sum, stage) => sum + countOf(stage), 0).toLocaleString(names.locale)}</span>
+        </button>
+      ))}
+    </fieldset>
   );
 }

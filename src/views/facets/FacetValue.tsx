@@ -1,11 +1,13 @@
 import { type CSSProperties, memo } from 'react';
 import { NO_PARTNER } from '../../core/columns.ts';
 import { toggleValue } from '../../core/filters.ts';
+import { pairWith } from '../../core/pair.ts';
 import type { FacetId } from '../../core/taxonomy.ts';
-import type { UpdateView } from '../../state/useAtlas.ts';
+import { type UpdateView, useAtlas } from '../../state/useAtlas.ts';
 import { leaveHover, setHover } from '../../state/useHover.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { PairIcon } from '../../ui/icons.tsx';
 import styles from './facets.module.css';
-import { PairButton } from './PairButton.tsx';
 
 interface CheckboxProps {
   readonly facet: FacetId;
@@ -69,3 +71,20 @@ export const FacetValue = memo(function FacetValue(props: Props) {
     </div>
   );
 });
+
+/** Opens the dossier of a partner with the hub, or with its commonest counterpart. */
+function PairButton({ partner }: { readonly partner: string }) {
+  const { t, columns, dataset, names, view, update } = useAtlas();
+  const pair = pairWith(columns, dataset.hub, partner);
+  if (!pair) return null;
+  const label = t('facets.dossier', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
+  return (
+    <IconButton
+      small
+      icon={PairIcon}
+      label={label}
+      pressed={view.pair?.join() === pair.join()}
+      onClick={() => update((current) => ({ ...current, pair }))}
+    />
+  );
+}

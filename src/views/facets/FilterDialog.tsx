@@ -1,21 +1,20 @@
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 
 /** The filters over the page. */
 export function FilterDialog({ onClose }: { onClose(): void }) {
-  const t = useTranslate();
-  const { columns, result } = useAtlas();
+  const { t, columns, result } = useAtlas();
   return (
     <Sheet
       title={t('facets.region')}
       onClose={onClose}
       foot={
-        <button type="button" className={controls.primary} onClick={onClose}>
+        <Button look="primary" onClick={onClose}>
           {t('facets.show', { count: result.rows.length })}
-        </button>
+        </Button>
       }
     >
       {/* The heading's own announcement lies outside the dialog, where it is not heard. */}

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { openedTitle } from '../../core/openedTitle.ts';
 import { sentence } from '../../core/sentence.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
@@ -11,13 +10,9 @@ import styles from './facets.module.css';
 /** px of the heading's type where the sentence is one line; see .sentence. */
 const ONE_LINE = 19;
 
-/**
- * The sentence, as the page's heading. It has a constant height as far as two lines go, so that a filter that makes it
- * longer moves nothing below it. Said anew to screen readers when it changes, as is the record that is opened.
- */
+/** The sentence as the page's heading, of constant height up to two lines. Changes are announced to screen readers. */
 export function Heading() {
-  const t = useTranslate();
-  const { dataset, columns, view, result, names } = useAtlas();
+  const { t, dataset, columns, view, result, names } = useAtlas();
   const text = sentence({ dataset, columns, view, result, names }, t);
   const opened = openedTitle(columns, view.selected, names);
   const [announced, setAnnounced] = useState('');

@@ -7,7 +7,7 @@ import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { markStyle } from '../../scene/timeline/marks.ts';
 import { columns } from '../../testing/builtIn.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
-import { StageSwitches } from './StageSwitches.tsx';
+import { StageSwitches } from './FacetPanel.tsx';
 
 const pressed = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-pressed');
 

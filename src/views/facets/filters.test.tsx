@@ -9,11 +9,10 @@ import { DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
 import { columns } from '../../testing/builtIn.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
 import { Chips } from './Chips.tsx';
-import { EmptyState } from './EmptyState.tsx';
+import { bestWidening, EmptyState } from './EmptyState.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import { Heading } from './Heading.tsx';
-import { bestWidening } from './widening.ts';
 
 const facets = (changed: Partial<typeof DEFAULT_VIEW.facets>) => ({ ...DEFAULT_VIEW.facets, ...changed });
 const button = (name: string) => screen.getByRole('button', { name });

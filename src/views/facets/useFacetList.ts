@@ -1,9 +1,40 @@
 import { useMemo, useState } from 'react';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
+import { fold } from '../../core/fold.ts';
 import type { FacetId } from '../../core/taxonomy.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
-import { byCount, folded, found } from './facetList.ts';
+import { useSame } from '../../ui/useStable.ts';
+
+/** Values with the most records first and those without any last; of the same count in the order they come in. */
+export function byCount(values: readonly string[], countOf: (value: string) => number): readonly string[] {
+  return [...values].sort((a, b) => countOf(b) - countOf(a));
+}
+
+/** The values a folded list shows: `most`, among them all that are kept. A single value more is not folded away. */
+export function folded(
+  values: readonly string[],
+  most: number,
+  isKept: (value: string) => boolean,
+): readonly string[] {
+  if (values.length <= most + 1) return values;
+  let room = most - values.filter((value) => isKept(value)).length;
+  return values.filter((value) => isKept(value) || room-- > 0);
+}
+
+/** The values whose name holds every word that is typed, whatever its case and its accents; all where none is. */
+export function found(
+  values: readonly string[],
+  nameOf: (value: string) => string,
+  typed: string,
+): readonly string[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return values;
+  return values.filter((value) => {
+    const name = fold(nameOf(value));
+    return words.every((word) => name.includes(word));
+  });
+}
 
 /** Values a facet shows before it folds. */
 const UNFOLDED = 8;
@@ -17,10 +48,7 @@ const LONG = 12;
 const presentIn = ({ domains, totals }: Columns, facet: FacetId) =>
   domains[facet].values.filter((_, code) => (totals[facet][code] ?? 0) > 0);
 
-/**
- * The values a facet shows, in their order: by count, and as it was for as long as someone is at the facet, so that no
- * value goes from under a hand that is about to choose it.
- */
+/** The values a facet shows, by count; the order is held while the facet is visited, so that no value moves under a hand. */
 export function useFacetList(facet: FacetId, isVisited: boolean) {
   const { columns, names, result, asked } = useAtlas();
   const [typed, setTyped] = useState('');
@@ -29,14 +57,14 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
   const counts = result.counts[facet];
   const present = useMemo(() => presentIn(columns, facet), [columns, facet]);
   // Counts change with the click; rows that move cost a layout, so they follow by a frame.
-  const latest = useMemo(() => ({ columns, counts }), [columns, counts]);
+  const latest = useSame({ columns, counts });
   const painted = useAfterPaint(latest, latest);
   const sorting = painted.columns === columns ? painted.counts : counts;
   const order = useMemo(() => {
     const { indexOf } = columns.domains[facet];
     return byCount(present, (value) => sorting[indexOf.get(value) ?? 0] ?? 0);
   }, [columns, facet, present, sorting]);
-  const current = useMemo(() => ({ present, order, selected }), [present, order, selected]);
+  const current = useSame({ present, order, selected });
   // As it was when someone came.
   const [held, setHeld] = useState<typeof current | null>(null);
   const kept = isVisited && held?.present === present ? held : null;

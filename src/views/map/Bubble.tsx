@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, memo, Suspense, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { NamedBubble } from '../../scene/map/placing.ts';
 import { leaveHover, setHover } from '../../state/useHover.ts';
 import { lazyPart } from '../../ui/lazyPart.tsx';
@@ -6,8 +6,8 @@ import styles from './bubbles.module.css';
 
 interface Props extends NamedBubble {
   readonly className: string;
-  /** Its name with its counts, for who cannot see it. */
-  readonly said: string;
+  /** Its name with its counts, for screen readers. */
+  readonly title: string;
   readonly pressed: boolean;
   onPick(partner: string, extend: boolean): void;
   /** The focus has come to it, or left it (null). */
@@ -15,11 +15,7 @@ interface Props extends NamedBubble {
   onKeyDown(event: KeyboardEvent, partner: string): void;
 }
 
-const Tip = lazyPart(async () => (await import('./Tip.tsx')).Tip, {
-  exported: 'Tip',
-  named: 'app.panelMap',
-  said: 'nowhere',
-});
+const Tip = lazyPart(() => import('./Tip.tsx'), 'Tip', 'app.panelMap', 'nowhere');
 
 /** px from which a press that moves is a drag. */
 const DRAG = 5;
@@ -28,10 +24,9 @@ const OVER_ALL = 9000;
 
 /** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
-  const { bubble, name, said, label, order, pressed, onPick, onFocus, onKeyDown } = props;
+  const { bubble, name, title, label, order, pressed, onPick, onFocus, onKeyDown } = props;
   const { partner, radius, x, y, at, anchor, dot } = bubble;
-  // Only one tip is ever seen: hundreds of them would cost every filter their making. A dot has its button only while
-  // it is pointed at.
+  // Only the tip that is seen is rendered. A dot has its button only while it is pointed at.
   const [isNear, setNear] = useState(dot);
   const pressedAt = useRef({ x: 0, y: 0 });
   const hover = () => setHover({ kind: 'value', facet: 'partner', value: partner });
@@ -55,7 +50,7 @@ export const Bubble = memo(function Bubble(props: Props) {
         data-dot={dot}
         data-pressed={pressed}
         aria-pressed={pressed}
-        aria-label={said}
+        aria-label={title}
         onKeyDown={(event) => onKeyDown(event, partner)}
         onPointerDown={({ clientX, clientY }) => {
           pressedAt.current = { x: clientX, y: clientY };
@@ -92,11 +87,7 @@ export const Bubble = memo(function Bubble(props: Props) {
           />
         )}
       </button>
-      {isNear && (
-        <Suspense>
-          <Tip bubble={bubble} name={name} pressed={pressed} />
-        </Suspense>
-      )}
+      {isNear && <Tip bubble={bubble} name={name} pressed={pressed} />}
     </div>
   );
 });

@@ -1,12 +1,16 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Theme } from '../../core/viewState.ts';
-import type { MapScene } from '../../scene/map/mapScene.ts';
+import { colourField } from '../../core/colourField.ts';
+import { drawPlaces } from '../../scene/map/drawPlaces.ts';
+import type { Arc, MapScene } from '../../scene/map/mapScene.ts';
+import type { Placed } from '../../scene/map/placing.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import { CanvasPen, usePageFont } from '../../ui/canvasPen.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useStable } from '../../ui/useStable.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './bubbles.module.css';
-import { PlacesCanvas } from './PlacesCanvas.tsx';
 import { PlacesPane } from './PlacesPane.tsx';
+import { type Pane, useMapCanvas } from './useMapCanvas.ts';
 import { useNearDot } from './useNearDot.ts';
 import { type SaidPlaces, usePlaced } from './usePlaced.ts';
 
@@ -19,7 +23,7 @@ interface ButtonsProps {
   onPick(partner: string, extend: boolean): void;
 }
 
-/** Where a key goes to in a list: to the next or the one before, the first or the last; null for other keys and at the ends. */
+/** Where a key leads in a list: to a neighbour or an end; null for other keys and beyond the ends. */
 export function stepIn(list: readonly string[], from: string, key: string): string | null {
   const at = list.indexOf(from);
   const to = {
@@ -55,8 +59,8 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
     goal.current = next;
     setFocused(next);
   });
-  const meant = placed.dots.filter(({ partner }) => partner === near || partner === focused);
-  const buttons = [...placed.bubbles, ...meant.map((dot) => placed.named(dot, 0))];
+  const pointed = placed.dots.filter(({ partner }) => partner === near || partner === focused);
+  const buttons = [...placed.bubbles, ...pointed.map((dot) => placed.named(dot, 0))];
   return (
     <PlacesPane>
       {buttons.map(({ bubble, ...words }) => (
@@ -64,7 +68,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
           key={bubble.partner}
           className={PLACE}
           bubble={bubble}
-          said={placed.saidOf(bubble)}
+          title={placed.saidOf(bubble)}
           {...words}
           pressed={selected.includes(bubble.partner)}
           onPick={onPick}
@@ -82,15 +86,11 @@ interface Props {
   /** Partners of the record that is selected. */
   readonly chosen: ReadonlySet<string>;
   readonly selected: readonly string[];
-  readonly theme: Theme;
   onPick(partner: string, extend: boolean): void;
 }
 
-/**
- * The partners and the lines to them: a canvas shows them; the partners' buttons, which nobody sees, follow it by a
- * frame.
- */
-export function Bubbles({ scene, highlighted, chosen, selected, theme, onPick }: Props) {
+/** The partners and the lines to them, on a canvas; the partners' invisible buttons follow it by a frame. */
+export function Bubbles({ scene, highlighted, chosen, selected, onPick }: Props) {
   const placed = usePlaced(scene);
   const pick = useStable(onPick);
   const shown = useAfterPaint(
@@ -99,16 +99,36 @@ export function Bubbles({ scene, highlighted, chosen, selected, theme, onPick }:
   );
   return (
     <>
-      {placed && (
-        <PlacesCanvas
-          placed={placed}
-          arcs={scene.arcs}
-          highlighted={highlighted}
-          chosen={chosen}
-          theme={theme}
-        />
-      )}
+      {placed && <PlacesCanvas placed={placed} arcs={scene.arcs} highlighted={highlighted} chosen={chosen} />}
       {shown && <Buttons {...shown} onPick={pick} />}
     </>
   );
+}
+
+interface CanvasProps {
+  readonly placed: Placed;
+  readonly arcs: readonly Arc[];
+  readonly highlighted: ReadonlySet<string> | null;
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** Below the pane of the buttons. */
+const PANE: Pane = { name: 'places', order: 590, margin: 0 };
+
+/**
+ * Great circles, bubbles, dots and the hub with their labels on one canvas: as hundreds of elements they would be laid out
+ * with every filter. The buttons over them are {@link Bubbles}'.
+ */
+function PlacesCanvas({ placed, arcs, highlighted, chosen }: CanvasProps) {
+  const atlas = useAtlas();
+  const { bubbles } = atlas.view;
+  const { swatches } = colourField(atlas);
+  const font = usePageFont();
+  const drawn = [placed, arcs, highlighted, chosen, bubbles, swatches];
+  useMapCanvas(PANE, drawn, ({ context, size, view, palette }) => {
+    context.clearRect(0, 0, size.width, size.height);
+    const pen = new CanvasPen(context, font);
+    drawPlaces(pen, { placed, arcs, view, palette, swatches, highlighted, chosen, bubbles });
+  });
+  return null;
 }

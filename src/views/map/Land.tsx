@@ -1,39 +1,47 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { BorderPolicy, Theme } from '../../core/viewState.ts';
+import type L from 'leaflet';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMap } from 'react-leaflet/hooks';
+import type { BorderPolicy } from '../../core/viewState.ts';
 import { type Box, overlaps } from '../../scene/boxes.ts';
-import { type Area, areaStyle, drawAreas, isSameStyle, OUTLINE } from '../../scene/map/drawAreas.ts';
-import { boxIn } from '../../scene/map/equalEarth.ts';
+import {
+  type Area,
+  areaStyle,
+  drawAreas,
+  drawBorders,
+  isSameStyle,
+  OUTLINE,
+  partnerOf,
+} from '../../scene/map/drawAreas.ts';
+import { boxIn, worldPoint } from '../../scene/map/equalEarth.ts';
 import type { Geography, Shape } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
 import { shapePath } from '../../scene/map/worldPaths.ts';
-import type { Palette } from '../../scene/palette.ts';
-import { CanvasPen } from '../../ui/canvasPen.ts';
-import { usePalette } from '../../ui/usePalette.ts';
-import { usePixelRatio } from '../../ui/usePixelRatio.ts';
+import { CanvasPen, path2d } from '../../ui/canvasPen.ts';
+import { afterPaint } from '../../ui/useAfterPaint.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 import { dirtyBoxes } from './dirtyBoxes.ts';
-import { useLandPointer } from './useLandPointer.ts';
 import { type Pane, type Surface, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
   readonly world: Geography;
   readonly scene: MapScene;
   readonly highlighted: ReadonlySet<string> | null;
-  readonly theme: Theme;
   readonly borders: BorderPolicy;
   onPick(partner: string, extend: boolean): void;
   onHover(partner: string | null): void;
 }
 
 const PANE: Pane = { name: 'land', order: 400, margin: 0.1 };
+
 /** What an area takes of the canvas with its outline, device px. */
 function deviceBox({ view, ratio }: Surface, shape: Shape): Box {
   const { x0, y0, x1, y1 } = boxIn(view, shapePath(shape).box, OUTLINE);
   return { x0: x0 * ratio, y0: y0 * ratio, x1: x1 * ratio, y1: y1 * ratio };
 }
 
-/** Draws anew what lies in a box of the canvas, whole device px: one cut within them would leave its edges half drawn. */
-function drawWithin(surface: Surface, areas: readonly Area[], within: Box, palette: Palette): void {
-  const { context, view, ratio } = surface;
+/** Redraws a box of the canvas; whole device px, as a box that cuts through them would leave half-drawn edges. */
+function drawWithin(surface: Surface, areas: readonly Area[], within: Box): void {
+  const { context, view, ratio, palette } = surface;
   const { x0, y0, x1, y1 } = within;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -47,19 +55,14 @@ function drawWithin(surface: Surface, areas: readonly Area[], within: Box, palet
   context.restore();
 }
 
-/**
- * What countries are filled with, on a canvas of its own; their borders are {@link Borders}'. Where nothing moves, only
- * what changed is drawn anew. A click on a partner's land picks it.
- */
-export function Land({ world, scene, highlighted, theme, borders, onPick, onHover }: Props) {
-  const ratio = usePixelRatio();
-  const palette = usePalette(theme);
+/** The fills of countries, on their own canvas; while the map rests, only changes are redrawn. A click picks a partner. */
+export function Land({ world, scene, highlighted, borders, onPick, onHover }: Props) {
   const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
   useLandPointer(shapes, scene, onPick, onHover);
   const drawn = useRef<{ readonly shapes: readonly Shape[]; readonly areas: readonly Area[] } | null>(null);
 
-  const drawNow = useMapCanvas(PANE, (surface) => {
-    const { context, isMoved } = surface;
+  useMapCanvas(PANE, [shapes, scene, highlighted, borders], (surface) => {
+    const { context, palette, isMoved } = surface;
     const areas = shapes.map(
       (shape): Area => ({ shape, style: areaStyle(shape, scene, palette, highlighted, borders) }),
     );
@@ -68,11 +71,95 @@ export function Land({ world, scene, highlighted, theme, borders, onPick, onHove
     const changed = areas.filter(({ style }, i) => !isSameStyle(style, before?.[i]?.style));
     const all = { x0: 0, y0: 0, x1: context.canvas.width, y1: context.canvas.height };
     const dirty = before ? dirtyBoxes(changed.map(({ shape }) => deviceBox(surface, shape))) : [all];
-    for (const within of dirty) if (overlaps(within, all)) drawWithin(surface, areas, within, palette);
+    for (const within of dirty) if (overlaps(within, all)) drawWithin(surface, areas, within);
   });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these, and on the map's moves
-  useLayoutEffect(() => drawNow(), [shapes, scene, palette, highlighted, borders, ratio]);
-
   return null;
+}
+
+/** Leaflet's own class of a map whose pointer is on something to click. */
+const POINTING = 'leaflet-interactive';
+
+/** The topmost shape at a place; `context` is any canvas's. */
+function shapeAt(
+  shapes: readonly Shape[],
+  { lat, lng }: L.LatLng,
+  context: CanvasRenderingContext2D | null,
+): Shape | undefined {
+  const [x, y] = worldPoint([lng, lat]);
+  return shapes.findLast((shape) => {
+    const { path, box } = shapePath(shape);
+    const isNear = x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+    return isNear && context?.isPointInPath(path2d(path), x, y, 'evenodd') === true;
+  });
+}
+
+/** Reports which partner's land is hovered and clicked; none over a bubble's button, which reports for itself. */
+function useLandPointer(
+  shapes: readonly Shape[],
+  scene: MapScene,
+  onPick: (partner: string, extend: boolean) => void,
+  onHover: (partner: string | null) => void,
+): void {
+  const map = useMap();
+  const latest = useLatest({ shapes, scene, onPick, onHover });
+
+  useEffect(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    let hovered: string | null = null;
+    const isOnButton = ({ target }: MouseEvent) =>
+      target instanceof Node && map.getPane('markerPane')?.contains(target) === true;
+    const partnerAt = ({ latlng, originalEvent }: L.LeafletMouseEvent): string | null => {
+      const { shapes, scene } = latest.current;
+      const shape = isOnButton(originalEvent) ? undefined : shapeAt(shapes, latlng, context);
+      return shape ? partnerOf(scene.areas.get(shape.code)) : null;
+    };
+    const hover = (partner: string | null, isSaid: boolean) => {
+      if (partner === hovered) return;
+      hovered = partner;
+      map.getContainer().classList.toggle(POINTING, partner !== null);
+      if (isSaid) latest.current.onHover(partner);
+    };
+    const handlers: L.LeafletEventHandlerFnMap = {
+      mousemove: (event) => {
+        if (event.originalEvent.buttons === 0) hover(partnerAt(event), !isOnButton(event.originalEvent));
+      },
+      mouseout: () => hover(null, true),
+      click: (event) => {
+        const partner = partnerAt(event);
+        if (partner !== null) latest.current.onPick(partner, event.originalEvent.shiftKey);
+      },
+    };
+    map.on(handlers);
+    return () => {
+      map.off(handlers);
+    };
+  }, [map, latest]);
+}
+
+interface BordersProps {
+  readonly world: Geography;
+  readonly borders: BorderPolicy;
+}
+
+const BORDERS_PANE: Pane = { name: 'borders', order: 420, margin: 0.1 };
+
+function Lines({ world, borders }: BordersProps) {
+  const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
+  useMapCanvas(BORDERS_PANE, [shapes, borders], ({ context, view, size, palette }) => {
+    const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
+    context.clearRect(0, 0, size.width, size.height);
+    const seen = shapes.filter((shape) => overlaps(boxIn(view, shapePath(shape).box, 1), frame));
+    drawBorders(new CanvasPen(context, ''), seen, view, borders, palette);
+  });
+  return null;
+}
+
+/** The borders, on their own canvas: no filter changes them, and they cost more than all fills. */
+export function Borders(props: BordersProps) {
+  const [isLater, setLater] = useState(false);
+
+  // Countries are seen by their fills first: their lines would keep the first picture waiting.
+  useEffect(() => afterPaint(() => setLater(true)), []);
+
+  return isLater && <Lines {...props} />;
 }

@@ -1,13 +1,13 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { colourField } from '../../core/colourField.ts';
 import { BORDER_POLICIES } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { drawSwatch, hatchesOf, SWATCH } from '../../scene/map/drawAreas.ts';
 import { classText } from '../../scene/map/fillClasses.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
 import { PAGE_PALETTE } from '../../scene/palette.ts';
 import type { Hatch, Pen } from '../../scene/pen/pen.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { Choice } from '../../ui/Choice.tsx';
 import { Drawn } from '../../ui/Drawn.tsx';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import styles from './legend.module.css';
@@ -28,9 +28,8 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
 
 /** What the fills and rings mean. */
 export function Legend({ scene }: { readonly scene: MapScene }) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { view, update } = atlas;
+  const { t, view, update } = atlas;
   const box = useRef<HTMLDetailsElement>(null);
   const scale = useTextScale();
   useLayoutEffect(() => {
@@ -59,19 +58,12 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
               <Swatch fill={view.borders === 'contested' ? HATCHES.disputed : PAGE_PALETTE.land} />
               <label className={styles.borders}>
                 {t('map.disputed')}
-                <select
+                <Choice
                   value={view.borders}
-                  onChange={({ target }) => {
-                    const borders = BORDER_POLICIES.find((policy) => policy === target.value) ?? 'contested';
-                    update((current) => ({ ...current, borders }));
-                  }}
-                >
-                  {BORDER_POLICIES.map((policy) => (
-                    <option key={policy} value={policy}>
-                      {t(`map.borders.${policy}`)}
-                    </option>
-                  ))}
-                </select>
+                  options={BORDER_POLICIES}
+                  nameOf={(policy) => t(`map.borders.${policy}`)}
+                  onChoose={(borders) => update((current) => ({ ...current, borders }))}
+                />
               </label>
             </li>
             <li>

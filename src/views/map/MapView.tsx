@@ -1,41 +1,34 @@
-import { colourField } from '../../core/colourField.ts';
 import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
+import { bounds, CRS, latLng, type Projection, point as pointOf, Transformation } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet/MapContainer';
+import { colourField } from '../../core/colourField.ts';
 import { toggleValue } from '../../core/filters.ts';
 import { pairWith } from '../../core/pair.ts';
-import type { Theme } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { partnerPoint } from '../../scene/map/bubbles.ts';
 import { hubOutline } from '../../scene/map/camera.ts';
 import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts';
+import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth.ts';
 import type { Geography } from '../../scene/map/geography.ts';
-import {
-  countWithoutPartner,
-  mapScene,
-  partnerPoints,
-  scenePoints,
-  unplacedPartners,
-} from '../../scene/map/mapScene.ts';
+import { mapScene, partnerPoints, scenePoints } from '../../scene/map/mapScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
 import { useOnSelect } from '../../state/useOnSelect.ts';
-import { Borders } from './Borders.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';
+import { useSame } from '../../ui/useStable.ts';
 import { Bubbles } from './Bubbles.tsx';
-import { EQUAL_EARTH } from './equalEarthCrs.ts';
-import { Land } from './Land.tsx';
+import { Borders, Land } from './Land.tsx';
 import { Legend } from './Legend.tsx';
-import { MapButtons } from './MapButtons.tsx';
 import styles from './MapView.module.css';
-import { beyondFew, firstFew, Unplaced } from './Unplaced.tsx';
-import { stillness, useCamera } from './useCamera.ts';
-import { useMapZoom } from './useMapZoom.ts';
+import { Statement } from './Statement.tsx';
+import { stillness, useCamera, useMapZoom } from './useCamera.ts';
 
 /** Zoom from which the fine geometry is worth its bytes. */
 const FINE_ZOOM = 3.2;
 
-/** Lit partners that the page says by their codes, for whoever looks at it from outside. */
+/** Most highlighted partners whose codes stand in the page's markup. */
 const MOST_NAMED = 12;
 
 interface Props {
@@ -43,22 +36,18 @@ interface Props {
   /** null until it has been asked for and arrived. */
   readonly fine: Geography | null;
   onFineNeeded(): void;
-  readonly theme: Theme;
 }
 
 /** The map: who the agreements are with. */
-export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
-  const t = useTranslate();
+export function MapView({ coarse, fine, onFineNeeded }: Props) {
   const atlas = useAtlas();
-  const { dataset, columns, names, places, view, result, update } = atlas;
+  const { t, dataset, columns, places, view, result, update } = atlas;
   const field = colourField(atlas);
   const hover = useHover();
   const [map, setMap] = useState<L.Map | null>(null);
   const selectedPartners = view.facets.partner;
-  const scene = useMemo(
-    () => mapScene({ dataset, columns, places, result, field, selectedPartners }),
-    [dataset, columns, places, result, field, selectedPartners],
-  );
+  const shown = useSame({ dataset, columns, places, result, field, selectedPartners });
+  const scene = useMemo(() => mapScene(shown), [shown]);
   const highlighted = useMemo(
     () => highlightedPartners(columns, result.rows, hover),
     [columns, result, hover],
@@ -68,8 +57,6 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
     () => ({ points: partnerPoints(dataset, columns, places), extent: hubOutline(coarse, dataset.hub) }),
     [dataset, columns, places, coarse],
   );
-  const unplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
-  const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);
   const control = useCamera(map, view.camera, home, (camera) =>
     update((current) => ({ ...current, camera }), 'replace'),
   );
@@ -89,18 +76,6 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
       update((current) => ({ ...current, pair: pairWith(columns, dataset.hub, partner) ?? current.pair }));
     else update((current) => toggleValue(current, 'partner', partner));
   };
-  const statement = (partners: readonly string[], withoutPartner: number) =>
-    [
-      t('map.projection'),
-      t('map.statement'),
-      ...(withoutPartner > 0 ? [t('map.withoutPartner', { count: withoutPartner })] : []),
-      ...(partners.length > 0 ? [t('map.unplaced', { names: firstFew(partners, names) })] : []),
-    ].join(' ');
-  const longest = [
-    statement(unplaced, allWithoutPartner),
-    beyondFew(unplaced) > 0 ? t('map.unplacedMore', { count: beyondFew(unplaced) }) : '',
-  ].join(' ');
-  const shownPoints = scenePoints(scene);
 
   // A filter that leaves nothing in sight takes the map to what it leaves; a link or a slide shows the map it asks for.
   const camera = JSON.stringify(view.camera);
@@ -140,32 +115,53 @@ export function MapView({ coarse, fine, onFineNeeded, theme }: Props) {
             world={shownWorld}
             scene={scene}
             highlighted={highlighted}
-            theme={theme}
             borders={view.borders}
             onPick={pick}
             onHover={(partner) =>
               setHover(partner === null ? null : { kind: 'value', facet: 'partner', value: partner })
             }
           />
-          <Borders world={shownWorld} theme={theme} borders={view.borders} />
+          <Borders world={shownWorld} borders={view.borders} />
           <Bubbles
             scene={scene}
             highlighted={highlighted}
             chosen={chosen}
             selected={selectedPartners}
-            theme={theme}
             onPick={pick}
           />
         </MapContainer>
-        <MapButtons map={map} onFit={() => control.fit(shownPoints)} />
+        <div className={styles.buttons} data-map-control>
+          <IconButton icon={PlusIcon} label={t('map.zoomIn')} onClick={() => map?.zoomIn()} />
+          <IconButton icon={MinusIcon} label={t('map.zoomOut')} onClick={() => map?.zoomOut()} />
+          <IconButton icon={FitIcon} label={t('map.fit')} onClick={() => control.fit(scenePoints(scene))} />
+        </div>
         <Legend scene={scene} />
       </div>
-      <div className={styles.statement} data-longest={longest}>
-        <span>
-          {statement(scene.unplaced, scene.withoutPartner)}{' '}
-          {beyondFew(scene.unplaced) > 0 && <Unplaced partners={scene.unplaced} />}
-        </span>
-      </div>
+      <Statement scene={scene} />
     </section>
   );
 }
+
+const projection: Projection = {
+  bounds: bounds(pointOf(-HALF_WIDTH, -HALF_HEIGHT), pointOf(HALF_WIDTH, HALF_HEIGHT)),
+  project: ({ lng, lat }) => pointOf(...project(lng, lat)),
+  unproject: (point) => {
+    const { x, y } = pointOf(point);
+    const [lng, lat] = unproject([x, y]);
+    return latLng(lat, lng);
+  },
+};
+
+const HALF = 0.5;
+const SCALE = HALF / HALF_WIDTH;
+
+/** Leaflet's coordinate system for Equal Earth: the map is 256 px wide at zoom 0. */
+const EQUAL_EARTH: CRS = Object.assign(Object.create(CRS) as CRS, {
+  code: 'equal-earth-11e',
+  projection,
+  transformation: new Transformation(SCALE, HALF, -SCALE, HALF),
+  infinite: false,
+  scale: (zoom: number) => 256 * 2 ** zoom,
+  zoom: (scale: number) => Math.log2(scale / 256),
+  distance: CRS.Earth.distance.bind(CRS.Earth),
+});

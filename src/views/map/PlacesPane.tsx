@@ -17,10 +17,7 @@ function originOf(map: L.Map, { center, zoom }: L.ZoomAnimEvent): L.Point {
   return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
 }
 
-/**
- * CountryIndex of the map whose content is React's and whose position follows Leaflet's. They lie in one layer: a layer each,
- * as Leaflet's markers have, costs every frame its composition.
- */
+/** Places rendered by React that move with Leaflet's map, in one layer: a layer each, as markers have, slows every frame. */
 export function PlacesPane({ children }: Props) {
   const map = useMap();
   const [pane] = useState(() => document.createElement('div'));
@@ -53,7 +50,6 @@ export function PlacesPane({ children }: Props) {
     };
   }, [map, pane]);
 
-  // What React has added or moved stands nowhere yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new children are to be placed
   useLayoutEffect(() => placeAll.current(), [children]);
 

@@ -4,13 +4,13 @@ import { useMap } from 'react-leaflet/hooks';
 import { colourField } from '../../core/colourField.ts';
 import { pairWith } from '../../core/pair.ts';
 import { shortName } from '../../core/shortName.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PlacedBubble } from '../../scene/map/layout.ts';
 import { valueRows } from '../../scene/map/partnerWords.ts';
 import { POSSIBLE_OPACITY } from '../../scene/map/ring.ts';
 import { PAGE_PALETTE, valueColour } from '../../scene/palette.ts';
 import { tipPlace } from '../../scene/tipPlace.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import controls from '../../ui/controls.module.css';
 import styles from './bubbles.module.css';
 
 interface Props {
@@ -37,9 +37,8 @@ export function Tip({ bubble, name, pressed }: Props) {
     tip.style.left = `${at.x}px`;
     tip.style.top = `${at.y}px`;
   }, [map, x, y, radius]);
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, dataset, names } = atlas;
+  const { t, columns, dataset, names } = atlas;
   const field = colourField(atlas);
   const { facet } = field;
   const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
@@ -47,17 +46,17 @@ export function Tip({ bubble, name, pressed }: Props) {
   const frame = map.getContainer().parentElement;
   if (!frame) return null;
   return createPortal(
-    <div ref={box} className={styles.tip} aria-hidden="true">
+    <div ref={box} className={`${controls.card} ${styles.tip}`} aria-hidden="true">
       <strong>{name}</strong>
       <span>
         {t('map.count', { count: bubble.count })}
         {bubble.possible > 0 && !bubble.ghost && t('map.possibly', { count: bubble.possible })}
       </span>
-      {rows.length > 0 && <span className={styles.tipHead}>{t('map.byValue', { facet })}</span>}
+      {rows.length > 0 && <span className={controls.note}>{t('map.byValue', { facet })}</span>}
       {rows.map(({ value, count, possible }) => (
         <span key={`${value} ${possible}`} className={styles.tipRow}>
           <span
-            className={styles.tipSwatch}
+            className={controls.swatch}
             style={{
               background: valueColour(PAGE_PALETTE, field, value),
               opacity: possible ? POSSIBLE_OPACITY : 1,

@@ -1,10 +1,11 @@
 import type L from 'leaflet';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../core/viewState.ts';
-import { clearCamera, type Padding } from '../../scene/map/camera.ts';
+import type { Box } from '../../scene/boxes.ts';
+import type { Padding } from '../../scene/map/camera.ts';
+import { clearCamera } from '../../scene/map/camera.ts';
 import type { LngLat } from '../../scene/map/geography.ts';
 import { useLatest } from '../../ui/useLatest.ts';
-import { controlBoxes } from './controlBoxes.ts';
 
 /** Room for labels at the sides, and for the legend below; px. */
 const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };
@@ -15,6 +16,22 @@ const FLIGHT = 1.1;
 
 /** Whether the reader wants nothing to move. */
 export const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** What stands over the map, its buttons and the legend, folded or open; px of the map's frame. */
+export function controlBoxes(map: L.Map): Box[] {
+  const frame = map.getContainer().getBoundingClientRect();
+  const region = map.getContainer().parentElement;
+  const controls = region?.querySelectorAll('[data-map-control], [data-map-foot] > *') ?? [];
+  return [...controls].map((control) => {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    return {
+      x0: left - frame.left,
+      x1: right - frame.left,
+      y0: top - frame.top,
+      y1: bottom - frame.top,
+    };
+  });
+}
 
 /** What the map opens on. */
 export interface Home {
@@ -32,10 +49,7 @@ interface CameraControl {
   refit(points: readonly LngLat[]): void;
 }
 
-/**
- * Keeps the map at `camera`, or fitted to `home` where that is null, and reports moves that a person made. Moves made
- * here never echo.
- */
+/** Keeps the map at `camera`, or fitted to `home` if that is null, and reports the reader's moves but none made here. */
 export function useCamera(
   map: L.Map | null,
   camera: Camera | null,
@@ -80,8 +94,7 @@ export function useCamera(
         ownMove.current = false;
         return;
       }
-      // Leaflet's centre goes through our projection, which knows no place beyond the map: there and back, a centre
-      // beyond the edge is at the edge.
+      // The projection knows no place beyond the map: there and back, such a centre lies at the edge.
       const { lat, lng } = map.getCenter();
       const edge = map.latLngToContainerPoint([lat, lng]);
       const middle = map.getSize().divideBy(2);
@@ -142,4 +155,24 @@ export function useCamera(
     },
     fit: showAll,
   };
+}
+
+/** The map's zoom after each move; calls `onPast` once it reaches `threshold`. */
+export function useMapZoom(map: L.Map | null, onPast: () => void, threshold: number): number {
+  const [zoom, setZoom] = useState(0);
+  useEffect(() => {
+    if (!map) return;
+    const read = () => setZoom(map.getZoom());
+    map.whenReady(read);
+    map.on('zoomend', read);
+    return () => {
+      map.off('zoomend', read);
+    };
+  }, [map]);
+  const past = zoom >= threshold;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only crossing the threshold asks, not a new callback
+  useEffect(() => {
+    if (past) onPast();
+  }, [past]);
+  return zoom;
 }

@@ -1,12 +1,14 @@
 import type L from 'leaflet';
 import { DomUtil } from 'leaflet';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type DependencyList, useLayoutEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import type { Point } from '../../scene/boxes.ts';
 import type { WorldView } from '../../scene/map/equalEarth.ts';
+import type { Palette } from '../../scene/palette.ts';
 import { useLatest } from '../../ui/useLatest.ts';
-import { viewBetween, viewFrom } from './worldView.ts';
-import { zoomEasing } from './zoomEasing.ts';
+import { usePixelRatio } from '../../ui/useMedia.ts';
+import { usePalette } from '../../ui/usePalette.ts';
+import { viewBetween, viewFrom, zoomEasing } from './zoomView.ts';
 
 /** Where a canvas lies among the others of the map. */
 export interface Pane {
@@ -20,6 +22,7 @@ export interface Pane {
 export interface Surface {
   readonly context: CanvasRenderingContext2D;
   readonly view: WorldView;
+  readonly palette: Palette;
   /** px. */
   readonly size: { readonly width: number; readonly height: number };
   /** Device px to a CSS px. */
@@ -51,7 +54,7 @@ function paint(
   margin: Point,
   view: WorldView,
   isMoved: boolean,
-  draw: (surface: Surface) => void,
+  draw: (surface: Omit<Surface, 'palette'>) => void,
 ): void {
   const frame = map.getSize();
   const size = { width: frame.x + 2 * margin.x, height: frame.y + 2 * margin.y };
@@ -68,14 +71,14 @@ function paint(
   draw({ context, view, size, ratio, isMoved: isMoved || isResized });
 }
 
-/**
- * A canvas over the map, drawn by `draw` with the map's moves and in each frame of a zoom. Returns a function that draws it
- * at once, where the map has a view; whoever has just come calls it.
- */
-export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () => void {
+/** A canvas over the map, drawn when `drawn` or the palette changes, as the map moves, and in each frame of a zoom. */
+export function useMapCanvas(pane: Pane, drawn: DependencyList, draw: (surface: Surface) => void): void {
   const map = useMap();
   const [canvas] = useState(() => document.createElement('canvas'));
-  const latest = useLatest(draw);
+  const ratio = usePixelRatio();
+  const palette = usePalette();
+  // Not in a closure beside those of the effect, which would keep the first dataset: see useLatest.
+  const latest = useLatest({ draw, palette });
   const redraw = useRef(() => {});
 
   useLayoutEffect(() => {
@@ -85,18 +88,19 @@ export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () =
     element.append(canvas);
     let frame = 0;
     /** What is on the canvas: the view, with the size of the frame; null before all else. */
-    let drawn: { readonly view: WorldView; readonly size: L.Point } | null = null;
+    let last: { readonly view: WorldView; readonly size: L.Point } | null = null;
     const show = (view: WorldView) => {
-      const before = drawn?.view;
+      const before = last?.view;
       const isMoved = !before || before.scale !== view.scale || before.x !== view.x || before.y !== view.y;
-      drawn = { view, size: map.getSize() };
-      paint(canvas, map, marginOf(map, pane), view, isMoved, (surface) => latest.current(surface));
+      last = { view, size: map.getSize() };
+      paint(canvas, map, marginOf(map, pane), view, isMoved, (surface) =>
+        latest.current.draw({ ...surface, palette: latest.current.palette }),
+      );
     };
     /** px by which the map has been dragged since; null where more has changed. */
     const draggedBy = (now: WorldView): Point | null => {
-      if (!drawn?.view.still || !drawn.size.equals(map.getSize()) || drawn.view.scale !== now.scale)
-        return null;
-      return { x: Math.abs(now.x - drawn.view.x), y: Math.abs(now.y - drawn.view.y) };
+      if (!last?.view.still || !last.size.equals(map.getSize()) || last.view.scale !== now.scale) return null;
+      return { x: Math.abs(now.x - last.view.x), y: Math.abs(now.y - last.view.y) };
     };
     const settle = ({ type }: { readonly type: string }) => {
       cancelAnimationFrame(frame);
@@ -128,7 +132,7 @@ export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () =
       hasView = true;
     });
     redraw.current = () => {
-      if (hasView) show(drawn && !drawn.view.still ? drawn.view : stillView(map, marginOf(map, pane)));
+      if (hasView) show(last && !last.view.still ? last.view : stillView(map, marginOf(map, pane)));
     };
     map.on('move moveend zoom viewreset resize', settle);
     map.on('zoomanim', zooming);
@@ -141,5 +145,6 @@ export function useMapCanvas(pane: Pane, draw: (surface: Surface) => void): () =
     };
   }, [map, canvas, pane, latest]);
 
-  return () => redraw.current();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these
+  useLayoutEffect(() => redraw.current(), [...drawn, palette, ratio]);
 }

@@ -43,14 +43,14 @@ export function useNearDot(dots: readonly PlacedBubble[]): string | null {
       say(nearest(latest.current.dots, clientX - left, clientY - top));
     };
     const leave = () => say(null);
-    container.addEventListener('pointermove', point);
-    container.addEventListener('pointerdown', point);
-    container.addEventListener('pointerleave', leave);
+    const listening = new AbortController();
+    const { signal } = listening;
+    container.addEventListener('pointermove', point, { signal });
+    container.addEventListener('pointerdown', point, { signal });
+    container.addEventListener('pointerleave', leave, { signal });
     map.on('movestart zoomstart', leave);
     return () => {
-      container.removeEventListener('pointermove', point);
-      container.removeEventListener('pointerdown', point);
-      container.removeEventListener('pointerleave', leave);
+      listening.abort();
       map.off('movestart zoomstart', leave);
     };
   }, [map]);

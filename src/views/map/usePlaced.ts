@@ -2,14 +2,13 @@ import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import { colourField } from '../../core/colourField.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PlacedBubble } from '../../scene/map/layout.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
 import { partnerWords } from '../../scene/map/partnerWords.ts';
 import { type Placed, placeOnMap } from '../../scene/map/placing.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useTextScale } from '../../ui/useTextScale.ts';
-import { controlBoxes } from './controlBoxes.ts';
+import { controlBoxes } from './useCamera.ts';
 
 /** Counts the moves and resizes of the map, so that labels are placed anew after each; 0 before it has a view. */
 function useMoves(map: L.Map): number {
@@ -27,20 +26,15 @@ function useMoves(map: L.Map): number {
 
 /** What stands on the map, with how each of it is said. */
 export interface SaidPlaces extends Placed {
-  /** Its name with its counts, for who cannot see it. */
   saidOf(bubble: PlacedBubble): string;
 }
 
-/**
- * Where bubbles, dots and labels stand; placed anew when the scene or the map's frame changes, not when a pointer moves.
- * null until the map has a view.
- */
+/** Where bubbles, dots and labels stand, for each scene and frame of the map; null until the map has a view. */
 export function usePlaced(scene: MapScene): SaidPlaces | null {
   const map = useMap();
   const moves = useMoves(map);
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { dataset, columns, places, names } = atlas;
+  const { t, dataset, columns, places, names } = atlas;
   const scale = useTextScale();
   const { facet } = colourField(atlas);
   const words = useMemo(() => partnerWords(columns, names, facet, t), [columns, names, facet, t]);

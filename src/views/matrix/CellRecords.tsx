@@ -6,9 +6,9 @@ import { cellRows } from '../../core/matrixRows.ts';
 import { partyInWords } from '../../core/sentence.ts';
 import { shortName } from '../../core/shortName.ts';
 import { stageInWords } from '../../core/stageWords.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -31,8 +31,7 @@ interface Props {
 
 /** The records that a cell counts; it takes the focus when it opens. */
 export function CellRecords({ rows, partner, column, onClose }: Props) {
-  const t = useTranslate();
-  const { columns, names, view, update } = useAtlas();
+  const { t, columns, names, view, update } = useAtlas();
   const mark = useMarked();
   const region = useRef<HTMLElement>(null);
   const heading = useId();
@@ -53,17 +52,13 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
             ),
           })}
         </h2>
-        <button
-          type="button"
-          className={controls.button}
+        <Button
           aria-pressed={isCellSelected(view, partner, column)}
           onClick={() => update((now) => toggleCell(now, partner, column))}
         >
           {t('matrix.filterCell')}
-        </button>
-        <IconButton label={t('app.close')} onClick={onClose}>
-          <CloseIcon />
-        </IconButton>
+        </Button>
+        <IconButton icon={CloseIcon} label={t('app.close')} onClick={onClose} />
       </div>
       <ul>
         {[...counted.subarray(0, shown)].flatMap((row) => {
@@ -71,14 +66,13 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
           if (!agreement) return [];
           return (
             <li key={agreement.id}>
-              <button
-                type="button"
-                className={controls.quiet}
+              <Button
+                look="quiet"
                 aria-pressed={view.selected === agreement.id}
                 onClick={() => update((now) => ({ ...now, selected: agreement.id }))}
               >
                 <Marked {...mark(agreement.title)} most={MOST_TITLE} />
-              </button>{' '}
+              </Button>{' '}
               <small>
                 {dateInWords(agreement.date, t, names.locale)} · {stageInWords(agreement, names, t)}
               </small>
@@ -87,9 +81,9 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
         })}
       </ul>
       {left > 0 && (
-        <button type="button" className={controls.button} onClick={() => setShown(shown + PAGE)}>
+        <Button onClick={() => setShown(shown + PAGE)}>
           {t('timeline.showMore', { count: Math.min(PAGE, left), left })}
-        </button>
+        </Button>
       )}
     </section>
   );

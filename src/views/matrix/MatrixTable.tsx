@@ -4,16 +4,14 @@ import { toggleValue } from '../../core/filters.ts';
 import { type Matrix, type MatrixColumn, yearsText } from '../../core/matrix.ts';
 import { isColumnIn, isPartnerIn } from '../../core/matrixInView.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { fillClasses } from '../../scene/map/fillClasses.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { useKeptEqual } from '../../ui/useKeptEqual.ts';
+import { useKeptEqual } from '../../ui/useStable.ts';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import { isColumnPressed, toggleColumn } from './cell.ts';
-import { HeadButton } from './HeadButton.tsx';
 import heads from './heads.module.css';
-import { MatrixRow } from './MatrixRow.tsx';
+import { HeadButton, MatrixRow } from './MatrixRow.tsx';
 import styles from './matrix.module.css';
 import { type CellAt, HEAD, useCellKeys } from './useCellKeys.ts';
 
@@ -48,14 +46,10 @@ interface Props {
   onCell(partner: string, column: MatrixColumn): void;
 }
 
-/**
- * The counts, and a button for each that is not nothing; those that the view is not filtered to step back. Names filter by
- * what they name.
- */
+/** The counts as buttons; those outside the filters are paler. Names filter by what they name. */
 export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Props) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { names, view, update } = atlas;
+  const { t, names, view, update } = atlas;
   const { current, keys } = useCellKeys();
   const hint = useId();
   const { partners, across, counts, partnerTotals, acrossTotals } = matrix;

@@ -1,19 +1,28 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type MatrixColumn, matrixOf } from '../../core/matrix.ts';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Matrix, type MatrixColumn, matrixOf } from '../../core/matrix.ts';
 import { ALL_EMPTY, emptyOnPaper, isColumnIn, isPartnerIn } from '../../core/matrixInView.ts';
+import type { Names } from '../../core/names.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { MATRIX_AXES } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useRoute } from '../../state/useRoute.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import controls from '../../ui/controls.module.css';
-import { useKeptEqual } from '../../ui/useKeptEqual.ts';
-import { usePrinting } from '../../ui/usePrinting.ts';
+import { usePrinting } from '../../ui/printing.tsx';
+import { useKeptEqual } from '../../ui/useStable.ts';
 import { CellRecords } from './CellRecords.tsx';
 import { hasOwn, withoutOwn } from './cell.ts';
 import { hasCell, MatrixTable } from './MatrixTable.tsx';
 import type { CellAt } from './useCellKeys.ts';
-import { useTurnedHeads } from './useTurnedHeads.ts';
 import styles from './view.module.css';
 
 /** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
@@ -23,8 +32,7 @@ const yearsIn = ([first, last]: readonly [string, string]) => Number(last) - Num
 
 /** Where there is something and where nothing was found: partners by sectors, or by years. */
 export function MatrixView() {
-  const t = useTranslate();
-  const { columns, found, names, result, view, update } = useAtlas();
+  const { t, columns, found, names, result, view, update } = useAtlas();
   const { across } = view;
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
   // On slides and on paper nobody chooses: there it shows what the view is filtered to, and nothing else.
@@ -86,6 +94,16 @@ export function MatrixView() {
     close();
   };
 
+  const more = (what: 'partners' | 'sectors', key: string, count: number) =>
+    count > 0 && (
+      <p>
+        {t(`matrix.left${key}`, { count })}{' '}
+        <Button onClick={() => setWanted({ ...wanted, [what]: wanted[what] + PAGE })}>
+          {t(`matrix.more${key}`, { count: Math.min(PAGE, count) })}
+        </Button>
+      </p>
+    );
+
   return (
     <section
       className={controls.screen}
@@ -95,26 +113,21 @@ export function MatrixView() {
       onKeyDown={onKeyDown}
     >
       <div className={`${controls.tools} ${styles.tools}`} data-tools>
-        <label>
+        <label className={controls.field}>
           {t('matrix.across')}
-          <select
+          <Choice
             value={across}
-            onChange={({ target }) => {
-              const axis = MATRIX_AXES.find((each) => each === target.value) ?? 'sector';
-              update((current) => ({ ...current, across: axis }));
-            }}
-          >
-            {MATRIX_AXES.map((axis) => (
-              <option key={axis} value={axis}>
-                {t(`matrix.axis.${axis}`)}
-              </option>
-            ))}
-          </select>
+            options={MATRIX_AXES}
+            nameOf={(axis) => t(`matrix.axis.${axis}`)}
+            onChoose={(axis) => update((current) => ({ ...current, across: axis }))}
+          />
         </label>
-        <small>{t(`matrix.counting.${across}`)}</small>
-        {matrix.undated > 0 && <small>{t('matrix.undated', { count: matrix.undated })}</small>}
-        {together > 1 && <small>{t('matrix.runs', { count: together })}</small>}
-        <small>{t('matrix.empty')}</small>
+        <small className={controls.note}>{t(`matrix.counting.${across}`)}</small>
+        {matrix.undated > 0 && (
+          <small className={controls.note}>{t('matrix.undated', { count: matrix.undated })}</small>
+        )}
+        {together > 1 && <small className={controls.note}>{t('matrix.runs', { count: together })}</small>}
+        <small className={controls.note}>{t('matrix.empty')}</small>
       </div>
       {rows.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
       {matrix.partners.length > 0 && (
@@ -138,27 +151,17 @@ export function MatrixView() {
               onCell={onCell}
             />
             <div className={styles.more}>
-              {left.partners > 0 && (
-                <More
-                  left={t('matrix.leftPartners', { count: left.partners })}
-                  show={t('matrix.morePartners', { count: Math.min(PAGE, left.partners) })}
-                  onShow={() => setWanted({ ...wanted, partners: wanted.partners + PAGE })}
-                />
-              )}
-              {left.across > 0 && (
-                <More
-                  left={t('matrix.leftSectors', { count: left.across })}
-                  show={t('matrix.moreSectors', { count: Math.min(PAGE, left.across) })}
-                  onShow={() => setWanted({ ...wanted, sectors: wanted.sectors + PAGE })}
-                />
-              )}
+              {more('partners', 'Partners', left.partners)}
+              {more('sectors', 'Sectors', left.across)}
             </div>
           </div>
-          <p className={`${styles.note} ${styles.cut}`} data-on-slides>
+          <p className={`${controls.note} ${styles.note} ${styles.cut}`} data-on-slides>
             {t('matrix.cut')}
           </p>
           {/* Below, where it moves nothing that was just clicked. */}
-          {!isStill && hasOwn(view) && <p className={styles.note}>{t(`matrix.outside.${across}`)}</p>}
+          {!isStill && hasOwn(view) && (
+            <p className={`${controls.note} ${styles.note}`}>{t(`matrix.outside.${across}`)}</p>
+          )}
           {open && openColumn && !printing && (
             <CellRecords
               key={`${open.partner} ${open.column}`}
@@ -174,22 +177,62 @@ export function MatrixView() {
   );
 }
 
-/** What is left out, and a button for some more of it. */
-function More({
-  left,
-  show,
-  onShow,
-}: {
-  readonly left: string;
-  readonly show: string;
-  readonly onShow: () => void;
-}) {
-  return (
-    <p>
-      {left}{' '}
-      <button type="button" className={controls.button} onClick={onShow}>
-        {show}
-      </button>
-    </p>
-  );
+/** What tells two tables apart by their widths: their heads, and the digits of their largest count. */
+const widthsOf = ({ partners, across, measure }: Matrix): string => {
+  const most = measure.reduce((a, b) => Math.max(a, b), 0);
+  return JSON.stringify([partners, across.map(({ id }) => id), String(most).length]);
+};
+
+/**
+ * Tells the styles of a scrolled table, by `data-cut`, whether some of it is out of sight and, by `data-turned`, whether its
+ * column heads stand on end: `always`, where the table would be too wide otherwise, or only if all then have room. Measured
+ * again when the room, the widths of the `table` or its `names` change.
+ */
+function useTurnedHeads(
+  scroll: RefObject<HTMLElement | null>,
+  table: Matrix,
+  names: Names,
+  turned: 'always' | 'where needed' | 'where it helps',
+): void {
+  const widths = useMemo(() => widthsOf(table), [table]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured is the table in its names
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    const measure = () => {
+      const hasTurned = element.dataset.turned === 'true';
+      element.dataset.turned = 'false';
+      if (hasTurned) layHeadAnew(element);
+      const isTight = element.scrollWidth > element.clientWidth;
+      element.dataset.turned = `${turned === 'always' || isTight}`;
+      // Years that do not all fit on end either are read more easily as they are.
+      if (turned === 'where it helps' && isTight && element.scrollWidth > element.clientWidth) {
+        element.dataset.turned = 'false';
+        layHeadAnew(element);
+      }
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      element.dataset.cut = `${scrollWidth > clientWidth || scrollHeight > clientHeight}`;
+    };
+    measure();
+    let [width, height] = [element.clientWidth, element.clientHeight];
+    const observer = new ResizeObserver(() => {
+      // An observer reports once when it begins.
+      if (element.clientWidth === width && element.clientHeight === height) return;
+      [width, height] = [element.clientWidth, element.clientHeight];
+      measure();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroll, widths, names, turned]);
+}
+
+/** WebKit remembers how wide names are that stood on end, and would hold them for no wider when they no longer do. */
+function layHeadAnew(element: HTMLElement): void {
+  const head = element.querySelector('thead');
+  if (!head) return;
+  const { scrollLeft, scrollTop } = element;
+  head.hidden = true;
+  head.getBoundingClientRect();
+  head.hidden = false;
+  Object.assign(element, { scrollLeft, scrollTop });
 }

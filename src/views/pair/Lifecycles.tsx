@@ -7,17 +7,16 @@ import { linkInWords } from '../../core/pairWords.ts';
 import { wholeName } from '../../core/shortName.ts';
 import { stageInWords } from '../../core/stageWords.ts';
 import type { Pair } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PAGE_PALETTE, valueColour } from '../../scene/palette.ts';
 import { drawTicks, drawTickTexts } from '../../scene/timeline/drawTimeline.ts';
 import { drawLife, type Life, lifecycle } from '../../scene/timeline/lifecycle.ts';
 import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { Drawn } from '../../ui/Drawn.tsx';
 import { Marked } from '../../ui/Marked.tsx';
-import { usePrinting } from '../../ui/usePrinting.ts';
+import { usePrinting } from '../../ui/printing.tsx';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './lifecycles.module.css';
 
@@ -35,9 +34,8 @@ const MORE = 50;
 
 /** Every record as a life: signed, valid, ended; the years without any are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, names, result, view, update } = atlas;
+  const { t, columns, names, result, view, update } = atlas;
   const field = colourField(atlas);
   const mark = useMarked();
   const [axis, size] = useSize<HTMLDivElement>();
@@ -118,21 +116,19 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
     );
   };
 
+  const hidden = undated.length - most;
+  const more = (what: string, count: number) => (
+    <p className={styles.remark}>
+      {what}{' '}
+      <Button look="quiet" data-tools onClick={() => setWanted(wanted + MORE)}>
+        {t('pair.showEarlier', { count: Math.min(MORE, count) })}
+      </Button>
+    </p>
+  );
+
   return (
     <div className={styles.lives}>
-      {left > 0 && (
-        <p className={styles.remark}>
-          {t('pair.earlier', { count: left })}{' '}
-          <button
-            type="button"
-            className={controls.quiet}
-            data-tools
-            onClick={() => setWanted(wanted + MORE)}
-          >
-            {t('pair.showEarlier', { count: Math.min(MORE, left) })}
-          </button>
-        </p>
-      )}
+      {left > 0 && more(t('pair.earlier', { count: left }), left)}
       <div className={styles.axis} aria-hidden="true">
         <div ref={axis}>
           {width > 0 && (
@@ -160,19 +156,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         {scene?.lives.map((life) => entry(life.row, life))}
         {Array.from(undated.subarray(0, most), (row) => entry(row, null))}
       </ol>
-      {undated.length > most && (
-        <p className={styles.remark}>
-          {t('pair.moreUndated', { count: undated.length - most })}{' '}
-          <button
-            type="button"
-            className={controls.quiet}
-            data-tools
-            onClick={() => setWanted(wanted + MORE)}
-          >
-            {t('pair.showEarlier', { count: Math.min(MORE, undated.length - most) })}
-          </button>
-        </p>
-      )}
+      {hidden > 0 && more(t('pair.moreUndated', { count: hidden }), hidden)}
       {gaps.length > 0 && <p className={styles.remark}>{t('pair.shaded')}</p>}
     </div>
   );

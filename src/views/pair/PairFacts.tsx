@@ -1,16 +1,19 @@
-import { useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords.ts';
+import { someRowsOfCodes } from '../../core/codeCounts.ts';
+import { colourField } from '../../core/colourField.ts';
 import { yearInWords } from '../../core/dateWords.ts';
 import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier.ts';
 import { countLinks } from '../../core/pair.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
+import { colourBeside, PAGE_PALETTE } from '../../scene/palette.ts';
 import { type Gap, gapsOf } from '../../scene/timeline/lifecycle.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { BoundedList } from './BoundedList.tsx';
+import controls from '../../ui/controls.module.css';
+import { ShortName } from '../../ui/ShortName.tsx';
 import styles from './pair.module.css';
-import { SectorMix } from './SectorMix.tsx';
 
 /** Records that are read for the people, amounts and sources in them. */
 const READ = 2000;
@@ -19,8 +22,7 @@ const GAPS = 40;
 
 /** What the records of a pair say together: sectors, gaps, people, amounts, sources. */
 export function PairFacts({ pair }: { readonly pair: Pair }) {
-  const t = useTranslate();
-  const { columns, names, result } = useAtlas();
+  const { t, columns, names, result } = useAtlas();
   const { rows } = result;
   const read = useMemo(
     () => [...rows.subarray(0, READ)].flatMap((row) => columns.recordOf(row) ?? []),
@@ -40,9 +42,9 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
     <>
       <div className={styles.facts}>
         <section>
-          <h3>{t('pair.sectors')}</h3>
+          <h3 className={controls.overline}>{t('pair.sectors')}</h3>
           <SectorMix />
-          <h3>{t('pair.gaps')}</h3>
+          <h3 className={controls.overline}>{t('pair.gaps')}</h3>
           <p>
             {gaps.length === 0
               ? t('pair.noGaps')
@@ -57,7 +59,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
           {oneParty > 0 && <p className={styles.remark}>{t('pair.oneParty', { count: oneParty })}</p>}
         </section>
         <section>
-          <h3>{t('detail.people')}</h3>
+          <h3 className={controls.overline}>{t('detail.people')}</h3>
           {people.length === 0 && <p>{t('pair.noPeople')}</p>}
           {people.map(({ side, persons }) => (
             <div key={side ?? ''} className={styles.side}>
@@ -71,7 +73,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
           ))}
         </section>
         <section>
-          <h3>{t('detail.amounts')}</h3>
+          <h3 className={controls.overline}>{t('detail.amounts')}</h3>
           {amounts.length === 0 && <p>{t('pair.noAmounts')}</p>}
           <BoundedList
             items={amounts.map(({ key, amount }) => ({
@@ -81,11 +83,11 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
               language: names.languageOf(amount.of),
             }))}
           />
-          <h3>{t('pair.sources')}</h3>
+          <h3 className={controls.overline}>{t('pair.sources')}</h3>
           <BoundedList
             items={sources.map(({ title, locators }) => ({
               key: title,
-              main: <span title={wholeName(title)}>{shortName(title)}</span>,
+              main: <ShortName name={title} />,
               small: t('pair.sections', { count: locators }),
             }))}
           />
@@ -94,6 +96,79 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
       {rows.length > READ && (
         <p className={styles.remark}>{t('pair.read', { read: READ, count: rows.length })}</p>
       )}
+    </>
+  );
+}
+
+/** Sectors that are listed. */
+const MOST_SECTORS = 24;
+
+/** How many of the records shown touch each sector. */
+function SectorMix() {
+  const atlas = useAtlas();
+  const { t, columns, names, result } = atlas;
+  const field = colourField(atlas);
+  const colourOf = (sector: string) =>
+    colourBeside(PAGE_PALETTE, field, 'sector', sector) ?? PAGE_PALETTE.other;
+  const counts = useMemo(() => {
+    const { values } = columns.domains.sector;
+    const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
+    return values
+      .map((id, code) => ({ id, count: rows[code] ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+  }, [columns, result]);
+  const inWords = (count: number) => count.toLocaleString(names.locale);
+  const most = counts[0]?.count ?? 1;
+  const room = { '--count': `${inWords(most).length + 1}ch` } as CSSProperties;
+  const left = counts.length - MOST_SECTORS;
+  return (
+    <>
+      <ul className={styles.mix} style={room}>
+        {counts.slice(0, MOST_SECTORS).map(({ id, count }) => (
+          <li key={id}>
+            <ShortName name={names.value('sector', id)} />
+            <span
+              className={styles.bar}
+              style={{ background: colourOf(id), width: `${(100 * count) / most}%` }}
+              aria-hidden="true"
+            />
+            <strong>{inWords(count)}</strong>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p className={styles.remark}>{t('pair.andMore', { count: left })}</p>}
+    </>
+  );
+}
+
+/** Items that are written out; more are counted below. */
+const MOST_ITEMS = 50;
+
+interface Item {
+  readonly key: string;
+  readonly main: ReactNode;
+  /** '' for none. */
+  readonly small: string;
+  /** BCP 47 tag of `small`, where it is not the page's. */
+  readonly language?: string | undefined;
+}
+
+/** A list that a page has room for. */
+function BoundedList({ items }: { readonly items: readonly Item[] }) {
+  const t = useTranslate();
+  const left = items.length - MOST_ITEMS;
+  return (
+    <>
+      <ul>
+        {items.slice(0, MOST_ITEMS).map(({ key, main, small, language }) => (
+          <li key={key}>
+            {main}
+            {small !== '' && <small lang={language}>{small}</small>}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p className={styles.remark}>{t('pair.andMore', { count: left })}</p>}
     </>
   );
 }

@@ -1,20 +1,22 @@
+import { useMemo, useState } from 'react';
+import { rowsOfCodes } from '../../core/codeCounts.ts';
+import type { Columns } from '../../core/columns.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { Pair } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
 import { Lifecycles } from './Lifecycles.tsx';
 import { PairFacts } from './PairFacts.tsx';
-import { PairFields } from './PairFields.tsx';
 import styles from './pair.module.css';
 
 /** All there is between two parties, on one page. */
 export function PairView({ pair }: { readonly pair: Pair }) {
-  const t = useTranslate();
-  const { columns, dataset, names, result, view, update } = useAtlas();
+  const { t, columns, dataset, names, result, view, update } = useAtlas();
   const shown = result.rows.length;
-  const said = sentence({ dataset, columns, view, result, names }, t);
+  const summary = sentence({ dataset, columns, view, result, names }, t);
   const title = t('pair.title', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
 
   return (
@@ -32,28 +34,22 @@ export function PairView({ pair }: { readonly pair: Pair }) {
             label={t('share.copyLink')}
             done={t('share.linkCopied')}
           />
-          <button type="button" className={controls.button} onClick={() => window.print()}>
-            {t('pair.print')}
-          </button>
-          <button
-            type="button"
-            className={controls.quiet}
-            onClick={() => update((current) => ({ ...current, pair: null }))}
-          >
+          <Button onClick={() => window.print()}>{t('pair.print')}</Button>
+          <Button look="quiet" onClick={() => update((current) => ({ ...current, pair: null }))}>
             {t('pair.close')}
-          </button>
+          </Button>
         </span>
       </div>
       <article className={`${controls.scroll} ${styles.dossier}`}>
         <h2 className={styles.title}>{title}</h2>
-        <p className={styles.sentence}>{said}</p>
+        <p className={styles.sentence}>{summary}</p>
         {shown === 0 ? (
           <p className={styles.none}>{t('pair.none')}</p>
         ) : (
           <>
             <Lifecycles key={pair.join()} pair={pair} />
             <PairFacts pair={pair} />
-            <footer className={styles.foot}>
+            <footer className={`${controls.note} ${styles.foot}`}>
               <p>
                 {t('pair.evidence', {
                   shown,
@@ -69,5 +65,55 @@ export function PairView({ pair }: { readonly pair: Pair }) {
         )}
       </article>
     </section>
+  );
+}
+
+/** Parties that are listed. */
+const MOST = 1000;
+
+/** Codes of every party, or of those with most records; members of groups come last. */
+function mostRecords({ party, parties, partyCodes }: Columns, most: number): readonly string[] {
+  if (partyCodes.size <= most) return [...partyCodes];
+  const records = rowsOfCodes(party, parties.length);
+  const order = [...parties.keys()].sort((a, b) => (records[b] ?? 0) - (records[a] ?? 0));
+  return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, most);
+}
+
+/** The two parties, each chosen from all that take part in a record. */
+function PairFields({ pair }: { readonly pair: Pair }) {
+  const { t, columns, names, update } = useAtlas();
+  const [same, setSame] = useState(false);
+  const options = useMemo(() => {
+    const { compare } = new Intl.Collator(names.locale);
+    return [...new Set([...mostRecords(columns, MOST), ...pair])]
+      .map((code) => ({ code, name: names.partner(code) }))
+      .sort((a, b) => compare(a.name, b.name))
+      .map(({ code }) => code);
+  }, [columns, names, pair]);
+  const choose = (place: 0 | 1, code: string) => {
+    const isSame = pair[1 - place] === code;
+    setSame(isSame);
+    if (isSame) return;
+    const next: Pair = place === 0 ? [code, pair[1]] : [pair[0], code];
+    update((current) => ({ ...current, pair: next }));
+  };
+  return (
+    <span className={styles.fields}>
+      {([0, 1] as const).map((place) => (
+        <label key={place}>
+          <span className={controls.hidden}>{t(place === 0 ? 'pair.first' : 'pair.second')}</span>
+          <Choice
+            value={pair[place]}
+            options={options}
+            nameOf={names.partner}
+            onChoose={(code) => choose(place, code)}
+          />
+        </label>
+      ))}
+      <span role="status" className={styles.fault}>
+        {same && t('pair.same')}
+      </span>
+      {columns.partyCodes.size > MOST && <small>{t('pair.listed', { count: MOST })}</small>}
+    </span>
   );
 }

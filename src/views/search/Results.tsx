@@ -5,9 +5,9 @@ import { passageOf } from '../../core/passage.ts';
 import { type QueryView, queryOf, runQuery } from '../../core/query.ts';
 import { highlight, type TermSet } from '../../core/tokens.ts';
 import type { WordHits } from '../../core/wordSearch.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PAGE_PALETTE, valueColour } from '../../scene/palette.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';
 
 import styles from './search.module.css';
@@ -42,13 +42,12 @@ interface Props {
 
 /** The best results, to be chosen by key or pointer. */
 export function Results({ id, words, rows, total, elsewhere, terms, active, onChoose }: Props) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, names } = atlas;
+  const { t, columns, names } = atlas;
   const field = colourField(atlas);
   const colourOf = (row: number) => valueColour(PAGE_PALETTE, field, primaryValue(columns, field.facet, row));
   return (
-    <div className={styles.results} data-words={words}>
+    <div className={`${controls.card} ${styles.results}`} data-words={words}>
       <div role="listbox" id={id} aria-label={t('search.results')}>
         {rows.map((row) => {
           const agreement = columns.recordOf(row);
@@ -67,7 +66,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
                 onChoose(row);
               }}
             >
-              <span className={styles.swatch} style={{ background: colourOf(row) }} />
+              <span className={controls.swatch} style={{ background: colourOf(row) }} />
               <span>
                 <Marked
                   stretches={highlight(names.text(agreement.title), terms)}
@@ -84,7 +83,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
           );
         })}
       </div>
-      <p className={styles.found} role="status">
+      <p className={`${controls.note} ${styles.found}`} role="status">
         {t('search.found', { count: total })}
         {elsewhere > 0 && ` ${t('search.elsewhere', { count: elsewhere })}`}
       </p>

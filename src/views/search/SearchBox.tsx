@@ -1,14 +1,14 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { useTranslate } from '../../i18n/useTranslate.ts';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { words as wordsCodec } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useWordIndex, useWordSearch } from '../../state/useWordSearch.ts';
 import { prepareWords } from '../../state/words.ts';
-import { FaultNote } from '../../ui/FaultNote.tsx';
+import { FaultNote } from '../../ui/Boundary.tsx';
+import controls from '../../ui/controls.module.css';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { importAnew } from '../../ui/importAnew.ts';
 import { useTimeout } from '../../ui/useScheduled.ts';
 import styles from './search.module.css';
-import { useResults } from './useResults.ts';
 
 /** Milliseconds without a key after which the words filter the atlas too. */
 const REST = 180;
@@ -17,8 +17,7 @@ const MOST = 8;
 
 /** Words to find: results as one types, the whole atlas filtered a moment later. `/` brings the focus here. */
 export function SearchBox() {
-  const t = useTranslate();
-  const { columns, places, view, update } = useAtlas();
+  const { t, columns, places, view, update } = useAtlas();
   const index = useWordIndex(columns);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -30,8 +29,7 @@ export function SearchBox() {
   const rest = useTimeout();
   const pushed = useRef(false);
 
-  // Words that come from elsewhere (a link, a chip, Back) take the place of what was typed; those sent from here may
-  // come back late, when more has been typed.
+  // Words from elsewhere (a link, a chip, Back) replace what was typed; those sent from here may come back late.
   if (asked !== view.words) {
     setAsked(view.words);
     if (view.words !== sent) {
@@ -142,8 +140,8 @@ export function SearchBox() {
         </button>
       )}
       {preparing && (
-        <div className={styles.results}>
-          <p className={styles.found} role="status">
+        <div className={`${controls.card} ${styles.results}`}>
+          <p className={`${controls.note} ${styles.found}`} role="status">
             {t('search.preparing')}
           </p>
         </div>
@@ -173,4 +171,28 @@ export function SearchBox() {
       )}
     </search>
   );
+}
+
+type ResultList = typeof import('./Results.tsx');
+
+/** The list of results, fetched when it is first wanted; `again` forgets why that failed and fetches anew. */
+function useResults(isWanted: boolean) {
+  const [list, setList] = useState<ResultList | null>(null);
+  const [fault, setFault] = useState<Error | null>(null);
+  useEffect(() => {
+    if (!isWanted || list || fault) return;
+    let alive = true;
+    importAnew(() => import('./Results.tsx'), 'Results').then(
+      (found) => {
+        if (alive) setList(found);
+      },
+      (error: Error) => {
+        if (alive) setFault(error);
+      },
+    );
+    return () => {
+      alive = false;
+    };
+  }, [isWanted, list, fault]);
+  return { list, fault, again: () => setFault(null) };
 }

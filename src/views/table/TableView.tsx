@@ -1,20 +1,15 @@
-import { flexRender, type Header } from '@tanstack/react-table';
+import { flexRender, type Header, type Table } from '@tanstack/react-table';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { columnRules, tableRow } from '../../core/tableRules.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted.tsx';
-import { usePrinting } from '../../ui/usePrinting.ts';
-import { ColumnChoice } from './ColumnChoice.tsx';
-import { type RowInSight, rowsInSight } from './columns.ts';
-import { byDate, byNumber, byText } from './sorting.ts';
+import { MOST_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
+import { type RowInSight, rowsInSight } from './cells.tsx';
+import { byDate, byNumber, byText, type Sorting, useSorted } from './sorting.ts';
 import styles from './table.module.css';
-import { sortOf } from './tableState.ts';
-import { useRowKeys } from './useRowKeys.ts';
-import { useRowWindow } from './useRowWindow.ts';
-import { type Sorting, useSorted } from './useSorted.ts';
-import { useTableModel } from './useTableModel.ts';
+import { useRowKeys, useRowWindow } from './useRowWindow.ts';
+import { sortOf, useTableModel } from './useTableModel.ts';
 
 const ARROWS = { asc: '↑', desc: '↓' };
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
@@ -35,9 +30,8 @@ function HeaderCell({ header: { column, getContext } }: { readonly header: Heade
 
 /** Every visible record in a table: the twin of map and timeline for whoever reads rather than looks. */
 export function TableView() {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, dataset, names, result, view, update } = atlas;
+  const { t, columns, dataset, names, result, view, update } = atlas;
   const open = (id: string) => update((current) => ({ ...current, selected: id }));
 
   const rules = useMemo(
@@ -66,10 +60,8 @@ export function TableView() {
   const inSight = useRowWindow(sorted.length, scroller);
   const keys = useRowKeys(sorted.length, scroller, inSight.scrollTo);
   const printing = usePrinting();
-  const first = printing ? 0 : inSight.first;
-  const end = printing ? Math.min(sorted.length, MOST_PRINTED) : inSight.end;
-  const before = printing ? 0 : inSight.before;
-  const after = printing ? 0 : inSight.after;
+  const onPaper = { first: 0, end: Math.min(sorted.length, MOST_PRINTED), before: 0, after: 0 };
+  const { first, end, before, after } = printing ? onPaper : inSight;
   const rows = useMemo(
     () => rowsInSight({ columns, result }, rules, sorted, [first, end]),
     [columns, result, rules, sorted, first, end],
@@ -80,6 +72,12 @@ export function TableView() {
     open: ({ agreement }) => open(agreement.id),
   });
   const shown = table.getVisibleLeafColumns();
+  const spacer = (height: number) =>
+    height > 0 && (
+      <tr aria-hidden="true">
+        <td style={{ height }} colSpan={shown.length} />
+      </tr>
+    );
 
   return (
     <section
@@ -126,11 +124,7 @@ export function TableView() {
               if (id !== undefined && !(target as Element).closest('button')) open(id);
             }}
           >
-            {before > 0 && (
-              <tr aria-hidden="true">
-                <td style={{ height: before }} colSpan={shown.length} />
-              </tr>
-            )}
+            {spacer(before)}
             {table.getRowModel().rows.map((row) => {
               const { agreement, index, possible } = row.original;
               return (
@@ -149,15 +143,42 @@ export function TableView() {
                 </tr>
               );
             })}
-            {after > 0 && (
-              <tr aria-hidden="true">
-                <td style={{ height: after }} colSpan={shown.length} />
-              </tr>
-            )}
+            {spacer(after)}
           </tbody>
         </table>
         {sorted.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
       </div>
     </section>
+  );
+}
+
+/** Which columns the table shows; the title always. */
+function ColumnChoice({ table }: { readonly table: Table<RowInSight> }) {
+  const { t, view, update } = useAtlas();
+  return (
+    <details className={styles.choice}>
+      <summary>{t('table.columns')}</summary>
+      <fieldset className={controls.card}>
+        <legend className={controls.hidden}>{t('table.columns')}</legend>
+        {table.getAllLeafColumns().map((column) => (
+          <label key={column.id} data-disabled={!column.getCanHide()}>
+            <input
+              type="checkbox"
+              checked={column.getIsVisible()}
+              disabled={!column.getCanHide()}
+              onChange={() => column.toggleVisibility()}
+            />
+            {String(column.columnDef.header)}
+            {column.id === 'status' && view.asOf === null && <small>{t('table.needsDay')}</small>}
+          </label>
+        ))}
+        <Button
+          look="quiet"
+          onClick={() => update((current) => ({ ...current, tableColumns: null }), 'replace')}
+        >
+          {t('table.usual')}
+        </Button>
+      </fieldset>
+    </details>
   );
 }

@@ -1,14 +1,37 @@
 import type { CellContext, RowData } from '@tanstack/react-table';
 import { colourField } from '../../core/colourField.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
+import { type ColumnRules, type TableRow, tableRow } from '../../core/tableRules.ts';
 import type { TableColumn } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { useAtlas } from '../../state/useAtlas.ts';
+import { type Atlas, useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';
+import { ShortName } from '../../ui/ShortName.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
-import type { RowInSight } from './columns.ts';
 import styles from './table.module.css';
+
+/** A row that is written out. */
+export interface RowInSight extends TableRow {
+  /** Its place in the order. */
+  readonly index: number;
+  /** What a column says of it. */
+  text(column: TableColumn): string;
+}
+
+/** The rows from one place in an order up to another, without those that have no record. */
+export function rowsInSight(
+  atlas: Pick<Atlas, 'columns' | 'result'>,
+  rules: ColumnRules,
+  order: Uint32Array,
+  [first, end]: readonly [number, number],
+): RowInSight[] {
+  return Array.from(order.subarray(first, end), (row, i): RowInSight | null => {
+    const made = tableRow(atlas, row);
+    return made && { ...made, index: first + i, text: (column) => rules[column].text(made) };
+  }).filter((row) => row !== null);
+}
 
 declare module '@tanstack/react-table' {
   interface TableMeta<TData extends RowData> {
@@ -30,7 +53,7 @@ function TitleCell({ row: { original }, table }: Cell) {
   return (
     <button
       type="button"
-      className={styles.title}
+      className={`${controls.clamped} ${styles.title}`}
       data-index={index}
       tabIndex={index === meta?.current ? 0 : -1}
       aria-pressed={view.selected === agreement.id}
@@ -49,8 +72,8 @@ function SectorCell({ row }: Cell) {
   const field = colourField(atlas);
   return row.original.agreement.sectors.map((sector, i) => (
     <span key={sector} className={styles.sector} data-primary={i === 0}>
-      <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
-      <span title={wholeName(names.value('sector', sector))}>{shortName(names.value('sector', sector))}</span>
+      <ValueSwatch field={field} facet="sector" value={sector} />
+      <ShortName name={names.value('sector', sector)} />
     </span>
   ));
 }
@@ -69,7 +92,7 @@ function DateCell({ row, getValue }: Cell) {
 const MOST_IN_CELL = 240;
 
 const TextCell = ({ getValue }: Cell) => (
-  <span className={styles.text} title={wholeName(getValue(), MOST_IN_CELL)}>
+  <span className={`${controls.clamped} ${styles.text}`} title={wholeName(getValue(), MOST_IN_CELL)}>
     {shortName(getValue(), MOST_IN_CELL)}
   </span>
 );
@@ -82,7 +105,7 @@ function TermCell(cell: Cell) {
   const { [facet]: value } = cell.row.original.agreement;
   return (
     <span className={styles.sector} data-primary="true">
-      <ValueSwatch field={field} facet={facet} value={value} className={styles.swatch} />
+      <ValueSwatch field={field} facet={facet} value={value} />
       <TextCell {...cell} />
     </span>
   );
@@ -90,10 +113,7 @@ function TermCell(cell: Cell) {
 
 const TERMS: readonly TableColumn[] = ['kind', 'level', 'stage'];
 
-/**
- * What draws a column's cells. They are components, and stay the same ones: made anew they would be mounted anew, and the
- * focus lost.
- */
+/** The component of a column's cells; always the same one, as a new one would be mounted anew and lose the focus. */
 export function cellOf(id: TableColumn) {
   if (id === 'title') return TitleCell;
   if (id === 'sector') return SectorCell;

@@ -1,14 +1,11 @@
+import { useEffect, useMemo, useState } from 'react';
 import type { ColumnData } from '../../core/columns.ts';
 import { datedCount } from '../../core/dated.ts';
 
 /** Texts that are read, or compared, between two pauses. */
 const STRIDE = 2000;
 
-/**
- * Rows by a number, stable. Key and place are packed into one number each, so that they are sorted as a typed array.
- *
- * @param keyOf a whole number from -2^31 to 2^31 - 1.
- */
+/** Rows by a 32-bit integer, stable: key and place are packed into one number, so that a typed array can be sorted. */
 export function byNumber(
   rows: Uint32Array,
   keyOf: (row: number) => number,
@@ -101,4 +98,52 @@ export function* byText(
   const rankOf = yield* ranks([...places.keys()], compare);
   let at = 0;
   return byNumber(rows, () => rankOf[placeOf[at++] ?? 0] ?? 0, descending);
+}
+
+/** Steps of a sort, between which the page may do something else; returns the rows in order. */
+export type Sorting = () => Generator<void, Uint32Array>;
+
+/** Rows that are sorted at once; more are sorted in slices. */
+const AT_ONCE = 10_000;
+/** Milliseconds of a slice. */
+const SLICE = 12;
+
+function drained(steps: Generator<void, Uint32Array>): Uint32Array {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `rows` in the order of `sorting`; memoise both. Unsorted and `busy` while a long sort goes on, slice by slice. */
+export function useSorted(
+  rows: Uint32Array,
+  sorting: Sorting,
+): { readonly sorted: Uint32Array; readonly busy: boolean } {
+  const [made, setMade] = useState<{ readonly of: Sorting; readonly sorted: Uint32Array } | null>(null);
+  const isLong = rows.length > AT_ONCE;
+  const atOnce = useMemo(() => (isLong ? null : drained(sorting())), [isLong, sorting]);
+
+  useEffect(() => {
+    if (!isLong) return;
+    const steps = sorting();
+    let timer = 0;
+    const slice = () => {
+      const until = performance.now() + SLICE;
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          setMade({ of: sorting, sorted: step.value });
+          return;
+        }
+        if (performance.now() > until) break;
+      }
+      timer = window.setTimeout(slice);
+    };
+    slice();
+    return () => window.clearTimeout(timer);
+  }, [isLong, sorting]);
+
+  if (atOnce) return { sorted: atOnce, busy: false };
+  return made?.of === sorting ? { sorted: made.sorted, busy: false } : { sorted: rows, busy: true };
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 
 const ROW_HEIGHT = 44;
 const OVERSCAN = 8;
@@ -9,19 +9,8 @@ const MOST_MEASURED = 200_000;
 const TALLEST = 12_000_000;
 const START = 40;
 
-export interface RowWindow {
-  /** Place of the first row to be written out, and of the first after them. */
-  readonly first: number;
-  readonly end: number;
-  /** Room before and after them, px. */
-  readonly before: number;
-  readonly after: number;
-  measure(element: Element | null): void;
-  scrollTo(index: number): void;
-}
-
-/** The rows in sight of a scroller. Of very many, the place of the scroll bar says which, as a share of all. */
-export function useRowWindow(count: number, scroller: RefObject<HTMLElement | null>): RowWindow {
+/** The rows in sight, [first, end[, and the px before and after them. Of very many, the scroll bar's place says which. */
+export function useRowWindow(count: number, scroller: RefObject<HTMLElement | null>) {
   const isMeasured = count <= MOST_MEASURED;
   const virtual = useVirtualizer({
     count: isMeasured ? count : 0,
@@ -40,7 +29,7 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
       before: inSight[0]?.start ?? 0,
       after: virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0),
       measure: virtual.measureElement,
-      scrollTo: (index) => virtual.scrollToIndex(index),
+      scrollTo: (index: number) => virtual.scrollToIndex(index),
     };
   }
   const fits = Math.max(1, Math.floor((share.height - START) / ROW_HEIGHT));
@@ -54,7 +43,7 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
     before,
     after: Math.max(0, TALLEST - before - Math.min(written, fits) * ROW_HEIGHT),
     measure: () => {},
-    scrollTo: (index) => {
+    scrollTo: (index: number) => {
       const element = scroller.current;
       const isInSight = index >= first && index < first + fits;
       if (element && !isInSight)
@@ -79,4 +68,45 @@ function useShare(scroller: RefObject<HTMLElement | null>, isAsked: boolean) {
     return () => element.removeEventListener('scroll', read);
   }, [scroller, isAsked]);
   return share;
+}
+
+/** Rows that a page key moves by. */
+const PAGE = 10;
+
+/** One row's button is in the tab order; arrows, Page, Home and End go to others, scrolling to them first. */
+export function useRowKeys(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  scrollTo: (index: number) => void,
+) {
+  const [asked, setCurrent] = useState(0);
+  const current = Math.min(asked, Math.max(0, count - 1));
+
+  const focus = (index: number, tries = 5) => {
+    const button = scroller.current?.querySelector<HTMLButtonElement>(`button[data-index="${index}"]`);
+    if (button) button.focus();
+    // A row that was out of sight is there a frame or two after the scroll.
+    else if (tries > 0) requestAnimationFrame(() => focus(index, tries - 1));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const targets: Record<string, number> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + PAGE,
+      PageUp: current - PAGE,
+      Home: 0,
+      End: count - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(count - 1, target));
+    setCurrent(next);
+    scrollTo(next);
+    focus(next);
+  };
+
+  return { current, setCurrent, onKeyDown };
 }

@@ -2,29 +2,85 @@ import {
   createColumnHelper,
   functionalUpdate,
   getCoreRowModel,
+  type SortingState,
   type Table,
   type TableMeta,
   useReactTable,
+  type VisibilityState,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { TABLE_COLUMNS } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
+import {
+  DEFAULT_TABLE_COLUMNS,
+  TABLE_COLUMNS,
+  type TableColumn,
+  type TableSort,
+  type ViewState,
+} from '../../core/viewState.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { cellOf } from './cells.tsx';
-import { type RowInSight, WIDTHS } from './columns.ts';
-import { fromSorting, fromVisibility, isChoosable, sortOf, toSorting, toVisibility } from './tableState.ts';
+import { cellOf, type RowInSight } from './cells.tsx';
+
+/** px of each column. */
+const WIDTHS: Readonly<Record<TableColumn, number>> = {
+  date: 148,
+  title: 300,
+  partner: 130,
+  kind: 124,
+  stage: 116,
+  status: 120,
+  level: 100,
+  sector: 220,
+  validity: 150,
+  people: 200,
+  amounts: 170,
+  place: 120,
+  source: 240,
+};
+
+type Shown = Pick<ViewState, 'tableColumns' | 'asOf'>;
+
+const BY_DATE: TableSort = { column: 'date', descending: false };
+
+/** The order asked for; by time where none is. */
+export function sortOf({ sort }: Pick<ViewState, 'sort'>): TableSort {
+  return sort ?? BY_DATE;
+}
+
+/** An order as the table's model has it. */
+export function toSorting({ column, descending }: TableSort): SortingState {
+  return [{ id: column, desc: descending }];
+}
+
+/** An order as the view state has it; null: by time, which is also what no or an unknown column means. */
+export function fromSorting([first]: SortingState): TableSort | null {
+  const column = TABLE_COLUMNS.find((id) => id === first?.id);
+  const descending = first?.desc ?? false;
+  return column === undefined || (column === 'date' && !descending) ? null : { column, descending };
+}
+
+/** Whether a column is the reader's to choose: the title is always there, the status with a day alone. */
+export function isChoosable(id: TableColumn, { asOf }: Pick<ViewState, 'asOf'>): boolean {
+  return id !== 'title' && (id !== 'status' || asOf !== null);
+}
+
+/** Which columns are shown, as the table's model has it. */
+export function toVisibility(view: Shown): VisibilityState {
+  const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
+  const isShown = (id: TableColumn) => (isChoosable(id, view) ? chosen.includes(id) : id === 'title');
+  return Object.fromEntries(TABLE_COLUMNS.map((id) => [id, isShown(id)]));
+}
+
+/** The chosen columns, as the view state has them. One that cannot be chosen now stays as it was. */
+export function fromVisibility(visibility: VisibilityState, view: Shown): TableColumn[] {
+  const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
+  return TABLE_COLUMNS.filter((id) => (isChoosable(id, view) ? visibility[id] : chosen.includes(id)));
+}
 
 const column = createColumnHelper<RowInSight>();
 const columnOrder = [...TABLE_COLUMNS];
 
-/**
- * The table without its looks: columns, their order and choice are the view state's, the rows are those in sight.
- *
- * @param rows in order; memoised, for every new array makes the model's rows anew.
- */
+/** The table's model: its columns as the view state has them, its rows those in sight (memoised: a new array is new rows). */
 export function useTableModel(rows: RowInSight[], meta: TableMeta<RowInSight>): Table<RowInSight> {
-  const t = useTranslate();
-  const { view, update } = useAtlas();
+  const { t, view, update } = useAtlas();
   const { asOf } = view;
   const columns = useMemo(
     () =>

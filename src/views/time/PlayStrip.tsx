@@ -1,15 +1,15 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { dateInWords, periodInWords } from '../../core/dateWords.ts';
 import type { Day } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import type { Names, Translate } from '../../core/names.ts';
 import { type Bounds, PLAY_MODES, PLAY_STEPS } from '../../core/play.ts';
 import { beyondSources } from '../../core/stageWords.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, LeftIcon, PauseIcon, PlayIcon, RightIcon } from '../../ui/icons.tsx';
-import { Strip } from './Strip.tsx';
 import styles from './time.module.css';
 import { SPEEDS, usePlay } from './usePlay.ts';
 
@@ -22,87 +22,71 @@ function spanInWords({ from, to }: Bounds, names: Names, t: Translate): string {
 
 /** Plays the period through time: map, timeline, counts and sentence go with it. */
 export function PlayStrip({ onClose }: { onClose(): void }) {
-  const t = useTranslate();
-  const { dataset, names } = useAtlas();
+  const { t, dataset, names } = useAtlas();
   const play = usePlay();
   const hint = useId();
   const moment = play.moments[play.index];
-  const said = moment === undefined ? '' : spanInWords(moment, names, t);
+  const shown = moment === undefined ? '' : spanInWords(moment, names, t);
   const set = spanInWords(play.within, names, t);
   const beyond = beyondSources(dataset, (parseEdtf(moment?.to ?? '')?.max ?? 0) as Day, names, t);
   return (
     <Strip name={t('time.play')} closable>
       {!play.still && (
-        <IconButton label={t(play.running ? 'time.pause' : 'time.start')} onClick={play.toggle}>
-          {play.running ? <PauseIcon /> : <PlayIcon />}
-        </IconButton>
+        <IconButton
+          icon={play.running ? PauseIcon : PlayIcon}
+          label={t(play.running ? 'time.pause' : 'time.start')}
+          onClick={play.toggle}
+        />
       )}
       <IconButton
+        icon={LeftIcon}
         label={t('time.stepBack')}
         disabled={play.index <= 0}
         onClick={() => play.goTo(play.index - 1)}
-      >
-        <LeftIcon />
-      </IconButton>
+      />
       <IconButton
+        icon={RightIcon}
         label={t('time.stepOn')}
         disabled={play.index >= play.moments.length - 1}
         onClick={() => play.goTo(play.index + 1)}
-      >
-        <RightIcon />
-      </IconButton>
+      />
       <input
         type="range"
         className={styles.moment}
         aria-label={t('time.moment')}
-        aria-valuetext={said}
+        aria-valuetext={shown}
         aria-describedby={hint}
         min={0}
         max={play.moments.length - 1}
         value={play.index}
         onChange={({ target }) => play.goTo(Number(target.value))}
       />
-      <output className={styles.said}>{said}</output>
-      <label>
+      <output className={styles.shown}>{shown}</output>
+      <label className={controls.field}>
         {t('time.step')}
-        <select
+        <Choice
           value={play.settings.step}
-          onChange={({ target }) => {
-            const step = PLAY_STEPS.find((each) => each === target.value) ?? 'year';
-            play.set({ ...play.settings, step });
-          }}
-        >
-          {PLAY_STEPS.map((step) => (
-            <option key={step} value={step}>
-              {t(`time.step.${step}`)}
-            </option>
-          ))}
-        </select>
+          options={PLAY_STEPS}
+          nameOf={(step) => t(`time.step.${step}`)}
+          onChoose={(step) => play.set({ ...play.settings, step })}
+        />
       </label>
-      <select
-        aria-label={t('time.mode')}
+      <Choice
+        label={t('time.mode')}
         value={play.settings.mode}
-        onChange={({ target }) => {
-          const mode = PLAY_MODES.find((each) => each === target.value) ?? 'cumulative';
-          play.set({ ...play.settings, mode });
-        }}
-      >
-        {PLAY_MODES.map((mode) => (
-          <option key={mode} value={mode}>
-            {t(`time.mode.${mode}`)}
-          </option>
-        ))}
-      </select>
+        options={PLAY_MODES}
+        nameOf={(mode) => t(`time.mode.${mode}`)}
+        onChoose={(mode) => play.set({ ...play.settings, mode })}
+      />
       {!play.still && (
-        <label>
+        <label className={controls.field}>
           {t('time.speed')}
-          <select value={play.speed} onChange={({ target }) => play.setSpeed(Number(target.value))}>
-            {SPEEDS.map((speed) => (
-              <option key={speed} value={speed}>
-                {t('time.times', { speed })}
-              </option>
-            ))}
-          </select>
+          <Choice
+            value={play.speed}
+            options={SPEEDS}
+            nameOf={(speed) => t('time.times', { speed })}
+            onChoose={(speed) => play.setSpeed(speed)}
+          />
         </label>
       )}
       <small id={hint} className={styles.hint}>
@@ -113,15 +97,39 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
       </small>
       <span className={styles.corner}>
         <IconButton
+          icon={CloseIcon}
           label={t('time.closePlay')}
           onClick={() => {
             play.restore();
             onClose();
           }}
-        >
-          <CloseIcon />
-        </IconButton>
+        />
       </span>
     </Strip>
+  );
+}
+
+interface StripProps {
+  readonly name: string;
+  /** Whether it has a button at its end that closes it, and keys of its own. */
+  readonly closable?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A strip of tools behind their name. No fieldset: WebKit sets a legend on its edge, whatever its style. */
+export function Strip({ name, closable = false, children }: StripProps) {
+  const id = useId();
+  return (
+    <div
+      role="group"
+      aria-labelledby={id}
+      className={closable ? `${styles.strip} ${styles.closable}` : styles.strip}
+      data-own-keys={closable || undefined}
+    >
+      <span id={id} className={styles.name}>
+        {name}
+      </span>
+      {children}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/days.ts';
-import { type Bounds, type Moment, momentsOf, type Playing } from '../../core/play.ts';
+import { type Bounds, momentsOf, type Playing } from '../../core/play.ts';
 import { spanOf } from '../../core/query.ts';
 import { periodSpan } from '../../scene/timeline/period.ts';
 import { fittedWindow } from '../../scene/timeline/timeWindow.ts';
@@ -13,26 +13,8 @@ const PACE = 1000;
 
 const motionIsUnwelcome = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-export interface Play {
-  readonly moments: readonly Moment[];
-  readonly index: number;
-  readonly running: boolean;
-  /** Motion is unwelcome: steps only. */
-  readonly still: boolean;
-  readonly settings: Playing;
-  readonly speed: number;
-  toggle(): void;
-  goTo(index: number): void;
-  set(settings: Playing): void;
-  setSpeed(speed: number): void;
-  /** The period that was set before, which is played within. */
-  readonly within: Bounds;
-  /** That period again. */
-  restore(): void;
-}
-
-/** Plays the period over the years that the timeline shows and what passes the other filters has, or within the period that is set. The period stands in the view, so that every moment is a link. */
-export function usePlay(): Play {
+/** Plays the period over the shown years that have records, or within the period set; every moment is in the view's link. */
+export function usePlay() {
   const { columns, result, view, update } = useAtlas();
   const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
   const [speed, setSpeed] = useState(1);
@@ -103,11 +85,11 @@ export function usePlay(): Play {
       if (!running && index >= last) show(0);
       setRunning(!running);
     },
-    goTo: (to) => {
+    goTo: (to: number) => {
       setRunning(false);
       show(to);
     },
-    set: (next) => {
+    set: (next: Playing) => {
       const share = last > 0 ? index / last : 0;
       setIndex(Math.round(share * (momentsOf(span, next, within).length - 1)));
       setSettings(next);

@@ -13,7 +13,6 @@ import { type Day, isoOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { markBeyond } from '../../core/stageWords.ts';
 import type { DaySpan } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PAGE_PALETTE } from '../../scene/palette.ts';
 import type { Pen } from '../../scene/pen/pen.ts';
 import { drawDayLine } from '../../scene/timeline/drawTimeline.ts';
@@ -52,8 +51,7 @@ const drawEnd = (pen: Pen) => drawDayLine(pen, -6, 0, PAGE_PALETTE);
 
 /** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
 export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
-  const t = useTranslate();
-  const { dataset, names, view, update } = useAtlas();
+  const { t, dataset, names, view, update } = useAtlas();
   const grip = useRef<SVGGElement>(null);
   const [isFocused, setFocused] = useState(false);
   // The axis is there once this has been drawn.

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatDay } from '../../core/dateWords.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { binAt } from '../../scene/timeline/density.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
@@ -23,8 +22,7 @@ const PADDING = 5;
 
 /** What the pointer is at: the records of a bar where it is over one, else the day. */
 function useCrosshairText({ scale, lanes }: TimelineScene): (x: number, y: number) => string {
-  const t = useTranslate();
-  const { names } = useAtlas();
+  const { t, names } = useAtlas();
   const dayText = (x: number) => formatDay(scale.dayAt(x), 'dayAndYearTick', names.locale);
   return (x, y) => {
     const density = lanes.find(({ y0, y1 }) => y >= y0 && y < y1)?.density;

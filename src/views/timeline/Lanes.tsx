@@ -1,20 +1,23 @@
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useCallback, useState } from 'react';
 import { holds } from '../../core/hover.ts';
 import type { LaneFacet } from '../../core/taxonomy.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PAGE_PALETTE } from '../../scene/palette.ts';
 import type { Pen } from '../../scene/pen/pen.ts';
-import { drawLaneLines, drawTicks } from '../../scene/timeline/drawTimeline.ts';
+import { cutText } from '../../scene/pen/text.ts';
+import { drawLaneLines, drawTicks, drawTickTexts, TICK } from '../../scene/timeline/drawTimeline.ts';
 import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
+import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useHover } from '../../state/useHover.ts';
+import { leaveHover, setHover, useHover } from '../../state/useHover.ts';
 import { Drawn } from '../../ui/Drawn.tsx';
 import { useStable } from '../../ui/useStable.ts';
-import { LaneHead } from './LaneHead.tsx';
+import reading from './reading.module.css';
+import styles from './timeline.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
-  /** Those to draw. */
   readonly lanes: readonly PlacedLane[];
   readonly by: LaneFacet;
   readonly gutter: number;
@@ -98,5 +101,102 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
         />
       ))}
     </g>
+  );
+}
+
+interface HeadProps {
+  readonly by: LaneFacet;
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  readonly isFolded: boolean;
+  readonly isHighlighted: boolean;
+  readonly inTabOrder: boolean;
+  /** px from the top of the plot to the middle of the lane. */
+  readonly middle: number;
+  /** px. */
+  readonly height: number;
+  /** px that the names of lanes have. */
+  readonly gutter: number;
+  onFocus(value: string): void;
+  onKeyDown(event: KeyboardEvent<SVGGElement>, value: string): void;
+  onToggle(value: string): void;
+}
+
+const NAME_SIZE = 12;
+const NAME_MARGIN = 30;
+
+/** The name of a lane, which folds it. It moves as a group, as a text that is moved itself is laid out again. */
+const LaneHead = memo(function LaneHead(props: HeadProps) {
+  const { by, value, name, count, isFolded, isHighlighted, inTabOrder, middle, height, gutter } = props;
+  const t = useTranslate();
+  return (
+    <g
+      className={styles.lane}
+      transform={`translate(0,${middle})`}
+      data-lit={isHighlighted}
+      data-lane={value}
+      role="button"
+      tabIndex={inTabOrder ? 0 : -1}
+      aria-expanded={!isFolded}
+      aria-label={t('timeline.lane', { name, count })}
+      onPointerEnter={() => setHover({ kind: 'value', facet: by, value })}
+      onPointerLeave={leaveHover}
+      onFocus={() => props.onFocus(value)}
+      onKeyDown={(event) => props.onKeyDown(event, value)}
+      onClick={() => props.onToggle(value)}
+    >
+      <rect className={styles.laneGround} y={-height / 2} width={gutter} height={height} />
+      <path
+        className={reading.foldSign}
+        transform={`translate(13,0) rotate(${isFolded ? 0 : 90})`}
+        d="M-2 -3.500L2 0L-2 3.500"
+      />
+      <text className={styles.laneName} x={gutter - 10} dy="0.35em" textAnchor="end">
+        <title>{t('timeline.laneHint', { name })}</title>
+        {cutText(name, NAME_SIZE, gutter - NAME_MARGIN)}
+      </text>
+    </g>
+  );
+});
+
+interface AxisProps {
+  readonly scene: TimelineScene;
+  readonly width: number;
+  readonly height: number;
+  /** Width of the lane names, px. */
+  readonly gutter: number;
+  /** Where others show their day; its origin is the upper left corner of the lanes. */
+  readonly layer: RefObject<SVGGElement | null>;
+}
+
+/** The years, which stay where they are while the lanes scroll beneath them. */
+export function Axis({ scene, width, height, gutter, layer }: AxisProps) {
+  const { names } = useAtlas();
+  const { ticks } = scene;
+  const { locale } = names;
+  const draw = useCallback(
+    (pen: Pen) => {
+      drawTicks(pen, ticks, -TICK, 0, PAGE_PALETTE);
+      drawTickTexts(
+        pen,
+        ticks,
+        { y: 0, right: width - gutter, textOf: (tick) => tickText(tick, locale) },
+        PAGE_PALETTE,
+      );
+    },
+    [ticks, locale, width, gutter],
+  );
+  return (
+    <svg className={styles.axis} width={width} height={height} aria-hidden="true">
+      <rect className={styles.axisGround} width={width} height={height - TICK - 1} />
+      <g transform={`translate(${gutter},${height})`}>
+        {/* Nothing to be pointed at: the grip of the day passes below. */}
+        <g pointerEvents="none">
+          <Drawn draw={draw} />
+        </g>
+        <g ref={layer} />
+      </g>
+    </svg>
   );
 }

@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react';
+import { colourChoices } from '../../core/colourChoices.ts';
+import { colourField } from '../../core/colourField.ts';
+import { COLOUR_FACETS } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Pen } from '../../scene/pen/pen.ts';
+import { traceLine } from '../../scene/timeline/drawMark.ts';
 import { isEachSector } from '../../scene/timeline/lanes.ts';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks.ts';
-import { traceLine } from '../../scene/timeline/drawMark.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Drawn } from '../../ui/Drawn.tsx';
-import { MarkShape } from '../../ui/MarkShape.tsx';
-import { ColourChoice } from './ColourChoice.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Drawn, MarkShape } from '../../ui/Drawn.tsx';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
 import reading from './reading.module.css';
@@ -27,17 +30,23 @@ function Sample({ shape, fill, reported = false }: { shape: Shape; fill: MarkFil
   );
 }
 
+function LineBox({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
 const drawSampleLine = (isOpen: boolean) => (pen: Pen) =>
   pen.path((to) => traceLine(to, 2, 7, { x0: 2, x1: 38, goesOn: true, isOpen }), {
     stroke: { colour: COLOUR, width: 1.5 },
   });
-const drawGoingOn = drawSampleLine(false);
-const drawOpen = drawSampleLine(true);
+const LINES = { validity: drawSampleLine(false), validityOpen: drawSampleLine(true) };
 
 /** What shape, fill and colour of the marks mean. */
 export function Legend() {
-  const t = useTranslate();
-  const { view } = useAtlas();
+  const { t, view } = useAtlas();
   const onDay = view.asOf !== null;
   return (
     <dl className={styles.legend}>
@@ -70,18 +79,14 @@ export function Legend() {
           <ColourChoice />
           <span>{t('timeline.colour')}</span>
         </dd>
-        <dd>
-          <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
-            <Drawn draw={drawGoingOn} />
-          </svg>
-          {t('timeline.validity')}
-        </dd>
-        <dd>
-          <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
-            <Drawn draw={drawOpen} />
-          </svg>
-          {t('timeline.validityOpen')}
-        </dd>
+        {(['validity', 'validityOpen'] as const).map((line) => (
+          <dd key={line}>
+            <LineBox>
+              <Drawn draw={LINES[line]} />
+            </LineBox>
+            {t(`timeline.${line}`)}
+          </dd>
+        ))}
       </div>
       {isEachSector(view) && (
         <div>
@@ -92,9 +97,9 @@ export function Legend() {
       <div>
         <dt>{t('timeline.legendDensity')}</dt>
         <dd className={marks.density}>
-          <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
+          <LineBox>
             <path d="M2 14V8H12V14ZM14 14V2H24V14ZM26 14V6H36V14Z" />
-          </svg>
+          </LineBox>
           {t('timeline.density')}
         </dd>
       </div>
@@ -102,14 +107,39 @@ export function Legend() {
         <dt>{t('timeline.legendRelations')}</dt>
         {RELATIONS.map((type) => (
           <dd key={type} className={reading.relation} data-type={type}>
-            <svg width="40" height="14" viewBox="0 0 40 14" aria-hidden="true">
+            <LineBox>
               <path className={reading.relationLine} d="M2 7H38" />
               <path className={reading.relationEnd} d="M-6 -3.5L0 0L-6 3.5" transform="translate(38,7)" />
-            </svg>
+            </LineBox>
             {t(`relation.${type}`)}
           </dd>
         ))}
       </div>
     </dl>
+  );
+}
+
+/** What the colours of marks, rings and bars go by; a select if there is a choice. */
+function ColourChoice() {
+  const t = useTranslate();
+  const atlas = useAtlas();
+  const { facet } = colourField(atlas);
+  const options = colourChoices(atlas.columns, facet);
+  const nameOf = (each: string) => t('figure.colour', { facet: each });
+  if (options.length < 2) return nameOf(facet);
+  return (
+    <Choice
+      className={styles.colourBy}
+      label={t('timeline.colourBy')}
+      value={facet}
+      options={options}
+      nameOf={nameOf}
+      onChoose={(option) => {
+        // The default needs no word in the link.
+        const usual = colourField({ ...atlas, view: { colour: null } }).facet;
+        const colour = option === usual ? null : (COLOUR_FACETS.find((each) => each === option) ?? null);
+        atlas.update((current) => ({ ...current, colour }));
+      }}
+    />
   );
 }

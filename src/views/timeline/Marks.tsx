@@ -1,23 +1,22 @@
-import { type MouseEvent, useCallback, useMemo } from 'react';
+import { type MouseEvent, memo, useCallback, useMemo } from 'react';
 import { dateInWords } from '../../core/dateWords.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { type Hover, isHighlighted } from '../../core/hover.ts';
 import { lowerFirst } from '../../core/inlineName.ts';
 import { stageInline, statusInWords } from '../../core/stageWords.ts';
 import { statusOfCode } from '../../core/status.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Emphasis } from '../../scene/map/emphasis.ts';
-import { OVERHANG } from '../../scene/timeline/drawPlot.ts';
-import { type PlacedMark, haveMoved } from '../../scene/timeline/placedLane.ts';
+import { around, OVERHANG } from '../../scene/timeline/drawPlot.ts';
+import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
+import { haveMoved, isSamePlace } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
-import { useStable } from '../../ui/useStable.ts';
-import { MarkButton } from './MarkButton.tsx';
+import { useSame, useStableHandlers } from '../../ui/useStable.ts';
+import styles from './marks.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
-  /** Those to draw. */
   readonly marks: readonly PlacedMark[];
   readonly emphasis: (row: number) => Emphasis;
   /** Key of the mark that Tab comes to. */
@@ -26,7 +25,6 @@ interface Props {
   markUnder(event: MouseEvent): PlacedMark | null;
   onPoint(mark: PlacedMark | null): void;
   onOpen(mark: PlacedMark): void;
-  /** `isByKey`: not by a click. */
   onFocus(mark: PlacedMark, isByKey: boolean): void;
   onBlur(): void;
 }
@@ -50,8 +48,7 @@ export function useEmphasis(marks: readonly PlacedMark[], hover: Hover | null) {
 
 /** A record in words, by row; the same function while the words stay the same. */
 function useTitles(): (row: number) => string {
-  const t = useTranslate();
-  const { columns, names, result, view } = useAtlas();
+  const { t, columns, names, result, view } = useAtlas();
   const { possible, status: statuses } = result;
   const asOf = parseEdtf(view.asOf ?? '')?.min;
   return useCallback(
@@ -63,12 +60,12 @@ function useTitles(): (row: number) => string {
         status === undefined
           ? stageInline(agreement, names, t)
           : lowerFirst(statusInWords(agreement, statusOfCode(status), asOf, names, t));
-      const said = t('timeline.mark', {
+      const label = t('timeline.mark', {
         title: names.text(agreement.title),
         date: dateInWords(agreement.date, t, names.locale),
         stage,
       });
-      return possible?.[row] === 1 ? t('timeline.possibleMark', { mark: said }) : said;
+      return possible?.[row] === 1 ? t('timeline.possibleMark', { mark: label }) : label;
     },
     [columns, names, t, possible, statuses, asOf],
   );
@@ -80,27 +77,20 @@ export function Marks(props: Props) {
   const { columns, view } = useAtlas();
   const { selected } = view;
   const titleOf = useTitles();
-  const shown = useAfterPaint(
-    useMemo(
-      () => ({ marks, titleOf, emphasis, tabStop, selected }),
-      [marks, titleOf, emphasis, tabStop, selected],
-    ),
-    null,
-  );
+  const shown = useAfterPaint(useSame({ marks, titleOf, emphasis, tabStop, selected }), null);
   const isBehind = useMemo(() => shown !== null && haveMoved(shown.marks, marks), [shown, marks]);
   // Where the canvas has gone on already, a hand means what it shows.
-  const meant = (mark: PlacedMark, event: MouseEvent) => (isBehind ? markUnder(event) : mark);
-  const handlers = {
-    onPoint: useStable((mark: PlacedMark | null, event?: MouseEvent) =>
-      onPoint(mark && event ? meant(mark, event) : mark),
-    ),
-    onOpen: useStable((mark: PlacedMark, event: MouseEvent) => {
-      const opened = meant(mark, event);
+  const target = (mark: PlacedMark, event: MouseEvent) => (isBehind ? markUnder(event) : mark);
+  const handlers = useStableHandlers({
+    onPoint: (mark: PlacedMark | null, event?: MouseEvent) =>
+      onPoint(mark && event ? target(mark, event) : mark),
+    onOpen: (mark: PlacedMark, event: MouseEvent) => {
+      const opened = target(mark, event);
       if (opened) onOpen(opened);
-    }),
-    onFocus: useStable(onFocus),
-    onBlur: useStable(onBlur),
-  };
+    },
+    onFocus,
+    onBlur,
+  });
   return (
     <g>
       {shown?.marks.map((mark) => (
@@ -119,3 +109,61 @@ export function Marks(props: Props) {
     </g>
   );
 }
+
+interface ButtonProps {
+  readonly mark: PlacedMark;
+  readonly emphasis: Emphasis;
+  readonly selected: boolean;
+  readonly inTabOrder: boolean;
+  /** What of the plot it may take, px: a span that began before the window leaves the lane names alone. */
+  readonly from: number;
+  readonly to: number;
+  /** A record in words; the same function while the words stay the same. */
+  titleOf(row: number): string;
+  onPoint(mark: PlacedMark | null, event?: MouseEvent): void;
+  onOpen(mark: PlacedMark, event: MouseEvent): void;
+  /** `isByKey`: not by a click. */
+  onFocus(mark: PlacedMark, isByKey: boolean): void;
+  onBlur(): void;
+}
+
+/** px from a mark to the ring that says it has the focus. */
+const RING_GAP = 4;
+
+/** The button over a record's mark, which the canvas shows. Written again only where it moved or changed. */
+const MarkButton = memo(
+  function MarkButton(props: ButtonProps) {
+    const { mark, emphasis, selected, inTabOrder, from, to, titleOf, onPoint, onOpen, onFocus, onBlur } =
+      props;
+    const { key, row, y, size } = mark;
+    const within = (x: number) => Math.min(Math.max(x, from), to);
+    const [x0, x1] = [within(mark.x0), within(mark.x1)];
+    // Arrow keys go to it and bring it into the window; a hand that does not see it means what lies there.
+    const isUnseen = x0 === x1 && mark.x0 !== x0;
+    const title = useMemo(() => titleOf(row), [titleOf, row]);
+    return (
+      <g
+        className={isUnseen ? `${styles.mark} ${styles.unseen}` : styles.mark}
+        role="button"
+        tabIndex={inTabOrder ? 0 : -1}
+        aria-label={title}
+        aria-pressed={selected}
+        data-key={key}
+        data-emphasis={emphasis}
+        transform={`translate(${(x0 + x1) / 2},${y})`}
+        onPointerEnter={(event) => onPoint(mark, event)}
+        onPointerLeave={() => onPoint(null)}
+        onFocus={({ currentTarget }) => onFocus(mark, currentTarget.matches(':focus-visible'))}
+        onBlur={onBlur}
+        onClick={(event) => onOpen(mark, event)}
+      >
+        <rect {...around(x1 - x0, size, 0)} />
+        {/* Whatever has the focus is what Tab comes to. */}
+        {inTabOrder && <rect className={styles.focusRing} {...around(x1 - x0, size, RING_GAP)} />}
+      </g>
+    );
+  },
+  ({ mark: a, ...before }, { mark: b, ...after }) =>
+    isSamePlace(a, b) &&
+    (Object.keys(before) as (keyof typeof before)[]).every((key) => before[key] === after[key]),
+);

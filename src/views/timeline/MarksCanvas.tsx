@@ -1,25 +1,21 @@
 import { useLayoutEffect, useRef } from 'react';
 import { colourField } from '../../core/colourField.ts';
-import type { Theme } from '../../core/viewState.ts';
 import type { Emphasis } from '../../scene/map/emphasis.ts';
 import { drawPlot, EDGE } from '../../scene/timeline/drawPlot.ts';
 import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { CanvasPen } from '../../ui/canvasPen.ts';
-import { pageFont } from '../../ui/pageFont.ts';
+import { CanvasPen, usePageFont } from '../../ui/canvasPen.ts';
+import { usePixelRatio } from '../../ui/useMedia.ts';
 import { usePalette } from '../../ui/usePalette.ts';
-import { usePixelRatio } from '../../ui/usePixelRatio.ts';
 import styles from './marks.module.css';
 
 interface Props {
   readonly scene: TimelineScene;
-  /** Those to draw. */
   readonly lanes: readonly PlacedLane[];
   /** px from the edges of the plot to where the scene begins. */
   readonly left: number;
   readonly above: number;
-  readonly theme: Theme;
   /** How many times larger than usual the page shows the timeline. */
   readonly enlarged: number;
   /** Key of the mark that has the keyboard's focus. */
@@ -34,33 +30,32 @@ interface Props {
 const HEIGHT_STEP = 128;
 
 /**
- * Marks with their labels and lines, and the bars of dense lanes, on a canvas: every filter draws hundreds of them anew, and
- * as elements each would be laid out. The buttons that stand under it are {@link Marks}'. It lies beside the SVG, not in a
- * foreignObject: WebKit draws a canvas there without the transforms of the groups around it.
+ * Marks with their labels and lines, and the bars of dense lanes, on a canvas: as elements they would be laid out with every
+ * filter. It lies beside the SVG, as WebKit ignores the transforms around a foreignObject.
  */
 export function MarksCanvas(props: Props) {
-  const { scene, lanes, left, above, theme, enlarged, focused, isHighlighted, emphasis } = props;
+  const { scene, lanes, left, above, enlarged, focused, isHighlighted, emphasis } = props;
   const atlas = useAtlas();
   const { columns, view } = atlas;
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
-  const palette = usePalette(theme);
+  const palette = usePalette();
+  const font = usePageFont();
   const top = (lanes[0]?.y0 ?? 0) - EDGE;
   const needed = (lanes.at(-1)?.y1 ?? 0) + EDGE - top;
   const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
-  const { right } = scene.scale;
-  const width = Math.ceil(right) + 2 * EDGE;
-  const { labels, mostInBin } = scene;
+  const width = Math.ceil(scene.scale.right) + 2 * EDGE;
   const { selected } = view;
   const { swatches } = colourField(atlas);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene and its measures change with the lanes
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
     paint(element, { width, height, ratio: ratio * enlarged }, (context) => {
       context.translate(EDGE, -top);
-      drawPlot(new CanvasPen(context, pageFont()), {
-        scene: { labels, mostInBin, scale: { right } },
+      drawPlot(new CanvasPen(context, font), {
+        scene,
         lanes,
         palette,
         swatches,
@@ -72,24 +67,7 @@ export function MarksCanvas(props: Props) {
         },
       });
     });
-  }, [
-    lanes,
-    labels,
-    mostInBin,
-    top,
-    width,
-    height,
-    palette,
-    enlarged,
-    swatches,
-    columns,
-    selected,
-    emphasis,
-    isHighlighted,
-    ratio,
-    focused,
-    right,
-  ]);
+  }, [lanes, palette, font, ratio, enlarged, swatches, columns, selected, emphasis, isHighlighted, focused]);
 
   if (lanes.length === 0) return null;
   return (

@@ -5,7 +5,6 @@ import { formatDay } from '../../core/dateWords.ts';
 import type { Day } from '../../core/days.ts';
 import { binUnit, histogramByValue } from '../../core/histogram.ts';
 import type { DaySpan } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PAGE_PALETTE } from '../../scene/palette.ts';
 import type { Pen } from '../../scene/pen/pen.ts';
 import { drawOverview } from '../../scene/timeline/drawOverview.ts';
@@ -17,6 +16,7 @@ import { Drawn } from '../../ui/Drawn.tsx';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { useSize } from '../../ui/useSize.ts';
+import { useSame } from '../../ui/useStable.ts';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow.ts';
 import { WindowHandle } from './WindowHandle.tsx';
@@ -43,19 +43,15 @@ function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan 
 
 /** The whole range: what passes every other filter, the period as a brush, and the visible window. */
 export function Overview({ gutter, margin, whole, control }: Props) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, names, result, view, update } = atlas;
+  const { t, columns, names, result, view, update } = atlas;
   const field = colourField(atlas);
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);
   const unit = binUnit(whole, width / 10);
   const { rowsBeforePeriod } = result;
-  const latest = useMemo(
-    () => ({ columns, rows: rowsBeforePeriod, whole, unit, field }),
-    [columns, rowsBeforePeriod, whole, unit, field],
-  );
+  const latest = useSame({ columns, rows: rowsBeforePeriod, whole, unit, field });
   // Follows what it is the overview of by a frame.
   const painted = useAfterPaint(latest, latest);
   const binned = painted.columns === columns ? painted : latest;

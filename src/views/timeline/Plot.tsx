@@ -1,7 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { isHighlighted } from '../../core/hover.ts';
-import type { Theme } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { binAt } from '../../scene/timeline/density.ts';
 import { type Direction, markAt, neighbour } from '../../scene/timeline/neighbours.ts';
 import { type Band, isInBand, type PlacedLane, type PlacedMark } from '../../scene/timeline/placedLane.ts';
@@ -9,32 +7,25 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { zoomWindow } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
+import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart.tsx';
 import type { Size } from '../../ui/useSize.ts';
-import { Axis } from './Axis.tsx';
 import { Crosshair } from './Crosshair.tsx';
-import { Lanes } from './Lanes.tsx';
+import { Axis, Lanes } from './Lanes.tsx';
 import { Marks, useEmphasis } from './Marks.tsx';
 import { MarksCanvas } from './MarksCanvas.tsx';
 import styles from './timeline.module.css';
 import type { WindowControl } from './useWindow.ts';
 import { useZoom } from './useZoom.ts';
 
-const Tooltip = lazyPart(async () => (await import('./Tooltip.tsx')).Tooltip, {
-  exported: 'Tooltip',
-  named: 'app.panelTimeline',
-  said: 'nowhere',
-});
-const AsOfLine = lazyPart(async () => (await import('./AsOfLine.tsx')).AsOfLine, {
-  exported: 'AsOfLine',
-  named: 'app.asOf',
-  said: 'over',
-});
-const RelationLines = lazyPart(async () => (await import('./RelationLines.tsx')).RelationLines, {
-  exported: 'RelationLines',
-  named: 'app.part.relations',
-  said: 'over',
-});
+const Tooltip = lazyPart(() => import('./Tooltip.tsx'), 'Tooltip', 'app.panelTimeline', 'nowhere');
+const AsOfLine = lazyPart(() => import('./AsOfLine.tsx'), 'AsOfLine', 'app.asOf', 'over');
+const RelationLines = lazyPart(
+  () => import('./RelationLines.tsx'),
+  'RelationLines',
+  'app.part.relations',
+  'over',
+);
 
 interface Props {
   readonly scene: TimelineScene;
@@ -43,8 +34,6 @@ interface Props {
   readonly gutter: number;
   readonly axisHeight: number;
   readonly size: Size;
-  readonly theme: Theme;
-  /** How many times larger than usual the page shows it. */
   readonly enlarged: number;
   /** What of the plot is drawn. */
   readonly band: Band;
@@ -75,9 +64,8 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 
 /** Lanes, axis and marks, with their gestures and keys. */
 export function Plot(props: Props) {
-  const { scene, control, gutter, axisHeight, size, theme, enlarged, band, onPan, onExtent } = props;
-  const t = useTranslate();
-  const { columns, view, update } = useAtlas();
+  const { scene, control, gutter, axisHeight, size, enlarged, band, onPan, onExtent } = props;
+  const { t, columns, view, update } = useAtlas();
   const hover = useHover();
   const plot = useRef<SVGGElement>(null);
   const ground = useRef<HTMLDivElement>(null);
@@ -94,7 +82,7 @@ export function Plot(props: Props) {
   // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
   const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
   const marks = useMemo(() => seen.flatMap((lane) => lane.marks), [seen]);
-  const { isHighlighted: someLit, emphasis } = useEmphasis(marks, hover);
+  const { isHighlighted: someHighlighted, emphasis } = useEmphasis(marks, hover);
   const [focused, setFocused] = useState<string | null>(null);
   const first = marks.find(({ isOutside }) => !isOutside) ?? marks[0];
   const tabStop = marks.some(({ key }) => key === current) ? current : (first?.key ?? null);
@@ -176,21 +164,15 @@ export function Plot(props: Props) {
             }}
           />
           {view.asOf !== null && (
-            <Suspense>
-              <AsOfLine
-                scale={scene.scale}
-                whole={control.whole}
-                height={height}
-                axis={axis}
-                axisHeight={axisHeight}
-              />
-            </Suspense>
+            <AsOfLine
+              scale={scene.scale}
+              whole={control.whole}
+              height={height}
+              axis={axis}
+              axisHeight={axisHeight}
+            />
           )}
-          {view.selected !== null && (
-            <Suspense>
-              <RelationLines scene={scene} />
-            </Suspense>
-          )}
+          {view.selected !== null && <RelationLines scene={scene} />}
           <Marks
             scene={scene}
             marks={marks}
@@ -217,17 +199,16 @@ export function Plot(props: Props) {
         lanes={seen}
         left={gutter}
         above={axisHeight}
-        theme={theme}
         enlarged={enlarged}
         focused={focused}
-        isHighlighted={someLit}
+        isHighlighted={someHighlighted}
         emphasis={emphasis}
       />
-      {scene.lanes.length === 0 && <p className={styles.nothing}>{t('timeline.nothing')}</p>}
+      {scene.lanes.length === 0 && (
+        <p className={`${controls.nothing} ${styles.nothing}`}>{t('timeline.nothing')}</p>
+      )}
       {scroller && pointed && hover?.kind === 'agreement' && isHighlighted(columns, pointed.row, hover) && (
-        <Suspense>
-          <Tooltip mark={pointed} left={gutter} top={axisHeight} scroller={scroller} />
-        </Suspense>
+        <Tooltip mark={pointed} left={gutter} top={axisHeight} scroller={scroller} />
       )}
     </div>
   );

@@ -8,23 +8,21 @@ import { codesOf } from '../../core/lists.ts';
 import { shortName } from '../../core/shortName.ts';
 import { stageInWords, statusInWords } from '../../core/stageWords.ts';
 import { statusOfCode } from '../../core/status.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PAGE_PALETTE, valueColour } from '../../scene/palette.ts';
 import { markStyle } from '../../scene/timeline/marks.ts';
 import { wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import { MarkShape } from '../../ui/Drawn.tsx';
 import { Marked } from '../../ui/Marked.tsx';
-import { MarkShape } from '../../ui/MarkShape.tsx';
-import { MOST_PRINTED, Unprinted } from '../../ui/Unprinted.tsx';
-import { usePrinting } from '../../ui/usePrinting.ts';
+import { MOST_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './list.module.css';
 import { Overview } from './Overview.tsx';
-import { PeriodFields } from './PeriodFields.tsx';
-import timeline from './timeline.module.css';
+import { PeriodFields } from './Toolbar.tsx';
 
 /** Records that are written out before the reader asks for more. */
 const PAGE = 150;
@@ -48,8 +46,7 @@ interface Props {
 
 /** The records one after the other, to be read. */
 export function ReadingList({ standsFor }: Props) {
-  const t = useTranslate();
-  const { columns, names, result } = useAtlas();
+  const { t, columns, names, result } = useAtlas();
   const [shown, setShown] = useState(PAGE);
   const whole = useMemo(() => wholeRange(columns), [columns]);
   const { min, max } = whole;
@@ -71,7 +68,7 @@ export function ReadingList({ standsFor }: Props) {
         <summary>{t('timeline.legend')}</summary>
         <Legend />
       </details>
-      {result.rows.length === 0 && <p className={timeline.nothing}>{t('timeline.nothing')}</p>}
+      {result.rows.length === 0 && <p className={controls.nothing}>{t('controls.nothing')}</p>}
       {printing && <Unprinted count={result.rows.length} />}
       {[...byYear(rows, columns)].map(([year, inYear]) => (
         <div key={year ?? 'none'} className={styles.year}>
@@ -84,18 +81,17 @@ export function ReadingList({ standsFor }: Props) {
         </div>
       ))}
       {left > 0 && !printing && (
-        <button type="button" className={controls.button} onClick={() => setShown(shown + PAGE)}>
+        <Button onClick={() => setShown(shown + PAGE)}>
           {t('timeline.showMore', { count: Math.min(PAGE, left), left })}
-        </button>
+        </Button>
       )}
     </section>
   );
 }
 
 function Entry({ row }: { readonly row: number }) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, names, result, view, update } = atlas;
+  const { t, columns, names, result, view, update } = atlas;
   const field = colourField(atlas);
   const mark = useMarked();
   const agreement = columns.recordOf(row);
@@ -135,11 +131,11 @@ function Entry({ row }: { readonly row: number }) {
           />
         </svg>
         <span>
-          <strong>
+          <strong className={controls.clamped}>
             <Marked {...mark(agreement.title)} />
           </strong>
           <small>{facts.join(' · ')}</small>
-          <span className={styles.summary}>
+          <span className={`${controls.clamped} ${styles.summary}`}>
             <Marked {...mark(agreement.summary)} />
           </span>
           <small className={styles.sectors}>

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { relationLines } from '../../scene/timeline/relations.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -7,8 +6,7 @@ import styles from './reading.module.css';
 
 /** Lines from the selected record to those it is related to. */
 export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
-  const t = useTranslate();
-  const { columns, names, view } = useAtlas();
+  const { t, columns, names, view } = useAtlas();
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const lines = useMemo(
     () => (selected === undefined ? [] : relationLines(columns, scene.lanes, selected)),

@@ -1,11 +1,9 @@
-import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { colourField } from '../../core/colourField.ts';
 import type { Columns } from '../../core/columns.ts';
 import { isoOf } from '../../core/days.ts';
 import type { Names } from '../../core/names.ts';
 import { spanOf } from '../../core/query.ts';
-import type { Theme } from '../../core/viewState.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { drawnRows, lanesOf } from '../../scene/timeline/lanes.ts';
 import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
@@ -13,25 +11,21 @@ import { timelineScene } from '../../scene/timeline/timelineScene.ts';
 import { laneWindow, panWindow, revealInWindow, zoomWindow } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useOnSelect } from '../../state/useOnSelect.ts';
-import { afterPaint } from '../../ui/afterPaint.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart.tsx';
+import { afterPaint } from '../../ui/useAfterPaint.ts';
+import { useTheme } from '../../ui/usePalette.ts';
 import { useSize } from '../../ui/useSize.ts';
-import { Outside } from './Outside.tsx';
+import { useSame } from '../../ui/useStable.ts';
 import { Overview } from './Overview.tsx';
-import { PeriodFields } from './PeriodFields.tsx';
 import { Plot } from './Plot.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { Outside, PeriodFields, Toolbar, type WindowStep } from './Toolbar.tsx';
 import styles from './timeline.module.css';
-import { useTimelineKeys } from './useTimelineKeys.ts';
 import { useWindow } from './useWindow.ts';
-import type { WindowStep } from './WindowTools.tsx';
+import { useTimelineKeys } from './useZoom.ts';
 
-const Legend = lazyPart(async () => (await import('./Legend.tsx')).Legend, {
-  exported: 'Legend',
-  named: 'timeline.legend',
-  said: 'over',
-});
+const Legend = lazyPart(() => import('./Legend.tsx'), 'Legend', 'timeline.legend', 'over');
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;
@@ -76,20 +70,17 @@ function labelsOf(columns: Columns, names: Names): (row: number) => string {
 }
 
 interface Props {
-  readonly theme: Theme;
   /** How many times larger than usual the page shows it. */
   readonly enlarged: number;
-  /** Whether the years are played through. */
   readonly playing: boolean;
   /** The height, px, in which everything would have room. */
   onRoom?(room: number): void;
 }
 
 /** The timeline: when, how exactly, how firmly, and for how long. */
-export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
-  const t = useTranslate();
+export function TimelineView({ enlarged, playing, onRoom }: Props) {
   const atlas = useAtlas();
-  const { columns, names, result, view, update } = atlas;
+  const { t, columns, names, result, view, update } = atlas;
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow(playing);
   const [legendOpen, setLegendOpen] = useState(false);
@@ -114,44 +105,18 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
     () => ({ from: scrolled - AROUND, to: scrolled + size.height + AROUND }),
     [scrolled, size.height],
   );
-  // Lines go from a selected record to those it is related to, seen or not.
-  const selectedRow = view.selected === null ? undefined : columns.rowOf(view.selected);
-  const placedBand = view.selected === null ? band : undefined;
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
   const { facet: colourBy } = colourField(atlas);
   const byActivity = view.periodBy === 'active';
-  const scene = useMemo(
-    () =>
-      timelineScene({
-        columns,
-        result,
-        lanes,
-        folded,
-        window: shown,
-        left: 0,
-        right,
-        height,
-        band: placedBand,
-        byActivity,
-        colourBy,
-        selected: selectedRow,
-        labelOf,
-      }),
-    [
-      columns,
-      result,
-      byActivity,
-      colourBy,
-      lanes,
-      folded,
-      shown,
-      right,
-      height,
-      placedBand,
-      selectedRow,
-      labelOf,
-    ],
-  );
+  const asked = useSame({
+    ...{ columns, result, lanes, folded, right, height, byActivity, colourBy, labelOf },
+    window: shown,
+    left: 0,
+    // Lines go from a selected record to those it is related to, seen or not.
+    band: view.selected === null ? band : undefined,
+    selected: view.selected === null ? undefined : columns.rowOf(view.selected),
+  });
+  const scene = useMemo(() => timelineScene(asked), [asked]);
   const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
   const middle = (shown.min + shown.max) / 2;
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
@@ -204,7 +169,7 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
     <section
       ref={region}
       className={styles.region}
-      data-theme-now={theme}
+      data-theme-now={useTheme()}
       aria-label={t('timeline.region')}
       data-visible-count={result.rows.length}
       data-window={`${isoOf(shown.min)}..${isoOf(shown.max)}`}
@@ -216,11 +181,7 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
       >
         <PeriodFields />
       </Toolbar>
-      {legendOpen && (
-        <Suspense>
-          <Legend />
-        </Suspense>
-      )}
+      {legendOpen && <Legend />}
       <div
         className={styles.body}
         ref={body}
@@ -243,7 +204,6 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
             gutter={gutter}
             axisHeight={AXIS_HEIGHT}
             size={size}
-            theme={theme}
             enlarged={enlarged}
             band={band}
             onPan={panBy}
@@ -256,20 +216,19 @@ export function TimelineView({ theme, enlarged, playing, onRoom }: Props) {
       </div>
       <div className={styles.foot}>
         {below > 0 && (
-          <p className={styles.below} data-on-slides>
+          <p className={`${controls.note} ${styles.below}`} data-on-slides>
             {t('timeline.lanesBelow', { count: below })}
           </p>
         )}
         {scene.undated > 0 && (
-          <p className={styles.undated}>
-            <button
-              type="button"
-              className={controls.quiet}
+          <p className={controls.note}>
+            <Button
+              look="quiet"
               title={t('timeline.undatedHint')}
               onClick={() => update((current) => ({ ...current, screen: 'table' }))}
             >
               {t('timeline.undated', { count: scene.undated })}
-            </button>
+            </Button>
           </p>
         )}
         <Overview gutter={gutter} margin={RIGHT_MARGIN} whole={whole} control={control} />

@@ -6,10 +6,10 @@ import { parseEdtf } from '../../core/edtf.ts';
 import { shortName } from '../../core/shortName.ts';
 import { stageInline, statusInWords } from '../../core/stageWords.ts';
 import { statusOfCode } from '../../core/status.ts';
-import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
 import { tipPlace } from '../../scene/tipPlace.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import controls from '../../ui/controls.module.css';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './timeline.module.css';
 
@@ -28,9 +28,8 @@ const MOST_OF_TITLE = 240;
 
 /** What a mark means, whole; about the mark, which it leaves in view. */
 export function Tooltip({ mark, left, top, scroller }: Props) {
-  const t = useTranslate();
   const atlas = useAtlas();
-  const { columns, dataset, names, result, view } = atlas;
+  const { t, columns, dataset, names, result, view } = atlas;
   const field = colourField(atlas);
   const box = useRef<HTMLDivElement>(null);
   const region = scroller.parentElement;
@@ -51,7 +50,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
   const partners = agreement.parties.map((party) => party.code).filter((code) => code !== dataset.hub);
   return createPortal(
     <div className={styles.tooltipPlace} ref={box} style={{ width: WIDTH }} aria-hidden="true">
-      <div className={styles.tooltip}>
+      <div className={`${controls.card} ${styles.tooltip}`}>
         <strong>{shortName(names.text(agreement.title), MOST_OF_TITLE)}</strong>
         <span>
           {dateInWords(agreement.date, t, names.locale)}
@@ -82,7 +81,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
         <span>{partners.map((code) => shortName(names.partner(code))).join(', ')}</span>
         {agreement.sectors.map((sector) => (
           <span key={sector} className={styles.tooltipSector}>
-            <ValueSwatch field={field} facet="sector" value={sector} className={styles.swatch} />
+            <ValueSwatch field={field} facet="sector" value={sector} />
             {shortName(names.value('sector', sector))}
           </span>
         ))}

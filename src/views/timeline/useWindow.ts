@@ -24,10 +24,7 @@ export interface WindowControl {
   goTo(window: DaySpan | null): void;
 }
 
-/**
- * The visible window of the timeline: the URL's, or the one fitted to what is shown, or one in the course of a gesture or a
- * glide. `playing`: the period goes through the years.
- */
+/** The visible window: that of a gesture or glide, the URL's, or the one fitted to what is shown; while `playing`, to all. */
 export function useWindow(playing: boolean): WindowControl {
   const { columns, result, view, update } = useAtlas();
   const whole = useMemo(() => wholeRange(columns), [columns]);

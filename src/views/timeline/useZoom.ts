@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Day } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { LEAST_DAYS, panWindow } from '../../scene/timeline/timeWindow.ts';
+import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import type { WindowControl } from './useWindow.ts';
 
@@ -16,11 +17,10 @@ const isSideways = (event: WheelEvent) =>
 const length = ({ min, max }: DaySpan) => max - min + 1;
 
 /**
- * d3-zoom on the plot: wheel, drag and pinch move the window. Only gestures of a person report; the
- * transform follows the window when that moves by other means, silently.
+ * d3-zoom on the plot: wheel, drag and pinch move the window; other moves of the window are followed silently.
  *
- * @param target the group whose own x runs from 0 to `width` px, the window's edges.
- * @param lanesOverflow the plot scrolls, so that a plain wheel is left to it and zooming asks for Ctrl or ⌘.
+ * @param target the group whose own x runs from 0 to `width` px, the window's edges
+ * @param lanesOverflow whether the plot scrolls, so that a plain wheel is left to it and zooming asks for Ctrl or ⌘
  */
 export function useZoom(
   target: RefObject<SVGGElement | null>,
@@ -108,4 +108,33 @@ export function useZoom(
     const x = -((shown.min - whole.min) / length(shown)) * width;
     select(element).call(behaviour.current.transform, zoomIdentity.translate(x, 0).scale(k));
   }, [target, width, whole, shown]);
+}
+
+/** What has arrows or signs of its own. */
+const OWN_KEYS =
+  'input, select, textarea, [role="slider"], [role="separator"], [role="grid"], [role="listbox"], [contenteditable="true"], dialog, .leaflet-container, [data-own-keys]';
+
+/** Share of the window by which an arrow key moves it. */
+const SHARE = 0.1;
+
+interface WindowKeys {
+  zoom(factor: number): void;
+  pan(share: number): void;
+  reset(): void;
+}
+
+/** Keys that move the timeline's window, from anywhere on the page that has no other use for them. */
+export function useTimelineKeys({ zoom, pan, reset }: WindowKeys, zoomStep: number): void {
+  useDocumentEvent('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
+    if (document.querySelector('dialog[open]')) return;
+    if (event.key === '+' || event.key === '=') zoom(zoomStep);
+    else if (event.key === '-') zoom(1 / zoomStep);
+    else if (event.key === '0') reset();
+    else if (event.key === 'ArrowLeft') pan(-SHARE);
+    else if (event.key === 'ArrowRight') pan(SHARE);
+    else return;
+    event.preventDefault();
+  });
 }

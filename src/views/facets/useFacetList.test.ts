@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byCount, folded, found } from './facetList.ts';
+import { byCount, folded, found } from './useFacetList.ts';
 
 const counts = fc.uniqueArray(fc.tuple(fc.string({ maxLength: 3 }), fc.nat({ max: 4 })), {
   selector: ([value]) => value,

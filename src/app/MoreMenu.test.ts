@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeInMenu } from './menuKeys.ts';
+import { placeInMenu } from './MoreMenu.tsx';
 
 const LABELS = ['О данных', 'Системная', 'Светлая', 'Dark'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TABLE_COLUMNS, TABLE_COLUMNS } from '../../core/viewState.ts';
-import { fromSorting, fromVisibility, sortOf, toSorting, toVisibility } from './tableState.ts';
+import { fromSorting, fromVisibility, sortOf, toSorting, toVisibility } from './useTableModel.ts';
 
 const NO_DAY_ASKED = { tableColumns: null, asOf: null };
 

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { shortName } from '../../core/shortName.ts';
+import { countWithoutPartner, type MapScene, unplacedPartners } from '../../scene/map/mapScene.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import styles from './MapView.module.css';
+
+/** Partners that are named before the rest is counted, and characters of each name. */
+const FEW = 3;
+const MOST = 40;
+
+/** What the map does not show: the disputes about borders, records without a partner, partners without a place. */
+export function Statement({ scene }: { readonly scene: MapScene }) {
+  const { t, dataset, columns, names, places } = useAtlas();
+  const allUnplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
+  const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);
+  const inWords = (partners: readonly string[], withoutPartner: number) => {
+    const few = partners.slice(0, FEW).map((partner) => shortName(names.partner(partner), MOST));
+    return [
+      t('map.projection'),
+      t('map.statement'),
+      ...(withoutPartner > 0 ? [t('map.withoutPartner', { count: withoutPartner })] : []),
+      ...(few.length > 0 ? [t('map.unplaced', { names: few.join(', ') })] : []),
+    ].join(' ');
+  };
+  const beyondFew = (partners: readonly string[]) =>
+    partners.length > FEW ? t('map.unplacedMore', { count: partners.length - FEW }) : '';
+  const { unplaced } = scene;
+  return (
+    <div
+      className={styles.statement}
+      data-longest={`${inWords(allUnplaced, allWithoutPartner)} ${beyondFew(allUnplaced)}`}
+    >
+      <span>
+        {inWords(unplaced, scene.withoutPartner)}{' '}
+        {unplaced.length > FEW && (
+          <details className={styles.unplaced}>
+            <summary>{beyondFew(unplaced)}</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by key too */}
+            <ul tabIndex={0} aria-label={t('map.unplacedAll', { count: unplaced.length })}>
+              {unplaced.map((partner) => (
+                <li key={partner}>{shortName(names.partner(partner))}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </span>
+    </div>
+  );
+}
