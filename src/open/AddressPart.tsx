@@ -3,7 +3,7 @@ import type { CountryIndex } from '../core/countries.ts';
 import { dateInWords } from '../core/dateWords.ts';
 import type { KeptDataset } from '../data/loaded.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import styles from './address.module.css';
 import consent from './consent.module.css';
 import { FaultMessage } from './FaultMessage.tsx';
@@ -92,12 +92,10 @@ export function AddressPart(props: Props) {
           <>
             <FaultMessage fault={phase.fault} locale={locale} />
             <div className={consent.actions}>
-              <button type="button" className={open.onward} onClick={fetch}>
+              <Button className={open.onward} onClick={fetch}>
                 {t('open.link.again')}
-              </button>
-              <button type="button" className={controls.button} onClick={onBuiltIn}>
-                {t('app.openDefault')}
-              </button>
+              </Button>
+              <Button onClick={onBuiltIn}>{t('app.openDefault')}</Button>
             </div>
           </>
         ) : (
@@ -125,11 +123,7 @@ function Strip({ url, address, onChoose }: StripProps) {
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;
   const report = phase.kind === 'done' ? phase.imported.report : null;
-  const action = (label: string, act: () => void) => (
-    <button type="button" className={controls.button} onClick={act}>
-      {t(label)}
-    </button>
-  );
+  const action = (label: string, act: () => void) => <Button onClick={act}>{t(label)}</Button>;
   const dismiss = action('app.dismiss', () => setDismissed(true));
   const content = () => {
     if (phase.kind === 'texts')

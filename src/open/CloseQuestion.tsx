@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import styles from './open.module.css';
 
 interface Props {
@@ -22,12 +22,10 @@ export function CloseQuestion({ onClose, onStay }: Props) {
   return (
     <div className={styles.question} role="alertdialog" aria-label={t('open.close.question')}>
       <p>{t('open.close.question')}</p>
-      <button type="button" className={controls.button} onClick={onClose}>
-        {t('open.close.close')}
-      </button>
-      <button ref={stay} type="button" className={controls.button} onClick={onStay}>
+      <Button onClick={onClose}>{t('open.close.close')}</Button>
+      <Button ref={stay} onClick={onStay}>
         {t('open.close.stay')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { type ImportFault, JOB_FAULTS } from '../import/job/protocol.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import { faultDetail } from './model/faultDetail.ts';
 import styles from './open.module.css';
 
@@ -31,11 +31,7 @@ export function FaultMessage({ fault, locale, onAgain }: Props) {
       <p className={styles.faultTitle}>{t(`open.fault.${fault.code}`)}</p>
       <p>{t(`open.advice.${fault.code}`)}</p>
       {detail !== '' && <p className={styles.faultDetail}>{detail}</p>}
-      {onAgain && (
-        <button type="button" className={controls.button} onClick={onAgain}>
-          {t('open.fault.again')}
-        </button>
-      )}
+      {onAgain && <Button onClick={onAgain}>{t('open.fault.again')}</Button>}
       {fault.problems.length > 0 && (
         <ul>
           {fault.problems.slice(0, MOST).map(({ path, message }) => (

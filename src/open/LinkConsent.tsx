@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import styles from './consent.module.css';
 import { hostOf } from './file/address.ts';
 import open from './open.module.css';
@@ -30,17 +30,11 @@ export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Props
         <p>{t('open.link.text', { host })}</p>
         <p className={styles.address}>{url}</p>
         <div className={styles.actions}>
-          <button type="button" className={open.onward} onClick={onFetch}>
+          <Button className={open.onward} onClick={onFetch}>
             {t('open.link.fetch')}
-          </button>
-          {copyFrom !== null && (
-            <button type="button" className={controls.button} onClick={onCopy}>
-              {t('open.link.copy', { date: copyFrom })}
-            </button>
-          )}
-          <button type="button" className={`${controls.button} ${open.back}`} onClick={onBuiltIn}>
-            {t('app.openDefault')}
-          </button>
+          </Button>
+          {copyFrom !== null && <Button onClick={onCopy}>{t('open.link.copy', { date: copyFrom })}</Button>}
+          <Button onClick={onBuiltIn}>{t('app.openDefault')}</Button>
         </div>
       </div>
     </main>

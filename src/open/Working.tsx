@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Progress } from '../import/job/protocol.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import styles from './open.module.css';
 import { useStall } from './useStall.ts';
 
@@ -35,25 +35,21 @@ export function Working({ label, progress, takesFocus = false, onCancel, onEnd =
       <span className={styles.rowsSoFar}>
         {progress && progress.rows > 0 ? t('open.rowsSoFar', { rows: progress.rows }) : ''}
       </span>
-      <button ref={cancel} type="button" className={controls.button} onClick={onCancel}>
+      <Button ref={cancel} onClick={onCancel}>
         {t('open.cancel')}
-      </button>
+      </Button>
       {isStalled && (
         <div className={styles.stalled} role="alert">
           <p>{t('open.stall.said')}</p>
-          <button
-            type="button"
-            className={controls.button}
+          <Button
             onClick={() => {
               waitOn();
               cancel.current?.focus();
             }}
           >
             {t('open.stall.wait')}
-          </button>
-          <button type="button" className={controls.button} onClick={onEnd}>
-            {t('open.stall.stop')}
-          </button>
+          </Button>
+          <Button onClick={onEnd}>{t('open.stall.stop')}</Button>
         </div>
       )}
     </div>

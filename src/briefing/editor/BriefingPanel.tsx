@@ -7,6 +7,7 @@ import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
@@ -169,9 +170,7 @@ export function BriefingPanel(props: Props) {
       {kept === 'gone' && deck && (
         <p className={styles.sure} role="alert">
           {t('briefing.gone', { title: deck.title })}{' '}
-          <button type="button" className={controls.button} onClick={editor.keepAnew}>
-            {t('briefing.keepAnew')}
-          </button>
+          <Button onClick={editor.keepAnew}>{t('briefing.keepAnew')}</Button>
         </p>
       )}
       {deck && <OtherVersion deck={deck} onEdit={editor.edit} />}

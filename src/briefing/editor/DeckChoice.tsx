@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import styles from './editor.module.css';
 import type { Editor } from './useEditor.ts';
 
@@ -46,12 +46,12 @@ export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
         </select>
       )}
       <span className={styles.deckTools}>
-        <button type="button" className={controls.quiet} onClick={onNew}>
+        <Button quiet onClick={onNew}>
           {t('briefing.new')}
-        </button>
-        <button type="button" className={controls.quiet} onClick={() => file.current?.click()}>
+        </Button>
+        <Button quiet onClick={() => file.current?.click()}>
           {t('briefing.import')}
-        </button>
+        </Button>
         <input
           ref={file}
           type="file"
@@ -65,31 +65,29 @@ export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
           }}
         />
         {view.data === DEFAULT_DATASET && (
-          <button type="button" className={controls.quiet} onClick={onShipped}>
+          <Button quiet onClick={onShipped}>
             {t('briefing.openShipped')}
-          </button>
+          </Button>
         )}
         {deck && !asking && (
-          <button type="button" className={controls.quiet} onClick={() => setAsking(true)}>
+          <Button quiet onClick={() => setAsking(true)}>
             {t('briefing.delete')}
-          </button>
+          </Button>
         )}
         {deck && asking && (
           <span className={styles.sure} role="alert">
             {t('briefing.sure', { title: deck.title })}{' '}
-            <button
-              type="button"
-              className={controls.button}
+            <Button
               onClick={() => {
                 setAsking(false);
                 editor.remove();
               }}
             >
               {t('briefing.deleteNow')}
-            </button>
-            <button type="button" className={controls.quiet} onClick={() => setAsking(false)}>
+            </Button>
+            <Button quiet onClick={() => setAsking(false)}>
               {t('briefing.keep')}
-            </button>
+            </Button>
           </span>
         )}
       </span>

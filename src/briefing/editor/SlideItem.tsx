@@ -6,7 +6,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { NoData } from '../NoData.tsx';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
@@ -109,31 +109,21 @@ export const SlideItem = memo(function SlideItem(props: Props) {
             </label>
           ))}
           <span className={styles.slideTools}>
-            <button type="button" className={controls.quiet} onClick={() => actions.retake(slide.id, place)}>
+            <Button quiet onClick={() => actions.retake(slide.id, place)}>
               {t('briefing.retake')}
-            </button>
-            <button
-              type="button"
-              className={controls.quiet}
-              disabled={place === 0}
-              onClick={() => actions.move(place, place - 1)}
-            >
+            </Button>
+            <Button quiet disabled={place === 0} onClick={() => actions.move(place, place - 1)}>
               {t('briefing.up')}
-            </button>
-            <button
-              type="button"
-              className={controls.quiet}
-              disabled={isLast}
-              onClick={() => actions.move(place, place + 1)}
-            >
+            </Button>
+            <Button quiet disabled={isLast} onClick={() => actions.move(place, place + 1)}>
               {t('briefing.down')}
-            </button>
-            <button type="button" className={controls.quiet} onClick={() => actions.duplicate(slide.id)}>
+            </Button>
+            <Button quiet onClick={() => actions.duplicate(slide.id)}>
               {t('briefing.duplicate')}
-            </button>
-            <button type="button" className={controls.quiet} onClick={() => actions.remove(slide.id, place)}>
+            </Button>
+            <Button quiet onClick={() => actions.remove(slide.id, place)}>
               {t('briefing.remove')}
-            </button>
+            </Button>
           </span>
         </div>
       )}

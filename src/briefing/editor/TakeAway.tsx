@@ -3,8 +3,8 @@ import { isOwnData } from '../../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import controls from '../../ui/controls.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { writeDeck } from '../model/deckFile.ts';
@@ -43,23 +43,15 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
     <div className={styles.takeAway}>
       <span className={styles.takeAwayLabel}>{t('briefing.takeAway')}</span>
       {children}
-      <button
-        type="button"
-        className={controls.button}
-        onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}
-      >
+      <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}>
         {t('briefing.handout')}
-      </button>
-      <button
-        type="button"
-        className={controls.button}
+      </Button>
+      <Button
         onClick={() => saveFile(new Blob([writeDeck(deck)], { type: 'application/json' }), nameOf(deck))}
       >
         {t('briefing.file')}
-      </button>
-      <button type="button" className={controls.button} onClick={makeLink}>
-        {t('briefing.link')}
-      </button>
+      </Button>
+      <Button onClick={makeLink}>{t('briefing.link')}</Button>
       {fault !== '' && <p role="alert">{fault}</p>}
       {link !== null && (
         <Sheet title={t('briefing.link')} centred onClose={() => setLink(null)}>

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, FullIcon, LeftIcon, PresenterIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './player.module.css';
@@ -55,11 +55,7 @@ export function PlayerBar(props: Props) {
           {t('briefing.loop')}
         </label>
       )}
-      {props.onKeep && (
-        <button type="button" className={controls.button} onClick={props.onKeep}>
-          {t('briefing.keepLinked')}
-        </button>
-      )}
+      {props.onKeep && <Button onClick={props.onKeep}>{t('briefing.keepLinked')}</Button>}
       <IconButton label={t('briefing.openPresenter')} onClick={props.onPresenter}>
         <PresenterIcon />
       </IconButton>

@@ -8,6 +8,7 @@ import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewLink.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today.ts';
 import { holdDeck } from '../library/heldDecks.ts';
@@ -107,13 +108,13 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   const wayBack = (
     <p className={styles.wayBack} role="status">
       {t('briefing.exploring')}
-      <button type="button" className={controls.button} onClick={comeBack}>
+      <Button onClick={comeBack}>
         {t('briefing.return', { place: index + 1 })} <kbd>R</kbd>
-      </button>
+      </Button>
       {!free && (
-        <button type="button" className={controls.button} onClick={() => setFree(true)}>
+        <Button onClick={() => setFree(true)}>
           {t('briefing.allControls')} <kbd>E</kbd>
-        </button>
+        </Button>
       )}
     </p>
   );

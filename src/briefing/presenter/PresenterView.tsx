@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
 import { commandOf } from '../player/playerKeys.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
@@ -103,12 +103,10 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             {clockOf(timer.elapsed)}
             {timer.target > 0 && ` / ${clockOf(timer.target * 60_000)}`}
           </output>
-          <button type="button" className={controls.button} onClick={timer.toggle}>
+          <Button onClick={timer.toggle}>
             {t(timer.running ? 'briefing.stopTimer' : 'briefing.startTimer')}
-          </button>
-          <button type="button" className={controls.button} onClick={timer.reset}>
-            {t('briefing.resetTimer')}
-          </button>
+          </Button>
+          <Button onClick={timer.reset}>{t('briefing.resetTimer')}</Button>
           <label>
             {t('briefing.target')}
             <input
@@ -159,14 +157,9 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       </section>
       <footer className={styles.foot}>
         <span className={styles.reins}>
-          <button
-            type="button"
-            className={controls.button}
-            disabled={index === 0}
-            onClick={() => presenter.go(index - 1)}
-          >
+          <Button disabled={index === 0} onClick={() => presenter.go(index - 1)}>
             {t('briefing.previous')}
-          </button>
+          </Button>
           <button
             type="button"
             className={styles.nextButton}
@@ -175,25 +168,18 @@ export function PresenterView({ deck, first, world, theme }: Props) {
           >
             {t('briefing.next')}
           </button>
-          <button
-            type="button"
-            className={controls.button}
-            aria-pressed={black}
-            onClick={() => presenter.setBlack(!black)}
-          >
+          <Button aria-pressed={black} onClick={() => presenter.setBlack(!black)}>
             {t('briefing.black')}
-          </button>
+          </Button>
           {detour && (
-            <button type="button" className={controls.button} onClick={presenter.comeBack}>
-              {t('briefing.return', { place: index + 1 })}
-            </button>
+            <Button onClick={presenter.comeBack}>{t('briefing.return', { place: index + 1 })}</Button>
           )}
           {!presenter.connected && (
             <span role="status">
               {t('briefing.alone')}{' '}
-              <button type="button" className={controls.quiet} onClick={open}>
+              <Button quiet onClick={open}>
                 {t('briefing.openSlides')}
-              </button>
+              </Button>
             </span>
           )}
         </span>

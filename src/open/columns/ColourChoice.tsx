@@ -1,6 +1,6 @@
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import open from '../open.module.css';
 import styles from './choices.module.css';
 
@@ -51,9 +51,9 @@ export function ColourChoice({ options, chosen, listed, onChosen, onMost }: Prop
         })}
       </div>
       {onMost && (
-        <button type="button" className={controls.quiet} onClick={onMost}>
+        <Button quiet onClick={onMost}>
           {t('open.coloured.most')}
-        </button>
+        </Button>
       )}
     </details>
   );

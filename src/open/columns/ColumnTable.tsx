@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { usedAs } from '../model/checks.ts';
 import { hasDate, hasParties, hasTitle } from '../model/columnUses.ts';
 import { ColumnRow } from './ColumnRow.tsx';
@@ -53,9 +53,9 @@ export function ColumnTable({ table, mapping, onMapping }: Props) {
         </tbody>
       </table>
       {columns.length > shown.length && (
-        <button type="button" className={controls.quiet} onClick={() => setMost(most + AT_ONCE)}>
+        <Button quiet onClick={() => setMost(most + AT_ONCE)}>
           {t('open.columns.more', { count: columns.length - shown.length })}
-        </button>
+        </Button>
       )}
     </section>
   );

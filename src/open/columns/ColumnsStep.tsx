@@ -3,7 +3,7 @@ import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { FaultMessage, mayPass } from '../FaultMessage.tsx';
 import { checksOf, isSomething } from '../model/checks.ts';
 import { hasDate } from '../model/columnUses.ts';
@@ -73,15 +73,8 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
         <p role="status">{remark()}</p>
         <Counts work={work} progress={counting} />
       </div>
-      <button
-        type="button"
-        className={`${controls.button} ${open.back}`}
-        onClick={() => dispatch({ type: 'went', step: 'file' })}
-      >
-        {t('open.back')}
-      </button>
-      <button
-        type="button"
+      <Button onClick={() => dispatch({ type: 'went', step: 'file' })}>{t('open.back')}</Button>
+      <Button
         className={open.onward}
         aria-disabled={blocked}
         onClick={() => {
@@ -91,7 +84,7 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
         }}
       >
         {t('open.columns.check')}
-      </button>
+      </Button>
     </>
   );
   return (

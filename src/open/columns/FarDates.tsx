@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import type { Checks } from '../model/checks.ts';
 import type { OpenEvent } from '../model/events.ts';
 import { rowsInWords } from '../model/rowsInWords.ts';
@@ -29,13 +29,9 @@ export function FarDates({ checks: { farDates, farRepairs }, dispatch }: Props) 
         ))}
       </ul>
       {farRepairs.length > 0 ? (
-        <button
-          type="button"
-          className={controls.button}
-          onClick={() => dispatch({ type: 'repaired', repairs: farRepairs })}
-        >
+        <Button onClick={() => dispatch({ type: 'repaired', repairs: farRepairs })}>
           {t('open.group.acceptAll', { count: farRepairs.length })}
-        </button>
+        </Button>
       ) : (
         <p className={open.hint}>{t('open.check.farTaken')}</p>
       )}

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Repair } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { rowsInWords } from '../model/rowsInWords.ts';
 import styles from './columns.module.css';
 
@@ -31,12 +31,10 @@ export function Offered({ repairs, onAnswer }: Props) {
         </ul>
       </details>
       <p>
-        <button type="button" className={controls.button} onClick={() => onAnswer(true)}>
-          {t('open.offered.apply')}
-        </button>{' '}
-        <button type="button" className={controls.quiet} onClick={() => onAnswer(false)}>
+        <Button onClick={() => onAnswer(true)}>{t('open.offered.apply')}</Button>{' '}
+        <Button quiet onClick={() => onAnswer(false)}>
           {t('open.offered.notNow')}
-        </button>
+        </Button>
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { ENCODINGS } from '../../import/read/encodings.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import type { Checks } from '../model/checks.ts';
 import type { OrderQuestion } from '../model/dateExample.ts';
 import type { OpenEvent } from '../model/events.ts';
@@ -57,13 +57,9 @@ export function PleaseCheck(props: Props) {
     return (
       <p className={styles.checked} role="status">
         <span aria-hidden="true">✓</span> {t('open.check.done')}{' '}
-        <button
-          type="button"
-          className={controls.quiet}
-          onClick={() => dispatch({ type: 'confirmed', confirmed: false })}
-        >
+        <Button quiet onClick={() => dispatch({ type: 'confirmed', confirmed: false })}>
           {t('open.check.again')}
-        </button>
+        </Button>
       </p>
     );
   return (
@@ -125,17 +121,15 @@ export function PleaseCheck(props: Props) {
       )}
       <FarDates checks={checks} dispatch={dispatch} />
       <div className={styles.confirm}>
-        <button
+        <Button
           ref={button}
-          type="button"
-          className={controls.button}
           aria-disabled={isBlocked}
           onClick={() => {
             if (!isBlocked) dispatch({ type: 'confirmed', confirmed: true });
           }}
         >
           {t('open.check.right')}
-        </button>
+        </Button>
       </div>
     </section>
   );

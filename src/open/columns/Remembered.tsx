@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import styles from './columns.module.css';
 
 /** Says that choices made for a table like this one were taken over, and how to be rid of them. */
@@ -8,9 +8,9 @@ export function Remembered({ onGuess }: { onGuess(): void }) {
   return (
     <p className={styles.remembered}>
       {t('open.remembered.said')}{' '}
-      <button type="button" className={controls.quiet} onClick={onGuess}>
+      <Button quiet onClick={onGuess}>
         {t('open.remembered.guess')}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import { ENCODINGS } from '../../import/read/encodings.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { delimiterName, headInWords, partOf } from '../model/headInWords.ts';
 import open from '../open.module.css';
 import styles from './columns.module.css';
@@ -31,14 +31,9 @@ export function Understood({ table, options, busy, onOptions }: Props) {
       <p>
         <span>{headInWords(head, t)}</span>{' '}
         {canChange && (
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-expanded={changing}
-            onClick={() => setChanging(!changing)}
-          >
+          <Button quiet aria-expanded={changing} onClick={() => setChanging(!changing)}>
             {t(changing ? 'open.read.done' : 'open.read.change')}
-          </button>
+          </Button>
         )}
         {busy && <span role="status"> {t('open.file.reading')}</span>}
       </p>

@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { outcomeOf, type Problem } from '../../import/build/problems.ts';
 import type { Imported } from '../../import/job/protocol.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import open from '../open.module.css';
 import { ReportButton } from '../repairs/ReportButton.tsx';
 import { StepFrame } from '../StepFrame.tsx';
@@ -34,9 +34,9 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
   const foot = (
     <>
       <p />
-      <button type="button" className={open.onward} onClick={() => onShow(id)}>
+      <Button className={open.onward} onClick={() => onShow(id)}>
         {t('open.done.show')}
-      </button>
+      </Button>
     </>
   );
   return (
@@ -67,14 +67,9 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
         {report.problems.length > 0 && (
           <div className={styles.out}>
             {listed.length > 0 && (
-              <button
-                type="button"
-                className={controls.button}
-                aria-expanded={seen}
-                onClick={() => setSeen(!seen)}
-              >
+              <Button aria-expanded={seen} onClick={() => setSeen(!seen)}>
                 {t('open.done.out')}
-              </button>
+              </Button>
             )}
             <ReportButton problems={report.problems} name={name} />
           </div>

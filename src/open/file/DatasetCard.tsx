@@ -1,6 +1,7 @@
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedDataset } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
 import { StayedOut } from '../done/StayedOut.tsx';
 import open from '../open.module.css';
 import { ReportButton } from '../repairs/ReportButton.tsx';
@@ -34,9 +35,9 @@ export function DatasetCard({ dataset, locale, busy, onOpen }: Props) {
           </>
         )}
       </div>
-      <button type="button" className={open.onward} aria-disabled={busy} onClick={busy ? undefined : onOpen}>
+      <Button className={open.onward} aria-disabled={busy} onClick={busy ? undefined : onOpen}>
         {t(busy ? 'open.dataset.opening' : 'open.dataset.open')}
-      </button>
+      </Button>
     </section>
   );
 }

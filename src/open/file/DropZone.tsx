@@ -1,6 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin, Progress } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
 import open from '../open.module.css';
 import { Working } from '../Working.tsx';
 import styles from './file.module.css';
@@ -66,9 +67,9 @@ export function DropZone({ busy, progress, onOrigin, onCancel, onEnd }: Props) {
       ) : (
         <>
           <p className={styles.dropTitle}>{t('open.file.drop')}</p>
-          <button type="button" className={open.onward} onClick={() => input.current?.click()}>
+          <Button className={open.onward} onClick={() => input.current?.click()}>
             {t('open.file.choose')}
-          </button>
+          </Button>
           <p className={open.hint}>{t('open.file.formats')}</p>
         </>
       )}

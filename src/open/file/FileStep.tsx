@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FaultMessage, mayPass } from '../FaultMessage.tsx';
 import open from '../open.module.css';
 import { StepFrame } from '../StepFrame.tsx';
@@ -36,13 +37,9 @@ export function FileStep({ opening, heading, locale, places, kept, current, onOr
   const foot = work && !running && (
     <>
       <p>{t('open.file.underWay', { name: work.table.name })}</p>
-      <button
-        type="button"
-        className={open.onward}
-        onClick={() => dispatch({ type: 'went', step: 'columns' })}
-      >
+      <Button className={open.onward} onClick={() => dispatch({ type: 'went', step: 'columns' })}>
         {t('open.continue')}
-      </button>
+      </Button>
     </>
   );
   return (

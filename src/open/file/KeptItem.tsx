@@ -3,7 +3,7 @@ import type { CountryIndex } from '../../core/countries.ts';
 import type { Settings } from '../../data/kept/settings.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { bytesInWords } from '../model/bytes.ts';
 import open from '../open.module.css';
 import type { OpenServices } from '../services.ts';
@@ -66,12 +66,10 @@ export function KeptItem(props: Props) {
             maxLength={200}
             aria-label={t('open.kept.newName', { title })}
           />
-          <button type="submit" className={controls.button}>
-            {t('open.kept.save')}
-          </button>
-          <button type="button" className={controls.quiet} onClick={() => go('shown')}>
+          <Button type="submit">{t('open.kept.save')}</Button>
+          <Button quiet onClick={() => go('shown')}>
             {t('open.cancel')}
-          </button>
+          </Button>
         </form>
       ) : (
         <div className={styles.keptName}>
@@ -109,65 +107,38 @@ export function KeptItem(props: Props) {
       {mode === 'deleting' && (
         <div className={styles.sure} role="alert">
           <span>{t(isCurrent ? 'open.kept.sureShown' : 'open.kept.sure', { title })}</span>
-          <button
-            type="button"
-            className={controls.button}
+          <Button
             onClick={() => {
               go('shown');
               onRemove();
             }}
           >
             {t('open.kept.deleteNow')}
-          </button>
-          <button type="button" className={controls.quiet} onClick={() => go('shown')}>
+          </Button>
+          <Button quiet onClick={() => go('shown')}>
             {t('open.kept.keep')}
-          </button>
+          </Button>
         </div>
       )}
       {mode === 'shown' && (
         <div className={styles.keptTools}>
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={t('open.kept.openNamed', { title })}
-            onClick={onOpen}
-          >
+          <Button aria-label={t('open.kept.openNamed', { title })} onClick={onOpen}>
             {t('open.kept.open')}
-          </button>
+          </Button>
           {isMendable && (
-            <button
-              type="button"
-              className={controls.button}
-              aria-label={t('open.mend.mendNamed', { title })}
-              onClick={onMend}
-            >
+            <Button aria-label={t('open.mend.mendNamed', { title })} onClick={onMend}>
               {t('open.mend.mend')}
-            </button>
+            </Button>
           )}
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-label={t('open.kept.renameNamed', { title })}
-            onClick={() => go('renaming')}
-          >
+          <Button quiet aria-label={t('open.kept.renameNamed', { title })} onClick={() => go('renaming')}>
             {t('open.kept.rename')}
-          </button>
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-label={t('open.kept.settingsNamed', { title })}
-            onClick={() => go('settling')}
-          >
+          </Button>
+          <Button quiet aria-label={t('open.kept.settingsNamed', { title })} onClick={() => go('settling')}>
             {t('open.kept.settings')}
-          </button>
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-label={t('open.kept.deleteNamed', { title })}
-            onClick={() => go('deleting')}
-          >
+          </Button>
+          <Button quiet aria-label={t('open.kept.deleteNamed', { title })} onClick={() => go('deleting')}>
             {t('open.kept.delete')}
-          </button>
+          </Button>
         </div>
       )}
     </li>

@@ -5,7 +5,7 @@ import { KeptFault } from '../../data/kept/faults.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import type { Mending } from '../model/openState.ts';
 import open from '../open.module.css';
 import type { OpenServices } from '../services.ts';
@@ -77,14 +77,12 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
             {current === DEFAULT_DATASET && <span className={styles.now}>{t('open.kept.now')}</span>}
           </div>
           <div className={styles.keptTools}>
-            <button
-              type="button"
-              className={controls.button}
+            <Button
               aria-label={t('open.kept.openNamed', { title: t('open.kept.builtIn') })}
               onClick={() => onShow(DEFAULT_DATASET)}
             >
               {t('open.kept.open')}
-            </button>
+            </Button>
           </div>
         </li>
         {Array.isArray(items) &&

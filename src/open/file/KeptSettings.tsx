@@ -4,7 +4,7 @@ import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { ColourChoice } from '../columns/ColourChoice.tsx';
 import { HubPart } from '../columns/HubPart.tsx';
 import open from '../open.module.css';
@@ -57,9 +57,9 @@ export function KeptSettings({ title, places, locale, facts: read, onSave, onCan
       {facts !== null && facts !== 'failed' ? (
         <Form facts={facts} places={places} locale={locale} onSave={onSave} onCancel={onCancel} />
       ) : (
-        <button type="button" className={controls.quiet} onClick={onCancel}>
+        <Button quiet onClick={onCancel}>
           {t('open.cancel')}
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -110,12 +110,12 @@ function Form({ facts, places, locale, onSave, onCancel }: FormProps) {
         onMost={areMost ? null : () => setColoured(most)}
       />
       <div className={styles.keptTools}>
-        <button type="submit" className={controls.button} aria-disabled={saving}>
+        <Button type="submit" aria-disabled={saving}>
           {t('open.kept.save')}
-        </button>
-        <button type="button" className={controls.quiet} onClick={onCancel}>
+        </Button>
+        <Button quiet onClick={onCancel}>
           {t('open.cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { bytesInWords } from '../model/bytes.ts';
 import styles from './file.module.css';
 import type { Mend } from './useMend.ts';
@@ -23,12 +23,12 @@ export function MendChoice({ mend: { wanted, fault, choose, cancel }, locale }: 
   return (
     <section className={styles.sure} aria-label={t('open.mend.mend')}>
       <span>{t('open.mend.choose', { name, size: size === null ? '' : bytesInWords(size, locale) })}</span>
-      <button ref={button} type="button" className={controls.button} onClick={() => input.current?.click()}>
+      <Button ref={button} onClick={() => input.current?.click()}>
         {t('open.file.choose')}
-      </button>
-      <button type="button" className={controls.quiet} onClick={cancel}>
+      </Button>
+      <Button quiet onClick={cancel}>
         {t('open.cancel')}
-      </button>
+      </Button>
       {fault && <p role="alert">{t(`open.mend.${fault}`)}</p>}
       <input
         ref={input}

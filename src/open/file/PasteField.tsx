@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import open from '../open.module.css';
 import styles from './file.module.css';
@@ -22,16 +23,14 @@ export function PasteField({ onOrigin }: { onOrigin(origin: Origin): void }) {
           onChange={({ target }) => setText(target.value)}
         />
       </label>
-      <button
-        type="button"
-        className={controls.button}
+      <Button
         aria-disabled={text.trim() === ''}
         onClick={() => {
           if (text.trim() !== '') onOrigin({ kind: 'text', text });
         }}
       >
         {t('open.file.pasted')}
-      </button>
+      </Button>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { templateCsv } from '../model/template.ts';
 import open from '../open.module.css';
@@ -21,18 +21,16 @@ export function Templates() {
   return (
     <div className={styles.templates}>
       <span>{t('open.template.label')}</span>
-      <button
-        type="button"
-        className={controls.quiet}
+      <Button
+        quiet
         onClick={() =>
           save('records-template.csv', () => new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }))
         }
       >
         {t('open.template.csv')}
-      </button>
-      <button
-        type="button"
-        className={controls.quiet}
+      </Button>
+      <Button
+        quiet
         onClick={() =>
           save('records-template.xlsx', async () =>
             (await import('../model/templateXlsx.ts')).templateXlsx(t),
@@ -40,7 +38,7 @@ export function Templates() {
         }
       >
         {t('open.template.xlsx')}
-      </button>
+      </Button>
       <span className={open.hint} role="status">
         {said}
       </span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Repair } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { rowsInWords } from '../model/rowsInWords.ts';
 import { Pager } from '../Pager.tsx';
 import styles from './repairs.module.css';
@@ -33,9 +33,9 @@ export function Corrections({ repairs, onUndo }: Props) {
                 {repair.column}: <q>{repair.value}</q> → <q>{repair.to}</q>{' '}
                 <small>{repair.rows ? rowsInWords(repair.rows, t) : t('open.corrections.everywhere')}</small>
               </span>
-              <button type="button" className={controls.quiet} onClick={() => onUndo(repair)}>
+              <Button quiet onClick={() => onUndo(repair)}>
                 {t('open.fix.undo')}
-              </button>
+              </Button>
             </li>
           ))}
       </ul>

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { fold } from '../../core/fold.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import type { OpenEvent } from '../model/events.ts';
 import type { TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
@@ -58,22 +58,16 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
         </p>
         <div className={styles.tools}>
           {offers.length > 1 && (
-            <button
-              type="button"
-              className={controls.button}
+            <Button
               onClick={() => {
                 dispatch({ type: 'repaired', repairs: offers });
                 heading.current?.focus();
               }}
             >
               {t('open.group.acceptAll', { count: offers.length })}
-            </button>
+            </Button>
           )}
-          {code === 'date-ambiguous' && (
-            <button type="button" className={controls.button} onClick={onColumns}>
-              {t('open.group.order')}
-            </button>
-          )}
+          {code === 'date-ambiguous' && <Button onClick={onColumns}>{t('open.group.order')}</Button>}
           {items.length > PAGE && (
             <input
               type="search"

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Repair } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import type { OpenEvent } from '../model/events.ts';
 import type { ProblemItem } from '../model/problemItems.ts';
 import { isRepairable, wholeRepairOf } from '../model/repairs.ts';
@@ -68,25 +68,17 @@ export function ProblemRow({ item, repairs, isLeft, locale, places, dispatch }: 
             <p className={styles.settled}>
               <span aria-hidden="true">✓</span> {t('open.fix.readAs', { to: repair.to })}{' '}
               <small>{inWords(problem.code, repair.to)}</small>{' '}
-              <button
-                type="button"
-                className={controls.quiet}
-                onClick={() => act({ type: 'unrepaired', repair })}
-              >
+              <Button quiet onClick={() => act({ type: 'unrepaired', repair })}>
                 {t('open.fix.undo')}
-              </button>
+              </Button>
             </p>
           )}
           {state === 'left' && (
             <p className={styles.settled}>
               {t('open.fix.leftAsIs', { count: rows.length })}{' '}
-              <button
-                type="button"
-                className={controls.quiet}
-                onClick={() => act({ type: 'left', key: item.key, leave: false })}
-              >
+              <Button quiet onClick={() => act({ type: 'left', key: item.key, leave: false })}>
                 {t('open.fix.undo')}
-              </button>
+              </Button>
             </p>
           )}
           {again && repair && (

@@ -1,7 +1,7 @@
 import { type Ref, useMemo, useState } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { FaultMessage } from '../FaultMessage.tsx';
 import type { TableWork } from '../model/openState.ts';
 import { groupsOf } from '../model/problemItems.ts';
@@ -53,17 +53,14 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   ) : (
     <>
       <p>{report && report.imported === 0 ? t('open.repairs.nothing') : t('open.repairs.untouched')}</p>
-      <button type="button" className={`${controls.button} ${open.back}`} onClick={toColumns}>
-        {t('open.back')}
-      </button>
-      <button
-        type="button"
+      <Button onClick={toColumns}>{t('open.back')}</Button>
+      <Button
         className={open.onward}
         aria-disabled={!canImport}
         onClick={canImport ? importTable : undefined}
       >
         {t(report ? 'open.repairs.import' : 'open.repairs.importSoon', counts)}
-      </button>
+      </Button>
     </>
   );
 

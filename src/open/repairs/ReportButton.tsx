@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Problem } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { reportCsv } from '../model/reportCsv.ts';
 import open from '../open.module.css';
@@ -24,9 +24,7 @@ export function ReportButton({ problems, name }: Props) {
   };
   return (
     <p className={styles.report}>
-      <button type="button" className={controls.button} onClick={save}>
-        {t('open.report.save')}
-      </button>
+      <Button onClick={save}>{t('open.report.save')}</Button>
       <span className={open.hint} role="status">
         {said}
       </span>
