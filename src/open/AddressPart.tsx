@@ -6,14 +6,14 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './address.module.css';
 import consent from './consent.module.css';
-import { FaultMessage } from './FaultMessage.tsx';
 import { hostOf } from './file/address.ts';
+import type { OpenServices } from './job/services.ts';
+import { type AddressData, useAddress } from './job/useAddress.ts';
 import { LinkConsent } from './LinkConsent.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
-import open from './open.module.css';
-import type { OpenServices } from './services.ts';
-import { type AddressData, useAddress } from './useAddress.ts';
-import { Working } from './Working.tsx';
+import { FaultMessage } from './parts/FaultMessage.tsx';
+import open from './parts/open.module.css';
+import { Working } from './parts/Working.tsx';
 
 interface Props {
   /** What stands after `data=` in the link. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './open.module.css';
+import styles from './parts/open.module.css';
 
 interface Props {
   onClose(): void;

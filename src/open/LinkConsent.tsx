@@ -3,7 +3,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './consent.module.css';
 import { hostOf } from './file/address.ts';
-import open from './open.module.css';
+import open from './parts/open.module.css';
 
 interface Props {
   /** What stands after `data=` in the link. */

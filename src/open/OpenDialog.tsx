@@ -7,15 +7,15 @@ import { CloseQuestion } from './CloseQuestion.tsx';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { DoneStep } from './done/DoneStep.tsx';
 import { FileStep } from './file/FileStep.tsx';
+import type { OpenServices } from './job/services.ts';
+import { useCheck } from './job/useCheck.ts';
+import { useOpening } from './job/useOpening.ts';
+import { usePreview } from './job/usePreview.ts';
 import { wouldLose } from './model/reduce.ts';
-import styles from './open.module.css';
+import styles from './parts/open.module.css';
 import { RepairsStep } from './repairs/RepairsStep.tsx';
 import { StepList } from './StepList.tsx';
-import type { OpenServices } from './services.ts';
-import { useCheck } from './useCheck.ts';
 import { useEscape } from './useEscape.ts';
-import { useOpening } from './useOpening.ts';
-import { usePreview } from './usePreview.ts';
 
 export interface OpenDialogProps {
   readonly services: OpenServices;

@@ -1,6 +1,6 @@
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { STEPS, type Step } from './model/openState.ts';
-import styles from './open.module.css';
+import styles from './parts/open.module.css';
 
 /** Where one is on the way. */
 export function StepList({ step }: { readonly step: Step }) {

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './columns.module.css';
 
 const MOST_TITLE = 200;

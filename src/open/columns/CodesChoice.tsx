@@ -2,7 +2,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import { type Mapping, PARTY_CODES, type PartyCodes } from '../../import/mapping/mapping.ts';
 import { examplesOf } from '../model/examples.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 
 interface Props {
   readonly column: string;

@@ -1,7 +1,7 @@
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 
 /** A sector that can be chosen. */

@@ -4,7 +4,7 @@ import { dayOf } from '../../core/days.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { DateOrder } from '../../import/dates/dateReading.ts';
 import type { OrderQuestion } from '../model/dateExample.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 
 const ORDERS = ['dmy', 'mdy', null] as const;

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { Checks } from '../model/checks.ts';
 import type { OpenEvent } from '../model/events.ts';
 import { rowsInWords } from '../model/rowsInWords.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 
 /** Dates that are shown; the rest are counted. */

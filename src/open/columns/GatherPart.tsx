@@ -1,7 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 
 interface Props {
   readonly table: OpenedTable;

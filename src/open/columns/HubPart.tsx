@@ -3,7 +3,7 @@ import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 
 type Hub = Mapping['hub'];

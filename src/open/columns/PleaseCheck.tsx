@@ -8,7 +8,7 @@ import type { Checks } from '../model/checks.ts';
 import type { OrderQuestion } from '../model/dateExample.ts';
 import type { OpenEvent } from '../model/events.ts';
 import type { TableWork } from '../model/openState.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import { CodesChoice } from './CodesChoice.tsx';
 import styles from './choices.module.css';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';

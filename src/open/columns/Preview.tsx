@@ -3,8 +3,8 @@ import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PreviewRow } from '../../import/job/protocol.ts';
 import type { TableWork } from '../model/openState.ts';
-import open from '../open.module.css';
-import { Pager } from '../Pager.tsx';
+import open from '../parts/open.module.css';
+import { Pager } from '../parts/Pager.tsx';
 import { PreviewItem } from './PreviewItem.tsx';
 import styles from './preview.module.css';
 

@@ -4,7 +4,7 @@ import type { Mapping, SectorSeparator } from '../../import/mapping/mapping.ts';
 import type { PartySeparator } from '../../import/parties/splitParties.ts';
 import { columnsOf } from '../model/columnUses.ts';
 import { examplesOf } from '../model/examples.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './columns.module.css';
 
 const PARTIES: readonly PartySeparator[] = [

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import { MAPPED_FACETS, type MappedFacet, type Mapping } from '../../import/mapping/mapping.ts';
 import { columnsOf } from '../model/columnUses.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 
 const LISTS: Readonly<Record<MappedFacet, readonly string[]>> = { kind: KINDS, stage: STAGES, level: LEVELS };

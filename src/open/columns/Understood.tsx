@@ -5,7 +5,7 @@ import { ENCODINGS } from '../../import/read/encodings.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { delimiterName, headInWords, partOf } from '../model/headInWords.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './columns.module.css';
 import { Remarks } from './Remarks.tsx';
 

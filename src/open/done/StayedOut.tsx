@@ -4,7 +4,7 @@ import type { Problem } from '../../import/build/problems.ts';
 import { keyOf } from '../model/problemItems.ts';
 import { rowsInWords } from '../model/rowsInWords.ts';
 import { valueInWords } from '../model/valueInWords.ts';
-import { Pager } from '../Pager.tsx';
+import { Pager } from '../parts/Pager.tsx';
 import styles from './done.module.css';
 
 const PAGE = 20;

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import { hostOf, isAddress } from './address.ts';
 import styles from './file.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedDataset } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StayedOut } from '../done/StayedOut.tsx';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import { ReportButton } from '../repairs/ReportButton.tsx';
 import styles from './file.module.css';
 

@@ -2,8 +2,8 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin, Progress } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
-import open from '../open.module.css';
-import { Working } from '../Working.tsx';
+import open from '../parts/open.module.css';
+import { Working } from '../parts/Working.tsx';
 import styles from './file.module.css';
 
 const ACCEPT = [

@@ -4,9 +4,9 @@ import type { Settings } from '../../data/kept/settings.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { OpenServices } from '../job/services.ts';
 import { bytesInWords } from '../model/bytes.ts';
-import open from '../open.module.css';
-import type { OpenServices } from '../services.ts';
+import open from '../parts/open.module.css';
 import styles from './file.module.css';
 import { KeptSettings } from './KeptSettings.tsx';
 

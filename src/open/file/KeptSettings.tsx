@@ -7,7 +7,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColourChoice } from '../columns/ColourChoice.tsx';
 import { HubPart } from '../columns/HubPart.tsx';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './file.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './file.module.css';
 
 /** A table as text: copied from a spreadsheet, or CSV. */

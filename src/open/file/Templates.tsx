@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { templateCsv } from '../model/template.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './file.module.css';
 
 /** An empty table with the columns the atlas knows, to be filled in. */

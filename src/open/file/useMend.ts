@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { isSameFile, type KeptSource } from '../../data/kept/keptSource.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import type { Origin } from '../../import/job/protocol.ts';
+import type { OpenServices } from '../job/services.ts';
 import type { Mending } from '../model/openState.ts';
 import { howSchema } from '../model/storedChoices.ts';
-import type { OpenServices } from '../services.ts';
 
 /** A dataset whose table has to be chosen again. */
 interface Wanted {

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Repair } from '../../import/build/problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { rowsInWords } from '../model/rowsInWords.ts';
-import { Pager } from '../Pager.tsx';
+import { Pager } from '../parts/Pager.tsx';
 import styles from './repairs.module.css';
 
 const PAGE = 20;

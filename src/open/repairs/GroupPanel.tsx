@@ -7,8 +7,8 @@ import type { OpenEvent } from '../model/events.ts';
 import type { TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
 import { suggestedRepair } from '../model/repairs.ts';
-import open from '../open.module.css';
-import { Pager } from '../Pager.tsx';
+import open from '../parts/open.module.css';
+import { Pager } from '../parts/Pager.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './repairs.module.css';
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../import/build/problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { reportCsv } from '../model/reportCsv.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './repairs.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { ImportJob } from '../import/job/protocol.ts';
+import type { ImportJob } from '../../import/job/protocol.ts';
 import type { OpenServices } from './services.ts';
 
 interface Running {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Imported, ImportFault, ImportJob, Progress } from '../import/job/protocol.ts';
-import { clearMapping } from './model/clearMapping.ts';
+import type { Imported, ImportFault, ImportJob, Progress } from '../../import/job/protocol.ts';
+import { clearMapping } from '../model/clearMapping.ts';
 import type { OpenServices } from './services.ts';
 import { faultOf } from './useOpening.ts';
 import { useRunningJob } from './useRunningJob.ts';

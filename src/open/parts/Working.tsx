@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useTranslate } from '../i18n/useTranslate.ts';
-import type { Progress } from '../import/job/protocol.ts';
-import { Button } from '../ui/Button.tsx';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Progress } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useStall } from '../useStall.ts';
 import styles from './open.module.css';
-import { useStall } from './useStall.ts';
 
 interface Props {
   readonly label: string;

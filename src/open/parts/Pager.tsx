@@ -1,6 +1,6 @@
-import { useTranslate } from '../i18n/useTranslate.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { LeftIcon, RightIcon } from '../ui/icons.tsx';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './open.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
-import { STALL } from './useStall.ts';
+import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { STALL } from '../useStall.ts';
 import { Working } from './Working.tsx';
 
 beforeEach(() => {

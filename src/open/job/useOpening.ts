@@ -6,12 +6,12 @@ import {
   type ImportJob,
   type Origin,
   type Progress,
-} from '../import/job/protocol.ts';
-import type { ReadOptions } from '../import/read/table.ts';
-import type { OpenEvent } from './model/events.ts';
-import { type FileFacts, rememberedMapping, rememberedRepairs, rememberMapping } from './model/memory.ts';
-import { INITIAL_STATE, type Mending, type OpenState } from './model/openState.ts';
-import { reduce } from './model/reduce.ts';
+} from '../../import/job/protocol.ts';
+import type { ReadOptions } from '../../import/read/table.ts';
+import type { OpenEvent } from '../model/events.ts';
+import { type FileFacts, rememberedMapping, rememberedRepairs, rememberMapping } from '../model/memory.ts';
+import { INITIAL_STATE, type Mending, type OpenState } from '../model/openState.ts';
+import { reduce } from '../model/reduce.ts';
 import type { OpenServices } from './services.ts';
 
 const BEGINNING: Progress = { done: 0, rows: 0 };
