@@ -1,6 +1,6 @@
 import { Suspense, useRef } from 'react';
 import { chooseData } from '../briefing/library/chosenData.ts';
-import { viewsOn } from '../briefing/model/rebase.ts';
+import { viewsOn } from '../briefing/model/edit.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import { type DatasetRef, isOpenedHere } from '../core/datasetRef.ts';
 import type { Deck } from '../core/deck.ts';
@@ -8,8 +8,7 @@ import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
 import { KeptFault, type StoreFault } from '../data/kept/faults.ts';
 import type { ShownDataset } from '../data/shown.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { useProvide } from '../open/job/useProvide.ts';
-import { givenOf } from '../open/model/given.ts';
+import { givenOf, useProvide } from '../open/job/useProvide.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';
 import { FaultMessage } from '../open/parts/FaultMessage.tsx';
 import { Working } from '../open/parts/Working.tsx';

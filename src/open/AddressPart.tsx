@@ -4,6 +4,7 @@ import { dateInWords } from '../core/dateWords.ts';
 import type { KeptDataset } from '../data/loaded.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
 import styles from './address.module.css';
 import consent from './consent.module.css';
 import { hostOf } from './file/address.ts';
@@ -12,7 +13,6 @@ import { type AddressData, useAddress } from './job/useAddress.ts';
 import { LinkConsent } from './LinkConsent.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { FaultMessage } from './parts/FaultMessage.tsx';
-import open from './parts/open.module.css';
 import { Working } from './parts/Working.tsx';
 
 interface Props {
@@ -91,8 +91,8 @@ export function AddressPart(props: Props) {
         {phase.kind === 'failed' ? (
           <>
             <FaultMessage fault={phase.fault} locale={locale} />
-            <div className={consent.actions}>
-              <Button className={open.onward} onClick={fetch}>
+            <div className={layout.row}>
+              <Button strong onClick={fetch}>
                 {t('open.link.again')}
               </Button>
               <Button onClick={onBuiltIn}>{t('app.openDefault')}</Button>

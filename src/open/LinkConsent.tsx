@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
 import styles from './consent.module.css';
 import { hostOf } from './file/address.ts';
-import open from './parts/open.module.css';
 
 interface Props {
   /** What stands after `data=` in the link. */
@@ -29,8 +29,8 @@ export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Props
         </h1>
         <p>{t('open.link.text', { host })}</p>
         <p className={styles.address}>{url}</p>
-        <div className={styles.actions}>
-          <Button className={open.onward} onClick={onFetch}>
+        <div className={layout.row}>
+          <Button strong onClick={onFetch}>
             {t('open.link.fetch')}
           </Button>
           {copyFrom !== null && <Button onClick={onCopy}>{t('open.link.copy', { date: copyFrom })}</Button>}

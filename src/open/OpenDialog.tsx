@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
@@ -11,13 +11,30 @@ import type { OpenServices } from './job/services.ts';
 import { useCheck } from './job/useCheck.ts';
 import { useOpening } from './job/useOpening.ts';
 import { usePreview } from './job/usePreview.ts';
+import { STEPS, type Step } from './model/openState.ts';
 import { wouldLose } from './model/reduce.ts';
 import styles from './parts/open.module.css';
+import { PageContext } from './parts/PageContext.ts';
 import { RepairsStep } from './repairs/RepairsStep.tsx';
-import { StepList } from './StepList.tsx';
 import { useEscape } from './useEscape.ts';
 
-export interface OpenDialogProps {
+/** Where one is on the way. */
+function StepList({ step }: { readonly step: Step }) {
+  const t = useTranslate();
+  const now = STEPS.indexOf(step);
+  return (
+    <ol className={styles.steps} aria-label={t('open.steps')}>
+      {STEPS.map((each, i) => (
+        <li key={each} aria-current={each === step ? 'step' : undefined} data-done={i < now}>
+          <span aria-hidden="true">{i < now ? '✓' : i + 1}</span>
+          {t(`open.step.${each}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface Props {
   readonly services: OpenServices;
   readonly places: CountryIndex;
   /** BCP 47, of the page. */
@@ -34,7 +51,7 @@ export interface OpenDialogProps {
 }
 
 /** Opens a file of the reader's own: file, columns, repairs, done. Until the end the atlas stays as it is. */
-export function OpenDialog(props: OpenDialogProps) {
+export function OpenDialog(props: Props) {
   const { services, places, locale, current, start, divert, onShow, onClose } = props;
   const t = useTranslate();
   const opening = useOpening(services, start);
@@ -69,21 +86,24 @@ export function OpenDialog(props: OpenDialogProps) {
     shown.current = step;
   }, [step, fault, isRunning]);
 
-  const common = { opening, heading, locale, places };
+  const common = { opening, heading };
+  const page = useMemo(() => ({ places, locale }), [places, locale]);
   return (
     <Sheet title={t('open.title')} centred large onClose={close}>
       <StepList step={step} />
       {asking && <CloseQuestion onClose={onClose} onStay={() => setAsking(false)} />}
-      <div className={styles.step} data-step={step}>
-        {step === 'file' && (
-          <FileStep {...common} kept={services.kept} current={current} onOrigin={take} onShow={show} />
-        )}
-        {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
-        {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}
-        {step === 'done' && state.imported && (
-          <DoneStep {...common} imported={state.imported} onShow={show} />
-        )}
-      </div>
+      <PageContext value={page}>
+        <div className={styles.step} data-step={step}>
+          {step === 'file' && (
+            <FileStep {...common} kept={services.kept} current={current} onOrigin={take} onShow={show} />
+          )}
+          {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
+          {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}
+          {step === 'done' && state.imported && (
+            <DoneStep {...common} imported={state.imported} onShow={show} />
+          )}
+        </div>
+      </PageContext>
     </Sheet>
   );
 }

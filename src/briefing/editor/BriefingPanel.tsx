@@ -18,11 +18,11 @@ import { isShipped, shippedId } from '../library/shippedId.ts';
 import { readDeckHash } from '../model/deckLink.ts';
 import { addSlide, changeDeck } from '../model/edit.ts';
 import { newId } from '../model/newId.ts';
+import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
 import { DeckFaults } from './DeckFaults.tsx';
 import styles from './editor.module.css';
 import { MixQuestion } from './MixQuestion.tsx';
-import { deckOfView, slideOfView } from './newDeck.ts';
 import { OtherVersion } from './OtherVersion.tsx';
 import { SlideList } from './SlideList.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -210,8 +210,8 @@ export function BriefingPanel(props: Props) {
                 }
               />
             </label>
-            <button
-              type="button"
+            <Button
+              strong
               className={styles.present}
               disabled={deck.slides.length === 0}
               onClick={() => {
@@ -222,7 +222,7 @@ export function BriefingPanel(props: Props) {
             >
               <PlayIcon />
               {t('briefing.present')}
-            </button>
+            </Button>
           </div>
           <SlideList
             slides={deck.slides}

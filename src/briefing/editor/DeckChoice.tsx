@@ -3,6 +3,8 @@ import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
+import { type Options, Select } from '../../ui/Select.tsx';
 import styles from './editor.module.css';
 import type { Editor } from './useEditor.ts';
 
@@ -21,29 +23,24 @@ export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const deck = editor.history?.present ?? null;
-  const known = deck && !editor.decks.some(({ id }) => id === deck.id);
+  const kept: Options<string> = editor.decks.map(({ id, title, slides }) => {
+    const now = id === deck?.id ? { title: deck.title, slides: deck.slides.length } : { title, slides };
+    return [id, t('briefing.deck', now)];
+  });
+  const isKept = kept.some(([id]) => id === deck?.id);
+  const present: Options<string> = deck ? [[deck.id, deck.title]] : [['', t('briefing.choose')]];
   return (
     <div className={styles.decks}>
-      {(editor.decks.length > 0 || deck) && (
-        <select
+      {(kept.length > 0 || deck) && (
+        <Select
           aria-label={t('briefing.choose')}
           value={deck?.id ?? ''}
-          onChange={({ target }) => {
+          options={isKept ? kept : [...present, ...kept]}
+          onValue={(id) => {
             setAsking(false);
-            editor.open(target.value);
+            editor.open(id);
           }}
-        >
-          {!deck && <option value="">{t('briefing.choose')}</option>}
-          {known && deck && <option value={deck.id}>{deck.title}</option>}
-          {editor.decks.map(({ id, title, slides }) => (
-            <option key={id} value={id}>
-              {t('briefing.deck', {
-                title: id === deck?.id ? deck.title : title,
-                slides: id === deck?.id ? deck.slides.length : slides,
-              })}
-            </option>
-          ))}
-        </select>
+        />
       )}
       <span className={styles.deckTools}>
         <Button quiet onClick={onNew}>
@@ -52,18 +49,7 @@ export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
         <Button quiet onClick={() => file.current?.click()}>
           {t('briefing.import')}
         </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label={t('briefing.import')}
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) onFile(chosen);
-            target.value = '';
-          }}
-        />
+        <FileInput ref={file} label={t('briefing.import')} accept=".json,application/json" onFile={onFile} />
         {view.data === DEFAULT_DATASET && (
           <Button quiet onClick={onShipped}>
             {t('briefing.openShipped')}

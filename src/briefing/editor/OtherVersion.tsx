@@ -6,7 +6,7 @@ import { lacking } from '../../state/lacking.ts';
 import { isShown, refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
-import { rebase, viewsOn } from '../model/rebase.ts';
+import { rebase, viewsOn } from '../model/edit.ts';
 import styles from './editor.module.css';
 
 interface Props {

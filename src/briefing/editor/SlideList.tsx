@@ -10,7 +10,7 @@ import { useStableHandlers } from '../../ui/useStable.ts';
 import { reopenOn } from '../library/reopening.ts';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit.ts';
 import { newId } from '../model/newId.ts';
-import { slideViewOf, viewOfSlide } from '../slideView.ts';
+import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import styles from './editor.module.css';
 import { type SlideActions, SlideItem } from './SlideItem.tsx';
 import type { Editor } from './useEditor.ts';

@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import layout from '../../ui/layout.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { writeDeck } from '../model/deckFile.ts';
@@ -40,7 +41,7 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
     }
   };
   return (
-    <div className={styles.takeAway}>
+    <div className={layout.row}>
       <span className={styles.takeAwayLabel}>{t('briefing.takeAway')}</span>
       {children}
       <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}>

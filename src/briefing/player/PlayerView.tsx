@@ -14,7 +14,6 @@ import { today } from '../../ui/today.ts';
 import { holdDeck } from '../library/heldDecks.ts';
 import { keepDeck } from '../library/keepDeck.ts';
 import { remember } from '../library/lastDeck.ts';
-
 import { newId } from '../model/newId.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import styles from './player.module.css';
@@ -157,12 +156,8 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}
         {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
         <PlayerBar
+          player={player}
           place={where}
-          auto={player.auto}
-          loop={player.loop}
-          onPrevious={() => player.go(index - 1)}
-          onNext={() => player.go(index + 1)}
-          onAuto={player.setAuto}
           onPresenter={presenter}
           onFull={full}
           onLeave={leave}

@@ -6,7 +6,7 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
-import { slideViewOf, viewOfSlide } from '../slideView.ts';
+import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import { type Channel, joinChannel, type Message, type PlayerState } from './channel.ts';
 
 export type Playing = Extract<Route, { kind: 'play' }>;

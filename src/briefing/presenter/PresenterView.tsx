@@ -7,8 +7,9 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import { useLatest } from '../../ui/useLatest.ts';
-import { commandOf } from '../player/playerKeys.ts';
+import { commandOf } from '../player/usePlayerKeys.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
 import styles from './presenter.module.css';
@@ -67,7 +68,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       const now = keys.current;
       // Up and down scroll long notes; the keys of a clicker are left and right.
       const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
-      const command = scroll === 0 ? commandOf(event.key)?.do : undefined;
+      const command = scroll === 0 ? commandOf(event.key) : undefined;
       if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
       else if (command === 'next') now.go(now.state.slide + 1);
       else if (command === 'previous') now.go(now.state.slide - 1);
@@ -156,18 +157,18 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         </div>
       </section>
       <footer className={styles.foot}>
-        <span className={styles.reins}>
+        <span className={layout.row}>
           <Button disabled={index === 0} onClick={() => presenter.go(index - 1)}>
             {t('briefing.previous')}
           </Button>
-          <button
-            type="button"
+          <Button
+            strong
             className={styles.nextButton}
             disabled={index === last}
             onClick={() => presenter.go(index + 1)}
           >
             {t('briefing.next')}
-          </button>
+          </Button>
           <Button aria-pressed={black} onClick={() => presenter.setBlack(!black)}>
             {t('briefing.black')}
           </Button>

@@ -1,23 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import type { Settings } from '../../data/kept/settings.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import type { OpenServices } from '../job/services.ts';
-import { bytesInWords } from '../model/bytes.ts';
+import { bytesInWords } from '../model/words.ts';
 import open from '../parts/open.module.css';
+import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 import { KeptSettings } from './KeptSettings.tsx';
 
 interface Props {
   readonly item: KeptDataset;
-  readonly locale: string;
   readonly isCurrent: boolean;
   onOpen(): void;
   /** Opens its table again, where rows were left. */
   onMend(): void;
-  readonly places: CountryIndex;
   facts: OpenServices['kept']['facts'];
   onRename(title: string): void;
   /** Ends when it is done, well or not. */
@@ -30,8 +29,9 @@ const FIRST = 'input, button';
 
 /** A dataset of this browser: open, rename, settings, delete after a question. */
 export function KeptItem(props: Props) {
-  const { item, locale, isCurrent, places, facts, onOpen, onMend, onRename, onSettle, onRemove } = props;
+  const { item, isCurrent, facts, onOpen, onMend, onRename, onSettle, onRemove } = props;
   const t = useTranslate();
+  const { locale } = usePage();
   const [mode, setMode] = useState<'shown' | 'renaming' | 'settling' | 'deleting'>('shown');
   const { title, records, size, opened, from, left } = item;
   const isMendable = left !== undefined && left.heldBack + left.undated > 0;
@@ -48,11 +48,16 @@ export function KeptItem(props: Props) {
     changed.current = false;
   }, [mode]);
 
+  const tool = (key: string, act: () => void, quiet = true) => (
+    <Button quiet={quiet} aria-label={t(`${key}Named`, { title })} onClick={act}>
+      {t(key)}
+    </Button>
+  );
   return (
     <li className={styles.keptItem} ref={row}>
       {mode === 'renaming' ? (
         <form
-          className={styles.rename}
+          className={`${layout.row} ${styles.rename}`}
           onSubmit={(event) => {
             event.preventDefault();
             const name = new FormData(event.currentTarget).get('title');
@@ -77,10 +82,7 @@ export function KeptItem(props: Props) {
           {isCurrent && <span className={styles.now}>{t('open.kept.now')}</span>}
           <span className={open.hint}>
             {t('open.kept.facts', {
-              records,
-              size: bytesInWords(size, locale),
-              date: date.format(new Date(opened)),
-              from,
+              ...{ records, from, size: bytesInWords(size, locale), date: date.format(new Date(opened)) },
             })}
           </span>
           {left && isMendable && (
@@ -94,8 +96,6 @@ export function KeptItem(props: Props) {
       {mode === 'settling' && (
         <KeptSettings
           title={title}
-          places={places}
-          locale={locale}
           facts={() => facts(item.id)}
           onSave={async (settings) => {
             await onSettle(settings);
@@ -105,7 +105,7 @@ export function KeptItem(props: Props) {
         />
       )}
       {mode === 'deleting' && (
-        <div className={styles.sure} role="alert">
+        <div className={`${layout.row} ${styles.sure}`} role="alert">
           <span>{t(isCurrent ? 'open.kept.sureShown' : 'open.kept.sure', { title })}</span>
           <Button
             onClick={() => {
@@ -122,23 +122,11 @@ export function KeptItem(props: Props) {
       )}
       {mode === 'shown' && (
         <div className={styles.keptTools}>
-          <Button aria-label={t('open.kept.openNamed', { title })} onClick={onOpen}>
-            {t('open.kept.open')}
-          </Button>
-          {isMendable && (
-            <Button aria-label={t('open.mend.mendNamed', { title })} onClick={onMend}>
-              {t('open.mend.mend')}
-            </Button>
-          )}
-          <Button quiet aria-label={t('open.kept.renameNamed', { title })} onClick={() => go('renaming')}>
-            {t('open.kept.rename')}
-          </Button>
-          <Button quiet aria-label={t('open.kept.settingsNamed', { title })} onClick={() => go('settling')}>
-            {t('open.kept.settings')}
-          </Button>
-          <Button quiet aria-label={t('open.kept.deleteNamed', { title })} onClick={() => go('deleting')}>
-            {t('open.kept.delete')}
-          </Button>
+          {tool('open.kept.open', onOpen, false)}
+          {isMendable && tool('open.mend.mend', onMend, false)}
+          {tool('open.kept.rename', () => go('renaming'))}
+          {tool('open.kept.settings', () => go('settling'))}
+          {tool('open.kept.delete', () => go('deleting'))}
         </div>
       )}
     </li>

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { KeptFault } from '../../data/kept/faults.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
@@ -16,15 +15,13 @@ import { useMend } from './useMend.ts';
 
 interface Props {
   readonly kept: OpenServices['kept'];
-  readonly places: CountryIndex;
-  readonly locale: string;
   readonly current: string;
   onShow(id: string): void;
   onMend(origin: Origin, mending: Mending): void;
 }
 
 /** The datasets of this browser, the built-in one first. */
-export function KeptList({ kept, places, locale, current, onShow, onMend }: Props) {
+export function KeptList({ kept, current, onShow, onMend }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
   const [said, setSaid] = useState('');
@@ -36,31 +33,20 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
   }, [load]);
 
   /** @returns whether it was done; the list follows when the browser has looked it up. */
-  const change = async (
-    { title }: KeptDataset,
-    what: () => Promise<void>,
-    done: string,
-    failed: string,
-  ): Promise<boolean> => {
-    const fault = await what().then(
+  const change = async (title: string, what: Promise<void>, done: string, failed: string) => {
+    const fault = await what.then(
       () => null,
       (error: unknown) => {
         const isGone = error instanceof KeptFault && error.problem === 'absent';
-        return isGone ? t('open.kept.goneElsewhere', { title }) : failed;
+        return t(`open.kept.${isGone ? 'goneElsewhere' : failed}`, { title });
       },
     );
-    setSaid(fault ?? done);
+    setSaid(fault ?? t(`open.kept.${done}`, { title }));
     load();
     return fault === null;
   };
-  const remove = async (item: KeptDataset) => {
-    const { id, title } = item;
-    const isGone = await change(
-      item,
-      () => kept.remove(id),
-      t('open.kept.deleted', { title }),
-      t('open.kept.notDeleted', { title }),
-    );
+  const remove = async ({ id, title }: KeptDataset) => {
+    const isGone = await change(title, kept.remove(id), 'deleted', 'notDeleted');
     // What is shown is left at once: the atlas would look for it, and find it gone.
     if (isGone && id === current) onShow(DEFAULT_DATASET);
     else heading.current?.focus();
@@ -86,37 +72,26 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
           </div>
         </li>
         {Array.isArray(items) &&
-          items.map((item: KeptDataset) => (
-            <KeptItem
-              key={item.id}
-              item={item}
-              locale={locale}
-              isCurrent={item.id === current}
-              places={places}
-              facts={kept.facts}
-              onOpen={() => onShow(item.id)}
-              onMend={() => mend.begin(item)}
-              onRename={(title) =>
-                change(
-                  item,
-                  () => kept.rename(item.id, title),
-                  t('open.kept.renamed'),
-                  t('open.kept.notRenamed'),
-                )
-              }
-              onSettle={async (settings) => {
-                await change(
-                  item,
-                  () => kept.settle(item.id, settings),
-                  t('open.kept.settled'),
-                  t('open.kept.notSettled'),
-                );
-              }}
-              onRemove={() => remove(item)}
-            />
-          ))}
+          items.map((item: KeptDataset) => {
+            const { id, title } = item;
+            return (
+              <KeptItem
+                key={id}
+                item={item}
+                isCurrent={id === current}
+                facts={kept.facts}
+                onOpen={() => onShow(id)}
+                onMend={() => mend.begin(item)}
+                onRename={(name) => change(title, kept.rename(id, name), 'renamed', 'notRenamed')}
+                onSettle={async (settings) => {
+                  await change(title, kept.settle(id, settings), 'settled', 'notSettled');
+                }}
+                onRemove={() => remove(item)}
+              />
+            );
+          })}
       </ul>
-      <MendChoice mend={mend} locale={locale} />
+      <MendChoice mend={mend} />
       {items === 'failed' && <p role="alert">{t('open.kept.failed')}</p>}
       {Array.isArray(items) && items.length === 0 && <p className={open.hint}>{t('open.kept.none')}</p>}
       <p className={open.hint} role="status">

@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { bytesInWords } from '../model/bytes.ts';
+import { FileInput } from '../../ui/FileInput.tsx';
+import layout from '../../ui/layout.module.css';
+import { bytesInWords } from '../model/words.ts';
+import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 import type { Mend } from './useMend.ts';
 
-interface Props {
-  readonly mend: Mend;
-  readonly locale: string;
-}
-
 /** Asks for the file of a dataset that was too large to be kept, or says why its rows cannot be mended. */
-export function MendChoice({ mend: { wanted, fault, choose, cancel }, locale }: Props) {
+export function MendChoice({ mend: { wanted, fault, choose, cancel } }: { readonly mend: Mend }) {
   const t = useTranslate();
+  const { locale } = usePage();
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -21,7 +20,7 @@ export function MendChoice({ mend: { wanted, fault, choose, cancel }, locale }: 
   if (!wanted) return fault && <p role="alert">{t(`open.mend.${fault}`)}</p>;
   const { name, size } = wanted.source;
   return (
-    <section className={styles.sure} aria-label={t('open.mend.mend')}>
+    <section className={`${layout.row} ${styles.sure}`} aria-label={t('open.mend.mend')}>
       <span>{t('open.mend.choose', { name, size: size === null ? '' : bytesInWords(size, locale) })}</span>
       <Button ref={button} onClick={() => input.current?.click()}>
         {t('open.file.choose')}
@@ -30,17 +29,7 @@ export function MendChoice({ mend: { wanted, fault, choose, cancel }, locale }: 
         {t('open.cancel')}
       </Button>
       {fault && <p role="alert">{t(`open.mend.${fault}`)}</p>}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('open.mend.file', { name })}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) choose(file);
-          target.value = '';
-        }}
-      />
+      <FileInput ref={input} label={t('open.mend.file', { name })} onFile={choose} />
     </section>
   );
 }

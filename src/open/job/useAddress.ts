@@ -1,8 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Imported, ImportFault, ImportJob, Progress } from '../../import/job/protocol.ts';
-import { clearMapping } from '../model/clearMapping.ts';
+import { clearMapping } from '../model/memory.ts';
 import type { OpenServices } from './services.ts';
-import { faultOf } from './useOpening.ts';
 import { useRunningJob } from './useRunningJob.ts';
 
 /** How far the data of an address are. */
@@ -19,8 +18,6 @@ export type AddressPhase =
   | { readonly kind: 'done'; readonly imported: Imported }
   | { readonly kind: 'failed'; readonly fault: ImportFault };
 
-const BEGINNING: Progress = { done: 0, rows: 0 };
-
 /**
  * Data at an address: fetched when {@link AddressData.fetch} says so, shown as soon as map and timeline can be drawn,
  * while titles and texts are still read.
@@ -34,40 +31,31 @@ export interface AddressData {
 
 export function useAddress(url: string, services: OpenServices): AddressData {
   const [phase, setPhase] = useState<AddressPhase>({ kind: 'asking' });
-  const { begin, end } = useRunningJob(services);
+  const { run, end } = useRunningJob(services);
 
-  const read = useCallback(
-    async (job: ImportJob, signal: AbortSignal) => {
-      setPhase({ kind: 'opening' });
-      const opened = await job.open({ kind: 'url', url }, {}, signal);
-      if (opened.kind === 'dataset') return job.runDataset(signal);
-      const mapping = clearMapping(opened);
-      if (!mapping) return null;
-      const reading = (progress: Progress) => setPhase({ kind: 'reading', progress });
-      const picture = await job.picture(mapping, reading, signal);
-      if (picture) services.show(picture);
-      const texts = (progress: Progress) => setPhase({ kind: picture ? 'texts' : 'reading', progress });
-      texts(BEGINNING);
-      return job.run(mapping, [], texts, signal);
-    },
-    [url, services],
-  );
-
-  const fetch = useCallback(async () => {
-    const { job, signal } = begin();
-    try {
+  const read = async (job: ImportJob, signal: AbortSignal): Promise<Imported | null> => {
+    setPhase({ kind: 'opening' });
+    const opened = await job.open({ kind: 'url', url }, {}, signal);
+    if (opened.kind === 'dataset') return job.runDataset(signal);
+    const mapping = clearMapping(opened);
+    if (!mapping) return null;
+    const reading = (progress: Progress) => setPhase({ kind: 'reading', progress });
+    const picture = await job.picture(mapping, reading, signal);
+    if (picture) services.show(picture);
+    const texts = (progress: Progress) => setPhase({ kind: picture ? 'texts' : 'reading', progress });
+    texts({ done: 0, rows: 0 });
+    return job.run(mapping, [], texts, signal);
+  };
+  const fetch = () => {
+    const task = async (job: ImportJob, signal: AbortSignal) => {
       const imported = await read(job, signal);
       setPhase(imported ? { kind: 'done', imported } : { kind: 'columns' });
-    } catch (error) {
-      if (!signal.aborted) setPhase({ kind: 'failed', fault: faultOf(error) });
-    } finally {
-      job.close();
-    }
-  }, [begin, read]);
-
-  const stop = useCallback(() => {
+    };
+    run(task, (fault) => setPhase({ kind: 'failed', fault }));
+  };
+  const stop = () => {
     end();
     setPhase((current) => (current.kind === 'texts' ? { kind: 'stopped' } : { kind: 'asking' }));
-  }, [end]);
+  };
   return { phase, fetch, stop };
 }

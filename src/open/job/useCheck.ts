@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { faultOf, type Opening } from './useOpening.ts';
+import type { Opening } from './useOpening.ts';
+import { faultOf } from './useRunningJob.ts';
 
 /** Milliseconds of rest after which corrections and choices are checked. */
 const REST = 700;

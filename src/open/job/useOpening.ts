@@ -1,30 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import {
-  type Imported,
-  ImportFailed,
-  type ImportFault,
-  type ImportJob,
-  type Origin,
-  type Progress,
-} from '../../import/job/protocol.ts';
+import type { Imported, ImportJob, Origin, Progress } from '../../import/job/protocol.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
-import type { OpenEvent } from '../model/events.ts';
 import { type FileFacts, rememberedMapping, rememberedRepairs, rememberMapping } from '../model/memory.ts';
-import { INITIAL_STATE, type Mending, type OpenState } from '../model/openState.ts';
+import { INITIAL_STATE, type Mending, type OpenEvent, type OpenState } from '../model/openState.ts';
 import { reduce } from '../model/reduce.ts';
 import type { OpenServices } from './services.ts';
-
-const BEGINNING: Progress = { done: 0, rows: 0 };
-
-/** What a rejection of a job means to the reader. */
-export const faultOf = (error: unknown): ImportFault =>
-  error instanceof ImportFailed
-    ? error.fault
-    : {
-        code: 'unexpected',
-        values: { message: error instanceof Error ? error.message : String(error) },
-        problems: [],
-      };
+import { faultOf } from './useRunningJob.ts';
 
 /** What tells the file of an origin from others of its name. */
 function factsOf(origin: Origin, name: string): FileFacts {
@@ -56,12 +37,25 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
   const job = useRef<{ readonly origin: Origin; readonly job: ImportJob } | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  /** Begins something, which ends what was under way. */
-  const begin = useCallback((): AbortSignal => {
+  const close = useCallback(() => {
     running.current?.abort();
-    running.current = new AbortController();
-    return running.current.signal;
+    job.current?.job.close();
+    job.current = null;
   }, []);
+
+  /** Does something, which ends what was under way; what it says is not heard once it was ended itself. */
+  const run = useCallback(
+    async (task: (signal: AbortSignal, say: (event: OpenEvent) => void) => Promise<OpenEvent>) => {
+      running.current?.abort();
+      running.current = new AbortController();
+      const { signal } = running.current;
+      const say = (event: OpenEvent) => {
+        if (!signal.aborted) dispatch(event);
+      };
+      await task(signal, say).then(say, (error: unknown) => say({ type: 'failed', fault: faultOf(error) }));
+    },
+    [],
+  );
 
   const jobOf = useCallback(
     (origin: Origin): ImportJob => {
@@ -75,88 +69,53 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
   );
 
   const open = useCallback(
-    async (origin: Origin, options: ReadOptions = {}, mending: Mending | null = null) => {
-      const signal = begin();
+    (origin: Origin, options: ReadOptions = {}, mending: Mending | null = null) => {
       dispatch({ type: 'opening', origin, options, mending });
-      try {
-        const opened = await jobOf(origin).open(origin, options, signal, (progress) => {
-          if (!signal.aborted) dispatch({ type: 'reading', progress });
-        });
-        if (signal.aborted) return;
+      run(async (signal, say) => {
+        const reading = (progress: Progress) => say({ type: 'reading', progress });
+        const opened = await jobOf(origin).open(origin, options, signal, reading);
         const isTable = opened.kind === 'table';
         const remembered = isTable ? rememberedMapping(opened) : null;
         const offered = isTable && !mending ? rememberedRepairs(opened, factsOf(origin, opened.name)) : [];
-        dispatch({ type: 'opened', opened, remembered, offered });
-      } catch (error) {
-        if (!signal.aborted) dispatch({ type: 'failed', fault: faultOf(error) });
-      }
+        return { type: 'opened', opened, remembered, offered };
+      });
     },
-    [begin, jobOf],
+    [run, jobOf],
   );
-
-  const stop = useCallback(() => {
-    running.current?.abort();
-    dispatch({ type: 'stopped' });
-  }, []);
-
-  const end = useCallback(() => {
-    running.current?.abort();
-    job.current?.job.close();
-    job.current = null;
-    dispatch({ type: 'failed', fault: { code: 'stalled', values: {}, problems: [] } });
-  }, []);
 
   const { work, origin, options, mending } = state;
 
-  const again = async () => {
+  const again = () => {
     if (!origin) return;
-    job.current?.job.close();
-    job.current = null;
-    if (!work || state.step === 'file') {
-      open(origin, options, mending);
-      return;
-    }
-    const signal = begin();
-    try {
-      await jobOf(origin).open(origin, options, signal);
-      if (!signal.aborted) dispatch({ type: 'restarted' });
-    } catch (error) {
-      if (!signal.aborted) dispatch({ type: 'failed', fault: faultOf(error) });
-    }
+    close();
+    if (!work || state.step === 'file') open(origin, options, mending);
+    else
+      run(async (signal) => {
+        await jobOf(origin).open(origin, options, signal);
+        return { type: 'restarted' };
+      });
   };
 
-  const importBy = async (
-    run: (job: ImportJob, signal: AbortSignal, on: (progress: Progress) => void) => Promise<Imported>,
+  const importBy = (
+    task: (job: ImportJob, signal: AbortSignal, on: (progress: Progress) => void) => Promise<Imported>,
   ) => {
     const current = job.current?.job;
     if (!current) return;
-    const signal = begin();
-    dispatch({ type: 'importing', progress: BEGINNING });
-    try {
-      const imported = await run(current, signal, (progress) => {
-        if (!signal.aborted) dispatch({ type: 'importing', progress });
-      });
-      if (signal.aborted) return;
-      if (work && origin)
+    const importing = (progress: Progress) => ({ type: 'importing', progress }) as const;
+    dispatch(importing({ done: 0, rows: 0 }));
+    run(async (signal, say) => {
+      const imported = await task(current, signal, (progress) => say(importing(progress)));
+      if (work && origin && !signal.aborted)
         rememberMapping(work.table, work.mapping, work.repairs, factsOf(origin, work.table.name));
-      dispatch({ type: 'imported', imported });
-    } catch (error) {
-      if (!signal.aborted) dispatch({ type: 'failed', fault: faultOf(error) });
-    }
+      return { type: 'imported', imported };
+    });
   };
 
   useEffect(() => {
     if (start) open(start);
   }, [start, open]);
 
-  useEffect(
-    () => () => {
-      running.current?.abort();
-      job.current?.job.close();
-      job.current = null;
-    },
-    [],
-  );
+  useEffect(() => close, [close]);
 
   return {
     state,
@@ -164,8 +123,14 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
     job: useCallback(() => job.current?.job ?? null, []),
     open: (given, how = {}) => open(given, how, given === origin ? mending : null),
     mend: (given, how) => open(given, how.options, how),
-    stop,
-    end,
+    stop: () => {
+      running.current?.abort();
+      dispatch({ type: 'stopped' });
+    },
+    end: () => {
+      close();
+      dispatch({ type: 'failed', fault: { code: 'stalled', values: {}, problems: [] } });
+    },
     again,
     importTable: () => {
       if (!work) return;

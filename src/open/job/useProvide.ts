@@ -1,13 +1,31 @@
 import { useRef, useState } from 'react';
-import type { DatasetRef } from '../../core/datasetRef.ts';
-import { shownOf } from '../../data/shown.ts';
+import { type DatasetRef, identityInName } from '../../core/datasetRef.ts';
+import { type ShownDataset, shownOf } from '../../data/shown.ts';
 import type { ImportFault, Origin, Progress } from '../../import/job/protocol.ts';
+import { lacking } from '../../state/lacking.ts';
 import { askForPersistence } from '../../state/persistence.ts';
-import { clearMapping } from '../model/clearMapping.ts';
-import { type Given, givenOf } from '../model/given.ts';
+import { clearMapping } from '../model/memory.ts';
 import type { OpenServices } from './services.ts';
-import { faultOf } from './useOpening.ts';
-import { useRunningJob } from './useRunningJob.ts';
+import { faultOf, useRunningJob } from './useRunningJob.ts';
+
+/** Data that is there for what is missing, and how far it is from it. */
+export interface Given {
+  /** As a briefing would remember it; its name shows it. */
+  readonly ref: DatasetRef;
+  /** How many of the views name what it does not have. */
+  readonly lacks: number;
+}
+
+/** Data under an id, for views that were made on what is missing. */
+export function givenOf(id: string, shown: ShownDataset, views: readonly string[]): Given {
+  const { info, columns, identity = identityInName(id) } = shown;
+  const { title, version } = info;
+  const ref: DatasetRef = {
+    ...{ name: id, version, identity, records: columns.n },
+    title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
+  };
+  return { ref, lacks: lacking(views, columns) };
+}
 
 export type ProvidePhase =
   | { readonly kind: 'asking' }
@@ -44,7 +62,7 @@ export function useProvide(
   onReady: (ref: DatasetRef) => void,
 ): Provide {
   const [phase, setPhase] = useState<ProvidePhase>({ kind: 'asking' });
-  const { begin, end } = useRunningJob(services);
+  const { run, end } = useRunningJob(services);
   /** What was taken in and is not what was asked for; it does not stay unless it is used. */
   const strange = useRef<string | null>(null);
 
@@ -64,31 +82,26 @@ export function useProvide(
     } else setPhase({ kind: 'other', given, origin });
   };
 
-  const give = async (file: File) => {
+  const failed = (fault: ImportFault) => setPhase({ kind: 'failed', fault });
+
+  const give = (file: File) => {
     forget();
     const origin: Origin = { kind: 'file', file };
-    const { job, signal } = begin();
-    const tell = (progress: Progress) => {
-      if (!signal.aborted) setPhase({ kind: 'reading', progress });
-    };
     setPhase({ kind: 'reading', progress: null });
-    try {
+    run(async (job, signal) => {
+      const tell = (progress: Progress) => {
+        if (!signal.aborted) setPhase({ kind: 'reading', progress });
+      };
       const opened = await job.open(origin, {}, signal, tell);
       const mapping = opened.kind === 'table' ? clearMapping(opened) : null;
       if (opened.kind === 'table' && !mapping) {
         setPhase({ kind: 'columns', origin });
         return;
       }
-      const { id, wasHere } = mapping
-        ? await job.run(mapping, [], tell, signal)
-        : await job.runDataset(signal);
+      const { id, wasHere } = await (mapping ? job.run(mapping, [], tell, signal) : job.runDataset(signal));
       strange.current = wasHere ? null : id;
       await judge(id, mapping ? origin : null);
-    } catch (error) {
-      if (!signal.aborted) setPhase({ kind: 'failed', fault: faultOf(error) });
-    } finally {
-      job.close();
-    }
+    }, failed);
   };
 
   return {
@@ -100,7 +113,7 @@ export function useProvide(
       setPhase({ kind: 'briefing' });
     },
     judge: (id) => {
-      judge(id, null).catch((error: unknown) => setPhase({ kind: 'failed', fault: faultOf(error) }));
+      judge(id, null).catch((error: unknown) => failed(faultOf(error)));
     },
     chooseColumns: () => {
       if (phase.kind !== 'other' || !phase.origin) return;

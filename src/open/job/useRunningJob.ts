@@ -1,16 +1,20 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { ImportJob } from '../../import/job/protocol.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import { ImportFailed, type ImportFault, type ImportJob } from '../../import/job/protocol.ts';
 import type { OpenServices } from './services.ts';
 
-interface Running {
-  readonly job: ImportJob;
-  /** Aborts when the job is ended. */
-  readonly signal: AbortSignal;
+/** What a rejection of a job means to the reader. */
+export function faultOf(error: unknown): ImportFault {
+  if (error instanceof ImportFailed) return error.fault;
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', values: { message }, problems: [] };
 }
 
 export interface RunningJob {
-  /** Starts a job, which ends the one before. */
-  begin(): Running;
+  /** Does something with a job of its own, and ends the one before. A fault is told unless the job was ended. */
+  run(
+    task: (job: ImportJob, signal: AbortSignal) => Promise<void>,
+    onFault: (fault: ImportFault) => void,
+  ): Promise<void>;
   end(): void;
 }
 
@@ -22,12 +26,18 @@ export function useRunningJob({ createJob }: OpenServices): RunningJob {
     running.current?.job.close();
     running.current = null;
   }, []);
-  const begin = useCallback(() => {
+  useEffect(() => end, [end]);
+  const run: RunningJob['run'] = async (task, onFault) => {
     end();
     const [job, stop] = [createJob(), new AbortController()];
     running.current = { job, stop };
-    return { job, signal: stop.signal };
-  }, [createJob, end]);
-  useEffect(() => end, [end]);
-  return useMemo(() => ({ begin, end }), [begin, end]);
+    try {
+      await task(job, stop.signal);
+    } catch (error) {
+      if (!stop.signal.aborted) onFault(faultOf(error));
+    } finally {
+      job.close();
+    }
+  };
+  return { run, end };
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import {
   type ImportReport,
   OUTCOMES,
@@ -7,7 +8,7 @@ import {
   type ProblemCode,
   type Repair,
 } from '../../import/build/problems.ts';
-import { isRowByRow, wholeRepairOf } from './repairs.ts';
+import { isRowByRow, type RepairIndex, repairIndex, wholeRepairOf } from './repairs.ts';
 
 /** A problem as it stands in the list. */
 export interface ProblemItem {
@@ -42,17 +43,6 @@ const apart = (problem: Problem): readonly Problem[] =>
       }))
     : [problem];
 
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /**
  * The list after another check: what was corrected stays where it was, what is gone goes, what is new comes last. So
  * nothing moves under the hand of whoever works through it.
@@ -62,12 +52,13 @@ export function mergeItems(
   report: ImportReport,
   repairs: readonly Repair[],
 ): readonly ProblemItem[] {
+  const made = repairIndex(repairs);
   const problems = report.problems.flatMap(apart);
   const fresh = new Map(problems.map((problem) => [keyOf(problem), problem]));
-  const byValue = groupedBy(problems, (problem) => valueKey(problem.column, problem.value));
+  const byValue = group(problems, (problem) => valueKey(problem.column, problem.value));
   const kept = old.flatMap((item): ProblemItem[] => {
     const { column } = item.problem;
-    const repair = wholeRepairOf(item.problem, repairs);
+    const repair = wholeRepairOf(item.problem, made);
     if (!repair) {
       const problem = fresh.get(item.key);
       fresh.delete(item.key);
@@ -87,7 +78,7 @@ export function mergeItems(
 
 /** The list by kind of problem: those that hold rows back first, then those that leave them undated, then as they were found. */
 export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[] {
-  const groups = groupedBy(items, ({ problem }) => problem.code);
+  const groups = group(items, ({ problem }) => problem.code);
   const all = [...groups].map(([code, of]) => {
     const outcomes = of.map(({ problem }) => outcomeOf(problem));
     return { code, outcome: OUTCOMES.find((each) => outcomes.includes(each)) ?? 'noted', items: of };
@@ -96,7 +87,7 @@ export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[]
 }
 
 /** Whether an item still waits for a word of the reader. */
-export function isOpen(item: ProblemItem, repairs: readonly Repair[], left: readonly string[]): boolean {
+export function isOpen(item: ProblemItem, repairs: RepairIndex, left: readonly string[]): boolean {
   if (left.includes(item.key)) return false;
   return item.again !== null || wholeRepairOf(item.problem, repairs) === null;
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
 
 /** Problems that another value in the cell would settle. */
@@ -43,22 +44,11 @@ export const isRowByRow = (problem: Problem): boolean =>
 /** The cells a repair is for. */
 const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.stringify([column, value]);
 
-const indexes = new WeakMap<readonly Repair[], ReadonlyMap<string, readonly Repair[]>>();
+/** Repairs by the cells they are for. */
+export type RepairIndex = ReadonlyMap<string, readonly Repair[]>;
 
-/** Repairs by the cells they are for; found once for each list, as thousands of problems ask. */
-function byPlace(repairs: readonly Repair[]): ReadonlyMap<string, readonly Repair[]> {
-  const known = indexes.get(repairs);
-  if (known) return known;
-  const index = new Map<string, Repair[]>();
-  for (const repair of repairs) {
-    const place = placeOf(repair);
-    const others = index.get(place);
-    if (others) others.push(repair);
-    else index.set(place, [repair]);
-  }
-  indexes.set(repairs, index);
-  return index;
-}
+/** Makes the index once for a list, as thousands of problems look into it. */
+export const repairIndex = (repairs: readonly Repair[]): RepairIndex => group(repairs, placeOf);
 
 /** Whether a repair settles all rows of a problem. */
 function isWhole({ rows }: Repair, problem: Problem): boolean {
@@ -68,8 +58,8 @@ function isWhole({ rows }: Repair, problem: Problem): boolean {
 }
 
 /** The repair of all rows of a problem; null without one. */
-export function wholeRepairOf(problem: Problem, repairs: readonly Repair[]): Repair | null {
-  const found = byPlace(repairs).get(placeOf(problem)) ?? [];
+export function wholeRepairOf(problem: Problem, repairs: RepairIndex): Repair | null {
+  const found = repairs.get(placeOf(problem)) ?? [];
   return found.find((repair) => isWhole(repair, problem)) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { type ImportFault, JOB_FAULTS } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
-import { faultDetail } from '../model/faultDetail.ts';
+import { faultDetail } from '../model/words.ts';
 import styles from './open.module.css';
 
 /** CountryIndex of an invalid dataset that are listed. */

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
@@ -13,8 +14,7 @@ interface Props {
   onPage(page: number): void;
 }
 
-/** Goes through a long list page by page. */
-export function Pager({ page, pages, count, size, onPage }: Props) {
+function Pager({ page, pages, count, size, onPage }: Props) {
   const t = useTranslate();
   return (
     <nav className={styles.pager} aria-label={t('open.pager.title')}>
@@ -33,4 +33,24 @@ export function Pager({ page, pages, count, size, onPage }: Props) {
       </IconButton>
     </nav>
   );
+}
+
+interface Pages<T> {
+  /** The items of the present page. */
+  readonly shown: readonly T[];
+  /** What goes through the pages; nothing where there is one. */
+  readonly pager: ReactNode;
+  toFirst(): void;
+}
+
+/** A long list page by page, `size` items on each. */
+export function usePages<T>(items: readonly T[], size: number): Pages<T> {
+  const [asked, setPage] = useState(0);
+  const pages = Math.ceil(items.length / size);
+  const page = Math.max(0, Math.min(asked, pages - 1));
+  return {
+    shown: items.slice(page * size, (page + 1) * size),
+    pager: pages > 1 && <Pager {...{ page, pages, size }} count={items.length} onPage={setPage} />,
+    toFirst: () => setPage(0),
+  };
 }

@@ -1,10 +1,16 @@
 import type { ReactNode, Ref } from 'react';
+import type { Opening } from '../job/useOpening.ts';
 import styles from './open.module.css';
 
-interface Props {
-  readonly title: string;
+/** What every step is given. */
+export interface StepProps {
+  readonly opening: Opening;
   /** Takes the focus when the step begins. */
   readonly heading: Ref<HTMLHeadingElement>;
+}
+
+interface Props extends Pick<StepProps, 'heading'> {
+  readonly title: string;
   readonly foot: ReactNode;
   readonly children: ReactNode;
 }

@@ -2,8 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
-import { STALL } from '../useStall.ts';
-import { Working } from './Working.tsx';
+import { STALL, Working } from './Working.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers();

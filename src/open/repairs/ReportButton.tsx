@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Problem } from '../../import/build/problems.ts';
 import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import { saveFile } from '../../ui/saveFile.ts';
-import { reportCsv } from '../model/reportCsv.ts';
+import { reportCsv } from '../model/words.ts';
 import open from '../parts/open.module.css';
-import styles from './repairs.module.css';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ export function ReportButton({ problems, name }: Props) {
     setSaid(t('save.saved', { name: file }));
   };
   return (
-    <p className={styles.report}>
+    <p className={layout.row}>
       <Button onClick={save}>{t('open.report.save')}</Button>
       <span className={open.hint} role="status">
         {said}

@@ -1,10 +1,22 @@
 import type { Deck, Slide } from '../../core/deck.ts';
 import type { Translate } from '../../core/names.ts';
 import { sentence } from '../../core/sentence.ts';
+import type { ViewState } from '../../core/viewState.ts';
 import { refOf } from '../../state/shownData.ts';
 import type { Atlas } from '../../state/useAtlas.ts';
-import { newId } from '../model/newId.ts';
-import { slideViewOf } from '../slideView.ts';
+import { parseView, serialiseView } from '../../state/viewUrl.ts';
+import { newId } from './newId.ts';
+
+/** What of a view a slide keeps: all but what is the reader's own (theme, language) and the frame it is shown in. */
+export function slideViewOf(view: ViewState): string {
+  return serialiseView({ ...view, theme: null, language: null, embed: false });
+}
+
+/** The view of a slide as this reader sees it. */
+export function viewOfSlide(search: string, own: Pick<ViewState, 'theme' | 'language'>): ViewState {
+  const { view } = parseView(search);
+  return { ...view, theme: own.theme, language: own.language, embed: false };
+}
 
 /** A slide of the present view; its title is the view's sentence. */
 export function slideOfView(atlas: Atlas, t: Translate): Slide {

@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import { sectorsMet } from '../model/columnUses.ts';
 import open from '../parts/open.module.css';
 import styles from './choices.module.css';
+import type { MappingProps } from './mappingProps.ts';
 
 /** A sector that can be chosen. */
 export interface ColourOption {
@@ -56,5 +59,24 @@ export function ColourChoice({ options, chosen, listed, onChosen, onMost }: Prop
         </Button>
       )}
     </details>
+  );
+}
+
+/** Which sectors of a table have a colour: unless some are chosen, those with most records of all rows. */
+export function ColoursOfTable({ table, mapping, onMapping }: MappingProps) {
+  const t = useTranslate();
+  const { uses, sectorSeparator, coloured } = mapping;
+  const options = useMemo(
+    () => sectorsMet(table, { uses, sectorSeparator }).map((label) => ({ id: label, name: label })),
+    [table, uses, sectorSeparator],
+  );
+  return (
+    <ColourChoice
+      options={options}
+      chosen={coloured ?? options.slice(0, COLOURS).map(({ id }) => id)}
+      listed={t('open.coloured.first')}
+      onChosen={(chosen) => onMapping({ ...mapping, coloured: chosen })}
+      onMost={coloured === null ? null : () => onMapping({ ...mapping, coloured: null })}
+    />
   );
 }
