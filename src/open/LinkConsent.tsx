@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
+import states from '../ui/states.module.css';
 import styles from './consent.module.css';
 import { hostOf } from './file/address.ts';
 
@@ -22,7 +23,7 @@ export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Props
   useEffect(() => heading.current?.focus(), []);
   const host = hostOf(url);
   return (
-    <main className={styles.page}>
+    <main className={states.page}>
       <div className={styles.card}>
         <h1 ref={heading} tabIndex={-1}>
           {t('open.link.title', { host })}

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
+import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { CloseQuestion } from './CloseQuestion.tsx';
+import { useLatest } from '../ui/useLatest.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { DoneStep } from './done/DoneStep.tsx';
 import { FileStep } from './file/FileStep.tsx';
@@ -16,7 +17,6 @@ import { wouldLose } from './model/reduce.ts';
 import styles from './parts/open.module.css';
 import { PageContext } from './parts/PageContext.ts';
 import { RepairsStep } from './repairs/RepairsStep.tsx';
-import { useEscape } from './useEscape.ts';
 
 /** Where one is on the way. */
 function StepList({ step }: { readonly step: Step }) {
@@ -32,6 +32,50 @@ function StepList({ step }: { readonly step: Step }) {
       ))}
     </ol>
   );
+}
+
+interface QuestionProps {
+  onClose(): void;
+  onStay(): void;
+}
+
+/** Asks before closing would lose what was chosen and corrected. */
+function CloseQuestion({ onClose, onStay }: QuestionProps) {
+  const t = useTranslate();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <div className={styles.question} role="alertdialog" aria-label={t('open.close.question')}>
+      <p>{t('open.close.question')}</p>
+      <Button onClick={onClose}>{t('open.close.close')}</Button>
+      <Button ref={stay} onClick={onStay}>
+        {t('open.close.stay')}
+      </Button>
+    </div>
+  );
+}
+
+/**
+ * Escape, before the browser closes the dialog by itself: it asks a dialog only once whether it may close, and the
+ * second Escape would lose what the first one asked about.
+ */
+function useEscape(onEscape: () => void): void {
+  const latest = useLatest(onEscape);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [latest]);
 }
 
 interface Props {

@@ -17,6 +17,7 @@ import { openDeck } from '../library/openDeck.ts';
 import { isShipped, shippedId } from '../library/shippedId.ts';
 import { readDeckHash } from '../model/deckLink.ts';
 import { addSlide, changeDeck } from '../model/edit.ts';
+import { MOST_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
 import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
@@ -190,26 +191,18 @@ export function BriefingPanel(props: Props) {
       {deck && (
         <>
           <div className={styles.about}>
-            <label>
-              {t('briefing.title')}
-              <input
-                value={deck.title}
-                maxLength={300}
-                onChange={({ target }) =>
-                  editor.edit((now) => changeDeck(now, { title: target.value }), 'title')
-                }
-              />
-            </label>
-            <label>
-              {t('briefing.author')}
-              <input
-                value={deck.author}
-                maxLength={300}
-                onChange={({ target }) =>
-                  editor.edit((now) => changeDeck(now, { author: target.value }), 'author')
-                }
-              />
-            </label>
+            {(['title', 'author'] as const).map((field) => (
+              <label key={field}>
+                {t(`briefing.${field}`)}
+                <input
+                  value={deck[field]}
+                  maxLength={MOST_CHARACTERS[field]}
+                  onChange={({ target }) =>
+                    editor.edit((now) => changeDeck(now, { [field]: target.value }), field)
+                  }
+                />
+              </label>
+            ))}
             <Button
               strong
               className={styles.present}

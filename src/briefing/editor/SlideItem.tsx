@@ -54,6 +54,13 @@ export const SlideItem = memo(function SlideItem(props: Props) {
     event.preventDefault();
     actions.move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
   };
+  const tools: readonly (readonly [key: string, act: () => void, isOff?: boolean])[] = [
+    ['retake', () => actions.retake(slide.id, place)],
+    ['up', () => actions.move(place, place - 1), place === 0],
+    ['down', () => actions.move(place, place + 1), isLast],
+    ['duplicate', () => actions.duplicate(slide.id)],
+    ['remove', () => actions.remove(slide.id, place)],
+  ];
   return (
     <>
       <button
@@ -109,21 +116,11 @@ export const SlideItem = memo(function SlideItem(props: Props) {
             </label>
           ))}
           <span className={styles.slideTools}>
-            <Button quiet onClick={() => actions.retake(slide.id, place)}>
-              {t('briefing.retake')}
-            </Button>
-            <Button quiet disabled={place === 0} onClick={() => actions.move(place, place - 1)}>
-              {t('briefing.up')}
-            </Button>
-            <Button quiet disabled={isLast} onClick={() => actions.move(place, place + 1)}>
-              {t('briefing.down')}
-            </Button>
-            <Button quiet onClick={() => actions.duplicate(slide.id)}>
-              {t('briefing.duplicate')}
-            </Button>
-            <Button quiet onClick={() => actions.remove(slide.id, place)}>
-              {t('briefing.remove')}
-            </Button>
+            {tools.map(([key, act, isOff = false]) => (
+              <Button key={key} quiet disabled={isOff} onClick={act}>
+                {t(`briefing.${key}`)}
+              </Button>
+            ))}
           </span>
         </div>
       )}

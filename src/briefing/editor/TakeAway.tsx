@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -56,7 +57,7 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
       {fault !== '' && <p role="alert">{fault}</p>}
       {link !== null && (
         <Sheet title={t('briefing.link')} centred onClose={() => setLink(null)}>
-          <div className={styles.linkBox}>
+          <div className={`${controls.byHand} ${styles.linkBox}`}>
             {!linkFits(link) && (
               <p role="alert">{t('briefing.longLink', { length: link.length, limit: LINK_LIMIT })}</p>
             )}

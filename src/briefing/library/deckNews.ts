@@ -19,7 +19,8 @@ export function onDeckNews(listener: (news: DeckNews | null) => void): () => voi
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null;
   if (channel)
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (v.is(newsSchema, data)) listener(data);
+      const news = v.safeParse(newsSchema, data);
+      if (news.success) listener(news.output);
     };
   const back = () => {
     if (document.visibilityState === 'visible') listener(null);

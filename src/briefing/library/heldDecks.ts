@@ -23,8 +23,7 @@ export const isAhead = ({ deck, base }: Held): boolean => deck !== base?.deck;
 const TAB_KEY = 'accord-atlas-briefing:';
 
 const copySchema = v.object({ text: v.string(), slideIds: v.optional(v.array(v.string())) });
-const baseSchema = v.object({ ...copySchema.entries, revision: v.string() });
-const tabSchema = v.object({ ...copySchema.entries, base: v.fallback(v.nullable(baseSchema), null) });
+const baseSchema = v.object({ base: v.object({ ...copySchema.entries, revision: v.string() }) });
 
 const held = new Map<string, Held>();
 
@@ -53,12 +52,14 @@ export function dropDeck(id: string): void {
 }
 
 function noted(id: string): Held | null {
-  const copy = v.safeParse(tabSchema, readTab(TAB_KEY + id));
+  const stored = readTab(TAB_KEY + id);
+  const copy = v.safeParse(copySchema, stored);
   const own = copy.success ? readCopy(id, copy.output) : null;
-  if (!copy.success || !own?.ok) return null;
-  const { base } = copy.output;
-  const before = base && readCopy(id, base);
-  return { deck: own.deck, base: base && before?.ok ? { deck: before.deck, revision: base.revision } : null };
+  if (!own?.ok) return null;
+  const before = v.safeParse(baseSchema, stored);
+  const base = before.success ? readCopy(id, before.output.base) : null;
+  const revision = before.success ? before.output.base.revision : '';
+  return { deck: own.deck, base: base?.ok ? { deck: base.deck, revision } : null };
 }
 
 /** What this tab has of a deck: in memory, or from before it was loaded again. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const place = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const stateSchema = v.object({ slide: place, black: v.boolean(), detour: v.boolean() });
 const messageSchema = v.variant('kind', [
   v.object({ kind: v.picklist(['hello', 'return', 'closed']) }),
@@ -16,7 +16,7 @@ export type PlayerState = Readonly<v.InferOutput<typeof stateSchema>>;
 export type Message = v.InferOutput<typeof messageSchema>;
 
 /** Whether what came over the channel is something the windows say; other pages of the site may use it too. */
-export const isMessage = (data: unknown): data is Message => v.is(messageSchema, data);
+export const isMessage = (data: unknown): data is Message => v.safeParse(messageSchema, data).success;
 
 export interface Channel {
   say(message: Message): void;

@@ -10,7 +10,7 @@ const standSchema = v.object({
   /** Milliseconds counted before it last began to run. */
   before: v.number(),
   /** Instant at which it began to run; null while it stands. */
-  since: v.fallback(v.nullable(v.number()), null),
+  since: v.nullable(v.number()),
   /** Minutes; 0 without a target. */
   target: v.number(),
 });
@@ -18,7 +18,10 @@ type Stand = v.InferOutput<typeof standSchema>;
 
 const FRESH: Stand = { before: 0, since: null, target: 0 };
 
-const stored = (): Stand => v.parse(v.fallback(standSchema, FRESH), readTab(KEY));
+function stored(): Stand {
+  const stand = v.safeParse(standSchema, readTab(KEY));
+  return stand.success ? stand.output : FRESH;
+}
 
 export interface Timer {
   /** Milliseconds. */

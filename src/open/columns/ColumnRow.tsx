@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { TARGETS } from '../../import/mapping/mapping.ts';
 import { examplesOf, isGuessed, reasonFor, USE_GROUPS, usedAs, withUse } from '../model/columnUses.ts';
+import open from '../parts/open.module.css';
 import styles from './columnTable.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
@@ -55,8 +56,9 @@ export function ColumnRow({ table, column, mapping, onMapping }: Props) {
         </select>
         {use !== null && <small>{t(`open.targetHint.${use}`)}</small>}
         {why() !== '' && (
-          <small className={styles.why}>
-            {isGuess && isGuessed(reason) && <mark>{t('open.why-use.guess')}</mark>} {why()}
+          <small>
+            {isGuess && isGuessed(reason) && <mark className={open.pill}>{t('open.why-use.guess')}</mark>}{' '}
+            {why()}
           </small>
         )}
       </td>

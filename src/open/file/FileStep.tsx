@@ -10,9 +10,8 @@ import { DatasetCard } from './DatasetCard.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './file.module.css';
 import { KeptList } from './KeptList.tsx';
-import { PasteField } from './PasteField.tsx';
+import { PasteField, usePaste } from './PasteField.tsx';
 import { Templates } from './Templates.tsx';
-import { usePaste } from './usePaste.ts';
 
 interface Props extends StepProps {
   readonly kept: OpenServices['kept'];

@@ -79,7 +79,7 @@ export function KeptItem(props: Props) {
       ) : (
         <div className={styles.keptName}>
           <strong>{title}</strong>
-          {isCurrent && <span className={styles.now}>{t('open.kept.now')}</span>}
+          {isCurrent && <mark className={open.pill}>{t('open.kept.now')}</mark>}
           <span className={open.hint}>
             {t('open.kept.facts', {
               ...{ records, from, size: bytesInWords(size, locale), date: date.format(new Date(opened)) },

@@ -60,7 +60,7 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
         <li className={styles.keptItem}>
           <div className={styles.keptName}>
             <strong>{t('open.kept.builtIn')}</strong>
-            {current === DEFAULT_DATASET && <span className={styles.now}>{t('open.kept.now')}</span>}
+            {current === DEFAULT_DATASET && <mark className={open.pill}>{t('open.kept.now')}</mark>}
           </div>
           <div className={styles.keptTools}>
             <Button

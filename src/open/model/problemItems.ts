@@ -1,4 +1,3 @@
-import { group } from 'd3';
 import {
   type ImportReport,
   OUTCOMES,
@@ -8,7 +7,7 @@ import {
   type ProblemCode,
   type Repair,
 } from '../../import/build/problems.ts';
-import { isRowByRow, type RepairIndex, repairIndex, wholeRepairOf } from './repairs.ts';
+import { groupedBy, isRowByRow, type RepairIndex, repairIndex, wholeRepairOf } from './repairs.ts';
 
 /** A problem as it stands in the list. */
 export interface ProblemItem {
@@ -55,7 +54,7 @@ export function mergeItems(
   const made = repairIndex(repairs);
   const problems = report.problems.flatMap(apart);
   const fresh = new Map(problems.map((problem) => [keyOf(problem), problem]));
-  const byValue = group(problems, (problem) => valueKey(problem.column, problem.value));
+  const byValue = groupedBy(problems, (problem) => valueKey(problem.column, problem.value));
   const kept = old.flatMap((item): ProblemItem[] => {
     const { column } = item.problem;
     const repair = wholeRepairOf(item.problem, made);
@@ -78,7 +77,7 @@ export function mergeItems(
 
 /** The list by kind of problem: those that hold rows back first, then those that leave them undated, then as they were found. */
 export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[] {
-  const groups = group(items, ({ problem }) => problem.code);
+  const groups = groupedBy(items, ({ problem }) => problem.code);
   const all = [...groups].map(([code, of]) => {
     const outcomes = of.map(({ problem }) => outcomeOf(problem));
     return { code, outcome: OUTCOMES.find((each) => outcomes.includes(each)) ?? 'noted', items: of };

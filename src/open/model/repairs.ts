@@ -1,19 +1,8 @@
-import { group } from 'd3';
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import { type Problem, type ProblemCode, type Repair, UNDATING } from '../../import/build/problems.ts';
 
 /** Problems that another value in the cell would settle. */
 const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'date-missing',
-  'date-sentinel',
-  'date-impossible',
-  'date-ambiguous',
-  'date-interval',
-  'date-several',
-  'date-short-year',
-  'date-decade',
-  'date-unclear',
-  'date-future',
-  'date-unreadable',
+  ...UNDATING,
   'date-set-aside',
   'date-far',
   'date-serial',
@@ -41,6 +30,17 @@ export const isRepairable = ({ code, column }: Problem): boolean => column !== n
 export const isRowByRow = (problem: Problem): boolean =>
   isRepairable(problem) && (problem.value === '' || problem.code === 'id-repeated');
 
+/** Items by what `keyOf` says of each, in their order. */
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 /** The cells a repair is for. */
 const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.stringify([column, value]);
 
@@ -48,7 +48,7 @@ const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.s
 export type RepairIndex = ReadonlyMap<string, readonly Repair[]>;
 
 /** Makes the index once for a list, as thousands of problems look into it. */
-export const repairIndex = (repairs: readonly Repair[]): RepairIndex => group(repairs, placeOf);
+export const repairIndex = (repairs: readonly Repair[]): RepairIndex => groupedBy(repairs, placeOf);
 
 /** Whether a repair settles all rows of a problem. */
 function isWhole({ rows }: Repair, problem: Problem): boolean {
