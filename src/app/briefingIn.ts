@@ -1,4 +1,4 @@
-import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
+import { isBriefingFile } from '../briefing/model/deckFile.ts';
 import type { Origin } from '../import/job/protocol.ts';
 
 /** The file of a briefing that was given where data is opened; null for everything else. Never rejects. */

@@ -1,5 +1,4 @@
-import { parseDeck } from '../briefing/model/deckFile.ts';
-import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
+import { isBriefingFile, parseDeck } from '../briefing/model/deckFile.ts';
 import { newId } from '../briefing/model/newId.ts';
 import { type DatasetRef, isTakenAlong } from '../core/datasetRef.ts';
 import { datasetsOf } from '../core/deck.ts';

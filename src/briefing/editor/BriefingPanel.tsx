@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
 import { hasOwnEscape, isTyping } from '../../ui/ownEscape.ts';
 import { useFocusReturn } from '../../ui/useFocusReturn.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 import { openDeck } from '../library/openDeck.ts';
 import { isShipped, shippedId } from '../library/shippedId.ts';
 import { readDeckHash } from '../model/deckLink.ts';
@@ -70,7 +71,6 @@ export function BriefingPanel(props: Props) {
   };
 
   const takeFile = useTakeFile(editor, takeData);
-  const act = useRef({ editor, takeFile, add: () => {} });
   const [mixing, setMixing] = useState(false);
   const begin = () => {
     setMixing(false);
@@ -94,25 +94,23 @@ export function BriefingPanel(props: Props) {
       setActive(slide.id);
     } else begin();
   };
-  useEffect(() => {
-    act.current = { editor, takeFile, add: () => add() };
-  });
+  const act = useLatest({ editor, takeFile, add: () => add() });
 
   const added = useRef(0);
   useEffect(() => {
     if (editor.opening || adds <= added.current) return;
     added.current = adds;
     act.current.add();
-  }, [adds, editor.opening]);
+  }, [act, adds, editor.opening]);
 
   useEffect(() => {
     if (shared === null) return;
     readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
-  }, [shared]);
+  }, [act, shared]);
 
   useEffect(() => {
     if (given) act.current.takeFile(given);
-  }, [given]);
+  }, [act, given]);
 
   const openShipped = async () => {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';

@@ -97,8 +97,8 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       )}
       {taken && taken !== 'absent' && taken.ignored.length > 0 && (
         <ul className={styles.faults}>
-          {ignoredInWords(taken.ignored, t).map((said) => (
-            <li key={said}>{said}</li>
+          {ignoredInWords(taken.ignored, t).map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       )}

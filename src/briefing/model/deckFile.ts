@@ -49,10 +49,10 @@ const MOST_IDENTITY = 200;
 /** The dataset a slide says it was made on; what it does not say well is not known. */
 export function readRef(value: unknown, name: string): DatasetRef {
   const fields = isFields(value) ? value : {};
-  // A slide's view rules: what is said of another dataset is not said of its own.
-  const said = fields.name === undefined || fields.name === name ? fields : {};
+  // The view of a slide decides: details of another dataset are not taken.
+  const details = fields.name === undefined || fields.name === name ? fields : {};
   const text = (field: string, most: number) => {
-    const found = said[field];
+    const found = details[field];
     return typeof found === 'string'
       ? found
           .replace(/\p{Cc}/gu, '')
@@ -60,7 +60,7 @@ export function readRef(value: unknown, name: string): DatasetRef {
           .toWellFormed()
       : '';
   };
-  const { records } = said;
+  const { records } = details;
   return {
     name,
     title: text('title', MOST_CHARACTERS.title),
@@ -70,7 +70,7 @@ export function readRef(value: unknown, name: string): DatasetRef {
   };
 }
 
-/** What of it is known, as a file holds it. */
+/** The known details of a dataset, as a file holds them. */
 export function writeRef({ name, title, version, identity, records }: DatasetRef) {
   return {
     name,
@@ -129,7 +129,8 @@ class Reader {
   }
 }
 
-const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
+/** A reading of nothing, for one fault. */
+export const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
   ok: false,
   faults: [{ key: `deck.fault.${key}`, values }],
 });
@@ -214,4 +215,19 @@ export function copyOf(deck: Deck): DeckCopy {
   const copy = { text: writeDeck(deck), slideIds: deck.slides.map(({ id }) => id) };
   copies.set(deck, copy);
   return copy;
+}
+
+/** Bytes of a file in which its format is looked for; the atlas writes it first. */
+const BEGINNING = 4096;
+
+const NAMED = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
+
+/** Whether a file is a briefing, by its name or its beginning. Never rejects. */
+export async function isBriefingFile(file: File): Promise<boolean> {
+  if (/\.briefing\.json$/i.test(file.name)) return true;
+  const text = await file
+    .slice(0, BEGINNING)
+    .text()
+    .catch(() => '');
+  return /^\ufeff?\s*\{/.test(text) && NAMED.test(text);
 }

@@ -87,7 +87,7 @@ function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
   return [mine, { ...theirs, id: `${theirs.id}~` }];
 }
 
-/** Every slide with an id of its own. */
+/** The slides with distinct ids. */
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {
   const taken = new Set<string>();
   return slides.map((slide) => {

@@ -7,7 +7,7 @@ import type { Atlas } from '../../state/useAtlas.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { newId } from './newId.ts';
 
-/** What of a view a slide keeps: all but what is the reader's own (theme, language) and the frame it is shown in. */
+/** The part of a view that a slide keeps: all but the reader's theme and language, and whether it is embedded. */
 export function slideViewOf(view: ViewState): string {
   return serialiseView({ ...view, theme: null, language: null, embed: false });
 }

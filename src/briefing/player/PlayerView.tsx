@@ -131,7 +131,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   return (
     <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
       <section className={styles.words} aria-label={where}>
-        <div className={styles.said} ref={words} key={slide.id} lang={deck.language}>
+        <div className={styles.content} ref={words} key={slide.id} lang={deck.language}>
           <h1>{slide.title}</h1>
           <p className={styles.text}>{slide.text}</p>
         </div>

@@ -13,7 +13,7 @@ export type Playing = Extract<Route, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
-  /** What of the slide's view could not be used. */
+  /** The parts of the slide's view that could not be used. */
   readonly ignored: readonly Ignored[];
   readonly auto: number;
   readonly loop: boolean;

@@ -63,7 +63,7 @@ export function ColumnsStep({ opening, work, heading }: Props) {
   const part = { table, mapping, onMapping };
   const foot = (
     <>
-      <div className={styles.footSaid}>
+      <div className={styles.footText}>
         <p role="status">{remark()}</p>
         <Counts work={work} progress={counting} />
       </div>

@@ -49,7 +49,7 @@ interface Props {
   onOptions(options: ReadOptions): void;
 }
 
-/** How the file was understood, in a line; every part of it can be said otherwise. */
+/** How the file was read, in a line; every part of it can be changed. */
 export function Understood({ table, options, busy, onOptions }: Props) {
   const t = useTranslate();
   const { head } = table;

@@ -10,8 +10,7 @@ import type { Mending } from '../model/openState.ts';
 import open from '../parts/open.module.css';
 import styles from './file.module.css';
 import { KeptItem } from './KeptItem.tsx';
-import { MendChoice } from './MendChoice.tsx';
-import { useMend } from './useMend.ts';
+import { MendChoice, useMend } from './mend.tsx';
 
 interface Props {
   readonly kept: OpenServices['kept'];
@@ -24,7 +23,7 @@ interface Props {
 export function KeptList({ kept, current, onShow, onMend }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const mend = useMend(kept, onMend);
   const heading = useRef<HTMLHeadingElement>(null);
   const load = useCallback(() => kept.list().then(setItems, () => setItems('failed')), [kept]);
@@ -41,7 +40,7 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
         return t(`open.kept.${isGone ? 'goneElsewhere' : failed}`, { title });
       },
     );
-    setSaid(fault ?? t(`open.kept.${done}`, { title }));
+    setStatus(fault ?? t(`open.kept.${done}`, { title }));
     load();
     return fault === null;
   };
@@ -95,7 +94,7 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
       {items === 'failed' && <p role="alert">{t('open.kept.failed')}</p>}
       {Array.isArray(items) && items.length === 0 && <p className={open.hint}>{t('open.kept.none')}</p>}
       <p className={open.hint} role="status">
-        {said}
+        {status}
       </p>
     </section>
   );

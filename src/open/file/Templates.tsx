@@ -9,13 +9,13 @@ import styles from './file.module.css';
 /** An empty table with the columns the atlas knows, to be filled in. */
 export function Templates() {
   const t = useTranslate();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const save = async (name: string, make: () => Blob | Promise<Blob>) => {
     try {
       saveFile(await make(), name);
-      setSaid(t('save.saved', { name }));
+      setStatus(t('save.saved', { name }));
     } catch (fault) {
-      setSaid(t('save.failed', { name, message: fault instanceof Error ? fault.message : String(fault) }));
+      setStatus(t('save.failed', { name, message: fault instanceof Error ? fault.message : String(fault) }));
     }
   };
   return (
@@ -40,7 +40,7 @@ export function Templates() {
         {t('open.template.xlsx')}
       </Button>
       <span className={open.hint} role="status">
-        {said}
+        {status}
       </span>
     </div>
   );

@@ -5,7 +5,7 @@ import type { ImportJob } from '../../import/job/protocol.ts';
 
 /** What opening data needs from outside: the engine, and the store of this browser. */
 export interface OpenServices {
-  /** A new job with a worker of its own. */
+  /** A new job with its own worker. */
   createJob(): ImportJob;
   readonly kept: {
     /** Newest first. */

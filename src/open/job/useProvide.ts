@@ -52,7 +52,7 @@ export interface Provide {
 
 /**
  * Takes a file in for data that is missing, and tells by its content whether it is the one.
- * @param views those that are to be shown on it
+ * @param views to show on it
  * @param onReady is given the right data
  */
 export function useProvide(

@@ -10,7 +10,7 @@ export function faultOf(error: unknown): ImportFault {
 }
 
 export interface RunningJob {
-  /** Does something with a job of its own, and ends the one before. A fault is told unless the job was ended. */
+  /** Runs a task with a new job and ends the previous one. Reports its fault unless the job was ended. */
   run(
     task: (job: ImportJob, signal: AbortSignal) => Promise<void>,
     onFault: (fault: ImportFault) => void,
@@ -18,7 +18,7 @@ export interface RunningJob {
   end(): void;
 }
 
-/** One job at a time; it ends with the component at the latest. */
+/** One job at a time; it ends when the component unmounts. */
 export function useRunningJob({ createJob }: OpenServices): RunningJob {
   const running = useRef<{ readonly job: ImportJob; readonly stop: AbortController } | null>(null);
   const end = useCallback(() => {

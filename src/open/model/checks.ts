@@ -35,21 +35,20 @@ export interface Checks {
   readonly farRepairs: readonly Repair[];
 }
 
-// Beyond ASCII.
-const TELLING = /[^\p{ASCII}]/u;
+const NON_ASCII = /[^\p{ASCII}]/u;
 
-function tellingTexts({ sample }: OpenedTable): string[] {
+function nonAsciiTexts({ sample }: OpenedTable): string[] {
   const found = new Set<string>();
   for (const row of sample)
     for (const cell of row) {
       const text = textOfCell(cell).trim();
-      if (TELLING.test(text)) found.add(shortened(text, 80));
+      if (NON_ASCII.test(text)) found.add(shortened(text, 80));
       if (found.size === TEXTS) return [...found];
     }
   return [...found];
 }
 
-/** What of a table is to be checked, apart from the order of day and month. */
+/** What the reader should check in a table, apart from the order of day and month. */
 export function checksOf({ table, mapping, items, repairs, remembered }: TableWork): Checks {
   const { guess, head } = table;
   const doubtful = remembered
@@ -67,7 +66,7 @@ export function checksOf({ table, mapping, items, repairs, remembered }: TableWo
     gather: guess.gather,
     codes: guess.asksPartyCodes.filter((column) => usedAs(mapping, column) === 'parties'),
     encoding,
-    encodedTexts: encoding ? tellingTexts(table) : [],
+    encodedTexts: encoding ? nonAsciiTexts(table) : [],
     columns: doubtful,
     farDates,
     farRepairs: farDates.flatMap((problem) => {

@@ -82,9 +82,13 @@ export function examplesOf({ head, sample }: OpenedTable, column: string): reado
 }
 
 /** What stands between the items of a column's values; cells that are lists are written with semicolons. */
-function separatorOf({ head, sample }: OpenedTable, column: string, said: SectorSeparator): SectorSeparator {
+function separatorOf(
+  { head, sample }: OpenedTable,
+  column: string,
+  chosen: SectorSeparator,
+): SectorSeparator {
   const at = head.columns.indexOf(column);
-  return sample.some((cells) => typeof cells[at] === 'object' && cells[at] !== null) ? ';' : said;
+  return sample.some((cells) => typeof cells[at] === 'object' && cells[at] !== null) ? ';' : chosen;
 }
 
 /** Sectors in the first few thousand rows of a table, as far as its values are listed; the most frequent values first. */

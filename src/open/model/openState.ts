@@ -34,7 +34,7 @@ export interface TableWork {
   readonly repairs: readonly Repair[];
   /** Corrections of an earlier table of this shape, which wait to be accepted. */
   readonly offered: readonly Repair[];
-  /** Whether the reader said that what was guessed is right. */
+  /** Whether the reader confirmed the guesses. */
   readonly confirmed: boolean;
   /** Columns of parties whose codes the reader chose, where that is asked. */
   readonly codesAnswered: readonly string[];

@@ -44,7 +44,7 @@ const apart = (problem: Problem): readonly Problem[] =>
 
 /**
  * The list after another check: what was corrected stays where it was, what is gone goes, what is new comes last. So
- * nothing moves under the hand of whoever works through it.
+ * nothing moves while the reader works through it.
  */
 export function mergeItems(
   old: readonly ProblemItem[],
@@ -85,7 +85,7 @@ export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[]
   return OUTCOMES.flatMap((each) => all.filter(({ outcome }) => outcome === each));
 }
 
-/** Whether an item still waits for a word of the reader. */
+/** Whether the reader has not settled an item yet. */
 export function isOpen(item: ProblemItem, repairs: RepairIndex, left: readonly string[]): boolean {
   if (left.includes(item.key)) return false;
   return item.again !== null || wholeRepairOf(item.problem, repairs) === null;

@@ -85,7 +85,7 @@ const SHOWN = 'line column found status url rows columns size limit codec sheet 
   ' ',
 );
 
-/** What exactly was found, for whoever wants to know: "Line: 12; column: 3". Empty where nothing is known. */
+/** The details of a fault: "Line: 12 · column: 3". Empty where nothing is known. */
 export function faultDetail({ code, values }: ImportFault, t: Translate, locale: string): string {
   const isSize = (name: string) =>
     SIZES.includes(name) && !COUNTED.includes(code) && values.rows === undefined;

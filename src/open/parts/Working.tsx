@@ -4,7 +4,7 @@ import type { Progress } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './open.module.css';
 
-/** Milliseconds without any progress after which it is said. */
+/** Milliseconds without progress before a notice appears. */
 export const STALL = 20_000;
 
 /** A wait for something that moves now and then. */

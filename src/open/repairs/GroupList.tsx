@@ -13,13 +13,13 @@ interface Props {
   onChoose(code: string): void;
 }
 
-/** Rows that wait for a word of the reader; all of them where there is nothing to say. */
+/** Rows the reader has not settled yet; all rows where nothing can be repaired. */
 function waitingIn({ items }: ProblemGroup, repairs: RepairIndex, left: TableWork['left']): number {
   if (!items.some(({ problem }) => isRepairable(problem))) return rowsOf(items);
   return rowsOf(items.filter((item) => isOpen(item, repairs, left)));
 }
 
-/** Kinds of problems: those that hold rows back, those that leave them undated, and those that are only said. */
+/** Kinds of problems: those that hold rows back, those that leave them undated, and those that are only mentioned. */
 export function GroupList({ groups, work, current, onChoose }: Props) {
   const t = useTranslate();
   const { repairs, left } = work;

@@ -16,17 +16,17 @@ interface Props {
 /** Saves every problem with its rows as CSV, to be worked through elsewhere. */
 export function ReportButton({ problems, name }: Props) {
   const t = useTranslate();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const save = () => {
     const file = `${name.replace(/\.\w+$/, '')}-report.csv`;
     saveFile(new Blob([reportCsv(problems, t)], { type: 'text/csv;charset=utf-8' }), file);
-    setSaid(t('save.saved', { name: file }));
+    setStatus(t('save.saved', { name: file }));
   };
   return (
     <p className={layout.row}>
       <Button onClick={save}>{t('open.report.save')}</Button>
       <span className={open.hint} role="status">
-        {said}
+        {status}
       </span>
     </p>
   );
