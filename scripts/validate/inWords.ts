@@ -2,10 +2,7 @@ import type { Translate } from '../../src/core/names.ts';
 import { OUTCOMES, outcomeOf, type Problem } from '../../src/import/build/problems.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { hasDate } from '../../src/open/model/columnUses.ts';
-import { faultDetail } from '../../src/open/model/faultDetail.ts';
-import { headInWords } from '../../src/open/model/headInWords.ts';
-import { rowsInWords } from '../../src/open/model/rowsInWords.ts';
-import { valueInWords } from '../../src/open/model/valueInWords.ts';
+import { faultDetail, headInWords, rowsInWords, valueInWords } from '../../src/open/model/words.ts';
 import type { FileReport } from './checkFile.ts';
 import { aligned, plain } from './lines.ts';
 

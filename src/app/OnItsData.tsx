@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { chooseData } from '../briefing/library/chosenData.ts';
-import { rebase, viewsOn } from '../briefing/model/rebase.ts';
-import { viewOfSlide } from '../briefing/slideView.ts';
+import { rebase, viewsOn } from '../briefing/model/edit.ts';
+import { viewOfSlide } from '../briefing/model/slideView.ts';
 import type { Deck } from '../core/deck.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { lacking } from '../state/lacking.ts';

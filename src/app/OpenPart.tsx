@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isBriefingFile } from '../briefing/model/isBriefingFile.ts';
+import { isBriefingFile } from '../briefing/model/deckFile.ts';
 import { DEFAULT_VIEW } from '../core/viewState.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';

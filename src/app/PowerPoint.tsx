@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { absence } from '../briefing/absence.ts';
+import { absence } from '../briefing/NoData.tsx';
 import type { Deck } from '../core/deck.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import type { DatasetBundle } from '../core/snapshot.ts';

@@ -1,4 +1,4 @@
-import { rebase, viewsOn } from '../briefing/model/rebase.ts';
+import { rebase, viewsOn } from '../briefing/model/edit.ts';
 import type { Agreement, Dataset } from '../core/dataset.ts';
 import { type DatasetRef, isTakenAlong, ownName } from '../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../core/deck.ts';

@@ -10,7 +10,7 @@ import {
 import { registerOpened } from '../data/kept/opened.ts';
 import type { LoadedDataset } from '../data/loaded.ts';
 import { createImportJob } from '../import/job/importJob.ts';
-import type { OpenServices } from '../open/services.ts';
+import type { OpenServices } from '../open/job/services.ts';
 
 /**
  * The engine that reads files and the store of this browser.

@@ -1,7 +1,16 @@
-import type { DatasetRef } from '../core/datasetRef.ts';
+import { type DatasetRef, isTakenAlong } from '../core/datasetRef.ts';
+import type { Translate } from '../core/names.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { absence } from './absence.ts';
+
+/**
+ * Says why something on a dataset is not drawn: the dataset, or that version of it, is not here.
+ * @param known what the dataset is called here, where what was made on it does not say
+ */
+export function absence({ title, name, version }: DatasetRef, known: string | null, t: Translate): string {
+  const key = isTakenAlong({ name }) ? 'briefing.noData' : 'briefing.noVersion';
+  return t(key, { title: title || known || name, version });
+}
 
 /** Stands for a picture whose data is not here. */
 export function NoData({ of }: { readonly of: DatasetRef }) {

@@ -22,7 +22,7 @@ interface Props {
   readonly bare?: boolean;
 }
 
-/** A still picture of a slide's view, or what is to be said in its place. */
+/** A still picture of a slide's view, or a note in its place. */
 export function SlidePicture(props: Props) {
   const { world, slide, taken, theme, alt, width, height, bare = false } = props;
   const t = useTranslate();

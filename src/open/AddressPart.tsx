@@ -3,17 +3,18 @@ import type { CountryIndex } from '../core/countries.ts';
 import { dateInWords } from '../core/dateWords.ts';
 import type { KeptDataset } from '../data/loaded.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
+import states from '../ui/states.module.css';
 import styles from './address.module.css';
 import consent from './consent.module.css';
-import { FaultMessage } from './FaultMessage.tsx';
 import { hostOf } from './file/address.ts';
+import type { OpenServices } from './job/services.ts';
+import { type AddressData, useAddress } from './job/useAddress.ts';
 import { LinkConsent } from './LinkConsent.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
-import open from './open.module.css';
-import type { OpenServices } from './services.ts';
-import { type AddressData, useAddress } from './useAddress.ts';
-import { Working } from './Working.tsx';
+import { FaultMessage } from './parts/FaultMessage.tsx';
+import { Working } from './parts/Working.tsx';
 
 interface Props {
   /** What stands after `data=` in the link. */
@@ -86,18 +87,16 @@ export function AddressPart(props: Props) {
       />
     );
   return (
-    <main className={consent.page}>
+    <main className={states.page}>
       <div className={consent.card}>
         {phase.kind === 'failed' ? (
           <>
             <FaultMessage fault={phase.fault} locale={locale} />
-            <div className={consent.actions}>
-              <button type="button" className={open.onward} onClick={fetch}>
+            <div className={layout.row}>
+              <Button look="strong" onClick={fetch}>
                 {t('open.link.again')}
-              </button>
-              <button type="button" className={controls.button} onClick={onBuiltIn}>
-                {t('app.openDefault')}
-              </button>
+              </Button>
+              <Button onClick={onBuiltIn}>{t('app.openDefault')}</Button>
             </div>
           </>
         ) : (
@@ -123,50 +122,37 @@ function Strip({ url, address, onChoose }: StripProps) {
   const t = useTranslate();
   const { phase, fetch, stop } = address;
   const [dismissed, setDismissed] = useState(false);
-  if (dismissed) return null;
-  const report = phase.kind === 'done' ? phase.imported.report : null;
-  const action = (label: string, act: () => void) => (
-    <button type="button" className={controls.button} onClick={act}>
-      {t(label)}
-    </button>
-  );
-  const dismiss = action('app.dismiss', () => setDismissed(true));
-  const content = () => {
-    if (phase.kind === 'texts')
-      return (
-        <>
-          <span role="status">{t('open.link.texts')}</span>
-          <progress aria-label={t('open.link.texts')} max={1} value={phase.progress.done} />
-          {action('open.link.stop', stop)}
-        </>
-      );
-    if (phase.kind === 'stopped' || phase.kind === 'failed')
-      return (
-        <>
-          <span role="status">{t('open.link.stopped')}</span>
-          {action('open.link.again', fetch)}
-          {dismiss}
-        </>
-      );
-    if (!report || report.heldBack + report.undated === 0) return null;
-    const { heldBack: held, undated, rows } = report;
-    const words = [
-      ...(held > 0 ? [t('open.link.held', { held, rows })] : []),
-      ...(undated > 0 ? [t('open.link.undated', { undated, rows })] : []),
+  const isReading = phase.kind === 'texts';
+  const isBroken = phase.kind === 'stopped' || phase.kind === 'failed';
+  const words = () => {
+    if (isReading) return t('open.link.texts');
+    if (isBroken) return t('open.link.stopped');
+    if (phase.kind !== 'done') return '';
+    const { heldBack: held, undated, rows } = phase.imported.report;
+    const left = [
+      held > 0 && t('open.link.held', { held, rows }),
+      undated > 0 && t('open.link.undated', { undated, rows }),
     ];
-    return (
-      <>
-        <span role="status">{words.join(' ')}</span>
-        {action('open.link.why', onChoose)}
-        {dismiss}
-      </>
-    );
+    return left.filter((each) => each !== false).join(' ');
   };
-  const said = content();
-  if (!said) return null;
+  const text = words();
+  if (dismissed || text === '') return null;
   return (
     <section className={styles.strip} aria-label={t('open.link.title', { host: hostOf(url) })}>
-      {said}
+      <span role="status">{text}</span>
+      {isReading ? (
+        <>
+          <progress aria-label={text} max={1} value={phase.progress.done} />
+          <Button onClick={stop}>{t('open.link.stop')}</Button>
+        </>
+      ) : (
+        <>
+          <Button onClick={isBroken ? fetch : onChoose}>
+            {t(isBroken ? 'open.link.again' : 'open.link.why')}
+          </Button>
+          <Button onClick={() => setDismissed(true)}>{t('app.dismiss')}</Button>
+        </>
+      )}
     </section>
   );
 }

@@ -27,14 +27,12 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
       const [file] = event.dataTransfer?.files ?? [];
       if (file) latest.current(file);
     };
-    document.addEventListener('dragover', onOver);
-    document.addEventListener('dragleave', onLeave);
-    document.addEventListener('drop', onDrop);
-    return () => {
-      document.removeEventListener('dragover', onOver);
-      document.removeEventListener('dragleave', onLeave);
-      document.removeEventListener('drop', onDrop);
-    };
+    const stop = new AbortController();
+    const { signal } = stop;
+    document.addEventListener('dragover', onOver, { signal });
+    document.addEventListener('dragleave', onLeave, { signal });
+    document.addEventListener('drop', onDrop, { signal });
+    return () => stop.abort();
   }, [latest]);
   if (!over) return null;
   return (

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
+import states from '../ui/states.module.css';
 import styles from './consent.module.css';
 import { hostOf } from './file/address.ts';
-import open from './open.module.css';
 
 interface Props {
   /** What stands after `data=` in the link. */
@@ -22,25 +23,19 @@ export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Props
   useEffect(() => heading.current?.focus(), []);
   const host = hostOf(url);
   return (
-    <main className={styles.page}>
+    <main className={states.page}>
       <div className={styles.card}>
         <h1 ref={heading} tabIndex={-1}>
           {t('open.link.title', { host })}
         </h1>
         <p>{t('open.link.text', { host })}</p>
         <p className={styles.address}>{url}</p>
-        <div className={styles.actions}>
-          <button type="button" className={open.onward} onClick={onFetch}>
+        <div className={layout.row}>
+          <Button look="strong" onClick={onFetch}>
             {t('open.link.fetch')}
-          </button>
-          {copyFrom !== null && (
-            <button type="button" className={controls.button} onClick={onCopy}>
-              {t('open.link.copy', { date: copyFrom })}
-            </button>
-          )}
-          <button type="button" className={`${controls.button} ${open.back}`} onClick={onBuiltIn}>
-            {t('app.openDefault')}
-          </button>
+          </Button>
+          {copyFrom !== null && <Button onClick={onCopy}>{t('open.link.copy', { date: copyFrom })}</Button>}
+          <Button onClick={onBuiltIn}>{t('app.openDefault')}</Button>
         </div>
       </div>
     </main>

@@ -1,23 +1,84 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
+import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { CloseQuestion } from './CloseQuestion.tsx';
+import { useLatest } from '../ui/useLatest.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { DoneStep } from './done/DoneStep.tsx';
 import { FileStep } from './file/FileStep.tsx';
+import type { OpenServices } from './job/services.ts';
+import { useCheck } from './job/useCheck.ts';
+import { useOpening } from './job/useOpening.ts';
+import { usePreview } from './job/usePreview.ts';
+import { STEPS, type Step } from './model/openState.ts';
 import { wouldLose } from './model/reduce.ts';
-import styles from './open.module.css';
+import styles from './parts/open.module.css';
+import { PageContext } from './parts/PageContext.ts';
 import { RepairsStep } from './repairs/RepairsStep.tsx';
-import { StepList } from './StepList.tsx';
-import type { OpenServices } from './services.ts';
-import { useCheck } from './useCheck.ts';
-import { useEscape } from './useEscape.ts';
-import { useOpening } from './useOpening.ts';
-import { usePreview } from './usePreview.ts';
 
-export interface OpenDialogProps {
+/** Where one is on the way. */
+function StepList({ step }: { readonly step: Step }) {
+  const t = useTranslate();
+  const now = STEPS.indexOf(step);
+  return (
+    <ol className={styles.steps} aria-label={t('open.steps')}>
+      {STEPS.map((each, i) => (
+        <li key={each} aria-current={each === step ? 'step' : undefined} data-done={i < now}>
+          <span aria-hidden="true">{i < now ? '✓' : i + 1}</span>
+          {t(`open.step.${each}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface QuestionProps {
+  onClose(): void;
+  onStay(): void;
+}
+
+/** Asks before closing would lose what was chosen and corrected. */
+function CloseQuestion({ onClose, onStay }: QuestionProps) {
+  const t = useTranslate();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <div className={styles.question} role="alertdialog" aria-label={t('open.close.question')}>
+      <p>{t('open.close.question')}</p>
+      <Button onClick={onClose}>{t('open.close.close')}</Button>
+      <Button ref={stay} onClick={onStay}>
+        {t('open.close.stay')}
+      </Button>
+    </div>
+  );
+}
+
+/**
+ * Escape, before the browser closes the dialog by itself: it asks a dialog only once whether it may close, and the
+ * second Escape would lose what the first one asked about.
+ */
+function useEscape(onEscape: () => void): void {
+  const latest = useLatest(onEscape);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [latest]);
+}
+
+interface Props {
   readonly services: OpenServices;
   readonly places: CountryIndex;
   /** BCP 47, of the page. */
@@ -34,7 +95,7 @@ export interface OpenDialogProps {
 }
 
 /** Opens a file of the reader's own: file, columns, repairs, done. Until the end the atlas stays as it is. */
-export function OpenDialog(props: OpenDialogProps) {
+export function OpenDialog(props: Props) {
   const { services, places, locale, current, start, divert, onShow, onClose } = props;
   const t = useTranslate();
   const opening = useOpening(services, start);
@@ -69,21 +130,24 @@ export function OpenDialog(props: OpenDialogProps) {
     shown.current = step;
   }, [step, fault, isRunning]);
 
-  const common = { opening, heading, locale, places };
+  const common = { opening, heading };
+  const page = useMemo(() => ({ places, locale }), [places, locale]);
   return (
     <Sheet title={t('open.title')} centred large onClose={close}>
       <StepList step={step} />
       {asking && <CloseQuestion onClose={onClose} onStay={() => setAsking(false)} />}
-      <div className={styles.step} data-step={step}>
-        {step === 'file' && (
-          <FileStep {...common} kept={services.kept} current={current} onOrigin={take} onShow={show} />
-        )}
-        {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
-        {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}
-        {step === 'done' && state.imported && (
-          <DoneStep {...common} imported={state.imported} onShow={show} />
-        )}
-      </div>
+      <PageContext value={page}>
+        <div className={styles.step} data-step={step}>
+          {step === 'file' && (
+            <FileStep {...common} kept={services.kept} current={current} onOrigin={take} onShow={show} />
+          )}
+          {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
+          {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}
+          {step === 'done' && state.imported && (
+            <DoneStep {...common} imported={state.imported} onShow={show} />
+          )}
+        </div>
+      </PageContext>
     </Sheet>
   );
 }

@@ -1,12 +1,15 @@
 import type { ComponentProps } from 'react';
 import controls from './controls.module.css';
+import layout from './layout.module.css';
 import states from './states.module.css';
 
 const LOOKS = {
   framed: controls.button,
   /** Without a frame, in a line of text. */
   quiet: controls.quiet,
-  /** The one that goes on. */
+  /** Leads on to the next step. */
+  strong: layout.strong,
+  /** Leads on, and fills its row. */
   primary: controls.primary,
   /** Of a message that fills the page or a panel. */
   action: states.action,

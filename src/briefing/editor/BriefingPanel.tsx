@@ -7,21 +7,24 @@ import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, PlayIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
 import { hasOwnEscape, isTyping } from '../../ui/ownEscape.ts';
 import { useFocusReturn } from '../../ui/useFocusReturn.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 import { openDeck } from '../library/openDeck.ts';
 import { isShipped, shippedId } from '../library/shippedId.ts';
 import { readDeckHash } from '../model/deckLink.ts';
 import { addSlide, changeDeck } from '../model/edit.ts';
+import { MOST_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
+import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
 import { DeckFaults } from './DeckFaults.tsx';
 import styles from './editor.module.css';
 import { MixQuestion } from './MixQuestion.tsx';
-import { deckOfView, slideOfView } from './newDeck.ts';
 import { OtherVersion } from './OtherVersion.tsx';
 import { SlideList } from './SlideList.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -68,7 +71,6 @@ export function BriefingPanel(props: Props) {
   };
 
   const takeFile = useTakeFile(editor, takeData);
-  const act = useRef({ editor, takeFile, add: () => {} });
   const [mixing, setMixing] = useState(false);
   const begin = () => {
     setMixing(false);
@@ -92,25 +94,23 @@ export function BriefingPanel(props: Props) {
       setActive(slide.id);
     } else begin();
   };
-  useEffect(() => {
-    act.current = { editor, takeFile, add: () => add() };
-  });
+  const act = useLatest({ editor, takeFile, add: () => add() });
 
   const added = useRef(0);
   useEffect(() => {
     if (editor.opening || adds <= added.current) return;
     added.current = adds;
     act.current.add();
-  }, [adds, editor.opening]);
+  }, [act, adds, editor.opening]);
 
   useEffect(() => {
     if (shared === null) return;
     readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
-  }, [shared]);
+  }, [act, shared]);
 
   useEffect(() => {
     if (given) act.current.takeFile(given);
-  }, [given]);
+  }, [act, given]);
 
   const openShipped = async () => {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
@@ -167,9 +167,7 @@ export function BriefingPanel(props: Props) {
       {kept === 'gone' && deck && (
         <p className={styles.sure} role="alert">
           {t('briefing.gone', { title: deck.title })}{' '}
-          <button type="button" className={controls.button} onClick={editor.keepAnew}>
-            {t('briefing.keepAnew')}
-          </button>
+          <Button onClick={editor.keepAnew}>{t('briefing.keepAnew')}</Button>
         </p>
       )}
       {deck && <OtherVersion deck={deck} onEdit={editor.edit} />}
@@ -189,28 +187,20 @@ export function BriefingPanel(props: Props) {
       {deck && (
         <>
           <div className={styles.about}>
-            <label>
-              {t('briefing.title')}
-              <input
-                value={deck.title}
-                maxLength={300}
-                onChange={({ target }) =>
-                  editor.edit((now) => changeDeck(now, { title: target.value }), 'title')
-                }
-              />
-            </label>
-            <label>
-              {t('briefing.author')}
-              <input
-                value={deck.author}
-                maxLength={300}
-                onChange={({ target }) =>
-                  editor.edit((now) => changeDeck(now, { author: target.value }), 'author')
-                }
-              />
-            </label>
-            <button
-              type="button"
+            {(['title', 'author'] as const).map((field) => (
+              <label key={field}>
+                {t(`briefing.${field}`)}
+                <input
+                  value={deck[field]}
+                  maxLength={MOST_CHARACTERS[field]}
+                  onChange={({ target }) =>
+                    editor.edit((now) => changeDeck(now, { [field]: target.value }), field)
+                  }
+                />
+              </label>
+            ))}
+            <Button
+              look="strong"
               className={styles.present}
               disabled={deck.slides.length === 0}
               onClick={() => {
@@ -221,7 +211,7 @@ export function BriefingPanel(props: Props) {
             >
               <PlayIcon />
               {t('briefing.present')}
-            </button>
+            </Button>
           </div>
           <SlideList
             slides={deck.slides}

@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
+import { type Options, Select } from '../../ui/Select.tsx';
 import styles from './editor.module.css';
 import type { Editor } from './useEditor.ts';
 
@@ -21,75 +23,57 @@ export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const deck = editor.history?.present ?? null;
-  const known = deck && !editor.decks.some(({ id }) => id === deck.id);
+  const kept: Options<string> = editor.decks.map(({ id, title, slides }) => {
+    const now = id === deck?.id ? { title: deck.title, slides: deck.slides.length } : { title, slides };
+    return [id, t('briefing.deck', now)];
+  });
+  const isKept = kept.some(([id]) => id === deck?.id);
+  const present: Options<string> = deck ? [[deck.id, deck.title]] : [['', t('briefing.choose')]];
   return (
     <div className={styles.decks}>
-      {(editor.decks.length > 0 || deck) && (
-        <select
+      {(kept.length > 0 || deck) && (
+        <Select
           aria-label={t('briefing.choose')}
           value={deck?.id ?? ''}
-          onChange={({ target }) => {
+          options={isKept ? kept : [...present, ...kept]}
+          onValue={(id) => {
             setAsking(false);
-            editor.open(target.value);
-          }}
-        >
-          {!deck && <option value="">{t('briefing.choose')}</option>}
-          {known && deck && <option value={deck.id}>{deck.title}</option>}
-          {editor.decks.map(({ id, title, slides }) => (
-            <option key={id} value={id}>
-              {t('briefing.deck', {
-                title: id === deck?.id ? deck.title : title,
-                slides: id === deck?.id ? deck.slides.length : slides,
-              })}
-            </option>
-          ))}
-        </select>
-      )}
-      <span className={styles.deckTools}>
-        <button type="button" className={controls.quiet} onClick={onNew}>
-          {t('briefing.new')}
-        </button>
-        <button type="button" className={controls.quiet} onClick={() => file.current?.click()}>
-          {t('briefing.import')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label={t('briefing.import')}
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) onFile(chosen);
-            target.value = '';
+            editor.open(id);
           }}
         />
+      )}
+      <span className={styles.deckTools}>
+        <Button look="quiet" onClick={onNew}>
+          {t('briefing.new')}
+        </Button>
+        <Button look="quiet" onClick={() => file.current?.click()}>
+          {t('briefing.import')}
+        </Button>
+        <FileInput ref={file} label={t('briefing.import')} accept=".json,application/json" onFile={onFile} />
         {view.data === DEFAULT_DATASET && (
-          <button type="button" className={controls.quiet} onClick={onShipped}>
+          <Button look="quiet" onClick={onShipped}>
             {t('briefing.openShipped')}
-          </button>
+          </Button>
         )}
         {deck && !asking && (
-          <button type="button" className={controls.quiet} onClick={() => setAsking(true)}>
+          <Button look="quiet" onClick={() => setAsking(true)}>
             {t('briefing.delete')}
-          </button>
+          </Button>
         )}
         {deck && asking && (
           <span className={styles.sure} role="alert">
             {t('briefing.sure', { title: deck.title })}{' '}
-            <button
-              type="button"
-              className={controls.button}
+            <Button
               onClick={() => {
                 setAsking(false);
                 editor.remove();
               }}
             >
               {t('briefing.deleteNow')}
-            </button>
-            <button type="button" className={controls.quiet} onClick={() => setAsking(false)}>
+            </Button>
+            <Button look="quiet" onClick={() => setAsking(false)}>
               {t('briefing.keep')}
-            </button>
+            </Button>
           </span>
         )}
       </span>

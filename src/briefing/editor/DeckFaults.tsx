@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { type DeckFault, faultInWords } from '../model/deckFile.ts';
+import type { DeckFault } from '../model/deckFile.ts';
 import styles from './editor.module.css';
 
 /** What could not be used of a briefing, and why. */
@@ -8,7 +8,7 @@ export function DeckFaults({ faults }: { readonly faults: readonly DeckFault[] }
   if (faults.length === 0) return null;
   return (
     <ul className={styles.faults} role="alert">
-      {[...new Set(faults.map((fault) => faultInWords(fault, t)))].map((text) => (
+      {[...new Set(faults.map(({ key, values }) => t(key, values)))].map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import styles from './editor.module.css';
 
 interface Props {
@@ -16,16 +16,13 @@ export function MixQuestion({ made, shown, onAdd, onNew, onCancel }: Props) {
   const t = useTranslate();
   return (
     <div className={styles.sure} role="alert">
-      {t('briefing.mix', { made, shown })}{' '}
-      <button type="button" className={controls.button} onClick={onNew}>
-        {t('briefing.mixNew')}
-      </button>{' '}
-      <button type="button" className={controls.quiet} onClick={onAdd}>
+      {t('briefing.mix', { made, shown })} <Button onClick={onNew}>{t('briefing.mixNew')}</Button>{' '}
+      <Button look="quiet" onClick={onAdd}>
         {t('briefing.mixAdd')}
-      </button>{' '}
-      <button type="button" className={controls.quiet} onClick={onCancel}>
+      </Button>{' '}
+      <Button look="quiet" onClick={onCancel}>
         {t('briefing.cancel')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { lacking } from '../../state/lacking.ts';
 import { isShown, refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
-import { rebase, viewsOn } from '../model/rebase.ts';
+import { Button } from '../../ui/Button.tsx';
+import { rebase, viewsOn } from '../model/edit.ts';
 import styles from './editor.module.css';
 
 interface Props {
@@ -44,9 +44,7 @@ export function OtherVersion({ deck, onEdit }: Props) {
   return (
     <p className={styles.sure} role="status">
       {t('briefing.otherVersion', { title, lacks: lacking(views, columns), of: views.length })}{' '}
-      <button type="button" className={controls.button} onClick={() => put(made)}>
-        {t('briefing.toVersion')}
-      </button>
+      <Button onClick={() => put(made)}>{t('briefing.toVersion')}</Button>
     </p>
   );
 }

@@ -6,7 +6,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { NoData } from '../NoData.tsx';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
@@ -54,6 +54,13 @@ export const SlideItem = memo(function SlideItem(props: Props) {
     event.preventDefault();
     actions.move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
   };
+  const tools: readonly (readonly [key: string, act: () => void, isOff?: boolean])[] = [
+    ['retake', () => actions.retake(slide.id, place)],
+    ['up', () => actions.move(place, place - 1), place === 0],
+    ['down', () => actions.move(place, place + 1), isLast],
+    ['duplicate', () => actions.duplicate(slide.id)],
+    ['remove', () => actions.remove(slide.id, place)],
+  ];
   return (
     <>
       <button
@@ -90,8 +97,8 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       )}
       {taken && taken !== 'absent' && taken.ignored.length > 0 && (
         <ul className={styles.faults}>
-          {ignoredInWords(taken.ignored, t).map((said) => (
-            <li key={said}>{said}</li>
+          {ignoredInWords(taken.ignored, t).map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       )}
@@ -109,31 +116,11 @@ export const SlideItem = memo(function SlideItem(props: Props) {
             </label>
           ))}
           <span className={styles.slideTools}>
-            <button type="button" className={controls.quiet} onClick={() => actions.retake(slide.id, place)}>
-              {t('briefing.retake')}
-            </button>
-            <button
-              type="button"
-              className={controls.quiet}
-              disabled={place === 0}
-              onClick={() => actions.move(place, place - 1)}
-            >
-              {t('briefing.up')}
-            </button>
-            <button
-              type="button"
-              className={controls.quiet}
-              disabled={isLast}
-              onClick={() => actions.move(place, place + 1)}
-            >
-              {t('briefing.down')}
-            </button>
-            <button type="button" className={controls.quiet} onClick={() => actions.duplicate(slide.id)}>
-              {t('briefing.duplicate')}
-            </button>
-            <button type="button" className={controls.quiet} onClick={() => actions.remove(slide.id, place)}>
-              {t('briefing.remove')}
-            </button>
+            {tools.map(([key, act, isOff = false]) => (
+              <Button key={key} look="quiet" disabled={isOff} onClick={act}>
+                {t(`briefing.${key}`)}
+              </Button>
+            ))}
           </span>
         </div>
       )}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { Deck, Slide } from '../../core/deck.ts';
@@ -10,9 +10,12 @@ import { SlideList } from './SlideList.tsx';
 import type { Editor } from './useEditor.ts';
 
 const drawn = vi.hoisted((): string[] => []);
+/** Slides whose picture is there. */
+const pictured = vi.hoisted(() => new Set<string>());
 vi.mock('../SlidePicture.tsx', () => ({
-  SlidePicture: ({ slide }: { slide: Slide }) => {
+  SlidePicture: ({ slide, taken }: { slide: Slide; taken: unknown }) => {
     drawn.push(slide.id);
+    if (taken !== null) pictured.add(slide.id);
     return null;
   },
 }));
@@ -36,6 +39,7 @@ function Editing() {
 test('a key typed in one slide of many draws that one alone', async () => {
   renderWithAtlas(<Editing />);
   const title = await screen.findByLabelText('Title');
+  await waitFor(() => expect(pictured.size).toBe(200));
   expect(new Set(drawn).size).toBe(200);
   drawn.length = 0;
   fireEvent.change(title, { target: { value: 'Slide 7, rewritten' } });

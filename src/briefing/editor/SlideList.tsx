@@ -10,7 +10,7 @@ import { useStableHandlers } from '../../ui/useStable.ts';
 import { reopenOn } from '../library/reopening.ts';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit.ts';
 import { newId } from '../model/newId.ts';
-import { slideViewOf, viewOfSlide } from '../slideView.ts';
+import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import styles from './editor.module.css';
 import { type SlideActions, SlideItem } from './SlideItem.tsx';
 import type { Editor } from './useEditor.ts';
@@ -30,7 +30,7 @@ export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive 
   const atlas = useAtlas();
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const list = useRef<HTMLOListElement>(null);
 
   // A slide that was added or opened comes into sight with its words.
@@ -49,17 +49,17 @@ export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive 
     change: (id, patch, field) => onEdit((now) => changeSlide(now, id, patch), `${id} ${field}`),
     retake: (id, place) => {
       onEdit((now) => changeSlide(now, id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }));
-      setSaid(t('briefing.retaken', { place: place + 1 }));
+      setStatus(t('briefing.retaken', { place: place + 1 }));
     },
     move: (from, to) => {
       if (to < 0 || to >= slides.length || from === to) return;
       onEdit((now) => moveSlide(now, from, to));
-      setSaid(t('briefing.moved', { place: to + 1, total: slides.length }));
+      setStatus(t('briefing.moved', { place: to + 1, total: slides.length }));
     },
     duplicate: (id) => onEdit((now) => duplicateSlide(now, id, newId())),
     remove: (id, place) => {
       onEdit((now) => removeSlide(now, id));
-      setSaid(t('briefing.removed', { place: place + 1 }));
+      setStatus(t('briefing.removed', { place: place + 1 }));
     },
     drag: (place) => {
       setDragged(place);
@@ -75,7 +75,7 @@ export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive 
   return (
     <>
       <p className={controls.hidden} role="status">
-        {said}
+        {status}
       </p>
       <ol className={styles.slides} ref={list} aria-label={t('briefing.slides')}>
         {slides.map((slide, place) => (

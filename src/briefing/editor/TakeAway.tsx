@@ -3,8 +3,10 @@ import { isOwnData } from '../../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
+import layout from '../../ui/layout.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { writeDeck } from '../model/deckFile.ts';
@@ -40,30 +42,22 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
     }
   };
   return (
-    <div className={styles.takeAway}>
+    <div className={layout.row}>
       <span className={styles.takeAwayLabel}>{t('briefing.takeAway')}</span>
       {children}
-      <button
-        type="button"
-        className={controls.button}
-        onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}
-      >
+      <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}>
         {t('briefing.handout')}
-      </button>
-      <button
-        type="button"
-        className={controls.button}
+      </Button>
+      <Button
         onClick={() => saveFile(new Blob([writeDeck(deck)], { type: 'application/json' }), nameOf(deck))}
       >
         {t('briefing.file')}
-      </button>
-      <button type="button" className={controls.button} onClick={makeLink}>
-        {t('briefing.link')}
-      </button>
+      </Button>
+      <Button onClick={makeLink}>{t('briefing.link')}</Button>
       {fault !== '' && <p role="alert">{fault}</p>}
       {link !== null && (
         <Sheet title={t('briefing.link')} centred onClose={() => setLink(null)}>
-          <div className={styles.linkBox}>
+          <div className={`${controls.byHand} ${styles.linkBox}`}>
             {!linkFits(link) && (
               <p role="alert">{t('briefing.longLink', { length: link.length, limit: LINK_LIMIT })}</p>
             )}

@@ -166,7 +166,7 @@ export function useEditor(): Editor {
   );
 
   const change = useCallback((step: (now: History) => History) => setHistory((now) => now && step(now)), []);
-  /** A step of its own; one that is typing leaves what is said of the other tab, or whoever types would never read it. */
+  /** A separate step. Typing keeps the notice about the other tab, or nobody could read it. */
   const act = useCallback(
     (step: (now: History) => History) => {
       setFollowed(false);

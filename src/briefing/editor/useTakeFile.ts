@@ -2,7 +2,7 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { reopenOn } from '../library/reopening.ts';
 import { parseDeck } from '../model/deckFile.ts';
 import { newId } from '../model/newId.ts';
-import { viewOfSlide } from '../slideView.ts';
+import { viewOfSlide } from '../model/slideView.ts';
 import type { Editor } from './useEditor.ts';
 
 /** Opens a briefing's file with the data it brings along, which `takeData` keeps or rejects with words. */

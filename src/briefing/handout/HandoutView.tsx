@@ -5,6 +5,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewLink.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
@@ -84,13 +85,11 @@ export function HandoutView({ deck, perPage, world }: Props) {
             </label>
           ))}
         </fieldset>
-        <button type="button" className={controls.button} onClick={() => window.print()}>
-          {t('briefing.print')}
-        </button>
+        <Button onClick={() => window.print()}>{t('briefing.print')}</Button>
         <p>{t('briefing.printHint')}</p>
-        <button type="button" className={controls.quiet} onClick={() => goTo({ kind: 'explore' })}>
+        <Button look="quiet" onClick={() => goTo({ kind: 'explore' })}>
           {t('briefing.closeHandout')}
-        </button>
+        </Button>
       </header>
       <div className={styles.pages}>
         <h1>{deck.title}</h1>

@@ -1,7 +1,8 @@
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck } from '../../core/deck.ts';
-import { rebase } from '../model/rebase.ts';
-import { readRef } from '../model/slideData.ts';
+import { readRef } from '../model/deckFile.ts';
+import { rebase } from '../model/edit.ts';
+import { readTab, writeTab } from './tabMemory.ts';
 
 /** Key under which a tab keeps what other data a reader shows a briefing on. */
 const TAB_KEY = 'accord-atlas-briefing-data:';
@@ -17,16 +18,12 @@ function read(value: unknown): DatasetRef | null {
 }
 
 function noted(id: string): readonly Choice[] {
-  try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(TAB_KEY + id) ?? '[]');
-    if (!Array.isArray(value)) return [];
-    return value.flatMap((pair: unknown) => {
-      const [made, shown] = Array.isArray(pair) ? pair.map(read) : [];
-      return made && shown ? [[made, shown] as const] : [];
-    });
-  } catch {
-    return [];
-  }
+  const value = readTab(TAB_KEY + id);
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((pair: unknown) => {
+    const [made, shown] = Array.isArray(pair) ? pair.map(read) : [];
+    return made && shown ? [[made, shown] as const] : [];
+  });
 }
 
 const choicesOf = (id: string): readonly Choice[] => chosen.get(id) ?? noted(id);
@@ -35,11 +32,7 @@ const choicesOf = (id: string): readonly Choice[] => chosen.get(id) ?? noted(id)
 export function chooseData(id: string, made: DatasetRef, shown: DatasetRef): void {
   const choices = [...choicesOf(id), [made, shown] as const];
   chosen.set(id, choices);
-  try {
-    sessionStorage.setItem(TAB_KEY + id, JSON.stringify(choices));
-  } catch {
-    // Storage is forbidden or full: it holds until the tab is loaded again.
-  }
+  writeTab(TAB_KEY + id, choices);
 }
 
 /** A briefing on the data that its reader chose for it. */

@@ -1,16 +1,10 @@
+import * as v from 'valibot';
+
+const newsSchema = v.object({ kind: v.picklist(['kept', 'deleted']), id: v.string() });
 /** What a tab tells the others about a briefing that this browser keeps. */
-export interface DeckNews {
-  readonly kind: 'kept' | 'deleted';
-  readonly id: string;
-}
+export type DeckNews = v.InferOutput<typeof newsSchema>;
 
 const NAME = 'accord-atlas.briefings';
-
-const isNews = (data: unknown): data is DeckNews => {
-  if (typeof data !== 'object' || data === null) return false;
-  const { kind, id } = data as Partial<DeckNews>;
-  return (kind === 'kept' || kind === 'deleted') && typeof id === 'string';
-};
 
 /** Tells the other tabs. Without channels they find out when they are looked at. */
 export function tellTabs(news: DeckNews): void {
@@ -25,19 +19,20 @@ export function onDeckNews(listener: (news: DeckNews | null) => void): () => voi
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null;
   if (channel)
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isNews(data)) listener(data);
+      const news = v.safeParse(newsSchema, data);
+      if (news.success) listener(news.output);
     };
   const back = () => {
     if (document.visibilityState === 'visible') listener(null);
   };
-  document.addEventListener('visibilitychange', back);
-  window.addEventListener('pageshow', back);
   // A window beside another is never hidden; a tab that was closed or loaded anew could not tell of its last change.
-  window.addEventListener('focus', back);
+  const stop = new AbortController();
+  const { signal } = stop;
+  document.addEventListener('visibilitychange', back, { signal });
+  window.addEventListener('pageshow', back, { signal });
+  window.addEventListener('focus', back, { signal });
   return () => {
     channel?.close();
-    document.removeEventListener('visibilitychange', back);
-    window.removeEventListener('pageshow', back);
-    window.removeEventListener('focus', back);
+    stop.abort();
   };
 }

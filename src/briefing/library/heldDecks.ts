@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { Deck } from '../../core/deck.ts';
-import { copyOf, type DeckCopy, readCopy } from '../model/deckFile.ts';
+import { copyOf, readCopy } from '../model/deckFile.ts';
+import { readTab, writeTab } from './tabMemory.ts';
 
 /** A deck as the browser's storage has it, and the revision it has there. */
 export interface Base {
@@ -20,9 +22,8 @@ export const isAhead = ({ deck, base }: Held): boolean => deck !== base?.deck;
 /** Key under which a tab keeps a deck that storage does not have as it is, so that a reload loses nothing. */
 const TAB_KEY = 'accord-atlas-briefing:';
 
-interface TabCopy extends DeckCopy {
-  readonly base: (DeckCopy & { readonly revision: string }) | null;
-}
+const copySchema = v.object({ text: v.string(), slideIds: v.optional(v.array(v.string())) });
+const baseSchema = v.object({ base: v.object({ ...copySchema.entries, revision: v.string() }) });
 
 const held = new Map<string, Held>();
 
@@ -35,55 +36,30 @@ export function holdDeck(deck: Deck, base: Base | null): void {
 export function noteDeck(id: string): void {
   const own = held.get(id);
   if (!own) return;
-  try {
-    if (!isAhead(own)) {
-      sessionStorage.removeItem(TAB_KEY + id);
-      return;
-    }
-    const { deck, base } = own;
-    const copy: TabCopy = {
-      ...copyOf(deck),
-      base: base && { ...copyOf(base.deck), revision: base.revision },
-    };
-    sessionStorage.setItem(TAB_KEY + id, JSON.stringify(copy));
-  } catch {
-    // Storage is forbidden or full: the deck is still held until the tab is closed.
+  if (!isAhead(own)) {
+    writeTab(TAB_KEY + id, null);
+    return;
   }
+  const { deck, base } = own;
+  const before = base && { ...copyOf(base.deck), revision: base.revision };
+  writeTab(TAB_KEY + id, { ...copyOf(deck), base: before });
 }
 
 /** Forgets what this tab holds of a deck. */
 export function dropDeck(id: string): void {
   held.delete(id);
-  try {
-    sessionStorage.removeItem(TAB_KEY + id);
-  } catch {
-    // Nothing was held there.
-  }
-}
-
-function isCopy(value: unknown): value is DeckCopy {
-  if (typeof value !== 'object' || value === null) return false;
-  const { text, slideIds } = value as Partial<DeckCopy>;
-  return (
-    typeof text === 'string' &&
-    (slideIds === undefined ||
-      (Array.isArray(slideIds) && slideIds.every((slide) => typeof slide === 'string')))
-  );
+  writeTab(TAB_KEY + id, null);
 }
 
 function noted(id: string): Held | null {
-  try {
-    const copy: unknown = JSON.parse(sessionStorage.getItem(TAB_KEY + id) ?? 'null');
-    if (!isCopy(copy)) return null;
-    const own = readCopy(id, copy);
-    if (!own.ok) return null;
-    const { base } = copy as Partial<TabCopy>;
-    const before = isCopy(base) ? readCopy(id, base) : null;
-    if (!before?.ok || typeof base?.revision !== 'string') return { deck: own.deck, base: null };
-    return { deck: own.deck, base: { deck: before.deck, revision: base.revision } };
-  } catch {
-    return null;
-  }
+  const stored = readTab(TAB_KEY + id);
+  const copy = v.safeParse(copySchema, stored);
+  const own = copy.success ? readCopy(id, copy.output) : null;
+  if (!own?.ok) return null;
+  const before = v.safeParse(baseSchema, stored);
+  const base = before.success ? readCopy(id, before.output.base) : null;
+  const revision = before.success ? before.output.base.revision : '';
+  return { deck: own.deck, base: base?.ok ? { deck: base.deck, revision } : null };
 }
 
 /** What this tab has of a deck: in memory, or from before it was loaded again. */

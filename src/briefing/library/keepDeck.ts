@@ -52,7 +52,7 @@ export function keepDeck(id: string): Promise<Settled | null> {
       if (answer.kind === 'gone') return { from: own.deck, deck: own.deck, gone: true };
       if (answer.kind === 'put') {
         base = { deck, revision: answer.revision };
-        // What was written in the meantime is to be stored next.
+        // Store next what was written in the meantime.
         const now = heldDeck(id)?.deck ?? deck;
         const isSame = now === own.deck;
         holdDeck(isSame ? deck : mergeDecks(own.deck, now, deck), base);

@@ -4,8 +4,10 @@ import { datasetsOf } from '../../core/deck.ts';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { BUILT_IN, contentOf, decks, ids } from '../../testing/decks.ts';
 import { translate } from '../../testing/translate.ts';
-import { faultInWords, parseDeck, readDeck, writeDeck } from './deckFile.ts';
+import { type DeckFault, parseDeck, readDeck, writeDeck } from './deckFile.ts';
 import { MOST_SLIDES } from './limits.ts';
+
+const inWords = ({ key, values }: DeckFault) => translate(key, values);
 
 test('is written and read without loss', () => {
   fc.assert(
@@ -23,7 +25,7 @@ test('anything at all is read without a throw, and every fault has words', () =>
       const base = { format: 'accord-atlas-briefing', version: 1, slides: [slide] };
       for (const input of [value, { ...base, title: value }, base]) {
         const { faults } = readDeck(input, ids());
-        for (const fault of faults) expect(faultInWords(fault, translate)).not.toContain('deck.fault');
+        for (const fault of faults) expect(inWords(fault)).not.toContain('deck.fault');
       }
     }),
   );
@@ -35,8 +37,7 @@ const whole = {
   title: 'T',
   slides: [{ title: 'A', view: '' }],
 };
-const faultsOf = (input: unknown) =>
-  readDeck(input, ids()).faults.map((fault) => faultInWords(fault, translate));
+const faultsOf = (input: unknown) => readDeck(input, ids()).faults.map((fault) => inWords(fault));
 
 test.each([
   ['another format', { ...whole, format: 'x' }, 'isn’t an Accord Atlas briefing'],
@@ -102,5 +103,5 @@ test.each([
 ])('a file that is %s says why not', (_, text, said) => {
   const { ok, faults } = parseDeck(text, ids());
   expect(ok).toBe(false);
-  expect(faults.map((fault) => faultInWords(fault, translate)).join()).toContain(said);
+  expect(faults.map((fault) => inWords(fault)).join()).toContain(said);
 });

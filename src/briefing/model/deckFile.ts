@@ -1,9 +1,8 @@
 import type { Dataset } from '../../core/dataset.ts';
+import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
-import type { Translate } from '../../core/names.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES, MOST_WITH_DATA } from './limits.ts';
-import { readRef, writeRef } from './slideData.ts';
 
 export const FORMAT = 'accord-atlas-briefing';
 /** Since version 2 every slide says what it was made on, and a file may bring that data with it. */
@@ -26,17 +25,7 @@ export type DeckReading =
     }
   | { readonly ok: false; readonly faults: readonly DeckFault[] };
 
-const DECK_KEYS = new Set([
-  '$schema',
-  'format',
-  'version',
-  'title',
-  'author',
-  'language',
-  'dataset',
-  'slides',
-  'data',
-]);
+const DECK_KEYS = new Set('$schema format version title author language dataset slides data'.split(' '));
 const SLIDE_KEYS = new Set(['title', 'text', 'notes', 'view', 'dataset']);
 /** Faults of one file beyond which no more are named. */
 const MOST_FAULTS = 12;
@@ -46,16 +35,50 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function faultInWords({ key, values }: DeckFault, t: Translate): string {
-  return t(key, values);
-}
-
 /** Text without what no text needs: control characters but for line and tab, and halves of characters. */
 function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '')
     .toWellFormed();
+}
+
+const MOST_VERSION = 40;
+const MOST_IDENTITY = 200;
+
+/** The dataset a slide says it was made on; what it does not say well is not known. */
+export function readRef(value: unknown, name: string): DatasetRef {
+  const fields = isFields(value) ? value : {};
+  // The view of a slide decides: details of another dataset are not taken.
+  const details = fields.name === undefined || fields.name === name ? fields : {};
+  const text = (field: string, most: number) => {
+    const found = details[field];
+    return typeof found === 'string'
+      ? found
+          .replace(/\p{Cc}/gu, '')
+          .slice(0, most)
+          .toWellFormed()
+      : '';
+  };
+  const { records } = details;
+  return {
+    name,
+    title: text('title', MOST_CHARACTERS.title),
+    version: text('version', MOST_VERSION),
+    identity: text('identity', MOST_IDENTITY) || null,
+    records: typeof records === 'number' && Number.isSafeInteger(records) && records >= 0 ? records : null,
+  };
+}
+
+/** The known details of a dataset, as a file holds them. */
+export function writeRef({ name, title, version, identity, records }: DatasetRef) {
+  return {
+    name,
+    ...(title === '' ? {} : { title }),
+    ...(version === '' ? {} : { version }),
+    ...(identity === null ? {} : { identity }),
+    ...(records === null ? {} : { records }),
+  };
 }
 
 /** Reads a deck's parts and gathers what is wrong with them. */
@@ -106,7 +129,8 @@ class Reader {
   }
 }
 
-const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
+/** A reading of nothing, for one fault. */
+export const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
   ok: false,
   faults: [{ key: `deck.fault.${key}`, values }],
 });
@@ -181,6 +205,7 @@ export function writeDeck({ title, author, language, slides }: Deck, data: reado
   return `${JSON.stringify(file, null, data.length > 0 ? 1 : 2)}\n`;
 }
 
+/** A cache only: a deck never changes. */
 const copies = new WeakMap<Deck, DeckCopy>();
 
 /** A briefing as a browser keeps it. It is kept in two places with every change, so it is written once. */
@@ -190,4 +215,19 @@ export function copyOf(deck: Deck): DeckCopy {
   const copy = { text: writeDeck(deck), slideIds: deck.slides.map(({ id }) => id) };
   copies.set(deck, copy);
   return copy;
+}
+
+/** Bytes of a file in which its format is looked for; the atlas writes it first. */
+const BEGINNING = 4096;
+
+const NAMED = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
+
+/** Whether a file is a briefing, by its name or its beginning. Never rejects. */
+export async function isBriefingFile(file: File): Promise<boolean> {
+  if (/\.briefing\.json$/i.test(file.name)) return true;
+  const text = await file
+    .slice(0, BEGINNING)
+    .text()
+    .catch(() => '');
+  return /^\ufeff?\s*\{/.test(text) && NAMED.test(text);
 }

@@ -1,5 +1,5 @@
 import type { Deck } from '../../core/deck.ts';
-import { type DeckReading, parseDeck, writeDeck } from './deckFile.ts';
+import { type DeckReading, parseDeck, refused, writeDeck } from './deckFile.ts';
 import { MOST_BYTES } from './limits.ts';
 
 /**
@@ -61,11 +61,6 @@ export async function deckHash(deck: Deck): Promise<string> {
   );
   return `#deck=${encode(bytes)}`;
 }
-
-const refused = (key: string): DeckReading => ({
-  ok: false,
-  faults: [{ key: `deck.fault.${key}`, values: {} }],
-});
 
 /** Reads a briefing from such a hash. Never rejects. */
 export async function readDeckHash(hash: string, newId: () => string): Promise<DeckReading> {

@@ -1,5 +1,8 @@
+import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
+import { parseView } from '../../state/viewUrl.ts';
 import { MOST_SLIDES } from './limits.ts';
+import { slideViewOf } from './slideView.ts';
 
 /** The deck with a slide put in at a place; unchanged where it is full. */
 export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.length): Deck {
@@ -35,3 +38,20 @@ export function changeSlide(deck: Deck, id: string, patch: Partial<Omit<Slide, '
 export function changeDeck(deck: Deck, patch: Partial<Pick<Deck, 'title' | 'author'>>): Deck {
   return { ...deck, ...patch };
 }
+
+const isOn = ({ dataset: { name, identity } }: Slide, of: DatasetRef) =>
+  name === of.name && identity === of.identity;
+
+/** The deck with its slides on one dataset put onto another, as its reader decided. */
+export function rebase(deck: Deck, from: DatasetRef, to: DatasetRef): Deck {
+  const slides = deck.slides.map((slide) =>
+    isOn(slide, from)
+      ? { ...slide, dataset: to, view: slideViewOf({ ...parseView(slide.view).view, data: to.name }) }
+      : slide,
+  );
+  return { ...deck, slides };
+}
+
+/** The views of the slides on a dataset. */
+export const viewsOn = (deck: Deck, of: DatasetRef): readonly string[] =>
+  deck.slides.filter((slide) => isOn(slide, of)).map(({ view }) => view);

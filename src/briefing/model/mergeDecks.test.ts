@@ -4,8 +4,7 @@ import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { addSlide, changeDeck, changeSlide, moveSlide, removeSlide } from './edit.ts';
 import { begin, commit, rebase, undo } from './history.ts';
-import { mergeDecks } from './mergeDecks.ts';
-import { mergeText } from './mergeText.ts';
+import { mergeDecks, mergeText } from './mergeDecks.ts';
 
 const made = (name: string, version = '1'): DatasetRef => ({
   ...{ name, title: name.toUpperCase(), version, identity: `${name}@${version}`, records: 3 },

@@ -1,20 +1,18 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, FullIcon, LeftIcon, PresenterIcon, RightIcon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './player.module.css';
+import type { Player } from './usePlayer.ts';
 
 /** Seconds a slide stands when slides play by themselves; 0 not at all. */
-const PAUSES = [0, 5, 10, 20, 30, 60] as const;
+const PAUSES = [0, 5, 10, 20, 30, 60];
 
 interface Props {
+  readonly player: Player;
   /** "Slide 3 of 10". */
   readonly place: string;
-  readonly auto: number;
-  readonly loop: boolean;
-  onPrevious(): void;
-  onNext(): void;
-  onAuto(seconds: number, loop: boolean): void;
   onPresenter(): void;
   onFull(): void;
   onLeave(): void;
@@ -23,42 +21,33 @@ interface Props {
 }
 
 /** The player's few buttons, for those without its keys. */
-export function PlayerBar(props: Props) {
+export function PlayerBar({ player, place, onPresenter, onFull, onLeave, onKeep }: Props) {
   const t = useTranslate();
-  const pauses = PAUSES.some((seconds) => seconds === props.auto) ? PAUSES : [...PAUSES, props.auto];
+  const { state, auto, loop, go, setAuto } = player;
+  const pauses = [...new Set([...PAUSES, auto])];
   return (
     <span className={styles.bar}>
-      <IconButton icon={LeftIcon} label={t('briefing.previous')} onClick={props.onPrevious} />
-      <span className={styles.place}>{props.place}</span>
-      <IconButton icon={RightIcon} label={t('briefing.next')} onClick={props.onNext} />
+      <IconButton icon={LeftIcon} label={t('briefing.previous')} onClick={() => go(state.slide - 1)} />
+      <span className={styles.place}>{place}</span>
+      <IconButton icon={RightIcon} label={t('briefing.next')} onClick={() => go(state.slide + 1)} />
       <label className={styles.auto}>
         {t('briefing.auto')}
-        <select value={props.auto} onChange={({ target }) => props.onAuto(Number(target.value), props.loop)}>
-          {pauses.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {t('briefing.seconds', { seconds })}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={auto}
+          options={pauses.map((seconds) => [seconds, t('briefing.seconds', { seconds })])}
+          onValue={(seconds) => setAuto(seconds, loop)}
+        />
       </label>
-      {props.auto > 0 && (
+      {auto > 0 && (
         <label className={styles.auto}>
-          <input
-            type="checkbox"
-            checked={props.loop}
-            onChange={({ target }) => props.onAuto(props.auto, target.checked)}
-          />
+          <input type="checkbox" checked={loop} onChange={({ target }) => setAuto(auto, target.checked)} />
           {t('briefing.loop')}
         </label>
       )}
-      {props.onKeep && (
-        <button type="button" className={controls.button} onClick={props.onKeep}>
-          {t('briefing.keepLinked')}
-        </button>
-      )}
-      <IconButton icon={PresenterIcon} label={t('briefing.openPresenter')} onClick={props.onPresenter} />
-      <IconButton icon={FullIcon} label={t('briefing.full')} onClick={props.onFull} />
-      <IconButton icon={CloseIcon} label={t('briefing.leave')} onClick={props.onLeave} />
+      {onKeep && <Button onClick={onKeep}>{t('briefing.keepLinked')}</Button>}
+      <IconButton icon={PresenterIcon} label={t('briefing.openPresenter')} onClick={onPresenter} />
+      <IconButton icon={FullIcon} label={t('briefing.full')} onClick={onFull} />
+      <IconButton icon={CloseIcon} label={t('briefing.leave')} onClick={onLeave} />
     </span>
   );
 }

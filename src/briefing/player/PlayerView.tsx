@@ -8,12 +8,12 @@ import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewLink.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today.ts';
 import { holdDeck } from '../library/heldDecks.ts';
 import { keepDeck } from '../library/keepDeck.ts';
 import { remember } from '../library/lastDeck.ts';
-
 import { newId } from '../model/newId.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import styles from './player.module.css';
@@ -107,13 +107,13 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   const wayBack = (
     <p className={styles.wayBack} role="status">
       {t('briefing.exploring')}
-      <button type="button" className={controls.button} onClick={comeBack}>
+      <Button onClick={comeBack}>
         {t('briefing.return', { place: index + 1 })} <kbd>R</kbd>
-      </button>
+      </Button>
       {!free && (
-        <button type="button" className={controls.button} onClick={() => setFree(true)}>
+        <Button onClick={() => setFree(true)}>
           {t('briefing.allControls')} <kbd>E</kbd>
-        </button>
+        </Button>
       )}
     </p>
   );
@@ -131,7 +131,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   return (
     <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
       <section className={styles.words} aria-label={where}>
-        <div className={styles.said} ref={words} key={slide.id} lang={deck.language}>
+        <div className={styles.content} ref={words} key={slide.id} lang={deck.language}>
           <h1>{slide.title}</h1>
           <p className={styles.text}>{slide.text}</p>
         </div>
@@ -156,12 +156,8 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}
         {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
         <PlayerBar
+          player={player}
           place={where}
-          auto={player.auto}
-          loop={player.loop}
-          onPrevious={() => player.go(index - 1)}
-          onNext={() => player.go(index + 1)}
-          onAuto={player.setAuto}
           onPresenter={presenter}
           onFull={full}
           onLeave={leave}

@@ -1,39 +1,22 @@
-/** What the slide window tells of itself. */
-export interface PlayerState {
-  /** From 0. */
-  readonly slide: number;
-  readonly black: boolean;
-  readonly detour: boolean;
-}
+import * as v from 'valibot';
+
+const place = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const stateSchema = v.object({ slide: place, black: v.boolean(), detour: v.boolean() });
+const messageSchema = v.variant('kind', [
+  v.object({ kind: v.picklist(['hello', 'return', 'closed']) }),
+  v.object({ kind: v.literal('state'), state: stateSchema }),
+  v.object({ kind: v.literal('go'), slide: place }),
+  v.object({ kind: v.literal('black'), on: v.boolean() }),
+]);
+
+/** What the slide window tells of itself; its slide from 0. */
+export type PlayerState = Readonly<v.InferOutput<typeof stateSchema>>;
 
 /** What the two windows of a briefing say to each other. The slide window alone decides what is shown. */
-export type Message =
-  | { readonly kind: 'hello' }
-  | { readonly kind: 'state'; readonly state: PlayerState }
-  | { readonly kind: 'go'; readonly slide: number }
-  | { readonly kind: 'black'; readonly on: boolean }
-  | { readonly kind: 'return' }
-  | { readonly kind: 'closed' };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isPlace = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+export type Message = v.InferOutput<typeof messageSchema>;
 
 /** Whether what came over the channel is something the windows say; other pages of the site may use it too. */
-export function isMessage(data: unknown): data is Message {
-  if (!isFields(data)) return false;
-  const { kind, slide, on, state } = data;
-  if (kind === 'go') return isPlace(slide);
-  if (kind === 'black') return typeof on === 'boolean';
-  if (kind !== 'state') return kind === 'hello' || kind === 'return' || kind === 'closed';
-  return (
-    isFields(state) &&
-    isPlace(state.slide) &&
-    typeof state.black === 'boolean' &&
-    typeof state.detour === 'boolean'
-  );
-}
+export const isMessage = (data: unknown): data is Message => v.safeParse(messageSchema, data).success;
 
 export interface Channel {
   say(message: Message): void;

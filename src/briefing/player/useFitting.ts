@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Sizes of the words, as shares of their own, tried from the largest. */
+/** Shares of the full text size, tried from the largest. */
 const SHARES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45];
 
 /** Sets the largest share at which a box lets all its words in; where not even the least is small enough it scrolls. */
@@ -12,7 +12,7 @@ function settle(box: HTMLElement | null): void {
   }
 }
 
-/** Keeps the words of a box as large as lets them all in: `--fit` is the share of their own size at which they stand. */
+/** Keeps the text of a box as large as fits: `--fit` is the share of its full size. */
 export function useFitting<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
   useLayoutEffect(() => settle(ref.current));

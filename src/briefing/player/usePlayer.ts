@@ -6,14 +6,14 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
-import { slideViewOf, viewOfSlide } from '../slideView.ts';
+import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import { type Channel, joinChannel, type Message, type PlayerState } from './channel.ts';
 
 export type Playing = Extract<Route, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
-  /** What of the slide's view could not be used. */
+  /** The parts of the slide's view that could not be used. */
   readonly ignored: readonly Ignored[];
   readonly auto: number;
   readonly loop: boolean;

@@ -1,5 +1,35 @@
-import { useEffect, useRef, useState } from 'react';
-import { type Command, commandOf } from './playerKeys.ts';
+import { useEffect, useState } from 'react';
+import { useLatest } from '../../ui/useLatest.ts';
+
+const COMMANDS = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  PageUp: 'previous',
+  Backspace: 'previous',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  '.': 'black',
+  r: 'return',
+  p: 'presenter',
+  f: 'full',
+  e: 'controls',
+  Escape: 'leave',
+  Enter: 'enter',
+} as const;
+
+/** What a key asks of the player. */
+export type Command = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+/** The command of a key (clickers send PageUp, PageDown, `.` or b); undefined for any other. */
+export function commandOf(key: string): Command | undefined {
+  const commands: Readonly<Record<string, Command | undefined>> = COMMANDS;
+  return commands[key] ?? commands[key.toLowerCase()];
+}
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 const PRESSED = 'button, a, summary, [role="button"]';
@@ -8,40 +38,30 @@ const PRESSED = 'button, a, summary, [role="button"]';
  * Keys of the slide window, heard before the map and the timeline hear them. `free` while all controls are shown: then
  * the way back alone. Gives the digits typed so far.
  */
-export function usePlayerKeys(
-  free: boolean,
-  run: (command: Command['do'], slide: number | null) => void,
-): string {
+export function usePlayerKeys(free: boolean, run: (command: Command, slide: number | null) => void): string {
   const [digits, setDigits] = useState('');
-  const state = useRef({ digits, free, run });
-  useEffect(() => {
-    state.current = { digits, free, run };
-  });
+  const state = useLatest({ digits, free, run });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
       if (target instanceof Element && target.matches(TYPING)) return;
+      const isDigit = /^[0-9]$/.test(event.key);
       const command = commandOf(event.key);
-      if (!command) return;
+      if (!command && !isDigit) return;
       const now = state.current;
-      if (now.free && command.do !== 'return') return;
       const hasDialog = document.querySelector('dialog[open]') !== null;
-      if (hasDialog && command.do !== 'return') return;
+      if ((now.free || hasDialog) && command !== 'return') return;
       const isPress = event.key === ' ' || event.key === 'Enter';
       if (isPress && now.digits === '' && target instanceof Element && target.matches(PRESSED)) return;
-      if (command.do === 'enter' && now.digits === '') return;
+      if (command === 'enter' && now.digits === '') return;
       event.preventDefault();
       event.stopPropagation();
-      if (command.do === 'digit') {
-        setDigits((now.digits + command.digit).slice(-4));
-        return;
-      }
-      setDigits('');
-      now.run(command.do, command.do === 'enter' ? Number(now.digits) - 1 : null);
+      setDigits(isDigit ? (now.digits + event.key).slice(-4) : '');
+      if (command) now.run(command, command === 'enter' ? Number(now.digits) - 1 : null);
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [state]);
   return digits;
 }

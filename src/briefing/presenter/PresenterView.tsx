@@ -6,9 +6,10 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import { useLatest } from '../../ui/useLatest.ts';
-import { commandOf } from '../player/playerKeys.ts';
+import { commandOf } from '../player/usePlayerKeys.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
 import styles from './presenter.module.css';
@@ -67,7 +68,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       const now = keys.current;
       // Up and down scroll long notes; the keys of a clicker are left and right.
       const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
-      const command = scroll === 0 ? commandOf(event.key)?.do : undefined;
+      const command = scroll === 0 ? commandOf(event.key) : undefined;
       if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
       else if (command === 'next') now.go(now.state.slide + 1);
       else if (command === 'previous') now.go(now.state.slide - 1);
@@ -103,12 +104,10 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             {clockOf(timer.elapsed)}
             {timer.target > 0 && ` / ${clockOf(timer.target * 60_000)}`}
           </output>
-          <button type="button" className={controls.button} onClick={timer.toggle}>
+          <Button onClick={timer.toggle}>
             {t(timer.running ? 'briefing.stopTimer' : 'briefing.startTimer')}
-          </button>
-          <button type="button" className={controls.button} onClick={timer.reset}>
-            {t('briefing.resetTimer')}
-          </button>
+          </Button>
+          <Button onClick={timer.reset}>{t('briefing.resetTimer')}</Button>
           <label>
             {t('briefing.target')}
             <input
@@ -158,42 +157,30 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         </div>
       </section>
       <footer className={styles.foot}>
-        <span className={styles.reins}>
-          <button
-            type="button"
-            className={controls.button}
-            disabled={index === 0}
-            onClick={() => presenter.go(index - 1)}
-          >
+        <span className={layout.row}>
+          <Button disabled={index === 0} onClick={() => presenter.go(index - 1)}>
             {t('briefing.previous')}
-          </button>
-          <button
-            type="button"
+          </Button>
+          <Button
+            look="strong"
             className={styles.nextButton}
             disabled={index === last}
             onClick={() => presenter.go(index + 1)}
           >
             {t('briefing.next')}
-          </button>
-          <button
-            type="button"
-            className={controls.button}
-            aria-pressed={black}
-            onClick={() => presenter.setBlack(!black)}
-          >
+          </Button>
+          <Button aria-pressed={black} onClick={() => presenter.setBlack(!black)}>
             {t('briefing.black')}
-          </button>
+          </Button>
           {detour && (
-            <button type="button" className={controls.button} onClick={presenter.comeBack}>
-              {t('briefing.return', { place: index + 1 })}
-            </button>
+            <Button onClick={presenter.comeBack}>{t('briefing.return', { place: index + 1 })}</Button>
           )}
           {!presenter.connected && (
             <span role="status">
               {t('briefing.alone')}{' '}
-              <button type="button" className={controls.quiet} onClick={open}>
+              <Button look="quiet" onClick={open}>
                 {t('briefing.openSlides')}
-              </button>
+              </Button>
             </span>
           )}
         </span>

@@ -1,29 +1,26 @@
 import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import { readTab, writeTab } from '../library/tabMemory.ts';
 
 /** Where the timer of this tab stands, so that a reload does not stop it. */
 const KEY = 'accord-atlas-timer';
 const TICK = 500;
 
-interface Stand {
+const standSchema = v.object({
   /** Milliseconds counted before it last began to run. */
-  readonly before: number;
+  before: v.number(),
   /** Instant at which it began to run; null while it stands. */
-  readonly since: number | null;
+  since: v.nullable(v.number()),
   /** Minutes; 0 without a target. */
-  readonly target: number;
-}
+  target: v.number(),
+});
+type Stand = v.InferOutput<typeof standSchema>;
 
 const FRESH: Stand = { before: 0, since: null, target: 0 };
 
 function stored(): Stand {
-  try {
-    const stand = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<Stand> | null;
-    const { before, since, target } = stand ?? {};
-    if (typeof before !== 'number' || typeof target !== 'number') return FRESH;
-    return { before, target, since: typeof since === 'number' ? since : null };
-  } catch {
-    return FRESH;
-  }
+  const stand = v.safeParse(standSchema, readTab(KEY));
+  return stand.success ? stand.output : FRESH;
 }
 
 export interface Timer {
@@ -47,13 +44,7 @@ export function useTimer(): Timer {
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(stand));
-    } catch {
-      // Without storage the timer begins anew after a reload.
-    }
-  }, [stand]);
+  useEffect(() => writeTab(KEY, stand), [stand]);
   const elapsed = stand.before + (stand.since === null ? 0 : Math.max(0, now - stand.since));
   return {
     elapsed,

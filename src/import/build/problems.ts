@@ -112,7 +112,8 @@ export interface Repair {
 export const OUTCOMES = ['held', 'undated', 'noted', 'said'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-const UNDATING: ReadonlySet<ProblemCode> = new Set([
+/** They leave their rows without a date. */
+export const UNDATING: ReadonlySet<ProblemCode> = new Set([
   'date-missing',
   'date-sentinel',
   'date-impossible',

@@ -1,67 +1,21 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Mapping } from '../../import/mapping/mapping.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
+import { usePage } from '../parts/PageContext.ts';
+import { SelectField } from '../parts/SelectField.tsx';
 import styles from './columns.module.css';
+import type { MappingProps } from './mappingProps.ts';
 
 const MOST_TITLE = 200;
 /** Languages that treaty collections are written in most often. */
-const LANGUAGES = [
-  'ar',
-  'az',
-  'be',
-  'bg',
-  'cs',
-  'da',
-  'de',
-  'el',
-  'en',
-  'es',
-  'et',
-  'fa',
-  'fi',
-  'fr',
-  'he',
-  'hi',
-  'hu',
-  'hy',
-  'id',
-  'it',
-  'ja',
-  'ka',
-  'kk',
-  'ko',
-  'ky',
-  'lt',
-  'lv',
-  'mn',
-  'nl',
-  'no',
-  'pl',
-  'pt',
-  'ro',
-  'ru',
-  'sr',
-  'sv',
-  'sw',
-  'tg',
-  'th',
-  'tk',
-  'tr',
-  'uk',
-  'uz',
-  'vi',
-  'zh',
-];
-
-interface Props {
-  readonly mapping: Mapping;
-  readonly locale: string;
-  onMapping(mapping: Mapping): void;
-}
+const LANGUAGES = (
+  'ar az be bg cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt lv mn nl no pl pt ro ru sr sv sw ' +
+  'tg th tk tr uk uz vi zh'
+).split(' ');
 
 /** Title and language of the dataset. */
-export function AboutPart({ mapping, locale, onMapping }: Props) {
+export function AboutPart({ mapping, onMapping }: Pick<MappingProps, 'mapping' | 'onMapping'>) {
   const t = useTranslate();
+  const { locale } = usePage();
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const nameOf = (tag: string) => {
     try {
@@ -70,10 +24,10 @@ export function AboutPart({ mapping, locale, onMapping }: Props) {
       return tag;
     }
   };
-  const tags = LANGUAGES.includes(mapping.language) ? LANGUAGES : [mapping.language, ...LANGUAGES];
-  const choices = tags
-    .map((tag) => ({ tag, name: nameOf(tag) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  const tags = [...new Set([mapping.language, ...LANGUAGES])];
+  const options = tags
+    .map((tag) => [tag, nameOf(tag)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, locale));
   return (
     <div className={styles.pair}>
       <label className={open.field}>
@@ -84,19 +38,12 @@ export function AboutPart({ mapping, locale, onMapping }: Props) {
           onChange={({ target }) => onMapping({ ...mapping, title: target.value })}
         />
       </label>
-      <label className={open.field}>
-        <span>{t('open.about.language')}</span>
-        <select
-          value={mapping.language}
-          onChange={({ target }) => onMapping({ ...mapping, language: target.value })}
-        >
-          {choices.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('open.about.language')}
+        value={mapping.language}
+        options={options}
+        onValue={(language) => onMapping({ ...mapping, language })}
+      />
     </div>
   );
 }

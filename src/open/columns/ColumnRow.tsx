@@ -1,17 +1,12 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { OpenedTable } from '../../import/job/protocol.ts';
-import { type Mapping, TARGETS } from '../../import/mapping/mapping.ts';
-import { usedAs } from '../model/checks.ts';
-import { USE_GROUPS, withUse } from '../model/columnUses.ts';
-import { examplesOf } from '../model/examples.ts';
-import { isGuessed } from '../model/reasons.ts';
+import { TARGETS } from '../../import/mapping/mapping.ts';
+import { examplesOf, isGuessed, reasonFor, USE_GROUPS, usedAs, withUse } from '../model/columnUses.ts';
+import open from '../parts/open.module.css';
 import styles from './columnTable.module.css';
+import type { MappingProps } from './mappingProps.ts';
 
-interface Props {
-  readonly table: OpenedTable;
+interface Props extends MappingProps {
   readonly column: string;
-  readonly mapping: Mapping;
-  onMapping(mapping: Mapping): void;
 }
 
 /** A column: its name, examples, and the choice of what it is. */
@@ -19,8 +14,8 @@ export function ColumnRow({ table, column, mapping, onMapping }: Props) {
   const t = useTranslate();
   const use = usedAs(mapping, column);
   const examples = examplesOf(table, column);
-  const { reasons, mapping: guessed } = table.guess;
-  const reason = Object.hasOwn(reasons, column) ? reasons[column] : undefined;
+  const guessed = table.guess.mapping;
+  const reason = reasonFor(table.guess, column);
   const isGuess = use === usedAs(guessed, column);
   const why = () => {
     if (!isGuess) return t('open.why-use.chosen');
@@ -61,8 +56,9 @@ export function ColumnRow({ table, column, mapping, onMapping }: Props) {
         </select>
         {use !== null && <small>{t(`open.targetHint.${use}`)}</small>}
         {why() !== '' && (
-          <small className={styles.why}>
-            {isGuess && isGuessed(reason) && <mark>{t('open.why-use.guess')}</mark>} {why()}
+          <small>
+            {isGuess && isGuessed(reason) && <mark className={open.pill}>{t('open.why-use.guess')}</mark>}{' '}
+            {why()}
           </small>
         )}
       </td>

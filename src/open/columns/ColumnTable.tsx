@@ -1,24 +1,17 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { OpenedTable } from '../../import/job/protocol.ts';
-import type { Mapping } from '../../import/mapping/mapping.ts';
-import controls from '../../ui/controls.module.css';
-import { usedAs } from '../model/checks.ts';
-import { hasDate, hasParties, hasTitle } from '../model/columnUses.ts';
+import { Button } from '../../ui/Button.tsx';
+import { hasDate, hasParties, hasTitle, usedAs } from '../model/columnUses.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import styles from './columnTable.module.css';
+import type { MappingProps } from './mappingProps.ts';
 
 /** Columns drawn at once. */
 const AT_ONCE = 60;
 
-interface Props {
-  readonly table: OpenedTable;
-  readonly mapping: Mapping;
-  onMapping(mapping: Mapping): void;
-}
-
 /** Every column with examples and what it is used as. */
-export function ColumnTable({ table, mapping, onMapping }: Props) {
+export function ColumnTable(part: MappingProps) {
+  const { table, mapping } = part;
   const t = useTranslate();
   const [most, setMost] = useState(AT_ONCE);
   const { columns } = table.head;
@@ -48,14 +41,14 @@ export function ColumnTable({ table, mapping, onMapping }: Props) {
         </thead>
         <tbody>
           {shown.map((column) => (
-            <ColumnRow key={column} table={table} column={column} mapping={mapping} onMapping={onMapping} />
+            <ColumnRow key={column} column={column} {...part} />
           ))}
         </tbody>
       </table>
       {columns.length > shown.length && (
-        <button type="button" className={controls.quiet} onClick={() => setMost(most + AT_ONCE)}>
+        <Button look="quiet" onClick={() => setMost(most + AT_ONCE)}>
           {t('open.columns.more', { count: columns.length - shown.length })}
-        </button>
+        </Button>
       )}
     </section>
   );

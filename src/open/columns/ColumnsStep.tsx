@@ -1,46 +1,40 @@
-import { type Ref, useRef } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
+import { useRef } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
-import controls from '../../ui/controls.module.css';
-import { FaultMessage, mayPass } from '../FaultMessage.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { checksOf, isSomething } from '../model/checks.ts';
 import { hasDate } from '../model/columnUses.ts';
 import { openQuestions, orderQuestions } from '../model/dateExample.ts';
 import type { TableWork } from '../model/openState.ts';
-import open from '../open.module.css';
-import { StepFrame } from '../StepFrame.tsx';
-import type { Opening } from '../useOpening.ts';
+import { FaultMessage, mayPass } from '../parts/FaultMessage.tsx';
+import { usePage } from '../parts/PageContext.ts';
+import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { AboutPart } from './AboutPart.tsx';
-import { CodesPart } from './CodesPart.tsx';
-import { ColouredPart } from './ColouredPart.tsx';
+import { CodesFields } from './Codes.tsx';
+import { ColoursOfTable } from './Colours.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { Counts } from './Counts.tsx';
 import styles from './columns.module.css';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';
-import { GatherPart } from './GatherPart.tsx';
+import { GatherField } from './Gather.tsx';
 import { HubPart } from './HubPart.tsx';
-import { Offered } from './Offered.tsx';
 import { PleaseCheck } from './PleaseCheck.tsx';
 import { Preview } from './Preview.tsx';
-import { Remembered } from './Remembered.tsx';
+import { Offered, Remembered } from './Remembered.tsx';
 import { Separators } from './Separators.tsx';
 import { TermsPart } from './TermsPart.tsx';
 import { Understood } from './Understood.tsx';
 
-interface Props {
-  readonly opening: Opening;
+interface Props extends StepProps {
   readonly work: TableWork;
-  readonly heading: Ref<HTMLHeadingElement>;
-  readonly locale: string;
-  readonly places: CountryIndex;
 }
 
 /** What the columns are, with what the first rows become beside it. */
-export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
+export function ColumnsStep({ opening, work, heading }: Props) {
   const t = useTranslate();
   const { state, dispatch, again, open: reopen } = opening;
+  const { places, locale } = usePage();
   const { mapping, table } = work;
   const question = useRef<HTMLFieldSetElement>(null);
   const check = useRef<HTMLButtonElement>(null);
@@ -66,23 +60,16 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
     return hasDate(mapping) ? '' : t('open.columns.noDate');
   };
   const blocked = needsOrder || needsCodes || busy || state.fault !== null;
-  const part = { mapping, onMapping };
+  const part = { table, mapping, onMapping };
   const foot = (
     <>
-      <div className={styles.footSaid}>
+      <div className={styles.footText}>
         <p role="status">{remark()}</p>
         <Counts work={work} progress={counting} />
       </div>
-      <button
-        type="button"
-        className={`${controls.button} ${open.back}`}
-        onClick={() => dispatch({ type: 'went', step: 'file' })}
-      >
-        {t('open.back')}
-      </button>
-      <button
-        type="button"
-        className={open.onward}
+      <Button onClick={() => dispatch({ type: 'went', step: 'file' })}>{t('open.back')}</Button>
+      <Button
+        look="strong"
         aria-disabled={blocked}
         onClick={() => {
           if (!blocked) dispatch({ type: 'went', step: 'repairs' });
@@ -91,7 +78,7 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
         }}
       >
         {t('open.columns.check')}
-      </button>
+      </Button>
     </>
   );
   return (
@@ -117,37 +104,24 @@ export function ColumnsStep({ opening, work, heading, locale, places }: Props) {
               question={question}
               button={check}
               options={state.options}
-              locale={locale}
               isBlocked={needsOrder}
               dispatch={dispatch}
               onOptions={onOptions}
             />
           )}
           {known.map((each) => (
-            <DateOrderQuestion
-              key={each.key}
-              ref={undefined}
-              question={each}
-              answered
-              locale={locale}
-              onAnswer={(order) => dispatch({ type: 'orderAnswered', question: each, order })}
-            />
+            <DateOrderQuestion key={each.key} question={each} answered dispatch={dispatch} />
           ))}
-          <ColumnTable table={table} {...part} />
-          <GatherPart table={table} {...part} />
-          <CodesPart table={table} mapping={mapping} asked={checks.codes} dispatch={dispatch} />
-          <Separators table={table} {...part} />
-          <TermsPart table={table} {...part} />
-          <ColouredPart table={table} {...part} />
-          <HubPart
-            places={places}
-            locale={locale}
-            hub={mapping.hub}
-            onHub={(hub) => onMapping({ ...mapping, hub })}
-          />
-          <AboutPart locale={locale} {...part} />
+          <ColumnTable {...part} />
+          <GatherField {...part} />
+          <CodesFields {...{ table, mapping, dispatch }} asked={checks.codes} />
+          <Separators {...part} />
+          <TermsPart {...part} />
+          <ColoursOfTable {...part} />
+          <HubPart places={places} hub={mapping.hub} onHub={(hub) => onMapping({ ...mapping, hub })} />
+          <AboutPart {...part} />
         </div>
-        <Preview work={work} places={places} locale={locale} />
+        <Preview work={work} />
       </div>
     </StepFrame>
   );

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../import/build/problems.ts';
 import type { Progress } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
 import type { TableWork } from '../model/openState.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './columns.module.css';
 
 interface Props {

@@ -1,57 +1,52 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
-import open from '../open.module.css';
-import styles from './choices.module.css';
+import { Select } from '../../ui/Select.tsx';
+import { usePage } from '../parts/PageContext.ts';
+import { RadioQuestion } from './RadioQuestion.tsx';
 
 type Hub = Mapping['hub'];
 
 interface Props {
+  /** That can be chosen from. */
   readonly places: CountryIndex;
-  readonly locale: string;
   readonly hub: Hub;
   onHub(hub: Hub): void;
 }
 
 /** The country at the middle of the map: found by itself, named, or none. */
-export function HubPart({ places, locale, hub, onHub }: Props) {
+export function HubPart({ places, hub, onHub }: Props) {
   const t = useTranslate();
-  const name = useId();
+  const { locale } = usePage();
   const countries = useMemo(() => {
     const all = [...places.values()].filter(({ former }) => former === undefined);
-    const named = all.map(({ code, name }) => ({ code, name: textIn(name, [locale, 'en']) }));
-    return named.sort((a, b) => a.name.localeCompare(b.name, locale));
+    const named = all.map(({ code, name }) => [code, textIn(name, [locale, 'en'])] as const);
+    return named.sort(([, a], [, b]) => a.localeCompare(b, locale));
   }, [places, locale]);
-  const mode = hub === null ? 'none' : hub === 'detect' ? 'detect' : 'country';
-  const radio = (id: 'detect' | 'country' | 'none', to: Hub) => (
-    <label className={styles.radio}>
-      <input type="radio" name={name} checked={mode === id} onChange={() => onHub(to)} />
-      <span>{t(`open.hub.${id}`)}</span>
-    </label>
+  const isCountry = hub !== null && hub !== 'detect';
+  const mode = isCountry ? 'country' : hub === null ? 'none' : 'detect';
+  const hubs = { detect: 'detect', country: countries[0]?.[0] ?? null, none: null } as const;
+  const which = (
+    <Select
+      aria-label={t('open.hub.which')}
+      value={isCountry ? hub : ''}
+      options={[['', t('open.hub.choose')], ...countries]}
+      onValue={(code) => onHub(code === '' ? 'detect' : code)}
+    />
   );
   return (
-    <fieldset className={styles.hub}>
-      <legend>{t('open.hub.title')}</legend>
-      <p className={open.hint}>{t('open.hub.hint')}</p>
-      {radio('detect', 'detect')}
-      <span className={styles.hubCountry}>
-        {radio('country', countries[0]?.code ?? null)}
-        <select
-          aria-label={t('open.hub.which')}
-          value={mode === 'country' ? (hub ?? '') : ''}
-          onChange={({ target }) => onHub(target.value === '' ? 'detect' : target.value)}
-        >
-          <option value="">{t('open.hub.choose')}</option>
-          {countries.map(({ code, name: country }) => (
-            <option key={code} value={code}>
-              {country}
-            </option>
-          ))}
-        </select>
-      </span>
-      {radio('none', null)}
-    </fieldset>
+    <RadioQuestion
+      legend={t('open.hub.title')}
+      hint={t('open.hub.hint')}
+      value={mode}
+      options={(['detect', 'country', 'none'] as const).map((value) => ({
+        value,
+        label: t(`open.hub.${value}`),
+        beside: value === 'country' && which,
+      }))}
+      onValue={(value) => onHub(hubs[value])}
+    />
   );
 }

@@ -1,19 +1,22 @@
 import { type Ref, useId } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
-import { ENCODINGS } from '../../import/read/encodings.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import type { Checks } from '../model/checks.ts';
 import type { OrderQuestion } from '../model/dateExample.ts';
-import type { OpenEvent } from '../model/events.ts';
-import type { TableWork } from '../model/openState.ts';
-import open from '../open.module.css';
-import { CodesChoice } from './CodesChoice.tsx';
+import type { OpenEvent, TableWork } from '../model/openState.ts';
+import { rowsInWords } from '../model/words.ts';
+import open from '../parts/open.module.css';
+import { CodesField } from './Codes.tsx';
 import styles from './choices.module.css';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';
-import { FarDates } from './FarDates.tsx';
-import { GatherChoice } from './GatherChoice.tsx';
+import { EncodingField } from './EncodingField.tsx';
+import { GatherQuestion } from './Gather.tsx';
+
+/** Dates that are shown; the rest are counted. */
+const SHOWN = 3;
 
 interface Props {
   readonly work: TableWork;
@@ -26,28 +29,41 @@ interface Props {
   /** Says that all is right. */
   readonly button: Ref<HTMLButtonElement>;
   readonly options: ReadOptions;
-  readonly locale: string;
   /** Whether something must be answered before going on. */
   readonly isBlocked: boolean;
   dispatch(event: OpenEvent): void;
   onOptions(options: ReadOptions): void;
 }
 
+/** Dates of another calendar, or far ahead, that were found in the rows: what they may mean, for all alike. */
+function FarDates({ checks: { farDates, farRepairs }, dispatch }: Pick<Props, 'checks' | 'dispatch'>) {
+  const t = useTranslate();
+  if (farDates.length === 0) return null;
+  return (
+    <div className={styles.doubt}>
+      <p>{t('open.check.far', { count: farDates.length })}</p>
+      <ul>
+        {farDates.slice(0, SHOWN).map(({ column, value, suggestion, rows }) => (
+          <li key={`${column} ${value}`}>
+            <q>{value}</q> → <q>{suggestion}</q> <small>{rowsInWords(rows, t)}</small>
+          </li>
+        ))}
+      </ul>
+      {farRepairs.length > 0 ? (
+        <Button onClick={() => dispatch({ type: 'repaired', repairs: farRepairs })}>
+          {t('open.group.acceptAll', { count: farRepairs.length })}
+        </Button>
+      ) : (
+        <p className={open.hint}>{t('open.check.farTaken')}</p>
+      )}
+    </div>
+  );
+}
+
 /** All that was guessed, as one question: the likeliest answers are chosen, and one button says that they are right. */
 export function PleaseCheck(props: Props) {
-  const {
-    work,
-    checks,
-    questions,
-    waiting,
-    question,
-    button,
-    options,
-    locale,
-    isBlocked,
-    dispatch,
-    onOptions,
-  } = props;
+  const { work, checks, questions, waiting, question, button, options, isBlocked, dispatch, onOptions } =
+    props;
   const t = useTranslate();
   const name = useId();
   const { mapping, table, confirmed } = work;
@@ -57,13 +73,9 @@ export function PleaseCheck(props: Props) {
     return (
       <p className={styles.checked} role="status">
         <span aria-hidden="true">✓</span> {t('open.check.done')}{' '}
-        <button
-          type="button"
-          className={controls.quiet}
-          onClick={() => dispatch({ type: 'confirmed', confirmed: false })}
-        >
+        <Button look="quiet" onClick={() => dispatch({ type: 'confirmed', confirmed: false })}>
           {t('open.check.again')}
-        </button>
+        </Button>
       </p>
     );
   return (
@@ -76,35 +88,20 @@ export function PleaseCheck(props: Props) {
           ref={each === waiting[0] ? question : undefined}
           question={each}
           answered={work.ordersAnswered.includes(each.key) || each.order !== null}
-          locale={locale}
-          onAnswer={(order) => dispatch({ type: 'orderAnswered', question: each, order })}
+          dispatch={dispatch}
         />
       ))}
-      {checks.gather && <GatherChoice offer={checks.gather} mapping={mapping} onMapping={onMapping} />}
+      {checks.gather && <GatherQuestion offer={checks.gather} mapping={mapping} onMapping={onMapping} />}
       {checks.codes.map((column) => (
-        <CodesChoice
-          key={column}
-          column={column}
-          table={table}
-          mapping={mapping}
-          onCodes={(codes) => dispatch({ type: 'codesAnswered', column, codes })}
-        />
+        <CodesField key={column} {...{ column, table, mapping, dispatch }} />
       ))}
       {checks.encoding && encoding !== null && (
         <div className={styles.doubt}>
-          <label className={open.field}>
-            <span>{t('open.check.encoding')}</span>
-            <select
-              value={encoding}
-              onChange={({ target }) => onOptions({ ...options, encoding: target.value })}
-            >
-              {[...new Set([encoding, ...ENCODINGS])].map((each) => (
-                <option key={each} value={each}>
-                  {each.toUpperCase()}
-                </option>
-              ))}
-            </select>
-          </label>
+          <EncodingField
+            label={t('open.check.encoding')}
+            value={encoding}
+            onValue={(chosen) => onOptions({ ...options, encoding: chosen })}
+          />
           {checks.encodedTexts.map((text) => (
             <q key={text}>{text}</q>
           ))}
@@ -124,18 +121,16 @@ export function PleaseCheck(props: Props) {
         </div>
       )}
       <FarDates checks={checks} dispatch={dispatch} />
-      <div className={styles.confirm}>
-        <button
+      <div className={layout.row}>
+        <Button
           ref={button}
-          type="button"
-          className={controls.button}
           aria-disabled={isBlocked}
           onClick={() => {
             if (!isBlocked) dispatch({ type: 'confirmed', confirmed: true });
           }}
         >
           {t('open.check.right')}
-        </button>
+        </Button>
       </div>
     </section>
   );

@@ -1,40 +1,30 @@
 import { useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PreviewRow } from '../../import/job/protocol.ts';
+import { Select } from '../../ui/Select.tsx';
 import type { TableWork } from '../model/openState.ts';
-import open from '../open.module.css';
-import { Pager } from '../Pager.tsx';
+import open from '../parts/open.module.css';
+import { usePages } from '../parts/Pager.tsx';
 import { PreviewItem } from './PreviewItem.tsx';
 import styles from './preview.module.css';
 
-/** Rows on a page. */
-const PAGE = 5;
 const SHOWN = ['all', 'problems'] as const;
 
-interface Props {
-  readonly work: TableWork;
-  readonly places: CountryIndex;
-  readonly locale: string;
-}
-
 /** What the first rows become, in step with the choices beside it. */
-export function Preview({ work, places, locale }: Props) {
+export function Preview({ work }: { readonly work: TableWork }) {
   const t = useTranslate();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
-  const [page, setPage] = useState(0);
   const rows: readonly PreviewRow[] = Array.isArray(work.preview) ? work.preview : [];
   const ready = rows.filter(({ record }) => record !== null).length;
   const undated = rows.filter(({ record }) => record?.date === null).length;
   const withProblems = rows.filter(({ problems }) => problems.length > 0);
   const listed = shown === 'problems' ? withProblems : rows;
-  const pages = Math.ceil(listed.length / PAGE);
+  const { shown: onPage, pager, toFirst } = usePages(listed, 5);
   const together = rows.reduce((sum, row) => sum + (row.together ?? 1), 0);
   const first = () => {
     const counts = { rows: together, ready, undated, held: rows.length - ready };
     return t(work.mapping.gatherBy === null ? 'open.preview.count' : 'open.preview.gathered', counts);
   };
-  const shownPage = Math.max(0, Math.min(page, pages - 1));
   return (
     <section
       className={styles.preview}
@@ -47,19 +37,14 @@ export function Preview({ work, places, locale }: Props) {
         <p role="status">{rows.length > 0 ? first() : ''}</p>
         <label>
           <span>{t('open.preview.show')}</span>
-          <select
+          <Select
             value={shown}
-            onChange={({ target }) => {
-              setShown(target.value === 'problems' ? 'problems' : 'all');
-              setPage(0);
+            options={SHOWN.map((each) => [each, t(`open.preview.${each}`, { count: withProblems.length })])}
+            onValue={(chosen) => {
+              setShown(chosen);
+              toFirst();
             }}
-          >
-            {SHOWN.map((each) => (
-              <option key={each} value={each}>
-                {t(`open.preview.${each}`, { count: withProblems.length })}
-              </option>
-            ))}
-          </select>
+          />
         </label>
       </div>
       {work.preview === null && <p className={open.hint}>{t('open.preview.waiting')}</p>}
@@ -68,19 +53,11 @@ export function Preview({ work, places, locale }: Props) {
         <p className={open.hint}>{t('open.preview.none')}</p>
       )}
       <ol>
-        {listed.slice(shownPage * PAGE, (shownPage + 1) * PAGE).map((row) => (
-          <PreviewItem
-            key={row.row}
-            row={row}
-            places={places}
-            locale={locale}
-            language={work.mapping.language}
-          />
+        {onPage.map((row) => (
+          <PreviewItem key={row.row} row={row} language={work.mapping.language} />
         ))}
       </ol>
-      {pages > 1 && (
-        <Pager page={shownPage} pages={pages} count={listed.length} size={PAGE} onPage={setPage} />
-      )}
+      {pager}
     </section>
   );
 }

@@ -1,10 +1,11 @@
-import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { KINDS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { outcomeOf } from '../../import/build/problems.ts';
 import type { PreviewRow } from '../../import/job/protocol.ts';
+import { shortened } from '../model/words.ts';
+import { usePage } from '../parts/PageContext.ts';
 import styles from './preview.module.css';
 
 /** Parties and sectors that are named; the rest are counted. */
@@ -12,20 +13,14 @@ const MOST_NAMED = 6;
 
 interface Props {
   readonly row: PreviewRow;
-  readonly places: CountryIndex;
-  readonly locale: string;
   /** Of the dataset's texts. */
   readonly language: string;
 }
 
 /** A row as it will become, or why it would stay out. */
-export function PreviewItem({
-  row: { row, together = 1, record, problems },
-  places,
-  locale,
-  language,
-}: Props) {
+export function PreviewItem({ row: { row, together = 1, record, problems }, language }: Props) {
   const t = useTranslate();
+  const { places, locale } = usePage();
   const listed = (names: readonly string[]) =>
     names.length > MOST_NAMED
       ? t('open.preview.andMore', {
@@ -71,7 +66,7 @@ export function PreviewItem({
             data-outcome={outcomeOf(problem)}
           >
             {t(`open.problem.${code}`)}
-            {value !== '' && <q>{value.length > 60 ? `${value.slice(0, 60)}…` : value}</q>}
+            {value !== '' && <q>{shortened(value, 60)}</q>}
           </span>
         );
       })}

@@ -1,6 +1,44 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import type { Repair } from '../../import/build/problems.ts';
+import { Button } from '../../ui/Button.tsx';
+import { rowsInWords } from '../model/words.ts';
 import styles from './columns.module.css';
+
+/** Corrections that are listed. */
+const LISTED = 100;
+
+interface Props {
+  readonly repairs: readonly Repair[];
+  onAnswer(take: boolean): void;
+}
+
+/** Offers the corrections made for a table like this one; none is made unseen. */
+export function Offered({ repairs, onAnswer }: Props) {
+  const t = useTranslate();
+  if (repairs.length === 0) return null;
+  return (
+    <section className={styles.remembered} aria-label={t('open.offered.said', { count: repairs.length })}>
+      <details>
+        <summary>{t('open.offered.said', { count: repairs.length })}</summary>
+        <ul>
+          {repairs.slice(0, LISTED).map((repair) => (
+            <li key={JSON.stringify(repair)}>
+              {repair.column}: <q>{repair.value}</q> → <q>{repair.to}</q>{' '}
+              {repair.rows && <small>{rowsInWords(repair.rows, t)}</small>}
+            </li>
+          ))}
+          {repairs.length > LISTED && <li>{t('open.fault.more', { count: repairs.length - LISTED })}</li>}
+        </ul>
+      </details>
+      <p>
+        <Button onClick={() => onAnswer(true)}>{t('open.offered.apply')}</Button>{' '}
+        <Button look="quiet" onClick={() => onAnswer(false)}>
+          {t('open.offered.notNow')}
+        </Button>
+      </p>
+    </section>
+  );
+}
 
 /** Says that choices made for a table like this one were taken over, and how to be rid of them. */
 export function Remembered({ onGuess }: { onGuess(): void }) {
@@ -8,9 +46,9 @@ export function Remembered({ onGuess }: { onGuess(): void }) {
   return (
     <p className={styles.remembered}>
       {t('open.remembered.said')}{' '}
-      <button type="button" className={controls.quiet} onClick={onGuess}>
+      <Button look="quiet" onClick={onGuess}>
         {t('open.remembered.guess')}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,32 +1,14 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { OpenedTable } from '../../import/job/protocol.ts';
-import type { Mapping, SectorSeparator } from '../../import/mapping/mapping.ts';
+import type { SectorSeparator } from '../../import/mapping/mapping.ts';
 import type { PartySeparator } from '../../import/parties/splitParties.ts';
-import { columnsOf } from '../model/columnUses.ts';
-import { examplesOf } from '../model/examples.ts';
-import open from '../open.module.css';
+import { columnsOf, examplesOf } from '../model/columnUses.ts';
+import { SelectField } from '../parts/SelectField.tsx';
 import styles from './columns.module.css';
+import type { MappingProps } from './mappingProps.ts';
 
-const PARTIES: readonly PartySeparator[] = [
-  null,
-  ';',
-  ',',
-  '|',
-  '/',
-  '\n',
-  '、',
-  '+',
-  '×',
-  ' and ',
-  ' и ',
-  ' et ',
-  ' y ',
-  '和',
-  ' vs ',
-  ' - ',
-  '-',
-];
-const SECTORS: readonly SectorSeparator[] = [null, ';', ',', '|', '/', '\n', '、'];
+const SECTORS = [null, ';', ',', '|', '/', '\n', '、'] as const satisfies readonly SectorSeparator[];
+const WORDS = [' and ', ' и ', ' et ', ' y ', '和', ' vs '] as const;
+const PARTIES: readonly PartySeparator[] = [...SECTORS, '+', '×', ...WORDS, ' - ', '-'];
 const NAMES: Readonly<Record<string, string>> = {
   ';': 'semicolon',
   ',': 'comma',
@@ -35,14 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
   '\n': 'line',
 };
 
-interface Props {
-  readonly table: OpenedTable;
-  readonly mapping: Mapping;
-  onMapping(mapping: Mapping): void;
-}
-
 /** What stands between several parties or sectors of one cell, where there are such columns. */
-export function Separators({ table, mapping, onMapping }: Props) {
+export function Separators({ table, mapping, onMapping }: MappingProps) {
   const t = useTranslate();
   const nameOf = (separator: string | null) => {
     if (separator === null) return t('open.separator.none');
@@ -59,22 +35,13 @@ export function Separators({ table, mapping, onMapping }: Props) {
     if (column === undefined) return null;
     const [example] = examplesOf(table, column);
     return (
-      <label className={open.field}>
-        <span>{t(`open.separator.${id}`)}</span>
-        <select
-          value={choices.indexOf(value)}
-          onChange={({ target }) => set(choices[Number(target.value)] ?? value)}
-        >
-          {choices.map((each, i) => (
-            <option key={each ?? ''} value={i}>
-              {nameOf(each)}
-            </option>
-          ))}
-        </select>
-        {example !== undefined && (
-          <small className={open.hint}>{t('open.separator.example', { example })}</small>
-        )}
-      </label>
+      <SelectField
+        label={t(`open.separator.${id}`)}
+        hint={example && t('open.separator.example', { example })}
+        value={value}
+        options={choices.map((each) => [each, nameOf(each)] as const)}
+        onValue={set}
+      />
     );
   };
   const parties = field('parties', PARTIES, mapping.partySeparator, (partySeparator) =>

@@ -1,21 +1,16 @@
 import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { OpenedTable } from '../../import/job/protocol.ts';
-import { MAPPED_FACETS, type MappedFacet, type Mapping } from '../../import/mapping/mapping.ts';
+import { MAPPED_FACETS, type MappedFacet } from '../../import/mapping/mapping.ts';
+import { Select } from '../../ui/Select.tsx';
 import { columnsOf } from '../model/columnUses.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './choices.module.css';
+import type { MappingProps } from './mappingProps.ts';
 
 const LISTS: Readonly<Record<MappedFacet, readonly string[]>> = { kind: KINDS, stage: STAGES, level: LEVELS };
 
-interface Props {
-  readonly table: OpenedTable;
-  readonly mapping: Mapping;
-  onMapping(mapping: Mapping): void;
-}
-
 /** What each value of kind, stage and level is in the atlas; folded, as most are recognised. */
-export function TermsPart({ table, mapping, onMapping }: Props) {
+export function TermsPart({ table, mapping, onMapping }: MappingProps) {
   const t = useTranslate();
   return MAPPED_FACETS.flatMap((facet) => {
     const [column] = columnsOf(mapping, facet);
@@ -39,18 +34,15 @@ export function TermsPart({ table, mapping, onMapping }: Props) {
           {values.map((value) => (
             <li key={value}>
               <span title={value}>{value}</span>
-              <select
+              <Select
                 aria-label={t('open.terms.is', { value })}
-                value={termOf(value) ?? ''}
-                onChange={({ target }) => set(value, target.value === '' ? null : target.value)}
-              >
-                <option value="">{t('open.terms.keep', { value })}</option>
-                {LISTS[facet].map((each) => (
-                  <option key={each} value={each}>
-                    {t(`${facet}.${each}`)}
-                  </option>
-                ))}
-              </select>
+                value={termOf(value)}
+                options={[
+                  [null, t('open.terms.keep', { value })],
+                  ...LISTS[facet].map((each) => [each, t(`${facet}.${each}`)] as const),
+                ]}
+                onValue={(term) => set(value, term)}
+              />
             </li>
           ))}
         </ul>

@@ -1,15 +1,47 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
-import { ENCODINGS } from '../../import/read/encodings.ts';
-import type { ReadOptions } from '../../import/read/table.ts';
-import controls from '../../ui/controls.module.css';
-import { delimiterName, headInWords, partOf } from '../model/headInWords.ts';
-import open from '../open.module.css';
+import type { ReadOptions, Remark, TableHead } from '../../import/read/table.ts';
+import { Button } from '../../ui/Button.tsx';
+import { delimiterName, headInWords, partOf } from '../model/words.ts';
+import open from '../parts/open.module.css';
+import { SelectField } from '../parts/SelectField.tsx';
 import styles from './columns.module.css';
-import { Remarks } from './Remarks.tsx';
+import { EncodingField } from './EncodingField.tsx';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Parts from which on they are listed. */
+const LISTED = 3;
+
+/** Parts of the file that were left out. */
+const othersOf = ({ format, sheet, sheets }: TableHead, { values }: Remark): readonly string[] =>
+  format === 'json' ? String(values.others).split('; ') : sheets.filter((each) => each !== sheet);
+
+/** What the reader of the file has to say, one thing a line. */
+function Remarks({ head }: { readonly head: TableHead }) {
+  const t = useTranslate();
+  if (head.said.length === 0) return null;
+  return (
+    <ul className={styles.remarks}>
+      {head.said.map((remark) => {
+        const { code, values } = remark;
+        const others = code === 'other-parts' ? othersOf(head, remark) : [];
+        if (others.length < LISTED) return <li key={code}>{t(`open.remark.${code}`, values)}</li>;
+        return (
+          <li key={code}>
+            {t('open.remark.parts', { used: String(values.used), count: others.length })}
+            <ul>
+              {others.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 interface Props {
   readonly table: OpenedTable;
   readonly options: ReadOptions;
@@ -17,28 +49,21 @@ interface Props {
   onOptions(options: ReadOptions): void;
 }
 
-/** How the file was understood, in a line; every part of it can be said otherwise. */
+/** How the file was read, in a line; every part of it can be changed. */
 export function Understood({ table, options, busy, onOptions }: Props) {
   const t = useTranslate();
   const { head } = table;
   const [changing, setChanging] = useState(false);
   const canChange = head.delimiter !== null || head.headerRow !== null || head.sheets.length > 1;
   const set = (change: ReadOptions) => onOptions({ ...options, ...change });
-  const withCurrent = (list: readonly string[], current: string) =>
-    list.includes(current) ? list : [current, ...list];
   return (
     <section className={styles.understood} aria-label={t('open.read.title')} aria-busy={busy}>
       <p>
         <span>{headInWords(head, t)}</span>{' '}
         {canChange && (
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-expanded={changing}
-            onClick={() => setChanging(!changing)}
-          >
+          <Button look="quiet" aria-expanded={changing} onClick={() => setChanging(!changing)}>
             {t(changing ? 'open.read.done' : 'open.read.change')}
-          </button>
+          </Button>
         )}
         {busy && <span role="status"> {t('open.file.reading')}</span>}
       </p>
@@ -46,38 +71,29 @@ export function Understood({ table, options, busy, onOptions }: Props) {
       {changing && (
         <div className={styles.readers}>
           {head.sheets.length > 1 && (
-            <label className={open.field}>
-              <span>{t(`open.part.${partOf(head)}`)}</span>
-              <select value={head.sheet ?? ''} onChange={({ target }) => onOptions({ sheet: target.value })}>
-                {head.sheets.map((sheet) => (
-                  <option key={sheet}>{sheet}</option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              label={t(`open.part.${partOf(head)}`)}
+              value={head.sheet ?? ''}
+              options={head.sheets.map((sheet) => [sheet, sheet] as const)}
+              onValue={(sheet) => onOptions({ sheet })}
+            />
           )}
           {head.delimiter !== null && (
-            <label className={open.field}>
-              <span>{t('open.read.delimiter')}</span>
-              <select value={head.delimiter} onChange={({ target }) => set({ delimiter: target.value })}>
-                {withCurrent(DELIMITERS, head.delimiter).map((each) => (
-                  <option key={each} value={each}>
-                    {delimiterName(each, t)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              label={t('open.read.delimiter')}
+              value={head.delimiter}
+              options={[...new Set([...DELIMITERS, head.delimiter])].map(
+                (each) => [each, delimiterName(each, t)] as const,
+              )}
+              onValue={(delimiter) => set({ delimiter })}
+            />
           )}
           {head.encoding !== null && (
-            <label className={open.field}>
-              <span>{t('open.read.encoding')}</span>
-              <select value={head.encoding} onChange={({ target }) => set({ encoding: target.value })}>
-                {withCurrent(ENCODINGS, head.encoding).map((each) => (
-                  <option key={each} value={each}>
-                    {each.toUpperCase()}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <EncodingField
+              label={t('open.read.encoding')}
+              value={head.encoding}
+              onValue={(encoding) => set({ encoding })}
+            />
           )}
           {head.headerRow !== null && (
             <label className={open.field}>

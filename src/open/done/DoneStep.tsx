@@ -1,42 +1,66 @@
-import { type Ref, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { outcomeOf, type Problem } from '../../import/build/problems.ts';
 import type { Imported } from '../../import/job/protocol.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
-import controls from '../../ui/controls.module.css';
-import open from '../open.module.css';
+import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
+import { groupsOf, keyOf, rowsOf } from '../model/problemItems.ts';
+import open from '../parts/open.module.css';
+import { usePage } from '../parts/PageContext.ts';
+import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { ReportButton } from '../repairs/ReportButton.tsx';
-import { StepFrame } from '../StepFrame.tsx';
-import type { Opening } from '../useOpening.ts';
 import styles from './done.module.css';
-import { KindsOfProblems } from './KindsOfProblems.tsx';
 import { StayedOut } from './StayedOut.tsx';
 
-interface Props {
-  readonly opening: Opening;
+interface Props extends StepProps {
   readonly imported: Imported;
-  readonly heading: Ref<HTMLHeadingElement>;
-  readonly locale: string;
   onShow(id: string): void;
+}
+
+/** Every kind of problem that is left, with its rows. */
+function KindsOfProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  const t = useTranslate();
+  const kinds = useMemo(
+    () => groupsOf(problems.map((problem) => ({ key: keyOf(problem), problem, again: null }))),
+    [problems],
+  );
+  if (kinds.length === 0) return null;
+  return (
+    <section className={styles.kinds} aria-label={t('open.done.kinds')}>
+      <h4>{t('open.done.kinds')}</h4>
+      <ul>
+        {kinds.map(({ code, outcome, items }) => (
+          <li key={code} data-outcome={outcome}>
+            <span>{t(`open.problem.${code}`)}</span>{' '}
+            <small>
+              {t('open.groups.rows', { count: rowsOf(items) })} · {t(`open.report.${outcome}`)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 const isOut = (problem: Problem) => ['held', 'undated'].includes(outcomeOf(problem));
 
 /** What came in, where it is kept, and the way to it. */
-export function DoneStep({ opening, imported, heading, locale, onShow }: Props) {
+export function DoneStep({ opening, imported, heading, onShow }: Props) {
   const t = useTranslate();
+  const { locale } = usePage();
   const [seen, setSeen] = useState(false);
   const { info, report, notKept, id, source, wasHere } = imported;
   const persistence = usePersistence(notKept === null);
-  const listed = report.problems.filter((problem) => isOut(problem));
+  const listed = report.problems.filter(isOut);
   const name = opening.state.work?.table.name ?? opening.state.dataset?.name ?? info.name;
   const foot = (
     <>
       <p />
-      <button type="button" className={open.onward} onClick={() => onShow(id)}>
+      <Button look="strong" onClick={() => onShow(id)}>
         {t('open.done.show')}
-      </button>
+      </Button>
     </>
   );
   return (
@@ -65,16 +89,11 @@ export function DoneStep({ opening, imported, heading, locale, onShow }: Props) 
           <p className={open.hint}>{t(`open.done.mend.${source ?? 'no'}`)}</p>
         )}
         {report.problems.length > 0 && (
-          <div className={styles.out}>
+          <div className={layout.row}>
             {listed.length > 0 && (
-              <button
-                type="button"
-                className={controls.button}
-                aria-expanded={seen}
-                onClick={() => setSeen(!seen)}
-              >
+              <Button aria-expanded={seen} onClick={() => setSeen(!seen)}>
                 {t('open.done.out')}
-              </button>
+              </Button>
             )}
             <ReportButton problems={report.problems} name={name} />
           </div>

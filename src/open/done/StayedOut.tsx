@@ -1,32 +1,30 @@
-import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Problem } from '../../import/build/problems.ts';
 import { keyOf } from '../model/problemItems.ts';
-import { rowsInWords } from '../model/rowsInWords.ts';
-import { valueInWords } from '../model/valueInWords.ts';
-import { Pager } from '../Pager.tsx';
+import { rowsInWords, valueInWords } from '../model/words.ts';
+import { usePages } from '../parts/Pager.tsx';
 import styles from './done.module.css';
 
-const PAGE = 20;
+const HEADS = ['open.out.rows', 'open.report.column', 'open.report.value', 'open.report.problem'];
 
 /** Rows that did not come in, or came in without a date, and why. */
 export function StayedOut({ problems }: { readonly problems: readonly Problem[] }) {
   const t = useTranslate();
-  const [page, setPage] = useState(0);
-  const pages = Math.ceil(problems.length / PAGE);
+  const { shown, pager } = usePages(problems, 20);
   return (
     <section aria-label={t('open.done.out')}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('open.out.rows')}</th>
-            <th scope="col">{t('open.report.column')}</th>
-            <th scope="col">{t('open.report.value')}</th>
-            <th scope="col">{t('open.report.problem')}</th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {problems.slice(page * PAGE, (page + 1) * PAGE).map((problem) => (
+          {shown.map((problem) => (
             <tr key={keyOf(problem)}>
               <td>{rowsInWords(problem.rows, t)}</td>
               <td>{problem.column}</td>
@@ -36,7 +34,7 @@ export function StayedOut({ problems }: { readonly problems: readonly Problem[] 
           ))}
         </tbody>
       </table>
-      {pages > 1 && <Pager page={page} pages={pages} count={problems.length} size={PAGE} onPage={setPage} />}
+      {pager}
     </section>
   );
 }

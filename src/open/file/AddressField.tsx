@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
-import controls from '../../ui/controls.module.css';
-import open from '../open.module.css';
+import { Button } from '../../ui/Button.tsx';
+import open from '../parts/open.module.css';
 import { hostOf, isAddress } from './address.ts';
 import styles from './file.module.css';
 
@@ -45,9 +45,7 @@ export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
           }}
         />
       </label>
-      <button type="submit" className={controls.button}>
-        {t('open.file.fetch')}
-      </button>
+      <Button type="submit">{t('open.file.fetch')}</Button>
       <p className={open.hint} id={hint} role="status" data-wrong={wrong}>
         {hintText()}
       </p>

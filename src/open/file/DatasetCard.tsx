@@ -1,21 +1,23 @@
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedDataset } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
 import { StayedOut } from '../done/StayedOut.tsx';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
+import { usePage } from '../parts/PageContext.ts';
 import { ReportButton } from '../repairs/ReportButton.tsx';
 import styles from './file.module.css';
 
 interface Props {
   readonly dataset: OpenedDataset;
-  readonly locale: string;
   readonly busy: boolean;
   onOpen(): void;
 }
 
 /** A file that is a dataset already: nothing is left to ask. */
-export function DatasetCard({ dataset, locale, busy, onOpen }: Props) {
+export function DatasetCard({ dataset, busy, onOpen }: Props) {
   const t = useTranslate();
+  const { locale } = usePage();
   const { info, records, name, problems } = dataset;
   const count = problems.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
@@ -34,9 +36,9 @@ export function DatasetCard({ dataset, locale, busy, onOpen }: Props) {
           </>
         )}
       </div>
-      <button type="button" className={open.onward} aria-disabled={busy} onClick={busy ? undefined : onOpen}>
+      <Button look="strong" aria-disabled={busy} onClick={busy ? undefined : onOpen}>
         {t(busy ? 'open.dataset.opening' : 'open.dataset.open')}
-      </button>
+      </Button>
     </section>
   );
 }

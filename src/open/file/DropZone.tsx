@@ -1,27 +1,15 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin, Progress } from '../../import/job/protocol.ts';
-import open from '../open.module.css';
-import { Working } from '../Working.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
+import open from '../parts/open.module.css';
+import { Working } from '../parts/Working.tsx';
 import styles from './file.module.css';
 
-const ACCEPT = [
-  ...[
-    '.csv',
-    '.tsv',
-    '.txt',
-    '.xlsx',
-    '.xlsm',
-    '.xlsb',
-    '.xls',
-    '.ods',
-    '.fods',
-    '.json',
-    '.jsonl',
-    '.ndjson',
-  ],
-  ...['.geojson', '.parquet', '.html', '.htm', '.ris', '.bib', '.gz', '.zip'],
-].join();
+const ACCEPT =
+  '.csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.json,.jsonl,.ndjson,' +
+  '.geojson,.parquet,.html,.htm,.ris,.bib,.gz,.zip';
 
 interface Props {
   readonly busy: boolean;
@@ -37,11 +25,12 @@ export function DropZone({ busy, progress, onOrigin, onCancel, onEnd }: Props) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const take = (file: File) => onOrigin({ kind: 'file', file });
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file) onOrigin({ kind: 'file', file });
+    if (file) take(file);
   };
   return (
     <section
@@ -66,24 +55,13 @@ export function DropZone({ busy, progress, onOrigin, onCancel, onEnd }: Props) {
       ) : (
         <>
           <p className={styles.dropTitle}>{t('open.file.drop')}</p>
-          <button type="button" className={open.onward} onClick={() => input.current?.click()}>
+          <Button look="strong" onClick={() => input.current?.click()}>
             {t('open.file.choose')}
-          </button>
+          </Button>
           <p className={open.hint}>{t('open.file.formats')}</p>
         </>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('open.file.choose')}
-        accept={ACCEPT}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onOrigin({ kind: 'file', file });
-          target.value = '';
-        }}
-      />
+      <FileInput ref={input} label={t('open.file.choose')} accept={ACCEPT} onFile={take} />
     </section>
   );
 }

@@ -1,26 +1,19 @@
-import type { Ref } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
-import { FaultMessage, mayPass } from '../FaultMessage.tsx';
-import open from '../open.module.css';
-import { StepFrame } from '../StepFrame.tsx';
-import type { OpenServices } from '../services.ts';
-import type { Opening } from '../useOpening.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenServices } from '../job/services.ts';
+import { FaultMessage, mayPass } from '../parts/FaultMessage.tsx';
+import { usePage } from '../parts/PageContext.ts';
+import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { AddressField } from './AddressField.tsx';
 import { DatasetCard } from './DatasetCard.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './file.module.css';
 import { KeptList } from './KeptList.tsx';
-import { PasteField } from './PasteField.tsx';
+import { PasteField, usePaste } from './PasteField.tsx';
 import { Templates } from './Templates.tsx';
-import { usePaste } from './usePaste.ts';
 
-interface Props {
-  readonly opening: Opening;
-  readonly heading: Ref<HTMLHeadingElement>;
-  readonly locale: string;
-  readonly places: CountryIndex;
+interface Props extends StepProps {
   readonly kept: OpenServices['kept'];
   readonly current: string;
   onOrigin(origin: Origin): void;
@@ -28,21 +21,18 @@ interface Props {
 }
 
 /** Where the data comes from: a file, a text, an address, or what was opened before. */
-export function FileStep({ opening, heading, locale, places, kept, current, onOrigin, onShow }: Props) {
+export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: Props) {
   const t = useTranslate();
+  const { locale } = usePage();
   const { state, dispatch, stop, end, again, mend, importDataset } = opening;
   const { work, dataset, running, fault } = state;
   usePaste(onOrigin);
   const foot = work && !running && (
     <>
       <p>{t('open.file.underWay', { name: work.table.name })}</p>
-      <button
-        type="button"
-        className={open.onward}
-        onClick={() => dispatch({ type: 'went', step: 'columns' })}
-      >
+      <Button look="strong" onClick={() => dispatch({ type: 'went', step: 'columns' })}>
         {t('open.continue')}
-      </button>
+      </Button>
     </>
   );
   return (
@@ -54,12 +44,7 @@ export function FileStep({ opening, heading, locale, places, kept, current, onOr
             <FaultMessage fault={fault} locale={locale} onAgain={mayPass(fault) ? again : undefined} />
           )}
           {dataset && (
-            <DatasetCard
-              dataset={dataset}
-              locale={locale}
-              busy={running?.kind === 'import'}
-              onOpen={importDataset}
-            />
+            <DatasetCard dataset={dataset} busy={running?.kind === 'import'} onOpen={importDataset} />
           )}
           <DropZone
             busy={running?.kind === 'open'}
@@ -72,7 +57,7 @@ export function FileStep({ opening, heading, locale, places, kept, current, onOr
           <PasteField onOrigin={onOrigin} />
           <Templates />
         </div>
-        <KeptList {...{ kept, places, locale, current, onShow }} onMend={mend} />
+        <KeptList {...{ kept, current, onShow }} onMend={mend} />
       </div>
     </StepFrame>
   );

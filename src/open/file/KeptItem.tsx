@@ -1,23 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import type { Settings } from '../../data/kept/settings.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
-import { bytesInWords } from '../model/bytes.ts';
-import open from '../open.module.css';
-import type { OpenServices } from '../services.ts';
+import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
+import type { OpenServices } from '../job/services.ts';
+import { bytesInWords } from '../model/words.ts';
+import open from '../parts/open.module.css';
+import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 import { KeptSettings } from './KeptSettings.tsx';
 
 interface Props {
   readonly item: KeptDataset;
-  readonly locale: string;
   readonly isCurrent: boolean;
   onOpen(): void;
   /** Opens its table again, where rows were left. */
   onMend(): void;
-  readonly places: CountryIndex;
   facts: OpenServices['kept']['facts'];
   onRename(title: string): void;
   /** Ends when it is done, well or not. */
@@ -30,8 +29,9 @@ const FIRST = 'input, button';
 
 /** A dataset of this browser: open, rename, settings, delete after a question. */
 export function KeptItem(props: Props) {
-  const { item, locale, isCurrent, places, facts, onOpen, onMend, onRename, onSettle, onRemove } = props;
+  const { item, isCurrent, facts, onOpen, onMend, onRename, onSettle, onRemove } = props;
   const t = useTranslate();
+  const { locale } = usePage();
   const [mode, setMode] = useState<'shown' | 'renaming' | 'settling' | 'deleting'>('shown');
   const { title, records, size, opened, from, left } = item;
   const isMendable = left !== undefined && left.heldBack + left.undated > 0;
@@ -48,11 +48,16 @@ export function KeptItem(props: Props) {
     changed.current = false;
   }, [mode]);
 
+  const tool = (key: string, act: () => void, quiet = true) => (
+    <Button look={quiet ? 'quiet' : 'framed'} aria-label={t(`${key}Named`, { title })} onClick={act}>
+      {t(key)}
+    </Button>
+  );
   return (
     <li className={styles.keptItem} ref={row}>
       {mode === 'renaming' ? (
         <form
-          className={styles.rename}
+          className={`${layout.row} ${styles.rename}`}
           onSubmit={(event) => {
             event.preventDefault();
             const name = new FormData(event.currentTarget).get('title');
@@ -66,23 +71,18 @@ export function KeptItem(props: Props) {
             maxLength={200}
             aria-label={t('open.kept.newName', { title })}
           />
-          <button type="submit" className={controls.button}>
-            {t('open.kept.save')}
-          </button>
-          <button type="button" className={controls.quiet} onClick={() => go('shown')}>
+          <Button type="submit">{t('open.kept.save')}</Button>
+          <Button look="quiet" onClick={() => go('shown')}>
             {t('open.cancel')}
-          </button>
+          </Button>
         </form>
       ) : (
         <div className={styles.keptName}>
           <strong>{title}</strong>
-          {isCurrent && <span className={styles.now}>{t('open.kept.now')}</span>}
+          {isCurrent && <mark className={open.pill}>{t('open.kept.now')}</mark>}
           <span className={open.hint}>
             {t('open.kept.facts', {
-              records,
-              size: bytesInWords(size, locale),
-              date: date.format(new Date(opened)),
-              from,
+              ...{ records, from, size: bytesInWords(size, locale), date: date.format(new Date(opened)) },
             })}
           </span>
           {left && isMendable && (
@@ -96,8 +96,6 @@ export function KeptItem(props: Props) {
       {mode === 'settling' && (
         <KeptSettings
           title={title}
-          places={places}
-          locale={locale}
           facts={() => facts(item.id)}
           onSave={async (settings) => {
             await onSettle(settings);
@@ -107,67 +105,28 @@ export function KeptItem(props: Props) {
         />
       )}
       {mode === 'deleting' && (
-        <div className={styles.sure} role="alert">
+        <div className={`${layout.row} ${styles.sure}`} role="alert">
           <span>{t(isCurrent ? 'open.kept.sureShown' : 'open.kept.sure', { title })}</span>
-          <button
-            type="button"
-            className={controls.button}
+          <Button
             onClick={() => {
               go('shown');
               onRemove();
             }}
           >
             {t('open.kept.deleteNow')}
-          </button>
-          <button type="button" className={controls.quiet} onClick={() => go('shown')}>
+          </Button>
+          <Button look="quiet" onClick={() => go('shown')}>
             {t('open.kept.keep')}
-          </button>
+          </Button>
         </div>
       )}
       {mode === 'shown' && (
         <div className={styles.keptTools}>
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={t('open.kept.openNamed', { title })}
-            onClick={onOpen}
-          >
-            {t('open.kept.open')}
-          </button>
-          {isMendable && (
-            <button
-              type="button"
-              className={controls.button}
-              aria-label={t('open.mend.mendNamed', { title })}
-              onClick={onMend}
-            >
-              {t('open.mend.mend')}
-            </button>
-          )}
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-label={t('open.kept.renameNamed', { title })}
-            onClick={() => go('renaming')}
-          >
-            {t('open.kept.rename')}
-          </button>
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-label={t('open.kept.settingsNamed', { title })}
-            onClick={() => go('settling')}
-          >
-            {t('open.kept.settings')}
-          </button>
-          <button
-            type="button"
-            className={controls.quiet}
-            aria-label={t('open.kept.deleteNamed', { title })}
-            onClick={() => go('deleting')}
-          >
-            {t('open.kept.delete')}
-          </button>
+          {tool('open.kept.open', onOpen, false)}
+          {isMendable && tool('open.mend.mend', onMend, false)}
+          {tool('open.kept.rename', () => go('renaming'))}
+          {tool('open.kept.settings', () => go('settling'))}
+          {tool('open.kept.delete', () => go('deleting'))}
         </div>
       )}
     </li>

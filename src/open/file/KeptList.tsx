@@ -1,33 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { KeptFault } from '../../data/kept/faults.ts';
 import type { KeptDataset } from '../../data/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenServices } from '../job/services.ts';
 import type { Mending } from '../model/openState.ts';
-import open from '../open.module.css';
-import type { OpenServices } from '../services.ts';
+import open from '../parts/open.module.css';
 import styles from './file.module.css';
 import { KeptItem } from './KeptItem.tsx';
-import { MendChoice } from './MendChoice.tsx';
-import { useMend } from './useMend.ts';
+import { MendChoice, useMend } from './mend.tsx';
 
 interface Props {
   readonly kept: OpenServices['kept'];
-  readonly places: CountryIndex;
-  readonly locale: string;
   readonly current: string;
   onShow(id: string): void;
   onMend(origin: Origin, mending: Mending): void;
 }
 
 /** The datasets of this browser, the built-in one first. */
-export function KeptList({ kept, places, locale, current, onShow, onMend }: Props) {
+export function KeptList({ kept, current, onShow, onMend }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const mend = useMend(kept, onMend);
   const heading = useRef<HTMLHeadingElement>(null);
   const load = useCallback(() => kept.list().then(setItems, () => setItems('failed')), [kept]);
@@ -36,31 +32,20 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
   }, [load]);
 
   /** @returns whether it was done; the list follows when the browser has looked it up. */
-  const change = async (
-    { title }: KeptDataset,
-    what: () => Promise<void>,
-    done: string,
-    failed: string,
-  ): Promise<boolean> => {
-    const fault = await what().then(
+  const change = async (title: string, what: Promise<void>, done: string, failed: string) => {
+    const fault = await what.then(
       () => null,
       (error: unknown) => {
         const isGone = error instanceof KeptFault && error.problem === 'absent';
-        return isGone ? t('open.kept.goneElsewhere', { title }) : failed;
+        return t(`open.kept.${isGone ? 'goneElsewhere' : failed}`, { title });
       },
     );
-    setSaid(fault ?? done);
+    setStatus(fault ?? t(`open.kept.${done}`, { title }));
     load();
     return fault === null;
   };
-  const remove = async (item: KeptDataset) => {
-    const { id, title } = item;
-    const isGone = await change(
-      item,
-      () => kept.remove(id),
-      t('open.kept.deleted', { title }),
-      t('open.kept.notDeleted', { title }),
-    );
+  const remove = async ({ id, title }: KeptDataset) => {
+    const isGone = await change(title, kept.remove(id), 'deleted', 'notDeleted');
     // What is shown is left at once: the atlas would look for it, and find it gone.
     if (isGone && id === current) onShow(DEFAULT_DATASET);
     else heading.current?.focus();
@@ -74,55 +59,42 @@ export function KeptList({ kept, places, locale, current, onShow, onMend }: Prop
         <li className={styles.keptItem}>
           <div className={styles.keptName}>
             <strong>{t('open.kept.builtIn')}</strong>
-            {current === DEFAULT_DATASET && <span className={styles.now}>{t('open.kept.now')}</span>}
+            {current === DEFAULT_DATASET && <mark className={open.pill}>{t('open.kept.now')}</mark>}
           </div>
           <div className={styles.keptTools}>
-            <button
-              type="button"
-              className={controls.button}
+            <Button
               aria-label={t('open.kept.openNamed', { title: t('open.kept.builtIn') })}
               onClick={() => onShow(DEFAULT_DATASET)}
             >
               {t('open.kept.open')}
-            </button>
+            </Button>
           </div>
         </li>
         {Array.isArray(items) &&
-          items.map((item: KeptDataset) => (
-            <KeptItem
-              key={item.id}
-              item={item}
-              locale={locale}
-              isCurrent={item.id === current}
-              places={places}
-              facts={kept.facts}
-              onOpen={() => onShow(item.id)}
-              onMend={() => mend.begin(item)}
-              onRename={(title) =>
-                change(
-                  item,
-                  () => kept.rename(item.id, title),
-                  t('open.kept.renamed'),
-                  t('open.kept.notRenamed'),
-                )
-              }
-              onSettle={async (settings) => {
-                await change(
-                  item,
-                  () => kept.settle(item.id, settings),
-                  t('open.kept.settled'),
-                  t('open.kept.notSettled'),
-                );
-              }}
-              onRemove={() => remove(item)}
-            />
-          ))}
+          items.map((item: KeptDataset) => {
+            const { id, title } = item;
+            return (
+              <KeptItem
+                key={id}
+                item={item}
+                isCurrent={id === current}
+                facts={kept.facts}
+                onOpen={() => onShow(id)}
+                onMend={() => mend.begin(item)}
+                onRename={(name) => change(title, kept.rename(id, name), 'renamed', 'notRenamed')}
+                onSettle={async (settings) => {
+                  await change(title, kept.settle(id, settings), 'settled', 'notSettled');
+                }}
+                onRemove={() => remove(item)}
+              />
+            );
+          })}
       </ul>
-      <MendChoice mend={mend} locale={locale} />
+      <MendChoice mend={mend} />
       {items === 'failed' && <p role="alert">{t('open.kept.failed')}</p>}
       {Array.isArray(items) && items.length === 0 && <p className={open.hint}>{t('open.kept.none')}</p>}
       <p className={open.hint} role="status">
-        {said}
+        {status}
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { places } from '../../testing/builtIn.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
+import { PageContext } from '../parts/PageContext.ts';
 import { KeptList } from './KeptList.tsx';
 
 const KEPT = {
@@ -38,9 +39,7 @@ describe('what is deleted', () => {
       settle: async () => undefined,
       source: async () => null,
     };
-    renderWithAtlas(
-      <KeptList kept={kept} places={places} locale="en" current={current} onShow={shown} onMend={vi.fn()} />,
-    );
+    renderWithAtlas(<KeptList kept={kept} current={current} onShow={shown} onMend={vi.fn()} />);
     return shown;
   };
   const go = async () => {
@@ -74,14 +73,9 @@ function list(facts: () => Promise<SettingsFacts>) {
     source: async () => null,
   };
   renderWithAtlas(
-    <KeptList
-      kept={kept}
-      places={places}
-      locale="en"
-      current=""
-      onShow={() => undefined}
-      onMend={() => undefined}
-    />,
+    <PageContext value={{ places, locale: 'en' }}>
+      <KeptList kept={kept} current="" onShow={() => undefined} onMend={() => undefined} />
+    </PageContext>,
   );
   return settle;
 }

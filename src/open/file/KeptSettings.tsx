@@ -1,19 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { COLOURS } from '../../core/colouredSectors.ts';
-import type { CountryIndex } from '../../core/countries.ts';
 import { textIn } from '../../core/dataset.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
-import { ColourChoice } from '../columns/ColourChoice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ColourChoice } from '../columns/Colours.tsx';
 import { HubPart } from '../columns/HubPart.tsx';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
+import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 
 interface Props {
   readonly title: string;
-  readonly places: CountryIndex;
-  readonly locale: string;
   facts(): Promise<SettingsFacts>;
   /** Ends when it is done, well or not. */
   onSave(settings: Settings): Promise<void>;
@@ -36,7 +34,7 @@ const withMost = (facts: SettingsFacts) =>
     .map(({ id }) => id);
 
 /** What can be decided anew about a dataset: the country in the middle, and which sectors have a colour. */
-export function KeptSettings({ title, places, locale, facts: read, onSave, onCancel }: Props) {
+export function KeptSettings({ title, facts: read, onSave, onCancel }: Props) {
   const t = useTranslate();
   const [facts, setFacts] = useState<SettingsFacts | 'failed' | null>(null);
   const reading = useRef(read);
@@ -55,22 +53,23 @@ export function KeptSettings({ title, places, locale, facts: read, onSave, onCan
       {facts === null && <p className={open.hint}>{t('open.kept.reading')}</p>}
       {facts === 'failed' && <p role="alert">{t('open.kept.unreadable')}</p>}
       {facts !== null && facts !== 'failed' ? (
-        <Form facts={facts} places={places} locale={locale} onSave={onSave} onCancel={onCancel} />
+        <Form facts={facts} onSave={onSave} onCancel={onCancel} />
       ) : (
-        <button type="button" className={controls.quiet} onClick={onCancel}>
+        <Button look="quiet" onClick={onCancel}>
           {t('open.cancel')}
-        </button>
+        </Button>
       )}
     </div>
   );
 }
 
-interface FormProps extends Pick<Props, 'places' | 'locale' | 'onSave' | 'onCancel'> {
+interface FormProps extends Pick<Props, 'onSave' | 'onCancel'> {
   readonly facts: SettingsFacts;
 }
 
-function Form({ facts, places, locale, onSave, onCancel }: FormProps) {
+function Form({ facts, onSave, onCancel }: FormProps) {
   const t = useTranslate();
+  const { places, locale } = usePage();
   const [hub, setHub] = useState<Settings['hub']>(facts.hub);
   const [coloured, setColoured] = useState<readonly string[]>(() => inColour(facts));
   const [saving, setSaving] = useState(false);
@@ -101,7 +100,7 @@ function Form({ facts, places, locale, onSave, onCancel }: FormProps) {
         onSave({ hub, coloured: isChoice ? coloured : null }).finally(() => setSaving(false));
       }}
     >
-      <HubPart places={parties} locale={locale} hub={hub} onHub={setHub} />
+      <HubPart places={parties} hub={hub} onHub={setHub} />
       <ColourChoice
         options={options}
         chosen={coloured}
@@ -110,12 +109,12 @@ function Form({ facts, places, locale, onSave, onCancel }: FormProps) {
         onMost={areMost ? null : () => setColoured(most)}
       />
       <div className={styles.keptTools}>
-        <button type="submit" className={controls.button} aria-disabled={saving}>
+        <Button type="submit" aria-disabled={saving}>
           {t('open.kept.save')}
-        </button>
-        <button type="button" className={controls.quiet} onClick={onCancel}>
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
           {t('open.cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

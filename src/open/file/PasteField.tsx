@@ -1,9 +1,39 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import open from '../open.module.css';
+import { useLatest } from '../../ui/useLatest.ts';
+import open from '../parts/open.module.css';
+import { isAddress } from './address.ts';
 import styles from './file.module.css';
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+
+/** What was pasted beside any field: a file, an address, or a table as text. */
+function originOf({ clipboardData }: ClipboardEvent): Origin | null {
+  const [file] = clipboardData?.files ?? [];
+  if (file) return { kind: 'file', file };
+  const text = clipboardData?.getData('text/plain') ?? '';
+  if (isAddress(text)) return { kind: 'url', url: text.trim() };
+  return text.trim() === '' ? null : { kind: 'text', text };
+}
+
+/** Takes in what is pasted while no field has the focus. */
+export function usePaste(onOrigin: (origin: Origin) => void): void {
+  const latest = useLatest(onOrigin);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.matches(TYPING)) return;
+      const origin = originOf(event);
+      if (!origin) return;
+      event.preventDefault();
+      latest.current(origin);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [latest]);
+}
 
 /** A table as text: copied from a spreadsheet, or CSV. */
 export function PasteField({ onOrigin }: { onOrigin(origin: Origin): void }) {
@@ -22,16 +52,14 @@ export function PasteField({ onOrigin }: { onOrigin(origin: Origin): void }) {
           onChange={({ target }) => setText(target.value)}
         />
       </label>
-      <button
-        type="button"
-        className={controls.button}
+      <Button
         aria-disabled={text.trim() === ''}
         onClick={() => {
           if (text.trim() !== '') onOrigin({ kind: 'text', text });
         }}
       >
         {t('open.file.pasted')}
-      </button>
+      </Button>
     </details>
   );
 }

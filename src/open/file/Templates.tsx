@@ -1,38 +1,36 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { templateCsv } from '../model/template.ts';
-import open from '../open.module.css';
+import open from '../parts/open.module.css';
 import styles from './file.module.css';
 
 /** An empty table with the columns the atlas knows, to be filled in. */
 export function Templates() {
   const t = useTranslate();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const save = async (name: string, make: () => Blob | Promise<Blob>) => {
     try {
       saveFile(await make(), name);
-      setSaid(t('save.saved', { name }));
+      setStatus(t('save.saved', { name }));
     } catch (fault) {
-      setSaid(t('save.failed', { name, message: fault instanceof Error ? fault.message : String(fault) }));
+      setStatus(t('save.failed', { name, message: fault instanceof Error ? fault.message : String(fault) }));
     }
   };
   return (
     <div className={styles.templates}>
       <span>{t('open.template.label')}</span>
-      <button
-        type="button"
-        className={controls.quiet}
+      <Button
+        look="quiet"
         onClick={() =>
           save('records-template.csv', () => new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }))
         }
       >
         {t('open.template.csv')}
-      </button>
-      <button
-        type="button"
-        className={controls.quiet}
+      </Button>
+      <Button
+        look="quiet"
         onClick={() =>
           save('records-template.xlsx', async () =>
             (await import('../model/templateXlsx.ts')).templateXlsx(t),
@@ -40,9 +38,9 @@ export function Templates() {
         }
       >
         {t('open.template.xlsx')}
-      </button>
+      </Button>
       <span className={open.hint} role="status">
-        {said}
+        {status}
       </span>
     </div>
   );

@@ -1,11 +1,12 @@
 import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
-import type { Guess, Mapping, Target } from '../../import/mapping/mapping.ts';
+import type { Guess, Target } from '../../import/mapping/mapping.ts';
 import { textOfCell } from '../../import/read/cells.ts';
 import type { Remark } from '../../import/read/table.ts';
+import { isGuessed, reasonFor, usedAs } from './columnUses.ts';
 import type { TableWork } from './openState.ts';
-import { isGuessed } from './reasons.ts';
 import { suggestedRepair } from './repairs.ts';
+import { shortened } from './words.ts';
 
 /** Uses that a record stands or falls with: one that was guessed from values alone is asked about. */
 const MATTERS: readonly Target[] = ['title', 'date', 'year', 'parties'];
@@ -34,28 +35,20 @@ export interface Checks {
   readonly farRepairs: readonly Repair[];
 }
 
-// Beyond ASCII.
-const TELLING = /[^\p{ASCII}]/u;
+const NON_ASCII = /[^\p{ASCII}]/u;
 
-function tellingTexts({ sample }: OpenedTable): string[] {
+function nonAsciiTexts({ sample }: OpenedTable): string[] {
   const found = new Set<string>();
   for (const row of sample)
     for (const cell of row) {
       const text = textOfCell(cell).trim();
-      if (TELLING.test(text)) found.add(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+      if (NON_ASCII.test(text)) found.add(shortened(text, 80));
       if (found.size === TEXTS) return [...found];
     }
   return [...found];
 }
 
-/** What a column is used as; null for none. */
-export const usedAs = ({ uses }: Mapping, column: string): Target | null =>
-  (Object.hasOwn(uses, column) ? uses[column] : null) ?? null;
-
-const reasonFor = ({ reasons }: OpenedTable['guess'], column: string) =>
-  Object.hasOwn(reasons, column) ? reasons[column] : undefined;
-
-/** What of a table is to be checked, apart from the order of day and month. */
+/** What the reader should check in a table, apart from the order of day and month. */
 export function checksOf({ table, mapping, items, repairs, remembered }: TableWork): Checks {
   const { guess, head } = table;
   const doubtful = remembered
@@ -73,7 +66,7 @@ export function checksOf({ table, mapping, items, repairs, remembered }: TableWo
     gather: guess.gather,
     codes: guess.asksPartyCodes.filter((column) => usedAs(mapping, column) === 'parties'),
     encoding,
-    encodedTexts: encoding ? tellingTexts(table) : [],
+    encodedTexts: encoding ? nonAsciiTexts(table) : [],
     columns: doubtful,
     farDates,
     farRepairs: farDates.flatMap((problem) => {

@@ -5,16 +5,12 @@ import { type Mapping, TARGETS } from '../../import/mapping/mapping.ts';
 import { FILE_FAULTS } from '../../import/read/table.ts';
 import { openedTable } from '../../testing/fakeJob.ts';
 import { translate as t } from '../../testing/translate.ts';
-import { bytesInWords } from './bytes.ts';
-import { columnsOf, hasDate, USE_GROUPS, withUse } from './columnUses.ts';
+import { columnsOf, hasDate, sectorsMet, USE_GROUPS, withUse } from './columnUses.ts';
 import { exampleOf, openQuestions, orderQuestions, withOrder } from './dateExample.ts';
-import { faultDetail } from './faultDetail.ts';
 import { rememberedMapping, rememberMapping } from './memory.ts';
-import { reportCsv } from './reportCsv.ts';
-import { rowsInWords } from './rowsInWords.ts';
-import { sectorsMet } from './sectorsMet.ts';
 import { templateCsv } from './template.ts';
 import { templateXlsx } from './templateXlsx.ts';
+import { bytesInWords, faultDetail, reportCsv, rowsInWords } from './words.ts';
 
 const MAPPING: Mapping = {
   uses: { Name: 'title', When: 'date', Side: 'parties' },

@@ -1,4 +1,15 @@
-import { type Mapping, SHARED_TARGETS, type Target } from '../../import/mapping/mapping.ts';
+import type { OpenedTable } from '../../import/job/protocol.ts';
+import {
+  type Guess,
+  type Mapping,
+  type Reason,
+  type SectorSeparator,
+  SHARED_TARGETS,
+  type Target,
+} from '../../import/mapping/mapping.ts';
+import { bracketedItems } from '../../import/parties/bracketed.ts';
+import { textOfCell } from '../../import/read/cells.ts';
+import { shortened } from './words.ts';
 
 /** What columns can be used as, in groups as a person looks for them. */
 export const USE_GROUPS = {
@@ -31,6 +42,10 @@ export function withUse(mapping: Mapping, column: string, target: Target | null)
   return { ...mapping, uses: { ...mapping.uses, ...freed, [column]: target } };
 }
 
+/** What a column is used as; null for none. */
+export const usedAs = ({ uses }: Mapping, column: string): Target | null =>
+  (Object.hasOwn(uses, column) ? uses[column] : null) ?? null;
+
 /** Whether the mapping says when things happened: without that no record has a date. */
 export const hasDate = (mapping: Mapping): boolean =>
   columnsOf(mapping, 'date').length > 0 || columnsOf(mapping, 'year').length > 0;
@@ -38,3 +53,61 @@ export const hasDate = (mapping: Mapping): boolean =>
 export const hasTitle = (mapping: Mapping): boolean => columnsOf(mapping, 'title').length > 0;
 
 export const hasParties = (mapping: Mapping): boolean => columnsOf(mapping, 'parties').length > 0;
+
+/** From here on a guess by the cells alone is certain. */
+const CERTAIN = 0.9;
+
+/** What the use of a column was guessed by; undefined for none. */
+export const reasonFor = ({ reasons }: Guess, column: string): Reason | undefined =>
+  Object.hasOwn(reasons, column) ? reasons[column] : undefined;
+
+/** Whether the use of a column is a guess that may be wrong. */
+export const isGuessed = (reason: Reason | undefined): boolean =>
+  reason !== undefined && reason.by !== null && reason.certainty < (reason.by === 'name' ? 0.6 : CERTAIN);
+
+/** Examples of a column, and characters of each. */
+const EXAMPLES = 3;
+const MOST_CHARACTERS = 60;
+
+/** The first different values of a column. */
+export function examplesOf({ head, sample }: OpenedTable, column: string): readonly string[] {
+  const place = head.columns.indexOf(column);
+  const found = new Set<string>();
+  for (const row of sample) {
+    const text = textOfCell(row[place]).trim();
+    if (text !== '') found.add(shortened(text, MOST_CHARACTERS));
+    if (found.size === EXAMPLES) break;
+  }
+  return [...found];
+}
+
+/** What stands between the items of a column's values; cells that are lists are written with semicolons. */
+function separatorOf(
+  { head, sample }: OpenedTable,
+  column: string,
+  chosen: SectorSeparator,
+): SectorSeparator {
+  const at = head.columns.indexOf(column);
+  return sample.some((cells) => typeof cells[at] === 'object' && cells[at] !== null) ? ';' : chosen;
+}
+
+/** Sectors in the first few thousand rows of a table, as far as its values are listed; the most frequent values first. */
+export function sectorsMet(
+  table: OpenedTable,
+  mapping: Pick<Mapping, 'uses' | 'sectorSeparator'>,
+): readonly string[] {
+  const met = new Map<string, string>();
+  for (const column of columnsOf(mapping, 'sectors')) {
+    const separator = separatorOf(table, column, mapping.sectorSeparator);
+    // A column with very many values has no list of them.
+    const cells = table.sample.map((row) => textOfCell(row[table.head.columns.indexOf(column)]));
+    for (const value of [...(table.values[column] ?? []), ...cells]) {
+      const pieces = bracketedItems(value) ?? (separator === null ? [value] : value.split(separator));
+      for (const label of pieces.map((piece) => piece.trim())) {
+        const key = label.toLowerCase();
+        if (label !== '' && !met.has(key)) met.set(key, label);
+      }
+    }
+  }
+  return [...met.values()];
+}

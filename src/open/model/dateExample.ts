@@ -79,7 +79,7 @@ function questionOf(
   };
 }
 
-/** What is to be asked, or can be changed, about the order of day and month. */
+/** The questions about the order of day and month, both those to ask and those already settled. */
 export function orderQuestions(table: OpenedTable, mapping: Mapping): OrderQuestion[] {
   const dated = DATES.flatMap((target) => columnsOf(mapping, target));
   const alike = new Map<string, { example: DateExample; columns: string[] }>();

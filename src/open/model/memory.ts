@@ -3,6 +3,8 @@ import type { Repair } from '../../import/build/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { mappingFor } from '../../import/mapping/shape.ts';
+import { hasDate } from './columnUses.ts';
+import { openQuestions, orderQuestions } from './dateExample.ts';
 import { mappingSchema, repairSchema } from './storedChoices.ts';
 
 const KEY = 'accord-atlas-mappings';
@@ -95,4 +97,11 @@ function sorted(value: unknown): unknown {
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, each]) => [key, sorted(each)]);
+}
+
+/** The mapping that shows a table without asking the reader about its columns; null where it cannot be trusted to. */
+export function clearMapping(table: OpenedTable): Mapping | null {
+  const mapping = rememberedMapping(table) ?? table.guess.mapping;
+  const isClear = hasDate(mapping) && openQuestions(orderQuestions(table, mapping), []).length === 0;
+  return isClear ? mapping : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode } from '../../import/build/problems.ts';
 import { groupsOf, isOpen, mergeItems } from './problemItems.ts';
-import { suggestedRepair, wholeRepairOf, withoutRepair, withRepairs } from './repairs.ts';
+import { repairIndex, suggestedRepair, wholeRepairOf, withoutRepair, withRepairs } from './repairs.ts';
 
 const problem = (value: string, rows: readonly number[], change: Partial<Problem> = {}): Problem => ({
   code: 'date-unreadable',
@@ -35,7 +35,7 @@ describe('the list of problems', () => {
     const repairs = [fix('soon', '2015')];
     const next = mergeItems(first, report(problem('later', [5, 6])), repairs);
     expect(values(next)).toEqual(['soon', 'later']);
-    expect(next.map((item) => isOpen(item, repairs, []))).toEqual([false, true]);
+    expect(next.map((item) => isOpen(item, repairIndex(repairs), []))).toEqual([false, true]);
   });
 
   test('drops what is gone and puts what is new last', () => {
@@ -49,7 +49,7 @@ describe('the list of problems', () => {
     const next = mergeItems(first, report(problem('sooner', [4]), problem('later', [5, 6])), repairs);
     expect(values(next)).toEqual(['soon', 'later']);
     expect(next[0]?.again?.value).toBe('sooner');
-    expect(next.map((item) => isOpen(item, repairs, []))).toEqual([true, true]);
+    expect(next.map((item) => isOpen(item, repairIndex(repairs), []))).toEqual([true, true]);
   });
 
   test('empty cells are items of their own', () => {
@@ -58,7 +58,7 @@ describe('the list of problems', () => {
     expect(items.map((item) => [...item.problem.rows])).toEqual([[3], [8]]);
     expect(items.map((item) => item.problem.titles)).toEqual([['On trade'], ['On data']]);
     const repairs = [fix('', '2015', [3])];
-    expect(items.map((item) => isOpen(item, repairs, []))).toEqual([false, true]);
+    expect(items.map((item) => isOpen(item, repairIndex(repairs), []))).toEqual([false, true]);
   });
 
   test('rows with one identifier are items of their own, each given another', () => {
@@ -71,11 +71,11 @@ describe('the list of problems', () => {
       [3],
       [8, 8],
     ]);
-    expect(next.map((item) => isOpen(item, repairs, []))).toEqual([false, true]);
+    expect(next.map((item) => isOpen(item, repairIndex(repairs), []))).toEqual([false, true]);
   });
 
   test('what is left alone waits no more', () => {
-    expect(first.map((item) => isOpen(item, [], [first[0]?.key ?? '']))).toEqual([false, true]);
+    expect(first.map((item) => isOpen(item, repairIndex([]), [first[0]?.key ?? '']))).toEqual([false, true]);
   });
 
   test('groups that hold rows back come first', () => {
@@ -103,8 +103,10 @@ describe('corrections', () => {
   });
 
   test('one for some rows settles a problem only if it names them all', () => {
-    expect(wholeRepairOf(problem('soon', [4, 5]), [fix('soon', '2015', [4])])).toBeNull();
-    expect(wholeRepairOf(problem('soon', [4, 5]), [fix('soon', '2015', [4, 5, 6])])).not.toBeNull();
+    expect(wholeRepairOf(problem('soon', [4, 5]), repairIndex([fix('soon', '2015', [4])]))).toBeNull();
+    expect(
+      wholeRepairOf(problem('soon', [4, 5]), repairIndex([fix('soon', '2015', [4, 5, 6])])),
+    ).not.toBeNull();
   });
 
   test('a suggestion is taken wherever the value stands; without one there is nothing to take', () => {

@@ -7,7 +7,7 @@ import {
   type ProblemCode,
   type Repair,
 } from '../../import/build/problems.ts';
-import { isRowByRow, wholeRepairOf } from './repairs.ts';
+import { groupedBy, isRowByRow, type RepairIndex, repairIndex, wholeRepairOf } from './repairs.ts';
 
 /** A problem as it stands in the list. */
 export interface ProblemItem {
@@ -42,32 +42,22 @@ const apart = (problem: Problem): readonly Problem[] =>
       }))
     : [problem];
 
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /**
  * The list after another check: what was corrected stays where it was, what is gone goes, what is new comes last. So
- * nothing moves under the hand of whoever works through it.
+ * nothing moves while the reader works through it.
  */
 export function mergeItems(
   old: readonly ProblemItem[],
   report: ImportReport,
   repairs: readonly Repair[],
 ): readonly ProblemItem[] {
+  const made = repairIndex(repairs);
   const problems = report.problems.flatMap(apart);
   const fresh = new Map(problems.map((problem) => [keyOf(problem), problem]));
   const byValue = groupedBy(problems, (problem) => valueKey(problem.column, problem.value));
   const kept = old.flatMap((item): ProblemItem[] => {
     const { column } = item.problem;
-    const repair = wholeRepairOf(item.problem, repairs);
+    const repair = wholeRepairOf(item.problem, made);
     if (!repair) {
       const problem = fresh.get(item.key);
       fresh.delete(item.key);
@@ -95,8 +85,8 @@ export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[]
   return OUTCOMES.flatMap((each) => all.filter(({ outcome }) => outcome === each));
 }
 
-/** Whether an item still waits for a word of the reader. */
-export function isOpen(item: ProblemItem, repairs: readonly Repair[], left: readonly string[]): boolean {
+/** Whether the reader has not settled an item yet. */
+export function isOpen(item: ProblemItem, repairs: RepairIndex, left: readonly string[]): boolean {
   if (left.includes(item.key)) return false;
   return item.again !== null || wholeRepairOf(item.problem, repairs) === null;
 }

@@ -3,8 +3,7 @@ import type { ImportReport, Problem } from '../../import/build/problems.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { openedTable } from '../../testing/fakeJob.ts';
-import type { OpenEvent } from './events.ts';
-import { INITIAL_STATE, type OpenState } from './openState.ts';
+import { INITIAL_STATE, type OpenEvent, type OpenState } from './openState.ts';
 import { reduce, wouldLose } from './reduce.ts';
 
 const MAPPING: Mapping = {

@@ -1,75 +1,47 @@
-import type { Repair } from '../../import/build/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { withOrder } from './dateExample.ts';
-import type { OpenEvent } from './events.ts';
-import { INITIAL_STATE, type Mending, type OpenState, type TableWork } from './openState.ts';
+import { INITIAL_STATE, type OpenEvent, type OpenState, type TableWork } from './openState.ts';
 import { mergeItems } from './problemItems.ts';
 import { withoutRepair, withRepairs } from './repairs.ts';
 
-function begun(
-  table: OpenedTable,
-  remembered: Mapping | null,
-  offered: readonly Repair[],
-  mending: Mending | null,
-): TableWork {
-  const work = fresh(table, remembered, offered);
-  return mending ? { ...work, mapping: mending.mapping, repairs: mending.repairs, confirmed: true } : work;
-}
-
-function fresh(table: OpenedTable, remembered: Mapping | null, offered: readonly Repair[]): TableWork {
-  const mapping = remembered ?? table.guess.mapping;
-  return {
-    table,
-    mapping,
-    remembered: remembered !== null,
-    touched: false,
-    ordersAnswered: [],
-    preview: null,
-    previewFresh: false,
-    repairs: [],
-    offered,
-    confirmed: false,
-    codesAnswered: [],
-    left: [],
-    items: [],
-    report: null,
-    reportFresh: false,
-    uncounted: false,
-  };
-}
-
-/** The same table read in another way: what was chosen stands as long as the columns are the same. */
-function reread(
-  old: TableWork,
-  table: OpenedTable,
-  remembered: Mapping | null,
-  offered: readonly Repair[],
-): TableWork {
-  if (old.table.guess.shape !== table.guess.shape) return fresh(table, remembered, offered);
-  return { ...unread(old), table };
-}
-
-/** The same choices, with all that was found out about the rows forgotten. */
-const unread = (work: TableWork): TableWork => ({
-  ...work,
+/** Nothing is known of the rows yet. */
+const UNREAD = {
   preview: null,
   previewFresh: false,
   items: [],
   report: null,
   reportFresh: false,
   uncounted: false,
-});
+} as const;
+
+/** What is known of the rows is of other choices. */
+const STALE = { previewFresh: false, reportFresh: false } as const;
+
+type Opened = OpenEvent & { type: 'opened' };
+
+function fresh(table: OpenedTable, { remembered, offered }: Opened): TableWork {
+  return {
+    ...UNREAD,
+    table,
+    mapping: remembered ?? table.guess.mapping,
+    remembered: remembered !== null,
+    touched: false,
+    ordersAnswered: [],
+    repairs: [],
+    offered,
+    confirmed: false,
+    codesAnswered: [],
+    left: [],
+  };
+}
 
 const mapped = (work: TableWork, mapping: Mapping): TableWork => ({
   ...work,
+  ...UNREAD,
+  preview: work.preview,
   mapping,
   touched: true,
-  previewFresh: false,
-  report: null,
-  reportFresh: false,
-  uncounted: false,
-  items: [],
 });
 
 function reduceWork(work: TableWork, event: OpenEvent): TableWork {
@@ -102,19 +74,13 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
       return {
         ...work,
         offered: [],
-        ...(event.take
-          ? {
-              repairs: withRepairs(work.repairs, work.offered),
-              previewFresh: false,
-              reportFresh: false,
-            }
-          : {}),
+        ...(event.take && { repairs: withRepairs(work.repairs, work.offered), ...STALE }),
       };
     case 'uncounted':
       return event.mapping === work.mapping ? { ...work, uncounted: true } : work;
     case 'restarted':
       // Another list is another question.
-      return unread({ ...work, repairs: [...work.repairs] });
+      return { ...work, ...UNREAD, repairs: [...work.repairs] };
     case 'previewed':
       return event.mapping === work.mapping ? { ...work, preview: event.rows, previewFresh: true } : work;
     case 'repaired':
@@ -139,19 +105,22 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
   }
 }
 
-function reduceOpened(state: OpenState, event: OpenEvent & { type: 'opened' }): OpenState {
-  const { opened, remembered, offered } = event;
+function reduceOpened(state: OpenState, event: Opened): OpenState {
+  const { opened } = event;
   const rest = { ...state, running: null, fault: null, imported: null };
   if (opened.kind === 'dataset') return { ...rest, step: 'file', dataset: opened, work: null };
   const { work, mending } = state;
+  // The same table read in another way: what was chosen stands as long as the columns are the same.
+  const isReread = work !== null && state.step === 'columns';
+  const isAlike = work?.table.guess.shape === opened.guess.shape;
+  const { mapping, repairs } = mending ?? {};
+  const begun = { ...fresh(opened, event), ...(mapping && repairs && { mapping, repairs, confirmed: true }) };
+  const again = work && isAlike ? { ...work, ...UNREAD, table: opened } : fresh(opened, event);
   return {
     ...rest,
     step: mending && !work ? 'repairs' : 'columns',
     dataset: null,
-    work:
-      work && state.step === 'columns'
-        ? reread(work, opened, remembered, offered)
-        : begun(opened, remembered, offered, mending),
+    work: isReread ? again : begun,
   };
 }
 

@@ -1,18 +1,8 @@
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import { type Problem, type ProblemCode, type Repair, UNDATING } from '../../import/build/problems.ts';
 
 /** Problems that another value in the cell would settle. */
 const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'date-missing',
-  'date-sentinel',
-  'date-impossible',
-  'date-ambiguous',
-  'date-interval',
-  'date-several',
-  'date-short-year',
-  'date-decade',
-  'date-unclear',
-  'date-future',
-  'date-unreadable',
+  ...UNDATING,
   'date-set-aside',
   'date-far',
   'date-serial',
@@ -40,25 +30,25 @@ export const isRepairable = ({ code, column }: Problem): boolean => column !== n
 export const isRowByRow = (problem: Problem): boolean =>
   isRepairable(problem) && (problem.value === '' || problem.code === 'id-repeated');
 
+/** Items by what `keyOf` says of each, in their order. */
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 /** The cells a repair is for. */
 const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.stringify([column, value]);
 
-const indexes = new WeakMap<readonly Repair[], ReadonlyMap<string, readonly Repair[]>>();
+/** Repairs by the cells they are for. */
+export type RepairIndex = ReadonlyMap<string, readonly Repair[]>;
 
-/** Repairs by the cells they are for; found once for each list, as thousands of problems ask. */
-function byPlace(repairs: readonly Repair[]): ReadonlyMap<string, readonly Repair[]> {
-  const known = indexes.get(repairs);
-  if (known) return known;
-  const index = new Map<string, Repair[]>();
-  for (const repair of repairs) {
-    const place = placeOf(repair);
-    const others = index.get(place);
-    if (others) others.push(repair);
-    else index.set(place, [repair]);
-  }
-  indexes.set(repairs, index);
-  return index;
-}
+/** Makes the index once for a list, as thousands of problems look into it. */
+export const repairIndex = (repairs: readonly Repair[]): RepairIndex => groupedBy(repairs, placeOf);
 
 /** Whether a repair settles all rows of a problem. */
 function isWhole({ rows }: Repair, problem: Problem): boolean {
@@ -68,8 +58,8 @@ function isWhole({ rows }: Repair, problem: Problem): boolean {
 }
 
 /** The repair of all rows of a problem; null without one. */
-export function wholeRepairOf(problem: Problem, repairs: readonly Repair[]): Repair | null {
-  const found = byPlace(repairs).get(placeOf(problem)) ?? [];
+export function wholeRepairOf(problem: Problem, repairs: RepairIndex): Repair | null {
+  const found = repairs.get(placeOf(problem)) ?? [];
   return found.find((repair) => isWhole(repair, problem)) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Problem } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
 import { isRowByRow } from '../model/repairs.ts';
 import styles from './repairs.module.css';
 
@@ -58,15 +58,9 @@ export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: 
         <small id={words}>{inWords(text.trim())}</small>
       </span>
       {problem.choices?.map((code) => (
-        <button
-          key={code}
-          type="button"
-          className={controls.quiet}
-          aria-pressed={text.trim() === code}
-          onClick={() => setText(code)}
-        >
+        <Button key={code} look="quiet" aria-pressed={text.trim() === code} onClick={() => setText(code)}>
           {inWords(code) || code}
-        </button>
+        </Button>
       ))}
       {rows.length > 1 && (
         <select
@@ -82,12 +76,12 @@ export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: 
           ))}
         </select>
       )}
-      <button type="submit" className={controls.button} aria-disabled={!ready}>
+      <Button type="submit" aria-disabled={!ready}>
         {label()}
-      </button>
-      <button type="button" className={controls.quiet} onClick={onLeave}>
+      </Button>
+      <Button look="quiet" onClick={onLeave}>
         {t('open.fix.leave')}
-      </button>
+      </Button>
     </form>
   );
 }

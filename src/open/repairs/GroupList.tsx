@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { OUTCOMES } from '../../import/build/problems.ts';
 import type { TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
-import { isRepairable } from '../model/repairs.ts';
+import { isRepairable, type RepairIndex, repairIndex } from '../model/repairs.ts';
 import styles from './repairs.module.css';
 
 interface Props {
@@ -13,20 +13,20 @@ interface Props {
   onChoose(code: string): void;
 }
 
-/** Rows that wait for a word of the reader; all of them where there is nothing to say. */
-function waitingIn({ items }: ProblemGroup, repairs: TableWork['repairs'], left: TableWork['left']): number {
+/** Rows the reader has not settled yet; all rows where nothing can be repaired. */
+function waitingIn({ items }: ProblemGroup, repairs: RepairIndex, left: TableWork['left']): number {
   if (!items.some(({ problem }) => isRepairable(problem))) return rowsOf(items);
   return rowsOf(items.filter((item) => isOpen(item, repairs, left)));
 }
 
-/** Kinds of problems: those that hold rows back, those that leave them undated, and those that are only said. */
+/** Kinds of problems: those that hold rows back, those that leave them undated, and those that are only mentioned. */
 export function GroupList({ groups, work, current, onChoose }: Props) {
   const t = useTranslate();
   const { repairs, left } = work;
-  const counts = useMemo(
-    () => new Map(groups.map((group) => [group.code, waitingIn(group, repairs, left)])),
-    [groups, repairs, left],
-  );
+  const counts = useMemo(() => {
+    const made = repairIndex(repairs);
+    return new Map(groups.map((group) => [group.code, waitingIn(group, made, left)]));
+  }, [groups, repairs, left]);
   return (
     <nav className={styles.groups} aria-label={t('open.groups.title')}>
       {OUTCOMES.map((outcome) => {

@@ -1,14 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
 import { fold } from '../../core/fold.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
-import type { OpenEvent } from '../model/events.ts';
-import type { TableWork } from '../model/openState.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenEvent, TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
-import { suggestedRepair } from '../model/repairs.ts';
-import open from '../open.module.css';
-import { Pager } from '../Pager.tsx';
+import { repairIndex, suggestedRepair, wholeRepairOf } from '../model/repairs.ts';
+import open from '../parts/open.module.css';
+import { usePages } from '../parts/Pager.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './repairs.module.css';
 
@@ -18,34 +16,31 @@ const PAGE = 20;
 interface Props {
   readonly group: ProblemGroup;
   readonly work: TableWork;
-  readonly locale: string;
-  readonly places: CountryIndex;
   dispatch(event: OpenEvent): void;
   /** Goes to the step where the order of day and month is chosen. */
   onColumns(): void;
 }
 
 /** The problems of one kind, a page at a time. */
-export function GroupPanel({ group, work, locale, places, dispatch, onColumns }: Props) {
+export function GroupPanel({ group, work, dispatch, onColumns }: Props) {
   const t = useTranslate();
   const { code, outcome, items } = group;
   const { repairs, left } = work;
   const [words, setWords] = useState('');
-  const [page, setPage] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const found = useMemo(() => {
     const sought = fold(words.trim());
     return sought === '' ? items : items.filter(({ problem }) => fold(problem.value).includes(sought));
   }, [items, words]);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
-  const shown = Math.min(page, pages - 1);
+  const { shown, pager, toFirst } = usePages(found, PAGE);
+  const made = useMemo(() => repairIndex(repairs), [repairs]);
   const offers = useMemo(
     () =>
       items.flatMap((item) => {
-        const repair = isOpen(item, repairs, left) && !item.again ? suggestedRepair(item.problem) : null;
+        const repair = isOpen(item, made, left) && !item.again ? suggestedRepair(item.problem) : null;
         return repair ? [repair] : [];
       }),
-    [items, repairs, left],
+    [items, made, left],
   );
   return (
     <section className={styles.panel} aria-label={t(`open.problem.${code}`)}>
@@ -58,22 +53,16 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
         </p>
         <div className={styles.tools}>
           {offers.length > 1 && (
-            <button
-              type="button"
-              className={controls.button}
+            <Button
               onClick={() => {
                 dispatch({ type: 'repaired', repairs: offers });
                 heading.current?.focus();
               }}
             >
               {t('open.group.acceptAll', { count: offers.length })}
-            </button>
+            </Button>
           )}
-          {code === 'date-ambiguous' && (
-            <button type="button" className={controls.button} onClick={onColumns}>
-              {t('open.group.order')}
-            </button>
-          )}
+          {code === 'date-ambiguous' && <Button onClick={onColumns}>{t('open.group.order')}</Button>}
           {items.length > PAGE && (
             <input
               type="search"
@@ -82,7 +71,7 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
               value={words}
               onChange={({ target }) => {
                 setWords(target.value);
-                setPage(0);
+                toFirst();
               }}
             />
           )}
@@ -90,19 +79,17 @@ export function GroupPanel({ group, work, locale, places, dispatch, onColumns }:
       </div>
       {found.length === 0 && <p className={open.hint}>{t('open.group.notFound')}</p>}
       <ul className={styles.problems}>
-        {found.slice(shown * PAGE, (shown + 1) * PAGE).map((item) => (
+        {shown.map((item) => (
           <ProblemRow
             key={item.key}
             item={item}
-            repairs={repairs}
+            repair={wholeRepairOf(item.problem, made)}
             isLeft={left.includes(item.key)}
-            locale={locale}
-            places={places}
             dispatch={dispatch}
           />
         ))}
       </ul>
-      {pages > 1 && <Pager page={shown} pages={pages} count={found.length} size={PAGE} onPage={setPage} />}
+      {pager}
     </section>
   );
 }

@@ -1,41 +1,51 @@
 import { useEffect, useRef } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
+import { textIn } from '../../core/dataset.ts';
+import { dateInWords } from '../../core/dateWords.ts';
+import { parseEdtf } from '../../core/edtf.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Repair } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
-import type { OpenEvent } from '../model/events.ts';
+import type { ProblemCode, Repair } from '../../import/build/problems.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenEvent } from '../model/openState.ts';
 import type { ProblemItem } from '../model/problemItems.ts';
-import { isRepairable, wholeRepairOf } from '../model/repairs.ts';
-import { rowsInWords } from '../model/rowsInWords.ts';
-import { shortTitle } from '../model/shortTitle.ts';
-import { valueInWords } from '../model/valueInWords.ts';
-import { useValueWords } from '../useValueWords.ts';
+import { isRepairable } from '../model/repairs.ts';
+import { rowsInWords, shortened, valueInWords } from '../model/words.ts';
+import { usePage } from '../parts/PageContext.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import styles from './repairs.module.css';
 
 interface Props {
   readonly item: ProblemItem;
-  readonly repairs: readonly Repair[];
+  /** Of all its rows; null without one. */
+  readonly repair: Repair | null;
   readonly isLeft: boolean;
-  readonly locale: string;
-  readonly places: CountryIndex;
   dispatch(event: OpenEvent): void;
 }
 
+/** What a correction means in the reader's language: a date in words, the country of a code; empty where unknown. */
+function useValueWords(): (code: ProblemCode, text: string) => string {
+  const t = useTranslate();
+  const { places, locale } = usePage();
+  return (code, text) => {
+    if (code.startsWith('date-')) return parseEdtf(text) ? dateInWords(text, t, locale) : '';
+    if (!code.startsWith('part')) return '';
+    const country = places.get(text.toUpperCase());
+    return country ? textIn(country.name, [locale, 'en']) : '';
+  };
+}
+
 /** A value that is wrong: where it stands, what it may mean, and what to do with it. */
-export function ProblemRow({ item, repairs, isLeft, locale, places, dispatch }: Props) {
+export function ProblemRow({ item, repair, isLeft, dispatch }: Props) {
   const t = useTranslate();
   const { problem, again } = item;
-  const inWords = useValueWords(places, locale);
+  const inWords = useValueWords();
   const { column, value, rows } = problem;
-  const repair = wholeRepairOf(problem, repairs);
   const fix = useRef<HTMLDivElement>(null);
   const acted = useRef(false);
   const act = (event: OpenEvent) => {
     acted.current = true;
     dispatch(event);
   };
-  const title = rows.length === 1 ? shortTitle(problem.titles?.[0] ?? '') : '';
+  const title = rows.length === 1 ? shortened(problem.titles?.[0] ?? '', 80) : '';
   const state = repair ? (again ? 'again' : 'corrected') : isLeft ? 'left' : 'open';
   const shown = valueInWords(problem, t);
   const shownAs = useRef(state);
@@ -68,25 +78,17 @@ export function ProblemRow({ item, repairs, isLeft, locale, places, dispatch }: 
             <p className={styles.settled}>
               <span aria-hidden="true">✓</span> {t('open.fix.readAs', { to: repair.to })}{' '}
               <small>{inWords(problem.code, repair.to)}</small>{' '}
-              <button
-                type="button"
-                className={controls.quiet}
-                onClick={() => act({ type: 'unrepaired', repair })}
-              >
+              <Button look="quiet" onClick={() => act({ type: 'unrepaired', repair })}>
                 {t('open.fix.undo')}
-              </button>
+              </Button>
             </p>
           )}
           {state === 'left' && (
             <p className={styles.settled}>
               {t('open.fix.leftAsIs', { count: rows.length })}{' '}
-              <button
-                type="button"
-                className={controls.quiet}
-                onClick={() => act({ type: 'left', key: item.key, leave: false })}
-              >
+              <Button look="quiet" onClick={() => act({ type: 'left', key: item.key, leave: false })}>
                 {t('open.fix.undo')}
-              </button>
+              </Button>
             </p>
           )}
           {again && repair && (

@@ -1,14 +1,12 @@
-import { type Ref, useMemo, useState } from 'react';
-import type { CountryIndex } from '../../core/countries.ts';
+import { useMemo, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import controls from '../../ui/controls.module.css';
-import { FaultMessage } from '../FaultMessage.tsx';
+import { Button } from '../../ui/Button.tsx';
 import type { TableWork } from '../model/openState.ts';
 import { groupsOf } from '../model/problemItems.ts';
-import open from '../open.module.css';
-import { StepFrame } from '../StepFrame.tsx';
-import type { Opening } from '../useOpening.ts';
-import { Working } from '../Working.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
+import { usePage } from '../parts/PageContext.ts';
+import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
+import { Working } from '../parts/Working.tsx';
 import { Corrections } from './Corrections.tsx';
 import { GroupList } from './GroupList.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
@@ -16,18 +14,15 @@ import { ReportButton } from './ReportButton.tsx';
 import styles from './repairs.module.css';
 import { Summary } from './Summary.tsx';
 
-interface Props {
-  readonly opening: Opening;
+interface Props extends StepProps {
   readonly work: TableWork;
-  readonly heading: Ref<HTMLHeadingElement>;
-  readonly locale: string;
-  readonly places: CountryIndex;
 }
 
 /** What is wrong with the rows, and the chance to put it right before they come in. */
-export function RepairsStep({ opening, work, heading, locale, places }: Props) {
+export function RepairsStep({ opening, work, heading }: Props) {
   const t = useTranslate();
   const { state, dispatch, stop, end, again, importTable } = opening;
+  const { locale } = usePage();
   const { report, items } = work;
   const [chosen, setChosen] = useState<string | null>(null);
   const groups = useMemo(() => groupsOf(items), [items]);
@@ -53,17 +48,10 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
   ) : (
     <>
       <p>{report && report.imported === 0 ? t('open.repairs.nothing') : t('open.repairs.untouched')}</p>
-      <button type="button" className={`${controls.button} ${open.back}`} onClick={toColumns}>
-        {t('open.back')}
-      </button>
-      <button
-        type="button"
-        className={open.onward}
-        aria-disabled={!canImport}
-        onClick={canImport ? importTable : undefined}
-      >
+      <Button onClick={toColumns}>{t('open.back')}</Button>
+      <Button look="strong" aria-disabled={!canImport} onClick={canImport ? importTable : undefined}>
         {t(report ? 'open.repairs.import' : 'open.repairs.importSoon', counts)}
-      </button>
+      </Button>
     </>
   );
 
@@ -80,12 +68,7 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
       )}
       {report && (
         <div inert={importing !== null}>
-          <Summary
-            report={report}
-            isFresh={work.reportFresh}
-            progress={checking?.progress ?? null}
-            locale={locale}
-          />
+          <Summary report={report} isFresh={work.reportFresh} progress={checking?.progress ?? null} />
           {group ? (
             <>
               <div className={styles.panes}>
@@ -94,8 +77,6 @@ export function RepairsStep({ opening, work, heading, locale, places }: Props) {
                   key={group.code}
                   group={group}
                   work={work}
-                  locale={locale}
-                  places={places}
                   dispatch={dispatch}
                   onColumns={toColumns}
                 />

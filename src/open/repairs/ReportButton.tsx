@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Problem } from '../../import/build/problems.ts';
-import controls from '../../ui/controls.module.css';
+import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import { saveFile } from '../../ui/saveFile.ts';
-import { reportCsv } from '../model/reportCsv.ts';
-import open from '../open.module.css';
-import styles from './repairs.module.css';
+import { reportCsv } from '../model/words.ts';
+import open from '../parts/open.module.css';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -16,19 +16,17 @@ interface Props {
 /** Saves every problem with its rows as CSV, to be worked through elsewhere. */
 export function ReportButton({ problems, name }: Props) {
   const t = useTranslate();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const save = () => {
     const file = `${name.replace(/\.\w+$/, '')}-report.csv`;
     saveFile(new Blob([reportCsv(problems, t)], { type: 'text/csv;charset=utf-8' }), file);
-    setSaid(t('save.saved', { name: file }));
+    setStatus(t('save.saved', { name: file }));
   };
   return (
-    <p className={styles.report}>
-      <button type="button" className={controls.button} onClick={save}>
-        {t('open.report.save')}
-      </button>
+    <p className={layout.row}>
+      <Button onClick={save}>{t('open.report.save')}</Button>
       <span className={open.hint} role="status">
-        {said}
+        {status}
       </span>
     </p>
   );

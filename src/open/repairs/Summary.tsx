@@ -2,6 +2,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { ImportReport } from '../../import/build/problems.ts';
 import type { Progress } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
+import { usePage } from '../parts/PageContext.ts';
 import styles from './repairs.module.css';
 
 interface Props {
@@ -9,12 +10,12 @@ interface Props {
   /** Whether the numbers are of the corrections as they stand. */
   readonly isFresh: boolean;
   readonly progress: Progress | null;
-  readonly locale: string;
 }
 
 /** What would come in, with and without a date, and what would stay out. */
-export function Summary({ report, isFresh, progress, locale }: Props) {
+export function Summary({ report, isFresh, progress }: Props) {
   const t = useTranslate();
+  const { locale } = usePage();
   const { rows, imported, undated, merged, heldBack } = report;
   const number = new Intl.NumberFormat(locale);
   const figures = [

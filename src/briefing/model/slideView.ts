@@ -1,0 +1,43 @@
+import type { Deck, Slide } from '../../core/deck.ts';
+import type { Translate } from '../../core/names.ts';
+import { sentence } from '../../core/sentence.ts';
+import type { ViewState } from '../../core/viewState.ts';
+import { refOf } from '../../state/shownData.ts';
+import type { Atlas } from '../../state/useAtlas.ts';
+import { parseView, serialiseView } from '../../state/viewUrl.ts';
+import { newId } from './newId.ts';
+
+/** The part of a view that a slide keeps: all but the reader's theme and language, and whether it is embedded. */
+export function slideViewOf(view: ViewState): string {
+  return serialiseView({ ...view, theme: null, language: null, embed: false });
+}
+
+/** The view of a slide as this reader sees it. */
+export function viewOfSlide(search: string, own: Pick<ViewState, 'theme' | 'language'>): ViewState {
+  const { view } = parseView(search);
+  return { ...view, theme: own.theme, language: own.language, embed: false };
+}
+
+/** A slide of the present view; its title is the view's sentence. */
+export function slideOfView(atlas: Atlas, t: Translate): Slide {
+  return {
+    id: newId(),
+    title: sentence(atlas, t),
+    text: '',
+    notes: '',
+    view: slideViewOf(atlas.view),
+    dataset: refOf(atlas),
+  };
+}
+
+/** A deck on the present dataset with one slide of the present view. */
+export function deckOfView(atlas: Atlas, t: Translate): Deck {
+  const { dataset, names } = atlas;
+  return {
+    id: newId(),
+    title: t('briefing.untitled', { dataset: names.text(dataset.title) }),
+    author: '',
+    language: names.locale,
+    slides: [slideOfView(atlas, t)],
+  };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import type { Opening } from './useOpening.ts';
+import { faultOf } from './useRunningJob.ts';
+
+/** Milliseconds of rest after which corrections and choices are checked. */
+const REST = 700;
+
+/**
+ * Reads all rows whenever mapping or corrections have changed: to repair them, and in the background to count them
+ * while the columns are looked at. What can be counted only later is no fault there.
+ */
+export function useCheck({ state, dispatch, job }: Opening): void {
+  const { step, work, running } = state;
+  const mapping = work?.mapping;
+  const repairs = work?.repairs;
+  const table = work?.table;
+  const isBusy = running?.kind === 'import' || running?.kind === 'open';
+  const isStep = step === 'repairs' || (step === 'columns' && work?.uncounted === false);
+  const wanted = isStep && !isBusy && state.fault === null && work?.reportFresh === false;
+  const now = useRef({ step, isFirst: true });
+  useEffect(() => {
+    now.current = { step, isFirst: work?.report === null && (step === 'repairs' || !work.touched) };
+  });
+  useEffect(() => {
+    if (!wanted || !mapping || !repairs || !table) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const check = async () => {
+      try {
+        dispatch({ type: 'checking', progress: { done: 0, rows: 0 } });
+        const report = await job()?.check(
+          mapping,
+          repairs,
+          (progress) => {
+            if (!signal.aborted) dispatch({ type: 'checking', progress });
+          },
+          signal,
+        );
+        if (report && !signal.aborted) dispatch({ type: 'checked', mapping, repairs, report });
+      } catch (error) {
+        if (signal.aborted) return;
+        if (now.current.step === 'columns') dispatch({ type: 'uncounted', mapping });
+        else dispatch({ type: 'failed', fault: faultOf(error) });
+      }
+    };
+    const timer = setTimeout(check, now.current.isFirst ? 0 : REST);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [wanted, mapping, repairs, table, dispatch, job]);
+}

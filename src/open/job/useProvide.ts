@@ -1,0 +1,129 @@
+import { useRef, useState } from 'react';
+import { type DatasetRef, identityInName } from '../../core/datasetRef.ts';
+import { type ShownDataset, shownOf } from '../../data/shown.ts';
+import type { ImportFault, Origin, Progress } from '../../import/job/protocol.ts';
+import { lacking } from '../../state/lacking.ts';
+import { askForPersistence } from '../../state/persistence.ts';
+import { clearMapping } from '../model/memory.ts';
+import type { OpenServices } from './services.ts';
+import { faultOf, useRunningJob } from './useRunningJob.ts';
+
+/** Data that is there for what is missing, and how far it is from it. */
+export interface Given {
+  /** As a briefing would remember it; its name shows it. */
+  readonly ref: DatasetRef;
+  /** How many of the views name what it does not have. */
+  readonly lacks: number;
+}
+
+/** Data under an id, for views that were made on what is missing. */
+export function givenOf(id: string, shown: ShownDataset, views: readonly string[]): Given {
+  const { info, columns, identity = identityInName(id) } = shown;
+  const { title, version } = info;
+  const ref: DatasetRef = {
+    ...{ name: id, version, identity, records: columns.n },
+    title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
+  };
+  return { ref, lacks: lacking(views, columns) };
+}
+
+export type ProvidePhase =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'reading'; readonly progress: Progress | null }
+  | { readonly kind: 'failed'; readonly fault: ImportFault }
+  /** A briefing was given that brings no data. */
+  | { readonly kind: 'briefing' }
+  /** The reader has to say what the columns are. */
+  | { readonly kind: 'columns'; readonly origin: Origin }
+  /** Other data than was asked for, or nobody can tell. */
+  | { readonly kind: 'other'; readonly given: Given; readonly origin: Origin | null };
+
+export interface Provide {
+  readonly phase: ProvidePhase;
+  give(file: File): void;
+  /** Says of what was given that it is a briefing without data. */
+  refuse(): void;
+  /** A dataset that came in by the dialog. */
+  judge(id: string): void;
+  chooseColumns(): void;
+  /** Back to the question. */
+  back(): void;
+}
+
+/**
+ * Takes a file in for data that is missing, and tells by its content whether it is the one.
+ * @param views to show on it
+ * @param onReady is given the right data
+ */
+export function useProvide(
+  services: OpenServices,
+  wanted: DatasetRef,
+  views: readonly string[],
+  onReady: (ref: DatasetRef) => void,
+): Provide {
+  const [phase, setPhase] = useState<ProvidePhase>({ kind: 'asking' });
+  const { run, end } = useRunningJob(services);
+  /** What was taken in and is not what was asked for; it does not stay unless it is used. */
+  const strange = useRef<string | null>(null);
+
+  const forget = () => {
+    if (strange.current !== null) services.kept.remove(strange.current).catch(() => undefined);
+    strange.current = null;
+  };
+
+  /** Rejects where the dataset cannot be read. */
+  const judge = async (id: string, origin: Origin | null) => {
+    const given = givenOf(id, shownOf(await services.kept.load(id)), views);
+    const { identity } = given.ref;
+    if (identity !== null && identity === wanted.identity) {
+      strange.current = null;
+      void askForPersistence();
+      onReady(given.ref);
+    } else setPhase({ kind: 'other', given, origin });
+  };
+
+  const failed = (fault: ImportFault) => setPhase({ kind: 'failed', fault });
+
+  const give = (file: File) => {
+    forget();
+    const origin: Origin = { kind: 'file', file };
+    setPhase({ kind: 'reading', progress: null });
+    run(async (job, signal) => {
+      const tell = (progress: Progress) => {
+        if (!signal.aborted) setPhase({ kind: 'reading', progress });
+      };
+      const opened = await job.open(origin, {}, signal, tell);
+      const mapping = opened.kind === 'table' ? clearMapping(opened) : null;
+      if (opened.kind === 'table' && !mapping) {
+        setPhase({ kind: 'columns', origin });
+        return;
+      }
+      const { id, wasHere } = await (mapping ? job.run(mapping, [], tell, signal) : job.runDataset(signal));
+      strange.current = wasHere ? null : id;
+      await judge(id, mapping ? origin : null);
+    }, failed);
+  };
+
+  return {
+    phase,
+    give,
+    refuse: () => {
+      end();
+      forget();
+      setPhase({ kind: 'briefing' });
+    },
+    judge: (id) => {
+      judge(id, null).catch((error: unknown) => failed(faultOf(error)));
+    },
+    chooseColumns: () => {
+      if (phase.kind !== 'other' || !phase.origin) return;
+      forget();
+      setPhase({ kind: 'columns', origin: phase.origin });
+    },
+    back: () => {
+      end();
+      forget();
+      setPhase({ kind: 'asking' });
+    },
+  };
+}

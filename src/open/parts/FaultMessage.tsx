@@ -1,0 +1,47 @@
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { type ImportFault, JOB_FAULTS } from '../../import/job/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { faultDetail } from '../model/words.ts';
+import styles from './open.module.css';
+
+/** CountryIndex of an invalid dataset that are listed. */
+const MOST = 50;
+
+interface Props {
+  readonly fault: ImportFault;
+  readonly locale: string;
+  /** Starts anew what may work the next time; undefined where it cannot. */
+  readonly onAgain?: (() => void) | undefined;
+}
+
+/** Faults that may pass. */
+const PASSING: readonly ImportFault['code'][] = [...JOB_FAULTS, 'network', 'no-cors', 'server', 'unexpected'];
+
+/** Whether trying again may help. */
+export const mayPass = ({ code }: ImportFault): boolean => PASSING.includes(code);
+
+/** What went wrong with a file, where, and what to do. */
+export function FaultMessage({ fault, locale, onAgain }: Props) {
+  const t = useTranslate();
+  const { count } = fault.values;
+  const faults = typeof count === 'number' ? count : fault.problems.length;
+  const detail = faultDetail(fault, t, locale);
+  return (
+    <div className={styles.fault} role="alert">
+      <p className={styles.faultTitle}>{t(`open.fault.${fault.code}`)}</p>
+      <p>{t(`open.advice.${fault.code}`)}</p>
+      {detail !== '' && <p className={styles.faultDetail}>{detail}</p>}
+      {onAgain && <Button onClick={onAgain}>{t('open.fault.again')}</Button>}
+      {fault.problems.length > 0 && (
+        <ul>
+          {fault.problems.slice(0, MOST).map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+          {faults > MOST && <li>{t('open.fault.more', { count: faults - MOST })}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}

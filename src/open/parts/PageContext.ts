@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react';
+import type { CountryIndex } from '../../core/countries.ts';
+
+interface Page {
+  readonly places: CountryIndex;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/** The countries that the page knows, and its language. */
+export const PageContext = createContext<Page>({ places: new Map(), locale: 'en' });
+
+export const usePage = (): Page => useContext(PageContext);

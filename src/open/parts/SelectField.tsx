@@ -1,0 +1,16 @@
+import { Select, type SelectProps } from '../../ui/Select.tsx';
+import open from './open.module.css';
+
+interface Props<V> extends SelectProps<V> {
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** A list to choose from under its label, with a hint below. */
+export const SelectField = <V extends string | null>({ label, hint, ...rest }: Props<V>) => (
+  <label className={open.field}>
+    <span>{label}</span>
+    <Select {...rest} />
+    {hint !== undefined && <small className={open.hint}>{hint}</small>}
+  </label>
+);

@@ -1,0 +1,25 @@
+import type { Ref } from 'react';
+
+interface Props {
+  /** To open it from a button: the input itself is hidden. */
+  readonly ref: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly accept?: string;
+  onFile(file: File): void;
+}
+
+/** Lets a file be chosen, the same one twice in a row too. */
+export const FileInput = ({ ref, label, accept, onFile }: Props) => (
+  <input
+    ref={ref}
+    type="file"
+    hidden
+    aria-label={label}
+    accept={accept}
+    onChange={({ target }) => {
+      const [file] = target.files ?? [];
+      if (file) onFile(file);
+      target.value = '';
+    }}
+  />
+);
