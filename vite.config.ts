@@ -64,7 +64,11 @@ export default defineConfig({
               priority: 2,
             },
             // Fetched with the page, for the dataset that it checks.
-            { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },
+            {
+              name: 'check',
+              test: /\/src\/data\/(load\/readDataset|validate|schema|semantics|plainShape)\.ts/,
+              priority: 2,
+            },
             { name: 'later', test: /\/src\//, minShareCount: 2, priority: 1 },
           ],
         },

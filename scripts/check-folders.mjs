@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   core: [],
   scene: ['core'],
   data: ['core', 'scene'],
-  state: ['core'],
+  state: ['core', 'data'],
   i18n: ['core'],
   ui: ['core', 'scene', 'i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],

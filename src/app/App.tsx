@@ -3,13 +3,12 @@ import { Suspense, useEffect } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
 import { KeptFault, StoreFault } from '../data/kept/faults.ts';
+import { useCountries, useDataset, useWorld } from '../data/load/useDataset.ts';
 import type { ShownDataset } from '../data/shown.ts';
-import { useCountries, useDataset, useWorld } from '../data/useDataset.ts';
 import { TranslateContext } from '../i18n/useTranslate.ts';
 import { isAddress } from '../state/codec.ts';
 import { useRoute } from '../state/useRoute.ts';
 import { useViewState } from '../state/useViewState.ts';
-import { indexLargeWith } from '../state/words.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { AtlasProvider } from './AtlasProvider.tsx';
@@ -34,10 +33,6 @@ const LoadFailure = lazyPart(async () => (await import('./LoadFailure.tsx')).Loa
   exported: 'LoadFailure',
   named: 'app.part.message',
 });
-
-indexLargeWith(async (columns, countries) =>
-  (await import('../data/search/workerIndex.ts')).indexApart(columns, countries),
-);
 
 /** The page in the reader's language. */
 function Page() {
@@ -80,10 +75,11 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  const atlasOf = ({ info, columns, identity }: ShownDataset, places: CountryIndex) => (
+  const atlasOf = ({ info, columns, search, identity }: ShownDataset, places: CountryIndex) => (
     <AtlasProvider
       dataset={info}
       columns={columns}
+      search={search}
       identity={identity}
       places={places}
       view={view}

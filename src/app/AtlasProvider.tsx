@@ -6,6 +6,7 @@ import { identityShown } from '../core/datasetRef.ts';
 import { queryOf } from '../core/query.ts';
 import type { Language, ViewState } from '../core/viewState.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
+import type { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
@@ -19,6 +20,7 @@ import { useDatasetBundles } from './useDatasetBundles.ts';
 interface Props {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
+  readonly search: WordSearch;
   /** Of its content, where that was reckoned. */
   readonly identity: string | undefined;
   readonly places: CountryIndex;
@@ -37,6 +39,7 @@ export function AtlasProvider(props: Props) {
   const {
     dataset,
     columns,
+    search,
     identity: reckoned,
     places,
     view: given,
@@ -52,7 +55,7 @@ export function AtlasProvider(props: Props) {
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
   );
-  const searched = useWordSearch(columns, places, asked.words);
+  const searched = useWordSearch(search, places, asked.words);
   const found = searched === 'waiting' ? null : searched.hits;
   // While words are being looked for, the atlas is that of the words before, and says so.
   const words = searched === 'waiting' ? asked.words : searched.words;
@@ -68,14 +71,14 @@ export function AtlasProvider(props: Props) {
   const atlas = useMemo<Atlas>(
     // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
     () => ({
-      ...{ dataset, columns, places, result, names, update },
+      ...{ dataset, columns, search, places, result, names, update },
       view: { ...asked, ...answered.filters },
       asked,
       found: answered.found,
       identity: identityShown(asked.data, dataset, reckoned ?? null),
       bundleOf,
     }),
-    [dataset, columns, places, asked, result, answered, names, update, reckoned, bundleOf, replaced],
+    [dataset, columns, search, places, asked, result, answered, names, update, reckoned, bundleOf, replaced],
   );
   if (searched === 'waiting') return waiting;
   const unsearched: Ignored[] = searched.failed

@@ -1,6 +1,6 @@
 import { BriefingPanel } from '../briefing/editor/BriefingPanel.tsx';
 import type { Theme } from '../core/viewState.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { PowerPoint } from './PowerPoint.tsx';

@@ -1,5 +1,5 @@
 import type { Theme } from '../core/viewState.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useAtlas } from '../state/useAtlas.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Theme } from '../core/viewState.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from '../ui/states.module.css';
 import { MapView } from '../views/map/MapView.tsx';

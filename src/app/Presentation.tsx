@@ -7,7 +7,7 @@ import { PlayerView } from '../briefing/player/PlayerView.tsx';
 import { PresenterView } from '../briefing/presenter/PresenterView.tsx';
 import type { Deck } from '../core/deck.ts';
 import type { Theme } from '../core/viewState.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { fitTimeline } from '../scene/figure/pictures.ts';
 import type { Route } from '../state/route.ts';

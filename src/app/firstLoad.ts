@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { forgetReplaced, prefetchFirst } from '../data/useDataset.ts';
+import { forgetReplaced, prefetchFirst } from '../data/load/useDataset.ts';
 import { loadLanguage, preferredLanguage } from '../i18n/languages.ts';
 import { isAddress } from '../state/codec.ts';
 import { parseView } from '../state/viewUrl.ts';

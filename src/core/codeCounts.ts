@@ -47,3 +47,28 @@ export function byFrequency(
     (a, b) => Number(first(b)) - Number(first(a)) || (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
   );
 }
+
+/** The rows of each code, ascending: those of code c at `rows[offsets[c] .. offsets[c + 1])`. */
+export interface RowsByCode {
+  readonly offsets: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** The rows of every code of a list column; `size` is how many codes there are. O(n). */
+export function rowsByCode({ offsets, values }: ListColumn, size: number): RowsByCode {
+  const starts = new Uint32Array(size + 1);
+  for (const code of values) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  for (let code = 0; code < size; code++) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
+  const places = starts.slice();
+  const rows = new Uint32Array(values.length);
+  for (let row = 0; row < offsets.length - 1; row++) {
+    const end = offsets[row + 1] ?? 0;
+    for (let i = offsets[row] ?? 0; i < end; i++) {
+      const code = values[i] ?? 0;
+      const place = places[code] ?? 0;
+      rows[place] = row;
+      places[code] = place + 1;
+    }
+  }
+  return { offsets: starts, rows };
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { dateInWords } from '../core/dateWords.ts';
-import type { KeptDataset } from '../data/loaded.ts';
+import type { KeptDataset } from '../data/packed/loaded.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import controls from '../ui/controls.module.css';
 import styles from './address.module.css';

@@ -7,11 +7,12 @@ import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
 import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
+import { WordSearch } from '../data/search/wordSearch.ts';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
-import { buildWordIndex } from '../state/wordIndex.ts';
 import { dataset as builtIn, places } from './builtIn.ts';
 import { translate } from './translate.ts';
+import { wordIndexOf } from './wordIndex.ts';
 
 // jsdom has no modal dialogs: here they are open or closed, without a top layer.
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -51,7 +52,8 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 
-  const index = buildWordIndex(columns, () => undefined);
+  const index = wordIndexOf(columns);
+  const search = new WordSearch(columns);
 
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });
@@ -65,7 +67,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
       const result = runQuery(columns, queryOf(view, found?.mask));
       const identity = identityShown(view.data, dataset, null);
       return {
-        ...{ dataset, columns, places, names, view, asked: view, result, found, update, identity },
+        ...{ dataset, columns, search, places, names, view, asked: view, result, found, update, identity },
         bundleOf: async () => null,
       };
     }, [view]);

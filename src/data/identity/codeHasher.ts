@@ -1,4 +1,4 @@
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import type { RestOfRecord } from '../packed/packedRecords.ts';
 import { canonicalJson } from './canonical.ts';
 import type { TextHashes } from './textHashes.ts';

@@ -1,5 +1,5 @@
 import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import { type PackedRecords, type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
 import { canonicalJson } from './canonical.ts';

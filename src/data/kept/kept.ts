@@ -1,5 +1,5 @@
 import * as keyval from 'idb-keyval';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import { answering } from './answering.ts';
 import { type KeyValues, keptStore } from './keptStore.ts';
 import { forgetOpened, openedDataset, registerOpened, replaceOpened } from './opened.ts';

@@ -5,7 +5,7 @@ import { datasets } from '../../testing/arbitraries.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
 import { richDatasets } from '../../testing/richDatasets.ts';
 import { identityOf } from '../identity/identityOf.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import { packDataset } from '../packed/packDataset.ts';
 import { NO_RECORDS } from '../packed/packedRecords.ts';
 import { KeptFault } from './faults.ts';

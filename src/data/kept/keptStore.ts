@@ -1,7 +1,7 @@
 import type { Text } from '../../core/dataset.ts';
 import { identityInName, ownName } from '../../core/datasetRef.ts';
 import { identityOf } from '../identity/identityOf.ts';
-import type { KeptDataset, LoadedDataset, RowsLeft } from '../loaded.ts';
+import type { KeptDataset, LoadedDataset, RowsLeft } from '../packed/loaded.ts';
 import { transferablesOf } from '../packed/transferables.ts';
 import { asked, KeptFault } from './faults.ts';
 import { isKeptSource, type KeptSource } from './keptSource.ts';

@@ -1,4 +1,4 @@
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 
 /** Of the stored format; one more whenever what is stored changes. */
 export const STORED_VERSION = 2;

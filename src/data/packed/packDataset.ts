@@ -1,8 +1,8 @@
 import { type About, ColumnsBuilder } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset, DatasetInfo, GroupParty, Party, Source } from '../../core/dataset.ts';
 import type { EdtfMemo } from '../../core/edtfMemo.ts';
-import type { LoadedDataset } from '../loaded.ts';
 import { isSame } from './isSame.ts';
+import type { LoadedDataset } from './loaded.ts';
 import type { PackedRecords } from './packedRecords.ts';
 import { TextColumnBuilder } from './textColumn.ts';
 

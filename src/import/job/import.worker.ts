@@ -1,8 +1,8 @@
 import { ownName } from '../../core/datasetRef.ts';
 import { parseCountries } from '../../data/countries.ts';
-import { fetchJson } from '../../data/fetchJson.ts';
 import { identityOf } from '../../data/identity/identityOf.ts';
 import { StoreFault } from '../../data/kept/faults.ts';
+import { fetchJson } from '../../data/load/fetchJson.ts';
 import { transferablesOf } from '../../data/packed/transferables.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
 import { keepTable } from './keepTable.ts';

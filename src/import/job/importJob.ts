@@ -1,4 +1,4 @@
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './messages.ts';
 import { type Imported, ImportFailed, type ImportFault, type ImportJob, type Progress } from './protocol.ts';
 

@@ -1,4 +1,4 @@
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import type { Repair } from '../build/problems.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadOptions } from '../read/table.ts';

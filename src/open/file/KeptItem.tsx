@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import type { Settings } from '../../data/kept/settings.ts';
-import type { KeptDataset } from '../../data/loaded.ts';
+import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import controls from '../../ui/controls.module.css';
 import { bytesInWords } from '../model/bytes.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import { isSameFile, type KeptSource } from '../../data/kept/keptSource.ts';
-import type { KeptDataset } from '../../data/loaded.ts';
+import type { KeptDataset } from '../../data/packed/loaded.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import type { Mending } from '../model/openState.ts';
 import { howSchema } from '../model/storedChoices.ts';

@@ -3,7 +3,6 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { words as wordsCodec } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useWordIndex, useWordSearch } from '../../state/useWordSearch.ts';
-import { prepareWords } from '../../state/words.ts';
 import { FaultNote } from '../../ui/FaultNote.tsx';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { useTimeout } from '../../ui/useScheduled.ts';
@@ -18,8 +17,8 @@ const MOST = 8;
 /** Words to find: results as one types, the whole atlas filtered a moment later. `/` brings the focus here. */
 export function SearchBox() {
   const t = useTranslate();
-  const { columns, places, view, update } = useAtlas();
-  const index = useWordIndex(columns);
+  const { columns, search, places, view, update } = useAtlas();
+  const index = useWordIndex(search);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(view.words ?? '');
@@ -42,7 +41,7 @@ export function SearchBox() {
 
   const words = wordsCodec.parse(typed);
   const showing = open && words !== null;
-  const searched = useWordSearch(columns, places, showing ? words : null);
+  const searched = useWordSearch(search, places, showing ? words : null);
   const found = searched === 'waiting' || searched.hits === null ? null : searched;
   const hits = showing ? (found?.hits ?? null) : null;
   const { list, fault, again } = useResults(open);
@@ -127,7 +126,7 @@ export function SearchBox() {
         value={typed}
         onFocus={() => {
           pushed.current = false;
-          prepareWords(columns, places).catch(() => setOpen(false));
+          search.prepare(places).catch(() => setOpen(false));
         }}
         onChange={({ target }) => type(target.value)}
         onKeyDown={onKeyDown}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { columns, places } from '../testing/builtIn.ts';
-import { buildWordIndex } from './wordIndex.ts';
+import { columns, places } from '../../testing/builtIn.ts';
+import { wordIndexOf } from '../../testing/wordIndex.ts';
 
-const index = buildWordIndex(columns, (code) => places.get(code)?.name);
+const index = wordIndexOf(columns, (code) => places.get(code)?.name);
 const found = (words: string) => [...index.find(words).ranked].map((row) => columns.idOf(row));
 
 describe('the words of the built-in dataset', () => {

@@ -1,4 +1,4 @@
-import { joined } from './parts.ts';
+import type { Problem } from '../semantics.ts';
 
 /** Why a file could not be had; each has its own message and the same remedy: try again. */
 export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
@@ -14,6 +14,20 @@ export class LoadError extends Error {
     readonly status: number | null = null,
   ) {
     super(`${path}: ${fault}${status === null ? '' : ` (${status})`}`);
+  }
+}
+
+/** A file that is JSON but not a dataset. */
+export class InvalidDatasetError extends Error {
+  override readonly name = 'InvalidDatasetError';
+  constructor(
+    readonly path: string,
+    /** The first of them. */
+    readonly problems: readonly Problem[],
+    /** How many there are in all. */
+    readonly count: number,
+  ) {
+    super(`${path}: ${count} problems`);
   }
 }
 
@@ -112,6 +126,17 @@ export async function fetchParts(
   } finally {
     patience.end();
   }
+}
+
+/** Parts of a file, one after another. */
+export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes.buffer;
 }
 
 /**

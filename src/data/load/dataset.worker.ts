@@ -1,6 +1,6 @@
 import { transferablesOf } from '../packed/transferables.ts';
+import type { ToReader } from './loadDataset.ts';
 import { PartsReader } from './partsReader.ts';
-import type { ToReader } from './readLarge.ts';
 
 const reader = new PartsReader();
 
@@ -9,7 +9,6 @@ self.onmessage = ({ data }: MessageEvent<ToReader>) => {
     reader.add(data.part);
     return;
   }
-  if (!('end' in data)) return;
   const answer = reader.done(data.end);
   self.postMessage(answer, { transfer: transferablesOf(answer) });
 };

@@ -15,7 +15,7 @@ function split(text: string, size: number) {
     }
   });
   for (let at = 0; at < bytes.length; at += size) splitter.add(bytes.subarray(at, at + size));
-  return { records, around: decoder.decode(splitter.around), isPlain: splitter.isPlain };
+  return { records, around: decoder.decode(splitter.around), isFastPath: splitter.isFastPath };
 }
 
 test.each([1, 2, 5, 1000])('records are found in parts of %i bytes, whatever their texts hold', (size) => {
@@ -24,7 +24,7 @@ test.each([1, 2, 5, 1000])('records are found in parts of %i bytes, whatever the
   expect(split(text, size)).toEqual({
     records,
     around: '{ "x": "agreements", "y": {"agreements": [1]}, "agreements" : [] , "z": [] }',
-    isPlain: true,
+    isFastPath: true,
   });
 });
 
@@ -35,7 +35,7 @@ test.each([
   '{"agreements":[{},]}',
   '{"agreements":[{}',
 ])('%s is left to those who read it whole', (text) => {
-  expect(split(text, 3).isPlain).toBe(false);
+  expect(split(text, 3).isFastPath).toBe(false);
 });
 
 test('what only seems to be the beginning of a record is none', () => {
@@ -44,6 +44,6 @@ test('what only seems to be the beginning of a record is none', () => {
     expect(split(JSON.stringify({ agreements: records, more: records }), size)).toEqual({
       records,
       around: JSON.stringify({ agreements: [], more: records }),
-      isPlain: true,
+      isFastPath: true,
     });
 });

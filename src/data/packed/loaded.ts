@@ -1,6 +1,6 @@
-import type { ColumnData } from '../core/columns.ts';
-import type { DatasetInfo } from '../core/dataset.ts';
-import type { PackedRecords } from './packed/packedRecords.ts';
+import type { ColumnData } from '../../core/columns.ts';
+import type { DatasetInfo } from '../../core/dataset.ts';
+import type { PackedRecords } from './packedRecords.ts';
 
 /** A dataset as it goes from thread to thread and into storage: arrays and plain values only. */
 export interface LoadedDataset {

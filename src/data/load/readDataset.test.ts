@@ -2,24 +2,22 @@ import { expect, test } from 'vitest';
 import { treatyDataset } from '../../../bench/dataset.mjs';
 import { buildColumns } from '../../core/buildColumns.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
-import { LoadError } from '../fetchJson.ts';
-import { InvalidDatasetError } from '../invalidDataset.ts';
-import { shownOf } from '../shown.ts';
 import { MOST_PROBLEMS } from '../validate.ts';
-import { loadedOf, type ReadAnswer, readDataset } from './readDataset.ts';
+import { InvalidDatasetError, LoadError } from './fetchJson.ts';
+import { datasetOf, type ReadAnswer, readDataset } from './readDataset.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
 
 /** What reading a text gives on the other side of a thread's border. */
 const read = (text: string): ReadAnswer =>
   structuredClone(readDataset({ bytes: bytesOf(text), path: 'data/x.json' }));
-const loaded = (text: string) => loadedOf(read(text), 'data/x.json');
+const loaded = (text: string) => datasetOf(read(text), [], 'data/x.json');
 
 test.each([
   ['the built-in dataset', builtIn],
   ['many treaties', treatyDataset(500)],
 ])('%s comes whole, a byte-order mark before it left aside', (_, dataset) => {
-  const { info, columns } = shownOf(loaded(`\ufeff${JSON.stringify(dataset)}`));
+  const { info, columns } = loaded(`\ufeff${JSON.stringify(dataset)}`);
   const plain = buildColumns(dataset);
   expect(info.title).toEqual(dataset.title);
   expect('agreements' in info).toBe(false);

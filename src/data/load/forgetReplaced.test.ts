@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { changesOf, forgetOpened } from './kept/opened.ts';
+import { changesOf, forgetOpened } from '../kept/opened.ts';
 import { forgetReplaced } from './useDataset.ts';
 
 beforeEach(() => void vi.useFakeTimers());

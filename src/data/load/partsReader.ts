@@ -2,10 +2,10 @@ import type { About } from '../../core/buildColumns.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
 import { edtfMemo } from '../../core/edtfMemo.ts';
 import { RecordPacker } from '../packed/packDataset.ts';
-import { joined } from '../parts.ts';
 import { isPlainAgreement } from '../plainShape.ts';
 import { recordChecker } from '../semantics.ts';
 import { validateDataset } from '../validate.ts';
+import { joined } from './fetchJson.ts';
 import { type ReadAnswer, readDataset } from './readDataset.ts';
 import { RecordSplitter } from './recordSplitter.ts';
 
@@ -78,7 +78,7 @@ export class PartsReader {
 
   /** What all parts together come to: the same as {@link readDataset} gives of them. */
   done(path: string): ReadAnswer {
-    const info = this.#isRight && this.#splitter.isPlain ? this.#infoIn('') : null;
+    const info = this.#isRight && this.#splitter.isFastPath ? this.#infoIn('') : null;
     const answer = info && this.#packing?.done(info);
     return answer ?? readDataset({ bytes: joined(this.#parts), path });
   }

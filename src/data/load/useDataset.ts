@@ -1,12 +1,12 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { isOpenedHere } from '../core/datasetRef.ts';
-import { parseCountries } from './countries.ts';
+import { isOpenedHere } from '../../core/datasetRef.ts';
+import { parseCountries } from '../countries.ts';
+import { changesOf, onOpened } from '../kept/opened.ts';
+import type { ShownDataset } from '../shown.ts';
+import { parseWorld } from '../world.ts';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson.ts';
-import { changesOf, onOpened } from './kept/opened.ts';
 import { loadDataset } from './loadDataset.ts';
-import type { ShownDataset } from './shown.ts';
-import { parseWorld } from './world.ts';
 
 /** Files do not change while the page is open: never refetched unless asked for. */
 const ONCE = {
@@ -23,9 +23,11 @@ const ONCE = {
 /** Milliseconds that a dataset which is no longer shown stays in memory. */
 const STAYS = 300_000;
 
-/** The store is fetched when a kept dataset is first asked for. */
-const loadKeptDataset = async (id: string): Promise<ShownDataset> =>
-  (await import('./kept/shownKept.ts')).shownKept(id);
+/** The code of the store is fetched when a kept dataset is first asked for. */
+async function loadKeptDataset(id: string): Promise<ShownDataset> {
+  const [{ loadKept }, { shownOf }] = await Promise.all([import('../kept/kept.ts'), import('../shown.ts')]);
+  return shownOf(await loadKept(id));
+}
 
 /** Dataset `name`: what was opened under that name, else the file `data/NAME.json` beside the page. */
 function datasetQuery(name: string, changes: number) {

@@ -43,12 +43,12 @@ class Bytes {
 
 /**
  * Splits the JSON of a dataset, as it comes, into its records and what stands around their list. Whatever is not as
- * plain as datasets are is left to those who read it whole: see {@link isPlain}.
+ * plain as datasets are is left to those who read it whole: see {@link isFastPath}.
  */
 export class RecordSplitter {
   /** Around the list; at its beginning; in a record; after one; after the comma behind one. */
   #state: 'around' | 'first' | 'record' | 'after' | 'next' = 'around';
-  #isPlain = true;
+  #isFastPath = true;
   /** Brackets that are open. */
   #depth = 0;
   #inString = false;
@@ -74,8 +74,8 @@ export class RecordSplitter {
   constructor(private readonly onRecords: (bytes: Uint8Array) => boolean) {}
 
   /** Whether the document was split; if not, what was handed over says nothing. Known when all has come. */
-  get isPlain(): boolean {
-    return this.#isPlain && this.#state === 'around';
+  get isFastPath(): boolean {
+    return this.#isFastPath && this.#state === 'around';
   }
 
   /** The document with its list of records empty. */
@@ -86,7 +86,7 @@ export class RecordSplitter {
   /** Takes the next bytes. */
   add(part: Uint8Array): void {
     let at = 0;
-    while (this.#isPlain && at < part.length) {
+    while (this.#isFastPath && at < part.length) {
       if (this.#state === 'around') at = this.#readAround(part, at);
       else at = this.#readList(part, at);
     }
@@ -96,7 +96,7 @@ export class RecordSplitter {
   #readAround(part: Uint8Array, from: number): number {
     let at = from;
     let begins = false;
-    while (at < part.length && this.#isPlain && !begins) begins = this.#stepAround(part[at++] ?? 0);
+    while (at < part.length && this.#isFastPath && !begins) begins = this.#stepAround(part[at++] ?? 0);
     this.#around.add(part.subarray(from, at));
     if (begins) this.#state = 'first';
     return at;
@@ -134,7 +134,7 @@ export class RecordSplitter {
   #endKey(): void {
     const isList = this.#text.length === LIST.length && LIST.every((letter, i) => this.#text[i] === letter);
     // A key with escapes may be the list's; of two the last would count.
-    if (this.#hasEscapes || (isList && this.#isListNamed)) this.#isPlain = false;
+    if (this.#hasEscapes || (isList && this.#isListNamed)) this.#isFastPath = false;
     this.#isListKey = isList;
     this.#isListNamed ||= isList;
   }
@@ -144,7 +144,7 @@ export class RecordSplitter {
     let at = this.#state === 'record' ? this.#leap(part, from) : from;
     let start = this.#state === 'record' ? at : -1;
     let end = -1;
-    for (; at < part.length && this.#isPlain; at++) {
+    for (; at < part.length && this.#isFastPath; at++) {
       if (this.#state === 'record') {
         at = this.#endOfRecord(part, at);
         if (at < part.length) {
@@ -163,7 +163,7 @@ export class RecordSplitter {
       else if (byte === CLOSE_BRACKET && this.#state !== 'next') {
         this.#state = 'around';
         break;
-      } else this.#isPlain = false;
+      } else this.#isFastPath = false;
     }
     this.#handOver(part, start, end);
     return at;
@@ -234,7 +234,7 @@ export class RecordSplitter {
       const records = this.#joined(part.subarray(start, end));
       if (!this.#hasFirst) this.#beginning = beginningOf(records);
       this.#hasFirst = true;
-      if (!this.onRecords(records)) this.#isPlain = false;
+      if (!this.onRecords(records)) this.#isFastPath = false;
       this.#begun = NONE;
     }
     if (this.#state !== 'record') return;
