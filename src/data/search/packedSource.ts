@@ -6,28 +6,26 @@ import { textAt } from '../packed/textColumn.ts';
 import type { IndexSource } from './textIndex.ts';
 
 /** What the index of packed records is made of: arrays and plain values, to go to another thread. */
-export interface PackedSource extends Pick<PackedRecords, 'order' | 'titles' | 'summaries' | 'rests'> {
+export interface PackedSource
+  extends Pick<PackedRecords, 'order' | 'titles' | 'summaries' | 'rests' | 'source'> {
   readonly party: ListColumn;
   readonly partyTexts: readonly string[];
 }
 
 /** Reads the texts of packed records as they are asked for. */
-export const indexSource = ({
-  order,
-  titles,
-  summaries,
-  rests,
-  party,
-  partyTexts,
-}: PackedSource): IndexSource => ({
-  n: order.length,
-  party,
-  partyTexts,
-  textsOf: (row) => {
-    const place = order[row] ?? 0;
-    const [title, summary, rest] = [textAt(titles, place), textAt(summaries, place), textAt(rests, place)];
-    return rest === ''
-      ? { title, summary }
-      : searchTexts({ title, summary, ...(JSON.parse(rest) as Partial<Agreement>) });
-  },
-});
+export function indexSource({ party, partyTexts, ...packed }: PackedSource): IndexSource {
+  const { order, titles, summaries, rests, source } = packed;
+  const shared: Partial<Agreement> = source.locator === undefined ? {} : { sources: [source] };
+  return {
+    n: order.length,
+    party,
+    partyTexts,
+    textsOf: (row) => {
+      const place = order[row] ?? 0;
+      const [title, summary, rest] = [titles, summaries, rests].map((texts) => textAt(texts, place));
+      const plain = { title: title ?? '', summary: summary ?? '' };
+      if (!rest && !shared.sources) return plain;
+      return searchTexts({ ...plain, ...shared, ...(rest ? (JSON.parse(rest) as Partial<Agreement>) : {}) });
+    },
+  };
+}

@@ -30,9 +30,9 @@ async function buildIndex(
   );
   if (!packed || columns.n <= MOST_HERE)
     return (await import('./textIndex.ts')).buildLocalIndex(columns, partyTexts);
-  const { order, titles, summaries, rests } = packed;
+  const { order, titles, summaries, rests, source } = packed;
   const { WorkerIndex } = await import('./workerIndex.ts');
-  return WorkerIndex.build({ order, titles, summaries, rests, party: columns.party, partyTexts });
+  return WorkerIndex.build({ order, titles, summaries, rests, source, party: columns.party, partyTexts });
 }
 
 /** Full-text search of a dataset. Its index is built when it is first needed. */
