@@ -2,13 +2,14 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { Suspense, useEffect } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
-import { KeptFault, StoreFault } from '../data/kept/faults.ts';
+import { KeptFault } from '../data/kept/faults.ts';
 import { useCountries, useDataset, useWorld } from '../data/load/useDataset.ts';
 import type { ShownDataset } from '../data/shown.ts';
 import { TranslateContext } from '../i18n/useTranslate.ts';
 import { isAddress } from '../state/codec.ts';
 import { useRoute } from '../state/useRoute.ts';
 import { useViewState } from '../state/useViewState.ts';
+import { StoreFault } from '../storage/storeFault.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { AtlasProvider } from './AtlasProvider.tsx';

@@ -7,12 +7,12 @@ import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
 import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
+import { buildLocalIndex } from '../data/search/textIndex.ts';
 import { WordSearch } from '../data/search/wordSearch.ts';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
 import { dataset as builtIn, places } from './builtIn.ts';
 import { translate } from './translate.ts';
-import { wordIndexOf } from './wordIndex.ts';
 
 // jsdom has no modal dialogs: here they are open or closed, without a top layer.
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -52,7 +52,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 
-  const index = wordIndexOf(columns);
+  const index = buildLocalIndex(columns, () => undefined);
   const search = new WordSearch(columns);
 
   function Harness() {

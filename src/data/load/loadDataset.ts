@@ -1,6 +1,8 @@
+import { buildColumns } from '../../core/buildColumns.ts';
+import { WordSearch } from '../search/wordSearch.ts';
 import type { ShownDataset } from '../shown.ts';
 import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
-import { fetchParts, type Incoming, LoadError } from './fetchJson.ts';
+import { fetchParts, type Incoming, InvalidDatasetError, joined, LoadError, parseJson } from './fetchJson.ts';
 import type { ReadAnswer } from './readDataset.ts';
 
 /** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
@@ -13,7 +15,7 @@ const startReader = () => new Worker(new URL('./dataset.worker.ts', import.meta.
 
 /** A dataset file while it is fetched: its parts, which a worker reads meanwhile if there are many bytes. */
 class IncomingDataset implements Incoming {
-  readonly parts: Uint8Array[] = [];
+  readonly #parts: Uint8Array[] = [];
   #size = 0;
   #reader: WorkerCalls<ToReader, ReadAnswer> | null = null;
 
@@ -22,13 +24,17 @@ class IncomingDataset implements Incoming {
   }
 
   onPart(part: Uint8Array): void {
-    this.parts.push(part);
+    this.#parts.push(part);
     this.#size += part.length;
     if (this.#reader) this.#reader.tell({ part });
     else if (this.#size >= LARGE) this.#startReader();
   }
 
-  /** The worker's answer, when all parts have come; null where there is no worker, or it failed. */
+  get isLarge(): boolean {
+    return this.#reader !== null;
+  }
+
+  /** The worker's answer, when all parts have come; null where it failed. */
   async answer(path: string): Promise<ReadAnswer | null> {
     try {
       return (await this.#reader?.ask({ end: path })) ?? null;
@@ -45,9 +51,15 @@ class IncomingDataset implements Incoming {
 
   #startReader(): void {
     this.#reader = new WorkerCalls(startReader);
-    for (const part of this.parts) this.#reader.tell({ part });
+    for (const part of this.#parts) this.#reader.tell({ part });
   }
 }
+
+/** Code that reads a file is fetched meanwhile: where it cannot be, nor can the file. */
+const orNetworkFault = <Code>(code: Promise<Code>, path: string): Promise<Code> =>
+  code.catch(() => {
+    throw new LoadError('network', path);
+  });
 
 /**
  * Loads a dataset file served beside the page; a large one is read while it is fetched.
@@ -58,14 +70,19 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
   const abort = () => incoming.end(signal.reason);
   signal.addEventListener('abort', abort);
   try {
-    const [, { datasetOf }] = await Promise.all([
+    const [parts, { validateDataset }] = await Promise.all([
       fetchParts(path, signal, incoming),
-      // The code that reads a file is fetched meanwhile: where it cannot be, nor can the file.
-      import('./readDataset.ts').catch(() => {
-        throw new LoadError('network', path);
-      }),
+      orNetworkFault(import('../validate.ts'), path),
     ]);
-    return datasetOf(await incoming.answer(path), incoming.parts, path);
+    if (incoming.isLarge) {
+      const { datasetOf } = await orNetworkFault(import('./readDataset.ts'), path);
+      return datasetOf(await incoming.answer(path), parts, path);
+    }
+    const result = validateDataset(parseJson(new TextDecoder().decode(joined(parts)), path));
+    if (!result.ok) throw new InvalidDatasetError(path, result.problems, result.count);
+    const { agreements, ...info } = result.dataset;
+    const columns = buildColumns(result.dataset);
+    return { info, columns, search: new WordSearch(columns) };
   } finally {
     signal.removeEventListener('abort', abort);
     incoming.end('done');

@@ -5,11 +5,11 @@ import { sentence } from '../../core/sentence.ts';
 import { DEFAULT_VIEW, type Language } from '../../core/viewState.ts';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { columns, dataset, namesIn, places } from '../../testing/builtIn.ts';
-import { wordIndexOf } from '../../testing/wordIndex.ts';
+import { buildLocalIndex } from './textIndex.ts';
 
 await Promise.all([loadLanguage('ru'), loadLanguage('zh')]);
 
-const index = wordIndexOf(columns, (code) => places.get(code)?.name);
+const index = buildLocalIndex(columns, (code) => places.get(code)?.name);
 
 /** The ids that words find. */
 function found(words: string): string[] {

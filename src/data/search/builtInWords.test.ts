@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { columns, places } from '../../testing/builtIn.ts';
-import { wordIndexOf } from '../../testing/wordIndex.ts';
+import { buildLocalIndex } from './textIndex.ts';
 
-const index = wordIndexOf(columns, (code) => places.get(code)?.name);
+const index = buildLocalIndex(columns, (code) => places.get(code)?.name);
 const found = (words: string) => [...index.find(words).ranked].map((row) => columns.idOf(row));
 
 describe('the words of the built-in dataset', () => {

@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest';
-import { partyText } from '../../core/wordSearch.ts';
+import { columnsOf } from '../../core/columns.ts';
 import { columns, dataset, places } from '../../testing/builtIn.ts';
-import { wordIndexOf } from '../../testing/wordIndex.ts';
 import { packDataset } from '../packed/packDataset.ts';
-import { indexSource } from './packedSource.ts';
-import { buildTextIndex } from './textIndex.ts';
+import { unpackRecords } from '../packed/packedRecords.ts';
+import { indexSource, packedSource } from './packedSource.ts';
+import { buildLocalIndex, buildTextIndex } from './textIndex.ts';
 
 test('packed records are found by the words that others are found by', () => {
   const nameOf = (code: string) => places.get(code)?.name;
-  const backwards = { ...dataset, agreements: [...dataset.agreements].reverse() };
-  const { data, packed } = packDataset(backwards);
-  const partyTexts = data.parties.map((code) => partyText(code, nameOf(code), columns.groups.get(code)));
-  const index = buildTextIndex(indexSource({ ...packed, party: data.party, partyTexts }));
-  const plain = wordIndexOf(columns, nameOf);
+  const { data, packed } = packDataset({ ...dataset, agreements: [...dataset.agreements].reverse() });
+  const unpacked = columnsOf(data, unpackRecords(data, packed));
+  const index = buildTextIndex(indexSource(packedSource(unpacked, packed, nameOf)));
+  const written = buildTextIndex(indexSource(packedSource(columns, null, nameOf)));
+  const plain = buildLocalIndex(columns, nameOf);
   for (const words of ['satellite', 'Kurchatov', 'Туркмен', 'digital china', 'zeppelin']) {
     const { terms, ...hits } = plain.find(words);
     expect(index.find(words)).toEqual(hits);
+    expect(written.find(words)).toEqual(hits);
   }
   expect(index.find('satellite').ranked.length).toBeGreaterThan(0);
 });

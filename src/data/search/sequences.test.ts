@@ -4,7 +4,7 @@ import { buildColumns } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
 import { highlight } from '../../core/tokens.ts';
 import { termsHit } from '../../core/wordMatch.ts';
-import { wordIndexOf } from '../../testing/wordIndex.ts';
+import { buildLocalIndex } from './textIndex.ts';
 
 /** Columns of records between RUS and KAZ that say no more than their parts. */
 const columnsOf = (parts: readonly Partial<Agreement>[]) => {
@@ -44,7 +44,7 @@ const countries = (code: string) => COUNTRIES[code];
 /** The ids that words find, in the order of their rows. */
 function found(parts: readonly Partial<Agreement>[], words: string): string[] {
   const columns = columnsOf(parts);
-  const { mask, ranked } = wordIndexOf(columns, countries).find(words);
+  const { mask, ranked } = buildLocalIndex(columns, countries).find(words);
   const rows = [...ranked].sort((a, b) => a - b);
   expect([...mask.keys()].filter((row) => mask[row] === 1)).toEqual(rows);
   return rows.map((row) => columns.idOf(row));

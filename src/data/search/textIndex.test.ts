@@ -5,10 +5,10 @@ import type { Columns } from '../../core/columns.ts';
 import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
 import { highlight } from '../../core/tokens.ts';
 import { termsHit, wordsAsked } from '../../core/wordMatch.ts';
-import { partyText, searchTexts } from '../../core/wordSearch.ts';
+import { partyTexts, searchTexts } from '../../core/wordSearch.ts';
 import { datasets } from '../../testing/arbitraries.ts';
 import { columns as builtIn, places } from '../../testing/builtIn.ts';
-import { wordIndexOf } from '../../testing/wordIndex.ts';
+import { buildLocalIndex } from './textIndex.ts';
 
 const countries = (code: string) => places.get(code)?.name;
 
@@ -86,9 +86,8 @@ const SIGNS: Readonly<Record<string, string>> = { rub: '₽', usd: '$' };
 /** Everything that a record is found by, amounts as they are shown; nothing of one text stands beside another. */
 function textOf(columns: Columns, row: number): string {
   const record: Partial<Agreement> = columns.recordOf(row) ?? {};
-  const named = (record.parties ?? []).map(({ code }) =>
-    partyText(code, countries(code), columns.groups.get(code)),
-  );
+  const textOfParty = partyTexts(columns, countries);
+  const named = (record.parties ?? []).map(({ code }) => textOfParty[columns.parties.indexOf(code)] ?? '');
   return [...Object.values(searchTexts(record)), ...named]
     .join(' | ')
     .replace(/#([\d.]+)#([a-z]*)/g, (_, value, code) => `| ${SIGNS[code] ?? code} ${value} |`);
@@ -99,7 +98,7 @@ describe('the text index', () => {
     fc.assert(
       fc.property(textDatasets, fc.array(typed, { minLength: 1, maxLength: 3 }), (dataset, asked) => {
         const columns = buildColumns(dataset);
-        const { mask, ranked } = wordIndexOf(columns, countries).find(asked.join(' '));
+        const { mask, ranked } = buildLocalIndex(columns, countries).find(asked.join(' '));
         expect([...ranked].sort((a, b) => a - b)).toEqual([...mask.keys()].filter((row) => mask[row] === 1));
         const words = wordsAsked(asked.join(' '));
         for (let row = 0; row < columns.n; row++) {
@@ -115,7 +114,7 @@ describe('the text index', () => {
   test.each(['satellite projects', 'antitrsut', 'Yin Yong', 'Kurchatov', 'Туркмен', '塔吉克', 'of the'])(
     'finds in the built-in dataset where every word is marked, at every key of %s',
     (asked) => {
-      const index = wordIndexOf(builtIn, countries);
+      const index = buildLocalIndex(builtIn, countries);
       for (let length = 1; length <= asked.length; length++) {
         const key = asked.slice(0, length);
         const words = wordsAsked(key);
@@ -163,7 +162,7 @@ describe('the text index', () => {
         record('nothing', '2022', {}),
       ],
     });
-    const index = wordIndexOf(columns, countries);
+    const index = buildLocalIndex(columns, countries);
     expect([...index.find('fisheries').ranked].map((row) => columns.idOf(row))).toEqual([
       'title-and-note',
       'title-new',

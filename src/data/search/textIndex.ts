@@ -2,7 +2,13 @@ import { rowsByCode } from '../../core/codeCounts.ts';
 import type { Columns, ListColumn } from '../../core/columns.ts';
 import { indexedTerms, isRun } from '../../core/tokens.ts';
 import { errorsForgiven, PAIR, pairsAsked, termsHit, wordsAsked } from '../../core/wordMatch.ts';
-import { SEARCH_FIELDS, type SearchField, searchTexts } from '../../core/wordSearch.ts';
+import {
+  type CountryNames,
+  partyTexts,
+  SEARCH_FIELDS,
+  type SearchField,
+  searchTexts,
+} from '../../core/wordSearch.ts';
 import { type Postings, PostingsBuilder } from './postings.ts';
 import { Ranking, type RowHits } from './ranking.ts';
 import { fieldsWith } from './runs.ts';
@@ -123,10 +129,10 @@ export function buildTextIndex(source: IndexSource): TextIndex {
   };
 }
 
-/** The index of a small dataset, on this thread; `partyTexts` as in {@link IndexSource}. */
-export function buildLocalIndex(columns: Columns, partyTexts: readonly string[]): LocalIndex {
+/** The index of a small dataset, on this thread. */
+export function buildLocalIndex(columns: Columns, countryNames: CountryNames): LocalIndex {
   const { n, party, recordOf } = columns;
   const textsOf = (row: number) => searchTexts(recordOf(row) ?? {});
-  const index = buildTextIndex({ n, party, partyTexts, textsOf });
+  const index = buildTextIndex({ n, party, partyTexts: partyTexts(columns, countryNames), textsOf });
   return { kind: 'here', find: (words) => ({ ...index.find(words), terms: termsHit(words) }) };
 }

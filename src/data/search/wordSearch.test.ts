@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columns, places } from '../../testing/builtIn.ts';
-import { wordIndexOf } from '../../testing/wordIndex.ts';
+import { buildLocalIndex } from './textIndex.ts';
 import { WordSearch } from './wordSearch.ts';
 
 test('a small dataset is indexed here, once', async () => {
@@ -11,7 +11,7 @@ test('a small dataset is indexed here, once', async () => {
   const index = await work;
   expect(search.index).toBe(index);
   expect(index.kind).toBe('here');
-  const expected = wordIndexOf(columns, (code) => places.get(code)?.name);
+  const expected = buildLocalIndex(columns, (code) => places.get(code)?.name);
   for (const words of ['satellite', 'Китай', 'digital']) {
     const [{ terms, ...hits }, { terms: same, ...others }] = [await index.find(words), expected.find(words)];
     expect(hits).toEqual(others);

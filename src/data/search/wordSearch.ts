@@ -1,6 +1,6 @@
 import type { Columns } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
-import { partyText, type WordHits } from '../../core/wordSearch.ts';
+import type { WordHits } from '../../core/wordSearch.ts';
 import type { PackedRecords } from '../packed/packedRecords.ts';
 
 /** A word index on the page's own thread. */
@@ -20,19 +20,16 @@ export type WordIndex = LocalIndex | RemoteIndex;
 /** Most records that are indexed on the page's own thread, which takes it some 50 ms. */
 export const MOST_HERE = 300;
 
+/** Builds the word index of a dataset; `packed` are its records, null where they are not packed. */
 async function buildIndex(
   columns: Columns,
   packed: PackedRecords | null,
   places: CountryIndex,
 ): Promise<WordIndex> {
-  const partyTexts = columns.parties.map((code) =>
-    partyText(code, places.get(code)?.name, columns.groups.get(code)),
-  );
-  if (!packed || columns.n <= MOST_HERE)
-    return (await import('./textIndex.ts')).buildLocalIndex(columns, partyTexts);
-  const { order, titles, summaries, rests, source } = packed;
+  const countryNames = (code: string) => places.get(code)?.name;
+  if (columns.n <= MOST_HERE) return (await import('./textIndex.ts')).buildLocalIndex(columns, countryNames);
   const { WorkerIndex } = await import('./workerIndex.ts');
-  return WorkerIndex.build({ order, titles, summaries, rests, source, party: columns.party, partyTexts });
+  return WorkerIndex.build(columns, packed, countryNames);
 }
 
 /** Full-text search of a dataset. Its index is built when it is first needed. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { columns } from '../../testing/builtIn.ts';
 import { WorkerFailed, type WorkerLike } from '../worker/workerCalls.ts';
-import type { PackedSource } from './packedSource.ts';
+import { packedSource } from './packedSource.ts';
 import { type FromSearch, type ToSearch, WorkerIndex } from './workerIndex.ts';
 
-const SOURCE = { partyTexts: ['A'] } as unknown as PackedSource;
+const SOURCE = packedSource(columns, null, () => undefined);
 
 /** A worker that answers when the test says so. */
 function standIn() {
@@ -29,7 +30,12 @@ function standIn() {
 
 async function ready() {
   const there = standIn();
-  const building = WorkerIndex.build(SOURCE, () => there.worker);
+  const building = WorkerIndex.build(
+    columns,
+    null,
+    () => undefined,
+    () => there.worker,
+  );
   there.say('ready');
   return { ...there, index: await building };
 }
@@ -76,7 +82,12 @@ describe('an index in a worker', () => {
 
   test('rejects where the worker cannot be started', async () => {
     const there = standIn();
-    const building = WorkerIndex.build(SOURCE, () => there.worker);
+    const building = WorkerIndex.build(
+      columns,
+      null,
+      () => undefined,
+      () => there.worker,
+    );
     there.fail();
     await expect(building).rejects.toThrow('did not load');
     expect(there.questions()).toEqual(['terminated']);

@@ -1,7 +1,9 @@
+import type { Columns } from '../../core/columns.ts';
 import { termsHit } from '../../core/wordMatch.ts';
-import type { WordHits } from '../../core/wordSearch.ts';
+import type { CountryNames, WordHits } from '../../core/wordSearch.ts';
+import type { PackedRecords } from '../packed/packedRecords.ts';
 import { WorkerCalls, type WorkerLike } from '../worker/workerCalls.ts';
-import type { PackedSource } from './packedSource.ts';
+import { type PackedSource, packedSource } from './packedSource.ts';
 import type { RowHits } from './ranking.ts';
 
 /** To the search's worker: the texts, then one question after another. */
@@ -29,10 +31,18 @@ export class WorkerIndex {
     orphans.register(this, calls);
   }
 
-  /** Resolves when the texts are indexed; rejects with WorkerFailed. */
-  static async build(source: PackedSource, start: () => WorkerLike = startSearch): Promise<WorkerIndex> {
+  /**
+   * Builds the index of a dataset. Rejects with WorkerFailed.
+   * @param packed its records; null where they are not packed
+   */
+  static async build(
+    columns: Columns,
+    packed: PackedRecords | null,
+    countryNames: CountryNames,
+    start: () => WorkerLike = startSearch,
+  ): Promise<WorkerIndex> {
     const calls = new WorkerCalls<ToSearch, FromSearch>(start);
-    await calls.ask({ kind: 'build', source });
+    await calls.ask({ kind: 'build', source: packedSource(columns, packed, countryNames) });
     return new WorkerIndex(calls);
   }
 

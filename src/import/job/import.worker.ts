@@ -1,9 +1,9 @@
 import { ownName } from '../../core/datasetRef.ts';
 import { parseCountries } from '../../data/countries.ts';
 import { identityOf } from '../../data/identity/identityOf.ts';
-import { StoreFault } from '../../data/kept/faults.ts';
 import { fetchJson } from '../../data/load/fetchJson.ts';
 import { transferablesOf } from '../../data/packed/transferables.ts';
+import { StoreFault } from '../../storage/storeFault.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
 import { keepTable } from './keepTable.ts';
 import type { FromWorker, RunResult, ToWorker } from './messages.ts';

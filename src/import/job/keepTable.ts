@@ -1,7 +1,7 @@
-import { StoreFault } from '../../data/kept/faults.ts';
 import { keepSource, remakeKept, saveKept } from '../../data/kept/kept.ts';
 import { type KeptSource, sourceAt, sourceOfFile } from '../../data/kept/keptSource.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
+import { StoreFault } from '../../storage/storeFault.ts';
 import type { Imported } from './protocol.ts';
 import type { About } from './serve.ts';
 

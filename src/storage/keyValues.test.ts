@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answering } from './answering.ts';
-import { StoreFault } from './faults.ts';
-import type { KeyValues } from './keptStore.ts';
-
-const values = (get: KeyValues['get'], setMany: KeyValues['setMany'] = async () => undefined): KeyValues => ({
-  get,
-  getMany: async () => [],
-  setMany,
-  delMany: async () => undefined,
-  keys: async () => [],
-});
+import { memoryValues } from '../testing/memoryValues.ts';
+import { guarded } from './keyValues.ts';
+import { StoreFault } from './storeFault.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,7 +12,9 @@ afterEach(() => {
 
 test('storage that never answers is given up, and asked anew the next time', async () => {
   let isBlocked = true;
-  const store = answering(values(() => (isBlocked ? new Promise(() => {}) : Promise.resolve(1))));
+  const store = guarded(
+    () => memoryValues({ get: () => (isBlocked ? new Promise(() => {}) : Promise.resolve(1)) }).store,
+  );
   const given = expect(store.keys()).rejects.toEqual(new StoreFault('silent'));
   await vi.advanceTimersByTimeAsync(10_001);
   await given;
@@ -30,7 +24,7 @@ test('storage that never answers is given up, and asked anew the next time', asy
 
 test('what is large may take longer, once storage has answered', async () => {
   const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 60_000));
-  const kept = answering(values(async () => undefined, slow)).setMany([]);
+  const kept = guarded(() => memoryValues({ setMany: slow }).store).setMany([]);
   await vi.advanceTimersByTimeAsync(60_001);
   await expect(kept).resolves.toBeUndefined();
 });
