@@ -9,11 +9,12 @@ export function recoded({ offsets, values }: ListColumn, order: Uint32Array): Li
   return { offsets, values: codes };
 }
 
-/** By code: how many rows have it, each at most once. */
-export function rowsOfCodes({ values }: ListColumn, size: number): Uint32Array {
+/** By code: how many rows have it, each at most once; `size` is how many codes there are. */
+export function rowsOfCodes(column: Uint16Array | ListColumn, size: number): Uint32Array {
+  const codes = 'offsets' in column ? column.values : column;
   const counts = new Uint32Array(size);
-  for (let i = 0; i < values.length; i++) {
-    const code = values[i] ?? 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;

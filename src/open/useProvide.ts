@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { DatasetRef } from '../core/datasetRef.ts';
 import { shownOf } from '../data/shown.ts';
 import type { ImportFault, Origin, Progress } from '../import/job/protocol.ts';
-import { askForPersistence } from '../state/persistence.ts';
+import { askForPersistence } from '../state/usePersistence.ts';
 import { clearMapping } from './model/clearMapping.ts';
 import { type Given, givenOf } from './model/given.ts';
 import type { OpenServices } from './services.ts';

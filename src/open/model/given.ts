@@ -1,7 +1,7 @@
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import { identityInName } from '../../core/datasetRef.ts';
 import type { ShownDataset } from '../../data/shown.ts';
-import { lacking } from '../../state/lacking.ts';
+import { lacking } from '../../state/reconcile.ts';
 
 /** Data that is there for what is missing, and how far it is from it. */
 export interface Given {

@@ -1,6 +1,6 @@
 import { calendarOf, type Day, dayOf, daysInMonth, isoYear } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { shortestEnd, shortestStart } from '../../core/edtfPoints.ts';
+import { shortestEnd, shortestStart } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 
 /** A period as it stands in the URL: EDTF points, null for no bound. */

@@ -5,7 +5,7 @@ import { calendarOf, type Day } from '../../core/days.ts';
 import { toggleValue } from '../../core/filters.ts';
 import { type MatrixColumn, matrixOf } from '../../core/matrix.ts';
 import { ALL_EMPTY } from '../../core/matrixInView.ts';
-import { cellRows } from '../../core/matrixRows.ts';
+import { cellRows } from '../../core/matrixInView.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { MATRIX_AXES, type ViewState } from '../../core/viewState.ts';
 import { datasets, filters, viewWith } from '../../testing/arbitraries.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { isoOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { monthsLater } from '../../core/monthsLater.ts';
+import { monthsLater } from '../../core/days.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { isoDay } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';

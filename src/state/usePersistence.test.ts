@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { persistenceOf } from './persistence.ts';
+import { persistenceOf } from './usePersistence.ts';
 
 const storage = (persisted: boolean, persist: () => Promise<boolean>) => ({
   persisted: async () => persisted,
