@@ -4,10 +4,7 @@ import { keptStore } from './keptStore.ts';
 import { forgetOpened, openedDataset, registerOpened, replaceOpened } from './opened.ts';
 import { type Settings, type SettingsFacts, settingsFacts, settled } from './settings.ts';
 
-const browser = keptStore({
-  open: () => openDatabase('accord-atlas-datasets', 'datasets'),
-  now: () => new Date().toISOString(),
-});
+const browser = keptStore(() => openDatabase('accord-atlas-datasets', 'datasets'));
 
 export const listKept = browser.list;
 export const saveKept = browser.save;

@@ -22,10 +22,10 @@ const FEWER = packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 
 function memory(change: Partial<KeyValues> = {}) {
   const { store: own, values, read } = memoryValues(change);
   let minute = 0;
-  const store = keptStore({
-    open: () => own,
-    now: () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
-  });
+  const store = keptStore(
+    () => own,
+    () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
+  );
   return { store, values, read };
 }
 

@@ -8,13 +8,6 @@ import { KeptFault } from './faults.ts';
 import { isKeptSource, type KeptSource } from './keptSource.ts';
 import { isLoadedDataset, STORED_VERSION, type StoredDataset, upToDate, versionOf } from './storedShape.ts';
 
-/** What a store needs of its surroundings. */
-export interface KeptSurroundings {
-  open(): KeyValues;
-  /** An ISO instant. */
-  now(): string;
-}
-
 /** What a list shows, and whether the title is the reader's own. */
 interface Summary extends KeptDataset {
   readonly renamed: boolean;
@@ -59,8 +52,11 @@ const stored = ({ info, data, packed }: LoadedDataset): StoredDataset => ({
 
 const plainTitle = (title: Text) => (typeof title === 'string' ? title : (Object.values(title)[0] ?? ''));
 
-/** Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses. */
-export function keptStore({ open, now }: KeptSurroundings) {
+/**
+ * Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses.
+ * @param now an ISO instant
+ */
+export function keptStore(open: () => KeyValues, now: () => string = () => new Date().toISOString()) {
   const values = guarded(open);
   const summaryOf = async (id: string): Promise<Summary> => {
     const summary = await values.get(SUMMARY + id);
