@@ -57,7 +57,7 @@ export default defineConfig({
               test: (id) => !id.endsWith('/src/main.tsx') && !id.includes('index.html'),
               priority: 2,
             },
-            { name: 'check', test: /\/src\/data\/(datasetIn|validate|schema|semantics)\.ts/, priority: 2 },
+            { name: 'check', test: /\/src\/data\/(validate|schema|semantics)\.ts/, priority: 2 },
             // What the home screen draws, fetched with its data.
             {
               name: screenChunks({ '/app/MapPanel.tsx': 'map', '/timeline/TimelineView.tsx': 'timeline' }),

@@ -19,6 +19,7 @@ const TIMES = 9;
 
 const load = async (path) => (await runnerImport(new URL(`../src/${path}`, import.meta.url).pathname)).module;
 const { buildTextIndex } = await load('data/search/textIndex.ts');
+const { indexSource } = await load('data/search/packedSource.ts');
 const { TextColumnBuilder } = await load('data/packed/textColumn.ts');
 
 const names = new Map(
@@ -44,7 +45,7 @@ function textsOf(size) {
   const partyTexts = codes.map((code) => `${code} ${names.get(code)}`);
   const order = Uint32Array.from({ length: size }, (_, i) => i);
   const party = { offsets, values: Uint16Array.from(values) };
-  return { n: size, order, titles: titles.done(), summaries: none, rests: none, party, partyTexts };
+  return { order, titles: titles.done(), summaries: none, rests: none, source: { title: '' }, party, partyTexts };
 }
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -53,7 +54,7 @@ console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${proces
 for (const size of SIZES) {
   const texts = textsOf(size);
   const began = performance.now();
-  const index = buildTextIndex(texts);
+  const index = buildTextIndex(indexSource(texts));
   const took = performance.now() - began;
   const resident = process.memoryUsage().rss;
   console.log(

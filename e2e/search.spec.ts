@@ -66,7 +66,7 @@ test('words that nothing mentions say so, and an empty search is named and ignor
 });
 
 test('a search that cannot load says so and leaves the rest as it is', async ({ atlas, page }) => {
-  await page.route(/wordIndex/, (route) => route.abort());
+  await page.route(/textIndex/, (route) => route.abort());
   await atlas.open('?q=satellite');
   await atlas.expectCount(27);
   await expect(

@@ -23,7 +23,7 @@ async function openTreaties(page: Page, atlas: Atlas, query = '') {
   );
   const held: Route[] = [];
   let isReleased = false;
-  await page.route(/searchWorker/, (route) => {
+  await page.route(/search\.worker/, (route) => {
     if (!isReleased) held.push(route);
     return isReleased ? route.continue() : undefined;
   });
@@ -94,7 +94,7 @@ test('parties are found by their names in any language, and one record by its nu
 });
 
 test('a search whose worker cannot start says so and leaves the rest as it is', async ({ atlas, page }) => {
-  await page.route(/searchWorker/, (route) => route.abort());
+  await page.route(/search\.worker/, (route) => route.abort());
   const body = JSON.stringify(dataset);
   await page.route('**/data/treaties.json', (route) =>
     route.fulfill({ contentType: 'application/json', body }),

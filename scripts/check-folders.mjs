@@ -9,17 +9,18 @@ const ROOT = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '.
 const MAY_IMPORT = {
   core: [],
   scene: ['core'],
-  data: ['core', 'scene'],
-  state: ['core'],
+  storage: [],
+  data: ['core', 'scene', 'storage'],
+  state: ['core', 'data'],
   i18n: ['core'],
   ui: ['core', 'scene', 'i18n'],
   views: ['core', 'scene', 'state', 'ui', 'i18n'],
-  import: ['core', 'data'],
+  import: ['core', 'data', 'storage'],
   open: ['core', 'scene', 'data', 'state', 'ui', 'i18n', 'import'],
   export: ['core', 'scene', 'state', 'ui', 'i18n'],
-  briefing: ['core', 'scene', 'state', 'ui', 'i18n'],
-  app: ['core', 'scene', 'data', 'state', 'i18n', 'ui', 'views', 'export', 'briefing', 'import', 'open'],
-  testing: ['core', 'scene', 'data', 'state', 'i18n', 'app'],
+  briefing: ['core', 'scene', 'state', 'storage', 'ui', 'i18n'],
+  app: ['core', 'scene', 'data', 'state', 'storage', 'i18n', 'ui', 'views', 'export', 'briefing', 'import', 'open'],
+  testing: ['core', 'scene', 'data', 'state', 'storage', 'i18n', 'app'],
 };
 /** Packages the pure folders may import. */
 const PURE_PACKAGES = { core: ['d3'], scene: ['d3', 'topojson-client'] };

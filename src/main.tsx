@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { beginParts } from './app/MainScreen.tsx';
-import { forgetReplaced, prefetchFirst } from './data/useDataset.ts';
+import { forgetReplaced, prefetchFirst } from './data/load/useDataset.ts';
 import { loadLanguage, preferredLanguage } from './i18n/languages.ts';
 import { isAddress } from './state/codec.ts';
 import { parseView } from './state/viewUrl.ts';

@@ -2,14 +2,14 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { useEffect } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
-import { KeptFault, StoreFault } from '../data/kept/faults.ts';
+import { KeptFault } from '../data/kept/faults.ts';
+import { useCountries, useDataset, useWorld } from '../data/load/useDataset.ts';
 import type { ShownDataset } from '../data/shown.ts';
-import { useCountries, useDataset, useWorld } from '../data/useDataset.ts';
 import { TranslateContext } from '../i18n/useTranslate.ts';
 import { isAddress } from '../state/codec.ts';
 import { useRoute } from '../state/useRoute.ts';
 import { useViewState } from '../state/useViewState.ts';
-import { indexLargeWith } from '../state/words.ts';
+import { StoreFault } from '../storage/storeFault.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { ThemeContext } from '../ui/usePalette.ts';
@@ -23,10 +23,6 @@ const Presentation = lazyPart(() => import('./Presentation.tsx'), 'Presentation'
 const AddressPage = lazyPart(() => import('./AddressPage.tsx'), 'AddressPage', 'app.openData');
 const MissingData = lazyPart(() => import('./MissingData.tsx'), 'MissingData', 'app.part.message');
 const LoadFailure = lazyPart(() => import('./LoadFailure.tsx'), 'LoadFailure', 'app.part.message');
-
-indexLargeWith(async (columns, countries) =>
-  (await import('../data/search/workerIndex.ts')).indexApart(columns, countries),
-);
 
 /** The page in the reader's language. */
 function Page() {
@@ -69,10 +65,10 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  const atlasOf = ({ info, columns, identity }: ShownDataset, places: CountryIndex) => (
+  const atlasOf = ({ info, columns, search, identity }: ShownDataset, places: CountryIndex) => (
     <AtlasProvider
       dataset={info}
-      {...{ columns, identity, places, view, ignored, update }}
+      {...{ columns, search, identity, places, view, ignored, update }}
       language={spoken.language}
       waiting={waitingFor('search')}
     >

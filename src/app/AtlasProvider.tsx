@@ -6,14 +6,15 @@ import type { DatasetInfo } from '../core/dataset.ts';
 import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef.ts';
 import type { Translate } from '../core/names.ts';
 import { queryOf } from '../core/query.ts';
-import type { DatasetBundle } from '../core/snapshot.ts';
 import type { Language, ViewState } from '../core/viewState.ts';
+import { fetchDataset } from '../data/load/useDataset.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
-import { fetchDataset } from '../data/useDataset.ts';
+import type { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { isAddress } from '../state/codec.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
 import { reconcile } from '../state/reconcile.ts';
+import type { SearchableBundle } from '../state/takeSnapshot.ts';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
 import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
@@ -24,6 +25,7 @@ import { buildNames } from './names.ts';
 interface Props {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
+  readonly search: WordSearch;
   /** Of its content, if known. */
   readonly identity: string | undefined;
   readonly places: CountryIndex;
@@ -39,14 +41,24 @@ interface Props {
 
 /** From dataset and view state to the one result that every view draws. */
 export function AtlasProvider(props: Props) {
-  const { dataset, columns, identity: reckoned, places, view: given, ignored, update, language } = props;
+  const {
+    dataset,
+    columns,
+    search,
+    identity: reckoned,
+    places,
+    view: given,
+    ignored,
+    update,
+    language,
+  } = props;
   const t = useTranslate();
   const { view: asked, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
   const names = useMemo(
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
   );
-  const searched = useWordSearch(columns, places, asked.words);
+  const searched = useWordSearch(search, places, asked.words);
   const found = searched === 'waiting' ? null : searched.hits;
   // While words are being looked for, the atlas is that of the words before, and says so.
   const words = searched === 'waiting' ? asked.words : searched.words;
@@ -60,7 +72,7 @@ export function AtlasProvider(props: Props) {
   const { question: answered, result } = useAnswer(columns, question);
   const view = useMemo(() => ({ ...asked, ...answered.filters }), [asked, answered]);
   const atlas = useSame<Atlas & { readonly replaced: number }>({
-    ...{ dataset, columns, places, result, names, t, update, asked, bundleOf },
+    ...{ dataset, columns, search, places, result, names, t, update, asked, bundleOf },
     // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
     view,
     found: answered.found,
@@ -84,15 +96,15 @@ export function AtlasProvider(props: Props) {
 function useDatasetBundles(places: CountryIndex, t: Translate, language: Language) {
   const client = useQueryClient();
   return useCallback(
-    async (ref: DatasetRef): Promise<DatasetBundle | null> => {
+    async (ref: DatasetRef): Promise<SearchableBundle | null> => {
       const { name } = ref;
       if (isAddress(name)) return null;
       const found = await fetchDataset(client, name).catch(() => null);
       if (!found) return null;
       const identity = identityShown(name, found.info, found.identity ?? null);
       if (areOthers(identity, identityOfRef(ref))) return null;
-      const { info: dataset, columns } = found;
-      return { dataset, columns, places, names: buildNames(dataset, columns, places, t, language) };
+      const { info: dataset, columns, search } = found;
+      return { dataset, columns, search, places, names: buildNames(dataset, columns, places, t, language) };
     },
     [client, places, t, language],
   );

@@ -1,6 +1,6 @@
 import { BriefingPanel } from '../briefing/editor/BriefingPanel.tsx';
 import type { Dataset } from '../core/dataset.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { ImportFailed } from '../import/job/protocol.ts';
 import { Sheet } from '../ui/Sheet.tsx';

@@ -1,4 +1,4 @@
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useTheme } from '../ui/usePalette.ts';

@@ -1,6 +1,5 @@
 import type { Translate } from '../core/names.ts';
-import { LoadError } from '../data/fetchJson.ts';
-import { InvalidDatasetError } from '../data/invalidDataset.ts';
+import { InvalidDatasetError, LoadError } from '../data/load/fetchJson.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from '../ui/states.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import states from '../ui/states.module.css';

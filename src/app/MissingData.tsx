@@ -1,7 +1,7 @@
 import { useDeck } from '../briefing/library/useDeck.ts';
 import { type DatasetRef, identityInName } from '../core/datasetRef.ts';
 import { KeptFault } from '../data/kept/faults.ts';
-import { useDataset } from '../data/useDataset.ts';
+import { useDataset } from '../data/load/useDataset.ts';
 import { useRoute } from '../state/useRoute.ts';
 import { AskForData, type AskProps } from './AskForData.tsx';
 

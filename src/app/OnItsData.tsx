@@ -4,7 +4,7 @@ import { rebase, viewsOn } from '../briefing/model/edit.ts';
 import { viewOfSlide } from '../briefing/model/slideView.ts';
 import type { Deck } from '../core/deck.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { lacking } from '../state/lacking.ts';
+import { lacking } from '../state/reconcile.ts';
 import { isShown, refOf } from '../state/shownData.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';

@@ -2,14 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { absence } from '../briefing/NoData.tsx';
 import type { Deck } from '../core/deck.ts';
 import { evidenceOf } from '../core/evidence.ts';
-import type { DatasetBundle } from '../core/snapshot.ts';
 import { fileName } from '../export/files/fileName.ts';
 import { pngOf } from '../export/png.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
 import { isShown } from '../state/shownData.ts';
-import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { type SearchableBundle, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,9 +32,10 @@ async function rasterise(svg: string, width: number, height: number): Promise<st
 }
 
 /** What a snapshot rests on, without the view it is taken beside. */
-const bundleIn = ({ dataset, columns, places, names }: DatasetBundle): DatasetBundle => ({
+const bundleIn = ({ dataset, columns, search, places, names }: SearchableBundle): SearchableBundle => ({
   dataset,
   columns,
+  search,
   places,
   names,
 });

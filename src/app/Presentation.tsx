@@ -6,7 +6,7 @@ import { useDeck } from '../briefing/library/useDeck.ts';
 import { PlayerView } from '../briefing/player/PlayerView.tsx';
 import { PresenterView } from '../briefing/presenter/PresenterView.tsx';
 import type { Deck } from '../core/deck.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { fitTimeline } from '../scene/figure/pictures.ts';
 import type { Route } from '../state/route.ts';

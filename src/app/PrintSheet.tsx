@@ -1,7 +1,7 @@
 import { dateInWords } from '../core/dateWords.ts';
 import { type Evidence, evidenceLines, evidenceOf } from '../core/evidence.ts';
 import { stageInWords } from '../core/stageWords.ts';
-import { useWorld } from '../data/useDataset.ts';
+import { useWorld } from '../data/load/useDataset.ts';
 import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';

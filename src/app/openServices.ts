@@ -8,7 +8,7 @@ import {
   sourceOfKept,
 } from '../data/kept/kept.ts';
 import { registerOpened } from '../data/kept/opened.ts';
-import type { LoadedDataset } from '../data/loaded.ts';
+import type { LoadedDataset } from '../data/packed/loaded.ts';
 import { createImportJob } from '../import/job/importJob.ts';
 import type { OpenServices } from '../open/job/services.ts';
 

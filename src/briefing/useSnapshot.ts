@@ -11,11 +11,11 @@ type Shot = Pick<Slide, 'view' | 'dataset'>;
  * that data is not here, so that nothing is drawn of any other.
  */
 export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
-  const { dataset, columns, places, names, view, identity, bundleOf } = useAtlas();
-  const search = slide?.view ?? '';
+  const { dataset, columns, search, places, names, view, identity, bundleOf } = useAtlas();
+  const query = slide?.view ?? '';
   const ref = slide?.dataset;
   const isHere = ref !== undefined && isShown({ view, identity }, ref);
-  const key = `${ref?.name} ${ref?.identity} ${search}`;
+  const key = `${ref?.name} ${ref?.identity} ${query}`;
   const [found, setFound] = useState<{
     readonly key: string;
     readonly columns: unknown;
@@ -26,8 +26,8 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
     if (!ref) return;
     let alive = true;
     const take = async () => {
-      const bundle = isHere ? { dataset, columns, places, names } : await bundleOf(ref);
-      return bundle ? takeSnapshot(bundle, search) : 'absent';
+      const bundle = isHere ? { dataset, columns, search, places, names } : await bundleOf(ref);
+      return bundle ? takeSnapshot(bundle, query) : 'absent';
     };
     take().then(
       (taken) => {
@@ -40,6 +40,6 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
     return () => {
       alive = false;
     };
-  }, [dataset, columns, places, names, bundleOf, isHere, key]);
+  }, [dataset, columns, search, places, names, bundleOf, isHere, key]);
   return found && found.key === key && found.columns === columns ? found.taken : null;
 }

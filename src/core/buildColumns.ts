@@ -3,7 +3,7 @@ import { CodeLists, reordered } from './codeLists.ts';
 import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns.ts';
 import type { Agreement, Dataset, GroupParty, Relation } from './dataset.ts';
 import { datedIn, UNDATED_DAY } from './dated.ts';
-import { type EdtfMemo, edtfMemo } from './edtfMemo.ts';
+import { type EdtfMemo, edtfMemo } from './edtf.ts';
 import { partnersOf } from './partners.ts';
 import { inOrder, RowArrays } from './rowArrays.ts';
 import { KINDS, LEVELS, STAGES } from './taxonomy.ts';

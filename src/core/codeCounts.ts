@@ -9,11 +9,12 @@ export function recoded({ offsets, values }: ListColumn, order: Uint32Array): Li
   return { offsets, values: codes };
 }
 
-/** By code: how many rows have it, each at most once. */
-export function rowsOfCodes({ values }: ListColumn, size: number): Uint32Array {
+/** By code: how many rows have it, each at most once; `size` is how many codes there are. */
+export function rowsOfCodes(column: Uint16Array | ListColumn, size: number): Uint32Array {
+  const codes = 'offsets' in column ? column.values : column;
   const counts = new Uint32Array(size);
-  for (let i = 0; i < values.length; i++) {
-    const code = values[i] ?? 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
@@ -46,4 +47,29 @@ export function byFrequency(
   return Uint32Array.from({ length: size }, (_, code) => code).sort(
     (a, b) => Number(first(b)) - Number(first(a)) || (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
   );
+}
+
+/** The rows of each code, ascending: those of code c at `rows[offsets[c] .. offsets[c + 1])`. */
+export interface RowsByCode {
+  readonly offsets: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** The rows of every code of a list column; `size` is how many codes there are. O(n). */
+export function rowsByCode({ offsets, values }: ListColumn, size: number): RowsByCode {
+  const starts = new Uint32Array(size + 1);
+  for (const code of values) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  for (let code = 0; code < size; code++) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
+  const places = starts.slice();
+  const rows = new Uint32Array(values.length);
+  for (let row = 0; row < offsets.length - 1; row++) {
+    const end = offsets[row + 1] ?? 0;
+    for (let i = offsets[row] ?? 0; i < end; i++) {
+      const code = values[i] ?? 0;
+      const place = places[code] ?? 0;
+      rows[place] = row;
+      places[code] = place + 1;
+    }
+  }
+  return { offsets: starts, rows };
 }

@@ -1,4 +1,6 @@
 import { EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity.ts';
+import { rowsOfCodes } from './codeCounts.ts';
+import { countWhile } from './countWhile.ts';
 import type { Agreement, GroupParty } from './dataset.ts';
 import { FACETS, type FacetId, type RelationType } from './taxonomy.ts';
 
@@ -98,16 +100,6 @@ function domainOf(values: readonly string[]): FacetDomain {
   return { values, indexOf: new Map(values.map((value, index) => [value, index])) };
 }
 
-function totalsOf(column: Uint16Array | ListColumn, size: number): Uint32Array {
-  const codes = 'offsets' in column ? column.values : column;
-  const counts = new Uint32Array(size);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
-}
-
 function longestSpan({ dated, minDay, maxDay }: ColumnData): number {
   let longest = 0;
   for (let row = 0; row < dated; row++) longest = Math.max(longest, (maxDay[row] ?? 0) - (minDay[row] ?? 0));
@@ -147,7 +139,7 @@ export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records):
     rowOf,
     groups,
     domains: byFacet((facet) => domainOf(data.values[facet])),
-    totals: byFacet((facet) => totalsOf(data[facet], data.values[facet].length)),
+    totals: byFacet((facet) => rowsOfCodes(data[facet], data.values[facet].length)),
     longestSpan: longestSpan(data),
     longestValidity: longestValidity(data),
     longestLead: longestLead(data),
@@ -164,11 +156,5 @@ export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
 
 /** First place in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */
 export function firstFrom({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((minDay[rows[middle] ?? 0] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rows.length, (at) => (minDay[rows[at] ?? 0] ?? 0) < day);
 }

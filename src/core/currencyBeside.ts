@@ -23,19 +23,14 @@ const CODE_AFTER = /^\s?(?<other>[A-Z]{3})(?!\p{L})/u;
 /** UTF-16 units on either side that a name may take. */
 const REACH = 24;
 
-let codes: ReadonlySet<string> | null = null;
-
 /** Codes of ISO 4217 are told from other words of three capitals by what the engine knows. */
-function isCode(word: string): boolean {
-  codes ??= new Set(Intl.supportedValuesOf('currency'));
-  return codes.has(word);
-}
+const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 function codeIn(match: RegExpExecArray | null): string | null {
   const [code, word] = Object.entries(match?.groups ?? {}).find(([, each]) => each !== undefined) ?? [];
   if (code === undefined || word === undefined) return null;
   if (code !== 'other') return code;
-  return isCode(word) ? word.toLowerCase() : null;
+  return CODES.has(word) ? word.toLowerCase() : null;
 }
 
 /** The currency that a text names right before or after the amount at `start` .. `end`; null where it names none. */

@@ -1,4 +1,5 @@
 import type { ColumnData } from './columns.ts';
+import { countWhile } from './countWhile.ts';
 
 /**
  * What stands in `minDay` and `maxDay` of a row without a date: later than any day a date can mean, so that rows sorted
@@ -8,14 +9,7 @@ export const UNDATED_DAY = 2 ** 27 - 1;
 
 /** How many of `rows` (ascending) have a date: they come first. O(log n). */
 export function datedCount({ dated }: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number {
-  let [low, high] = [0, rows.length];
-  if (high === 0 || (rows[high - 1] ?? 0) < dated) return high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < dated) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rows.length, (at) => (rows[at] ?? 0) < dated);
 }
 
 /** How many of `rows` (ascending) have no date. */
@@ -34,12 +28,5 @@ export function undatedRows(columns: Pick<ColumnData, 'dated'>, rows: Uint32Arra
 }
 
 /** Rows with a date in columns sorted by first day. */
-export function datedIn(minDay: Int32Array): number {
-  let [low, high] = [0, minDay.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (minDay[middle] === UNDATED_DAY) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const datedIn = (minDay: Int32Array): number =>
+  countWhile(minDay.length, (row) => minDay[row] !== UNDATED_DAY);

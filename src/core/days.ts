@@ -61,3 +61,27 @@ export function isoOf(day: Day): string {
   const { year, month, day: d } = calendarOf(day);
   return `${isoYear(year)}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
+
+/** The same day of the month so many months later, or the last of a month that is shorter; negative goes back. */
+export function monthsLater(day: Day, months: number): Day {
+  const date = calendarOf(day);
+  const index = date.year * 12 + date.month - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return dayOf(year, month, Math.min(date.day, daysInMonth(year, month)));
+}
+
+/** The shortest EDTF point whose first day is `day`. */
+export function shortestStart(day: Day): string {
+  const date = calendarOf(day);
+  const iso = isoOf(day);
+  if (date.day !== 1) return iso;
+  return date.month === 1 ? iso.slice(0, -6) : iso.slice(0, -3);
+}
+
+/** The shortest EDTF point whose last day is `day`. */
+export function shortestEnd(day: Day): string {
+  const date = calendarOf(day);
+  const iso = isoOf(day);
+  if (date.day !== daysInMonth(date.year, date.month)) return iso;
+  return date.month === 12 ? iso.slice(0, -6) : iso.slice(0, -3);
+}

@@ -1,3 +1,4 @@
+import { rowsOfCodes } from './codeCounts.ts';
 import type { ListColumn } from './columns.ts';
 import type { GroupParty } from './dataset.ts';
 
@@ -9,15 +10,12 @@ const SHARE = 0.95;
  * @param groups parties that are no countries
  */
 export function detectHub(
-  { offsets, values }: ListColumn,
+  column: ListColumn,
   parties: readonly string[],
   groups: readonly GroupParty[],
 ): string | null {
-  const counts = new Uint32Array(parties.length);
-  for (let i = 0; i < values.length; i++) {
-    const code = values[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
+  const counts = rowsOfCodes(column, parties.length);
+  const { offsets } = column;
   let withParties = 0;
   for (let row = 0; row + 1 < offsets.length; row++)
     if ((offsets[row + 1] ?? 0) > (offsets[row] ?? 0)) withParties++;

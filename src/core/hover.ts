@@ -1,4 +1,5 @@
 import type { Columns, ListColumn } from './columns.ts';
+import { countWhile } from './countWhile.ts';
 import type { FacetId } from './taxonomy.ts';
 
 /** What the pointer or the focus is on, anywhere on the page. */
@@ -26,15 +27,8 @@ export function rowHas(columns: Columns, row: number, facet: FacetId, value: str
 }
 
 /** Whether a row is among `rows`, which ascend; O(log n). */
-export function holds(rows: Uint32Array, row: number): boolean {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row;
-}
+export const holds = (rows: Uint32Array, row: number): boolean =>
+  rows[countWhile(rows.length, (at) => (rows[at] ?? 0) < row)] === row;
 
 /** Whether a row belongs to what is hovered. */
 export function isHighlighted(columns: Columns, row: number, hover: Hover): boolean {

@@ -1,4 +1,8 @@
+import { type Columns, firstFrom } from './columns.ts';
+import { datedRows } from './dated.ts';
+import { dayOf } from './days.ts';
 import { parseEdtf } from './edtf.ts';
+import { testOf } from './hover.ts';
 import { type KeptEmpty, type Matrix, type MatrixColumn, matrixOf } from './matrix.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { ViewState } from './viewState.ts';
@@ -40,4 +44,23 @@ export function matrixOnPaper(
   const matrix = within(bounds.partners);
   // What names no partner comes beside the rows that were asked for.
   return matrix.partners.length > bounds.partners ? within(Math.max(0, bounds.partners - 1)) : matrix;
+}
+
+/** The rows that a cell of a matrix of `rows`, which ascend, counts: those of its partner in its sector, or begun in its years. */
+export function cellRows(
+  columns: Columns,
+  rows: Uint32Array,
+  partner: string,
+  { id, years }: MatrixColumn,
+): Uint32Array {
+  const isOfPartner = testOf(columns, 'partner', partner);
+  if (!years) {
+    const isOfSector = testOf(columns, 'sector', id);
+    return rows.filter((row) => isOfPartner(row) && isOfSector(row));
+  }
+  const dated = datedRows(columns, rows);
+  const [first, last] = years.map(Number);
+  const from = firstFrom(columns, dated, dayOf(first ?? 0, 1, 1));
+  const to = firstFrom(columns, dated, dayOf((last ?? 0) + 1, 1, 1));
+  return dated.subarray(from, to).filter((row) => isOfPartner(row));
 }

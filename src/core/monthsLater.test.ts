@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf, type Day, dayOf, isoOf } from './days.ts';
-import { monthsLater } from './monthsLater.ts';
+import { calendarOf, type Day, dayOf, isoOf, monthsLater } from './days.ts';
 
 describe('a day some months later', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { type RowsByCode, rowsByCode } from './codeCounts.ts';
 import type { Columns } from './columns.ts';
 import type { Agreement } from './dataset.ts';
 import type { Pair } from './viewState.ts';
@@ -80,40 +81,13 @@ export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair): L
   return { throughGroup, oneParty };
 }
 
-/** The rows of each party, ascending: those of code c at `rows[offsets[c] .. offsets[c + 1])`. */
-interface Postings {
-  readonly offsets: Uint32Array;
-  readonly rows: Uint32Array;
-}
+/** By dataset: the rows of every party. A cache alone. */
+const rowsOfParties = new WeakMap<Columns, RowsByCode>();
 
-const postings = new WeakMap<Columns, Postings>();
-
-/** The rows of every party: one pass, once. */
-function postingsOf(columns: Columns): Postings {
-  const known = postings.get(columns);
-  if (known) return known;
-  const { n, party, parties } = columns;
-  const offsets = new Uint32Array(parties.length + 1);
-  for (let i = 0; i < party.values.length; i++) {
-    const next = (party.values[i] ?? 0) + 1;
-    offsets[next] = (offsets[next] ?? 0) + 1;
-  }
-  for (let code = 0; code < parties.length; code++)
-    offsets[code + 1] = (offsets[code + 1] ?? 0) + (offsets[code] ?? 0);
-  const places = offsets.slice();
-  const rows = new Uint32Array(party.values.length);
-  for (let row = 0; row < n; row++) {
-    const end = party.offsets[row + 1] ?? 0;
-    for (let i = party.offsets[row] ?? 0; i < end; i++) {
-      const code = party.values[i] ?? 0;
-      const place = places[code] ?? 0;
-      rows[place] = row;
-      places[code] = place + 1;
-    }
-  }
-  const made = { offsets, rows };
-  postings.set(columns, made);
-  return made;
+function rowsOfPartiesIn(columns: Columns): RowsByCode {
+  const known = rowsOfParties.get(columns) ?? rowsByCode(columns.party, columns.parties.length);
+  rowsOfParties.set(columns, known);
+  return known;
 }
 
 /**
@@ -122,7 +96,7 @@ function postingsOf(columns: Columns): Postings {
  */
 function commonestCounterpart(columns: Columns, code: string): string | null {
   const { party, parties } = columns;
-  const { offsets, rows } = postingsOf(columns);
+  const { offsets, rows } = rowsOfPartiesIn(columns);
   const isCode = standsFor(columns, code);
   const counts = new Uint32Array(parties.length);
   const seen = new Set<number>();

@@ -1,6 +1,5 @@
-import { calendarOf, type Day, dayOf, daysInMonth } from './days.ts';
+import { calendarOf, type Day, dayOf, daysInMonth, shortestEnd, shortestStart } from './days.ts';
 import { parseEdtf } from './edtf.ts';
-import { shortestEnd, shortestStart } from './edtfPoints.ts';
 import type { DaySpan } from './viewState.ts';
 
 export const PLAY_STEPS = ['month', 'quarter', 'year'] as const;

@@ -81,11 +81,13 @@ export function queryOf(view: QueryView, words: RowMask | null = null): Query {
   };
 }
 
-const [visible, outside, notYet] = [new RowList(), new RowList(), new RowList()];
-const nearMisses = Object.fromEntries(FACETS.map((facet) => [facet, new RowList()])) as Record<
-  FacetId,
-  RowList
->;
+/** Lists that a query fills. Whoever runs one query after another keeps them, since each may be as long as the dataset. */
+export class QueryLists {
+  readonly visible = new RowList();
+  readonly outside = new RowList();
+  readonly notYet = new RowList();
+  readonly nearMisses = new Map(FACETS.map((facet) => [facet, new RowList()]));
+}
 
 /** A facet's selection, made ready for the scan. */
 interface Test {
@@ -101,7 +103,7 @@ interface Test {
   readonly nearMisses: RowList;
 }
 
-function testOf(columns: Columns, query: Query, facet: FacetId): Test {
+function testOf(columns: Columns, query: Query, facet: FacetId, nearMisses: RowList): Test {
   const domain: FacetDomain = columns.domains[facet];
   const selected = new Set(query.facets[facet]);
   const wanted = new Uint8Array(domain.values.length);
@@ -118,7 +120,7 @@ function testOf(columns: Columns, query: Query, facet: FacetId): Test {
     needed: all ? selected.size : Math.min(1, selected.size),
     all,
     counts: new Uint32Array(domain.values.length),
-    nearMisses: nearMisses[facet],
+    nearMisses,
   };
 }
 
@@ -156,10 +158,11 @@ function countAll({ column, counts }: Test, rows: Uint32Array): void {
  * One pass over the rows, O(n). A row that fails no filter is visible and counts in every facet; a row that fails one
  * facet alone counts in that facet, unless the facet asks for "all of".
  */
-export function runQuery(columns: Columns, query: Query): QueryResult {
+export function runQuery(columns: Columns, query: Query, lists = new QueryLists()): QueryResult {
   const { n } = columns;
   const { asOf, words, periodBy } = query;
-  const tests = FACETS.map((facet) => testOf(columns, query, facet));
+  const tests = [...lists.nearMisses].map(([facet, nearMisses]) => testOf(columns, query, facet, nearMisses));
+  const { visible, outside, notYet } = lists;
   const asked = tests.filter(({ needed }) => needed > 0);
   const hasPeriod = query.from !== null || query.to !== null;
   const from = query.from ?? Number.NEGATIVE_INFINITY;

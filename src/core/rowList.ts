@@ -1,7 +1,4 @@
-/**
- * Rows gathered in ascending order. Its memory is kept from one gathering to the next: a query makes several, and each
- * may be as long as the dataset.
- */
+/** Rows gathered in ascending order, in memory that is kept from one gathering to the next. */
 export class RowList {
   private values = new Uint32Array(0);
   private length = 0;

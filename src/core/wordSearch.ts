@@ -1,4 +1,5 @@
 import { moneyTerm } from './amountTerms.ts';
+import type { Columns } from './columns.ts';
 import type { Agreement, GroupParty, Text } from './dataset.ts';
 import type { TermSet } from './tokens.ts';
 
@@ -26,7 +27,7 @@ const groupText = ({ name, shortName }: GroupParty) => all([name, shortName]);
 
 /**
  * The texts of a record, or of a part of one, that the search looks in; '' where there is none. Under `parties` are
- * the names that the record itself gives, under `more` its amounts as terms; codes and names of countries are to be added: see {@link partyText}.
+ * the names that the record itself gives, under `more` its amounts as terms; codes and names of countries are to be added: see {@link partyTexts}.
  */
 export function searchTexts(record: Partial<Agreement>): Record<SearchField, string> {
   const { title, shortTitle, summary, parties, people, commitments, amounts, notes, place, sources } = record;
@@ -47,7 +48,15 @@ export function searchTexts(record: Partial<Agreement>): Record<SearchField, str
   };
 }
 
-/** What a party is found by, whichever record it is in: its code, and all names of the country or group. */
-export function partyText(code: string, country: Text | undefined, group: GroupParty | undefined): string {
-  return [code, every(country), group ? groupText(group) : ''].join(' ');
-}
+/** All names of a country by its code; undefined where it is none. */
+export type CountryNames = (code: string) => Text | undefined;
+
+/**
+ * By code of a party in the columns: what it is found by, whichever record it is in: its own code, and all names of the
+ * country or group.
+ */
+export const partyTexts = ({ parties, groups }: Columns, countryNames: CountryNames): readonly string[] =>
+  parties.map((code) => {
+    const group = groups.get(code);
+    return [code, every(countryNames(code)), group ? groupText(group) : ''].join(' ');
+  });

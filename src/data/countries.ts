@@ -1,10 +1,7 @@
 import type { Country, CountryIndex, NamedPoint } from '../core/countries.ts';
 import type { Text } from '../core/dataset.ts';
+import { isObject } from './isObject.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 const isText = (value: unknown): value is Text =>

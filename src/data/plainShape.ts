@@ -1,5 +1,6 @@
 import { DATE_BASES, RELATION_TYPES } from '../core/taxonomy.ts';
-import { PATTERNS, SIZES } from './patterns.ts';
+import { isObject } from './isObject.ts';
+import { PATTERNS, SIZES } from './schema.ts';
 
 /** Says yes only to what the schema takes as it stands. */
 type Check = (value: unknown) => boolean;
@@ -23,9 +24,6 @@ const listOf =
   (check: Check, least = 0): Check =>
   (value) =>
     Array.isArray(value) && value.length >= least && value.every(check);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object of these keys and no others. */
 function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>>): Check {

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { DATE_BASES, RELATION_TYPES, STAGES } from '../core/taxonomy.ts';
-import { PATTERNS, SIZES } from './patterns.ts';
+
+/** What codes and addresses of the format look like. */
+export const PATTERNS = {
+  language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  slug: /^[a-z0-9][a-z0-9-]{0,99}$/,
+  alpha3: /^[A-Z]{3}$/,
+  partyCode: /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/,
+  link: /^https?:\/\/[^\s]+$/,
+} as const;
+
+/** Most characters of UTF-16 in a text. */
+export const SIZES = { words: 20_000, edtf: 200 } as const;
 
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(SIZES.words));
 const language = v.pipe(v.string(), v.regex(PATTERNS.language));

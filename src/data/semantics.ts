@@ -1,6 +1,6 @@
 import { vocabularies } from '../core/buildColumns.ts';
 import type { Agreement, Dataset } from '../core/dataset.ts';
-import { type EdtfMemo, edtfMemo } from '../core/edtfMemo.ts';
+import { type EdtfMemo, edtfMemo } from '../core/edtf.ts';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
 
 /** Something wrong in a dataset file, and where. */

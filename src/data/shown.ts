@@ -1,20 +1,19 @@
 import { type Columns, columnsOf } from '../core/columns.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
-import type { LoadedDataset } from './loaded.ts';
-import { rememberLoaded } from './loadedOf.ts';
+import type { LoadedDataset } from './packed/loaded.ts';
 import { unpackRecords } from './packed/packedRecords.ts';
+import { WordSearch } from './search/wordSearch.ts';
 
-/** A dataset ready to be shown: what it says of itself, and its columns with the records behind them. */
+/** A dataset ready to be shown: its description, its columns with the records behind them, and their search. */
 export interface ShownDataset {
   readonly info: DatasetInfo;
   readonly columns: Columns;
+  readonly search: WordSearch;
   /** What tells its content from any other; absent where that was not reckoned. */
   readonly identity?: string | undefined;
 }
 
-export function shownOf(loaded: LoadedDataset): ShownDataset {
-  const { info, data, packed, identity } = loaded;
+export function shownOf({ info, data, packed, identity }: LoadedDataset): ShownDataset {
   const columns = columnsOf(data, unpackRecords(data, packed));
-  rememberLoaded(columns, loaded);
-  return { info, columns, identity };
+  return { info, columns, search: new WordSearch(columns, packed), identity };
 }

@@ -1,22 +1,7 @@
-import about from './en/about.json';
-import briefing from './en/briefing.json';
-import detail from './en/detail.json';
-import exporting from './en/export.json';
-import figure from './en/figure.json';
-import later from './en/later.json';
-import opening from './en/open.json';
-import pptx from './en/pptx.json';
-import save from './en/save.json';
+const parts = import.meta.glob<Record<string, unknown>>(
+  ['./en/*.json', '!./en/{app,core,facets,map,timeline}.json'],
+  { eager: true, import: 'default' },
+);
 
-/** English for what is loaded on demand. */
-export const LATER_ENGLISH = {
-  ...about,
-  ...briefing,
-  ...detail,
-  ...exporting,
-  ...figure,
-  ...later,
-  ...opening,
-  ...pptx,
-  ...save,
-};
+/** English for what is loaded on demand: what `catalogue.ts` does not hold. */
+export const LATER_ENGLISH: Record<string, unknown> = Object.assign({}, ...Object.values(parts));

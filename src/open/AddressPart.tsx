@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { dateInWords } from '../core/dateWords.ts';
-import type { KeptDataset } from '../data/loaded.ts';
+import type { KeptDataset } from '../data/packed/loaded.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';

@@ -1,5 +1,5 @@
+import { shortestEnd, shortestStart } from '../core/days.ts';
 import { parseEdtf } from '../core/edtf.ts';
-import { shortestEnd, shortestStart } from '../core/edtfPoints.ts';
 import {
   COLOUR_FACETS,
   LANE_FACETS,

@@ -52,6 +52,21 @@ function field<T>(
   };
 }
 
+/** Keys of the view whose values have type `T`, null being the default where there is one. */
+type KeyOf<T> = {
+  [K in keyof ViewState]: ViewState[K] extends T | null ? (T extends ViewState[K] ? K : never) : never;
+}[keyof ViewState];
+
+/** A key whose value is that of one property of the view. */
+const property = <T>(key: string, codec: codecs.Codec<T>, name: KeyOf<T>, fault?: Ignored['why']): Field =>
+  field(
+    key,
+    codec,
+    (view) => view[name] as T | null,
+    (view, value) => ({ ...view, [name]: value }),
+    fault && (() => fault),
+  );
+
 function facetField(facet: FacetId): Field {
   return field(
     facet,
@@ -70,58 +85,19 @@ export const FIELDS: readonly Field[] = [
     (view, data) => ({ ...view, data }),
   ),
   ...FACETS.map(facetField),
-  field(
-    'match',
-    codecs.matchAll,
-    (view) => view.matchAll,
-    (view, matchAll) => ({ ...view, matchAll }),
-  ),
-  field(
-    'from',
-    codecs.edtfPoint,
-    (view) => view.from,
-    (view, from) => ({ ...view, from }),
-    () => 'not-a-date',
-  ),
-  field(
-    'to',
-    codecs.edtfPoint,
-    (view) => view.to,
-    (view, to) => ({ ...view, to }),
-    () => 'not-a-date',
-  ),
-  field(
-    'by',
-    codecs.periodBy,
-    (view) => view.periodBy,
-    (view, periodBy) => ({ ...view, periodBy }),
-  ),
+  property('match', codecs.matchAll, 'matchAll'),
+  property('from', codecs.edtfPoint, 'from', 'not-a-date'),
+  property('to', codecs.edtfPoint, 'to', 'not-a-date'),
+  property('by', codecs.periodBy, 'periodBy'),
   field(
     'possible',
     codecs.possible,
     (view) => (view.possible ? 'show' : 'hide'),
     (view, possible) => ({ ...view, possible: possible === 'show' }),
   ),
-  field(
-    'q',
-    codecs.words,
-    (view) => view.words,
-    (view, words) => ({ ...view, words }),
-    () => 'empty',
-  ),
-  field(
-    'asof',
-    codecs.isoDay,
-    (view) => view.asOf,
-    (view, asOf) => ({ ...view, asOf }),
-    () => 'not-a-day',
-  ),
-  field(
-    'status',
-    codecs.statuses,
-    (view) => view.statuses,
-    (view, statuses) => ({ ...view, statuses }),
-  ),
+  property('q', codecs.words, 'words', 'empty'),
+  property('asof', codecs.isoDay, 'asOf', 'not-a-day'),
+  property('status', codecs.statuses, 'statuses'),
   field(
     'pair',
     codecs.pair,
@@ -129,96 +105,21 @@ export const FIELDS: readonly Field[] = [
     (view, pair) => ({ ...view, pair }),
     (text) => (codecs.isPairWithItself(text) ? 'pair-with-itself' : 'malformed'),
   ),
-  field(
-    'view',
-    codecs.screen,
-    (view) => view.screen,
-    (view, screen) => ({ ...view, screen }),
-  ),
-  field(
-    'across',
-    codecs.across,
-    (view) => view.across,
-    (view, across) => ({ ...view, across }),
-  ),
-  field(
-    'cols',
-    codecs.tableColumns,
-    (view) => view.tableColumns,
-    (view, tableColumns) => ({ ...view, tableColumns }),
-  ),
-  field(
-    'sort',
-    codecs.sort,
-    (view) => view.sort,
-    (view, sort) => ({ ...view, sort }),
-  ),
-  field(
-    'sel',
-    codecs.slug,
-    (view) => view.selected,
-    (view, selected) => ({ ...view, selected }),
-  ),
-  field(
-    'lanes',
-    codecs.lanes,
-    (view) => view.lanes,
-    (view, lanes) => ({ ...view, lanes }),
-  ),
-  field(
-    'stand',
-    codecs.laneSectors,
-    (view) => view.laneSectors,
-    (view, laneSectors) => ({ ...view, laneSectors }),
-  ),
-  field(
-    'colour',
-    codecs.colour,
-    (view) => view.colour,
-    (view, colour) => ({ ...view, colour }),
-  ),
-  field(
-    'folded',
-    codecs.slugSet,
-    (view) => view.folded,
-    (view, folded) => ({ ...view, folded }),
-  ),
-  field(
-    't',
-    codecs.daySpan,
-    (view) => view.window,
-    (view, window) => ({ ...view, window }),
-  ),
-  field(
-    'map',
-    codecs.camera,
-    (view) => view.camera,
-    (view, camera) => ({ ...view, camera }),
-  ),
-  field(
-    'theme',
-    codecs.theme,
-    (view) => view.theme,
-    (view, theme) => ({ ...view, theme }),
-  ),
-  field(
-    'bubbles',
-    codecs.bubbles,
-    (view) => view.bubbles,
-    (view, bubbles) => ({ ...view, bubbles }),
-  ),
-  field(
-    'borders',
-    codecs.borders,
-    (view) => view.borders,
-    (view, borders) => ({ ...view, borders }),
-  ),
-  field(
-    'lang',
-    codecs.language,
-    (view) => view.language,
-    (view, language) => ({ ...view, language }),
-  ),
+  property('view', codecs.screen, 'screen'),
+  property('across', codecs.across, 'across'),
+  property('cols', codecs.tableColumns, 'tableColumns'),
+  property('sort', codecs.sort, 'sort'),
+  property('sel', codecs.slug, 'selected'),
+  property('lanes', codecs.lanes, 'lanes'),
+  property('stand', codecs.laneSectors, 'laneSectors'),
+  property('colour', codecs.colour, 'colour'),
+  property('folded', codecs.slugSet, 'folded'),
+  property('t', codecs.daySpan, 'window'),
+  property('map', codecs.camera, 'camera'),
+  property('theme', codecs.theme, 'theme'),
+  property('bubbles', codecs.bubbles, 'bubbles'),
+  property('borders', codecs.borders, 'borders'),
+  property('lang', codecs.language, 'language'),
   field(
     'embed',
     codecs.embed,

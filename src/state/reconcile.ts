@@ -2,7 +2,7 @@ import type { Columns } from '../core/columns.ts';
 import { FACETS, type FacetId } from '../core/taxonomy.ts';
 import type { ViewState } from '../core/viewState.ts';
 import { pairsIn } from './codec.ts';
-import type { Ignored, ParsedView } from './viewUrl.ts';
+import { type Ignored, type ParsedView, parseView } from './viewUrl.ts';
 
 /** The view without what the dataset does not have, and the names of what was left out. */
 export function reconcile(view: ViewState, columns: Columns): ParsedView {
@@ -34,3 +34,7 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
   const isAsGiven = ignored.length === 0 && pair === view.pair;
   return isAsGiven ? { view, ignored } : { view: { ...view, facets, selected, pair }, ignored };
 }
+
+/** How many of some views name a record, a party or another value that a dataset does not have. */
+export const lacking = (views: readonly string[], columns: Columns): number =>
+  views.filter((view) => reconcile(parseView(view).view, columns).ignored.length > 0).length;

@@ -1,8 +1,8 @@
 import { queryOf, runQuery } from '../core/query.ts';
 import type { DatasetBundle, Snapshot } from '../core/snapshot.ts';
+import { WordSearch } from '../data/search/wordSearch.ts';
 import { reconcile } from './reconcile.ts';
 import { type Ignored, parseView } from './viewUrl.ts';
-import { prepareWords } from './words.ts';
 
 export interface Taken {
   readonly snapshot: Snapshot;
@@ -10,12 +10,18 @@ export interface Taken {
   readonly ignored: readonly Ignored[];
 }
 
+/** A dataset with its search; without one, words are indexed for one snapshot alone. */
+export interface SearchableBundle extends DatasetBundle {
+  readonly search?: WordSearch | undefined;
+}
+
 /** What a query string shows over a dataset. Rejects where it has words and the search cannot be loaded. */
-export async function takeSnapshot(bundle: DatasetBundle, search: string): Promise<Taken> {
-  const parsed = parseView(search);
+export async function takeSnapshot(searchable: SearchableBundle, query: string): Promise<Taken> {
+  const { search = new WordSearch(searchable.columns), ...bundle } = searchable;
+  const parsed = parseView(query);
   const { view, ignored } = reconcile(parsed.view, bundle.columns);
-  const index = view.words === null ? null : await prepareWords(bundle.columns, bundle.places);
-  const found = view.words === null ? null : ((await index?.find(view.words)) ?? null);
+  const index = view.words === null ? null : await search.prepare(bundle.places);
+  const found = view.words === null ? null : await index?.find(view.words);
   const result = runQuery(bundle.columns, queryOf(view, found?.mask));
   return { snapshot: { ...bundle, view, result }, ignored: [...parsed.ignored, ...ignored] };
 }

@@ -5,9 +5,10 @@ import type { DatasetInfo } from '../core/dataset.ts';
 import type { DatasetRef } from '../core/datasetRef.ts';
 import type { Names, Translate } from '../core/names.ts';
 import type { QueryResult } from '../core/query.ts';
-import type { DatasetBundle } from '../core/snapshot.ts';
 import type { ViewState } from '../core/viewState.ts';
 import type { WordHits } from '../core/wordSearch.ts';
+import type { WordSearch } from '../data/search/wordSearch.ts';
+import type { SearchableBundle } from './takeSnapshot.ts';
 
 /** `push` for a step one may want back, `replace` for the way there (camera moves). */
 export type HistoryMode = 'push' | 'replace';
@@ -20,7 +21,9 @@ export interface Atlas {
   /** What tells the dataset from any other; null where nothing does. */
   readonly identity: string | null;
   /** The data of a briefing that is not shown now, where this browser or the site has it; null where it does not. */
-  bundleOf(ref: DatasetRef): Promise<DatasetBundle | null>;
+  bundleOf(ref: DatasetRef): Promise<SearchableBundle | null>;
+  /** Full-text search of the dataset. */
+  readonly search: WordSearch;
   readonly places: CountryIndex;
   /** What is shown: its filters are those of `result`. */
   readonly view: ViewState;

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildColumns } from '../core/buildColumns.ts';
 import type { WordHits } from '../core/wordSearch.ts';
-import { dataset, places } from '../testing/builtIn.ts';
+import { type RemoteIndex, WordSearch } from '../data/search/wordSearch.ts';
+import { columns, places } from '../testing/builtIn.ts';
 import { useWordSearch } from './useWordSearch.ts';
-import { indexLargeWith, MOST_HERE, prepareWords } from './words.ts';
 
 afterEach(cleanup);
 
@@ -16,29 +15,27 @@ const hitsOf = (row: number): WordHits => ({
   terms: NONE,
 });
 
-/** A large dataset, and an index of it that answers when the test says so. */
+/** A search whose index, in a worker, answers when the test says so. */
 function large() {
-  const columns = { ...buildColumns(dataset), n: MOST_HERE + 1 };
   const asked = new Map<string, (hits: WordHits) => void>();
   let built: () => void = () => {};
   let refused: (reason: Error) => void = () => {};
-  indexLargeWith(
-    () =>
-      new Promise((resolve, reject) => {
-        built = () =>
-          resolve({
-            kind: 'apart',
-            find: (words) => new Promise((answer) => asked.set(words, answer)),
-          });
-        refused = reject;
-      }),
-  );
+  const build = () =>
+    new Promise<RemoteIndex>((resolve, reject) => {
+      built = () =>
+        resolve({
+          kind: 'apart',
+          find: (words) => new Promise((answer) => asked.set(words, answer)),
+        });
+      refused = reject;
+    });
+  const search = new WordSearch(columns, null, build);
   const hook = (words: string | null) =>
-    renderHook(({ words }) => useWordSearch(columns, places, words), { initialProps: { words } });
+    renderHook(({ words }) => useWordSearch(search, places, words), { initialProps: { words } });
   const prepare = () => act(async () => built());
   const refuse = () => act(async () => refused(new Error('gone')));
   const answer = (words: string, row: number) => act(async () => asked.get(words)?.(hitsOf(row)));
-  return { columns, hook, prepare, refuse, answer, asked };
+  return { search, hook, prepare, refuse, answer, asked };
 }
 
 describe('words in a large dataset', () => {
@@ -77,11 +74,11 @@ describe('words in a large dataset', () => {
   });
 
   test('that cannot be looked for say so, and are prepared again when asked anew', async () => {
-    const { columns, hook, prepare, refuse, answer } = large();
+    const { search, hook, prepare, refuse, answer } = large();
     const { result } = hook('trade');
     await refuse();
     expect(result.current).toMatchObject({ words: 'trade', hits: null, failed: true });
-    const again = prepareWords(columns, places);
+    const again = search.prepare(places);
     await prepare();
     await again;
     await answer('trade', 6);

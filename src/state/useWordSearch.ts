@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Columns } from '../core/columns.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import type { WordHits } from '../core/wordSearch.ts';
-import { onWords, prepareWords, type WordIndex, wordsOf } from './words.ts';
+import type { WordIndex, WordSearch } from '../data/search/wordSearch.ts';
 
 /** What words found; the words and the hits are null where there are no words, the hits alone where it failed. */
 export interface Searched {
@@ -13,9 +12,9 @@ export interface Searched {
 
 const NOTHING: Searched = { words: null, hits: null, failed: false };
 
-/** The dataset's word index; null until it has been prepared. */
-export function useWordIndex(columns: Columns): WordIndex | null {
-  return useSyncExternalStore(onWords, () => wordsOf(columns));
+/** The index of a search; null until it has been built. */
+export function useWordIndex(search: WordSearch): WordIndex | null {
+  return useSyncExternalStore(search.subscribe, () => search.index);
 }
 
 /** What an index finds; null while it is looking, or where there is no index. The newest words win. */
@@ -46,28 +45,28 @@ function useHits(index: WordIndex | null, words: string | null): Searched | null
  * found for; `waiting` where nothing was.
  */
 export function useWordSearch(
-  columns: Columns,
+  search: WordSearch,
   places: CountryIndex,
   words: string | null,
 ): Searched | 'waiting' {
-  const index = useWordIndex(columns);
+  const index = useWordIndex(search);
   const found = useHits(index, words);
-  const [failed, setFailed] = useState<Columns | null>(null);
+  const [failed, setFailed] = useState<WordSearch | null>(null);
   const isWanted = words !== null && index === null;
   useEffect(() => {
     if (!isWanted) return;
     let alive = true;
-    prepareWords(columns, places).catch(() => {
-      if (alive) setFailed(columns);
+    search.prepare(places).catch(() => {
+      if (alive) setFailed(search);
     });
     return () => {
       alive = false;
     };
-  }, [isWanted, columns, places]);
+  }, [isWanted, search, places]);
   const fault = useMemo<Searched>(() => ({ words, hits: null, failed: true }), [words]);
-  const settled = found ?? (index === null && failed === columns ? fault : null);
-  const [before, setBefore] = useState({ columns, settled });
-  if (before.columns !== columns || (settled !== null && before.settled !== settled))
-    setBefore({ columns, settled });
-  return settled ?? (before.columns === columns ? before.settled : null) ?? 'waiting';
+  const settled = found ?? (index === null && failed === search ? fault : null);
+  const [before, setBefore] = useState({ search, settled });
+  if (before.search !== search || (settled !== null && before.settled !== settled))
+    setBefore({ search, settled });
+  return settled ?? (before.search === search ? before.settled : null) ?? 'waiting';
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf } from '../core/columns.ts';
 import { parseCountries } from '../data/countries.ts';
-import type { LoadedDataset } from '../data/loaded.ts';
+import type { LoadedDataset } from '../data/packed/loaded.ts';
 import { unpackRecords } from '../data/packed/packedRecords.ts';
 import { finishImport } from '../import/build/finish.ts';
 import type { ImportReport, Repair } from '../import/build/problems.ts';

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { KeptSource } from '../data/kept/keptSource.ts';
-import type { KeptDataset } from '../data/loaded.ts';
+import type { KeptDataset } from '../data/packed/loaded.ts';
 import type { ImportJob, Origin } from '../import/job/protocol.ts';
 import type { Mapping } from '../import/mapping/mapping.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';

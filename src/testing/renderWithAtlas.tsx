@@ -7,10 +7,11 @@ import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
 import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
+import { buildLocalIndex } from '../data/search/textIndex.ts';
+import { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
-import { buildWordIndex } from '../state/wordIndex.ts';
 import { dataset as builtIn, places } from './builtIn.ts';
 import { translate } from './translate.ts';
 
@@ -52,7 +53,8 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 
-  const index = buildWordIndex(columns, () => undefined);
+  const index = buildLocalIndex(columns, () => undefined);
+  const search = new WordSearch(columns);
 
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });
@@ -67,7 +69,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
       const result = runQuery(columns, queryOf(view, found?.mask));
       const identity = identityShown(view.data, dataset, null);
       return {
-        ...{ dataset, columns, places, names, t, view, asked: view, result, found, update, identity },
+        ...{ dataset, columns, search, places, names, t, view, asked: view, result, found, update, identity },
         bundleOf: async () => null,
       };
     }, [view, t]);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { lacking } from '../../state/lacking.ts';
+import { lacking } from '../../state/reconcile.ts';
 import { isShown, refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Deck } from '../../core/deck.ts';
+import { StoreFault } from '../../storage/storeFault.ts';
 import { onDeckNews } from '../library/deckNews.ts';
 import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/heldDecks.ts';
 import { followDeck, keepDeck, removeDeck, type Settled } from '../library/keepDeck.ts';
@@ -9,7 +10,7 @@ import type { DeckFault, DeckReading } from '../model/deckFile.ts';
 import { begin, commit, type History, rebase, redo, undo } from '../model/history.ts';
 import { mergeDecks } from '../model/mergeDecks.ts';
 import { newId } from '../model/newId.ts';
-import { type DeckSummary, listDecks, StoreFault } from '../model/store.ts';
+import { type DeckSummary, listDecks } from '../model/store.ts';
 
 /** Milliseconds of rest after which a change is stored. */
 const REST = 400;

@@ -1,7 +1,8 @@
 import type { Deck } from '../../core/deck.ts';
+import { StoreFault } from '../../storage/storeFault.ts';
 import { readCopy } from '../model/deckFile.ts';
 import { mergeDecks } from '../model/mergeDecks.ts';
-import { deleteDeck, loadDeck, putDeck, type StoredDeck, StoreFault } from '../model/store.ts';
+import { deleteDeck, loadDeck, putDeck, type StoredDeck } from '../model/store.ts';
 import { tellTabs } from './deckNews.ts';
 import { type Base, dropDeck, heldDeck, holdDeck, noteDeck } from './heldDecks.ts';
 

@@ -1,18 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import type { Deck } from '../../core/deck.ts';
+import { StoreFault } from '../../storage/storeFault.ts';
 import { BUILT_IN, contentOf, ids } from '../../testing/decks.ts';
+import { memoryValues } from '../../testing/memoryValues.ts';
 import { parseDeck } from './deckFile.ts';
-import { deckStore, type KeyValues, StoreFault } from './store.ts';
+import { deckStore } from './store.ts';
 
-const memory = (): KeyValues => {
-  const values = new Map<string, unknown>();
-  return {
-    get: async (key) => values.get(key),
-    update: async (key, change) => void values.set(key, structuredClone(change(values.get(key)))),
-    del: async (key) => void values.delete(key),
-    entries: async () => [...values],
-  };
-};
+const memory = () => memoryValues().store;
 const deck: Deck = {
   id: 'a',
   title: 'A',

@@ -1,8 +1,30 @@
 import { dateInWords } from '../dateWords.ts';
+import { type CalendarDate, calendarOf } from '../days.ts';
+import { parseEdtf } from '../edtf.ts';
 import type { Translate } from '../names.ts';
 import { plainText, plainValue } from '../plainText.ts';
 import type { Citable, CitedSource } from './citable.ts';
-import { datePartsOf, yearOf } from './dates.ts';
+
+/** Year, month and day of a date as far as it is known. */
+type DateParts = readonly [year: number, month?: number, day?: number];
+
+/** The parts of an EDTF date; null where it is not one year, month or day for certain. */
+function datePartsOf(edtf: string): DateParts | null {
+  const date = parseEdtf(edtf);
+  if (!date || date.approximate || date.uncertain) return null;
+  const { year, month, day }: CalendarDate = calendarOf(date.min);
+  if (date.precision === 'year') return [year];
+  if (date.precision === 'month') return [year, month];
+  return date.precision === 'day' ? [year, month, day] : null;
+}
+
+/** The year in which all that a date can mean lies; empty where there are several, or it is not certain. */
+function yearOf(edtf: string | null): string {
+  const date = edtf === null ? null : parseEdtf(edtf);
+  if (!date || date.approximate || date.uncertain) return '';
+  const { year } = calendarOf(date.min);
+  return calendarOf(date.max).year === year ? String(year) : '';
+}
 
 export type { Citable } from './citable.ts';
 export { citableRecord, citableView } from './citable.ts';

@@ -1,8 +1,7 @@
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import type { RestOfRecord } from '../packed/packedRecords.ts';
-import { canonicalJson } from './canonical.ts';
-import type { TextHashes } from './textHashes.ts';
-import { WordWriter } from './wordWriter.ts';
+import type { TextHashes } from './wordWriter.ts';
+import { canonicalJson, WordWriter } from './wordWriter.ts';
 
 /** By code: the first two words of a hash. */
 type Hashes = Int32Array;

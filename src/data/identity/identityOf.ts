@@ -1,12 +1,10 @@
 import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import { type PackedRecords, type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
-import { canonicalJson } from './canonical.ts';
 import { CodeHasher } from './codeHasher.ts';
 import { hexOf } from './murmur3.ts';
-import { TextHashes } from './textHashes.ts';
-import { hashOfText, viewOf, WordWriter } from './wordWriter.ts';
+import { canonicalJson, hashOfText, TextHashes, viewOf, WordWriter } from './wordWriter.ts';
 
 /** Digits of an identity: of a thousand million datasets, two are the same by chance once in a million. */
 const DIGITS = 20;

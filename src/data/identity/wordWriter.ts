@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical.ts';
 import { murmur3 } from './murmur3.ts';
 
 const encoder = new TextEncoder();
@@ -91,4 +90,33 @@ export function hashOfText(text: string): Int32Array {
   const writer = new WordWriter();
   writer.value(text);
   return writer.hash(new Int32Array(4));
+}
+
+/** Hashes of texts that are kept; those of the columns are fewer. */
+const KEPT = 10_000;
+
+/** Hashes of texts, of which each is made once. */
+export class TextHashes {
+  readonly #known = new Map<string, Int32Array>();
+
+  of(text: string): Int32Array {
+    let known = this.#known.get(text);
+    if (!known) {
+      known = hashOfText(text);
+      if (this.#known.size >= KEPT) this.#known.clear();
+      this.#known.set(text, known);
+    }
+    return known;
+  }
+}
+
+/** A value as JSON in one way only: keys in order, and none that holds nothing. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
+  return `{${fields.join()}}`;
 }

@@ -1,36 +1,10 @@
-import * as keyval from 'idb-keyval';
-import type { LoadedDataset } from '../loaded.ts';
-import { answering } from './answering.ts';
-import { type KeyValues, keptStore } from './keptStore.ts';
+import { openDatabase } from '../../storage/keyValues.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
+import { keptStore } from './keptStore.ts';
 import { forgetOpened, openedDataset, registerOpened, replaceOpened } from './opened.ts';
 import { type Settings, type SettingsFacts, settingsFacts, settled } from './settings.ts';
 
-const DATABASE = 'accord-atlas-datasets';
-
-let own: KeyValues | null = null;
-
-/** This browser's own store; opened when it is first asked. */
-function browserValues(): KeyValues {
-  if (own) return own;
-  const store = keyval.createStore(DATABASE, 'datasets');
-  own = answering({
-    get: (key) => keyval.get(key, store),
-    getMany: (keys) => keyval.getMany([...keys], store),
-    setMany: (entries) =>
-      keyval.setMany(
-        entries.map(([key, value]) => [key, value]),
-        store,
-      ),
-    delMany: (keys) => keyval.delMany([...keys], store),
-    keys: () => keyval.keys(store),
-  });
-  return own;
-}
-
-const browser = keptStore({
-  open: browserValues,
-  now: () => new Date().toISOString(),
-});
+const browser = keptStore(() => openDatabase('accord-atlas-datasets', 'datasets'));
 
 export const listKept = browser.list;
 export const saveKept = browser.save;

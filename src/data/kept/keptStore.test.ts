@@ -1,46 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownName } from '../../core/datasetRef.ts';
+import type { KeyValues } from '../../storage/keyValues.ts';
 import { datasets } from '../../testing/arbitraries.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
+import { memoryValues } from '../../testing/memoryValues.ts';
 import { richDatasets } from '../../testing/richDatasets.ts';
 import { identityOf } from '../identity/identityOf.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import { packDataset } from '../packed/packDataset.ts';
 import { NO_RECORDS } from '../packed/packedRecords.ts';
 import { KeptFault } from './faults.ts';
 import { sourceOfFile } from './keptSource.ts';
-import { type KeyValues, keptStore } from './keptStore.ts';
+import { keptStore } from './keptStore.ts';
 import { isLoadedDataset } from './storedShape.ts';
 
 const LOADED = packDataset(builtIn);
 const FEWER = packDataset({ ...builtIn, agreements: builtIn.agreements.slice(0, 4) });
 
-/** A store in memory that copies as a browser's does, and remembers what it was asked for. */
+/** A store in memory, and what it was asked for. */
 function memory(change: Partial<KeyValues> = {}) {
-  const values = new Map<string, unknown>();
-  const read: string[] = [];
-  const get = (key: string) => {
-    read.push(key);
-    return structuredClone(values.get(key));
-  };
-  const own: KeyValues = {
-    get: async (key) => get(key),
-    getMany: async (keys) => keys.map(get),
-    setMany: async (entries) => {
-      for (const [key, value] of entries) values.set(key, structuredClone(value));
-    },
-    delMany: async (keys) => {
-      for (const key of keys) values.delete(key);
-    },
-    keys: async () => [...values.keys()],
-    ...change,
-  };
+  const { store: own, values, read } = memoryValues(change);
   let minute = 0;
-  const store = keptStore({
-    open: () => own,
-    now: () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
-  });
+  const store = keptStore(
+    () => own,
+    () => `2026-01-01T00:${String(minute++).padStart(2, '0')}:00.000Z`,
+  );
   return { store, values, read };
 }
 

@@ -1,27 +1,12 @@
 import type { Text } from '../../core/dataset.ts';
 import { identityInName, ownName } from '../../core/datasetRef.ts';
+import { guarded, type KeyValues } from '../../storage/keyValues.ts';
 import { identityOf } from '../identity/identityOf.ts';
-import type { KeptDataset, LoadedDataset, RowsLeft } from '../loaded.ts';
+import type { KeptDataset, LoadedDataset, RowsLeft } from '../packed/loaded.ts';
 import { transferablesOf } from '../packed/transferables.ts';
-import { asked, KeptFault } from './faults.ts';
+import { KeptFault } from './faults.ts';
 import { isKeptSource, type KeptSource } from './keptSource.ts';
 import { isLoadedDataset, STORED_VERSION, type StoredDataset, upToDate, versionOf } from './storedShape.ts';
-
-/** What of `idb-keyval` is used. Several entries are set and deleted all at once, or not at all. */
-export interface KeyValues {
-  get(key: string): Promise<unknown>;
-  getMany(keys: readonly string[]): Promise<readonly unknown[]>;
-  setMany(entries: readonly (readonly [string, unknown])[]): Promise<void>;
-  delMany(keys: readonly string[]): Promise<void>;
-  keys(): Promise<readonly IDBValidKey[]>;
-}
-
-/** What a store needs of its surroundings. */
-export interface KeptSurroundings {
-  open(): KeyValues;
-  /** An ISO instant. */
-  now(): string;
-}
 
 /** What a list shows, and whether the title is the reader's own. */
 interface Summary extends KeptDataset {
@@ -67,10 +52,14 @@ const stored = ({ info, data, packed }: LoadedDataset): StoredDataset => ({
 
 const plainTitle = (title: Text) => (typeof title === 'string' ? title : (Object.values(title)[0] ?? ''));
 
-/** Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses. */
-export function keptStore({ open, now }: KeptSurroundings) {
+/**
+ * Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses.
+ * @param now an ISO instant
+ */
+export function keptStore(open: () => KeyValues, now: () => string = () => new Date().toISOString()) {
+  const values = guarded(open);
   const summaryOf = async (id: string): Promise<Summary> => {
-    const summary = await open().get(SUMMARY + id);
+    const summary = await values.get(SUMMARY + id);
     if (!isSummary(summary)) throw new KeptFault(id, 'absent');
     return summary;
   };
@@ -78,127 +67,122 @@ export function keptStore({ open, now }: KeptSurroundings) {
   const successorOf = async (id: string): Promise<string | null> => {
     const seen = new Set<unknown>([id]);
     for (let at = id; ; ) {
-      const next = await open().get(MENDED + at);
+      const next = await values.get(MENDED + at);
       if (typeof next !== 'string' || seen.has(next)) return null;
-      if (isSummary(await open().get(SUMMARY + next))) return next;
+      if (isSummary(await values.get(SUMMARY + next))) return next;
       seen.add(next);
       at = next;
     }
   };
   return {
     /** The last opened first. */
-    list: () =>
-      asked(async (): Promise<readonly KeptDataset[]> => {
-        const keys = (await open().keys()).filter(
-          (key): key is string => typeof key === 'string' && key.startsWith(SUMMARY),
-        );
-        const summaries = (await open().getMany(keys)).filter(isSummary);
-        return summaries
-          .map(({ renamed, ...kept }) => ({ ...kept, size: kept.size + (kept.left?.fileSize ?? 0) }))
-          .sort((a, b) => b.opened.localeCompare(a.opened));
-      }),
+    list: async (): Promise<readonly KeptDataset[]> => {
+      const keys = (await values.keys()).filter(
+        (key): key is string => typeof key === 'string' && key.startsWith(SUMMARY),
+      );
+      const summaries = (await values.getMany(keys)).filter(isSummary);
+      return summaries
+        .map(({ renamed, ...kept }) => ({ ...kept, size: kept.size + (kept.left?.fileSize ?? 0) }))
+        .sort((a, b) => b.opened.localeCompare(a.opened));
+    },
     /** Rejects with KeptFault where it is not here, mended since, of another version, or damaged. */
-    load: (id: string) =>
-      asked(async (): Promise<LoadedDataset> => {
-        const [found, summary] = await open().getMany([ARRAYS + id, SUMMARY + id]);
-        const value = upToDate(found);
-        if (value === undefined) {
-          const successor = await successorOf(id);
-          throw new KeptFault(id, successor === null ? 'absent' : 'mended', successor);
-        }
-        const version = versionOf(value);
-        if (typeof version === 'number' && version !== STORED_VERSION) throw new KeptFault(id, 'version');
-        if (!isLoadedDataset(value)) throw new KeptFault(id, 'spoiled');
-        const { info, data, packed } = value;
-        const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
-        return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
-      }),
+    load: async (id: string): Promise<LoadedDataset> => {
+      const [found, summary] = await values.getMany([ARRAYS + id, SUMMARY + id]);
+      const value = upToDate(found);
+      if (value === undefined) {
+        const successor = await successorOf(id);
+        throw new KeptFault(id, successor === null ? 'absent' : 'mended', successor);
+      }
+      const version = versionOf(value);
+      if (typeof version === 'number' && version !== STORED_VERSION) throw new KeptFault(id, 'version');
+      if (!isLoadedDataset(value)) throw new KeptFault(id, 'spoiled');
+      const { info, data, packed } = value;
+      const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
+      return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
+    },
     /**
      * Keeps a dataset and gives its id: the value of `data=` that shows it. One that is here already is kept anew in its
      * own place, under the title the reader gave it.
      */
-    save: (loaded: LoadedDataset, { title, from }: Pick<KeptDataset, 'title' | 'from'>) =>
-      asked(async (): Promise<{ readonly id: string; readonly wasHere: boolean }> => {
-        const id = ownName(loaded.identity ?? identityOf(loaded));
-        const before = await open().get(SUMMARY + id);
-        const known = isSummary(before) ? before : null;
-        const about: Summary = {
-          ...{ id, from, opened: now() },
-          title: known?.renamed ? known.title : title,
-          renamed: known?.renamed || title !== plainTitle(loaded.info.title),
-          records: loaded.data.n,
-          size: sizeOf(loaded),
-          left: known?.left,
-        };
-        await open().setMany([
-          [ARRAYS + id, stored(loaded)],
-          [SUMMARY + id, about],
-        ]);
-        return { id, wasHere: known !== null };
-      }),
+    save: async (
+      loaded: LoadedDataset,
+      { title, from }: Pick<KeptDataset, 'title' | 'from'>,
+    ): Promise<{ readonly id: string; readonly wasHere: boolean }> => {
+      const id = ownName(loaded.identity ?? identityOf(loaded));
+      const before = await values.get(SUMMARY + id);
+      const known = isSummary(before) ? before : null;
+      const about: Summary = {
+        ...{ id, from, opened: now() },
+        title: known?.renamed ? known.title : title,
+        renamed: known?.renamed || title !== plainTitle(loaded.info.title),
+        records: loaded.data.n,
+        size: sizeOf(loaded),
+        left: known?.left,
+      };
+      await values.setMany([
+        [ARRAYS + id, stored(loaded)],
+        [SUMMARY + id, about],
+      ]);
+      return { id, wasHere: known !== null };
+    },
     /** Rejects with KeptFault where there is none. */
-    rename: (id: string, title: string) =>
-      asked(async () => {
-        const summary: Summary = { ...(await summaryOf(id)), title, renamed: true };
-        await open().setMany([[SUMMARY + id, summary]]);
-      }),
+    rename: async (id: string, title: string) => {
+      const summary: Summary = { ...(await summaryOf(id)), title, renamed: true };
+      await values.setMany([[SUMMARY + id, summary]]);
+    },
     /** Puts a changed dataset in the place of one that is kept; its title and the day it was opened stay. */
-    replace: (id: string, loaded: LoadedDataset) =>
-      asked(async () => {
-        const summary: Summary = { ...(await summaryOf(id)), size: sizeOf(loaded) };
-        await open().setMany([
-          [ARRAYS + id, stored(loaded)],
-          [SUMMARY + id, summary],
-        ]);
-      }),
+    replace: async (id: string, loaded: LoadedDataset) => {
+      const summary: Summary = { ...(await summaryOf(id)), size: sizeOf(loaded) };
+      await values.setMany([
+        [ARRAYS + id, stored(loaded)],
+        [SUMMARY + id, summary],
+      ]);
+    },
     /**
      * Puts a dataset that was made anew of its table in the place of the one before, and gives its id: with its content
      * that changes, unless it is an id of older atlases, which was chance; the id before leads to the new one. A title of
      * the reader's own stays.
      */
-    remake: (before: string, loaded: LoadedDataset, title: string) =>
-      asked(async (): Promise<string> => {
-        const summary = await summaryOf(before);
-        const id = identityInName(before) === null ? before : ownName(loaded.identity ?? identityOf(loaded));
-        const after: Summary = {
-          ...summary,
-          id,
-          title: summary.renamed ? summary.title : title,
-          records: loaded.data.n,
-          size: sizeOf(loaded),
-        };
-        const entries: [string, unknown][] = [
-          [ARRAYS + id, stored(loaded)],
-          [SUMMARY + id, after],
-        ];
-        if (id !== before) entries.push([MENDED + before, id]);
-        await open().setMany(entries);
-        if (id !== before) await open().delMany([SUMMARY + before, ARRAYS + before, SOURCE + before]);
-        return id;
-      }),
+    remake: async (before: string, loaded: LoadedDataset, title: string): Promise<string> => {
+      const summary = await summaryOf(before);
+      const id = identityInName(before) === null ? before : ownName(loaded.identity ?? identityOf(loaded));
+      const after: Summary = {
+        ...summary,
+        id,
+        title: summary.renamed ? summary.title : title,
+        records: loaded.data.n,
+        size: sizeOf(loaded),
+      };
+      const entries: [string, unknown][] = [
+        [ARRAYS + id, stored(loaded)],
+        [SUMMARY + id, after],
+      ];
+      if (id !== before) entries.push([MENDED + before, id]);
+      await values.setMany(entries);
+      if (id !== before) await values.delMany([SUMMARY + before, ARRAYS + before, SOURCE + before]);
+      return id;
+    },
     /** Keeps what a dataset was made of. Where there is no room, the dataset stays as it is. */
-    keepSource: (id: string, source: KeptSource, left: Pick<RowsLeft, 'heldBack' | 'undated'>) =>
-      asked(async () => {
-        const { heldBack, undated } = left;
-        const summary: Summary = {
-          ...(await summaryOf(id)),
-          left: {
-            ...{ heldBack, undated },
-            fileSize: source.file?.size ?? null,
-            isAtAddress: source.url !== null,
-          },
-        };
-        await open().setMany([
-          [SOURCE + id, source],
-          [SUMMARY + id, summary],
-        ]);
-      }),
+    keepSource: async (id: string, source: KeptSource, left: Pick<RowsLeft, 'heldBack' | 'undated'>) => {
+      const { heldBack, undated } = left;
+      const summary: Summary = {
+        ...(await summaryOf(id)),
+        left: {
+          ...{ heldBack, undated },
+          fileSize: source.file?.size ?? null,
+          isAtAddress: source.url !== null,
+        },
+      };
+      await values.setMany([
+        [SOURCE + id, source],
+        [SUMMARY + id, summary],
+      ]);
+    },
     /** What a dataset was made of; null where that was not kept, or cannot be read. */
-    source: (id: string) =>
-      asked(async (): Promise<KeptSource | null> => {
-        const found = await open().get(SOURCE + id);
-        return isKeptSource(found) ? found : null;
-      }),
-    remove: (id: string) => asked(() => open().delMany([SUMMARY + id, ARRAYS + id, SOURCE + id])),
+    source: async (id: string): Promise<KeptSource | null> => {
+      const found = await values.get(SOURCE + id);
+      return isKeptSource(found) ? found : null;
+    },
+    remove: (id: string) => values.delMany([SUMMARY + id, ARRAYS + id, SOURCE + id]),
   };
 }

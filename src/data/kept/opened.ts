@@ -1,4 +1,4 @@
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 
 /** Datasets that were opened on this page, by id, whether they could be kept or not. */
 const opened = new Map<string, LoadedDataset>();

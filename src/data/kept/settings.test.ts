@@ -4,7 +4,7 @@ import { sectorSwatches } from '../../core/colourField.ts';
 import { columnsOf } from '../../core/columns.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import { datasets, PARTNERS, SECTORS } from '../../testing/arbitraries.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 import { packDataset } from '../packed/packDataset.ts';
 import { unpackRecords } from '../packed/packedRecords.ts';
 import { settingsFacts, settled } from './settings.ts';

@@ -3,7 +3,7 @@ import { colouredSectors } from '../../core/colouredSectors.ts';
 import type { Text } from '../../core/dataset.ts';
 import { detectHub } from '../../core/detectHub.ts';
 import { partnersOf } from '../../core/partners.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 
 /** What a reader decides about a dataset that is there already. */
 export interface Settings {

@@ -1,4 +1,5 @@
-import type { LoadedDataset } from '../loaded.ts';
+import { isObject } from '../isObject.ts';
+import type { LoadedDataset } from '../packed/loaded.ts';
 
 /** Of the stored format; one more whenever what is stored changes. */
 export const STORED_VERSION = 2;
@@ -8,10 +9,6 @@ export interface StoredDataset extends LoadedDataset {
   readonly version: typeof STORED_VERSION;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const areObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);

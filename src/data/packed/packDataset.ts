@@ -1,10 +1,26 @@
 import { type About, ColumnsBuilder } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset, DatasetInfo, GroupParty, Party, Source } from '../../core/dataset.ts';
-import type { EdtfMemo } from '../../core/edtfMemo.ts';
-import type { LoadedDataset } from '../loaded.ts';
-import { isSame } from './isSame.ts';
+import type { EdtfMemo } from '../../core/edtf.ts';
+import type { LoadedDataset } from './loaded.ts';
 import type { PackedRecords } from './packedRecords.ts';
 import { TextColumnBuilder } from './textColumn.ts';
+
+/** Whether two values of JSON are the same, whatever the order of keys; a key that holds nothing is as good as none. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((each, i) => isSame(each, b[i]))
+    );
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key in left) if (!isSame(left[key], right[key])) return false;
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  return true;
+}
 
 /** How many records are looked at for the source that most of them share. */
 const SAMPLE = 500;

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../core/columns.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import type { LoadedDataset } from '../loaded.ts';
+import type { LoadedDataset } from './loaded.ts';
 import { unpackRecords } from './packedRecords.ts';
 
 /** The dataset that was packed, with its records in the order of time: what the published format holds. */

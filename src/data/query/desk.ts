@@ -1,5 +1,5 @@
 import { type ColumnData, type Columns, columnsOf } from '../../core/columns.ts';
-import { type Query, type QueryResult, runQuery } from '../../core/query.ts';
+import { type Query, QueryLists, type QueryResult, runQuery } from '../../core/query.ts';
 
 /** What the worker is told: first the columns, which it keeps, then queries one after another. */
 export type QueryRequest =
@@ -17,8 +17,9 @@ const NO_RECORDS = { recordOf: () => undefined, idOf: () => '', rowOf: () => und
 /** The worker's side: takes requests, and gives the result of each query. */
 export function queryDesk(): (request: QueryRequest) => QueryResult | null {
   let columns: Columns | null = null;
+  const lists = new QueryLists();
   return (request) => {
-    if (request.kind === 'query') return columns && runQuery(columns, request.query);
+    if (request.kind === 'query') return columns && runQuery(columns, request.query, lists);
     columns = columnsOf(request.data, NO_RECORDS);
     return null;
   };

@@ -36,6 +36,9 @@ function slowWorker() {
   return { start: () => fake as unknown as Worker, asked, answer, breakDown };
 }
 
+/** Lets answers that have come reach who awaits them. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 function lineTo(start: () => Worker) {
   const first = question('1996');
   const line = new QueryLine<typeof first>(columns, start);
@@ -59,7 +62,7 @@ test('a worker answers as this thread does', () => {
   );
 });
 
-test('what was answered last stays until there is an answer; of those waiting the newest is asked', () => {
+test('what was answered last stays until there is an answer; of those waiting the newest is asked', async () => {
   const { start, asked, answer } = slowWorker();
   const { line, first, shown } = lineTo(start);
   expect(line.answered(first).result.rows).toHaveLength(count('1996'));
@@ -68,6 +71,7 @@ test('what was answered last stays until there is an answer; of those waiting th
   expect(line.answered(first).question).toBe(first);
   answer();
   answer();
+  await settled();
   expect(shown).toEqual([
     ['2017', count('2017')],
     ['2023', count('2023')],
@@ -87,23 +91,25 @@ test('a question that was asked last is not asked again', () => {
   expect(asked.map(({ kind }) => kind)).toEqual(['columns', 'query']);
 });
 
-test('where the worker breaks down, or cannot start, questions are answered here', () => {
+test('where the worker breaks down, or cannot start, questions are answered here', async () => {
   const { start, breakDown } = slowWorker();
   const { line, shown } = lineTo(start);
   line.open();
   line.ask(question('2017'));
   line.ask(question('2021'));
   breakDown();
+  await settled();
   line.ask(question('2022'));
   const refused = lineTo(() => {
     throw new DOMException('no', 'SecurityError');
   });
   refused.line.open();
   refused.line.ask(question('2023'));
+  await settled();
   expect([...shown, ...refused.shown]).toEqual(['2021', '2022', '2023'].map((from) => [from, count(from)]));
 });
 
-test('a line that was closed can be opened again', () => {
+test('a line that was closed can be opened again', async () => {
   const { start, asked, answer } = slowWorker();
   const { line, shown } = lineTo(start);
   line.open();
@@ -112,6 +118,7 @@ test('a line that was closed can be opened again', () => {
   line.open();
   line.ask(question('2021'));
   answer();
+  await settled();
   expect(shown).toEqual([['2021', count('2021')]]);
   expect(asked.map(({ kind }) => kind)).toEqual(['columns', 'query', 'columns', 'query']);
 });

@@ -1,5 +1,6 @@
 import type { Columns } from '../../core/columns.ts';
 import { type Query, type QueryResult, runQuery } from '../../core/query.ts';
+import { WorkerCalls } from '../worker/workerCalls.ts';
 import { columnDataOf, type QueryRequest } from './desk.ts';
 
 /** What the page asks, with the query it comes to. */
@@ -19,27 +20,26 @@ export const answerHere = <Q extends Question>(columns: Columns, question: Q): A
 });
 
 /**
- * Asks a worker one question at a time. While it is at work only the newest question waits: those between are never
- * asked. Until the worker is open, and where it fails, questions are answered here.
+ * Asks a worker one question at a time. While it is busy only the newest question waits: those in between are never
+ * asked. Until the worker is open, and where it fails, questions are answered on this thread.
  */
 export class QueryLine<Q extends Question> {
-  readonly #columns: Columns;
-  readonly #start: () => Worker;
   readonly #listeners = new Set<() => void>();
   #answered: Answered<Q> | null = null;
-  #worker: Worker | null = null;
-  /** The question the worker is at. */
-  #underWay: Q | null = null;
-  #next: Q | null = null;
+  #calls: WorkerCalls<QueryRequest, QueryResult> | null = null;
+  /** Asked last. */
+  #asked: Q | null = null;
+  /** Aborted when another question is asked. */
+  #newer = new AbortController();
 
-  constructor(columns: Columns, start: () => Worker) {
-    this.#columns = columns;
-    this.#start = start;
-  }
+  constructor(
+    private readonly columns: Columns,
+    private readonly start: () => Worker,
+  ) {}
 
-  /** What was answered last; the first question is answered at once. */
+  /** The last answer; the first question is answered at once. */
   answered(question: Q): Answered<Q> {
-    this.#answered ??= answerHere(this.#columns, question);
+    this.#answered ??= answerHere(this.columns, question);
     return this.#answered;
   }
 
@@ -51,57 +51,35 @@ export class QueryLine<Q extends Question> {
 
   /** Starts the worker and gives it the columns. */
   open(): void {
-    if (this.#worker) return;
-    try {
-      const worker = this.#start();
-      worker.onmessage = ({ data }: MessageEvent<QueryResult>) => this.#take(data);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        this.#giveUp();
-      };
-      this.#worker = worker;
-      this.#tell({ kind: 'columns', data: columnDataOf(this.#columns) });
-    } catch {
-      this.#giveUp();
-    }
+    if (this.#calls) return;
+    this.#calls = new WorkerCalls(this.start);
+    this.#calls.tell({ kind: 'columns', data: columnDataOf(this.columns) });
   }
 
   close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#underWay = null;
-    this.#next = null;
+    this.#calls?.end('closed');
+    this.#calls = null;
+    this.#asked = null;
   }
 
-  /** Asks, unless it was asked last; the answer comes to those who subscribed. */
+  /** Asks, unless it was asked last; subscribers are told of the answer. */
   ask(question: Q): void {
-    if (question === (this.#next ?? this.#underWay ?? this.#answered?.question)) return;
-    if (!this.#worker) this.#show(answerHere(this.#columns, question));
-    else if (this.#underWay) this.#next = question;
-    else this.#send(question);
-  }
-
-  #tell(request: QueryRequest): void {
-    this.#worker?.postMessage(request);
-  }
-
-  #send(question: Q): void {
-    this.#underWay = question;
-    this.#tell({ kind: 'query', query: question.query });
-  }
-
-  #take(result: QueryResult): void {
-    const [question, next] = [this.#underWay, this.#next];
-    this.#underWay = null;
-    this.#next = null;
-    if (next) this.#send(next);
-    if (question) this.#show({ question, result });
-  }
-
-  #giveUp(): void {
-    const waiting = this.#next ?? this.#underWay;
-    this.close();
-    if (waiting) this.#show(answerHere(this.#columns, waiting));
+    if (question === (this.#asked ?? this.#answered?.question)) return;
+    this.#asked = question;
+    this.#newer.abort();
+    this.#newer = new AbortController();
+    const { signal } = this.#newer;
+    const calls = this.#calls;
+    if (!calls) {
+      this.#show(answerHere(this.columns, question));
+      return;
+    }
+    calls.ask({ kind: 'query', query: question.query }, signal).then(
+      (result) => this.#show({ question, result }),
+      () => {
+        if (!signal.aborted && this.#calls === calls) this.#show(answerHere(this.columns, question));
+      },
+    );
   }
 
   #show(answered: Answered<Q>): void {

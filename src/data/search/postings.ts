@@ -1,7 +1,6 @@
 import { isRun } from '../../core/tokens.ts';
 import { pairsOf } from '../../core/wordMatch.ts';
-import { Growing } from './growing.ts';
-import { type Runs, RunsBuilder } from './runs.ts';
+import { Growing, type Runs, RunsBuilder } from './runs.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**

@@ -1,24 +1,25 @@
-import type { ListColumn } from '../../core/columns.ts';
-import type { Agreement } from '../../core/dataset.ts';
+import { rowsByCode } from '../../core/codeCounts.ts';
+import type { Columns, ListColumn } from '../../core/columns.ts';
 import { indexedTerms, isRun } from '../../core/tokens.ts';
-import { errorsForgiven, PAIR, pairsAsked, wordsAsked } from '../../core/wordMatch.ts';
-import { SEARCH_FIELDS, type SearchField, searchTexts } from '../../core/wordSearch.ts';
-import { type TextColumn, textAt } from '../packed/textColumn.ts';
+import { errorsForgiven, PAIR, pairsAsked, termsHit, wordsAsked } from '../../core/wordMatch.ts';
+import {
+  type CountryNames,
+  partyTexts,
+  SEARCH_FIELDS,
+  type SearchField,
+  searchTexts,
+} from '../../core/wordSearch.ts';
 import { type Postings, PostingsBuilder } from './postings.ts';
 import { Ranking, type RowHits } from './ranking.ts';
 import { fieldsWith } from './runs.ts';
 import { termsFrom, termsNear } from './vocabulary.ts';
+import type { LocalIndex } from './wordSearch.ts';
 
-/** What the search of a dataset needs of it: arrays and plain values, to go to another thread. */
-export interface SearchTexts {
+/** What the index is made of. */
+export interface IndexSource {
+  /** Rows. */
   readonly n: number;
-  /** By row: its place in the texts. */
-  readonly order: Uint32Array;
-  readonly titles: TextColumn;
-  /** '' where there is none or it is the title. */
-  readonly summaries: TextColumn;
-  /** JSON of what else the record has, and of what it has instead; '' where that is nothing. */
-  readonly rests: TextColumn;
+  textsOf(row: number): Readonly<Partial<Record<SearchField, string>>>;
   readonly party: ListColumn;
   /** By code in `party`: everything that party is found by. */
   readonly partyTexts: readonly string[];
@@ -32,26 +33,16 @@ export interface TextIndex {
 
 const bitOf = (field: SearchField) => 1 << SEARCH_FIELDS.indexOf(field);
 const TITLE = bitOf('title');
-const SUMMARY = bitOf('summary');
 const PARTIES = bitOf('parties');
 
-function ownTexts(texts: SearchTexts): Postings {
+function ownTexts({ n, textsOf }: IndexSource): Postings {
   const postings = new PostingsBuilder();
-  const add = (text: string, field: number) => {
-    if (text !== '') postings.add(indexedTerms(text), field);
-  };
-  for (let row = 0; row < texts.n; row++) {
-    const place = texts.order[row] ?? 0;
-    const [title, summary, rest] = [texts.titles, texts.summaries, texts.rests].map((column) =>
-      textAt(column, place),
-    ) as [string, string, string];
+  for (let row = 0; row < n; row++) {
     postings.next();
-    if (rest === '') {
-      add(title, TITLE);
-      add(summary, SUMMARY);
-    } else {
-      const found = searchTexts({ title, summary, ...(JSON.parse(rest) as Partial<Agreement>) });
-      for (const field of SEARCH_FIELDS) add(found[field], bitOf(field));
+    const texts = textsOf(row);
+    for (const field of SEARCH_FIELDS) {
+      const text = texts[field];
+      if (text) postings.add(indexedTerms(text), bitOf(field));
     }
   }
   return postings.done();
@@ -65,24 +56,6 @@ function partyPostings(partyTexts: readonly string[]): Postings {
     postings.add(indexedTerms(text), PARTIES);
   }
   return postings.done();
-}
-
-/** By value of a list column: its rows, ascending, as `rows[offsets[value] .. offsets[value + 1])`. */
-function rowsByValue({ offsets, values }: ListColumn, size: number) {
-  const starts = new Uint32Array(size + 1);
-  for (const value of values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
-  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  const places = starts.slice();
-  const rows = new Uint32Array(values.length);
-  for (let row = 0; row < offsets.length - 1; row++) {
-    for (let i = offsets[row] ?? 0; i < (offsets[row + 1] ?? 0); i++) {
-      const value = values[i] ?? 0;
-      const place = places[value] ?? 0;
-      rows[place] = row;
-      places[value] = place + 1;
-    }
-  }
-  return { offsets: starts, rows };
 }
 
 /** The entries that a word finds, as ranges of the postings; those with a typing error after the others. */
@@ -130,20 +103,20 @@ const bytesOf = ({ vocabulary, offsets, entries, fields, runs }: Postings) =>
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 /**
- * Full text of a large dataset, with the semantics of `buildWordIndex` in some 100 bytes for a short record: every
- * word must be found, from its beginning, longer ones with small typing errors; sequences of Han, kana and Hangul
- * wherever they stand. Ranked by hits in titles (those with a typing error count less), then by how many fields have
- * hits, then the latest first.
+ * Full text of a dataset, in some 100 bytes for a short record. Every word asked for must be found; words match from
+ * their beginning, without regard to case and diacritics, and longer ones with small typing errors; sequences of Han,
+ * kana and Hangul match wherever they stand. Ranked by hits in titles (those with a typing error count less), then by
+ * how many fields have hits, then the latest first.
  */
-export function buildTextIndex(texts: SearchTexts): TextIndex {
-  const own = ownTexts(texts);
-  const parties = partyPostings(texts.partyTexts);
-  const partyRows = rowsByValue(texts.party, texts.partyTexts.length);
+export function buildTextIndex(source: IndexSource): TextIndex {
+  const own = ownTexts(source);
+  const parties = partyPostings(source.partyTexts);
+  const partyRows = rowsByCode(source.party, source.partyTexts.length);
   return {
     bytes: bytesOf(own) + bytesOf(parties) + partyRows.rows.byteLength + partyRows.offsets.byteLength,
     find: (words) => {
       const asked = wordsAsked(words);
-      const ranking = new Ranking(texts.n, asked.length, TITLE);
+      const ranking = new Ranking(source.n, asked.length, TITLE);
       asked.forEach((word, i) => {
         eachHit(own, word, (row, fields, exact) => ranking.hit(row, i, fields, exact));
         eachHit(parties, word, (party) => {
@@ -154,4 +127,12 @@ export function buildTextIndex(texts: SearchTexts): TextIndex {
       return ranking.done();
     },
   };
+}
+
+/** The index of a small dataset, on this thread. */
+export function buildLocalIndex(columns: Columns, countryNames: CountryNames): LocalIndex {
+  const { n, party, recordOf } = columns;
+  const textsOf = (row: number) => searchTexts(recordOf(row) ?? {});
+  const index = buildTextIndex({ n, party, partyTexts: partyTexts(columns, countryNames), textsOf });
+  return { kind: 'here', find: (words) => ({ ...index.find(words), terms: termsHit(words) }) };
 }

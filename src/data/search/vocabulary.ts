@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/countWhile.ts';
 import { nextDistances } from '../../core/wordMatch.ts';
 
 /** Different terms in the order of their UTF-16 units: term i is `letters[starts[i] .. starts[i + 1])`. */
@@ -40,14 +41,10 @@ function compareBeginning(
 
 /** First term whose beginning is not before `word` (or, `beyond` it, is after it); O(log n). */
 function firstAt(vocabulary: Vocabulary, word: string, beyond: boolean): number {
-  let [low, high] = [0, vocabulary.size];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const order = compareBeginning(vocabulary, middle, word, word.length);
-    if (order < 0 || (beyond && order === 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(vocabulary.size, (term) => {
+    const order = compareBeginning(vocabulary, term, word, word.length);
+    return order < 0 || (beyond && order === 0);
+  });
 }
 
 /** The terms that begin with a word: `[first, after the last)`. */
@@ -70,13 +67,8 @@ function afterBeginning(vocabulary: Vocabulary, term: number, depth: number): nu
     other < vocabulary.size && common(vocabulary, term, other, depth) === depth;
   let step = 1;
   while (shares(term + step)) step *= 2;
-  let [low, high] = [term + (step >> 1), Math.min(term + step, vocabulary.size)];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (shares(middle)) low = middle;
-    else high = middle;
-  }
-  return high;
+  const [from, to] = [term + (step >> 1) + 1, Math.min(term + step, vocabulary.size)];
+  return from + countWhile(to - from, (at) => shares(from + at));
 }
 
 /**

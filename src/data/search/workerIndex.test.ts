@@ -1,42 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import type { FromSearch, ToSearch } from './protocol.ts';
-import type { SearchTexts } from './textIndex.ts';
-import { type SearchWorker, WorkerIndex } from './workerIndex.ts';
+import { columns } from '../../testing/builtIn.ts';
+import { WorkerFailed, type WorkerLike } from '../worker/workerCalls.ts';
+import { packedSource } from './packedSource.ts';
+import { type FromSearch, type ToSearch, WorkerIndex } from './workerIndex.ts';
 
-const TEXTS = { n: 3 } as SearchTexts;
+const SOURCE = packedSource(columns, null, () => undefined);
 
 /** A worker that answers when the test says so. */
 function standIn() {
-  const target = new EventTarget();
   const sent: ToSearch[] = [];
-  const worker = {
+  const worker: WorkerLike = {
     postMessage: (message: ToSearch) => sent.push(message),
-    addEventListener: target.addEventListener.bind(target),
     terminate: () => sent.push({ kind: 'find', words: 'terminated' }),
-  } as unknown as SearchWorker;
-  const say = (data: FromSearch) => target.dispatchEvent(new MessageEvent('message', { data }));
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  };
+  const say = (data: FromSearch) =>
+    worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }));
   const questions = () => sent.flatMap((message) => (message.kind === 'find' ? [message.words] : []));
   const answer = (row: number) =>
     say({
-      kind: 'found',
       mask: Uint8Array.from([0, 1, 2], (each) => Number(each === row)),
       ranked: Uint32Array.of(row),
     });
-  const fail = () => target.dispatchEvent(new Event('error', { cancelable: true }));
+  const fail = () => worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent);
   return { worker, sent, say, questions, answer, fail };
 }
 
 async function ready() {
   const there = standIn();
-  const building = WorkerIndex.build(there.worker, TEXTS);
-  there.say({ kind: 'ready' });
+  const building = WorkerIndex.build(
+    columns,
+    null,
+    () => undefined,
+    () => there.worker,
+  );
+  there.say('ready');
   return { ...there, index: await building };
 }
 
 describe('an index in a worker', () => {
   test('sends the texts, and is there when the worker says so', async () => {
     const { index, sent } = await ready();
-    expect(sent).toEqual([{ kind: 'build', texts: TEXTS }]);
+    expect(sent).toEqual([{ kind: 'build', source: SOURCE }]);
     expect(index.kind).toBe('apart');
   });
 
@@ -75,9 +82,14 @@ describe('an index in a worker', () => {
 
   test('rejects where the worker cannot be started', async () => {
     const there = standIn();
-    const building = WorkerIndex.build(there.worker, TEXTS);
+    const building = WorkerIndex.build(
+      columns,
+      null,
+      () => undefined,
+      () => there.worker,
+    );
     there.fail();
-    await expect(building).rejects.toThrow('its code did not load');
+    await expect(building).rejects.toThrow('did not load');
     expect(there.questions()).toEqual(['terminated']);
   });
 
@@ -85,8 +97,8 @@ describe('an index in a worker', () => {
     const { index, fail } = await ready();
     const [first, second] = [index.find('a'), index.find('b')];
     fail();
-    await expect(first).rejects.toThrow('has stopped');
-    await expect(second).rejects.toThrow('has stopped');
-    await expect(index.find('c')).rejects.toThrow('has stopped');
+    await expect(first).rejects.toBeInstanceOf(WorkerFailed);
+    await expect(second).rejects.toBeInstanceOf(WorkerFailed);
+    await expect(index.find('c')).rejects.toBeInstanceOf(WorkerFailed);
   });
 });

@@ -9,7 +9,7 @@ import { inOrder } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
 import { timeOrder } from '../../core/timeOrder.ts';
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type RawLists, takeLists } from './lists.ts';
 import { ownTerms } from './ownTerms.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/days.ts';
+import { shortestEnd, shortestStart } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { shortestEnd, shortestStart } from '../../core/edtfPoints.ts';
 import type { DateReading } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 import { found } from './readings.ts';

@@ -1,12 +1,12 @@
 import { ownName } from '../../core/datasetRef.ts';
 import { parseCountries } from '../../data/countries.ts';
-import { fetchJson } from '../../data/fetchJson.ts';
 import { identityOf } from '../../data/identity/identityOf.ts';
-import { StoreFault } from '../../data/kept/faults.ts';
 import { keepSource, remakeKept, saveKept } from '../../data/kept/kept.ts';
 import { type KeptSource, sourceAt, sourceOfFile } from '../../data/kept/keptSource.ts';
-import type { LoadedDataset } from '../../data/loaded.ts';
+import { fetchJson } from '../../data/load/fetchJson.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { transferablesOf } from '../../data/packed/transferables.ts';
+import { StoreFault } from '../../storage/storeFault.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
 import type { Imported } from './protocol.ts';
 import { type About, type FromWorker, type RunResult, serve, type ToWorker } from './serve.ts';

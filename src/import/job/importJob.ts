@@ -1,4 +1,4 @@
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 
 import {
   type Imported,

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../core/dataset.ts';
 import { identityOf } from '../../data/identity/identityOf.ts';
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
 import { type From, finishImport } from '../build/finish.ts';

@@ -1,5 +1,5 @@
 import { identityOf } from '../../data/identity/identityOf.ts';
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
 import type { ImportReport, Repair } from '../build/problems.ts';
 import type { Gazetteer } from '../build/tableImporter.ts';

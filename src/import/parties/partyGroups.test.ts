@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PATTERNS } from '../../data/patterns.ts';
+import { PATTERNS } from '../../data/schema.ts';
 import { parsePartyNames } from './partyNames.ts';
 
 const input = JSON.parse(

@@ -1,4 +1,4 @@
-import { joined } from '../../data/parts.ts';
+import { joined } from '../../data/load/fetchJson.ts';
 import { MAX_WHOLE } from './limits.ts';
 import { sourceOfBytes } from './source.ts';
 import { type ByteSource, FileFault } from './table.ts';

@@ -1,4 +1,4 @@
-import { joined } from '../../data/parts.ts';
+import { joined } from '../../data/load/fetchJson.ts';
 import { FileFault } from './table.ts';
 
 /** A file in a zip archive, as its directory says; sizes in bytes. */

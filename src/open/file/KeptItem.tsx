@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Settings } from '../../data/kept/settings.ts';
-import type { KeptDataset } from '../../data/loaded.ts';
+import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import layout from '../../ui/layout.module.css';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DEFAULT_DATASET } from '../../core/viewState.ts';
 import { KeptFault } from '../../data/kept/faults.ts';
-import type { KeptDataset } from '../../data/loaded.ts';
+import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';

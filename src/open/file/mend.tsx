@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { isSameFile, type KeptSource } from '../../data/kept/keptSource.ts';
-import type { KeptDataset } from '../../data/loaded.ts';
+import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';

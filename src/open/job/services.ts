@@ -1,6 +1,6 @@
 import type { KeptSource } from '../../data/kept/keptSource.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
-import type { KeptDataset, LoadedDataset } from '../../data/loaded.ts';
+import type { KeptDataset, LoadedDataset } from '../../data/packed/loaded.ts';
 import type { ImportJob } from '../../import/job/protocol.ts';
 
 /** What opening data needs from outside: the engine, and the store of this browser. */

@@ -3,7 +3,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type DatasetRef, ownName } from '../../core/datasetRef.ts';
 import { KeptFault } from '../../data/kept/faults.ts';
-import type { LoadedDataset } from '../../data/loaded.ts';
+import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
 import { ImportFailed, type ImportJob } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';

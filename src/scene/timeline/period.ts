@@ -1,6 +1,13 @@
-import { calendarOf, type Day, dayOf, daysInMonth, isoYear } from '../../core/days.ts';
+import {
+  calendarOf,
+  type Day,
+  dayOf,
+  daysInMonth,
+  isoYear,
+  shortestEnd,
+  shortestStart,
+} from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { shortestEnd, shortestStart } from '../../core/edtfPoints.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 
 /** A period as it stands in the URL: EDTF points, null for no bound. */

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { NO_PARTNER } from '../../core/columns.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { type MatrixColumn, yearsText } from '../../core/matrix.ts';
-import { cellRows } from '../../core/matrixRows.ts';
+import { cellRows } from '../../core/matrixInView.ts';
 import { partyInWords } from '../../core/sentence.ts';
 import { shortName } from '../../core/shortName.ts';
 import { stageInWords } from '../../core/stageWords.ts';

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { words as wordsCodec } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useWordIndex, useWordSearch } from '../../state/useWordSearch.ts';
-import { prepareWords } from '../../state/words.ts';
 import { FaultNote } from '../../ui/Boundary.tsx';
 import controls from '../../ui/controls.module.css';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
@@ -17,8 +16,8 @@ const MOST = 8;
 
 /** Words to find: results as one types, the whole atlas filtered a moment later. `/` brings the focus here. */
 export function SearchBox() {
-  const { t, columns, places, view, update } = useAtlas();
-  const index = useWordIndex(columns);
+  const { t, columns, search, places, view, update } = useAtlas();
+  const index = useWordIndex(search);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(view.words ?? '');
@@ -40,7 +39,7 @@ export function SearchBox() {
 
   const words = wordsCodec.parse(typed);
   const showing = open && words !== null;
-  const searched = useWordSearch(columns, places, showing ? words : null);
+  const searched = useWordSearch(search, places, showing ? words : null);
   const found = searched === 'waiting' || searched.hits === null ? null : searched;
   const hits = showing ? (found?.hits ?? null) : null;
   const { list, fault, again } = useResults(open);
@@ -125,7 +124,7 @@ export function SearchBox() {
         value={typed}
         onFocus={() => {
           pushed.current = false;
-          prepareWords(columns, places).catch(() => setOpen(false));
+          search.prepare(places).catch(() => setOpen(false));
         }}
         onChange={({ target }) => type(target.value)}
         onKeyDown={onKeyDown}

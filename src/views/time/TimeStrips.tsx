@@ -1,10 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { allRows, type Columns } from '../../core/columns.ts';
 import { dateInWords } from '../../core/dateWords.ts';
-import { type Day, isoOf } from '../../core/days.ts';
+import { type Day, isoOf, monthsLater } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { clearAsOf, toggleStatus } from '../../core/filters.ts';
-import { monthsLater } from '../../core/monthsLater.ts';
 import type { Names, Translate } from '../../core/names.ts';
 import { spanOf } from '../../core/query.ts';
 import { beyondSources } from '../../core/stageWords.ts';

@@ -1,4 +1,4 @@
-import { joined } from '../../../data/parts.ts';
+import { joined } from '../../../data/load/fetchJson.ts';
 import { GUESSED } from '../encodings.ts';
 import { CHUNK } from '../limits.ts';
 import type { ByteSource, Remark } from '../table.ts';

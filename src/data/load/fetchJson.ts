@@ -1,0 +1,160 @@
+import type { Problem } from '../semantics.ts';
+
+/** Why a file could not be had; each has its own message and the same remedy: try again. */
+export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
+
+/** A file that could not be loaded. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  constructor(
+    readonly fault: LoadFault,
+    /** Address of the file, relative to the page. */
+    readonly path: string,
+    /** HTTP status, where there was an answer. */
+    readonly status: number | null = null,
+  ) {
+    super(`${path}: ${fault}${status === null ? '' : ` (${status})`}`);
+  }
+}
+
+/** A file that is JSON but not a dataset. */
+export class InvalidDatasetError extends Error {
+  override readonly name = 'InvalidDatasetError';
+  constructor(
+    readonly path: string,
+    /** The first of them. */
+    readonly problems: readonly Problem[],
+    /** How many there are in all. */
+    readonly count: number,
+  ) {
+    super(`${path}: ${count} problems`);
+  }
+}
+
+/** Milliseconds without a byte after which a load is given up. */
+export const LOAD_TIMEOUT = 30_000;
+
+function faultOfStatus(status: number): LoadFault {
+  if (status === 404 || status === 410) return 'missing';
+  return status === 429 || status >= 500 ? 'server' : 'refused';
+}
+
+/** JSON that ends in the middle parses up to its last character; other bad JSON fails earlier. */
+function looksTruncated(text: string): boolean {
+  const body = text.trimEnd();
+  return /^[[{]/.test(body.trimStart()) && !/[\]}]$/.test(body);
+}
+
+/**
+ * Parses JSON.
+ * @throws LoadError for what is not JSON. A server that answers every address with its front page has no such file.
+ */
+export function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (/^\s*<(!doctype|html)/i.test(text)) throw new LoadError('missing', path, 200);
+    throw new LoadError(looksTruncated(text) ? 'truncated' : 'not-json', path);
+  }
+}
+
+/** What is told of a file while it comes. */
+export interface Incoming {
+  /** Its length, as far as the server says it, before any part; packed, it is shorter than the file. */
+  onLength?(bytes: number): void;
+  onPart?(part: Uint8Array): void;
+}
+
+/** Aborts when nothing has been heard for {@link LOAD_TIMEOUT}. */
+class Patience {
+  readonly #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.heard();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  heard(): void {
+    this.end();
+    this.#timer = setTimeout(() => this.#controller.abort(), LOAD_TIMEOUT);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+async function partsOf(
+  response: Response,
+  incoming: Incoming,
+  patience: Patience,
+): Promise<readonly Uint8Array[]> {
+  const parts: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = (await reader?.read())?.value;
+    if (!part) return parts;
+    patience.heard();
+    parts.push(part);
+    incoming.onPart?.(part);
+  }
+}
+
+/**
+ * Fetches a file served beside the page, in the parts in which it comes.
+ * @throws LoadError with the fault named; the caller's abort passes through.
+ */
+export async function fetchParts(
+  path: string,
+  signal: AbortSignal,
+  incoming: Incoming = {},
+): Promise<readonly Uint8Array[]> {
+  const patience = new Patience();
+  try {
+    const response = await fetch(path, { signal: AbortSignal.any([signal, patience.signal]) });
+    if (!response.ok) throw new LoadError(faultOfStatus(response.status), path, response.status);
+    patience.heard();
+    incoming.onLength?.(Number(response.headers.get('Content-Length') ?? 0));
+    return await partsOf(response, incoming, patience);
+  } catch (error) {
+    if (signal.aborted || error instanceof LoadError) throw error;
+    throw new LoadError(patience.signal.aborted ? 'timeout' : 'network', path);
+  } finally {
+    patience.end();
+  }
+}
+
+/** Parts of a file, one after another. */
+export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes.buffer;
+}
+
+/**
+ * Fetches and parses a JSON file served beside the page.
+ * @throws LoadError with the fault named; the caller's abort passes through.
+ */
+export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
+  return parseJson(new TextDecoder().decode(joined(await fetchParts(path, signal))), path);
+}
+
+const RETRIED: readonly LoadFault[] = ['server', 'network'];
+
+/** Whether another try may help without anyone's doing: at most two, and only for passing faults. */
+export function mayRetry(failures: number, error: unknown): boolean {
+  return failures < 2 && error instanceof LoadError && RETRIED.includes(error.fault);
+}
+
+/** Milliseconds before try number `failures + 1`: 0.5 s, 1 s … at most 8 s. */
+export function retryDelay(failures: number): number {
+  return Math.min(8000, 500 * 2 ** failures);
+}

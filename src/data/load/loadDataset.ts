@@ -1,0 +1,98 @@
+import { buildColumns } from '../../core/buildColumns.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import { WordSearch } from '../search/wordSearch.ts';
+import type { ShownDataset } from '../shown.ts';
+import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
+import { fetchParts, type Incoming, InvalidDatasetError, joined, LoadError, parseJson } from './fetchJson.ts';
+import { isCheckedAtBuild } from './isCheckedAtBuild.ts';
+import type { ReadAnswer } from './readDataset.ts';
+
+/** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
+const LARGE = 1_000_000;
+
+/** To the worker: the parts of a file, then its address, which is answered. */
+export type ToReader = { readonly part: Uint8Array } | { readonly end: string };
+
+const startReader = () => new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
+
+/** A dataset file while it is fetched: its parts, which a worker reads meanwhile if there are many bytes. */
+class IncomingDataset implements Incoming {
+  readonly #parts: Uint8Array[] = [];
+  #size = 0;
+  #reader: WorkerCalls<ToReader, ReadAnswer> | null = null;
+
+  onLength(bytes: number): void {
+    if (bytes >= LARGE) this.#startReader();
+  }
+
+  onPart(part: Uint8Array): void {
+    this.#parts.push(part);
+    this.#size += part.length;
+    if (this.#reader) this.#reader.tell({ part });
+    else if (this.#size >= LARGE) this.#startReader();
+  }
+
+  get isLarge(): boolean {
+    return this.#reader !== null;
+  }
+
+  /** The worker's answer, when all parts have come; null where it failed. */
+  async answer(path: string): Promise<ReadAnswer | null> {
+    try {
+      return (await this.#reader?.ask({ end: path })) ?? null;
+    } catch (error) {
+      if (error instanceof WorkerFailed) return null;
+      throw error;
+    }
+  }
+
+  /** Ends the worker; what it has not answered is rejected with the reason. */
+  end(reason: unknown): void {
+    this.#reader?.end(reason);
+  }
+
+  #startReader(): void {
+    this.#reader = new WorkerCalls(startReader);
+    for (const part of this.#parts) this.#reader.tell({ part });
+  }
+}
+
+/** If the code that reads a file can't be fetched, neither can the file. */
+const orNetworkFault = <Code>(code: Promise<Code>, path: string): Promise<Code> =>
+  code.catch(() => {
+    throw new LoadError('network', path);
+  });
+
+/** The dataset in a file, which is checked unless it was checked when the atlas was built. */
+async function checkedDataset(bytes: ArrayBuffer, path: string): Promise<Dataset> {
+  const input = parseJson(new TextDecoder().decode(bytes), path);
+  if (await isCheckedAtBuild(bytes)) return input as Dataset;
+  const { validateDataset } = await orNetworkFault(import('../validate.ts'), path);
+  const result = validateDataset(input);
+  if (!result.ok) throw new InvalidDatasetError(path, result.problems, result.count);
+  return result.dataset;
+}
+
+/**
+ * Loads a dataset file served beside the page; a large one is read while it is fetched.
+ * @throws LoadError or InvalidDatasetError; the caller's abort passes through.
+ */
+export async function loadDataset(path: string, signal: AbortSignal): Promise<ShownDataset> {
+  const incoming = new IncomingDataset();
+  const abort = () => incoming.end(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    const parts = await fetchParts(path, signal, incoming);
+    if (incoming.isLarge) {
+      const { datasetOf } = await orNetworkFault(import('./readDataset.ts'), path);
+      return datasetOf(await incoming.answer(path), parts, path);
+    }
+    const dataset = await checkedDataset(joined(parts), path);
+    const { agreements, ...info } = dataset;
+    const columns = buildColumns(dataset);
+    return { info, columns, search: new WordSearch(columns) };
+  } finally {
+    signal.removeEventListener('abort', abort);
+    incoming.end('done');
+  }
+}

@@ -1,0 +1,77 @@
+import type { Columns } from '../../core/columns.ts';
+import type { CountryIndex } from '../../core/countries.ts';
+import type { WordHits } from '../../core/wordSearch.ts';
+import type { PackedRecords } from '../packed/packedRecords.ts';
+
+/** A word index on the page's own thread. */
+export interface LocalIndex {
+  readonly kind: 'here';
+  find(words: string): WordHits;
+}
+
+/** A word index in a worker. A question whose signal is aborted before its turn is not looked for. */
+export interface RemoteIndex {
+  readonly kind: 'apart';
+  find(words: string, signal?: AbortSignal): Promise<WordHits>;
+}
+
+export type WordIndex = LocalIndex | RemoteIndex;
+
+/** Most records that are indexed on the page's own thread, which takes it some 50 ms. */
+export const MOST_HERE = 300;
+
+/** Builds the word index of a dataset; `packed` are its records, null where they are not packed. */
+async function buildIndex(
+  columns: Columns,
+  packed: PackedRecords | null,
+  places: CountryIndex,
+): Promise<WordIndex> {
+  const countryNames = (code: string) => places.get(code)?.name;
+  if (columns.n <= MOST_HERE) return (await import('./textIndex.ts')).buildLocalIndex(columns, countryNames);
+  const { WorkerIndex } = await import('./workerIndex.ts');
+  return WorkerIndex.build(columns, packed, countryNames);
+}
+
+/** Full-text search of a dataset. Its index is built when it is first needed. */
+export class WordSearch {
+  #index: WordIndex | null = null;
+  #building: Promise<WordIndex> | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  /**
+   * @param columns with the records behind them
+   * @param packed the same records; null where they are not packed
+   */
+  constructor(
+    private readonly columns: Columns,
+    private readonly packed: PackedRecords | null = null,
+    private readonly build = buildIndex,
+  ) {}
+
+  /** null until it has been built. */
+  get index(): WordIndex | null {
+    return this.#index;
+  }
+
+  /** Calls back when the index has been built. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Builds the index, once. Rejects if its code cannot be fetched or its worker fails; the next call tries again. */
+  prepare(places: CountryIndex): Promise<WordIndex> {
+    this.#building ??= this.build(this.columns, this.packed, places).then(
+      (index) => {
+        this.#index = index;
+        for (const listener of this.#listeners) listener();
+        return index;
+      },
+      (error: unknown) => {
+        this.#building = null;
+        throw error;
+      },
+    );
+    return this.#building;
+  }
+}
