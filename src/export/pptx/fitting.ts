@@ -1,5 +1,6 @@
 import { shortName } from '../../core/shortName.ts';
-import { textWidth, wrapText } from '../../scene/pen/text.ts';
+import { textWidth } from '../../scene/pen/text.ts';
+import { wrapText } from '../../scene/pen/wrapText.ts';
 
 const POINTS = 72;
 /**

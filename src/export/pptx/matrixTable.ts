@@ -5,8 +5,9 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { headsOf, longestWord } from '../../scene/figure/matrixPicture.ts';
 import { fillClasses, shadeOf } from '../../scene/map/fillClasses.ts';
 import { matrixOmissions, type Omission } from '../../scene/omissions.ts';
+import type { Rect } from '../../scene/pen/pen.ts';
 import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsAcross, pointsIn } from './fitting.ts';
-import { type Box, hex, PALETTE, type Page } from './page.ts';
+import { hex, PALETTE, type Page } from './page.ts';
 
 /** Rows and columns that a page has room for. */
 const MOST_PARTNERS = 16;
@@ -56,7 +57,7 @@ function columnsIn(snapshot: Snapshot, width: number) {
 }
 
 /** Partners by sectors or years as a native table of counts, shaded as on screen, as much as `at` has room for. */
-export function drawMatrix(page: Page, snapshot: Snapshot, at: Box, t: Translate): readonly Omission[] {
+export function drawMatrix(page: Page, snapshot: Snapshot, at: Rect, t: Translate): readonly Omission[] {
   const { names } = snapshot;
   const { across, column, heads, headPoints, points } = columnsIn(snapshot, at.width);
   const inner = column - 2 * CELL.wide;

@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/evidence.ts';
 import { plainText, unwritable } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { PALETTES } from '../../scene/palette.ts';
+import type { Rect } from '../../scene/pen/pen.ts';
 
 /** Inches of a 16:9 slide, and of its parts. */
 export const PAGE = {
@@ -38,16 +39,8 @@ const objectName = (text: string): string =>
     .filter((character) => !/\p{Cs}/u.test(character))
     .join('');
 
-/** A place on a page, inches. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What of a box lies on the page. */
-function onPage({ x, y, width, height }: Box) {
+/** What of a box lies on the page; inches, as all places on it. */
+function onPage({ x, y, width, height }: Rect) {
   const within = (at: number, most: number) => Math.max(0, Math.min(most, at));
   const [left, top] = [within(x, PAGE.width), within(y, PAGE.height)];
   return {
@@ -76,7 +69,7 @@ export class Page {
   /** A text, or runs of it. `name`: what the object is called; the text itself unless told. */
   addText(
     text: string | readonly PptxGenJS.TextProps[],
-    at: Box,
+    at: Rect,
     options: Omit<PptxGenJS.TextPropsOptions, 'x' | 'y' | 'w' | 'h' | 'objectName'>,
     name: string = typeof text === 'string' ? text : '',
   ): void {
@@ -92,7 +85,7 @@ export class Page {
   addShape(
     name: string,
     kind: ShapeName,
-    at: Box,
+    at: Rect,
     options: Omit<PptxGenJS.ShapeProps, 'x' | 'y' | 'w' | 'h' | 'objectName'>,
   ): void {
     // The library's own list of names leaves out the one of free forms, which it draws.
@@ -101,7 +94,7 @@ export class Page {
   }
 
   /** A picture. `drawn`: the drawing it was made of, with the signs that were taken out of it. */
-  addImage(name: string, data: string, at: Box, alternative: string, drawn: string): void {
+  addImage(name: string, data: string, at: Rect, alternative: string, drawn: string): void {
     this.seen(drawn);
     const altText = this.plain(alternative);
     this.slide.addImage({ data, ...onPage(at), altText, objectName: objectName(name) });
@@ -111,7 +104,7 @@ export class Page {
   addTable(
     name: string,
     rows: readonly PptxGenJS.TableRow[],
-    at: Omit<Box, 'height'>,
+    at: Omit<Rect, 'height'>,
     heights: readonly number[],
     options: Omit<PptxGenJS.TableProps, 'x' | 'y' | 'w' | 'h' | 'rowH' | 'objectName'>,
   ): void {

@@ -1,4 +1,4 @@
-import { extent, interpolateRgb, rgb } from 'd3';
+import { extent, rgb } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import type {
   Group,
@@ -59,6 +59,13 @@ export function tracePoints(path: Path, { x, y, scale }: PathPlace) {
   const [left = 0, right = 0] = extent(places, (point) => point.x);
   const [top = 0, bottom = 0] = extent(places, (point) => point.y);
   return { points, box: { x: left, y: top, width: right - left, height: bottom - top } };
+}
+
+/** A colour over a ground, as opaque as told. */
+function mixed(ground: string, colour: string, opacity: number): string {
+  const [below, above] = [rgb(ground), rgb(colour)];
+  const channel = (key: 'r' | 'g' | 'b') => below[key] + (above[key] - below[key]) * opacity;
+  return rgb(channel('r'), channel('g'), channel('b')).formatHex();
 }
 
 /** Points per inch. */
@@ -203,7 +210,7 @@ export class PptxPen implements Pen {
       // On its own ground a colour that is not opaque is a lighter one.
       if (ground !== undefined)
         return {
-          color: hex(rgb(interpolateRgb(ground, colour)(fillOpacity)).formatHex()),
+          color: hex(mixed(ground, colour, fillOpacity)),
           transparency: transparencyOf(opacity),
         };
       return { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) };

@@ -2,8 +2,9 @@ import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { firstOfTable, recordCells, recordColumns, recordHeads } from '../../scene/figure/recordCells.ts';
+import type { Rect } from '../../scene/pen/pen.ts';
 import { fitted, heightOf, linesOf } from './fitting.ts';
-import { type Box, hex, PALETTE, type Page } from './page.ts';
+import { hex, PALETTE, type Page } from './page.ts';
 
 /** Rows that the pages of a slide's records may hold together. */
 export const MOST_ROWS = 56;
@@ -58,7 +59,7 @@ function filled(heights: readonly number[], room: number): number[][] {
 /** The visible rows of a view in pages of a size, about as full as one another; of very many the first alone. */
 export function pagesOf(
   snapshot: Snapshot,
-  { width, height }: Pick<Box, 'width' | 'height'>,
+  { width, height }: Pick<Rect, 'width' | 'height'>,
   t: Translate,
 ): readonly (readonly number[])[] {
   const rows = firstOfTable(snapshot, MOST_ROWS, t);
@@ -81,7 +82,7 @@ export function drawRecords(
   page: Page,
   snapshot: Snapshot,
   rows: readonly number[],
-  at: Box,
+  at: Rect,
   t: Translate,
 ): void {
   const { points, widths, rooms } = layoutOf(snapshot, at.width);

@@ -1,9 +1,10 @@
 import type { Deck, Slide } from '../../core/deck.ts';
 import type { Translate } from '../../core/names.ts';
 import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
+import type { Rect } from '../../scene/pen/pen.ts';
 import { TITLE_NAME } from './finish.ts';
 import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting.ts';
-import { type Box, hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
+import { hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
 /** Sizes of a title, points, largest first, and lines it may take. */
 const TITLE_SIZES = [30, 26, 22, 18, 14];
@@ -13,13 +14,13 @@ const TEXT_SIZES = [20, 18, 16, 14, 12, 10.5];
 const GAP = 0.25;
 
 /** A text in the largest of some sizes at which a box holds it, cut where none does. */
-export function sizedText(text: string, at: Box, sizes: readonly number[], bold = false) {
+export function sizedText(text: string, at: Rect, sizes: readonly number[], bold = false) {
   const points = fittingSize(text, at.width, (each) => linesIn(at.height, each), sizes, bold);
   return { points, text: fitted(text, at.width, points, linesIn(at.height, points), bold) };
 }
 
 /** Title and text of a slide in a column, cut where they have no room; whether they were. */
-export function drawWords(page: Page, { title, text }: Slide, at: Box): boolean {
+export function drawWords(page: Page, { title, text }: Slide, at: Rect): boolean {
   const titlePoints = fittingSize(title, at.width, () => TITLE_LINES, TITLE_SIZES, true);
   const heading = fitted(title, at.width, titlePoints, TITLE_LINES, true);
   const titleHeight = heightOf(linesOf(heading, at.width, titlePoints, true), titlePoints);

@@ -2,7 +2,7 @@ import { sum } from 'd3';
 import { listedOf, type Omission, withoutParts } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { wrapText } from '../pen/text.ts';
+import { wrapText } from '../pen/wrapText.ts';
 
 /** An entry of a block: a text, and a smaller one below it. */
 export interface BlockEntry {

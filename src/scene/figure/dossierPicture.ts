@@ -6,7 +6,7 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
-import { drawLines, wrapText } from '../pen/text.ts';
+import { drawLines, wrapText } from '../pen/wrapText.ts';
 import {
   BOLD_ROOM,
   type DossierFacts,

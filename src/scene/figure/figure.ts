@@ -7,7 +7,7 @@ import { PALETTES } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svgFile, svgText } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
-import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
+import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/wrapText.ts';
 import { timelineHeight } from '../timeline/drawTimeline.ts';
 import { type FigureContent, figureEvidence, pictureOf } from './figureContent.ts';
 import { type KeyUses, type Legend, legend, timelineUses } from './legend.ts';

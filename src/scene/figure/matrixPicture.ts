@@ -6,7 +6,8 @@ import { fillClasses, shadeOf } from '../map/fillClasses.ts';
 import { matrixOmissions } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen, Rect } from '../pen/pen.ts';
-import { cutText, textWidth, wrapText } from '../pen/text.ts';
+import { cutText, textWidth } from '../pen/text.ts';
+import { wrapText } from '../pen/wrapText.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
 /** Rows of a list or matrix are as high as there is room for, within bounds, px. */

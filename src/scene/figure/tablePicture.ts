@@ -6,7 +6,8 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { partOf } from '../omissions.ts';
 import { type Palette, valueColour } from '../palette.ts';
 import type { Pen, TextStyle } from '../pen/pen.ts';
-import { drawLines, textWidth, wrapText } from '../pen/text.ts';
+import { textWidth } from '../pen/text.ts';
+import { drawLines, wrapText } from '../pen/wrapText.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
 

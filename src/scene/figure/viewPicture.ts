@@ -4,7 +4,7 @@ import { omissionsInWords } from '../omissions.ts';
 import { PALETTES } from '../palette.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
-import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/text.ts';
+import { drawLines, NOTE_LINE, NOTE_SIZE, wrapText } from '../pen/wrapText.ts';
 import { contentOnScreen, pictureOf } from './figureContent.ts';
 import { mapPicture, type Picture, type PictureFrame, timelinePicture } from './pictures.ts';
 

@@ -16,12 +16,12 @@ const FULL = 2 * Math.PI;
 /** A slice of a ring: angles in radians, clockwise from the top, radii in px. */
 export interface RingSlice extends Pick<Slice, 'value' | 'possible'> {
   /** Where its outer and its inner arc begin and end; null for a whole ring. */
-  readonly arcs: { readonly outer: Arc; readonly inner: Arc } | null;
+  readonly arcs: { readonly outer: Sweep; readonly inner: Sweep } | null;
   readonly outer: number;
   readonly inner: number;
 }
 
-interface Arc {
+interface Sweep {
   readonly start: number;
   readonly end: number;
 }
@@ -35,7 +35,7 @@ export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[
     const start = (done / total) * FULL;
     done += count;
     const end = (done / total) * FULL;
-    const arc = (at: number): Arc => {
+    const arc = (at: number): Sweep => {
       const inset = Math.min((end - start) / 2.5, Math.asin(GAP / 2 / at));
       return { start: start + inset, end: end - inset };
     };

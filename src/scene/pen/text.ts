@@ -1,5 +1,3 @@
-import type { Pen, TextStyle } from './pen.ts';
-
 /** Cyrillic is wider than Latin, letter by letter. */
 function cyrillicEms(character: string): number {
   if (/[ЖМШЩЮФЫ]/.test(character)) return 0.98;
@@ -50,77 +48,6 @@ export function cutText(text: string, size: number, width: number, bold = false)
   return `${cut.trimEnd()}…`;
 }
 
-/** Scripts that are written without spaces break between any two characters. */
-const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-
-/** Pieces of a text that a line may not break. */
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  let piece = '';
-  for (const character of text) {
-    if (UNSPACED.test(character)) {
-      // A closing mark stays with what it closes.
-      if (/[，。、；：）」』！？]/.test(character)) piece += character;
-      else {
-        if (piece !== '') found.push(piece);
-        piece = character;
-      }
-      continue;
-    }
-    if (piece !== '' && (/\s$/.test(piece) || UNSPACED.test(piece.slice(-1)))) {
-      found.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  if (piece !== '') found.push(piece);
-  return found;
-}
-
-/** A piece too wide for any line, cut to parts that fit. */
-function broken(piece: string, fits: (line: string) => boolean): string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of piece) {
-    if (part !== '' && !fits(part + character)) {
-      parts.push(part);
-      part = '';
-    }
-    part += character;
-  }
-  return [...parts, part];
-}
-
-/**
- * A text set at `size` px in lines of at most `width` px, by the estimate of {@link textWidth}. Of more than `most` lines
- * the last ends in an ellipsis.
- */
-export function wrapText(
-  text: string,
-  size: number,
-  width: number,
-  most = Number.POSITIVE_INFINITY,
-  bold = false,
-): readonly string[] {
-  const fits = (line: string) => textWidth(line.trimEnd(), size, bold) <= width;
-  const lines: string[] = [];
-  let line = '';
-  for (const paragraph of text.split('\n')) {
-    for (const whole of pieces(paragraph))
-      for (const piece of fits(whole) ? [whole] : broken(whole, fits)) {
-        if (line !== '' && !fits(line + piece)) {
-          lines.push(line.trimEnd());
-          line = '';
-        }
-        line += piece;
-      }
-    lines.push(line.trimEnd());
-    line = '';
-  }
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), cutText(`${lines[most - 1] ?? ''}…`, size, width, bold)];
-}
-
 const UNITS = [
   [1e6, 'M'],
   [1e3, 'k'],
@@ -134,20 +61,4 @@ export function compactCount(count: number): string {
     return `${tenths < 10 ? tenths : Math.floor(tenths)}${letter}`;
   }
   return String(count);
-}
-
-/** px of the small type of notes, and from one of its lines to the next. */
-export const NOTE_SIZE = 10.5;
-export const NOTE_LINE = 15;
-
-/** Lines of text one below the other, `step` px apart; `y` is the first baseline. */
-export function drawLines(
-  pen: Pen,
-  texts: readonly string[],
-  x: number,
-  y: number,
-  step: number,
-  style: TextStyle,
-): void {
-  for (const [i, text] of texts.entries()) pen.text(text, x, y + i * step, style);
 }

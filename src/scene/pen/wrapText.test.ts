@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutText, textWidth, wrapText } from './text.ts';
+import { cutText, textWidth } from './text.ts';
+import { wrapText } from './wrapText.ts';
 
 describe('wrapping', () => {
   test('breaks between words', () => {
