@@ -3,7 +3,7 @@ import { textIn } from '../core/dataset.ts';
 import { dateInWords } from '../core/dateWords.ts';
 import { parseEdtf } from '../core/edtf.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import type { ProblemCode } from '../import/build/problems.ts';
+import type { ProblemCode } from '../import/assemble/problems.ts';
 
 /** What a correction means in the reader's language: a date in words, the country of a code; empty where unknown. */
 export function useValueWords(

@@ -1,6 +1,6 @@
 import type { DatasetInfo } from '../core/dataset.ts';
 import { parseEdtf } from '../core/edtf.ts';
-import type { ImportReport, Problem, ProblemCode, Repair } from '../import/build/problems.ts';
+import type { ImportReport, Problem, ProblemCode, Repair } from '../import/assemble/problems.ts';
 import type { DateOrders } from '../import/dates/dateReading.ts';
 import type { Imported, ImportJob, OpenedTable, PreviewRow } from '../import/job/protocol.ts';
 import type { Mapping, Target } from '../import/mapping/mapping.ts';

@@ -1,5 +1,5 @@
 import type { LoadedDataset } from '../../data/loaded.ts';
-import type { Repair } from '../build/problems.ts';
+import type { Repair } from '../assemble/problems.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadOptions } from '../read/table.ts';
 import type { Imported, ImportFault, Origin, Progress } from './protocol.ts';

@@ -1,6 +1,6 @@
 import type { DatasetInfo } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
-import type { ImportReport, Repair } from '../build/problems.ts';
+import type { ImportReport, Repair } from '../assemble/problems.ts';
 import type { Guess, Mapping } from '../mapping/mapping.ts';
 import type { Cell, FILE_FAULTS, ReadOptions, TableHead } from '../read/table.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import controls from '../../ui/controls.module.css';
 import { rowsInWords } from '../model/rowsInWords.ts';
 import styles from './columns.module.css';

@@ -3,7 +3,7 @@ import { textIn } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { KINDS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { outcomeOf } from '../../import/build/problems.ts';
+import { outcomeOf } from '../../import/assemble/problems.ts';
 import type { PreviewRow } from '../../import/job/protocol.ts';
 import styles from './preview.module.css';
 

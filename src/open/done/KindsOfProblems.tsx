@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Problem } from '../../import/build/problems.ts';
+import type { Problem } from '../../import/assemble/problems.ts';
 import { groupsOf, keyOf, rowsOf } from '../model/problemItems.ts';
 import styles from './done.module.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Problem } from '../../import/build/problems.ts';
+import type { Problem } from '../../import/assemble/problems.ts';
 import { keyOf } from '../model/problemItems.ts';
 import { rowsInWords } from '../model/rowsInWords.ts';
 import { valueInWords } from '../model/valueInWords.ts';

@@ -1,4 +1,4 @@
-import type { ImportReport, Repair } from '../../import/build/problems.ts';
+import type { ImportReport, Repair } from '../../import/assemble/problems.ts';
 import type {
   Imported,
   ImportFault,

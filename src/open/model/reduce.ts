@@ -1,4 +1,4 @@
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { withOrder } from './dateExample.ts';

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import type { Problem, ProblemCode, Repair } from '../../import/assemble/problems.ts';
 
 /** Problems that another value in the cell would settle. */
 const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -1,6 +1,6 @@
 import { csvText } from '../../core/csv.ts';
 import type { Translate } from '../../core/names.ts';
-import { outcomeOf, type Problem } from '../../import/build/problems.ts';
+import { outcomeOf, type Problem } from '../../import/assemble/problems.ts';
 
 /** A report as CSV: a line for every row of every problem, in the order of the file. */
 export function reportCsv(problems: readonly Problem[], t: Translate): string {

@@ -1,5 +1,5 @@
 import type { Translate } from '../../core/names.ts';
-import type { Problem, ProblemCode } from '../../import/build/problems.ts';
+import type { Problem, ProblemCode } from '../../import/assemble/problems.ts';
 
 /** Problems whose cell is never empty: without a value they stand for those beyond the ones told apart. */
 const NEVER_EMPTY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['id-changed', 'title-repeated']);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import controls from '../../ui/controls.module.css';
 import { rowsInWords } from '../model/rowsInWords.ts';
 import { Pager } from '../Pager.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import controls from '../../ui/controls.module.css';
 import type { OpenEvent } from '../model/events.ts';
 import type { ProblemItem } from '../model/problemItems.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Problem } from '../../import/build/problems.ts';
+import type { Problem } from '../../import/assemble/problems.ts';
 import controls from '../../ui/controls.module.css';
 import { saveFile } from '../../ui/saveFile.ts';
 import { reportCsv } from '../model/reportCsv.ts';
