@@ -1,4 +1,4 @@
-import { slugOf } from '../../core/slug.ts';
+import { hashOf, isSlug, slugOf } from '../../core/slug.ts';
 import type { TextColumn } from '../../data/packed/textColumn.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
@@ -6,7 +6,6 @@ import { isPlainSlug } from './plainBytes.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { hashOf, isSlug } from './slugs.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
 

@@ -1,6 +1,5 @@
 import type { GroupParty } from '../../core/dataset.ts';
-import { slugOf } from '../../core/slug.ts';
-import { hashOf } from './slugs.ts';
+import { hashOf, slugOf } from '../../core/slug.ts';
 
 /** Longest name of a party. */
 const LONGEST = 300;

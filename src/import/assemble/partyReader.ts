@@ -1,9 +1,10 @@
 import type { CountryIndex } from '../../core/countries.ts';
 import type { GroupParty } from '../../core/dataset.ts';
 import type { Day } from '../../core/days.ts';
-import type { Mapping, PartyCodes } from '../mapping/mapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import { markOf } from '../mapping/yesNo.ts';
 import { isNoCountry } from '../parties/guessPartyCodes.ts';
+import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';

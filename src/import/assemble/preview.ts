@@ -1,11 +1,10 @@
 import { columnsOf } from '../../core/columns.ts';
 import { type Agreement, type DatasetInfo, textIn } from '../../core/dataset.ts';
 import { unpackRecords } from '../../data/packed/packedRecords.ts';
-import type { PreviewRow } from '../job/protocol.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Cell } from '../read/table.ts';
 import { finishImport } from './finish.ts';
-import type { Repair } from './problems.ts';
+import type { ImportReport, Repair } from './problems.ts';
 import { cursorOfRows } from './rowCursor.ts';
 import { type Gazetteer, TableImporter } from './tableImporter.ts';
 
@@ -15,6 +14,27 @@ export interface Sample {
   readonly rows: readonly (readonly Cell[])[];
   /** Row in the file of each. */
   readonly numbers: readonly number[];
+}
+
+/** What one row, or the rows of one record, become under a mapping; for the live preview. */
+export interface PreviewRow {
+  /** Row in the file, the first of several. */
+  readonly row: number;
+  /** How many rows of the sample are this record; absent for one. */
+  readonly together?: number | undefined;
+  /** null where the row is no record. */
+  readonly record: {
+    readonly title: string;
+    /** EDTF; null where the row has none that can be read. */
+    readonly date: string | null;
+    /** Codes of known parties, or the source's own words. */
+    readonly parties: readonly { readonly code: string; readonly name: string | null }[];
+    readonly sectors: readonly string[];
+    readonly kind: string;
+    readonly stage: string;
+  } | null;
+  /** Problems of this row, without their other rows. */
+  readonly problems: ImportReport['problems'];
 }
 
 /** What each of the rows becomes under a mapping, and what is wrong with it. */

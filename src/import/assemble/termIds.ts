@@ -1,4 +1,4 @@
-import { hashOf, idOf } from './slugs.ts';
+import { hashOf, idOf } from '../../core/slug.ts';
 import { UniqueIds } from './uniqueIds.ts';
 
 /** Letters of an id before a hash is set after it. */

@@ -1,6 +1,6 @@
+import { hash32, hash32OfBytes } from '../../core/slug.ts';
 import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { TextSpans } from '../read/textSpans.ts';
-import { hash32, hash32OfBytes } from './slugs.ts';
 
 /** Longest id that is numbered as it is. */
 const MOST = 92;

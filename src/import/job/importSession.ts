@@ -4,7 +4,7 @@ import type { LoadedDataset } from '../../data/loaded.ts';
 import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
 import { type From, finishImport } from '../assemble/finish.ts';
-import { previewGathered, previewRows } from '../assemble/preview.ts';
+import { type PreviewRow, previewGathered, previewRows } from '../assemble/preview.ts';
 import type { ImportReport, Repair } from '../assemble/problems.ts';
 import type { Gazetteer, TableImporter } from '../assemble/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
@@ -20,7 +20,6 @@ import {
   type OpenedDataset,
   type OpenedTable,
   type Origin,
-  type PreviewRow,
   type Progress,
 } from './protocol.ts';
 import { readDrawn, readTable, readTexts, teller } from './readTable.ts';

@@ -1,13 +1,13 @@
 import { EVERY_MARK } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
 import { guessPartyCodes, isNoCountry } from '../parties/guessPartyCodes.ts';
+import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { readParty } from '../parties/readParty.ts';
 import { guessSeparator, splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
-import type { PartyCodes } from './mapping.ts';
 import { isYesOrNo, markOf } from './yesNo.ts';
 
 /** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */

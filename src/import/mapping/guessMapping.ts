@@ -1,5 +1,5 @@
 import { guessDateOrders, settleDateOrders } from '../dates/guessDateOrder.ts';
-import { SAMPLE_ROWS } from '../job/protocol.ts';
+import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { guessSeparator, type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import { textOfCell } from '../read/cells.ts';
@@ -9,7 +9,14 @@ import { guessGather } from './guessGather.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { guessTerms } from './guessTerms.ts';
 import { columnsAside, guessUses, type NamedColumn } from './guessUses.ts';
-import type { GatherOffer, Guess, MappedFacet, Mapping, PartyCodes, Target } from './mapping.ts';
+import {
+  type GatherOffer,
+  type Guess,
+  type MappedFacet,
+  type Mapping,
+  SAMPLE_ROWS,
+  type Target,
+} from './mapping.ts';
 import { guessSectorSeparator } from './sectorSeparator.ts';
 import { shapeOf } from './shape.ts';
 

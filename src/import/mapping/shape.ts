@@ -1,4 +1,4 @@
-import { hash32 } from '../assemble/slugs.ts';
+import { hash32 } from '../../core/slug.ts';
 import { foldColumn } from './foldColumn.ts';
 import { type Mapping, SHARED_TARGETS, type Target } from './mapping.ts';
 

@@ -2,8 +2,8 @@ import type { Agreement, Person, Relation, Source, Text } from '../../core/datas
 import { isoOf } from '../../core/days.ts';
 import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { personText, relationText, sourceText } from '../../core/recordTexts.ts';
+import { isSlug } from '../../core/slug.ts';
 import { DATE_BASES, RELATION_TYPES } from '../../core/taxonomy.ts';
-import { isSlug } from '../assemble/slugs.ts';
 import { readDate } from '../dates/readDate.ts';
 import { partiesIn } from './changedParties.ts';
 import { itemsIn, type WrittenItem } from './listCell.ts';

@@ -1,6 +1,6 @@
 import type { Party } from '../../core/dataset.ts';
 import { LIST_SEPARATOR } from '../../core/recordTexts.ts';
-import { idOf } from '../assemble/slugs.ts';
+import { idOf } from '../../core/slug.ts';
 import type { OwnFile } from './ownFile.ts';
 
 /** Parties of a changed cell, and those texts of it that are no known party. */

@@ -1,7 +1,7 @@
 import type { CarriedRecord } from '../../core/carriedRecord.ts';
 import { type DatasetInfo, type GroupParty, type Sector, type Text, textIn } from '../../core/dataset.ts';
+import { idOf } from '../../core/slug.ts';
 import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
-import { idOf } from '../assemble/slugs.ts';
 import { guessTerm } from '../mapping/guessTerms.ts';
 import { foldText } from '../parties/fold.ts';
 import type { PartyNames } from '../parties/partyNames.ts';

@@ -1,8 +1,8 @@
 import { type CarriedRecord, cellMark, RECORD_COLUMN, withoutGuard } from '../../core/carriedRecord.ts';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { idOf } from '../../core/slug.ts';
 import { ProblemLog } from '../assemble/problemLog.ts';
 import { FAULT_CODES, type ImportReport } from '../assemble/problems.ts';
-import { idOf } from '../assemble/slugs.ts';
 import { UniqueIds } from '../assemble/uniqueIds.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { textOfCell } from '../read/cells.ts';

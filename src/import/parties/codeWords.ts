@@ -1,6 +1,5 @@
-import type { PartyCodes } from '../mapping/mapping.ts';
 import { isSmallWord } from './fold.ts';
-import { alwaysMeans, type PartyMeaning } from './meaning.ts';
+import { alwaysMeans, type PartyCodes, type PartyMeaning } from './meaning.ts';
 import type { CodeTables } from './partyData.ts';
 
 /** Two letters that people write among full names. */

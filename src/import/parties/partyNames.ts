@@ -1,8 +1,7 @@
 import type { GroupParty } from '../../core/dataset.ts';
-import { PARTY_CODES, type PartyCodes } from '../mapping/mapping.ts';
 import { meaningOfCode } from './codeWords.ts';
 import { foldText } from './fold.ts';
-import { type PartyMeaning, statesOn } from './meaning.ts';
+import { PARTY_CODES, type PartyCodes, type PartyMeaning, statesOn } from './meaning.ts';
 import { buildMention } from './mention.ts';
 import { buildNameReader, LONGEST_NAME } from './nameReader.ts';
 import { buildNearest, SHORTEST } from './nearest.ts';

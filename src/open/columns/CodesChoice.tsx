@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
-import { type Mapping, PARTY_CODES, type PartyCodes } from '../../import/mapping/mapping.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import { PARTY_CODES, type PartyCodes } from '../../import/parties/meaning.ts';
 import { examplesOf } from '../model/examples.ts';
 import open from '../open.module.css';
 

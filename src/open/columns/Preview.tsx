@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CountryIndex } from '../../core/countries.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { PreviewRow } from '../../import/job/protocol.ts';
+import type { PreviewRow } from '../../import/assemble/preview.ts';
 import type { TableWork } from '../model/openState.ts';
 import open from '../open.module.css';
 import { Pager } from '../Pager.tsx';

@@ -3,8 +3,8 @@ import { textIn } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { KINDS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { PreviewRow } from '../../import/assemble/preview.ts';
 import { outcomeOf } from '../../import/assemble/problems.ts';
-import type { PreviewRow } from '../../import/job/protocol.ts';
 import styles from './preview.module.css';
 
 /** Parties and sectors that are named; the rest are counted. */

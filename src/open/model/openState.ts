@@ -1,3 +1,4 @@
+import type { PreviewRow } from '../../import/assemble/preview.ts';
 import type { ImportReport, Repair } from '../../import/assemble/problems.ts';
 import type {
   Imported,
@@ -5,7 +6,6 @@ import type {
   OpenedDataset,
   OpenedTable,
   Origin,
-  PreviewRow,
   Progress,
 } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
