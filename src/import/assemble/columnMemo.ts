@@ -1,115 +1,103 @@
-import { areSame } from '../../data/packed/textColumn.ts';
+import { TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import type { Cell } from '../read/table.ts';
 import type { TextSpans } from '../read/textSpans.ts';
-import { hashOfSpan } from './spanHash.ts';
+import { hashOfSpan, PlaceTable } from './placeTable.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
+import type { RowCursor } from './rowCursor.ts';
 
-/** Texts told apart before all are forgotten: a column with more hardly repeats them. */
-const MOST = 1 << 19;
-/** Bytes of a text beyond which it is not worth remembering. */
+/** Texts kept, as bytes and as strings, before all are forgotten: a column with more hardly repeats them. */
+const [MOST_SPANS, MOST_CELLS] = [1 << 19, 200_000];
+/** Bytes of a text that is too long to be kept. */
 const LONGEST = 1000;
 
-/** CountryIndex in the file that are remembered: texts of which there are few lie there once, and rows say only which. */
+/** Places in the file that are remembered: texts of which there are few lie there once, and rows only point at them. */
 const PLACES = 1 << 8;
 
 const slotOf = (start: number): number => (start ^ (start >>> 8)) & (PLACES - 1);
 
-/** What the texts of a column came to, found again by their bytes: a text met before is neither decoded nor read again. */
+/** What makes two cells the same; null for one that holds nothing. */
+const keyOf = (cell: Cell) =>
+  Array.isArray(cell) ? `\u001f${cell.join('\u001f')}` : (cell as Exclude<Cell, readonly string[]>);
+
+/**
+ * What the cells of a column were read as. A text that lies in a file as bytes is found by its bytes: one met before is
+ * neither decoded nor read again. Nothing is kept where cells are corrected.
+ */
 export class ColumnMemo<T> {
-  /** Place of a text plus one at its hash or beyond; 0 where there is none. */
-  #table = new Uint32Array(1 << 10);
-  #hashes = new Uint32Array(1 << 9);
-  /** End of each text among the bytes; that of place i stands at i + 1. */
-  #ends = new Uint32Array((1 << 9) + 1);
-  #bytes = new Uint8Array(1 << 12);
-  #view = new DataView(this.#bytes.buffer);
+  #places = new PlaceTable();
+  #texts = new TextColumnBuilder();
   #values: T[] = [];
-  /** By slot of a place: its value, of the texts that were asked for last. */
+  readonly #cells = new Map<Cell, T>();
+  /** By slot of a place in the file: its value, for the texts that were asked for last. */
   readonly #lying: (T | undefined)[] = Array.from({ length: PLACES }, () => undefined);
   readonly #starts = new Uint32Array(PLACES);
   readonly #lengths = new Int32Array(PLACES);
-  #texts: TextSpans | null = null;
-  /** What was looked for last and not found. */
-  #missed: { texts: TextSpans; i: number; hash: number } | null = null;
+  #spans: TextSpans | null = null;
+  /** What was looked for last and not found: a text as bytes, or the key of a cell. */
+  #missed: { readonly spans: TextSpans; readonly i: number } | { readonly key: Cell } | null = null;
 
-  /** What was kept for the text of a row; undefined where nothing was. */
-  find(texts: TextSpans, i: number): T | undefined {
-    const length = texts.lengths[i] ?? -1;
+  constructor(private readonly repairs: Pick<Repairs, 'some'>) {}
+
+  /** What was kept for the present row's cell in a column; undefined if nothing was. */
+  find(run: RowCursor, { at }: Pick<PlannedColumn, 'at'>): T | undefined {
     this.#missed = null;
+    if (this.repairs.some) return undefined;
+    const spans = run.textsOf(at);
+    if (spans) return this.#findSpan(spans, run.i);
+    const key = keyOf(run.cellAt(at));
+    const known = key === null ? undefined : this.#cells.get(key);
+    if (known === undefined && key !== null) this.#missed = { key };
+    return known;
+  }
+
+  /** Keeps a value for the cell that was looked for last. */
+  keep(value: T): void {
+    const missed = this.#missed;
+    this.#missed = null;
+    if (!missed) return;
+    if ('key' in missed) {
+      if (this.#cells.size >= MOST_CELLS) this.#cells.clear();
+      this.#cells.set(missed.key, value);
+      return;
+    }
+    const { spans, i } = missed;
+    if (this.#values.length >= MOST_SPANS) {
+      this.#places = new PlaceTable();
+      this.#texts = new TextColumnBuilder();
+      this.#values = [];
+      this.#placeOf(spans, i);
+    }
+    this.#places.add();
+    this.#texts.addBytes(spans.view, spans.starts[i] ?? 0, spans.lengths[i] ?? 0);
+    this.#values.push(value);
+  }
+
+  #findSpan(spans: TextSpans, i: number): T | undefined {
+    const length = spans.lengths[i] ?? -1;
     if (length < 0 || length > LONGEST) return undefined;
-    const { view } = texts;
-    const start = texts.starts[i] ?? 0;
-    const lying = slotOf(start);
-    if (this.#texts !== texts) {
-      this.#texts = texts;
+    const start = spans.starts[i] ?? 0;
+    const slot = slotOf(start);
+    if (this.#spans !== spans) {
+      this.#spans = spans;
       this.#lying.fill(undefined);
-    } else if (this.#starts[lying] === start && this.#lengths[lying] === length) {
-      const known = this.#lying[lying];
+    } else if (this.#starts[slot] === start && this.#lengths[slot] === length) {
+      const known = this.#lying[slot];
       if (known !== undefined) return known;
     }
-    const hash = hashOfSpan(view, start, length);
-    const mask = this.#table.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const place = (this.#table[slot] ?? 0) - 1;
-      if (place < 0) break;
-      if (this.#hashes[place] !== hash || !this.#holds(place, view, start, length)) continue;
-      const found = this.#values[place];
-      this.#lying[lying] = found;
-      this.#starts[lying] = start;
-      this.#lengths[lying] = length;
-      return found;
+    const place = this.#placeOf(spans, i);
+    if (place < 0) {
+      this.#missed = { spans, i };
+      return undefined;
     }
-    this.#missed = { texts, i, hash };
-    return undefined;
+    this.#starts[slot] = start;
+    this.#lengths[slot] = length;
+    this.#lying[slot] = this.#values[place];
+    return this.#values[place];
   }
 
-  /** Keeps a value for the text that was looked for last. */
-  keep(value: T): void {
-    if (!this.#missed) return;
-    const { texts, i, hash } = this.#missed;
-    this.#missed = null;
-    if (this.#values.length >= MOST) this.#forget();
-    const place = this.#values.length;
-    const start = texts.starts[i] ?? 0;
-    const length = texts.lengths[i] ?? 0;
-    const from = this.#ends[place] ?? 0;
-    if (from + length > this.#bytes.length) {
-      const grown = new Uint8Array(2 * (from + length));
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-      this.#view = new DataView(grown.buffer);
-    }
-    this.#bytes.set(texts.bytes.subarray(start, start + length), from);
-    this.#ends[place + 1] = from + length;
-    this.#hashes[place] = hash;
-    this.#values.push(value);
-    this.#enter(place, hash);
-    if (2 * this.#values.length >= this.#table.length) this.#grow();
-  }
-
-  #holds(place: number, bytes: DataView, start: number, length: number): boolean {
-    const from = this.#ends[place] ?? 0;
-    return (this.#ends[place + 1] ?? 0) - from === length && areSame(this.#view, from, bytes, start, length);
-  }
-
-  #enter(place: number, hash: number): void {
-    const mask = this.#table.length - 1;
-    let slot = hash & mask;
-    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-    this.#table[slot] = place + 1;
-  }
-
-  #grow(): void {
-    const hashes = new Uint32Array(2 * this.#hashes.length);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    const ends = new Uint32Array(hashes.length + 1);
-    ends.set(this.#ends);
-    this.#ends = ends;
-    this.#table = new Uint32Array(2 * this.#table.length);
-    for (let place = 0; place < this.#values.length; place++) this.#enter(place, hashes[place] ?? 0);
-  }
-
-  #forget(): void {
-    this.#values = [];
-    this.#table.fill(0);
+  #placeOf({ view, starts, lengths }: TextSpans, i: number): number {
+    const [start, length] = [starts[i] ?? 0, lengths[i] ?? 0];
+    const isSame = (place: number) => this.#texts.holdsBytes(place, view, start, length);
+    return this.#places.find(hashOfSpan(view, start, length), isSame);
   }
 }

@@ -1,10 +1,10 @@
-import { SPREAD, spreadOf } from '../../core/activity.ts';
+import { spreadOf } from '../../core/activity.ts';
 import { calendarOf, type Day } from '../../core/days.ts';
-import { type EdtfDate, type EdtfInterval, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
-import { saysMore } from '../dates/besideDate.ts';
+import { type EdtfDate, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
+import { saysMore } from '../dates/cleanDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateFault, type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
-import { DAY_LENGTH, isoDay } from '../dates/isoDay.ts';
+import { isoDay } from '../dates/numericDate.ts';
 import { isFarAhead, lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
@@ -14,7 +14,8 @@ import { ColumnMemo } from './columnMemo.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { ProblemCode } from './problems.ts';
-import type { CellAt, RowCursor } from './rowCursor.ts';
+import type { Validity } from './recordColumns.ts';
+import type { RowCursor } from './rowCursor.ts';
 
 /** A date as it was read, and what it means in days. */
 export interface ReadDate {
@@ -22,6 +23,8 @@ export interface ReadDate {
   readonly date: EdtfDate;
   /** How the date is spread over its days: a code of `SPREAD`. */
   readonly spread: number;
+  /** Whether its cell says more than the date. */
+  readonly saysMore: boolean;
 }
 
 /** Why a row has no date. */
@@ -32,8 +35,8 @@ export interface Undated {
   readonly suggestion: string | null;
 }
 
-/** Cells whose dates are kept, since tables repeat them. */
-const KEPT = 100_000;
+/** Dates whose words in the table are kept. */
+const MOST_WRITTEN = 100_000;
 
 const UNREADABLE = {
   impossible: 'date-impossible',
@@ -53,14 +56,12 @@ function codeOf(reading: DateReading): ProblemCode {
   return reading.kind === 'unreadable' ? UNREADABLE[reading.why] : 'date-unreadable';
 }
 
-/** A date that is one day, written so that all of them are of one shape. */
-const exactDate = (day: Day): EdtfDate => ({
-  min: day,
-  max: day,
-  precision: 'day',
-  uncertain: false,
-  approximate: false,
-});
+const suggestionOf = (reading: DateReading) => (reading.kind === 'unreadable' ? reading.suggestion : null);
+
+function validityOf(edtf: string): Validity | undefined {
+  const interval = parseEdtfInterval(edtf);
+  return interval ? { edtf, interval } : undefined;
+}
 
 /** A number of days as a text, which a table keeps from a spreadsheet. */
 const SERIAL = /^\s*\d{5}(?:[.,]\d+)?\s*$/;
@@ -68,14 +69,13 @@ const MILLISECONDS = 86_400_000;
 
 /** Reads the dates and the validity of rows. */
 export class DateReader {
-  readonly #cells = new Map<string, ReadDate>();
-  readonly #memo = new ColumnMemo<ReadDate | Undated>();
+  readonly #memo: ColumnMemo<ReadDate | Undated>;
+  /** What cells of other columns say, by name. */
+  readonly #memos = new Map<string, ColumnMemo<DateReading>>();
   /** What the table first writes for a date that it does not write as EDTF. */
   readonly #written = new Map<string, string>();
   readonly #lastYear: number;
-  /** Those of a text that may be a day. */
-  readonly #units = new Uint16Array(DAY_LENGTH);
-  /** Columns whose cells say of the last validity what could not be read. */
+  /** Columns whose cells state the last validity in a way that could not be read. */
   #unread: string[] = [];
 
   constructor(
@@ -85,6 +85,7 @@ export class DateReader {
     private readonly problems: ProblemLog,
     private readonly today: Day = Math.floor(Date.now() / MILLISECONDS) as Day,
   ) {
+    this.#memo = new ColumnMemo(repairs);
     this.#lastYear = lastPlausibleYear(today);
   }
 
@@ -93,91 +94,56 @@ export class DateReader {
     return isoDay(texts.bytes, texts.starts[i] ?? 0, texts.lengths[i] ?? -1, this.#lastYear);
   }
 
-  /** The texts of the column of dates, where they can be read as they lie. */
-  plainTexts(run: RowCursor): TextSpans | null {
-    const { date } = this.plan.single;
-    return date && !this.repairs.some ? run.textsOf(date.at) : null;
-  }
-
   /** The date of the present row, or why it has none that can be read. */
   date(run: RowCursor): ReadDate | Undated {
-    const texts = this.plainTexts(run);
-    const known = texts ? this.#memo.find(texts, run.i) : undefined;
+    const { date } = this.plan.single;
+    const known = date && this.#memo.find(run, date);
     if (known) return known;
     const before = this.problems.added;
-    const read = this.#date(run.cellAt, run.row);
-    // A number taken for a day is said of every row.
-    if (texts && this.problems.added === before) this.#memo.keep(read);
+    const read = this.#date(run);
+    // A number taken for a day is reported for every row.
+    if (date && this.problems.added === before) this.#memo.keep(read);
     return read;
   }
 
-  /** Whether the cell of the date that was read says more than its date. */
-  saysMore(run: RowCursor): boolean {
-    const { date } = this.plan.single;
-    if (!date) return false;
-    // Dates as most are written say no more, and are told apart sooner by their length; no text has fewer bytes than letters.
-    if ((this.plainTexts(run)?.lengths[run.i] ?? DAY_LENGTH + 1) <= DAY_LENGTH) return false;
-    const cell = this.repairs.ofCell(date.name, run.cellAt(date.at), run.row);
-    return (
-      typeof cell === 'string' && cell.length > DAY_LENGTH && /[,;)\]）\n]/u.test(cell) && saysMore(cell)
-    );
-  }
-
   /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
-  standIn({ cellAt, row }: RowCursor): (ReadDate & { readonly column: PlannedColumn }) | null {
+  standIn(run: RowCursor): (ReadDate & { readonly column: PlannedColumn }) | null {
     for (const column of this.plan.otherDates) {
-      const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
-      const reading = readDate(cell, this.#ordersOf(column.name));
+      const reading = this.#read(run, column);
       const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
       if (reading.kind !== 'date' || !date || isFarAhead(calendarOf(date.min).year, this.today)) continue;
-      this.problems.add('date-other', row, column.name, '');
-      return { edtf: reading.edtf, date, spread: spreadOf(date), column };
+      this.problems.add('date-other', run.row, column.name, '');
+      return { edtf: reading.edtf, date, spread: spreadOf(date), saysMore: false, column };
     }
     return null;
   }
 
-  #date(cellAt: CellAt, row: number): ReadDate | Undated {
-    const { date, year } = this.plan.single;
-    const column = date ?? year;
+  #date(run: RowCursor): ReadDate | Undated {
+    const { date: whole, year, month, day } = this.plan.single;
+    const column = whole ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
-    const plain = cellAt(column.at);
-    if (date && typeof plain === 'string' && !this.repairs.some) {
-      for (let i = 0; i < DAY_LENGTH; i++) this.#units[i] = plain.charCodeAt(i);
-      const day = isoDay(this.#units, 0, plain.length, this.#lastYear);
-      if (day !== null) return { edtf: plain, date: exactDate(day), spread: SPREAD.plain };
-    }
-    const kept = date && typeof plain === 'string' && !this.repairs.some ? this.#cells.get(plain) : undefined;
-    if (kept) return kept;
-    const cell = this.repairs.ofCell(column.name, plain, row);
-    const reading =
-      date || this.#isWhole(cell)
-        ? readDate(cell, this.#ordersOf(column.name))
-        : this.#parts(cell, cellAt, row);
-    const days = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
-    if (reading.kind === 'date' && days) {
-      if (isFarAhead(calendarOf(days.min).year, this.today))
-        return this.#undated('date-future', column.name, cell, meantByFuture(reading.edtf, this.today));
-      const read = { edtf: reading.edtf, date: days, spread: spreadOf(days) };
-      this.#say(reading.edtf, column.name, cell, row);
-      if (date && typeof plain === 'string' && !SERIAL.test(plain) && this.#cells.size < KEPT)
-        this.#cells.set(plain, read);
-      return read;
-    }
-    const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
-    return this.#undated(codeOf(reading), column.name, cell, suggestion);
-  }
-
-  #undated(code: ProblemCode, column: string, cell: Cell, suggestion: string | null): Undated {
-    return { code, column, value: textOfCell(cell).trim(), suggestion };
-  }
-
-  /** Keeps what the table writes for a date, and says where a number was taken for a day. */
-  #say(edtf: string, column: string, cell: Cell, row: number): void {
+    const cell = this.repairs.cellOf(run, column);
+    const reading = whole
+      ? readDate(cell, this.#ordersOf(whole))
+      : this.#inParts(run, cell, column, month, day);
+    const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
+    const undated = (code: ProblemCode, suggestion: string | null): Undated => ({
+      code,
+      column: column.name,
+      value: textOfCell(cell).trim(),
+      suggestion,
+    });
+    if (reading.kind !== 'date' || !date) return undated(codeOf(reading), suggestionOf(reading));
+    const { edtf } = reading;
+    if (isFarAhead(calendarOf(date.min).year, this.today))
+      return undated('date-future', meantByFuture(edtf, this.today));
     const value = textOfCell(cell).trim();
-    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < KEPT)
+    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MOST_WRITTEN)
       this.#written.set(edtf, value);
     if (typeof cell === 'string' && SERIAL.test(cell))
-      this.problems.add('date-serial', row, column, value, null, edtf);
+      this.problems.add('date-serial', run.row, column.name, value, null, edtf);
+    const isMore = whole !== undefined && typeof cell === 'string' && saysMore(cell);
+    return { edtf, date, spread: spreadOf(date), saysMore: isMore };
   }
 
   /** What the table writes for a date it holds, and the column it stands in. */
@@ -186,104 +152,93 @@ export class DateReader {
     return { column: (date ?? year)?.name ?? null, value: this.#written.get(edtf) ?? edtf };
   }
 
-  /** The validity of a row as an EDTF interval, where it is stated and can be read. */
-  validity(
-    cellAt: CellAt,
-    row: number,
-  ): { readonly edtf: string; readonly interval: EdtfInterval } | undefined {
+  /** The validity of the present row, where it is stated and can be read. */
+  validity(run: RowCursor): Validity | undefined {
     const { validFrom, validTo, endYear } = this.plan.single;
     if (this.#unread.length > 0) this.#unread = [];
-    if (!validFrom && !validTo && !endYear) return undefined;
-    const whole = this.#interval(validFrom, cellAt, row);
+    const column = validTo ?? endYear ?? validFrom;
+    if (!column) return undefined;
+    const stated = this.repairs.cellOf(run, validFrom);
+    const whole = typeof stated === 'string' && stated.includes('/') ? validityOf(stated.trim()) : undefined;
     if (whole) return whole;
-    const from = this.#end(validFrom, cellAt, row);
-    const to = this.#end(validTo, cellAt, row) || this.#endInParts(cellAt, row);
+    const from = this.#end(run, validFrom);
+    const to = this.#end(run, validTo) || this.#endInParts(run);
     if (from === '' && to === '') return undefined;
     const edtf = `${from}/${to}`;
-    const interval = parseEdtfInterval(edtf);
-    if (interval) return { edtf, interval };
-    if (from === '' && to === '..') return undefined;
-    const column = validTo ?? endYear ?? validFrom;
-    return column && this.#turned(edtf, from, column.name, row);
+    const validity = validityOf(edtf);
+    if (validity || (from === '' && to === '..')) return validity;
+    return this.#turned(edtf, from, column, run.row);
   }
 
-  /** Columns whose cells say of the validity that was read last what could not be read. */
+  /** Columns whose cells state the validity that was read last in a way that could not be read. */
   get unread(): readonly string[] {
     return this.#unread;
   }
 
-  /** A validity that ends before it begins, where the reader has written another, or another end; else it is a problem. */
-  #turned(backwards: string, from: string, column: string, row: number) {
-    const given = this.repairs.of(column, backwards, row).trim();
-    const end = given.includes('/') ? null : this.#endOf(given, column, row);
+  /** A validity that ends before it begins: what the reader has corrected it or its end to; else it is a problem. */
+  #turned(backwards: string, from: string, column: PlannedColumn, row: number): Validity | undefined {
+    const given = this.repairs.of(column.name, backwards, row).trim();
+    const isEnd = !given.includes('/') && given !== '..';
+    const end = isEnd
+      ? this.#endRead(readDate(given, this.#ordersOf(column)), given, column.name, row)
+      : given;
     if (end === '') return undefined;
-    const edtf = end === null ? given : `${from}/${end}`;
-    const interval = parseEdtfInterval(edtf);
-    if (interval) return { edtf, interval };
-    this.problems.add('validity-backwards', row, column, given);
+    const validity = validityOf(end.includes('/') ? end : `${from}/${end}`);
+    if (validity) return validity;
+    this.problems.add('validity-backwards', row, column.name, given);
     const { validFrom, validTo, endYear, endMonth, endDay } = this.plan.single;
     for (const each of [validFrom, validTo, endYear, endMonth, endDay])
       if (each) this.#unread.push(each.name);
     return undefined;
   }
 
-  #ordersOf(column: string): DateOrders {
-    return (Object.hasOwn(this.orders, column) && this.orders[column]) || NO_ORDERS;
+  #ordersOf({ name }: PlannedColumn): DateOrders {
+    return (Object.hasOwn(this.orders, name) && this.orders[name]) || NO_ORDERS;
   }
 
-  /** A year's cell corrected to a whole date stands for itself. */
-  #isWhole(cell: Cell): boolean {
-    return typeof cell === 'string' && /[-/[]/.test(cell);
+  /** What the present row's cell in a column other than that of the date says. */
+  #read(run: RowCursor, column: PlannedColumn): DateReading {
+    const memo = this.#memos.get(column.name) ?? new ColumnMemo<DateReading>(this.repairs);
+    this.#memos.set(column.name, memo);
+    const known = memo.find(run, column);
+    if (known) return known;
+    const reading = readDate(this.repairs.cellOf(run, column), this.#ordersOf(column));
+    memo.keep(reading);
+    return reading;
   }
 
-  #parts(year: Cell, cellAt: CellAt, row: number): DateReading {
-    const { month, day } = this.plan.single;
-    const part = (column: PlannedColumn | undefined) =>
-      column && this.repairs.ofCell(column.name, cellAt(column.at), row);
-    return datePartsToEdtf(year, part(month), part(day));
-  }
-
-  /** A validity that one cell states whole: "2024/2026". */
-  #interval(column: PlannedColumn | undefined, cellAt: CellAt, row: number) {
-    if (!column) return undefined;
-    const cell = this.repairs.ofCell(column.name, cellAt(column.at), row);
-    if (typeof cell !== 'string' || !cell.includes('/')) return undefined;
-    const edtf = cell.trim();
-    const interval = parseEdtfInterval(edtf);
-    return interval ? { edtf, interval } : undefined;
+  /** A date whose parts stand in columns of their own; a year's cell that is a whole date stands for itself. */
+  #inParts(
+    run: RowCursor,
+    cell: Cell,
+    year: PlannedColumn,
+    month: PlannedColumn | undefined,
+    day: PlannedColumn | undefined,
+  ): DateReading {
+    if (typeof cell === 'string' && /[-/[]/.test(cell)) return readDate(cell, this.#ordersOf(year));
+    return datePartsToEdtf(cell, this.repairs.cellOf(run, month), this.repairs.cellOf(run, day));
   }
 
   /** One end of a validity: EDTF, `..`, or '' where it is not known. */
-  #end(column: PlannedColumn | undefined, cellAt: CellAt, row: number): string {
+  #end(run: RowCursor, column: PlannedColumn | undefined): string {
     if (!column) return '';
-    return this.#endOf(this.repairs.ofCell(column.name, cellAt(column.at), row), column.name, row);
+    const cell = this.repairs.cellOf(run, column);
+    return cell === '..' ? cell : this.#endRead(this.#read(run, column), cell, column.name, run.row);
   }
 
   /** The end of a validity whose parts stand in columns of their own, EDTF; '' where it is not known. */
-  #endInParts(cellAt: CellAt, row: number): string {
+  #endInParts(run: RowCursor): string {
     const { endYear, endMonth, endDay } = this.plan.single;
     if (!endYear) return '';
-    const part = (column: PlannedColumn | undefined) =>
-      column && this.repairs.ofCell(column.name, cellAt(column.at), row);
-    const year = part(endYear) ?? null;
-    const reading = this.#isWhole(year)
-      ? readDate(year, this.#ordersOf(endYear.name))
-      : datePartsToEdtf(year, part(endMonth), part(endDay));
-    return this.#endRead(reading, year, endYear.name, row);
-  }
-
-  #endOf(cell: Cell, column: string, row: number): string {
-    if (cell === '..') return '..';
-    return this.#endRead(readDate(cell, this.#ordersOf(column)), cell, column, row);
+    const cell = this.repairs.cellOf(run, endYear);
+    return this.#endRead(this.#inParts(run, cell, endYear, endMonth, endDay), cell, endYear.name, run.row);
   }
 
   #endRead(reading: DateReading, cell: Cell, column: string, row: number): string {
     if (reading.kind === 'date' && parseEdtf(reading.edtf)) return reading.edtf;
     if (reading.kind === 'empty') return '';
-    const value = textOfCell(cell).trim();
     const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
-    const suggestion = reading.kind === 'unreadable' ? reading.suggestion : null;
-    this.problems.add(code, row, column, value, suggestion);
+    this.problems.add(code, row, column, textOfCell(cell).trim(), suggestionOf(reading));
     this.#unread.push(column);
     return '';
   }

@@ -1,6 +1,6 @@
 import { byFrequency, recoded } from '../../core/codeCounts.ts';
 import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
-import { type ColumnData, NO_PARTNER } from '../../core/columns.ts';
+import { type ColumnData, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, StageTerm, VocabularyTerm } from '../../core/dataset.ts';
 import { datedIn } from '../../core/dated.ts';
 import { detectHub } from '../../core/detectHub.ts';
@@ -10,9 +10,7 @@ import { slugOf } from '../../core/slug.ts';
 import { STAGES } from '../../core/taxonomy.ts';
 import { timeOrder } from '../../core/timeOrder.ts';
 import type { LoadedDataset } from '../../data/loaded.ts';
-import type { Mapping } from '../mapping/mapping.ts';
-import { type RawLists, takeLists } from './lists.ts';
-import { ownTerms } from './ownTerms.ts';
+import { takeLists } from './recordColumns.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Where a dataset is from. */
@@ -26,12 +24,15 @@ export interface From {
  * Sectors by number of rows; those chosen by label to have a colour come first, and where some are chosen no other has
  * one. A choice that names none of these sectors was made for another table.
  */
-function sectorsOf(importer: TableImporter, lists: RawLists, coloured: Mapping['coloured']): ListedSectors {
-  const { sectors } = importer.drawn.sectors;
+function sectorsOf(importer: TableImporter, lists: ListColumn): ListedSectors {
+  const { sectors, isUnstatedMet } = importer.drawn.sectors;
+  const { coloured } = importer.mapping;
   const labels = new Set(coloured?.slice(0, COLOURS));
   const ids = sectors.filter(({ label }) => labels.has(String(label))).map(({ id }) => id);
   const isForOthers = ids.length === 0 && labels.size > 0;
-  return colouredSectors(sectors, lists, coloured === null || isForOthers ? null : new Set(ids));
+  const listed = colouredSectors(sectors, lists, coloured === null || isForOthers ? null : new Set(ids));
+  // No row has it, so it comes last.
+  return isUnstatedMet ? listed : { ...listed, sectors: listed.sectors.slice(0, -1) };
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
@@ -42,14 +43,14 @@ const meanings = (own: readonly VocabularyTerm[]) =>
 
 /** The dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
-  const { mapping, drawn } = importer;
-  const { parties } = drawn;
-  const records = importer.records();
-  const { arrays, length } = records.rows;
+  const { mapping } = importer;
+  const { parties, kinds: kindWords, stages: stageWords, levels: levelWords } = importer.drawn;
+  const { drawn, texts, ids } = importer.records();
+  const { arrays, length } = drawn.rows;
   const minDay = arrays.minDay.subarray(0, length);
   const { maxDay } = arrays;
   const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
-  const party = records.partyLists.done();
+  const party = drawn.partyLists.done();
   const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes, parties.groups) : mapping.hub;
   const partyOrder = byFrequency(party, parties.codes.length);
   const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
@@ -58,15 +59,11 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     { n: order.length, party: partyColumn, parties: partyCodes },
     hub ?? undefined,
   );
-  const { sectors, column: sector } = sectorsOf(
-    importer,
-    takeLists(records.sectorLists.done(), order),
-    mapping.coloured,
-  );
-  const rows = inOrder(records.rows, order);
-  const kinds = ownTerms(drawn.kinds, rows.kind);
-  const stages = ownTerms(drawn.stages, rows.stage);
-  const levels = ownTerms(drawn.levels, rows.level);
+  const { sectors, column: sector } = sectorsOf(importer, takeLists(drawn.sectorLists.done(), order));
+  const rows = inOrder(drawn.rows, order);
+  const kinds = kindWords.byFrequency(rows.kind);
+  const stages = stageWords.byFrequency(rows.stage);
+  const levels = levelWords.byFrequency(rows.level);
   const stageTerms: StageTerm[] = stages.own.map((term) => ({ ...term, as: 'unstated' }));
   const source = { title: from.name, ...(from.url === null ? {} : { url: from.url }) };
   const info: DatasetInfo = {
@@ -110,12 +107,12 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     data,
     packed: {
       order,
-      ids: records.ids,
-      titles: records.titles.done(),
-      summaries: records.summaries.done(),
-      dates: records.dates.done(),
-      urls: records.urls.done(),
-      rests: records.rests.done(),
+      ids,
+      titles: texts.titles.done(),
+      summaries: texts.summaries.done(),
+      dates: drawn.dates.done(),
+      urls: texts.urls.done(),
+      rests: texts.rests.done(),
       fileRows: arrays.fileRow.slice(0, length),
       source: { title: from.name },
     },

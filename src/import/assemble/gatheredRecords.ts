@@ -1,19 +1,16 @@
-import { activityOf } from '../../core/activity.ts';
 import type { Text } from '../../core/dataset.ts';
 import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Day } from '../../core/days.ts';
 import { parseEdtfInterval } from '../../core/edtf.ts';
-import { RowArrays } from '../../core/rowArrays.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
-import { type TextColumn, TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
+import { type TextColumn, type TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
 import type { Gatherer, Group } from './gatherer.ts';
-import { GrowableLists } from './growableLists.ts';
-import type { RecordParts } from './recordParts.ts';
-import type { TextPart } from './textPart.ts';
+import { DrawnRecords, type RecordColumns, RecordTexts, type Validity } from './recordColumns.ts';
+import { jsonOf, type Rest, type TextPart } from './textPart.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
-import { lastDay, meaningOf, type VisualColumns } from './visualColumns.ts';
+import type { VisualColumns } from './visualColumns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Characters of a title that stand in an id. */
@@ -28,6 +25,11 @@ interface Input {
   readonly gatherer: Gatherer;
   /** Whether what rows share is the table's own identifier. */
   readonly byId: boolean;
+}
+
+/** Records of several rows each, and which rows they are of. */
+export interface Gathered extends RecordColumns {
+  readonly groups: readonly Group[];
 }
 
 const REMARK = JSON.stringify(MADE_REMARK);
@@ -45,9 +47,8 @@ function agreed(
   isByParty: boolean,
 ): number {
   const all = unique(records.map((record) => codes[record] ?? unstated));
-  const stated = all.filter((code) => code !== unstated);
-  if (stated.length !== 1 || (isByParty && all.length > 1)) return unstated;
-  return stated[0] ?? unstated;
+  const [stated = unstated, ...more] = all.filter((code) => code !== unstated);
+  return more.length > 0 || (isByParty && all.length > 1) ? unstated : stated;
 }
 
 /**
@@ -58,121 +59,103 @@ function validityOf(
   drawn: VisualColumns,
   records: readonly number[],
   isByParty: boolean,
-): string | undefined {
+): Validity | undefined {
   const all = records.map((record) => drawn.validityOf(record));
   const stated = unique(all.filter((edtf) => edtf !== undefined));
   if (stated.length === 0) return undefined;
-  const ends = unique(
-    (isByParty ? all : stated).map((edtf) => (edtf === undefined ? '' : edtf.slice(edtf.indexOf('/') + 1))),
-  );
-  if (stated.length === 1 && ends.length === 1) return stated[0];
+  const ends = unique((isByParty ? all : stated).map((edtf = '/') => edtf.slice(edtf.indexOf('/') + 1)));
   const starts = stated.flatMap((edtf) => {
     const start = parseEdtfInterval(edtf)?.start;
-    return start && typeof start !== 'string'
-      ? [{ min: start.min, edtf: edtf.slice(0, edtf.indexOf('/')) }]
-      : [];
+    return start && typeof start !== 'string' ? [{ min: start.min, edtf }] : [];
   });
-  const first = starts.sort((a, b) => a.min - b.min)[0]?.edtf ?? '';
-  const edtf = `${first}/${ends.length === 1 ? ends[0] : ''}`;
-  return parseEdtfInterval(edtf) ? edtf : undefined;
+  const [first] = starts.sort((a, b) => a.min - b.min);
+  const [edtf = '', ...others] = stated;
+  const shared =
+    others.length === 0 && ends.length === 1
+      ? edtf
+      : `${first?.edtf.slice(0, first.edtf.indexOf('/')) ?? ''}/${ends.length === 1 ? ends[0] : ''}`;
+  const interval = parseEdtfInterval(shared);
+  return interval ? { edtf: shared, interval } : undefined;
 }
 
 /** The records of a table whose rows were put together, as {@link finishImport} takes them. */
-export function gatheredRecords(input: Input): RecordParts & { readonly groups: readonly Group[] } {
-  const { drawn, ids, gatherer, byId } = input;
+export function gatheredRecords(input: Input): Gathered {
+  const { ids, gatherer, byId, maker } = input;
+  const { records: single, sectors, parties, kinds, stages, levels } = input.drawn;
   const groups = gatherer.groups();
-  const from = drawn.rows.arrays;
-  const parts = {
-    rows: new RowArrays(),
-    partyLists: new GrowableLists(),
-    sectorLists: new GrowableLists(),
-    dates: new TextColumnBuilder(),
-    titles: new TextColumnBuilder(),
-    summaries: new TextColumnBuilder(),
-    urls: new TextColumnBuilder(),
-    rests: new TextColumnBuilder(),
-  };
+  const from = single.rows.arrays;
+  const drawn = new DrawnRecords();
+  const texts = new RecordTexts();
   const uniqueIds = new UniqueIds();
-  const noSector = drawn.sectors.unstatedCode;
   for (const group of groups) {
     const { records } = group;
-    const first = records[0] ?? 0;
+    const [first = 0] = records;
     const byDay = [...records].sort(
       (a, b) =>
         (from.minDay[a] ?? 0) - (from.minDay[b] ?? 0) || (from.maxDay[a] ?? 0) - (from.maxDay[b] ?? 0),
     );
-    const dated = byDay[0] ?? first;
-    const min = from.minDay[dated] ?? UNDATED_DAY;
-    const max = from.maxDay[dated] ?? UNDATED_DAY;
+    const [dated = first] = byDay;
+    const [min, max] = [from.minDay[dated] ?? UNDATED_DAY, from.maxDay[dated] ?? UNDATED_DAY];
     const isByParty = gatherer.isByParty(group);
-    const stage = agreed(from.stage, records, drawn.stages, isByParty);
-    const validity = validityOf(drawn, records, isByParty);
-    const interval = validity === undefined ? undefined : (parseEdtfInterval(validity) ?? undefined);
-    const date = min === UNDATED_DAY ? null : { min: min as Day, max: max as Day };
-    const active = activityOf({ validity, stage: meaningOf(stage) }, date);
-    const place = parts.rows.length;
-    const to = parts.rows.next();
-    to.minDay[place] = min;
-    to.maxDay[place] = max;
-    to.oneOf[place] = from.oneOf[dated] ?? 0;
-    to.validTo[place] = lastDay(interval);
-    to.hasValidity[place] = Number(validity !== undefined);
-    to.activeFromMin[place] = active.fromMin;
-    to.activeFromMax[place] = active.fromMax;
-    to.activeToMin[place] = active.toMin;
-    to.activeToMax[place] = active.toMax;
-    to.kind[place] = agreed(from.kind, records, drawn.kinds, isByParty);
-    to.stage[place] = stage;
-    to.level[place] = agreed(from.level, records, drawn.levels, isByParty);
-    to.fileRow[place] = from.fileRow[first] ?? 0;
-    parts.dates.add(drawn.dates.at(dated));
-    const parties = unique(records.flatMap((record) => [...drawn.partyLists.at(record)]));
-    parts.partyLists.add(parties);
-    const sectors = unique(records.flatMap((record) => [...drawn.sectorLists.at(record)]));
-    const named = sectors.filter((code) => code !== noSector);
-    parts.sectorLists.add(named.length > 0 ? named : sectors);
-    const codes = parties.map((code) => drawn.parties.codes[code] ?? '');
-    const kind = drawn.kinds.wordOf(to.kind[place] ?? drawn.kinds.unstated);
-    const made = input.maker.make(kind, codes, drawn.dates.at(dated));
-    const { title, summary, url, rest } = textsOf(input, group, validity, made);
-    parts.titles.add(title);
-    parts.summaries.add(summary);
-    parts.urls.add(url);
-    parts.rests.add(rest);
-    const ownId = textAt(ids, first);
-    const slug = slugOf(title, ID_TITLE);
-    const madeId = `${slug === '' ? 'r' : slug}-${hashOf(group.key).slice(0, 6)}`;
-    uniqueIds.take(byId || group.key === '' ? ownId : madeId);
+    const validity = validityOf(input.drawn, records, isByParty);
+    const kind = agreed(from.kind, records, kinds, isByParty);
+    drawn.add({
+      date: min === UNDATED_DAY ? null : { min: min as Day, max: max as Day },
+      spread: from.oneOf[dated] ?? 0,
+      validity,
+      kind,
+      stage: agreed(from.stage, records, stages, isByParty),
+      level: agreed(from.level, records, levels, isByParty),
+      fileRow: from.fileRow[first] ?? 0,
+    });
+    const date = single.dates.at(dated);
+    drawn.dates.add(date);
+    const partyCodes = unique(records.flatMap((record) => [...single.partyLists.at(record)]));
+    drawn.partyLists.add(partyCodes);
+    const sectorCodes = unique(records.flatMap((record) => [...single.sectorLists.at(record)]));
+    const named = sectorCodes.filter((code) => code !== sectors.unstatedCode);
+    drawn.sectorLists.add(named.length > 0 ? named : sectorCodes);
+    const codes = partyCodes.map((code) => parties.codes[code] ?? '');
+    const title = addTexts(texts, input, group, validity?.edtf, maker.make(kinds.wordOf(kind), codes, date));
+    const madeId = `${slugOf(title, ID_TITLE) || 'r'}-${hashOf(group.key).slice(0, 6)}`;
+    uniqueIds.take(byId || group.key === '' ? textAt(ids, first) : madeId);
   }
-  return { ...parts, ids: uniqueIds.done(), groups };
+  return { drawn, texts, ids: uniqueIds.done(), groups };
 }
 
 /** Keys of a record's rest that are taken from the first record that has them. */
 const FIRST_OF = ['shortTitle', 'place'] as const;
 
-/** @param made the title of a group whose rows have none; null where there is nothing to make one of */
-function textsOf({ texts, gatherer }: Input, group: Group, validity: string | undefined, made: Text | null) {
+/**
+ * Adds the texts of a group.
+ * @param made the title of a group whose rows have none; null where there is nothing to make one of
+ * @returns the title of its rows; '' where they have none
+ */
+function addTexts(
+  to: RecordTexts,
+  { texts: { records: from }, gatherer }: Input,
+  group: Group,
+  validity: string | undefined,
+  made: Text | null,
+): string {
   const { records } = group;
   const found = (column: TextColumnBuilder) =>
     unique(records.map((record) => column.at(record)).filter((text) => text !== ''));
-  const rests = records.map((record): RestOfRecord => {
-    const text = texts.rests.at(record);
-    return text === '' ? {} : (JSON.parse(text) as RestOfRecord);
-  });
-  const [title = '', ...otherTitles] = found(texts.titles);
-  const [summary = '', ...otherSummaries] = found(texts.summaries);
-  const [url = '', ...otherUrls] = found(texts.urls);
+  const rests = records.map((record) => JSON.parse(from.rests.at(record) || '{}') as RestOfRecord);
+  const [title = '', ...otherTitles] = found(from.titles);
+  const [summary = '', ...otherSummaries] = found(from.summaries);
+  const [url = '', ...otherUrls] = found(from.urls);
+  // What is said of a title that was made for a row is said of the record below.
+  const own = rests.map(({ notes = [] }) => notes.filter((note) => JSON.stringify(note) !== REMARK));
   const notes: readonly Text[] = [
-    ...gatherer.notesOf(
-      group,
-      // What is said of a title that was made for a row is said of the record below.
-      rests.map(({ notes: own }) => (own ?? []).filter((note) => JSON.stringify(note) !== REMARK)),
-    ),
+    ...gatherer.notesOf(group, own),
     ...[...otherTitles, ...otherSummaries, ...otherUrls],
     ...(title === '' && made ? [MADE_REMARK] : []),
   ];
-  const people = unique(rests.flatMap(({ people: own }) => (own ?? []).map((each) => JSON.stringify(each))));
-  const rest: { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] } = {};
+  const people = unique(
+    rests.flatMap(({ people: each = [] }) => each.map((person) => JSON.stringify(person))),
+  );
+  const rest: Rest = {};
   const untitled = made ?? rests.find((each) => each.title !== undefined)?.title;
   if (title === '' && untitled !== undefined) rest.title = untitled;
   for (const key of FIRST_OF) {
@@ -182,5 +165,9 @@ function textsOf({ texts, gatherer }: Input, group: Group, validity: string | un
   if (notes.length > 0) rest.notes = notes;
   if (people.length > 0) rest.people = people.map((each) => JSON.parse(each));
   if (validity !== undefined) rest.validity = validity;
-  return { title, summary, url, rest: Object.keys(rest).length > 0 ? JSON.stringify(rest) : '' };
+  to.titles.add(title);
+  to.summaries.add(summary);
+  to.urls.add(url);
+  to.rests.add(jsonOf(rest));
+  return title;
 }

@@ -1,10 +1,7 @@
 import type { Text } from '../../core/dataset.ts';
-import { isEmptyCell, textOfCell } from '../read/cells.ts';
-import { isMissing } from '../read/missing.ts';
-import { cleanText } from './cleanText.ts';
-import type { Plan, PlannedColumn, Repairs } from './plan.ts';
+import type { Plan, PlannedColumn } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { LONGEST_TEXT } from './textReader.ts';
+import { LONGEST_TEXT, type TextReader } from './textReader.ts';
 
 /** Records made of one row each that are one record, in the order of the file. */
 export interface Group {
@@ -32,7 +29,7 @@ function toldColumns({ single, otherDates, notes, people }: Plan): readonly Plan
 
 /** Keeps what says which rows are one record, and what each of them says for itself. */
 export class Gatherer {
-  readonly #key: number;
+  readonly #key: PlannedColumn;
   readonly #told: readonly PlannedColumn[];
   readonly #groups = new Map<string, number[]>();
   /** By record: what it shares with others; '' where it stands alone. */
@@ -47,28 +44,25 @@ export class Gatherer {
   constructor(
     key: number,
     private readonly plan: Plan,
-    private readonly repairs: Repairs,
+    private readonly texts: TextReader,
   ) {
-    this.#key = key;
+    // Corrections are of what a column states, not of which rows are one record.
+    this.#key = { at: key, name: '' };
     this.#told = toldColumns(plan).filter(({ at }) => at !== key);
   }
 
   /** Keeps the present row, which became the next record. */
   add(run: RowCursor): void {
-    const textOf = (at: number, name: string) => {
-      const cell = run.cellAt(at);
-      if (isEmptyCell(cell)) return '';
-      const { text } = cleanText(textOfCell(this.repairs.ofCell(name, cell, run.row)));
-      return isMissing(text) ? '' : text;
-    };
+    const textOf = (column: PlannedColumn) => this.texts.quiet(column, run);
     const record = this.#keys.length;
-    const key = textOf(this.#key, '');
+    const key = textOf(this.#key);
     this.#keys.push(key);
-    const group = key === '' ? undefined : this.#groups.get(key);
-    if (group) group.push(record);
-    else this.#groups.set(key === '' ? `\0${record}` : key, [record]);
-    this.#cells.push(this.#told.map(({ at, name }) => textOf(at, name)));
-    const parties = this.plan.parties.map(({ at, name }) => textOf(at, name));
+    const shared = key === '' ? `\0${record}` : key;
+    const group = this.#groups.get(shared) ?? [];
+    group.push(record);
+    this.#groups.set(shared, group);
+    this.#cells.push(this.#told.map(textOf));
+    const parties = this.plan.parties.map(textOf);
     this.#parties.push(parties.filter((text) => text !== '').join(', '));
     this.#rows.push(run.row);
   }
@@ -84,7 +78,7 @@ export class Gatherer {
     return new Set(named).size > 1;
   }
 
-  /** CountryIndex of the columns in which records of a group differ. */
+  /** Places of the columns in which records of a group differ. */
   #differing(group: Group): ReadonlySet<number> {
     const isByParty = this.isByParty(group);
     const differing = this.#told.flatMap((_, i) => {

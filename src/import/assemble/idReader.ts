@@ -25,7 +25,7 @@ export class IdReader {
 
   constructor(
     { single, rows }: Plan,
-    private readonly fixes: Repairs,
+    private readonly repairs: Repairs,
   ) {
     this.column = single.id;
     this.#ids = new UniqueIds([], rows);
@@ -43,15 +43,15 @@ export class IdReader {
 
   /** Gives the next record the id of the present row, where the table has one that can be taken as it lies. */
   addPlain(run: RowCursor): boolean {
-    const texts = this.column && !this.fixes.some ? run.textsOf(this.column.at) : null;
-    if (!texts || !isPlainSlug(texts, run.i, LONGEST)) return false;
-    return this.#ids.takeSpan(texts, run.i);
+    const texts = this.repairs.textsOf(run, this.column);
+    return texts !== null && isPlainSlug(texts, run.i, LONGEST) && this.#ids.takeSpan(texts, run.i);
   }
 
   /** Gives the next record, which the present row became, its id. */
-  add({ cellAt, row }: RowCursor, title: string, drawn: VisualColumns, record: number): void {
-    const cell = this.column ? cellAt(this.column.at) : null;
-    const written = textOfCell(this.column ? this.fixes.ofCell(this.column.name, cell, row) : null).trim();
+  add(run: RowCursor, title: string, drawn: VisualColumns, record: number): void {
+    const { row } = run;
+    const cell = this.column ? run.cellAt(this.column.at) : null;
+    const written = textOfCell(this.repairs.cellOf(run, this.column)).trim();
     const own = isMissing(written) ? '' : written;
     const wanted = own === '' ? this.#idOf(title, isEmptyCell(cell), drawn, record) : this.#asSlug(own);
     const taken = this.#ids.take(wanted);
@@ -70,8 +70,8 @@ export class IdReader {
   /** An id made of what a record says. */
   #idOf(title: string, withParties: boolean, drawn: VisualColumns, record: number): string {
     this.#made++;
-    const date = drawn.dates.at(record);
-    const parties = withParties ? drawn.partiesOf(record) : '';
+    const date = drawn.records.dates.at(record);
+    const parties = withParties ? drawn.partiesOf(record).join() : '';
     const slug = slugOf(title, 40);
     const hash = hashOf(`${title}\0${date}\0${parties}`).slice(0, 6);
     if (slug !== '') return `${slug}-${hash}`;

@@ -19,9 +19,6 @@ import type { RowCursor } from './rowCursor.ts';
 
 /** Parties in one row beyond which it is said. */
 const MANY = 200;
-/** Cells whose parties are kept, since tables repeat them. */
-const KEPT = 200_000;
-
 /** What a cell says. */
 interface ReadCell {
   readonly parties: readonly ReadParty[];
@@ -30,10 +27,9 @@ interface ReadCell {
 }
 
 /** How the columns of one kind of codes are read, and what was read of them. */
-interface Reading {
+interface CodeReader {
   readonly names: PartyNames;
   readonly memo: ColumnMemo<ReadCell>;
-  readonly cells: Map<string, ReadCell>;
   /** By alpha-3 code, as lists of codes have it. */
   readonly codes: Map<string, readonly ReadParty[]>;
 }
@@ -47,7 +43,7 @@ const codesOnly = (text: string) =>
 /** Reads the parties of rows: countries, regions and organisations by code, all others in the table's own words. */
 export class PartyReader {
   readonly #book = new PartyBook();
-  readonly #readings = new Map<PartyCodes | null, Reading>();
+  readonly #readers = new Map<PartyCodes | null, CodeReader>();
   readonly #listed = new CodeList();
   /** By column: the country it is called by. */
   readonly #countries = new Map<string, ReadCell | null>();
@@ -67,11 +63,11 @@ export class PartyReader {
    */
   read(run: RowCursor, columns: readonly PlannedColumn[], day: Day | null): readonly number[] {
     if (this.#notes.length > 0) this.#notes = [];
-    const [first] = columns;
-    const texts = first && columns.length === 1 && !this.repairs.some ? run.textsOf(first.at) : null;
-    const listed = texts && this.mapping.partySeparator === ';' ? this.#listed.read(texts, run.i) : null;
+    const single = columns.length === 1 ? columns[0] : undefined;
+    const texts = this.mapping.partySeparator === ';' ? this.repairs.textsOf(run, single) : null;
+    const listed = texts && this.#listed.read(texts, run.i);
     if (listed) return listed;
-    const only = first && columns.length === 1 ? this.#readCell(run, first) : null;
+    const only = single ? this.#readCell(run, single) : null;
     if (only?.clean) return only.clean;
     const numbers: number[] = [];
     for (const column of columns)
@@ -120,19 +116,16 @@ export class PartyReader {
   }
 
   /** How a column is read. */
-  #reading(column: string): Reading {
+  #readerOf(column: string): CodeReader {
     const { partyCodes } = this.mapping;
     const codes = Object.hasOwn(partyCodes, column) ? (partyCodes[column] ?? null) : null;
-    const known = this.#readings.get(codes);
-    if (known) return known;
-    const reading = {
+    const reader = this.#readers.get(codes) ?? {
       names: this.names.under(codes),
-      memo: new ColumnMemo<ReadCell>(),
-      cells: new Map<string, ReadCell>(),
+      memo: new ColumnMemo<ReadCell>(this.repairs),
       codes: new Map<string, readonly ReadParty[]>(),
     };
-    this.#readings.set(codes, reading);
-    return reading;
+    this.#readers.set(codes, reader);
+    return reader;
   }
 
   /** The country that a column is called by, whose cells may only say that it takes part; null for other columns. */
@@ -144,34 +137,18 @@ export class PartyReader {
     return named;
   }
 
-  #readCell(run: RowCursor, { at, name }: PlannedColumn): ReadCell {
+  #readCell(run: RowCursor, column: PlannedColumn): ReadCell {
+    const { at, name } = column;
     const named = this.#named(name);
     const mark = named && markOf(textOfCell(run.cellAt(at)));
     if (named && mark !== null) return mark ? named : NOTHING;
-    const reading = this.#reading(name);
-    const texts = this.repairs.some ? null : run.textsOf(at);
-    const known = texts ? reading.memo.find(texts, run.i) : undefined;
+    const { memo } = this.#readerOf(name);
+    const known = memo.find(run, column);
     if (known) return known;
-    const read = this.#readAny(run.cellAt(at), name, run.row, texts !== null);
-    if (texts) reading.memo.keep(read);
-    return read;
-  }
-
-  /** @param isKept whether what is read is kept elsewhere */
-  #readAny(cell: Cell, column: string, row: number, isKept: boolean): ReadCell {
-    if (this.repairs.some && isEmptyCell(cell)) {
-      const given = this.repairs.of(column, '', row);
-      return given === '' ? NOTHING : this.#read(given, column, row);
-    }
-    if (cell === null || cell === '') return NOTHING;
-    if (this.repairs.some || isKept) return this.#read(cell, column, row);
-    const text = typeof cell === 'object' ? cell.join('\u001f') : String(cell);
-    const { cells } = this.#reading(column);
-    const kept = cells.get(text);
-    if (kept) return kept;
-    if (cells.size >= KEPT) cells.clear();
-    const read = this.#read(cell, column, row);
-    cells.set(text, read);
+    const cell = run.cellAt(at);
+    const given = isEmptyCell(cell) ? this.repairs.of(name, '', run.row) : cell;
+    const read = given === null || given === '' ? NOTHING : this.#read(given, name, run.row);
+    memo.keep(read);
     return read;
   }
 
@@ -187,24 +164,23 @@ export class PartyReader {
   }
 
   /** Parties of a code, which a table of codes repeats in many lists. */
-  #ofCode(code: string, { names, codes }: Reading): readonly ReadParty[] {
+  #ofCode(code: string, { names, codes }: CodeReader): readonly ReadParty[] {
     const known = codes.get(code);
     if (known) return known;
-    const parties = readPieces([code], names, { places: this.places, book: this.#book });
-    for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
+    const parties = this.#readPieces([code], names);
     codes.set(code, parties);
     return parties;
   }
 
   #parties(cell: Exclude<Cell, null>, column: string, row: number): ReadParty[] {
-    const reading = this.#reading(column);
-    const { names } = reading;
+    const reader = this.#readerOf(column);
+    const { names } = reader;
     const { partySeparator } = this.mapping;
     const listed =
       typeof cell === 'string' && partySeparator === ';' && !this.repairs.some
         ? codesOnly(cell.trim())
         : null;
-    if (listed) return listed.flatMap((code) => this.#ofCode(code, reading));
+    if (listed) return listed.flatMap((code) => this.#ofCode(code, reader));
     const split = (text: string) =>
       (partySeparator === ';' ? codesOnly(text) : null) ?? splitParties(text, partySeparator, names);
     const whole = typeof cell === 'object' ? cell : split(this.repairs.of(column, String(cell).trim(), row));
@@ -215,7 +191,11 @@ export class PartyReader {
     const { partyCodes } = this.mapping;
     const isNumbered = Object.hasOwn(partyCodes, column) && partyCodes[column] !== 'alpha2';
     const stated = isNumbered ? pieces.filter((piece) => !isNoCountry(piece.trim())) : pieces;
-    const parties = readPieces(stated, names, { places: this.places, book: this.#book });
+    return this.#readPieces(stated, names);
+  }
+
+  #readPieces(pieces: readonly string[], names: PartyNames): ReadParty[] {
+    const parties = readPieces(pieces, names, { places: this.places, book: this.#book });
     for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
     return parties;
   }

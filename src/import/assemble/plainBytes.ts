@@ -1,6 +1,12 @@
+import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import { isMissing, LONGEST_MISSING, mayBeMissing } from '../read/missing.ts';
 import { textOfBytes } from '../read/parquetCell.ts';
 import type { TextSpans } from '../read/textSpans.ts';
+
+/** Adds a row's text to a column as it lies. */
+export function addSpan(to: TextColumnBuilder, { view, starts, lengths }: TextSpans, i: number): void {
+  to.addBytes(view, starts[i] ?? 0, lengths[i] ?? 0);
+}
 
 const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
 

@@ -49,7 +49,7 @@ export function previewRows(
     const importer = new TableImporter(columns, mapping, repairs, gazetteer);
     importer.add(cursorOfRows({ rows: [cells], numbers: [row] }, columns.length), 0, 1);
     const { problems } = importer.report();
-    if (importer.drawn.rows.length === 0) return { row, record: null, problems };
+    if (importer.drawn.records.rows.length === 0) return { row, record: null, problems };
     const { data, packed, info } = finishImport(importer, { name: '', url: null });
     const record = columnsOf(data, unpackRecords(data, packed)).recordOf(0);
     if (!record) return { row, record: null, problems };

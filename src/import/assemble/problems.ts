@@ -96,6 +96,15 @@ export interface Problem {
   readonly titles?: readonly string[] | undefined;
 }
 
+/** A problem of rows that come in all the same. @param rows in the file, ascending */
+export const problemOf = (
+  code: ProblemCode,
+  column: string | null,
+  value: string,
+  rows: ArrayLike<number>,
+  suggestion: string | null = null,
+): Problem => ({ code, column, value, held: false, suggestion, rows: Uint32Array.from(rows) });
+
 /** A correction the reader accepted: `value` in `column` is read as `to`. */
 export interface Repair {
   readonly column: string;

@@ -1,15 +1,10 @@
 import type { Cell, CellColumn, ColumnBatch, RowBatch } from '../read/table.ts';
 import { TextSpans } from '../read/textSpans.ts';
 
-/** Cells of a row by place. */
-export type CellAt = (at: number) => Cell;
-
 /** A run of rows, read one after another: `i` says which one is meant. */
 export class RowCursor {
   /** Place in the run of the row that is read. */
   i = 0;
-  readonly #texts: readonly (TextSpans | null)[];
-
   /**
    * @param columns by place in the table; null where a column is not read
    * @param numberAt row in the file, from 1, of each place in the run
@@ -18,9 +13,7 @@ export class RowCursor {
     readonly length: number,
     private readonly columns: readonly (CellColumn | null)[],
     private readonly numberAt: (i: number) => number,
-  ) {
-    this.#texts = columns.map((column) => (column instanceof TextSpans ? column : null));
-  }
+  ) {}
 
   /** The present row in the file, from 1. */
   get row(): number {
@@ -28,11 +21,14 @@ export class RowCursor {
   }
 
   /** The cell of the present row in a column. */
-  readonly cellAt: CellAt = (at) => this.columns[at]?.at(this.i) ?? null;
+  cellAt(at: number): Cell {
+    return this.columns[at]?.at(this.i) ?? null;
+  }
 
   /** A column's texts as they lie in the file, where they are at hand so. */
   textsOf(at: number): TextSpans | null {
-    return this.#texts[at] ?? null;
+    const column = this.columns[at];
+    return column instanceof TextSpans ? column : null;
   }
 }
 

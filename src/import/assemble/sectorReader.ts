@@ -7,70 +7,54 @@ import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { canonical, termIds } from './termIds.ts';
+import { UNSTATED_SECTOR, Vocabulary } from './vocabulary.ts';
 
-const KEPT = 50_000;
 const LONGEST = 200;
-/** The sector of records whose table names none. */
-const UNSTATED: Sector = {
-  id: 'unstated',
-  label: { en: 'Not stated', ru: 'Не указано', zh: '未说明' },
-  crossCutting: true,
-};
 
 /** Reads the sectors of rows; every label met becomes a sector. */
 export class SectorReader {
-  readonly #codes = new Map<string, number>();
-  /** By code: the label met first, and the way of writing it that its id is made of; null for "not stated". */
-  readonly #labels: ({ readonly label: string; idLabel: string } | null)[] = [];
-  readonly #cells = new Map<string, readonly number[]>();
-  readonly #memo = new ColumnMemo<readonly number[]>();
+  readonly #labels = new Vocabulary([UNSTATED_SECTOR.id]);
+  readonly #memo: ColumnMemo<readonly number[]>;
+  #isUnstatedMet = false;
 
   constructor(
     private readonly separator: SectorSeparator,
     private readonly repairs: Repairs,
-  ) {}
+  ) {
+    this.#memo = new ColumnMemo(repairs);
+  }
 
   /** Codes of the sectors in the given cells of the present row, each once; "not stated" where there is none. */
   read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
     const [first] = columns;
-    if (!first || columns.length > 1 || this.repairs.some) return this.#read(run, columns);
-    const texts = run.textsOf(first.at);
-    const known = texts ? this.#memo.find(texts, run.i) : this.#known(run.cellAt(first.at));
+    if (!first || columns.length > 1) return this.#read(run, columns);
+    const known = this.#memo.find(run, first);
     if (known) return known;
     const found = this.#read(run, columns);
-    if (texts) this.#memo.keep(found);
-    else this.#keep(run.cellAt(first.at), found);
+    this.#memo.keep(found);
     return found;
   }
 
-  #known(cell: Cell): readonly number[] | undefined {
-    return typeof cell === 'string' ? this.#cells.get(cell) : undefined;
+  /** Code of what stands for no sector. */
+  get unstatedCode(): number {
+    return this.#labels.unstated;
   }
 
-  #keep(cell: Cell, found: readonly number[]): void {
-    if (typeof cell === 'string' && this.#cells.size < KEPT) this.#cells.set(cell, found);
-  }
-
-  #read({ cellAt, row }: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
-    const labels = columns.flatMap(({ at, name }) => this.#labelsIn(cellAt(at), name, row));
-    const codes = [...new Set(labels.map((label) => this.#codeOf(label)))];
-    return codes.length > 0 ? codes : [this.#unstated()];
-  }
-
-  /** Code of what stands for no sector; undefined where every row names one. */
-  get unstatedCode(): number | undefined {
-    return this.#codes.get('');
+  /** Whether a row names no sector. */
+  get isUnstatedMet(): boolean {
+    return this.#isUnstatedMet;
   }
 
   /** Sectors by code, of the rows read so far. */
   get sectors(): readonly Sector[] {
-    const stated = this.#labels.flatMap((each) => each ?? []);
-    const ids = termIds(
-      stated.map(({ idLabel }) => idLabel),
-      [UNSTATED.id],
-    ).values();
-    return this.#labels.map((each) => (each ? { id: ids.next().value ?? '', label: each.label } : UNSTATED));
+    return [UNSTATED_SECTOR, ...this.#labels.own];
+  }
+
+  #read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
+    const labels = columns.flatMap(({ at, name }) => this.#labelsIn(run.cellAt(at), name, run.row));
+    if (labels.length > 0) return [...new Set(labels.map((label) => this.#labels.codeOf(label)))];
+    this.#isUnstatedMet = true;
+    return [this.unstatedCode];
   }
 
   #labelsIn(cell: Cell, column: string, row: number): string[] {
@@ -83,24 +67,5 @@ export class SectorReader {
     return pieces
       .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, LONGEST))
       .filter((label) => label !== '' && !isMissing(label));
-  }
-
-  #codeOf(label: string): number {
-    const folded = label.toLowerCase();
-    const known = this.#codes.get(folded);
-    if (known === undefined) return this.#add(folded, { label, idLabel: label });
-    const met = this.#labels[known];
-    if (met) met.idLabel = canonical(met.idLabel, label);
-    return known;
-  }
-
-  #unstated(): number {
-    return this.#codes.get('') ?? this.#add('', null);
-  }
-
-  #add(key: string, label: { readonly label: string; idLabel: string } | null): number {
-    this.#codes.set(key, this.#labels.length);
-    this.#labels.push(label);
-    return this.#labels.length - 1;
   }
 }

@@ -1,22 +1,21 @@
 import type { CountryIndex } from '../../core/countries.ts';
 import { UNDATED_DAY } from '../../core/dated.ts';
-import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
 import { gatheredProblems } from './gatheredProblems.ts';
-import { gatheredRecords } from './gatheredRecords.ts';
-import { Gatherer, type Group } from './gatherer.ts';
+import { type Gathered, gatheredRecords } from './gatheredRecords.ts';
+import { Gatherer } from './gatherer.ts';
 import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import { FAULT_CODES, type ImportReport, type Problem, type Repair } from './problems.ts';
-import type { RecordParts } from './recordParts.ts';
-import { repeatedTitles } from './repeatedTitles.ts';
+import type { RecordColumns, RecordTexts } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { withTitles } from './rowTitles.ts';
 import { TextPart } from './textPart.ts';
+import { TextReader } from './textReader.ts';
 import { TitleMaker } from './titleMaker.ts';
+import { repeatedTitles, withTitles } from './titleProblems.ts';
 import { VisualColumns } from './visualColumns.ts';
 
 /** What records are called whose titles have not been read yet. */
@@ -28,6 +27,17 @@ export interface Gazetteer {
   readonly places: CountryIndex;
 }
 
+/** What only all rows together tell. */
+interface Found {
+  /** The texts it was found for, and how many records had theirs. */
+  readonly texts: RecordTexts;
+  readonly length: number;
+  /** null where every row is a record of its own. */
+  readonly gathered: Gathered | null;
+  /** null until they are asked for. */
+  problems: readonly Problem[] | null;
+}
+
 /**
  * Takes rows in the order of the file and gathers what a dataset is made of: all columns at once, or those that are
  * drawn first ({@link addDrawn}) and, unless {@link isUnclear}, the texts of the same rows thereafter ({@link addTexts}).
@@ -37,7 +47,7 @@ export class TableImporter {
   readonly plan: Plan;
   readonly problems = new ProblemLog();
   readonly drawn: VisualColumns;
-  readonly #fixes: Repairs;
+  readonly #repairs: Repairs;
   readonly #maker: TitleMaker;
   /** null where every row is a record of its own. */
   readonly #gatherer: Gatherer | null;
@@ -47,22 +57,12 @@ export class TableImporter {
   #held = 0;
   #undated = 0;
   #isUnclear = false;
-  #gathered: {
-    readonly rows: number;
-    readonly texts: TextPart;
-    readonly found: ReturnType<typeof gatheredRecords>;
-  } | null = null;
-  #repeated: {
-    readonly titles: TextColumnBuilder;
-    readonly length: number;
-    readonly found: readonly Problem[];
-  } | null = null;
   /** The next record whose texts are added. */
   #next = 0;
   /** Rows that say nothing, among those drawn; their texts say nothing either. */
   readonly #empty: number[] = [];
   #nextEmpty = 0;
-  #far: { readonly length: number; readonly found: readonly Problem[] } | null = null;
+  #found: Found | null = null;
 
   /**
    * @param isWhole whether all columns are read at once
@@ -76,28 +76,26 @@ export class TableImporter {
     isWhole = true,
     rows = 0,
   ) {
-    this.#fixes = new Repairs(repairs);
+    this.#repairs = new Repairs(repairs);
     this.plan = planOf(columns, mapping, rows);
-    this.drawn = new VisualColumns(this.plan, mapping, gazetteer, this.#fixes, this.problems);
+    this.drawn = new VisualColumns(this.plan, mapping, gazetteer, this.#repairs, this.problems);
     this.#maker = new TitleMaker(gazetteer.places, this.drawn);
-    this.#ids = new IdReader(this.plan, this.#fixes);
+    this.#ids = new IdReader(this.plan, this.#repairs);
     this.#texts = this.#textPart(this.#ids, isWhole ? null : PLACEHOLDER);
     const key = mapping.gatherBy === null ? -1 : columns.indexOf(mapping.gatherBy);
-    this.#gatherer = key >= 0 ? new Gatherer(key, this.plan, this.#fixes) : null;
-  }
-
-  /** What the records say in words. */
-  get texts(): TextPart {
-    return this.#texts;
+    const texts = new TextReader(this.#repairs, this.problems);
+    this.#gatherer = key >= 0 ? new Gatherer(key, this.plan, texts) : null;
   }
 
   /** What the records are made of: one a row, or one for the rows that belong together. */
-  records(): RecordParts {
-    const gathered = this.#gatheredRecords();
-    if (gathered) return gathered;
-    const { rows, partyLists, sectorLists, dates } = this.drawn;
-    const { titles, summaries, urls, rests } = this.#texts;
-    return { rows, partyLists, sectorLists, dates, titles, summaries, urls, rests, ids: this.#ids.done() };
+  records(): RecordColumns {
+    return (
+      this.#find().gathered ?? {
+        drawn: this.drawn.records,
+        texts: this.#texts.records,
+        ids: this.#ids.done(),
+      }
+    );
   }
 
   /** Faults that the reader of the file found; those of rows that are no rows count as held back. */
@@ -135,7 +133,7 @@ export class TableImporter {
   beginTexts(): readonly string[] {
     const { single, texts } = this.plan;
     const keepsIds = this.#ids.areOwn;
-    if (!keepsIds) this.#ids = new IdReader(this.plan, this.#fixes);
+    if (!keepsIds) this.#ids = new IdReader(this.plan, this.#repairs);
     this.#texts = this.#textPart(keepsIds ? null : this.#ids, null);
     this.#next = 0;
     this.#nextEmpty = 0;
@@ -152,70 +150,64 @@ export class TableImporter {
 
   /** What became of the rows so far. */
   report(): ImportReport {
-    const gathered = this.#gatheredRecords();
-    const { titles, rows } = gathered ?? { titles: this.#texts.titles, rows: this.drawn.rows };
+    const found = this.#find();
+    const { gathered } = found;
+    const { rows } = gathered?.drawn ?? this.drawn.records;
     const { fileRow, minDay } = rows.arrays;
-    const all = this.problems.done(this.#ids.problems, [...this.#repeatedTitles(), ...this.#farDates()]);
+    const all = this.problems.done(this.#ids.problems, this.#problemsOfAll(found));
     const problems = gathered
-      ? gatheredProblems(all, gathered, this.drawn.rows.arrays.fileRow, this.mapping.gatherBy ?? '')
-      : withTitles(all, titles, fileRow);
-    const taken = this.#rows - this.#held;
+      ? gatheredProblems(all, gathered, this.drawn.records.rows.arrays.fileRow, this.mapping.gatherBy ?? '')
+      : withTitles(all, this.#texts.records.titles, fileRow);
     return {
       rows: this.#rows,
       imported: rows.length,
       undated: gathered
         ? minDay.subarray(0, rows.length).filter((day) => day === UNDATED_DAY).length
         : this.#undated,
-      merged: taken - rows.length,
+      merged: this.#rows - this.#held - rows.length,
       heldBack: this.#held,
       problems,
     };
   }
 
-  /** Found once for the same rows, as the report asks for them and so does the dataset. */
-  #gatheredRecords(): (RecordParts & { readonly groups: readonly Group[] }) | null {
-    if (!this.#gatherer) return null;
-    if (this.#gathered?.rows !== this.#rows || this.#gathered.texts !== this.#texts) {
-      const byId = this.plan.single.id?.name === this.mapping.gatherBy;
-      const input = {
-        drawn: this.drawn,
-        texts: this.#texts,
-        maker: this.#maker,
-        gatherer: this.#gatherer,
-        byId,
-      };
-      this.#gathered = {
-        rows: this.#rows,
-        texts: this.#texts,
-        found: gatheredRecords({ ...input, ids: this.#ids.done() }),
-      };
-    }
-    return this.#gathered.found;
+  /** Rows put together; once for the same rows, as the report asks for them and so does the dataset. */
+  #find(): Found {
+    const { records } = this.#texts;
+    const { length } = records.titles;
+    if (this.#found?.texts === records && this.#found.length === length) return this.#found;
+    const gathered = this.#gatherer
+      ? gatheredRecords({
+          drawn: this.drawn,
+          texts: this.#texts,
+          ids: this.#ids.done(),
+          maker: this.#maker,
+          gatherer: this.#gatherer,
+          byId: this.plan.single.id?.name === this.mapping.gatherBy,
+        })
+      : null;
+    this.#found = { texts: records, length, gathered, problems: null };
+    return this.#found;
   }
 
-  /** Found once for the same rows: a report is asked for when they are checked and when they come in. */
-  #repeatedTitles(): readonly Problem[] {
-    const gathered = this.#gatheredRecords();
-    const titles = gathered?.titles ?? this.#texts.titles;
-    const { length } = titles;
-    if (this.#repeated?.titles === titles && this.#repeated.length === length) return this.#repeated.found;
-    const { fileRow } = (gathered?.rows ?? this.drawn.rows).arrays;
-    const column = this.plan.single.title?.name ?? null;
-    const cut = gathered ? new Set<number>() : this.#texts.cutTitles;
-    const found = repeatedTitles({ texts: titles.lying, length, rows: fileRow, cut, column });
-    this.#repeated = { titles, length, found };
-    return found;
+  /** Problems that only all rows together tell; once for the same rows, which are checked before they come in. */
+  #problemsOfAll(found: Found): readonly Problem[] {
+    const { gathered, texts } = found;
+    const { titles } = gathered?.texts ?? texts;
+    found.problems ??= [
+      ...repeatedTitles({
+        texts: titles.lying,
+        length: titles.length,
+        rows: (gathered?.drawn ?? this.drawn.records).rows.arrays.fileRow,
+        cut: gathered ? new Set() : this.#texts.cutTitles,
+        column: this.plan.single.title?.name ?? null,
+      }),
+      ...this.drawn.farDates(),
+    ];
+    return found.problems;
   }
 
-  /** Found once for the same rows too. */
-  #farDates(): readonly Problem[] {
-    const { length } = this.drawn.rows;
-    if (this.#far?.length !== length) this.#far = { length, found: this.drawn.farDates() };
-    return this.#far.found;
-  }
-
-  #textPart(ids: IdReader | null, untold: string | null): TextPart {
-    return new TextPart(this.plan, this.drawn, ids, untold, this.#maker, this.#fixes, this.problems);
+  #textPart(ids: IdReader | null, placeholder: string | null): TextPart {
+    return new TextPart(this.plan, this.drawn, ids, placeholder, this.#maker, this.#repairs, this.problems);
   }
 
   /** @returns whether the present row became a record; one that says nothing does not */
@@ -224,7 +216,7 @@ export class TableImporter {
     if (became === 'empty') return false;
     this.#rows++;
     if (became === 'undated') this.#undated++;
-    this.#texts.add(run, this.drawn.rows.length - 1);
+    this.#texts.add(run, this.drawn.records.rows.length - 1);
     this.#gatherer?.add(run);
     return true;
   }

@@ -63,9 +63,8 @@ export class TitleMaker {
 
   /** The title made of a row that became a record. */
   ofRow(record: number): Text | null {
-    const { parties, partyLists, dates, kinds, rows } = this.drawn;
-    const kind = kinds.wordOf(rows.arrays.kind[record] ?? kinds.unstated);
-    const codes = Array.from(partyLists.at(record), (code) => parties.codes[code] ?? '');
-    return this.make(kind, codes, dates.at(record));
+    const { kinds, records } = this.drawn;
+    const kind = kinds.wordOf(records.rows.arrays.kind[record] ?? kinds.unstated);
+    return this.make(kind, this.drawn.partiesOf(record), records.dates.at(record));
   }
 }

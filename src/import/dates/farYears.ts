@@ -70,6 +70,7 @@ const FILLERS = new Set([
   '1901-01-01',
   '1904-01-01',
 ]);
+export const FILLER_YEARS: readonly number[] = [...FILLERS].map((day) => Number(day.slice(0, 4)));
 /** A filler is told from a true date by the years about it that hold no other. */
 const LONELY = 20;
 

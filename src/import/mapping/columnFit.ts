@@ -1,4 +1,4 @@
-import { monthOfText } from '../dates/wordedDate.ts';
+import { monthOfText } from '../dates/dateWords.ts';
 import type { ColumnContents } from './columnContents.ts';
 import { guessTerm } from './guessTerms.ts';
 import type { MappedFacet, OwnTarget } from './mapping.ts';

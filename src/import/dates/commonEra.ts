@@ -1,6 +1,6 @@
 import type { DateReading } from './dateReading.ts';
+import { found, isoText, NOT_A_DATE, setOf } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
-import { found, isoText, NOT_A_DATE, setOf } from './readings.ts';
 
 /** Letters of the words for "before our era", without points, spaces and accents, after a year and before it. */
 const BEFORE_AFTER = new Set(
@@ -56,7 +56,7 @@ function readOurs(rest: string, read: (text: string) => DateReading): DateReadin
  * @param read reads what is left without the era
  */
 export function eraYearReading(text: string, read: (text: string) => DateReading): DateReading | null {
-  const folded = /\p{Script=Hangul}/u.test(text) ? text : foldWord(text);
+  const folded = foldWord(text);
   const [, before = '', suffix = ''] =
     /^(.*(?:century|siecle|siglo [ivx]+|век|века|世纪)|.*\d\p{L}{0,2}) ?([\p{L}][\p{L}.'’ -]*)$/u.exec(
       folded,

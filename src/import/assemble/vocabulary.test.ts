@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importText } from '../../testing/importTable.ts';
-import { termIds } from './termIds.ts';
+import { termIds } from './vocabulary.ts';
 
 describe('ids of labels', () => {
   test('are the slugs of common labels', () => {
