@@ -3,9 +3,9 @@ import { calendarOf, type Day } from '../../core/days.ts';
 import { type EdtfDate, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { saysMore } from '../dates/cleanDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
-import { type DateFault, type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
+import { type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
 import { isoDay } from '../dates/numericDate.ts';
-import { isFarAhead, lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
+import { lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
@@ -38,22 +38,11 @@ export interface Undated {
 /** Dates whose words in the table are kept. */
 const MOST_WRITTEN = 100_000;
 
-const UNREADABLE = {
-  impossible: 'date-impossible',
-  ambiguous: 'date-ambiguous',
-  interval: 'date-interval',
-  several: 'date-several',
-  'short-year': 'date-short-year',
-  decade: 'date-decade',
-  unclear: 'date-unclear',
-  future: 'date-future',
-  'not-a-date': 'date-unreadable',
-} as const satisfies Record<DateFault, ProblemCode>;
-
 function codeOf(reading: DateReading): ProblemCode {
   if (reading.kind === 'empty') return 'date-missing';
   if (reading.kind === 'sentinel') return 'date-sentinel';
-  return reading.kind === 'unreadable' ? UNREADABLE[reading.why] : 'date-unreadable';
+  const why = reading.kind === 'unreadable' ? reading.why : 'not-a-date';
+  return why === 'not-a-date' ? 'date-unreadable' : `date-${why}`;
 }
 
 const suggestionOf = (reading: DateReading) => (reading.kind === 'unreadable' ? reading.suggestion : null);
@@ -74,7 +63,9 @@ export class DateReader {
   readonly #memos = new Map<string, ColumnMemo<DateReading>>();
   /** What the table first writes for a date that it does not write as EDTF. */
   readonly #written = new Map<string, string>();
-  readonly #lastYear: number;
+  readonly #today = Math.floor(Date.now() / MILLISECONDS) as Day;
+  /** The last year that an agreement is likely to be dated. */
+  readonly #lastYear = lastPlausibleYear(this.#today);
   /** Columns whose cells state the last validity in a way that could not be read. */
   #unread: string[] = [];
 
@@ -83,10 +74,8 @@ export class DateReader {
     private readonly orders: Readonly<Record<string, DateOrders>>,
     private readonly repairs: Repairs,
     private readonly problems: ProblemLog,
-    private readonly today: Day = Math.floor(Date.now() / MILLISECONDS) as Day,
   ) {
     this.#memo = new ColumnMemo(repairs);
-    this.#lastYear = lastPlausibleYear(today);
   }
 
   /** The day of the present row where its date stands as `YYYY-MM-DD` in the file; null for any other. */
@@ -111,7 +100,7 @@ export class DateReader {
     for (const column of this.plan.otherDates) {
       const reading = this.#read(run, column);
       const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
-      if (reading.kind !== 'date' || !date || isFarAhead(calendarOf(date.min).year, this.today)) continue;
+      if (reading.kind !== 'date' || !date || calendarOf(date.min).year > this.#lastYear) continue;
       this.problems.add('date-other', run.row, column.name, '');
       return { edtf: reading.edtf, date, spread: spreadOf(date), saysMore: false, column };
     }
@@ -135,8 +124,8 @@ export class DateReader {
     });
     if (reading.kind !== 'date' || !date) return undated(codeOf(reading), suggestionOf(reading));
     const { edtf } = reading;
-    if (isFarAhead(calendarOf(date.min).year, this.today))
-      return undated('date-future', meantByFuture(edtf, this.today));
+    if (calendarOf(date.min).year > this.#lastYear)
+      return undated('date-future', meantByFuture(edtf, this.#today));
     const value = textOfCell(cell).trim();
     if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MOST_WRITTEN)
       this.#written.set(edtf, value);

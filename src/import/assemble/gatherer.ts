@@ -27,18 +27,24 @@ function toldColumns({ single, otherDates, notes, people }: Plan): readonly Plan
   return [...new Set(all)].filter((column) => column !== undefined);
 }
 
+/** What a record of one row says for itself. */
+interface Row {
+  /** What it shares with others; '' where it stands alone. */
+  readonly key: string;
+  /** Texts by column of those that are told row by row. */
+  readonly cells: readonly string[];
+  /** Its parties as the table writes them. */
+  readonly parties: string;
+  readonly row: number;
+}
+
 /** Keeps what says which rows are one record, and what each of them says for itself. */
 export class Gatherer {
   readonly #key: PlannedColumn;
   readonly #told: readonly PlannedColumn[];
   readonly #groups = new Map<string, number[]>();
-  /** By record: what it shares with others; '' where it stands alone. */
-  readonly #keys: string[] = [];
-  /** By record, by column of {@link #told}. */
-  readonly #cells: (readonly string[])[] = [];
-  /** By record: its parties as the table writes them. */
-  readonly #parties: string[] = [];
-  readonly #rows: number[] = [];
+  /** By record. */
+  readonly #rows: Row[] = [];
 
   /** @param key place of the column whose value rows of one record share */
   constructor(
@@ -54,39 +60,28 @@ export class Gatherer {
   /** Keeps the present row, which became the next record. */
   add(run: RowCursor): void {
     const textOf = (column: PlannedColumn) => this.texts.quiet(column, run);
-    const record = this.#keys.length;
+    const record = this.#rows.length;
     const key = textOf(this.#key);
-    this.#keys.push(key);
     const shared = key === '' ? `\0${record}` : key;
     const group = this.#groups.get(shared) ?? [];
     group.push(record);
     this.#groups.set(shared, group);
-    this.#cells.push(this.#told.map(textOf));
-    const parties = this.plan.parties.map(textOf);
-    this.#parties.push(parties.filter((text) => text !== '').join(', '));
-    this.#rows.push(run.row);
+    const parties = this.plan.parties.map(textOf).filter((text) => text !== '');
+    this.#rows.push({ key, cells: this.#told.map(textOf), parties: parties.join(', '), row: run.row });
   }
 
   /** Groups by their first record; a record that shares nothing is a group of its own. */
   groups(): readonly Group[] {
-    return [...this.#groups.values()].map((records) => ({ key: this.#keys[records[0] ?? 0] ?? '', records }));
+    return [...this.#groups.values()].map((records) => ({
+      key: this.#rowsOf(records)[0]?.key ?? '',
+      records,
+    }));
   }
 
   /** Whether each record of a group is about another party: what one of them says need not hold for the others. */
   isByParty({ records }: Group): boolean {
-    const named = records.map((record) => this.#parties[record] ?? '').filter((text) => text !== '');
+    const named = this.#rowsOf(records).flatMap(({ parties }) => (parties === '' ? [] : [parties]));
     return new Set(named).size > 1;
-  }
-
-  /** Places of the columns in which records of a group differ. */
-  #differing(group: Group): ReadonlySet<number> {
-    const isByParty = this.isByParty(group);
-    const differing = this.#told.flatMap((_, i) => {
-      const values = new Set(group.records.map((record) => this.#cells[record]?.[i] ?? ''));
-      if (!isByParty) values.delete('');
-      return values.size > 1 ? [i] : [];
-    });
-    return new Set(differing);
   }
 
   /**
@@ -94,27 +89,31 @@ export class Gatherer {
    * @param notes of each record
    */
   notesOf(group: Group, notes: readonly (readonly Text[])[]): readonly Text[] {
-    const differing = this.#differing(group);
-    const told = [...differing].map((i) => `${this.#told[i]?.name ?? ''}: `);
+    const rows = this.#rowsOf(group.records);
+    const isByParty = this.isByParty(group);
+    const differing = this.#told.flatMap(({ name }, at) => {
+      const values = new Set(rows.map(({ cells }) => cells[at] ?? ''));
+      if (!isByParty) values.delete('');
+      return values.size > 1 ? [{ name, at }] : [];
+    });
     const shared = new Map<string, Text>();
     for (const note of notes.flat()) {
-      const isTold = typeof note === 'string' && told.some((start) => note.startsWith(start));
+      const isTold = typeof note === 'string' && differing.some(({ name }) => note.startsWith(`${name}: `));
       if (!isTold) shared.set(JSON.stringify(note), note);
     }
-    const own = group.records.flatMap((record): Text[] => {
-      const cells = [...differing].flatMap((i) => {
-        const text = this.#cells[record]?.[i] ?? '';
-        return text === '' ? [] : [`${this.#told[i]?.name ?? ''} ${text}`];
-      });
-      if (cells.length === 0) return [];
-      const line = cells.join('; ').slice(0, LONGEST_TEXT / 2);
-      const parties = this.#parties[record] ?? '';
-      return [
-        parties === ''
-          ? rowNamed(this.#rows[record] ?? 0, line)
-          : `${parties}: ${line}`.slice(0, LONGEST_TEXT),
-      ];
+    const own = rows.flatMap(({ cells, parties, row }): Text[] => {
+      const told = differing.filter(({ at }) => (cells[at] ?? '') !== '');
+      if (told.length === 0) return [];
+      const line = told
+        .map(({ name, at }) => `${name} ${cells[at]}`)
+        .join('; ')
+        .slice(0, LONGEST_TEXT / 2);
+      return [parties === '' ? rowNamed(row, line) : `${parties}: ${line}`.slice(0, LONGEST_TEXT)];
     });
     return [...shared.values(), ...own];
+  }
+
+  #rowsOf(records: readonly number[]): Row[] {
+    return records.flatMap((record) => this.#rows[record] ?? []);
   }
 }

@@ -37,26 +37,6 @@ export interface PreviewRow {
   readonly problems: ImportReport['problems'];
 }
 
-/** What each of the rows becomes under a mapping, and what is wrong with it. */
-export function previewRows(
-  { columns, rows, numbers }: Sample,
-  mapping: Mapping,
-  repairs: readonly Repair[],
-  gazetteer: Gazetteer,
-): PreviewRow[] {
-  return rows.map((cells, i) => {
-    const row = numbers[i] ?? i + 1;
-    const importer = new TableImporter(columns, mapping, repairs, gazetteer);
-    importer.add(cursorOfRows({ rows: [cells], numbers: [row] }, columns.length), 0, 1);
-    const { problems } = importer.report();
-    if (importer.drawn.records.rows.length === 0) return { row, record: null, problems };
-    const { data, packed, info } = finishImport(importer, { name: '', url: null });
-    const record = columnsOf(data, unpackRecords(data, packed)).recordOf(0);
-    if (!record) return { row, record: null, problems };
-    return { row, problems, record: shownRecord(record, info, mapping) };
-  });
-}
-
 /** A record as the preview shows it. */
 function shownRecord(
   record: Agreement,
@@ -78,39 +58,43 @@ function shownRecord(
   };
 }
 
-/** What the rows become where several are one record, as far as the sample has them. */
-export function previewGathered(
-  { columns, rows, numbers }: Sample,
-  mapping: Mapping,
-  repairs: readonly Repair[],
-  gazetteer: Gazetteer,
-): PreviewRow[] {
+type Settings = readonly [mapping: Mapping, repairs: readonly Repair[], gazetteer: Gazetteer];
+
+/** What the rows of a sample become together: their records by the row that each is of, and all problems. */
+function imported({ columns, rows, numbers }: Sample, ...[mapping, repairs, gazetteer]: Settings) {
   const importer = new TableImporter(columns, mapping, repairs, gazetteer);
   importer.add(cursorOfRows({ rows, numbers }, columns.length), 0, rows.length);
   const { problems } = importer.report();
-  const rowsOf = new Map<number, readonly number[]>();
-  for (const { code, value, rows: together } of problems)
-    if (code === 'rows-gathered' && value !== '') rowsOf.set(together[0] ?? 0, [...together]);
   const { data, packed, info } = finishImport(importer, { name: '', url: null });
   const { recordOf } = columnsOf(data, unpackRecords(data, packed));
-  const shown = [...packed.order].flatMap((place, at): PreviewRow[] => {
+  const records = [...packed.order].flatMap((place, at) => {
     const record = recordOf(at);
-    if (!record) return [];
-    const row = packed.fileRows[place] ?? 0;
+    return record ? [{ row: packed.fileRows[place] ?? 0, record: shownRecord(record, info, mapping) }] : [];
+  });
+  return { records, problems };
+}
+
+/** What each of the rows becomes by itself under a mapping, and what is wrong with it. */
+export const previewRows = ({ columns, rows, numbers }: Sample, ...settings: Settings): PreviewRow[] =>
+  rows.map((cells, i) => {
+    const row = numbers[i] ?? i + 1;
+    const { records, problems } = imported({ columns, rows: [cells], numbers: [row] }, ...settings);
+    return { row, problems, record: records[0]?.record ?? null };
+  });
+
+/** What the rows become where several are one record, as far as the sample has them. */
+export function previewGathered(sample: Sample, ...settings: Settings): PreviewRow[] {
+  const { records, problems } = imported(sample, ...settings);
+  const rowsOf = new Map<number, readonly number[]>();
+  for (const { code, value, rows } of problems)
+    if (code === 'rows-gathered' && value !== '') rowsOf.set(rows[0] ?? 0, [...rows]);
+  const shown = records.map(({ row, record }): PreviewRow => {
     const own = rowsOf.get(row) ?? [row];
-    return [
-      {
-        row,
-        together: own.length,
-        record: shownRecord(record, info, mapping),
-        problems: problems
-          .filter(({ code }) => code !== 'rows-gathered')
-          .flatMap((problem) => {
-            const concerned = problem.rows.filter((each) => own.includes(each));
-            return concerned.length > 0 ? [{ ...problem, rows: concerned }] : [];
-          }),
-      },
-    ];
+    const concerned = problems
+      .filter(({ code }) => code !== 'rows-gathered')
+      .map((problem) => ({ ...problem, rows: problem.rows.filter((each) => own.includes(each)) }))
+      .filter(({ rows }) => rows.length > 0);
+    return { row, together: own.length, record, problems: concerned };
   });
   return shown.sort((a, b) => a.row - b.row);
 }

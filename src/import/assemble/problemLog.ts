@@ -4,22 +4,11 @@ import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 /** Values of one code and column that are told apart; what comes after is counted together, without its value. */
 export const MOST_VALUES = 20_000;
 
-/** Rows with these stay out. */
-const HOLDING: ReadonlySet<ProblemCode> = new Set(['row-unreadable']);
-
-interface Gathered {
-  readonly code: ProblemCode;
-  readonly column: string | null;
-  readonly value: string;
-  readonly suggestion: string | null;
-  readonly became: string | undefined;
-  readonly choices: readonly string[] | undefined;
-  readonly rows: number[];
-}
+type Group = Omit<Problem, 'rows' | 'held' | 'titles'> & { readonly rows: number[] };
 
 /** Gathers problems while rows are read; alike ones together. */
 export class ProblemLog {
-  readonly #groups = new Map<string, Gathered>();
+  readonly #groups = new Map<string, Group>();
   readonly #values = new Map<string, number>();
   #added = 0;
 
@@ -56,15 +45,8 @@ export class ProblemLog {
       this.add(code, row, column, '');
       return;
     }
-    this.#groups.set(`${kind}\0${quoted}`, {
-      code,
-      column,
-      value: quoted,
-      suggestion,
-      became,
-      choices,
-      rows: [row],
-    });
+    const more = { ...(became === undefined ? {} : { became }), ...(choices ? { choices } : {}) };
+    this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, rows: [row], ...more });
   }
 
   /**
@@ -73,15 +55,11 @@ export class ProblemLog {
    * @param more problems of other codes, found otherwise
    */
   done(other: ProblemLog, more: readonly Problem[]): Problem[] {
-    const logged = [...this.#groups.values(), ...other.#groups.values()].map(
-      ({ became, choices, ...group }) => ({
-        ...group,
-        ...(became === undefined ? {} : { became }),
-        ...(choices === undefined ? {} : { choices }),
-        held: HOLDING.has(group.code),
-        rows: Uint32Array.from(group.rows),
-      }),
-    );
+    const logged = [...this.#groups.values(), ...other.#groups.values()].map((group) => ({
+      ...group,
+      held: group.code === 'row-unreadable',
+      rows: Uint32Array.from(group.rows),
+    }));
     return [...logged, ...more].sort(
       (a, b) =>
         Number(b.held) - Number(a.held) ||

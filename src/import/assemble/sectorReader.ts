@@ -3,10 +3,10 @@ import type { SectorSeparator } from '../mapping/mapping.ts';
 import { bracketedItems } from '../parties/bracketed.ts';
 import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
-import { cleanText } from './cleanText.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
+import { cleanText } from './textReader.ts';
 import { UNSTATED_SECTOR, Vocabulary } from './vocabulary.ts';
 
 const LONGEST = 200;

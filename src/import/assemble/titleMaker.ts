@@ -49,14 +49,15 @@ export class TitleMaker {
         return textIn(named, [language, 'en']);
       });
       const more = codes.length > NAMED ? ` + ${codes.length - NAMED}` : '';
-      const listed = names.join(language === 'zh' ? '、' : ', ') + more;
+      const isChinese = language === 'zh';
+      const listed = names.join(isChinese ? '、' : ', ') + more;
       const word = Object.hasOwn(KIND_NAMES, kind)
         ? textIn(KIND_NAMES[kind] ?? kind, [language, 'en'])
         : kind;
-      const said = word.charAt(0).toUpperCase() + word.slice(1);
-      const head = [said, listed].filter((part) => part !== '').join(language === 'zh' ? '：' : ': ');
+      const capital = word.charAt(0).toUpperCase() + word.slice(1);
+      const head = [capital, listed].filter((part) => part !== '').join(isChinese ? '：' : ': ');
       if (year === '') return head;
-      return language === 'zh' ? `${head}（${year}）` : `${head} (${year})`;
+      return isChinese ? `${head}（${year}）` : `${head} (${year})`;
     };
     return Object.fromEntries(LANGUAGES.map((language) => [language, title(language)]));
   }

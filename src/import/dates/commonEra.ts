@@ -24,6 +24,12 @@ const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 /** A year before our era as EDTF has it, which counts a year 0: 500 BC is -0499. */
 const yearBefore = (year: number): string => isoText(1 - year);
 
+/** A number that is a year and no more; null for other texts. */
+const yearIn = (text: string): number | null => {
+  const digits = /^(\d{1,4})(?: ?[年년])?$/u.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
 /** Years and centuries before our era, without the words that say so. Days are those of another calendar, so the year is enough. */
 function readBefore(rest: string, read: (text: string) => DateReading): DateReading | null {
   const [, first, last] = /^(\d{1,4}) ?- ?(\d{1,4})$/.exec(rest) ?? [];
@@ -31,8 +37,8 @@ function readBefore(rest: string, read: (text: string) => DateReading): DateRead
     return Number(first) > Number(last)
       ? setOf(yearBefore(Number(first)), yearBefore(Number(last)))
       : NOT_A_DATE;
-  const year = /^(\d{1,4})(?: ?[年년])?$/u.exec(rest)?.[1];
-  if (year !== undefined) return Number(year) > 0 ? found(yearBefore(Number(year))) : NOT_A_DATE;
+  const year = yearIn(rest);
+  if (year !== null) return year > 0 ? found(yearBefore(year)) : NOT_A_DATE;
   const reading = read(rest);
   if (reading.kind === 'date' && /^\d\dXX$/.test(reading.edtf)) return found(`-${reading.edtf}`);
   // A day or a month, whose year is its last number: "15 March 44".
@@ -45,8 +51,8 @@ function readBefore(rest: string, read: (text: string) => DateReading): DateRead
 }
 
 function readOurs(rest: string, read: (text: string) => DateReading): DateReading | null {
-  const year = /^(\d{1,4})(?: ?[年년])?$/u.exec(rest)?.[1];
-  if (year !== undefined) return Number(year) > 0 ? found(isoText(Number(year))) : NOT_A_DATE;
+  const year = yearIn(rest);
+  if (year !== null) return year > 0 ? found(isoText(year)) : NOT_A_DATE;
   const reading = read(rest);
   return reading.kind === 'date' ? reading : null;
 }

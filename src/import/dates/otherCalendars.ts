@@ -64,11 +64,8 @@ export function calendarReading(text: string, read: (text: string) => DateReadin
 /** Years from today beyond which a date is of another calendar, or a filler. */
 const YEARS_AHEAD = 50;
 
-/** The last year that an agreement is likely to be dated. */
+/** The last year that an agreement is likely to be dated; a later one is of another calendar, or a filler. */
 export const lastPlausibleYear = (today: Day): number => calendarOf(today).year + YEARS_AHEAD;
-
-/** Whether a year is later than agreements are made for: of another calendar, or a filler. */
-export const isFarAhead = (year: number, today: Day): boolean => year > lastPlausibleYear(today);
 
 /** What a date decades from now may have meant: one of the Buddhist era; null where nothing offers itself. */
 export function meantByFuture(edtf: string, today: Day): string | null {

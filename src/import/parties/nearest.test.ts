@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { names } from '../../testing/guesses.ts';
-import { agree, hasQualifier } from './qualifiers.ts';
+import { agree, hasQualifier } from './nearest.ts';
 
 describe('words that tell countries apart', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from './cleanText.ts';
+import { cleanText } from './textReader.ts';
 
 describe('cleanText', () => {
   it.each([
