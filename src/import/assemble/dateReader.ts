@@ -4,12 +4,11 @@ import { type EdtfDate, parseEdtf, parseEdtfInterval } from '../../core/edtf.ts'
 import { saysMore } from '../dates/cleanDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
-import { isoDay } from '../dates/numericDate.ts';
+import { DAY_LENGTH, isoDay } from '../dates/numericDate.ts';
 import { lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
-import type { TextSpans } from '../read/textSpans.ts';
 import { ColumnMemo } from './columnMemo.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
@@ -66,6 +65,8 @@ export class DateReader {
   readonly #today = Math.floor(Date.now() / MILLISECONDS) as Day;
   /** The last year that an agreement is likely to be dated. */
   readonly #lastYear = lastPlausibleYear(this.#today);
+  /** Those of a text that may be a day. */
+  readonly #units = new Uint16Array(DAY_LENGTH);
   /** Columns whose cells state the last validity in a way that could not be read. */
   #unread: string[] = [];
 
@@ -78,9 +79,17 @@ export class DateReader {
     this.#memo = new ColumnMemo(repairs);
   }
 
-  /** The day of the present row where its date stands as `YYYY-MM-DD` in the file; null for any other. */
-  plainDay(texts: TextSpans, i: number): Day | null {
-    return isoDay(texts.bytes, texts.starts[i] ?? 0, texts.lengths[i] ?? -1, this.#lastYear);
+  /** The day of the present row where its date is written `YYYY-MM-DD`, as most are; null for any other. */
+  plainDay(run: RowCursor): Day | null {
+    const { date } = this.plan.single;
+    if (!date || this.repairs.some) return null;
+    const texts = run.textsOf(date.at);
+    if (texts)
+      return isoDay(texts.bytes, texts.starts[run.i] ?? 0, texts.lengths[run.i] ?? -1, this.#lastYear);
+    const cell = run.cellAt(date.at);
+    if (typeof cell !== 'string' || cell.length !== DAY_LENGTH) return null;
+    for (let i = 0; i < DAY_LENGTH; i++) this.#units[i] = cell.charCodeAt(i);
+    return isoDay(this.#units, 0, DAY_LENGTH, this.#lastYear);
   }
 
   /** The date of the present row, or why it has none that can be read. */

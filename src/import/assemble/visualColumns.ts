@@ -62,10 +62,11 @@ export class VisualColumns {
   /** Takes the present row in. @returns what became of it */
   add(run: RowCursor): Drawn {
     const { dates } = this.records;
-    const texts = this.repairs.textsOf(run, this.plan.single.date);
-    const day = texts ? this.#dateReader.plainDay(texts, run.i) : null;
-    if (texts && day !== null) {
-      addSpan(dates, texts, run.i);
+    const day = this.#dateReader.plainDay(run);
+    if (day !== null) {
+      const texts = this.repairs.textsOf(run, this.plan.single.date);
+      if (texts) addSpan(dates, texts, run.i);
+      else dates.add(String(this.repairs.cellOf(run, this.plan.single.date)));
       this.#noteDates(run, false, null);
       this.#add(run, { min: day, max: day }, SPREAD.plain);
       return 'dated';

@@ -127,7 +127,7 @@ export function numericReading(text: string, orders: DateOrders): DateReading | 
 /** The first year that is surely meant when written so. */
 const FIRST_SURE_YEAR = 1000;
 /** Characters of `YYYY-MM-DD`. */
-const DAY_LENGTH = 10;
+export const DAY_LENGTH = 10;
 const DASH = 45;
 
 /** A number of decimal digits; NaN where one of them is something else. */
