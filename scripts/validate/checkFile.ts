@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/core/dataset.ts';
 import { unpackDataset } from '../../src/data/packed/unpackDataset.ts';
-import type { ImportReport } from '../../src/import/build/problems.ts';
-import type { Gazetteer } from '../../src/import/build/tableImporter.ts';
+import type { ImportReport } from '../../src/import/assemble/problems.ts';
+import type { Gazetteer } from '../../src/import/assemble/tableImporter.ts';
 import { type DateOrder, EVERY_MARK } from '../../src/import/dates/dateReading.ts';
 import { ImportSession } from '../../src/import/job/importSession.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';

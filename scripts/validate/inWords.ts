@@ -1,5 +1,5 @@
 import type { Translate } from '../../src/core/names.ts';
-import { OUTCOMES, outcomeOf, type Problem } from '../../src/import/build/problems.ts';
+import { OUTCOMES, outcomeOf, type Problem } from '../../src/import/assemble/problems.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { hasDate } from '../../src/open/model/columnUses.ts';
 import { faultDetail, headInWords, rowsInWords, valueInWords } from '../../src/open/model/words.ts';

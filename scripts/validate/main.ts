@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Dataset } from '../../src/core/dataset.ts';
 import { parseCountries } from '../../src/data/countries.ts';
 import { loadLaterEnglish, translatorOf } from '../../src/i18n/languages.ts';
-import type { Gazetteer } from '../../src/import/build/tableImporter.ts';
+import type { Gazetteer } from '../../src/import/assemble/tableImporter.ts';
 import { parsePartyNames } from '../../src/import/parties/partyNames.ts';
 import { parseArgs, USAGE } from './args.ts';
 import { checkFile, exitCodeOf, type FileReport } from './checkFile.ts';

@@ -1,8 +1,9 @@
 import type { DatasetInfo } from '../core/dataset.ts';
 import { parseEdtf } from '../core/edtf.ts';
-import type { ImportReport, Problem, ProblemCode, Repair } from '../import/build/problems.ts';
+import type { PreviewRow } from '../import/assemble/preview.ts';
+import type { ImportReport, Problem, ProblemCode, Repair } from '../import/assemble/problems.ts';
 import type { DateOrders } from '../import/dates/dateReading.ts';
-import type { Imported, ImportJob, OpenedTable, PreviewRow } from '../import/job/protocol.ts';
+import type { Imported, ImportJob, OpenedTable } from '../import/job/protocol.ts';
 import type { Mapping, Target } from '../import/mapping/mapping.ts';
 
 /** A table in memory: names of its columns, and rows of text. */

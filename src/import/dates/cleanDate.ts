@@ -1,4 +1,20 @@
-import { plainDigits } from './ownDigits.ts';
+import { monthOfText } from './dateWords.ts';
+
+/** The digit 0 of scripts that write dates in digits of their own: Arabic, Persian, Devanagari, Bengali, Thai, Lao, Burmese, Khmer. */
+const ZEROS: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0];
+const OTHER = /[\u0660-\u17e9]/u;
+const DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉០-៩]/gu;
+
+/** A text with the digits of other scripts as 0 to 9. */
+export function plainDigits(text: string): string {
+  // Most texts are plain.
+  if (!OTHER.test(text)) return text;
+  return text.replace(DIGIT, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.findLast((each) => each <= code) ?? code;
+    return String(code - zero);
+  });
+}
 
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+$/u;
 const INVISIBLE = /[\p{Cf}\0]/gu;
@@ -17,7 +33,6 @@ const DOUBTED =
 /** Remarks that say that what is dated is yet to come, or was not done: the date needs a person to say so. */
 const NOT_DONE =
   /[([][^()[\]]*\b(?:not|un\w+|plan(?:ned)?|expected|scheduled|proposed|foreseen|target|tentative|cancell?ed|postponed|draft|provisional|ожидается|план|не|prévue?|prevista?|geplant|erwartet|nicht|non|no)\b[^()[\]]*[)\]]\s*$|[(（][^()（）]*(?:预计|计划|未|拟|예정)[^()（）]*[)）]\s*$/iu;
-const NOTHING = /(?!)/u;
 const YEAR_WORD = /(?<=\d)\s*(?:гг?\.?|года?|г\.?\s*в\.?|r\.|roku|р\.|року)$/iu;
 const TIME =
   /(?:T|[\s,]+(?:at\s+|в\s+|um\s+|à\s+)?)\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|MSK)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s+uhr)?$/iu;
@@ -28,7 +43,7 @@ const BASIC_TIME = /^(\d{8})T\d{4}(?:\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$
  * a remark in brackets, the time of day. The time is taken off, never reckoned with: the day stays as written.
  */
 export function cleanDate(text: string): string {
-  const isDone = !NOT_DONE.test(text);
+  const remark = NOT_DONE.test(text) ? '' : REMARK;
   return plainDigits(text)
     .trim()
     .replace(SUPERSCRIPTS, '')
@@ -42,9 +57,49 @@ export function cleanDate(text: string): string {
     .replace(BRACKETED, '$1')
     .replace(ABOUT, '~')
     .replace(DOUBTED, '?')
-    .replace(isDone ? REMARK : NOTHING, '')
+    .replace(remark, '')
     .replace(TIME, '')
     .replace(BASIC_TIME, '$1')
     .replace(YEAR_WORD, '')
     .trim();
+}
+
+/** Two or three words of a place, or a name of one with its kind before it: "г. Москва". */
+const PLACE = /^(?:(?:г|м|с)\.\s*)?(?:\p{Lu}|\p{Script=Han})[\p{L}\p{M}.'’ -]{1,40}$/u;
+const MOST_WORDS = 4;
+const WEEKDAY = /^\p{L}{2,10}\.?$/u;
+/** Words before a date that say more than where it was. */
+const NO_PLACE =
+  /\b(?:not|no|before|after|until|till|since|from|expected|planned|draft|due|expires?|enter|entry|force|ratif|renew|terminat|updat|amend|publi|withdr|denounc|suspen|revis|announc|exten|end|start|beg[iu]n|sent|receiv|regist|deposit|accept|acced|access|approv|effect|circa|about|early|late|mid|spring|summer|autumn|fall|winter|quarter|semester|week)/iu;
+
+const isPlace = (part: string): boolean =>
+  PLACE.test(part) &&
+  part.split(/\s+/).length <= MOST_WORDS &&
+  !NO_PLACE.test(part) &&
+  part.split(/[\s.]+/).every((word) => word === '' || monthOfText(word) === null);
+
+/**
+ * The date of a text that says a place beside it: "Paris, 14/05/1973", "13.04.2015, г. Москва"; null for other texts.
+ */
+export function besidePlace(text: string): string | null {
+  const parts = text.split(/\s*[,;\n]\s*/u);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length < 2) return null;
+  if (!/\d/.test(first) && isPlace(first)) return text.slice(text.search(/[,;\n]/) + 1).trim();
+  if (!/\d/.test(last) && isPlace(last))
+    return text.slice(0, text.length - last.length).replace(/\s*[,;\n]\s*$/u, '');
+  return null;
+}
+
+const BRACKET = /[([（]([^()[\]（）?]*\p{L}{2}[^()[\]（）?]*)[)\]）]\s*$/u;
+
+/** Characters of `YYYY-MM-DD`: a text as short is a date and no more. */
+const LENGTH_OF_DAY = 10;
+
+/** Whether a text that was read as a date says more than its date: where it was, or a remark. */
+export function saysMore(text: string): boolean {
+  if (text.length <= LENGTH_OF_DAY) return false;
+  const remark = BRACKET.exec(text)?.[1]?.trim();
+  if (remark !== undefined) return !WEEKDAY.test(remark) || remark.length > 3;
+  return besidePlace(text) !== null;
 }

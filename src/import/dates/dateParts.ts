@@ -1,9 +1,6 @@
 import type { Cell } from '../read/table.ts';
 import { cleanDate } from './cleanDate.ts';
 import type { DateReading } from './dateReading.ts';
-import { isNoDate } from './dateWords.ts';
-import { isEraYear } from './eraDate.ts';
-import { readDate } from './readDate.ts';
 import {
   impossible,
   isMissingCode,
@@ -13,8 +10,10 @@ import {
   SENTINEL,
   shortYearReading,
   unreadable,
-} from './readings.ts';
-import { monthOfText } from './wordedDate.ts';
+} from './dateReading.ts';
+import { isNoDate, monthOfText } from './dateWords.ts';
+import { isEraYear } from './otherCalendars.ts';
+import { readDate } from './readDate.ts';
 
 /** The text of a part; programs write whole numbers with a point too, as in 1900.0. */
 function textOf(cell: Cell | undefined): string {

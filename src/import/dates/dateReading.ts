@@ -1,3 +1,6 @@
+import { daysInMonth, isoYear } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+
 /** How a table writes day, month and year where numbers alone do not say it. */
 export const DATE_ORDERS = ['dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
@@ -55,3 +58,93 @@ export type DateReading =
       /** What may have been meant, as EDTF, for a person to accept; null where that is unclear. */
       readonly suggestion: string | null;
     };
+
+export type DateFound = Extract<DateReading, { kind: 'date' }>;
+
+export const EMPTY: DateReading = { kind: 'empty' };
+export const SENTINEL: DateReading = { kind: 'sentinel' };
+export const NOT_A_DATE: DateReading = { kind: 'unreadable', why: 'not-a-date', suggestion: null };
+
+/** Smaller years are hardly meant by four digits: 0024 is a slip for 2024 more often than the year 24. */
+const FIRST_YEAR = 100;
+const LAST_YEAR = 2999;
+
+export const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+export const unreadable = (why: DateFault, suggestion: string | null): DateReading => ({
+  kind: 'unreadable',
+  why,
+  suggestion,
+});
+
+export const impossible = (suggestion: string | null): DateReading => unreadable('impossible', suggestion);
+
+/** What data sets of political science write for "not known" or "does not apply". */
+export const isMissingCode = (text: string): boolean =>
+  /^-(?:[1-9]|[6-9]{2}|[6-9]{3}|[6-9]{4})(?:\.0+)?$/.test(text);
+
+/** Day and month in an order that nothing tells. */
+export const AMBIGUOUS: DateReading = unreadable('ambiguous', null);
+
+export const found = (edtf: string, byOrder = false): DateReading => ({ kind: 'date', edtf, byOrder });
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A year as EDTF, or a month or day of it. */
+export function isoText(year: number, month?: number, day?: number): string {
+  const monthText = month === undefined ? '' : `-${two(month)}`;
+  return `${isoYear(year)}${monthText}${day === undefined ? '' : `-${two(day)}`}`;
+}
+
+/** One day of the years, months or days from one to another. */
+export const setOf = (first: string, last: string): DateReading => found(`[${first}..${last}]`);
+
+/** The year that two digits most likely mean: 1950 to 2049. */
+export const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 50 ? 2000 : 1900);
+
+/** Dates that programs write for "none": the day 0 of spreadsheets and of .NET, and the ends of time. */
+const SENTINEL_DAYS = new Set(['1900-01-00', '1900-00-00', '1899-12-30', '1899-12-31', '0001-01-01']);
+
+function isSentinel(year: number, month: number | undefined, day: number | undefined): boolean {
+  if (year === 9999 || SENTINEL_DAYS.has(isoText(year, month, day))) return true;
+  if (year === 0) return (month ?? 0) <= 1 && (day ?? 0) <= 1;
+  return year === LAST_YEAR && (month === undefined || (month === 12 && day === 31));
+}
+
+/** Years of two digits written with zeros in front: 0024-06-17. */
+function paddedYear(year: number, month: number | undefined, day: number | undefined): DateReading {
+  return year > 0 && year < FIRST_YEAR ? shortYearReading(year, month, day) : NOT_A_DATE;
+}
+
+/**
+ * The reading of a year, or of a month or day of it, given as numbers that need not be a date. A month or day 0 is one
+ * that is not known: 2014-06-00 is June 2014.
+ */
+export function readingOf(year: number, month?: number, day?: number, byOrder = false): DateReading {
+  if (isSentinel(year, month, day)) return SENTINEL;
+  if (!isYear(year)) return paddedYear(year, month, day);
+  if (month === undefined || (month === 0 && (day ?? 0) === 0)) return found(isoText(year));
+  if (month < 1 || month > 12) {
+    // Day and month the other way round: 2024-17-06.
+    const turned =
+      day !== undefined && day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day);
+    return impossible(turned ? isoText(year, day, month) : isoText(year));
+  }
+  if (day === undefined || day === 0) return found(isoText(year, month));
+  if (day < 1 || day > daysInMonth(year, month)) return impossible(isoText(year, month));
+  return found(isoText(year, month, day), byOrder);
+}
+
+/** What a date is once the year has only two digits: nothing certain, but something to suggest. */
+export function shortYearReading(year: number, month?: number, day?: number): DateReading {
+  const reading = readingOf(fullYear(year), month, day);
+  return reading.kind === 'date' ? unreadable('short-year', reading.edtf) : reading;
+}
+
+/** One day of the time from one date to another. */
+export function rangeOf(from: DateFound, to: DateFound): DateReading {
+  const byOrder = from.byOrder || to.byOrder;
+  if (from.edtf === to.edtf) return found(from.edtf, byOrder);
+  const edtf = `[${from.edtf}..${to.edtf}]`;
+  return parseEdtf(edtf) === null ? impossible(null) : found(edtf, byOrder);
+}

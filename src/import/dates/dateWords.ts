@@ -1,3 +1,4 @@
+import { fold } from '../../core/fold.ts';
 import { isMissing } from '../read/missing.ts';
 
 /**
@@ -30,15 +31,10 @@ const MONTHS: readonly string[] = [
     'декабрь декабря дек грудень грудня груд xii ديسمبر دجنبر كانونالأول دسامبر ธันวาคม',
 ];
 
-const MARKS = /\p{M}/gu;
-
-/** In lower case, without accents. Syllables of Hangul come apart, so this is for other scripts. */
+/** In lower case, without accents; Arabic months of two words in one. */
 export const foldWord = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[ıł]/g, (letter) => (letter === 'ı' ? 'i' : 'l'))
+  fold(word)
+    .replaceAll('ı', 'i')
     .replace(/(كانون|تشرين) (?=ال)/gu, '$1');
 
 const listOf = (words: string): string[] => words.split(' ').map(foldWord);
@@ -47,6 +43,13 @@ const monthIndex = new Map(MONTHS.flatMap((words, i) => listOf(words).map((word)
 
 /** 1 to 12 for the name of a month, folded, without a point; undefined for another word. */
 export const monthOfWord = (word: string): number | undefined => monthIndex.get(word);
+
+/** 1 to 12 for a month by its name or number, with 月, 월 or a point; null for anything else. */
+export function monthOfText(text: string): number | null {
+  const number = /^(\d{1,2})\s*[月월.]?$/u.exec(text)?.[1];
+  if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : null;
+  return monthOfWord(foldWord(text).replace(/\.$/, '')) ?? null;
+}
 
 /** Words beside a date that say no more of it: articles, endings of ordinals, "year", days of the week. */
 const IDLE = new Set(

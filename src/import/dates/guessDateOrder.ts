@@ -1,7 +1,7 @@
 import type { Cell } from '../read/table.ts';
+import { plainDigits } from './cleanDate.ts';
 import { DATE_MARKS, type DateMark, type DateOrder, type DateOrders } from './dateReading.ts';
 import { orderOf } from './numericDate.ts';
-import { plainDigits } from './ownDigits.ts';
 
 /** Day, month and a year at the end, wherever they stand in a text. */
 const NUMBERS =
@@ -10,7 +10,7 @@ const NUMBERS =
 const LONGEST = 200;
 
 /** How often dates of one form say an order, and how often they can be read in both. */
-interface Said {
+interface Counts {
   dmy: number;
   mdy: number;
   open: number;
@@ -25,26 +25,26 @@ export interface GuessedOrders {
   readonly mixed: readonly DateMark[];
 }
 
-function saidBy(cells: Iterable<Cell>): Map<DateMark, Said> {
-  const said = new Map<DateMark, Said>();
+function countsOf(cells: Iterable<Cell>): Map<DateMark, Counts> {
+  const byMark = new Map<DateMark, Counts>();
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell.length > LONGEST) continue;
     for (const [, first, mark, second] of plainDigits(cell.normalize('NFKC')).matchAll(NUMBERS)) {
       const known = DATE_MARKS.find((each) => each === mark);
       if (!known) continue;
-      const counts = said.get(known) ?? { dmy: 0, mdy: 0, open: 0 };
-      said.set(known, counts);
+      const counts = byMark.get(known) ?? { dmy: 0, mdy: 0, open: 0 };
+      byMark.set(known, counts);
       const [a, b] = [Number(first), Number(second)];
       const order = orderOf(a, b);
       if (order !== null) counts[order]++;
       else if (a <= 12 && a !== b) counts.open++;
     }
   }
-  return said;
+  return byMark;
 }
 
 /** The order that dates of one form have; null if they have both, or do not say. */
-function orderOfForm(mark: DateMark, { dmy, mdy, open }: Said): DateOrder | null {
+function orderOfForm(mark: DateMark, { dmy, mdy, open }: Counts): DateOrder | null {
   if (dmy > 0 && mdy > 0) return null;
   if (dmy > 0) return 'dmy';
   if (mdy > 0) return 'mdy';
@@ -60,11 +60,11 @@ export function guessDateOrders(cells: Iterable<Cell>): GuessedOrders {
   const orders: Partial<Record<DateMark, DateOrder>> = {};
   const asks: DateMark[] = [];
   const mixed: DateMark[] = [];
-  for (const [mark, said] of saidBy(cells)) {
-    const order = orderOfForm(mark, said);
+  for (const [mark, counts] of countsOf(cells)) {
+    const order = orderOfForm(mark, counts);
     if (order !== null) orders[mark] = order;
-    else if (said.dmy > 0 && said.mdy > 0) mixed.push(mark);
-    else if (said.open > 0) asks.push(mark);
+    else if (counts.dmy > 0 && counts.mdy > 0) mixed.push(mark);
+    else if (counts.open > 0) asks.push(mark);
   }
   return { orders, asks: [...asks, ...mixed], mixed };
 }
@@ -76,19 +76,16 @@ export function guessDateOrders(cells: Iterable<Cell>): GuessedOrders {
 export function settleDateOrders(
   columns: ReadonlyMap<string, GuessedOrders>,
 ): ReadonlyMap<string, GuessedOrders> {
-  const said = (mark: DateMark) => [
-    ...new Set([...columns.values()].flatMap(({ orders }) => orders[mark] ?? [])),
-  ];
+  const agreedOn = (mark: DateMark): DateOrder | undefined => {
+    const [order, ...more] = new Set([...columns.values()].flatMap(({ orders }) => orders[mark] ?? []));
+    return more.length === 0 ? order : undefined;
+  };
   return new Map(
     [...columns].map(([column, { orders, asks, mixed }]) => {
-      const settled: { [mark in DateMark]?: DateOrder | undefined } = { ...orders };
-      const open = asks.filter((mark) => {
-        const [order, ...more] = said(mark);
-        if (order === undefined || more.length > 0 || mixed.includes(mark)) return true;
-        settled[mark] = order;
-        return false;
-      });
-      return [column, { orders: settled, asks: open, mixed }];
+      const settled = asks.filter((mark) => !mixed.includes(mark) && agreedOn(mark) !== undefined);
+      const more = Object.fromEntries(settled.map((mark) => [mark, agreedOn(mark)]));
+      const open = asks.filter((mark) => !settled.includes(mark));
+      return [column, { orders: { ...orders, ...more }, asks: open, mixed }];
     }),
   );
 }

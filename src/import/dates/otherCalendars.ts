@@ -1,6 +1,6 @@
 import { calendarOf, type Day, dayOf, isoOf } from '../../core/days.ts';
-import type { DateReading } from './dateReading.ts';
-import { found, isoText, setOf } from './readings.ts';
+import { parseEdtf } from '../../core/edtf.ts';
+import { type DateReading, found, isoText, readingOf, setOf, unreadable } from './dateReading.ts';
 
 /** Years between the Buddhist era as Thailand counts it and ours. */
 const BUDDHIST = 543;
@@ -56,20 +56,16 @@ export function calendarReading(text: string, read: (text: string) => DateReadin
     const edtf = reading.kind === 'date' ? fromBuddhist(reading.edtf) : null;
     return edtf === null ? null : found(edtf);
   }
-  const [, year, month, day] = HIJRI_AFTER.exec(text) ?? HIJRI_BEFORE.exec(text) ?? [];
-  if (year === undefined) return null;
-  const part = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
-  return hijriReading(Number(year), part(month), part(day));
+  const match = HIJRI_AFTER.exec(text) ?? HIJRI_BEFORE.exec(text);
+  const [year, month, day] = (match ?? []).slice(1).map(chineseNumber);
+  return year === undefined ? null : hijriReading(year, month, day);
 }
 
-/** The year of today, by which years of the future are told. */
+/** Years from today beyond which a date is of another calendar, or a filler. */
 const YEARS_AHEAD = 50;
 
-/** The last year that an agreement is likely to be dated. */
+/** The last year that an agreement is likely to be dated; a later one is of another calendar, or a filler. */
 export const lastPlausibleYear = (today: Day): number => calendarOf(today).year + YEARS_AHEAD;
-
-/** Whether a year is later than agreements are made for: of another calendar, or a filler. */
-export const isFarAhead = (year: number, today: Day): boolean => year > lastPlausibleYear(today);
 
 /** What a date decades from now may have meant: one of the Buddhist era; null where nothing offers itself. */
 export function meantByFuture(edtf: string, today: Day): string | null {
@@ -85,4 +81,115 @@ export function meantByPast(edtf: string): string | null {
   // Before 1405 it may as well be a year of the Persian calendar.
   if (Number(year) < 1405 || Number(year) > 1450 || Number(day) > 30) return null;
   return `${isoOf(islamicDay(Number(year), Number(month), Number(day)))}~`;
+}
+
+/** A count of years by reigns, or since the Republic of China. */
+interface Era {
+  /** As it is written, simplified too, and the letter that stands for it before numbers. */
+  readonly names: readonly string[];
+  /** Year before its first. */
+  readonly before: number;
+  readonly first: Day;
+  readonly last: Day | null;
+}
+
+/** The calendar of Europe holds in Japan from the sixth year of Meiji on. */
+const MEIJI_CALENDAR = dayOf(1873, 1, 1);
+
+const ERAS: readonly Era[] = [
+  { names: ['明治', 'm'], before: 1867, first: MEIJI_CALENDAR, last: dayOf(1912, 7, 30) },
+  { names: ['大正', 't'], before: 1911, first: dayOf(1912, 7, 30), last: dayOf(1926, 12, 25) },
+  { names: ['昭和', 's'], before: 1925, first: dayOf(1926, 12, 25), last: dayOf(1989, 1, 7) },
+  { names: ['平成', 'h'], before: 1988, first: dayOf(1989, 1, 8), last: dayOf(2019, 4, 30) },
+  { names: ['令和', 'r'], before: 2018, first: dayOf(2019, 5, 1), last: null },
+  {
+    names: ['中華民國', '中华民国', '中華民国', '民國', '民国'],
+    before: 1911,
+    first: dayOf(1912, 1, 1),
+    last: null,
+  },
+];
+
+const NUMBER = '(?:\\d{1,3}|[元〇零一二三四五六七八九十百]{1,7})';
+const NAMES = ERAS.flatMap(({ names }) => names.filter((name) => name.length > 1)).join('|');
+const WRITTEN = new RegExp(
+  `^(?<era>${NAMES}) ?(?<y>${NUMBER}) ?年?(?: ?(?<m>${NUMBER}) ?月(?: ?(?<d>${NUMBER}) ?[日號号]?)?)?$`,
+  'u',
+);
+/** "令和5.3.1", "R5.3.1": three numbers after a letter are hardly anything else. */
+const SHORT = new RegExp(
+  `^(?<era>${NAMES}|[mtshr])\\.? ?(?<y>\\d{1,3})([./])(?<m>\\d{1,2})\\3(?<d>\\d{1,2})$`,
+  'iu',
+);
+/** A year in both counts: "2023年(令和5年)3月1日", "令和5年(2023年)3月1日". */
+const BOTH = /^(.+?)年? ?\((.+?)年?\) ?年?(.*)$/u;
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** Characters that count hundreds, tens and ones. */
+const COUNTED = /^(?:([一二三四五六七八九]?)百)?〇?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u;
+
+/** A number of up to three digits, in digits or characters; 元 is the first. 0 for what is none. */
+export function chineseNumber(text: string): number;
+export function chineseNumber(text: string | undefined): number | undefined;
+export function chineseNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d/.test(text)) return Number(text);
+  if (text === '元') return 1;
+  const plain = text.replaceAll('零', '〇');
+  const digit = (sign: string) => DIGITS.indexOf(sign);
+  if (/^[〇一二三四五六七八九]+$/u.test(plain)) return Number([...plain].map(digit).join(''));
+  const [, hundreds, tens, ones = '〇'] = COUNTED.exec(plain) ?? [];
+  const times = (sign: string | undefined) => (sign === undefined ? 0 : sign === '' ? 1 : digit(sign));
+  return 100 * times(hundreds) + 10 * times(tens) + (ones === '' ? 0 : digit(ones));
+}
+
+/** A date of an era; outside of its time it may be a slip, and is only suggested. */
+function within({ first, last }: Era, reading: DateReading): DateReading {
+  if (reading.kind !== 'date') return reading;
+  const date = parseEdtf(reading.edtf);
+  if (!date) return reading;
+  const isInside = date.max >= first && (last === null || date.min <= last);
+  return isInside ? reading : unreadable('unclear', reading.edtf);
+}
+
+function writtenReading(text: string): DateReading | null {
+  const groups = (WRITTEN.exec(text) ?? SHORT.exec(text))?.groups;
+  const era = ERAS.find(({ names }) => names.includes(groups?.era?.toLowerCase() ?? ''));
+  if (!groups || !era) return null;
+  const [year, month, day] = [groups.y, groups.m, groups.d].map(chineseNumber);
+  if (!year) return null;
+  const full = era.before + year;
+  // Before 1873 months and days were those of the moon.
+  if (full < 1873) return month === undefined ? found(isoText(full)) : unreadable('unclear', isoText(full));
+  return within(era, readingOf(full, month, day));
+}
+
+/** A year in both counts, which have to agree; null for other texts. */
+function bothReading(text: string, readPlain: (text: string) => DateReading | null): DateReading | null {
+  const [, one, other, rest = ''] = BOTH.exec(text) ?? [];
+  if (one === undefined || other === undefined) return null;
+  const [plain, era] = /^\d{4}$/.test(one) ? [one, other] : [other, one];
+  if (!/^\d{4}$/.test(plain)) return null;
+  const year = writtenReading(`${era}年`);
+  if (year?.kind !== 'date') return null;
+  return year.edtf === plain ? readPlain(`${plain}年${rest.trim()}`) : unreadable('unclear', null);
+}
+
+/**
+ * Dates by the eras of Japan since 1868 and by the years of the Republic of China, in digits or characters; null for
+ * other texts.
+ * @param readPlain reads a date such as 2023年3月1日
+ */
+export function eraReading(
+  text: string,
+  readPlain: (text: string) => DateReading | null,
+): DateReading | null {
+  return writtenReading(text) ?? bothReading(text, readPlain);
+}
+
+/** Whether a text is a year of an era and no more. */
+export function isEraYear(text: string): boolean {
+  const reading = writtenReading(text);
+  return reading?.kind === 'date' && /^\d{4}$/.test(reading.edtf);
 }

@@ -1,61 +1,183 @@
+import { calendarOf } from '../../core/days.ts';
+import { parseEdtf } from '../../core/edtf.ts';
 import type { Cell } from '../read/table.ts';
-import { type DateOrders, type DateReading, NO_ORDERS } from './dateReading.ts';
-import { dateOfText } from './dateText.ts';
-import { digitsReading, serialReading } from './numericDate.ts';
+import { besidePlace, cleanDate } from './cleanDate.ts';
+import { eraYearReading, wikidataReading } from './commonEra.ts';
+import { boundReading, intervalReading, rangeReading } from './dateRange.ts';
 import {
+  type DateOrders,
+  type DateReading,
   EMPTY,
   found,
   isMissingCode,
   isoText,
   isYear,
+  NO_ORDERS,
   NOT_A_DATE,
   SENTINEL,
   unreadable,
-} from './readings.ts';
+} from './dateReading.ts';
+import { isNoDate } from './dateWords.ts';
+import { digitsReading, numericReading, serialReading } from './numericDate.ts';
+import { calendarReading } from './otherCalendars.ts';
+import { thirdReading } from './periods.ts';
+import { wordedReading } from './wordedDate.ts';
 
-/** Readings kept, so that a column of repeated texts costs little. */
-const CACHED = 20_000;
-/** Texts as long are not kept. */
-const LONGEST_CACHED = 60;
-const caches = new WeakMap<DateOrders, Map<string, DateReading>>();
+/** Longer than any date; what is as long is prose. */
+const LONGEST = 200;
+/** Years that an atlas of agreements has. */
+const [EARLIEST, LATEST] = [-9999, 2999];
 
-function cacheOf(orders: DateOrders): Map<string, DateReading> {
-  const known = caches.get(orders) ?? new Map<string, DateReading>();
-  caches.set(orders, known);
-  return known;
+/** EDTF within the years an atlas has; null for other texts. */
+function edtfReading(text: string): DateReading | null {
+  const date = parseEdtf(text);
+  if (date === null) return null;
+  // Plain days, months and years may stand for "none".
+  if (date.precision !== 'season' && /^\d{4}(?:-\d\d){0,2}$/.test(text)) return null;
+  const isInRange = calendarOf(date.min).year >= EARLIEST && calendarOf(date.max).year <= LATEST;
+  return isInRange ? found(text) : NOT_A_DATE;
 }
 
-const ZERO = 48;
-const NINE = 57;
-const DASH = 45;
-const TIME = /^[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+const ABOUT =
+  /^(?:c|ca|circa|cca|approx|approximately|about|around|около|ок|примерно|приблизительно|vers|env|environ|hacia|alrededor de|um|etwa|verso(?: il)?|circa il|cerca de|por volta de|rond|omstreeks|okolo|ok|yaklasik|yaklaşık|حوالي|نحو|约|大约|約|약|~)(?:\. ?| ?(?=[\d~])| )(?=\P{P})/iu;
+const ABOUT_AFTER = / ?(?:左右|前后|頃|ごろ|경|~| ?civarı)$/u;
+const DOUBT = / ?(?:\(\?\)|\?)$/u;
+/** What the day of a signature may be introduced by: "Signed on 12 May 2019". */
+const SIGNED =
+  /^(?:(?:was |were )?(?:signed|concluded|adopted|done|agreed|dated|made|initialled|initialed)(?: and (?:signed|dated|done))?|date(?: of signature)?|подписан[оаы]?|заключ[её]н[оаы]?|принят[оаы]?|от|sign[ée]e?s?|conclue?s?|adopt[ée]e?s?|firmad[oa]s?|suscrit[oa]s?|unterzeichnet|geschlossen|firmat[oa]|assinad[oa]|getekend|ondertekend|podpisan[oaey]|签署于|签订于|签于|订于|وقعت|وقع)(?:\s*[:：]\s*|\s+|(?<=于))(?:(?:on|in|le|el|am|im|il|em|op|w|dnia|в|den|في|the)\s+)?(?=.)/iu;
 
-/** Whether a text begins with `YYYY-MM-DD`, with a day that every month has, in an ordinary year. */
-function isOrdinaryDay(text: string): boolean {
-  for (let i = 0; i < 10; i++) {
-    const code = text.charCodeAt(i);
-    if (i === 4 || i === 7 ? code !== DASH : code < ZERO || code > NINE) return false;
-  }
-  const year = text.charCodeAt(0) - ZERO;
-  const month = (text.charCodeAt(5) - ZERO) * 10 + text.charCodeAt(6) - ZERO;
-  const day = (text.charCodeAt(8) - ZERO) * 10 + text.charCodeAt(9) - ZERO;
-  if (year < 1 || year > 2 || month < 1 || month > 12 || day < 1 || day > 28) return false;
-  return !text.startsWith('2999');
+function without(text: string, ...patterns: readonly RegExp[]): string | null {
+  const rest = patterns.reduce((left, pattern) => left.replace(pattern, ''), text);
+  return rest === text ? null : rest;
 }
+
+/** EDTF with a mark of doubt; of a set each end has one. */
+const marked = (edtf: string, mark: string): string =>
+  edtf.startsWith('[') ? edtf.replace(/(?<=[\dX])(?=\.\.|\]|,)/g, mark) : edtf + mark;
+
+/** A date said to be about right, or doubted: `1990~`, `1990?`, `1990%`; null for other texts. */
+function qualifiedReading(text: string, orders: DateOrders): DateReading | null {
+  const doubted = without(text, DOUBT);
+  const about = without(doubted ?? text, ABOUT, ABOUT_AFTER);
+  const rest = about ?? doubted;
+  if (rest === null) return null;
+  const reading = partReading(rest, orders);
+  if (reading.kind !== 'date' || /[~?%]/.test(reading.edtf)) return reading;
+  const mark = about === null ? '?' : doubted === null ? '~' : '%';
+  return found(marked(reading.edtf, mark), reading.byOrder);
+}
+
+/** A text that is one date without doubts. */
+function plainReading(text: string, orders: DateOrders): DateReading {
+  if (isNoDate(text)) return SENTINEL;
+  const read = (part: string) => partReading(part, orders);
+  return (
+    edtfReading(text) ??
+    numericReading(text, orders) ??
+    wordedReading(text) ??
+    eraYearReading(text, read) ??
+    calendarReading(text, read) ??
+    thirdReading(text, read) ??
+    NOT_A_DATE
+  );
+}
+
+/** The same for part of a text, where a number is a day of a month or a footnote before it is a spreadsheet's day. */
+function partReading(text: string, orders: DateOrders): DateReading {
+  const isNumber = /^\d+$/.test(text) && text.length !== 3 && text.length !== 4 && text.length !== 8;
+  return isNumber ? NOT_A_DATE : plainReading(text, orders);
+}
+
+/** A reading that says more than that a text is no date; else null. */
+const known = (reading: DateReading | null): DateReading | null =>
+  reading?.kind === 'unreadable' && reading.why === 'not-a-date' ? null : reading;
+
+const BETWEEN_DATES = /\s*[;|\n]\s*|\s*[,、،]\s+|\s+(?:and|и|et|y|und|e|en|&|と)\s+|、/iu;
+
+/** Digits, and characters that count: every date has some, but a century in Roman numerals. */
+const COUNTS = /[\d〇一二三四五六七八九十元]|\p{Nd}/u;
+/** Words for a century, which may stand without digits. */
+const CENTURY =
+  /centur|век|в\.|столет|століт|si[eè]cle|siglo|s[eé]c|jahrh|jh|eeuw|wiek|y[uü]zy|世|세기|القرن/iu;
+/** No date has more words, and none has more than a few without a year of three digits. */
+const [MOST_WORDS, FEW_WORDS] = [10, 3];
+
+/** Whether a text cannot be a date, told without trying all ways to read it: most cells of a table are none. */
+function isProse(text: string): boolean {
+  const named = CENTURY.test(text);
+  if (!COUNTS.test(text) && !named) return true;
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words > MOST_WORDS || (words > FEW_WORDS && !named && !/\d{3}/.test(text));
+}
+
+/** Two dates or more in one cell: the first may be meant. null for other texts. */
+function severalReading(text: string, orders: DateOrders): DateReading | null {
+  const parts = text.split(BETWEEN_DATES, 12).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.some((part) => !COUNTS.test(part))) return null;
+  const readings = parts.map((part) => partReading(cleanDate(part), orders));
+  const [first] = readings;
+  const mayBeDate = ({ kind }: DateReading) => kind === 'date' || kind === 'unreadable';
+  if (!first || !readings.every((each) => known(each) !== null && mayBeDate(each))) return null;
+  return unreadable('several', first.kind === 'date' ? first.edtf : null);
+}
+
+const WRITTEN_DAY =
+  /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<!\d)\d{1,2}\.? (?:de |of )?\p{L}{3,12}\.? (?:de )?\d{4}(?!\d)|\p{L}{3,12} \d{1,2}, \d{4}(?!\d)/gu;
+
+/** Prose with one day in it: the day may be meant. */
+function mentioned(text: string, orders: DateOrders): DateReading {
+  const [first = '', ...more] = text.split(/\s*[;|\n]\s*/, 3);
+  const reading = more.length > 0 ? partReading(cleanDate(first), orders) : NOT_A_DATE;
+  if (reading.kind === 'date') return unreadable('not-a-date', reading.edtf);
+  const days = new Set(text.match(WRITTEN_DAY));
+  const [day = ''] = days;
+  const only = days.size === 1 ? plainReading(cleanDate(day), orders) : NOT_A_DATE;
+  return unreadable('not-a-date', only.kind === 'date' ? only.edtf : null);
+}
+
+/** What a clean text says, by every way of saying it; null where none fits. */
+function knownReading(clean: string, orders: DateOrders): DateReading | null {
+  const read = (part: string) => partReading(part, orders);
+  return (
+    known(plainReading(clean, orders)) ??
+    known(rangeReading(clean, read)) ??
+    known(qualifiedReading(clean, orders)) ??
+    known(boundReading(clean, read)) ??
+    known(severalReading(clean, orders))
+  );
+}
+
+/** What a text says as a date. */
+function wordsReading(text: string, orders: DateOrders): DateReading {
+  const trimmed = text.trim();
+  if (trimmed === '') return EMPTY;
+  if (text.length > LONGEST) return NOT_A_DATE;
+  const exact =
+    isNoDate(trimmed) || isMissingCode(trimmed)
+      ? SENTINEL
+      : (wikidataReading(trimmed) ?? edtfReading(trimmed) ?? intervalReading(trimmed));
+  if (exact) return exact;
+  const clean = cleanDate(text);
+  if (clean === '') return SENTINEL;
+  if (isProse(clean)) return mentioned(trimmed, orders);
+  const placed = besidePlace(trimmed);
+  const unsigned = without(clean, SIGNED);
+  const reading =
+    knownReading(clean, orders) ??
+    (placed === null ? null : knownReading(cleanDate(placed), orders)) ??
+    (unsigned === null ? null : known(plainReading(unsigned, orders)));
+  if (reading) return reading;
+  if (/^\d{1,8}$/.test(clean)) return NOT_A_DATE;
+  return (/[;|\n]/.test(trimmed) ? severalReading(trimmed, orders) : null) ?? mentioned(trimmed, orders);
+}
+
+/** `YYYY-MM-DD`, a day that every month has in an ordinary year, which most texts are; with or without a time. */
+const ORDINARY_DAY =
+  /^((?!2999)[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 function textReading(text: string, orders: DateOrders): DateReading {
-  if (text.length >= 10 && isOrdinaryDay(text)) {
-    if (text.length === 10) return found(text);
-    if (TIME.test(text.slice(10))) return found(text.slice(0, 10));
-  }
-  if (text.length > LONGEST_CACHED) return dateOfText(text, orders);
-  const cache = cacheOf(orders);
-  const kept = cache.get(text);
-  if (kept) return kept;
-  const reading = dateOfText(text, orders);
-  if (cache.size >= CACHED) cache.clear();
-  cache.set(text, reading);
-  return reading;
+  const day = ORDINARY_DAY.exec(text)?.[1];
+  return day === undefined ? wordsReading(text, orders) : found(day);
 }
 
 /** A year before our era by a count with or without a year 0, or a code of "not known" as -9 and -99. */

@@ -1,11 +1,12 @@
-import { centuryReading, decadeReading } from './centuries.ts';
-import type { DateReading } from './dateReading.ts';
+import { type DateReading, NOT_A_DATE, readingOf, shortYearReading } from './dateReading.ts';
 import { foldWord, isIdleWord, monthOfWord } from './dateWords.ts';
-import { chineseNumber, eraReading } from './eraDate.ts';
-import { NOT_A_DATE, readingOf, shortYearReading } from './readings.ts';
-import { yearPeriodReading } from './yearPeriods.ts';
+import { chineseNumber, eraReading } from './otherCalendars.ts';
+import { centuryReading, decadeReading, yearPeriodReading } from './periods.ts';
 
+/** 2015年4月13日, 2015년 4월, 二〇一五年四月十三日. */
 const EAST_ASIAN = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일]?)?)?$/u;
+const CHINESE =
+  /^([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日號号]?)?)?$/u;
 const TOKEN = /\d+|\p{L}+/gu;
 /** Anything but the marks that stand between the parts of a date. */
 const FOREIGN = /[^\d\p{L}\s.,،/'’º°-]/u;
@@ -50,24 +51,11 @@ function dayMonthYear(month: number, day: string, year: string): DateReading {
   return year.length === 2 ? shortYearReading(Number(year), month, Number(day)) : NOT_A_DATE;
 }
 
-const CHINESE_DATE =
-  /^([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日號号]?)?)?$/u;
-
-/** 二〇一五年四月十三日. */
-function chineseReading(text: string): DateReading | null {
-  const match = CHINESE_DATE.exec(text);
-  if (!match) return null;
-  const [year, month, day] = match
-    .slice(1)
-    .map((part) => (part === undefined ? undefined : chineseNumber(part)));
-  return readingOf(year ?? 0, month, day);
-}
-
 function eastAsianReading(text: string): DateReading | null {
-  const match = EAST_ASIAN.exec(text);
+  const match = EAST_ASIAN.exec(text) ?? CHINESE.exec(text);
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  return readingOf(year ?? 0, month, day);
+  const [year = 0, month, day] = match.slice(1).map(chineseNumber);
+  return readingOf(year, month, day);
 }
 
 /** A month with a year, and perhaps a day; null with other numbers. */
@@ -81,19 +69,10 @@ function monthReading({ month, before, after }: Parts): DateReading | null {
 
 /** Dates with the name of a month, by eras, and parts of years, decades and centuries; null for other texts. */
 export function wordedReading(text: string): DateReading | null {
-  const asian = eastAsianReading(text) ?? chineseReading(text) ?? eraReading(text, eastAsianReading);
+  const asian = eastAsianReading(text) ?? eraReading(text, eastAsianReading);
   if (asian) return asian;
   const folded = foldWord(text);
   const parts = partsOf(folded);
   const named = parts && monthReading(parts);
-  if (named) return named;
-  const composed = /\p{Script=Hangul}/u.test(text) ? text : folded;
-  return yearPeriodReading(text, folded) ?? centuryReading(composed) ?? decadeReading(composed);
-}
-
-/** 1 to 12 for a month by its name or number, with 月, 월 or a point; null for anything else. */
-export function monthOfText(text: string): number | null {
-  const number = /^(\d{1,2})\s*[月월.]?$/u.exec(text)?.[1];
-  if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : null;
-  return monthOfWord(foldWord(text).replace(/\.$/, '')) ?? null;
+  return named ?? yearPeriodReading(text, folded) ?? centuryReading(folded) ?? decadeReading(folded);
 }

@@ -3,10 +3,10 @@ import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
-import { type From, finishImport } from '../build/finish.ts';
-import { previewGathered, previewRows } from '../build/preview.ts';
-import type { ImportReport, Repair } from '../build/problems.ts';
-import type { Gazetteer, TableImporter } from '../build/tableImporter.ts';
+import { type From, finishImport } from '../assemble/finish.ts';
+import { type PreviewRow, previewGathered, previewRows } from '../assemble/preview.ts';
+import type { ImportReport, Repair } from '../assemble/problems.ts';
+import type { Gazetteer, TableImporter } from '../assemble/tableImporter.ts';
 import { guessMapping } from '../mapping/guessMapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isOwn, type OwnDataset, readOwn } from '../own/readOwn.ts';
@@ -21,7 +21,6 @@ import {
   type OpenedDataset,
   type OpenedTable,
   type Origin,
-  type PreviewRow,
   type ReadArguments,
 } from './protocol.ts';
 import { readDrawn, readTable, readTexts, teller } from './readTable.ts';

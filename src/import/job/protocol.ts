@@ -1,6 +1,7 @@
 import type { DatasetInfo } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
-import type { ImportReport, Repair } from '../build/problems.ts';
+import type { PreviewRow } from '../assemble/preview.ts';
+import type { ImportReport, Repair } from '../assemble/problems.ts';
 import type { Guess, Mapping } from '../mapping/mapping.ts';
 import type { Cell, FILE_FAULTS, ReadOptions, TableHead } from '../read/table.ts';
 
@@ -16,7 +17,7 @@ export interface OpenedTable {
   /** Name of the file, or the last part of its address. */
   readonly name: string;
   readonly head: TableHead;
-  /** The first rows, at most {@link SAMPLE_ROWS}, with their numbers in the file. */
+  /** The first rows, at most `SAMPLE_ROWS`, with their numbers in the file. */
   readonly sample: readonly (readonly Cell[])[];
   readonly sampleRows: readonly number[];
   readonly guess: Guess;
@@ -31,29 +32,6 @@ export interface OpenedDataset {
   readonly info: DatasetInfo;
   readonly records: number;
   /** What is to be said of the rows of a table of ours; none of a dataset. */
-  readonly problems: ImportReport['problems'];
-}
-
-export const SAMPLE_ROWS = 200;
-
-/** What one row, or the rows of one record, become under a mapping; for the live preview. */
-export interface PreviewRow {
-  /** Row in the file, the first of several. */
-  readonly row: number;
-  /** How many rows of the sample are this record; absent for one. */
-  readonly together?: number | undefined;
-  /** null where the row is no record. */
-  readonly record: {
-    readonly title: string;
-    /** EDTF; null where the row has none that can be read. */
-    readonly date: string | null;
-    /** Codes of known parties, or the source's own words. */
-    readonly parties: readonly { readonly code: string; readonly name: string | null }[];
-    readonly sectors: readonly string[];
-    readonly kind: string;
-    readonly stage: string;
-  } | null;
-  /** Problems of this row, without their other rows. */
   readonly problems: ImportReport['problems'];
 }
 

@@ -1,6 +1,6 @@
-import type { Repair } from '../build/problems.ts';
-import { cursorOfColumns, cursorOfRows, type RowCursor } from '../build/rowCursor.ts';
-import { type Gazetteer, TableImporter } from '../build/tableImporter.ts';
+import type { Repair } from '../assemble/problems.ts';
+import { cursorOfColumns, cursorOfRows, type RowCursor } from '../assemble/rowCursor.ts';
+import { type Gazetteer, TableImporter } from '../assemble/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Pace } from '../read/pace.ts';
 import type { TableReader } from '../read/table.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import { gazetteer, importSource, MAPPING } from '../../testing/importTable.ts';
-import { finishImport } from '../build/finish.ts';
+import { finishImport } from '../assemble/finish.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { openTable } from '../read/open/openTable.ts';
 import { sourceOfBytes, sourceOfText } from '../read/source.ts';

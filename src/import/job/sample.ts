@@ -1,6 +1,6 @@
+import { SAMPLE_ROWS } from '../mapping/mapping.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell, TableReader } from '../read/table.ts';
-import { SAMPLE_ROWS } from './protocol.ts';
 
 /** Rows looked at for the values of columns. */
 const LOOKED_AT = 5000;

@@ -1,8 +1,8 @@
 import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { packDataset } from '../../data/packed/packDataset.ts';
-import type { ImportReport, Repair } from '../build/problems.ts';
-import type { Gazetteer } from '../build/tableImporter.ts';
+import type { ImportReport, Repair } from '../assemble/problems.ts';
+import type { Gazetteer } from '../assemble/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { turn } from '../read/pace.ts';
 import { FileFault, type ReadOptions } from '../read/table.ts';

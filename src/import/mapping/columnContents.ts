@@ -1,13 +1,13 @@
 import { EVERY_MARK } from '../dates/dateReading.ts';
 import { readDate } from '../dates/readDate.ts';
 import { guessPartyCodes, isNoCountry } from '../parties/guessPartyCodes.ts';
+import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { readParty } from '../parties/readParty.ts';
 import { guessSeparator, splitParties } from '../parties/splitParties.ts';
-import { isEmptyCell, textOfCell } from '../read/cells.ts';
+import { textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
-import type { PartyCodes } from './mapping.ts';
 import { isYesOrNo, markOf } from './yesNo.ts';
 
 /** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
@@ -53,8 +53,9 @@ const ONLY_NONE = 0.4;
 /** As many different cells tell whether a column holds parties. */
 const MOST_PARTY_TEXTS = 50;
 
-const shareOf = (texts: readonly string[], holds: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+/** The share of a list for which something holds, 0 to 1; 0 of an empty one. */
+export const shareOf = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
+  list.filter(holds).length / Math.max(list.length, 1);
 
 /** Whether a text is a date; null if it stands for "none". */
 function isDate(text: string): boolean | null {
@@ -66,36 +67,33 @@ function isDate(text: string): boolean | null {
 }
 
 function dateShare(texts: readonly string[]): number {
-  const stated = texts.map(isDate).filter((is) => is !== null);
+  const dates = new Map([...new Set(texts)].map((text) => [text, isDate(text)]));
+  const stated = texts.map((text) => dates.get(text) ?? null).filter((is) => is !== null);
   if (stated.length === 0) return texts.length > 0 ? ONLY_NONE : 0;
-  return stated.filter(Boolean).length / stated.length;
+  return shareOf(stated, Boolean);
 }
 
 function partyShare(all: readonly string[], names: PartyNames): number {
   const texts = [...new Set(all)].slice(0, MOST_PARTY_TEXTS);
   const separator = guessSeparator(texts, names);
   const parts = texts.flatMap((text) => splitParties(text, separator, names));
-  const read = parts.map((part) => readParty(part, names)).filter(({ name }) => name !== '');
-  const countries = read.filter(({ means }) => means !== null).length;
-  return countries / Math.max(read.length, 1);
+  const named = parts.map((part) => readParty(part, names)).filter(({ name }) => name !== '');
+  return shareOf(named, ({ means }) => means !== null);
 }
 
 /**
  * Looks at the first cells of a column.
  * @param column its name, which with its cells tells of what codes it is
- * @param alike texts of the columns that are called like it, "country1" and "country2"; null where there are no others
+ * @param alike texts of the columns that are called like it, "country1" and "country2", if there are others
  */
 export function contentsOf(
   cells: Iterable<Cell | undefined>,
   names: PartyNames,
-  column = '',
-  alike: readonly string[] | null = null,
+  column: string,
+  alike: readonly string[] | undefined,
 ): ColumnContents {
   const all = [...cells];
-  const held = all
-    .filter((cell) => !isEmptyCell(cell))
-    .map((cell) => textOfCell(cell).trim())
-    .filter((text) => text !== '');
+  const held = all.map((cell) => textOfCell(cell).trim()).filter((text) => text !== '');
   const codes = shareOf(held, (text) => /^[A-Z]{2}$/.test(text)) > 0.9;
   // "NA" may be Namibia among two-letter codes.
   const texts = codes ? held : held.filter((text) => !isMissing(text));

@@ -1,5 +1,5 @@
-import { monthOfText } from '../dates/wordedDate.ts';
-import type { ColumnContents } from './columnContents.ts';
+import { monthOfText } from '../dates/dateWords.ts';
+import { type ColumnContents, shareOf } from './columnContents.ts';
 import { guessTerm } from './guessTerms.ts';
 import type { MappedFacet, OwnTarget } from './mapping.ts';
 
@@ -11,9 +11,6 @@ const LONG_VALUE = 200;
 const REPEATING = 0.3;
 /** Cells that are enough to see whether values repeat. */
 const FEW_CELLS = 10;
-
-const shareOf = (texts: readonly string[], holds: (text: string) => boolean): number =>
-  texts.filter(holds).length / Math.max(texts.length, 1);
 
 /** Share of a column's values that the atlas has in its own list. */
 export const termShare = ({ texts }: ColumnContents, facet: MappedFacet): number =>
@@ -119,42 +116,46 @@ export function fitOf(target: OwnTarget, contents: ColumnContents, certainty: nu
 export const isText = ({ numbers, dates, urls, yesNo }: ColumnContents): boolean =>
   numbers < 0.5 && dates < 0.5 && urls < 0.5 && yesNo < 0.95;
 
-/**
- * How surely a column is a target by its cells alone, whatever its name; 0 if that is not so.
- * @param isFirst whether it is the first column of the table
- */
-export function certaintyOf(target: OwnTarget, contents: ColumnContents, isFirst: boolean): number {
-  const { texts, distinct, length, dates, years, urls, parties } = contents;
-  const over = (share: number, least: number) => (share >= least ? share : 0);
-  const isWorded = isText(contents);
-  const isLong = texts.length >= FEW_CELLS;
-  const repeats = isLong && distinct <= 0.4;
-  const isLabelled =
-    isLong && length <= 40 && texts.every((text) => /^\S*\d\S*$/.test(text)) && (isFirst || isWorded);
-  switch (target) {
-    case 'date':
-      return over(dates, 0.7);
-    case 'year':
-      return over(years, 0.9);
-    case 'url':
-      return over(urls, 0.6);
-    case 'parties':
-      return over(parties, 0.6);
-    case 'kind':
-    case 'stage':
-    case 'level':
-      return isWorded && repeats && length <= 60 ? over(termShare(contents, target), 0.5) : 0;
-    case 'title':
-      return isWorded && length >= 8 && length <= 300 && /\s|\p{Script=Han}/u.test(texts[0] ?? '')
-        ? over(distinct, 0.7)
-        : 0;
-    case 'summary':
-      return isWorded ? over(Math.min(1, length / PROSE), 1) : 0;
-    case 'id':
-      return isLabelled ? over(distinct, 1) : 0;
-    case 'sectors':
-      return isWorded && repeats && distinct * texts.length >= 3 && length <= 60 ? 1 - distinct : 0;
-    default:
-      return 0;
-  }
+const over = (share: number, least: number): number => (share >= least ? share : 0);
+
+/** Whether values repeat as those of a list of a few do. */
+const repeats = ({ texts, distinct, length }: ColumnContents): boolean =>
+  texts.length >= FEW_CELLS && distinct <= 0.4 && length <= 60;
+
+const termCertainty = (facet: MappedFacet) => (contents: ColumnContents) =>
+  isText(contents) && repeats(contents) ? over(termShare(contents, facet), 0.5) : 0;
+
+function titleCertainty(contents: ColumnContents): number {
+  const { texts, distinct, length } = contents;
+  const isWorded = length >= 8 && length <= 300 && /\s|\p{Script=Han}/u.test(texts[0] ?? '');
+  return isText(contents) && isWorded ? over(distinct, 0.7) : 0;
 }
+
+function idCertainty(contents: ColumnContents, isFirst: boolean): number {
+  const { texts, distinct, length } = contents;
+  const isLabelled = length <= 40 && texts.every((text) => /^\S*\d\S*$/.test(text));
+  return texts.length >= FEW_CELLS && isLabelled && (isFirst || isText(contents)) ? over(distinct, 1) : 0;
+}
+
+function sectorsCertainty(contents: ColumnContents): number {
+  const { texts, distinct } = contents;
+  return isText(contents) && repeats(contents) && distinct * texts.length >= 3 ? 1 - distinct : 0;
+}
+
+/**
+ * How surely a column is a target by its cells alone, whatever its name; 0 if it is not. In the order in which it is
+ * asked; a title before a summary, as it is needed more. `isFirst`: whether it is the first column of the table.
+ */
+export const BY_CONTENTS = {
+  date: ({ dates }) => over(dates, 0.7),
+  year: ({ years }) => over(years, 0.9),
+  url: ({ urls }) => over(urls, 0.6),
+  parties: ({ parties }) => over(parties, 0.6),
+  kind: termCertainty('kind'),
+  stage: termCertainty('stage'),
+  level: termCertainty('level'),
+  title: titleCertainty,
+  summary: (contents) => (isText(contents) ? over(Math.min(1, contents.length / PROSE), 1) : 0),
+  id: idCertainty,
+  sectors: sectorsCertainty,
+} as const satisfies Partial<Record<OwnTarget, (contents: ColumnContents, isFirst: boolean) => number>>;

@@ -4,6 +4,7 @@ import { type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
+import { shareOf } from './columnContents.ts';
 import { foldTerm } from './foldColumn.ts';
 import type { GatherOffer, Mapping, Target } from './mapping.ts';
 
@@ -43,24 +44,19 @@ function groupsBy(input: GatherInput, at: number): (readonly (readonly Cell[])[]
   for (const row of input.rows) {
     const key = textAt(row, at);
     if (key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    const group = groups.get(key) ?? [];
+    group.push(row);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }
 
 /** Parties of a row as they are compared: by code, or by their own words. */
-function partiesOf(input: GatherInput, row: readonly Cell[], places: readonly number[]): string[] {
-  return places.flatMap((at) => {
-    const cell = row[at] ?? null;
-    if (isEmptyCell(cell)) return [];
-    const pieces =
-      typeof cell === 'object' && cell !== null
-        ? cell
-        : splitParties(String(cell), input.partySeparator, input.names);
-    return pieces.map((piece) => input.names.codeOf(piece) ?? foldTerm(piece));
-  });
+function partiesOf({ partySeparator, names }: GatherInput, row: readonly Cell[], at: number): string[] {
+  const cell = row[at] ?? null;
+  if (isEmptyCell(cell)) return [];
+  const pieces = Array.isArray(cell) ? cell : splitParties(String(cell), partySeparator, names);
+  return pieces.map((piece) => names.codeOf(piece) ?? foldTerm(piece));
 }
 
 /** Whether no party is named by two rows of a group, and each row names some. */
@@ -70,29 +66,27 @@ function haveOwnParties(
   places: readonly number[],
 ): boolean {
   const seen = new Set<string>();
-  for (const row of group) {
-    const parties = partiesOf(input, row, places);
+  return group.every((row) => {
+    const parties = places.flatMap((at) => partiesOf(input, row, at));
     if (parties.length === 0 || parties.some((party) => seen.has(party))) return false;
     for (const party of parties) seen.add(party);
-  }
-  return true;
+    return true;
+  });
+}
+
+/** What a text says, however it is written. */
+function settled(text: string): string {
+  const reading = readDate(text);
+  return reading.kind === 'date' ? reading.edtf : foldTerm(text);
 }
 
 /** Whether the rows of a group nowhere say two things: what one has, others lack or repeat. */
 function agree(group: readonly (readonly Cell[])[], places: readonly number[]): boolean {
   return places.every((at) => {
-    const values = new Set<string>();
-    for (const row of group) {
-      const text = textAt(row, at);
-      const reading = text === '' ? null : readDate(text);
-      if (text !== '') values.add(reading?.kind === 'date' ? reading.edtf : foldTerm(text));
-    }
-    return values.size <= 1;
+    const texts = new Set(group.map((row) => textAt(row, at)).filter((text) => text !== ''));
+    return texts.size <= 1 || new Set([...texts].map(settled)).size <= 1;
   });
 }
-
-const shareOf = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
-  list.length === 0 ? 0 : list.filter(holds).length / list.length;
 
 /** Whether columns tell what each state did about a treaty. */
 function tellsActs({ columns, rows }: GatherInput, parties: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import { guessDateOrders, settleDateOrders } from '../dates/guessDateOrder.ts';
-import { SAMPLE_ROWS } from '../job/protocol.ts';
+import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { guessSeparator, type PartySeparator, splitParties } from '../parties/splitParties.ts';
 import { textOfCell } from '../read/cells.ts';
@@ -9,7 +9,7 @@ import { guessGather } from './guessGather.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { guessTerms } from './guessTerms.ts';
 import { columnsAside, guessUses, type NamedColumn } from './guessUses.ts';
-import type { GatherOffer, Guess, MappedFacet, Mapping, PartyCodes, Target } from './mapping.ts';
+import { type GatherOffer, type Guess, type MappedFacet, SAMPLE_ROWS, type Target } from './mapping.ts';
 import { guessSectorSeparator } from './sectorSeparator.ts';
 import { shapeOf } from './shape.ts';
 
@@ -110,14 +110,6 @@ function textsAlike({ head, sample }: GuessInput): Map<string, string[]> {
   );
 }
 
-/** Also of columns that are no parties: a person may take them for such. */
-const partyCodesOf = (columns: readonly NamedColumn[]): Mapping['partyCodes'] =>
-  Object.fromEntries(
-    columns.flatMap(({ name, contents }) =>
-      contents.partyCodes ? [[name, contents.partyCodes] as const] : [],
-    ),
-  );
-
 function titleOf(text: string): string {
   const title = text.replace(/[_\s]+/g, ' ').trim();
   return title.charAt(0).toUpperCase() + title.slice(1);
@@ -173,7 +165,10 @@ export function guessMapping(input: GuessInput): Guess {
         ),
       ),
       partySeparator,
-      partyCodes: partyCodesOf(columns),
+      // Also of columns that are no parties: a person may take them for such.
+      partyCodes: Object.fromEntries(
+        columns.flatMap(({ name, contents: { partyCodes } }) => (partyCodes ? [[name, partyCodes]] : [])),
+      ),
       gatherBy: gather?.isTaken ? gather.column : null,
       sectorSeparator: guessSectorSeparator(textsOf('sectors')) ?? USUAL,
       terms: { kind: tokensOf('kind'), stage: tokensOf('stage'), level: tokensOf('level') },

@@ -1,5 +1,5 @@
 import type { ColumnContents } from './columnContents.ts';
-import { certaintyOf, fitOf, isText } from './columnFit.ts';
+import { BY_CONTENTS, fitOf, isText } from './columnFit.ts';
 import { isIdName, targetsOfName } from './columnName.ts';
 import type { NamedTarget } from './columnWords.ts';
 import { type Reason, SHARED_TARGETS, type Target } from './mapping.ts';
@@ -45,10 +45,11 @@ function candidatesOf(column: NamedColumn): Candidate[] {
   });
 }
 
-const isUsed = (uses: Uses, target: Target): boolean => [...uses.values()].some(({ use }) => use === target);
+const usedFor = (uses: Uses, target: Target): NamedColumn | undefined =>
+  [...uses].find(([, { use }]) => use === target)?.[0];
 
 function isFree(target: Target, uses: Uses, score: number): boolean {
-  if (!isUsed(uses, target)) return true;
+  if (!usedFor(uses, target)) return true;
   if (target === 'sectors') return score >= SURE_NAME * NAME_SHARE;
   return SHARED_TARGETS.includes(target);
 }
@@ -63,32 +64,17 @@ function assignByName(candidates: readonly Candidate[], uses: Uses): void {
   }
 }
 
-/** What cells alone can say, in the order in which it is asked; a title before a summary, as it is needed more. */
-const BY_CONTENTS = [
-  'date',
-  'year',
-  'url',
-  'parties',
-  'kind',
-  'stage',
-  'level',
-  'title',
-  'summary',
-  'id',
-  'sectors',
-] as const;
-
 /** A column that is called by a year says what was so in that year. */
 const isYearName = (name: string): boolean => /^\s*(?:1[5-9]|20)\d\d\s*$/.test(name);
 
 function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
-  for (const target of BY_CONTENTS) {
-    if (isUsed(uses, target) || (target === 'year' && isUsed(uses, 'date'))) continue;
+  for (const target of Object.keys(BY_CONTENTS) as (keyof typeof BY_CONTENTS)[]) {
+    if (usedFor(uses, target) || (target === 'year' && usedFor(uses, 'date'))) continue;
     const certain = columns
       .filter((column) => !uses.has(column) && !isYearName(column.name))
       // Numbers that tell rows apart may look like years.
       .filter(({ name }) => target !== 'year' || !isIdName(name))
-      .map((column) => ({ column, certainty: certaintyOf(target, column.contents, column === columns[0]) }))
+      .map((column) => ({ column, certainty: BY_CONTENTS[target](column.contents, column === columns[0]) }))
       .filter(({ certainty }) => certainty > 0)
       .sort((a, b) => b.certainty - a.certainty);
     const wanted = target === 'parties' ? certain : certain.slice(0, 1);
@@ -109,8 +95,7 @@ function standInTitle(columns: readonly NamedColumn[], uses: Uses): NamedColumn 
     distinct >= MOSTLY_OWN &&
     length >= least &&
     texts.some((text) => WORDS.test(text));
-  const used = (use: Target) => columns.find((column) => uses.get(column)?.use === use);
-  const [short, kind] = [used('shortTitle'), used('kind')];
+  const [short, kind] = [usedFor(uses, 'shortTitle'), usedFor(uses, 'kind')];
   if (short && isWorded(short, 0)) return short;
   if (kind && isWorded(kind, LONG_KIND)) return kind;
   const idle = columns.filter(
@@ -127,15 +112,15 @@ function settleTitle(candidates: readonly Candidate[], columns: readonly NamedCo
   );
   const isPlain = ({ contents }: NamedColumn) => contents.numbers < 0.5 && contents.dates < 0.5;
   const isIdle = (column: NamedColumn) => (uses.get(column)?.use ?? 'note') === 'note';
-  if (!isUsed(uses, 'title')) {
+  if (!usedFor(uses, 'title')) {
     const column = named.find((each) => isPlain(each) && isIdle(each) && each.contents.parties < 0.6);
     if (column) uses.set(column, { use: 'title', by: 'name', certainty: 0.5 });
   }
-  if (!isUsed(uses, 'title')) {
+  if (!usedFor(uses, 'title')) {
     const column = standInTitle(columns, uses);
     if (column) uses.set(column, { use: 'title', by: 'values', certainty: 0.4 });
   }
-  const title = [...uses].find(([, { use }]) => use === 'title')?.[0];
+  const title = usedFor(uses, 'title');
   if (!title || title.contents.filled === 1) return;
   for (const { column, target } of candidates)
     if (target === 'title' && column !== title && isIdle(column) && column.contents.texts.length > 0)
@@ -147,7 +132,7 @@ function settleTitle(candidates: readonly Candidate[], columns: readonly NamedCo
  * stand in for the first where it is missing.
  */
 function settleDates(candidates: readonly Candidate[], uses: Uses): void {
-  const used = (target: Target) => [...uses].find(([, { use }]) => use === target)?.[0];
+  const used = (target: Target) => usedFor(uses, target);
   const turn = (column: NamedColumn, use: Target) => {
     const before = uses.get(column);
     uses.set(column, { by: before?.by ?? 'name', certainty: before?.certainty ?? 0.5, use });

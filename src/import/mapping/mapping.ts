@@ -1,4 +1,5 @@
 import type { DateOrders } from '../dates/dateReading.ts';
+import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartySeparator } from '../parties/splitParties.ts';
 
 /** What a column of a table can be taken for. */
@@ -43,15 +44,11 @@ export const SHARED_TARGETS: readonly Target[] = [
   'note',
 ];
 
+/** First rows of a table that its mapping is guessed from and its preview shows. */
+export const SAMPLE_ROWS = 200;
+
 /** What stands between the sectors of one cell; null if a cell is one sector. */
 export type SectorSeparator = ';' | '|' | ',' | '/' | '\n' | '、' | null;
-
-/**
- * What codes in a column of parties are: two letters of ISO 3166-1, its three digits, or the numbers of the Correlates of
- * War list of states.
- */
-export const PARTY_CODES = ['alpha2', 'numeric', 'cow'] as const;
-export type PartyCodes = (typeof PARTY_CODES)[number];
 
 /** Facets whose values in a table may have to be told what they are in the atlas. */
 export const MAPPED_FACETS = ['kind', 'stage', 'level'] as const;

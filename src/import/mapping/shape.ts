@@ -1,4 +1,4 @@
-import { hash32 } from '../build/slugs.ts';
+import { hash32 } from '../../core/slug.ts';
 import { foldColumn } from './foldColumn.ts';
 import { type Mapping, SHARED_TARGETS, type Target } from './mapping.ts';
 
@@ -12,12 +12,18 @@ export function shapeOf(columns: readonly string[]): string {
   return `${columns.length}-${hashOf(keys)}${hashOf([...keys].reverse().join(''))}`;
 }
 
-const ownUse = ({ uses }: Mapping, column: string): Target | null | undefined =>
-  Object.hasOwn(uses, column) ? uses[column] : undefined;
+const ownOf = <T>(record: Readonly<Record<string, T>>, column: string): T | undefined =>
+  Object.hasOwn(record, column) ? record[column] : undefined;
+
+/** Looks up what a record has for columns of another table that are called alike. */
+function alikeIn<T>(record: Readonly<Record<string, T>>): (column: string) => T | undefined {
+  const byKey = new Map(Object.entries(record).map(([column, value]) => [keyOf(column), value]));
+  return (column) => byKey.get(keyOf(column));
+}
 
 function mergeUses(columns: readonly string[], remembered: Mapping, guess: Mapping): Mapping['uses'] {
-  const byKey = new Map(Object.entries(remembered.uses).map(([column, use]) => [keyOf(column), use]));
-  const known = (column: string) => ownUse(remembered, column) ?? byKey.get(keyOf(column));
+  const alike = alikeIn(remembered.uses);
+  const known = (column: string) => ownOf(remembered.uses, column) ?? alike(column);
   const uses = new Map<string, Target | null>();
   const taken = new Set<Target>();
   const take = (column: string, use: Target | null) => {
@@ -30,25 +36,22 @@ function mergeUses(columns: readonly string[], remembered: Mapping, guess: Mappi
     const use = known(column);
     if (use !== undefined) take(column, use);
   }
-  for (const column of columns) if (!uses.has(column)) take(column, ownUse(guess, column) ?? null);
+  for (const column of columns) if (!uses.has(column)) take(column, ownOf(guess.uses, column) ?? null);
   return Object.fromEntries(columns.map((column) => [column, uses.get(column) ?? null]));
 }
 
-/** Orders of day and month: what a table's own cells prove, and else what was said of a column of that name. */
+/** Orders of day and month: what a table's own cells prove, and else what was remembered of a column of that name. */
 function mergeOrders(
   columns: readonly string[],
   { dateOrders: remembered }: Mapping,
   { dateOrders: guessed }: Mapping,
 ): Mapping['dateOrders'] {
-  const byKey = new Map(Object.entries(remembered).map(([column, orders]) => [keyOf(column), orders]));
-  const own = (orders: Mapping['dateOrders'], column: string) =>
-    Object.hasOwn(orders, column) ? orders[column] : undefined;
-  return Object.fromEntries(
-    columns.flatMap((column) => {
-      const orders = { ...byKey.get(keyOf(column)), ...own(remembered, column), ...own(guessed, column) };
-      return Object.keys(orders).length > 0 ? [[column, orders] as const] : [];
-    }),
+  const alike = alikeIn(remembered);
+  const orders = columns.map(
+    (column) =>
+      [column, { ...alike(column), ...ownOf(remembered, column), ...ownOf(guessed, column) }] as const,
   );
+  return Object.fromEntries(orders.filter(([, each]) => Object.keys(each).length > 0));
 }
 
 /** Languages that a script gives away. */

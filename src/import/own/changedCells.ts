@@ -1,14 +1,33 @@
 import type { Agreement, Person, Relation, Source, Text } from '../../core/dataset.ts';
-import { isoOf } from '../../core/days.ts';
+import { calendarOf, isoOf } from '../../core/days.ts';
 import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { personText, relationText, sourceText } from '../../core/recordTexts.ts';
+import { isSlug } from '../../core/slug.ts';
 import { DATE_BASES, RELATION_TYPES } from '../../core/taxonomy.ts';
-import { isSlug } from '../build/slugs.ts';
 import { readDate } from '../dates/readDate.ts';
-import { partiesIn } from './changedParties.ts';
-import { itemsIn, type WrittenItem } from './listCell.ts';
+import { itemsIn, partiesIn } from './changedLists.ts';
 import type { OwnFile } from './ownFile.ts';
-import { isSameDate } from './sameDate.ts';
+
+/**
+ * Whether a cell is a date as a spreadsheet writes it again: "2017-09" as "Sep-17", "1996-04-25" as "25.04.1996",
+ * "4/25/96" or with a time.
+ */
+export function isSameDate(edtf: string, cell: string): boolean {
+  const date = parseEdtf(edtf);
+  if (!date) return false;
+  const text = cell.trim().replace(/[ T]0?0:00(:00(\.0+)?)?$/, '');
+  const { year, month, day } = calendarOf(date.min);
+  const full = text.replace(/^(\p{L}+\.?\W)(\d\d)$/u, (_, word: string, short: string) =>
+    Number(short) === year % 100 ? `${word}${year}` : `${word}${short}`,
+  );
+  const reading = readDate(full);
+  if (reading.kind === 'date' && reading.edtf === edtf) return true;
+  if (date.precision !== 'day' || !/^\d+([./ -])\d+\1\d+\.?$/.test(text)) return false;
+  const found = (text.match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b);
+  const isMadeOf = (parts: readonly number[]) =>
+    [...parts].sort((a, b) => a - b).every((part, i) => part === found[i]);
+  return isMadeOf([year, month, day]) || isMadeOf([year % 100, month, day]);
+}
 
 /** What a changed cell does to its record. */
 export type Change =
@@ -49,29 +68,35 @@ function inPlaceOf(before: Text | undefined, text: string, file: OwnFile): Text 
   return before === undefined && file.shown !== file.language ? { [file.shown]: text } : text;
 }
 
-/** A list whose new items are made of their texts; null where one of them cannot be. */
+/** A list whose new items are made of their texts; undefined for an empty one, null where an item cannot be made. */
 function listIn<T>(
   text: string,
-  before: readonly T[],
+  before: readonly T[] = [],
   textOf: (item: T) => string,
   make: (text: string) => T | null,
-): readonly T[] | null {
-  const written: WrittenItem<T>[] = before.map((item) => ({ item, text: textOf(item) }));
+): readonly T[] | undefined | null {
+  const written = before.map((item) => ({ item, text: textOf(item) }));
   const items = itemsIn(text, written).map((item) => (typeof item === 'string' ? make(item) : item.item));
   const made = items.filter((item) => item !== null);
-  return made.length === items.length ? made : null;
+  if (made.length < items.length) return null;
+  return made.length > 0 ? made : undefined;
 }
 
 const texts =
   (key: 'commitments' | 'notes'): Reader =>
   ({ text, record: before, file }) => {
-    const list = listIn<Text>(
-      text,
-      before[key] ?? [],
-      (each) => file.inWords(each),
-      (made) => inPlaceOf(undefined, made, file),
-    );
-    return record({ [key]: list && list.length > 0 ? list : undefined });
+    const made = (each: string) => inPlaceOf(undefined, each, file);
+    return record({
+      [key]: listIn<Text>(text, before[key], (each) => file.inWords(each), made) ?? undefined,
+    });
+  };
+
+/** A text that may be missing only where `isOptional`. */
+const textOf =
+  (key: 'title' | 'summary' | 'place', isOptional = false): Reader =>
+  ({ text, record: before, file }) => {
+    if (text === '') return isOptional ? record({ [key]: undefined }) : UNREAD;
+    return record({ [key]: inPlaceOf(before[key], text, file) });
   };
 
 const term =
@@ -100,12 +125,11 @@ const bodies: Reader = ({ text, record: before, file }) => {
     (body) => file.inWords(body),
     () => null,
   );
-  if (!kept) return UNREAD;
-  const left = [...kept];
+  if (kept === null) return UNREAD;
+  const left = [...(kept ?? [])];
   const isLeft = (body: Text) => {
     const at = left.indexOf(body);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
+    return at >= 0 && left.splice(at, 1).length > 0;
   };
   return record({
     parties: before.parties.map((party) =>
@@ -115,13 +139,12 @@ const bodies: Reader = ({ text, record: before, file }) => {
 };
 
 const people: Reader = ({ text, record: before, file }) => {
-  const inWords = (each: Text) => file.inWords(each);
   const make = (piece: string): Person => {
     const [, name = piece, role] = /^(.+?)\s*\(([^()]+)\)$/.exec(piece) ?? [];
     return role === undefined ? { name } : { name, role };
   };
-  const list = listIn<Person>(text, before.people ?? [], (each) => personText(each, inWords), make);
-  return record({ people: list && list.length > 0 ? list : undefined });
+  const inWords = (each: Person) => personText(each, (name) => file.inWords(name));
+  return record({ people: listIn(text, before.people, inWords, make) ?? undefined });
 };
 
 const relations: Reader = ({ text, record: before }) => {
@@ -130,9 +153,8 @@ const relations: Reader = ({ text, record: before }) => {
     const type = RELATION_TYPES.find((each) => each === word);
     return type && to !== undefined && isSlug(to) ? { type, to } : null;
   };
-  const list = listIn<Relation>(text, before.relations ?? [], relationText, make);
-  if (!list) return UNREAD;
-  return record({ relations: list.length > 0 ? list : undefined });
+  const list = listIn(text, before.relations, relationText, make);
+  return list === null ? UNREAD : record({ relations: list });
 };
 
 const sources: Reader = ({ text, record: before, file }) => {
@@ -145,9 +167,9 @@ const sources: Reader = ({ text, record: before, file }) => {
       .trim();
     return { title: title === '' ? url : title, url };
   };
-  const inWords = (each: Text) => file.inWords(each);
-  const list = listIn<Source>(text, before.sources, (each) => sourceText(each, inWords), make);
-  return list && list.length > 0 ? record({ sources: list }) : UNREAD;
+  const inWords = (each: Source) => sourceText(each, (title) => file.inWords(title));
+  const list = listIn(text, before.sources, inWords, make);
+  return list ? record({ sources: list }) : UNREAD;
 };
 
 const date: Reader = ({ text, record: before }) => {
@@ -175,12 +197,9 @@ const derived: Reader = () => DERIVED;
 
 const READERS: Readonly<Record<string, Reader>> = {
   id: ({ text }) => (isSlug(text) ? record({ id: text }) : UNREAD),
-  title: ({ text, record: before, file }) =>
-    text === '' ? UNREAD : record({ title: inPlaceOf(before.title, text, file) }),
-  summary: ({ text, record: before, file }) =>
-    text === '' ? UNREAD : record({ summary: inPlaceOf(before.summary, text, file) }),
-  place: ({ text, record: before, file }) =>
-    record({ place: text === '' ? undefined : inPlaceOf(before.place, text, file) }),
+  title: textOf('title'),
+  summary: textOf('summary'),
+  place: textOf('place', true),
   date,
   date_basis: ({ text, record: before }) => {
     if (text === '' && before.date === undefined) return SAME;

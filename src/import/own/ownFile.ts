@@ -1,19 +1,91 @@
-import type { CarriedRecord } from '../../core/carriedRecord.ts';
-import { type DatasetInfo, type GroupParty, type Sector, type Text, textIn } from '../../core/dataset.ts';
+import * as v from 'valibot';
+import { type CarriedRecord, RECORD_COLUMN } from '../../core/carriedRecord.ts';
+import {
+  type Agreement,
+  type DatasetInfo,
+  type GroupParty,
+  type Sector,
+  type StageTerm,
+  type Text,
+  textIn,
+  type VocabularyTerm,
+} from '../../core/dataset.ts';
+import { idOf } from '../../core/slug.ts';
 import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
-import { idOf } from '../build/slugs.ts';
+import { isPlainAgreement } from '../../data/plainShape.ts';
+import {
+  aboutSchema,
+  agreementSchema,
+  sectorSchema,
+  stageTermSchema,
+  termSchema,
+} from '../../data/schema.ts';
+import { UNSTATED_SECTOR } from '../assemble/vocabulary.ts';
 import { guessTerm } from '../mapping/guessTerms.ts';
 import { foldText } from '../parties/fold.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
+import { textOfCell } from '../read/cells.ts';
+import type { Cell } from '../read/table.ts';
 
-const LISTS = { kind: KINDS, stage: STAGES, level: LEVELS } as const;
-type Facet = keyof typeof LISTS;
+const { name, title, version, language, hub } = aboutSchema.entries;
 
-const UNSTATED: Sector = {
-  id: 'unstated',
-  label: { en: 'Not stated', ru: 'Не указано', zh: '未说明' },
-  crossCutting: true,
-};
+const besideSchema = v.object({
+  from: v.object({ name, title, version, language, hub }),
+  shown: language,
+  sectors: v.array(v.object({ at: v.number(), sector: sectorSchema })),
+  kind: v.optional(termSchema),
+  stage: v.optional(stageTermSchema),
+  level: v.optional(termSchema),
+  cells: v.record(v.string(), v.object({ name: v.string(), mark: v.string() })),
+  dataset: v.optional(aboutSchema),
+});
+
+const schema = v.object({ ...besideSchema.entries, record: agreementSchema });
+
+const NAME = new RegExp(`^${RECORD_COLUMN}(?:_(\\d+))?$`);
+
+/** CountryIndex of the columns that carry records, in the order of their parts; empty where a table is none of ours. */
+export function recordColumns(columns: readonly string[]): readonly number[] {
+  const parts = columns.flatMap((column, at) => {
+    const match = NAME.exec(column);
+    return match ? [{ at, part: Number(match[1] ?? 1) }] : [];
+  });
+  return parts.sort((a, b) => a.part - b.part).map(({ at }) => at);
+}
+
+/** A carried record, the record itself looked at quickly where it is plain; null for anything else. */
+function checked(json: unknown): CarriedRecord | null {
+  const record = typeof json === 'object' && json !== null && 'record' in json ? json.record : null;
+  if (isPlainAgreement(record)) {
+    const beside = v.safeParse(besideSchema, json);
+    return beside.success ? { ...beside.output, record: record as Agreement } : null;
+  }
+  const read = v.safeParse(schema, json);
+  return read.success ? read.output : null;
+}
+
+/** The record that the cells of a row carry; null where they carry none, `broken` where it cannot be read. */
+export function carriedIn(
+  cells: readonly Cell[],
+  places: readonly number[],
+): CarriedRecord | 'broken' | null {
+  const text = places.map((at) => textOfCell(cells[at])).join('');
+  if (text.trim() === '') return null;
+  try {
+    return checked(JSON.parse(text)) ?? 'broken';
+  } catch {
+    return 'broken';
+  }
+}
+
+/** By facet: the atlas's own values, and the dataset's own terms. */
+const FACETS = {
+  kind: { values: KINDS, terms: 'kinds' },
+  stage: { values: STAGES, terms: 'stages' },
+  level: { values: LEVELS, terms: 'levels' },
+} as const;
+type Facet = keyof typeof FACETS;
+const FACET_NAMES = ['kind', 'stage', 'level'] as const;
 
 const wordings = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const keyOf = (text: string) => foldText(text).key || text.trim().toLowerCase();
@@ -40,9 +112,9 @@ export class OwnFile {
   readonly #sectors = new Called<Sector>();
   readonly #places = new Map<string, number>();
   readonly #terms = {
-    kind: new Called<NonNullable<CarriedRecord['kind']>>(),
-    stage: new Called<NonNullable<CarriedRecord['stage']>>(),
-    level: new Called<NonNullable<CarriedRecord['level']>>(),
+    kind: new Called<VocabularyTerm>(),
+    stage: new Called<VocabularyTerm | StageTerm>(),
+    level: new Called<VocabularyTerm>(),
   };
   readonly #groups = new Called<GroupParty & { readonly id: string }>();
   #dataset: DatasetInfo | null = null;
@@ -67,17 +139,12 @@ export class OwnFile {
     const { dataset } = carried;
     if (dataset && !this.#dataset) {
       this.#dataset = dataset;
-      dataset.sectors.forEach((sector, at) => {
-        this.#learnSector(sector, at);
-      });
+      for (const [at, sector] of dataset.sectors.entries()) this.#learnSector(sector, at);
     }
     for (const { at, sector } of carried.sectors) this.#learnSector(sector, at);
-    for (const term of [...(dataset?.kinds ?? []), carried.kind])
-      if (term) this.#terms.kind.add(term, term.label);
-    for (const term of [...(dataset?.stages ?? []), carried.stage])
-      if (term) this.#terms.stage.add(term, term.label);
-    for (const term of [...(dataset?.levels ?? []), carried.level])
-      if (term) this.#terms.level.add(term, term.label);
+    for (const facet of FACET_NAMES)
+      for (const term of [...(dataset?.[FACETS[facet].terms] ?? []), carried[facet]])
+        if (term) this.#terms[facet].add(term, term.label);
     for (const party of carried.record.parties)
       if (party.type !== 'country') {
         const names = [party.name, ...(party.shortName === undefined ? [] : [party.shortName])];
@@ -101,7 +168,7 @@ export class OwnFile {
   termOf(facet: Facet, text: string): string | null {
     const own = this.#terms[facet].find(text);
     if (own) return own.id;
-    return LISTS[facet].find((id) => id === text.trim()) ?? guessTerm(facet, text);
+    return FACETS[facet].values.find((id) => id === text.trim()) ?? guessTerm(facet, text);
   }
 
   /** The id of the sector a cell names, a new one where it is not known. */
@@ -115,8 +182,8 @@ export class OwnFile {
 
   /** The sector of records that name none. */
   noSector(): string {
-    this.#sectors.add(UNSTATED, UNSTATED.label);
-    return UNSTATED.id;
+    this.#sectors.add(UNSTATED_SECTOR, UNSTATED_SECTOR.label);
+    return UNSTATED_SECTOR.id;
   }
 
   /** The party of the file that a cell names and that is no country; undefined where there is none. */
@@ -135,18 +202,22 @@ export class OwnFile {
       sources: [],
       contributors: [],
     };
-    const place = ({ id }: Sector) => this.#places.get(id) ?? Number.POSITIVE_INFINITY;
-    const sectors = [...this.#sectors.all.values()].sort((a, b) =>
-      place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0,
+    const placed = [...this.#places].sort(([, a], [, b]) => a - b);
+    const sectors = new Map(
+      placed.flatMap(([id]) => {
+        const sector = this.#sectors.all.get(id);
+        return sector ? [[id, sector] as const] : [];
+      }),
     );
-    const terms = <T>(called: { readonly all: ReadonlyMap<string, T> }, before: readonly T[] | undefined) =>
-      called.all.size > 0 ? [...called.all.values()] : before;
+    for (const [id, sector] of this.#sectors.all) sectors.set(id, sector);
+    const terms = FACET_NAMES.flatMap((facet) => {
+      const { all } = this.#terms[facet];
+      return all.size > 0 ? [[FACETS[facet].terms, [...all.values()]] as const] : [];
+    });
     return {
       ...base,
-      sectors: sectors.length > 0 ? sectors : [UNSTATED],
-      ...given('kinds', terms(this.#terms.kind, base.kinds)),
-      ...given('stages', terms(this.#terms.stage, base.stages)),
-      ...given('levels', terms(this.#terms.level, base.levels)),
+      sectors: sectors.size > 0 ? [...sectors.values()] : [UNSTATED_SECTOR],
+      ...Object.fromEntries(terms),
     };
   }
 
@@ -155,10 +226,3 @@ export class OwnFile {
     if (!this.#places.has(sector.id)) this.#places.set(sector.id, at);
   }
 }
-
-/** A key where there is a value for it. */
-const given = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> => {
-  const object: Partial<Record<K, T>> = {};
-  if (value !== undefined) object[key] = value;
-  return object;
-};

@@ -1,16 +1,15 @@
 import { type CarriedRecord, cellMark, RECORD_COLUMN, withoutGuard } from '../../core/carriedRecord.ts';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
-import { ProblemLog } from '../build/problemLog.ts';
-import { FAULT_CODES, type ImportReport } from '../build/problems.ts';
-import { idOf } from '../build/slugs.ts';
-import { UniqueIds } from '../build/uniqueIds.ts';
+import { idOf } from '../../core/slug.ts';
+import { ProblemLog } from '../assemble/problemLog.ts';
+import { FAULT_CODES, type ImportReport } from '../assemble/problems.ts';
+import { UniqueIds } from '../assemble/uniqueIds.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { textOfCell } from '../read/cells.ts';
 import { Pace } from '../read/pace.ts';
 import type { RowFault, TableReader } from '../read/table.ts';
-import { carriedIn, recordColumns } from './carriedIn.ts';
 import { changeOf } from './changedCells.ts';
-import { OwnFile } from './ownFile.ts';
+import { carriedIn, OwnFile, recordColumns } from './ownFile.ts';
 
 /** A row of the file: its number, its cells, and the record it carries. */
 interface Row {
@@ -45,12 +44,7 @@ const BLANK: Agreement = {
 export const isOwn = ({ head }: TableReader): boolean => recordColumns(head.columns).length > 0;
 
 /** Faults of rows by which cells may be lost or stand in wrong columns; other texts than those written are seen by themselves. */
-const SAID: ReadonlySet<RowFault['code']> = new Set([
-  'too-many-cells',
-  'too-few-cells',
-  'cell-cut',
-  'quote-unclosed',
-]);
+const REPORTED = new Set<RowFault['code']>(['too-many-cells', 'too-few-cells', 'cell-cut', 'quote-unclosed']);
 
 /** All rows; what is wrong with them as rows goes to `log`. */
 async function rowsOf(
@@ -73,7 +67,7 @@ async function rowsOf(
         rows.push({ row, cells: texts, carried });
     }
     for (const { code, row, column, value } of batch.faults)
-      if (SAID.has(code)) log.add(FAULT_CODES[code], row, column, value);
+      if (REPORTED.has(code)) log.add(FAULT_CODES[code], row, column, value);
     await pace.rest();
   }
   return rows;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { names } from '../../testing/guesses.ts';
-import type { PartyCodes } from '../mapping/mapping.ts';
 import { guessPartyCodes } from './guessPartyCodes.ts';
+import type { PartyCodes } from './meaning.ts';
 
 const COLUMNS: readonly (readonly [string, string, PartyCodes | null, boolean])[] = [
   // Two letters

@@ -1,6 +1,6 @@
-import type { PartyCodes } from '../mapping/mapping.ts';
 import { isMissing } from '../read/missing.ts';
 import { bracketedItems } from './bracketed.ts';
+import type { PartyCodes } from './meaning.ts';
 import type { PartyNames } from './partyNames.ts';
 
 /** What codes a column of parties is of. */

@@ -1,5 +1,12 @@
 import { type Day, dayOf } from '../../core/days.ts';
 
+/**
+ * What codes in a column of parties are: two letters of ISO 3166-1, its three digits, or the numbers of the Correlates of
+ * War list of states.
+ */
+export const PARTY_CODES = ['alpha2', 'numeric', 'cow'] as const;
+export type PartyCodes = (typeof PARTY_CODES)[number];
+
 /** A state that a name or a number means for records of some days. */
 export interface Meaning {
   /** Alpha-3 code. */

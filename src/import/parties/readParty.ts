@@ -1,17 +1,92 @@
 import type { GroupParty } from '../../core/dataset.ts';
 import { isMissing } from '../read/missing.ts';
-import {
-  beforeOthers,
-  bracketBehind,
-  isGeneral,
-  withoutCount,
-  withoutForm,
-  withoutLead,
-} from './besideName.ts';
 import { foldText } from './fold.ts';
 import type { PartyMeaning } from './meaning.ts';
+import { hasQualifier } from './nearest.ts';
 import type { PartyNames } from './partyNames.ts';
-import { hasQualifier } from './qualifiers.ts';
+
+/** Numbers and marks before a name: "(1) France", "2. Japan", "IV) Chile", "*Kenya". */
+const LEAD =
+  /^\s*(?:[*†‡§#•·]+|\(\s*(?:\d{1,3}|[ivx]{1,5})\s*\)|\[\s*\d{1,3}\s*\]|(?:\d{1,3}|[ivx]{1,5})[.)])\s*(?=\p{L})/iu;
+
+/** What a cell says of the kind of its parties where it names none. */
+const GENERAL = new RegExp(
+  `^(?:${[
+    '(?:bi|multi|pluri|tri|uni)lateral(?:\\b.*)?|various|several|multiple|many|global|worldwide|regional|international',
+    'international organi[sz]ations?|(?:all|various|many|several|multiple|other|third)(?: the)? (?:countries|states|parties|nations|members)',
+    '(?:all )?(?:member states|members|states parties|parties)|all|other|miscellaneous|rest of (?:the )?world',
+    '(?:bi|multi|pluri)lat[eé]ra(?:l|le|ux|les)|bilaterales|multilaterales|divers(?:es)?|autres|varios|varias|otros|otras',
+    'двусторонн[а-я]+|многосторонн[а-я]+|трехсторонн[а-я]+|разные|различные|прочие|международн[а-я]+|все(?: страны)?',
+    '双边|多边|雙邊|多邊|其他|其它|各国|国际|多国|全球|양자|다자|양자조약|다자조약|기타|二国間|多国間|その他',
+  ].join('|')})$`,
+  'iu',
+);
+
+const COUNT = String.raw`(?:\d+|some|several|many|various|two|three|four|five|six|seven|eight|nine|ten|a number of)`;
+const WHO = `(?:countries|states|nations|parties|members|member states|signatories|governments)`;
+/** "and 12 others" at the end of a text, or all of it. */
+const OTHERS = new RegExp(
+  `(?:^|[\\s,;]+)(?:${[
+    `(?:(?:and|&|\\+|plus|with)\\s+)?(?:the\\s+)?(?:${COUNT}\\s+)?(?:other|more|additional)\\s+${WHO}`,
+    `(?:(?:and|&|\\+|plus)\\s+)?(?:the\\s+)?(?:${COUNT}\\s+)?(?:others|more)`,
+    `(?:and|&|\\+|plus)\\s+${COUNT}\\s+${WHO}`,
+    'et\\.? al\\.?|etc\\.?|inter alia|(?:et\\s+)?(?:\\d+\\s+)?autres(?:\\s+(?:pays|États|parties))?',
+    '(?:y\\s+)?(?:otros|otras)(?:\\s+\\d+)?(?:\\s+(?:pa[ií]ses|estados|partes))?|u\\.\\s?a\\.|und andere',
+    '(?:и\\s+)?(?:др\\.?|пр\\.)|(?:и\\s+)?(?:еще\\s+)?(?:\\d+\\s+)?(?:другие|других)(?:\\s+(?:стран[ыа]?|государств[а]?))?',
+  ].join('|')})\\.?\\s*$`,
+  'iu',
+);
+const OTHERS_OF_ASIA =
+  /(?:等\s*(?:\d+|[一二三四五六七八九十]+)?\s*(?:个?国家?|方|カ国|か国|ヶ国)?|(?:\s+)?(?:외|등)\s*\d*\s*(?:개국)?|(?:ほか|他|外)\s*\d*\s*(?:カ国|か国|ヶ国|个?国)?)\s*$/u;
+
+/** Words for those who act for a state. */
+const BEFORE = new RegExp(
+  `^(?:the\\s+)?(?:${[
+    "(?:his|her) (?:britannic )?majesty[’']s government (?:of|in)|(?:royal |federal |imperial |provisional )?(?:government|govt\\.?|gov\\.) of",
+    "gouvernement (?:royal )?(?:de la|de l[’']|du|des|de|d[’'])|gobierno (?:de la|del|de)|governo (?:da|do|de|della|del|dell[’'])",
+    'regierung (?:der|des|von)|(?:empire|kingdom|republic|principality|grand duchy|sultanate|emirate|dominion) of',
+    '(?:королевство|республика|империя|княжество)\\s',
+  ].join('|')})\\s*`,
+  'iu',
+);
+const AFTER = /(?:\s*(?:中央)?政府|\s*정부|[’']s government|\s+(?:government|govt\.?))$/iu;
+
+/** A text in brackets at the end. */
+const BRACKET = /^(.*\S)\s*[([（［]\s*([^()[\]（）［］]+?)\s*[)\]）］]\s*$/su;
+
+/** Without numbers and footnote marks before it. */
+export const withoutLead = (text: string): string => text.replace(LEAD, '');
+
+/** Whether a text stands for no party, but says what kind of parties there are: "Multilateral". */
+export const isGeneral = (text: string): boolean => text.length < 100 && GENERAL.test(text.trim());
+
+/** What is named before "and others", '' if nothing is; null if a text says no such thing. */
+export function beforeOthers(text: string): string | null {
+  const match = OTHERS.exec(text) ?? OTHERS_OF_ASIA.exec(text);
+  return match ? text.slice(0, match.index).trim() : null;
+}
+
+/** The state that is named by its government or with its form, "Government of France"; null if there is neither. */
+export function withoutForm(text: string): string | null {
+  const bare = text.replace(AFTER, '').replace(BEFORE, '').trim();
+  return bare === '' || bare === text.trim() ? null : bare;
+}
+
+/** A text and what stands in brackets behind it; null if nothing does. */
+export function bracketBehind(text: string): { readonly before: string; readonly inside: string } | null {
+  const [, before = '', inside = ''] = BRACKET.exec(text) ?? [];
+  return before === '' || isMissing(before) ? null : { before, inside };
+}
+
+/** "EU27", "EU-28": an acronym with the number of members; "EFTA States", "member states of ASEAN". */
+const COUNTED =
+  /^(?:(?:the )?member states of (?:the )?)(\S.*)$|^(\p{Lu}{2,})[- ]?\d{1,3}$|^(\S.*?)(?: member)? (?:states|countries|members)$/iu;
+
+/** The group that is named with the number of its members, or by its members; null where none can be. */
+export function withoutCount(text: string): string | null {
+  const [, ofMembers, acronym, members] = COUNTED.exec(text.trim()) ?? [];
+  return ofMembers ?? acronym ?? members ?? null;
+}
 
 /** Words of a cell that name no party, and are kept and said. */
 export type Beside = 'party-note' | 'party-others' | 'party-general';

@@ -130,14 +130,16 @@ describe('a column', () => {
     expect(guessSeparator(cells, names)).toBe(separator),
   );
 
-  it('of long cells is guessed at once', () => {
+  it('of long cells that name no country has no separator', () => {
     const cells = Array.from({ length: 2000 }, (_, i) => `Body ${i}, ${'x, '.repeat(i)}`);
-    const start = performance.now();
-    guessSeparator(cells, names);
-    splitParties('a, '.repeat(30_000), ',', names);
-    splitParties(`[${'"\\",'.repeat(20_000)}]`, ',', names);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(guessSeparator(cells, names)).toBeNull();
   });
+});
+
+it('parts cells of any length', () => {
+  expect(splitParties('a, '.repeat(30_000), ',', names)).toEqual(['a']);
+  expect(splitParties(`[${'"a",'.repeat(20_000)}"b"]`, ',', names)).toEqual(['a', 'b']);
+  expect(splitParties(`[${'"\\",'.repeat(20_000)}]`, ',', names)).toEqual(['"\\"']);
 });
 
 it('joins names of any language and parts them again', () => {

@@ -2,30 +2,8 @@ import { bracketedItems } from './bracketed.ts';
 import type { PartyNames } from './partyNames.ts';
 import { readParty } from './readParty.ts';
 
-/** What stands between the parties of one cell; null if a cell is one party. */
-export type PartySeparator =
-  | ';'
-  | ','
-  | '|'
-  | '/'
-  | '\n'
-  | '、'
-  | '+'
-  | '×'
-  | ' and '
-  | ' и '
-  | ' et '
-  | ' y '
-  | '和'
-  | ' vs '
-  | ' - '
-  | '-'
-  | null;
-
-type Mark = Exclude<PartySeparator, null>;
-
 /** In the order in which they are preferred where they do equally well. */
-const PATTERNS: Readonly<Record<Mark, RegExp>> = {
+const PATTERNS = {
   ';': /[;；؛]/gu,
   '|': /[|｜]/gu,
   '\n': /\r\n?|\n/gu,
@@ -42,9 +20,14 @@ const PATTERNS: Readonly<Record<Mark, RegExp>> = {
   和: /[和与與及]/gu,
   ' vs ': /(?<=\s)vs?\.?(?=\s)/giu,
   '-': /[-‐‑–—−]/gu,
-};
+} as const;
 
-const MARKS = Object.keys(PATTERNS).filter((key): key is Mark => key in PATTERNS);
+type Mark = keyof typeof PATTERNS;
+
+/** What stands between the parties of one cell; null if a cell is one party. */
+export type PartySeparator = Mark | null;
+
+const MARKS = Object.keys(PATTERNS) as readonly Mark[];
 
 /** Marks of lists whose last two parties may have a word between them: "A, B and C". */
 const LISTS: ReadonlySet<PartySeparator> = new Set([';', ',', '、', '\n', '|']);

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
-import { PARTY_CODES } from '../../import/mapping/mapping.ts';
+import { PARTY_CODES } from '../../import/parties/meaning.ts';
 import { columnsOf, examplesOf } from '../model/columnUses.ts';
 import type { OpenEvent } from '../model/openState.ts';
 import { SelectField } from '../parts/SelectField.tsx';

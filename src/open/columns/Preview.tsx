@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { PreviewRow } from '../../import/job/protocol.ts';
+import type { PreviewRow } from '../../import/assemble/preview.ts';
 import { Select } from '../../ui/Select.tsx';
 import type { TableWork } from '../model/openState.ts';
 import open from '../parts/open.module.css';

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { rowsInWords } from '../model/words.ts';
 import styles from './columns.module.css';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { outcomeOf, type Problem } from '../../import/build/problems.ts';
+import { outcomeOf, type Problem } from '../../import/assemble/problems.ts';
 import type { Imported } from '../../import/job/protocol.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Problem } from '../../import/build/problems.ts';
+import type { Problem } from '../../import/assemble/problems.ts';
 import { keyOf } from '../model/problemItems.ts';
 import { rowsInWords, valueInWords } from '../model/words.ts';
 import { usePages } from '../parts/Pager.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../import/build/problems.ts';
+import type { Problem } from '../../import/assemble/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Guess, Mapping } from '../../import/mapping/mapping.ts';
 import { openedTable } from '../../testing/fakeJob.ts';

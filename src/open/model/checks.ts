@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import type { Problem, ProblemCode, Repair } from '../../import/assemble/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Guess, Target } from '../../import/mapping/mapping.ts';
 import { textOfCell } from '../../import/read/cells.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../import/build/problems.ts';
+import { PROBLEM_CODES } from '../../import/assemble/problems.ts';
 import { type Mapping, TARGETS } from '../../import/mapping/mapping.ts';
 import { FILE_FAULTS } from '../../import/read/table.ts';
 import { openedTable } from '../../testing/fakeJob.ts';

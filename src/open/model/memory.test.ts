@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import { openedTable } from '../../testing/fakeJob.ts';
 import { rememberedMapping, rememberedRepairs, rememberMapping } from './memory.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Repair } from '../../import/build/problems.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { mappingFor } from '../../import/mapping/shape.ts';

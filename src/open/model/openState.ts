@@ -1,4 +1,5 @@
-import type { ImportReport, Repair } from '../../import/build/problems.ts';
+import type { PreviewRow } from '../../import/assemble/preview.ts';
+import type { ImportReport, Repair } from '../../import/assemble/problems.ts';
 import type { DateOrder } from '../../import/dates/dateReading.ts';
 import type {
   Imported,
@@ -6,10 +7,10 @@ import type {
   OpenedDataset,
   OpenedTable,
   Origin,
-  PreviewRow,
   Progress,
 } from '../../import/job/protocol.ts';
-import type { Mapping, PartyCodes } from '../../import/mapping/mapping.ts';
+import type { Mapping } from '../../import/mapping/mapping.ts';
+import type { PartyCodes } from '../../import/parties/meaning.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
 import type { OrderQuestion } from './dateExample.ts';
 import type { ProblemItem } from './problemItems.ts';

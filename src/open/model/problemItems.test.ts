@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem, ProblemCode } from '../../import/build/problems.ts';
+import type { Problem, ProblemCode } from '../../import/assemble/problems.ts';
 import { groupsOf, isOpen, mergeItems } from './problemItems.ts';
 import { repairIndex, suggestedRepair, wholeRepairOf, withoutRepair, withRepairs } from './repairs.ts';
 

@@ -6,7 +6,7 @@ import {
   type Problem,
   type ProblemCode,
   type Repair,
-} from '../../import/build/problems.ts';
+} from '../../import/assemble/problems.ts';
 import { groupedBy, isRowByRow, type RepairIndex, repairIndex, wholeRepairOf } from './repairs.ts';
 
 /** A problem as it stands in the list. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportReport, Problem } from '../../import/build/problems.ts';
+import type { ImportReport, Problem } from '../../import/assemble/problems.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import { openedTable } from '../../testing/fakeJob.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem, ProblemCode, Repair } from '../../import/build/problems.ts';
+import type { Problem, ProblemCode, Repair } from '../../import/assemble/problems.ts';
 import { importText } from '../../testing/importTable.ts';
 import { isRepairable, isRowByRow } from './repairs.ts';
 

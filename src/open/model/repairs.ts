@@ -1,8 +1,14 @@
-import { type Problem, type ProblemCode, type Repair, UNDATING } from '../../import/build/problems.ts';
+import {
+  outcomeOf,
+  PROBLEM_CODES,
+  type Problem,
+  type ProblemCode,
+  type Repair,
+} from '../../import/assemble/problems.ts';
 
 /** Problems that another value in the cell would settle. */
 const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  ...UNDATING,
+  ...PROBLEM_CODES.filter((code) => outcomeOf({ code, held: false }) === 'undated'),
   'date-set-aside',
   'date-far',
   'date-serial',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DATE_ORDERS } from '../../import/dates/dateReading.ts';
-import { PARTY_CODES, type SectorSeparator, TARGETS } from '../../import/mapping/mapping.ts';
+import { type SectorSeparator, TARGETS } from '../../import/mapping/mapping.ts';
+import { PARTY_CODES } from '../../import/parties/meaning.ts';
 import type { PartySeparator } from '../../import/parties/splitParties.ts';
 
 const isTextOrNull = (input: unknown) => input === null || typeof input === 'string';

@@ -1,6 +1,6 @@
 import { csvText } from '../../core/csv.ts';
 import type { Translate } from '../../core/names.ts';
-import { outcomeOf, type Problem, type ProblemCode } from '../../import/build/problems.ts';
+import { outcomeOf, type Problem, type ProblemCode } from '../../import/assemble/problems.ts';
 import type { ImportFault } from '../../import/job/protocol.ts';
 import type { TableHead } from '../../import/read/table.ts';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Problem } from '../../import/build/problems.ts';
+import type { Problem } from '../../import/assemble/problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isRowByRow } from '../model/repairs.ts';
 import styles from './repairs.module.css';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { OUTCOMES } from '../../import/build/problems.ts';
+import { OUTCOMES } from '../../import/assemble/problems.ts';
 import type { TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
 import { isRepairable, type RepairIndex, repairIndex } from '../model/repairs.ts';

@@ -3,7 +3,7 @@ import { textIn } from '../../core/dataset.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { ProblemCode, Repair } from '../../import/build/problems.ts';
+import type { ProblemCode, Repair } from '../../import/assemble/problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenEvent } from '../model/openState.ts';
 import type { ProblemItem } from '../model/problemItems.ts';

@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { ImportReport } from '../../import/build/problems.ts';
+import type { ImportReport } from '../../import/assemble/problems.ts';
 import type { Progress } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
 import { usePage } from '../parts/PageContext.ts';

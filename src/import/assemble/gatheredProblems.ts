@@ -1,0 +1,64 @@
+import { UNDATED_DAY } from '../../core/dated.ts';
+import type { Gathered } from './gatheredRecords.ts';
+import type { Group } from './gatherer.ts';
+import { MOST_VALUES } from './problemLog.ts';
+import { outcomeOf, type Problem, type ProblemCode, problemOf } from './problems.ts';
+import type { RecordColumns } from './recordColumns.ts';
+
+/** Problems that a row no longer has where another row of its record has what it lacks. */
+const LACKS: Readonly<Partial<Record<ProblemCode, (of: RecordColumns, record: number) => boolean>>> = {
+  'title-missing': ({ texts }, record) => texts.titles.at(record) === '',
+  'title-made': ({ texts }, record) => texts.titles.at(record) === '',
+  'date-missing': ({ drawn }, record) => drawn.rows.arrays.minDay[record] === UNDATED_DAY,
+  'parties-missing': ({ drawn }, record) => drawn.partyLists.at(record).length === 0,
+};
+
+/**
+ * The problems of a table whose rows were put together: what a record has, none of its rows lacks; which rows are one
+ * record is reported. Identifiers repeat because their rows are one record.
+ * @param fileRow by row that came in: its number in the file
+ * @param column whose value the rows of one record share
+ */
+export function gatheredProblems(
+  problems: readonly Problem[],
+  gathered: Gathered,
+  fileRow: Uint32Array,
+  column: string,
+): Problem[] {
+  const recordOfRow = new Map<number, number>();
+  for (const [place, { records }] of gathered.groups.entries())
+    for (const record of records) recordOfRow.set(fileRow[record] ?? 0, place);
+  const has = (row: number, lacks: (of: RecordColumns, record: number) => boolean) => {
+    const record = recordOfRow.get(row);
+    return record !== undefined && !lacks(gathered, record);
+  };
+  const left = problems.flatMap((problem): Problem[] => {
+    const { code, rows } = problem;
+    // What cannot be read as a date leaves no record undated whose other rows have one.
+    const isUndating = outcomeOf(problem) === 'undated';
+    const lacks = LACKS[code] ?? (isUndating ? LACKS['date-missing'] : undefined);
+    if (code === 'id-repeated') return [];
+    if (!lacks) return [problem];
+    const settled = rows.filter((row) => has(row, lacks));
+    const open = rows.filter((row) => !has(row, lacks));
+    return [
+      ...(open.length > 0 ? [{ ...problem, rows: open }] : []),
+      ...(settled.length > 0 && isUndating && code !== 'date-missing'
+        ? [{ ...problem, code: 'date-set-aside' as const, rows: settled }]
+        : []),
+    ];
+  });
+  return [...left, ...togetherIn(gathered.groups, fileRow, column)];
+}
+
+/** Rows that are one record, by what they share; those beyond {@link MOST_VALUES} together. */
+function togetherIn(groups: readonly Group[], fileRow: Uint32Array, column: string): Problem[] {
+  const several = groups.filter(({ records }) => records.length > 1);
+  const problem = (value: string, of: readonly Group[]): Problem => {
+    const rows = of.flatMap(({ records }) => records.map((record) => fileRow[record] ?? 0));
+    return problemOf('rows-gathered', column, value, Uint32Array.from(rows).sort());
+  };
+  const told = several.slice(0, MOST_VALUES).map((group) => problem(group.key, [group]));
+  const rest = several.slice(MOST_VALUES);
+  return rest.length > 0 ? [...told, problem('', rest)] : told;
+}

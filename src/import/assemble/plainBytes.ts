@@ -1,0 +1,130 @@
+import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import { isMissing, LONGEST_MISSING, mayBeMissing } from '../read/missing.ts';
+import { type TextSpans, textOfBytes } from '../read/textSpans.ts';
+
+/** Adds a row's text to a column as it lies. */
+export function addSpan(to: TextColumnBuilder, { view, starts, lengths }: TextSpans, i: number): void {
+  to.addBytes(view, starts[i] ?? 0, lengths[i] ?? 0);
+}
+
+const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
+
+/**
+ * Whether a row's text stands as it is: not empty, no word for "no value", at most `most` printable characters of ASCII, no space at either end,
+ * and nothing that a spreadsheet would take for a formula.
+ */
+export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+  const length = lengths[i] ?? -1;
+  if (length < 1 || length > most) return false;
+  const start = starts[i] ?? 0;
+  const last = start + length - 1;
+  if (bytes[start] === SPACE || bytes[start] === EQUALS || bytes[last] === SPACE) return false;
+  for (let at = start; at <= last; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < SPACE || byte > TILDE) return false;
+  }
+  const second = length > 1 ? (bytes[start + 1] ?? 0) : Number.NaN;
+  if (length > LONGEST_MISSING || !mayBeMissing(bytes[start] ?? 0, second)) return true;
+  return !isMissing(textOfBytes(bytes.subarray(start, start + length)));
+}
+
+const bytesOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
+/** By byte: whether it may stand in a web address. */
+const IN_ADDRESS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte > SPACE && byte <= TILDE && !bytesOf('"<>\\^`{|}').includes(byte)),
+);
+const SCHEMES = ['https://', 'http://'].map(bytesOf);
+
+/** Bytes of the scheme that an address begins with and does not end with; 0 for none. */
+function schemeAt(bytes: Uint8Array, start: number, length: number): number {
+  for (const letters of SCHEMES) {
+    let same = 0;
+    while (same < letters.length && bytes[start + same] === letters[same]) same++;
+    if (same === letters.length && length > same) return same;
+  }
+  return 0;
+}
+
+/** Whether a row's text is a web address as it is, of at most `most` bytes. */
+export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+  const length = lengths[i] ?? -1;
+  if (length > most) return false;
+  const start = starts[i] ?? 0;
+  const from = start + schemeAt(bytes, start, length);
+  if (from === start) return false;
+  for (let at = from; at < start + length; at++) if (IN_ADDRESS[bytes[at] ?? 0] !== 1) return false;
+  return true;
+}
+
+const IN_SLUG = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(/[a-z0-9-]/.test(String.fromCharCode(byte))),
+);
+const DASH = 0x2d;
+
+/** Whether a row's text can be an id as it is, of at most `most` bytes: see `isSlug`. */
+export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+  const length = lengths[i] ?? -1;
+  const start = starts[i] ?? 0;
+  if (length < 1 || length > most || bytes[start] === DASH) return false;
+  for (let at = start; at < start + length; at++) if (IN_SLUG[bytes[at] ?? 0] !== 1) return false;
+  return true;
+}
+
+const [A, SEMICOLON] = [0x41, 0x3b];
+const LETTERS = 26;
+/** Codes of one row; rows with more are not read here. */
+const MOST = 50;
+
+/** Place of three capital letters among all such; -1 where they are something else. */
+function placeOf(first: number, second: number, third: number): number {
+  const [a, b, c] = [first - A, second - A, third - A];
+  const isCode = a >= 0 && a < LETTERS && b >= 0 && b < LETTERS && c >= 0 && c < LETTERS;
+  return isCode ? (a * LETTERS + b) * LETTERS + c : -1;
+}
+
+/** Reads lists of alpha-3 codes, "FRA; DEU", as they lie in a file: what most large tables hold. */
+export class CodeList {
+  /** By place of a code: the number of its party plus one; 0 where it is not known to be one without a problem. */
+  readonly #numbers = new Uint32Array(LETTERS ** 3);
+  readonly #found = new Uint32Array(MOST);
+  /** A list of each length: what is made anew for every row has to be cleared away. */
+  readonly #lists: number[][] = [];
+
+  /** From now on a code stands for the party of this number, and nothing is to be said of it. */
+  learn(code: string, number: number): void {
+    const place =
+      code.length === 3 ? placeOf(code.charCodeAt(0), code.charCodeAt(1), code.charCodeAt(2)) : -1;
+    if (place >= 0) this.#numbers[place] = number + 1;
+  }
+
+  /**
+   * Numbers of the parties that a row lists, good until the next row is read; null where it is no list of codes, or one
+   * of them is not known or repeated.
+   */
+  read({ bytes, starts, lengths }: TextSpans, i: number): readonly number[] | null {
+    const found = this.#found;
+    let count = 0;
+    let at = starts[i] ?? 0;
+    const end = at + (lengths[i] ?? -1);
+    while (at + 3 <= end) {
+      const place = placeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
+      const number = place < 0 ? 0 : (this.#numbers[place] ?? 0);
+      if (number === 0 || count === MOST) return null;
+      for (let known = 0; known < count; known++) if (found[known] === number - 1) return null;
+      found[count++] = number - 1;
+      at += 3;
+      if (at === end) return this.#listOf(count);
+      if (bytes[at++] !== SEMICOLON) return null;
+      if (bytes[at] === SPACE) at++;
+    }
+    return null;
+  }
+
+  /** So many of the numbers that were found. */
+  #listOf(count: number): readonly number[] {
+    this.#lists[count] ??= Array.from({ length: count }, () => 0);
+    const list = this.#lists[count];
+    for (let i = 0; i < count; i++) list[i] = this.#found[i] ?? 0;
+    return list;
+  }
+}

@@ -1,0 +1,71 @@
+import { quoteOf } from '../read/limits.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
+
+/** Values of one code and column that are told apart; what comes after is counted together, without its value. */
+export const MOST_VALUES = 20_000;
+
+type Group = Omit<Problem, 'rows' | 'held' | 'titles'> & { readonly rows: number[] };
+
+/** Gathers problems while rows are read; alike ones together. */
+export class ProblemLog {
+  readonly #groups = new Map<string, Group>();
+  readonly #values = new Map<string, number>();
+  #added = 0;
+
+  /** How many times a problem was added. */
+  get added(): number {
+    return this.#added;
+  }
+
+  /**
+   * @param row in the file, from 1; rows come in ascending order
+   * @param became what was put in the place of the value
+   * @param choices codes of the countries that may be meant
+   */
+  add(
+    code: ProblemCode,
+    row: number,
+    column: string | null,
+    value: string,
+    suggestion: string | null = null,
+    became?: string,
+    choices?: readonly string[],
+  ): void {
+    this.#added++;
+    const quoted = quoteOf(value);
+    const kind = `${code}\0${column ?? ''}`;
+    const group = this.#groups.get(`${kind}\0${quoted}`);
+    if (group) {
+      if (group.rows.at(-1) !== row) group.rows.push(row);
+      return;
+    }
+    const values = this.#values.get(kind) ?? 0;
+    this.#values.set(kind, values + 1);
+    if (values >= MOST_VALUES && quoted !== '') {
+      this.add(code, row, column, '');
+      return;
+    }
+    const more = { ...(became === undefined ? {} : { became }), ...(choices ? { choices } : {}) };
+    this.#groups.set(`${kind}\0${quoted}`, { code, column, value: quoted, suggestion, rows: [row], ...more });
+  }
+
+  /**
+   * Problems that hold rows back first, in the order of their codes; of one code those with most rows first.
+   * @param other a log of other codes, to be listed too
+   * @param more problems of other codes, found otherwise
+   */
+  done(other: ProblemLog, more: readonly Problem[]): Problem[] {
+    const logged = [...this.#groups.values(), ...other.#groups.values()].map((group) => ({
+      ...group,
+      held: group.code === 'row-unreadable',
+      rows: Uint32Array.from(group.rows),
+    }));
+    return [...logged, ...more].sort(
+      (a, b) =>
+        Number(b.held) - Number(a.held) ||
+        PROBLEM_CODES.indexOf(a.code) - PROBLEM_CODES.indexOf(b.code) ||
+        b.rows.length - a.rows.length ||
+        (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
+    );
+  }
+}

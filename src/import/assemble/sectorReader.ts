@@ -1,0 +1,71 @@
+import type { Sector } from '../../core/dataset.ts';
+import type { SectorSeparator } from '../mapping/mapping.ts';
+import { bracketedItems } from '../parties/bracketed.ts';
+import { isMissing } from '../read/missing.ts';
+import type { Cell } from '../read/table.ts';
+import { ColumnMemo } from './columnMemo.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
+import type { RowCursor } from './rowCursor.ts';
+import { cleanText } from './textReader.ts';
+import { UNSTATED_SECTOR, Vocabulary } from './vocabulary.ts';
+
+const LONGEST = 200;
+
+/** Reads the sectors of rows; every label met becomes a sector. */
+export class SectorReader {
+  readonly #labels = new Vocabulary([UNSTATED_SECTOR.id]);
+  readonly #memo: ColumnMemo<readonly number[]>;
+  #isUnstatedMet = false;
+
+  constructor(
+    private readonly separator: SectorSeparator,
+    private readonly repairs: Repairs,
+  ) {
+    this.#memo = new ColumnMemo(repairs);
+  }
+
+  /** Codes of the sectors in the given cells of the present row, each once; "not stated" where there is none. */
+  read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
+    const [first] = columns;
+    if (!first || columns.length > 1) return this.#read(run, columns);
+    const known = this.#memo.find(run, first);
+    if (known) return known;
+    const found = this.#read(run, columns);
+    this.#memo.keep(found);
+    return found;
+  }
+
+  /** Code of what stands for no sector. */
+  get unstatedCode(): number {
+    return this.#labels.unstated;
+  }
+
+  /** Whether a row names no sector. */
+  get isUnstatedMet(): boolean {
+    return this.#isUnstatedMet;
+  }
+
+  /** Sectors by code, of the rows read so far. */
+  get sectors(): readonly Sector[] {
+    return [UNSTATED_SECTOR, ...this.#labels.own];
+  }
+
+  #read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
+    const labels = columns.flatMap(({ at, name }) => this.#labelsIn(run.cellAt(at), name, run.row));
+    if (labels.length > 0) return [...new Set(labels.map((label) => this.#labels.codeOf(label)))];
+    this.#isUnstatedMet = true;
+    return [this.unstatedCode];
+  }
+
+  #labelsIn(cell: Cell, column: string, row: number): string[] {
+    if (cell === null || cell === '') return [];
+    const text = typeof cell === 'object' ? '' : this.repairs.of(column, String(cell).trim(), row);
+    const pieces =
+      typeof cell === 'object'
+        ? cell
+        : (bracketedItems(text) ?? (this.separator === null ? [text] : text.split(this.separator)));
+    return pieces
+      .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, LONGEST))
+      .filter((label) => label !== '' && !isMissing(label));
+  }
+}

@@ -1,0 +1,167 @@
+import type { Text } from '../../core/dataset.ts';
+import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
+import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
+import type { IdReader } from './idReader.ts';
+import { addSpan, isPlain, isPlainAddress } from './plainBytes.ts';
+import type { Plan, PlannedColumn, Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+import { RecordTexts } from './recordColumns.ts';
+import type { RowCursor } from './rowCursor.ts';
+import { LONGEST_ADDRESS, LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
+import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
+import type { VisualColumns } from './visualColumns.ts';
+
+/** What a record without a title is called. */
+const untitled = (row: number) => ({
+  en: `Without a title (row ${row})`,
+  ru: `Без названия (строка ${row})`,
+  zh: `无标题（第 ${row} 行）`,
+});
+
+/** Characters of a cell that names people. */
+const LONGEST_PEOPLE = 2000;
+
+export type Rest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
+
+/** As `RecordTexts` has it. */
+export const jsonOf = (rest: Rest): string => (Object.keys(rest).length > 0 ? JSON.stringify(rest) : '');
+
+/** What was read of a title. */
+interface Title {
+  /** All of it, however long. */
+  readonly whole: string;
+  /** As records have it. */
+  readonly title: string;
+}
+
+/** Reads what records say in words, record by record, and gives them their ids. */
+export class TextPart {
+  readonly records: RecordTexts;
+  /** Records whose title was cut. */
+  readonly cutTitles = new Set<number>();
+  readonly #texts: TextReader;
+
+  /**
+   * @param placeholder what records are called whose titles are not read yet; null where they are
+   * @param ids null where the records have theirs already
+   */
+  constructor(
+    private readonly plan: Plan,
+    private readonly drawn: VisualColumns,
+    private readonly ids: IdReader | null,
+    private readonly placeholder: string | null,
+    private readonly maker: TitleMaker,
+    private readonly repairs: Repairs,
+    private readonly problems: ProblemLog,
+  ) {
+    this.records = new RecordTexts(plan.rows);
+    this.#texts = new TextReader(repairs, problems);
+  }
+
+  /** Takes the texts of the present row, which became `record`; records come one after another. */
+  add(run: RowCursor, record: number): void {
+    const { single } = this.plan;
+    const { titles, rests } = this.records;
+    const isPlainTitle =
+      this.placeholder === null && this.#addPlain(titles, single.title, run, isPlain, LONGEST_TITLE);
+    const read = isPlainTitle ? null : this.#title(run);
+    const summary = this.#addSummary(run, read);
+    const rest: Rest = {};
+    let made: Text | null = null;
+    if (read) {
+      if (read.title === '') {
+        made = this.maker.ofRow(record);
+        this.problems.add(made ? 'title-made' : 'title-missing', run.row, single.title?.name ?? null, '');
+        rest.title = made ?? untitled(run.row);
+      }
+      if (read.title !== read.whole) this.cutTitles.add(record);
+      titles.add(read.title);
+    }
+    const other = this.#addUrl(run);
+    const noted: Text[] = made ? [MADE_REMARK] : [];
+    for (const note of this.drawn.dateNotesOf(record)) noted.push(note);
+    for (const column of this.plan.otherTitles) {
+      const text = this.#texts.text(column, run);
+      if (text !== '' && text !== read?.whole) noted.push(`${column.name}: ${text}`);
+    }
+    for (const column of this.plan.notes) {
+      const text = this.#texts.text(column, run);
+      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, LONGEST_TEXT));
+    }
+    for (const note of this.drawn.partyNotesOf(record)) noted.push(note.slice(0, LONGEST_TEXT));
+    if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
+    if (read && read.title !== read.whole && summary !== '')
+      noted.push(`${single.title?.name ?? ''}: ${read.whole}`);
+    const people = this.#people(run);
+    const shortTitle = this.#texts.text(single.shortTitle, run, LONGEST_TITLE);
+    const place = this.#texts.text(single.place, run, LONGEST_TITLE);
+    const validity = this.drawn.validityOf(record);
+    if (shortTitle !== '') rest.shortTitle = shortTitle;
+    if (place !== '') rest.place = place;
+    if (noted.length > 0) rest.notes = noted;
+    if (people.size > 0) rest.people = Array.from(people, (name) => ({ name }));
+    if (validity !== undefined) rest.validity = validity;
+    rests.add(jsonOf(rest));
+    if (this.ids && !this.ids.addPlain(run))
+      this.ids.add(run, (read?.title ?? this.#texts.text(single.title, run)) || summary, this.drawn, record);
+  }
+
+  /** Adds a text as it lies, if that is all there is to do. @returns whether it was added */
+  #addPlain(
+    to: TextColumnBuilder,
+    column: PlannedColumn | undefined,
+    run: RowCursor,
+    fits: typeof isPlain,
+    most: number,
+  ): boolean {
+    const texts = this.repairs.textsOf(run, column);
+    if (!texts || !fits(texts, run.i, most)) return false;
+    addSpan(to, texts, run.i);
+    return true;
+  }
+
+  #title(run: RowCursor): Title {
+    const whole =
+      this.placeholder ?? (this.#texts.text(this.plan.single.title, run) || this.#standInTitle(run));
+    const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
+    return { whole, title };
+  }
+
+  /** The first other title that is filled, where the title is missing. */
+  #standInTitle(run: RowCursor): string {
+    for (const column of this.plan.otherTitles) {
+      const text = this.#texts.text(column, run);
+      if (text === '') continue;
+      this.problems.add('title-other', run.row, column.name, '');
+      return text;
+    }
+    return '';
+  }
+
+  /** @returns the summary of its own that a row has beside the title that was read */
+  #addSummary(run: RowCursor, read: Title | null): string {
+    const { summaries } = this.records;
+    const column = this.plan.single.summary;
+    if (!read && this.#addPlain(summaries, column, run, isPlain, LONGEST_TEXT)) return '';
+    const summary = this.#texts.text(column, run);
+    summaries.add(!read || read.title === read.whole || summary !== '' ? summary : read.whole);
+    return summary;
+  }
+
+  /** @returns what stands for an address and is none */
+  #addUrl(run: RowCursor): string {
+    const column = this.plan.single.url;
+    if (this.#addPlain(this.records.urls, column, run, isPlainAddress, LONGEST_ADDRESS)) return '';
+    const { url, other } = this.#texts.url(column, run);
+    this.records.urls.add(url);
+    return other;
+  }
+
+  #people(run: RowCursor): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const column of this.plan.people)
+      for (const name of this.#texts.text(column, run, LONGEST_PEOPLE).split(/\s*[;|\n]\s*/))
+        if (name !== '') names.add(name);
+    return names;
+  }
+}

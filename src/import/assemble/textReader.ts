@@ -1,0 +1,83 @@
+import { textOfCell } from '../read/cells.ts';
+import { withoutNoncharacters, withPlainSpaces } from '../read/characters.ts';
+import { isMissing } from '../read/missing.ts';
+import type { PlannedColumn, Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+import type { RowCursor } from './rowCursor.ts';
+
+/**
+ * Characters that change how a text looks, or what it seems to say, without being seen: controls, marks of direction,
+ * halves of characters. Tabs, line breaks, soft hyphens and the joiners that some scripts need are none of them.
+ */
+const HIDDEN = /(?![\t\n\r\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u;
+const ALL_HIDDEN = new RegExp(HIDDEN.source, 'gu');
+const PLAIN = /^[ -~]*$/;
+
+/** A text without hidden characters, trimmed, with plain line breaks and spaces. */
+export interface CleanText {
+  readonly text: string;
+  /** Whether something hidden was taken out. */
+  readonly cleaned: boolean;
+}
+
+/** Takes out of a text what is not meant to be read; nothing that can be seen is lost, and no words are joined. */
+export function cleanText(text: string): CleanText {
+  if (PLAIN.test(text)) return { text: text.trim(), cleaned: false };
+  const spaced = withPlainSpaces(text);
+  const real = withoutNoncharacters(spaced);
+  const hidden = HIDDEN.test(real);
+  const seen = hidden ? real.replace(ALL_HIDDEN, '') : real;
+  const cleaned = real !== spaced || (hidden && text.trim() !== '\ufeff');
+  return { text: seen.replace(/\r\n?/g, '\n').trim(), cleaned };
+}
+
+/** Characters of a title that is read at a glance; a longer one goes into the summary whole. */
+export const LONGEST_TITLE = 300;
+/** Characters a text of a record may have: what the format allows. */
+export const LONGEST_TEXT = 20_000;
+/** Characters a web address may have. */
+export const LONGEST_ADDRESS = 2000;
+const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
+
+/** A digital object identifier, which has an address of its own. */
+const DOI = /^(?:doi:\s*|doi\.org\/)?(10\.\d{4,9}\/[^\s"<>\\^`{|}#?]+)$/i;
+
+/** Reads texts as they may be shown, and reports what was changed about them. */
+export class TextReader {
+  constructor(
+    private readonly repairs: Repairs,
+    private readonly problems: ProblemLog,
+  ) {}
+
+  /** The present row's text in a column, whole, with nothing reported; '' where there is none. */
+  quiet(column: PlannedColumn, run: RowCursor): string {
+    const { text } = cleanText(textOfCell(this.repairs.cellOf(run, column)));
+    return isMissing(text) ? '' : text;
+  }
+
+  /** The present row's text in a column, at most `most` characters; '' where there is none. */
+  text(column: PlannedColumn | undefined, run: RowCursor, most = LONGEST_TEXT): string {
+    if (!column) return '';
+    const raw = textOfCell(this.repairs.cellOf(run, column));
+    if (raw === '') return '';
+    const { text, cleaned } = cleanText(raw);
+    if (isMissing(text)) return '';
+    const { row } = run;
+    if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
+    if (text.startsWith('=') && text.length > 1) this.problems.add('formula', row, column.name, text);
+    if (text.length <= most) return text;
+    this.problems.add('text-cut', row, column.name, text.slice(0, 80));
+    return `${text.slice(0, most - 1).trimEnd()}…`;
+  }
+
+  /** A web address, or ''; `other` is a text that is none, or might run something: a problem, kept for the notes. */
+  url(column: PlannedColumn | undefined, run: RowCursor): { readonly url: string; readonly other: string } {
+    const text = this.text(column, run, LONGEST_ADDRESS);
+    if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };
+    if (/^www\.[^\s"<>]+$/i.test(text)) return { url: `https://${text}`, other: '' };
+    const doi = DOI.exec(text)?.[1];
+    if (doi !== undefined) return { url: `https://doi.org/${doi}`, other: '' };
+    this.problems.add('url-unsafe', run.row, column?.name ?? null, text);
+    return { url: '', other: text };
+  }
+}

@@ -1,0 +1,183 @@
+import { SPREAD } from '../../core/activity.ts';
+import type { Day } from '../../core/days.ts';
+import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
+import type { MappedFacet, Mapping } from '../mapping/mapping.ts';
+import { ColumnMemo } from './columnMemo.ts';
+import { DateReader } from './dateReader.ts';
+import { farDates } from './farDates.ts';
+import { PartyReader } from './partyReader.ts';
+import { addSpan } from './plainBytes.ts';
+import { isRowEmpty, type Plan, type PlannedColumn, type Repairs } from './plan.ts';
+import type { ProblemLog } from './problemLog.ts';
+import type { Problem } from './problems.ts';
+import { DrawnRecords } from './recordColumns.ts';
+import type { RowCursor } from './rowCursor.ts';
+import { SectorReader } from './sectorReader.ts';
+import type { Gazetteer } from './tableImporter.ts';
+import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const NO_NOTES: readonly string[] = [];
+
+/** What becomes of a row: a record with or without a date, or nothing, where it says nothing. */
+export type Drawn = 'dated' | 'undated' | 'empty';
+
+/** Reads what records are drawn and counted by, row by row. */
+export class VisualColumns {
+  readonly records: DrawnRecords;
+  readonly parties: PartyReader;
+  readonly sectors: SectorReader;
+  readonly kinds: Vocabulary;
+  readonly stages: Vocabulary;
+  readonly levels: Vocabulary;
+  readonly #dateReader: DateReader;
+  readonly #texts: TextReader;
+  readonly #terms: Readonly<Record<MappedFacet, ColumnMemo<number>>>;
+  /** EDTF by record, of those that have one. */
+  readonly #validities = new Map<number, string>();
+  /** By record: what columns of dates state that it is not dated by. */
+  readonly #dateNotes = new Map<number, readonly string[]>();
+  /** By record: what cells say beside their parties. */
+  readonly #partyNotes = new Map<number, readonly string[]>();
+
+  constructor(
+    private readonly plan: Plan,
+    mapping: Mapping,
+    gazetteer: Gazetteer,
+    private readonly repairs: Repairs,
+    private readonly problems: ProblemLog,
+  ) {
+    this.records = new DrawnRecords(plan.rows);
+    this.parties = new PartyReader(gazetteer.names, gazetteer.places, mapping, repairs, problems);
+    this.sectors = new SectorReader(mapping.sectorSeparator, repairs);
+    this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
+    this.stages = new Vocabulary(STAGES, mapping.terms.stage);
+    this.levels = new Vocabulary(LEVELS, mapping.terms.level);
+    const memo = () => new ColumnMemo<number>(repairs);
+    this.#terms = { kind: memo(), stage: memo(), level: memo() };
+    this.#dateReader = new DateReader(plan, mapping.dateOrders, repairs, problems);
+    this.#texts = new TextReader(repairs, problems);
+  }
+
+  /** Takes the present row in. @returns what became of it */
+  add(run: RowCursor): Drawn {
+    const { dates } = this.records;
+    const day = this.#dateReader.plainDay(run);
+    if (day !== null) {
+      const texts = this.repairs.textsOf(run, this.plan.single.date);
+      if (texts) addSpan(dates, texts, run.i);
+      else dates.add(String(this.repairs.cellOf(run, this.plan.single.date)));
+      this.#noteDates(run, false, null);
+      this.#add(run, { min: day, max: day }, SPREAD.plain);
+      return 'dated';
+    }
+    const read = this.#dateReader.date(run);
+    if (!('code' in read)) {
+      this.#noteDates(run, read.saysMore, null);
+      dates.add(read.edtf);
+      this.#add(run, read.date, read.spread);
+      return 'dated';
+    }
+    const { code, column, value, suggestion } = read;
+    const standIn = this.plan.otherDates.length > 0 ? this.#dateReader.standIn(run) : null;
+    if (!standIn && isRowEmpty(this.plan, run)) return 'empty';
+    const isSetAside = standIn !== null && code !== 'date-missing';
+    if (!standIn || isSetAside)
+      this.problems.add(isSetAside ? 'date-set-aside' : code, run.row, column, value, suggestion);
+    this.#noteDates(run, true, standIn?.column ?? null);
+    dates.add(standIn?.edtf ?? '');
+    this.#add(run, standIn?.date ?? null, standIn?.spread ?? SPREAD.plain);
+    return standIn ? 'dated' : 'undated';
+  }
+
+  /**
+   * Keeps for the notes what columns of dates state that the record is not dated by.
+   * @param isOwn whether what the record's own date states is noted, too
+   * @param used the column that dates it instead
+   */
+  #noteDates(run: RowCursor, isOwn: boolean, used: PlannedColumn | null): void {
+    const { single, otherDates } = this.plan;
+    if (!isOwn && otherDates.length === 0) return;
+    const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
+    this.#note(
+      run,
+      [...own, ...otherDates].filter((each) => each !== used && each !== single.validFrom),
+    );
+  }
+
+  /** Keeps for the notes what columns of the next record state. */
+  #note(run: RowCursor, columns: readonly (PlannedColumn | undefined)[]): void {
+    const notes = columns.flatMap((each) => {
+      const text = each ? this.#texts.quiet(each, run) : '';
+      return each && text !== '' ? [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)] : [];
+    });
+    const record = this.records.rows.length;
+    const before = this.#dateNotes.get(record) ?? [];
+    if (notes.length > 0) this.#dateNotes.set(record, [...new Set([...before, ...notes])]);
+  }
+
+  #add(run: RowCursor, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
+    const { parties, sectors, single } = this.plan;
+    const { partyLists, sectorLists, rows } = this.records;
+    const record = rows.length;
+    const stage = this.#term(this.stages, 'stage', run);
+    const validity = this.#dateReader.validity(run);
+    const { unread } = this.#dateReader;
+    if (unread.length > 0)
+      this.#note(
+        run,
+        Object.values(single).filter((each) => each && unread.includes(each.name)),
+      );
+    partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
+    if (this.parties.notes.length > 0) this.#partyNotes.set(record, this.parties.notes);
+    const kind = this.#term(this.kinds, 'kind', run);
+    const level = this.#term(this.levels, 'level', run);
+    this.records.add({ date, spread, validity, kind, stage, level, fileRow: run.row });
+    sectorLists.add(this.sectors.read(run, sectors));
+    if (validity) this.#validities.set(record, validity.edtf);
+  }
+
+  /** Dates that stand far from the others. */
+  farDates(): readonly Problem[] {
+    const { rows, dates } = this.records;
+    return farDates({
+      ...rows.arrays,
+      length: rows.length,
+      edtfOf: (record) => dates.at(record),
+      writtenOf: (edtf) => this.#dateReader.writtenOf(edtf),
+    });
+  }
+
+  /** Validity of a record as EDTF. */
+  validityOf(record: number): string | undefined {
+    return this.#validities.get(record);
+  }
+
+  /** What columns of dates state of a record that is not dated by them, each under its name. */
+  dateNotesOf(record: number): readonly string[] {
+    return this.#dateNotes.get(record) ?? NO_NOTES;
+  }
+
+  /** What the cells of a record's parties say beside them. */
+  partyNotesOf(record: number): readonly string[] {
+    return this.#partyNotes.get(record) ?? NO_NOTES;
+  }
+
+  /** Codes of a record's parties. */
+  partiesOf(record: number): string[] {
+    return Array.from(this.records.partyLists.at(record), (code) => this.parties.codes[code] ?? '');
+  }
+
+  #term(vocabulary: Vocabulary, target: MappedFacet, run: RowCursor): number {
+    const column = this.plan.single[target];
+    if (!column) return vocabulary.unstated;
+    const known = this.#terms[target].find(run, column);
+    if (known !== undefined) return known;
+    const before = this.problems.added;
+    const text = this.#texts.text(column, run, LONGEST_TITLE);
+    const code = text === '' ? vocabulary.unstated : vocabulary.codeOf(text);
+    // What is wrong with a text is reported for every row.
+    if (this.problems.added === before) this.#terms[target].keep(code);
+    return code;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Sector, VocabularyTerm } from '../../core/dataset.ts';
+import { hashOf, idOf } from '../../core/slug.ts';
+import { UniqueIds } from './uniqueIds.ts';
+
+/** The sector of records that name none. */
+export const UNSTATED_SECTOR: Sector = {
+  id: 'unstated',
+  label: { en: 'Not stated', ru: 'Не указано', zh: '未说明' },
+  crossCutting: true,
+};
+
+/** Letters of an id before a hash is set after it. */
+const MOST = 80;
+const HASH = 6;
+
+const hashed = (id: string, label: string) =>
+  `${id.slice(0, MOST)}-${hashOf(label.toLowerCase()).slice(0, HASH)}`;
+
+/**
+ * Ids of the labels of a table's own sectors or terms, in the same order. Links hold them, so they depend on the labels
+ * alone and never on the order of rows: where two labels would have one id, each gets a hash of its own.
+ *
+ * @param taken ids that are no label's
+ */
+export function termIds(labels: readonly string[], taken: readonly string[]): string[] {
+  const wanted = labels.map(idOf);
+  const met = new Set(taken);
+  const shared = new Set<string>();
+  for (const id of wanted) {
+    if (met.has(id)) shared.add(id);
+    met.add(id);
+  }
+  const unique = new UniqueIds(taken);
+  const ids = new Map<string, string>();
+  for (const [i, label] of [...labels.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
+    const id = wanted[i] ?? '';
+    ids.set(label, unique.take(shared.has(id) ? hashed(id, label) : id));
+  }
+  return labels.map((label) => ids.get(label) ?? '');
+}
+
+/** Values of a facet as they are met: those of the atlas's own list first, then the table's own. */
+export class Vocabulary {
+  readonly #codes = new Map<string, number>();
+  /** The table's own: as met first, and the least of the ways to write it, of which its id is made. */
+  readonly #own: { readonly label: string; idLabel: string }[] = [];
+  /** Places of the table's own by text in lower case. */
+  readonly #places = new Map<string, number>();
+  /** Code of what says nothing. */
+  readonly unstated: number;
+
+  /**
+   * @param known values of the atlas's own list
+   * @param taken what a value of the table is taken for, by trimmed text; null or absent: kept as it is
+   */
+  constructor(
+    private readonly known: readonly string[],
+    private readonly taken: Readonly<Record<string, string | null>> = {},
+  ) {
+    this.unstated = known.indexOf('unstated');
+  }
+
+  /** Code of a trimmed text; a text met for the first time becomes a value of its own. */
+  codeOf(text: string): number {
+    const met = this.#codes.get(text);
+    if (met !== undefined) return met;
+    const code = this.#codeOfNew(text);
+    this.#codes.set(text, code);
+    return code;
+  }
+
+  #codeOfNew(text: string): number {
+    const target = Object.hasOwn(this.taken, text) ? this.taken[text] : undefined;
+    const place = target ? this.known.indexOf(target) : -1;
+    if (place >= 0) return place;
+    const folded = text.toLowerCase();
+    const alike = this.#places.get(folded) ?? this.#own.length;
+    const met = this.#own[alike];
+    if (!met) {
+      this.#places.set(folded, alike);
+      this.#own.push({ label: text, idLabel: text });
+    } else if (text < met.idLabel) met.idLabel = text;
+    return this.known.length + alike;
+  }
+
+  /** A value of the table's own as met first; of the atlas's own list, its id; '' for what says nothing. */
+  wordOf(code: number): string {
+    if (code === this.unstated) return '';
+    return this.known[code] ?? this.#own[code - this.known.length]?.label ?? '';
+  }
+
+  /** The table's own values, in the order in which they were met. */
+  get own(): readonly VocabularyTerm[] {
+    const ids = termIds(
+      this.#own.map(({ idLabel }) => idLabel),
+      this.known,
+    );
+    return this.#own.map(({ label }, i) => ({ id: ids[i] ?? '', label }));
+  }
+
+  /**
+   * Orders the table's own values by how many rows have them.
+   * @param codes by row, as {@link codeOf} gave them
+   * @returns the own values in that order, all values by their new code, and the new codes by row
+   */
+  byFrequency(codes: Uint16Array): {
+    readonly own: readonly VocabularyTerm[];
+    readonly values: readonly string[];
+    readonly codes: Uint16Array;
+  } {
+    const known = this.known.length;
+    const counts = new Uint32Array(known + this.#own.length);
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    const order = this.own
+      .map((term, i) => ({ term, code: known + i }))
+      .sort((a, b) => (counts[b.code] ?? 0) - (counts[a.code] ?? 0) || a.code - b.code);
+    const newCode = Uint16Array.from(counts.keys());
+    for (const [i, { code }] of order.entries()) newCode[code] = known + i;
+    const own = order.map(({ term }) => term);
+    return {
+      own,
+      values: [...this.known, ...own.map(({ id }) => id)],
+      codes: codes.map((code) => newCode[code] ?? 0),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { settledCell } from '../../core/carriedRecord.ts';
+import type { Party } from '../../core/dataset.ts';
+import { LIST_SEPARATOR } from '../../core/recordTexts.ts';
+import { idOf } from '../../core/slug.ts';
+import type { OwnFile } from './ownFile.ts';
+
+/** An item of a list as it was, and how it was written in the cell. */
+export interface WrittenItem<T> {
+  readonly item: T;
+  readonly text: string;
+}
+
+/**
+ * The items of a changed list in a cell: those it still holds word for word as they were, whatever separators stand
+ * within them, and texts for the others.
+ */
+export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (WrittenItem<T> | string)[] {
+  const text = settledCell(cell);
+  const known = before
+    .map((written) => ({ written, text: settledCell(written.text) }))
+    .filter((each) => each.text !== '')
+    .sort((a, b) => b.text.length - a.text.length);
+  const items: (WrittenItem<T> | string)[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const found = known.find(
+      (each) => text.startsWith(each.text, at) && /^ *(;|$)/.test(text.slice(at + each.text.length)),
+    );
+    const end = found ? at + found.text.length : `${text};`.indexOf(';', at);
+    const piece = text.slice(at, end).trim();
+    if (found) items.push(found.written);
+    else if (piece !== '') items.push(piece);
+    at = end;
+    while (/[; ]/.test(text[at] ?? '')) at++;
+  }
+  return items;
+}
+
+/** Parties of a changed cell, and those texts of it that are no known party. */
+export interface ChangedParties {
+  readonly parties: readonly Party[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The parties a changed cell names, by code or by name: those of the record as they were, others of the file, countries
+ * and organisations the atlas knows; what is none of these becomes a party of its own, as in any table.
+ */
+export function partiesIn(cell: string, before: readonly Party[], file: OwnFile): ChangedParties {
+  const parties = new Map<string, Party>();
+  const unknown: string[] = [];
+  for (const piece of cell.split(LIST_SEPARATOR.trim()).map((each) => each.trim())) {
+    if (piece === '') continue;
+    const code = file.names.codes.alpha3.get(piece) ?? file.names.codeOf(piece);
+    const party: Party | null | undefined =
+      before.find((each) => each.code === piece) ??
+      file.groupOf(piece) ??
+      (code === null ? file.names.groupOf(piece) : before.find((each) => each.code === code));
+    if (party) parties.set(party.code, party);
+    else if (code !== null) parties.set(code, { type: 'country', code });
+    else {
+      unknown.push(piece);
+      const id = idOf(piece);
+      parties.set(id, { type: 'other', code: id, name: piece, members: [] });
+    }
+  }
+  return { parties: [...parties.values()], unknown };
+}
