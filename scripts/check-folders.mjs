@@ -19,7 +19,20 @@ const MAY_IMPORT = {
   open: ['core', 'scene', 'data', 'state', 'ui', 'i18n', 'import'],
   export: ['core', 'scene', 'state', 'ui', 'i18n'],
   briefing: ['core', 'scene', 'state', 'storage', 'ui', 'i18n'],
-  app: ['core', 'scene', 'data', 'state', 'storage', 'i18n', 'ui', 'views', 'export', 'briefing', 'import', 'open'],
+  app: [
+    'core',
+    'scene',
+    'data',
+    'state',
+    'storage',
+    'i18n',
+    'ui',
+    'views',
+    'export',
+    'briefing',
+    'import',
+    'open',
+  ],
   testing: ['core', 'scene', 'data', 'state', 'storage', 'i18n', 'app'],
 };
 /** Packages the pure folders may import. */
@@ -71,6 +84,17 @@ function fault(file, target) {
   return `${from} may not import ${to}`;
 }
 
+/** `FROM TO` of folders of ours of which one imports the other, with a file that does. */
+const pairs = new Map();
+
+/** Notes which folder imports which; tests may import from everywhere. */
+function note(file, target) {
+  if (!target.startsWith('.') || /\.test\.tsx?$/.test(file)) return;
+  const from = posix.dirname(file);
+  const to = posix.dirname(posix.normalize(posix.join(from, target)));
+  if (to !== from) pairs.set(`${from} ${to}`, file);
+}
+
 let faults = 0;
 let files = 0;
 for (const path of sources(ROOT)) {
@@ -83,7 +107,15 @@ for (const path of sources(ROOT)) {
       faults++;
       console.error(`src/${file}: ${message} ("${target}")`);
     }
+    note(file, target);
   }
+}
+for (const [pair, file] of pairs) {
+  const [from, to] = pair.split(' ');
+  const other = pairs.get(`${to} ${from}`);
+  if (other === undefined || from > to) continue;
+  faults++;
+  console.error(`src/${file}, src/${other}: the folders ${from} and ${to} may not import each other`);
 }
 if (files === 0) {
   console.error('No sources were found under src/.');

@@ -38,6 +38,23 @@ test.each([
   expect(faults[0]).toContain(fault);
 });
 
+test('two folders may not import each other, at any depth', () => {
+  const oneWay = {
+    'scene/map/arcs.ts': "import { Pen } from '../pen/pen.ts';",
+    'scene/pen/pen.ts': 'export type Pen = null;',
+    'scene/pen/pen.test.ts': "import { arcs } from '../map/arcs.ts';",
+  };
+  expect(check(oneWay)).toEqual({ status: 0, faults: [] });
+  const { status, faults } = check({
+    ...oneWay,
+    'scene/pen/ink.ts': "import { arcs } from '../map/arcs.ts';",
+  });
+  expect(status).toBe(1);
+  expect(faults).toEqual([
+    'src/scene/map/arcs.ts, src/scene/pen/ink.ts: the folders scene/map and scene/pen may not import each other',
+  ]);
+});
+
 test('what the rules allow passes, and an empty tree does not', () => {
   const allowed = { 'scene/a.ts': "import { x } from '../core/x.ts';\nconst text = 'from' | 'to';\n" };
   expect(check(allowed)).toEqual({ status: 0, faults: [] });

@@ -6,10 +6,10 @@ import type { Origin } from '../import/job/protocol.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { serialiseView } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ExportIcon, OpenIcon, ShareIcon } from '../ui/icons.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import { useMedia } from '../ui/useMedia.ts';
@@ -127,13 +127,12 @@ function Screens() {
   const nameOf = (id: ScreenId) => t(`app.view.${id}`);
   if (narrow)
     return (
-      <Choice
+      <Select
         className={styles.screenChoice}
-        label={t('app.view')}
+        aria-label={t('app.view')}
         value={current}
-        options={ids}
-        nameOf={nameOf}
-        onChoose={go}
+        options={ids.map((each) => [each, nameOf(each)])}
+        onValue={go}
       />
     );
   return (

@@ -8,7 +8,7 @@ import { colourBeside, PAGE_PALETTE } from '../../scene/palette.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useHover } from '../../state/useHover.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { FacetValue } from './FacetValue.tsx';
 import styles from './facets.module.css';
@@ -45,13 +45,12 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           {t(`facet.${facet}`)}
         </span>
         {isMultiValued(facet) && selected.length > 0 && (
-          <Choice
+          <Select
             className={styles.match}
-            label={t('facets.match', { facet: t(`facet.${facet}`) })}
+            aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
             value={asked.matchAll.includes(facet) ? 'all' : 'any'}
-            options={['any', 'all']}
-            nameOf={(match) => t(`facets.${match}`)}
-            onChoose={(match) => update((current) => setMatchAll(current, facet, match === 'all'))}
+            options={['any', 'all'].map((match) => [match, t(`facets.${match}`)])}
+            onValue={(match) => update((current) => setMatchAll(current, facet, match === 'all'))}
           />
         )}
         {selected.length > 0 && (

@@ -7,8 +7,8 @@ import type { MapScene } from '../../scene/map/mapScene.ts';
 import { PAGE_PALETTE } from '../../scene/palette.ts';
 import type { Hatch, Pen } from '../../scene/pen/pen.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Drawn } from '../../ui/Drawn.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import styles from './legend.module.css';
 
@@ -58,11 +58,10 @@ export function Legend({ scene }: { readonly scene: MapScene }) {
               <Swatch fill={view.borders === 'contested' ? HATCHES.disputed : PAGE_PALETTE.land} />
               <label className={styles.borders}>
                 {t('map.disputed')}
-                <Choice
+                <Select
                   value={view.borders}
-                  options={BORDER_POLICIES}
-                  nameOf={(policy) => t(`map.borders.${policy}`)}
-                  onChoose={(borders) => update((current) => ({ ...current, borders }))}
+                  options={BORDER_POLICIES.map((policy) => [policy, t(`map.borders.${policy}`)])}
+                  onValue={(borders) => update((current) => ({ ...current, borders }))}
                 />
               </label>
             </li>

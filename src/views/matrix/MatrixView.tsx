@@ -15,9 +15,9 @@ import { MATRIX_AXES } from '../../core/viewState.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useRoute } from '../../state/useRoute.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import controls from '../../ui/controls.module.css';
 import { usePrinting } from '../../ui/printing.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useKeptEqual } from '../../ui/useStable.ts';
 import { CellRecords } from './CellRecords.tsx';
 import { hasOwn, withoutOwn } from './cell.ts';
@@ -115,11 +115,10 @@ export function MatrixView() {
       <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <label className={controls.field}>
           {t('matrix.across')}
-          <Choice
+          <Select
             value={across}
-            options={MATRIX_AXES}
-            nameOf={(axis) => t(`matrix.axis.${axis}`)}
-            onChoose={(axis) => update((current) => ({ ...current, across: axis }))}
+            options={MATRIX_AXES.map((axis) => [axis, t(`matrix.axis.${axis}`)])}
+            onValue={(axis) => update((current) => ({ ...current, across: axis }))}
           />
         </label>
         <small className={controls.note}>{t(`matrix.counting.${across}`)}</small>

@@ -5,9 +5,9 @@ import { sentence } from '../../core/sentence.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
+import { Select } from '../../ui/Select.tsx';
 import { Lifecycles } from './Lifecycles.tsx';
 import { PairFacts } from './PairFacts.tsx';
 import styles from './pair.module.css';
@@ -102,11 +102,10 @@ function PairFields({ pair }: { readonly pair: Pair }) {
       {([0, 1] as const).map((place) => (
         <label key={place}>
           <span className={controls.hidden}>{t(place === 0 ? 'pair.first' : 'pair.second')}</span>
-          <Choice
+          <Select
             value={pair[place]}
-            options={options}
-            nameOf={names.partner}
-            onChoose={(code) => choose(place, code)}
+            options={options.map((each) => [each, names.partner(each)])}
+            onValue={(code) => choose(place, code)}
           />
         </label>
       ))}

@@ -6,10 +6,10 @@ import type { Names, Translate } from '../../core/names.ts';
 import { type Bounds, PLAY_MODES, PLAY_STEPS } from '../../core/play.ts';
 import { beyondSources } from '../../core/stageWords.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, LeftIcon, PauseIcon, PlayIcon, RightIcon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './time.module.css';
 import { SPEEDS, usePlay } from './usePlay.ts';
 
@@ -64,28 +64,25 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
       <output className={styles.shown}>{shown}</output>
       <label className={controls.field}>
         {t('time.step')}
-        <Choice
+        <Select
           value={play.settings.step}
-          options={PLAY_STEPS}
-          nameOf={(step) => t(`time.step.${step}`)}
-          onChoose={(step) => play.set({ ...play.settings, step })}
+          options={PLAY_STEPS.map((step) => [step, t(`time.step.${step}`)])}
+          onValue={(step) => play.set({ ...play.settings, step })}
         />
       </label>
-      <Choice
-        label={t('time.mode')}
+      <Select
+        aria-label={t('time.mode')}
         value={play.settings.mode}
-        options={PLAY_MODES}
-        nameOf={(mode) => t(`time.mode.${mode}`)}
-        onChoose={(mode) => play.set({ ...play.settings, mode })}
+        options={PLAY_MODES.map((mode) => [mode, t(`time.mode.${mode}`)])}
+        onValue={(mode) => play.set({ ...play.settings, mode })}
       />
       {!play.still && (
         <label className={controls.field}>
           {t('time.speed')}
-          <Choice
+          <Select
             value={play.speed}
-            options={SPEEDS}
-            nameOf={(speed) => t('time.times', { speed })}
-            onChoose={(speed) => play.setSpeed(speed)}
+            options={SPEEDS.map((speed) => [speed, t('time.times', { speed })])}
+            onValue={(speed) => play.setSpeed(speed)}
           />
         </label>
       )}

@@ -11,10 +11,10 @@ import { PERIOD_BASES, STATUSES } from '../../core/taxonomy.ts';
 import { isoDay } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { PlayStrip, Strip } from './PlayStrip.tsx';
 import styles from './time.module.css';
 
@@ -46,11 +46,10 @@ function PeriodStrip() {
     <Strip name={t('facets.period')}>
       <label className={controls.field}>
         {t('time.of')}
-        <Choice
+        <Select
           value={asked.periodBy}
-          options={PERIOD_BASES}
-          nameOf={(basis) => t(`time.by.${basis}`)}
-          onChoose={(periodBy) => update((current) => ({ ...current, periodBy }))}
+          options={PERIOD_BASES.map((basis) => [basis, t(`time.by.${basis}`)])}
+          onValue={(periodBy) => update((current) => ({ ...current, periodBy }))}
         />
       </label>
       <span className={styles.counts}>

@@ -8,8 +8,8 @@ import { traceLine } from '../../scene/timeline/drawMark.ts';
 import { isEachSector } from '../../scene/timeline/lanes.ts';
 import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Drawn, MarkShape } from '../../ui/Drawn.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
 import reading from './reading.module.css';
@@ -128,13 +128,12 @@ function ColourChoice() {
   const nameOf = (each: string) => t('figure.colour', { facet: each });
   if (options.length < 2) return nameOf(facet);
   return (
-    <Choice
+    <Select
       className={styles.colourBy}
-      label={t('timeline.colourBy')}
+      aria-label={t('timeline.colourBy')}
       value={facet}
-      options={options}
-      nameOf={nameOf}
-      onChoose={(option) => {
+      options={options.map((each) => [each, nameOf(each)])}
+      onValue={(option) => {
         // The default needs no word in the link.
         const usual = colourField({ ...atlas, view: { colour: null } }).facet;
         const colour = option === usual ? null : (COLOUR_FACETS.find((each) => each === option) ?? null);

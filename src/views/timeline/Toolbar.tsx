@@ -14,10 +14,10 @@ import { wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { edtfPoint } from '../../state/codec.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LeftIcon, MinusIcon, PlusIcon, RangeIcon, ResetIcon, RightIcon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useStableHandlers } from '../../ui/useStable.ts';
 import styles from './toolbar.module.css';
 import type { WindowControl } from './useWindow.ts';
@@ -57,11 +57,13 @@ export function Toolbar({
       <div className={styles.toolbar}>
         <label className={`${controls.field} ${styles.lanesBy}`}>
           <span>{t('timeline.lanes')}</span>
-          <Choice
+          <Select
             value={isEachSector(view) ? EACH : view.lanes}
-            options={OPTIONS}
-            nameOf={(option) => t(option === EACH ? 'timeline.eachSector' : `facet.${option}`)}
-            onChoose={(option) =>
+            options={OPTIONS.map((option) => [
+              option,
+              t(option === EACH ? 'timeline.eachSector' : `facet.${option}`),
+            ])}
+            onValue={(option) =>
               update((current) => ({
                 ...current,
                 lanes: option === EACH ? 'sector' : option,
