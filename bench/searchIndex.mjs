@@ -45,7 +45,15 @@ function textsOf(size) {
   const partyTexts = codes.map((code) => `${code} ${names.get(code)}`);
   const order = Uint32Array.from({ length: size }, (_, i) => i);
   const party = { offsets, values: Uint16Array.from(values) };
-  return { order, titles: titles.done(), summaries: none, rests: none, source: { title: '' }, party, partyTexts };
+  return {
+    order,
+    titles: titles.done(),
+    summaries: none,
+    rests: none,
+    source: { title: '' },
+    party,
+    partyTexts,
+  };
 }
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -68,7 +68,7 @@ export function ReadingList({ standsFor }: Props) {
         <summary>{t('timeline.legend')}</summary>
         <Legend />
       </details>
-      {result.rows.length === 0 && <p className={controls.nothing}>{t('controls.nothing')}</p>}
+      {result.rows.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
       {printing && <Unprinted count={result.rows.length} />}
       {[...byYear(rows, columns)].map(([year, inYear]) => (
         <div key={year ?? 'none'} className={styles.year}>
