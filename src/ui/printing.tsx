@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
@@ -6,22 +6,26 @@ import styles from './controls.module.css';
 /** Most records that are printed: some thirty pages. More would hang the browser. */
 export const MOST_PRINTED = 1000;
 
-/** Whether the page is being laid out for paper, where nothing can be measured. */
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
+/** Kept outside components: a part that is fetched for printing mounts between the two events. */
+const paper = { isPrinting: false };
+
+function subscribe(onChange: () => void): () => void {
+  const set = (isPrinting: boolean) => () => {
+    paper.isPrinting = isPrinting;
     // The browser takes the page as it stands at the end of the event.
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => flushSync(() => setPrinting(false));
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
+    flushSync(onChange);
+  };
+  const [before, after] = [set(true), set(false)];
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
 }
+
+/** Whether the page is being laid out for paper, where nothing can be measured. */
+export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => paper.isPrinting);
 
 /** Says on paper how many of `count` records are not printed, and what to do; nothing if all are. */
 export function Unprinted({ count }: { readonly count: number }) {
