@@ -60,6 +60,7 @@ export default defineConfig({
             { name: 'check', test: /\/src\/data\/(validate|schema|semantics)\.ts/, priority: 2 },
             // What the home screen draws, fetched with its data.
             {
+              debugName: 'screens',
               name: screenChunks({ '/app/MapPanel.tsx': 'map', '/timeline/TimelineView.tsx': 'timeline' }),
               priority: 2,
             },
