@@ -83,11 +83,7 @@ export function Presentation({ route, everything }: Props) {
   return <Opened route={route} everything={everything} />;
 }
 
-interface OpenedProps extends Props {
-  readonly route: Exclude<Shown, { kind: 'shared' }>;
-}
-
-function Opened({ route, everything }: OpenedProps) {
+function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, { kind: 'shared' }> }) {
   const theme = useTheme();
   const t = useTranslate();
   const opened = useDeck(route.deck, route.kind === 'play' ? (route.code ?? null) : null);

@@ -161,14 +161,8 @@ function DocumentTitle({ text }: { readonly text: string }) {
   return null;
 }
 
-interface TimeToolsProps {
-  readonly playing: boolean;
-  onPlay(): void;
-  onAdd(): void;
-}
-
 /** What can be done with the view as a whole: kept as a slide, asked of a day, played through time. */
-function TimeTools({ playing, onPlay, onAdd }: TimeToolsProps) {
+function TimeTools({ playing, onPlay, onAdd }: { readonly playing: boolean; onPlay(): void; onAdd(): void }) {
   const { t, columns, view, update } = useAtlas();
   const isAsOf = view.asOf !== null;
   const toggleDay = () => {

@@ -34,13 +34,8 @@ function StepList({ step }: { readonly step: Step }) {
   );
 }
 
-interface QuestionProps {
-  onClose(): void;
-  onStay(): void;
-}
-
 /** Asks before closing would lose what was chosen and corrected. */
-function CloseQuestion({ onClose, onStay }: QuestionProps) {
+function CloseQuestion({ onClose, onStay }: { onClose(): void; onStay(): void }) {
   const t = useTranslate();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -5,12 +5,8 @@ import open from '../parts/open.module.css';
 import styles from './columnTable.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
-interface Props extends MappingProps {
-  readonly column: string;
-}
-
 /** A column: its name, examples, and the choice of what it is. */
-export function ColumnRow({ table, column, mapping, onMapping }: Props) {
+export function ColumnRow({ table, column, mapping, onMapping }: MappingProps & { readonly column: string }) {
   const t = useTranslate();
   const use = usedAs(mapping, column);
   const examples = examplesOf(table, column);

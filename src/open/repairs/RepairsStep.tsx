@@ -14,12 +14,8 @@ import { ReportButton } from './ReportButton.tsx';
 import styles from './repairs.module.css';
 import { Summary } from './Summary.tsx';
 
-interface Props extends StepProps {
-  readonly work: TableWork;
-}
-
 /** What is wrong with the rows, and the chance to put it right before they come in. */
-export function RepairsStep({ opening, work, heading }: Props) {
+export function RepairsStep({ opening, work, heading }: StepProps & { readonly work: TableWork }) {
   const t = useTranslate();
   const { state, dispatch, stop, end, again, importTable } = opening;
   const { locale } = usePage();
