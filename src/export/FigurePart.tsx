@@ -12,6 +12,7 @@ import {
 } from '../scene/figure/figureContent.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import controls from '../ui/controls.module.css';
+import layout from '../ui/layout.module.css';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
 import { fileName } from './files/fileName.ts';
@@ -100,7 +101,7 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
             nameOf={(each) => t('save.times', { scale: each, width: width * each, height: height * each })}
             onChoose={setScale}
           />
-          <div className={styles.actions}>
+          <div className={`${layout.row} ${styles.actions}`}>
             {(['svg', 'png'] as const).map((type) => (
               <button
                 key={type}

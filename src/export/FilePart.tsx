@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { viewLink } from '../state/viewLink.ts';
 import controls from '../ui/controls.module.css';
+import layout from '../ui/layout.module.css';
 import { today } from '../ui/today.ts';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
@@ -55,7 +56,7 @@ export function FilePart({ snapshot, evidence, save }: Props) {
         nameOf={(each) => t(`save.extent.${each}`, { shown: result.rows.length, total: columns.n })}
         onChoose={setExtent}
       />
-      <div className={styles.actions}>
+      <div className={`${layout.row} ${styles.actions}`}>
         {FORMATS.map(({ id, make }) => (
           <button
             key={id}
@@ -67,7 +68,7 @@ export function FilePart({ snapshot, evidence, save }: Props) {
           </button>
         ))}
       </div>
-      <p className={styles.hint}>{t('save.fileHint')}</p>
+      <p className={`${styles.hint} ${controls.note}`}>{t('save.fileHint')}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { CountryIndex } from '../core/countries.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { Button } from '../ui/Button.tsx';
+import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useLatest } from '../ui/useLatest.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
@@ -25,7 +26,12 @@ function StepList({ step }: { readonly step: Step }) {
   return (
     <ol className={styles.steps} aria-label={t('open.steps')}>
       {STEPS.map((each, i) => (
-        <li key={each} aria-current={each === step ? 'step' : undefined} data-done={i < now}>
+        <li
+          key={each}
+          className={controls.field}
+          aria-current={each === step ? 'step' : undefined}
+          data-done={i < now}
+        >
           <span aria-hidden="true">{i < now ? '✓' : i + 1}</span>
           {t(`open.step.${each}`)}
         </li>

@@ -225,7 +225,7 @@ export function BriefingPanel(props: Props) {
             {t('briefing.add')}
           </button>
           <TakeAway deck={deck}>{filesOf(deck)}</TakeAway>
-          <p className={styles.kept} role="status" data-fault={isRefused}>
+          <p className={`${styles.kept} ${controls.note}`} role="status" data-fault={isRefused}>
             {isShipped(deck.id) ? '' : keptText}
             {persistence === 'bestEffort' && ` · ${t('briefing.bestEffort')}`}
           </p>

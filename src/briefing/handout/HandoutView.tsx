@@ -74,7 +74,7 @@ export function HandoutView({ deck, perPage, world }: Props) {
         <fieldset>
           <legend className={controls.hidden}>{t('briefing.perPage')}</legend>
           {([1, 3] as const).map((per) => (
-            <label key={per}>
+            <label key={per} className={controls.field}>
               <input
                 type="radio"
                 name="per"

@@ -10,6 +10,7 @@ import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewLink.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import layout from '../../ui/layout.module.css';
 import { today } from '../../ui/today.ts';
 import { holdDeck } from '../library/heldDecks.ts';
 import { keepDeck } from '../library/keepDeck.ts';
@@ -105,7 +106,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   if (!slide) return null;
   const where = t('briefing.position', { place: index + 1, total });
   const wayBack = (
-    <p className={styles.wayBack} role="status">
+    <p className={`${layout.row} ${styles.wayBack}`} role="status">
       {t('briefing.exploring')}
       <Button onClick={comeBack}>
         {t('briefing.return', { place: index + 1 })} <kbd>R</kbd>
@@ -145,7 +146,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
       </div>
       <footer className={styles.foot}>
         <span className={styles.progress} style={{ width: `${((index + 1) / total) * 100}%` }} />
-        <span className={styles.evidence}>
+        <span className={`${styles.evidence} ${controls.note} ${controls.ellipsis}`}>
           {[counted, omitted, dataset].filter((part) => part !== '').join(' · ')}
         </span>
         {player.ignored.length > 0 && !detour && (

@@ -7,6 +7,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { useLatest } from '../../ui/useLatest.ts';
 import { commandOf } from '../player/usePlayerKeys.ts';
@@ -108,7 +109,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             {t(timer.running ? 'briefing.stopTimer' : 'briefing.startTimer')}
           </Button>
           <Button onClick={timer.reset}>{t('briefing.resetTimer')}</Button>
-          <label>
+          <label className={controls.field}>
             {t('briefing.target')}
             <input
               type="number"
@@ -124,13 +125,15 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         </span>
       </header>
       <section className={styles.current} aria-label={t('briefing.current')}>
-        <p className={styles.where}>{t('briefing.position', { place: index + 1, total: last + 1 })}</p>
+        <p className={`${styles.where} ${controls.overline}`}>
+          {t('briefing.position', { place: index + 1, total: last + 1 })}
+        </p>
         <h1>{slide.title}</h1>
         <SlidePicture {...{ world, slide, taken, theme }} alt="" width={800} height={450} />
         <p className={styles.text}>{slide.text}</p>
       </section>
       <section className={styles.next} aria-label={t('briefing.upNext')}>
-        <p className={styles.where}>{t('briefing.upNext')}</p>
+        <p className={`${styles.where} ${controls.overline}`}>{t('briefing.upNext')}</p>
         {next ? (
           <>
             <h2>{next.title}</h2>
@@ -150,9 +153,9 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         )}
       </section>
       <section className={styles.notes} aria-label={t('briefing.notes')}>
-        <p className={styles.where}>{t('briefing.notes')}</p>
+        <p className={`${styles.where} ${controls.overline}`}>{t('briefing.notes')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, by key too */}
-        <div className={styles.notesText} ref={notes} tabIndex={0}>
+        <div className={`${styles.notesText} ${controls.scroll}`} ref={notes} tabIndex={0}>
           {slide.notes === '' ? t('briefing.noNotes') : slide.notes}
         </div>
       </section>
@@ -189,6 +192,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             <li key={each.id}>
               <button
                 type="button"
+                className={controls.ellipsis}
                 title={each.title}
                 aria-current={place === index ? 'step' : undefined}
                 onClick={() => presenter.go(place)}

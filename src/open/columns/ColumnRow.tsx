@@ -1,5 +1,6 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { TARGETS } from '../../import/mapping/mapping.ts';
+import controls from '../../ui/controls.module.css';
 import { examplesOf, isGuessed, reasonFor, USE_GROUPS, usedAs, withUse } from '../model/columnUses.ts';
 import open from '../parts/open.module.css';
 import styles from './columnTable.module.css';
@@ -26,7 +27,9 @@ export function ColumnRow({ table, column, mapping, onMapping }: MappingProps & 
       </th>
       <td className={styles.examples}>
         {examples.map((text) => (
-          <span key={text}>{text}</span>
+          <span key={text} className={controls.ellipsis}>
+            {text}
+          </span>
         ))}
         {examples.length === 0 && <em>{t('open.columns.empty')}</em>}
       </td>

@@ -2,8 +2,8 @@ import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedDataset } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { StayedOut } from '../done/StayedOut.tsx';
-import open from '../parts/open.module.css';
 import { usePage } from '../parts/PageContext.ts';
 import { ReportButton } from '../repairs/ReportButton.tsx';
 import styles from './file.module.css';
@@ -23,14 +23,14 @@ export function DatasetCard({ dataset, busy, onOpen }: Props) {
   return (
     <section className={styles.card} aria-label={t('open.dataset.ready')}>
       <div>
-        <p className={open.hint} role="status">
+        <p className={controls.note} role="status">
           {t('open.dataset.ready')}
         </p>
         <p className={styles.cardTitle}>{textIn(info.title, [locale, info.language])}</p>
-        <p className={open.hint}>{t('open.dataset.size', { records, version: info.version, name })}</p>
+        <p className={controls.note}>{t('open.dataset.size', { records, version: info.version, name })}</p>
         {problems.length > 0 && (
           <>
-            <p className={open.hint}>{t('open.dataset.remarks', { count })}</p>
+            <p className={controls.note}>{t('open.dataset.remarks', { count })}</p>
             <StayedOut problems={problems} />
             <ReportButton problems={problems} name={name} />
           </>

@@ -4,9 +4,9 @@ import { textIn } from '../../core/dataset.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { ColourChoice } from '../columns/Colours.tsx';
 import { HubPart } from '../columns/HubPart.tsx';
-import open from '../parts/open.module.css';
 import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 
@@ -50,7 +50,7 @@ export function KeptSettings({ title, facts: read, onSave, onCancel }: Props) {
   }, []);
   return (
     <div className={styles.settings} role="group" aria-label={t('open.kept.settingsNamed', { title })}>
-      {facts === null && <p className={open.hint}>{t('open.kept.reading')}</p>}
+      {facts === null && <p className={controls.note}>{t('open.kept.reading')}</p>}
       {facts === 'failed' && <p role="alert">{t('open.kept.unreadable')}</p>}
       {facts !== null && facts !== 'failed' ? (
         <Form facts={facts} onSave={onSave} onCancel={onCancel} />
