@@ -48,7 +48,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     <Sheet title={t('share.title')} centred wide onClose={onClose}>
       {isOwn && <OwnData text={t('share.ownHint')} />}
       <div className={styles.share}>
-        <div className={styles.shareTexts}>
+        <div>
           <label className={styles.field}>
             {t('share.link')}
             <input readOnly value={link} onFocus={({ target }) => target.select()} />

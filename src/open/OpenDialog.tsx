@@ -5,7 +5,7 @@ import type { Origin } from '../import/job/protocol.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
-import { useLatest } from '../ui/useLatest.ts';
+import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { DoneStep } from './done/DoneStep.tsx';
 import { FileStep } from './file/FileStep.tsx';
@@ -67,16 +67,11 @@ function CloseQuestion({ onClose, onStay }: { onClose(): void; onStay(): void })
  * second Escape would lose what the first one asked about.
  */
 function useEscape(onEscape: () => void): void {
-  const latest = useLatest(onEscape);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [latest]);
+  useDocumentEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    onEscape();
+  });
 }
 
 interface Props {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { Button } from './Button.tsx';
 import styles from './controls.module.css';
 import { Sheet } from './Sheet.tsx';
 
@@ -39,9 +40,9 @@ export function CopyButton({ text, label, done, quiet = false }: Props) {
 
   return (
     <>
-      <button type="button" className={quiet ? styles.quiet : styles.button} onClick={copy}>
+      <Button look={quiet ? 'quiet' : 'framed'} onClick={copy}>
         {copied ? done : label}
-      </button>
+      </Button>
       <span className={styles.hidden} role="status">
         {copied ? done : ''}
       </span>

@@ -179,9 +179,9 @@ export function BriefingPanel(props: Props) {
       {!deck && !editor.opening && (
         <div className={styles.start}>
           <p>{t('briefing.start')}</p>
-          <button type="button" className={controls.primary} onClick={() => add()}>
+          <Button look="primary" onClick={() => add()}>
             {t('briefing.startHere')}
-          </button>
+          </Button>
         </div>
       )}
       {deck && (

@@ -81,7 +81,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
         onClick={isActive ? actions.fold : () => actions.open(slide)}
       >
         <span className={styles.number}>{place + 1}</span>
-        <span className={styles.thumb}>
+        <span>
           <SlidePicture {...{ world, slide, taken, theme }} alt="" width={400} height={225} bare />
         </span>
         <span className={`${styles.slideTitle} ${controls.clamped}`}>

@@ -9,7 +9,7 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
-import { useLatest } from '../../ui/useLatest.ts';
+import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { commandOf } from '../player/usePlayerKeys.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
@@ -58,31 +58,25 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const keys = useLatest(presenter);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.matches('input, select, textarea')) return;
-      const isPress = event.key === ' ' || event.key === 'Enter';
-      if (isPress && target instanceof Element && target.matches('button')) return;
-      const now = keys.current;
-      // Up and down scroll long notes; the keys of a clicker are left and right.
-      const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
-      const command = scroll === 0 ? commandOf(event.key) : undefined;
-      if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
-      else if (command === 'next') now.go(now.state.slide + 1);
-      else if (command === 'previous') now.go(now.state.slide - 1);
-      else if (command === 'first') now.go(0);
-      else if (command === 'last') now.go(Number.MAX_SAFE_INTEGER);
-      else if (command === 'black') now.setBlack(!now.state.black);
-      else if (command === 'return') now.comeBack();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [keys]);
+  useDocumentEvent('keydown', (event) => {
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof Element && target.matches('input, select, textarea')) return;
+    const isPress = event.key === ' ' || event.key === 'Enter';
+    if (isPress && target instanceof Element && target.matches('button')) return;
+    // Up and down scroll long notes; the keys of a clicker are left and right.
+    const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
+    const command = scroll === 0 ? commandOf(event.key) : undefined;
+    if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
+    else if (command === 'next') presenter.go(presenter.state.slide + 1);
+    else if (command === 'previous') presenter.go(presenter.state.slide - 1);
+    else if (command === 'first') presenter.go(0);
+    else if (command === 'last') presenter.go(Number.MAX_SAFE_INTEGER);
+    else if (command === 'black') presenter.setBlack(!presenter.state.black);
+    else if (command === 'return') presenter.comeBack();
+    else return;
+    event.preventDefault();
+  });
 
   const open = () => {
     const hash = routeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });

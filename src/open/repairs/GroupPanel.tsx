@@ -43,7 +43,7 @@ export function GroupPanel({ group, work, dispatch, onColumns }: Props) {
     [items, made, left],
   );
   return (
-    <section className={styles.panel} aria-label={t(`open.problem.${code}`)}>
+    <section aria-label={t(`open.problem.${code}`)}>
       <div className={styles.panelHead}>
         <h4 ref={heading} tabIndex={-1}>
           {t(`open.problem.${code}`)}
