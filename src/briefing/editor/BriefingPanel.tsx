@@ -216,9 +216,7 @@ export function BriefingPanel(props: Props) {
           <SlideList
             slides={deck.slides}
             onEdit={editor.edit}
-            world={world}
-            theme={theme}
-            active={active}
+            {...{ world, theme, active }}
             onActive={setActive}
           />
           <button type="button" className={styles.add} onClick={() => add()}>

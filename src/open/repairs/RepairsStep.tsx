@@ -69,13 +69,7 @@ export function RepairsStep({ opening, work, heading }: StepProps & { readonly w
             <>
               <div className={styles.panes}>
                 <GroupList groups={groups} work={work} current={group.code} onChoose={setChosen} />
-                <GroupPanel
-                  key={group.code}
-                  group={group}
-                  work={work}
-                  dispatch={dispatch}
-                  onColumns={toColumns}
-                />
+                <GroupPanel key={group.code} {...{ group, work, dispatch }} onColumns={toColumns} />
               </div>
               <Corrections
                 repairs={work.repairs}

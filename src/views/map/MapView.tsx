@@ -122,13 +122,7 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
             }
           />
           <Borders world={shownWorld} borders={view.borders} />
-          <Bubbles
-            scene={scene}
-            highlighted={highlighted}
-            chosen={chosen}
-            selected={selectedPartners}
-            onPick={pick}
-          />
+          <Bubbles {...{ scene, highlighted, chosen }} selected={selectedPartners} onPick={pick} />
         </MapContainer>
         <div className={styles.buttons} data-map-control>
           <IconButton icon={PlusIcon} label={t('map.zoomIn')} onClick={() => map?.zoomIn()} />
