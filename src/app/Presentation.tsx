@@ -17,6 +17,7 @@ import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
 import { useTheme } from '../ui/usePalette.ts';
 import type { Size } from '../ui/useSize.ts';
+import { whenSettled } from '../ui/whenSettled.ts';
 import { MainScreen } from './MainScreen.tsx';
 import { OnItsData } from './OnItsData.tsx';
 
@@ -63,16 +64,11 @@ function Stage({ asked }: { readonly asked: string }) {
 function Linked({ code, everything }: { readonly code: string; readonly everything: ReactNode }) {
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    let alive = true;
-    openLinked(code).then((reading) => {
-      if (!alive) return;
+    return whenSettled(openLinked(code), (reading) => {
       const playing = { slide: 1, auto: 0, loop: false, code };
       if (reading.ok) goTo({ kind: 'play', deck: reading.deck.id, ...playing }, 'replace');
       else setFailed(code);
     });
-    return () => {
-      alive = false;
-    };
   }, [code]);
   return failed === code ? everything : <PartLoading />;
 }

@@ -6,6 +6,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import states from '../ui/states.module.css';
+import { whenSettled } from '../ui/whenSettled.ts';
 import styles from './address.module.css';
 import consent from './consent.module.css';
 import { hostOf } from './file/address.ts';
@@ -34,17 +35,9 @@ interface Props {
 function useCopy(url: string, { kept }: OpenServices): KeptDataset | null {
   const [copy, setCopy] = useState<KeptDataset | null>(null);
   useEffect(() => {
-    let alive = true;
-    kept.list().then(
-      (list) => {
-        if (alive) setCopy(list.find(({ from }) => from === url) ?? null);
-      },
-      // Without storage there is no copy.
-      () => undefined,
-    );
-    return () => {
-      alive = false;
-    };
+    const find = (list: readonly KeptDataset[]) => setCopy(list.find(({ from }) => from === url) ?? null);
+    // Without storage there is no copy.
+    return whenSettled(kept.list(), find, () => undefined);
   }, [url, kept]);
   return copy;
 }

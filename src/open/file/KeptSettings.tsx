@@ -5,6 +5,7 @@ import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import { whenSettled } from '../../ui/whenSettled.ts';
 import { ColourChoice } from '../columns/Colours.tsx';
 import { HubPart } from '../columns/HubPart.tsx';
 import { usePage } from '../parts/PageContext.ts';
@@ -38,16 +39,7 @@ export function KeptSettings({ title, facts: read, onSave, onCancel }: Props) {
   const t = useTranslate();
   const [facts, setFacts] = useState<SettingsFacts | 'failed' | null>(null);
   const reading = useRef(read);
-  useEffect(() => {
-    let here = true;
-    const take = (found: SettingsFacts | 'failed') => {
-      if (here) setFacts(found);
-    };
-    reading.current().then(take, () => take('failed'));
-    return () => {
-      here = false;
-    };
-  }, []);
+  useEffect(() => whenSettled(reading.current(), setFacts, () => setFacts('failed')), []);
   return (
     <div className={styles.settings} role="group" aria-label={t('open.kept.settingsNamed', { title })}>
       {facts === null && <p className={controls.note}>{t('open.kept.reading')}</p>}
