@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
+import { useFocusReturn } from '../ui/useFocusReturn.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { DoneStep } from './done/DoneStep.tsx';
 import { FileStep } from './file/FileStep.tsx';
@@ -44,13 +45,8 @@ function StepList({ step }: { readonly step: Step }) {
 function CloseQuestion({ onClose, onStay }: { onClose(): void; onStay(): void }) {
   const t = useTranslate();
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    stay.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusReturn();
+  useEffect(() => stay.current?.focus(), []);
   return (
     <div className={styles.question} role="alertdialog" aria-label={t('open.close.question')}>
       <p>{t('open.close.question')}</p>

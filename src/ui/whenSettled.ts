@@ -2,12 +2,12 @@
 export function whenSettled<T>(
   promise: Promise<T>,
   onValue: (value: T) => void,
-  onFault?: (fault: unknown) => void,
+  onFault?: (fault: Error) => void,
 ): () => void {
   let listening = true;
   promise.then(
     (value) => listening && onValue(value),
-    onFault && ((fault: unknown) => listening && onFault(fault)),
+    onFault && ((fault: Error) => listening && onFault(fault)),
   );
   return () => {
     listening = false;

@@ -168,7 +168,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
   return (
     <section
       ref={region}
-      className={styles.region}
+      className={`${controls.region} ${styles.region}`}
       data-theme-now={useTheme()}
       aria-label={t('timeline.region')}
       data-visible-count={result.rows.length}
