@@ -8,13 +8,8 @@ import styles from './AboutDialog.module.css';
 /** Works of others that the atlas draws with; named here because their licences ask for it. */
 const CREDITS = ['boundaries', 'capitals', 'projection', 'reactLeaflet'] as const;
 
-interface Props {
-  onClose(): void;
-  onOpenData(): void;
-}
-
 /** Where the data is from, under which terms, and whose work the atlas rests on. */
-export function AboutDialog({ onClose, onOpenData }: Props) {
+export function AboutDialog({ onClose, onOpenData }: { onClose(): void; onOpenData(): void }) {
   const { t, columns, dataset, names, view } = useAtlas();
   const isOpened = isOpenedHere(view.data);
   return (

@@ -19,9 +19,7 @@ export function AddressPage({ url, places, language, shown, update }: Props) {
   const services = useMemo(() => openServicesFor(url), [url]);
   return (
     <AddressPart
-      url={url}
-      services={services}
-      places={places}
+      {...{ url, services, places }}
       locale={language}
       shown={shown}
       onShow={(data) => update((view) => ({ ...view, data }))}

@@ -18,6 +18,7 @@ import type { UpdateView } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
 import type { StoreFault } from '../storage/storeFault.ts';
 import { Button } from '../ui/Button.tsx';
+import { FileInput } from '../ui/FileInput.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
 import { openServices } from './openServices.ts';
@@ -153,17 +154,7 @@ export function AskForData(props: AskProps) {
             {action(t('app.openDefault'), toBuiltIn)}
           </div>
         )}
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={t('missing.choose')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) give(file);
-            target.value = '';
-          }}
-        />
+        <FileInput ref={input} label={t('missing.choose')} onFile={give} />
       </div>
       <DropTarget onFile={give} />
     </main>

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { ViewState } from '../core/viewState.ts';
 import { useAtlas } from '../state/useAtlas.ts';
+import controls from '../ui/controls.module.css';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { type Size, useSize } from '../ui/useSize.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
@@ -49,7 +50,7 @@ export function MainScreen(props: Props) {
   const { pair, screen } = view;
   if (pair === null && screen === 'atlas') return <AtlasScreen {...props} />;
   return (
-    <div className={styles.screen}>
+    <div className={`${styles.screen} ${controls.scroll}`}>
       {pair !== null && <PairView pair={pair} />}
       {pair === null && screen === 'table' && <TableView />}
       {pair === null && screen === 'matrix' && <MatrixView />}

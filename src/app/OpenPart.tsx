@@ -5,6 +5,7 @@ import type { Origin } from '../import/job/protocol.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useLatest } from '../ui/useLatest.ts';
+import { whenSettled } from '../ui/whenSettled.ts';
 import { openServices } from './openServices.ts';
 
 /** The file of a briefing that was given where data is opened; null for everything else. Never rejects. */
@@ -29,19 +30,11 @@ export function OpenPart({ start, onBriefing, onClose }: Props) {
   const act = useLatest({ onBriefing, onClose });
   useEffect(() => {
     if (!start) return;
-    let alive = true;
-    briefingIn(start).then((file) => {
-      if (!alive) return;
-      if (!file) {
-        setIsData(true);
-        return;
-      }
+    return whenSettled(briefingIn(start), (file) => {
+      if (!file) return setIsData(true);
       act.current.onClose();
       act.current.onBriefing(file);
     });
-    return () => {
-      alive = false;
-    };
   }, [start, act]);
   if (!isData) return null;
   return (

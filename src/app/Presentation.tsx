@@ -17,6 +17,7 @@ import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
 import { useTheme } from '../ui/usePalette.ts';
 import type { Size } from '../ui/useSize.ts';
+import { whenSettled } from '../ui/whenSettled.ts';
 import { MainScreen } from './MainScreen.tsx';
 import { OnItsData } from './OnItsData.tsx';
 
@@ -63,16 +64,11 @@ function Stage({ asked }: { readonly asked: string }) {
 function Linked({ code, everything }: { readonly code: string; readonly everything: ReactNode }) {
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    let alive = true;
-    openLinked(code).then((reading) => {
-      if (!alive) return;
+    return whenSettled(openLinked(code), (reading) => {
       const playing = { slide: 1, auto: 0, loop: false, code };
       if (reading.ok) goTo({ kind: 'play', deck: reading.deck.id, ...playing }, 'replace');
       else setFailed(code);
     });
-    return () => {
-      alive = false;
-    };
   }, [code]);
   return failed === code ? everything : <PartLoading />;
 }
@@ -83,11 +79,7 @@ export function Presentation({ route, everything }: Props) {
   return <Opened route={route} everything={everything} />;
 }
 
-interface OpenedProps extends Props {
-  readonly route: Exclude<Shown, { kind: 'shared' }>;
-}
-
-function Opened({ route, everything }: OpenedProps) {
+function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, { kind: 'shared' }> }) {
   const theme = useTheme();
   const t = useTranslate();
   const opened = useDeck(route.deck, route.kind === 'play' ? (route.code ?? null) : null);

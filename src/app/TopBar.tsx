@@ -6,6 +6,7 @@ import type { Origin } from '../import/job/protocol.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { serialiseView } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
+import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ExportIcon, OpenIcon, ShareIcon } from '../ui/icons.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
@@ -71,7 +72,11 @@ export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
   return (
     <header className={layout.top}>
       <span className={layout.brand}>{t('app.name')}</span>
-      <span className={styles.dataset} lang={names.languageOf(dataset.title)} title={title}>
+      <span
+        className={`${styles.dataset} ${controls.ellipsis}`}
+        lang={names.languageOf(dataset.title)}
+        title={title}
+      >
         {title}
       </span>
       <SearchBox />
@@ -175,7 +180,7 @@ const Actions = memo(function Actions({ briefing, onBriefings, onDialog, ...more
       <IconButton icon={icon} label={label} onClick={() => onDialog(dialog)} />
     );
   return (
-    <span className={styles.actions}>
+    <span className={`${styles.actions} ${controls.field}`}>
       {opens('open', t('app.openData'), OpenIcon)}
       {opens('export', t('app.export'), ExportIcon)}
       {opens('share', t('app.share'), ShareIcon)}

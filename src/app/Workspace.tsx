@@ -10,6 +10,7 @@ import { useRoute } from '../state/useRoute.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';
+import rows from '../ui/layout.module.css';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { Chips } from '../views/facets/Chips.tsx';
@@ -112,7 +113,7 @@ export function Workspace() {
         <div className={styles.heading}>
           <Heading />
           {!embed && (
-            <div className={styles.chips}>
+            <div className={`${rows.row} ${styles.chips}`}>
               {!filtersBeside && <FilterSheet />}
               <Chips />
               <FirstVisit />
@@ -161,14 +162,8 @@ function DocumentTitle({ text }: { readonly text: string }) {
   return null;
 }
 
-interface TimeToolsProps {
-  readonly playing: boolean;
-  onPlay(): void;
-  onAdd(): void;
-}
-
 /** What can be done with the view as a whole: kept as a slide, asked of a day, played through time. */
-function TimeTools({ playing, onPlay, onAdd }: TimeToolsProps) {
+function TimeTools({ playing, onPlay, onAdd }: { readonly playing: boolean; onPlay(): void; onAdd(): void }) {
   const { t, columns, view, update } = useAtlas();
   const isAsOf = view.asOf !== null;
   const toggleDay = () => {

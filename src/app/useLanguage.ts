@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Translate } from '../core/names.ts';
 import type { Language } from '../core/viewState.ts';
 import { isLoaded, loadLanguage, onLanguages, preferredLanguage, translatorOf } from '../i18n/languages.ts';
+import { whenSettled } from '../ui/whenSettled.ts';
 
 export interface Spoken {
   readonly language: Language;
@@ -21,11 +22,11 @@ export function useLanguage(asked: Language | null): Spoken {
 
   useEffect(() => {
     if (isHere) return;
-    let alive = true;
-    loadLanguage(wanted).catch(() => alive && setFailed(wanted));
-    return () => {
-      alive = false;
-    };
+    return whenSettled(
+      loadLanguage(wanted),
+      () => undefined,
+      () => setFailed(wanted),
+    );
   }, [wanted, isHere]);
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { Slide } from '../core/deck.ts';
 import { isShown } from '../state/shownData.ts';
 import { type Taken, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
+import { whenSettled } from '../ui/whenSettled.ts';
 
 type Shot = Pick<Slide, 'view' | 'dataset'>;
 
@@ -24,22 +25,16 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a slide was made on is in the key
   useEffect(() => {
     if (!ref) return;
-    let alive = true;
-    const take = async () => {
+    const take = async (): Promise<Taken | 'absent'> => {
       const bundle = isHere ? { dataset, columns, search, places, names } : await bundleOf(ref);
       return bundle ? takeSnapshot(bundle, query) : 'absent';
     };
-    take().then(
-      (taken) => {
-        if (alive) setFound({ key, columns, taken });
-      },
-      () => {
-        // The search could not be loaded: there is no picture, and the words of the slide stand.
-      },
+    // If the search could not be loaded there is no picture, and the words of the slide stand.
+    return whenSettled(
+      take(),
+      (taken) => setFound({ key, columns, taken }),
+      () => undefined,
     );
-    return () => {
-      alive = false;
-    };
   }, [dataset, columns, search, places, names, bundleOf, isHere, key]);
   return found && found.key === key && found.columns === columns ? found.taken : null;
 }

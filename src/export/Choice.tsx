@@ -1,31 +1,16 @@
+import { Select, type SelectProps } from '../ui/Select.tsx';
 import styles from './export.module.css';
 
-interface Props<T extends string | number> {
+interface Props<V> extends SelectProps<V> {
   readonly label: string;
-  readonly value: T;
-  readonly values: readonly T[];
-  nameOf(value: NoInfer<T>): string;
-  onChoose(value: NoInfer<T>): void;
 }
 
-/** One of a few values, from a list. */
-export function Choice<T extends string | number>({ label, value, values, nameOf, onChoose }: Props<T>) {
+/** A value chosen from a list, beside its name. */
+export function Choice<V extends string | number>({ label, ...select }: Props<V>) {
   return (
     <label className={styles.choice}>
       {label}
-      <select
-        value={value}
-        onChange={({ target }) => {
-          const chosen = values.find((each) => String(each) === target.value);
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      >
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {nameOf(each)}
-          </option>
-        ))}
-      </select>
+      <Select {...select} />
     </label>
   );
 }

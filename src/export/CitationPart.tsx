@@ -42,17 +42,15 @@ export function CitationPart({ snapshot, evidence }: Props) {
           <Choice
             label={t('save.cited')}
             value={cited}
-            values={CITED}
-            nameOf={(each) => t(`save.cited.${each}`)}
-            onChoose={setCited}
+            options={CITED.map((each) => [each, t(`save.cited.${each}`)] as const)}
+            onValue={setCited}
           />
         )}
         <Choice
           label={t('save.style')}
           value={style}
-          values={CITATION_STYLES}
-          nameOf={(each) => t(`save.style.${each}`)}
-          onChoose={setStyle}
+          options={CITATION_STYLES.map((each) => [each, t(`save.style.${each}`)] as const)}
+          onValue={setStyle}
         />
       </div>
       <textarea

@@ -11,7 +11,8 @@ import {
   figureEvidence,
 } from '../scene/figure/figureContent.ts';
 import type { Geography } from '../scene/map/geography.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
 import { fileName } from './files/fileName.ts';
@@ -75,42 +76,39 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
           <Choice
             label={t('save.content')}
             value={content}
-            values={contentsOf(snapshot)}
-            nameOf={(value) => t(`save.content.${value}`)}
-            onChoose={setContent}
+            options={contentsOf(snapshot).map((value) => [value, t(`save.content.${value}`)] as const)}
+            onValue={setContent}
           />
           <Choice
             label={t('save.format')}
             value={format}
-            values={FORMATS}
-            nameOf={(value) => t(`save.format.${value}`)}
-            onChoose={setFormat}
+            options={FORMATS.map((value) => [value, t(`save.format.${value}`)] as const)}
+            onValue={setFormat}
           />
           <Choice
             label={t('save.theme')}
             value={theme}
-            values={THEMES}
-            nameOf={(value) => t(`app.theme.${value}`)}
-            onChoose={setTheme}
+            options={THEMES.map((value) => [value, t(`app.theme.${value}`)] as const)}
+            onValue={setTheme}
           />
           <Choice
             label={t('save.size')}
             value={scale}
-            values={SCALES}
-            nameOf={(each) => t('save.times', { scale: each, width: width * each, height: height * each })}
-            onChoose={setScale}
+            options={SCALES.map(
+              (each) =>
+                [each, t('save.times', { scale: each, width: width * each, height: height * each })] as const,
+            )}
+            onValue={setScale}
           />
-          <div className={styles.actions}>
+          <div className={`${layout.row} ${styles.actions}`}>
             {(['svg', 'png'] as const).map((type) => (
-              <button
+              <Button
                 key={type}
-                type="button"
-                className={controls.button}
                 disabled={svg === null}
                 onClick={() => save(fileName(sentence, type), () => make[type](svg ?? ''))}
               >
                 {t(`save.${type}`)}
-              </button>
+              </Button>
             ))}
           </div>
         </div>

@@ -3,7 +3,9 @@ import { type Evidence, evidenceOf } from '../core/evidence.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { viewLink } from '../state/viewLink.ts';
+import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
+import layout from '../ui/layout.module.css';
 import { today } from '../ui/today.ts';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
@@ -51,23 +53,20 @@ export function FilePart({ snapshot, evidence, save }: Props) {
       <Choice
         label={t('save.extent')}
         value={extent}
-        values={EXTENTS}
-        nameOf={(each) => t(`save.extent.${each}`, { shown: result.rows.length, total: columns.n })}
-        onChoose={setExtent}
+        options={EXTENTS.map(
+          (each) =>
+            [each, t(`save.extent.${each}`, { shown: result.rows.length, total: columns.n })] as const,
+        )}
+        onValue={setExtent}
       />
-      <div className={styles.actions}>
+      <div className={`${layout.row} ${styles.actions}`}>
         {FORMATS.map(({ id, make }) => (
-          <button
-            key={id}
-            type="button"
-            className={controls.button}
-            onClick={() => save(fileName(name, id), () => make({ ...shown, t }))}
-          >
+          <Button key={id} onClick={() => save(fileName(name, id), () => make({ ...shown, t }))}>
             {t(`save.${id}`)}
-          </button>
+          </Button>
         ))}
       </div>
-      <p className={styles.hint}>{t('save.fileHint')}</p>
+      <p className={`${styles.hint} ${controls.note}`}>{t('save.fileHint')}</p>
     </section>
   );
 }

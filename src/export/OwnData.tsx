@@ -1,7 +1,7 @@
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import controls from '../ui/controls.module.css';
+import { Button } from '../ui/Button.tsx';
 import { today } from '../ui/today.ts';
 import { fileName } from './files/fileName.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
@@ -23,9 +23,7 @@ export function OwnData({ text }: { readonly text: string }) {
       <p>
         <strong>{t('share.own')}</strong> {text}
       </p>
-      <button type="button" className={controls.button} onClick={() => save(name, make)}>
-        {t('share.saveData')}
-      </button>
+      <Button onClick={() => save(name, make)}>{t('share.saveData')}</Button>
       <p role="status">{outcome.text}</p>
     </section>
   );

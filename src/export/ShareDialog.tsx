@@ -7,6 +7,8 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewLink.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import controls from '../ui/controls.module.css';
+import layout from '../ui/layout.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';
 import styles from './export.module.css';
@@ -46,7 +48,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     <Sheet title={t('share.title')} centred wide onClose={onClose}>
       {isOwn && <OwnData text={t('share.ownHint')} />}
       <div className={styles.share}>
-        <div className={styles.shareTexts}>
+        <div>
           <label className={styles.field}>
             {t('share.link')}
             <input readOnly value={link} onFocus={({ target }) => target.select()} />
@@ -58,7 +60,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                 {t('share.embed')}
                 <textarea readOnly rows={5} value={code} onFocus={({ target }) => target.select()} />
               </label>
-              <div className={styles.actions}>
+              <div className={`${layout.row} ${styles.actions}`}>
                 <CopyButton text={() => code} label={t('share.copyEmbed')} done={t('share.embedCopied')} />
                 <label className={styles.choice}>
                   {t('share.height')}
@@ -75,7 +77,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                   />
                 </label>
               </div>
-              <p className={styles.hint}>{t('share.embedHint')}</p>
+              <p className={`${styles.hint} ${controls.note}`}>{t('share.embedHint')}</p>
             </>
           )}
         </div>
@@ -93,7 +95,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                 <path d={qr.path} fill="#000" />
               </svg>
             ) : (
-              <p className={styles.hint}>{t('share.qrTooLong')}</p>
+              <p className={`${styles.hint} ${controls.note}`}>{t('share.qrTooLong')}</p>
             )}
           </figure>
         )}

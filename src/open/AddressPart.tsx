@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CountryIndex } from '../core/countries.ts';
 import { dateInWords } from '../core/dateWords.ts';
 import type { KeptDataset } from '../data/packed/loaded.ts';
@@ -6,12 +6,12 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import states from '../ui/states.module.css';
+import { whenSettled } from '../ui/whenSettled.ts';
 import styles from './address.module.css';
 import consent from './consent.module.css';
 import { hostOf } from './file/address.ts';
 import type { OpenServices } from './job/services.ts';
 import { type AddressData, useAddress } from './job/useAddress.ts';
-import { LinkConsent } from './LinkConsent.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { FaultMessage } from './parts/FaultMessage.tsx';
 import { Working } from './parts/Working.tsx';
@@ -34,17 +34,9 @@ interface Props {
 function useCopy(url: string, { kept }: OpenServices): KeptDataset | null {
   const [copy, setCopy] = useState<KeptDataset | null>(null);
   useEffect(() => {
-    let alive = true;
-    kept.list().then(
-      (list) => {
-        if (alive) setCopy(list.find(({ from }) => from === url) ?? null);
-      },
-      // Without storage there is no copy.
-      () => undefined,
-    );
-    return () => {
-      alive = false;
-    };
+    const find = (list: readonly KeptDataset[]) => setCopy(list.find(({ from }) => from === url) ?? null);
+    // Without storage there is no copy.
+    return whenSettled(kept.list(), find, () => undefined);
   }, [url, kept]);
   return copy;
 }
@@ -154,5 +146,41 @@ function Strip({ url, address, onChoose }: StripProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface ConsentProps {
+  /** What stands after `data=` in the link. */
+  readonly url: string;
+  /** Day on which a copy was kept in this browser; null without one. */
+  readonly copyFrom: string | null;
+  onCopy(): void;
+  onFetch(): void;
+  onBuiltIn(): void;
+}
+
+/** Before anything is asked of a host that a link names: who it is, what it learns, and whether to ask it. */
+export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: ConsentProps) {
+  const t = useTranslate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const host = hostOf(url);
+  return (
+    <main className={states.page}>
+      <div className={consent.card}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('open.link.title', { host })}
+        </h1>
+        <p>{t('open.link.text', { host })}</p>
+        <p className={consent.address}>{url}</p>
+        <div className={layout.row}>
+          <Button look="strong" onClick={onFetch}>
+            {t('open.link.fetch')}
+          </Button>
+          {copyFrom !== null && <Button onClick={onCopy}>{t('open.link.copy', { date: copyFrom })}</Button>}
+          <Button onClick={onBuiltIn}>{t('app.openDefault')}</Button>
+        </div>
+      </div>
+    </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { earlyDrops, hasFile } from '../ui/earlyDrop.ts';
+import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import { useLatest } from '../ui/useLatest.ts';
 import styles from './drop.module.css';
 
@@ -10,30 +11,22 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
   const [over, setOver] = useState(false);
   const latest = useLatest(onFile);
   useEffect(() => earlyDrops.take((file) => latest.current(file)), [latest]);
-  useEffect(() => {
-    const onOver = (event: DragEvent) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    // The page is left when no element is entered instead.
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      setOver(false);
-      if (event.defaultPrevented || !hasFile(event)) return;
-      event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) latest.current(file);
-    };
-    const stop = new AbortController();
-    const { signal } = stop;
-    document.addEventListener('dragover', onOver, { signal });
-    document.addEventListener('dragleave', onLeave, { signal });
-    document.addEventListener('drop', onDrop, { signal });
-    return () => stop.abort();
-  }, [latest]);
+  useDocumentEvent('dragover', (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    setOver(true);
+  });
+  // The page is left when no element is entered instead.
+  useDocumentEvent('dragleave', (event) => {
+    if (event.relatedTarget === null) setOver(false);
+  });
+  useDocumentEvent('drop', (event) => {
+    setOver(false);
+    if (event.defaultPrevented || !hasFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) onFile(file);
+  });
   if (!over) return null;
   return (
     <div className={styles.over} aria-hidden="true">

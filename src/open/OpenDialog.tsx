@@ -3,8 +3,10 @@ import type { CountryIndex } from '../core/countries.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { Button } from '../ui/Button.tsx';
+import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
-import { useLatest } from '../ui/useLatest.ts';
+import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
+import { useFocusReturn } from '../ui/useFocusReturn.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { DoneStep } from './done/DoneStep.tsx';
 import { FileStep } from './file/FileStep.tsx';
@@ -25,7 +27,12 @@ function StepList({ step }: { readonly step: Step }) {
   return (
     <ol className={styles.steps} aria-label={t('open.steps')}>
       {STEPS.map((each, i) => (
-        <li key={each} aria-current={each === step ? 'step' : undefined} data-done={i < now}>
+        <li
+          key={each}
+          className={controls.field}
+          aria-current={each === step ? 'step' : undefined}
+          data-done={i < now}
+        >
           <span aria-hidden="true">{i < now ? '✓' : i + 1}</span>
           {t(`open.step.${each}`)}
         </li>
@@ -34,22 +41,12 @@ function StepList({ step }: { readonly step: Step }) {
   );
 }
 
-interface QuestionProps {
-  onClose(): void;
-  onStay(): void;
-}
-
 /** Asks before closing would lose what was chosen and corrected. */
-function CloseQuestion({ onClose, onStay }: QuestionProps) {
+function CloseQuestion({ onClose, onStay }: { onClose(): void; onStay(): void }) {
   const t = useTranslate();
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    stay.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusReturn();
+  useEffect(() => stay.current?.focus(), []);
   return (
     <div className={styles.question} role="alertdialog" aria-label={t('open.close.question')}>
       <p>{t('open.close.question')}</p>
@@ -66,16 +63,11 @@ function CloseQuestion({ onClose, onStay }: QuestionProps) {
  * second Escape would lose what the first one asked about.
  */
 function useEscape(onEscape: () => void): void {
-  const latest = useLatest(onEscape);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [latest]);
+  useDocumentEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    onEscape();
+  });
 }
 
 interface Props {

@@ -2,8 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
+import { LinkConsent } from './AddressPart.tsx';
 import { DropTarget } from './DropTarget.tsx';
-import { LinkConsent } from './LinkConsent.tsx';
 
 test('a link that names a host asks before anything is fetched', () => {
   const [fetch, builtIn] = [vi.fn(), vi.fn()];

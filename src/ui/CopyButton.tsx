@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { Button } from './Button.tsx';
 import styles from './controls.module.css';
 import { Sheet } from './Sheet.tsx';
+import { useTimeout } from './useScheduled.ts';
 
 /** Milliseconds for which the confirmation stands. */
 const CONFIRMED = 2500;
@@ -19,19 +21,15 @@ interface Props {
 export function CopyButton({ text, label, done, quiet = false }: Props) {
   const t = useTranslate();
   const [copied, setCopied] = useState(false);
+  const confirmation = useTimeout();
   const [byHand, setByHand] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (!copied) return;
-    const timer = window.setTimeout(() => setCopied(false), CONFIRMED);
-    return () => window.clearTimeout(timer);
-  }, [copied]);
 
   const copy = async () => {
     const content = text();
     try {
       await navigator.clipboard.writeText(content);
       setCopied(true);
+      confirmation.start(() => setCopied(false), CONFIRMED);
     } catch {
       setByHand(content);
     }
@@ -39,9 +37,9 @@ export function CopyButton({ text, label, done, quiet = false }: Props) {
 
   return (
     <>
-      <button type="button" className={quiet ? styles.quiet : styles.button} onClick={copy}>
+      <Button look={quiet ? 'quiet' : 'framed'} onClick={copy}>
         {copied ? done : label}
-      </button>
+      </Button>
       <span className={styles.hidden} role="status">
         {copied ? done : ''}
       </span>

@@ -7,7 +7,7 @@ export interface SelectProps<V> extends Omit<ComponentProps<'select'>, 'value' |
   /** One of the options; null is an option too. */
   readonly value: V;
   readonly options: Options<V>;
-  onValue(value: V): void;
+  onValue(value: NoInfer<V>): void;
 }
 
 /** A list to choose one value from. */

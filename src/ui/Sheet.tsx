@@ -25,15 +25,8 @@ function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, d
 }
 
 /** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
-export function Sheet({
-  title,
-  onClose,
-  centred = false,
-  wide = false,
-  large = false,
-  foot,
-  children,
-}: Props) {
+export function Sheet(props: Props) {
+  const { title, onClose, centred = false, wide = false, large = false, foot, children } = props;
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

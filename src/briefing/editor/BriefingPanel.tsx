@@ -179,9 +179,9 @@ export function BriefingPanel(props: Props) {
       {!deck && !editor.opening && (
         <div className={styles.start}>
           <p>{t('briefing.start')}</p>
-          <button type="button" className={controls.primary} onClick={() => add()}>
+          <Button look="primary" onClick={() => add()}>
             {t('briefing.startHere')}
-          </button>
+          </Button>
         </div>
       )}
       {deck && (
@@ -216,16 +216,14 @@ export function BriefingPanel(props: Props) {
           <SlideList
             slides={deck.slides}
             onEdit={editor.edit}
-            world={world}
-            theme={theme}
-            active={active}
+            {...{ world, theme, active }}
             onActive={setActive}
           />
           <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>
           <TakeAway deck={deck}>{filesOf(deck)}</TakeAway>
-          <p className={styles.kept} role="status" data-fault={isRefused}>
+          <p className={`${styles.kept} ${controls.note}`} role="status" data-fault={isRefused}>
             {isShipped(deck.id) ? '' : keptText}
             {persistence === 'bestEffort' && ` · ${t('briefing.bestEffort')}`}
           </p>

@@ -6,6 +6,7 @@ import { lacking } from '../../state/reconcile.ts';
 import { isShown, refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import { whenSettled } from '../../ui/whenSettled.ts';
 import { rebase, viewsOn } from '../model/edit.ts';
 import styles from './editor.module.css';
 
@@ -29,13 +30,7 @@ export function OtherVersion({ deck, onEdit }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the slides were made on is in the key
   useEffect(() => {
     if (!made) return;
-    let alive = true;
-    bundleOf(made).then((bundle) => {
-      if (alive) setAbsent(bundle ? null : key);
-    });
-    return () => {
-      alive = false;
-    };
+    return whenSettled(bundleOf(made), (bundle) => setAbsent(bundle ? null : key));
   }, [bundleOf, key]);
   if (!made || absent !== key) return null;
   const views = viewsOn(deck, made);

@@ -7,6 +7,7 @@ import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { isShown } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { NoData } from '../NoData.tsx';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
@@ -80,10 +81,12 @@ export const SlideItem = memo(function SlideItem(props: Props) {
         onClick={isActive ? actions.fold : () => actions.open(slide)}
       >
         <span className={styles.number}>{place + 1}</span>
-        <span className={styles.thumb}>
+        <span>
           <SlidePicture {...{ world, slide, taken, theme }} alt="" width={400} height={225} bare />
         </span>
-        <span className={styles.slideTitle}>{slide.title === '' ? t('briefing.noTitle') : slide.title}</span>
+        <span className={`${styles.slideTitle} ${controls.clamped}`}>
+          {slide.title === '' ? t('briefing.noTitle') : slide.title}
+        </span>
       </button>
       {taken === 'absent' && (
         <p className={styles.faults}>

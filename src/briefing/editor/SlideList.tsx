@@ -99,9 +99,7 @@ export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive 
               place={place}
               isLast={place === slides.length - 1}
               isActive={slide.id === active}
-              world={world}
-              theme={theme}
-              actions={actions}
+              {...{ world, theme, actions }}
             />
           </li>
         ))}

@@ -43,7 +43,7 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
   };
   return (
     <div className={layout.row}>
-      <span className={styles.takeAwayLabel}>{t('briefing.takeAway')}</span>
+      <span className={`${styles.takeAwayLabel} ${controls.note}`}>{t('briefing.takeAway')}</span>
       {children}
       <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}>
         {t('briefing.handout')}

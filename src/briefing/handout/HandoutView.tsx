@@ -40,7 +40,7 @@ function Entry({ deck, place, world }: EntryProps) {
       <h2>
         {place + 1}. {slide.title}
       </h2>
-      <div className={styles.picture}>
+      <div>
         <SlidePicture
           world={world}
           slide={slide}
@@ -57,7 +57,7 @@ function Entry({ deck, place, world }: EntryProps) {
           </p>
         )}
       </div>
-      <div className={styles.words}>
+      <div>
         <p className={styles.text}>{slide.text}</p>
         {slide.notes !== '' && <p className={styles.notes}>{slide.notes}</p>}
       </div>
@@ -74,7 +74,7 @@ export function HandoutView({ deck, perPage, world }: Props) {
         <fieldset>
           <legend className={controls.hidden}>{t('briefing.perPage')}</legend>
           {([1, 3] as const).map((per) => (
-            <label key={per}>
+            <label key={per} className={controls.field}>
               <input
                 type="radio"
                 name="per"

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { whenSettled } from '../../ui/whenSettled.ts';
 import type { DeckReading } from '../model/deckFile.ts';
 import { onChosenData } from './chosenData.ts';
 import { openDeck, openLinked } from './openDeck.ts';
@@ -11,16 +12,10 @@ export function useDeck(id: string | null, code: string | null = null): DeckRead
   const [opened, setOpened] = useState<{ readonly id: string; readonly reading: DeckReading } | null>(null);
   useEffect(() => {
     if (id === null) return;
-    let alive = true;
-    const opening = code === null ? openDeck(id) : openLinked(code, id);
-    opening.then((reading) => {
-      if (!alive) return;
+    return whenSettled(code === null ? openDeck(id) : openLinked(code, id), (reading) => {
       const shown = reading.ok ? { ...reading, deck: onChosenData(reading.deck) } : reading;
       setOpened({ id, reading: shown });
     });
-    return () => {
-      alive = false;
-    };
   }, [id, code]);
   if (id === null) return null;
   return opened?.id === id ? opened.reading : 'opening';

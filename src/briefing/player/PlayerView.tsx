@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -10,6 +10,7 @@ import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewLink.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import layout from '../../ui/layout.module.css';
 import { today } from '../../ui/today.ts';
 import { holdDeck } from '../library/heldDecks.ts';
 import { keepDeck } from '../library/keepDeck.ts';
@@ -18,10 +19,33 @@ import { newId } from '../model/newId.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import styles from './player.module.css';
 import { SlideKey } from './SlideKey.tsx';
-import { useFitting } from './useFitting.ts';
 import { type Playing, usePlayer } from './usePlayer.ts';
 import { usePlayerKeys } from './usePlayerKeys.ts';
 import { useRecordsInSight } from './useRecordsInSight.ts';
+
+/** Shares of the full text size, tried from the largest. */
+const SHARES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45];
+
+/** Sets the largest share at which a box lets all its words in; where not even the least is small enough it scrolls. */
+function settle(box: HTMLElement | null): void {
+  if (!box) return;
+  for (const share of SHARES) {
+    box.style.setProperty('--fit', String(share));
+    if (box.scrollHeight <= box.clientHeight) return;
+  }
+}
+
+/** Keeps the text of a box as large as fits: `--fit` is the share of its full size. */
+function useFitting<T extends HTMLElement>(): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  useLayoutEffect(() => settle(ref.current));
+  useEffect(() => {
+    const again = () => settle(ref.current);
+    window.addEventListener('resize', again);
+    return () => window.removeEventListener('resize', again);
+  }, []);
+  return ref;
+}
 
 interface Props {
   readonly deck: Deck;
@@ -105,7 +129,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   if (!slide) return null;
   const where = t('briefing.position', { place: index + 1, total });
   const wayBack = (
-    <p className={styles.wayBack} role="status">
+    <p className={`${layout.row} ${styles.wayBack}`} role="status">
       {t('briefing.exploring')}
       <Button onClick={comeBack}>
         {t('briefing.return', { place: index + 1 })} <kbd>R</kbd>
@@ -145,7 +169,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
       </div>
       <footer className={styles.foot}>
         <span className={styles.progress} style={{ width: `${((index + 1) / total) * 100}%` }} />
-        <span className={styles.evidence}>
+        <span className={`${styles.evidence} ${controls.note} ${controls.ellipsis}`}>
           {[counted, omitted, dataset].filter((part) => part !== '').join(' · ')}
         </span>
         {player.ignored.length > 0 && !detour && (

@@ -4,6 +4,7 @@ import { colouredValues, keyColours } from '../../scene/figure/colourKey.ts';
 import { PAGE_PALETTE, swatchColour } from '../../scene/palette.ts';
 import type { MarkFill } from '../../scene/timeline/marks.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import controls from '../../ui/controls.module.css';
 import { MarkShape } from '../../ui/Drawn.tsx';
 import styles from './player.module.css';
 
@@ -24,7 +25,7 @@ export function SlideKey() {
     <div className={styles.key}>
       <ul aria-label={t('figure.colour', { facet: field.facet })}>
         {keyColours(atlas, colouredValues(atlas), t).map(({ swatch, text }) => (
-          <li key={swatch}>
+          <li key={swatch} className={controls.field}>
             <span className={styles.swatch} style={{ background: swatchColour(PAGE_PALETTE, swatch) }} />
             {text}
           </li>
@@ -32,7 +33,7 @@ export function SlideKey() {
       </ul>
       <ul aria-label={t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill')}>
         {(onDay ? STATUS_FILLS : STAGE_FILLS).map((fill) => (
-          <li key={fill}>
+          <li key={fill} className={controls.field}>
             <svg width={SIZE + 6} height={SIZE + 6} viewBox={box} aria-hidden="true">
               <MarkShape
                 style={{ shape: 'dot', fill, reported: false, value: '' }}

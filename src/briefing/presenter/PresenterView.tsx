@@ -7,8 +7,9 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
-import { useLatest } from '../../ui/useLatest.ts';
+import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { commandOf } from '../player/usePlayerKeys.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
@@ -57,31 +58,25 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const keys = useLatest(presenter);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.matches('input, select, textarea')) return;
-      const isPress = event.key === ' ' || event.key === 'Enter';
-      if (isPress && target instanceof Element && target.matches('button')) return;
-      const now = keys.current;
-      // Up and down scroll long notes; the keys of a clicker are left and right.
-      const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
-      const command = scroll === 0 ? commandOf(event.key) : undefined;
-      if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
-      else if (command === 'next') now.go(now.state.slide + 1);
-      else if (command === 'previous') now.go(now.state.slide - 1);
-      else if (command === 'first') now.go(0);
-      else if (command === 'last') now.go(Number.MAX_SAFE_INTEGER);
-      else if (command === 'black') now.setBlack(!now.state.black);
-      else if (command === 'return') now.comeBack();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [keys]);
+  useDocumentEvent('keydown', (event) => {
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof Element && target.matches('input, select, textarea')) return;
+    const isPress = event.key === ' ' || event.key === 'Enter';
+    if (isPress && target instanceof Element && target.matches('button')) return;
+    // Up and down scroll long notes; the keys of a clicker are left and right.
+    const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
+    const command = scroll === 0 ? commandOf(event.key) : undefined;
+    if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
+    else if (command === 'next') presenter.go(presenter.state.slide + 1);
+    else if (command === 'previous') presenter.go(presenter.state.slide - 1);
+    else if (command === 'first') presenter.go(0);
+    else if (command === 'last') presenter.go(Number.MAX_SAFE_INTEGER);
+    else if (command === 'black') presenter.setBlack(!presenter.state.black);
+    else if (command === 'return') presenter.comeBack();
+    else return;
+    event.preventDefault();
+  });
 
   const open = () => {
     const hash = routeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });
@@ -108,7 +103,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             {t(timer.running ? 'briefing.stopTimer' : 'briefing.startTimer')}
           </Button>
           <Button onClick={timer.reset}>{t('briefing.resetTimer')}</Button>
-          <label>
+          <label className={controls.field}>
             {t('briefing.target')}
             <input
               type="number"
@@ -124,13 +119,15 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         </span>
       </header>
       <section className={styles.current} aria-label={t('briefing.current')}>
-        <p className={styles.where}>{t('briefing.position', { place: index + 1, total: last + 1 })}</p>
+        <p className={`${styles.where} ${controls.overline}`}>
+          {t('briefing.position', { place: index + 1, total: last + 1 })}
+        </p>
         <h1>{slide.title}</h1>
         <SlidePicture {...{ world, slide, taken, theme }} alt="" width={800} height={450} />
         <p className={styles.text}>{slide.text}</p>
       </section>
       <section className={styles.next} aria-label={t('briefing.upNext')}>
-        <p className={styles.where}>{t('briefing.upNext')}</p>
+        <p className={`${styles.where} ${controls.overline}`}>{t('briefing.upNext')}</p>
         {next ? (
           <>
             <h2>{next.title}</h2>
@@ -150,9 +147,9 @@ export function PresenterView({ deck, first, world, theme }: Props) {
         )}
       </section>
       <section className={styles.notes} aria-label={t('briefing.notes')}>
-        <p className={styles.where}>{t('briefing.notes')}</p>
+        <p className={`${styles.where} ${controls.overline}`}>{t('briefing.notes')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, by key too */}
-        <div className={styles.notesText} ref={notes} tabIndex={0}>
+        <div className={`${styles.notesText} ${controls.scroll}`} ref={notes} tabIndex={0}>
           {slide.notes === '' ? t('briefing.noNotes') : slide.notes}
         </div>
       </section>
@@ -189,6 +186,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             <li key={each.id}>
               <button
                 type="button"
+                className={controls.ellipsis}
                 title={each.title}
                 aria-current={place === index ? 'step' : undefined}
                 onClick={() => presenter.go(place)}

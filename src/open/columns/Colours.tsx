@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { sectorsMet } from '../model/columnUses.ts';
-import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
@@ -34,7 +34,7 @@ export function ColourChoice({ options, chosen, listed, onChosen, onMost }: Prop
         <strong>{t('open.coloured.title')}</strong>{' '}
         {t('open.coloured.count', { chosen: chosen.length, count: options.length })}
       </summary>
-      <p className={open.hint}>
+      <p className={controls.note}>
         {t('open.coloured.hint')} {listed}
       </p>
       <div className={styles.checks} role="group" aria-label={t('open.coloured.title')}>

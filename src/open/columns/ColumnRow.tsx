@@ -1,16 +1,13 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { TARGETS } from '../../import/mapping/mapping.ts';
+import controls from '../../ui/controls.module.css';
 import { examplesOf, isGuessed, reasonFor, USE_GROUPS, usedAs, withUse } from '../model/columnUses.ts';
 import open from '../parts/open.module.css';
 import styles from './columnTable.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
-interface Props extends MappingProps {
-  readonly column: string;
-}
-
 /** A column: its name, examples, and the choice of what it is. */
-export function ColumnRow({ table, column, mapping, onMapping }: Props) {
+export function ColumnRow({ table, column, mapping, onMapping }: MappingProps & { readonly column: string }) {
   const t = useTranslate();
   const use = usedAs(mapping, column);
   const examples = examplesOf(table, column);
@@ -30,7 +27,9 @@ export function ColumnRow({ table, column, mapping, onMapping }: Props) {
       </th>
       <td className={styles.examples}>
         {examples.map((text) => (
-          <span key={text}>{text}</span>
+          <span key={text} className={controls.ellipsis}>
+            {text}
+          </span>
         ))}
         {examples.length === 0 && <em>{t('open.columns.empty')}</em>}
       </td>

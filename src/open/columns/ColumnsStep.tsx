@@ -26,12 +26,8 @@ import { Separators } from './Separators.tsx';
 import { TermsPart } from './TermsPart.tsx';
 import { Understood } from './Understood.tsx';
 
-interface Props extends StepProps {
-  readonly work: TableWork;
-}
-
 /** What the columns are, with what the first rows become beside it. */
-export function ColumnsStep({ opening, work, heading }: Props) {
+export function ColumnsStep({ opening, work, heading }: StepProps & { readonly work: TableWork }) {
   const t = useTranslate();
   const { state, dispatch, again, open: reopen } = opening;
   const { places, locale } = usePage();

@@ -3,7 +3,6 @@ import type { ImportReport } from '../../import/assemble/problems.ts';
 import type { Progress } from '../../import/job/protocol.ts';
 import controls from '../../ui/controls.module.css';
 import type { TableWork } from '../model/openState.ts';
-import open from '../parts/open.module.css';
 import styles from './columns.module.css';
 
 interface Props {
@@ -18,7 +17,7 @@ export function Counts({ work, progress }: Props) {
   const { report, reportFresh, uncounted } = work;
   const inWords = ({ rows, imported, undated, merged, heldBack }: ImportReport) =>
     t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack });
-  if (uncounted) return <p className={open.hint}>{t('open.counts.failed')}</p>;
+  if (uncounted) return <p className={controls.note}>{t('open.counts.failed')}</p>;
   return (
     <div className={styles.counts} aria-busy={!reportFresh}>
       <p role="status">
@@ -38,7 +37,9 @@ export function Counts({ work, progress }: Props) {
             max={1}
             {...(progress && progress.done > 0 ? { value: progress.done } : {})}
           />
-          <span>{progress && progress.rows > 0 ? t('open.rowsSoFar', { rows: progress.rows }) : ''}</span>
+          <span className={controls.note}>
+            {progress && progress.rows > 0 ? t('open.rowsSoFar', { rows: progress.rows }) : ''}
+          </span>
         </>
       )}
     </div>

@@ -3,12 +3,12 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import type { Checks } from '../model/checks.ts';
 import type { OrderQuestion } from '../model/dateExample.ts';
 import type { OpenEvent, TableWork } from '../model/openState.ts';
 import { rowsInWords } from '../model/words.ts';
-import open from '../parts/open.module.css';
 import { CodesField } from './Codes.tsx';
 import styles from './choices.module.css';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';
@@ -54,7 +54,7 @@ function FarDates({ checks: { farDates, farRepairs }, dispatch }: Pick<Props, 'c
           {t('open.group.acceptAll', { count: farRepairs.length })}
         </Button>
       ) : (
-        <p className={open.hint}>{t('open.check.farTaken')}</p>
+        <p className={controls.note}>{t('open.check.farTaken')}</p>
       )}
     </div>
   );
@@ -81,7 +81,7 @@ export function PleaseCheck(props: Props) {
   return (
     <section className={styles.check} aria-labelledby={name}>
       <h4 id={name}>{t('open.check.title')}</h4>
-      <p className={open.hint}>{t('open.check.hint')}</p>
+      <p className={controls.note}>{t('open.check.hint')}</p>
       {questions.map((each) => (
         <DateOrderQuestion
           key={each.key}
@@ -117,7 +117,7 @@ export function PleaseCheck(props: Props) {
               </li>
             ))}
           </ul>
-          <p className={open.hint}>{t('open.check.columnsHint')}</p>
+          <p className={controls.note}>{t('open.check.columnsHint')}</p>
         </div>
       )}
       <FarDates checks={checks} dispatch={dispatch} />

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PreviewRow } from '../../import/assemble/preview.ts';
+import controls from '../../ui/controls.module.css';
 import { Select } from '../../ui/Select.tsx';
 import type { TableWork } from '../model/openState.ts';
-import open from '../parts/open.module.css';
 import { usePages } from '../parts/Pager.tsx';
 import { PreviewItem } from './PreviewItem.tsx';
 import styles from './preview.module.css';
@@ -47,10 +47,10 @@ export function Preview({ work }: { readonly work: TableWork }) {
           />
         </label>
       </div>
-      {work.preview === null && <p className={open.hint}>{t('open.preview.waiting')}</p>}
+      {work.preview === null && <p className={controls.note}>{t('open.preview.waiting')}</p>}
       {work.preview === 'failed' && <p role="alert">{t('open.preview.failed')}</p>}
       {Array.isArray(work.preview) && listed.length === 0 && (
-        <p className={open.hint}>{t('open.preview.none')}</p>
+        <p className={controls.note}>{t('open.preview.none')}</p>
       )}
       <ol>
         {onPage.map((row) => (

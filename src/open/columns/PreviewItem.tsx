@@ -4,6 +4,7 @@ import { KINDS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { PreviewRow } from '../../import/assemble/preview.ts';
 import { outcomeOf } from '../../import/assemble/problems.ts';
+import controls from '../../ui/controls.module.css';
 import { shortened } from '../model/words.ts';
 import { usePage } from '../parts/PageContext.ts';
 import styles from './preview.module.css';
@@ -36,7 +37,7 @@ export function PreviewItem({ row: { row, together = 1, record, problems }, lang
     list.includes(value) ? t(`${facet}.${value}`) : value;
   return (
     <li data-held={record === null}>
-      <span className={styles.rowNumber}>
+      <span className={controls.note}>
         {together > 1 ? t('open.preview.together', { row, count: together }) : t('open.row', { row })}
       </span>
       {record ? (
@@ -46,7 +47,7 @@ export function PreviewItem({ row: { row, together = 1, record, problems }, lang
             {dateInWords(record.date ?? undefined, t, locale)}
             {record.parties.length > 0 && ` · ${listed(record.parties.map(partyName))}`}
           </span>
-          <span className={styles.quietTerms}>
+          <span className={controls.note}>
             {[
               ...(record.sectors.length > 0 ? [listed(record.sectors)] : []),
               term('kind', KINDS, record.kind),

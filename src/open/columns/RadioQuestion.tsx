@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, type Ref, useId } from 'react';
-import open from '../parts/open.module.css';
+import controls from '../../ui/controls.module.css';
 import styles from './choices.module.css';
 
 interface Option<V> {
@@ -28,7 +28,7 @@ export function RadioQuestion<V extends string | null>(props: Props<V>) {
   return (
     <fieldset className={styles.question} data-asks={asks} ref={ref}>
       <legend>{legend}</legend>
-      {hint !== undefined && <p className={open.hint}>{hint}</p>}
+      {hint !== undefined && <p className={controls.note}>{hint}</p>}
       {options.map(({ value: each, label, beside }) => {
         const radio = (
           <label className={styles.radio}>

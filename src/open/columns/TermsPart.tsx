@@ -1,9 +1,9 @@
 import { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { MAPPED_FACETS, type MappedFacet } from '../../import/mapping/mapping.ts';
+import controls from '../../ui/controls.module.css';
 import { Select } from '../../ui/Select.tsx';
 import { columnsOf } from '../model/columnUses.ts';
-import open from '../parts/open.module.css';
 import styles from './choices.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
@@ -29,11 +29,13 @@ export function TermsPart({ table, mapping, onMapping }: MappingProps) {
           <strong>{t(`facet.${facet}`)}</strong>{' '}
           {t('open.terms.recognised', { count: values.length, recognised })}
         </summary>
-        <p className={open.hint}>{t(`open.terms.hint.${facet}`)}</p>
+        <p className={controls.note}>{t(`open.terms.hint.${facet}`)}</p>
         <ul>
           {values.map((value) => (
             <li key={value}>
-              <span title={value}>{value}</span>
+              <span className={controls.ellipsis} title={value}>
+                {value}
+              </span>
               <Select
                 aria-label={t('open.terms.is', { value })}
                 value={termOf(value)}

@@ -3,6 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { ReadOptions, Remark, TableHead } from '../../import/read/table.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { delimiterName, headInWords, partOf } from '../model/words.ts';
 import open from '../parts/open.module.css';
 import { SelectField } from '../parts/SelectField.tsx';
@@ -22,7 +23,7 @@ function Remarks({ head }: { readonly head: TableHead }) {
   const t = useTranslate();
   if (head.said.length === 0) return null;
   return (
-    <ul className={styles.remarks}>
+    <ul className={`${styles.remarks} ${controls.note}`}>
       {head.said.map((remark) => {
         const { code, values } = remark;
         const others = code === 'other-parts' ? othersOf(head, remark) : [];

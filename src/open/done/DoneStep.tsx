@@ -5,9 +5,9 @@ import { outcomeOf, type Problem } from '../../import/assemble/problems.ts';
 import type { Imported } from '../../import/job/protocol.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { groupsOf, keyOf, rowsOf } from '../model/problemItems.ts';
-import open from '../parts/open.module.css';
 import { usePage } from '../parts/PageContext.ts';
 import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { ReportButton } from '../repairs/ReportButton.tsx';
@@ -79,14 +79,14 @@ export function DoneStep({ opening, imported, heading, onShow }: Props) {
           })}
         </p>
         <KindsOfProblems problems={report.problems} />
-        <p data-kept={notKept === null} className={notKept === null ? open.hint : styles.notKept}>
+        <p data-kept={notKept === null} className={notKept === null ? controls.note : styles.notKept}>
           {t(notKept === null ? `open.done.${wasHere ? 'wasHere' : 'kept'}` : `open.done.notKept.${notKept}`)}
         </p>
         {persistence !== null && persistence !== 'unknown' && (
-          <p className={open.hint}>{t(`open.done.${persistence}`)}</p>
+          <p className={controls.note}>{t(`open.done.${persistence}`)}</p>
         )}
         {notKept === null && listed.length > 0 && (
-          <p className={open.hint}>{t(`open.done.mend.${source ?? 'no'}`)}</p>
+          <p className={controls.note}>{t(`open.done.mend.${source ?? 'no'}`)}</p>
         )}
         {report.problems.length > 0 && (
           <div className={layout.row}>

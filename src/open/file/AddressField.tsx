@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import open from '../parts/open.module.css';
 import { hostOf, isAddress } from './address.ts';
 import styles from './file.module.css';
@@ -46,7 +47,7 @@ export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
         />
       </label>
       <Button type="submit">{t('open.file.fetch')}</Button>
-      <p className={open.hint} id={hint} role="status" data-wrong={wrong}>
+      <p className={controls.note} id={hint} role="status" data-wrong={wrong}>
         {hintText()}
       </p>
     </form>

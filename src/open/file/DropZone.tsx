@@ -2,8 +2,8 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin, Progress } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { FileInput } from '../../ui/FileInput.tsx';
-import open from '../parts/open.module.css';
 import { Working } from '../parts/Working.tsx';
 import styles from './file.module.css';
 
@@ -58,7 +58,7 @@ export function DropZone({ busy, progress, onOrigin, onCancel, onEnd }: Props) {
           <Button look="strong" onClick={() => input.current?.click()}>
             {t('open.file.choose')}
           </Button>
-          <p className={open.hint}>{t('open.file.formats')}</p>
+          <p className={controls.note}>{t('open.file.formats')}</p>
         </>
       )}
       <FileInput ref={input} label={t('open.file.choose')} accept={ACCEPT} onFile={take} />

@@ -1,12 +1,15 @@
+import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { Origin } from '../../import/job/protocol.ts';
+import type { OpenedDataset, Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
+import { StayedOut } from '../done/StayedOut.tsx';
 import type { OpenServices } from '../job/services.ts';
 import { FaultMessage, mayPass } from '../parts/FaultMessage.tsx';
 import { usePage } from '../parts/PageContext.ts';
 import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
+import { ReportButton } from '../repairs/ReportButton.tsx';
 import { AddressField } from './AddressField.tsx';
-import { DatasetCard } from './DatasetCard.tsx';
 import { DropZone } from './DropZone.tsx';
 import styles from './file.module.css';
 import { KeptList } from './KeptList.tsx';
@@ -60,5 +63,40 @@ export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: 
         <KeptList {...{ kept, current, onShow }} onMend={mend} />
       </div>
     </StepFrame>
+  );
+}
+
+interface CardProps {
+  readonly dataset: OpenedDataset;
+  readonly busy: boolean;
+  onOpen(): void;
+}
+
+/** A file that is a dataset already: nothing is left to ask. */
+function DatasetCard({ dataset, busy, onOpen }: CardProps) {
+  const t = useTranslate();
+  const { locale } = usePage();
+  const { info, records, name, problems } = dataset;
+  const count = problems.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <section className={styles.card} aria-label={t('open.dataset.ready')}>
+      <div>
+        <p className={controls.note} role="status">
+          {t('open.dataset.ready')}
+        </p>
+        <p className={styles.cardTitle}>{textIn(info.title, [locale, info.language])}</p>
+        <p className={controls.note}>{t('open.dataset.size', { records, version: info.version, name })}</p>
+        {problems.length > 0 && (
+          <>
+            <p className={controls.note}>{t('open.dataset.remarks', { count })}</p>
+            <StayedOut problems={problems} />
+            <ReportButton problems={problems} name={name} />
+          </>
+        )}
+      </div>
+      <Button look="strong" aria-disabled={busy} onClick={busy ? undefined : onOpen}>
+        {t(busy ? 'open.dataset.opening' : 'open.dataset.open')}
+      </Button>
+    </section>
   );
 }

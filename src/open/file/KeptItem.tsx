@@ -3,6 +3,7 @@ import type { Settings } from '../../data/kept/settings.ts';
 import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import type { OpenServices } from '../job/services.ts';
 import { bytesInWords } from '../model/words.ts';
@@ -80,7 +81,7 @@ export function KeptItem(props: Props) {
         <div className={styles.keptName}>
           <strong>{title}</strong>
           {isCurrent && <mark className={open.pill}>{t('open.kept.now')}</mark>}
-          <span className={open.hint}>
+          <span className={controls.note}>
             {t('open.kept.facts', {
               ...{ records, from, size: bytesInWords(size, locale), date: date.format(new Date(opened)) },
             })}

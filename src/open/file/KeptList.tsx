@@ -5,6 +5,7 @@ import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import type { OpenServices } from '../job/services.ts';
 import type { Mending } from '../model/openState.ts';
 import open from '../parts/open.module.css';
@@ -92,8 +93,8 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
       </ul>
       <MendChoice mend={mend} />
       {items === 'failed' && <p role="alert">{t('open.kept.failed')}</p>}
-      {Array.isArray(items) && items.length === 0 && <p className={open.hint}>{t('open.kept.none')}</p>}
-      <p className={open.hint} role="status">
+      {Array.isArray(items) && items.length === 0 && <p className={controls.note}>{t('open.kept.none')}</p>}
+      <p className={controls.note} role="status">
         {status}
       </p>
     </section>

@@ -4,9 +4,10 @@ import { textIn } from '../../core/dataset.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
+import { whenSettled } from '../../ui/whenSettled.ts';
 import { ColourChoice } from '../columns/Colours.tsx';
 import { HubPart } from '../columns/HubPart.tsx';
-import open from '../parts/open.module.css';
 import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 
@@ -38,19 +39,10 @@ export function KeptSettings({ title, facts: read, onSave, onCancel }: Props) {
   const t = useTranslate();
   const [facts, setFacts] = useState<SettingsFacts | 'failed' | null>(null);
   const reading = useRef(read);
-  useEffect(() => {
-    let here = true;
-    const take = (found: SettingsFacts | 'failed') => {
-      if (here) setFacts(found);
-    };
-    reading.current().then(take, () => take('failed'));
-    return () => {
-      here = false;
-    };
-  }, []);
+  useEffect(() => whenSettled(reading.current(), setFacts, () => setFacts('failed')), []);
   return (
     <div className={styles.settings} role="group" aria-label={t('open.kept.settingsNamed', { title })}>
-      {facts === null && <p className={open.hint}>{t('open.kept.reading')}</p>}
+      {facts === null && <p className={controls.note}>{t('open.kept.reading')}</p>}
       {facts === 'failed' && <p role="alert">{t('open.kept.unreadable')}</p>}
       {facts !== null && facts !== 'failed' ? (
         <Form facts={facts} onSave={onSave} onCancel={onCancel} />

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { useLatest } from '../../ui/useLatest.ts';
+import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import open from '../parts/open.module.css';
 import { isAddress } from './address.ts';
 import styles from './file.module.css';
@@ -21,18 +21,13 @@ function originOf({ clipboardData }: ClipboardEvent): Origin | null {
 
 /** Takes in what is pasted while no field has the focus. */
 export function usePaste(onOrigin: (origin: Origin) => void): void {
-  const latest = useLatest(onOrigin);
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (event.target instanceof Element && event.target.matches(TYPING)) return;
-      const origin = originOf(event);
-      if (!origin) return;
-      event.preventDefault();
-      latest.current(origin);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, [latest]);
+  useDocumentEvent('paste', (event) => {
+    if (event.target instanceof Element && event.target.matches(TYPING)) return;
+    const origin = originOf(event);
+    if (!origin) return;
+    event.preventDefault();
+    onOrigin(origin);
+  });
 }
 
 /** A table as text: copied from a spreadsheet, or CSV. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { saveFile } from '../../ui/saveFile.ts';
 import { templateCsv } from '../model/template.ts';
-import open from '../parts/open.module.css';
 import styles from './file.module.css';
 
 /** An empty table with the columns the atlas knows, to be filled in. */
@@ -39,7 +39,7 @@ export function Templates() {
       >
         {t('open.template.xlsx')}
       </Button>
-      <span className={open.hint} role="status">
+      <span className={controls.note} role="status">
         {status}
       </span>
     </div>

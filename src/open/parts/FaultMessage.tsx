@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { type ImportFault, JOB_FAULTS } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { faultDetail } from '../model/words.ts';
 import styles from './open.module.css';
 
@@ -30,7 +31,7 @@ export function FaultMessage({ fault, locale, onAgain }: Props) {
     <div className={styles.fault} role="alert">
       <p className={styles.faultTitle}>{t(`open.fault.${fault.code}`)}</p>
       <p>{t(`open.advice.${fault.code}`)}</p>
-      {detail !== '' && <p className={styles.faultDetail}>{detail}</p>}
+      {detail !== '' && <p className={`${styles.faultDetail} ${controls.note}`}>{detail}</p>}
       {onAgain && <Button onClick={onAgain}>{t('open.fault.again')}</Button>}
       {fault.problems.length > 0 && (
         <ul>

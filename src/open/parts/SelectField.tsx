@@ -1,3 +1,4 @@
+import controls from '../../ui/controls.module.css';
 import { Select, type SelectProps } from '../../ui/Select.tsx';
 import open from './open.module.css';
 
@@ -11,6 +12,6 @@ export const SelectField = <V extends string | null>({ label, hint, ...rest }: P
   <label className={open.field}>
     <span>{label}</span>
     <Select {...rest} />
-    {hint !== undefined && <small className={open.hint}>{hint}</small>}
+    {hint !== undefined && <small className={controls.note}>{hint}</small>}
   </label>
 );

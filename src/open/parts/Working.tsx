@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Progress } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import layout from '../../ui/layout.module.css';
 import styles from './open.module.css';
 
 /** Milliseconds without progress before a notice appears. */
@@ -63,7 +64,7 @@ export function Working({ label, progress, takesFocus = false, onCancel, onEnd =
         {t('open.cancel')}
       </Button>
       {isStalled && (
-        <div className={styles.stalled} role="alert">
+        <div className={`${layout.row} ${styles.stalled}`} role="alert">
           <p>{t('open.stall.said')}</p>
           <Button
             onClick={() => {

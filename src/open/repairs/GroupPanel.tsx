@@ -2,10 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import { fold } from '../../core/fold.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import type { OpenEvent, TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
 import { repairIndex, suggestedRepair, wholeRepairOf } from '../model/repairs.ts';
-import open from '../parts/open.module.css';
 import { usePages } from '../parts/Pager.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './repairs.module.css';
@@ -43,7 +43,7 @@ export function GroupPanel({ group, work, dispatch, onColumns }: Props) {
     [items, made, left],
   );
   return (
-    <section className={styles.panel} aria-label={t(`open.problem.${code}`)}>
+    <section aria-label={t(`open.problem.${code}`)}>
       <div className={styles.panelHead}>
         <h4 ref={heading} tabIndex={-1}>
           {t(`open.problem.${code}`)}
@@ -77,7 +77,7 @@ export function GroupPanel({ group, work, dispatch, onColumns }: Props) {
           )}
         </div>
       </div>
-      {found.length === 0 && <p className={open.hint}>{t('open.group.notFound')}</p>}
+      {found.length === 0 && <p className={controls.note}>{t('open.group.notFound')}</p>}
       <ul className={styles.problems}>
         {shown.map((item) => (
           <ProblemRow

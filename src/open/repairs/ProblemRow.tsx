@@ -5,6 +5,7 @@ import { parseEdtf } from '../../core/edtf.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { ProblemCode, Repair } from '../../import/assemble/problems.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import type { OpenEvent } from '../model/openState.ts';
 import type { ProblemItem } from '../model/problemItems.ts';
 import { isRepairable } from '../model/repairs.ts';
@@ -61,7 +62,7 @@ export function ProblemRow({ item, repair, isLeft, dispatch }: Props) {
     <li>
       <div className={styles.problem} data-state={state} role="group" aria-label={shown}>
         <div className={styles.what}>
-          <span className={styles.value} data-empty={value === ''}>
+          <span className={`${styles.value} ${controls.clamped}`} data-empty={value === ''}>
             {shown}
           </span>
           <small>

@@ -1,25 +1,23 @@
 import { useMemo, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Repair } from '../../import/assemble/problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { TableWork } from '../model/openState.ts';
 import { groupsOf } from '../model/problemItems.ts';
+import { rowsInWords } from '../model/words.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { usePage } from '../parts/PageContext.ts';
+import { usePages } from '../parts/Pager.tsx';
 import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { Working } from '../parts/Working.tsx';
-import { Corrections } from './Corrections.tsx';
 import { GroupList } from './GroupList.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
 import { ReportButton } from './ReportButton.tsx';
 import styles from './repairs.module.css';
 import { Summary } from './Summary.tsx';
 
-interface Props extends StepProps {
-  readonly work: TableWork;
-}
-
 /** What is wrong with the rows, and the chance to put it right before they come in. */
-export function RepairsStep({ opening, work, heading }: Props) {
+export function RepairsStep({ opening, work, heading }: StepProps & { readonly work: TableWork }) {
   const t = useTranslate();
   const { state, dispatch, stop, end, again, importTable } = opening;
   const { locale } = usePage();
@@ -73,13 +71,7 @@ export function RepairsStep({ opening, work, heading }: Props) {
             <>
               <div className={styles.panes}>
                 <GroupList groups={groups} work={work} current={group.code} onChoose={setChosen} />
-                <GroupPanel
-                  key={group.code}
-                  group={group}
-                  work={work}
-                  dispatch={dispatch}
-                  onColumns={toColumns}
-                />
+                <GroupPanel key={group.code} {...{ group, work, dispatch }} onColumns={toColumns} />
               </div>
               <Corrections
                 repairs={work.repairs}
@@ -93,5 +85,36 @@ export function RepairsStep({ opening, work, heading }: Props) {
         </div>
       )}
     </StepFrame>
+  );
+}
+
+interface CorrectionsProps {
+  readonly repairs: readonly Repair[];
+  onUndo(repair: Repair): void;
+}
+
+/** Every correction that was made, the last first, each to be taken back. */
+function Corrections({ repairs, onUndo }: CorrectionsProps) {
+  const t = useTranslate();
+  const { shown, pager } = usePages([...repairs].reverse(), 20);
+  if (repairs.length === 0) return null;
+  return (
+    <details className={styles.corrections}>
+      <summary>{t('open.corrections.title', { count: repairs.length })}</summary>
+      <ul>
+        {shown.map((repair) => (
+          <li key={JSON.stringify(repair)}>
+            <span>
+              {repair.column}: <q>{repair.value}</q> → <q>{repair.to}</q>{' '}
+              <small>{repair.rows ? rowsInWords(repair.rows, t) : t('open.corrections.everywhere')}</small>
+            </span>
+            <Button look="quiet" onClick={() => onUndo(repair)}>
+              {t('open.fix.undo')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {pager}
+    </details>
   );
 }

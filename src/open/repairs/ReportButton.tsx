@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Problem } from '../../import/assemble/problems.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { saveFile } from '../../ui/saveFile.ts';
 import { reportCsv } from '../model/words.ts';
-import open from '../parts/open.module.css';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ export function ReportButton({ problems, name }: Props) {
   return (
     <p className={layout.row}>
       <Button onClick={save}>{t('open.report.save')}</Button>
-      <span className={open.hint} role="status">
+      <span className={controls.note} role="status">
         {status}
       </span>
     </p>

@@ -5,6 +5,7 @@ import { activeFilters, clearAll, removeFilter } from '../../core/filters.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './chips.module.css';
 
@@ -66,7 +67,7 @@ export function Chips() {
             {filter.kind === 'value' && (
               <ValueSwatch field={field} facet={filter.facet} value={filter.value} />
             )}
-            <span className={styles.chipText}>{name}</span>
+            <span className={controls.ellipsis}>{name}</span>
             <span className={styles.chipCross} aria-hidden="true">
               ×
             </span>

@@ -5,6 +5,7 @@ import { pairWith } from '../../core/pair.ts';
 import type { FacetId } from '../../core/taxonomy.ts';
 import { type UpdateView, useAtlas } from '../../state/useAtlas.ts';
 import { leaveHover, setHover } from '../../state/useHover.ts';
+import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PairIcon } from '../../ui/icons.tsx';
 import styles from './facets.module.css';
@@ -57,7 +58,7 @@ export const FacetValue = memo(function FacetValue(props: Props) {
       >
         <Checkbox facet={facet} value={value} checked={checked} update={update} />
         <span
-          className={styles.valueName}
+          className={`${styles.valueName} ${controls.ellipsis}`}
           title={name}
           data-dot={colour !== null}
           style={colour === null ? {} : ({ '--dot': colour } as CSSProperties)}

@@ -15,6 +15,7 @@ import { mapScene, partnerPoints, scenePoints } from '../../scene/map/mapScene.t
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
 import { useOnSelect } from '../../state/useOnSelect.ts';
+import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useSame } from '../../ui/useStable.ts';
@@ -90,7 +91,7 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
 
   return (
     <section
-      className={styles.region}
+      className={`${controls.region} ${styles.region}`}
       aria-label={t('map.region')}
       data-visible-count={result.rows.length}
       data-lit={highlighted && highlighted.size <= MOST_NAMED ? [...highlighted].join(' ') : undefined}
@@ -122,13 +123,7 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
             }
           />
           <Borders world={shownWorld} borders={view.borders} />
-          <Bubbles
-            scene={scene}
-            highlighted={highlighted}
-            chosen={chosen}
-            selected={selectedPartners}
-            onPick={pick}
-          />
+          <Bubbles {...{ scene, highlighted, chosen }} selected={selectedPartners} onPick={pick} />
         </MapContainer>
         <div className={styles.buttons} data-map-control>
           <IconButton icon={PlusIcon} label={t('map.zoomIn')} onClick={() => map?.zoomIn()} />

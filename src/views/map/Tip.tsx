@@ -54,7 +54,7 @@ export function Tip({ bubble, name, pressed }: Props) {
       </span>
       {rows.length > 0 && <span className={controls.note}>{t('map.byValue', { facet })}</span>}
       {rows.map(({ value, count, possible }) => (
-        <span key={`${value} ${possible}`} className={styles.tipRow}>
+        <span key={`${value} ${possible}`} className={controls.field}>
           <span
             className={controls.swatch}
             style={{
@@ -67,7 +67,7 @@ export function Tip({ bubble, name, pressed }: Props) {
         </span>
       ))}
       {more && (
-        <span className={styles.tipRow}>
+        <span className={controls.field}>
           <span />
           {t('map.moreValues', { count: more.values })}
           <span className={styles.tipCount}>{more.count.toLocaleString(names.locale)}</span>

@@ -65,10 +65,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
       {columns.map(({ column, name: columnName }, j) => (
         <MatrixCell
           key={column.id}
-          partner={partner}
-          name={name}
-          column={column}
-          columnName={columnName}
+          {...{ partner, name, column, columnName }}
           count={counts[j] ?? 0}
           shade={shadeOf(classes, counts[j] ?? 0)}
           isIn={columnsIn?.has(column.id) === true}

@@ -73,7 +73,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
                   lang={names.languageOf(agreement.title)}
                 />
                 {passage && (
-                  <span className={styles.passage}>
+                  <span className={`${styles.passage} ${controls.note}`}>
                     <Marked {...passage} />
                   </span>
                 )}

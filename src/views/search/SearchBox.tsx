@@ -7,6 +7,7 @@ import controls from '../../ui/controls.module.css';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { importAnew } from '../../ui/importAnew.ts';
 import { useTimeout } from '../../ui/useScheduled.ts';
+import { whenSettled } from '../../ui/whenSettled.ts';
 import styles from './search.module.css';
 
 /** Milliseconds without a key after which the words filter the atlas too. */
@@ -180,18 +181,11 @@ function useResults(isWanted: boolean) {
   const [fault, setFault] = useState<Error | null>(null);
   useEffect(() => {
     if (!isWanted || list || fault) return;
-    let alive = true;
-    importAnew(() => import('./Results.tsx'), 'Results').then(
-      (found) => {
-        if (alive) setList(found);
-      },
-      (error: Error) => {
-        if (alive) setFault(error);
-      },
+    return whenSettled(
+      importAnew(() => import('./Results.tsx'), 'Results'),
+      setList,
+      setFault,
     );
-    return () => {
-      alive = false;
-    };
   }, [isWanted, list, fault]);
   return { list, fault, again: () => setFault(null) };
 }

@@ -18,13 +18,8 @@ import { Select } from '../../ui/Select.tsx';
 import { PlayStrip, Strip } from './PlayStrip.tsx';
 import styles from './time.module.css';
 
-interface Props {
-  readonly playing: boolean;
-  onClosePlay(): void;
-}
-
 /** What there is to say and to set about time: the period's certainty, the day of the status, the play through time. */
-export function TimeStrips({ playing, onClosePlay }: Props) {
+export function TimeStrips({ playing, onClosePlay }: { readonly playing: boolean; onClosePlay(): void }) {
   const { view } = useAtlas();
   const hasPeriod = (view.from !== null || view.to !== null) && !playing;
   if (!hasPeriod && view.asOf === null && !playing) return null;

@@ -164,20 +164,11 @@ export function Plot(props: Props) {
             }}
           />
           {view.asOf !== null && (
-            <AsOfLine
-              scale={scene.scale}
-              whole={control.whole}
-              height={height}
-              axis={axis}
-              axisHeight={axisHeight}
-            />
+            <AsOfLine scale={scene.scale} whole={control.whole} {...{ height, axis, axisHeight }} />
           )}
           {view.selected !== null && <RelationLines scene={scene} />}
           <Marks
-            scene={scene}
-            marks={marks}
-            emphasis={emphasis}
-            tabStop={tabStop}
+            {...{ scene, marks, emphasis, tabStop }}
             markUnder={local}
             onPoint={point}
             onOpen={open}

@@ -168,7 +168,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
   return (
     <section
       ref={region}
-      className={styles.region}
+      className={`${controls.region} ${styles.region}`}
       data-theme-now={useTheme()}
       aria-label={t('timeline.region')}
       data-visible-count={result.rows.length}
@@ -190,22 +190,13 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
         }
       >
         {size.width > 0 && (
-          <Outside
-            scene={scene}
-            gutter={gutter}
-            control={control}
-            onShow={(target) => control.goTo(target)}
-          />
+          <Outside {...{ scene, gutter, control }} onShow={(target) => control.goTo(target)} />
         )}
         {size.width > 0 && (
           <Plot
-            scene={scene}
-            control={control}
-            gutter={gutter}
+            {...{ scene, control, gutter }}
             axisHeight={AXIS_HEIGHT}
-            size={size}
-            enlarged={enlarged}
-            band={band}
+            {...{ size, enlarged, band }}
             onPan={panBy}
             onExtent={(lane) => {
               const span = laneWindow(columns, lane.rows, whole);

@@ -80,7 +80,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
         {mark.presence === 'possible' && <span>{t('timeline.onlyPossible')}</span>}
         <span>{partners.map((code) => shortName(names.partner(code))).join(', ')}</span>
         {agreement.sectors.map((sector) => (
-          <span key={sector} className={styles.tooltipSector}>
+          <span key={sector} className={controls.field}>
             <ValueSwatch field={field} facet="sector" value={sector} />
             {shortName(names.value('sector', sector))}
           </span>
