@@ -1,8 +1,15 @@
 import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from './activity.ts';
 import { CodeLists, reordered } from './codeLists.ts';
-import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns.ts';
+import {
+  type ColumnData,
+  type Columns,
+  columnsOf,
+  datedIn,
+  type Records,
+  type RowRelation,
+  UNDATED_DAY,
+} from './columns.ts';
 import type { Agreement, Dataset, GroupParty, Relation } from './dataset.ts';
-import { datedIn, UNDATED_DAY } from './dated.ts';
 import { type EdtfMemo, edtfMemo } from './edtf.ts';
 import { partnersOf } from './partners.ts';
 import { inOrder, RowArrays } from './rowArrays.ts';

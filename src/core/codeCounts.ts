@@ -9,25 +9,33 @@ export function recoded({ offsets, values }: ListColumn, order: Uint32Array): Li
   return { offsets, values: codes };
 }
 
-/** By code: how many rows have it, each at most once; `size` is how many codes there are. */
-export function rowsOfCodes(column: Uint16Array | ListColumn, size: number): Uint32Array {
+/** By code: how many rows have it, each at most once; `size` is how many codes there are, others are not counted. */
+export function rowsOfCodes(column: Uint16Array | Uint32Array | ListColumn, size: number): Uint32Array {
   const codes = 'offsets' in column ? column.values : column;
   const counts = new Uint32Array(size);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+    if (code < size) counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
 }
 
-/** The same of the given rows alone. */
-export function someRowsOfCodes(
-  { offsets, values }: ListColumn,
+/** Adds the codes of the given rows to their counts: a tight loop for each kind of column. */
+export function addRowsOfCodes(
+  column: Uint16Array | ListColumn,
   rows: Uint32Array,
-  size: number,
+  counts: Uint32Array,
 ): Uint32Array {
-  const counts = new Uint32Array(size);
-  for (const row of rows) {
+  if (!('offsets' in column)) {
+    for (let at = 0; at < rows.length; at++) {
+      const code = column[rows[at] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return counts;
+  }
+  const { offsets, values } = column;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     const end = offsets[row + 1] ?? 0;
     for (let i = offsets[row] ?? 0; i < end; i++) {
       const code = values[i] ?? 0;

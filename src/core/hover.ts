@@ -1,5 +1,4 @@
-import type { Columns, ListColumn } from './columns.ts';
-import { countWhile } from './countWhile.ts';
+import { type Columns, countWhile, type ListColumn } from './columns.ts';
 import type { FacetId } from './taxonomy.ts';
 
 /** What the pointer or the focus is on, anywhere on the page. */

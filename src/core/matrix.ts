@@ -1,5 +1,4 @@
-import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns.ts';
-import { datedRows } from './dated.ts';
+import { type Columns, datedRows, firstFrom, type ListColumn, NO_PARTNER } from './columns.ts';
 import { yearInWords } from './dateWords.ts';
 import { calendarOf, type Day, dayOf, isoYear } from './days.ts';
 import type { MatrixAxis } from './viewState.ts';

@@ -1,5 +1,4 @@
-import { type Columns, firstFrom } from './columns.ts';
-import { datedRows } from './dated.ts';
+import { type Columns, datedRows, firstFrom } from './columns.ts';
 import { dayOf } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import { testOf } from './hover.ts';

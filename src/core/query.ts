@@ -1,11 +1,10 @@
-import type { Columns, FacetDomain, ListColumn } from './columns.ts';
-import { datedCount } from './dated.ts';
+import { addRowsOfCodes } from './codeCounts.ts';
+import { type Columns, datedCount, type FacetDomain, type ListColumn } from './columns.ts';
 import type { Day } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import { pairRows } from './pair.ts';
-import { OUTSIDE, POSSIBLE, periodFit } from './periodFit.ts';
 import { RowList } from './rowList.ts';
-import { NOT_YET, statusOn } from './status.ts';
+import { NOT_YET, OUTSIDE, POSSIBLE, periodFit, statusOn } from './status.ts';
 import {
   FACETS,
   type FacetId,
@@ -134,26 +133,6 @@ function passes(test: Test, row: number): boolean {
   return found >= test.needed;
 }
 
-/** Adds rows to a facet's counts, a column at a time: a tight loop for each kind of column. */
-function countAll({ column, counts }: Test, rows: Uint32Array): void {
-  if (!('offsets' in column)) {
-    for (let at = 0; at < rows.length; at++) {
-      const code = column[rows[at] ?? 0] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-    return;
-  }
-  const { offsets, values } = column;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const end = offsets[row + 1] ?? 0;
-    for (let i = offsets[row] ?? 0; i < end; i++) {
-      const code = values[i] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
-}
-
 /**
  * One pass over the rows, O(n). A row that fails no filter is visible and counts in every facet; a row that fails one
  * facet alone counts in that facet, unless the facet asks for "all of".
@@ -222,8 +201,8 @@ export function runQuery(columns: Columns, query: Query, lists = new QueryLists(
   const rows = visible.done();
   for (const test of tests) {
     if (rows.length === n) test.counts.set(columns.totals[test.facet]);
-    else countAll(test, rows);
-    countAll(test, test.nearMisses.soFar());
+    else addRowsOfCodes(test.column, rows, test.counts);
+    addRowsOfCodes(test.column, test.nearMisses.soFar(), test.counts);
   }
   const counts = Object.fromEntries(tests.map(({ facet, counts }) => [facet, counts])) as Record<
     FacetId,

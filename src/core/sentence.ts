@@ -1,6 +1,5 @@
-import { type Columns, NO_PARTNER } from './columns.ts';
+import { type Columns, NO_PARTNER, undatedCount } from './columns.ts';
 import type { DatasetInfo } from './dataset.ts';
-import { undatedCount } from './dated.ts';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords.ts';
 import { parseEdtf } from './edtf.ts';
 import { countHubless } from './hubless.ts';

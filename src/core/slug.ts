@@ -18,7 +18,7 @@ export function hash32(text: string): number {
   return hash >>> 0;
 }
 
-/** The same over bytes of ASCII: equal to {@link hash32} of their text. */
+/** The same over bytes: of ASCII, equal to {@link hash32} of their text. */
 export function hash32OfBytes(bytes: Uint8Array, start: number, length: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);

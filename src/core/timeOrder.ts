@@ -1,4 +1,4 @@
-import { UNDATED_DAY } from './dated.ts';
+import { UNDATED_DAY } from './columns.ts';
 
 /** Groups of neighbouring days that rows are counted in: at most so many, and so many for each row. */
 const MOST_GROUPS = 2 ** 20;

@@ -1,6 +1,7 @@
 import { amountsIn, amountTermsOf } from './amountTerms.ts';
 import { currencyBeside } from './currencyBeside.ts';
 import { fold } from './fold.ts';
+import { shortName } from './shortName.ts';
 
 /** A term of a text: how it is written, where, and how it is compared. */
 export interface Token {
@@ -139,5 +140,19 @@ export function highlight(text: string, hits: TermSet): Stretch[] {
     done = end;
   }
   if (done < text.length) stretches.push({ text: text.slice(done), hit: false });
+  return stretches;
+}
+
+/** The first `most` characters of a text in stretches, with an ellipsis; the same stretches where it has no more. */
+export function cutStretches(stretches: readonly Stretch[], most: number): readonly Stretch[] {
+  let room = most;
+  const cut: Stretch[] = [];
+  for (const stretch of stretches) {
+    const text = shortName(stretch.text, room);
+    cut.push(text === stretch.text ? stretch : { ...stretch, text });
+    if (text !== stretch.text) return cut;
+    room -= text.length;
+    if (room <= 0) return stretch === stretches.at(-1) ? stretches : [...cut, { text: '…', hit: false }];
+  }
   return stretches;
 }

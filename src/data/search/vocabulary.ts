@@ -1,4 +1,4 @@
-import { countWhile } from '../../core/countWhile.ts';
+import { countWhile } from '../../core/columns.ts';
 import { nextDistances } from '../../core/wordMatch.ts';
 
 /** Different terms in the order of their UTF-16 units: term i is `letters[starts[i] .. starts[i + 1])`. */

@@ -1,5 +1,5 @@
 import { amountInWords } from '../../core/amountInWords.ts';
-import { someRowsOfCodes } from '../../core/codeCounts.ts';
+import { addRowsOfCodes } from '../../core/codeCounts.ts';
 import { colourField } from '../../core/colourField.ts';
 import { amountsOf, peopleBySide } from '../../core/dossier.ts';
 import type { Translate } from '../../core/names.ts';
@@ -139,7 +139,7 @@ export interface DossierFacts {
 /** How many of the records touch each sector, most first. */
 function sectorCounts({ columns, result }: Snapshot) {
   const { values } = columns.domains.sector;
-  const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
+  const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
   return values
     .map((id, code) => ({ id, count: rows[code] ?? 0 }))
     .filter(({ count }) => count > 0)

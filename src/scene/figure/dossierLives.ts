@@ -1,6 +1,6 @@
 import { colourField } from '../../core/colourField.ts';
+import { datedRows, undatedRows } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { datedRows, undatedRows } from '../../core/dated.ts';
 import { dateInWords, intervalInWords } from '../../core/dateWords.ts';
 import type { Translate } from '../../core/names.ts';
 import { linkInWords } from '../../core/pairWords.ts';

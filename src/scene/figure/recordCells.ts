@@ -1,6 +1,6 @@
 import { bisector } from 'd3';
+import { datedRows, undatedRows } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { datedRows, undatedRows } from '../../core/dated.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';

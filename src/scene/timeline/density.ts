@@ -1,8 +1,7 @@
 import { bisectRight, max, min, pairs, sum } from 'd3';
 import { type Columns, firstFrom } from '../../core/columns.ts';
-import { type Day, dayOf } from '../../core/days.ts';
+import { type Day, dayOf, firstOfMonth, monthIndex } from '../../core/days.ts';
 import { compactCount } from '../pen/text.ts';
-import { firstOfMonth, monthIndex } from './period.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */

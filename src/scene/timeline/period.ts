@@ -1,9 +1,10 @@
 import {
   calendarOf,
   type Day,
-  dayOf,
-  daysInMonth,
+  firstOfMonth,
   isoYear,
+  lastOfMonth,
+  monthIndex,
   shortestEnd,
   shortestStart,
 } from '../../core/days.ts';
@@ -15,22 +16,6 @@ export interface Period {
   readonly from: string | null;
   readonly to: string | null;
 }
-
-/** Months from January of year 0 to that of a day. */
-export const monthIndex = (day: Day): number => {
-  const { year, month } = calendarOf(day);
-  return year * 12 + month - 1;
-};
-const yearAndMonth = (index: number): [year: number, month: number] => [
-  Math.floor(index / 12),
-  index - 12 * Math.floor(index / 12) + 1,
-];
-/** The first day of a month, by its {@link monthIndex}. */
-export const firstOfMonth = (index: number): Day => dayOf(...yearAndMonth(index), 1);
-const lastOfMonth = (index: number) => {
-  const [year, month] = yearAndMonth(index);
-  return dayOf(year, month, daysInMonth(year, month));
-};
 
 /** The days a period takes in, within `whole`; null where it has no bound at all. */
 export function periodSpan({ from, to }: Period, whole: DaySpan): DaySpan | null {

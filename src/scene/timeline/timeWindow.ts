@@ -1,5 +1,4 @@
-import { allRows, type Columns, firstFrom } from '../../core/columns.ts';
-import { datedRows } from '../../core/dated.ts';
+import { allRows, type Columns, datedRows, firstFrom } from '../../core/columns.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { type QueryResult, spanOf } from '../../core/query.ts';
 import type { DaySpan } from '../../core/viewState.ts';
