@@ -1,6 +1,6 @@
 import { isOwnData } from './datasetRef.ts';
 import { dateInWords } from './dateWords.ts';
-import { filtersInWords } from './filterNames.ts';
+import { filtersInWords } from './filters.ts';
 import type { Translate } from './names.ts';
 import { sentence } from './sentence.ts';
 import type { Snapshot } from './snapshot.ts';

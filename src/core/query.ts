@@ -1,9 +1,9 @@
 import { addRowsOfCodes } from './codeCounts.ts';
+import { RowList } from './codeLists.ts';
 import { type Columns, datedCount, type FacetDomain, type ListColumn } from './columns.ts';
 import type { Day } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import { pairRows } from './pair.ts';
-import { RowList } from './rowList.ts';
 import { NOT_YET, OUTSIDE, POSSIBLE, periodFit, statusOn } from './status.ts';
 import {
   FACETS,

@@ -5,7 +5,7 @@ import { evidenceOf } from '../core/evidence.ts';
 import { plainText } from '../core/plainText.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewLink.ts';
+import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';

@@ -3,7 +3,7 @@ import type { ColourField } from '../../core/colourField.ts';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import type { DatasetInfo } from '../../core/dataset.ts';
-import { partnersOfHub } from '../../core/hubless.ts';
+import { partnersOfHub } from '../../core/hub.ts';
 import type { QueryResult } from '../../core/query.ts';
 import { arcWidth, greatCircle, pairArcs } from './arcs.ts';
 import { type Bubble, bubbleRadius, capitalOf, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
