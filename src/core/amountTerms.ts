@@ -107,8 +107,8 @@ export function amountsIn(text: string): AmountTerm[] {
  * The terms a text is found by beside its words: of "2.5 billion" the amount, and the number alone for whoever has typed
  * no more of it yet.
  */
-export function amountTermsOf(text: string): string[] {
-  return amountsIn(text).flatMap(({ start, end, term }) => {
+export const amountTermsOf = (text: string): string[] =>
+  amountsIn(text).flatMap(({ start, end, term }) => {
     const code = currencyBeside(text, start, end)?.code ?? '';
     const money = term + code;
     if (/\d/.test(text.charAt(end - 1))) return [money];
@@ -116,7 +116,6 @@ export function amountTermsOf(text: string): string[] {
     const [alone] = amountsIn(written.replace(/[^\d]+$/u, ''));
     return alone && alone.term !== term ? [money, alone.term + code] : [money];
   });
-}
 
 /**
  * The amounts that a search asks for, each with its currency where that is named beside it, and the rest of its words.

@@ -31,11 +31,8 @@ export function vocabularies(dataset: Pick<Dataset, 'sectors' | 'kinds' | 'stage
 }
 
 /** By code of a stage: the stage of the closed list that it is read as. */
-export function stageMeanings(stages: Dataset['stages']): Uint8Array {
-  return Uint8Array.from([...STAGES, ...(stages ?? []).map(({ as }) => as)], (stage) =>
-    STAGES.indexOf(stage),
-  );
-}
+export const stageMeanings = (stages: Dataset['stages']): Uint8Array =>
+  Uint8Array.from([...STAGES, ...(stages ?? []).map(({ as }) => as)], (stage) => STAGES.indexOf(stage));
 
 function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
   if (validity === undefined) return NO_DAY;

@@ -1,9 +1,8 @@
 import type { ListColumn } from './columns.ts';
 
 /** Codes as wide as the number of values asks for. */
-export function codeArray(codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array {
-  return values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
-}
+export const codeArray = (codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array =>
+  values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
 
 /** Gathers a column of several codes a row, row after row. */
 export class CodeLists {

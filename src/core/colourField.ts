@@ -101,8 +101,7 @@ export function colourField({
 }
 
 /** What colours can go by: every facet that has more than one value, and what they go by now. */
-export function colourChoices(columns: Columns, now: ColourFacet): readonly ColourFacet[] {
-  return COLOUR_FACETS.filter(
+export const colourChoices = (columns: Columns, now: ColourFacet): readonly ColourFacet[] =>
+  COLOUR_FACETS.filter(
     (facet) => facet === now || columns.totals[facet].filter((count) => count > 0).length > 1,
   );
-}

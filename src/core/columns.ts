@@ -95,9 +95,10 @@ export interface Columns extends Omit<ColumnData, 'groups'>, Records {
 /** The partner of a record that names no party beside the hub: it has a lane, but no place on the map. */
 export const NO_PARTNER = 'none';
 
-function domainOf(values: readonly string[]): FacetDomain {
-  return { values, indexOf: new Map(values.map((value, index) => [value, index])) };
-}
+const domainOf = (values: readonly string[]): FacetDomain => ({
+  values,
+  indexOf: new Map(values.map((value, index) => [value, index])),
+});
 
 function longestSpan({ dated, minDay, maxDay }: ColumnData): number {
   let longest = 0;
@@ -154,14 +155,12 @@ export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
 }
 
 /** First place in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */
-export function firstFrom({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number {
-  return countWhile(rows.length, (at) => (minDay[rows[at] ?? 0] ?? 0) < day);
-}
+export const firstFrom = ({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number =>
+  countWhile(rows.length, (at) => (minDay[rows[at] ?? 0] ?? 0) < day);
 
 /** The codes of one row of a list column. */
-export function codesOf(column: ListColumn, row: number): Uint16Array | Uint32Array {
-  return column.values.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
-}
+export const codesOf = (column: ListColumn, row: number): Uint16Array | Uint32Array =>
+  column.values.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
 
 /** The first code of a row (the primary sector, say); -1 if it has none. */
 export function firstCodeOf(column: ListColumn, row: number): number {
@@ -187,24 +186,20 @@ export function countWhile(length: number, passes: (at: number) => boolean): num
 export const UNDATED_DAY = 2 ** 27 - 1;
 
 /** How many of `rows` (ascending) have a date: they come first. O(log n). */
-export function datedCount({ dated }: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number {
-  return countWhile(rows.length, (at) => (rows[at] ?? 0) < dated);
-}
+export const datedCount = ({ dated }: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number =>
+  countWhile(rows.length, (at) => (rows[at] ?? 0) < dated);
 
 /** How many of `rows` (ascending) have no date. */
-export function undatedCount(columns: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number {
-  return rows.length - datedCount(columns, rows);
-}
+export const undatedCount = (columns: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number =>
+  rows.length - datedCount(columns, rows);
 
 /** The rows with a date, of `rows` that ascend. */
-export function datedRows(columns: Pick<ColumnData, 'dated'>, rows: Uint32Array): Uint32Array {
-  return rows.subarray(0, datedCount(columns, rows));
-}
+export const datedRows = (columns: Pick<ColumnData, 'dated'>, rows: Uint32Array): Uint32Array =>
+  rows.subarray(0, datedCount(columns, rows));
 
 /** The rows without a date, of `rows` that ascend. */
-export function undatedRows(columns: Pick<ColumnData, 'dated'>, rows: Uint32Array): Uint32Array {
-  return rows.subarray(datedCount(columns, rows));
-}
+export const undatedRows = (columns: Pick<ColumnData, 'dated'>, rows: Uint32Array): Uint32Array =>
+  rows.subarray(datedCount(columns, rows));
 
 /** Rows with a date in columns sorted by first day. */
 export const datedIn = (minDay: Int32Array): number =>

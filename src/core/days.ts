@@ -48,9 +48,8 @@ export function calendarOf(day: Day): CalendarDate {
 }
 
 /** Number of days in a month (`month` 1..12). */
-export function daysInMonth(year: number, month: number): number {
-  return month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
-}
+export const daysInMonth = (year: number, month: number): number =>
+  month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 
 /** A year in at least four digits, as ISO 8601 and EDTF count them: 2024, 0843, -0499 for 500 BC. */
 export const isoYear = (year: number): string =>

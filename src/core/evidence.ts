@@ -42,8 +42,8 @@ export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = '')
 }
 
 /** The sources of the dataset, as they are cited in a line. */
-function sourcesInWords({ dataset, names }: Snapshot, t: Translate): string {
-  return dataset.sources
+const sourcesInWords = ({ dataset, names }: Snapshot, t: Translate): string =>
+  dataset.sources
     .map(({ title, publisher, date }) => {
       const parts = [
         publisher ?? '',
@@ -53,7 +53,6 @@ function sourcesInWords({ dataset, names }: Snapshot, t: Translate): string {
       return parts.filter((part) => part !== '').join(', ');
     })
     .join('; ');
-}
 
 /** The evidence of a view. `today` is an ISO day, `link` the address that shows the view again. */
 export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today: string): Evidence {

@@ -36,14 +36,16 @@ export function clearFacet(view: ViewState, facet: FacetId): ViewState {
   return { ...view, matchAll, facets: { ...view.facets, [facet]: [] } };
 }
 
-export function clearPeriod(view: ViewState): ViewState {
-  return { ...view, from: null, to: null, periodBy: 'date', possible: true };
-}
+export const clearPeriod = (view: ViewState): ViewState => ({
+  ...view,
+  from: null,
+  to: null,
+  periodBy: 'date',
+  possible: true,
+});
 
 /** The view at no particular day. */
-export function clearAsOf(view: ViewState): ViewState {
-  return { ...view, asOf: null, statuses: [] };
-}
+export const clearAsOf = (view: ViewState): ViewState => ({ ...view, asOf: null, statuses: [] });
 
 export function toggleStatus(view: ViewState, status: Status): ViewState {
   const { statuses } = view;
@@ -52,9 +54,8 @@ export function toggleStatus(view: ViewState, status: Status): ViewState {
 }
 
 /** The view without any filter; camera, window, screen and selection stay. */
-export function clearAll(view: ViewState): ViewState {
-  return clearAsOf(clearPeriod({ ...view, words: null, matchAll: [], facets: DEFAULT_VIEW.facets }));
-}
+export const clearAll = (view: ViewState): ViewState =>
+  clearAsOf(clearPeriod({ ...view, words: null, matchAll: [], facets: DEFAULT_VIEW.facets }));
 
 export function removeFilter(view: ViewState, filter: ActiveFilter): ViewState {
   if (filter.kind === 'period') return clearPeriod(view);

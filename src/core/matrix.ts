@@ -120,9 +120,8 @@ function forColumns({ lists, places }: Axis, row: number, at: number, take: (col
 }
 
 /** The first `most` of the codes, and those in any case. */
-function bounded(codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] {
-  return codes.filter((code, i) => i < most || isAlways(code));
-}
+const bounded = (codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] =>
+  codes.filter((code, i) => i < most || isAlways(code));
 
 /** By code: its place among those kept, from 1; 0 for the others. */
 function placesOf(kept: readonly number[], size: number): Uint32Array {

@@ -4,11 +4,10 @@ import type { Agreement } from './dataset.ts';
 import type { Pair } from './viewState.ts';
 
 /** By code of a party: 1 for the party itself and for every group it is a member of. */
-function standsFor({ parties, groups }: Columns, code: string): Uint8Array {
-  return Uint8Array.from(parties, (party) =>
+const standsFor = ({ parties, groups }: Columns, code: string): Uint8Array =>
+  Uint8Array.from(parties, (party) =>
     Number(party === code || groups.get(party)?.members.includes(code) === true),
   );
-}
 
 /** By row: 1 where both of a pair take part, themselves or as members of a group. */
 export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {

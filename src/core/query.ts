@@ -65,20 +65,18 @@ export interface QueryResult {
 }
 
 /** The query a view state asks. Bounds are the first day `from` can mean and the last day `to` can mean. */
-export function queryOf(view: QueryView, words: RowMask | null = null): Query {
-  return {
-    facets: view.facets,
-    matchAll: view.matchAll,
-    from: view.from === null ? null : (parseEdtf(view.from)?.min ?? null),
-    to: view.to === null ? null : (parseEdtf(view.to)?.max ?? null),
-    periodBy: view.periodBy,
-    possible: view.possible,
-    words,
-    pair: view.pair,
-    asOf: view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null),
-    statuses: view.statuses,
-  };
-}
+export const queryOf = (view: QueryView, words: RowMask | null = null): Query => ({
+  facets: view.facets,
+  matchAll: view.matchAll,
+  from: view.from === null ? null : (parseEdtf(view.from)?.min ?? null),
+  to: view.to === null ? null : (parseEdtf(view.to)?.max ?? null),
+  periodBy: view.periodBy,
+  possible: view.possible,
+  words,
+  pair: view.pair,
+  asOf: view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null),
+  statuses: view.statuses,
+});
 
 /** Lists that a query fills. Whoever runs one query after another keeps them, since each may be as long as the dataset. */
 export class QueryLists {

@@ -22,9 +22,8 @@ export interface SentenceInput {
 /** As many names as a reader takes in; beyond, their number is said. */
 const MOST_NAMES = 3;
 
-function list(items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
-}
+const list = (items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
 
 /** A code of a country or an organisation. */
 const CODE = /^[A-Z]{2,6}$/;

@@ -22,11 +22,10 @@ export const wholeName = (name: string, most = MOST): string | undefined =>
   shortName(name, most) === name ? undefined : name;
 
 /** A label of the catalogue in the middle of a sentence: labels begin with a capital, also «В силе»; abbreviations keep theirs. */
-export function lowerFirst(label: string): string {
-  return /^(\p{Lu}\p{Ll}|\p{Script=Cyrillic} \p{Ll})/u.test(label)
+export const lowerFirst = (label: string): string =>
+  /^(\p{Lu}\p{Ll}|\p{Script=Cyrillic} \p{Ll})/u.test(label)
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
-}
 
 /** Words shorter than this are small in titles too: "and", "of". */
 const LETTERS = 4;

@@ -1,13 +1,12 @@
 /** A text as a slug, in so far as it is Latin: letters, digits and single hyphens; '' if nothing of it is. */
-export function slugOf(text: string, most: number): string {
-  return text
+export const slugOf = (text: string, most: number): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, most)
     .replace(/^-+|-+$/g, '');
-}
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 

@@ -47,14 +47,11 @@ export function statusOn(columns: Columns, row: number, day: Day): number {
 }
 
 /** The stage of the closed list that a row's is read as. */
-export function stageOf(columns: Columns, row: number): Stage {
-  return STAGES[columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED] ?? 'unstated';
-}
+export const stageOf = (columns: Columns, row: number): Stage =>
+  STAGES[columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED] ?? 'unstated';
 
 /** The status behind a code. */
-export function statusOfCode(code: number): Status {
-  return STATUSES[code] ?? 'unknown';
-}
+export const statusOfCode = (code: number): Status => STATUSES[code] ?? 'unknown';
 
 /** How a row stands to a period: outside it, possibly in it, certainly in it. */
 export const OUTSIDE = 0;

@@ -109,15 +109,14 @@ function placesIn(
 }
 
 /** Where amounts stand that are hits: "2.5 billion", or its number alone. */
-function amountPlaces(text: string, amounts: readonly string[]): Span[] {
-  return amountsIn(text).flatMap(({ start, end, term }): Span[] => {
+const amountPlaces = (text: string, amounts: readonly string[]): Span[] =>
+  amountsIn(text).flatMap(({ start, end, term }): Span[] => {
     const code = currencyBeside(text, start, end)?.code ?? '';
     const isAsked = (each: string) => amounts.some((asked) => `${each}${code}`.startsWith(asked));
     if (isAsked(term)) return [[start, end]];
     const number = text.slice(start, end).replace(/\D+$/u, '');
     return amountsIn(number).some((alone) => isAsked(alone.term)) ? [[start, start + number.length]] : [];
   });
-}
 
 function hitPlaces(text: string, hits: TermSet): Span[] {
   if (hits.size === 0) return [];

@@ -56,24 +56,20 @@ export const slugSet: Codec<readonly string[]> = {
 };
 
 /** One of a closed list. */
-export function oneOf<const T extends string>(options: readonly T[], fallback?: T): Codec<T> {
-  return {
-    parse: (text) => options.find((option) => option === text) ?? null,
-    serialise: (value) => (value === fallback ? null : value),
-  };
-}
+export const oneOf = <const T extends string>(options: readonly T[], fallback?: T): Codec<T> => ({
+  parse: (text) => options.find((option) => option === text) ?? null,
+  serialise: (value) => (value === fallback ? null : value),
+});
 
 /** Some of a closed list, in the list's order. */
-export function someOf<const T extends string>(options: readonly T[]): Codec<readonly T[]> {
-  return {
-    parse: (text) => {
-      const parts = text.split(',');
-      const known = options.filter((option) => parts.includes(option));
-      return parts.every((part) => options.some((option) => option === part)) ? known : null;
-    },
-    serialise: (values) => options.filter((option) => values.includes(option)).join(',') || null,
-  };
-}
+export const someOf = <const T extends string>(options: readonly T[]): Codec<readonly T[]> => ({
+  parse: (text) => {
+    const parts = text.split(',');
+    const known = options.filter((option) => parts.includes(option));
+    return parts.every((part) => options.some((option) => option === part)) ? known : null;
+  },
+  serialise: (values) => options.filter((option) => values.includes(option)).join(',') || null,
+});
 
 /** A switch by its two words, the first of which is the default. */
 export const flag = (usual: string, other: string, isOnByDefault: boolean): Codec<boolean> => ({

@@ -48,26 +48,24 @@ export interface Field {
   fault(text: string): Ignored['why'];
 }
 
-function field<T>(
+const field = <T>(
   key: string,
   codec: codecs.Codec<T>,
   get: (view: ViewState) => T | null,
   set: (view: ViewState, value: T) => ViewState,
   fault: Field['fault'] = () => 'malformed',
-): Field {
-  return {
-    key,
-    read: (view, text) => {
-      const value = codec.parse(text);
-      return value === null ? null : set(view, value);
-    },
-    write: (view) => {
-      const value = get(view);
-      return value === null ? null : codec.serialise(value);
-    },
-    fault,
-  };
-}
+): Field => ({
+  key,
+  read: (view, text) => {
+    const value = codec.parse(text);
+    return value === null ? null : set(view, value);
+  },
+  write: (view) => {
+    const value = get(view);
+    return value === null ? null : codec.serialise(value);
+  },
+  fault,
+});
 
 /** Keys of the view whose values have type `T`, null being the default where there is one. */
 type KeyOf<T> = {

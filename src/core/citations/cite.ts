@@ -226,6 +226,5 @@ const WRITERS: Readonly<Record<CitationStyle, (citable: Citable, t: Translate) =
 };
 
 /** The citation of a record or view in a style. */
-export function cite(citable: Citable, style: CitationStyle, t: Translate): string {
-  return WRITERS[style](citable, t);
-}
+export const cite = (citable: Citable, style: CitationStyle, t: Translate): string =>
+  WRITERS[style](citable, t);

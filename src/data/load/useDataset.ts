@@ -47,13 +47,12 @@ const countriesQuery = queryOptions({
   ...ONCE,
 });
 
-function worldQuery(scale: '110m' | '50m') {
-  return queryOptions({
+const worldQuery = (scale: '110m' | '50m') =>
+  queryOptions({
     queryKey: ['world', scale],
     queryFn: async ({ signal }) => parseWorld(await fetchJson(`data/world-${scale}.json`, signal)),
     ...ONCE,
   });
-}
 
 /**
  * Begins to load what a page's first view needs: the countries, coarse world geometry where `world`, and a dataset unless

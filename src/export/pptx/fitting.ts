@@ -17,15 +17,14 @@ export const linesOf = (text: string, inches: number, points: number, bold = fal
   wrapText(shortName(text, MOST), points, inches * POINTS * SHARE, Number.POSITIVE_INFINITY, bold).length;
 
 /** Points of the largest size, of those given, at which a text fits the lines there are of `inches`; the last where none does. */
-export function fittingSize(
+export const fittingSize = (
   text: string,
   inches: number,
   linesAt: (points: number) => number,
   sizes: readonly number[],
   bold = false,
-): number {
-  return sizes.find((points) => linesOf(text, inches, points, bold) <= linesAt(points)) ?? sizes.at(-1) ?? 12;
-}
+): number =>
+  sizes.find((points) => linesOf(text, inches, points, bold) <= linesAt(points)) ?? sizes.at(-1) ?? 12;
 
 /** Lines of type of `points` that stand in `inches`; at least one. */
 export const linesIn = (inches: number, points: number): number =>

@@ -39,31 +39,27 @@ export interface FactList {
 }
 
 /** Two texts of a line: the second is muted and has the room that the first leaves. */
-export function factLine(first: string, second: string, palette: Palette): FactLine {
-  return {
-    isEntry: true,
-    draw: (pen, width) => {
-      const main = cutText(first, FACT.size, second === '' ? width : width * FIRST);
-      pen.text(main, 0, 0, { size: FACT.size, fill: palette.ink });
-      const start = textWidth(main, FACT.size) + GAP;
-      if (second === '' || width - start < 2 * FACT.size) return;
-      pen.text(cutText(second, FACT.size, width - start), start, 0, { size: FACT.size, fill: palette.muted });
-    },
-  };
-}
+export const factLine = (first: string, second: string, palette: Palette): FactLine => ({
+  isEntry: true,
+  draw: (pen, width) => {
+    const main = cutText(first, FACT.size, second === '' ? width : width * FIRST);
+    pen.text(main, 0, 0, { size: FACT.size, fill: palette.ink });
+    const start = textWidth(main, FACT.size) + GAP;
+    if (second === '' || width - start < 2 * FACT.size) return;
+    pen.text(cutText(second, FACT.size, width - start), start, 0, { size: FACT.size, fill: palette.muted });
+  },
+});
 
 /** A line that heads the entries below it. */
-export function sideLine(text: string, palette: Palette): FactLine {
-  return {
-    isEntry: false,
-    draw: (pen, width) =>
-      pen.text(cutText(text, FACT.size, width * BOLD_ROOM, true), 0, 0, {
-        size: FACT.size,
-        weight: 600,
-        fill: palette.muted,
-      }),
-  };
-}
+export const sideLine = (text: string, palette: Palette): FactLine => ({
+  isEntry: false,
+  draw: (pen, width) =>
+    pen.text(cutText(text, FACT.size, width * BOLD_ROOM, true), 0, 0, {
+      size: FACT.size,
+      weight: 600,
+      fill: palette.muted,
+    }),
+});
 
 /** px that lists take one below the other, whole. */
 export const factsHeight = (lists: readonly FactList[]): number =>

@@ -66,11 +66,9 @@ export function placeIn({ scale, x, y, still }: WorldView, place: LngLat): Point
 }
 
 /** A box of the world in a view, `around` px larger at each side. */
-export function boxIn({ scale, x, y }: WorldView, box: Box, around: number): Box {
-  return {
-    x0: box.x0 * scale + x - around,
-    y0: box.y0 * scale + y - around,
-    x1: box.x1 * scale + x + around,
-    y1: box.y1 * scale + y + around,
-  };
-}
+export const boxIn = ({ scale, x, y }: WorldView, box: Box, around: number): Box => ({
+  x0: box.x0 * scale + x - around,
+  y0: box.y0 * scale + y - around,
+  x1: box.x1 * scale + x + around,
+  y1: box.y1 * scale + y + around,
+});

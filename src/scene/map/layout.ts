@@ -192,6 +192,9 @@ function spread(
 }
 
 /** The square around a bubble. */
-export function bubbleBox({ x, y, radius }: Point & { readonly radius: number }): Box {
-  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
-}
+export const bubbleBox = ({ x, y, radius }: Point & { readonly radius: number }): Box => ({
+  x0: x - radius,
+  y0: y - radius,
+  x1: x + radius,
+  y1: y + radius,
+});

@@ -157,16 +157,15 @@ export function partnerPoints(
 }
 
 /** Partners of the dataset without a place on the map, whatever is filtered. */
-export function unplacedPartners(
+export const unplacedPartners = (
   dataset: DatasetInfo,
   columns: Columns,
   places: CountryIndex,
-): readonly string[] {
-  return columns.domains.partner.values.filter(
+): readonly string[] =>
+  columns.domains.partner.values.filter(
     (partner) =>
       partner !== NO_PARTNER && partnerPoint(partner, columns.groups, places, dataset.hub) === null,
   );
-}
 
 /** Records of the dataset that name no partner, whatever is filtered. */
 export function countWithoutPartner({ partner, domains }: Columns): number {

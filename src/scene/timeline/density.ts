@@ -187,6 +187,5 @@ export function binAt({ counts, edges }: Density, x: number): Omit<DensityBin, '
 const LEAST_HEIGHT = 0.12;
 
 /** Height of a bin's bar as a share of the lane, when the fullest bin of all lanes holds `most`: areas by square root. */
-export function densityHeight(count: number, most: number): number {
-  return LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));
-}
+export const densityHeight = (count: number, most: number): number =>
+  LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));

@@ -69,19 +69,17 @@ function shapeOf(columns: Columns, row: number): MarkShape {
 }
 
 /** How the marks of a row look, with colours by `facet`; `status` is a code into STATUSES where a day is asked for. */
-export function markStyle(
+export const markStyle = (
   columns: Columns,
   row: number,
   facet: ColourFacet,
   status: number | null = null,
-): MarkStyle {
-  return {
-    shape: shapeOf(columns, row),
-    fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
-    value: primaryValue(columns, facet, row),
-    reported: columns.reported[row] === 1,
-  };
-}
+): MarkStyle => ({
+  shape: shapeOf(columns, row),
+  fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
+  value: primaryValue(columns, facet, row),
+  reported: columns.reported[row] === 1,
+});
 
 /** Where a row's mark of `size` px stands along time. */
 export function extentOf(columns: Columns, row: number, scale: TimeScale, size: number): Extent {

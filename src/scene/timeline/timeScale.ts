@@ -101,6 +101,5 @@ export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
 }
 
 /** What is written at a tick. */
-export function tickText({ day, format }: Tick, locale: string): string {
-  return format === 'bare' ? '' : formatDay(day, format, locale);
-}
+export const tickText = ({ day, format }: Tick, locale: string): string =>
+  format === 'bare' ? '' : formatDay(day, format, locale);
