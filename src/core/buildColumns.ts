@@ -1,4 +1,5 @@
 import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from './activity.ts';
+import { placesIn } from './codeCounts.ts';
 import { CodeLists, reordered } from './codeLists.ts';
 import {
   type ColumnData,
@@ -163,10 +164,7 @@ export class ColumnsBuilder {
   #relations(order: Uint32Array): RowRelation[] {
     if (this.#related.length === 0) return [];
     const found: RowRelation[] = [];
-    const rowByPlace = new Uint32Array(order.length);
-    order.forEach((place, row) => {
-      rowByPlace[place] = row;
-    });
+    const rowByPlace = placesIn(order);
     const places = indexOf(this.#ids);
     for (const { place, relations } of this.#related)
       for (const { type, to } of relations) {

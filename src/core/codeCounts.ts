@@ -1,9 +1,15 @@
 import type { ListColumn } from './columns.ts';
 
+/** By number: its place in `order`, which holds each number below `size` at most once; 0 for the others. */
+export function placesIn(order: ArrayLike<number>, size = order.length): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place;
+  return places;
+}
+
 /** The same lists with other codes: `order` holds the old code of each new one. */
 export function recoded({ offsets, values }: ListColumn, order: Uint32Array): ListColumn {
-  const newCode = new Uint32Array(order.length);
-  for (let code = 0; code < order.length; code++) newCode[order[code] ?? 0] = code;
+  const newCode = placesIn(order);
   const codes = order.length > 0xffff ? new Uint32Array(values.length) : new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) codes[i] = newCode[values[i] ?? 0] ?? 0;
   return { offsets, values: codes };

@@ -185,20 +185,22 @@ export function countWhile(length: number, passes: (at: number) => boolean): num
  */
 export const UNDATED_DAY = 2 ** 27 - 1;
 
+type Dated = Pick<ColumnData, 'dated'>;
+
 /** How many of `rows` (ascending) have a date: they come first. O(log n). */
-export const datedCount = ({ dated }: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number =>
+export const datedCount = ({ dated }: Dated, rows: ArrayLike<number>): number =>
   countWhile(rows.length, (at) => (rows[at] ?? 0) < dated);
 
 /** How many of `rows` (ascending) have no date. */
-export const undatedCount = (columns: Pick<ColumnData, 'dated'>, rows: ArrayLike<number>): number =>
+export const undatedCount = (columns: Dated, rows: ArrayLike<number>): number =>
   rows.length - datedCount(columns, rows);
 
 /** The rows with a date, of `rows` that ascend. */
-export const datedRows = (columns: Pick<ColumnData, 'dated'>, rows: Uint32Array): Uint32Array =>
+export const datedRows = (columns: Dated, rows: Uint32Array): Uint32Array =>
   rows.subarray(0, datedCount(columns, rows));
 
 /** The rows without a date, of `rows` that ascend. */
-export const undatedRows = (columns: Pick<ColumnData, 'dated'>, rows: Uint32Array): Uint32Array =>
+export const undatedRows = (columns: Dated, rows: Uint32Array): Uint32Array =>
   rows.subarray(datedCount(columns, rows));
 
 /** Rows with a date in columns sorted by first day. */

@@ -50,14 +50,11 @@ export function linkIn({ parties }: Agreement, [a, b]: Pair): Link {
   return linkOf(themselves, forA.length, forB.length, forA.filter((party) => forB.includes(party)).length);
 }
 
-/** How many of a pair's rows join the two only through a group, and how many through one party that is both theirs. */
-export interface LinkCounts {
-  readonly throughGroup: number;
-  readonly oneParty: number;
-}
-
-/** Counts the links of rows that are a pair's ({@link pairRows}). O(rows). */
-export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair): LinkCounts {
+/**
+ * How many of a pair's rows ({@link pairRows}) join the two only through a group, and how many through one party that is
+ * both theirs. O(rows).
+ */
+export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair) {
   const { party, parties } = columns;
   const [isA, isB] = [standsFor(columns, a), standsFor(columns, b)];
   const [codeOfA, codeOfB] = [parties.indexOf(a), parties.indexOf(b)];

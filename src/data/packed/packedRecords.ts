@@ -1,4 +1,5 @@
-import type { ColumnData, Records } from '../../core/columns.ts';
+import { placesIn } from '../../core/codeCounts.ts';
+import { type ColumnData, codesOf, type Records } from '../../core/columns.ts';
 import type { Agreement, Party, Source, Text } from '../../core/dataset.ts';
 import { placeOfText, type TextColumn, textAt } from './textColumn.ts';
 
@@ -58,9 +59,7 @@ export function unpackRecords(data: ColumnData, packed: PackedRecords): Records 
   const groups = new Map(data.groups.map((group) => [group.code, group]));
   const kept = new Map<number, Agreement>();
   const list = (column: ColumnData['sector'], row: number, values: readonly string[]) =>
-    [...column.values.subarray(column.offsets[row], column.offsets[row + 1])].map(
-      (code) => values[code] ?? '',
-    );
+    Array.from(codesOf(column, row), (code) => values[code] ?? '');
   const partyOf = (code: string): Party => groups.get(code) ?? { type: 'country', code };
   const sourceOf = (place: number): Source => {
     const url = textAt(packed.urls, place);
@@ -97,10 +96,7 @@ export function unpackRecords(data: ColumnData, packed: PackedRecords): Records 
     rowOf: (id) => {
       const place = placeOfText(packed.ids, id);
       if (place < 0) return undefined;
-      if (!rowsByPlace) {
-        rowsByPlace = new Uint32Array(packed.order.length);
-        for (let row = 0; row < packed.order.length; row++) rowsByPlace[packed.order[row] ?? 0] = row;
-      }
+      rowsByPlace ??= placesIn(packed.order);
       return rowsByPlace[place];
     },
     recordOf: (row) => {

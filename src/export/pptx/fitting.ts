@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/columns.ts';
 import { shortName } from '../../core/shortName.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { wrapText } from '../../scene/pen/wrapText.ts';
@@ -46,11 +47,7 @@ export const pointsAcross = (inches: number, ems: number): number => (inches * P
 /** A text that ends in an ellipsis where it takes more than `lines` lines of `inches` at `points`. */
 export function fitted(text: string, inches: number, points: number, lines: number, bold = false): string {
   if (text.length <= MOST && linesOf(text, inches, points, bold) <= lines) return text;
-  let [least, most] = [1, Math.min(MOST, text.length)];
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (linesOf(shortName(text, middle), inches, points, bold) <= lines) least = middle;
-    else most = middle - 1;
-  }
-  return shortName(text, least);
+  const fits = (most: number) => linesOf(shortName(text, most), inches, points, bold) <= lines;
+  // One character is shown in any case.
+  return shortName(text, 1 + countWhile(Math.min(MOST, text.length) - 1, (at) => fits(at + 2)));
 }

@@ -171,30 +171,23 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
       pen.text(number, start + bar.width + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
     },
   });
+  const people = peopleBySide(read, pair, names).flatMap(({ side, persons }) => [
+    ...(side === null ? [] : [sideLine(short(names.partner(side)), palette)]),
+    ...persons.map(({ name, roles }) => factLine(short(name), short(roles), palette)),
+  ]);
+  const amounts = amountsOf(read).map(({ amount }) =>
+    factLine(amountInWords(amount, t, names.locale), short(names.text(amount.of)), palette),
+  );
+  const list = (label: string, lines: readonly FactLine[], none = ''): FactList => ({
+    ...{ label, heading: t(label), lines, none },
+  });
   return {
     explained: field.facet === 'sector' ? counts.map(({ id }) => id) : [],
-    sectors: {
-      label: 'pair.sectors',
-      heading: t('pair.sectors'),
-      none: '',
-      lines: counts.map(({ id, count }) => sectorLine(id, count)),
-    },
-    people: {
-      label: 'detail.people',
-      heading: t('detail.people'),
-      none: t('pair.noPeople'),
-      lines: peopleBySide(read, pair, names).flatMap(({ side, persons }) => [
-        ...(side === null ? [] : [sideLine(short(names.partner(side)), palette)]),
-        ...persons.map(({ name, roles }) => factLine(short(name), short(roles), palette)),
-      ]),
-    },
-    amounts: {
-      label: 'detail.amounts',
-      heading: t('detail.amounts'),
-      none: t('pair.noAmounts'),
-      lines: amountsOf(read).map(({ amount }) =>
-        factLine(amountInWords(amount, t, names.locale), short(names.text(amount.of)), palette),
-      ),
-    },
+    sectors: list(
+      'pair.sectors',
+      counts.map(({ id, count }) => sectorLine(id, count)),
+    ),
+    people: list('detail.people', people, t('pair.noPeople')),
+    amounts: list('detail.amounts', amounts, t('pair.noAmounts')),
   };
 }
