@@ -20,13 +20,13 @@ export class PostingsBuilder {
   /** By term: its number in the order of appearance. */
   readonly #numbers = new Map<string, number>();
   /** Terms of the entries, one entry after another, each term once an entry. */
-  readonly #terms = new Growing((length) => new Uint32Array(length));
-  readonly #fields = new Growing((length) => new Uint8Array(length));
+  readonly #terms = new Growing(Uint32Array);
+  readonly #fields = new Growing(Uint8Array);
   /** By entry: where its terms begin. */
-  readonly #begins = new Growing((length) => new Uint32Array(length));
+  readonly #begins = new Growing(Uint32Array);
   /** By number of a term: one more than where it stands last; and in how many entries it is. */
-  readonly #lasts = new Growing((length) => new Uint32Array(length));
-  readonly #counts = new Growing((length) => new Uint32Array(length));
+  readonly #lasts = new Growing(Uint32Array);
+  readonly #counts = new Growing(Uint32Array);
   readonly #runs = new RunsBuilder();
   #begin = 0;
 
