@@ -103,10 +103,7 @@ export function amountsIn(text: string): AmountTerm[] {
   return found;
 }
 
-/**
- * The terms a text is found by beside its words: of "2.5 billion" the amount, and the number alone for whoever has typed
- * no more of it yet.
- */
+/** Terms a text is found by beside its words: of "2.5 billion" the amount and, while typing, the number alone. */
 export const amountTermsOf = (text: string): string[] =>
   amountsIn(text).flatMap(({ start, end, term }) => {
     const code = currencyBeside(text, start, end)?.code ?? '';
@@ -117,9 +114,7 @@ export const amountTermsOf = (text: string): string[] =>
     return alone && alone.term !== term ? [money, alone.term + code] : [money];
   });
 
-/**
- * The amounts that a search asks for, each with its currency where that is named beside it, and the rest of its words.
- */
+/** The amounts that a search asks for, with their currencies where named, and the rest of its words. */
 export function amountsAsked(words: string): { readonly terms: readonly string[]; readonly rest: string } {
   const terms: string[] = [];
   let rest = '';

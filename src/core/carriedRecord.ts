@@ -15,10 +15,7 @@ export interface WrittenCell {
   readonly mark: string;
 }
 
-/**
- * A record as a row of one of our files carries it: whole, with what it needs of the dataset, and with marks of the cells
- * beside it, by which it is seen which of them somebody has changed.
- */
+/** A whole record as a row of our files carries it, with marks of the cells beside it to see which were changed. */
 export interface CarriedRecord {
   readonly record: Agreement;
   /** The dataset, in short. */

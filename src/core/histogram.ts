@@ -26,10 +26,7 @@ export function binUnit({ min, max }: DaySpan, mostBins: number): BinUnit {
   return UNITS.find((unit) => months / unit <= mostBins) ?? 1200;
 }
 
-/**
- * Counts of rows, ascending, over a span in bins of whole months, aligned to the calendar. A record counts once, in the bin of the
- * first day its date can mean.
- */
+/** Counts of ascending rows in bins of whole calendar months; a record counts in the bin of its first day. */
 export function histogram(columns: Columns, rows: Uint32Array, span: DaySpan, unit: BinUnit): Bin[] {
   const first = Math.floor(monthIndex(span.min) / unit);
   const last = Math.floor(monthIndex(span.max) / unit);

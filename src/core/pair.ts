@@ -27,10 +27,7 @@ export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
   return found;
 }
 
-/**
- * How a record joins two that take part in it: each as a party of its own, one of them through a group, or both through
- * one party alone, which says nothing of what is between them.
- */
+/** How a record joins a pair: as parties themselves, through a group, or both through one and the same party. */
 export type Link = 'direct' | 'through-group' | 'one-party';
 
 /** The link from how many of a record's parties are one of the pair themselves, stand for the first, the second, both. */
@@ -50,10 +47,7 @@ export function linkIn({ parties }: Agreement, [a, b]: Pair): Link {
   return linkOf(themselves, forA.length, forB.length, forA.filter((party) => forB.includes(party)).length);
 }
 
-/**
- * How many of a pair's rows ({@link pairRows}) join the two only through a group, and how many through one party that is
- * both theirs. O(rows).
- */
+/** How many of a pair's rows ({@link pairRows}) join the two through a group or as one party. O(rows). */
 export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair) {
   const { party, parties } = columns;
   const [isA, isB] = [standsFor(columns, a), standsFor(columns, b)];
@@ -86,10 +80,7 @@ function rowsOfPartiesIn(columns: Columns): RowsByCode {
   return known;
 }
 
-/**
- * Most common counterpart of a party, by code; null where it has none. Looks at the rows of the party alone. A group that
- * alone stands for it in a row is no counterpart there.
- */
+/** Most common counterpart of a party; null without one. A group that stands for the party itself does not count. */
 function commonestCounterpart(columns: Columns, code: string): string | null {
   const { party, parties } = columns;
   const { offsets, rows } = rowsOfPartiesIn(columns);

@@ -31,10 +31,7 @@ const UNBOUNDED: Bounds = { from: null, to: null };
 const WINDOW: Readonly<Record<PlayStep, number>> = { month: 12, quarter: 4, year: 2 };
 const MONTHS: Readonly<Record<PlayStep, number>> = { month: 1, quarter: 3, year: 12 };
 
-/**
- * The moments of a span in time order: whole months, quarters or years, the last one holding the span's end. Within a
- * period, which the span lies in, no moment begins before it or ends after it.
- */
+/** The moments of a span in time order: whole months, quarters or years, clipped to a period around the span. */
 export function momentsOf(span: DaySpan, { step, mode }: Playing, period: Bounds = UNBOUNDED): Moment[] {
   const start = period.from === null ? null : (parseEdtf(period.from)?.min ?? null);
   const end = period.to === null ? null : (parseEdtf(period.to)?.max ?? null);

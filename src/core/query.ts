@@ -131,10 +131,7 @@ function passes(test: Test, row: number): boolean {
   return found >= test.needed;
 }
 
-/**
- * One pass over the rows, O(n). A row that fails no filter is visible and counts in every facet; a row that fails one
- * facet alone counts in that facet, unless the facet asks for "all of".
- */
+/** One pass, O(n). A row that fails one facet alone counts in that facet, unless the facet asks for "all of". */
 export function runQuery(columns: Columns, query: Query, lists = new QueryLists()): QueryResult {
   const { n } = columns;
   const { asOf, words, periodBy } = query;
@@ -218,10 +215,7 @@ export function runQuery(columns: Columns, query: Query, lists = new QueryLists(
   };
 }
 
-/**
- * First day and last day of the given rows, which ascend; null if none has a date. Looks back from the last row only as
- * far as a date may reach: the dataset's longest.
- */
+/** First and last day of ascending rows; null if none has a date. Looks back only as far as a date may reach. */
 export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
   const dated = datedCount(columns, rows);
   const [first, last] = dated === 0 ? [] : [rows[0], rows[dated - 1]];

@@ -48,10 +48,7 @@ const NOT_LATIN = /(?![a-z0-9])[\p{L}\p{N}]/iu;
 const loses = (text: string) =>
   SIGN.test(text) || NOT_LATIN.test(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
-/**
- * A slug of any text: what is Latin of it, with a hash where more than punctuation is lost; a hash alone where that
- * says too little.
- */
+/** A slug of any text: its Latin letters, with a hash where more than punctuation is lost. */
 export function idOf(text: string): string {
   const slug = slugOf(text, 60);
   const letters = text.replace(/[\s\p{P}\p{S}]/gu, '').length;

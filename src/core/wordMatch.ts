@@ -64,10 +64,7 @@ export function isNear(word: string, term: string, errors: number): boolean {
   return (row[word.length] ?? 0) <= errors;
 }
 
-/**
- * What a search for `words` hits: the folded terms that begin with one of them or nearly are one, and its sequences of
- * Han, kana and Hangul.
- */
+/** What a search hits: folded terms that begin with a word or nearly are one, and sequences of Han, kana, Hangul. */
 export function termsHit(words: string): TermSet {
   const asked = wordsAsked(words);
   const begun = asked

@@ -29,10 +29,7 @@ export const slug = plain((text) => (SLUG.test(text) ? text : null));
 /** Longest address of a dataset. */
 const MOST_ADDRESS = 2000;
 
-/**
- * Whether a dataset's name is an address of its own, not a file beside the page: `https:`, or `http:` on the reader's
- * own machine, without a name or password in it.
- */
+/** Whether a dataset's name is an address: `https:`, or `http:` on this machine, without credentials. */
 export function isDatasetAddress(name: string): boolean {
   if (!/^https?:\/\//i.test(name) || name.length > MOST_ADDRESS || !URL.canParse(name)) return false;
   const { protocol, hostname, username, password } = new URL(name);

@@ -24,10 +24,7 @@ function rowOf(locator: Text): number | null {
   return canonicalJson(rowLocator(number)) === canonicalJson(locator) ? number : null;
 }
 
-/**
- * The name of the file a table was read from, where the dataset names no other source: what a file is called, and
- * where it was fetched from, is no part of what is in it.
- */
+/** Name of the file a table was read from, if that is the only source; it is no part of the content. */
 function fileNameOf({ sources }: DatasetInfo): string | null {
   const [{ title } = { title: '' }, ...others] = sources;
   const isName = typeof title === 'string' && (title === 'pasted' || /^[^\n]+\.[a-z0-9]{1,8}$/i.test(title));

@@ -105,10 +105,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
       const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
       return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
     },
-    /**
-     * Keeps a dataset and gives its id: the value of `data=` that shows it. One that is here already is kept anew in its
-     * own place, under the title the reader gave it.
-     */
+    /** Keeps a dataset and gives its id, the value of `data=`. One that is here already keeps the reader's title. */
     save: async (
       loaded: LoadedDataset,
       { title, from }: Pick<KeptDataset, 'title' | 'from'>,

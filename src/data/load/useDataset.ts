@@ -54,10 +54,7 @@ const worldQuery = (scale: '110m' | '50m') =>
     ...ONCE,
   });
 
-/**
- * Begins to load what a page's first view needs: the countries, coarse world geometry where `world`, and a dataset unless
- * it is null. Resolves when all that has come or failed.
- */
+/** Starts to load countries, world (if wanted) and dataset (if named); resolves when all have come or failed. */
 export async function prefetchFirst(client: QueryClient, name: string | null, world: boolean): Promise<void> {
   await Promise.all([
     name === null ? null : client.prefetchQuery(datasetQuery(name, changesOf(name))),

@@ -3,10 +3,7 @@ import { type ColumnData, codesOf, type Records } from '../../core/columns.ts';
 import type { Agreement, Party, Source, Text } from '../../core/dataset.ts';
 import { placeOfText, type TextColumn, textAt } from './textColumn.ts';
 
-/**
- * What of the records is not in the columns, packed so that a million of them can go from thread to thread and into
- * storage. Texts stand in the order of the file; `order` says where those of a row are.
- */
+/** What the columns do not hold, packed for threads and storage: texts in file order, found through `order`. */
 export interface PackedRecords {
   /** By row: place in the texts. */
   readonly order: Uint32Array;

@@ -4,10 +4,7 @@ import { textWidth } from '../../scene/pen/text.ts';
 import { wrapText } from '../../scene/pen/wrapText.ts';
 
 const POINTS = 72;
-/**
- * Points of a line of type of one point, and share of a width that type may take: by the largest of the faces that stand
- * in for Arial where it is missing, or for scripts that it lacks (Noto Sans, YaHei).
- */
+/** Line height and usable share of a width, by the largest faces that replace Arial (Noto Sans, YaHei). */
 const LINE = 1.37;
 const SHARE = 0.95;
 /** Characters beyond which no text fits any box of a page. */

@@ -185,10 +185,7 @@ export interface Legend extends Drawing {
   readonly omissions: readonly Omission[];
 }
 
-/**
- * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the colours as `height` px have
- * room for.
- */
+/** What signs and colours mean, in rows of at most `width` px, with as many colours as fit into `height` px. */
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline, uses } = input;
   const marks = timeline ?? uses?.marks;

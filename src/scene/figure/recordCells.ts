@@ -81,9 +81,7 @@ function firstBy(
   return found.map(({ row }) => row);
 }
 
-/**
- * The first `most` rows of a view in the order in which its table has them; on other screens by date.
- */
+/** The first `most` rows of a view in the order of its table; on other screens by date. */
 export function firstOfTable(snapshot: Snapshot, most: number, t: Translate): readonly number[] {
   const { columns, names, result } = snapshot;
   const { rows } = result;

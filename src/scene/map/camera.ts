@@ -232,10 +232,7 @@ function endsOf(ring: readonly LngLat[]) {
   };
 }
 
-/**
- * The outermost points of a country's largest piece of land, for the map to have all of it; islands and lands overseas may
- * stand aside. Empty without a country.
- */
+/** The outermost points of a country's largest piece of land; empty without a country. */
 export function hubOutline({ countries }: Geography, hub: string | undefined): readonly LngLat[] {
   const shape = countries.find(({ code }) => code === hub);
   const rings = (shape?.polygons ?? []).flatMap(([outer]) => (outer ? [endsOf(outer)] : []));

@@ -27,9 +27,7 @@ export function withinEdges(lng: number): number {
   return ((((lng - WEST) % 360) + 360) % 360) + WEST;
 }
 
-/**
- * Equal Earth (Šavrič, Patterson, Jenny 2018) about 11°E. Degrees in; latitudes past a pole are drawn at the pole.
- */
+/** Equal Earth (Šavrič, Patterson, Jenny 2018) about 11°E, from degrees; latitudes are clamped to the poles. */
 export function project(lng: number, lat: number): PlanePoint {
   const bounded = Math.max(-90, Math.min(90, lat));
   return geoEqualEarthRaw((withinEdges(lng) - CENTRAL_MERIDIAN) * RADIANS, bounded * RADIANS);

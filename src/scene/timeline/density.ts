@@ -44,10 +44,7 @@ const LONGEST_LABEL = 4;
 /** px that a number may reach over the edge of its bin. */
 const TOUCH = 0.5;
 
-/**
- * The rows of a lane that can meet the window: those that begin in it, or before it by no more than the longest span
- * a date of the dataset has. In time order; a view into `rows`.
- */
+/** The rows of a lane that can meet the window, in time order; a view into `rows`. */
 export function rowsNear(
   columns: Columns,
   rows: Uint32Array,

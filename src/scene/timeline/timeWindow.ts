@@ -33,10 +33,7 @@ export function wholeRange(columns: Columns): DaySpan {
   return span ? padded(span) : wholeYears(2000, 2025);
 }
 
-/**
- * Whether rows begin in each sixth of a span: then no two that follow one another are a gulf apart. Found by halving, for
- * every filter asks.
- */
+/** Whether rows begin in each sixth of a span, so that no two neighbours are a gulf apart. O(log n). */
 function beginEverywhere(columns: Columns, rows: Uint32Array, { min, max }: DaySpan): boolean {
   const parts = 2 / GULF;
   const placeAt = (part: number) => firstFrom(columns, rows, min + ((max + 1 - min) * part) / parts);
