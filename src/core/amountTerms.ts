@@ -83,10 +83,7 @@ function amountOf(match: RegExpExecArray): AmountTerm | null {
   return term === '' ? null : { start: match.index, end: match.index + written.length, term };
 }
 
-/**
- * The numbers of a text, in order, with what their units make of them: "2.5 billion", "2,5 млрд" and "25亿" are one term.
- * Whole numbers of up to four digits without a unit are left out, as are dates such as 11.10.2024.
- */
+/** Numbers with their units, in order ("2,5 млрд" and "25亿" are one term); no bare years, no dates like 11.10.2024. */
 export function amountsIn(text: string): AmountTerm[] {
   const found: AmountTerm[] = [];
   DIGITS.lastIndex = 0;

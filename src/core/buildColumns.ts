@@ -151,7 +151,7 @@ export class ColumnsBuilder {
     this.#sectorLists.endRow();
   }
 
-  /** CountryIndex in the file by minDay, then maxDay, then id. */
+  /** Places in the file by minDay, then maxDay, then id. */
   #timeOrder(): Uint32Array {
     const { minDay, maxDay } = this.#rows.arrays;
     const ids = this.#ids;

@@ -132,10 +132,7 @@ function placesOf(kept: readonly number[], size: number): Uint32Array {
   return places;
 }
 
-/**
- * The matrix of the given rows, which ascend. A record counts under each of its partners and sectors, and in the year its
- * date begins; without a date it counts in its partners' totals alone. O(rows), and memory for what is wanted alone.
- */
+/** The matrix of ascending rows. A record counts under each partner and sector, and in the year its date begins. */
 export function matrixOf(
   columns: Columns,
   rows: Uint32Array,

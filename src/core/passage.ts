@@ -73,10 +73,7 @@ function passageElsewhere(text: Text, terms: TermSet): FoundPassage | null {
   return null;
 }
 
-/**
- * Where a record was found, if not in its title: the words around the first hit in the reader's language, else in any
- * other. Null also where only a name of a country in another language is hit.
- */
+/** Where a record was found if not in its title, in the reader's language or else another; null for foreign country names. */
 export function passageOf(
   agreement: Agreement,
   terms: TermSet,

@@ -39,10 +39,7 @@ function useHits(index: WordIndex | null, words: string | null): Searched | null
   }, [words, here, answer, index]);
 }
 
-/**
- * What words find in a dataset. While they are being looked for, what was found before is given, with the words it was
- * found for; `waiting` where nothing was.
- */
+/** What words find; while searching, what was found before with its words, or `waiting` where nothing was. */
 export function useWordSearch(
   search: WordSearch,
   places: CountryIndex,

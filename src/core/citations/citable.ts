@@ -31,8 +31,7 @@ export interface Citable {
   /** Title and version of the dataset it was read in. */
   readonly dataset: string;
   readonly version: string;
-  /** Address that shows it. */
-  /** Empty where the data is in one browser alone. */
+  /** Address that shows it; empty where the data is in one browser alone. */
   readonly link: string;
   /** ISO day on which it was seen. */
   readonly retrieved: string;

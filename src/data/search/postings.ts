@@ -3,10 +3,7 @@ import { pairsOf } from '../../core/wordMatch.ts';
 import { Growing, type Runs, RunsBuilder } from './runs.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/**
- * Which entries hold a term, or a pair of a run: those of term i of the vocabulary are
- * `entries[offsets[i] .. offsets[i + 1])`, ascending, each with the set of its fields that do, as bits.
- */
+/** Entries of term i: `entries[offsets[i] .. offsets[i + 1])`, ascending, with the fields that hold it as bits. */
 export interface Postings {
   readonly vocabulary: Vocabulary;
   readonly offsets: Uint32Array;

@@ -47,10 +47,7 @@ interface LifeWords {
   readonly small: string;
 }
 
-/**
- * Sets what is written of records in `width` px: date, title, and stage, validity and link. Titles begin at `titleStart` px;
- * `isCut`: some date or title ends in an ellipsis.
- */
+/** Date, title, stage, validity and link of records in `width` px; titles start at `titleStart` px; `isCut`: some are cut. */
 function lifeWords(
   snapshot: Snapshot,
   pair: Pair,

@@ -15,10 +15,7 @@ export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>)
   return view.sort?.column === 'status' && !result.status ? null : view.sort;
 }
 
-/**
- * Columns of a table of records; on a day that was asked for, the fourth is the status on that day. What the table is sorted
- * by, if it is none of them, is the last: an order is seen.
- */
+/** Columns of a table of records: on a given day status replaces stage; what it is sorted by comes last if not among them. */
 export function recordColumns(snapshot: Pick<Snapshot, 'result' | 'view'>): readonly TableColumn[] {
   const usual: readonly TableColumn[] = [
     'date',

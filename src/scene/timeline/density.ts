@@ -135,10 +135,7 @@ function byCount(counts: Uint32Array): number[] {
   return Array.from(ordered, (key) => counts.length - 1 - (key % counts.length));
 }
 
-/**
- * By bin, half the width of its number with the room about it, px: the fullest bins that have room; 0 for the others. A number that
- * would lie over another bin that holds something would be read as that one's.
- */
+/** By bin, half the room of its number, px; 0 without one: no number lies over another bin that holds something. */
 function numberRooms(density: Density): Float64Array {
   const { counts, edges } = density;
   const rooms = new Float64Array(counts.length);

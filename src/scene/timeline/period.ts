@@ -34,10 +34,7 @@ export function snappedPeriod({ min, max }: DaySpan, unit: 'month' | 'year'): Pe
   return { from: shortestStart(firstOfMonth(first)), to: shortestEnd(lastOfMonth(last)) };
 }
 
-/**
- * The period moved by its own length, in whole months where it consists of such, else in days; one that has a single
- * bound, or none, becomes the first (later) or last (earlier) year of `whole`.
- */
+/** The period moved by its own length (in whole months if it is such); an open one becomes a year of `whole`. */
 export function steppedPeriod(period: Period, direction: 1 | -1, whole: DaySpan): Period {
   const span = period.from !== null && period.to !== null ? periodSpan(period, whole) : null;
   if (!span) {
