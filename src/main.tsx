@@ -5,7 +5,7 @@ import { App } from './app/App.tsx';
 import { beginParts } from './app/MainScreen.tsx';
 import { forgetReplaced, prefetchFirst } from './data/load/useDataset.ts';
 import { loadLanguage, preferredLanguage } from './i18n/languages.ts';
-import { isAddress } from './state/codec.ts';
+import { isDatasetAddress } from './state/codec.ts';
 import { parseView } from './state/viewUrl.ts';
 import { earlyDrops } from './ui/earlyDrop.ts';
 import { PartMissing } from './ui/importAnew.ts';
@@ -20,7 +20,7 @@ async function firstLoad(client: QueryClient): Promise<void> {
   const { view } = parseView(window.location.search);
   const language = view.language ?? preferredLanguage(navigator.languages);
   const loading = Promise.allSettled([
-    prefetchFirst(client, isAddress(view.data) ? null : view.data, view.screen === 'atlas'),
+    prefetchFirst(client, isDatasetAddress(view.data) ? null : view.data, view.screen === 'atlas'),
     loadLanguage(language),
     beginParts(view),
   ]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityOf } from '../../src/data/identity/identityOf.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
 import { validateDataset } from '../../src/data/validate.ts';
-import { csvOf } from '../../src/export/files/csv.ts';
+import { csvOf } from '../../src/export/files/carried.ts';
 import { dataset as builtIn } from '../../src/testing/builtIn.ts';
 import { fileInput } from '../../src/testing/exported.ts';
 import { importText } from '../../src/testing/importTable.ts';

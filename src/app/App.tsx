@@ -6,9 +6,8 @@ import { KeptFault } from '../data/kept/faults.ts';
 import { useCountries, useDataset, useWorld } from '../data/load/useDataset.ts';
 import type { ShownDataset } from '../data/shown.ts';
 import { TranslateContext } from '../i18n/useTranslate.ts';
-import { isAddress } from '../state/codec.ts';
-import { useRoute } from '../state/useRoute.ts';
-import { useViewState } from '../state/useViewState.ts';
+import { isDatasetAddress } from '../state/codec.ts';
+import { useRoute, useViewState } from '../state/useRoute.ts';
 import { StoreFault } from '../storage/storeFault.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
@@ -82,7 +81,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
     </AtlasProvider>
   );
 
-  if (isAddress(view.data) && countries.data && !spoken.waiting)
+  if (isDatasetAddress(view.data) && countries.data && !spoken.waiting)
     return (
       <>
         <AddressPage

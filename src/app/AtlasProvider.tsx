@@ -11,7 +11,7 @@ import { fetchDataset } from '../data/load/useDataset.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
 import type { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { isAddress } from '../state/codec.ts';
+import { isDatasetAddress } from '../state/codec.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
 import { reconcile } from '../state/reconcile.ts';
 import type { SearchableBundle } from '../state/takeSnapshot.ts';
@@ -98,7 +98,7 @@ function useDatasetBundles(places: CountryIndex, t: Translate, language: Languag
   return useCallback(
     async (ref: DatasetRef): Promise<SearchableBundle | null> => {
       const { name } = ref;
-      if (isAddress(name)) return null;
+      if (isDatasetAddress(name)) return null;
       const found = await fetchDataset(client, name).catch(() => null);
       if (!found) return null;
       const identity = identityShown(name, found.info, found.identity ?? null);

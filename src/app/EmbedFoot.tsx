@@ -1,7 +1,7 @@
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewLink.ts';
+import { viewLink } from '../state/viewUrl.ts';
 import { today } from '../ui/today.ts';
 import styles from './EmbedFoot.module.css';
 

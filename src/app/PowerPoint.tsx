@@ -10,7 +10,7 @@ import { ignoredInWords } from '../state/ignoredWords.ts';
 import { isShown } from '../state/shownData.ts';
 import { type SearchableBundle, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewLink.ts';
+import { viewLink } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';

@@ -5,7 +5,7 @@ import { useWorld } from '../data/load/useDataset.ts';
 import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewLink.ts';
+import { viewLink } from '../state/viewUrl.ts';
 import { MOST_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
 import styles from './PrintSheet.module.css';

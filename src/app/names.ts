@@ -1,8 +1,8 @@
 import { type Columns, NO_PARTNER } from '../core/columns.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import { type DatasetInfo, languageOfText, type Text, textIn } from '../core/dataset.ts';
-import { inlineName, lowerFirst } from '../core/inlineName.ts';
 import type { Names, Translate } from '../core/names.ts';
+import { inlineName, lowerFirst } from '../core/shortName.ts';
 import type { FacetId } from '../core/taxonomy.ts';
 
 /** What things are called, in one language: from the dataset, the table of countries and the catalogue. */

@@ -13,10 +13,7 @@ function isShort(value: number): boolean {
   return (value * 10 ** DECIMALS) % unit === 0;
 }
 
-/**
- * An amount in words, exact: "over RUB 2.5 billion"; a figure that "billion" would round is written out,
- * "RUB 2,512,345,678".
- */
+/** An exact amount in words: "over RUB 2.5 billion", "RUB 2,512,345,678". */
 export function amountInWords(amount: Amount, t: Translate, locale: string): string {
   const figure = new Intl.NumberFormat(locale, {
     maximumFractionDigits: DECIMALS,

@@ -83,10 +83,7 @@ function amountOf(match: RegExpExecArray): AmountTerm | null {
   return term === '' ? null : { start: match.index, end: match.index + written.length, term };
 }
 
-/**
- * The numbers of a text, in order, with what their units make of them: "2.5 billion", "2,5 млрд" and "25亿" are one term.
- * Whole numbers of up to four digits without a unit are left out, as are dates such as 11.10.2024.
- */
+/** Numbers with their units, in order ("2,5 млрд" and "25亿" are one term); no bare years, no dates like 11.10.2024. */
 export function amountsIn(text: string): AmountTerm[] {
   const found: AmountTerm[] = [];
   DIGITS.lastIndex = 0;
@@ -103,12 +100,9 @@ export function amountsIn(text: string): AmountTerm[] {
   return found;
 }
 
-/**
- * The terms a text is found by beside its words: of "2.5 billion" the amount, and the number alone for whoever has typed
- * no more of it yet.
- */
-export function amountTermsOf(text: string): string[] {
-  return amountsIn(text).flatMap(({ start, end, term }) => {
+/** Terms a text is found by beside its words: of "2.5 billion" the amount and, while typing, the number alone. */
+export const amountTermsOf = (text: string): string[] =>
+  amountsIn(text).flatMap(({ start, end, term }) => {
     const code = currencyBeside(text, start, end)?.code ?? '';
     const money = term + code;
     if (/\d/.test(text.charAt(end - 1))) return [money];
@@ -116,11 +110,8 @@ export function amountTermsOf(text: string): string[] {
     const [alone] = amountsIn(written.replace(/[^\d]+$/u, ''));
     return alone && alone.term !== term ? [money, alone.term + code] : [money];
   });
-}
 
-/**
- * The amounts that a search asks for, each with its currency where that is named beside it, and the rest of its words.
- */
+/** The amounts that a search asks for, with their currencies where named, and the rest of its words. */
 export function amountsAsked(words: string): { readonly terms: readonly string[]; readonly rest: string } {
   const terms: string[] = [];
   let rest = '';

@@ -1,8 +1,16 @@
 import { activityOf, NO_DAY, OPEN_DAY, SPREAD, spreadOf } from './activity.ts';
+import { placesIn } from './codeCounts.ts';
 import { CodeLists, reordered } from './codeLists.ts';
-import { type ColumnData, type Columns, columnsOf, type Records, type RowRelation } from './columns.ts';
+import {
+  type ColumnData,
+  type Columns,
+  columnsOf,
+  datedIn,
+  type Records,
+  type RowRelation,
+  UNDATED_DAY,
+} from './columns.ts';
 import type { Agreement, Dataset, GroupParty, Relation } from './dataset.ts';
-import { datedIn, UNDATED_DAY } from './dated.ts';
 import { type EdtfMemo, edtfMemo } from './edtf.ts';
 import { partnersOf } from './partners.ts';
 import { inOrder, RowArrays } from './rowArrays.ts';
@@ -24,11 +32,8 @@ export function vocabularies(dataset: Pick<Dataset, 'sectors' | 'kinds' | 'stage
 }
 
 /** By code of a stage: the stage of the closed list that it is read as. */
-export function stageMeanings(stages: Dataset['stages']): Uint8Array {
-  return Uint8Array.from([...STAGES, ...(stages ?? []).map(({ as }) => as)], (stage) =>
-    STAGES.indexOf(stage),
-  );
-}
+export const stageMeanings = (stages: Dataset['stages']): Uint8Array =>
+  Uint8Array.from([...STAGES, ...(stages ?? []).map(({ as }) => as)], (stage) => STAGES.indexOf(stage));
 
 function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
   if (validity === undefined) return NO_DAY;
@@ -146,7 +151,7 @@ export class ColumnsBuilder {
     this.#sectorLists.endRow();
   }
 
-  /** CountryIndex in the file by minDay, then maxDay, then id. */
+  /** Places in the file by minDay, then maxDay, then id. */
   #timeOrder(): Uint32Array {
     const { minDay, maxDay } = this.#rows.arrays;
     const ids = this.#ids;
@@ -159,10 +164,7 @@ export class ColumnsBuilder {
   #relations(order: Uint32Array): RowRelation[] {
     if (this.#related.length === 0) return [];
     const found: RowRelation[] = [];
-    const rowByPlace = new Uint32Array(order.length);
-    order.forEach((place, row) => {
-      rowByPlace[place] = row;
-    });
+    const rowByPlace = placesIn(order);
     const places = indexOf(this.#ids);
     for (const { place, relations } of this.#related)
       for (const { type, to } of relations) {

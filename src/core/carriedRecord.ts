@@ -1,4 +1,5 @@
 import type { Agreement, DatasetInfo, Sector, StageTerm, VocabularyTerm } from './dataset.ts';
+import { hash32 } from './slug.ts';
 
 /** Column of our tables that carries each record whole; where it has no room in a cell, `…_2` and so on continue it. */
 export const RECORD_COLUMN = 'accord_atlas_record';
@@ -14,10 +15,7 @@ export interface WrittenCell {
   readonly mark: string;
 }
 
-/**
- * A record as a row of one of our files carries it: whole, with what it needs of the dataset, and with marks of the cells
- * beside it, by which it is seen which of them somebody has changed.
- */
+/** A whole record as a row of our files carries it, with marks of the cells beside it to see which were changed. */
 export interface CarriedRecord {
   readonly record: Agreement;
   /** The dataset, in short. */
@@ -63,13 +61,8 @@ export function settledCell(text: string): string {
     .replace(SPACES, ' ');
 }
 
-/** A short mark of a cell's text (FNV-1a), to see later whether it is still the same. */
-export function cellMark(text: string): string {
-  const same = settledCell(text);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < same.length; i++) hash = Math.imul(hash ^ same.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
+/** A short mark of a cell's text, to see later whether it is still the same. */
+export const cellMark = (text: string): string => hash32(settledCell(text)).toString(36);
 
 /** What is escaped in JSON: what may not be written, what readers take out, and what XLSX reads as an escape of its own. */
 const UNSAFE =

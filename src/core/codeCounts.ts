@@ -1,33 +1,47 @@
 import type { ListColumn } from './columns.ts';
 
+/** By number: its place in `order`, which holds each number below `size` at most once; 0 for the others. */
+export function placesIn(order: ArrayLike<number>, size = order.length): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place;
+  return places;
+}
+
 /** The same lists with other codes: `order` holds the old code of each new one. */
 export function recoded({ offsets, values }: ListColumn, order: Uint32Array): ListColumn {
-  const newCode = new Uint32Array(order.length);
-  for (let code = 0; code < order.length; code++) newCode[order[code] ?? 0] = code;
+  const newCode = placesIn(order);
   const codes = order.length > 0xffff ? new Uint32Array(values.length) : new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) codes[i] = newCode[values[i] ?? 0] ?? 0;
   return { offsets, values: codes };
 }
 
-/** By code: how many rows have it, each at most once; `size` is how many codes there are. */
-export function rowsOfCodes(column: Uint16Array | ListColumn, size: number): Uint32Array {
+/** By code: how many rows have it, each at most once; `size` is how many codes there are, others are not counted. */
+export function rowsOfCodes(column: Uint16Array | Uint32Array | ListColumn, size: number): Uint32Array {
   const codes = 'offsets' in column ? column.values : column;
   const counts = new Uint32Array(size);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+    if (code < size) counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
 }
 
-/** The same of the given rows alone. */
-export function someRowsOfCodes(
-  { offsets, values }: ListColumn,
+/** Adds the codes of the given rows to their counts: a tight loop for each kind of column. */
+export function addRowsOfCodes(
+  column: Uint16Array | ListColumn,
   rows: Uint32Array,
-  size: number,
+  counts: Uint32Array,
 ): Uint32Array {
-  const counts = new Uint32Array(size);
-  for (const row of rows) {
+  if (!('offsets' in column)) {
+    for (let at = 0; at < rows.length; at++) {
+      const code = column[rows[at] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return counts;
+  }
+  const { offsets, values } = column;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     const end = offsets[row + 1] ?? 0;
     for (let i = offsets[row] ?? 0; i < end; i++) {
       const code = values[i] ?? 0;

@@ -1,9 +1,18 @@
 import type { ListColumn } from './columns.ts';
 
-/** Codes as wide as the number of values asks for. */
-export function codeArray(codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array {
-  return values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
+/** An array as long as told that begins with the given values; the rest is 0. */
+export function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
+  values: A,
+  length: number,
+): A {
+  const longer = new (values.constructor as new (length: number) => A)(length);
+  longer.set(values);
+  return longer;
 }
+
+/** Codes as wide as the number of values asks for. */
+export const codeArray = (codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array =>
+  values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
 
 /** Gathers a column of several codes a row, row after row. */
 export class CodeLists {
@@ -21,21 +30,13 @@ export class CodeLists {
   /** Adds a code to the present row, unless the row has it. */
   add(code: number): void {
     for (let i = this.#offsets[this.#row] ?? 0; i < this.#size; i++) if (this.#codes[i] === code) return;
-    if (this.#size === this.#codes.length) {
-      const grown = new Uint32Array(2 * this.#size);
-      grown.set(this.#codes);
-      this.#codes = grown;
-    }
+    if (this.#size === this.#codes.length) this.#codes = grown(this.#codes, 2 * this.#size);
     this.#codes[this.#size++] = code;
   }
 
   endRow(): void {
     this.#row++;
-    if (this.#row === this.#offsets.length) {
-      const grown = new Uint32Array(2 * this.#row);
-      grown.set(this.#offsets);
-      this.#offsets = grown;
-    }
+    if (this.#row === this.#offsets.length) this.#offsets = grown(this.#offsets, 2 * this.#row);
     this.#offsets[this.#row] = this.#size;
   }
 
@@ -56,4 +57,30 @@ export function reordered({ offsets, values }: ListColumn, order: Uint32Array): 
     moved.offsets[row + 1] = size;
   });
   return moved;
+}
+
+/** Rows gathered in ascending order, in memory that is kept from one gathering to the next. */
+export class RowList {
+  private values = new Uint32Array(0);
+  private length = 0;
+
+  /** Begins anew, with room for `most` rows. */
+  start(most: number): void {
+    if (this.values.length < most) this.values = new Uint32Array(most);
+    this.length = 0;
+  }
+
+  add(row: number): void {
+    this.values[this.length++] = row;
+  }
+
+  /** The rows so far, where they stand: they last until the next start. */
+  soFar(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
+
+  /** The rows, in an array of their own. */
+  done(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
 }

@@ -1,7 +1,7 @@
+import { rowsOfCodes } from './codeCounts.ts';
 import { COLOURS } from './colouredSectors.ts';
-import type { Columns, ListColumn } from './columns.ts';
+import { type Columns, firstCodeOf, type ListColumn } from './columns.ts';
 import type { DatasetInfo, Sector } from './dataset.ts';
-import { firstCodeOf } from './lists.ts';
 import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -43,15 +43,8 @@ export const primaryValue = (columns: Columns, facet: FacetId, row: number): str
   columns.domains[facet].values[primaryCodes(columns, facet)[row] ?? NO_CODE] ?? '';
 
 /** How many rows have each value of a facet as their first, whatever is filtered. */
-function primaryTotals(columns: Columns, facet: FacetId): Uint32Array {
-  const totals = new Uint32Array(columns.domains[facet].values.length);
-  const codes = primaryCodes(columns, facet);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] ?? NO_CODE;
-    if (code < totals.length) totals[code] = (totals[code] ?? 0) + 1;
-  }
-  return totals;
-}
+const primaryTotals = (columns: Columns, facet: FacetId): Uint32Array =>
+  rowsOfCodes(primaryCodes(columns, facet), columns.domains[facet].values.length);
 
 /** The first of the facets of which no value holds nearly all records; the sector where there is none. By all records, so that no filter changes it. */
 function tellingFacet(columns: Columns): ColourFacet {
@@ -106,3 +99,9 @@ export function colourField({
   byAsked.set(colour, field);
   return field;
 }
+
+/** What colours can go by: every facet that has more than one value, and what they go by now. */
+export const colourChoices = (columns: Columns, now: ColourFacet): readonly ColourFacet[] =>
+  COLOUR_FACETS.filter(
+    (facet) => facet === now || columns.totals[facet].filter((count) => count > 0).length > 1,
+  );

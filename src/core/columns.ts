@@ -1,6 +1,5 @@
 import { EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity.ts';
 import { rowsOfCodes } from './codeCounts.ts';
-import { countWhile } from './countWhile.ts';
 import type { Agreement, GroupParty } from './dataset.ts';
 import { FACETS, type FacetId, type RelationType } from './taxonomy.ts';
 
@@ -96,9 +95,10 @@ export interface Columns extends Omit<ColumnData, 'groups'>, Records {
 /** The partner of a record that names no party beside the hub: it has a lane, but no place on the map. */
 export const NO_PARTNER = 'none';
 
-function domainOf(values: readonly string[]): FacetDomain {
-  return { values, indexOf: new Map(values.map((value, index) => [value, index])) };
-}
+const domainOf = (values: readonly string[]): FacetDomain => ({
+  values,
+  indexOf: new Map(values.map((value, index) => [value, index])),
+});
 
 function longestSpan({ dated, minDay, maxDay }: ColumnData): number {
   let longest = 0;
@@ -155,6 +155,54 @@ export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
 }
 
 /** First place in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */
-export function firstFrom({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number {
-  return countWhile(rows.length, (at) => (minDay[rows[at] ?? 0] ?? 0) < day);
+export const firstFrom = ({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number =>
+  countWhile(rows.length, (at) => (minDay[rows[at] ?? 0] ?? 0) < day);
+
+/** The codes of one row of a list column. */
+export const codesOf = (column: ListColumn, row: number): Uint16Array | Uint32Array =>
+  column.values.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
+
+/** The first code of a row (the primary sector, say); -1 if it has none. */
+export function firstCodeOf(column: ListColumn, row: number): number {
+  const start = column.offsets[row] ?? 0;
+  return start < (column.offsets[row + 1] ?? 0) ? (column.values[start] ?? -1) : -1;
 }
+
+/** How many of `length` places, from the first on, pass a test that none passes after one that fails it. O(log n). */
+export function countWhile(length: number, passes: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * What stands in `minDay` and `maxDay` of a row without a date: later than any day a date can mean, so that rows sorted
+ * by day end with the undated ones. It is no day, and is never shown or reckoned with.
+ */
+export const UNDATED_DAY = 2 ** 27 - 1;
+
+type Dated = Pick<ColumnData, 'dated'>;
+
+/** How many of `rows` (ascending) have a date: they come first. O(log n). */
+export const datedCount = ({ dated }: Dated, rows: ArrayLike<number>): number =>
+  countWhile(rows.length, (at) => (rows[at] ?? 0) < dated);
+
+/** How many of `rows` (ascending) have no date. */
+export const undatedCount = (columns: Dated, rows: ArrayLike<number>): number =>
+  rows.length - datedCount(columns, rows);
+
+/** The rows with a date, of `rows` that ascend. */
+export const datedRows = (columns: Dated, rows: Uint32Array): Uint32Array =>
+  rows.subarray(0, datedCount(columns, rows));
+
+/** The rows without a date, of `rows` that ascend. */
+export const undatedRows = (columns: Dated, rows: Uint32Array): Uint32Array =>
+  rows.subarray(datedCount(columns, rows));
+
+/** Rows with a date in columns sorted by first day. */
+export const datedIn = (minDay: Int32Array): number =>
+  countWhile(minDay.length, (row) => minDay[row] !== UNDATED_DAY);

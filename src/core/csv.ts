@@ -11,6 +11,5 @@ function cell(text: string): string {
 }
 
 /** Rows of cells as CSV (RFC 4180), with a byte order mark; no cell is a formula. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutStretches } from './cutStretches.ts';
+import { cutStretches } from './tokens.ts';
 
 const hit = { text: 'fibre', hit: true };
 const around = [{ text: 'On ', hit: false }, hit, { text: ' optics', hit: false }];

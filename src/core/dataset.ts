@@ -11,10 +11,7 @@ export interface CountryParty {
   readonly bodies?: readonly Text[] | undefined;
 }
 
-/**
- * A region (UN M49 code) or an organisation (its acronym) that acts as one party, with its members; or another party,
- * in the source's own words, that the atlas has no place for.
- */
+/** A region (UN M49 code), an organisation (its acronym) or another party in the source's own words. */
 export interface GroupParty {
   readonly type: 'region' | 'organisation' | 'other';
   readonly code: string;

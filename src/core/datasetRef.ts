@@ -37,10 +37,7 @@ export const isSameRef = (a: DatasetRef, b: DatasetRef): boolean =>
   a.identity === b.identity &&
   a.records === b.records;
 
-/**
- * Identity of what is shown under a name: of its content, where that was reckoned; of a file beside the page, its name
- * and version.
- */
+/** Identity of what is shown: of its content if known; of a file beside the page, its name and version. */
 export function identityShown(
   name: string,
   { version }: Pick<DatasetInfo, 'version'>,

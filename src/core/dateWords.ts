@@ -44,9 +44,8 @@ export function formatDay(day: Day, format: DayFormat, locale: string): string {
 }
 
 /** A year as people say it: "2024", "843", "500 BC". Without the word for "year" that some languages add. */
-export function yearInWords(year: number, locale: string): string {
-  return year > 0 ? String(year) : formatDay(dayOf(year, 1, 1), 'year', locale).replace(/年$/, '');
-}
+export const yearInWords = (year: number, locale: string): string =>
+  year > 0 ? String(year) : formatDay(dayOf(year, 1, 1), 'year', locale).replace(/年$/, '');
 
 /** The known end of a set that is open, as exact as it is: a day, a month, a year or a span of years. */
 function boundInWords({ min, max }: EdtfDate, t: Translate, locale: string): string {

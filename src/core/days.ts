@@ -48,9 +48,8 @@ export function calendarOf(day: Day): CalendarDate {
 }
 
 /** Number of days in a month (`month` 1..12). */
-export function daysInMonth(year: number, month: number): number {
-  return month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
-}
+export const daysInMonth = (year: number, month: number): number =>
+  month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 
 /** A year in at least four digits, as ISO 8601 and EDTF count them: 2024, 0843, -0499 for 500 BC. */
 export const isoYear = (year: number): string =>
@@ -62,12 +61,21 @@ export function isoOf(day: Day): string {
   return `${isoYear(year)}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
+/** Months from January of year 0 to the month of a day. */
+export function monthIndex(day: Day): number {
+  const { year, month } = calendarOf(day);
+  return year * 12 + month - 1;
+}
+
+/** The first and the last day of a month, by its {@link monthIndex}. */
+export const firstOfMonth = (index: number): Day =>
+  dayOf(Math.floor(index / 12), index - 12 * Math.floor(index / 12) + 1, 1);
+export const lastOfMonth = (index: number): Day => (firstOfMonth(index + 1) - 1) as Day;
+
 /** The same day of the month so many months later, or the last of a month that is shorter; negative goes back. */
 export function monthsLater(day: Day, months: number): Day {
-  const date = calendarOf(day);
-  const index = date.year * 12 + date.month - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return dayOf(year, month, Math.min(date.day, daysInMonth(year, month)));
+  const index = monthIndex(day) + months;
+  return Math.min(firstOfMonth(index) + calendarOf(day).day - 1, lastOfMonth(index)) as Day;
 }
 
 /** The shortest EDTF point whose first day is `day`. */

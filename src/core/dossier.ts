@@ -1,6 +1,5 @@
-import type { Agreement, Amount } from './dataset.ts';
-import { dateInWords } from './dateWords.ts';
-import type { Names, Translate } from './names.ts';
+import type { Agreement } from './dataset.ts';
+import type { Names } from './names.ts';
 import type { Pair } from './viewState.ts';
 
 /** People who speak for a party; null where the source names none. */
@@ -31,13 +30,8 @@ export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names
 }
 
 /** Every amount, with a key of its own. */
-export function amountsOf(
-  agreements: readonly Agreement[],
-): { readonly key: string; readonly amount: Amount }[] {
-  return agreements.flatMap(({ id, amounts = [] }) =>
-    amounts.map((amount, i) => ({ key: `${id} ${i}`, amount })),
-  );
-}
+export const amountsOf = (agreements: readonly Agreement[]) =>
+  agreements.flatMap(({ id, amounts = [] }) => amounts.map((amount, i) => ({ key: `${id} ${i}`, amount })));
 
 /** Each source once, with the number of its sections that the records rest on. */
 export function sourcesOf(
@@ -54,9 +48,4 @@ export function sourcesOf(
       if (locator !== undefined) locators.add(names.text(locator));
     }
   return [...sources].map(([title, locators]) => ({ title, locators: locators.size }));
-}
-
-/** A record's date, short enough for a column of dates. */
-export function shortDate(agreement: Agreement, t: Translate, names: Names): string {
-  return dateInWords(agreement.date, t, names.locale);
 }

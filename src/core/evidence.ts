@@ -1,6 +1,6 @@
 import { isOwnData } from './datasetRef.ts';
 import { dateInWords } from './dateWords.ts';
-import { filtersInWords } from './filterNames.ts';
+import { filtersInWords } from './filters.ts';
 import type { Translate } from './names.ts';
 import { sentence } from './sentence.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -24,6 +24,8 @@ export interface Evidence {
   readonly own: string;
 }
 
+const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
+
 /**
  * The evidence in lines, most telling first: counts and filters; what is left out; dataset and source; boundaries; day
  * and link.
@@ -31,29 +33,24 @@ export interface Evidence {
  * @param omitted what of the view is not shown where the lines stand; '' for nothing
  */
 export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = ''): readonly string[] {
-  const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
-  return [
-    join([evidence.counted, evidence.filters]),
-    omitted,
-    join([evidence.dataset, evidence.source]),
-    hasMap ? evidence.boundaries : '',
-    join([evidence.made, evidence.link, evidence.own]),
-  ].filter((line) => line !== '');
+  const lines = [
+    [evidence.counted, evidence.filters],
+    [omitted],
+    [evidence.dataset, evidence.source],
+    [hasMap ? evidence.boundaries : ''],
+    [evidence.made, evidence.link, evidence.own],
+  ];
+  return lines.map((parts) => joined(parts, ' · ')).filter((line) => line !== '');
 }
 
 /** The sources of the dataset, as they are cited in a line. */
-function sourcesInWords({ dataset, names }: Snapshot, t: Translate): string {
-  return dataset.sources
-    .map(({ title, publisher, date }) => {
-      const parts = [
-        publisher ?? '',
-        names.text(title),
-        date === undefined ? '' : dateInWords(date, t, names.locale),
-      ];
-      return parts.filter((part) => part !== '').join(', ');
+const sourcesInWords = ({ dataset, names }: Snapshot, t: Translate): string =>
+  dataset.sources
+    .map(({ title, publisher = '', date }) => {
+      const day = date === undefined ? '' : dateInWords(date, t, names.locale);
+      return joined([publisher, names.text(title), day], ', ');
     })
     .join('; ');
-}
 
 /** The evidence of a view. `today` is an ISO day, `link` the address that shows the view again. */
 export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today: string): Evidence {

@@ -1,6 +1,6 @@
 import { NO_CODE, primaryCodes } from './colourField.ts';
 import { type Columns, firstFrom } from './columns.ts';
-import { calendarOf, type Day, dayOf } from './days.ts';
+import { type Day, firstOfMonth, monthIndex } from './days.ts';
 import type { FacetId } from './taxonomy.ts';
 import type { DaySpan } from './viewState.ts';
 
@@ -20,27 +20,17 @@ export interface Bin {
 export type BinUnit = 1 | 3 | 12 | 60 | 120 | 600 | 1200;
 const UNITS: readonly BinUnit[] = [1, 3, 12, 60, 120, 600, 1200];
 
-const monthIndex = (day: Day) => {
-  const { year, month } = calendarOf(day);
-  return year * 12 + month - 1;
-};
-
-const dayOfMonthIndex = (index: number) => dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
-
 /** The smallest unit that gives a span at most `mostBins` bins. */
 export function binUnit({ min, max }: DaySpan, mostBins: number): BinUnit {
   const months = monthIndex(max) - monthIndex(min) + 1;
   return UNITS.find((unit) => months / unit <= mostBins) ?? 1200;
 }
 
-/**
- * Counts of rows, ascending, over a span in bins of whole months, aligned to the calendar. A record counts once, in the bin of the
- * first day its date can mean.
- */
+/** Counts of ascending rows in bins of whole calendar months; a record counts in the bin of its first day. */
 export function histogram(columns: Columns, rows: Uint32Array, span: DaySpan, unit: BinUnit): Bin[] {
   const first = Math.floor(monthIndex(span.min) / unit);
   const last = Math.floor(monthIndex(span.max) / unit);
-  const edges = Array.from({ length: last - first + 2 }, (_, i) => dayOfMonthIndex((first + i) * unit));
+  const edges = Array.from({ length: last - first + 2 }, (_, i) => firstOfMonth((first + i) * unit));
   // Rows are in time order: a bin ends where the next one begins.
   const places = edges.map((day) => firstFrom(columns, rows, day));
   return edges.slice(0, -1).map((min, i) => ({

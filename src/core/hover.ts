@@ -1,5 +1,4 @@
-import type { Columns, ListColumn } from './columns.ts';
-import { countWhile } from './countWhile.ts';
+import { type Columns, countWhile, type ListColumn } from './columns.ts';
 import type { FacetId } from './taxonomy.ts';
 
 /** What the pointer or the focus is on, anywhere on the page. */
@@ -22,17 +21,15 @@ export function testOf(columns: Columns, facet: FacetId, value: string): (row: n
 }
 
 /** Whether a row has a value of a facet. */
-export function rowHas(columns: Columns, row: number, facet: FacetId, value: string): boolean {
-  return testOf(columns, facet, value)(row);
-}
+export const rowHas = (columns: Columns, row: number, facet: FacetId, value: string): boolean =>
+  testOf(columns, facet, value)(row);
 
 /** Whether a row is among `rows`, which ascend; O(log n). */
 export const holds = (rows: Uint32Array, row: number): boolean =>
   rows[countWhile(rows.length, (at) => (rows[at] ?? 0) < row)] === row;
 
 /** Whether a row belongs to what is hovered. */
-export function isHighlighted(columns: Columns, row: number, hover: Hover): boolean {
-  return hover.kind === 'agreement'
+export const isHighlighted = (columns: Columns, row: number, hover: Hover): boolean =>
+  hover.kind === 'agreement'
     ? columns.idOf(row) === hover.id
     : rowHas(columns, row, hover.facet, hover.value);
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineName, lowerFirst } from './inlineName.ts';
+import { inlineName, lowerFirst } from './shortName.ts';
 
 test('labels of the catalogue begin small in a sentence, abbreviations do not', () => {
   expect(lowerFirst('In force')).toBe('in force');

@@ -1,5 +1,4 @@
-import { type Columns, firstFrom, type ListColumn, NO_PARTNER } from './columns.ts';
-import { datedRows } from './dated.ts';
+import { type Columns, datedRows, firstFrom, type ListColumn, NO_PARTNER } from './columns.ts';
 import { yearInWords } from './dateWords.ts';
 import { calendarOf, type Day, dayOf, isoYear } from './days.ts';
 import type { MatrixAxis } from './viewState.ts';
@@ -121,9 +120,8 @@ function forColumns({ lists, places }: Axis, row: number, at: number, take: (col
 }
 
 /** The first `most` of the codes, and those in any case. */
-function bounded(codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] {
-  return codes.filter((code, i) => i < most || isAlways(code));
-}
+const bounded = (codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] =>
+  codes.filter((code, i) => i < most || isAlways(code));
 
 /** By code: its place among those kept, from 1; 0 for the others. */
 function placesOf(kept: readonly number[], size: number): Uint32Array {
@@ -134,10 +132,7 @@ function placesOf(kept: readonly number[], size: number): Uint32Array {
   return places;
 }
 
-/**
- * The matrix of the given rows, which ascend. A record counts under each of its partners and sectors, and in the year its
- * date begins; without a date it counts in its partners' totals alone. O(rows), and memory for what is wanted alone.
- */
+/** The matrix of ascending rows. A record counts under each partner and sector, and in the year its date begins. */
 export function matrixOf(
   columns: Columns,
   rows: Uint32Array,

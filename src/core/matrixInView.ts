@@ -1,5 +1,4 @@
-import { type Columns, firstFrom } from './columns.ts';
-import { datedRows } from './dated.ts';
+import { type Columns, datedRows, firstFrom } from './columns.ts';
 import { dayOf } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import { testOf } from './hover.ts';
@@ -30,10 +29,7 @@ export const emptyOnPaper = (view: ViewState): KeptEmpty => ({
   years: view.from === null && view.to === null,
 });
 
-/**
- * The matrix of a view as paper, figures and slides in files have it: of its records, with at most so many rows and columns.
- * Of more rows those with records come first.
- */
+/** The matrix of a view for paper and files, at most so many rows and columns: rows with records come first. */
 export function matrixOnPaper(
   { columns, result, view }: Snapshot,
   bounds: { readonly partners: number; readonly across: number },

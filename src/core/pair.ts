@@ -4,11 +4,10 @@ import type { Agreement } from './dataset.ts';
 import type { Pair } from './viewState.ts';
 
 /** By code of a party: 1 for the party itself and for every group it is a member of. */
-function standsFor({ parties, groups }: Columns, code: string): Uint8Array {
-  return Uint8Array.from(parties, (party) =>
+const standsFor = ({ parties, groups }: Columns, code: string): Uint8Array =>
+  Uint8Array.from(parties, (party) =>
     Number(party === code || groups.get(party)?.members.includes(code) === true),
   );
-}
 
 /** By row: 1 where both of a pair take part, themselves or as members of a group. */
 export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
@@ -28,10 +27,7 @@ export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
   return found;
 }
 
-/**
- * How a record joins two that take part in it: each as a party of its own, one of them through a group, or both through
- * one party alone, which says nothing of what is between them.
- */
+/** How a record joins a pair: as parties themselves, through a group, or both through one and the same party. */
 export type Link = 'direct' | 'through-group' | 'one-party';
 
 /** The link from how many of a record's parties are one of the pair themselves, stand for the first, the second, both. */
@@ -51,14 +47,8 @@ export function linkIn({ parties }: Agreement, [a, b]: Pair): Link {
   return linkOf(themselves, forA.length, forB.length, forA.filter((party) => forB.includes(party)).length);
 }
 
-/** How many of a pair's rows join the two only through a group, and how many through one party that is both theirs. */
-export interface LinkCounts {
-  readonly throughGroup: number;
-  readonly oneParty: number;
-}
-
-/** Counts the links of rows that are a pair's ({@link pairRows}). O(rows). */
-export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair): LinkCounts {
+/** How many of a pair's rows ({@link pairRows}) join the two through a group or as one party. O(rows). */
+export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair) {
   const { party, parties } = columns;
   const [isA, isB] = [standsFor(columns, a), standsFor(columns, b)];
   const [codeOfA, codeOfB] = [parties.indexOf(a), parties.indexOf(b)];
@@ -90,10 +80,7 @@ function rowsOfPartiesIn(columns: Columns): RowsByCode {
   return known;
 }
 
-/**
- * Most common counterpart of a party, by code; null where it has none. Looks at the rows of the party alone. A group that
- * alone stands for it in a row is no counterpart there.
- */
+/** Most common counterpart of a party; null without one. A group that stands for the party itself does not count. */
 function commonestCounterpart(columns: Columns, code: string): string | null {
   const { party, parties } = columns;
   const { offsets, rows } = rowsOfPartiesIn(columns);

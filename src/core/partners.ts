@@ -1,11 +1,6 @@
+import { placesIn } from './codeCounts.ts';
 import { CodeLists } from './codeLists.ts';
 import { type ColumnData, type ListColumn, NO_PARTNER } from './columns.ts';
-
-/** Partners by row, and what their codes stand for: by descending number of rows, then by code; NO_PARTNER last. */
-export interface Partners {
-  readonly partner: ListColumn;
-  readonly values: readonly string[];
-}
 
 /** Calls `take` with every party of a row but the hub; with `none` where there is no other. */
 function forOthers(
@@ -26,11 +21,14 @@ function forOthers(
   if (others === 0) take(none);
 }
 
-/** The partner column that a hub makes of the parties; without one every party is a partner. O(n). */
+/**
+ * The partner column that a hub makes of the parties, and what its codes stand for: by descending number of rows, then by
+ * code, NO_PARTNER last; without a hub every party is a partner. O(n).
+ */
 export function partnersOf(
   { n, party, parties }: Pick<ColumnData, 'n' | 'party' | 'parties'>,
   hub: string | undefined,
-): Partners {
+): { readonly partner: ListColumn; readonly values: readonly string[] } {
   const names = parties.includes(NO_PARTNER) ? parties : [...parties, NO_PARTNER];
   const [hubCode, none] = [hub === undefined ? -1 : names.indexOf(hub), names.indexOf(NO_PARTNER)];
   const counts = new Uint32Array(names.length);
@@ -47,10 +45,7 @@ export function partnersOf(
         (counts[b] ?? 0) - (counts[a] ?? 0) ||
         (nameOf(a) < nameOf(b) ? -1 : 1),
     );
-  const codes = new Uint32Array(names.length);
-  order.forEach((code, i) => {
-    codes[code] = i;
-  });
+  const codes = placesIn(order, names.length);
   const lists = new CodeLists(n);
   for (let row = 0; row < n; row++) {
     forOthers(party, row, hubCode, none, (code) => lists.add(codes[code] ?? 0));

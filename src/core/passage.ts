@@ -38,12 +38,12 @@ export function passage(text: string, hits: TermSet): Stretch[] | null {
 }
 
 /** What a record says beside its title, in the order in which a reader would look; amounts as the page writes them. */
-function textsOf(
+const textsOf = (
   { shortTitle, summary, people, parties, commitments, amounts, notes, place, sources }: Agreement,
   names: PassageNames,
   t: Translate,
-): Text[] {
-  return [
+): Text[] =>
+  [
     summary,
     ...(people ?? []).flatMap(({ name, role }) => [name, role]),
     ...parties.flatMap(({ code, bodies }) => [names.partner(code), ...(bodies ?? [])]),
@@ -55,7 +55,6 @@ function textsOf(
     ...parties.map((party) => (party.type === 'country' ? undefined : party.name)),
     ...sources.map(({ locator }) => locator),
   ].filter((text) => text !== undefined);
-}
 
 type PassageNames = Pick<Names, 'text' | 'languageOf' | 'partner' | 'locale'>;
 
@@ -74,10 +73,7 @@ function passageElsewhere(text: Text, terms: TermSet): FoundPassage | null {
   return null;
 }
 
-/**
- * Where a record was found, if not in its title: the words around the first hit in the reader's language, else in any
- * other. Null also where only a name of a country in another language is hit.
- */
+/** Where a record was found if not in its title, in the reader's language or else another; null for foreign country names. */
 export function passageOf(
   agreement: Agreement,
   terms: TermSet,

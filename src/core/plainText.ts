@@ -1,7 +1,4 @@
-/**
- * What XML 1.0 forbids (most controls, U+FFFE and U+FFFF, halves of characters), and the controls that it allows and
- * nothing draws.
- */
+/** What XML 1.0 forbids (most controls, U+FFFE, U+FFFF, lone surrogates) and the controls that nothing draws. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu;
 const CONTROL = /\p{Cc}/u;
 

@@ -1,4 +1,4 @@
-import { calendarOf, type Day, dayOf, daysInMonth, shortestEnd, shortestStart } from './days.ts';
+import { firstOfMonth, lastOfMonth, monthIndex, shortestEnd, shortestStart } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import type { DaySpan } from './viewState.ts';
 
@@ -31,32 +31,19 @@ const UNBOUNDED: Bounds = { from: null, to: null };
 const WINDOW: Readonly<Record<PlayStep, number>> = { month: 12, quarter: 4, year: 2 };
 const MONTHS: Readonly<Record<PlayStep, number>> = { month: 1, quarter: 3, year: 12 };
 
-const monthOf = (day: Day) => {
-  const { year, month } = calendarOf(day);
-  return year * 12 + month - 1;
-};
-const firstDay = (month: number) => dayOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
-const lastDay = (month: number): Day => {
-  const { year, month: m } = calendarOf(firstDay(month));
-  return dayOf(year, m, daysInMonth(year, m));
-};
-
-/**
- * The moments of a span in time order: whole months, quarters or years, the last one holding the span's end. Within a
- * period, which the span lies in, no moment begins before it or ends after it.
- */
+/** The moments of a span in time order: whole months, quarters or years, clipped to a period around the span. */
 export function momentsOf(span: DaySpan, { step, mode }: Playing, period: Bounds = UNBOUNDED): Moment[] {
   const start = period.from === null ? null : (parseEdtf(period.from)?.min ?? null);
   const end = period.to === null ? null : (parseEdtf(period.to)?.max ?? null);
   const months = MONTHS[step];
-  const firstUnit = Math.floor(monthOf(span.min) / months);
-  const lastUnit = Math.floor(monthOf(span.max) / months);
+  const firstUnit = Math.floor(monthIndex(span.min) / months);
+  const lastUnit = Math.floor(monthIndex(span.max) / months);
   return Array.from({ length: lastUnit - firstUnit + 1 }, (_, i): Moment => {
     const unit = firstUnit + i;
-    const last = lastDay((unit + 1) * months - 1);
+    const last = lastOfMonth((unit + 1) * months - 1);
     const to = end !== null && last >= end && period.to !== null ? period.to : shortestEnd(last);
     if (mode === 'cumulative') return { from: period.from, to };
-    const first = firstDay((unit - WINDOW[step] + 1) * months);
+    const first = firstOfMonth((unit - WINDOW[step] + 1) * months);
     return { from: start !== null && first <= start ? period.from : shortestStart(first), to };
   });
 }

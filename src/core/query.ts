@@ -1,11 +1,10 @@
-import type { Columns, FacetDomain, ListColumn } from './columns.ts';
-import { datedCount } from './dated.ts';
+import { addRowsOfCodes } from './codeCounts.ts';
+import { RowList } from './codeLists.ts';
+import { type Columns, datedCount, type FacetDomain, type ListColumn } from './columns.ts';
 import type { Day } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import { pairRows } from './pair.ts';
-import { OUTSIDE, POSSIBLE, periodFit } from './periodFit.ts';
-import { RowList } from './rowList.ts';
-import { NOT_YET, statusOn } from './status.ts';
+import { NOT_YET, OUTSIDE, POSSIBLE, periodFit, statusOn } from './status.ts';
 import {
   FACETS,
   type FacetId,
@@ -66,20 +65,18 @@ export interface QueryResult {
 }
 
 /** The query a view state asks. Bounds are the first day `from` can mean and the last day `to` can mean. */
-export function queryOf(view: QueryView, words: RowMask | null = null): Query {
-  return {
-    facets: view.facets,
-    matchAll: view.matchAll,
-    from: view.from === null ? null : (parseEdtf(view.from)?.min ?? null),
-    to: view.to === null ? null : (parseEdtf(view.to)?.max ?? null),
-    periodBy: view.periodBy,
-    possible: view.possible,
-    words,
-    pair: view.pair,
-    asOf: view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null),
-    statuses: view.statuses,
-  };
-}
+export const queryOf = (view: QueryView, words: RowMask | null = null): Query => ({
+  facets: view.facets,
+  matchAll: view.matchAll,
+  from: view.from === null ? null : (parseEdtf(view.from)?.min ?? null),
+  to: view.to === null ? null : (parseEdtf(view.to)?.max ?? null),
+  periodBy: view.periodBy,
+  possible: view.possible,
+  words,
+  pair: view.pair,
+  asOf: view.asOf === null ? null : (parseEdtf(view.asOf)?.min ?? null),
+  statuses: view.statuses,
+});
 
 /** Lists that a query fills. Whoever runs one query after another keeps them, since each may be as long as the dataset. */
 export class QueryLists {
@@ -134,30 +131,7 @@ function passes(test: Test, row: number): boolean {
   return found >= test.needed;
 }
 
-/** Adds rows to a facet's counts, a column at a time: a tight loop for each kind of column. */
-function countAll({ column, counts }: Test, rows: Uint32Array): void {
-  if (!('offsets' in column)) {
-    for (let at = 0; at < rows.length; at++) {
-      const code = column[rows[at] ?? 0] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-    return;
-  }
-  const { offsets, values } = column;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const end = offsets[row + 1] ?? 0;
-    for (let i = offsets[row] ?? 0; i < end; i++) {
-      const code = values[i] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
-}
-
-/**
- * One pass over the rows, O(n). A row that fails no filter is visible and counts in every facet; a row that fails one
- * facet alone counts in that facet, unless the facet asks for "all of".
- */
+/** One pass, O(n). A row that fails one facet alone counts in that facet, unless the facet asks for "all of". */
 export function runQuery(columns: Columns, query: Query, lists = new QueryLists()): QueryResult {
   const { n } = columns;
   const { asOf, words, periodBy } = query;
@@ -222,8 +196,8 @@ export function runQuery(columns: Columns, query: Query, lists = new QueryLists(
   const rows = visible.done();
   for (const test of tests) {
     if (rows.length === n) test.counts.set(columns.totals[test.facet]);
-    else countAll(test, rows);
-    countAll(test, test.nearMisses.soFar());
+    else addRowsOfCodes(test.column, rows, test.counts);
+    addRowsOfCodes(test.column, test.nearMisses.soFar(), test.counts);
   }
   const counts = Object.fromEntries(tests.map(({ facet, counts }) => [facet, counts])) as Record<
     FacetId,
@@ -241,10 +215,7 @@ export function runQuery(columns: Columns, query: Query, lists = new QueryLists(
   };
 }
 
-/**
- * First day and last day of the given rows, which ascend; null if none has a date. Looks back from the last row only as
- * far as a date may reach: the dataset's longest.
- */
+/** First and last day of ascending rows; null if none has a date. Looks back only as far as a date may reach. */
 export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
   const dated = datedCount(columns, rows);
   const [first, last] = dated === 0 ? [] : [rows[0], rows[dated - 1]];

@@ -72,20 +72,18 @@ function takeCodes(values: Uint32Array, order: Uint32Array): Uint16Array {
 }
 
 /** The columns in an order of records: row i has what stands at `order[i]`. */
-export function inOrder({ arrays }: RowArrays, order: Uint32Array) {
-  return {
-    minDay: takeInts(arrays.minDay, order),
-    maxDay: takeInts(arrays.maxDay, order),
-    oneOf: takeBytes(arrays.oneOf, order),
-    reported: takeBytes(arrays.reported, order),
-    validTo: takeInts(arrays.validTo, order),
-    hasValidity: takeBytes(arrays.hasValidity, order),
-    activeFromMin: takeInts(arrays.activeFromMin, order),
-    activeFromMax: takeInts(arrays.activeFromMax, order),
-    activeToMin: takeInts(arrays.activeToMin, order),
-    activeToMax: takeInts(arrays.activeToMax, order),
-    kind: takeCodes(arrays.kind, order),
-    stage: takeCodes(arrays.stage, order),
-    level: takeCodes(arrays.level, order),
-  };
-}
+export const inOrder = ({ arrays }: RowArrays, order: Uint32Array) => ({
+  minDay: takeInts(arrays.minDay, order),
+  maxDay: takeInts(arrays.maxDay, order),
+  oneOf: takeBytes(arrays.oneOf, order),
+  reported: takeBytes(arrays.reported, order),
+  validTo: takeInts(arrays.validTo, order),
+  hasValidity: takeBytes(arrays.hasValidity, order),
+  activeFromMin: takeInts(arrays.activeFromMin, order),
+  activeFromMax: takeInts(arrays.activeFromMax, order),
+  activeToMin: takeInts(arrays.activeToMin, order),
+  activeToMax: takeInts(arrays.activeToMax, order),
+  kind: takeCodes(arrays.kind, order),
+  stage: takeCodes(arrays.stage, order),
+  level: takeCodes(arrays.level, order),
+});

@@ -1,14 +1,12 @@
-import { type Columns, NO_PARTNER } from './columns.ts';
+import { type Columns, NO_PARTNER, undatedCount } from './columns.ts';
 import type { DatasetInfo } from './dataset.ts';
-import { undatedCount } from './dated.ts';
 import { dateInWords, intlLocale, periodInWords, yearsInWords } from './dateWords.ts';
 import { parseEdtf } from './edtf.ts';
-import { countHubless } from './hubless.ts';
-import { lowerFirst } from './inlineName.ts';
+import { countHubless } from './hub.ts';
 import type { Names, Translate } from './names.ts';
 import { pairInWords } from './pairWords.ts';
 import { type QueryResult, type QueryView, spanOf } from './query.ts';
-import { shortName } from './shortName.ts';
+import { lowerFirst, shortName } from './shortName.ts';
 import { joinOf, markBeyond } from './stageWords.ts';
 import { type FacetId, KINDS } from './taxonomy.ts';
 import type { ViewState } from './viewState.ts';
@@ -24,9 +22,8 @@ export interface SentenceInput {
 /** As many names as a reader takes in; beyond, their number is said. */
 const MOST_NAMES = 3;
 
-function list(items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
-}
+const list = (items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
 
 /** A code of a country or an organisation. */
 const CODE = /^[A-Z]{2,6}$/;

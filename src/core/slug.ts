@@ -1,13 +1,12 @@
 /** A text as a slug, in so far as it is Latin: letters, digits and single hyphens; '' if nothing of it is. */
-export function slugOf(text: string, most: number): string {
-  return text
+export const slugOf = (text: string, most: number): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, most)
     .replace(/^-+|-+$/g, '');
-}
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
@@ -18,7 +17,7 @@ export function hash32(text: string): number {
   return hash >>> 0;
 }
 
-/** The same over bytes of ASCII: equal to {@link hash32} of their text. */
+/** The same over bytes: of ASCII, equal to {@link hash32} of their text. */
 export function hash32OfBytes(bytes: Uint8Array, start: number, length: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
@@ -49,10 +48,7 @@ const NOT_LATIN = /(?![a-z0-9])[\p{L}\p{N}]/iu;
 const loses = (text: string) =>
   SIGN.test(text) || NOT_LATIN.test(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
-/**
- * A slug of any text: what is Latin of it, with a hash where more than punctuation is lost; a hash alone where that
- * says too little.
- */
+/** A slug of any text: its Latin letters, with a hash where more than punctuation is lost. */
 export function idOf(text: string): string {
   const slug = slugOf(text, 60);
   const letters = text.replace(/[\s\p{P}\p{S}]/gu, '').length;

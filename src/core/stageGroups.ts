@@ -18,10 +18,7 @@ const GROUP_OF: Readonly<Record<Stage, StageGroup | null>> = {
   launched: 'progress',
 };
 
-/**
- * The stages of each group that any record has, a dataset's own by what they are read as. Groups that no record is of are
- * left out; so are all where there is but one, which would choose nothing.
- */
+/** The stages that occur, by group (own stages by their meaning); empty unless there are two groups or more. */
 export function stageGroups({
   values,
   totals,

@@ -2,8 +2,8 @@ import type { Agreement, DatasetInfo } from './dataset.ts';
 import { dateInWords } from './dateWords.ts';
 import type { Day } from './days.ts';
 import { parseEdtf } from './edtf.ts';
-import { lowerFirst } from './inlineName.ts';
 import type { Names, Translate } from './names.ts';
+import { lowerFirst } from './shortName.ts';
 import { STAGES, type Status } from './taxonomy.ts';
 
 /** How a language joins a date to a verb: "on 5 May 2017", "in June 2017", "one day between 21 and 30 September 2022". */

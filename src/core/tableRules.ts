@@ -1,9 +1,8 @@
 import { amountInWords } from './amountInWords.ts';
-import { type Columns, NO_DAY, NO_PARTNER } from './columns.ts';
+import { type Columns, codesOf, NO_DAY, NO_PARTNER } from './columns.ts';
 import type { Agreement, Text } from './dataset.ts';
 import { dateInWords, intervalInWords } from './dateWords.ts';
 import { parseEdtf } from './edtf.ts';
-import { codesOf } from './lists.ts';
 import type { Names, Translate } from './names.ts';
 import type { Snapshot } from './snapshot.ts';
 import { stageInWords, statusInWords } from './stageWords.ts';

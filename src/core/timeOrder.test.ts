@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UNDATED_DAY } from './dated.ts';
+import { UNDATED_DAY } from './columns.ts';
 import { timeOrder } from './timeOrder.ts';
 
 /** Days of the years -200000 to 200000, most of them near each other. */

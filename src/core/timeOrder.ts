@@ -1,4 +1,4 @@
-import { UNDATED_DAY } from './dated.ts';
+import { UNDATED_DAY } from './columns.ts';
 
 /** Groups of neighbouring days that rows are counted in: at most so many, and so many for each row. */
 const MOST_GROUPS = 2 ** 20;
@@ -15,10 +15,7 @@ function sortTies(order: Uint32Array, start: number, end: number, compare: Compa
     }
 }
 
-/**
- * Rows by first day, and those that begin on one day as `compareTies` says; else as they come. O(n) but for the ties, and
- * for days that are far apart.
- */
+/** Rows by first day, ties by `compareTies`. O(n), except for ties and days that are far apart. */
 export function timeOrder(minDay: Int32Array, compareTies: Compare): Uint32Array {
   const { length } = minDay;
   let [first, last] = [UNDATED_DAY, -UNDATED_DAY];

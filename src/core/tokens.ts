@@ -1,6 +1,7 @@
 import { amountsIn, amountTermsOf } from './amountTerms.ts';
 import { currencyBeside } from './currencyBeside.ts';
 import { fold } from './fold.ts';
+import { shortName } from './shortName.ts';
 
 /** A term of a text: how it is written, where, and how it is compared. */
 export interface Token {
@@ -108,15 +109,14 @@ function placesIn(
 }
 
 /** Where amounts stand that are hits: "2.5 billion", or its number alone. */
-function amountPlaces(text: string, amounts: readonly string[]): Span[] {
-  return amountsIn(text).flatMap(({ start, end, term }): Span[] => {
+const amountPlaces = (text: string, amounts: readonly string[]): Span[] =>
+  amountsIn(text).flatMap(({ start, end, term }): Span[] => {
     const code = currencyBeside(text, start, end)?.code ?? '';
     const isAsked = (each: string) => amounts.some((asked) => `${each}${code}`.startsWith(asked));
     if (isAsked(term)) return [[start, end]];
     const number = text.slice(start, end).replace(/\D+$/u, '');
     return amountsIn(number).some((alone) => isAsked(alone.term)) ? [[start, start + number.length]] : [];
   });
-}
 
 function hitPlaces(text: string, hits: TermSet): Span[] {
   if (hits.size === 0) return [];
@@ -139,5 +139,19 @@ export function highlight(text: string, hits: TermSet): Stretch[] {
     done = end;
   }
   if (done < text.length) stretches.push({ text: text.slice(done), hit: false });
+  return stretches;
+}
+
+/** The first `most` characters of a text in stretches, with an ellipsis; the same stretches where it has no more. */
+export function cutStretches(stretches: readonly Stretch[], most: number): readonly Stretch[] {
+  let room = most;
+  const cut: Stretch[] = [];
+  for (const stretch of stretches) {
+    const text = shortName(stretch.text, room);
+    cut.push(text === stretch.text ? stretch : { ...stretch, text });
+    if (text !== stretch.text) return cut;
+    room -= text.length;
+    if (room <= 0) return stretch === stretches.at(-1) ? stretches : [...cut, { text: '…', hit: false }];
+  }
   return stretches;
 }

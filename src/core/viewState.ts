@@ -35,9 +35,9 @@ export type Screen = (typeof SCREENS)[number];
 export const MATRIX_AXES = ['sector', 'year'] as const;
 export type MatrixAxis = (typeof MATRIX_AXES)[number];
 
-/** Contested areas hatched, or drawn as land like any other without the lines about them. */
 /** Whether the map has bubbles with counts and lines to them, or its fills alone. */
 export const BUBBLES = ['shown', 'hidden'] as const;
+/** Contested areas hatched, or drawn as land like any other without the lines about them. */
 export const BORDER_POLICIES = ['contested', 'neutral'] as const;
 export type BorderPolicy = (typeof BORDER_POLICIES)[number];
 

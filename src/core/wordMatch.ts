@@ -12,10 +12,7 @@ export function errorsForgiven(word: string): number {
   return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
 }
 
-/**
- * The words of a search, folded, each once: words, sequences of Han, kana and Hangul as they are written, and amounts as
- * their terms: "2.5 billion" is one thing asked for, not a 2, a 5 and a word.
- */
+/** The folded words of a search, each once; amounts are one term: "2.5 billion" is not a 2, a 5 and a word. */
 export function wordsAsked(words: string): string[] {
   const { terms, rest } = amountsAsked(words);
   return [...new Set([...terms, ...foldedTerms(rest)])].filter((word) => word !== '');
@@ -64,10 +61,7 @@ export function isNear(word: string, term: string, errors: number): boolean {
   return (row[word.length] ?? 0) <= errors;
 }
 
-/**
- * What a search for `words` hits: the folded terms that begin with one of them or nearly are one, and its sequences of
- * Han, kana and Hangul.
- */
+/** What a search hits: folded terms that begin with a word or nearly are one, and sequences of Han, kana, Hangul. */
 export function termsHit(words: string): TermSet {
   const asked = wordsAsked(words);
   const begun = asked

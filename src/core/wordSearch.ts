@@ -51,10 +51,7 @@ export function searchTexts(record: Partial<Agreement>): Record<SearchField, str
 /** All names of a country by its code; undefined where it is none. */
 export type CountryNames = (code: string) => Text | undefined;
 
-/**
- * By code of a party in the columns: what it is found by, whichever record it is in: its own code, and all names of the
- * country or group.
- */
+/** By party code: what it is found by in any record: its code and all names of the country or group. */
 export const partyTexts = ({ parties, groups }: Columns, countryNames: CountryNames): readonly string[] =>
   parties.map((code) => {
     const group = groups.get(code);

@@ -62,11 +62,8 @@ function shaped<T extends v.GenericSchema>(
   return null;
 }
 
-function hasRecords(input: unknown): input is { readonly agreements: readonly unknown[] } {
-  return (
-    typeof input === 'object' && input !== null && 'agreements' in input && Array.isArray(input.agreements)
-  );
-}
+const hasRecords = (input: unknown): input is { readonly agreements: readonly unknown[] } =>
+  typeof input === 'object' && input !== null && 'agreements' in input && Array.isArray(input.agreements);
 
 /** Whether a record is right without a doubt; a no leaves it to the schema. */
 type IsRight = (record: unknown) => boolean;

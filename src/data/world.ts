@@ -27,13 +27,12 @@ function polygonsOf(geometry: Geometry): LngLat[][][] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(positions) : [];
 }
 
-function shapes(topology: WorldTopology, object: 'countries' | 'disputed'): Shape[] {
-  return feature(topology, topology.objects[object]).features.map(({ properties, geometry }) => ({
+const shapes = (topology: WorldTopology, object: 'countries' | 'disputed'): Shape[] =>
+  feature(topology, topology.objects[object]).features.map(({ properties, geometry }) => ({
     code: String(properties.code ?? ''),
     disputed: typeof properties.disputed === 'string' ? properties.disputed : null,
     polygons: polygonsOf(geometry),
   }));
-}
 
 /**
  * Reads a world file made by `scripts/build-world.mjs`.

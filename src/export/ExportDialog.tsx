@@ -5,7 +5,7 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewLink.ts';
+import { viewLink } from '../state/viewUrl.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';
 import { CitationPart } from './CitationPart.tsx';

@@ -5,7 +5,7 @@ import { evidenceOf } from '../core/evidence.ts';
 import { plainText } from '../core/plainText.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewLink.ts';
+import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import controls from '../ui/controls.module.css';
 import layout from '../ui/layout.module.css';

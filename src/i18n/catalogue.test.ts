@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
-import { FIRST_ENGLISH } from './catalogue.ts';
 import { CHINESE } from './chinese.ts';
-import { loadLanguage, loadLaterEnglish, translatorOf } from './languages.ts';
+import { FIRST_ENGLISH, loadLanguage, loadLaterEnglish, translatorOf } from './languages.ts';
 import { LATER_ENGLISH } from './laterEnglish.ts';
 import { RUSSIAN } from './russian.ts';
 

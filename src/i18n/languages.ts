@@ -1,7 +1,14 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import type { Translate } from '../core/names.ts';
 import type { Language } from '../core/viewState.ts';
-import { FIRST_ENGLISH } from './catalogue.ts';
+import app from './en/app.json';
+import core from './en/core.json';
+import facets from './en/facets.json';
+import map from './en/map.json';
+import timeline from './en/timeline.json';
+
+/** English for the first view, by message key. Values are ICU MessageFormat, compiled at build time. */
+export const FIRST_ENGLISH = { ...app, ...core, ...facets, ...map, ...timeline };
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {

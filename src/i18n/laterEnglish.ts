@@ -3,5 +3,5 @@ const parts = import.meta.glob<Record<string, unknown>>(
   { eager: true, import: 'default' },
 );
 
-/** English for what is loaded on demand: what `catalogue.ts` does not hold. */
+/** English for what is loaded on demand: what `FIRST_ENGLISH` does not hold. */
 export const LATER_ENGLISH: Record<string, unknown> = Object.assign({}, ...Object.values(parts));

@@ -6,6 +6,4 @@ import { translatorOf } from './languages.ts';
 export const TranslateContext = createContext<Translate>(translatorOf('en'));
 
 /** The translator for the reader's language. */
-export function useTranslate(): Translate {
-  return useContext(TranslateContext);
-}
+export const useTranslate = (): Translate => useContext(TranslateContext);

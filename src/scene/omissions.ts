@@ -64,18 +64,16 @@ export const livesLeftOut = (columns: Columns, before: Uint32Array, undated: num
 ];
 
 /** What a timeline leaves out. `lanes`: how many of how many it has room for. */
-export function timelineOmissions(
+export const timelineOmissions = (
   columns: Columns,
   { before, after, undated }: { before: Uint32Array; after: Uint32Array; undated: number },
   lanes: { readonly shown: number; readonly total: number },
-): readonly Omission[] {
-  return [
-    ...outside('earlier', columns, before),
-    ...outside('later', columns, after),
-    ...counted('undated', undated),
-    ...partOf('lanes', lanes.shown, lanes.total),
-  ];
-}
+): readonly Omission[] => [
+  ...outside('earlier', columns, before),
+  ...outside('later', columns, after),
+  ...counted('undated', undated),
+  ...partOf('lanes', lanes.shown, lanes.total),
+];
 
 /** What a map leaves out. `beyond`: partners whose place is not in the picture. */
 export function mapOmissions(
@@ -93,17 +91,15 @@ export function mapOmissions(
 }
 
 /** What a matrix leaves out of which `rows` and `columns` are drawn. */
-export function matrixOmissions(
+export const matrixOmissions = (
   { partners, across, left, undated }: Pick<Matrix, 'partners' | 'across' | 'left' | 'undated'>,
   rows: number = partners.length,
   columns: number = across.length,
-): readonly Omission[] {
-  return [
-    ...partOf('rows', rows, partners.length + left.partners),
-    ...partOf('columns', columns, across.length + left.across),
-    ...counted('undated', undated),
-  ];
-}
+): readonly Omission[] => [
+  ...partOf('rows', rows, partners.length + left.partners),
+  ...partOf('columns', columns, across.length + left.across),
+  ...counted('undated', undated),
+];
 
 /** The first few of the partners. `most`: characters of each name. */
 export const firstFew = (partners: readonly string[], names: Names, most: number): string =>

@@ -93,9 +93,8 @@ export const PAGE_PALETTE: Palette = {
 };
 
 /** The colour of a swatch index. */
-export function swatchColour(palette: Palette, swatch: number): string {
-  return palette.sectors[swatch] ?? palette.other;
-}
+export const swatchColour = (palette: Palette, swatch: number): string =>
+  palette.sectors[swatch] ?? palette.other;
 
 /** The colour of a value that colours go by. */
 export const valueColour = (

@@ -1,22 +1,10 @@
 import { shortestEnd, shortestStart } from '../core/days.ts';
 import { parseEdtf } from '../core/edtf.ts';
 import {
-  COLOUR_FACETS,
-  LANE_FACETS,
-  LANE_SECTORS,
-  MULTI_VALUED_FACETS,
-  PERIOD_BASES,
-  STATUSES,
-} from '../core/taxonomy.ts';
-import {
-  BORDER_POLICIES,
-  BUBBLES,
   type Camera,
   type DaySpan,
-  LANGUAGES,
-  MATRIX_AXES,
+  DEFAULT_DATASET,
   type Pair,
-  SCREENS,
   TABLE_COLUMNS,
   type TableSort,
 } from '../core/viewState.ts';
@@ -29,20 +17,20 @@ export interface Codec<T> {
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/i;
 
+/** A text that is written as it is read. */
+const plain = (parse: (text: string) => string | null): Codec<string> => ({
+  parse,
+  serialise: (text) => text,
+});
+
 /** A slug: letters, digits and hyphens, at most 100 of them. */
-export const slug: Codec<string> = {
-  parse: (text) => (SLUG.test(text) ? text : null),
-  serialise: (value) => value,
-};
+export const slug = plain((text) => (SLUG.test(text) ? text : null));
 
 /** Longest address of a dataset. */
 const MOST_ADDRESS = 2000;
 
-/**
- * Whether a dataset's name is an address of its own, not a file beside the page: `https:`, or `http:` on the reader's
- * own machine, without a name or password in it.
- */
-export function isAddress(name: string): boolean {
+/** Whether a dataset's name is an address: `https:`, or `http:` on this machine, without credentials. */
+export function isDatasetAddress(name: string): boolean {
   if (!/^https?:\/\//i.test(name) || name.length > MOST_ADDRESS || !URL.canParse(name)) return false;
   const { protocol, hostname, username, password } = new URL(name);
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -51,8 +39,8 @@ export function isAddress(name: string): boolean {
 
 /** A dataset: a slug (the file `data/NAME.json`, or a `local-` one), or an address, as the browser writes it. */
 export const datasetName: Codec<string> = {
-  parse: (text) => (isAddress(text) ? new URL(text).href : slug.parse(text)),
-  serialise: (value) => value,
+  parse: (text) => (isDatasetAddress(text) ? new URL(text).href : slug.parse(text)),
+  serialise: (value) => (value === DEFAULT_DATASET ? null : value),
 };
 
 /** A set of slugs, comma-separated, sorted and without doubles; empty is the default. */
@@ -65,47 +53,38 @@ export const slugSet: Codec<readonly string[]> = {
 };
 
 /** One of a closed list. */
-export function oneOf<const T extends string>(options: readonly T[], fallback?: T): Codec<T> {
-  return {
-    parse: (text) => options.find((option) => option === text) ?? null,
-    serialise: (value) => (value === fallback ? null : value),
-  };
-}
+export const oneOf = <const T extends string>(options: readonly T[], fallback?: T): Codec<T> => ({
+  parse: (text) => options.find((option) => option === text) ?? null,
+  serialise: (value) => (value === fallback ? null : value),
+});
 
 /** Some of a closed list, in the list's order. */
-export function someOf<const T extends string>(options: readonly T[]): Codec<readonly T[]> {
-  return {
-    parse: (text) => {
-      const parts = text.split(',');
-      const known = options.filter((option) => parts.includes(option));
-      return known.length > 0 && parts.every((part) => options.some((option) => option === part))
-        ? known
-        : null;
-    },
-    serialise: (values) => {
-      const known = options.filter((option) => values.includes(option));
-      return known.length > 0 ? known.join(',') : null;
-    },
-  };
-}
+export const someOf = <const T extends string>(options: readonly T[]): Codec<readonly T[]> => ({
+  parse: (text) => {
+    const parts = text.split(',');
+    const known = options.filter((option) => parts.includes(option));
+    return parts.every((part) => options.some((option) => option === part)) ? known : null;
+  },
+  serialise: (values) => options.filter((option) => values.includes(option)).join(',') || null,
+});
+
+/** A switch by its two words, the first of which is the default. */
+export const flag = (usual: string, other: string, isOnByDefault: boolean): Codec<boolean> => ({
+  parse: (text) => ([usual, other].includes(text) ? (text === usual) === isOnByDefault : null),
+  serialise: (isOn) => (isOn === isOnByDefault ? null : other),
+});
 
 const POINT_PRECISIONS: readonly string[] = ['year', 'month', 'day'];
 const POINT = /^-?\d{4}(-\d{2}){0,2}$/;
 
 /** An EDTF year, month or day of the years -9999 to 9999, unqualified. */
-export const edtfPoint: Codec<string> = {
-  parse: (text) => {
-    const date = POINT.test(text) ? parseEdtf(text) : null;
-    return date && POINT_PRECISIONS.includes(date.precision) ? text : null;
-  },
-  serialise: (value) => value,
-};
+export const edtfPoint = plain((text) => {
+  const date = POINT.test(text) ? parseEdtf(text) : null;
+  return date && POINT_PRECISIONS.includes(date.precision) ? text : null;
+});
 
 /** A day, `YYYY-MM-DD`. */
-export const isoDay: Codec<string> = {
-  parse: (text) => (edtfPoint.parse(text) !== null && /\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
-  serialise: (value) => value,
-};
+export const isoDay = plain((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
 
 /** Most characters of a search. */
 export const MOST_WORDS = 200;
@@ -119,9 +98,6 @@ export const words: Codec<string> = {
   serialise: (value) => words.parse(value),
 };
 
-/** A code as a link gives it: of a party, so letters, digits and hyphens. */
-const PARTY = SLUG;
-
 /**
  * Every two different parties that a text with hyphens can mean, since a code may have hyphens too: `CHN-African-Union`
  * is China with the African Union, or whatever `CHN-African` is with `Union`. Only a dataset can tell.
@@ -130,7 +106,7 @@ export function pairsIn(text: string): Pair[] {
   const parts = text.split('-');
   return parts.flatMap((_, i): Pair[] => {
     const [a, b] = [parts.slice(0, i).join('-'), parts.slice(i).join('-')];
-    return PARTY.test(a) && PARTY.test(b) && a !== b ? [[a, b]] : [];
+    return SLUG.test(a) && SLUG.test(b) && a !== b ? [[a, b]] : [];
   });
 }
 
@@ -139,7 +115,7 @@ export const pair: Codec<Pair> = {
   parse: (text) => {
     if (!text.includes(',')) return pairsIn(text)[0] ?? null;
     const [a = '', b = '', ...rest] = text.split(',');
-    return rest.length === 0 && PARTY.test(a) && PARTY.test(b) && a !== b ? [a, b] : null;
+    return rest.length === 0 && SLUG.test(a) && SLUG.test(b) && a !== b ? [a, b] : null;
   },
   serialise: (value) => value.join(value.some((code) => code.includes('-')) ? ',' : '-'),
 };
@@ -193,19 +169,3 @@ export const camera: Codec<Camera> = {
   },
   serialise: ({ lat, lng, zoom }) => `${rounded(lat, 2)},${rounded(lng, 2)},${rounded(zoom, 2)}`,
 };
-
-export const lanes = oneOf(LANE_FACETS, 'partner');
-export const laneSectors = oneOf(LANE_SECTORS, 'primary');
-export const colour = oneOf(COLOUR_FACETS);
-export const matchAll = someOf(MULTI_VALUED_FACETS);
-export const theme = oneOf(['light', 'dark']);
-export const periodBy = oneOf(PERIOD_BASES, 'date');
-export const possible = oneOf(['show', 'hide'], 'show');
-export const embed = oneOf(['0', '1'], '0');
-export const statuses = someOf(STATUSES);
-export const screen = oneOf(SCREENS, 'atlas');
-export const across = oneOf(MATRIX_AXES, 'sector');
-export const tableColumns = someOf(TABLE_COLUMNS);
-export const bubbles = oneOf(BUBBLES, 'shown');
-export const borders = oneOf(BORDER_POLICIES, 'contested');
-export const language = oneOf(LANGUAGES);

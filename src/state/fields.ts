@@ -1,6 +1,23 @@
-import { FACETS, type FacetId } from '../core/taxonomy.ts';
-import { DEFAULT_DATASET, type ViewState } from '../core/viewState.ts';
+import {
+  COLOUR_FACETS,
+  FACETS,
+  LANE_FACETS,
+  LANE_SECTORS,
+  MULTI_VALUED_FACETS,
+  PERIOD_BASES,
+  STATUSES,
+} from '../core/taxonomy.ts';
+import {
+  BORDER_POLICIES,
+  BUBBLES,
+  LANGUAGES,
+  MATRIX_AXES,
+  SCREENS,
+  TABLE_COLUMNS,
+  type ViewState,
+} from '../core/viewState.ts';
 import * as codecs from './codec.ts';
+import { flag, oneOf, someOf } from './codec.ts';
 
 /** Something in the URL that was ignored, and why. */
 export interface Ignored {
@@ -31,26 +48,24 @@ export interface Field {
   fault(text: string): Ignored['why'];
 }
 
-function field<T>(
+const field = <T>(
   key: string,
   codec: codecs.Codec<T>,
   get: (view: ViewState) => T | null,
   set: (view: ViewState, value: T) => ViewState,
   fault: Field['fault'] = () => 'malformed',
-): Field {
-  return {
-    key,
-    read: (view, text) => {
-      const value = codec.parse(text);
-      return value === null ? null : set(view, value);
-    },
-    write: (view) => {
-      const value = get(view);
-      return value === null ? null : codec.serialise(value);
-    },
-    fault,
-  };
-}
+): Field => ({
+  key,
+  read: (view, text) => {
+    const value = codec.parse(text);
+    return value === null ? null : set(view, value);
+  },
+  write: (view) => {
+    const value = get(view);
+    return value === null ? null : codec.serialise(value);
+  },
+  fault,
+});
 
 /** Keys of the view whose values have type `T`, null being the default where there is one. */
 type KeyOf<T> = {
@@ -58,72 +73,57 @@ type KeyOf<T> = {
 }[keyof ViewState];
 
 /** A key whose value is that of one property of the view. */
-const property = <T>(key: string, codec: codecs.Codec<T>, name: KeyOf<T>, fault?: Ignored['why']): Field =>
+const property = <T>(
+  key: string,
+  codec: codecs.Codec<T>,
+  name: KeyOf<T>,
+  fault: Ignored['why'] | Field['fault'] = 'malformed',
+): Field =>
   field(
     key,
     codec,
     (view) => view[name] as T | null,
     (view, value) => ({ ...view, [name]: value }),
-    fault && (() => fault),
+    typeof fault === 'string' ? () => fault : fault,
   );
 
-function facetField(facet: FacetId): Field {
-  return field(
-    facet,
-    codecs.slugSet,
-    (view) => view.facets[facet],
-    (view, values) => ({ ...view, facets: { ...view.facets, [facet]: values } }),
-  );
-}
+const pairFault: Field['fault'] = (text) =>
+  codecs.isPairWithItself(text) ? 'pair-with-itself' : 'malformed';
 
 /** Every key of the URL, in canonical order. */
 export const FIELDS: readonly Field[] = [
-  field(
-    'data',
-    codecs.datasetName,
-    (view) => (view.data === DEFAULT_DATASET ? null : view.data),
-    (view, data) => ({ ...view, data }),
+  property('data', codecs.datasetName, 'data'),
+  ...FACETS.map((facet) =>
+    field(
+      facet,
+      codecs.slugSet,
+      (view) => view.facets[facet],
+      (view, values) => ({ ...view, facets: { ...view.facets, [facet]: values } }),
+    ),
   ),
-  ...FACETS.map(facetField),
-  property('match', codecs.matchAll, 'matchAll'),
+  property('match', someOf(MULTI_VALUED_FACETS), 'matchAll'),
   property('from', codecs.edtfPoint, 'from', 'not-a-date'),
   property('to', codecs.edtfPoint, 'to', 'not-a-date'),
-  property('by', codecs.periodBy, 'periodBy'),
-  field(
-    'possible',
-    codecs.possible,
-    (view) => (view.possible ? 'show' : 'hide'),
-    (view, possible) => ({ ...view, possible: possible === 'show' }),
-  ),
+  property('by', oneOf(PERIOD_BASES, 'date'), 'periodBy'),
+  property('possible', flag('show', 'hide', true), 'possible'),
   property('q', codecs.words, 'words', 'empty'),
   property('asof', codecs.isoDay, 'asOf', 'not-a-day'),
-  property('status', codecs.statuses, 'statuses'),
-  field(
-    'pair',
-    codecs.pair,
-    (view) => view.pair,
-    (view, pair) => ({ ...view, pair }),
-    (text) => (codecs.isPairWithItself(text) ? 'pair-with-itself' : 'malformed'),
-  ),
-  property('view', codecs.screen, 'screen'),
-  property('across', codecs.across, 'across'),
-  property('cols', codecs.tableColumns, 'tableColumns'),
+  property('status', someOf(STATUSES), 'statuses'),
+  property('pair', codecs.pair, 'pair', pairFault),
+  property('view', oneOf(SCREENS, 'atlas'), 'screen'),
+  property('across', oneOf(MATRIX_AXES, 'sector'), 'across'),
+  property('cols', someOf(TABLE_COLUMNS), 'tableColumns'),
   property('sort', codecs.sort, 'sort'),
   property('sel', codecs.slug, 'selected'),
-  property('lanes', codecs.lanes, 'lanes'),
-  property('stand', codecs.laneSectors, 'laneSectors'),
-  property('colour', codecs.colour, 'colour'),
+  property('lanes', oneOf(LANE_FACETS, 'partner'), 'lanes'),
+  property('stand', oneOf(LANE_SECTORS, 'primary'), 'laneSectors'),
+  property('colour', oneOf(COLOUR_FACETS), 'colour'),
   property('folded', codecs.slugSet, 'folded'),
   property('t', codecs.daySpan, 'window'),
   property('map', codecs.camera, 'camera'),
-  property('theme', codecs.theme, 'theme'),
-  property('bubbles', codecs.bubbles, 'bubbles'),
-  property('borders', codecs.borders, 'borders'),
-  property('lang', codecs.language, 'language'),
-  field(
-    'embed',
-    codecs.embed,
-    (view) => (view.embed ? '1' : '0'),
-    (view, embed) => ({ ...view, embed: embed === '1' }),
-  ),
+  property('theme', oneOf(['light', 'dark']), 'theme'),
+  property('bubbles', oneOf(BUBBLES, 'shown'), 'bubbles'),
+  property('borders', oneOf(BORDER_POLICIES, 'contested'), 'borders'),
+  property('lang', oneOf(LANGUAGES), 'language'),
+  property('embed', flag('0', '1', false), 'embed'),
 ];

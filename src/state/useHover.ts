@@ -41,10 +41,7 @@ class HoverStore {
     };
   };
 
-  /**
-   * A click with a pointer; that of a key has no detail, and what has the focus stays highlighted. Announced with the
-   * frame: what the click changes is rendered before, and with it whatever shows both.
-   */
+  /** Only pointer clicks have a detail. Announced with the frame, after what the click itself changes. */
   readonly #onClick = ({ detail }: MouseEvent) => {
     if (detail === 0 || this.#current === null) return;
     this.#clicked = this.#current;
@@ -71,10 +68,7 @@ const store = new HoverStore();
 /** Says what the pointer or focus is on; null when it is on nothing. */
 export const setHover = (hover: Hover | null): void => store.set(hover);
 
-/**
- * Says that the pointer or focus goes elsewhere. Drawn with the next frame: most often it is on the next thing by then,
- * or back, and what lies between is not worth drawing.
- */
+/** The pointer or focus leaves; announced with the next frame, as it is often on something else by then. */
 export const leaveHover = (): void => store.leave();
 
 /** What is hovered anywhere on the page; transient, so not part of the ViewState. */

@@ -2,10 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAtlas } from './useAtlas.ts';
 import { serialiseView } from './viewUrl.ts';
 
-/**
- * Calls `show` with the row of a record when a person selects it. A link, a slide or a step of the history changes more of
- * the view than that, and keeps the window and the map it asks for.
- */
+/** Calls `show` when a person selects a record; links, slides and history steps change more of the view than that. */
 export function useOnSelect(show: (row: number) => void): void {
   const { columns, view } = useAtlas();
   const before = useRef(view);

@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/**
- * What the browser says of what is stored here (Storage Standard): kept until the person deletes it, or thrown away when
- * space runs low; unknown where it cannot be asked.
- */
+/** Whether the browser keeps what is stored or may evict it (Storage Standard); `unknown` if it cannot be asked. */
 export type Persistence = 'persistent' | 'bestEffort' | 'unknown';
 
 type Storage = Partial<Pick<StorageManager, 'persist' | 'persisted'>>;

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { changeAddress, onAddress } from './pageAddress.ts';
 import { parseRoute, type Route, routeHash } from './route.ts';
-import type { HistoryMode } from './useAtlas.ts';
+import type { HistoryMode, UpdateView } from './useAtlas.ts';
+import { type ParsedView, parseView, serialiseView } from './viewUrl.ts';
 
 const readHash = () => window.location.hash;
 
@@ -15,4 +15,39 @@ export function goTo(route: Route, mode: HistoryMode = 'push'): void {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(onAddress, readHash);
   return useMemo(() => parseRoute(hash), [hash]);
+}
+
+const listeners = new Set<() => void>();
+const EVENTS = ['popstate', 'hashchange'] as const;
+
+/** Calls back whenever query or hash of the page's address change. */
+function onAddress(listener: () => void): () => void {
+  listeners.add(listener);
+  for (const event of EVENTS) window.addEventListener(event, listener);
+  return () => {
+    listeners.delete(listener);
+    for (const event of EVENTS) window.removeEventListener(event, listener);
+  };
+}
+
+/** Changes query and hash: a step of the history, or in place of the present one. */
+function changeAddress(search: string, hash: string, mode: HistoryMode): void {
+  const url = `${window.location.pathname}${search}${hash}`;
+  if (mode === 'push') window.history.pushState(null, '', url);
+  else window.history.replaceState(null, '', url);
+  for (const listener of listeners) listener();
+}
+
+const readSearch = () => window.location.search;
+
+const update: UpdateView = (change, mode = 'push') => {
+  const { view } = parseView(readSearch());
+  const search = serialiseView(change(view));
+  if (search !== serialiseView(view)) changeAddress(search, window.location.hash, mode);
+};
+
+/** The view state, whose only home is the URL, and the way to change it. */
+export function useViewState(): ParsedView & { readonly update: UpdateView } {
+  const search = useSyncExternalStore(onAddress, readSearch);
+  return useMemo(() => ({ ...parseView(search), update }), [search]);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useViewState } from './useViewState.ts';
+import { useViewState } from './useRoute.ts';
 
 beforeEach(() => window.history.replaceState(null, '', '/atlas/?sector=trade#here'));
 afterEach(cleanup);

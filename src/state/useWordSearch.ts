@@ -13,9 +13,8 @@ export interface Searched {
 const NOTHING: Searched = { words: null, hits: null, failed: false };
 
 /** The index of a search; null until it has been built. */
-export function useWordIndex(search: WordSearch): WordIndex | null {
-  return useSyncExternalStore(search.subscribe, () => search.index);
-}
+export const useWordIndex = (search: WordSearch): WordIndex | null =>
+  useSyncExternalStore(search.subscribe, () => search.index);
 
 /** What an index finds; null while it is looking, or where there is no index. The newest words win. */
 function useHits(index: WordIndex | null, words: string | null): Searched | null {
@@ -40,10 +39,7 @@ function useHits(index: WordIndex | null, words: string | null): Searched | null
   }, [words, here, answer, index]);
 }
 
-/**
- * What words find in a dataset. While they are being looked for, what was found before is given, with the words it was
- * found for; `waiting` where nothing was.
- */
+/** What words find; while searching, what was found before with its words, or `waiting` where nothing was. */
 export function useWordSearch(
   search: WordSearch,
   places: CountryIndex,

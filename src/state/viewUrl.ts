@@ -62,3 +62,9 @@ export function serialiseView(view: ViewState): string {
   }
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
+
+/** The address that shows a view, on the site this page is from. */
+export function viewLink(view: ViewState): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}${serialiseView(view)}`;
+}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { cutStretches } from '../core/cutStretches.ts';
+import { cutStretches } from '../core/tokens.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from './Button.tsx';
 

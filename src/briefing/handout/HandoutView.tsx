@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { goTo } from '../../state/useRoute.ts';
-import { viewLink } from '../../state/viewLink.ts';
+import { viewLink } from '../../state/viewUrl.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today.ts';

@@ -1,6 +1,7 @@
 import type { Agreement } from '../dataset.ts';
 import { isOwnData } from '../datasetRef.ts';
 import type { Evidence } from '../evidence.ts';
+import { hash32 } from '../slug.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** A source as it is named in a citation. */
@@ -30,20 +31,12 @@ export interface Citable {
   /** Title and version of the dataset it was read in. */
   readonly dataset: string;
   readonly version: string;
-  /** Address that shows it. */
-  /** Empty where the data is in one browser alone. */
+  /** Address that shows it; empty where the data is in one browser alone. */
   readonly link: string;
   /** ISO day on which it was seen. */
   readonly retrieved: string;
   /** For dates in words. */
   readonly locale: string;
-}
-
-/** A short name of a text: FNV-1a, 32 bits, in base 36. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
 }
 
 /** A dataset's contributors who wrote it, in the roles of Frictionless Data Package; who only prepared it did not. */
@@ -100,7 +93,7 @@ export function citableView(
   const { dataset } = snapshot;
   return {
     kind: 'view',
-    key: `${dataset.name}-${retrieved}-${hash(link)}`,
+    key: `${dataset.name}-${retrieved}-${hash32(link).toString(36)}`,
     title: evidence.sentence,
     happened: null,
     ...common(snapshot, dataset.sources, link, retrieved),

@@ -34,6 +34,8 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 const SITE = 'Accord Atlas';
 
+const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
+
 /** One line: no style has line breaks within a field. */
 const flat = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
 
@@ -41,9 +43,12 @@ const inWords = (edtf: string, { locale }: Citable, t: Translate) => dateInWords
 
 /** "TAdviser, Cooperation …, 11 October 2024". */
 const sourceInWords = ({ publisher, title, date, url }: CitedSource, citable: Citable, t: Translate) =>
-  [publisher, title, date === '' ? '' : inWords(date, citable, t), url]
-    .filter((part) => part !== '')
-    .join(', ');
+  joined([publisher, title, date === '' ? '' : inWords(date, citable, t), url], ', ');
+
+const sourcesInWords = (citable: Citable, t: Translate) =>
+  (citable.source ? [citable.source, ...citable.otherSources] : []).map((each) =>
+    sourceInWords(each, citable, t),
+  );
 
 const othersInWords = (citable: Citable, t: Translate) =>
   citable.otherSources.map((source) => sourceInWords(source, citable, t)).join('; ');
@@ -79,20 +84,16 @@ function apa(citable: Citable, t: Translate): string {
   const when = apaDate(date, citable, t);
   const who = authors.join(', ');
   const head = who === '' ? `${title}. (${when}).` : `${who}. (${when}). ${title}.`;
-  return flat(
-    [
-      head,
-      source ? t('cite.in', { source: source.title }) : '',
-      source?.url ?? '',
-      otherSources.length > 0 ? t('cite.also', { sources: othersInWords(citable, t) }) : '',
-      t('cite.read', { dataset, version, site: SITE }),
-      link === ''
-        ? t('cite.own', { date: inWords(retrieved, citable, t) })
-        : t('cite.retrieved', { date: inWords(retrieved, citable, t), link }),
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-  );
+  const seen = inWords(retrieved, citable, t);
+  const parts = [
+    head,
+    source ? t('cite.in', { source: source.title }) : '',
+    source?.url ?? '',
+    otherSources.length > 0 ? t('cite.also', { sources: othersInWords(citable, t) }) : '',
+    t('cite.read', { dataset, version, site: SITE }),
+    link === '' ? t('cite.own', { date: seen }) : t('cite.retrieved', { date: seen, link }),
+  ];
+  return flat(joined(parts, ' '));
 }
 
 /** Chicago, 17th edition, notes style: title in quotation marks, "accessed" before the address. */
@@ -109,7 +110,7 @@ function chicago(citable: Citable, t: Translate): string {
     t('cite.accessed', { date: inWords(retrieved, citable, t) }),
     link === '' ? t('cite.unpublished') : link,
   ];
-  return flat(`${parts.filter((part) => part !== '').join(', ')}.`);
+  return flat(`${joined(parts, ', ')}.`);
 }
 
 const TEX: Readonly<Record<string, string>> = {
@@ -130,27 +131,21 @@ function bibtex(citable: Citable, t: Translate): string {
   const ofRecord = isExact(happened) ? '' : happenedInWords(citable, t);
   const exact = date !== null && isExact(date);
   const inSource = source ? t('cite.inInline', { source: source.title }) : '';
+  const note = [
+    source?.url ?? '',
+    othersInWords(citable, t),
+    ofRecord,
+    date === null || exact ? '' : inWords(date, citable, t),
+    link === '' ? t('cite.unpublished') : '',
+  ];
   const fields: readonly (readonly [string, string])[] = [
     ['title', `{${tex(title)}}`],
     ['author', authors.map((author) => `{${tex(author)}}`).join(' and ')],
     ['year', date === null ? tex(t('cite.noDate')) : yearOf(date)],
     ['date', exact ? date : ''],
     ['eventdate', ofRecord === '' ? (happened ?? '') : ''],
-    ['howpublished', tex([inSource, readIn(citable, t)].filter((part) => part !== '').join('; '))],
-    [
-      'note',
-      tex(
-        [
-          source?.url ?? '',
-          othersInWords(citable, t),
-          ofRecord,
-          date === null || exact ? '' : inWords(date, citable, t),
-          link === '' ? t('cite.unpublished') : '',
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
-      ),
-    ],
+    ['howpublished', tex(joined([inSource, readIn(citable, t)], '; '))],
+    ['note', tex(joined(note, '; '))],
     ['url', link.replace(/[{}\\]/g, (letter) => encodeURIComponent(letter))],
     ['urldate', retrieved],
   ];
@@ -160,7 +155,7 @@ function bibtex(citable: Citable, t: Translate): string {
 
 /** RIS: a record is of no type the format knows, a view is data. Without a date, readers of it write "n.d." themselves. */
 function ris(citable: Citable, t: Translate): string {
-  const { kind, date, authors, source, otherSources, dataset, version, link, retrieved } = citable;
+  const { kind, date, authors, source, dataset, version, link, retrieved } = citable;
   const parts = date === null ? null : datePartsOf(date);
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const fields: readonly (readonly [string, string])[] = [
@@ -173,9 +168,7 @@ function ris(citable: Citable, t: Translate): string {
     ['DB', t('cite.version', { dataset, version })],
     ['DP', SITE],
     ['N1', happenedInWords(citable, t)],
-    ...(source ? [source, ...otherSources] : []).map(
-      (each) => ['N1', sourceInWords(each, citable, t)] as const,
-    ),
+    ...sourcesInWords(citable, t).map((each) => ['N1', each] as const),
     ['N1', link === '' ? t('cite.unpublished') : ''],
     ['UR', link],
     ['Y2', retrieved.replaceAll('-', '/')],
@@ -189,18 +182,12 @@ function ris(citable: Citable, t: Translate): string {
 
 /** CSL-JSON. Without `issued`, styles write "n.d." themselves. */
 function cslJson(citable: Citable, t: Translate): string {
-  const { kind, key, happened, date, authors, source, otherSources, dataset, version, link, retrieved } =
-    citable;
+  const { kind, key, happened, date, authors, source, dataset, version, link, retrieved } = citable;
   const cslDate = (edtf: string) => {
     const parts = datePartsOf(edtf);
     return parts ? { 'date-parts': [parts] } : { literal: inWords(edtf, citable, t) };
   };
-  const note = [
-    ...(source ? [source, ...otherSources] : []).map((each) => sourceInWords(each, citable, t)),
-    link === '' ? t('cite.unpublished') : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+  const note = joined([...sourcesInWords(citable, t), link === '' ? t('cite.unpublished') : ''], '; ');
   const item = {
     id: key,
     type: kind === 'view' ? 'dataset' : 'document',
@@ -226,6 +213,5 @@ const WRITERS: Readonly<Record<CitationStyle, (citable: Citable, t: Translate) =
 };
 
 /** The citation of a record or view in a style. */
-export function cite(citable: Citable, style: CitationStyle, t: Translate): string {
-  return WRITERS[style](citable, t);
-}
+export const cite = (citable: Citable, style: CitationStyle, t: Translate): string =>
+  WRITERS[style](citable, t);

@@ -1,3 +1,4 @@
+import { placesIn } from '../../core/codeCounts.ts';
 import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
 import { type PackedRecords, type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
@@ -23,10 +24,7 @@ function rowOf(locator: Text): number | null {
   return canonicalJson(rowLocator(number)) === canonicalJson(locator) ? number : null;
 }
 
-/**
- * The name of the file a table was read from, where the dataset names no other source: what a file is called, and
- * where it was fetched from, is no part of what is in it.
- */
+/** Name of the file a table was read from, if that is the only source; it is no part of the content. */
 function fileNameOf({ sources }: DatasetInfo): string | null {
   const [{ title } = { title: '' }, ...others] = sources;
   const isName = typeof title === 'string' && (title === 'pasted' || /^[^\n]+\.[a-z0-9]{1,8}$/i.test(title));
@@ -88,14 +86,8 @@ class RecordHasher {
     this.#fileName = fileNameOf(info);
     this.#source = this.#sourceHash(packed.source);
     this.#codes = new CodeHasher(loaded, this.#hashes);
-    const { ids, titles, summaries, dates, urls } = packed;
-    this.#texts = {
-      ids: viewed(ids),
-      titles: viewed(titles),
-      summaries: viewed(summaries),
-      dates: viewed(dates),
-      urls: viewed(urls),
-    };
+    const [ids, titles, summaries] = [viewed(packed.ids), viewed(packed.titles), viewed(packed.summaries)];
+    this.#texts = { ids, titles, summaries, dates: viewed(packed.dates), urls: viewed(packed.urls) };
     this.#coded = new Int32Array(2 * packed.order.length);
     // Rows in their order and texts in theirs: to go from one to the other record by record takes three times as long.
     for (let row = 0; row < packed.order.length; row++) {
@@ -130,11 +122,7 @@ class RecordHasher {
   }
 
   #rowAt(place: number): number {
-    if (!this.#rows) {
-      const { order } = this.loaded.packed;
-      this.#rows = new Uint32Array(order.length);
-      for (let row = 0; row < order.length; row++) this.#rows[order[row] ?? 0] = row;
-    }
+    this.#rows ??= placesIn(this.loaded.packed.order);
     return this.#rows[place] ?? 0;
   }
 

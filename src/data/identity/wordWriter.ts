@@ -1,3 +1,4 @@
+import { grown } from '../../core/codeLists.ts';
 import { murmur3 } from './murmur3.ts';
 
 const encoder = new TextEncoder();
@@ -78,10 +79,7 @@ export class WordWriter {
 
   #makeRoom(more: number): void {
     const most = this.#length + more;
-    if (most <= this.#words.length) return;
-    const grown = new Int32Array(2 ** Math.ceil(Math.log2(most)));
-    grown.set(this.#words);
-    this.#words = grown;
+    if (most > this.#words.length) this.#words = grown(this.#words, 2 ** Math.ceil(Math.log2(most)));
   }
 }
 

@@ -1,7 +1,4 @@
-/**
- * Why a kept dataset cannot be shown: it is not in this browser, it was mended since and is kept as that, another version of
- * the atlas kept it, or it is damaged.
- */
+/** Why a kept dataset cannot be shown: not here, since mended, kept by another version of the atlas, or damaged. */
 export type KeptProblem = 'absent' | 'mended' | 'version' | 'spoiled';
 
 /** A kept dataset that cannot be shown. */

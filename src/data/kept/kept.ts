@@ -13,9 +13,7 @@ export const remakeKept = browser.remake;
 export const keepSource = browser.keepSource;
 
 /** From this page, where it was opened here; else from storage. Rejects with KeptFault or StoreFault. */
-export async function loadKept(id: string): Promise<LoadedDataset> {
-  return openedDataset(id) ?? browser.load(id);
-}
+export const loadKept = async (id: string): Promise<LoadedDataset> => openedDataset(id) ?? browser.load(id);
 
 /** Also where it is shown now. */
 export async function renameKept(id: string, title: string): Promise<void> {
@@ -26,9 +24,7 @@ export async function renameKept(id: string, title: string): Promise<void> {
 }
 
 /** What can be decided anew about a dataset. Rejects with KeptFault or StoreFault. */
-export async function factsOfKept(id: string): Promise<SettingsFacts> {
-  return settingsFacts(await loadKept(id));
-}
+export const factsOfKept = async (id: string): Promise<SettingsFacts> => settingsFacts(await loadKept(id));
 
 /** Also where it is shown now. Rejects with KeptFault or StoreFault; then everything is as it was. */
 export async function settleKept(id: string, settings: Settings): Promise<void> {

@@ -1,3 +1,5 @@
+import { hash32OfBytes } from '../../core/slug.ts';
+
 /** Files of up to this many bytes are kept beside the dataset that was made of them. */
 export const MOST_KEPT = 50_000_000;
 /** Bytes a file is told by, from its start. */
@@ -19,10 +21,8 @@ export interface KeptSource {
 
 /** What tells a file from others: a number of its first bytes (FNV-1a). */
 export async function startOf(file: Blob): Promise<string> {
-  let hash = 0x811c9dc5;
-  for (const byte of new Uint8Array(await file.slice(0, START).arrayBuffer()))
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
+  const bytes = new Uint8Array(await file.slice(0, START).arrayBuffer());
+  return hash32OfBytes(bytes, 0, bytes.length).toString(16).padStart(8, '0');
 }
 
 /** A file as it is kept: its bytes too, unless there are very many. */

@@ -58,6 +58,11 @@ const plainTitle = (title: Text) => (typeof title === 'string' ? title : (Object
  */
 export function keptStore(open: () => KeyValues, now: () => string = () => new Date().toISOString()) {
   const values = guarded(open);
+  const keep = (id: string, loaded: LoadedDataset, summary: Summary) =>
+    values.setMany([
+      [ARRAYS + id, stored(loaded)],
+      [SUMMARY + id, summary],
+    ]);
   const summaryOf = async (id: string): Promise<Summary> => {
     const summary = await values.get(SUMMARY + id);
     if (!isSummary(summary)) throw new KeptFault(id, 'absent');
@@ -100,10 +105,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
       const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
       return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
     },
-    /**
-     * Keeps a dataset and gives its id: the value of `data=` that shows it. One that is here already is kept anew in its
-     * own place, under the title the reader gave it.
-     */
+    /** Keeps a dataset and gives its id, the value of `data=`. One that is here already keeps the reader's title. */
     save: async (
       loaded: LoadedDataset,
       { title, from }: Pick<KeptDataset, 'title' | 'from'>,
@@ -119,10 +121,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
         size: sizeOf(loaded),
         left: known?.left,
       };
-      await values.setMany([
-        [ARRAYS + id, stored(loaded)],
-        [SUMMARY + id, about],
-      ]);
+      await keep(id, loaded, about);
       return { id, wasHere: known !== null };
     },
     /** Rejects with KeptFault where there is none. */
@@ -132,11 +131,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
     },
     /** Puts a changed dataset in the place of one that is kept; its title and the day it was opened stay. */
     replace: async (id: string, loaded: LoadedDataset) => {
-      const summary: Summary = { ...(await summaryOf(id)), size: sizeOf(loaded) };
-      await values.setMany([
-        [ARRAYS + id, stored(loaded)],
-        [SUMMARY + id, summary],
-      ]);
+      await keep(id, loaded, { ...(await summaryOf(id)), size: sizeOf(loaded) });
     },
     /**
      * Puts a dataset that was made anew of its table in the place of the one before, and gives its id: with its content
@@ -165,17 +160,11 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
     /** Keeps what a dataset was made of. Where there is no room, the dataset stays as it is. */
     keepSource: async (id: string, source: KeptSource, left: Pick<RowsLeft, 'heldBack' | 'undated'>) => {
       const { heldBack, undated } = left;
-      const summary: Summary = {
-        ...(await summaryOf(id)),
-        left: {
-          ...{ heldBack, undated },
-          fileSize: source.file?.size ?? null,
-          isAtAddress: source.url !== null,
-        },
-      };
+      const fileSize = source.file?.size ?? null;
+      const rows: RowsLeft = { heldBack, undated, fileSize, isAtAddress: source.url !== null };
       await values.setMany([
         [SOURCE + id, source],
-        [SUMMARY + id, summary],
+        [SUMMARY + id, { ...(await summaryOf(id)), left: rows }],
       ]);
     },
     /** What a dataset was made of; null where that was not kept, or cannot be read. */

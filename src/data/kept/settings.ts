@@ -1,7 +1,7 @@
 import { rowsOfCodes } from '../../core/codeCounts.ts';
 import { colouredSectors } from '../../core/colouredSectors.ts';
 import type { Text } from '../../core/dataset.ts';
-import { detectHub } from '../../core/detectHub.ts';
+import { detectHub } from '../../core/hub.ts';
 import { partnersOf } from '../../core/partners.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
 

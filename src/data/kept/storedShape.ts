@@ -101,10 +101,7 @@ export function isLoadedDataset(value: unknown): value is LoadedDataset {
   return isPacked(value.packed, value.data.n);
 }
 
-/**
- * Something stored, in the present version: until version 2 every record had a date. What is of another version, or is
- * nothing of ours, comes back as it is.
- */
+/** Stored data in the present version (in version 1 every record had a date); anything else is left as it is. */
 export function upToDate(value: unknown): unknown {
   if (!isObject(value) || value.version !== 1) return value;
   const { data } = value;

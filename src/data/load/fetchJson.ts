@@ -143,18 +143,14 @@ export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
  * Fetches and parses a JSON file served beside the page.
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
-export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  return parseJson(new TextDecoder().decode(joined(await fetchParts(path, signal))), path);
-}
+export const fetchJson = async (path: string, signal: AbortSignal): Promise<unknown> =>
+  parseJson(new TextDecoder().decode(joined(await fetchParts(path, signal))), path);
 
 const RETRIED: readonly LoadFault[] = ['server', 'network'];
 
 /** Whether another try may help without anyone's doing: at most two, and only for passing faults. */
-export function mayRetry(failures: number, error: unknown): boolean {
-  return failures < 2 && error instanceof LoadError && RETRIED.includes(error.fault);
-}
+export const mayRetry = (failures: number, error: unknown): boolean =>
+  failures < 2 && error instanceof LoadError && RETRIED.includes(error.fault);
 
 /** Milliseconds before try number `failures + 1`: 0.5 s, 1 s … at most 8 s. */
-export function retryDelay(failures: number): number {
-  return Math.min(8000, 500 * 2 ** failures);
-}
+export const retryDelay = (failures: number): number => Math.min(8000, 500 * 2 ** failures);

@@ -4,7 +4,6 @@ import { WordSearch } from '../search/wordSearch.ts';
 import type { ShownDataset } from '../shown.ts';
 import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
 import { fetchParts, type Incoming, InvalidDatasetError, joined, LoadError, parseJson } from './fetchJson.ts';
-import { isCheckedAtBuild } from './isCheckedAtBuild.ts';
 import type { ReadAnswer } from './readDataset.ts';
 
 /** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
@@ -95,4 +94,15 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
     signal.removeEventListener('abort', abort);
     incoming.end('done');
   }
+}
+
+declare const CHECKED_DATASETS: readonly string[];
+
+/** Whether these very bytes were checked as a dataset when the atlas was built; false where the browser can't tell. */
+export async function isCheckedAtBuild(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Promise<boolean> {
+  // Absent on pages served over plain HTTP.
+  const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
+  if (!subtle) return false;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return CHECKED_DATASETS.includes([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 }

@@ -1,3 +1,5 @@
+import { grown } from '../../core/codeLists.ts';
+
 /** Bytes that mean something to JSON. */
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
@@ -27,11 +29,7 @@ class Bytes {
 
   add(part: Uint8Array): void {
     const size = this.#size + part.length;
-    if (size > this.#bytes.length) {
-      const grown = new Uint8Array(2 * size);
-      grown.set(this.#bytes.subarray(0, this.#size));
-      this.#bytes = grown;
-    }
+    if (size > this.#bytes.length) this.#bytes = grown(this.#bytes, 2 * size);
     this.#bytes.set(part, this.#size);
     this.#size = size;
   }

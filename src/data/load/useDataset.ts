@@ -47,18 +47,14 @@ const countriesQuery = queryOptions({
   ...ONCE,
 });
 
-function worldQuery(scale: '110m' | '50m') {
-  return queryOptions({
+const worldQuery = (scale: '110m' | '50m') =>
+  queryOptions({
     queryKey: ['world', scale],
     queryFn: async ({ signal }) => parseWorld(await fetchJson(`data/world-${scale}.json`, signal)),
     ...ONCE,
   });
-}
 
-/**
- * Begins to load what a page's first view needs: the countries, coarse world geometry where `world`, and a dataset unless
- * it is null. Resolves when all that has come or failed.
- */
+/** Starts to load countries, world (if wanted) and dataset (if named); resolves when all have come or failed. */
 export async function prefetchFirst(client: QueryClient, name: string | null, world: boolean): Promise<void> {
   await Promise.all([
     name === null ? null : client.prefetchQuery(datasetQuery(name, changesOf(name))),

@@ -66,13 +66,12 @@ interface Common {
 }
 
 /** Whether the columns say all there is about the parties, each of them once. */
-function arePartiesPlain(parties: readonly Party[], { groups }: Common): boolean {
-  return parties.every((party, i) => {
+const arePartiesPlain = (parties: readonly Party[], { groups }: Common): boolean =>
+  parties.every((party, i) => {
     if (parties.findIndex(({ code }) => code === party.code) < i) return false;
     const known = groups.get(party.code);
     return known ? isSame(party, known) : party.type === 'country' && party.bodies === undefined;
   });
-}
 
 /** Whether the columns hold every sector, each of them once. */
 const areSectorsPlain = (ids: readonly string[], { sectors }: Common) =>

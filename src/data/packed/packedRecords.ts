@@ -1,11 +1,9 @@
-import type { ColumnData, Records } from '../../core/columns.ts';
+import { placesIn } from '../../core/codeCounts.ts';
+import { type ColumnData, codesOf, type Records } from '../../core/columns.ts';
 import type { Agreement, Party, Source, Text } from '../../core/dataset.ts';
 import { placeOfText, type TextColumn, textAt } from './textColumn.ts';
 
-/**
- * What of the records is not in the columns, packed so that a million of them can go from thread to thread and into
- * storage. Texts stand in the order of the file; `order` says where those of a row are.
- */
+/** What the columns do not hold, packed for threads and storage: texts in file order, found through `order`. */
 export interface PackedRecords {
   /** By row: place in the texts. */
   readonly order: Uint32Array;
@@ -58,9 +56,7 @@ export function unpackRecords(data: ColumnData, packed: PackedRecords): Records 
   const groups = new Map(data.groups.map((group) => [group.code, group]));
   const kept = new Map<number, Agreement>();
   const list = (column: ColumnData['sector'], row: number, values: readonly string[]) =>
-    [...column.values.subarray(column.offsets[row], column.offsets[row + 1])].map(
-      (code) => values[code] ?? '',
-    );
+    Array.from(codesOf(column, row), (code) => values[code] ?? '');
   const partyOf = (code: string): Party => groups.get(code) ?? { type: 'country', code };
   const sourceOf = (place: number): Source => {
     const url = textAt(packed.urls, place);
@@ -97,10 +93,7 @@ export function unpackRecords(data: ColumnData, packed: PackedRecords): Records 
     rowOf: (id) => {
       const place = placeOfText(packed.ids, id);
       if (place < 0) return undefined;
-      if (!rowsByPlace) {
-        rowsByPlace = new Uint32Array(packed.order.length);
-        for (let row = 0; row < packed.order.length; row++) rowsByPlace[packed.order[row] ?? 0] = row;
-      }
+      rowsByPlace ??= placesIn(packed.order);
       return rowsByPlace[place];
     },
     recordOf: (row) => {

@@ -1,3 +1,5 @@
+import { grown } from '../../core/codeLists.ts';
+
 /** Texts in UTF-8, one after another: that of place i is `bytes[offsets[i] .. offsets[i + 1])`. */
 export interface TextColumn {
   readonly bytes: Uint8Array;
@@ -100,10 +102,8 @@ export class TextColumnBuilder {
   #makeRoom(length: number): void {
     const most = this.#size + length;
     if (most <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(most, this.#projected(), 2 * this.#bytes.length));
-    grown.set(this.#bytes.subarray(0, this.#size));
-    this.#bytes = grown;
-    this.#view = new DataView(grown.buffer);
+    this.#bytes = grown(this.#bytes, Math.max(most, this.#projected(), 2 * this.#bytes.length));
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
   /** Bytes that all texts will take if they go on like those so far; 0 where there are too few to tell. */
@@ -115,11 +115,7 @@ export class TextColumnBuilder {
   /** A text ends here. */
   #end(): void {
     this.#length++;
-    if (this.#length >= this.#offsets.length) {
-      const grown = new Uint32Array(2 * this.#offsets.length);
-      grown.set(this.#offsets);
-      this.#offsets = grown;
-    }
+    if (this.#length >= this.#offsets.length) this.#offsets = grown(this.#offsets, 2 * this.#offsets.length);
     this.#offsets[this.#length] = this.#size;
   }
 

@@ -3,10 +3,7 @@ import { pairsOf } from '../../core/wordMatch.ts';
 import { Growing, type Runs, RunsBuilder } from './runs.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/**
- * Which entries hold a term, or a pair of a run: those of term i of the vocabulary are
- * `entries[offsets[i] .. offsets[i + 1])`, ascending, each with the set of its fields that do, as bits.
- */
+/** Entries of term i: `entries[offsets[i] .. offsets[i + 1])`, ascending, with the fields that hold it as bits. */
 export interface Postings {
   readonly vocabulary: Vocabulary;
   readonly offsets: Uint32Array;
@@ -20,13 +17,13 @@ export class PostingsBuilder {
   /** By term: its number in the order of appearance. */
   readonly #numbers = new Map<string, number>();
   /** Terms of the entries, one entry after another, each term once an entry. */
-  readonly #terms = new Growing((length) => new Uint32Array(length));
-  readonly #fields = new Growing((length) => new Uint8Array(length));
+  readonly #terms = new Growing(Uint32Array);
+  readonly #fields = new Growing(Uint8Array);
   /** By entry: where its terms begin. */
-  readonly #begins = new Growing((length) => new Uint32Array(length));
+  readonly #begins = new Growing(Uint32Array);
   /** By number of a term: one more than where it stands last; and in how many entries it is. */
-  readonly #lasts = new Growing((length) => new Uint32Array(length));
-  readonly #counts = new Growing((length) => new Uint32Array(length));
+  readonly #lasts = new Growing(Uint32Array);
+  readonly #counts = new Growing(Uint32Array);
   readonly #runs = new RunsBuilder();
   #begin = 0;
 

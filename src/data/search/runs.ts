@@ -1,14 +1,14 @@
+import { grown } from '../../core/codeLists.ts';
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** Numbers gathered one by one; their memory grows with them. */
 export class Growing<A extends Numbers> {
   #values: A;
-  readonly #make: (length: number) => A;
   length = 0;
 
-  constructor(make: (length: number) => A) {
-    this.#make = make;
-    this.#values = make(1 << 10);
+  constructor(type: new (length: number) => A) {
+    this.#values = new type(1 << 10);
   }
 
   /** The numbers so far, and unused room behind them; another array after the next {@link push}. */
@@ -17,11 +17,7 @@ export class Growing<A extends Numbers> {
   }
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = this.#make(2 * this.length);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
+    if (this.length === this.#values.length) this.#values = grown(this.#values, 2 * this.length);
     this.#values[this.length++] = value;
   }
 }
@@ -38,8 +34,8 @@ export interface Runs {
 
 /** Gathers runs, entry after entry. Entries without any take no room where none has one. */
 export class RunsBuilder {
-  readonly #letters = new Growing((length) => new Uint16Array(length));
-  readonly #starts = new Growing((length) => new Uint32Array(length));
+  readonly #letters = new Growing(Uint16Array);
+  readonly #starts = new Growing(Uint32Array);
 
   /** Adds a folded run of a field of the last entry or a later one; `field` is its bit. */
   add(entry: number, run: string, field: number): void {

@@ -1,4 +1,4 @@
-import { countWhile } from '../../core/countWhile.ts';
+import { countWhile } from '../../core/columns.ts';
 import { nextDistances } from '../../core/wordMatch.ts';
 
 /** Different terms in the order of their UTF-16 units: term i is `letters[starts[i] .. starts[i + 1])`. */
@@ -40,17 +40,17 @@ function compareBeginning(
 }
 
 /** First term whose beginning is not before `word` (or, `beyond` it, is after it); O(log n). */
-function firstAt(vocabulary: Vocabulary, word: string, beyond: boolean): number {
-  return countWhile(vocabulary.size, (term) => {
+const firstAt = (vocabulary: Vocabulary, word: string, beyond: boolean): number =>
+  countWhile(vocabulary.size, (term) => {
     const order = compareBeginning(vocabulary, term, word, word.length);
     return order < 0 || (beyond && order === 0);
   });
-}
 
 /** The terms that begin with a word: `[first, after the last)`. */
-export function termsFrom(vocabulary: Vocabulary, word: string): readonly [number, number] {
-  return [firstAt(vocabulary, word, false), firstAt(vocabulary, word, true)];
-}
+export const termsFrom = (vocabulary: Vocabulary, word: string): readonly [number, number] => [
+  firstAt(vocabulary, word, false),
+  firstAt(vocabulary, word, true),
+];
 
 /** How many of the first `most` units two terms have in common. */
 function common({ letters, starts }: Vocabulary, a: number, b: number, most: number): number {

@@ -1,6 +1,7 @@
 import { type CarriedRecord, carriedCells, cellMark, recordColumn } from '../../core/carriedRecord.ts';
+import { csvText } from '../../core/csv.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
-import { cellText, type Field, type FileInput } from './fields.ts';
+import { cellText, type Field, type FileInput, fieldsOf } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Characters of texts whose marks are kept, and how many of them are. */
@@ -80,4 +81,14 @@ export function tableOf(
     rows: rows.map((each) => ({ ...each, carried: parts.map((part) => each.carried[part] ?? '') })),
     carriers: parts.map(recordColumn),
   };
+}
+
+/** The records as CSV (RFC 4180), in UTF-8 with a byte order mark, by which Excel knows it. */
+export function csvOf(input: FileInput): string {
+  const fields = fieldsOf(input);
+  const { rows, carriers } = tableOf(input, fields);
+  return csvText([
+    [...fields.map(({ id }) => id), ...carriers],
+    ...rows.map(({ cells, carried }) => [...cells, ...carried]),
+  ]);
 }

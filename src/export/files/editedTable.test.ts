@@ -4,7 +4,7 @@ import type { Agreement } from '../../core/dataset.ts';
 import { dataset } from '../../testing/builtIn.ts';
 import { parseCsvRows } from '../../testing/csvRows.ts';
 import { fileInput, openAgain } from '../../testing/exported.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from './carried.ts';
 
 type Rows = string[][];
 

@@ -51,9 +51,8 @@ export interface Field {
 }
 
 /** What the file holds of the dataset, in words: "7 of 27 records. Filtered by …". */
-export function selectionOf({ evidence }: FileInput): string {
-  return [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
-}
+export const selectionOf = ({ evidence }: FileInput): string =>
+  [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
 
 /**
  * The columns of CSV and Excel alike, and the properties of GeoJSON. What the file rests on stands in

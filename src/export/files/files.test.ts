@@ -10,7 +10,7 @@ import { columns, dataset, names, places } from '../../testing/builtIn.ts';
 import { parseCsvRows } from '../../testing/csvRows.ts';
 import { translate } from '../../testing/translate.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from './carried.ts';
 import type { FileInput } from './fields.ts';
 import { fileName } from './fileName.ts';
 import { geoJsonOf } from './geojson.ts';

@@ -5,7 +5,7 @@ import { datasets } from '../../testing/arbitraries.ts';
 import { dataset } from '../../testing/builtIn.ts';
 import { fileInput, openAgain } from '../../testing/exported.ts';
 import { richDatasets } from '../../testing/richDatasets.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from './carried.ts';
 import type { FileInput } from './fields.ts';
 import { geoJsonOf } from './geojson.ts';
 import { jsonOf } from './json.ts';

@@ -27,10 +27,7 @@ function fitting(value: string): string {
 /** What the format would read as an escaped character. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
-/**
- * A text as the writer takes it. The writer keeps texts as keys of an object, and loses those that every object has
- * ("constructor"): a space after them makes them others.
- */
+/** A text for the writer, which loses the names every object has ("constructor"): they get a space after them. */
 function written(value: string): string {
   const text = fitting(value).replace(ESCAPE, '_x005F_');
   return text in Object.prototype ? `${text} ` : text;

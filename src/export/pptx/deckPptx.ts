@@ -60,9 +60,8 @@ function drawFirstRecords(page: Page, snapshot: Snapshot, t: Translate): readonl
 }
 
 /** What a speaker reads beside a slide: its words whole, where the slide has no room for them, and the notes. */
-function notesOf({ title, text, notes }: Slide, isCut: boolean): string {
-  return isCut ? [title, text, notes].filter((part) => part !== '').join('\n\n') : notes;
-}
+const notesOf = ({ title, text, notes }: Slide, isCut: boolean): string =>
+  isCut ? [title, text, notes].filter((part) => part !== '').join('\n\n') : notes;
 
 /**
  * A briefing as PowerPoint: a title page; a page for every slide with native words, the map as SVG with PNG behind it, the

@@ -1,12 +1,10 @@
+import { countWhile } from '../../core/columns.ts';
 import { shortName } from '../../core/shortName.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { wrapText } from '../../scene/pen/wrapText.ts';
 
 const POINTS = 72;
-/**
- * Points of a line of type of one point, and share of a width that type may take: by the largest of the faces that stand
- * in for Arial where it is missing, or for scripts that it lacks (Noto Sans, YaHei).
- */
+/** Line height and usable share of a width, by the largest faces that replace Arial (Noto Sans, YaHei). */
 const LINE = 1.37;
 const SHARE = 0.95;
 /** Characters beyond which no text fits any box of a page. */
@@ -17,15 +15,14 @@ export const linesOf = (text: string, inches: number, points: number, bold = fal
   wrapText(shortName(text, MOST), points, inches * POINTS * SHARE, Number.POSITIVE_INFINITY, bold).length;
 
 /** Points of the largest size, of those given, at which a text fits the lines there are of `inches`; the last where none does. */
-export function fittingSize(
+export const fittingSize = (
   text: string,
   inches: number,
   linesAt: (points: number) => number,
   sizes: readonly number[],
   bold = false,
-): number {
-  return sizes.find((points) => linesOf(text, inches, points, bold) <= linesAt(points)) ?? sizes.at(-1) ?? 12;
-}
+): number =>
+  sizes.find((points) => linesOf(text, inches, points, bold) <= linesAt(points)) ?? sizes.at(-1) ?? 12;
 
 /** Lines of type of `points` that stand in `inches`; at least one. */
 export const linesIn = (inches: number, points: number): number =>
@@ -47,11 +44,7 @@ export const pointsAcross = (inches: number, ems: number): number => (inches * P
 /** A text that ends in an ellipsis where it takes more than `lines` lines of `inches` at `points`. */
 export function fitted(text: string, inches: number, points: number, lines: number, bold = false): string {
   if (text.length <= MOST && linesOf(text, inches, points, bold) <= lines) return text;
-  let [least, most] = [1, Math.min(MOST, text.length)];
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (linesOf(shortName(text, middle), inches, points, bold) <= lines) least = middle;
-    else most = middle - 1;
-  }
-  return shortName(text, least);
+  const fits = (most: number) => linesOf(shortName(text, most), inches, points, bold) <= lines;
+  // One character is shown in any case.
+  return shortName(text, 1 + countWhile(Math.min(MOST, text.length) - 1, (at) => fits(at + 2)));
 }

@@ -32,10 +32,7 @@ function footText(parts: readonly string[], kept: readonly string[]) {
   };
 }
 
-/**
- * What a page rests on, and what of its view it leaves out; with a link to the view. Drawn last: it says which signs of
- * all texts of the page the file cannot hold.
- */
+/** Evidence, omissions and a link to the view. Drawn last, to name the signs left out of any text of the page. */
 export function drawFoot(
   page: Page,
   { evidence, snapshot, ignored }: PptxSlide,

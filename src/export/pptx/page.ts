@@ -53,9 +53,7 @@ function onPage({ x, y, width, height }: Rect) {
 
 type ShapeName = 'line' | 'ellipse' | 'roundRect' | 'rect' | 'custGeom';
 
-/**
- * A page of the file. Nothing stands on it but through here: every text as {@link plainText}, every box within its edges.
- */
+/** A page of the file: keeps every text as {@link plainText} and every box within the page's edges. */
 export class Page {
   readonly #signs = new Set<string>();
 

@@ -205,18 +205,14 @@ export class PptxPen implements Pen {
   #paint({ fill, fillOpacity = 1, ground, stroke }: Paint): Pick<PptxGenJS.ShapeProps, 'fill' | 'line'> {
     const { opacity } = this.#state;
     const colour = typeof fill === 'object' ? fill.colour : fill;
-    const filled = () => {
-      if (colour === undefined) return undefined;
-      // On its own ground a colour that is not opaque is a lighter one.
-      if (ground !== undefined)
-        return {
-          color: hex(mixed(ground, colour, fillOpacity)),
-          transparency: transparencyOf(opacity),
-        };
-      return { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) };
-    };
-    const shade = filled();
-    return { ...(shade ? { fill: shade } : {}), ...(stroke ? { line: this.#line(stroke) } : {}) };
+    const line = stroke ? { line: this.#line(stroke) } : {};
+    if (colour === undefined) return line;
+    // On its own ground a colour that is not opaque is a lighter one.
+    const shade =
+      ground === undefined
+        ? { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) }
+        : { color: hex(mixed(ground, colour, fillOpacity)), transparency: transparencyOf(opacity) };
+    return { fill: shade, ...line };
   }
 
   #line({ colour, width, opacity = 1, dashes }: Stroke): PptxGenJS.ShapeLineProps {

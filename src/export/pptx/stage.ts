@@ -79,10 +79,7 @@ export function drawStage(
   return [...map.omissions, ...fitted.omissions, ...key.omissions];
 }
 
-/**
- * The room of a dossier, px; px for each inch, of which the smallest type, of 10.5 px, has 9 points; px that its key may
- * take, and above it.
- */
+/** Size of a dossier and of its key and the gap above, px; at 84 px an inch the smallest type has 9 points. */
 const DOSSIER = {
   width: Math.floor(STAGE.width * 84),
   height: Math.floor(STAGE.height * 84),

@@ -1,9 +1,8 @@
 import { byFrequency, recoded } from '../../core/codeCounts.ts';
 import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
-import { type ColumnData, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
+import { type ColumnData, datedIn, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
 import type { DatasetInfo, StageTerm, VocabularyTerm } from '../../core/dataset.ts';
-import { datedIn } from '../../core/dated.ts';
-import { detectHub } from '../../core/detectHub.ts';
+import { detectHub } from '../../core/hub.ts';
 import { partnersOf } from '../../core/partners.ts';
 import { inOrder } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';

@@ -1,4 +1,4 @@
-import { UNDATED_DAY } from '../../core/dated.ts';
+import { UNDATED_DAY } from '../../core/columns.ts';
 import type { Gathered } from './gatheredRecords.ts';
 import type { Group } from './gatherer.ts';
 import { MOST_VALUES } from './problemLog.ts';

@@ -1,5 +1,5 @@
+import { UNDATED_DAY } from '../../core/columns.ts';
 import type { Text } from '../../core/dataset.ts';
-import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Day } from '../../core/days.ts';
 import { parseEdtfInterval } from '../../core/edtf.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';

@@ -1,6 +1,5 @@
 import { activityOf, NO_DAY, OPEN_DAY } from '../../core/activity.ts';
-import type { ListColumn } from '../../core/columns.ts';
-import { UNDATED_DAY } from '../../core/dated.ts';
+import { type ListColumn, UNDATED_DAY } from '../../core/columns.ts';
 import type { Day } from '../../core/days.ts';
 import type { EdtfInterval } from '../../core/edtf.ts';
 import { RowArrays } from '../../core/rowArrays.ts';

@@ -1,5 +1,5 @@
+import { UNDATED_DAY } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
-import { UNDATED_DAY } from '../../core/dated.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';

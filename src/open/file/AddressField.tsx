@@ -4,7 +4,7 @@ import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import open from '../parts/open.module.css';
-import { hostOf, isAddress } from './address.ts';
+import { hostOf, isFileAddress } from './address.ts';
 import styles from './file.module.css';
 
 /** An address to fetch from; says who will see that it is asked. */
@@ -15,7 +15,7 @@ export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
   const hint = useId();
   const hintText = () => {
     if (wrong) return t('open.file.notAddress');
-    return isAddress(text)
+    return isFileAddress(text)
       ? t('open.file.hostSees', { host: hostOf(text.trim()) })
       : t('open.file.addressHint');
   };
@@ -25,7 +25,7 @@ export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isAddress(text)) onOrigin({ kind: 'url', url: text.trim() });
+        if (isFileAddress(text)) onOrigin({ kind: 'url', url: text.trim() });
         else setWrong(true);
       }}
     >

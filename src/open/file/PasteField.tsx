@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import open from '../parts/open.module.css';
-import { isAddress } from './address.ts';
+import { isFileAddress } from './address.ts';
 import styles from './file.module.css';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
@@ -15,7 +15,7 @@ function originOf({ clipboardData }: ClipboardEvent): Origin | null {
   const [file] = clipboardData?.files ?? [];
   if (file) return { kind: 'file', file };
   const text = clipboardData?.getData('text/plain') ?? '';
-  if (isAddress(text)) return { kind: 'url', url: text.trim() };
+  if (isFileAddress(text)) return { kind: 'url', url: text.trim() };
   return text.trim() === '' ? null : { kind: 'text', text };
 }
 

@@ -1,5 +1,5 @@
 /** Whether a text is an address that can be fetched from: https, or http on this very machine. */
-export function isAddress(text: string): boolean {
+export function isFileAddress(text: string): boolean {
   const trimmed = text.trim();
   if (/\s/.test(trimmed) || !URL.canParse(trimmed)) return false;
   const { protocol, hostname } = new URL(trimmed);

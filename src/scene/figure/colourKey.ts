@@ -34,10 +34,7 @@ export function colouredValues(
   return new Set(columns.domains[facet].values.filter((_, code) => shown.has(code)));
 }
 
-/**
- * The colours of the values of `ids` in listing order, each once: those that have no colour of their own are grey, and come
- * last in one text.
- */
+/** The colours of the values of `ids` in listing order; all that are grey come last, in one entry. */
 export function keyColours(
   snapshot: Pick<Snapshot, 'dataset' | 'columns' | 'view' | 'names'>,
   ids: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import { amountInWords } from '../../core/amountInWords.ts';
-import { someRowsOfCodes } from '../../core/codeCounts.ts';
+import { addRowsOfCodes } from '../../core/codeCounts.ts';
 import { colourField } from '../../core/colourField.ts';
 import { amountsOf, peopleBySide } from '../../core/dossier.ts';
 import type { Translate } from '../../core/names.ts';
@@ -39,31 +39,27 @@ export interface FactList {
 }
 
 /** Two texts of a line: the second is muted and has the room that the first leaves. */
-export function factLine(first: string, second: string, palette: Palette): FactLine {
-  return {
-    isEntry: true,
-    draw: (pen, width) => {
-      const main = cutText(first, FACT.size, second === '' ? width : width * FIRST);
-      pen.text(main, 0, 0, { size: FACT.size, fill: palette.ink });
-      const start = textWidth(main, FACT.size) + GAP;
-      if (second === '' || width - start < 2 * FACT.size) return;
-      pen.text(cutText(second, FACT.size, width - start), start, 0, { size: FACT.size, fill: palette.muted });
-    },
-  };
-}
+export const factLine = (first: string, second: string, palette: Palette): FactLine => ({
+  isEntry: true,
+  draw: (pen, width) => {
+    const main = cutText(first, FACT.size, second === '' ? width : width * FIRST);
+    pen.text(main, 0, 0, { size: FACT.size, fill: palette.ink });
+    const start = textWidth(main, FACT.size) + GAP;
+    if (second === '' || width - start < 2 * FACT.size) return;
+    pen.text(cutText(second, FACT.size, width - start), start, 0, { size: FACT.size, fill: palette.muted });
+  },
+});
 
 /** A line that heads the entries below it. */
-export function sideLine(text: string, palette: Palette): FactLine {
-  return {
-    isEntry: false,
-    draw: (pen, width) =>
-      pen.text(cutText(text, FACT.size, width * BOLD_ROOM, true), 0, 0, {
-        size: FACT.size,
-        weight: 600,
-        fill: palette.muted,
-      }),
-  };
-}
+export const sideLine = (text: string, palette: Palette): FactLine => ({
+  isEntry: false,
+  draw: (pen, width) =>
+    pen.text(cutText(text, FACT.size, width * BOLD_ROOM, true), 0, 0, {
+      size: FACT.size,
+      weight: 600,
+      fill: palette.muted,
+    }),
+});
 
 /** px that lists take one below the other, whole. */
 export const factsHeight = (lists: readonly FactList[]): number =>
@@ -139,7 +135,7 @@ export interface DossierFacts {
 /** How many of the records touch each sector, most first. */
 function sectorCounts({ columns, result }: Snapshot) {
   const { values } = columns.domains.sector;
-  const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
+  const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
   return values
     .map((id, code) => ({ id, count: rows[code] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -175,30 +171,23 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
       pen.text(number, start + bar.width + 5, 0, { size: FACT.size, weight: 600, fill: palette.ink });
     },
   });
+  const people = peopleBySide(read, pair, names).flatMap(({ side, persons }) => [
+    ...(side === null ? [] : [sideLine(short(names.partner(side)), palette)]),
+    ...persons.map(({ name, roles }) => factLine(short(name), short(roles), palette)),
+  ]);
+  const amounts = amountsOf(read).map(({ amount }) =>
+    factLine(amountInWords(amount, t, names.locale), short(names.text(amount.of)), palette),
+  );
+  const list = (label: string, lines: readonly FactLine[], none = ''): FactList => ({
+    ...{ label, heading: t(label), lines, none },
+  });
   return {
     explained: field.facet === 'sector' ? counts.map(({ id }) => id) : [],
-    sectors: {
-      label: 'pair.sectors',
-      heading: t('pair.sectors'),
-      none: '',
-      lines: counts.map(({ id, count }) => sectorLine(id, count)),
-    },
-    people: {
-      label: 'detail.people',
-      heading: t('detail.people'),
-      none: t('pair.noPeople'),
-      lines: peopleBySide(read, pair, names).flatMap(({ side, persons }) => [
-        ...(side === null ? [] : [sideLine(short(names.partner(side)), palette)]),
-        ...persons.map(({ name, roles }) => factLine(short(name), short(roles), palette)),
-      ]),
-    },
-    amounts: {
-      label: 'detail.amounts',
-      heading: t('detail.amounts'),
-      none: t('pair.noAmounts'),
-      lines: amountsOf(read).map(({ amount }) =>
-        factLine(amountInWords(amount, t, names.locale), short(names.text(amount.of)), palette),
-      ),
-    },
+    sectors: list(
+      'pair.sectors',
+      counts.map(({ id, count }) => sectorLine(id, count)),
+    ),
+    people: list('detail.people', people, t('pair.noPeople')),
+    amounts: list('detail.amounts', amounts, t('pair.noAmounts')),
   };
 }

@@ -1,6 +1,6 @@
 import { colourField } from '../../core/colourField.ts';
+import { datedRows, undatedRows } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { datedRows, undatedRows } from '../../core/dated.ts';
 import { dateInWords, intervalInWords } from '../../core/dateWords.ts';
 import type { Translate } from '../../core/names.ts';
 import { linkInWords } from '../../core/pairWords.ts';
@@ -47,10 +47,7 @@ interface LifeWords {
   readonly small: string;
 }
 
-/**
- * Sets what is written of records in `width` px: date, title, and stage, validity and link. Titles begin at `titleStart` px;
- * `isCut`: some date or title ends in an ellipsis.
- */
+/** Date, title, stage, validity and link of records in `width` px; titles start at `titleStart` px; `isCut`: some are cut. */
 function lifeWords(
   snapshot: Snapshot,
   pair: Pair,

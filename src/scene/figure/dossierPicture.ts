@@ -120,10 +120,7 @@ function laidOut(
   return laid.isCut && fits(three) ? set(three) : laid;
 }
 
-/**
- * All there is between two parties, as on their screen: their records as lives, sectors, people and amounts; as large as
- * leaves nothing out and cuts no title.
- */
+/** The dossier of two parties: lives, sectors, people, amounts, as large as leaves nothing out or cut. */
 export function dossierPicture(
   snapshot: Snapshot,
   pair: Pair,

@@ -1,4 +1,5 @@
 import { colourField } from '../../core/colourField.ts';
+import { countWhile } from '../../core/columns.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { drawSwatch, hatchesOf, SWATCH } from '../map/drawAreas.ts';
@@ -184,10 +185,7 @@ export interface Legend extends Drawing {
   readonly omissions: readonly Omission[];
 }
 
-/**
- * What signs and colours mean, in rows of at most `width` px: all of it, or as many of the colours as `height` px have
- * room for.
- */
+/** What signs and colours mean, in rows of at most `width` px, with as many colours as fit into `height` px. */
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline, uses } = input;
   const marks = timeline ?? uses?.marks;
@@ -214,14 +212,8 @@ export function legend(input: LegendInput, width: number, height: number): Legen
       palette.ink,
       palette.muted,
     );
-  let [least, most] = [0, colours.length];
-  // As many as fit: found by halving.
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (withColours(middle).height <= height) least = middle;
-    else most = middle - 1;
-  }
+  const shown = countWhile(colours.length, (at) => withColours(at + 1).height <= height);
   const valuesOf = (of: readonly KeyColour[]) => of.reduce((sum, { values }) => sum + values.length, 0);
-  const omissions = partOf('colours', valuesOf(colours.slice(0, least)), valuesOf(colours));
-  return { ...withColours(least), omissions };
+  const omissions = partOf('colours', valuesOf(colours.slice(0, shown)), valuesOf(colours));
+  return { ...withColours(shown), omissions };
 }

@@ -31,10 +31,7 @@ export const headsOf = (across: Matrix['across'], names: Names, isShort: boolean
 export const longestWord = (names: readonly string[]): number =>
   Math.max(1, ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)));
 
-/**
- * The sign of a gap; how much larger than a count it is written, and how large at most, in shares of its cell's height; how
- * high its dot stands, in shares of its size.
- */
+/** The sign of a gap: its size relative to a count, at most so much of the cell's height, and its dot's rise. */
 const GAP = { sign: '·', grow: 1.7, most: 0.9, rise: 0.33 };
 
 function drawGap(pen: Pen, { x, y, width, height }: Rect, size: number, palette: Palette): void {

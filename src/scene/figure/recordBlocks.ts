@@ -80,8 +80,8 @@ function factBlocks(
 }
 
 /** Records that this one refers to, under what they are to it. */
-function relatedEntries({ columns, names }: Snapshot, { relations = [] }: Agreement, t: Translate) {
-  return RELATION_TYPES.flatMap((type) =>
+const relatedEntries = ({ columns, names }: Snapshot, { relations = [] }: Agreement, t: Translate) =>
+  RELATION_TYPES.flatMap((type) =>
     relations
       .filter((relation) => relation.type === type)
       .flatMap(({ to }) => columns.recordOf(columns.rowOf(to) ?? -1) ?? [])
@@ -92,7 +92,6 @@ function relatedEntries({ columns, names }: Snapshot, { relations = [] }: Agreem
         }),
       ),
   );
-}
 
 /** All that a record's details say, in blocks, as on screen. */
 export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Palette, t: Translate) {

@@ -1,6 +1,6 @@
 import { bisector } from 'd3';
+import { datedRows, undatedRows } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
-import { datedRows, undatedRows } from '../../core/dated.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
@@ -15,10 +15,7 @@ export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>)
   return view.sort?.column === 'status' && !result.status ? null : view.sort;
 }
 
-/**
- * Columns of a table of records; on a day that was asked for, the fourth is the status on that day. What the table is sorted
- * by, if it is none of them, is the last: an order is seen.
- */
+/** Columns of a table of records: on a given day status replaces stage; what it is sorted by comes last if not among them. */
 export function recordColumns(snapshot: Pick<Snapshot, 'result' | 'view'>): readonly TableColumn[] {
   const usual: readonly TableColumn[] = [
     'date',
@@ -81,9 +78,7 @@ function firstBy(
   return found.map(({ row }) => row);
 }
 
-/**
- * The first `most` rows of a view in the order in which its table has them; on other screens by date.
- */
+/** The first `most` rows of a view in the order of its table; on other screens by date. */
 export function firstOfTable(snapshot: Snapshot, most: number, t: Translate): readonly number[] {
   const { columns, names, result } = snapshot;
   const { rows } = result;

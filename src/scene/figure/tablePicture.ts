@@ -106,10 +106,7 @@ function rowsIn(
   return { rows, isWhole: rows.length === snapshot.result.rows.length };
 }
 
-/**
- * The records of a view as its table has them, in its order: date, title with the dot of its colour, partners, stage, and what
- * they are sorted by.
- */
+/** The records of a view in its table's order: date, coloured title, partners, stage and the sorted column. */
 export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
   const { columns, result } = snapshot;
   const { width, height, t } = frame;

@@ -38,10 +38,7 @@ function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Dra
   };
 }
 
-/**
- * A view as a small picture without words around it: map over timeline, the matrix, the dossier of a pair, or the table;
- * below them, what of the view it leaves out.
- */
+/** A view as a small picture (map over timeline, matrix, dossier or table) with what it leaves out. */
 export function viewPicture(snapshot: Snapshot, world: Geography, frame: PictureFrame): string {
   const { width, height, theme, t } = frame;
   const palette = PALETTES[theme];

@@ -14,10 +14,7 @@ const DEGREES = 180 / Math.PI;
 const circles = new Map<string, readonly (readonly LngLat[])[]>();
 const MOST_KEPT = 2000;
 
-/**
- * The great circle between two points as one or two planar lines: two where it crosses the map's edge, so that nothing
- * is drawn across the map.
- */
+/** The great circle between two points as planar lines: two where it crosses the map's edge. */
 export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
   const key = `${from} ${to}`;
   const known = circles.get(key);

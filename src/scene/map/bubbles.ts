@@ -51,9 +51,7 @@ const RADII = [
 const UNIT_RADIUS = 7.6;
 
 /** Radius in px below which the number of a count has no room. */
-export function leastRadius(count: number): number {
-  return RADII.find(({ from }) => count >= from)?.radius ?? 12;
-}
+export const leastRadius = (count: number): number => RADII.find(({ from }) => count >= from)?.radius ?? 12;
 
 /** Radius in px of a bubble for `count`, when the largest bubble has `most`. */
 export function bubbleRadius(count: number, most: number): number {

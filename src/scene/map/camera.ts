@@ -37,16 +37,14 @@ function boundsOf(plane: readonly PlanePoint[]) {
 }
 
 /** The middle of a frame at `scale` that has a box in the middle of what its padding leaves free. */
-function middleOf(
+const middleOf = (
   { west, east, south, north }: ReturnType<typeof boundsOf>,
   padding: Padding,
   scale: number,
-) {
-  return {
-    x: (west + east) / 2 + (padding.right - padding.left) / 2 / scale,
-    y: (south + north) / 2 - (padding.bottom - padding.top) / 2 / scale,
-  };
-}
+) => ({
+  x: (west + east) / 2 + (padding.right - padding.left) / 2 / scale,
+  y: (south + north) / 2 - (padding.bottom - padding.top) / 2 / scale,
+});
 
 /** The camera that shows all points in a frame of `width` by `height` px. Without points, the whole map. */
 export function fitCamera(
@@ -234,10 +232,7 @@ function endsOf(ring: readonly LngLat[]) {
   };
 }
 
-/**
- * The outermost points of a country's largest piece of land, for the map to have all of it; islands and lands overseas may
- * stand aside. Empty without a country.
- */
+/** The outermost points of a country's largest piece of land; empty without a country. */
 export function hubOutline({ countries }: Geography, hub: string | undefined): readonly LngLat[] {
   const shape = countries.find(({ code }) => code === hub);
   const rings = (shape?.polygons ?? []).flatMap(([outer]) => (outer ? [endsOf(outer)] : []));

@@ -48,13 +48,11 @@ export function partnersBeyond(still: StillMap): readonly string[] {
 
 /** The map, without its statement. */
 export function mapDrawing(still: StillMap): Drawing {
-  const { scene, columns, world, palette, swatches, borders, width, height, hubName, words } = still;
+  const { scene, world, palette, borders, width, height, words } = still;
   const view = viewOf(still);
   const shapes = [...world.countries, ...world.overlays];
   const placed = placeOnMap({
-    scene,
-    columns,
-    hubName,
+    ...still,
     size: { x: width, y: height },
     scale: 1,
     taken: [],
@@ -74,17 +72,8 @@ export function mapDrawing(still: StillMap): Drawing {
         }));
         drawAreas(pen, areas, view, palette);
         drawBorders(pen, shapes, view, borders, palette);
-        drawPlaces(pen, {
-          placed,
-          arcs: scene.arcs,
-          view,
-          palette,
-          swatches,
-          highlighted: null,
-          chosen: still.chosen,
-          bubbles: still.bubbles,
-          saidOf: words.saidOf,
-        });
+        const { arcs } = scene;
+        drawPlaces(pen, { ...still, placed, arcs, view, highlighted: null, saidOf: words.saidOf });
       }),
   };
 }

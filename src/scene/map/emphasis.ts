@@ -1,6 +1,5 @@
-import type { Columns } from '../../core/columns.ts';
+import { type Columns, codesOf } from '../../core/columns.ts';
 import { type Hover, holds, testOf } from '../../core/hover.ts';
-import { codesOf } from '../../core/lists.ts';
 
 export type Emphasis = 'base' | 'muted' | 'highlighted';
 

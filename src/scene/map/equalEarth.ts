@@ -27,9 +27,7 @@ export function withinEdges(lng: number): number {
   return ((((lng - WEST) % 360) + 360) % 360) + WEST;
 }
 
-/**
- * Equal Earth (Šavrič, Patterson, Jenny 2018) about 11°E. Degrees in; latitudes past a pole are drawn at the pole.
- */
+/** Equal Earth (Šavrič, Patterson, Jenny 2018) about 11°E, from degrees; latitudes are clamped to the poles. */
 export function project(lng: number, lat: number): PlanePoint {
   const bounded = Math.max(-90, Math.min(90, lat));
   return geoEqualEarthRaw((withinEdges(lng) - CENTRAL_MERIDIAN) * RADIANS, bounded * RADIANS);
@@ -66,11 +64,9 @@ export function placeIn({ scale, x, y, still }: WorldView, place: LngLat): Point
 }
 
 /** A box of the world in a view, `around` px larger at each side. */
-export function boxIn({ scale, x, y }: WorldView, box: Box, around: number): Box {
-  return {
-    x0: box.x0 * scale + x - around,
-    y0: box.y0 * scale + y - around,
-    x1: box.x1 * scale + x + around,
-    y1: box.y1 * scale + y + around,
-  };
-}
+export const boxIn = ({ scale, x, y }: WorldView, box: Box, around: number): Box => ({
+  x0: box.x0 * scale + x - around,
+  y0: box.y0 * scale + y - around,
+  x1: box.x1 * scale + x + around,
+  y1: box.y1 * scale + y + around,
+});

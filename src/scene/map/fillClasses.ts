@@ -102,9 +102,8 @@ export function fillClasses(counts: readonly number[]): readonly FillClass[] {
 }
 
 /** The shade of the class a count of at least 1 falls in. */
-export function shadeOf(classes: readonly FillClass[], count: number): number {
-  return classes.findLast((each) => count >= each.min)?.shade ?? 0;
-}
+export const shadeOf = (classes: readonly FillClass[], count: number): number =>
+  classes.findLast((each) => count >= each.min)?.shade ?? 0;
 
 /** The counts of a class: "3", "4–7", "8+". */
 export const classText = ({ min, max }: FillClass): string =>

@@ -64,28 +64,25 @@ export function placeHubLabel(
 }
 
 /** A label's box with the room that it keeps from other bubbles; its own lies beside it. */
-function withOtherGap(box: Box, side: LabelSide): Box {
-  return {
-    ...box,
-    x0: side === 'right' ? box.x0 : box.x0 - OTHER_GAP,
-    x1: side === 'left' ? box.x1 : box.x1 + OTHER_GAP,
-  };
-}
+const withOtherGap = (box: Box, side: LabelSide): Box => ({
+  ...box,
+  x0: side === 'right' ? box.x0 : box.x0 - OTHER_GAP,
+  x1: side === 'left' ? box.x1 : box.x1 + OTHER_GAP,
+});
 
 /** Boxes a label may take, best first; `cost` is how far from ideal. */
-function candidates(
+const candidates = (
   bubble: PlacedBubble,
   text: string,
   width: number,
   free: (box: Box, side: LabelSide) => boolean,
-) {
-  return LABEL_SIDES.flatMap((side, i) => {
+) =>
+  LABEL_SIDES.flatMap((side, i) => {
     const box = labelBox(bubble, side, width);
     if (!free(box, side)) return [];
     const spaced = { ...box, x0: box.x0 - LABEL_GAP, x1: box.x1 + LABEL_GAP };
     return [{ label: { partner: bubble.partner, text, side, box }, spaced, cost: i / LABEL_SIDES.length }];
   });
-}
 
 /**
  * Labels beside bubbles, none over a bubble, another label or an obstacle (px), nor so near another bubble that they seem

@@ -15,10 +15,7 @@ export const DOT_RADIUS = 4.5;
 
 const GAP = 3;
 const ROUNDS = 60;
-/**
- * px that a bubble may stand aside from its place, beyond its own radius; one that would be farther off is a dot. Enough for
- * two bubbles of one place, whatever their sizes, and no more: on a small map a little is far.
- */
+/** px that a bubble may stand aside from its place, beyond its radius: enough for two of one place; else it is a dot. */
 const mostAside = (bubbles: readonly MutableBubble[]): number =>
   GAP + bubbles.reduce((most, { dot, radius }) => (dot ? most : Math.max(most, radius)), 0);
 
@@ -156,10 +153,7 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: Point) {
   return bubbles;
 }
 
-/**
- * Moves bubbles apart until none overlaps another, {@link ROUNDS} times, or until one is where it must not be. Those
- * before `settled` are apart already. Returns whether all are.
- */
+/** Moves bubbles apart, {@link ROUNDS} times or until one `isWrong`; those before `settled` are apart. Whether all are. */
 function spread(
   bubbles: readonly MutableBubble[],
   frame: Point,
@@ -192,6 +186,9 @@ function spread(
 }
 
 /** The square around a bubble. */
-export function bubbleBox({ x, y, radius }: Point & { readonly radius: number }): Box {
-  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
-}
+export const bubbleBox = ({ x, y, radius }: Point & { readonly radius: number }): Box => ({
+  x0: x - radius,
+  y0: y - radius,
+  x1: x + radius,
+  y1: y + radius,
+});

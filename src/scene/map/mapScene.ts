@@ -3,7 +3,7 @@ import type { ColourField } from '../../core/colourField.ts';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import type { DatasetInfo } from '../../core/dataset.ts';
-import { partnersOfHub } from '../../core/hubless.ts';
+import { partnersOfHub } from '../../core/hub.ts';
 import type { QueryResult } from '../../core/query.ts';
 import { arcWidth, greatCircle, pairArcs } from './arcs.ts';
 import { type Bubble, bubbleRadius, capitalOf, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
@@ -157,16 +157,15 @@ export function partnerPoints(
 }
 
 /** Partners of the dataset without a place on the map, whatever is filtered. */
-export function unplacedPartners(
+export const unplacedPartners = (
   dataset: DatasetInfo,
   columns: Columns,
   places: CountryIndex,
-): readonly string[] {
-  return columns.domains.partner.values.filter(
+): readonly string[] =>
+  columns.domains.partner.values.filter(
     (partner) =>
       partner !== NO_PARTNER && partnerPoint(partner, columns.groups, places, dataset.hub) === null,
   );
-}
 
 /** Records of the dataset that name no partner, whatever is filtered. */
 export function countWithoutPartner({ partner, domains }: Columns): number {

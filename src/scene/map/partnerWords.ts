@@ -36,9 +36,8 @@ const countsOf = (counts: readonly ValueCount[]): readonly (readonly [value: str
   );
 
 /** The value whose colour stands for a whole bubble: that with most records; undefined for one without slices. */
-export function mainValue(slices: readonly Slice[]): string | undefined {
-  return greatest(countsOf(slices), ([, count]) => count)?.[0];
-}
+export const mainValue = (slices: readonly Slice[]): string | undefined =>
+  greatest(countsOf(slices), ([, count]) => count)?.[0];
 
 /** Names a partner on the map, and says it with its counts. */
 export interface PartnerWords {

@@ -5,9 +5,7 @@ import type { Slice } from './bubbles.ts';
 export const POSSIBLE_OPACITY = 0.45;
 
 /** Width in px of the ring of a bubble of a given radius (px). */
-export function ringWidth(radius: number): number {
-  return Math.max(3.5, radius * 0.24);
-}
+export const ringWidth = (radius: number): number => Math.max(3.5, radius * 0.24);
 
 /** Gap between two slices, px. */
 const GAP = 1.4;

@@ -100,13 +100,13 @@ export interface Drawing {
 }
 
 /** A path along points, px. */
-export function polyline(points: readonly (readonly [x: number, y: number])[]): Path {
-  return (to) =>
+export const polyline =
+  (points: readonly (readonly [x: number, y: number])[]): Path =>
+  (to) =>
     points.forEach(([x, y], i) => {
       if (i === 0) to.moveTo(x, y);
       else to.lineTo(x, y);
     });
-}
 
 /** Closed outlines as one path, px. */
 export function polygons(outlines: readonly (readonly (readonly [x: number, y: number])[])[]): Path {
@@ -120,11 +120,11 @@ export function polygons(outlines: readonly (readonly (readonly [x: number, y: n
 }
 
 /** Straight lines as one path, px: a page draws it as one element. */
-export function lines(ends: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): Path {
-  return (to) => {
+export const lines =
+  (ends: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): Path =>
+  (to) => {
     for (const [x0, y0, x1, y1] of ends) {
       to.moveTo(x0, y0);
       to.lineTo(x1, y1);
     }
   };
-}

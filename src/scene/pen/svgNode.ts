@@ -11,9 +11,8 @@ export interface SvgNode {
 }
 
 /** Text escaped for SVG content and attributes. What XML forbids in any form is taken out of the whole file: see {@link svgFile}. */
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** px are written to a hundredth: enough for the eye, and the same on every machine. */
 const written = (value: string | number) =>
@@ -35,9 +34,7 @@ function nodeText(node: SvgNode | string): string {
 }
 
 /** Elements as text, each on a line of its own. */
-export function svgText(nodes: readonly (SvgNode | string)[]): string {
-  return nodes.map(nodeText).join('\n');
-}
+export const svgText = (nodes: readonly (SvgNode | string)[]): string => nodes.map(nodeText).join('\n');
 
 /** Faces by name first: programs that draw files do not know `system-ui`. */
 const FONT =

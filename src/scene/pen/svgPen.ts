@@ -29,15 +29,15 @@ const strokeAttributes = (stroke: Stroke | undefined): SvgAttributes =>
     : {};
 
 /** A path with its px brought to their place. */
-function moved(path: Path, { x, y, scale }: PathPlace): Path {
-  return (to) =>
+const moved =
+  (path: Path, { x, y, scale }: PathPlace): Path =>
+  (to) =>
     path({
       moveTo: (px, py) => to.moveTo(x + px * scale, y + py * scale),
       lineTo: (px, py) => to.lineTo(x + px * scale, y + py * scale),
       arc: (px, py, radius, ...angles) => to.arc(x + px * scale, y + py * scale, radius * scale, ...angles),
       closePath: () => to.closePath(),
     });
-}
 
 /** The pen of SVG elements, for files and, by way of React, for the page. */
 export class SvgPen implements Pen {

@@ -42,10 +42,7 @@ function broken(piece: string, fits: (line: string) => boolean): string[] {
   return [...parts, part];
 }
 
-/**
- * A text set at `size` px in lines of at most `width` px, by the estimate of {@link textWidth}. Of more than `most` lines
- * the last ends in an ellipsis.
- */
+/** A text in lines of at most `width` px, as {@link textWidth} estimates; line `most` ends in an ellipsis if cut. */
 export function wrapText(
   text: string,
   size: number,

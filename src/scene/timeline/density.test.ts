@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildColumns } from '../../core/buildColumns.ts';
-import { allRows } from '../../core/columns.ts';
-import { datedRows } from '../../core/dated.ts';
+import { allRows, datedRows } from '../../core/columns.ts';
 import { dayOf } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { datasets } from '../../testing/arbitraries.ts';

@@ -1,8 +1,7 @@
 import { bisectRight, max, min, pairs, sum } from 'd3';
 import { type Columns, firstFrom } from '../../core/columns.ts';
-import { type Day, dayOf } from '../../core/days.ts';
+import { type Day, dayOf, firstOfMonth, monthIndex } from '../../core/days.ts';
 import { compactCount } from '../pen/text.ts';
-import { firstOfMonth, monthIndex } from './period.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** How many rows stand in each stretch of a lane that holds too many marks to show each. */
@@ -45,10 +44,7 @@ const LONGEST_LABEL = 4;
 /** px that a number may reach over the edge of its bin. */
 const TOUCH = 0.5;
 
-/**
- * The rows of a lane that can meet the window: those that begin in it, or before it by no more than the longest span
- * a date of the dataset has. In time order; a view into `rows`.
- */
+/** The rows of a lane that can meet the window, in time order; a view into `rows`. */
 export function rowsNear(
   columns: Columns,
   rows: Uint32Array,
@@ -139,10 +135,7 @@ function byCount(counts: Uint32Array): number[] {
   return Array.from(ordered, (key) => counts.length - 1 - (key % counts.length));
 }
 
-/**
- * By bin, half the width of its number with the room about it, px: the fullest bins that have room; 0 for the others. A number that
- * would lie over another bin that holds something would be read as that one's.
- */
+/** By bin, half the room of its number, px; 0 without one: no number lies over another bin that holds something. */
 function numberRooms(density: Density): Float64Array {
   const { counts, edges } = density;
   const rooms = new Float64Array(counts.length);
@@ -188,6 +181,5 @@ export function binAt({ counts, edges }: Density, x: number): Omit<DensityBin, '
 const LEAST_HEIGHT = 0.12;
 
 /** Height of a bin's bar as a share of the lane, when the fullest bin of all lanes holds `most`: areas by square root. */
-export function densityHeight(count: number, most: number): number {
-  return LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));
-}
+export const densityHeight = (count: number, most: number): number =>
+  LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));

@@ -27,10 +27,7 @@ const CORE = 0.5;
 /** Opacity of the faint ends of a span whose day is not known. */
 const WHISKERS = 0.75;
 
-/**
- * A mark about the origin, stroked 2 px wide inside it: shape is precision, fill is stage, colour is sector, unless it goes
- * by another field.
- */
+/** A mark about the origin: shape is precision, fill is stage, colour is the value that colours go by. */
 export function drawMark(pen: Pen, { style, width, size, colour, palette }: MarkDrawing): void {
   const { shape, fill, reported } = style;
   const { ink, paper } = palette;
@@ -71,10 +68,7 @@ const HEAD = { length: 5, half: 3.5, dots: 15 } as const;
 /** px of a dot and from it to the next. */
 const DOT = { length: 2, gap: 3 } as const;
 
-/**
- * A line along time that ends at `to`: with a stroke across where it ends there, with a head where it goes on, and with
- * dots before the head where nothing is to end it.
- */
+/** A line along time: a stroke across its end, a head where it goes on, dots before the head if the end is open. */
 export function traceLine(
   sink: PathSink,
   from: number,

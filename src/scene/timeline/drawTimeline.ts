@@ -112,7 +112,7 @@ export const timelineHeight = ({ scene }: StillTimeline): number => scene.height
 
 /** The timeline with its axis and the names of its lanes. */
 export function timelineDrawing(still: StillTimeline): Drawing {
-  const { scene, palette, swatches, gutter, selected, nameOf } = still;
+  const { scene, palette, gutter, selected } = still;
   const { right } = scene.scale;
   const draw = (pen: Pen) =>
     pen.group({ x: gutter, y: AXIS }, () => {
@@ -126,14 +126,7 @@ export function timelineDrawing(still: StillTimeline): Drawing {
           (y0 + y1) / 2 + 4,
           { size: NAME_SIZE, fill: palette.ink, anchor: 'end' },
         );
-      drawPlot(pen, {
-        scene,
-        lanes: scene.lanes,
-        palette,
-        swatches,
-        highlight: { ...NO_HIGHLIGHT, selected },
-        ...(nameOf ? { nameOf } : {}),
-      });
+      drawPlot(pen, { ...still, lanes: scene.lanes, highlight: { ...NO_HIGHLIGHT, selected } });
       drawDay(pen, still);
     });
   return { width: gutter + right + MARGIN, height: timelineHeight(still), draw };

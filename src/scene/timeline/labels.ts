@@ -35,9 +35,12 @@ type Slot = Side | 'beyond';
 /** px of the narrowest text. */
 const LEAST_WIDTH = textWidth('i', LABEL_SIZE);
 
-function markBox({ x0, x1, y, size, style }: Labelled): Box {
-  return { x0: style.reported ? x0 - TAIL_LENGTH : x0, x1, y0: y - size / 2, y1: y + size / 2 };
-}
+const markBox = ({ x0, x1, y, size, style }: Labelled): Box => ({
+  x0: style.reported ? x0 - TAIL_LENGTH : x0,
+  x1,
+  y0: y - size / 2,
+  y1: y + size / 2,
+});
 
 const SLOTS: readonly Slot[] = ['right', 'left'];
 const SLOTS_OF_SHORT_LINES: readonly Slot[] = ['beyond', 'left', 'right'];

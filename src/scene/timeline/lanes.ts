@@ -1,5 +1,4 @@
-import { type Columns, firstFrom, type ListColumn } from '../../core/columns.ts';
-import { datedRows } from '../../core/dated.ts';
+import { type Columns, datedRows, firstFrom, type ListColumn } from '../../core/columns.ts';
 import type { QueryResult } from '../../core/query.ts';
 import type { LaneFacet, LaneSectors } from '../../core/taxonomy.ts';
 import type { DaySpan, ViewState } from '../../core/viewState.ts';

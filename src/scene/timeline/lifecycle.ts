@@ -1,7 +1,6 @@
 import { max } from 'd3';
 import { OPEN_DAY } from '../../core/activity.ts';
-import type { Columns } from '../../core/columns.ts';
-import { datedCount } from '../../core/dated.ts';
+import { type Columns, datedCount } from '../../core/columns.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { spanOf } from '../../core/query.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';

@@ -69,19 +69,17 @@ function shapeOf(columns: Columns, row: number): MarkShape {
 }
 
 /** How the marks of a row look, with colours by `facet`; `status` is a code into STATUSES where a day is asked for. */
-export function markStyle(
+export const markStyle = (
   columns: Columns,
   row: number,
   facet: ColourFacet,
   status: number | null = null,
-): MarkStyle {
-  return {
-    shape: shapeOf(columns, row),
-    fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
-    value: primaryValue(columns, facet, row),
-    reported: columns.reported[row] === 1,
-  };
-}
+): MarkStyle => ({
+  shape: shapeOf(columns, row),
+  fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
+  value: primaryValue(columns, facet, row),
+  reported: columns.reported[row] === 1,
+});
 
 /** Where a row's mark of `size` px stands along time. */
 export function extentOf(columns: Columns, row: number, scale: TimeScale, size: number): Extent {
@@ -99,10 +97,7 @@ function lineWithin({ left, right }: TimeScale, line: ValidityLine): ValidityLin
   return x0 < x1 ? { ...line, x0, x1 } : null;
 }
 
-/**
- * The line from a mark, or from the edge of the window behind which it stands, to the end of its validity; null where
- * none is stated or it ends within the mark.
- */
+/** The line from a mark, or the edge of the window, to the end of its stated validity; null if there is none. */
 export function validityLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
   const last = columns.validTo[extent.row] ?? NO_DAY;
   if (last === NO_DAY) return null;
@@ -134,10 +129,7 @@ function beginBeforeDate(columns: Columns, row: number): number {
   return begin;
 }
 
-/**
- * The line to a mark, or to the edge of the window behind which it stands, from the begin of a validity that is stated to
- * have begun before the mark's date; null where it did not.
- */
+/** The line to a mark, or the edge of the window, from a validity that began before its date; null otherwise. */
 export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
   const first = beginBeforeDate(columns, extent.row);
   if (first === NO_DAY) return null;
@@ -164,9 +156,7 @@ export function lineStart(
   return behind < x1 ? behind : x0;
 }
 
-/**
- * The sub-row of each extent, so that none overlap: the first that is free. Extents come in order of x0.
- */
+/** The first free sub-row for each extent, which come in order of x0. */
 export function dodge(extents: readonly Extent[], gap: number): readonly number[] {
   const ends: number[] = [];
   return extents.map(({ x0, x1 }) => {

@@ -5,10 +5,7 @@ import type { TimelineScene } from './timelineScene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
-/**
- * The mark an arrow key goes to: along the lane in time, or to the mark nearest in time of the next lane that has one.
- * null at an end.
- */
+/** The mark an arrow key goes to: along the lane, or the nearest of the next lane with any; null at an end. */
 export function neighbour(
   lanes: readonly PlacedLane[],
   from: PlacedMark,

@@ -1,9 +1,10 @@
 import {
   calendarOf,
   type Day,
-  dayOf,
-  daysInMonth,
+  firstOfMonth,
   isoYear,
+  lastOfMonth,
+  monthIndex,
   shortestEnd,
   shortestStart,
 } from '../../core/days.ts';
@@ -15,22 +16,6 @@ export interface Period {
   readonly from: string | null;
   readonly to: string | null;
 }
-
-/** Months from January of year 0 to that of a day. */
-export const monthIndex = (day: Day): number => {
-  const { year, month } = calendarOf(day);
-  return year * 12 + month - 1;
-};
-const yearAndMonth = (index: number): [year: number, month: number] => [
-  Math.floor(index / 12),
-  index - 12 * Math.floor(index / 12) + 1,
-];
-/** The first day of a month, by its {@link monthIndex}. */
-export const firstOfMonth = (index: number): Day => dayOf(...yearAndMonth(index), 1);
-const lastOfMonth = (index: number) => {
-  const [year, month] = yearAndMonth(index);
-  return dayOf(year, month, daysInMonth(year, month));
-};
 
 /** The days a period takes in, within `whole`; null where it has no bound at all. */
 export function periodSpan({ from, to }: Period, whole: DaySpan): DaySpan | null {
@@ -49,10 +34,7 @@ export function snappedPeriod({ min, max }: DaySpan, unit: 'month' | 'year'): Pe
   return { from: shortestStart(firstOfMonth(first)), to: shortestEnd(lastOfMonth(last)) };
 }
 
-/**
- * The period moved by its own length, in whole months where it consists of such, else in days; one that has a single
- * bound, or none, becomes the first (later) or last (earlier) year of `whole`.
- */
+/** The period moved by its own length (in whole months if it is such); an open one becomes a year of `whole`. */
 export function steppedPeriod(period: Period, direction: 1 | -1, whole: DaySpan): Period {
   const span = period.from !== null && period.to !== null ? periodSpan(period, whole) : null;
   if (!span) {

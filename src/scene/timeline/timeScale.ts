@@ -1,7 +1,6 @@
 import { formatDay } from '../../core/dateWords.ts';
-import { calendarOf, type Day, dayOf } from '../../core/days.ts';
+import { calendarOf, type Day, dayOf, monthIndex } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
-import { monthIndex } from './period.ts';
 
 /** Days to px and back. A day is as wide as its 24 hours: it runs from `x(day)` to `x(day + 1)`. */
 export interface TimeScale {
@@ -102,6 +101,5 @@ export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
 }
 
 /** What is written at a tick. */
-export function tickText({ day, format }: Tick, locale: string): string {
-  return format === 'bare' ? '' : formatDay(day, format, locale);
-}
+export const tickText = ({ day, format }: Tick, locale: string): string =>
+  format === 'bare' ? '' : formatDay(day, format, locale);

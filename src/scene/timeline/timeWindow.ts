@@ -1,5 +1,4 @@
-import { allRows, type Columns, firstFrom } from '../../core/columns.ts';
-import { datedRows } from '../../core/dated.ts';
+import { allRows, type Columns, datedRows, firstFrom } from '../../core/columns.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
 import { type QueryResult, spanOf } from '../../core/query.ts';
 import type { DaySpan } from '../../core/viewState.ts';
@@ -34,10 +33,7 @@ export function wholeRange(columns: Columns): DaySpan {
   return span ? padded(span) : wholeYears(2000, 2025);
 }
 
-/**
- * Whether rows begin in each sixth of a span: then no two that follow one another are a gulf apart. Found by halving, for
- * every filter asks.
- */
+/** Whether rows begin in each sixth of a span, so that no two neighbours are a gulf apart. O(log n). */
 function beginEverywhere(columns: Columns, rows: Uint32Array, { min, max }: DaySpan): boolean {
   const parts = 2 / GULF;
   const placeAt = (part: number) => firstFrom(columns, rows, min + ((max + 1 - min) * part) / parts);

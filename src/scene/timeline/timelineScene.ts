@@ -1,4 +1,4 @@
-import { datedRows, undatedCount } from '../../core/dated.ts';
+import { datedRows, undatedCount } from '../../core/columns.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { mostIn, withRoomForNumbers } from './density.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';

@@ -1,7 +1,6 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { colourField } from '../../core/colourField.ts';
-import { filterName, filterNameInFull } from '../../core/filterNames.ts';
-import { activeFilters, clearAll, removeFilter } from '../../core/filters.ts';
+import { activeFilters, clearAll, filterName, filterNameInFull, removeFilter } from '../../core/filters.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';

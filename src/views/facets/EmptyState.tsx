@@ -1,6 +1,13 @@
 import type { Columns } from '../../core/columns.ts';
-import { filterNameInFull, filtersInWords } from '../../core/filterNames.ts';
-import { type ActiveFilter, activeFilters, clearAll, clearFacet, removeFilter } from '../../core/filters.ts';
+import {
+  type ActiveFilter,
+  activeFilters,
+  clearAll,
+  clearFacet,
+  filterNameInFull,
+  filtersInWords,
+  removeFilter,
+} from '../../core/filters.ts';
 import type { Names, Translate } from '../../core/names.ts';
 import { queryOf, type RowMask, runQuery } from '../../core/query.ts';
 import type { ViewState } from '../../core/viewState.ts';

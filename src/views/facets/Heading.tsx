@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { openedTitle } from '../../core/openedTitle.ts';
 import { sentence } from '../../core/sentence.ts';
+import { openedTitle } from '../../core/shortName.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';

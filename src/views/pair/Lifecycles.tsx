@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { colourField } from '../../core/colourField.ts';
-import { datedRows, undatedRows } from '../../core/dated.ts';
-import { intervalInWords } from '../../core/dateWords.ts';
-import { shortDate } from '../../core/dossier.ts';
+import { datedRows, undatedRows } from '../../core/columns.ts';
+import { dateInWords, intervalInWords } from '../../core/dateWords.ts';
 import { linkInWords } from '../../core/pairWords.ts';
 import { wholeName } from '../../core/shortName.ts';
 import { stageInWords } from '../../core/stageWords.ts';
@@ -98,7 +97,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
           aria-pressed={view.selected === agreement.id}
           onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
         >
-          <span className={styles.date}>{shortDate(agreement, t, names)}</span>
+          <span className={styles.date}>{dateInWords(agreement.date, t, names.locale)}</span>
           <span className={styles.name}>
             <span title={wholeName(names.text(agreement.title), MOST_OF_TITLE)}>
               <Marked {...mark(agreement.title)} most={MOST_OF_TITLE} />

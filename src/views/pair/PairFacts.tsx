@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords.ts';
-import { someRowsOfCodes } from '../../core/codeCounts.ts';
+import { addRowsOfCodes } from '../../core/codeCounts.ts';
 import { colourField } from '../../core/colourField.ts';
 import { yearInWords } from '../../core/dateWords.ts';
 import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier.ts';
@@ -112,7 +112,7 @@ function SectorMix() {
     colourBeside(PAGE_PALETTE, field, 'sector', sector) ?? PAGE_PALETTE.other;
   const counts = useMemo(() => {
     const { values } = columns.domains.sector;
-    const rows = someRowsOfCodes(columns.sector, result.rows, values.length);
+    const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
     return values
       .map((id, code) => ({ id, count: rows[code] ?? 0 }))
       .filter(({ count }) => count > 0)

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ColumnData } from '../../core/columns.ts';
-import { datedCount } from '../../core/dated.ts';
+import { type ColumnData, datedCount } from '../../core/columns.ts';
 
 /** Texts that are read, or compared, between two pauses. */
 const STRIDE = 2000;

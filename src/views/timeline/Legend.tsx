@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { colourChoices } from '../../core/colourChoices.ts';
-import { colourField } from '../../core/colourField.ts';
+import { colourChoices, colourField } from '../../core/colourField.ts';
 import { COLOUR_FACETS } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Pen } from '../../scene/pen/pen.ts';

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import { colourField } from '../../core/colourField.ts';
-import type { Columns } from '../../core/columns.ts';
+import { type Columns, codesOf } from '../../core/columns.ts';
 import { dateInWords, yearInWords } from '../../core/dateWords.ts';
 import { calendarOf, type Day, isoOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { codesOf } from '../../core/lists.ts';
 import { shortName } from '../../core/shortName.ts';
 import { stageInWords, statusInWords } from '../../core/stageWords.ts';
 import { statusOfCode } from '../../core/status.ts';

@@ -5,7 +5,7 @@ import { columnNames } from '../tableColumns.ts';
 import type { Block, RowLinks } from './grid.ts';
 
 /** Addresses that lead anywhere by themselves, unlike "#Sheet2!A1" or "../notes.doc". */
-export const isAddress = (target: string): boolean => /^[a-z][a-z\d+.-]+:\S/i.test(target);
+export const isLinkTarget = (target: string): boolean => /^[a-z][a-z\d+.-]+:\S/i.test(target);
 
 const bare = (address: string): string =>
   address

@@ -3,7 +3,7 @@ import { Pace } from '../pace.ts';
 import { FileFault } from '../table.ts';
 import type { Book } from './book.ts';
 import { GridBuilder } from './grid.ts';
-import { isAddress } from './gridLinks.ts';
+import { isLinkTarget } from './gridLinks.ts';
 
 /** Characters taken in at once. */
 const STEP = 1 << 17;
@@ -100,7 +100,7 @@ class HtmlTables {
   onopentag(name: string, attributes: Attributes): void {
     if (UNSEEN.has(name)) this.#unseen++;
     if (name === 'base' || (name === 'link' && attributes.rel === 'canonical')) {
-      if (this.#base === '' && isAddress(attributes.href ?? '')) this.#base = attributes.href ?? '';
+      if (this.#base === '' && isLinkTarget(attributes.href ?? '')) this.#base = attributes.href ?? '';
     } else if (name === 'table') this.#open.push(new HtmlTable());
     const table = this.#table;
     if (!table) return;
@@ -114,7 +114,7 @@ class HtmlTables {
   #link({ builder, cell }: HtmlTable, href: string): void {
     const target = href.trim();
     if (!cell || target === '' || target.startsWith('#') || /^javascript:/i.test(target)) return;
-    if (isAddress(target)) cell.links.push(target);
+    if (isLinkTarget(target)) cell.links.push(target);
     else if (this.#base !== '' && URL.canParse(target, this.#base))
       cell.links.push(new URL(target, this.#base).href);
     else builder.relativeLinks++;

@@ -3,7 +3,7 @@ import { type Cell, FileFault } from '../table.ts';
 import { type Archive, unpackWhole } from '../zip.ts';
 import type { Book } from './book.ts';
 import { type Grid, GridBuilder } from './grid.ts';
-import { isAddress } from './gridLinks.ts';
+import { isLinkTarget } from './gridLinks.ts';
 import { dateOfSerial, precisionOfFormat } from './sheetDate.ts';
 
 /** Bytes of a workbook in a binary format, which is read at one go. */
@@ -36,7 +36,7 @@ function cellOf({ t: type, v: value, z: format }: CellObject, from1904: boolean)
 
 function linkOf({ l: link, f: formula }: CellObject): string | null {
   const target = link?.Target ?? /^\s*HYPERLINK\(\s*"([^"]*)"/i.exec(formula ?? '')?.[1] ?? '';
-  return isAddress(target) ? target : null;
+  return isLinkTarget(target) ? target : null;
 }
 
 function gridOf(sheet: WorkSheet, name: string, from1904: boolean): Grid {

@@ -4,7 +4,7 @@ import { type Cell, FileFault } from '../table.ts';
 import type { Archive } from '../zip.ts';
 import type { Book, Sheet } from './book.ts';
 import { GridBuilder } from './grid.ts';
-import { isAddress } from './gridLinks.ts';
+import { isLinkTarget } from './gridLinks.ts';
 import { OdsStyles } from './odsStyles.ts';
 import { dateOfIso } from './sheetDate.ts';
 import { scanEntry } from './xlsx.ts';
@@ -95,7 +95,7 @@ class OdsReader implements XmlHandler {
     else if (name === 'line-break') this.#text += '\n';
     else if (name === 'a') {
       const target = attributeOf(attributes, 'href') ?? '';
-      if (isAddress(target)) this.#links.push(target);
+      if (isLinkTarget(target)) this.#links.push(target);
       else if (target !== '' && !target.startsWith('#')) builder.relativeLinks++;
     }
   }

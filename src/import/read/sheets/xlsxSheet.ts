@@ -1,6 +1,6 @@
 import type { Cell } from '../table.ts';
 import { type Block, blockOf, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
-import { isAddress } from './gridLinks.ts';
+import { isLinkTarget } from './gridLinks.ts';
 import type { DatePrecision } from './sheetDate.ts';
 import { dateOfIso, dateOfSerial } from './sheetDate.ts';
 import { type Relation, textOfWorkbook } from './xlsxParts.ts';
@@ -146,7 +146,7 @@ export class SheetReader implements XmlHandler {
   #linkOfFormula(): void {
     const [, quoted] = LINK.exec(plainText(this.#texts.f)) ?? [];
     const address = quoted?.replaceAll('""', '"');
-    if (address !== undefined && isAddress(address))
+    if (address !== undefined && isLinkTarget(address))
       this.#builder.link(this.#builder.row, this.#column, [address]);
   }
 
@@ -156,7 +156,7 @@ export class SheetReader implements XmlHandler {
     let left = LINKED_ROWS;
     for (const { block, id, place } of this.#links) {
       const target = relations.get(id)?.target ?? '';
-      if (!isAddress(target)) continue;
+      if (!isLinkTarget(target)) continue;
       const address = place === '' || target.includes('#') ? target : `${target}#${place}`;
       const bottom = Math.min(block.bottom, rows.at(-1)?.number ?? 0);
       for (let row = block.top; row <= bottom && left > 0; row++, left--)
