@@ -65,15 +65,9 @@ export function farYears(counts: ReadonlyMap<number, number>): ReadonlySet<numbe
 }
 
 /** Days that programs and people write for "not known". */
-const FILLERS = new Set([
-  '1900-01-01',
-  '1970-01-01',
-  '1111-11-11',
-  '1753-01-01',
-  '1800-01-01',
-  '1901-01-01',
-  '1904-01-01',
-]);
+const FILLERS = new Set(
+  '1900-01-01 1970-01-01 1111-11-11 1753-01-01 1800-01-01 1901-01-01 1904-01-01'.split(' '),
+);
 const FILLER_YEARS: readonly number[] = [...FILLERS].map((day) => Number(day.slice(0, 4)));
 /** A filler is told from a true date by the years about it that hold no other. */
 const LONELY = 20;
