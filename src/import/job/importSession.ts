@@ -110,7 +110,7 @@ export class ImportSession {
     return {
       kind: 'table',
       name: source.name,
-      head: { ...reader.head, said: [...reader.head.said, ...aside] },
+      head: { ...reader.head, remarks: [...reader.head.remarks, ...aside] },
       sample: sample.rows,
       sampleRows: sample.numbers,
       values: sample.values,

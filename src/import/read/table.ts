@@ -66,7 +66,7 @@ export interface TableHead {
   /** The part of the file that is read, where it has several: a sheet, a list within JSON by its path, a table of a page. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
-  readonly said: readonly Remark[];
+  readonly remarks: readonly Remark[];
   /** Rows below the header, where the file says so before it is read. */
   readonly rowCount: number | null;
 }
@@ -78,7 +78,7 @@ export const PLAIN_HEAD: Omit<TableHead, 'format' | 'columns'> = {
   encoding: null,
   sheet: null,
   sheets: [],
-  said: [],
+  remarks: [],
   rowCount: null,
 };
 

@@ -102,7 +102,7 @@ export async function openJson(
       encoding: encoding.label,
       sheet: lists.length > 1 || used.path !== '$' ? used.path : null,
       sheets: lists.length > 1 ? lists.map(({ path }) => path) : [],
-      said: [...encodingRemarks(encoding), ...otherLists(lists, used), ...layout.remarks],
+      remarks: [...encodingRemarks(encoding), ...otherLists(lists, used), ...layout.remarks],
       rowCount: rows.length,
     },
     batches: (during) =>

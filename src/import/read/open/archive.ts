@@ -91,15 +91,15 @@ function named(
   opened: Opened,
   { path }: ZipEntry,
   tables: readonly ZipEntry[],
-  said: readonly Remark[],
+  remarks: readonly Remark[],
 ): Opened {
   if (opened.kind === 'dataset') return opened;
   const { head } = opened.reader;
   const sheets = tables.map((entry) => entry.path);
   // What is said of the parts of a part has no choice to go with it here.
-  const own = head.said.filter(({ code }) => code !== 'other-parts');
+  const own = head.remarks.filter(({ code }) => code !== 'other-parts');
   return {
     kind: 'table',
-    reader: { ...opened.reader, head: { ...head, sheet: path, sheets, said: [...said, ...own] } },
+    reader: { ...opened.reader, head: { ...head, sheet: path, sheets, remarks: [...remarks, ...own] } },
   };
 }

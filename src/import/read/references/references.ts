@@ -44,7 +44,7 @@ export async function openReferences(
       format,
       columns: layout.columns,
       encoding: encoding.label,
-      said: encodingRemarks(encoding),
+      remarks: encodingRemarks(encoding),
       rowCount: references.length,
     },
     batches: (during) =>

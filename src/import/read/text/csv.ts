@@ -98,16 +98,21 @@ function formatOf(sample: string, whole: boolean, encoding: Encoding, options: R
   }
   if (rows.length === 0) throw new FileFault('empty');
   const below = rows.slice(index + 1);
-  const { columns, headerRow, named, reportsUnnamed, remarks } = tableColumns({
+  const table = tableColumns({
     above: rows.slice(0, Math.max(0, index)),
     header: rows[index] ?? null,
     below,
   });
+  const { columns, headerRow, named, reportsUnnamed } = table;
   if (whole && below.length === 0) throw new FileFault('header-only', { columns: columns.length });
-  const said: Remark[] = [...encodingRemarks(encoding), ...strayRemarks(records, sample, whole), ...remarks];
-  if (isOneColumn) said.push({ code: 'one-column', values: {} });
+  const remarks: Remark[] = [
+    ...encodingRemarks(encoding),
+    ...strayRemarks(records, sample, whole),
+    ...table.remarks,
+  ];
+  if (isOneColumn) remarks.push({ code: 'one-column', values: {} });
   return {
-    head: { ...PLAIN_HEAD, format: 'csv', columns, headerRow, delimiter, encoding: encoding.label, said },
+    head: { ...PLAIN_HEAD, format: 'csv', columns, headerRow, delimiter, encoding: encoding.label, remarks },
     shape: { columns, delimiter, reportsFew: true, named, reportsUnnamed },
     headerRow,
   };
