@@ -60,7 +60,7 @@ function validityOf(
   records: readonly number[],
   isByParty: boolean,
 ): Validity | undefined {
-  const all = records.map((record) => drawn.validityOf(record));
+  const all = records.map((record) => drawn.validities.get(record));
   const stated = unique(all.filter((edtf) => edtf !== undefined));
   if (stated.length === 0) return undefined;
   const ends = unique((isByParty ? all : stated).map((edtf = '/') => edtf.slice(edtf.indexOf('/') + 1)));
@@ -113,9 +113,9 @@ export function gatheredRecords(input: Input): Gathered {
     const partyCodes = unique(records.flatMap((record) => [...single.partyLists.at(record)]));
     drawn.partyLists.add(partyCodes);
     const sectorCodes = unique(records.flatMap((record) => [...single.sectorLists.at(record)]));
-    const named = sectorCodes.filter((code) => code !== sectors.unstatedCode);
+    const named = sectorCodes.filter((code) => code !== sectors.unstated);
     drawn.sectorLists.add(named.length > 0 ? named : sectorCodes);
-    const codes = partyCodes.map((code) => parties.codes[code] ?? '');
+    const codes = partyCodes.map((code) => parties.book.codes[code] ?? '');
     const title = addTexts(texts, input, group, validity?.edtf, maker.make(kinds.wordOf(kind), codes, date));
     const madeId = `${slugOf(title, ID_TITLE) || 'r'}-${hashOf(group.key).slice(0, 6)}`;
     uniqueIds.take(byId || group.key === '' ? textAt(ids, first) : madeId);

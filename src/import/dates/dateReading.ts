@@ -59,6 +59,9 @@ export type DateReading =
       readonly suggestion: string | null;
     };
 
+/** Reads a text that is part of another. */
+export type Read = (text: string) => DateReading;
+
 export type DateFound = Extract<DateReading, { kind: 'date' }>;
 
 export const EMPTY: DateReading = { kind: 'empty' };

@@ -1,6 +1,15 @@
 import { calendarOf, daysInMonth } from '../../core/days.ts';
 import { type Precision, parseEdtf } from '../../core/edtf.ts';
-import { type DateReading, found, isoText, isYear, NOT_A_DATE, setOf, unreadable } from './dateReading.ts';
+import {
+  type DateReading,
+  found,
+  isoText,
+  isYear,
+  NOT_A_DATE,
+  type Read,
+  setOf,
+  unreadable,
+} from './dateReading.ts';
 import { foldWord, isIdleWord } from './dateWords.ts';
 
 const LAST_CENTURY = 21;
@@ -219,7 +228,7 @@ function shareOf(edtf: string, part: string): DateReading | null {
  * other texts.
  * @param read reads what is left
  */
-export function thirdReading(text: string, read: (text: string) => DateReading): DateReading | null {
+export function thirdReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);
   for (const [places, isBefore] of [
     [BEFORE, true],

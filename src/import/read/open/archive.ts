@@ -1,9 +1,7 @@
-import type { RawRow } from '../headerRow.ts';
+import { type RawRow, SCORED_ROWS, scoreOf } from '../headerRow.ts';
 import { sourceOfBytes } from '../source.ts';
 import { type ByteSource, FileFault, type Opened, type ReadOptions, type Remark } from '../table.ts';
-import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
-import type { ZipEntry } from '../zip.ts';
-import { type Archive, unpackWhole } from '../zip.ts';
+import { type Archive, unpackWhole, type ZipEntry } from '../zip.ts';
 import { endingOf } from './sniff.ts';
 
 /** Endings of files that are tables, the likeliest first. */
@@ -25,7 +23,7 @@ function tablesOf({ entries }: Archive): readonly ZipEntry[] {
     .sort((a, b) => rank(a) - rank(b) || b.size - a.size);
 }
 
-async function scoreOfOpened(opened: Opened, signal: AbortSignal): Promise<TableScore> {
+async function scoreOfOpened(opened: Opened, signal: AbortSignal) {
   if (opened.kind === 'dataset') return { points: 0, isTable: false };
   const { reader } = opened;
   const rows: RawRow[] = [{ cells: reader.head.columns, number: 1 }];

@@ -1,5 +1,6 @@
 import { batchesOf } from '../batches.ts';
 import { type RowShape, shapeRow } from '../cells.ts';
+import { SCORED_ROWS, scoreOf } from '../headerRow.ts';
 import {
   FileFault,
   PLAIN_HEAD,
@@ -10,7 +11,6 @@ import {
   type TableReader,
 } from '../table.ts';
 import { tableColumns } from '../tableColumns.ts';
-import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
 import type { Grid } from './grid.ts';
 import { linkColumns } from './gridLinks.ts';
 import { cutAtHeader, fillMerges } from './gridMerges.ts';
@@ -30,9 +30,7 @@ export interface Book {
   readonly sheets: readonly Sheet[];
 }
 
-interface Scored extends TableScore {
-  readonly sheet: Sheet;
-}
+type Scored = ReturnType<typeof scoreOf> & { readonly sheet: Sheet };
 
 /** @param unreadable gets the sheets that cannot be read */
 async function scored(

@@ -1,7 +1,6 @@
 import { Pace } from '../pace.ts';
 import { FileFault } from '../table.ts';
-import type { ZipEntry } from '../zip.ts';
-import { type Archive, unpackedRuns } from '../zip.ts';
+import { type Archive, unpackedRuns, type ZipEntry } from '../zip.ts';
 import type { Book, Sheet } from './book.ts';
 import type { Grid } from './grid.ts';
 import { precisionsOf, type Relation, StringsReader, type Tag, TagReader } from './xlsxParts.ts';

@@ -38,8 +38,6 @@ const MOST_ROWS = 10;
 interface CsvFormat {
   readonly head: TableHead;
   readonly shape: RowShape;
-  /** Row of the column names, from 1; 0 where none has them. */
-  readonly headerRow: number;
 }
 
 /**
@@ -114,7 +112,6 @@ function formatOf(sample: string, whole: boolean, encoding: Encoding, options: R
   return {
     head: { ...PLAIN_HEAD, format: 'csv', columns, headerRow, delimiter, encoding: encoding.label, remarks },
     shape: { columns, delimiter, reportsFew: true, named, reportsUnnamed },
-    headerRow,
   };
 }
 
@@ -145,10 +142,11 @@ function strayRemarks(records: readonly (readonly string[])[], text: string, who
 
 async function* rowsOf(
   runs: AsyncIterable<TextChunk>,
-  { shape, headerRow }: CsvFormat,
+  { head, shape }: CsvFormat,
   signal: AbortSignal,
 ): AsyncGenerator<RowBatch> {
   const { columns } = shape;
+  const headerRow = head.headerRow ?? 0;
   const cutter = new RecordCutter(shape.delimiter);
   const pace = new Pace(signal);
   const batch = new BatchBuilder();
