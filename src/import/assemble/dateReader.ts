@@ -121,9 +121,7 @@ export class DateReader {
     const column = whole ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const cell = this.repairs.cellOf(run, column);
-    const reading = whole
-      ? readDate(cell, this.#ordersOf(whole))
-      : this.#inParts(run, cell, column, month, day);
+    const reading = whole ? readDate(cell, this.#ordersOf(whole)) : this.#inParts(run, column, month, day);
     const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
     const undated = (code: ProblemCode, suggestion: string | null): Undated => ({
       code,
@@ -200,13 +198,8 @@ export class DateReader {
   }
 
   /** A date whose parts stand in columns of their own; a year's cell that is a whole date stands for itself. */
-  #inParts(
-    run: RowCursor,
-    cell: Cell,
-    year: PlannedColumn,
-    month: PlannedColumn | undefined,
-    day: PlannedColumn | undefined,
-  ): DateReading {
+  #inParts(run: RowCursor, year: PlannedColumn, month?: PlannedColumn, day?: PlannedColumn): DateReading {
+    const cell = this.repairs.cellOf(run, year);
     if (typeof cell === 'string' && /[-/[]/.test(cell)) return readDate(cell, this.#ordersOf(year));
     return datePartsToEdtf(cell, this.repairs.cellOf(run, month), this.repairs.cellOf(run, day));
   }
@@ -223,7 +216,7 @@ export class DateReader {
     const { endYear, endMonth, endDay } = this.plan.single;
     if (!endYear) return '';
     const cell = this.repairs.cellOf(run, endYear);
-    return this.#endRead(this.#inParts(run, cell, endYear, endMonth, endDay), cell, endYear.name, run.row);
+    return this.#endRead(this.#inParts(run, endYear, endMonth, endDay), cell, endYear.name, run.row);
   }
 
   #endRead(reading: DateReading, cell: Cell, column: string, row: number): string {

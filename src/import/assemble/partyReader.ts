@@ -78,13 +78,8 @@ export class PartyReader {
     return numbers;
   }
 
-  #add(
-    numbers: number[],
-    { piece, on, plain, beside }: ReadParty,
-    { name }: PlannedColumn,
-    row: number,
-    day: Day | null,
-  ): void {
+  #add(numbers: number[], party: ReadParty, { name }: PlannedColumn, row: number, day: Day | null): void {
+    const { piece, on, plain, beside } = party;
     const resolved = plain === null ? on?.(day) : { number: plain, problem: null };
     if (beside) {
       const code = resolved && this.book.codes[resolved.number];

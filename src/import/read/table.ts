@@ -141,6 +141,9 @@ export interface TableReader {
   columnBatches?(columns: readonly string[], signal: AbortSignal): AsyncIterable<ColumnBatch>;
 }
 
+/** What a file is opened with. */
+export type OpenArguments = [source: ByteSource, options: ReadOptions, signal: AbortSignal];
+
 /** A table, or a JSON document that is a dataset of this atlas. */
 export type Opened =
   | { readonly kind: 'table'; readonly reader: TableReader }

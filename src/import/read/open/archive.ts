@@ -1,6 +1,6 @@
 import { type RawRow, SCORED_ROWS, scoreOf } from '../headerRow.ts';
 import { sourceOfBytes } from '../source.ts';
-import { type ByteSource, FileFault, type Opened, type ReadOptions, type Remark } from '../table.ts';
+import { FileFault, type OpenArguments, type Opened, type ReadOptions, type Remark } from '../table.ts';
 import { type Archive, unpackWhole, type ZipEntry } from '../zip.ts';
 import { endingOf } from './sniff.ts';
 
@@ -13,7 +13,7 @@ const ENDINGS = [
 const TRIED = 8;
 
 /** Opens one file of an archive as any other file is opened. */
-export type OpenFile = (source: ByteSource, options: ReadOptions, signal: AbortSignal) => Promise<Opened>;
+export type OpenFile = (...args: OpenArguments) => Promise<Opened>;
 
 function tablesOf({ entries }: Archive): readonly ZipEntry[] {
   const rank = ({ path }: ZipEntry) => ENDINGS.indexOf(endingOf({ name: path }));
@@ -23,15 +23,15 @@ function tablesOf({ entries }: Archive): readonly ZipEntry[] {
     .sort((a, b) => rank(a) - rank(b) || b.size - a.size);
 }
 
-async function scoreOfOpened(opened: Opened, signal: AbortSignal) {
-  if (opened.kind === 'dataset') return { points: 0, isTable: false };
+async function pointsOf(opened: Opened, signal: AbortSignal): Promise<number> {
+  if (opened.kind === 'dataset') return 0;
   const { reader } = opened;
   const rows: RawRow[] = [{ cells: reader.head.columns, number: 1 }];
   for await (const batch of reader.first?.(SCORED_ROWS, signal) ?? reader.batches(signal)) {
     for (const [i, cells] of batch.rows.slice(0, SCORED_ROWS).entries()) rows.push({ cells, number: i + 2 });
     if (rows.length > SCORED_ROWS) break;
   }
-  return scoreOf(rows);
+  return scoreOf(rows).points;
 }
 
 /**
@@ -69,7 +69,7 @@ export async function openArchive(
   for (const [i, entry] of tables.slice(0, TRIED).entries()) {
     try {
       const opened = await openEntry(entry, how);
-      const { points } = await scoreOfOpened(opened, signal);
+      const points = await pointsOf(opened, signal);
       if (!best || points > best.points) best = { entry, opened, points };
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;

@@ -162,14 +162,10 @@ async function* rowsOf(
     let reported = 0;
     for (const cells of records.rows as Cell[][]) {
       const row = number++;
-      for (; records.faults[reported]?.record === row - first; reported++)
-        if (row > headerRow)
-          batch.faults.push({
-            row,
-            code: 'quote-unclosed',
-            column: null,
-            value: records.faults[reported]?.value ?? '',
-          });
+      for (; records.faults[reported]?.record === row - first; reported++) {
+        const { value = '' } = records.faults[reported] ?? {};
+        if (row > headerRow) batch.faults.push({ row, code: 'quote-unclosed', column: null, value });
+      }
       if (row <= headerRow || cells.every(isEmptyCell)) continue;
       if (late !== null && cells.some(isBeyondAscii)) {
         batch.faults.push({ row, code: 'encoding-late', column: null, value: late.toUpperCase() });
