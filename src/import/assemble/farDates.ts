@@ -13,11 +13,7 @@ const [CALENDAR_FIRST, CALENDAR_LAST] = [1300, 1500];
 /** Dates from here on are those of the present age. */
 const MODERN = 1850;
 
-function quartile(
-  sorted: readonly (readonly [year: number, count: number])[],
-  total: number,
-  share: number,
-): number {
+function quartile(sorted: readonly [year: number, count: number][], total: number, share: number): number {
   let seen = 0;
   for (const [year, count] of sorted) {
     seen += count;
@@ -76,9 +72,8 @@ const LONELY = 20;
 export function isLonelyFiller(edtf: string, counts: ReadonlyMap<number, number>): boolean {
   if (!FILLERS.has(edtf)) return false;
   const year = Number(edtf.slice(0, 4));
-  return (
-    [...counts.keys()].every((other) => other === year || Math.abs(other - year) > LONELY) && counts.size > 1
-  );
+  const isNear = (other: number) => other !== year && Math.abs(other - year) <= LONELY;
+  return counts.size > 1 && ![...counts.keys()].some(isNear);
 }
 
 /** Dates of records, in the order of the file. */

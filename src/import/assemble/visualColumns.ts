@@ -97,10 +97,8 @@ export class VisualColumns {
     const { single, otherDates } = this.plan;
     if (!isOwn && otherDates.length === 0) return;
     const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
-    this.#note(
-      run,
-      [...own, ...otherDates].filter((each) => each !== used && each !== single.validFrom),
-    );
+    const noted = [...own, ...otherDates].filter((each) => each !== used && each !== single.validFrom);
+    this.#note(run, noted);
   }
 
   /** Keeps for the notes what columns of the next record state. */
@@ -121,11 +119,8 @@ export class VisualColumns {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run);
     const { unread } = this.#dateReader;
-    if (unread.length > 0)
-      this.#note(
-        run,
-        Object.values(single).filter((each) => each && unread.includes(each.name)),
-      );
+    const isUnread = ({ name }: PlannedColumn) => unread.includes(name);
+    if (unread.length > 0) this.#note(run, Object.values(single).filter(isUnread));
     partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
     if (this.parties.notes.length > 0) this.partyNotes.set(record, this.parties.notes);
     const kind = this.#term(this.kinds, 'kind', run);

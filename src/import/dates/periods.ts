@@ -68,38 +68,44 @@ export function decadeReading(folded: string): DateReading | null {
   return year % 100 === 0 ? unreadable('decade', decade) : found(decade);
 }
 
+const setOfWords = (words: string) => new Set(words.split(' ').map(foldWord));
+
 /** Parts of a year, by the words for them; folded. */
-const QUARTER =
-  'q t quarter quartal trimestre trim кв квартал квартала kwartaal kwartal kwartalu ceyrek ceyregi trimester';
-const HALF =
+const QUARTER_WORDS = setOfWords(
+  'q t quarter quartal trimestre trim кв квартал квартала kwartaal kwartal kwartalu ceyrek ceyregi trimester',
+);
+const HALF_WORDS = setOfWords(
   'h half halves hy полугодие полугодия полугодии semestre sem s semester halbjahr hj helft halfjaar polrocze polrocza yari ' +
-  'yarisi yariyil yarıyıl півріччя';
-const SEASONS: Readonly<Record<number, string>> = {
-  21: 'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
-  22: 'summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف',
-  23: 'autumn fall automne otono autunno outono herbst осень осенью осени herfst najaar jesien jesieni sonbahar guz خريف',
-  24: 'winter hiver invierno inverno зима зимой зимы zima zimy kis شتاء',
-};
-const ORDINALS: readonly string[] = [
+    'yarisi yariyil yarıyıl півріччя',
+);
+const SEASON_WORDS = [
+  [
+    21,
+    setOfWords(
+      'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
+    ),
+  ],
+  [22, setOfWords('summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف')],
+  [
+    23,
+    setOfWords(
+      'autumn fall automne otono autunno outono herbst осень осенью осени herfst najaar jesien jesieni sonbahar guz خريف',
+    ),
+  ],
+  [24, setOfWords('winter hiver invierno inverno зима зимой зимы zima zimy kis شتاء')],
+] as const;
+const ORDINAL_WORDS = [
   '1 i first первый первое первая первого первой premier premiere primer primero primera primo prima primeiro primeira erstes ' +
     'erste ersten eerste pierwsze pierwszy pierwsza ilk birinci',
   '2 ii second второй второе вторая второго deuxieme segundo segunda secondo seconda zweites zweite zweiten tweede drugie ' +
     'drugi druga ikinci',
   '3 iii third третий третья третьего troisieme tercer tercero terzo terceiro drittes dritte dritten derde trzeci trzecie ucuncu',
   '4 iv fourth четвертый четвертого quatrieme cuarto quarto viertes vierte vierten vierde czwarty czwarte dorduncu',
-];
+].map(setOfWords);
 /** Endings of ordinals and small words that stand between. */
-const LINK_WORDS =
-  'nd rd th st er e eme me й я е ое го ой ый ий o a of in de van het het w del dell nel des im';
-
-const setOfWords = (words: string) => new Set(words.split(' ').map(foldWord));
-const QUARTER_WORDS = setOfWords(QUARTER);
-const HALF_WORDS = setOfWords(HALF);
-const SEASON_WORDS = Object.entries(SEASONS).map(
-  ([code, words]) => [Number(code), setOfWords(words)] as const,
+const LINKS = setOfWords(
+  'nd rd th st er e eme me й я е ое го ой ый ий o a of in de van het het w del dell nel des im',
 );
-const LINKS = setOfWords(LINK_WORDS);
-const ORDINAL_WORDS = ORDINALS.map(setOfWords);
 
 const EAST_ASIAN_QUARTER = /^(?<y>\d{4}) ?[年년]?度? ?第? ?(?<n>[1-4一二三四]) ?(?:季度|季|四半期|분기)$/u;
 const EAST_ASIAN_HALF = /^(\d{4}) ?[年년] ?(上半年|下半年|上半期|下半期|상반기|하반기)$/u;
@@ -230,14 +236,11 @@ function shareOf(edtf: string, part: string): DateReading | null {
  */
 export function thirdReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);
-  for (const [places, isBefore] of [
-    [BEFORE, true],
-    [AFTER, false],
-  ] as const)
+  for (const places of [BEFORE, AFTER])
     for (const [part, pattern] of Object.entries(places)) {
       const rest = folded.replace(pattern, '');
       if (rest === folded) continue;
-      const reading = read(isBefore ? rest.replace(/^(?:the|le|la|el|il|des?) /, '') : rest);
+      const reading = read(places === BEFORE ? rest.replace(/^(?:the|le|la|el|il|des?) /, '') : rest);
       const third = reading.kind === 'date' ? shareOf(reading.edtf, part) : null;
       if (third) return third;
     }

@@ -202,21 +202,16 @@ export class OwnFile {
       sources: [],
       contributors: [],
     };
-    const placed = [...this.#places].sort(([, a], [, b]) => a - b);
-    const sectors = new Map(
-      placed.flatMap(([id]) => {
-        const sector = this.#sectors.all.get(id);
-        return sector ? [[id, sector] as const] : [];
-      }),
-    );
-    for (const [id, sector] of this.#sectors.all) sectors.set(id, sector);
+    const placed = [...this.#places].sort(([, a], [, b]) => a - b).map(([id]) => id);
+    const ids = new Set([...placed, ...this.#sectors.all.keys()]);
+    const sectors = [...ids].flatMap((id) => this.#sectors.all.get(id) ?? []);
     const terms = FACET_NAMES.flatMap((facet) => {
       const { all } = this.#terms[facet];
       return all.size > 0 ? [[FACETS[facet].terms, [...all.values()]] as const] : [];
     });
     return {
       ...base,
-      sectors: sectors.size > 0 ? [...sectors.values()] : [UNSTATED_SECTOR],
+      sectors: sectors.length > 0 ? sectors : [UNSTATED_SECTOR],
       ...Object.fromEntries(terms),
     };
   }
