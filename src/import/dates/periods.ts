@@ -78,22 +78,15 @@ const HALF_WORDS = setOfWords(
   'h half halves hy полугодие полугодия полугодии semestre sem s semester halbjahr hj helft halfjaar polrocze polrocza yari ' +
     'yarisi yariyil yarıyıl півріччя',
 );
+/** As EDTF counts seasons. */
+const [SPRING, WINTER] = [21, 24];
+/** From spring on. */
 const SEASON_WORDS = [
-  [
-    21,
-    setOfWords(
-      'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
-    ),
-  ],
-  [22, setOfWords('summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف')],
-  [
-    23,
-    setOfWords(
-      'autumn fall automne otono autunno outono herbst осень осенью осени herfst najaar jesien jesieni sonbahar guz خريف',
-    ),
-  ],
-  [24, setOfWords('winter hiver invierno inverno зима зимой зимы zima zimy kis شتاء')],
-] as const;
+  'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
+  'summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف',
+  'autumn fall automne otono autunno outono herbst осень осенью осени herfst najaar jesien jesieni sonbahar guz خريف',
+  'winter hiver invierno inverno зима зимой зимы zima zimy kis شتاء',
+].map(setOfWords);
 const ORDINAL_WORDS = [
   '1 i first первый первое первая первого первой premier premiere primer primero primera primo prima primeiro primeira erstes ' +
     'erste ersten eerste pierwsze pierwszy pierwsza ilk birinci',
@@ -118,8 +111,8 @@ type Part = { readonly parts: 2 | 4 } | { readonly season: number };
 function partOf(word: string): Part | null {
   if (QUARTER_WORDS.has(word)) return { parts: 4 };
   if (HALF_WORDS.has(word)) return { parts: 2 };
-  const season = SEASON_WORDS.find(([, words]) => words.has(word));
-  return season ? { season: season[0] } : null;
+  const season = SEASON_WORDS.findIndex((words) => words.has(word));
+  return season === -1 ? null : { season: SPRING + season };
 }
 
 const ordinalOf = (word: string): number | null => {
@@ -148,7 +141,7 @@ function eastAsian(text: string): DateReading | null {
   const [, year, sign = ''] = EAST_ASIAN_SEASON.exec(text) ?? [];
   if (year === undefined) return null;
   const at = Math.max('春夏秋冬'.indexOf(sign), '봄여가겨'.indexOf(sign));
-  return seasonReading(Number(year), 21 + at);
+  return seasonReading(Number(year), SPRING + at);
 }
 
 /** The winter of two years, "winter 2018/19", is that of the first. */
@@ -156,7 +149,7 @@ function withOneYear(folded: string): string | null {
   const [whole, first = '', second = ''] = TWO_YEARS.exec(folded) ?? [];
   if (whole === undefined) return folded;
   const isNext = Number(second) % 100 === (Number(first) + 1) % 100;
-  return isNext && partOfWords(folded).some((part) => 'season' in part && part.season === 24)
+  return isNext && partOfWords(folded).some((part) => 'season' in part && part.season === WINTER)
     ? folded.replace(whole, first)
     : null;
 }
