@@ -80,7 +80,7 @@ function tableLines(checked: Table, t: Translate): string[] {
   const { rows, imported, undated, merged, heldBack, problems } = checked.report;
   return [
     `  ${plain(headInWords(checked.head, t))}`,
-    ...checked.head.said.map(({ code, values }) => `  ${plain(t(`open.remark.${code}`, values))}`),
+    ...checked.head.remarks.map(({ code, values }) => `  ${plain(t(`open.remark.${code}`, values))}`),
     '',
     ...columnLines(checked, t),
     ...orderLines(checked, t),

@@ -133,7 +133,7 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
       encoding: 'utf-8',
       sheet: null,
       sheets: [],
-      said: [],
+      remarks: [],
       rowCount: table.rows.length,
     },
     sample,

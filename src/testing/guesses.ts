@@ -18,7 +18,7 @@ export const headOf = (columns: readonly string[], rowCount: number | null = nul
   encoding: 'utf-8',
   sheet: null,
   sheets: [],
-  said: [],
+  remarks: [],
   rowCount,
 });
 

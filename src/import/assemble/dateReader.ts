@@ -68,7 +68,7 @@ export class DateReader {
   /** Those of a text that may be a day. */
   readonly #units = new Uint16Array(DAY_LENGTH);
   /** Columns whose cells state the last validity in a way that could not be read. */
-  #unread: string[] = [];
+  unread: string[] = [];
 
   constructor(
     private readonly plan: Plan,
@@ -121,9 +121,7 @@ export class DateReader {
     const column = whole ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const cell = this.repairs.cellOf(run, column);
-    const reading = whole
-      ? readDate(cell, this.#ordersOf(whole))
-      : this.#inParts(run, cell, column, month, day);
+    const reading = whole ? readDate(cell, this.#ordersOf(whole)) : this.#inParts(run, column, month, day);
     const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
     const undated = (code: ProblemCode, suggestion: string | null): Undated => ({
       code,
@@ -153,7 +151,7 @@ export class DateReader {
   /** The validity of the present row, where it is stated and can be read. */
   validity(run: RowCursor): Validity | undefined {
     const { validFrom, validTo, endYear } = this.plan.single;
-    if (this.#unread.length > 0) this.#unread = [];
+    if (this.unread.length > 0) this.unread = [];
     const column = validTo ?? endYear ?? validFrom;
     if (!column) return undefined;
     const stated = this.repairs.cellOf(run, validFrom);
@@ -168,11 +166,6 @@ export class DateReader {
     return this.#turned(edtf, from, column, run.row);
   }
 
-  /** Columns whose cells state the validity that was read last in a way that could not be read. */
-  get unread(): readonly string[] {
-    return this.#unread;
-  }
-
   /** A validity that ends before it begins: what the reader has corrected it or its end to; else it is a problem. */
   #turned(backwards: string, from: string, column: PlannedColumn, row: number): Validity | undefined {
     const given = this.repairs.of(column.name, backwards, row).trim();
@@ -185,8 +178,7 @@ export class DateReader {
     if (validity) return validity;
     this.problems.add('validity-backwards', row, column.name, given);
     const { validFrom, validTo, endYear, endMonth, endDay } = this.plan.single;
-    for (const each of [validFrom, validTo, endYear, endMonth, endDay])
-      if (each) this.#unread.push(each.name);
+    for (const each of [validFrom, validTo, endYear, endMonth, endDay]) if (each) this.unread.push(each.name);
     return undefined;
   }
 
@@ -206,13 +198,8 @@ export class DateReader {
   }
 
   /** A date whose parts stand in columns of their own; a year's cell that is a whole date stands for itself. */
-  #inParts(
-    run: RowCursor,
-    cell: Cell,
-    year: PlannedColumn,
-    month: PlannedColumn | undefined,
-    day: PlannedColumn | undefined,
-  ): DateReading {
+  #inParts(run: RowCursor, year: PlannedColumn, month?: PlannedColumn, day?: PlannedColumn): DateReading {
+    const cell = this.repairs.cellOf(run, year);
     if (typeof cell === 'string' && /[-/[]/.test(cell)) return readDate(cell, this.#ordersOf(year));
     return datePartsToEdtf(cell, this.repairs.cellOf(run, month), this.repairs.cellOf(run, day));
   }
@@ -229,7 +216,7 @@ export class DateReader {
     const { endYear, endMonth, endDay } = this.plan.single;
     if (!endYear) return '';
     const cell = this.repairs.cellOf(run, endYear);
-    return this.#endRead(this.#inParts(run, cell, endYear, endMonth, endDay), cell, endYear.name, run.row);
+    return this.#endRead(this.#inParts(run, endYear, endMonth, endDay), cell, endYear.name, run.row);
   }
 
   #endRead(reading: DateReading, cell: Cell, column: string, row: number): string {
@@ -237,7 +224,7 @@ export class DateReader {
     if (reading.kind === 'empty') return '';
     const code = reading.kind === 'sentinel' ? 'validity-sentinel' : 'validity-unreadable';
     this.problems.add(code, row, column, textOfCell(cell).trim(), suggestionOf(reading));
-    this.#unread.push(column);
+    this.unread.push(column);
     return '';
   }
 }

@@ -13,11 +13,7 @@ const [CALENDAR_FIRST, CALENDAR_LAST] = [1300, 1500];
 /** Dates from here on are those of the present age. */
 const MODERN = 1850;
 
-function quartile(
-  sorted: readonly (readonly [year: number, count: number])[],
-  total: number,
-  share: number,
-): number {
+function quartile(sorted: readonly [year: number, count: number][], total: number, share: number): number {
   let seen = 0;
   for (const [year, count] of sorted) {
     seen += count;
@@ -65,15 +61,9 @@ export function farYears(counts: ReadonlyMap<number, number>): ReadonlySet<numbe
 }
 
 /** Days that programs and people write for "not known". */
-const FILLERS = new Set([
-  '1900-01-01',
-  '1970-01-01',
-  '1111-11-11',
-  '1753-01-01',
-  '1800-01-01',
-  '1901-01-01',
-  '1904-01-01',
-]);
+const FILLERS = new Set(
+  '1900-01-01 1970-01-01 1111-11-11 1753-01-01 1800-01-01 1901-01-01 1904-01-01'.split(' '),
+);
 const FILLER_YEARS: readonly number[] = [...FILLERS].map((day) => Number(day.slice(0, 4)));
 /** A filler is told from a true date by the years about it that hold no other. */
 const LONELY = 20;
@@ -82,9 +72,8 @@ const LONELY = 20;
 export function isLonelyFiller(edtf: string, counts: ReadonlyMap<number, number>): boolean {
   if (!FILLERS.has(edtf)) return false;
   const year = Number(edtf.slice(0, 4));
-  return (
-    [...counts.keys()].every((other) => other === year || Math.abs(other - year) > LONELY) && counts.size > 1
-  );
+  const isNear = (other: number) => other !== year && Math.abs(other - year) <= LONELY;
+  return counts.size > 1 && ![...counts.keys()].some(isNear);
 }
 
 /** Dates of records, in the order of the file. */

@@ -43,16 +43,17 @@ const meanings = (own: readonly VocabularyTerm[]) =>
 /** The dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
   const { mapping } = importer;
-  const { parties, kinds: kindWords, stages: stageWords, levels: levelWords } = importer.drawn;
+  const { kinds: kindWords, stages: stageWords, levels: levelWords } = importer.drawn;
+  const { codes, groups } = importer.drawn.parties.book;
   const { drawn, texts, ids } = importer.records();
   const { arrays, length } = drawn.rows;
   const minDay = arrays.minDay.subarray(0, length);
   const { maxDay } = arrays;
   const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
   const party = drawn.partyLists.done();
-  const hub = mapping.hub === 'detect' ? detectHub(party, parties.codes, parties.groups) : mapping.hub;
-  const partyOrder = byFrequency(party, parties.codes.length);
-  const partyCodes = [...partyOrder].map((code) => parties.codes[code] ?? '');
+  const hub = mapping.hub === 'detect' ? detectHub(party, codes, groups) : mapping.hub;
+  const partyOrder = byFrequency(party, codes.length);
+  const partyCodes = [...partyOrder].map((place) => codes[place] ?? '');
   const partyColumn = recoded(takeLists(party, order), partyOrder);
   const { partner, values: partners } = partnersOf(
     { n: order.length, party: partyColumn, parties: partyCodes },
@@ -98,7 +99,7 @@ export function finishImport(importer: TableImporter, from: From): LoadedDataset
     },
     parties: partyCodes,
     stageMeaning: meanings(stages.own),
-    groups: parties.groups,
+    groups,
     relations: [],
   };
   return {

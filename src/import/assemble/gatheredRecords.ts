@@ -6,12 +6,11 @@ import { hashOf, slugOf } from '../../core/slug.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { type TextColumn, type TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
 import type { Gatherer, Group } from './gatherer.ts';
-import { DrawnRecords, type RecordColumns, RecordTexts, type Validity } from './recordColumns.ts';
+import { DrawnRecords, type RecordColumns, RecordTexts } from './recordColumns.ts';
 import { jsonOf, type Rest, type TextPart } from './textPart.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Characters of a title that stand in an id. */
 const ID_TITLE = 40;
@@ -40,12 +39,7 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
  * The value that the records of a group state alike; what says nothing where they differ, or where each is about another
  * party and only some state one.
  */
-function agreed(
-  codes: Uint32Array,
-  records: readonly number[],
-  { unstated }: Vocabulary,
-  isByParty: boolean,
-): number {
+function agreed(codes: Uint32Array, records: readonly number[], unstated: number, isByParty: boolean) {
   const all = unique(records.map((record) => codes[record] ?? unstated));
   const [stated = unstated, ...more] = all.filter((code) => code !== unstated);
   return more.length > 0 || (isByParty && all.length > 1) ? unstated : stated;
@@ -55,12 +49,8 @@ function agreed(
  * Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. An
  * end for one party is none for the others.
  */
-function validityOf(
-  drawn: VisualColumns,
-  records: readonly number[],
-  isByParty: boolean,
-): Validity | undefined {
-  const all = records.map((record) => drawn.validityOf(record));
+function validityOf({ validities }: VisualColumns, records: readonly number[], isByParty: boolean) {
+  const all = records.map((record) => validities.get(record));
   const stated = unique(all.filter((edtf) => edtf !== undefined));
   if (stated.length === 0) return undefined;
   const ends = unique((isByParty ? all : stated).map((edtf = '/') => edtf.slice(edtf.indexOf('/') + 1)));
@@ -98,14 +88,14 @@ export function gatheredRecords(input: Input): Gathered {
     const [min, max] = [from.minDay[dated] ?? UNDATED_DAY, from.maxDay[dated] ?? UNDATED_DAY];
     const isByParty = gatherer.isByParty(group);
     const validity = validityOf(input.drawn, records, isByParty);
-    const kind = agreed(from.kind, records, kinds, isByParty);
+    const kind = agreed(from.kind, records, kinds.unstated, isByParty);
     drawn.add({
       date: min === UNDATED_DAY ? null : { min: min as Day, max: max as Day },
       spread: from.oneOf[dated] ?? 0,
       validity,
       kind,
-      stage: agreed(from.stage, records, stages, isByParty),
-      level: agreed(from.level, records, levels, isByParty),
+      stage: agreed(from.stage, records, stages.unstated, isByParty),
+      level: agreed(from.level, records, levels.unstated, isByParty),
       fileRow: from.fileRow[first] ?? 0,
     });
     const date = single.dates.at(dated);
@@ -113,9 +103,9 @@ export function gatheredRecords(input: Input): Gathered {
     const partyCodes = unique(records.flatMap((record) => [...single.partyLists.at(record)]));
     drawn.partyLists.add(partyCodes);
     const sectorCodes = unique(records.flatMap((record) => [...single.sectorLists.at(record)]));
-    const named = sectorCodes.filter((code) => code !== sectors.unstatedCode);
+    const named = sectorCodes.filter((code) => code !== sectors.unstated);
     drawn.sectorLists.add(named.length > 0 ? named : sectorCodes);
-    const codes = partyCodes.map((code) => parties.codes[code] ?? '');
+    const codes = partyCodes.map((code) => parties.book.codes[code] ?? '');
     const title = addTexts(texts, input, group, validity?.edtf, maker.make(kinds.wordOf(kind), codes, date));
     const madeId = `${slugOf(title, ID_TITLE) || 'r'}-${hashOf(group.key).slice(0, 6)}`;
     uniqueIds.take(byId || group.key === '' ? textAt(ids, first) : madeId);

@@ -19,13 +19,9 @@ const ownCode = (name: string) =>
 /** The parties of a dataset by number, in the order in which they are met. */
 export class PartyBook {
   readonly #numbers = new Map<string, number>();
-  readonly #codes: string[] = [];
-  readonly #groups = new Map<string, GroupParty>();
-
   /** Codes by number. */
-  get codes(): readonly string[] {
-    return this.#codes;
-  }
+  readonly codes: string[] = [];
+  readonly #groups = new Map<string, GroupParty>();
 
   /** Parties that are no countries. */
   get groups(): readonly GroupParty[] {
@@ -36,9 +32,8 @@ export class PartyBook {
   country(code: string): number {
     const known = this.#numbers.get(code);
     if (known !== undefined) return known;
-    this.#numbers.set(code, this.#codes.length);
-    this.#codes.push(code);
-    return this.#codes.length - 1;
+    this.#numbers.set(code, this.codes.length);
+    return this.codes.push(code) - 1;
   }
 
   /** Number of a region or an organisation. */

@@ -1,5 +1,4 @@
 import type { CountryIndex } from '../../core/countries.ts';
-import type { GroupParty } from '../../core/dataset.ts';
 import type { Day } from '../../core/days.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { markOf } from '../mapping/yesNo.ts';
@@ -41,12 +40,13 @@ const codesOnly = (text: string) =>
 
 /** Reads the parties of rows: countries, regions and organisations by code, all others in the table's own words. */
 export class PartyReader {
-  readonly #book = new PartyBook();
+  readonly book = new PartyBook();
   readonly #readers = new Map<PartyCodes | null, CodeReader>();
   readonly #listed = new CodeList();
   /** By column: the country it is called by. */
   readonly #countries = new Map<string, ReadCell | null>();
-  #notes: string[] = [];
+  /** What the cells that were read last say beside their parties, to be kept with the record. */
+  notes: string[] = [];
 
   constructor(
     private readonly names: PartyNames,
@@ -61,7 +61,7 @@ export class PartyReader {
    * @param day of the record, by which some names mean one state or another; null for none
    */
   read(run: RowCursor, columns: readonly PlannedColumn[], day: Day | null): readonly number[] {
-    if (this.#notes.length > 0) this.#notes = [];
+    if (this.notes.length > 0) this.notes = [];
     const single = columns.length === 1 ? columns[0] : undefined;
     const texts = this.mapping.partySeparator === ';' ? this.repairs.textsOf(run, single) : null;
     const listed = texts && this.#listed.read(texts, run.i);
@@ -78,33 +78,13 @@ export class PartyReader {
     return numbers;
   }
 
-  /** What the cells that were read last say beside their parties, to be kept with the record. */
-  get notes(): readonly string[] {
-    return this.#notes;
-  }
-
-  /** Codes of parties, by number. */
-  get codes(): readonly string[] {
-    return this.#book.codes;
-  }
-
-  /** Parties that are no countries. */
-  get groups(): readonly GroupParty[] {
-    return this.#book.groups;
-  }
-
-  #add(
-    numbers: number[],
-    { piece, on, plain, beside }: ReadParty,
-    { name }: PlannedColumn,
-    row: number,
-    day: Day | null,
-  ): void {
+  #add(numbers: number[], party: ReadParty, { name }: PlannedColumn, row: number, day: Day | null): void {
+    const { piece, on, plain, beside } = party;
     const resolved = plain === null ? on?.(day) : { number: plain, problem: null };
     if (beside) {
-      const code = resolved && this.codes[resolved.number];
+      const code = resolved && this.book.codes[resolved.number];
       this.problems.add(beside, row, name, piece, null, beside === 'party-former-name' ? code : undefined);
-      this.#notes.push(`${name}: ${piece}`);
+      this.notes.push(`${name}: ${piece}`);
     }
     if (!resolved) return;
     const { number, problem } = resolved;
@@ -194,7 +174,7 @@ export class PartyReader {
   }
 
   #readPieces(pieces: readonly string[], names: PartyNames): ReadParty[] {
-    const parties = readPieces(pieces, names, { places: this.places, book: this.#book });
+    const parties = readPieces(pieces, names, { places: this.places, book: this.book });
     for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
     return parties;
   }

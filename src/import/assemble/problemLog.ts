@@ -10,12 +10,8 @@ type Group = Omit<Problem, 'rows' | 'held' | 'titles'> & { readonly rows: number
 export class ProblemLog {
   readonly #groups = new Map<string, Group>();
   readonly #values = new Map<string, number>();
-  #added = 0;
-
   /** How many times a problem was added. */
-  get added(): number {
-    return this.#added;
-  }
+  added = 0;
 
   /**
    * @param row in the file, from 1; rows come in ascending order
@@ -31,7 +27,7 @@ export class ProblemLog {
     became?: string,
     choices?: readonly string[],
   ): void {
-    this.#added++;
+    this.added++;
     const quoted = quoteOf(value);
     const kind = `${code}\0${column ?? ''}`;
     const group = this.#groups.get(`${kind}\0${quoted}`);

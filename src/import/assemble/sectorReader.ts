@@ -15,7 +15,10 @@ const LONGEST = 200;
 export class SectorReader {
   readonly #labels = new Vocabulary([UNSTATED_SECTOR.id]);
   readonly #memo: ColumnMemo<readonly number[]>;
-  #isUnstatedMet = false;
+  /** Code of what stands for no sector. */
+  readonly unstated = this.#labels.unstated;
+  /** Whether a row names no sector. */
+  isUnstatedMet = false;
 
   constructor(
     private readonly separator: SectorSeparator,
@@ -35,16 +38,6 @@ export class SectorReader {
     return found;
   }
 
-  /** Code of what stands for no sector. */
-  get unstatedCode(): number {
-    return this.#labels.unstated;
-  }
-
-  /** Whether a row names no sector. */
-  get isUnstatedMet(): boolean {
-    return this.#isUnstatedMet;
-  }
-
   /** Sectors by code, of the rows read so far. */
   get sectors(): readonly Sector[] {
     return [UNSTATED_SECTOR, ...this.#labels.own];
@@ -53,8 +46,8 @@ export class SectorReader {
   #read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
     const labels = columns.flatMap(({ at, name }) => this.#labelsIn(run.cellAt(at), name, run.row));
     if (labels.length > 0) return [...new Set(labels.map((label) => this.#labels.codeOf(label)))];
-    this.#isUnstatedMet = true;
-    return [this.unstatedCode];
+    this.isUnstatedMet = true;
+    return [this.unstated];
   }
 
   #labelsIn(cell: Cell, column: string, row: number): string[] {

@@ -56,7 +56,8 @@ export class TableImporter {
   #rows = 0;
   #held = 0;
   #undated = 0;
-  #isUnclear = false;
+  /** Whether a row says nothing in the columns that were drawn, so that only its texts tell if it is a record. */
+  isUnclear = false;
   /** The next record whose texts are added. */
   #next = 0;
   /** Rows that say nothing, among those drawn; their texts say nothing either. */
@@ -89,13 +90,8 @@ export class TableImporter {
 
   /** What the records are made of: one a row, or one for the rows that belong together. */
   records(): RecordColumns {
-    return (
-      this.#find().gathered ?? {
-        drawn: this.drawn.records,
-        texts: this.#texts.records,
-        ids: this.#ids.done(),
-      }
-    );
+    const single = { drawn: this.drawn.records, texts: this.#texts.records };
+    return this.#find().gathered ?? { ...single, ids: this.#ids.done() };
   }
 
   /** Faults that the reader of the file found; those of rows that are no rows count as held back. */
@@ -120,13 +116,8 @@ export class TableImporter {
     for (run.i = from; run.i < to; run.i++) {
       if (this.#addRow(run)) continue;
       this.#empty.push(run.row);
-      if (hasTexts) this.#isUnclear = true;
+      if (hasTexts) this.isUnclear = true;
     }
-  }
-
-  /** Whether a row says nothing in the columns that were drawn, so that only its texts tell if it is a record. */
-  get isUnclear(): boolean {
-    return this.#isUnclear;
   }
 
   /** After all rows have been drawn: begins with their texts. @returns names of the columns to be read for them */

@@ -18,6 +18,7 @@ const untitled = (row: number) => ({
   zh: `无标题（第 ${row} 行）`,
 });
 
+const NO_NOTES: readonly string[] = [];
 /** Characters of a cell that names people. */
 const LONGEST_PEOPLE = 2000;
 
@@ -26,13 +27,8 @@ export type Rest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
 /** As `RecordTexts` has it. */
 export const jsonOf = (rest: Rest): string => (Object.keys(rest).length > 0 ? JSON.stringify(rest) : '');
 
-/** What was read of a title. */
-interface Title {
-  /** All of it, however long. */
-  readonly whole: string;
-  /** As records have it. */
-  readonly title: string;
-}
+/** A title as records have it, and all of it, however long. */
+type Title = Readonly<Record<'title' | 'whole', string>>;
 
 /** Reads what records say in words, record by record, and gives them their ids. */
 export class TextPart {
@@ -79,7 +75,7 @@ export class TextPart {
     }
     const other = this.#addUrl(run);
     const noted: Text[] = made ? [MADE_REMARK] : [];
-    for (const note of this.drawn.dateNotesOf(record)) noted.push(note);
+    for (const note of this.drawn.dateNotes.get(record) ?? NO_NOTES) noted.push(note);
     for (const column of this.plan.otherTitles) {
       const text = this.#texts.text(column, run);
       if (text !== '' && text !== read?.whole) noted.push(`${column.name}: ${text}`);
@@ -88,14 +84,14 @@ export class TextPart {
       const text = this.#texts.text(column, run);
       if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, LONGEST_TEXT));
     }
-    for (const note of this.drawn.partyNotesOf(record)) noted.push(note.slice(0, LONGEST_TEXT));
+    for (const note of this.drawn.partyNotes.get(record) ?? NO_NOTES) noted.push(note.slice(0, LONGEST_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
       noted.push(`${single.title?.name ?? ''}: ${read.whole}`);
     const people = this.#people(run);
     const shortTitle = this.#texts.text(single.shortTitle, run, LONGEST_TITLE);
     const place = this.#texts.text(single.place, run, LONGEST_TITLE);
-    const validity = this.drawn.validityOf(record);
+    const validity = this.drawn.validities.get(record);
     if (shortTitle !== '') rest.shortTitle = shortTitle;
     if (place !== '') rest.place = place;
     if (noted.length > 0) rest.notes = noted;

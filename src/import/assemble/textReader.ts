@@ -13,15 +13,11 @@ const HIDDEN = /(?![\t\n\r\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 const PLAIN = /^[ -~]*$/;
 
-/** A text without hidden characters, trimmed, with plain line breaks and spaces. */
-export interface CleanText {
-  readonly text: string;
-  /** Whether something hidden was taken out. */
-  readonly cleaned: boolean;
-}
-
-/** Takes out of a text what is not meant to be read; nothing that can be seen is lost, and no words are joined. */
-export function cleanText(text: string): CleanText {
+/**
+ * A text without hidden characters, trimmed, with plain line breaks and spaces, and whether something hidden was taken
+ * out. Nothing that can be seen is lost, and no words are joined.
+ */
+export function cleanText(text: string) {
   if (PLAIN.test(text)) return { text: text.trim(), cleaned: false };
   const spaced = withPlainSpaces(text);
   const real = withoutNoncharacters(spaced);

@@ -41,7 +41,7 @@ export class TitleMaker {
   make(kind: string, codes: readonly string[], date: string): Text | null {
     if (kind === '' && codes.length === 0) return null;
     const year = /^-?\d{4}/.exec(date)?.[0] ?? '';
-    const groups = new Map(this.drawn.parties.groups.map((group) => [group.code, group]));
+    const groups = new Map(this.drawn.parties.book.groups.map((group) => [group.code, group]));
     const title = (language: string) => {
       const names = codes.slice(0, NAMED).map((code) => {
         const group = groups.get(code);

@@ -17,8 +17,6 @@ import type { Gazetteer } from './tableImporter.ts';
 import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const NO_NOTES: readonly string[] = [];
-
 /** What becomes of a row: a record with or without a date, or nothing, where it says nothing. */
 export type Drawn = 'dated' | 'undated' | 'empty';
 
@@ -33,12 +31,12 @@ export class VisualColumns {
   readonly #dateReader: DateReader;
   readonly #texts: TextReader;
   readonly #terms: Readonly<Record<MappedFacet, ColumnMemo<number>>>;
-  /** EDTF by record, of those that have one. */
-  readonly #validities = new Map<number, string>();
-  /** By record: what columns of dates state that it is not dated by. */
-  readonly #dateNotes = new Map<number, readonly string[]>();
+  /** By record: its validity as EDTF. */
+  readonly validities = new Map<number, string>();
+  /** By record: what columns of dates state that it is not dated by, each under its name. */
+  readonly dateNotes = new Map<number, readonly string[]>();
   /** By record: what cells say beside their parties. */
-  readonly #partyNotes = new Map<number, readonly string[]>();
+  readonly partyNotes = new Map<number, readonly string[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -99,10 +97,8 @@ export class VisualColumns {
     const { single, otherDates } = this.plan;
     if (!isOwn && otherDates.length === 0) return;
     const own = isOwn ? [single.date, single.year, single.month, single.day] : [];
-    this.#note(
-      run,
-      [...own, ...otherDates].filter((each) => each !== used && each !== single.validFrom),
-    );
+    const noted = [...own, ...otherDates].filter((each) => each !== used && each !== single.validFrom);
+    this.#note(run, noted);
   }
 
   /** Keeps for the notes what columns of the next record state. */
@@ -112,8 +108,8 @@ export class VisualColumns {
       return each && text !== '' ? [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)] : [];
     });
     const record = this.records.rows.length;
-    const before = this.#dateNotes.get(record) ?? [];
-    if (notes.length > 0) this.#dateNotes.set(record, [...new Set([...before, ...notes])]);
+    const before = this.dateNotes.get(record) ?? [];
+    if (notes.length > 0) this.dateNotes.set(record, [...new Set([...before, ...notes])]);
   }
 
   #add(run: RowCursor, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
@@ -123,18 +119,15 @@ export class VisualColumns {
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run);
     const { unread } = this.#dateReader;
-    if (unread.length > 0)
-      this.#note(
-        run,
-        Object.values(single).filter((each) => each && unread.includes(each.name)),
-      );
+    const isUnread = ({ name }: PlannedColumn) => unread.includes(name);
+    if (unread.length > 0) this.#note(run, Object.values(single).filter(isUnread));
     partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
-    if (this.parties.notes.length > 0) this.#partyNotes.set(record, this.parties.notes);
+    if (this.parties.notes.length > 0) this.partyNotes.set(record, this.parties.notes);
     const kind = this.#term(this.kinds, 'kind', run);
     const level = this.#term(this.levels, 'level', run);
     this.records.add({ date, spread, validity, kind, stage, level, fileRow: run.row });
     sectorLists.add(this.sectors.read(run, sectors));
-    if (validity) this.#validities.set(record, validity.edtf);
+    if (validity) this.validities.set(record, validity.edtf);
   }
 
   /** Dates that stand far from the others. */
@@ -148,24 +141,9 @@ export class VisualColumns {
     });
   }
 
-  /** Validity of a record as EDTF. */
-  validityOf(record: number): string | undefined {
-    return this.#validities.get(record);
-  }
-
-  /** What columns of dates state of a record that is not dated by them, each under its name. */
-  dateNotesOf(record: number): readonly string[] {
-    return this.#dateNotes.get(record) ?? NO_NOTES;
-  }
-
-  /** What the cells of a record's parties say beside them. */
-  partyNotesOf(record: number): readonly string[] {
-    return this.#partyNotes.get(record) ?? NO_NOTES;
-  }
-
   /** Codes of a record's parties. */
   partiesOf(record: number): string[] {
-    return Array.from(this.records.partyLists.at(record), (code) => this.parties.codes[code] ?? '');
+    return Array.from(this.records.partyLists.at(record), (code) => this.parties.book.codes[code] ?? '');
   }
 
   #term(vocabulary: Vocabulary, target: MappedFacet, run: RowCursor): number {

@@ -91,10 +91,8 @@ export class Vocabulary {
 
   /** The table's own values, in the order in which they were met. */
   get own(): readonly VocabularyTerm[] {
-    const ids = termIds(
-      this.#own.map(({ idLabel }) => idLabel),
-      this.known,
-    );
+    const labels = this.#own.map(({ idLabel }) => idLabel);
+    const ids = termIds(labels, this.known);
     return this.#own.map(({ label }, i) => ({ id: ids[i] ?? '', label }));
   }
 

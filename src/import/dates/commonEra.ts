@@ -1,5 +1,4 @@
-import type { DateReading } from './dateReading.ts';
-import { found, isoText, NOT_A_DATE, setOf } from './dateReading.ts';
+import { type DateReading, found, isoText, NOT_A_DATE, type Read, setOf } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 
 /** Letters of the words for "before our era", without points, spaces and accents, after a year and before it. */
@@ -31,7 +30,7 @@ const yearIn = (text: string): number | null => {
 };
 
 /** Years and centuries before our era, without the words that say so. Days are those of another calendar, so the year is enough. */
-function readBefore(rest: string, read: (text: string) => DateReading): DateReading | null {
+function readBefore(rest: string, read: Read): DateReading | null {
   const [, first, last] = /^(\d{1,4}) ?- ?(\d{1,4})$/.exec(rest) ?? [];
   if (first !== undefined && last !== undefined)
     return Number(first) > Number(last)
@@ -50,7 +49,7 @@ function readBefore(rest: string, read: (text: string) => DateReading): DateRead
   return isDay && written !== undefined ? found(yearBefore(Number(written))) : null;
 }
 
-function readOurs(rest: string, read: (text: string) => DateReading): DateReading | null {
+function readOurs(rest: string, read: Read): DateReading | null {
   const year = yearIn(rest);
   if (year !== null) return year > 0 ? found(isoText(year)) : NOT_A_DATE;
   const reading = read(rest);
@@ -61,7 +60,7 @@ function readOurs(rest: string, read: (text: string) => DateReading): DateReadin
  * Years with their era: "500 BC", "44 до н. э.", "公元前500年", "AD 79"; null for other texts.
  * @param read reads what is left without the era
  */
-export function eraYearReading(text: string, read: (text: string) => DateReading): DateReading | null {
+export function eraYearReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);
   const [, before = '', suffix = ''] =
     /^(.*(?:century|siecle|siglo [ivx]+|век|века|世纪)|.*\d\p{L}{0,2}) ?([\p{L}][\p{L}.'’ -]*)$/u.exec(

@@ -1,7 +1,7 @@
 import type { Cell } from '../read/table.ts';
 import { cleanDate } from './cleanDate.ts';
-import type { DateReading } from './dateReading.ts';
 import {
+  type DateReading,
   impossible,
   isMissingCode,
   isoText,

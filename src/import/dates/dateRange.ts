@@ -1,10 +1,7 @@
-import type { Day } from '../../core/days.ts';
-import { shortestEnd, shortestStart } from '../../core/days.ts';
+import { type Day, shortestEnd, shortestStart } from '../../core/days.ts';
 import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
-import { AMBIGUOUS, type DateReading, found, rangeOf, unreadable } from './dateReading.ts';
+import { AMBIGUOUS, type DateReading, found, type Read, rangeOf, unreadable } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
-
-type Read = (text: string) => DateReading;
 
 /** More dashes than two dates can have. */
 const MOST_DASHES = 7;
@@ -90,27 +87,22 @@ export function intervalReading(text: string): DateReading | null {
 /** `before` and `after` leave the date itself out; `by` and `from` take it in. */
 type Side = 'before' | 'by' | 'after' | 'from';
 
-const FIRST: readonly (readonly [Side, RegExp])[] = [
-  [
-    'by',
-    /^(?:by|until|till|up to|no later than|not later than|не позднее|не позже|jusqu['’ ]?en|jusqu['’ ]?au|au plus tard(?: en)?|hasta|bis|spatestens|fino al?|entro il|ate|tot|uiterlijk|do|≤|<=) ?(?:the |end of )?/u,
-  ],
-  [
-    'before',
+const FIRST: Readonly<Record<Side, RegExp>> = {
+  by: /^(?:by|until|till|up to|no later than|not later than|не позднее|не позже|jusqu['’ ]?en|jusqu['’ ]?au|au plus tard(?: en)?|hasta|bis|spatestens|fino al?|entro il|ate|tot|uiterlijk|do|≤|<=) ?(?:the |end of )?/u,
+  before:
     /^(?:before|prior to|earlier than|pre|до|ранее|раньше|перед|avant|antes del?|antes do|vor|prima del?|prima di|voor|przed|قبل|<) ?-?/u,
-  ],
-  ['from', /^(?:not before|no earlier than|not earlier than|не ранее|не раньше|≥|>=) ?/u],
-  [
-    'after',
+  from: /^(?:not before|no earlier than|not earlier than|не ранее|не раньше|≥|>=) ?/u,
+  after:
     /^(?:after|later than|post|после|позднее|позже|apres|despues del?|depois de|nach|dopo(?: il)?|na|po|بعد|>) ?-?/u,
-  ],
-];
-const LAST: readonly (readonly [Side, RegExp])[] = [
-  ['by', /(?:以前|为止|まで| ?이전| or (?:earlier|before)| oder fruher| ou avant| или ранее| или раньше)$/u],
-  ['before', /(?:之前|前|'?[dt][ae]n once)$/u],
-  ['from', /(?:以降|以後|以后| ?이후| or (?:later|after)| oder spater| ou apres| или позднее| или позже)$/u],
-  ['after', /(?:之后|之後|'?[dt][ae]n sonra)$/u],
-];
+};
+const LAST: Readonly<Record<Side, RegExp>> = {
+  by: /(?:以前|为止|まで| ?이전| or (?:earlier|before)| oder fruher| ou avant| или ранее| или раньше)$/u,
+  before: /(?:之前|前|'?[dt][ae]n once)$/u,
+  from: /(?:以降|以後|以后| ?이후| or (?:later|after)| oder spater| ou apres| или позднее| или позже)$/u,
+  after: /(?:之后|之後|'?[dt][ae]n sonra)$/u,
+};
+
+const BOUNDS = [FIRST, LAST].flatMap((words) => Object.entries(words) as [Side, RegExp][]);
 
 const previous = (day: Day) => shortestEnd((day - 1) as Day);
 const next = (day: Day) => shortestStart((day + 1) as Day);
@@ -129,9 +121,9 @@ function bounded(side: Side, edtf: string): DateReading | null {
  * texts.
  * @param read reads the date that bounds it
  */
-export function boundReading(text: string, read: (text: string) => DateReading): DateReading | null {
+export function boundReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);
-  for (const [side, pattern] of [...FIRST, ...LAST]) {
+  for (const [side, pattern] of BOUNDS) {
     const rest = folded.replace(pattern, '').trim();
     if (rest === folded || rest === '') continue;
     const reading = read(rest);

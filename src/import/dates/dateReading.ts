@@ -59,6 +59,9 @@ export type DateReading =
       readonly suggestion: string | null;
     };
 
+/** Reads a text that is part of another. */
+export type Read = (text: string) => DateReading;
+
 export type DateFound = Extract<DateReading, { kind: 'date' }>;
 
 export const EMPTY: DateReading = { kind: 'empty' };
@@ -111,18 +114,14 @@ function isSentinel(year: number, month: number | undefined, day: number | undef
   return year === LAST_YEAR && (month === undefined || (month === 12 && day === 31));
 }
 
-/** Years of two digits written with zeros in front: 0024-06-17. */
-function paddedYear(year: number, month: number | undefined, day: number | undefined): DateReading {
-  return year > 0 && year < FIRST_YEAR ? shortYearReading(year, month, day) : NOT_A_DATE;
-}
-
 /**
  * The reading of a year, or of a month or day of it, given as numbers that need not be a date. A month or day 0 is one
  * that is not known: 2014-06-00 is June 2014.
  */
 export function readingOf(year: number, month?: number, day?: number, byOrder = false): DateReading {
   if (isSentinel(year, month, day)) return SENTINEL;
-  if (!isYear(year)) return paddedYear(year, month, day);
+  // Years of two digits may be written with zeros in front: 0024-06-17.
+  if (!isYear(year)) return year > 0 && year < FIRST_YEAR ? shortYearReading(year, month, day) : NOT_A_DATE;
   if (month === undefined || (month === 0 && (day ?? 0) === 0)) return found(isoText(year));
   if (month < 1 || month > 12) {
     // Day and month the other way round: 2024-17-06.

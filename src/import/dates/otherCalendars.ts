@@ -1,6 +1,6 @@
 import { calendarOf, type Day, dayOf, isoOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { type DateReading, found, isoText, readingOf, setOf, unreadable } from './dateReading.ts';
+import { type DateReading, found, isoText, type Read, readingOf, setOf, unreadable } from './dateReading.ts';
 
 /** Years between the Buddhist era as Thailand counts it and ours. */
 const BUDDHIST = 543;
@@ -49,7 +49,7 @@ export function fromBuddhist(edtf: string): string | null {
  * other texts.
  * @param read reads what is left without the name
  */
-export function calendarReading(text: string, read: (text: string) => DateReading): DateReading | null {
+export function calendarReading(text: string, read: Read): DateReading | null {
   const plain = text.replace(BUDDHIST_WORD, ' ').replace(/\s+/g, ' ').trim();
   if (plain !== text) {
     const reading = read(plain);
@@ -165,8 +165,10 @@ function writtenReading(text: string): DateReading | null {
   return within(era, readingOf(full, month, day));
 }
 
+type ReadPlain = (text: string) => DateReading | null;
+
 /** A year in both counts, which have to agree; null for other texts. */
-function bothReading(text: string, readPlain: (text: string) => DateReading | null): DateReading | null {
+function bothReading(text: string, readPlain: ReadPlain): DateReading | null {
   const [, one, other, rest = ''] = BOTH.exec(text) ?? [];
   if (one === undefined || other === undefined) return null;
   const [plain, era] = /^\d{4}$/.test(one) ? [one, other] : [other, one];
@@ -181,10 +183,7 @@ function bothReading(text: string, readPlain: (text: string) => DateReading | nu
  * other texts.
  * @param readPlain reads a date such as 2023年3月1日
  */
-export function eraReading(
-  text: string,
-  readPlain: (text: string) => DateReading | null,
-): DateReading | null {
+export function eraReading(text: string, readPlain: ReadPlain): DateReading | null {
   return writtenReading(text) ?? bothReading(text, readPlain);
 }
 

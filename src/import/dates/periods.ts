@@ -1,6 +1,15 @@
 import { calendarOf, daysInMonth } from '../../core/days.ts';
 import { type Precision, parseEdtf } from '../../core/edtf.ts';
-import { type DateReading, found, isoText, isYear, NOT_A_DATE, setOf, unreadable } from './dateReading.ts';
+import {
+  type DateReading,
+  found,
+  isoText,
+  isYear,
+  NOT_A_DATE,
+  type Read,
+  setOf,
+  unreadable,
+} from './dateReading.ts';
 import { foldWord, isIdleWord } from './dateWords.ts';
 
 const LAST_CENTURY = 21;
@@ -59,38 +68,37 @@ export function decadeReading(folded: string): DateReading | null {
   return year % 100 === 0 ? unreadable('decade', decade) : found(decade);
 }
 
+const setOfWords = (words: string) => new Set(words.split(' ').map(foldWord));
+
 /** Parts of a year, by the words for them; folded. */
-const QUARTER =
-  'q t quarter quartal trimestre trim кв квартал квартала kwartaal kwartal kwartalu ceyrek ceyregi trimester';
-const HALF =
+const QUARTER_WORDS = setOfWords(
+  'q t quarter quartal trimestre trim кв квартал квартала kwartaal kwartal kwartalu ceyrek ceyregi trimester',
+);
+const HALF_WORDS = setOfWords(
   'h half halves hy полугодие полугодия полугодии semestre sem s semester halbjahr hj helft halfjaar polrocze polrocza yari ' +
-  'yarisi yariyil yarıyıl півріччя';
-const SEASONS: Readonly<Record<number, string>> = {
-  21: 'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
-  22: 'summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف',
-  23: 'autumn fall automne otono autunno outono herbst осень осенью осени herfst najaar jesien jesieni sonbahar guz خريف',
-  24: 'winter hiver invierno inverno зима зимой зимы zima zimy kis شتاء',
-};
-const ORDINALS: readonly string[] = [
+    'yarisi yariyil yarıyıl півріччя',
+);
+/** As EDTF counts seasons. */
+const [SPRING, WINTER] = [21, 24];
+/** From spring on. */
+const SEASON_WORDS = [
+  'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
+  'summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف',
+  'autumn fall automne otono autunno outono herbst осень осенью осени herfst najaar jesien jesieni sonbahar guz خريف',
+  'winter hiver invierno inverno зима зимой зимы zima zimy kis شتاء',
+].map(setOfWords);
+const ORDINAL_WORDS = [
   '1 i first первый первое первая первого первой premier premiere primer primero primera primo prima primeiro primeira erstes ' +
     'erste ersten eerste pierwsze pierwszy pierwsza ilk birinci',
   '2 ii second второй второе вторая второго deuxieme segundo segunda secondo seconda zweites zweite zweiten tweede drugie ' +
     'drugi druga ikinci',
   '3 iii third третий третья третьего troisieme tercer tercero terzo terceiro drittes dritte dritten derde trzeci trzecie ucuncu',
   '4 iv fourth четвертый четвертого quatrieme cuarto quarto viertes vierte vierten vierde czwarty czwarte dorduncu',
-];
+].map(setOfWords);
 /** Endings of ordinals and small words that stand between. */
-const LINK_WORDS =
-  'nd rd th st er e eme me й я е ое го ой ый ий o a of in de van het het w del dell nel des im';
-
-const setOfWords = (words: string) => new Set(words.split(' ').map(foldWord));
-const QUARTER_WORDS = setOfWords(QUARTER);
-const HALF_WORDS = setOfWords(HALF);
-const SEASON_WORDS = Object.entries(SEASONS).map(
-  ([code, words]) => [Number(code), setOfWords(words)] as const,
+const LINKS = setOfWords(
+  'nd rd th st er e eme me й я е ое го ой ый ий o a of in de van het het w del dell nel des im',
 );
-const LINKS = setOfWords(LINK_WORDS);
-const ORDINAL_WORDS = ORDINALS.map(setOfWords);
 
 const EAST_ASIAN_QUARTER = /^(?<y>\d{4}) ?[年년]?度? ?第? ?(?<n>[1-4一二三四]) ?(?:季度|季|四半期|분기)$/u;
 const EAST_ASIAN_HALF = /^(\d{4}) ?[年년] ?(上半年|下半年|上半期|下半期|상반기|하반기)$/u;
@@ -103,8 +111,8 @@ type Part = { readonly parts: 2 | 4 } | { readonly season: number };
 function partOf(word: string): Part | null {
   if (QUARTER_WORDS.has(word)) return { parts: 4 };
   if (HALF_WORDS.has(word)) return { parts: 2 };
-  const season = SEASON_WORDS.find(([, words]) => words.has(word));
-  return season ? { season: season[0] } : null;
+  const season = SEASON_WORDS.findIndex((words) => words.has(word));
+  return season === -1 ? null : { season: SPRING + season };
 }
 
 const ordinalOf = (word: string): number | null => {
@@ -133,7 +141,7 @@ function eastAsian(text: string): DateReading | null {
   const [, year, sign = ''] = EAST_ASIAN_SEASON.exec(text) ?? [];
   if (year === undefined) return null;
   const at = Math.max('春夏秋冬'.indexOf(sign), '봄여가겨'.indexOf(sign));
-  return seasonReading(Number(year), 21 + at);
+  return seasonReading(Number(year), SPRING + at);
 }
 
 /** The winter of two years, "winter 2018/19", is that of the first. */
@@ -141,7 +149,7 @@ function withOneYear(folded: string): string | null {
   const [whole, first = '', second = ''] = TWO_YEARS.exec(folded) ?? [];
   if (whole === undefined) return folded;
   const isNext = Number(second) % 100 === (Number(first) + 1) % 100;
-  return isNext && partOfWords(folded).some((part) => 'season' in part && part.season === 24)
+  return isNext && partOfWords(folded).some((part) => 'season' in part && part.season === WINTER)
     ? folded.replace(whole, first)
     : null;
 }
@@ -219,16 +227,13 @@ function shareOf(edtf: string, part: string): DateReading | null {
  * other texts.
  * @param read reads what is left
  */
-export function thirdReading(text: string, read: (text: string) => DateReading): DateReading | null {
+export function thirdReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);
-  for (const [places, isBefore] of [
-    [BEFORE, true],
-    [AFTER, false],
-  ] as const)
+  for (const places of [BEFORE, AFTER])
     for (const [part, pattern] of Object.entries(places)) {
       const rest = folded.replace(pattern, '');
       if (rest === folded) continue;
-      const reading = read(isBefore ? rest.replace(/^(?:the|le|la|el|il|des?) /, '') : rest);
+      const reading = read(places === BEFORE ? rest.replace(/^(?:the|le|la|el|il|des?) /, '') : rest);
       const third = reading.kind === 'date' ? shareOf(reading.edtf, part) : null;
       if (third) return third;
     }

@@ -22,6 +22,7 @@ import {
   type OpenedTable,
   type Origin,
   type ReadArguments,
+  type Watch,
 } from './protocol.ts';
 import { readDrawn, readTable, readTexts, teller } from './readTable.ts';
 import { sampleOf, type TableSample } from './sample.ts';
@@ -98,22 +99,17 @@ export class ImportSession {
       .replace(/\.[a-z0-9]{1,8}$/i, '')
       .replace(/[_-]+/g, ' ')
       .trim();
-    const guess = guessMapping({
-      head: reader.head,
-      sample: sample.rows,
-      probe: sample.probe,
-      names,
-      title,
-    });
+    const { rows, probe, numbers: sampleRows, values } = sample;
+    const guess = guessMapping({ head: reader.head, sample: rows, probe, names, title });
     const aside: readonly Remark[] =
       guess.aside.length > 0 ? [{ code: 'second-table', values: { columns: guess.aside.join(', ') } }] : [];
     return {
       kind: 'table',
       name: source.name,
-      head: { ...reader.head, said: [...reader.head.said, ...aside] },
-      sample: sample.rows,
-      sampleRows: sample.numbers,
-      values: sample.values,
+      head: { ...reader.head, remarks: [...reader.head.remarks, ...aside] },
+      sample: rows,
+      sampleRows,
+      values,
       guess,
     };
   }
@@ -149,16 +145,12 @@ export class ImportSession {
    * All records without their texts, from the columns that map and timeline need alone; null where a file does not
    * store its columns apart, so that they cannot be read before the rest, or these do not tell which rows are records.
    */
-  async picture(
-    mapping: Mapping,
-    onProgress: OnProgress,
-    signal: AbortSignal,
-  ): Promise<LoadedDataset | null> {
+  async picture(mapping: Mapping, ...watch: Watch): Promise<LoadedDataset | null> {
     const { reader } = this.#table();
     // Which rows are one record may be said by their texts.
     if (!reader.columnBatches || mapping.gatherBy !== null) return null;
     this.#read = null;
-    const importer = await readDrawn(reader, mapping, await this.gazetteer(), onProgress, signal);
+    const importer = await readDrawn(reader, mapping, await this.gazetteer(), ...watch);
     if (!importer) return null;
     this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, made: null };
     return finishImport(importer, this.#from);
@@ -204,17 +196,16 @@ export class ImportSession {
     return this.#open.content;
   }
 
-  async #importer(...[mapping, repairs, onProgress, signal]: ReadArguments): Promise<TableImporter> {
+  async #importer(...[mapping, repairs, ...watch]: ReadArguments): Promise<TableImporter> {
     const { reader } = this.#table();
     const key = keyOf(mapping, repairs);
     const read = this.#read?.key === key && this.#read.reader === reader ? this.#read : null;
     if (read && !read.isDrawnOnly) return read.importer;
     // What is read in part, if this is broken off, is of no use.
     this.#read = null;
-    if (read) await readTexts(reader, read.importer, onProgress, signal);
+    if (read) await readTexts(reader, read.importer, ...watch);
     const importer =
-      read?.importer ??
-      (await readTable(reader, mapping, repairs, await this.gazetteer(), onProgress, signal));
+      read?.importer ?? (await readTable(reader, mapping, repairs, await this.gazetteer(), ...watch));
     this.#read = { key, reader, importer, isDrawnOnly: false, made: null };
     return importer;
   }

@@ -72,13 +72,11 @@ export interface Progress {
 
 export type OnProgress = (progress: Progress) => void;
 
+/** How work is watched, and ended before its time. */
+export type Watch = [onProgress: OnProgress, signal: AbortSignal];
+
 /** How all rows are read. */
-export type ReadArguments = [
-  mapping: Mapping,
-  repairs: readonly Repair[],
-  onProgress: OnProgress,
-  signal: AbortSignal,
-];
+export type ReadArguments = [mapping: Mapping, repairs: readonly Repair[], ...watch: Watch];
 
 /**
  * One file on its way in; everything happens in a worker. Every function rejects with {@link ImportFailed}, or with the
@@ -99,7 +97,7 @@ export interface ImportJob {
    * All records without their texts, read before the rest; null where the file's format does not allow it. Of a large
    * file at an address this is a fraction of its bytes.
    */
-  picture(mapping: Mapping, onProgress: OnProgress, signal: AbortSignal): Promise<LoadedDataset | null>;
+  picture(mapping: Mapping, ...watch: Watch): Promise<LoadedDataset | null>;
   /**
    * Imports, keeps the dataset in this browser with the table it was made of, and makes it known to the page under its id.
    * @param replaces id of a dataset of this browser whose place it takes

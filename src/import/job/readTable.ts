@@ -4,7 +4,7 @@ import { type Gazetteer, TableImporter } from '../assemble/tableImporter.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Pace } from '../read/pace.ts';
 import type { TableReader } from '../read/table.ts';
-import type { OnProgress } from './protocol.ts';
+import type { OnProgress, Watch } from './protocol.ts';
 
 /** Rows between two looks at the clock. */
 const STRIDE = 5000;
@@ -28,8 +28,7 @@ async function readColumns(
   names: readonly string[],
   importer: TableImporter,
   add: (run: RowCursor, from: number, to: number) => void,
-  onProgress: OnProgress,
-  signal: AbortSignal,
+  ...[onProgress, signal]: Watch
 ): Promise<void> {
   const places = head.columns.map((name) => names.indexOf(name));
   const pace = new Pace(signal);
@@ -60,17 +59,16 @@ export async function readTable(
   mapping: Mapping,
   repairs: readonly Repair[],
   gazetteer: Gazetteer,
-  onProgress: OnProgress,
-  signal: AbortSignal,
+  ...watch: Watch
 ): Promise<TableImporter> {
   const { columns, rowCount } = reader.head;
   const importer = new TableImporter(columns, mapping, repairs, gazetteer, true, rowCount ?? 0);
   if (reader.columnBatches) {
     const { drawn, texts } = importer.plan;
-    const add = importer.add.bind(importer);
-    await readColumns(reader, [...drawn, ...texts], importer, add, onProgress, signal);
+    await readColumns(reader, [...drawn, ...texts], importer, importer.add.bind(importer), ...watch);
     return importer;
   }
+  const [onProgress, signal] = watch;
   const pace = new Pace(signal);
   const tell = teller(onProgress);
   tell(0, 0);
@@ -94,23 +92,15 @@ export async function readDrawn(
   reader: TableReader,
   mapping: Mapping,
   gazetteer: Gazetteer,
-  onProgress: OnProgress,
-  signal: AbortSignal,
+  ...watch: Watch
 ): Promise<TableImporter | null> {
   const { columns, rowCount } = reader.head;
   const importer = new TableImporter(columns, mapping, [], gazetteer, false, rowCount ?? 0);
-  const add = importer.addDrawn.bind(importer);
-  await readColumns(reader, importer.plan.drawn, importer, add, onProgress, signal);
+  await readColumns(reader, importer.plan.drawn, importer, importer.addDrawn.bind(importer), ...watch);
   return importer.isUnclear ? null : importer;
 }
 
 /** Reads the texts of the rows that {@link readDrawn} has read: then the importer holds what {@link readTable} gives. */
-export async function readTexts(
-  reader: TableReader,
-  importer: TableImporter,
-  onProgress: OnProgress,
-  signal: AbortSignal,
-): Promise<void> {
-  const add = importer.addTexts.bind(importer);
-  await readColumns(reader, importer.beginTexts(), importer, add, onProgress, signal);
+export function readTexts(reader: TableReader, importer: TableImporter, ...watch: Watch): Promise<void> {
+  return readColumns(reader, importer.beginTexts(), importer, importer.addTexts.bind(importer), ...watch);
 }

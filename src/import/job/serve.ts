@@ -7,7 +7,14 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { turn } from '../read/pace.ts';
 import { FileFault, type ReadOptions } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
-import { type Imported, ImportFailed, type ImportFault, type Origin, type Progress } from './protocol.ts';
+import {
+  type Imported,
+  ImportFailed,
+  type ImportFault,
+  type OnProgress,
+  type Origin,
+  type Progress,
+} from './protocol.ts';
 
 interface ReadMapping {
   readonly mapping: Mapping;
@@ -91,25 +98,15 @@ export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWo
   let opened: { readonly origin: Origin; readonly options: ReadOptions } | null = null;
   const running = new Map<number, AbortController>();
 
-  async function finish(
-    made: LoadedDataset,
-    from: string,
-    report: RunResult['report'],
-    table: About['table'],
-    replaces: string | null,
-  ): Promise<RunResult> {
+  async function finish(made: LoadedDataset, report: ImportReport, about: Omit<About, 'title'>) {
     const loaded = { ...made, identity: made.identity ?? identityOf(made) };
-    const title =
-      typeof loaded.info.title === 'string' ? loaded.info.title : Object.values(loaded.info.title)[0];
-    const kept = await keep(loaded, { title: title ?? from, from, table, replaces });
-    return { ...kept, info: loaded.info, report, loaded };
+    const { info } = loaded;
+    const title = typeof info.title === 'string' ? info.title : Object.values(info.title)[0];
+    const kept = await keep(loaded, { ...about, title: title ?? about.from });
+    return { ...kept, info, report, loaded } satisfies RunResult;
   }
 
-  async function answer(
-    request: Request,
-    tell: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<unknown> {
+  async function answer(request: Request, tell: OnProgress, signal: AbortSignal): Promise<unknown> {
     if (request.kind === 'open') {
       const { origin, options } = request;
       const result = await session.open(origin, options, signal, tell);
@@ -118,7 +115,7 @@ export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWo
     }
     if (request.kind === 'runDataset') {
       const { dataset, from, report } = session.dataset();
-      return finish(packDataset(dataset), from.name, report, null, null);
+      return finish(packDataset(dataset), report, { from: from.name, table: null, replaces: null });
     }
     if (request.kind === 'picture') {
       const loaded = await session.picture(request.mapping, tell, signal);
@@ -130,7 +127,7 @@ export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWo
     const { loaded, report, from } = await session.run(mapping, repairs, tell, signal);
     const how = { options: opened?.options ?? {}, mapping, repairs, report };
     const table = opened && { origin: opened.origin, name: from.name, how };
-    return finish(loaded, from.url ?? from.name, report, table, request.replaces);
+    return finish(loaded, report, { from: from.url ?? from.name, table, replaces: request.replaces });
   }
 
   /** Makes what is most likely asked for next, in parts between which the page is heard. */

@@ -55,11 +55,10 @@ function facetFit(contents: ColumnContents, facet: MappedFacet, isSure: boolean)
   return facet === 'stage' && !isSure && known < 0.3 ? null : known;
 }
 
-const dayFit = ({ texts }: ColumnContents): number | null =>
-  shareOf(texts, (text) => /^(?:[0-2]?\d|3[01])\D?$/.test(text)) < 0.5 ? null : 1;
-
-const monthFit = ({ texts }: ColumnContents): number | null =>
-  shareOf(texts, (text) => monthOfText(text) !== null) < 0.5 ? null : 1;
+const fitOfMost = (holds: (text: string) => boolean) => (contents: ColumnContents) =>
+  shareOf(contents.texts, holds) < 0.5 ? null : 1;
+const dayFit = fitOfMost((text) => /^(?:[0-2]?\d|3[01])\D?$/.test(text));
+const monthFit = fitOfMost((text) => monthOfText(text) !== null);
 
 function yearFit(contents: ColumnContents): number | null {
   const { years, numbers, dates } = contents;

@@ -19,7 +19,7 @@ function buildIndex(): ReadonlyMap<string, readonly Word[]> {
       index.set(key, words);
     }
   };
-  for (const [target, { sure, likely }] of Object.entries(NAMES) as [NamedTarget, Names][]) {
+  for (const [target, [sure, likely]] of Object.entries(NAMES) as [NamedTarget, Names][]) {
     add(sure, target, SURE);
     if (likely !== undefined) add(likely, target, LIKELY);
   }

@@ -8,10 +8,12 @@ import { shareOf } from './columnContents.ts';
 import { foldTerm } from './foldColumn.ts';
 import type { GatherOffer, Mapping, Target } from './mapping.ts';
 
+type Rows = readonly (readonly Cell[])[];
+
 /** A table, as far as it was looked at, with what its columns are taken for. */
 export interface GatherInput {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
   readonly uses: Mapping['uses'];
   readonly partySeparator: PartySeparator;
   readonly names: PartyNames;
@@ -39,7 +41,7 @@ const textAt = (row: readonly Cell[], at: number): string => {
 };
 
 /** Rows by their value in a column; those without one stand alone and are left out. */
-function groupsBy(input: GatherInput, at: number): (readonly (readonly Cell[])[])[] {
+function groupsBy(input: GatherInput, at: number): Rows[] {
   const groups = new Map<string, (readonly Cell[])[]>();
   for (const row of input.rows) {
     const key = textAt(row, at);
@@ -60,11 +62,7 @@ function partiesOf({ partySeparator, names }: GatherInput, row: readonly Cell[],
 }
 
 /** Whether no party is named by two rows of a group, and each row names some. */
-function haveOwnParties(
-  input: GatherInput,
-  group: readonly (readonly Cell[])[],
-  places: readonly number[],
-): boolean {
+function haveOwnParties(input: GatherInput, group: Rows, places: readonly number[]): boolean {
   const seen = new Set<string>();
   return group.every((row) => {
     const parties = places.flatMap((at) => partiesOf(input, row, at));
@@ -81,7 +79,7 @@ function settled(text: string): string {
 }
 
 /** Whether the rows of a group nowhere say two things: what one has, others lack or repeat. */
-function agree(group: readonly (readonly Cell[])[], places: readonly number[]): boolean {
+function agree(group: Rows, places: readonly number[]): boolean {
   return places.every((at) => {
     const texts = new Set(group.map((row) => textAt(row, at)).filter((text) => text !== ''));
     return texts.size <= 1 || new Set([...texts].map(settled)).size <= 1;

@@ -49,11 +49,8 @@ const cellsOf = (sample: GuessInput['sample'], at: number): Cell[] => sample.map
  */
 function separatorOf(contents: readonly PartyTexts[], names: PartyNames): PartySeparator {
   for (const codes of new Set(contents.map(({ partyCodes }) => partyCodes))) {
-    const alike = contents.filter(({ partyCodes }) => partyCodes === codes);
-    const guessed = guessSeparator(
-      alike.flatMap(({ texts }) => texts),
-      names.under(codes),
-    );
+    const alike = contents.flatMap(({ partyCodes, texts }) => (partyCodes === codes ? texts : []));
+    const guessed = guessSeparator(alike, names.under(codes));
     if (guessed !== null) return guessed;
   }
   const texts = contents.flatMap((each) => each.texts);
@@ -143,11 +140,8 @@ export function guessMapping(input: GuessInput): Guess {
     new Map(columns.map(({ name, contents }) => [name, guessDateOrders(contents.texts)])),
   );
   const isDated = (name: string) => DATES.some((target) => uses.get(name) === target);
-  const partySeparator =
-    separatorOf(
-      parties.map(({ contents }) => contents),
-      names,
-    ) ?? USUAL;
+  const partyContents = parties.map(({ contents }) => contents);
+  const partySeparator = separatorOf(partyContents, names) ?? USUAL;
   const gather = guessGather({
     columns: head.columns,
     rows: input.probe ?? sample,

@@ -36,17 +36,12 @@ export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (Wr
   return items;
 }
 
-/** Parties of a changed cell, and those texts of it that are no known party. */
-export interface ChangedParties {
-  readonly parties: readonly Party[];
-  readonly unknown: readonly string[];
-}
-
 /**
  * The parties a changed cell names, by code or by name: those of the record as they were, others of the file, countries
- * and organisations the atlas knows; what is none of these becomes a party of its own, as in any table.
+ * and organisations the atlas knows; what is none of these becomes a party of its own, as in any table, and is listed as
+ * `unknown`.
  */
-export function partiesIn(cell: string, before: readonly Party[], file: OwnFile): ChangedParties {
+export function partiesIn(cell: string, before: readonly Party[], file: OwnFile) {
   const parties = new Map<string, Party>();
   const unknown: string[] = [];
   for (const piece of cell.split(LIST_SEPARATOR.trim()).map((each) => each.trim())) {

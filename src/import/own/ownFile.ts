@@ -22,6 +22,7 @@ import {
 } from '../../data/schema.ts';
 import { UNSTATED_SECTOR } from '../assemble/vocabulary.ts';
 import { guessTerm } from '../mapping/guessTerms.ts';
+import { MAPPED_FACETS, type MappedFacet } from '../mapping/mapping.ts';
 import { foldText } from '../parties/fold.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import { textOfCell } from '../read/cells.ts';
@@ -84,8 +85,6 @@ const FACETS = {
   stage: { values: STAGES, terms: 'stages' },
   level: { values: LEVELS, terms: 'levels' },
 } as const;
-type Facet = keyof typeof FACETS;
-const FACET_NAMES = ['kind', 'stage', 'level'] as const;
 
 const wordings = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const keyOf = (text: string) => foldText(text).key || text.trim().toLowerCase();
@@ -142,7 +141,7 @@ export class OwnFile {
       for (const [at, sector] of dataset.sectors.entries()) this.#learnSector(sector, at);
     }
     for (const { at, sector } of carried.sectors) this.#learnSector(sector, at);
-    for (const facet of FACET_NAMES)
+    for (const facet of MAPPED_FACETS)
       for (const term of [...(dataset?.[FACETS[facet].terms] ?? []), carried[facet]])
         if (term) this.#terms[facet].add(term, term.label);
     for (const party of carried.record.parties)
@@ -165,7 +164,7 @@ export class OwnFile {
   }
 
   /** The id of a kind, stage or level that a cell names; null where it names none. */
-  termOf(facet: Facet, text: string): string | null {
+  termOf(facet: MappedFacet, text: string): string | null {
     const own = this.#terms[facet].find(text);
     if (own) return own.id;
     return FACETS[facet].values.find((id) => id === text.trim()) ?? guessTerm(facet, text);
@@ -202,21 +201,16 @@ export class OwnFile {
       sources: [],
       contributors: [],
     };
-    const placed = [...this.#places].sort(([, a], [, b]) => a - b);
-    const sectors = new Map(
-      placed.flatMap(([id]) => {
-        const sector = this.#sectors.all.get(id);
-        return sector ? [[id, sector] as const] : [];
-      }),
-    );
-    for (const [id, sector] of this.#sectors.all) sectors.set(id, sector);
-    const terms = FACET_NAMES.flatMap((facet) => {
+    const placed = [...this.#places].sort(([, a], [, b]) => a - b).map(([id]) => id);
+    const ids = new Set([...placed, ...this.#sectors.all.keys()]);
+    const sectors = [...ids].flatMap((id) => this.#sectors.all.get(id) ?? []);
+    const terms = MAPPED_FACETS.flatMap((facet) => {
       const { all } = this.#terms[facet];
       return all.size > 0 ? [[FACETS[facet].terms, [...all.values()]] as const] : [];
     });
     return {
       ...base,
-      sectors: sectors.size > 0 ? [...sectors.values()] : [UNSTATED_SECTOR],
+      sectors: sectors.length > 0 ? sectors : [UNSTATED_SECTOR],
       ...Object.fromEntries(terms),
     };
   }

@@ -37,11 +37,7 @@ export const meaningOfData = ([code, from, to]: readonly [string, string, string
 });
 
 /** A state that is meant whatever the day. */
-export const alwaysMeans = (code: string): Meaning => ({
-  code,
-  from: Number.NEGATIVE_INFINITY,
-  to: Number.POSITIVE_INFINITY,
-});
+export const alwaysMeans = (code: string): Meaning => meaningOfData([code, '', '']);
 
 /** The states that are meant by a record of a day; without a day, those that are meant today. */
 export function statesOn(meanings: readonly Meaning[], day: Day | null): string[] {

@@ -7,16 +7,11 @@ const SHORT = 4;
 const HAN_WORD = /\p{Script=Han}|[^\p{Script=Han}]+/gu;
 const isHan = (text: string) => /^\p{Script=Han}/u.test(text);
 
-/** A text to look for names in: stems, with the places where each begins and ends. */
-interface Stems {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly capitals: readonly boolean[];
-}
-
-/** Chinese has no spaces between words, so each character counts as a word. */
-function stemsOf(words: readonly string[]): Stems {
+/**
+ * A text to look for names in: stems, with the places where each begins and ends. Chinese has no spaces between words, so
+ * each character counts as a word.
+ */
+function stemsOf(words: readonly string[]) {
   const starts: number[] = [];
   const ends: number[] = [];
   const capitals: boolean[] = [];

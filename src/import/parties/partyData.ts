@@ -89,22 +89,12 @@ export function indexNames(
 
 /** What each folded name of a country means. */
 export function indexMeanings({ parties, unclear }: PartyData): Map<string, PartyMeaning> {
-  const plain = new Map<string, PartyMeaning>();
-  const former = new Map<string, PartyMeaning>();
-  for (const [code] of parties) {
-    const means = [alwaysMeans(code)];
-    plain.set(code, { meanings: means, isFormerName: false });
-    former.set(code, { meanings: means, isFormerName: true });
-  }
   const index = new Map<string, PartyMeaning>();
-  const add = (names: ReadonlyMap<string, string>, of: ReadonlyMap<string, PartyMeaning>) => {
-    for (const [key, code] of names) {
-      const meaning = of.get(code);
-      if (meaning) index.set(key, meaning);
-    }
+  const add = (names: ReadonlyMap<string, string>, isFormerName: boolean) => {
+    for (const [key, code] of names) index.set(key, { meanings: [alwaysMeans(code)], isFormerName });
   };
-  add(indexNames(parties.map(([code, , , names]) => [code, names])), plain);
-  add(indexNames(parties.map(([code, , , , names]) => [code, names])), former);
+  add(indexNames(parties.map(([code, , , names]) => [code, names])), false);
+  add(indexNames(parties.map(([code, , , , names]) => [code, names])), true);
   for (const [list, names] of unclear) {
     const meaning = { meanings: list.map(meaningOfData), isFormerName: false };
     for (const name of names) index.set(keyOf(name), meaning);

@@ -15,19 +15,32 @@ export function turn(): Promise<void> {
 
 /** Lets the event loop run now and then during long work, so that messages and aborts get through. */
 export class Pace {
-  readonly #signal: AbortSignal;
   #since = performance.now();
 
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
-  }
+  constructor(private readonly signal: AbortSignal) {}
 
   /** Waits for a turn of the event loop if the last was more than 40 ms ago. @throws the signal's reason when aborted. */
   async rest(): Promise<void> {
-    this.#signal.throwIfAborted();
+    this.signal.throwIfAborted();
     if (performance.now() - this.#since < TURN) return;
     await turn();
     this.#since = performance.now();
-    this.#signal.throwIfAborted();
+    this.signal.throwIfAborted();
+  }
+}
+
+/** Characters of a text that are taken in at once. */
+const STEP = 1 << 17;
+
+/** Hands a long text on in parts, between which the event loop runs. @throws the signal's reason when aborted */
+export async function inSteps(
+  text: string,
+  signal: AbortSignal,
+  take: (part: string) => void,
+): Promise<void> {
+  const pace = new Pace(signal);
+  for (let at = 0; at < text.length; at += STEP) {
+    take(text.slice(at, at + STEP));
+    await pace.rest();
   }
 }

@@ -1,3 +1,5 @@
+import { type WordsOf, wordsOf } from './words.ts';
+
 /** What a file holds in one place. Dates are ISO 8601 text; lists keep their items apart. */
 export type Cell = string | number | boolean | null | readonly string[];
 
@@ -64,7 +66,7 @@ export interface TableHead {
   /** The part of the file that is read, where it has several: a sheet, a list within JSON by its path, a table of a page. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
-  readonly said: readonly Remark[];
+  readonly remarks: readonly Remark[];
   /** Rows below the header, where the file says so before it is read. */
   readonly rowCount: number | null;
 }
@@ -76,7 +78,7 @@ export const PLAIN_HEAD: Omit<TableHead, 'format' | 'columns'> = {
   encoding: null,
   sheet: null,
   sheets: [],
-  said: [],
+  remarks: [],
   rowCount: null,
 };
 
@@ -93,17 +95,8 @@ export interface RowFault {
   /** Row in the file, from 1 (the header counts). */
   readonly row: number;
   readonly code:
-    | 'too-many-cells'
-    | 'too-few-cells'
-    | 'cell-cut'
-    | 'quote-unclosed'
-    | 'not-an-object'
-    | 'bad-json'
-    | 'nul-bytes'
-    | 'noncharacters'
-    | 'stray-bytes'
-    | 'encoding-late'
-    | 'geometry-ignored';
+    | WordsOf<'too-many-cells too-few-cells cell-cut quote-unclosed not-an-object bad-json'>
+    | WordsOf<'nul-bytes noncharacters stray-bytes encoding-late geometry-ignored'>;
   /** Column by name, where there is one. */
   readonly column: string | null;
   /** What was found, cut to at most 200 characters. */
@@ -148,45 +141,19 @@ export interface TableReader {
   columnBatches?(columns: readonly string[], signal: AbortSignal): AsyncIterable<ColumnBatch>;
 }
 
+/** What a file is opened with. */
+export type OpenArguments = [source: ByteSource, options: ReadOptions, signal: AbortSignal];
+
 /** A table, or a JSON document that is a dataset of this atlas. */
 export type Opened =
   | { readonly kind: 'table'; readonly reader: TableReader }
   | { readonly kind: 'dataset'; readonly input: unknown };
 
-export const FILE_FAULTS = [
-  'empty',
-  'header-only',
-  'too-large',
-  'too-many-columns',
-  'too-deep',
-  'html',
-  'archive',
-  'binary',
-  'truncated',
-  'bad-json',
-  'no-rows',
-  'bad-xlsx',
-  'xlsx-bomb',
-  'no-sheet',
-  'bad-parquet',
-  'compression',
-  'legacy-xls',
-  'numbers',
-  'document',
-  'stata',
-  'spss',
-  'sas',
-  'r-data',
-  'arrow',
-  'database',
-  'pdf',
-  'network',
-  'no-cors',
-  'redirected',
-  'missing',
-  'refused',
-  'server',
-] as const;
+export const FILE_FAULTS = wordsOf(
+  'empty header-only too-large too-many-columns too-deep html archive binary truncated bad-json no-rows',
+  'bad-xlsx xlsx-bomb no-sheet bad-parquet compression legacy-xls numbers document stata spss sas',
+  'r-data arrow database pdf network no-cors redirected missing refused server',
+);
 
 /** A file that cannot be read as a table at all. */
 export class FileFault extends Error {

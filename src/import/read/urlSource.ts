@@ -50,8 +50,8 @@ async function ask({ url, fetchLike, signal }: RemoteFile, init: RequestInit): P
 
 /** The answer's bytes. @throws FileFault `too-large` beyond the limit, `network` when it breaks off */
 async function bytesOf(response: Response, { url, signal }: RemoteFile): Promise<Uint8Array> {
-  const said = Number(response.headers.get('Content-Length') ?? 0);
-  if (said > MAX_WHOLE) throw new FileFault('too-large', { size: said, limit: MAX_WHOLE });
+  const declared = Number(response.headers.get('Content-Length') ?? 0);
+  if (declared > MAX_WHOLE) throw new FileFault('too-large', { size: declared, limit: MAX_WHOLE });
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -74,8 +74,8 @@ async function bytesOf(response: Response, { url, signal }: RemoteFile): Promise
 
 /** Bytes of the whole file as a ranged answer or the headers alone say; null where neither does. */
 async function sizeOf(ranged: Response, place: RemoteFile): Promise<number | null> {
-  const said = /\/(\d+)$/.exec(ranged.headers.get('Content-Range') ?? '')?.[1];
-  if (said !== undefined) return Number(said);
+  const declared = /\/(\d+)$/.exec(ranged.headers.get('Content-Range') ?? '')?.[1];
+  if (declared !== undefined) return Number(declared);
   const head = await ask(place, { method: 'HEAD' });
   const length = head.headers.get('Content-Length');
   // The length of a packed answer is not that of the file.

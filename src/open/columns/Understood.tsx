@@ -21,10 +21,10 @@ const othersOf = ({ format, sheet, sheets }: TableHead, { values }: Remark): rea
 /** What the reader of the file has to say, one thing a line. */
 function Remarks({ head }: { readonly head: TableHead }) {
   const t = useTranslate();
-  if (head.said.length === 0) return null;
+  if (head.remarks.length === 0) return null;
   return (
     <ul className={`${styles.remarks} ${controls.note}`}>
-      {head.said.map((remark) => {
+      {head.remarks.map((remark) => {
         const { code, values } = remark;
         const others = code === 'other-parts' ? othersOf(head, remark) : [];
         if (others.length < LISTED) return <li key={code}>{t(`open.remark.${code}`, values)}</li>;

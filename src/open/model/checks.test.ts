@@ -26,9 +26,9 @@ const PLAIN = openedTable({ columns: ['Name', 'Signed', 'Code'], rows: [['Été'
 function workOf(
   guess: Partial<Guess>,
   change: Partial<TableWork> = {},
-  said: OpenedTable['head']['said'] = [],
+  remarks: OpenedTable['head']['remarks'] = [],
 ) {
-  const opened = { ...PLAIN, head: { ...PLAIN.head, said }, guess: { ...PLAIN.guess, ...guess } };
+  const opened = { ...PLAIN, head: { ...PLAIN.head, remarks }, guess: { ...PLAIN.guess, ...guess } };
   const { work } = reduce(INITIAL_STATE, { type: 'opened', opened, remembered: null, offered: [] });
   if (!work) throw new TypeError('no work');
   return { ...work, ...change };

@@ -61,7 +61,7 @@ export function checksOf({ table, mapping, items, repairs, remembered }: TableWo
   const farDates = items
     .map(({ problem }) => problem)
     .filter(({ code, suggestion }) => FAR.includes(code) && suggestion !== null);
-  const encoding = head.said.find(({ code }) => code === 'encoding-guessed') ?? null;
+  const encoding = head.remarks.find(({ code }) => code === 'encoding-guessed') ?? null;
   return {
     gather: guess.gather,
     codes: guess.asksPartyCodes.filter((column) => usedAs(mapping, column) === 'parties'),

@@ -80,7 +80,7 @@ describe('short files', () => {
     const lines = text.split('\n').slice(1);
     const cells = lines.map((line) => line.split(/[,;]/)[0]);
     expect([head.encoding, rows.map(([first]) => first)]).toEqual([label, cells]);
-    expect(head.said.map(({ code }) => code)).toContain('encoding-guessed');
+    expect(head.remarks.map(({ code }) => code)).toContain('encoding-guessed');
   });
 });
 
@@ -230,14 +230,14 @@ describe('an encoding', () => {
       0x0a,
     ]);
     const { head, rows } = await opened(bytes);
-    expect(head).toMatchObject({ encoding: 'iso-2022-jp', said: [] });
+    expect(head).toMatchObject({ encoding: 'iso-2022-jp', remarks: [] });
     expect(rows).toEqual([['条約']]);
   });
 
   it('can be chosen against what is guessed', async () => {
     const bytes = encodeText('title,date\nДоговор о границе,2015', 'koi8-r');
     const { head, rows } = await opened(bytes, 'x.csv', 'windows-1251');
-    expect(head).toMatchObject({ encoding: 'windows-1251', said: [] });
+    expect(head).toMatchObject({ encoding: 'windows-1251', remarks: [] });
     expect(rows[0]?.[0]).not.toBe('Договор о границе');
   });
 
@@ -272,7 +272,7 @@ describe('an encoding', () => {
       'titre,date\nTrait\ufffd de coop\ufffdration,2015\n\ufffdvian,2016',
     );
     const { head, rows } = await opened(bytes);
-    expect(head).toMatchObject({ encoding: 'utf-8', said: [{ code: 'stray-bytes' }] });
+    expect(head).toMatchObject({ encoding: 'utf-8', remarks: [{ code: 'stray-bytes' }] });
     expect(rows.map(([title]) => title)).toEqual(['Trait\ufffd de coop\ufffdration', '\ufffdvian']);
   });
 });

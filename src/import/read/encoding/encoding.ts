@@ -49,20 +49,12 @@ const MOST_STRAYS = 3;
 /** How much better the best guess must be than the next for that not to be named. */
 const CLEARLY = 0.8;
 
-/** What bytes beyond ASCII are if taken for UTF-8. */
-interface Utf8Counts {
-  /** Valid sequences of several bytes. */
-  readonly sequences: number;
-  /** Bytes that belong to none. */
-  readonly strays: number;
-  /** Strays that stand next to another byte beyond ASCII. */
-  readonly clustered: number;
-}
-
-function utf8Counts(bytes: Uint8Array): Utf8Counts {
-  let sequences = 0;
-  let strays = 0;
-  let clustered = 0;
+/**
+ * What bytes beyond ASCII are if taken for UTF-8: valid sequences of several bytes, strays that belong to none, and those
+ * strays that stand next to another byte beyond ASCII.
+ */
+function utf8Counts(bytes: Uint8Array) {
+  let [sequences, strays, clustered] = [0, 0, 0];
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
     if (byte < 0x80) continue;

@@ -145,7 +145,7 @@ describe('lists', () => {
       ['On trade', '2015-04-13'],
       ['On fish', '2016-05-14'],
     ]);
-    expect(head.said).toEqual([]);
+    expect(head.remarks).toEqual([]);
   });
 
   it.each([
@@ -192,7 +192,7 @@ describe('lists', () => {
     expect(head.columns).toEqual(['list', 'title', 'date']);
     expect(rows.map(([list]) => list)).toEqual(['treaties', 'treaties', 'memoranda']);
     expect(head.sheets).toEqual(['treaties + memoranda', 'treaties', 'memoranda', 'facets']);
-    expect(head.said).toEqual([
+    expect(head.remarks).toEqual([
       { code: 'other-parts', values: { used: 'treaties + memoranda (3)', others: 'facets (2)' } },
     ]);
   });
@@ -200,7 +200,7 @@ describe('lists', () => {
   it('can be chosen by their paths', async () => {
     const { head, rows } = await readAll(sourceOfText(two, 'x.json'), { sheet: 'memoranda' });
     expect(rows).toEqual([['On rail', '2017-04-13']]);
-    expect(head.said).toEqual([
+    expect(head.remarks).toEqual([
       { code: 'other-parts', values: { used: 'memoranda (1)', others: 'treaties (2); facets (2)' } },
     ]);
   });
@@ -258,7 +258,7 @@ describe('values', () => {
     const { head, rows } = await read(JSON.stringify([{ title: 'x', votes }]));
     expect(head.columns).toEqual(['title', 'votes']);
     expect(rows[0]?.[1]).toBe(JSON.stringify(votes));
-    expect(head.said).toEqual([{ code: 'fields-as-json', values: { columns: 'votes' } }]);
+    expect(head.remarks).toEqual([{ code: 'fields-as-json', values: { columns: 'votes' } }]);
   });
 
   it('keep their digits in JSON lines', async () => {

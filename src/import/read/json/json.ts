@@ -3,11 +3,10 @@ import { decodeWhole, detectEncoding, encodingRemarks } from '../encoding/encodi
 import { MAX_WHOLE, quoteOf } from '../limits.ts';
 import { readWhole } from '../source.ts';
 import {
-  type ByteSource,
   FileFault,
+  type OpenArguments,
   type Opened,
   PLAIN_HEAD,
-  type ReadOptions,
   type Remark,
   type TableReader,
 } from '../table.ts';
@@ -72,11 +71,7 @@ function otherLists(lists: readonly JsonList[], used: JsonList): Remark[] {
  * are left out and reported. Rows count from 1, as there is no header.
  * @throws FileFault `empty`, `too-large`, `too-deep`, `truncated`, `bad-json`, `no-rows`, `too-many-columns`
  */
-export async function openJson(
-  source: ByteSource,
-  options: ReadOptions,
-  signal: AbortSignal,
-): Promise<Opened> {
+export async function openJson(...[source, options, signal]: OpenArguments): Promise<Opened> {
   const bytes = await readWhole(source, MAX_WHOLE, signal);
   const encoding = await detectEncoding(bytes, options.encoding);
   const text = decodeWhole(bytes, encoding);
@@ -94,6 +89,12 @@ export async function openJson(
   for (const row of rows) if (isObject(row)) columns.add(row);
   const layout = columns.layout();
   const geometries = wrapper === 'properties' ? geometriesOf(used.rows) : '';
+  const ignored = {
+    row: 1,
+    code: 'geometry-ignored',
+    column: 'geometry',
+    value: quoteOf(geometries),
+  } as const;
   const reader: TableReader = {
     head: {
       ...PLAIN_HEAD,
@@ -102,18 +103,12 @@ export async function openJson(
       encoding: encoding.label,
       sheet: lists.length > 1 || used.path !== '$' ? used.path : null,
       sheets: lists.length > 1 ? lists.map(({ path }) => path) : [],
-      said: [...encodingRemarks(encoding), ...otherLists(lists, used), ...layout.remarks],
+      remarks: [...encodingRemarks(encoding), ...otherLists(lists, used), ...layout.remarks],
       rowCount: rows.length,
     },
     batches: (during) =>
       batchesOf(rows, during, (value, batch, i) => {
-        if (i === 0 && geometries !== '')
-          batch.faults.push({
-            row: 1,
-            code: 'geometry-ignored',
-            column: 'geometry',
-            value: quoteOf(geometries),
-          });
+        if (i === 0 && geometries !== '') batch.faults.push(ignored);
         layout.addTo(batch, value, i + 1);
       }),
   };

@@ -66,7 +66,7 @@ export async function openJsonLines(
       format: 'jsonl',
       columns: layout.columns,
       encoding: encoding.label,
-      said: [...encodingRemarks(encoding), ...layout.remarks],
+      remarks: [...encodingRemarks(encoding), ...layout.remarks],
     },
     batches: (during) => batchesOf(runs(during), layout, during),
   };

@@ -85,12 +85,8 @@ function collect(value: unknown, path: string, level: number, found: JsonList[])
     else {
       const rows = rowsOfLists(value, null);
       // Lists of one or two numbers are places and pairs.
-      if (
-        rows &&
-        rows.length > 0 &&
-        value.some((row) => Array.isArray(row) && row.some((cell) => typeof cell === 'string'))
-      )
-        found.push({ path, rows, parts: [] });
+      const hasText = (row: unknown) => Array.isArray(row) && row.some((cell) => typeof cell === 'string');
+      if (rows && rows.length > 0 && value.some(hasText)) found.push({ path, rows, parts: [] });
     }
     return;
   }

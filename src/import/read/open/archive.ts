@@ -1,9 +1,7 @@
-import type { RawRow } from '../headerRow.ts';
+import { type RawRow, SCORED_ROWS, scoreOf } from '../headerRow.ts';
 import { sourceOfBytes } from '../source.ts';
-import { type ByteSource, FileFault, type Opened, type ReadOptions, type Remark } from '../table.ts';
-import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
-import type { ZipEntry } from '../zip.ts';
-import { type Archive, unpackWhole } from '../zip.ts';
+import { FileFault, type OpenArguments, type Opened, type ReadOptions, type Remark } from '../table.ts';
+import { type Archive, unpackWhole, type ZipEntry } from '../zip.ts';
 import { endingOf } from './sniff.ts';
 
 /** Endings of files that are tables, the likeliest first. */
@@ -15,7 +13,7 @@ const ENDINGS = [
 const TRIED = 8;
 
 /** Opens one file of an archive as any other file is opened. */
-export type OpenFile = (source: ByteSource, options: ReadOptions, signal: AbortSignal) => Promise<Opened>;
+export type OpenFile = (...args: OpenArguments) => Promise<Opened>;
 
 function tablesOf({ entries }: Archive): readonly ZipEntry[] {
   const rank = ({ path }: ZipEntry) => ENDINGS.indexOf(endingOf({ name: path }));
@@ -25,15 +23,15 @@ function tablesOf({ entries }: Archive): readonly ZipEntry[] {
     .sort((a, b) => rank(a) - rank(b) || b.size - a.size);
 }
 
-async function scoreOfOpened(opened: Opened, signal: AbortSignal): Promise<TableScore> {
-  if (opened.kind === 'dataset') return { points: 0, isTable: false };
+async function pointsOf(opened: Opened, signal: AbortSignal): Promise<number> {
+  if (opened.kind === 'dataset') return 0;
   const { reader } = opened;
   const rows: RawRow[] = [{ cells: reader.head.columns, number: 1 }];
   for await (const batch of reader.first?.(SCORED_ROWS, signal) ?? reader.batches(signal)) {
     for (const [i, cells] of batch.rows.slice(0, SCORED_ROWS).entries()) rows.push({ cells, number: i + 2 });
     if (rows.length > SCORED_ROWS) break;
   }
-  return scoreOf(rows);
+  return scoreOf(rows).points;
 }
 
 /**
@@ -71,7 +69,7 @@ export async function openArchive(
   for (const [i, entry] of tables.slice(0, TRIED).entries()) {
     try {
       const opened = await openEntry(entry, how);
-      const { points } = await scoreOfOpened(opened, signal);
+      const points = await pointsOf(opened, signal);
       if (!best || points > best.points) best = { entry, opened, points };
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
@@ -91,15 +89,15 @@ function named(
   opened: Opened,
   { path }: ZipEntry,
   tables: readonly ZipEntry[],
-  said: readonly Remark[],
+  remarks: readonly Remark[],
 ): Opened {
   if (opened.kind === 'dataset') return opened;
   const { head } = opened.reader;
   const sheets = tables.map((entry) => entry.path);
   // What is said of the parts of a part has no choice to go with it here.
-  const own = head.said.filter(({ code }) => code !== 'other-parts');
+  const own = head.remarks.filter(({ code }) => code !== 'other-parts');
   return {
     kind: 'table',
-    reader: { ...opened.reader, head: { ...head, sheet: path, sheets, said: [...said, ...own] } },
+    reader: { ...opened.reader, head: { ...head, sheet: path, sheets, remarks: [...remarks, ...own] } },
   };
 }

@@ -58,7 +58,7 @@ describe('archives', () => {
       'map.png': 'x',
     });
     const { head, rows } = await read(bytes, 'x.zip');
-    expect(head).toMatchObject({ format: 'csv', sheets: [], said: [] });
+    expect(head).toMatchObject({ format: 'csv', sheets: [], remarks: [] });
     expect(rows).toHaveLength(2);
   });
 
@@ -72,7 +72,7 @@ describe('archives', () => {
     const { head } = await read(bytes, 'x.zip');
     expect(head).toMatchObject({ sheet: 'treaties.csv', columns: ['title', 'date', 'parties'] });
     expect([...head.sheets].sort()).toEqual(['broken.xlsx', 'codes.csv', 'meta.json', 'treaties.csv']);
-    expect(head.said).toMatchObject([{ code: 'other-parts', values: { used: 'treaties.csv' } }]);
+    expect(head.remarks).toMatchObject([{ code: 'other-parts', values: { used: 'treaties.csv' } }]);
     expect((await read(bytes, 'x.zip', { sheet: 'codes.csv' })).head.columns).toEqual(['code', 'name']);
     await expect(read(bytes, 'x.zip', { sheet: 'none.csv' })).rejects.toMatchObject({ code: 'no-sheet' });
   });

@@ -10,7 +10,7 @@ import { bookOfCompound, bookOfLegacy, bookOfXlsb } from '../sheets/legacyBook.t
 import { bookOfFlatOds, bookOfOds } from '../sheets/ods.ts';
 import { bookOfXlsx, workbookPath } from '../sheets/xlsx.ts';
 import { readWhole, sourceOfBytes } from '../source.ts';
-import { type ByteSource, FileFault, type Opened, type ReadOptions, type TableReader } from '../table.ts';
+import { FileFault, type OpenArguments, type Opened, type TableReader } from '../table.ts';
 import { openCsv } from '../text/csv.ts';
 import { type Archive, gunzip, UnpackBudget, unpackWhole, zipEntries } from '../zip.ts';
 import { openArchive } from './archive.ts';
@@ -28,17 +28,12 @@ const MAX_NESTED = 2;
  * decides only where they leave it open.
  * @throws FileFault for what cannot be read as a table at all; the signal's reason when it is aborted
  */
-export function openTable(source: ByteSource, options: ReadOptions, signal: AbortSignal): Promise<Opened> {
-  return openNested(source, options, signal, 0);
+export function openTable(...args: OpenArguments): Promise<Opened> {
+  return openNested(0, ...args);
 }
 
 /** @param depth archives that the file came out of */
-async function openNested(
-  source: ByteSource,
-  options: ReadOptions,
-  signal: AbortSignal,
-  depth: number,
-): Promise<Opened> {
+async function openNested(depth: number, ...[source, options, signal]: OpenArguments): Promise<Opened> {
   signal.throwIfAborted();
   if (source.size === 0) throw new FileFault('empty');
   const bytes = await source.read(0, Math.min(source.size, LINES_BYTES));
@@ -57,13 +52,13 @@ async function openNested(
       const content = await openZip(await whole(), signal);
       if ('sheets' in content) return book(content);
       if (depth >= MAX_NESTED) throw new FileFault('archive');
-      return openArchive(content, options, signal, (file, how) => openNested(file, how, signal, depth + 1));
+      return openArchive(content, options, signal, (...args) => openNested(depth + 1, ...args));
     }
     case 'gzip': {
       if (depth >= MAX_NESTED) throw new FileFault('archive');
       const content = await gunzip(await whole(), source.name, signal);
       const name = source.name.replace(/\.(gz|gzip)$/i, '');
-      return openNested(sourceOfBytes(content, name), options, signal, depth + 1);
+      return openNested(depth + 1, sourceOfBytes(content, name), options, signal);
     }
     case 'parquet':
       return table(await openParquet(source, signal));
@@ -76,7 +71,7 @@ async function openNested(
     case 'html':
       return book(await bookOfHtml(await whole(), options.encoding, signal));
     case 'text':
-      return openText(source, await decode(bytes), options, signal);
+      return openText(await decode(bytes), source, options, signal);
     default:
       throw new FileFault(kind);
   }
@@ -110,15 +105,10 @@ function table(reader: TableReader): Opened {
   return { kind: 'table', reader };
 }
 
-async function openText(
-  source: ByteSource,
-  start: string,
-  options: ReadOptions,
-  signal: AbortSignal,
-): Promise<Opened> {
-  const ending = endingOf(source);
+async function openText(start: string, ...args: OpenArguments): Promise<Opened> {
+  const ending = endingOf(args[0]);
   const references = referenceFormat(start);
-  if (references) return table(await openReferences(source, references, options, signal));
+  if (references) return table(await openReferences(references, ...args));
   // A delimited text may begin with a bracket too, but hardly as an array of objects does.
   const isDelimited = ['csv', 'tsv', 'tab'].includes(ending);
   const isJson = isDelimited ? /^\s*(\[\s*\{|\{\s*")/.test(start) : /^\s*[[{]/.test(start);
@@ -126,7 +116,7 @@ async function openText(
   const isSpread = /^\s*\{[ \t]*\r?\n/.test(start);
   const isLines = isJson ? looksLikeLines(start) : false;
   if (isLines || (['jsonl', 'ndjson'].includes(ending) && !isSpread))
-    return table(await openJsonLines(source, options, signal));
-  if (isJson || ending === 'json' || ending === 'geojson') return openJson(source, options, signal);
-  return table(await openCsv(source, options, signal));
+    return table(await openJsonLines(...args));
+  if (isJson || ending === 'json' || ending === 'geojson') return openJson(...args);
+  return table(await openCsv(...args));
 }

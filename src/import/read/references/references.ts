@@ -3,7 +3,7 @@ import { decodeWhole, detectEncoding, encodingRemarks } from '../encoding/encodi
 import { JsonColumns } from '../json/jsonColumns.ts';
 import { MAX_WHOLE, quoteOf } from '../limits.ts';
 import { readWhole } from '../source.ts';
-import { type ByteSource, FileFault, PLAIN_HEAD, type ReadOptions, type TableReader } from '../table.ts';
+import { FileFault, type OpenArguments, PLAIN_HEAD, type TableReader } from '../table.ts';
 import { looksLikeBibtex, parseBibtex } from './bibtex.ts';
 import type { References } from './reference.ts';
 import { looksLikeRis, parseRis } from './ris.ts';
@@ -25,10 +25,8 @@ export function referenceFormat(start: string): ReferenceFormat | null {
  * @throws FileFault `empty`, `no-rows`, `too-large`
  */
 export async function openReferences(
-  source: ByteSource,
   format: ReferenceFormat,
-  options: ReadOptions,
-  signal: AbortSignal,
+  ...[source, options, signal]: OpenArguments
 ): Promise<TableReader> {
   const bytes = await readWhole(source, MAX_WHOLE, signal);
   const encoding = await detectEncoding(bytes, options.encoding);
@@ -44,7 +42,7 @@ export async function openReferences(
       format,
       columns: layout.columns,
       encoding: encoding.label,
-      said: encodingRemarks(encoding),
+      remarks: encodingRemarks(encoding),
       rowCount: references.length,
     },
     batches: (during) =>

@@ -1,5 +1,6 @@
 import { batchesOf } from '../batches.ts';
 import { type RowShape, shapeRow } from '../cells.ts';
+import { SCORED_ROWS, scoreOf } from '../headerRow.ts';
 import {
   FileFault,
   PLAIN_HEAD,
@@ -10,7 +11,6 @@ import {
   type TableReader,
 } from '../table.ts';
 import { tableColumns } from '../tableColumns.ts';
-import { SCORED_ROWS, scoreOf, type TableScore } from '../tableScore.ts';
 import type { Grid } from './grid.ts';
 import { linkColumns } from './gridLinks.ts';
 import { cutAtHeader, fillMerges } from './gridMerges.ts';
@@ -30,9 +30,7 @@ export interface Book {
   readonly sheets: readonly Sheet[];
 }
 
-interface Scored extends TableScore {
-  readonly sheet: Sheet;
-}
+type Scored = ReturnType<typeof scoreOf> & { readonly sheet: Sheet };
 
 /** @param unreadable gets the sheets that cannot be read */
 async function scored(
@@ -75,13 +73,13 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
   const offered = visible.length > 0 ? visible : hidden;
   if (offered.length === 0) throw new FileFault('no-sheet');
   const sheets = offered.map(({ name }) => name);
-  const said: Remark[] = [];
+  const remarks: Remark[] = [];
   if (hidden.length > 0) {
     const code = visible.length > 0 ? 'hidden-sheets' : 'only-hidden-sheets';
-    said.push({ code, values: { sheets: joined(hidden) } });
+    remarks.push({ code, values: { sheets: joined(hidden) } });
   }
   const tableOf = async (sheet: Sheet, more: readonly Remark[]) => {
-    const place = { format, encoding, sheet: sheet.name, sheets, said: [...said, ...more] };
+    const place = { format, encoding, sheet: sheet.name, sheets, remarks: [...remarks, ...more] };
     return tableOfGrid(await sheet.read(null, signal), place, options);
   };
   if (options.sheet !== undefined) {
@@ -113,7 +111,7 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
 }
 
 /** What is known of a grid from where it stands. */
-type GridPlace = Pick<TableHead, 'format' | 'encoding' | 'sheet' | 'sheets' | 'said'>;
+type GridPlace = Pick<TableHead, 'format' | 'encoding' | 'sheet' | 'sheets' | 'remarks'>;
 
 /**
  * A grid as a table: finds its header as in a delimited text, fills merged cells and gives links columns of their own.
@@ -122,15 +120,15 @@ type GridPlace = Pick<TableHead, 'format' | 'encoding' | 'sheet' | 'sheets' | 's
 export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions): TableReader {
   if (grid.rows.length === 0) throw new FileFault('empty');
   const cut = cutAtHeader(grid.rows, grid.merges, options.headerRow);
-  const { columns: names, headerRow, named, reportsUnnamed, remarks } = tableColumns(cut);
+  const { columns: names, headerRow, named, reportsUnnamed, remarks: ofColumns } = tableColumns(cut);
   const merges = grid.merges.filter(({ top }) => top > headerRow);
   const filled = fillMerges(cut.below, merges, names.length);
   if (filled.rows.length === 0) throw new FileFault('header-only', { columns: names.length });
   const { columns, rows, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
-  const said: Remark[] = [...place.said, ...remarks];
-  if (filled.count > 0) said.push({ code: 'merged-cells', values: { count: filled.count } });
-  if (made.length > 0) said.push({ code: 'links', values: { columns: made.join(', ') } });
-  if (grid.relativeLinks > 0) said.push({ code: 'relative-links', values: { count: grid.relativeLinks } });
+  const remarks: Remark[] = [...place.remarks, ...ofColumns];
+  if (filled.count > 0) remarks.push({ code: 'merged-cells', values: { count: filled.count } });
+  if (made.length > 0) remarks.push({ code: 'links', values: { columns: made.join(', ') } });
+  if (grid.relativeLinks > 0) remarks.push({ code: 'relative-links', values: { count: grid.relativeLinks } });
   const shape: RowShape = {
     columns,
     delimiter: ', ',
@@ -139,7 +137,7 @@ export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions):
     reportsUnnamed,
   };
   return {
-    head: { ...PLAIN_HEAD, ...place, columns, headerRow, said, rowCount: rows.length },
+    head: { ...PLAIN_HEAD, ...place, columns, headerRow, remarks, rowCount: rows.length },
     batches: (signal) =>
       batchesOf(rows, signal, ({ cells, number }, batch) =>
         batch.add(shapeRow([...cells], shape, number, batch.faults), number),

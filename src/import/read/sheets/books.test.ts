@@ -39,7 +39,7 @@ const AGREEMENTS = [
 describe.each(KINDS)('a workbook as %s', (kind) => {
   it('has its cells as they are', async () => {
     const { head, rows } = await readBook(bookOf({ Agreements: sheetOf(AGREEMENTS) }), kind);
-    expect(head).toMatchObject({ columns: AGREEMENTS[0], headerRow: 1, sheet: 'Agreements', said: [] });
+    expect(head).toMatchObject({ columns: AGREEMENTS[0], headerRow: 1, sheet: 'Agreements', remarks: [] });
     expect(rows).toEqual(AGREEMENTS.slice(1));
   });
 
@@ -53,7 +53,7 @@ describe.each(KINDS)('a workbook as %s', (kind) => {
     sheet['!merges'] = [utils.decode_range('A2:A3')];
     const { head, rows } = await readBook(bookOf({ S: sheet }), kind);
     expect(rows.map(([country]) => country)).toEqual(['France', 'France', 'Japan']);
-    expect(head.said).toEqual([{ code: 'merged-cells', values: { count: 1 } }]);
+    expect(head.remarks).toEqual([{ code: 'merged-cells', values: { count: 1 } }]);
   });
 });
 
@@ -131,7 +131,7 @@ describe.each(['xlsx', 'xls', 'xlsb'] as const)('sheets of a workbook as %s', (k
       sheet: 'Treaties',
       sheets: ['READ ME', 'Codes', 'Treaties'],
       columns: ['Title', 'Date', 'Parties'],
-      said: [],
+      remarks: [],
     });
   });
 
@@ -139,12 +139,12 @@ describe.each(['xlsx', 'xls', 'xlsb'] as const)('sheets of a workbook as %s', (k
     const { head } = await readBook(bookOf({ Old: treaties, Now: treaties }, ['Old']), kind);
     expect(head.sheet).toBe('Now');
     expect(head.sheets).toEqual(['Now']);
-    expect(head.said).toEqual([{ code: 'hidden-sheets', values: { sheets: 'Old' } }]);
+    expect(head.remarks).toEqual([{ code: 'hidden-sheets', values: { sheets: 'Old' } }]);
   });
 
   it('are named where others are tables too', async () => {
     const { head } = await readBook(bookOf({ A: treaties, B: treaties, 'READ ME': readMe }), kind);
-    expect(head.said).toEqual([{ code: 'other-parts', values: { used: 'A', others: 'B' } }]);
+    expect(head.remarks).toEqual([{ code: 'other-parts', values: { used: 'A', others: 'B' } }]);
   });
 });
 
@@ -152,7 +152,7 @@ it('hidden sheets are read for want of others', async () => {
   const book = bookOf({ Old: sheetOf(AGREEMENTS) }, ['Old']);
   const { head, rows } = await readBook(book, 'xlsx');
   expect(rows).toHaveLength(3);
-  expect(head.said).toEqual([{ code: 'only-hidden-sheets', values: { sheets: 'Old' } }]);
+  expect(head.remarks).toEqual([{ code: 'only-hidden-sheets', values: { sheets: 'Old' } }]);
 });
 
 it.each(['xlsx', 'xls', 'xlsb'] as const)('links of cells have a column of their own: %s', async (kind) => {
@@ -168,7 +168,7 @@ it.each(['xlsx', 'xls', 'xlsb'] as const)('links of cells have a column of their
   else sheet.A3.l = { Target: 'https://example.org/2' };
   const { head, rows } = await readBook(bookOf({ S: sheet }), kind);
   expect(head.columns).toEqual(['Title', 'Title link 2', 'Title link', 'Date']);
-  expect(head.said).toEqual([{ code: 'links', values: { columns: 'Title link 2' } }]);
+  expect(head.remarks).toEqual([{ code: 'links', values: { columns: 'Title link 2' } }]);
   expect(rows.map(([, link]) => link)).toEqual(['https://example.org/1', 'https://example.org/2', null]);
 });
 
@@ -180,7 +180,7 @@ it('links need no column where the texts are the addresses', async () => {
   sheet.B2.l = { Target: 'https://example.org/1/' };
   expect((await readBook(bookOf({ S: sheet }), 'xlsx')).head).toMatchObject({
     columns: ['Title', 'Source'],
-    said: [],
+    remarks: [],
   });
 });
 

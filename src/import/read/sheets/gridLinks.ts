@@ -14,16 +14,6 @@ const bare = (address: string): string =>
     .replace(/\/$/, '')
     .toLowerCase();
 
-/** A table with columns made of its links. */
-export interface Linked {
-  readonly columns: readonly string[];
-  readonly rows: readonly RawRow[];
-  /** Names of the columns made. */
-  readonly made: readonly string[];
-  /** Indexes of the columns that they were made of. */
-  readonly linked: readonly number[];
-}
-
 /** Merged cells link where their first one does. */
 function spread(
   links: ReadonlyMap<number, RowLinks>,
@@ -48,13 +38,14 @@ function spread(
 /**
  * Puts the addresses that cells link to into columns of their own, each after that of its cells. Where all the texts of
  * a column are their addresses already, it needs none.
+ * @returns the wider table, names of the columns `made`, and indexes of the columns `linked` that they were made of
  */
 export function linkColumns(
   columns: readonly string[],
   rows: readonly RawRow[],
   links: ReadonlyMap<number, RowLinks>,
   merges: readonly Block[],
-): Linked {
+) {
   const all = spread(links, rows, merges);
   const found = new Set<number>();
   for (const row of rows)

@@ -119,20 +119,15 @@ function indexOfRow(rows: readonly RawRow[], number: number): number {
   return low;
 }
 
-/** Rows of a table in which merged cells are filled, and how many cells were. */
-export interface Filled {
-  readonly rows: readonly RawRow[];
-  readonly count: number;
-}
-
 /**
  * Gives every cell of a merged block the value of its first. A row that holds nothing else is left as it is: it is a
  * heading between rows, or empty.
  * @param rows below the header
  * @param width columns of the table
+ * @returns the rows, and how many cells were filled
  */
-export function fillMerges(rows: readonly RawRow[], merges: readonly Block[], width: number): Filled {
-  const filled = [...rows];
+export function fillMerges(rows: readonly RawRow[], merges: readonly Block[], width: number) {
+  const filled: RawRow[] = [...rows];
   const changed = new Map<number, Cell[]>();
   let count = 0;
   // Merged cells never overlap: who visits more rows than there are cells, reads a file made to harm.

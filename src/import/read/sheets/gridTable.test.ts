@@ -25,7 +25,7 @@ const readGrid = (grid: Grid, options: ReadOptions = {}) =>
   rowsOfReader(
     tableOfGrid(
       grid,
-      { format: 'xlsx', encoding: null, sheet: 'Sheet1', sheets: ['Sheet1'], said: [] },
+      { format: 'xlsx', encoding: null, sheet: 'Sheet1', sheets: ['Sheet1'], remarks: [] },
       options,
     ),
     signal,
@@ -41,12 +41,12 @@ const alike = (cell: Cell): Cell => {
 async function outcome(reading: Promise<Awaited<ReturnType<typeof readAll>>>) {
   try {
     const { head, rows, numbers, faults } = await reading;
-    const { columns, headerRow, said } = head;
+    const { columns, headerRow, remarks } = head;
     return {
       columns,
       headerRow,
       numbers,
-      said: said.filter(({ code }) => code !== 'one-column'),
+      remarks: remarks.filter(({ code }) => code !== 'one-column'),
       rows: rows.map((row) => row.map(alike)),
       faults: faults.filter(({ code }) => code !== 'too-few-cells').map(({ row, code }) => ({ row, code })),
     };
@@ -93,7 +93,7 @@ describe('a sheet has the columns, rows and remarks of the same table as text', 
     );
     expect(sheet).toMatchObject({
       columns: ['Title', 'Date', 'Parties', 'Column 4'],
-      said: [
+      remarks: [
         { code: 'lines-above', values: { rows: '1', text: 'Agreements of the ministry' } },
         { code: 'unnamed-columns', values: { columns: 'Column 4' } },
       ],
@@ -116,7 +116,7 @@ describe('a sheet without names of columns', () => {
         headerRow: 0,
         rowCount: 3,
       });
-      expect(head.said).toEqual([{ code: 'no-header', values: {} }]);
+      expect(head.remarks).toEqual([{ code: 'no-header', values: {} }]);
       expect(rows).toEqual(DATA);
       expect(numbers).toEqual([1, 2, 3]);
     }

@@ -25,7 +25,7 @@ describe('tables of web pages', () => {
       ['On trade', 'https://example.org/1', '2015-04-13', 'France\nJapan'],
       ['On fish & chips', null, '2016', 'France\nJapan'],
     ]);
-    expect(head.said.map(({ code }) => code)).toEqual(['merged-cells', 'links']);
+    expect(head.remarks.map(({ code }) => code)).toEqual(['merged-cells', 'links']);
   });
 
   it('are chosen by what they look like, within others too; the others can be asked for', async () => {
@@ -44,7 +44,7 @@ describe('tables of web pages', () => {
     expect(based.rows[0]).toEqual(['On trade', 'https://example.org/t/1', '2015']);
     const bare = await read(page(table));
     expect(bare.head.columns).toEqual(['Title', 'Date']);
-    expect(bare.head.said).toEqual([{ code: 'relative-links', values: { count: 1 } }]);
+    expect(bare.head.remarks).toEqual([{ code: 'relative-links', values: { count: 1 } }]);
   });
 
   it('may be pasted as a fragment, or come from a program as .xls', async () => {

@@ -1,12 +1,10 @@
 import { decodeWhole, detectEncoding } from '../encoding/encoding.ts';
-import { Pace } from '../pace.ts';
+import { inSteps } from '../pace.ts';
 import { FileFault } from '../table.ts';
 import type { Book } from './book.ts';
 import { GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
 
-/** Characters taken in at once. */
-const STEP = 1 << 17;
 /** Bytes in which a page says its encoding. */
 const HEAD = 4096;
 /** What HTML lets a cell span at most. */
@@ -167,11 +165,7 @@ export async function bookOfHtml(
   const { Parser } = await import('htmlparser2');
   const handler = new HtmlTables();
   const parser = new Parser(handler);
-  const pace = new Pace(signal);
-  for (let at = 0; at < text.length; at += STEP) {
-    parser.write(text.slice(at, at + STEP));
-    await pace.rest();
-  }
+  await inSteps(text, signal, (part) => parser.write(part));
   parser.end();
   const used = new Set<string>();
   const sheets = handler.tables.flatMap(({ caption, builder, isTable }, i) => {

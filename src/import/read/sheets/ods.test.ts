@@ -91,7 +91,7 @@ describe('OpenDocument spreadsheets', () => {
       ['Japan', 7, 7],
       ['Japan', 7, 7],
     ]);
-    expect(head.said).toEqual([{ code: 'merged-cells', values: { count: 1 } }]);
+    expect(head.remarks).toEqual([{ code: 'merged-cells', values: { count: 1 } }]);
   });
 
   it('are read without their hidden sheets, and without one that repeats a cell beyond measure', async () => {
@@ -102,7 +102,7 @@ describe('OpenDocument spreadsheets', () => {
       tableOf('Now', HEADER + row(text('On fish'), text('2016')));
     const { head, rows } = await read(tables);
     expect(head).toMatchObject({ sheet: 'Now', sheets: ['Bomb', 'Now'] });
-    expect(head.said).toEqual([
+    expect(head.remarks).toEqual([
       { code: 'hidden-sheets', values: { sheets: 'Old' } },
       { code: 'unreadable-sheets', values: { sheets: 'Bomb' } },
     ]);

@@ -1,12 +1,11 @@
 import { timeOfDay } from '../isoTime.ts';
-import { Pace } from '../pace.ts';
+import { inSteps } from '../pace.ts';
 import { type Cell, FileFault } from '../table.ts';
 import type { Archive } from '../zip.ts';
 import type { Book, Sheet } from './book.ts';
 import { GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
-import { OdsStyles } from './odsStyles.ts';
-import { dateOfIso } from './sheetDate.ts';
+import { type DatePrecision, dateOfIso } from './sheetDate.ts';
 import { scanEntry } from './xlsx.ts';
 import { attributeOf, plainText, type XmlHandler, XmlScanner } from './xmlScanner.ts';
 
@@ -21,13 +20,63 @@ function timeOf(duration: string, shown: string): string {
   return timeOfDay((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000) || '00:00';
 }
 
-/** Characters of a flat document taken in at once. */
-const STEP = 1 << 17;
+/** Reads the styles of an OpenDocument spreadsheet: which dates are shown as months or years, which tables are hidden. */
+class OdsStyles implements XmlHandler {
+  readonly #formats = new Map<string, DatePrecision>();
+  readonly #cells = new Map<string, { readonly format: string | null; readonly parent: string }>();
+  readonly #hidden = new Set<string>();
+  /** The date format, or the style, that is open. */
+  #format: string | null = null;
+  #parts = new Set<string>();
+  #style = '';
+
+  open(name: string, attributes: string): void {
+    if (this.#format !== null) this.#parts.add(name);
+    else if (name === 'date-style') {
+      this.#format = attributeOf(attributes, 'name') ?? '';
+      this.#parts = new Set();
+    } else if (name === 'style') {
+      this.#style = attributeOf(attributes, 'name') ?? '';
+      if (attributeOf(attributes, 'family') === 'table-cell')
+        this.#cells.set(this.#style, {
+          format: attributeOf(attributes, 'data-style-name'),
+          parent: attributeOf(attributes, 'parent-style-name') ?? '',
+        });
+    } else if (name === 'table-properties' && attributeOf(attributes, 'display') === 'false')
+      this.#hidden.add(this.#style);
+  }
+
+  close(name: string): void {
+    if (name !== 'date-style' || this.#format === null) return;
+    const parts = this.#parts;
+    const isWhole = ['day', 'day-of-week', 'hours', 'minutes', 'seconds'].some((part) => parts.has(part));
+    const precision = isWhole ? 'day' : parts.has('month') ? 'month' : parts.has('year') ? 'year' : 'day';
+    this.#formats.set(this.#format, precision);
+    this.#format = null;
+  }
+
+  /** Whether a table with this style is hidden. */
+  hides(style: string): boolean {
+    return this.#hidden.has(style);
+  }
+
+  /** What a cell with this style shows of a date. */
+  precisionOf(style: string): DatePrecision {
+    let name = style;
+    // Styles stand on others, a few deep; a circle ends too.
+    for (let depth = 0; depth < 10; depth++) {
+      const found = this.#cells.get(name);
+      if (!found) return 'day';
+      if (found.format !== null) return this.#formats.get(found.format) ?? 'day';
+      name = found.parent;
+    }
+    return 'day';
+  }
+}
 
 /** Reads all tables of `content.xml`, or of a flat document. */
 class OdsReader implements XmlHandler {
   readonly sheets: Sheet[] = [];
-  readonly #styles: OdsStyles;
   #builder: GridBuilder | null = null;
   #name = '';
   #isHidden = false;
@@ -43,44 +92,34 @@ class OdsReader implements XmlHandler {
   #notes = 0;
 
   /** @param styles of `styles.xml`, to which those of the content are added */
-  constructor(styles = new OdsStyles()) {
-    this.#styles = styles;
-  }
+  constructor(private readonly styles = new OdsStyles()) {}
 
   open(name: string, attributes: string): void {
     if (name === 'annotation') this.#notes++;
     if (this.#notes > 0) return;
     if (!this.#builder) {
       if (name === 'table') this.#begin(attributes);
-      else this.#styles.open(name, attributes);
+      else this.styles.open(name, attributes);
       return;
     }
-    switch (name) {
-      case 'table-column': {
-        const upTo = (this.#columnStyles.at(-1)?.upTo ?? 0) + count(attributes, 'number-columns-repeated');
-        this.#columnStyles.push({ upTo, style: attributeOf(attributes, 'default-cell-style-name') ?? '' });
-        return;
-      }
-      case 'table-row':
-        this.#builder.begin();
-        this.#rowStyle = attributeOf(attributes, 'default-cell-style-name') ?? '';
-        this.#rowRepeats = count(attributes, 'number-rows-repeated');
-        this.#column = 0;
-        return;
-      case 'table-cell':
-      case 'covered-table-cell':
-        this.#cell = attributes;
-        this.#text = '';
-        this.#links = [];
-        return;
-      default:
-        if (this.#cell !== null) this.#content(name, attributes, this.#builder);
-    }
+    if (name === 'table-column') {
+      const upTo = (this.#columnStyles.at(-1)?.upTo ?? 0) + count(attributes, 'number-columns-repeated');
+      this.#columnStyles.push({ upTo, style: attributeOf(attributes, 'default-cell-style-name') ?? '' });
+    } else if (name === 'table-row') {
+      this.#builder.begin();
+      this.#rowStyle = attributeOf(attributes, 'default-cell-style-name') ?? '';
+      this.#rowRepeats = count(attributes, 'number-rows-repeated');
+      this.#column = 0;
+    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+      this.#cell = attributes;
+      this.#text = '';
+      this.#links = [];
+    } else if (this.#cell !== null) this.#content(name, attributes, this.#builder);
   }
 
   #begin(attributes: string): void {
     this.#name = attributeOf(attributes, 'name') ?? '';
-    this.#isHidden = this.#styles.hides(attributeOf(attributes, 'style-name') ?? '');
+    this.#isHidden = this.styles.hides(attributeOf(attributes, 'style-name') ?? '');
     this.#builder = new GridBuilder(this.#name);
     this.#columnStyles = [];
   }
@@ -104,7 +143,7 @@ class OdsReader implements XmlHandler {
     if (name === 'annotation') this.#notes--;
     if (this.#notes > 0) return;
     if (!this.#builder) {
-      this.#styles.close(name);
+      this.styles.close(name);
       return;
     }
     if (name === 'p') this.#isText = false;
@@ -112,7 +151,11 @@ class OdsReader implements XmlHandler {
     else if (name === 'table-row') {
       this.#builder.end();
       this.#builder.repeat(this.#rowRepeats - 1);
-    } else if (name === 'table') this.#end(this.#builder);
+    } else if (name === 'table') {
+      const builder = this.#builder;
+      this.sheets.push({ name: this.#name, isHidden: this.#isHidden, read: async () => builder.grid() });
+      this.#builder = null;
+    }
   }
 
   text(raw: string): void {
@@ -148,8 +191,9 @@ class OdsReader implements XmlHandler {
       case 'boolean':
         return attributeOf(attributes, 'boolean-value') === 'true';
       case 'date': {
-        const style = attributeOf(attributes, 'style-name') ?? (this.#rowStyle || this.#columnStyle(column));
-        return dateOfIso(attributeOf(attributes, 'date-value') ?? shown, this.#styles.precisionOf(style));
+        const ofColumn = this.#columnStyles.find(({ upTo }) => column < upTo)?.style ?? '';
+        const style = attributeOf(attributes, 'style-name') ?? (this.#rowStyle || ofColumn);
+        return dateOfIso(attributeOf(attributes, 'date-value') ?? shown, this.styles.precisionOf(style));
       }
       case 'time':
         return timeOf(attributeOf(attributes, 'time-value') ?? '', shown);
@@ -158,15 +202,6 @@ class OdsReader implements XmlHandler {
       default:
         return shown;
     }
-  }
-
-  #columnStyle(column: number): string {
-    return this.#columnStyles.find(({ upTo }) => column < upTo)?.style ?? '';
-  }
-
-  #end(builder: GridBuilder): void {
-    this.sheets.push({ name: this.#name, isHidden: this.#isHidden, read: async () => builder.grid() });
-    this.#builder = null;
   }
 }
 
@@ -187,10 +222,6 @@ export async function bookOfOds(archive: Archive, signal: AbortSignal): Promise<
 export async function bookOfFlatOds(text: string, signal: AbortSignal): Promise<Book> {
   const reader = new OdsReader();
   const scanner = new XmlScanner(reader);
-  const pace = new Pace(signal);
-  for (let at = 0; at < text.length; at += STEP) {
-    scanner.push(text.slice(at, at + STEP));
-    await pace.rest();
-  }
+  await inSteps(text, signal, (part) => scanner.push(part));
   return { format: 'ods', encoding: null, sheets: reader.sheets };
 }

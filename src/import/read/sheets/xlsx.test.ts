@@ -26,7 +26,7 @@ describe('the header and the rows of a sheet', () => {
       columns: ['id', 'count', 'open', 'Column 4', 'Column 5'],
       headerRow: 3,
       rowCount: 2,
-      said: [
+      remarks: [
         { code: 'lines-above', values: { rows: '1', text: 'Agreements' } },
         { code: 'unnamed-columns', values: { columns: 'Column 4, Column 5' } },
       ],
@@ -128,7 +128,7 @@ describe('merged cells', () => {
     expect(head).toMatchObject({
       columns: ['Title', 'Date', 'Parties First', 'Parties Second'],
       headerRow: 3,
-      said: [{ code: 'lines-above', values: { rows: '1', text: 'Agreements of the ministry, 2015' } }],
+      remarks: [{ code: 'lines-above', values: { rows: '1', text: 'Agreements of the ministry, 2015' } }],
     });
     expect(found).toHaveLength(2);
   });
@@ -165,7 +165,7 @@ describe('merged cells', () => {
       ['On trade', 'Italy', 'Japan'],
       ['On fish', 'Brazil', 'India'],
     ]);
-    expect(head.said).toEqual([{ code: 'merged-cells', values: { count: 2 } }]);
+    expect(head.remarks).toEqual([{ code: 'merged-cells', values: { count: 2 } }]);
   });
 });
 
@@ -229,7 +229,7 @@ describe('parts of a workbook', () => {
     zip.remove('xl/gone.xml');
     const { head } = await read(await zip.generateAsync({ type: 'uint8array' }));
     expect(head.sheet).toBe('Whole');
-    expect(head.said).toContainEqual({ code: 'unreadable-sheets', values: { sheets: 'Sheet1' } });
+    expect(head.remarks).toContainEqual({ code: 'unreadable-sheets', values: { sheets: 'Sheet1' } });
   });
 
   it('may be damaged beyond the first rows of the best sheet, which is said', async () => {
@@ -246,7 +246,7 @@ describe('parts of a workbook', () => {
     bytes.fill(0xff, last - 200, last - 100);
     const { head } = await read(bytes);
     expect(head.sheet).toBe('Short');
-    expect(head.said).toEqual([{ code: 'unreadable-sheets', values: { sheets: 'Long' } }]);
+    expect(head.remarks).toEqual([{ code: 'unreadable-sheets', values: { sheets: 'Long' } }]);
     await expect(read(bytes, { sheet: 'Long' })).rejects.toMatchObject({ code: 'bad-xlsx' });
   });
 });

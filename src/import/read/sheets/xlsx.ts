@@ -1,9 +1,7 @@
 import { Pace } from '../pace.ts';
 import { FileFault } from '../table.ts';
-import type { ZipEntry } from '../zip.ts';
-import { type Archive, unpackedRuns } from '../zip.ts';
+import { type Archive, unpackedRuns, type ZipEntry } from '../zip.ts';
 import type { Book, Sheet } from './book.ts';
-import type { Grid } from './grid.ts';
 import { precisionsOf, type Relation, StringsReader, type Tag, TagReader } from './xlsxParts.ts';
 import { type Shared, SheetReader } from './xlsxSheet.ts';
 import { attributeOf, type XmlHandler, XmlScanner } from './xmlScanner.ts';
@@ -55,11 +53,7 @@ class Parts {
     return this.#entries.get(path.toLowerCase()) ?? null;
   }
 
-  async scan<Handler extends XmlHandler>(
-    path: string,
-    handler: Handler,
-    signal: AbortSignal,
-  ): Promise<Handler> {
+  async scan<T extends XmlHandler>(path: string, handler: T, signal: AbortSignal): Promise<T> {
     const entry = this.find(path);
     if (entry) await scanEntry(this.archive, entry, handler, signal);
     return handler;
@@ -75,10 +69,8 @@ class Parts {
     return new Map(
       tags.map(([, attributes]) => {
         const type = (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//, '');
-        return [
-          attributeOf(attributes, 'Id') ?? '',
-          { type, target: attributeOf(attributes, 'Target') ?? '' },
-        ];
+        const target = attributeOf(attributes, 'Target') ?? '';
+        return [attributeOf(attributes, 'Id') ?? '', { type, target }];
       }),
     );
   }
@@ -121,22 +113,14 @@ export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSi
     const own = resolved(found?.target ?? '', path);
     const name = attributeOf(attributes, 'name') ?? '';
     const isHidden = /hidden/i.test(attributeOf(attributes, 'state') ?? '');
-    return [{ name, isHidden, read: (rows, during) => readSheet(archive, parts, own, shared, rows, during) }];
+    const read: Sheet['read'] = async (rows, during) => {
+      const entry = parts.find(own);
+      if (!entry) throw new FileFault('bad-xlsx', { entry: own });
+      const reader = new SheetReader(own, shared);
+      await scanEntry(archive, entry, reader, during, () => reader.has(rows));
+      return reader.grid(rows === null ? await parts.relationsOf(own, during) : new Map());
+    };
+    return [{ name, isHidden, read }];
   });
   return { format: 'xlsx', encoding: null, sheets };
-}
-
-async function readSheet(
-  archive: Archive,
-  parts: Parts,
-  path: string,
-  shared: Shared,
-  rows: number | null,
-  signal: AbortSignal,
-): Promise<Grid> {
-  const entry = parts.find(path);
-  if (!entry) throw new FileFault('bad-xlsx', { entry: path });
-  const reader = new SheetReader(path, shared);
-  await scanEntry(archive, entry, reader, signal, () => reader.has(rows));
-  return reader.grid(rows === null ? await parts.relationsOf(path, signal) : new Map());
 }

@@ -1,8 +1,7 @@
 import type { Cell } from '../table.ts';
 import { type Block, blockOf, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
-import type { DatePrecision } from './sheetDate.ts';
-import { dateOfIso, dateOfSerial } from './sheetDate.ts';
+import { type DatePrecision, dateOfIso, dateOfSerial } from './sheetDate.ts';
 import { type Relation, textOfWorkbook } from './xlsxParts.ts';
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
@@ -50,35 +49,20 @@ export class SheetReader implements XmlHandler {
   }
 
   open(name: string, attributes: string): void {
-    switch (name) {
-      case 'row': {
-        const number = Number(attributeOf(attributes, 'r') ?? 0);
-        this.#builder.begin(number > this.#builder.row ? number : this.#builder.row + 1);
-        this.#column = -1;
-        return;
-      }
-      case 'c':
-        this.#begin(attributes);
-        return;
-      case 'v':
-      case 'f':
-      case 't':
-        if (this.#isCell && !this.#isReading) this.#taken = name;
-        return;
-      case 'rPh':
-        this.#isReading = true;
-        return;
-      case 'mergeCell': {
-        const block = blockOf(attributeOf(attributes, 'ref') ?? '');
-        if (block) this.#builder.merge(block);
-        return;
-      }
-      case 'hyperlink': {
-        const block = blockOf(attributeOf(attributes, 'ref') ?? '');
-        const id = attributeOf(attributes, 'id');
-        if (block && id !== null)
-          this.#links.push({ block, id, place: attributeOf(attributes, 'location') ?? '' });
-      }
+    if (name === 'c') this.#begin(attributes);
+    else if (name === 'v' || name === 'f' || name === 't') {
+      if (this.#isCell && !this.#isReading) this.#taken = name;
+    } else if (name === 'row') {
+      const number = Number(attributeOf(attributes, 'r') ?? 0);
+      this.#builder.begin(number > this.#builder.row ? number : this.#builder.row + 1);
+      this.#column = -1;
+    } else if (name === 'rPh') this.#isReading = true;
+    else if (name === 'mergeCell' || name === 'hyperlink') {
+      const block = blockOf(attributeOf(attributes, 'ref') ?? '');
+      const id = attributeOf(attributes, 'id');
+      if (block && name === 'mergeCell') this.#builder.merge(block);
+      else if (block && id !== null)
+        this.#links.push({ block, id, place: attributeOf(attributes, 'location') ?? '' });
     }
   }
 
@@ -92,23 +76,13 @@ export class SheetReader implements XmlHandler {
   }
 
   close(name: string): void {
-    switch (name) {
-      case 'row':
-        this.#builder.end();
-        return;
-      case 'c':
-        this.#isCell = false;
-        this.#builder.put(this.#column, this.#cell());
-        if (this.#texts.f !== '') this.#linkOfFormula();
-        return;
-      case 'rPh':
-        this.#isReading = false;
-        return;
-      case 'v':
-      case 'f':
-      case 't':
-        this.#taken = null;
-    }
+    if (name === 'v' || name === 'f' || name === 't') this.#taken = null;
+    else if (name === 'c') {
+      this.#isCell = false;
+      this.#builder.put(this.#column, this.#cell());
+      if (this.#texts.f !== '') this.#linkOfFormula();
+    } else if (name === 'row') this.#builder.end();
+    else if (name === 'rPh') this.#isReading = false;
   }
 
   text(raw: string): void {

@@ -113,7 +113,7 @@ it('loses no cell of a ragged table, whatever its header', async () => {
         // Names and nothing below: there is no row to lose.
         if (!reader) return;
         const { rows, numbers, head } = await rowsOfReader(reader, signal);
-        const above = head.said.find(({ code }) => code === 'lines-above')?.values.rows;
+        const above = head.remarks.find(({ code }) => code === 'lines-above')?.values.rows;
         for (const [i, cells] of lines.entries()) {
           if (cells.every((each) => each === '') || i + 1 === head.headerRow) continue;
           if (i + 1 < (head.headerRow ?? 0)) expect(above).toBeDefined();

@@ -97,7 +97,7 @@ describe('a header', () => {
   it('with fewer names than columns says so', async () => {
     const { head, faults } = await read('title,date\nRail,2015-04-13,France\nFish,2016-04-13,Italy\n');
     expect(head.columns).toEqual(['title', 'date', 'Column 3']);
-    expect(head.said).toEqual([{ code: 'unnamed-columns', values: { columns: 'Column 3' } }]);
+    expect(head.remarks).toEqual([{ code: 'unnamed-columns', values: { columns: 'Column 3' } }]);
     expect(faults).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('a header', () => {
     'Rail,2015-04-13\n',
   ])('that is not there is not made of data: %j', async (text) => {
     const { head, rows } = await read(text);
-    expect(head).toMatchObject({ headerRow: 0, said: [{ code: 'no-header' }] });
+    expect(head).toMatchObject({ headerRow: 0, remarks: [{ code: 'no-header' }] });
     expect(rows).toEqual(
       text
         .trim()
@@ -133,7 +133,7 @@ describe('a header', () => {
       '"Downloaded on",03/23/2018,x\n"Search URL",https://a.example\n\nNo,Title,URL,Date,State\n1-2,Rail,https://a.example/1,2015-04-13,signed\n1-3,Fish,https://a.example/2,2016-04-13,signed\n',
     );
     expect(head).toMatchObject({ headerRow: 4 });
-    expect(head.said).toEqual([
+    expect(head.remarks).toEqual([
       { code: 'lines-above', values: { rows: '1–2', text: 'Downloaded on 03/23/2018 x' } },
     ]);
   });
@@ -154,7 +154,7 @@ describe('a text of one column', () => {
   ])('is not cut at the commas of its sentences: %j', async (text) => {
     const { head, rows, faults } = await read(text);
     expect(head.columns).toEqual(['title']);
-    expect(head.said).toEqual([{ code: 'one-column', values: {} }]);
+    expect(head.remarks).toEqual([{ code: 'one-column', values: {} }]);
     expect(rows).toEqual(
       text
         .trim()
@@ -264,7 +264,9 @@ describe('encodings', () => {
     const utf8 = (text: string) => [...new TextEncoder().encode(text)];
     const bytes = [...utf8('title,b\nTraité,1\nAb'), 0xee, ...utf8('m'), 0xe9, ...utf8(',2\nc,3\n')];
     const { head, faults } = await readAll(sourceOfBytes(new Uint8Array(bytes), 'stray.csv'));
-    expect(head.said).toEqual([{ code: 'stray-bytes', values: { count: 2, rows: '3', more: 0, unread: 0 } }]);
+    expect(head.remarks).toEqual([
+      { code: 'stray-bytes', values: { count: 2, rows: '3', more: 0, unread: 0 } },
+    ]);
     expect(faults).toEqual([{ row: 3, code: 'stray-bytes', column: 'title', value: 'Ab\ufffdm\ufffd' }]);
   });
 
@@ -274,7 +276,9 @@ describe('encodings', () => {
     const rest = new TextEncoder().encode(line.repeat(120_000));
     const bytes = new Uint8Array([...start, ...rest, 0x41, 0xee, 0x2c, 0x32, 0x0a]);
     const { head, faults } = await readAll(sourceOfBytes(bytes, 'stray.csv'));
-    expect(head.said).toEqual([{ code: 'stray-bytes', values: { count: 1, rows: '2', more: 0, unread: 1 } }]);
+    expect(head.remarks).toEqual([
+      { code: 'stray-bytes', values: { count: 1, rows: '2', more: 0, unread: 1 } },
+    ]);
     expect(faults.map(({ row }) => row)).toEqual([2, 120_003]);
   });
 

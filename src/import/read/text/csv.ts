@@ -38,8 +38,6 @@ const MOST_ROWS = 10;
 interface CsvFormat {
   readonly head: TableHead;
   readonly shape: RowShape;
-  /** Row of the column names, from 1; 0 where none has them. */
-  readonly headerRow: number;
 }
 
 /**
@@ -98,18 +96,22 @@ function formatOf(sample: string, whole: boolean, encoding: Encoding, options: R
   }
   if (rows.length === 0) throw new FileFault('empty');
   const below = rows.slice(index + 1);
-  const { columns, headerRow, named, reportsUnnamed, remarks } = tableColumns({
+  const table = tableColumns({
     above: rows.slice(0, Math.max(0, index)),
     header: rows[index] ?? null,
     below,
   });
+  const { columns, headerRow, named, reportsUnnamed } = table;
   if (whole && below.length === 0) throw new FileFault('header-only', { columns: columns.length });
-  const said: Remark[] = [...encodingRemarks(encoding), ...strayRemarks(records, sample, whole), ...remarks];
-  if (isOneColumn) said.push({ code: 'one-column', values: {} });
+  const remarks: Remark[] = [
+    ...encodingRemarks(encoding),
+    ...strayRemarks(records, sample, whole),
+    ...table.remarks,
+  ];
+  if (isOneColumn) remarks.push({ code: 'one-column', values: {} });
   return {
-    head: { ...PLAIN_HEAD, format: 'csv', columns, headerRow, delimiter, encoding: encoding.label, said },
+    head: { ...PLAIN_HEAD, format: 'csv', columns, headerRow, delimiter, encoding: encoding.label, remarks },
     shape: { columns, delimiter, reportsFew: true, named, reportsUnnamed },
-    headerRow,
   };
 }
 
@@ -140,10 +142,11 @@ function strayRemarks(records: readonly (readonly string[])[], text: string, who
 
 async function* rowsOf(
   runs: AsyncIterable<TextChunk>,
-  { shape, headerRow }: CsvFormat,
+  { head, shape }: CsvFormat,
   signal: AbortSignal,
 ): AsyncGenerator<RowBatch> {
   const { columns } = shape;
+  const headerRow = head.headerRow ?? 0;
   const cutter = new RecordCutter(shape.delimiter);
   const pace = new Pace(signal);
   const batch = new BatchBuilder();
@@ -159,14 +162,10 @@ async function* rowsOf(
     let reported = 0;
     for (const cells of records.rows as Cell[][]) {
       const row = number++;
-      for (; records.faults[reported]?.record === row - first; reported++)
-        if (row > headerRow)
-          batch.faults.push({
-            row,
-            code: 'quote-unclosed',
-            column: null,
-            value: records.faults[reported]?.value ?? '',
-          });
+      for (; records.faults[reported]?.record === row - first; reported++) {
+        const { value = '' } = records.faults[reported] ?? {};
+        if (row > headerRow) batch.faults.push({ row, code: 'quote-unclosed', column: null, value });
+      }
       if (row <= headerRow || cells.every(isEmptyCell)) continue;
       if (late !== null && cells.some(isBeyondAscii)) {
         batch.faults.push({ row, code: 'encoding-late', column: null, value: late.toUpperCase() });

@@ -35,13 +35,6 @@ function evenness(rows: readonly string[][]): number {
   return best;
 }
 
-/** A delimiter as it was guessed. */
-interface GuessedDelimiter {
-  readonly delimiter: string;
-  /** Whether none cuts the rows, though some hold what could. */
-  readonly isOneColumn: boolean;
-}
-
 /** Whether `delimiter` stands only within sentences: never in the first row, and a space after it elsewhere. */
 function isInSentences(rows: readonly string[][], delimiter: string): boolean {
   const [first, ...others] = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
@@ -52,8 +45,11 @@ function isInSentences(rows: readonly string[][], delimiter: string): boolean {
   );
 }
 
-/** The delimiter that cuts the first 100 records most evenly outside quotes; one column where none cuts them. */
-export function guessDelimiter(text: string, whole: boolean): GuessedDelimiter {
+/**
+ * The delimiter that cuts the first 100 records most evenly outside quotes; `isOneColumn` where none cuts them, though
+ * some hold what could.
+ */
+export function guessDelimiter(text: string, whole: boolean) {
   const sample = text.slice(0, SAMPLE);
   const isWhole = whole && sample.length === text.length;
   const cut = (delimiter: string) => recordsOf(sample, delimiter, isWhole).slice(0, RECORDS);

@@ -23,12 +23,9 @@ const QUOTE = '"';
  * {@link MAX_QUOTED} characters or by the end of the file is dropped and reported, and the line goes on without it.
  */
 export class RecordCutter {
-  readonly #delimiter: string;
   #rest = '';
 
-  constructor(delimiter: string) {
-    this.#delimiter = delimiter;
-  }
+  constructor(private readonly delimiter: string) {}
 
   /**
    * Takes the next run and returns the records that are complete; with `last`, all that is left.
@@ -37,7 +34,7 @@ export class RecordCutter {
   push(run: string, last: boolean): Records {
     const text = this.#rest + run;
     // A return at the end may have its line feed in the next run.
-    const scan = new Scan(!last && text.endsWith('\r') ? text.slice(0, -1) : text, this.#delimiter, last);
+    const scan = new Scan(!last && text.endsWith('\r') ? text.slice(0, -1) : text, this.delimiter, last);
     scan.run();
     this.#rest = last ? '' : text.slice(scan.recordStart);
     if (this.#rest.length > MAX_RECORD) throw new FileFault('too-large', { limit: MAX_RECORD });
