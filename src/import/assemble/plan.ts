@@ -3,7 +3,6 @@ import { type Mapping, SHARED_TARGETS, type Target } from '../mapping/mapping.ts
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
 import type { TextSpans } from '../read/textSpans.ts';
-import { wordsOf } from '../read/words.ts';
 import type { Repair } from './problems.ts';
 import type { RowCursor } from './rowCursor.ts';
 
@@ -35,7 +34,16 @@ export interface Plan {
 }
 
 /** Targets that records are not drawn, counted or linked by. */
-const TEXTS = new Set<Target>(wordsOf('title otherTitle shortTitle summary place people url note'));
+const TEXTS = new Set<Target>([
+  'title',
+  'otherTitle',
+  'shortTitle',
+  'summary',
+  'place',
+  'people',
+  'url',
+  'note',
+] as const);
 
 /** Columns of dates by how well they stand for the date of a record, then in the order of the table. */
 const byStandIn = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] =>

@@ -1,5 +1,4 @@
 import type { RowFault } from '../read/table.ts';
-import { wordsOf } from '../read/words.ts';
 
 /**
  * What comes of the rows of a problem: they stay out, come in without a date, or come in all the same and are worth a
@@ -8,32 +7,63 @@ import { wordsOf } from '../read/words.ts';
 export const OUTCOMES = ['held', 'undated', 'noted', 'said'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What can be wrong with a row or a cell, in the order in which it is listed. */
-export const PROBLEM_CODES = wordsOf(
-  'date-missing date-sentinel date-impossible date-ambiguous date-interval date-several date-short-year',
-  'date-decade date-unclear date-future date-unreadable row-unreadable date-set-aside date-far',
-  'date-serial party-unknown party-ambiguous party-undated party-former party-former-name party-note',
-  'party-others party-general party-repeated parties-missing parties-many title-missing date-other',
-  'title-other title-made title-repeated rows-gathered id-repeated id-changed validity-unreadable',
-  'validity-sentinel validity-backwards url-unsafe text-cleaned text-cut formula too-many-cells',
-  'too-few-cells quote-unclosed nul-bytes stray-bytes encoding-late geometry-ignored own-record',
-  'own-cell own-derived own-relation',
-);
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
-
-/** Problems whose rows come in without a date, and those that only say how something was read. */
-const UNDATING = new Set<ProblemCode>(
-  wordsOf(
-    'date-missing date-sentinel date-impossible date-ambiguous date-interval date-several date-short-year',
-    'date-decade date-unclear date-future date-unreadable',
-  ),
-);
-const SAID = new Set<ProblemCode>(
-  wordsOf(
-    'party-former-name party-note party-others party-general party-repeated parties-many date-other',
-    'title-other title-made rows-gathered id-changed text-cleaned formula geometry-ignored',
-  ),
-);
+/** What can be wrong with a row or a cell, in the order in which it is listed, and what comes of its rows. */
+const OUTCOME_OF = {
+  'date-missing': 'undated',
+  'date-sentinel': 'undated',
+  'date-impossible': 'undated',
+  'date-ambiguous': 'undated',
+  'date-interval': 'undated',
+  'date-several': 'undated',
+  'date-short-year': 'undated',
+  'date-decade': 'undated',
+  'date-unclear': 'undated',
+  'date-future': 'undated',
+  'date-unreadable': 'undated',
+  'row-unreadable': 'held',
+  'date-set-aside': 'noted',
+  'date-far': 'noted',
+  'date-serial': 'noted',
+  'party-unknown': 'noted',
+  'party-ambiguous': 'noted',
+  'party-undated': 'noted',
+  'party-former': 'noted',
+  'party-former-name': 'said',
+  'party-note': 'said',
+  'party-others': 'said',
+  'party-general': 'said',
+  'party-repeated': 'said',
+  'parties-missing': 'noted',
+  'parties-many': 'said',
+  'title-missing': 'noted',
+  'date-other': 'said',
+  'title-other': 'said',
+  'title-made': 'said',
+  'title-repeated': 'noted',
+  'rows-gathered': 'said',
+  'id-repeated': 'noted',
+  'id-changed': 'said',
+  'validity-unreadable': 'noted',
+  'validity-sentinel': 'noted',
+  'validity-backwards': 'noted',
+  'url-unsafe': 'noted',
+  'text-cleaned': 'said',
+  'text-cut': 'noted',
+  formula: 'said',
+  'too-many-cells': 'noted',
+  'too-few-cells': 'noted',
+  'quote-unclosed': 'noted',
+  'nul-bytes': 'noted',
+  'stray-bytes': 'noted',
+  'encoding-late': 'noted',
+  'geometry-ignored': 'said',
+  'own-record': 'noted',
+  'own-cell': 'noted',
+  'own-derived': 'noted',
+  'own-relation': 'noted',
+} as const satisfies Readonly<Record<string, Outcome>>;
+export type ProblemCode = keyof typeof OUTCOME_OF;
+export const PROBLEM_CODES = Object.keys(OUTCOME_OF) as readonly ProblemCode[];
 
 /** What a reader's fault of a row is called among problems. */
 export const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
@@ -90,11 +120,8 @@ export interface Repair {
 }
 
 /** What comes of a problem's rows as long as it is not put right. */
-export function outcomeOf({ code, held }: Pick<Problem, 'code' | 'held'>): Outcome {
-  if (held || code === 'row-unreadable') return 'held';
-  if (UNDATING.has(code)) return 'undated';
-  return SAID.has(code) ? 'said' : 'noted';
-}
+export const outcomeOf = ({ code, held }: Pick<Problem, 'code' | 'held'>): Outcome =>
+  held ? 'held' : OUTCOME_OF[code];
 
 /** What became of a table. */
 export interface ImportReport {

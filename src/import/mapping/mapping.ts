@@ -1,20 +1,48 @@
 import type { DateOrders } from '../dates/dateReading.ts';
 import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartySeparator } from '../parties/splitParties.ts';
-import { wordsOf } from '../read/words.ts';
 
 /** What a column of a table can be taken for. */
-export const TARGETS = wordsOf(
-  'id title otherTitle shortTitle summary date year month day otherDate endYear endMonth endDay',
-  'validFrom validTo parties sectors kind stage level place people url note',
-);
+export const TARGETS = [
+  'id',
+  'title',
+  'otherTitle',
+  'shortTitle',
+  'summary',
+  'date',
+  'year',
+  'month',
+  'day',
+  'otherDate',
+  'endYear',
+  'endMonth',
+  'endDay',
+  'validFrom',
+  'validTo',
+  'parties',
+  'sectors',
+  'kind',
+  'stage',
+  'level',
+  'place',
+  'people',
+  'url',
+  'note',
+] as const;
 export type Target = (typeof TARGETS)[number];
 
 /** Targets of a column for its own sake, not for what another lacks. */
 export type OwnTarget = Exclude<Target, 'otherTitle' | 'otherDate'>;
 
 /** Targets that several columns can share; any other belongs to one column at most. */
-export const SHARED_TARGETS: readonly Target[] = wordsOf('otherTitle otherDate parties sectors people note');
+export const SHARED_TARGETS: readonly Target[] = [
+  'otherTitle',
+  'otherDate',
+  'parties',
+  'sectors',
+  'people',
+  'note',
+] as const;
 
 /** First rows of a table that its mapping is guessed from and its preview shows. */
 export const SAMPLE_ROWS = 200;

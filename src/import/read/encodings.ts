@@ -1,11 +1,34 @@
-import { wordsOf } from './words.ts';
-
 /** Encodings that are told from bytes, and can be chosen, as TextDecoder names them; the most common first. */
-export const ENCODINGS = wordsOf(
-  'utf-8 utf-16le utf-16be windows-1252 windows-1251 koi8-r koi8-u ibm866 iso-8859-5 gb18030 big5',
-  'shift_jis euc-jp iso-2022-jp euc-kr windows-1250 iso-8859-2 windows-1253 iso-8859-7 windows-1254',
-  'windows-1255 iso-8859-8 windows-1256 iso-8859-6 windows-1257 windows-1258 windows-874 macintosh',
-);
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1251',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'iso-8859-5',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'euc-kr',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1253',
+  'iso-8859-7',
+  'windows-1254',
+  'windows-1255',
+  'iso-8859-8',
+  'windows-1256',
+  'iso-8859-6',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'macintosh',
+] as const;
 
 /** Those that nothing in a file proves: each makes some text of most bytes, so that only what it says decides. */
 export const GUESSED: readonly string[] = ENCODINGS.filter(

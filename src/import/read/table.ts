@@ -1,5 +1,3 @@
-import { type WordsOf, wordsOf } from './words.ts';
-
 /** What a file holds in one place. Dates are ISO 8601 text; lists keep their items apart. */
 export type Cell = string | number | boolean | null | readonly string[];
 
@@ -95,8 +93,17 @@ export interface RowFault {
   /** Row in the file, from 1 (the header counts). */
   readonly row: number;
   readonly code:
-    | WordsOf<'too-many-cells too-few-cells cell-cut quote-unclosed not-an-object bad-json'>
-    | WordsOf<'nul-bytes noncharacters stray-bytes encoding-late geometry-ignored'>;
+    | 'too-many-cells'
+    | 'too-few-cells'
+    | 'cell-cut'
+    | 'quote-unclosed'
+    | 'not-an-object'
+    | 'bad-json'
+    | 'nul-bytes'
+    | 'noncharacters'
+    | 'stray-bytes'
+    | 'encoding-late'
+    | 'geometry-ignored';
   /** Column by name, where there is one. */
   readonly column: string | null;
   /** What was found, cut to at most 200 characters. */
@@ -149,11 +156,40 @@ export type Opened =
   | { readonly kind: 'table'; readonly reader: TableReader }
   | { readonly kind: 'dataset'; readonly input: unknown };
 
-export const FILE_FAULTS = wordsOf(
-  'empty header-only too-large too-many-columns too-deep html archive binary truncated bad-json no-rows',
-  'bad-xlsx xlsx-bomb no-sheet bad-parquet compression legacy-xls numbers document stata spss sas',
-  'r-data arrow database pdf network no-cors redirected missing refused server',
-);
+export const FILE_FAULTS = [
+  'empty',
+  'header-only',
+  'too-large',
+  'too-many-columns',
+  'too-deep',
+  'html',
+  'archive',
+  'binary',
+  'truncated',
+  'bad-json',
+  'no-rows',
+  'bad-xlsx',
+  'xlsx-bomb',
+  'no-sheet',
+  'bad-parquet',
+  'compression',
+  'legacy-xls',
+  'numbers',
+  'document',
+  'stata',
+  'spss',
+  'sas',
+  'r-data',
+  'arrow',
+  'database',
+  'pdf',
+  'network',
+  'no-cors',
+  'redirected',
+  'missing',
+  'refused',
+  'server',
+] as const;
 
 /** A file that cannot be read as a table at all. */
 export class FileFault extends Error {
