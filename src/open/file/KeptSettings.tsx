@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { COLOURS } from '../../core/colouredSectors.ts';
 import { textIn } from '../../core/dataset.ts';
 import type { Settings, SettingsFacts } from '../../data/kept/settings.ts';
@@ -66,7 +66,7 @@ function Form({ facts, onSave, onCancel }: FormProps) {
   const [coloured, setColoured] = useState<readonly string[]>(() => inColour(facts));
   const [saving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, []);
   const parties = useMemo(
