@@ -41,7 +41,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   const theme = useShownTheme(view.theme);
   const dataset = useDataset(view.data);
   const countries = useCountries();
-  // The map's own data come meanwhile.
+  // The map's geometry loads at the same time.
   useWorld('110m', view.screen === 'atlas');
   const queries = useQueryClient();
 

@@ -10,14 +10,14 @@ interface Props extends Omit<AskProps, 'deck' | 'wanted' | 'mended'> {
   readonly name: string;
 }
 
-/** Offers what the data became when it was mended, beside its file. */
+/** Offers the corrected dataset that replaced this one, besides asking for the file. */
 function AfterMending({ successor, ...props }: Omit<AskProps, 'mended'> & { readonly successor: string }) {
   const { data, isPending } = useDataset(successor);
   if (isPending) return null;
   return <AskForData {...props} mended={data ? { id: successor, shown: data } : null} />;
 }
 
-/** Stands for data of one's own that cannot be shown: nothing is drawn under its titles until it is given. */
+/** Stands in for an own dataset that this browser doesn't have: nothing is drawn until the file is given. */
 export function MissingData({ name, ...props }: Props) {
   const route = useRoute();
   const id = 'deck' in route ? route.deck : null;

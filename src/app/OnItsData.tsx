@@ -15,14 +15,14 @@ import { useLatest } from '../ui/useLatest.ts';
 
 interface Props {
   readonly deck: Deck;
-  /** Of the slide to be shown, from 0. */
+  /** Index of the slide to show, from 0. */
   readonly at: number;
   /** The deck on other data, as the reader decided. */
   onDeck(deck: Deck): void;
   readonly children: ReactNode;
 }
 
-/** Shows a slide on what it was made on alone: goes to its data, and asks where that is another version here. */
+/** Shows a slide only with the dataset it was made on: opens that dataset, and asks if this browser has another version of it. */
 export function OnItsData({ deck, at, onDeck, children }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();

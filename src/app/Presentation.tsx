@@ -36,16 +36,17 @@ interface Props {
   readonly everything: ReactNode;
 }
 
-/** Most that the timeline of a slide is enlarged, and px below it that its overview takes. */
+/** The timeline of a slide is enlarged at most this much. */
 const MOST_ZOOM = 1.6;
+/** Height in px of the overview below the timeline. */
 const OVERVIEW = 66;
 
-/** The living view of a slide. */
-function Stage({ asked }: { readonly asked: string }) {
+/** The interactive view of a slide. */
+function SlideStage({ asked }: { readonly asked: string }) {
   const theme = useTheme();
   const atlas = useAtlas();
   const { t, view } = atlas;
-  // Words on a projector are read from afar: few lanes are drawn large.
+  // A projector is read from a distance: a few lanes are drawn larger.
   const zoomOf = ({ width, height }: Size) => {
     if (width === 0) return 1;
     const room = Math.max(60, height - OVERVIEW * MOST_ZOOM);
@@ -60,7 +61,7 @@ function Stage({ asked }: { readonly asked: string }) {
   );
 }
 
-/** A briefing out of the address: played, and kept nowhere. What cannot be read is said beside the atlas. */
+/** Plays a briefing contained in the address, without storing it. If it can't be read, the atlas says so. */
 function Linked({ code, everything }: { readonly code: string; readonly everything: ReactNode }) {
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
@@ -106,7 +107,7 @@ function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, 
         <PlayerView
           deck={deck}
           route={route}
-          stage={<Stage asked={deck.slides[at]?.view ?? ''} />}
+          stage={<SlideStage asked={deck.slides[at]?.view ?? ''} />}
           everything={everything}
         />
       )}

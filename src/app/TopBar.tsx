@@ -122,7 +122,7 @@ function Screens() {
   const pair = view.pair ?? first;
   const hasPair = pair !== null;
   const ids: readonly ScreenId[] = useMemo(() => (hasPair ? [...SCREENS, 'pair'] : SCREENS), [hasPair]);
-  // A link is not followed in the frame of a filter's click.
+  // Links may lag one frame behind: nobody follows one in the frame of a click on a filter.
   const linked = useAfterPaint(view, view);
   const links = useMemo(
     () => new Map(ids.map((id) => [id, serialiseView(onScreen(linked, id, pair)) || '?'])),
@@ -160,8 +160,8 @@ function Screens() {
   );
 }
 
-/** Width at which every button has room for its name, in any language. */
-const NAMED = '(min-width: 85em)';
+/** Wide enough for every button to show its name in any language. */
+const WIDE_ENOUGH = '(min-width: 85em)';
 
 interface ActionsProps extends Pick<MoreProps, 'locale' | 'theme' | 'onLanguage' | 'onTheme'> {
   readonly briefing: boolean;
@@ -169,10 +169,10 @@ interface ActionsProps extends Pick<MoreProps, 'locale' | 'theme' | 'onLanguage'
   onDialog(dialog: TopDialog): void;
 }
 
-/** The buttons of the page as a whole; no filter renders them again. */
+/** The page's own buttons; memoised, because filters don't change them. */
 const Actions = memo(function Actions({ briefing, onBriefings, onDialog, ...more }: ActionsProps) {
   const t = useTranslate();
-  const isNamed = useMedia(NAMED);
+  const isNamed = useMedia(WIDE_ENOUGH);
   const opens = (dialog: TopDialog, label: string, icon: () => ReactNode) =>
     isNamed ? (
       <Button onClick={() => onDialog(dialog)}>{label}</Button>

@@ -8,7 +8,7 @@ import { identityOf } from '../data/identity/identityOf.ts';
 import { packDataset } from '../data/packed/packDataset.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 
-/** All records of its datasets, or those that its slides show. */
+/** Which records go into a briefing's file: all of its datasets, or those its slides show. */
 export type Extent = 'all' | 'slides';
 
 /** Rows that the views show or have selected, in the order of time. */
@@ -54,8 +54,8 @@ async function partOf(
 }
 
 /**
- * A briefing with the data its slides need, each slide on the copy that goes with it.
- * @throws {Error} with a message for the reader, if some of the data is not here
+ * A briefing with the data its slides need; each slide refers to the copy in the same file.
+ * @throws {Error} with a message for the reader, if this browser doesn't have some of the data
  */
 export async function deckWithData(
   deck: Deck,

@@ -13,7 +13,7 @@ import { writeDeck } from '../model/deckFile.ts';
 import { deckHash, LINK_LIMIT, linkFits } from '../model/deckLink.ts';
 import styles from './editor.module.css';
 
-/** A file name of a deck's title. */
+/** A file name made from the deck's title. */
 const nameOf = ({ title }: Deck) =>
   `${
     title

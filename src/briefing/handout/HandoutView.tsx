@@ -25,7 +25,7 @@ interface EntryProps {
   readonly world: Geography | null;
 }
 
-/** A slide with its words and notes, and what it rests on. */
+/** A slide with its text, notes and evidence. */
 function Entry({ deck, place, world }: EntryProps) {
   const t = useTranslate();
   const slide = deck.slides[place];
@@ -65,7 +65,7 @@ function Entry({ deck, place, world }: EntryProps) {
   );
 }
 
-/** The briefing on paper: one slide to a page with its notes, or three. */
+/** The briefing on paper: one slide per page with notes, or three per page. */
 export function HandoutView({ deck, perPage, world }: Props) {
   const t = useTranslate();
   return (

@@ -4,10 +4,10 @@ import { readRef } from '../model/deckFile.ts';
 import { rebase } from '../model/edit.ts';
 import { readTab, writeTab } from './tabMemory.ts';
 
-/** Key under which a tab keeps what other data a reader shows a briefing on. */
+/** Prefix of the tab's storage keys for the data a reader chose for a briefing. */
 const TAB_KEY = 'accord-atlas-briefing-data:';
 
-/** What slides were made on, and what they are shown on instead. */
+/** The dataset slides were made on, and the one they are shown with instead. */
 type Choice = readonly [made: DatasetRef, shown: DatasetRef];
 
 const chosen = new Map<string, readonly Choice[]>();
@@ -17,7 +17,7 @@ function read(value: unknown): DatasetRef | null {
   return typeof name === 'string' ? readRef(value, name) : null;
 }
 
-function noted(id: string): readonly Choice[] {
+function storedChoices(id: string): readonly Choice[] {
   const value = readTab(TAB_KEY + id);
   if (!Array.isArray(value)) return [];
   return value.flatMap((pair: unknown) => {
@@ -26,7 +26,7 @@ function noted(id: string): readonly Choice[] {
   });
 }
 
-const choicesOf = (id: string): readonly Choice[] => chosen.get(id) ?? noted(id);
+const choicesOf = (id: string): readonly Choice[] => chosen.get(id) ?? storedChoices(id);
 
 /** Shows a briefing on other data than it was made on, in this tab and the windows it opens; the briefing stays as it is. */
 export function chooseData(id: string, made: DatasetRef, shown: DatasetRef): void {

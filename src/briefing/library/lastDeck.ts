@@ -1,25 +1,25 @@
 /** Key of the id of the deck that was open last. */
-const LAST = 'accord-atlas-last-briefing';
+const LAST_DECK_KEY = 'accord-atlas-last-briefing';
 
-/** In this tab, and for the next one. */
-const memories = () => [sessionStorage, localStorage];
+/** This tab's storage first, then the one that new tabs share. */
+const storages = () => [sessionStorage, localStorage];
 
 /** Remembers the deck that the panel opens on next time. */
 export function remember(id: string | null): void {
   try {
-    for (const memory of memories())
-      if (id === null) memory.removeItem(LAST);
-      else memory.setItem(LAST, id);
+    for (const memory of storages())
+      if (id === null) memory.removeItem(LAST_DECK_KEY);
+      else memory.setItem(LAST_DECK_KEY, id);
   } catch {
-    // Without storage the panel opens on nothing next time.
+    // Without storage, the panel opens empty next time.
   }
 }
 
 export function remembered(): string | null {
   try {
     return (
-      memories()
-        .map((memory) => memory.getItem(LAST))
+      storages()
+        .map((memory) => memory.getItem(LAST_DECK_KEY))
         .find((id) => id !== null) ?? null
     );
   } catch {

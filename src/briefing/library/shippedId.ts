@@ -3,7 +3,7 @@ import type { Language } from '../../core/viewState.ts';
 /** Ids of briefings that ship beside the page begin with this; the dataset's name and a language follow. */
 const SHIPPED = 'shipped.';
 
-/** Slides of each briefing that ships, so that the page can name them before one is read. */
+/** Number of slides in each shipped briefing, shown before any of them is loaded. */
 export const SHIPPED_SLIDES = 10;
 
 /** Id of the briefing that ships with a dataset, in a language it is written in. */

@@ -1,4 +1,4 @@
-/** Slides of a briefing; any more are left out, with a notice. */
+/** Slides in a briefing; more are left out, with a notice. */
 export const MOST_SLIDES = 200;
 /** Characters of a text. */
 export const MOST_CHARACTERS = { title: 300, author: 300, text: 5000, notes: 20_000, view: 4000 } as const;

@@ -65,9 +65,9 @@ const notesOf = ({ title, text, notes }: Slide, isCut: boolean): string =>
 
 /**
  * A briefing as PowerPoint: a title page; a page for every slide with native words, the map as SVG with PNG behind it, the
- * timeline as native shapes, notes, evidence and a link; and after it the records of its view as native tables. A slide
- * of a pair has its dossier as native shapes in place of the map, one of another screen its matrix or its first records. Every page says what of its
- * view it leaves out.
+ * timeline as native shapes, notes, evidence and a link; and after it the records of its view as native tables. Instead of
+ * the map, the slide of a pair has its dossier as native shapes, and one of another screen its matrix or first records. Every
+ * page lists what it leaves out of its view.
  * Rejects with the signal's reason where it is aborted, and where a picture cannot be drawn.
  */
 export async function deckPptx(input: PptxInput): Promise<Blob> {

@@ -1,20 +1,21 @@
 import type { SectorSeparator } from './mapping.ts';
 
-type Mark = Exclude<SectorSeparator, null>;
+type Separator = Exclude<SectorSeparator, null>;
 
-/** Marks that part a list wherever they stand, and marks that names of sectors have in them too. */
-const CLEAR: readonly (readonly [Mark, RegExp])[] = [
+/** These always separate items of a list. */
+const ALWAYS: readonly (readonly [Separator, RegExp])[] = [
   [';', /[;；]/u],
   ['|', /[|｜]/u],
   ['\n', /\r\n?|\n/u],
   ['、', /、/u],
 ];
-const UNCLEAR: readonly (readonly [Mark, RegExp])[] = [
+/** These also occur within names of sectors. */
+const SOMETIMES: readonly (readonly [Separator, RegExp])[] = [
   [',', /[,，]/u],
   ['/', /[/／]/u],
 ];
-/** Parts that stand in other cells as well, as a share: enough to call the cells lists. */
-const SHARE = 0.5;
+/** Cells are lists if at least this share of their items occurs in other cells too. */
+const LEAST_SHARED = 0.5;
 
 const partsOf = (cell: string, mark: RegExp): string[] =>
   cell
@@ -22,23 +23,23 @@ const partsOf = (cell: string, mark: RegExp): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Whether the parts of cells are found in other cells too, as those of lists are. */
+/** Whether the items of cells occur in other cells too, as items of lists do. */
 function areLists(cells: ReadonlySet<string>, mark: RegExp): boolean {
   const counts = new Map<string, number>();
   for (const cell of cells)
     for (const part of new Set(partsOf(cell, mark))) counts.set(part, (counts.get(part) ?? 0) + 1);
   const listed = new Set([...cells].filter((cell) => mark.test(cell)).flatMap((cell) => partsOf(cell, mark)));
   const shared = [...listed].filter((part) => (counts.get(part) ?? 0) > 1).length;
-  return listed.size > 0 && shared / listed.size >= SHARE;
+  return listed.size > 0 && shared / listed.size >= LEAST_SHARED;
 }
 
 /**
- * Guesses what separates the sectors of a column's cells. Commas and slashes do so only where most of what they part
- * stands in other cells too: "Trade, Energy" beside "Energy", but not "Food, drink and tobacco".
+ * Guesses what separates the sectors of a column's cells. Commas and slashes only do if most of the items they
+ * separate occur in other cells too: "Trade, Energy" beside "Energy", but not "Food, drink and tobacco".
  */
 export function guessSectorSeparator(cells: Iterable<string>): SectorSeparator {
   const texts = new Set([...cells].map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  for (const [mark, pattern] of CLEAR)
+  for (const [mark, pattern] of ALWAYS)
     if ([...texts].some((cell) => partsOf(cell, pattern).length > 1)) return mark;
-  return UNCLEAR.find(([, pattern]) => areLists(texts, pattern))?.[0] ?? null;
+  return SOMETIMES.find(([, pattern]) => areLists(texts, pattern))?.[0] ?? null;
 }

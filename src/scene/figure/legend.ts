@@ -10,7 +10,14 @@ import { type Palette, swatchColour } from '../palette.ts';
 import type { Drawing, Hatch, Path } from '../pen/pen.ts';
 import { drawMark, traceLine } from '../timeline/drawMark.ts';
 import { isEachSector } from '../timeline/lanes.ts';
-import type { MarkFill, MarkShape, MarkStyle, ValidityLine } from '../timeline/marks.ts';
+import {
+  MARK_FILLS,
+  MARK_SHAPES,
+  type MarkFill,
+  type MarkShape,
+  type MarkStyle,
+  type ValidityLine,
+} from '../timeline/marks.ts';
 import type { TimelineScene } from '../timeline/timelineScene.ts';
 import { colouredValues, type KeyColour, keyColours } from './colourKey.ts';
 import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout.ts';
@@ -97,9 +104,6 @@ function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Tr
   return { heading: t(heading), entries: [...entries, ...(empty ? [remark(t('matrix.empty'))] : [])] };
 }
 
-const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
-/** None is struck but on a day that is asked for. */
-const FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
 /** px of a line of the key. */
 const LINE_WIDTH = 30;
 
@@ -125,8 +129,8 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
     text: t('figure.bars'),
   };
   // One shape or one fill tells nothing apart.
-  const shapes = SHAPES.filter((shape) => uses.shapes.has(shape) && uses.shapes.size > 1);
-  const fills = FILLS.filter((fill) => uses.fills.has(fill));
+  const shapes = MARK_SHAPES.filter((shape) => uses.shapes.has(shape) && uses.shapes.size > 1);
+  const fills = MARK_FILLS.filter((fill) => uses.fills.has(fill));
   return [
     {
       heading: t('timeline.legendShape'),

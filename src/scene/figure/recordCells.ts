@@ -9,7 +9,7 @@ import { statusOfCode } from '../../core/status.ts';
 import { columnRules, tableRow } from '../../core/tableRules.ts';
 import type { TableColumn, TableSort } from '../../core/viewState.ts';
 
-/** What the table of a view is sorted by; null by date as it is without a choice, by a status without a day, and on other screens. */
+/** The sort order of a view's table; null for the default (by date), for a status without a day, and on other screens. */
 export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>): TableSort | null {
   if (view.screen !== 'table' || view.pair !== null) return null;
   return view.sort?.column === 'status' && !result.status ? null : view.sort;

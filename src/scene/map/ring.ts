@@ -1,7 +1,7 @@
 import type { PathSink } from '../pen/pen.ts';
 import type { Slice } from './bubbles.ts';
 
-/** Opacity of what only may lie in the period. */
+/** Opacity of records that are only possibly within the period. */
 export const POSSIBLE_OPACITY = 0.45;
 
 /** Width in px of the ring of a bubble of a given radius (px). */
@@ -9,7 +9,7 @@ export const ringWidth = (radius: number): number => Math.max(3.5, radius * 0.24
 
 /** Gap between two slices, px. */
 const GAP = 1.4;
-const FULL = 2 * Math.PI;
+const FULL_TURN = 2 * Math.PI;
 
 /** A slice of a ring: angles in radians, clockwise from the top, radii in px. */
 export interface RingSlice extends Pick<Slice, 'value' | 'possible'> {
@@ -30,9 +30,9 @@ export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[
   const inner = radius - ringWidth(radius);
   let done = 0;
   return slices.map(({ value, count, possible }) => {
-    const start = (done / total) * FULL;
+    const start = (done / total) * FULL_TURN;
     done += count;
-    const end = (done / total) * FULL;
+    const end = (done / total) * FULL_TURN;
     const arc = (at: number): Sweep => {
       const inset = Math.min((end - start) / 2.5, Math.asin(GAP / 2 / at));
       return { start: start + inset, end: end - inset };
@@ -51,10 +51,10 @@ export function traceSlice(to: PathSink, { arcs, outer, inner }: RingSlice): voi
     to.arc(0, 0, inner, TOP + arcs.inner.end, TOP + arcs.inner.start, true);
   } else {
     to.moveTo(outer, 0);
-    to.arc(0, 0, outer, 0, FULL);
+    to.arc(0, 0, outer, 0, FULL_TURN);
     to.closePath();
     to.moveTo(inner, 0);
-    to.arc(0, 0, inner, 0, FULL, true);
+    to.arc(0, 0, inner, 0, FULL_TURN, true);
   }
   to.closePath();
 }

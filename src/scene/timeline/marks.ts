@@ -7,9 +7,11 @@ import type { ColourFacet, Stage, Status } from '../../core/taxonomy.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** Shape is precision: a day, a longer span whose ends are soft, one day of a range. */
-export type MarkShape = 'dot' | 'soft' | 'dashed';
-/** Fill is stage, from talk to what is under way; on a given day, it is the status. */
-export type MarkFill = 'hollow' | 'half' | 'solid' | 'ringed' | 'struck';
+export const MARK_SHAPES = ['dot', 'soft', 'dashed'] as const;
+export type MarkShape = (typeof MARK_SHAPES)[number];
+/** Fill is stage, from talks to what is under way; on a given day it is the status, and only then `struck`. */
+export const MARK_FILLS = ['hollow', 'half', 'solid', 'ringed', 'struck'] as const;
+export type MarkFill = (typeof MARK_FILLS)[number];
 
 const FILLS: Readonly<Record<Stage, MarkFill>> = {
   unstated: 'half',

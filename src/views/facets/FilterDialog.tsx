@@ -4,7 +4,7 @@ import controls from '../../ui/controls.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 
-/** The filters over the page. */
+/** The filters in a dialog, for narrow pages. */
 export function FilterDialog({ onClose }: { onClose(): void }) {
   const { t, columns, result } = useAtlas();
   return (

@@ -6,12 +6,12 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useSame } from '../../ui/useStable.ts';
 
-/** Values with the most records first and those without any last; of the same count in the order they come in. */
+/** Values by number of records, most first; values with the same number keep their order. */
 export function byCount(values: readonly string[], countOf: (value: string) => number): readonly string[] {
   return [...values].sort((a, b) => countOf(b) - countOf(a));
 }
 
-/** The values a folded list shows: `most`, among them all that are kept. A single value more is not folded away. */
+/** The values a folded list shows: `most`, including all that are kept. A list longer by only one value isn't folded. */
 export function folded(
   values: readonly string[],
   most: number,
@@ -22,7 +22,7 @@ export function folded(
   return values.filter((value) => isKept(value) || room-- > 0);
 }
 
-/** The values whose name holds every word that is typed, whatever its case and its accents; all where none is. */
+/** The values whose name contains every typed word, ignoring case and accents; all values if nothing is typed. */
 export function found(
   values: readonly string[],
   nameOf: (value: string) => string,
@@ -39,16 +39,16 @@ export function found(
 /** Values a facet shows before it folds. */
 const UNFOLDED = 8;
 const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
-/** Values that are unfolded at once, of thousands. */
+/** Values that one more click unfolds, since there may be thousands. */
 const STEP = 200;
 /** A facet with more values has a field to find one. */
 const LONG = 12;
 
-/** Of a closed vocabulary, the values that no record has are left out. */
+/** The values that at least one record has; a closed vocabulary may have others. */
 const presentIn = ({ domains, totals }: Columns, facet: FacetId) =>
   domains[facet].values.filter((_, code) => (totals[facet][code] ?? 0) > 0);
 
-/** The values a facet shows, by count; the order is held while the facet is visited, so that no value moves under a hand. */
+/** The values a facet shows, by count; the order is kept while the pointer or focus is in the facet, so that no value moves from under it. */
 export function useFacetList(facet: FacetId, isVisited: boolean) {
   const { columns, names, result, asked } = useAtlas();
   const [typed, setTyped] = useState('');
@@ -56,7 +56,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
   const selected = asked.facets[facet];
   const counts = result.counts[facet];
   const present = useMemo(() => presentIn(columns, facet), [columns, facet]);
-  // Counts change with the click; rows that move cost a layout, so they follow by a frame.
+  // Counts change with the click. Moving rows costs a layout, so the order follows one frame later.
   const latest = useSame({ columns, counts });
   const painted = useAfterPaint(latest, latest);
   const sorting = painted.columns === columns ? painted.counts : counts;
@@ -65,7 +65,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
     return byCount(present, (value) => sorting[indexOf.get(value) ?? 0] ?? 0);
   }, [columns, facet, present, sorting]);
   const current = useSame({ present, order, selected });
-  // As it was when someone came.
+  // The list as it was when the pointer or focus came in.
   const [held, setHeld] = useState<typeof current | null>(null);
   const kept = isVisited && held?.present === present ? held : null;
   if (isVisited && kept === null) setHeld(current);
@@ -78,7 +78,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
   const shown = folded(
     matching,
     (MOST_SHOWN[facet] ?? UNFOLDED) + extra,
-    // What names no partner may be the most of a list; what was chosen or given up meanwhile stays where it is.
+    // "No partner" may have the highest count of all. A value selected or deselected during the visit stays in place.
     (value) => !finding && (selected.includes(value) || chosenBefore.includes(value) || value === NO_PARTNER),
   );
   return {
@@ -86,7 +86,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
     isLong,
     typed,
     setTyped,
-    /** How many of how many are found; null while nothing is typed. */
+    /** Number of matches and of all values; null while nothing is typed. */
     foundOf: finding ? { count: matching.length, total: present.length } : null,
     /** How many more the next step unfolds. */
     more: Math.min(STEP, matching.length - shown.length),

@@ -5,7 +5,12 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Pen } from '../../scene/pen/pen.ts';
 import { traceLine } from '../../scene/timeline/drawMark.ts';
 import { isEachSector } from '../../scene/timeline/lanes.ts';
-import type { MarkFill, MarkShape as Shape } from '../../scene/timeline/marks.ts';
+import {
+  MARK_FILLS,
+  MARK_SHAPES,
+  type MarkFill,
+  type MarkShape as Shape,
+} from '../../scene/timeline/marks.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Drawn, MarkShape } from '../../ui/Drawn.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -13,9 +18,7 @@ import styles from './legend.module.css';
 import marks from './marks.module.css';
 import reading from './reading.module.css';
 
-const SHAPES: readonly Shape[] = ['dot', 'soft', 'dashed'];
-const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
-const STATUS_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
+const STAGE_FILLS = MARK_FILLS.filter((fill) => fill !== 'struck');
 const RELATIONS = ['supersedes', 'partOf', 'sameMeeting', 'related'] as const;
 const SIZE = 11;
 const COLOUR = 'var(--muted)';
@@ -51,7 +54,7 @@ export function Legend() {
     <dl className={styles.legend}>
       <div>
         <dt>{t('timeline.legendShape')}</dt>
-        {SHAPES.map((shape) => (
+        {MARK_SHAPES.map((shape) => (
           <dd key={shape}>
             <Sample shape={shape} fill="solid" />
             {t(`timeline.shape.${shape}`)}
@@ -64,7 +67,7 @@ export function Legend() {
       </div>
       <div>
         <dt>{t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill')}</dt>
-        {(onDay ? STATUS_FILLS : STAGE_FILLS).map((fill) => (
+        {(onDay ? MARK_FILLS : STAGE_FILLS).map((fill) => (
           <dd key={fill}>
             <Sample shape="dot" fill={fill} />
             {t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`)}

@@ -20,13 +20,13 @@ interface Props {
   readonly enlarged: number;
   /** Key of the mark that has the keyboard's focus. */
   readonly focused: string | null;
-  /** Whether a mark among them is highlighted, and all others faint. */
+  /** Whether any mark is highlighted, so that all others are faint. */
   readonly isHighlighted: boolean;
-  /** The same function while the emphasis stays the same. */
+  /** How strongly a row is drawn. Must be stable while the emphasis doesn't change. */
   emphasis(row: number): Emphasis;
 }
 
-/** px by which the canvas grows: of another height it is laid out, and taken from memory, anew. */
+/** The canvas grows in steps of this many px, because every new height costs a layout and an allocation. */
 const HEIGHT_STEP = 128;
 
 /**
@@ -81,11 +81,11 @@ interface Size {
   /** px. */
   readonly width: number;
   readonly height: number;
-  /** Device px to a px. */
+  /** Device px per CSS px. */
   readonly ratio: number;
 }
 
-/** Moves a canvas to whole device px, where its words are sharp. Returns by how much, px. */
+/** Aligns a canvas with whole device px, so that its text is sharp. Returns the shift in px. */
 function toWholePx(element: HTMLCanvasElement, ratio: number): { readonly x: number; readonly y: number } {
   Object.assign(element.style, { marginLeft: '0', marginTop: '0' });
   if (ratio === 1) return { x: 0, y: 0 };

@@ -71,14 +71,14 @@ export const isSigned = (head: Uint8Array): boolean => signedAs(head) !== null;
 
 /**
  * Says what a file is by its first bytes (at most {@link HEAD_BYTES}), whatever its name.
- * @param utf16 whether the bytes were recognised as UTF-16, whose NULs are no sign of a binary file.
+ * @param hasControls whether the text's encoding (UTF-16, ISO-2022) uses control bytes, so that they don't mean a binary file
  */
-export function sniff(head: Uint8Array, utf16: boolean): Sniffed {
+export function sniff(head: Uint8Array, hasControls: boolean): Sniffed {
   const signed = signedAs(head);
   if (signed) return signed;
-  const markup = markupOf(utf16 ? head.filter((byte) => byte !== 0) : head);
+  const markup = markupOf(hasControls ? head.filter((byte) => byte !== 0) : head);
   if (markup) return markup;
-  if (utf16) return 'text';
+  if (hasControls) return 'text';
   return controlShare(head) > CONTROL_SHARE ? 'binary' : 'text';
 }
 
