@@ -5,40 +5,42 @@ import { hashOfSpan, PlaceTable } from './placeTable.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
 
-/** Texts kept, as bytes and as strings, before all are forgotten: a column with more hardly repeats them. */
+/** Most texts to keep, as bytes and as strings, before all are dropped: a column with more hardly repeats any. */
 const [MOST_SPANS, MOST_CELLS] = [1 << 19, 200_000];
-/** Bytes of a text that is too long to be kept. */
+/** Longest text that is kept, bytes. */
 const LONGEST = 1000;
 
-/** Places in the file that are remembered: texts of which there are few lie there once, and rows only point at them. */
+/**
+ * How many places in the file are remembered: a column with few distinct texts stores each once, and rows point to it.
+ */
 const PLACES = 1 << 8;
 
 const slotOf = (start: number): number => (start ^ (start >>> 8)) & (PLACES - 1);
 
-/** What makes two cells the same; null for one that holds nothing. */
+/** Key by which two cells are the same; null for an empty cell. */
 const keyOf = (cell: Cell) =>
   Array.isArray(cell) ? `\u001f${cell.join('\u001f')}` : (cell as Exclude<Cell, readonly string[]>);
 
 /**
- * What the cells of a column were read as. A text that lies in a file as bytes is found by its bytes: one met before is
- * neither decoded nor read again. Nothing is kept where cells are corrected.
+ * Remembers what the cells of a column were read as. A text stored as bytes in the file is found by its bytes, so a
+ * repeated one is neither decoded nor read again. Nothing is kept if the column has corrections.
  */
 export class ColumnMemo<T> {
   #places = new PlaceTable();
   #texts = new TextColumnBuilder();
   #values: T[] = [];
   readonly #cells = new Map<Cell, T>();
-  /** By slot of a place in the file: its value, for the texts that were asked for last. */
+  /** Value for each place in the file, for the texts looked up last. */
   readonly #lying: (T | undefined)[] = Array.from({ length: PLACES }, () => undefined);
   readonly #starts = new Uint32Array(PLACES);
   readonly #lengths = new Int32Array(PLACES);
   #spans: TextSpans | null = null;
-  /** What was looked for last and not found: a text as bytes, or the key of a cell. */
+  /** The last lookup that found nothing: a text as bytes, or the key of a cell. */
   #missed: { readonly spans: TextSpans; readonly i: number } | { readonly key: Cell } | null = null;
 
   constructor(private readonly repairs: Pick<Repairs, 'some'>) {}
 
-  /** What was kept for the present row's cell in a column; undefined if nothing was. */
+  /** The value kept for the current row's cell in a column; undefined if there is none. */
   find(run: RowCursor, { at }: Pick<PlannedColumn, 'at'>): T | undefined {
     this.#missed = null;
     if (this.repairs.some) return undefined;
@@ -50,7 +52,7 @@ export class ColumnMemo<T> {
     return known;
   }
 
-  /** Keeps a value for the cell that was looked for last. */
+  /** Keeps a value for the cell that was last looked up. */
   keep(value: T): void {
     const missed = this.#missed;
     this.#missed = null;

@@ -22,7 +22,7 @@ export interface ReadDate {
   readonly date: EdtfDate;
   /** How the date is spread over its days: a code of `SPREAD`. */
   readonly spread: number;
-  /** Whether its cell says more than the date. */
+  /** Whether the cell says more than the date. */
   readonly saysMore: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Undated {
   readonly suggestion: string | null;
 }
 
-/** Dates whose words in the table are kept. */
+/** Most dates whose original wording is kept. */
 const MOST_WRITTEN = 100_000;
 
 function codeOf(reading: DateReading): ProblemCode {
@@ -51,23 +51,23 @@ function validityOf(edtf: string): Validity | undefined {
   return interval ? { edtf, interval } : undefined;
 }
 
-/** A number of days as a text, which a table keeps from a spreadsheet. */
+/** A day number from a spreadsheet, stored as text. */
 const SERIAL = /^\s*\d{5}(?:[.,]\d+)?\s*$/;
 const MILLISECONDS = 86_400_000;
 
-/** Reads the dates and the validity of rows. */
+/** Reads the dates and validity periods of rows. */
 export class DateReader {
   readonly #memo: ColumnMemo<ReadDate | Undated>;
-  /** What cells of other columns say, by name. */
+  /** Readings of the cells of other columns, by column name. */
   readonly #memos = new Map<string, ColumnMemo<DateReading>>();
-  /** What the table first writes for a date that it does not write as EDTF. */
+  /** How the table first writes a date that it does not write as EDTF. */
   readonly #written = new Map<string, string>();
   readonly #today = Math.floor(Date.now() / MILLISECONDS) as Day;
-  /** The last year that an agreement is likely to be dated. */
+  /** The last plausible year for an agreement. */
   readonly #lastYear = lastPlausibleYear(this.#today);
-  /** Those of a text that may be a day. */
+  /** Buffer for the UTF-16 units of a text that may be a day. */
   readonly #units = new Uint16Array(DAY_LENGTH);
-  /** Columns whose cells state the last validity in a way that could not be read. */
+  /** Columns whose cells state the validity last read in a way that could not be read. */
   unread: string[] = [];
 
   constructor(
@@ -79,7 +79,7 @@ export class DateReader {
     this.#memo = new ColumnMemo(repairs);
   }
 
-  /** The day of the present row where its date is written `YYYY-MM-DD`, as most are; null for any other. */
+  /** The day of the current row if its date is written `YYYY-MM-DD`, as most are; null for any other. */
   plainDay(run: RowCursor): Day | null {
     const { date } = this.plan.single;
     if (!date || this.repairs.some) return null;
@@ -92,7 +92,7 @@ export class DateReader {
     return isoDay(this.#units, 0, DAY_LENGTH, this.#lastYear);
   }
 
-  /** The date of the present row, or why it has none that can be read. */
+  /** The date of the current row, or why it has no readable date. */
   date(run: RowCursor): ReadDate | Undated {
     const { date } = this.plan.single;
     const known = date && this.#memo.find(run, date);
@@ -104,7 +104,10 @@ export class DateReader {
     return read;
   }
 
-  /** The date of the present row by another column, where its own is missing or cannot be read; null where none has one. */
+  /**
+   * The date of the current row from another column, used if its own is missing or unreadable; null if no column has
+   * one.
+   */
   standIn(run: RowCursor): (ReadDate & { readonly column: PlannedColumn }) | null {
     for (const column of this.plan.otherDates) {
       const reading = this.#read(run, column);
@@ -142,13 +145,13 @@ export class DateReader {
     return { edtf, date, spread: spreadOf(date), saysMore: isMore };
   }
 
-  /** What the table writes for a date it holds, and the column it stands in. */
+  /** What the table writes for a date, and the column it is in. */
   writtenOf(edtf: string): { readonly column: string | null; readonly value: string } {
     const { date, year } = this.plan.single;
     return { column: (date ?? year)?.name ?? null, value: this.#written.get(edtf) ?? edtf };
   }
 
-  /** The validity of the present row, where it is stated and can be read. */
+  /** The validity of the current row, if it is stated and readable. */
   validity(run: RowCursor): Validity | undefined {
     const { validFrom, validTo, endYear } = this.plan.single;
     if (this.unread.length > 0) this.unread = [];
@@ -166,7 +169,9 @@ export class DateReader {
     return this.#turned(edtf, from, column, run.row);
   }
 
-  /** A validity that ends before it begins: what the reader has corrected it or its end to; else it is a problem. */
+  /**
+   * Handles a validity that ends before it begins: uses the correction of the reader if there is one, else reports it.
+   */
   #turned(backwards: string, from: string, column: PlannedColumn, row: number): Validity | undefined {
     const given = this.repairs.of(column.name, backwards, row).trim();
     const isEnd = !given.includes('/') && given !== '..';
@@ -186,7 +191,7 @@ export class DateReader {
     return (Object.hasOwn(this.orders, name) && this.orders[name]) || NO_ORDERS;
   }
 
-  /** What the present row's cell in a column other than that of the date says. */
+  /** Reads the current row's cell in a column other than the date column. */
   #read(run: RowCursor, column: PlannedColumn): DateReading {
     const memo = this.#memos.get(column.name) ?? new ColumnMemo<DateReading>(this.repairs);
     this.#memos.set(column.name, memo);
@@ -197,21 +202,21 @@ export class DateReader {
     return reading;
   }
 
-  /** A date whose parts stand in columns of their own; a year's cell that is a whole date stands for itself. */
+  /** Reads a date whose parts are in separate columns; a year cell that holds a whole date is used as it is. */
   #inParts(run: RowCursor, year: PlannedColumn, month?: PlannedColumn, day?: PlannedColumn): DateReading {
     const cell = this.repairs.cellOf(run, year);
     if (typeof cell === 'string' && /[-/[]/.test(cell)) return readDate(cell, this.#ordersOf(year));
     return datePartsToEdtf(cell, this.repairs.cellOf(run, month), this.repairs.cellOf(run, day));
   }
 
-  /** One end of a validity: EDTF, `..`, or '' where it is not known. */
+  /** One end of a validity: EDTF, `..`, or '' if unknown. */
   #end(run: RowCursor, column: PlannedColumn | undefined): string {
     if (!column) return '';
     const cell = this.repairs.cellOf(run, column);
     return cell === '..' ? cell : this.#endRead(this.#read(run, column), cell, column.name, run.row);
   }
 
-  /** The end of a validity whose parts stand in columns of their own, EDTF; '' where it is not known. */
+  /** The end of a validity whose parts are in separate columns, as EDTF; '' if unknown. */
   #endInParts(run: RowCursor): string {
     const { endYear, endMonth, endDay } = this.plan.single;
     if (!endYear) return '';

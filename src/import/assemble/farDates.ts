@@ -2,15 +2,15 @@ import { calendarOf, type Day } from '../../core/days.ts';
 import { meantByPast } from '../dates/otherCalendars.ts';
 import { type Problem, problemOf } from './problems.ts';
 
-/** Fewer dates than these tell no bulk. */
+/** With fewer dates than this, there is no bulk to compare with. */
 const ENOUGH = 8;
-/** A year is far when it lies beyond so many times the middle half of all dates … */
+/** A year is far off if it lies more than this many times the middle half of all dates away … */
 const SPANS = 3;
-/** … and so many years from it. */
+/** … and at least this many years. */
 const LEAST_GAP = 100;
-/** Years that a date of the Islamic or the Persian calendar has today. */
+/** Present-day years of the Islamic and the Persian calendar. */
 const [CALENDAR_FIRST, CALENDAR_LAST] = [1300, 1500];
-/** Dates from here on are those of the present age. */
+/** First year of the dates that count as modern. */
 const MODERN = 1850;
 
 function quartile(sorted: readonly [year: number, count: number][], total: number, share: number): number {
@@ -22,16 +22,16 @@ function quartile(sorted: readonly [year: number, count: number][], total: numbe
   return sorted.at(-1)?.[0] ?? 0;
 }
 
-/** Dates that thin out towards the past, no more than so many years apart, are history and no slips. */
+/** Dates that thin out towards the past with gaps of at most this many years are history, not slips. */
 const LINK = 40;
 
-/** Years, going away from the bulk, from the first that no chain of others links to it. */
+/** The years after the first gap that is too wide, going away from the bulk. */
 function standingAlone(years: readonly number[], edge: number): readonly number[] {
   const cut = years.findIndex((year, i) => Math.abs(year - (years[i - 1] ?? edge)) > LINK);
   return cut === -1 ? [] : years.slice(cut);
 }
 
-/** With few dates: years of the 14th and 15th century beside those of today, and nothing between or before them. */
+/** For few dates: years of the 14th and 15th century in a table that otherwise has only modern ones. */
 function calendarYears(years: readonly number[]): ReadonlySet<number> {
   const old = years.filter((year) => year < MODERN);
   const isOther = old.every((year) => year >= CALENDAR_FIRST && year <= CALENDAR_LAST);
@@ -39,8 +39,9 @@ function calendarYears(years: readonly number[]): ReadonlySet<number> {
 }
 
 /**
- * The years that stand far from the rest of a table's dates: slips, fillers, years of another calendar, or true and old.
- * @param counts dates by year
+ * The years that are far from the rest of a table's dates: slips, fillers, years of another calendar, or genuine old
+ * dates.
+ * @param counts number of dates by year
  */
 export function farYears(counts: ReadonlyMap<number, number>): ReadonlySet<number> {
   const sorted = [...counts].sort(([a], [b]) => a - b);
@@ -65,10 +66,10 @@ const FILLERS = new Set(
   '1900-01-01 1970-01-01 1111-11-11 1753-01-01 1800-01-01 1901-01-01 1904-01-01'.split(' '),
 );
 const FILLER_YEARS: readonly number[] = [...FILLERS].map((day) => Number(day.slice(0, 4)));
-/** A filler is told from a true date by the years about it that hold no other. */
+/** A filler must have no other date within this many years; a true date usually has. */
 const LONELY = 20;
 
-/** Whether a date is one that stands for "not known" elsewhere, with no other date near it. */
+/** Whether a date is one commonly used for "not known", with no other date near it. */
 export function isLonelyFiller(edtf: string, counts: ReadonlyMap<number, number>): boolean {
   if (!FILLERS.has(edtf)) return false;
   const year = Number(edtf.slice(0, 4));
@@ -76,30 +77,30 @@ export function isLonelyFiller(edtf: string, counts: ReadonlyMap<number, number>
   return counts.size > 1 && ![...counts.keys()].some(isNear);
 }
 
-/** Dates of records, in the order of the file. */
+/** Dates of records, in file order. */
 interface Dates {
   readonly minDay: Int32Array;
   readonly length: number;
-  /** Row in the file of each. */
+  /** File row of each record. */
   readonly fileRow: Uint32Array;
-  /** EDTF of a record. */
+  /** The date of a record as EDTF. */
   edtfOf(record: number): string;
-  /** What the table writes for an EDTF date, and in which column. */
+  /** What the table writes for an EDTF date, and the column it is in. */
   writtenOf(edtf: string): { readonly column: string | null; readonly value: string };
 }
 
-/** Days beyond all dates: of records without one. */
+/** Day number outside all real dates, given to records without a date. */
 const BEYOND = 4_000_000;
-/** Days in a year, near enough to count years by. */
+/** Length of a year in days, precise enough to count by years. */
 const YEAR = 365.2425;
-/** First year that days up to {@link BEYOND} can be of, and how many there are. */
+/** First year that days up to {@link BEYOND} can fall in, and the number of such years. */
 const FIRST = 1970 - Math.ceil(BEYOND / YEAR) - 1;
 const YEARS = 2 * (1970 - FIRST);
 
-/** The year of a day, which a day near New Year may miss by one, counted from {@link FIRST}. */
+/** The year of a day, counted from {@link FIRST}; may be off by one near New Year. */
 const placeOf = (day: number): number => 1970 - FIRST + Math.floor(day / YEAR);
 
-/** Dates that stand far from the others of their table: kept as they are, and pointed out. */
+/** Reports dates that are far from the others in their table; the dates themselves are kept. */
 export function farDates({ minDay, length, fileRow, edtfOf, writtenOf }: Dates): readonly Problem[] {
   const byPlace = new Uint32Array(YEARS);
   for (let record = 0; record < length; record++) {

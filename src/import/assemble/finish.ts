@@ -12,7 +12,7 @@ import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { takeLists } from './recordColumns.ts';
 import type { TableImporter } from './tableImporter.ts';
 
-/** Where a dataset is from. */
+/** Where a dataset comes from. */
 export interface From {
   /** Name of the file, or the last part of its address. */
   readonly name: string;
@@ -20,8 +20,8 @@ export interface From {
 }
 
 /**
- * Sectors by number of rows; those chosen by label to have a colour come first, and where some are chosen no other has
- * one. A choice that names none of these sectors was made for another table.
+ * Sectors ordered by number of rows. Sectors chosen by label to have a colour come first, and then only those have one.
+ * A choice that matches none of these sectors was made for another table and is ignored.
  */
 function sectorsOf(importer: TableImporter, lists: ListColumn): ListedSectors {
   const { sectors, isUnstatedMet } = importer.drawn.sectors;
@@ -30,17 +30,17 @@ function sectorsOf(importer: TableImporter, lists: ListColumn): ListedSectors {
   const ids = sectors.filter(({ label }) => labels.has(String(label))).map(({ id }) => id);
   const isForOthers = ids.length === 0 && labels.size > 0;
   const listed = colouredSectors(sectors, lists, coloured === null || isForOthers ? null : new Set(ids));
-  // No row has it, so it comes last.
+  // No row has the unstated sector, so it comes last and can be cut off.
   return isUnstatedMet ? listed : { ...listed, sectors: listed.sectors.slice(0, -1) };
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** Codes in the atlas's own order of a stage: what each is drawn and read as. */
+/** For each stage code, the stage of the atlas's own list that it is drawn and read as. */
 const meanings = (own: readonly VocabularyTerm[]) =>
   Uint8Array.from([...STAGES.keys(), ...own.map(() => STAGES.indexOf('unstated'))]);
 
-/** The dataset of all rows an importer has taken in. */
+/** Builds the dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: From): LoadedDataset {
   const { mapping } = importer;
   const { kinds: kindWords, stages: stageWords, levels: levelWords } = importer.drawn;

@@ -5,7 +5,7 @@ import { MOST_VALUES } from './problemLog.ts';
 import { outcomeOf, type Problem, type ProblemCode, problemOf } from './problems.ts';
 import type { RecordColumns } from './recordColumns.ts';
 
-/** Problems that a row no longer has where another row of its record has what it lacks. */
+/** Problems that no longer apply to a row if another row of its record has what is missing. */
 const LACKS: Readonly<Partial<Record<ProblemCode, (of: RecordColumns, record: number) => boolean>>> = {
   'title-missing': ({ texts }, record) => texts.titles.at(record) === '',
   'title-made': ({ texts }, record) => texts.titles.at(record) === '',
@@ -14,10 +14,10 @@ const LACKS: Readonly<Partial<Record<ProblemCode, (of: RecordColumns, record: nu
 };
 
 /**
- * The problems of a table whose rows were put together: what a record has, none of its rows lacks; which rows are one
- * record is reported. Identifiers repeat because their rows are one record.
- * @param fileRow by row that came in: its number in the file
- * @param column whose value the rows of one record share
+ * The problems of a table whose rows were merged into records: nothing is reported missing if any row of the record has
+ * it, and merged rows are reported. Repeated identifiers are not, because their rows are one record.
+ * @param fileRow file row of each imported row
+ * @param column column whose value the rows of one record share
  */
 export function gatheredProblems(
   problems: readonly Problem[],
@@ -34,7 +34,7 @@ export function gatheredProblems(
   };
   const left = problems.flatMap((problem): Problem[] => {
     const { code, rows } = problem;
-    // What cannot be read as a date leaves no record undated whose other rows have one.
+    // An unreadable date leaves no record undated if another row of the record has a date.
     const isUndating = outcomeOf(problem) === 'undated';
     const lacks = LACKS[code] ?? (isUndating ? LACKS['date-missing'] : undefined);
     if (code === 'id-repeated') return [];
@@ -51,7 +51,7 @@ export function gatheredProblems(
   return [...left, ...togetherIn(gathered.groups, fileRow, column)];
 }
 
-/** Rows that are one record, by what they share; those beyond {@link MOST_VALUES} together. */
+/** Reports which rows were merged, by the value they share; those beyond {@link MOST_VALUES} are reported together. */
 function togetherIn(groups: readonly Group[], fileRow: Uint32Array, column: string): Problem[] {
   const several = groups.filter(({ records }) => records.length > 1);
   const problem = (value: string, of: readonly Group[]): Problem => {

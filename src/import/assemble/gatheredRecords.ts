@@ -12,21 +12,21 @@ import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
-/** Characters of a title that stand in an id. */
+/** Characters of the title that go into an id. */
 const ID_TITLE = 40;
 
-/** The records of single rows, of which several are one. */
+/** The single-row records, several of which may be one record. */
 interface Input {
   readonly drawn: VisualColumns;
   readonly texts: TextPart;
   readonly ids: TextColumn;
   readonly maker: TitleMaker;
   readonly gatherer: Gatherer;
-  /** Whether what rows share is the table's own identifier. */
+  /** Whether rows are merged by the table's own identifier. */
   readonly byId: boolean;
 }
 
-/** Records of several rows each, and which rows they are of. */
+/** Merged records, and the rows each was made from. */
 export interface Gathered extends RecordColumns {
   readonly groups: readonly Group[];
 }
@@ -36,8 +36,8 @@ const REMARK = JSON.stringify(MADE_REMARK);
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /**
- * The value that the records of a group state alike; what says nothing where they differ, or where each is about another
- * party and only some state one.
+ * The value that all records of a group share; the unstated one if they differ, or if each is about another party and
+ * only some state a value.
  */
 function agreed(codes: Uint32Array, records: readonly number[], unstated: number, isByParty: boolean) {
   const all = unique(records.map((record) => codes[record] ?? unstated));
@@ -46,8 +46,8 @@ function agreed(codes: Uint32Array, records: readonly number[], unstated: number
 }
 
 /**
- * Validity of a group: from the first day on which it holds for any of its records, to the end that all state alike. An
- * end for one party is none for the others.
+ * Validity of a group: from the first day on which any of its records holds, to the end that all of them state. An end
+ * that applies to one party does not apply to the others.
  */
 function validityOf({ validities }: VisualColumns, records: readonly number[], isByParty: boolean) {
   const all = records.map((record) => validities.get(record));
@@ -68,7 +68,7 @@ function validityOf({ validities }: VisualColumns, records: readonly number[], i
   return interval ? { edtf: shared, interval } : undefined;
 }
 
-/** The records of a table whose rows were put together, as {@link finishImport} takes them. */
+/** The records of a table whose rows were merged, in the form {@link finishImport} takes. */
 export function gatheredRecords(input: Input): Gathered {
   const { ids, gatherer, byId, maker } = input;
   const { records: single, sectors, parties, kinds, stages, levels } = input.drawn;
@@ -113,13 +113,13 @@ export function gatheredRecords(input: Input): Gathered {
   return { drawn, texts, ids: uniqueIds.done(), groups };
 }
 
-/** Keys of a record's rest that are taken from the first record that has them. */
+/** Keys of the rest of a record that are taken from the first record that has them. */
 const FIRST_OF = ['shortTitle', 'place'] as const;
 
 /**
  * Adds the texts of a group.
- * @param made the title of a group whose rows have none; null where there is nothing to make one of
- * @returns the title of its rows; '' where they have none
+ * @param made title for a group whose rows have none; null if there is nothing to make one from
+ * @returns the title of the rows; '' if they have none
  */
 function addTexts(
   to: RecordTexts,
@@ -135,7 +135,7 @@ function addTexts(
   const [title = '', ...otherTitles] = found(from.titles);
   const [summary = '', ...otherSummaries] = found(from.summaries);
   const [url = '', ...otherUrls] = found(from.urls);
-  // What is said of a title that was made for a row is said of the record below.
+  // The remark about a title made for a row is left out here; the merged record gets its own below.
   const own = rests.map(({ notes = [] }) => notes.filter((note) => JSON.stringify(note) !== REMARK));
   const notes: readonly Text[] = [
     ...gatherer.notesOf(group, own),

@@ -3,61 +3,61 @@ import type { Plan, PlannedColumn } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { LONGEST_TEXT, type TextReader } from './textReader.ts';
 
-/** Records made of one row each that are one record, in the order of the file. */
+/** Single-row records that are one record, in file order. */
 export interface Group {
-  /** What they share. */
+  /** The value they share. */
   readonly key: string;
   readonly records: readonly number[];
 }
 
-/** Who a row is about where it names nobody. */
+/** Names the row where the row names no party. */
 const rowNamed = (row: number, told: string): Text => ({
   en: `row ${row}: ${told}`,
   ru: `строка ${row}: ${told}`,
   zh: `第 ${row} 行：${told}`,
 });
 
-/** Columns whose values are told row by row where rows of one record differ in them. */
+/** Columns whose values are listed per row if the rows of a record differ in them. */
 function toldColumns({ single, otherDates, notes, people }: Plan): readonly PlannedColumn[] {
   const { date, year, month, day, validFrom, validTo, endYear, endMonth, endDay } = single;
   const { kind, stage, level, place } = single;
   const dates = [date, year, month, day, ...otherDates, validFrom, validTo, endYear, endMonth, endDay];
   const all = [...dates, kind, stage, level, place, ...people, ...notes];
-  // Entry into force is a stand-in date too.
+  // The Set drops duplicates: entry into force is also a stand-in date.
   return [...new Set(all)].filter((column) => column !== undefined);
 }
 
-/** What a record of one row says for itself. */
+/** What a single-row record contributes to its group. */
 interface Row {
-  /** What it shares with others; '' where it stands alone. */
+  /** Value shared with other rows; '' if the row stands alone. */
   readonly key: string;
-  /** Texts by column of those that are told row by row. */
+  /** Texts of the columns that are listed per row. */
   readonly cells: readonly string[];
   /** Its parties as the table writes them. */
   readonly parties: string;
   readonly row: number;
 }
 
-/** Keeps what says which rows are one record, and what each of them says for itself. */
+/** Collects which rows are one record, and what each of them says. */
 export class Gatherer {
   readonly #key: PlannedColumn;
   readonly #told: readonly PlannedColumn[];
   readonly #groups = new Map<string, number[]>();
-  /** By record. */
+  /** Rows by record. */
   readonly #rows: Row[] = [];
 
-  /** @param key place of the column whose value rows of one record share */
+  /** @param key index of the column whose value the rows of a record share */
   constructor(
     key: number,
     private readonly plan: Plan,
     private readonly texts: TextReader,
   ) {
-    // Corrections are of what a column states, not of which rows are one record.
+    // No name, so no correction applies: corrections change what a column states, not which rows belong together.
     this.#key = { at: key, name: '' };
     this.#told = toldColumns(plan).filter(({ at }) => at !== key);
   }
 
-  /** Keeps the present row, which became the next record. */
+  /** Adds the current row, which became the next record. */
   add(run: RowCursor): void {
     const textOf = (column: PlannedColumn) => this.texts.quiet(column, run);
     const record = this.#rows.length;
@@ -70,7 +70,7 @@ export class Gatherer {
     this.#rows.push({ key, cells: this.#told.map(textOf), parties: parties.join(', '), row: run.row });
   }
 
-  /** Groups by their first record; a record that shares nothing is a group of its own. */
+  /** Groups in the order of their first record; a record that shares nothing is a group of its own. */
   groups(): readonly Group[] {
     return [...this.#groups.values()].map((records) => ({
       key: this.#rowsOf(records)[0]?.key ?? '',
@@ -78,15 +78,15 @@ export class Gatherer {
     }));
   }
 
-  /** Whether each record of a group is about another party: what one of them says need not hold for the others. */
+  /** Whether each record of a group is about another party, so that what one states need not hold for the others. */
   isByParty({ records }: Group): boolean {
     const named = this.#rowsOf(records).flatMap(({ parties }) => (parties === '' ? [] : [parties]));
     return new Set(named).size > 1;
   }
 
   /**
-   * The notes of a group: those of its records that hold for all of them, then what each record says for itself.
-   * @param notes of each record
+   * The notes of a group: first those that hold for all its records, then what each record says.
+   * @param notes notes of each record
    */
   notesOf(group: Group, notes: readonly (readonly Text[])[]): readonly Text[] {
     const rows = this.#rowsOf(group.records);

@@ -9,15 +9,15 @@ import type { RowCursor } from './rowCursor.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
-/** Characters of an id that a link takes. */
+/** Longest id that a link may contain, characters. */
 const LONGEST = 100;
 
 /**
- * Gives every record an id that a link can hold and that is no number of its row: the table's own where it has one,
- * else one made of what the record says, so that it stays when rows move.
+ * Gives every record an id that fits in a link and is not a row number: the table's own id if there is one, else one
+ * made from the record's content, so that it stays the same when rows move.
  */
 export class IdReader {
-  /** What is wrong with ids; nothing else is. */
+  /** Problems with ids only. */
   readonly problems = new ProblemLog();
   readonly #ids: UniqueIds;
   private readonly column: PlannedColumn | undefined;
@@ -31,23 +31,23 @@ export class IdReader {
     this.#ids = new UniqueIds([], rows);
   }
 
-  /** Ids of all records, in their order. */
+  /** Ids of all records, in order. */
   done(): TextColumn {
     return this.#ids.done();
   }
 
-  /** Whether all ids are the table's own, whatever the records say. */
+  /** Whether all ids come from the table. */
   get areOwn(): boolean {
     return this.#made === 0;
   }
 
-  /** Gives the next record the id of the present row, where the table has one that can be taken as it lies. */
+  /** Gives the next record the id of the current row, if the table has one that can be used unchanged. */
   addPlain(run: RowCursor): boolean {
     const texts = this.repairs.textsOf(run, this.column);
     return texts !== null && isPlainSlug(texts, run.i, LONGEST) && this.#ids.takeSpan(texts, run.i);
   }
 
-  /** Gives the next record, which the present row became, its id. */
+  /** Gives the next record, which the current row became, its id. */
   add(run: RowCursor, title: string, drawn: VisualColumns, record: number): void {
     const { row } = run;
     const cell = this.column ? run.cellAt(this.column.at) : null;
@@ -67,7 +67,7 @@ export class IdReader {
     return slug === '' || own.length > 90 ? `x${hashOf(own)}` : slug;
   }
 
-  /** An id made of what a record says. */
+  /** Makes an id from the content of a record. */
   #idOf(title: string, withParties: boolean, drawn: VisualColumns, record: number): string {
     this.#made++;
     const date = drawn.records.dates.at(record);

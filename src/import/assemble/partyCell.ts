@@ -9,21 +9,21 @@ import { isMissing } from '../read/missing.ts';
 import type { ProblemCode } from './problems.ts';
 import { cleanText } from './textReader.ts';
 
-/** Longest name of a party. */
+/** Longest name of a party, characters. */
 const LONGEST = 300;
 
-/** Code of a party that is not known: its letters and a hash, short enough for `pair=`. */
+/** Code for an unknown party: letters of its name and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
   `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
 
-/** The parties of a dataset by number, in the order in which they are met. */
+/** The parties of a dataset by number, in order of first appearance. */
 export class PartyBook {
   readonly #numbers = new Map<string, number>();
   /** Codes by number. */
   readonly codes: string[] = [];
   readonly #groups = new Map<string, GroupParty>();
 
-  /** Parties that are no countries. */
+  /** Parties that are not countries. */
   get groups(): readonly GroupParty[] {
     return [...this.#groups.values()];
   }
@@ -42,7 +42,7 @@ export class PartyBook {
     return this.country(group.code);
   }
 
-  /** Number of a party that the atlas does not know, in the table's own words. */
+  /** Number of a party the atlas doesn't know, named in the table's own words. */
   other(words: string): number {
     const name = words.slice(0, LONGEST);
     const code = ownCode(name);
@@ -51,15 +51,15 @@ export class PartyBook {
   }
 }
 
-/** What is to be said of a party. */
+/** A problem with a party. */
 export interface PartyProblem {
   readonly code: ProblemCode;
   readonly suggestion: string | null;
-  /** Alpha-3 codes of the states that are called so. */
+  /** Alpha-3 codes of the states with that name. */
   readonly choices?: readonly string[] | undefined;
 }
 
-/** Which party is meant, and what is to be said of it. */
+/** Which party is meant, and any problem with it. */
 export interface Resolved {
   readonly number: number;
   readonly problem: PartyProblem | null;
@@ -70,11 +70,11 @@ type DayReader = (day: Day | null) => Resolved;
 /** One of the parties of a cell. */
 export interface ReadParty {
   readonly piece: string;
-  /** Which party is meant on a day; null where none is named. */
+  /** Which party is meant on a given day; null if none is named. */
   readonly on: DayReader | null;
-  /** Its number where that does not depend on the day, and nothing is to be said; else null. */
+  /** Its number, if it doesn't depend on the day and there is no problem; else null. */
   readonly plain: number | null;
-  /** What is said of the words beside it, which are kept as a note. */
+  /** Problem code for the words beside the party, which are kept as a note. */
   readonly beside: Beside | 'party-former-name' | null;
 }
 
@@ -88,7 +88,7 @@ function unknown(name: string, names: PartyNames, { book }: PartyContext): Resol
   return { number: book.other(name), problem };
 }
 
-/** A state, by day where its name means several. */
+/** A state; if the name means several, the day decides. */
 function stateOn(name: string, means: PartyMeaning, names: PartyNames, world: PartyContext): DayReader {
   const { places, book } = world;
   const meanings = means.meanings.filter(({ code }) => places.has(code));
@@ -107,7 +107,7 @@ function stateOn(name: string, means: PartyMeaning, names: PartyNames, world: Pa
   };
 }
 
-/** Reads one of the texts between the separators of a cell; null where it says nothing. */
+/** Reads one of the texts between the separators of a cell; null if it says nothing. */
 function readPiece(piece: string, text: string, names: PartyNames, world: PartyContext): ReadParty | null {
   const { name, means, group, ...read } = readParty(cleanText(text).text, names);
   const beside = read.beside ?? (means?.isFormerName ? 'party-former-name' : null);
@@ -124,17 +124,17 @@ function readPiece(piece: string, text: string, names: PartyNames, world: PartyC
   return { piece, on, plain: steady?.problem === null ? steady.number : null, beside };
 }
 
-/** Whether a list is plainly of two-letter codes, whatever the rest of its column. */
+/** Whether a list clearly consists of two-letter codes, whatever the rest of its column holds. */
 const areAlpha2 = (pieces: readonly string[], { codes }: PartyNames): boolean =>
   pieces.length > 1 && pieces.every((piece) => codes.alpha2.has(piece) && !isMissing(piece));
 
-/** Whether a list is plainly of alpha-3 codes in lower case, of which some are words too: "fra; per". */
+/** Whether a list clearly consists of lower-case alpha-3 codes, some of which are also words: "fra; per". */
 const areLowerAlpha3 = (pieces: readonly string[], names: PartyNames): boolean =>
   pieces.length > 1 &&
   pieces.every((piece) => /^[a-z]{3}$/.test(piece) && names.codes.alpha3.has(piece.toUpperCase())) &&
   pieces.some((piece) => names.meaningOf(piece) !== null);
 
-/** Reads the texts between the separators of a cell; those that say nothing are left out. */
+/** Reads the texts between the separators of a cell, leaving out those that say nothing. */
 export function readPieces(pieces: readonly string[], names: PartyNames, world: PartyContext): ReadParty[] {
   const isLower = areLowerAlpha3(pieces, names);
   const listNames = areAlpha2(pieces, names) ? names.under('alpha2') : names;

@@ -15,37 +15,37 @@ import type { PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { RowCursor } from './rowCursor.ts';
 
-/** Parties in one row beyond which it is said. */
+/** A row with more parties than this is reported. */
 const MANY = 200;
-/** What a cell says. */
+/** The parties of a cell. */
 interface ReadCell {
   readonly parties: readonly ReadParty[];
-  /** Their numbers where nothing is to be said of them; null where it is, or there are none at all. */
+  /** Their numbers if there are no problems with them; null if there are, or if there are no parties. */
   readonly clean: readonly number[] | null;
 }
 
-/** How the columns of one kind of codes are read, and what was read of them. */
+/** How columns with one kind of codes are read, and what was read so far. */
 interface CodeReader {
   readonly names: PartyNames;
   readonly memo: ColumnMemo<ReadCell>;
-  /** By alpha-3 code, as lists of codes have it. */
+  /** Parties by alpha-3 code, for lists of codes. */
   readonly codes: Map<string, readonly ReadParty[]>;
 }
 
 const NOTHING: ReadCell = { parties: [], clean: null };
 
-/** The parties of a list of alpha-3 codes, which most large tables hold; null for any other. */
+/** The parts of a list of alpha-3 codes, the form most large tables have; null for any other text. */
 const codesOnly = (text: string) =>
   /^[A-Z]{3}(?:; ?[A-Z]{3})*$/.test(text) ? text.split(';').map((code) => code.trim()) : null;
 
-/** Reads the parties of rows: countries, regions and organisations by code, all others in the table's own words. */
+/** Reads the parties of rows: countries, regions and organisations as codes, all others in the table's own words. */
 export class PartyReader {
   readonly book = new PartyBook();
   readonly #readers = new Map<PartyCodes | null, CodeReader>();
   readonly #listed = new CodeList();
-  /** By column: the country it is called by. */
+  /** The country a column is named after, by column. */
   readonly #countries = new Map<string, ReadCell | null>();
-  /** What the cells that were read last say beside their parties, to be kept with the record. */
+  /** Notes beside the parties of the cells last read, to be kept with the record. */
   notes: string[] = [];
 
   constructor(
@@ -57,8 +57,9 @@ export class PartyReader {
   ) {}
 
   /**
-   * Numbers of the parties in the given cells of the present row, each once; good until the next row is read.
-   * @param day of the record, by which some names mean one state or another; null for none
+   * Numbers of the parties in the given cells of the current row, without duplicates. The array is only valid until the
+   * next row is read.
+   * @param day date of the record, which decides what some names mean; null if there is none
    */
   read(run: RowCursor, columns: readonly PlannedColumn[], day: Day | null): readonly number[] {
     if (this.notes.length > 0) this.notes = [];
@@ -94,7 +95,7 @@ export class PartyReader {
     else numbers.push(number);
   }
 
-  /** How a column is read. */
+  /** How the cells of a column are read. */
   #readerOf(column: string): CodeReader {
     const { partyCodes } = this.mapping;
     const codes = Object.hasOwn(partyCodes, column) ? (partyCodes[column] ?? null) : null;
@@ -107,7 +108,7 @@ export class PartyReader {
     return reader;
   }
 
-  /** The country that a column is called by, whose cells may only say that it takes part; null for other columns. */
+  /** The country a column is named after, whose cells may only say whether it takes part; null for other columns. */
   #named(column: string): ReadCell | null {
     const known = this.#countries.get(column);
     if (known !== undefined) return known;
@@ -142,7 +143,7 @@ export class PartyReader {
     return { parties, clean: isClean ? numbers : null };
   }
 
-  /** Parties of a code, which a table of codes repeats in many lists. */
+  /** Parties for a code, cached because tables of codes repeat them in many lists. */
   #ofCode(code: string, { names, codes }: CodeReader): readonly ReadParty[] {
     const known = codes.get(code);
     if (known) return known;

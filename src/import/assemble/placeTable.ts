@@ -1,4 +1,4 @@
-/** Hash of a span of bytes, four at a time. */
+/** Hash of a span of bytes, computed four bytes at a time. */
 export function hashOfSpan(bytes: DataView, start: number, length: number): number {
   let hash = length;
   const words = start + (length & ~3);
@@ -12,18 +12,21 @@ function mixed(hash: number, part: number): number {
   return next ^ (next >>> 15);
 }
 
-/** Finds the places 0, 1, 2, … of a list by the hash of what stands there. Open addressing, at most half full. */
+/**
+ * Finds the places 0, 1, 2, … of a list by the hash of their content. A hash table with open addressing, at most half
+ * full.
+ */
 export class PlaceTable {
-  /** A place plus one at its hash or beyond; 0 where there is none. */
+  /** Place plus one, in the slot of its hash or a later one; 0 for a free slot. */
   #slots: Uint32Array;
-  /** By place, so that the table can grow without reading the list again. */
+  /** Hash of each place, so that the table can grow without reading the list again. */
   #hashes: Uint32Array;
   #size = 0;
-  /** Where the hash looked for last would stand. */
+  /** The hash last looked up, and the slot where it would go. */
   #hash = 0;
   #slot = 0;
 
-  /** @param expected about how many places there will be */
+  /** @param expected approximate number of places */
   constructor(expected = 0) {
     let length = 1 << 10;
     while (length <= 2 * expected) length *= 2;
@@ -31,7 +34,7 @@ export class PlaceTable {
     this.#hashes = new Uint32Array(length / 2);
   }
 
-  /** The place with this hash for which `isSame` holds; -1 if there is none, and {@link add} then adds it. */
+  /** The place with this hash for which `isSame` holds; -1 if there is none, in which case {@link add} adds it. */
   find(hash: number, isSame: (place: number) => boolean): number {
     const [slots, hashes] = [this.#slots, this.#hashes];
     const mask = slots.length - 1;
@@ -45,7 +48,7 @@ export class PlaceTable {
     return -1;
   }
 
-  /** Adds the next place under the hash that {@link find} has just looked for in vain. */
+  /** Adds the next place under the hash that {@link find} just failed to find. */
   add(): void {
     this.#hashes[this.#size++] = this.#hash;
     this.#slots[this.#slot] = this.#size;

@@ -2,7 +2,7 @@ import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import { isMissing, LONGEST_MISSING, mayBeMissing } from '../read/missing.ts';
 import { type TextSpans, textOfBytes } from '../read/textSpans.ts';
 
-/** Adds a row's text to a column as it lies. */
+/** Adds a row's text to a column without decoding it. */
 export function addSpan(to: TextColumnBuilder, { view, starts, lengths }: TextSpans, i: number): void {
   to.addBytes(view, starts[i] ?? 0, lengths[i] ?? 0);
 }
@@ -10,8 +10,8 @@ export function addSpan(to: TextColumnBuilder, { view, starts, lengths }: TextSp
 const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
 
 /**
- * Whether a row's text stands as it is: not empty, no word for "no value", at most `most` printable characters of ASCII, no space at either end,
- * and nothing that a spreadsheet would take for a formula.
+ * Whether a row's text can be used unchanged: not empty, not a word for "no value", at most `most` printable ASCII
+ * characters, no space at either end, and nothing that a spreadsheet would take for a formula.
  */
 export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
   const length = lengths[i] ?? -1;
@@ -29,13 +29,13 @@ export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: 
 }
 
 const bytesOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
-/** By byte: whether it may stand in a web address. */
+/** For each byte, whether it may occur in a web address. */
 const IN_ADDRESS = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number(byte > SPACE && byte <= TILDE && !bytesOf('"<>\\^`{|}').includes(byte)),
 );
 const SCHEMES = ['https://', 'http://'].map(bytesOf);
 
-/** Bytes of the scheme that an address begins with and does not end with; 0 for none. */
+/** Length in bytes of the scheme an address begins with, if more follows; 0 if there is none. */
 function schemeAt(bytes: Uint8Array, start: number, length: number): number {
   for (const letters of SCHEMES) {
     let same = 0;
@@ -45,7 +45,7 @@ function schemeAt(bytes: Uint8Array, start: number, length: number): number {
   return 0;
 }
 
-/** Whether a row's text is a web address as it is, of at most `most` bytes. */
+/** Whether a row's text is a web address of at most `most` bytes that can be used unchanged. */
 export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
   const length = lengths[i] ?? -1;
   if (length > most) return false;
@@ -61,7 +61,7 @@ const IN_SLUG = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 const DASH = 0x2d;
 
-/** Whether a row's text can be an id as it is, of at most `most` bytes: see `isSlug`. */
+/** Whether a row's text can be used as an id unchanged, with at most `most` bytes; see `isSlug`. */
 export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
   const length = lengths[i] ?? -1;
   const start = starts[i] ?? 0;
@@ -72,25 +72,25 @@ export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, mo
 
 const [A, SEMICOLON] = [0x41, 0x3b];
 const LETTERS = 26;
-/** Codes of one row; rows with more are not read here. */
+/** Most codes in a row; rows with more are not read here. */
 const MOST = 50;
 
-/** Place of three capital letters among all such; -1 where they are something else. */
+/** Index of three capital letters among all such triples; -1 for anything else. */
 function placeOf(first: number, second: number, third: number): number {
   const [a, b, c] = [first - A, second - A, third - A];
   const isCode = a >= 0 && a < LETTERS && b >= 0 && b < LETTERS && c >= 0 && c < LETTERS;
   return isCode ? (a * LETTERS + b) * LETTERS + c : -1;
 }
 
-/** Reads lists of alpha-3 codes, "FRA; DEU", as they lie in a file: what most large tables hold. */
+/** Reads lists of alpha-3 codes, "FRA; DEU", directly from the bytes of a file: the form most large tables have. */
 export class CodeList {
-  /** By place of a code: the number of its party plus one; 0 where it is not known to be one without a problem. */
+  /** For each code by index: the number of its party plus one; 0 if the code is not known to be free of problems. */
   readonly #numbers = new Uint32Array(LETTERS ** 3);
   readonly #found = new Uint32Array(MOST);
-  /** A list of each length: what is made anew for every row has to be cleared away. */
+  /** One reused list per length, because allocating one for every row would burden the garbage collector. */
   readonly #lists: number[][] = [];
 
-  /** From now on a code stands for the party of this number, and nothing is to be said of it. */
+  /** From now on the code stands for the party with this number, without any problem. */
   learn(code: string, number: number): void {
     const place =
       code.length === 3 ? placeOf(code.charCodeAt(0), code.charCodeAt(1), code.charCodeAt(2)) : -1;
@@ -98,8 +98,8 @@ export class CodeList {
   }
 
   /**
-   * Numbers of the parties that a row lists, good until the next row is read; null where it is no list of codes, or one
-   * of them is not known or repeated.
+   * Numbers of the parties in a row, only valid until the next row is read; null if the row isn't a list of codes, or a
+   * code is unknown or repeated.
    */
   read({ bytes, starts, lengths }: TextSpans, i: number): readonly number[] | null {
     const found = this.#found;
@@ -120,7 +120,7 @@ export class CodeList {
     return null;
   }
 
-  /** So many of the numbers that were found. */
+  /** The first `count` numbers found. */
   #listOf(count: number): readonly number[] {
     this.#lists[count] ??= Array.from({ length: count }, () => 0);
     const list = this.#lists[count];

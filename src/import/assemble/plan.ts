@@ -6,30 +6,30 @@ import type { TextSpans } from '../read/textSpans.ts';
 import type { Repair } from './problems.ts';
 import type { RowCursor } from './rowCursor.ts';
 
-/** A column that is used: its place in a row, and its name. */
+/** A column that is used: its index in a row, and its name. */
 export interface PlannedColumn {
   readonly at: number;
   readonly name: string;
 }
 
-/** Which columns say what. */
+/** Which column is used for what. */
 export interface Plan {
   readonly single: Readonly<Partial<Record<Target, PlannedColumn>>>;
-  /** Titles where the title is missing, in the order of the table. */
+  /** Titles to use if the title is missing, in table order. */
   readonly otherTitles: readonly PlannedColumn[];
-  /** Dates where the date is missing, the likeliest to stand for it first; entry into force is one of them. */
+  /** Dates to use if the date is missing, the most likely first; includes entry into force. */
   readonly otherDates: readonly PlannedColumn[];
   readonly parties: readonly PlannedColumn[];
   readonly sectors: readonly PlannedColumn[];
   readonly people: readonly PlannedColumn[];
   readonly notes: readonly PlannedColumn[];
-  /** All of these. */
+  /** All columns above. */
   readonly used: readonly PlannedColumn[];
-  /** Names of the columns used for what records are drawn, counted and linked by, in the order of the table. */
+  /** Names of the columns that records are drawn, counted and linked by, in table order. */
   readonly drawn: readonly string[];
   /** Names of the other columns used. */
   readonly texts: readonly string[];
-  /** Rows that are expected, for which room is made at once; there may be more, or fewer. */
+  /** Expected number of rows, for allocating memory; the actual number may differ. */
   readonly rows: number;
 }
 
@@ -45,16 +45,16 @@ const TEXTS = new Set<Target>([
   'note',
 ] as const);
 
-/** Columns of dates by how well they stand for the date of a record, then in the order of the table. */
+/** Date columns, sorted by how well they can stand in for the date of a record, then by table order. */
 const byStandIn = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] =>
   [...columns].sort((a, b) => standInRank(a.name) - standInRank(b.name) || a.at - b.at);
 
-/** Rows for which room is made before they are seen. */
+/** Most rows for which memory is allocated in advance. */
 const MOST_EXPECTED = 1 << 21;
 
 /**
- * The columns of a table by what a mapping takes them for; of two for a single target, the first.
- * @param rows that the file says it has; 0 where it does not say
+ * The columns of a table by their use in a mapping; if two have the same single target, the first counts.
+ * @param rows number of rows the file states; 0 if it doesn't
  */
 export function planOf(columns: readonly string[], mapping: Mapping, rows: number): Plan {
   const single: Partial<Record<Target, PlannedColumn>> = {};
@@ -87,11 +87,11 @@ export function planOf(columns: readonly string[], mapping: Mapping, rows: numbe
   };
 }
 
-/** Whether the present row says nothing in the columns of a plan. */
+/** Whether the current row is empty in all columns of a plan. */
 export const isRowEmpty = ({ used }: Plan, run: RowCursor): boolean =>
   used.every(({ at }) => isEmptyCell(run.cellAt(at)));
 
-/** Corrections to apply to cells, or to the parties and sectors in them. */
+/** Corrections to cells, or to the parties and sectors in them. */
 export class Repairs {
   readonly #everywhere = new Map<string, string>();
   readonly #inRows = new Map<string, string>();
@@ -107,13 +107,13 @@ export class Repairs {
     return this.#everywhere.size > 0 || this.#inRows.size > 0;
   }
 
-  /** What is to be read instead of a value; the value itself where it is not corrected. */
+  /** The corrected value, or the value itself if there is no correction. */
   of(column: string, value: string, row: number): string {
     const own = this.#inRows.size > 0 ? this.#inRows.get(`${row}\0${column}\0${value}`) : undefined;
     return own ?? this.#everywhere.get(`${column}\0${value}`) ?? value;
   }
 
-  /** The present row's cell in a column, or its text where it is corrected; null without a column. */
+  /** The current row's cell in a column, or the corrected text; null without a column. */
   cellOf(run: RowCursor, column: PlannedColumn | undefined): Cell {
     if (!column) return null;
     const cell = run.cellAt(column.at);
@@ -123,7 +123,7 @@ export class Repairs {
     return repaired === text ? cell : repaired;
   }
 
-  /** The texts of a column as they lie in the file; null where they do not, or may be corrected. */
+  /** The texts of a column as stored in the file; null if they aren't stored as such, or if there are corrections. */
   textsOf(run: RowCursor, column: PlannedColumn | undefined): TextSpans | null {
     return column && !this.some ? run.textsOf(column.at) : null;
   }

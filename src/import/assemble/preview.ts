@@ -12,20 +12,20 @@ import { type Gazetteer, TableImporter } from './tableImporter.ts';
 export interface Sample {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Row in the file of each. */
+  /** File row of each. */
   readonly numbers: readonly number[];
 }
 
 /** What one row, or the rows of one record, become under a mapping; for the live preview. */
 export interface PreviewRow {
-  /** Row in the file, the first of several. */
+  /** File row; the first if there are several. */
   readonly row: number;
-  /** How many rows of the sample are this record; absent for one. */
+  /** Number of rows in the sample that form this record; absent for one. */
   readonly together?: number | undefined;
-  /** null where the row is no record. */
+  /** null if the row doesn't become a record. */
   readonly record: {
     readonly title: string;
-    /** EDTF; null where the row has none that can be read. */
+    /** EDTF; null if the row has no readable date. */
     readonly date: string | null;
     /** Codes of known parties, or the source's own words. */
     readonly parties: readonly { readonly code: string; readonly name: string | null }[];
@@ -33,11 +33,11 @@ export interface PreviewRow {
     readonly kind: string;
     readonly stage: string;
   } | null;
-  /** Problems of this row, without their other rows. */
+  /** Problems of this row, without the other rows they occur in. */
   readonly problems: ImportReport['problems'];
 }
 
-/** A record as the preview shows it. */
+/** A record in the form the preview shows. */
 function shownRecord(
   record: Agreement,
   info: DatasetInfo,
@@ -60,7 +60,7 @@ function shownRecord(
 
 type Settings = readonly [mapping: Mapping, repairs: readonly Repair[], gazetteer: Gazetteer];
 
-/** What the rows of a sample become together: their records by the row that each is of, and all problems. */
+/** What the rows of a sample become together: the records by row, and all problems. */
 function imported({ columns, rows, numbers }: Sample, ...[mapping, repairs, gazetteer]: Settings) {
   const importer = new TableImporter(columns, mapping, repairs, gazetteer);
   importer.add(cursorOfRows({ rows, numbers }, columns.length), 0, rows.length);
@@ -74,7 +74,7 @@ function imported({ columns, rows, numbers }: Sample, ...[mapping, repairs, gaze
   return { records, problems };
 }
 
-/** What each of the rows becomes by itself under a mapping, and what is wrong with it. */
+/** What each row becomes on its own under a mapping, and its problems. */
 export const previewRows = ({ columns, rows, numbers }: Sample, ...settings: Settings): PreviewRow[] =>
   rows.map((cells, i) => {
     const row = numbers[i] ?? i + 1;
@@ -82,7 +82,7 @@ export const previewRows = ({ columns, rows, numbers }: Sample, ...settings: Set
     return { row, problems, record: records[0]?.record ?? null };
   });
 
-/** What the rows become where several are one record, as far as the sample has them. */
+/** What the rows become if several are one record, as far as the sample has them. */
 export function previewGathered(sample: Sample, ...settings: Settings): PreviewRow[] {
   const { records, problems } = imported(sample, ...settings);
   const rowsOf = new Map<number, readonly number[]>();

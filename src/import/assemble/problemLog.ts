@@ -1,12 +1,12 @@
 import { quoteOf } from '../read/limits.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 
-/** Values of one code and column that are told apart; what comes after is counted together, without its value. */
+/** Most values per code and column that are listed separately; later ones are counted together, without their value. */
 export const MOST_VALUES = 20_000;
 
 type Group = Omit<Problem, 'rows' | 'held' | 'titles'> & { readonly rows: number[] };
 
-/** Gathers problems while rows are read; alike ones together. */
+/** Collects problems while rows are read, and groups equal ones. */
 export class ProblemLog {
   readonly #groups = new Map<string, Group>();
   readonly #values = new Map<string, number>();
@@ -14,8 +14,8 @@ export class ProblemLog {
   added = 0;
 
   /**
-   * @param row in the file, from 1; rows come in ascending order
-   * @param became what was put in the place of the value
+   * @param row file row, from 1; rows come in ascending order
+   * @param became the replacement of the value
    * @param choices codes of the countries that may be meant
    */
   add(
@@ -46,9 +46,9 @@ export class ProblemLog {
   }
 
   /**
-   * Problems that hold rows back first, in the order of their codes; of one code those with most rows first.
-   * @param other a log of other codes, to be listed too
-   * @param more problems of other codes, found otherwise
+   * Problems that hold rows back first, in the order of their codes; for the same code, those with most rows first.
+   * @param other a log of other codes to include
+   * @param more further problems of other codes
    */
   done(other: ProblemLog, more: readonly Problem[]): Problem[] {
     const logged = [...this.#groups.values(), ...other.#groups.values()].map((group) => ({

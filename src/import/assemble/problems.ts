@@ -1,13 +1,13 @@
 import type { RowFault } from '../read/table.ts';
 
 /**
- * What comes of the rows of a problem: they stay out, come in without a date, or come in all the same and are worth a
- * look; `said` is how something was read, and needs nothing.
+ * What happens to the rows of a problem: they are held back, imported without a date, or imported but worth a look
+ * (`noted`). `said` only explains how something was read and needs no action.
  */
 export const OUTCOMES = ['held', 'undated', 'noted', 'said'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What can be wrong with a row or a cell, in the order in which it is listed, and what comes of its rows. */
+/** All problems of rows and cells, in the order in which they are listed, with the outcome for their rows. */
 const OUTCOME_OF = {
   'date-missing': 'undated',
   'date-sentinel': 'undated',
@@ -65,7 +65,7 @@ const OUTCOME_OF = {
 export type ProblemCode = keyof typeof OUTCOME_OF;
 export const PROBLEM_CODES = Object.keys(OUTCOME_OF) as readonly ProblemCode[];
 
-/** What a reader's fault of a row is called among problems. */
+/** Problem codes for the row faults of file readers. */
 export const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
   'too-many-cells': 'too-many-cells',
   'too-few-cells': 'too-few-cells',
@@ -80,28 +80,28 @@ export const FAULT_CODES: Readonly<Record<RowFault['code'], ProblemCode>> = {
   'geometry-ignored': 'geometry-ignored',
 };
 
-/** Alike problems: the same code, column and value. */
+/** Equal problems: same code, column and value. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** Name of the column; null where the whole row is meant. */
+  /** Name of the column; null if the problem is with the whole row. */
   readonly column: string | null;
-  /** The cell, or what of it is meant, cut to at most 200 characters. */
+  /** The cell, or the part of it that matters, cut to at most 200 characters. */
   readonly value: string;
-  /** Whether its rows are held back; else they are imported all the same. */
+  /** Whether its rows are held back; otherwise they are imported. */
   readonly held: boolean;
-  /** What to write instead of `value`, for a person to accept; null where nothing offers itself. */
+  /** What to write instead of `value`, for a person to accept; null if there is no suggestion. */
   readonly suggestion: string | null;
-  /** Rows in the file, from 1 (the header counts), ascending. */
+  /** File rows, from 1 (the header counts), ascending. */
   readonly rows: Uint32Array;
-  /** Alpha-3 codes of which one is meant; undefined where that is no matter of choice. */
+  /** Alpha-3 codes to choose from; undefined if there is no choice. */
   readonly choices?: readonly string[] | undefined;
-  /** What the atlas has put in its place; undefined where it stays. */
+  /** What the atlas replaced it with; undefined if it was kept. */
   readonly became?: string | undefined;
-  /** What the first of its rows are called, where the value does not tell; '' for a row without a title. */
+  /** Titles of the first rows, if the value alone does not identify them; '' for a row without a title. */
   readonly titles?: readonly string[] | undefined;
 }
 
-/** A problem of rows that come in all the same. @param rows in the file, ascending */
+/** A problem whose rows are still imported. @param rows file rows, ascending */
 export const problemOf = (
   code: ProblemCode,
   column: string | null,
@@ -114,27 +114,27 @@ export const problemOf = (
 export interface Repair {
   readonly column: string;
   readonly value: string;
-  /** In these rows of the file alone; null: wherever it stands. */
+  /** Only in these file rows; null for all rows. */
   readonly rows: readonly number[] | null;
   readonly to: string;
 }
 
-/** What comes of a problem's rows as long as it is not put right. */
+/** The outcome for the rows of a problem until it is fixed. */
 export const outcomeOf = ({ code, held }: Pick<Problem, 'code' | 'held'>): Outcome =>
   held ? 'held' : OUTCOME_OF[code];
 
-/** What became of a table. */
+/** The result of importing a table. */
 export interface ImportReport {
-  /** Rows that hold anything. */
+  /** Rows that aren't empty. */
   readonly rows: number;
   /** Rows that became a record. */
   readonly imported: number;
-  /** Those of the imported that have no date. */
+  /** Imported rows that have no date. */
   readonly undated: number;
-  /** Rows that became part of the record of another. */
+  /** Rows that became part of the record of another row. */
   readonly merged: number;
-  /** Rows that cannot be read: rows = imported + merged + heldBack. */
+  /** Rows that could not be read: rows = imported + merged + heldBack. */
   readonly heldBack: number;
-  /** Those that hold rows back first, then those with most rows. */
+  /** Problems that hold rows back first, then those with most rows. */
   readonly problems: readonly Problem[];
 }

@@ -8,14 +8,14 @@ import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn
 
 const FIRST = 1 << 10;
 
-/** Several values a row, as a column of offsets and values: see `ListColumn`. Its arrays double. */
+/** Several values per row, stored as offsets and values: see `ListColumn`. The arrays double in size as needed. */
 export class GrowableLists {
   #offsets: Uint32Array;
   #values: Uint32Array;
   #rows = 0;
   #size = 0;
 
-  /** @param expected about how many lists there will be */
+  /** @param expected approximate number of lists */
   constructor(expected = 0) {
     const length = Math.max(FIRST, expected + 1);
     this.#offsets = new Uint32Array(length);
@@ -43,7 +43,7 @@ export class GrowableLists {
     return this.#values.subarray(this.#offsets[row], this.#offsets[row + 1]);
   }
 
-  /** All lists as they lie, until the next is added. */
+  /** All lists, without copying; only valid until the next is added. */
   done(): { readonly offsets: Uint32Array; readonly values: Uint32Array } {
     return {
       offsets: this.#offsets.subarray(0, this.#rows + 1),
@@ -52,12 +52,12 @@ export class GrowableLists {
   }
 }
 
-/** The lists in another order of rows. */
+/** Reorders lists by row. */
 export function takeLists({ offsets, values }: ListColumn, order: Uint32Array) {
   const ends = new Uint32Array(order.length + 1);
   const taken = new Uint32Array(values.length);
   const starts = new Uint32Array(order.length);
-  // How long each is comes first, so that the processor does not wait for memory before it knows how often to go round.
+  // Lengths are computed first, so that the loop below never has to wait for memory to know its bounds.
   let size = 0;
   for (let row = 0; row < order.length; row++) {
     const place = order[row] ?? 0;
@@ -74,42 +74,42 @@ export function takeLists({ offsets, values }: ListColumn, order: Uint32Array) {
   return { offsets: ends, values: taken };
 }
 
-/** Last day of a validity: NO_DAY where none is stated, OPEN_DAY where it is open-ended. */
+/** Last day of a validity: NO_DAY if none is stated, OPEN_DAY if it is open-ended. */
 function lastDay(interval: EdtfInterval | undefined): number {
   if (!interval || interval.end === 'unknown') return NO_DAY;
   return interval.end === 'open' ? OPEN_DAY : interval.end.max;
 }
 
-/** A validity as EDTF, and what that means. */
+/** A validity as EDTF, and its parsed form. */
 export interface Validity {
   readonly edtf: string;
   readonly interval: EdtfInterval;
 }
 
-/** What a record is drawn by, beside its parties and sectors. */
+/** What a record is drawn by, apart from its parties and sectors. */
 interface DrawnRecord {
   /** null for a record without a date. */
   readonly date: { readonly min: Day; readonly max: Day } | null;
   /** One of `SPREAD`. */
   readonly spread: number;
   readonly validity: Validity | undefined;
-  /** Codes of the table's vocabularies. */
+  /** Codes in the table's vocabularies. */
   readonly kind: number;
   readonly stage: number;
   readonly level: number;
   readonly fileRow: number;
 }
 
-/** What records are drawn and counted by, in the order of the file. */
+/** What records are drawn and counted by, in file order. */
 export class DrawnRecords {
   readonly rows: RowArrays;
-  /** Codes of parties and of sectors by record. */
+  /** Codes of the parties and sectors of each record. */
   readonly partyLists: GrowableLists;
   readonly sectorLists: GrowableLists;
   /** EDTF; '' for a record without a date. */
   readonly dates: TextColumnBuilder;
 
-  /** @param expected about how many records there will be */
+  /** @param expected approximate number of records */
   constructor(expected = 0) {
     this.rows = new RowArrays(expected);
     this.partyLists = new GrowableLists(expected);
@@ -117,7 +117,7 @@ export class DrawnRecords {
     this.dates = new TextColumnBuilder(expected);
   }
 
-  /** Adds what is kept in {@link rows}. */
+  /** Adds the values stored in {@link rows}. */
   add({ date, spread, validity, kind, stage, level, fileRow }: DrawnRecord): void {
     const meaning = STAGES[stage] ?? 'unstated';
     const active = activityOf({ validity: validity?.edtf, stage: meaning }, date, [], spread);
@@ -139,16 +139,16 @@ export class DrawnRecords {
   }
 }
 
-/** What records say in words, in the order of the file. */
+/** The texts of records, in file order. */
 export class RecordTexts {
   readonly titles: TextColumnBuilder;
-  /** '' where it is the title. */
+  /** '' if it is the same as the title. */
   readonly summaries: TextColumnBuilder;
   readonly urls: TextColumnBuilder;
   /** JSON of a `RestOfRecord`, or ''. */
   readonly rests: TextColumnBuilder;
 
-  /** @param expected about how many records there will be */
+  /** @param expected approximate number of records */
   constructor(expected = 0) {
     this.titles = new TextColumnBuilder(expected);
     this.summaries = new TextColumnBuilder(expected);
@@ -157,7 +157,7 @@ export class RecordTexts {
   }
 }
 
-/** What a dataset's records are made of. */
+/** The data that a dataset's records are built from. */
 export interface RecordColumns {
   readonly drawn: DrawnRecords;
   readonly texts: RecordTexts;

@@ -1,13 +1,13 @@
 import type { Cell, CellColumn, ColumnBatch, RowBatch } from '../read/table.ts';
 import { TextSpans } from '../read/textSpans.ts';
 
-/** A run of rows, read one after another: `i` says which one is meant. */
+/** A run of rows, read one after another; `i` is the current one. */
 export class RowCursor {
-  /** Place in the run of the row that is read. */
+  /** Index of the current row in the run. */
   i = 0;
   /**
-   * @param columns by place in the table; null where a column is not read
-   * @param numberAt row in the file, from 1, of each place in the run
+   * @param columns columns by their index in the table; null for columns that are not read
+   * @param numberAt file row, from 1, for an index in the run
    */
   constructor(
     readonly length: number,
@@ -15,24 +15,24 @@ export class RowCursor {
     private readonly numberAt: (i: number) => number,
   ) {}
 
-  /** The present row in the file, from 1. */
+  /** File row of the current row, from 1. */
   get row(): number {
     return this.numberAt(this.i);
   }
 
-  /** The cell of the present row in a column. */
+  /** The cell of the current row in a column. */
   cellAt(at: number): Cell {
     return this.columns[at]?.at(this.i) ?? null;
   }
 
-  /** A column's texts as they lie in the file, where they are at hand so. */
+  /** A column's texts as stored in the file, if available. */
   textsOf(at: number): TextSpans | null {
     const column = this.columns[at];
     return column instanceof TextSpans ? column : null;
   }
 }
 
-/** Rows as a table gives them row by row. @param width columns of the table */
+/** Cursor over rows that a table delivers row by row. @param width number of columns of the table */
 export function cursorOfRows(
   { rows, numbers }: Pick<RowBatch, 'rows' | 'numbers'>,
   width: number,
@@ -44,7 +44,7 @@ export function cursorOfRows(
   return new RowCursor(rows.length, columns, (i) => numbers[i] ?? 0);
 }
 
-/** Rows as a table gives them by column. @param places by column of the table: its place in the batch, or -1 */
+/** Cursor over rows that a table delivers by column. @param places index in the batch of each table column, or -1 */
 export function cursorOfColumns(
   { columns, rows, firstRow }: ColumnBatch,
   places: readonly number[],

@@ -11,13 +11,13 @@ import { UNSTATED_SECTOR, Vocabulary } from './vocabulary.ts';
 
 const LONGEST = 200;
 
-/** Reads the sectors of rows; every label met becomes a sector. */
+/** Reads the sectors of rows; every distinct label becomes a sector. */
 export class SectorReader {
   readonly #labels = new Vocabulary([UNSTATED_SECTOR.id]);
   readonly #memo: ColumnMemo<readonly number[]>;
-  /** Code of what stands for no sector. */
+  /** Code for "no sector stated". */
   readonly unstated = this.#labels.unstated;
-  /** Whether a row names no sector. */
+  /** Whether any row names no sector. */
   isUnstatedMet = false;
 
   constructor(
@@ -27,7 +27,7 @@ export class SectorReader {
     this.#memo = new ColumnMemo(repairs);
   }
 
-  /** Codes of the sectors in the given cells of the present row, each once; "not stated" where there is none. */
+  /** Codes of the sectors in the given cells of the current row, without duplicates; "not stated" if there are none. */
   read(run: RowCursor, columns: readonly PlannedColumn[]): readonly number[] {
     const [first] = columns;
     if (!first || columns.length > 1) return this.#read(run, columns);
@@ -38,7 +38,7 @@ export class SectorReader {
     return found;
   }
 
-  /** Sectors by code, of the rows read so far. */
+  /** Sectors by code, for the rows read so far. */
   get sectors(): readonly Sector[] {
     return [UNSTATED_SECTOR, ...this.#labels.own];
   }

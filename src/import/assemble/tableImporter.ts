@@ -18,30 +18,30 @@ import { TitleMaker } from './titleMaker.ts';
 import { repeatedTitles, withTitles } from './titleProblems.ts';
 import { VisualColumns } from './visualColumns.ts';
 
-/** What records are called whose titles have not been read yet. */
+/** Title of records whose titles have not been read yet. */
 const PLACEHOLDER = '…';
 
-/** What an importer needs to know of the world. */
+/** What an importer needs to know about countries and their names. */
 export interface Gazetteer {
   readonly names: PartyNames;
   readonly places: CountryIndex;
 }
 
-/** What only all rows together tell. */
+/** Results that need all rows. */
 interface Found {
-  /** The texts it was found for, and how many records had theirs. */
+  /** The texts it was computed from, and how many records had texts then. */
   readonly texts: RecordTexts;
   readonly length: number;
-  /** null where every row is a record of its own. */
+  /** null if every row is a record of its own. */
   readonly gathered: Gathered | null;
-  /** null until they are asked for. */
+  /** null until requested. */
   problems: readonly Problem[] | null;
 }
 
 /**
- * Takes rows in the order of the file and gathers what a dataset is made of: all columns at once, or those that are
- * drawn first ({@link addDrawn}) and, unless {@link isUnclear}, the texts of the same rows thereafter ({@link addTexts}).
- * Both come to the same.
+ * Takes rows in file order and collects the data of a dataset: either all columns at once, or first those that are
+ * drawn ({@link addDrawn}) and then, unless {@link isUnclear}, the texts of the same rows ({@link addTexts}). Both give
+ * the same result.
  */
 export class TableImporter {
   readonly plan: Plan;
@@ -49,25 +49,25 @@ export class TableImporter {
   readonly drawn: VisualColumns;
   readonly #repairs: Repairs;
   readonly #maker: TitleMaker;
-  /** null where every row is a record of its own. */
+  /** null if every row is a record of its own. */
   readonly #gatherer: Gatherer | null;
   #texts: TextPart;
   #ids: IdReader;
   #rows = 0;
   #held = 0;
   #undated = 0;
-  /** Whether a row says nothing in the columns that were drawn, so that only its texts tell if it is a record. */
+  /** Whether a row is empty in the drawn columns, so that only its texts show whether it is a record. */
   isUnclear = false;
-  /** The next record whose texts are added. */
+  /** The next record to get its texts. */
   #next = 0;
-  /** Rows that say nothing, among those drawn; their texts say nothing either. */
+  /** Rows that are empty in the drawn columns; their texts are empty as well. */
   readonly #empty: number[] = [];
   #nextEmpty = 0;
   #found: Found | null = null;
 
   /**
    * @param isWhole whether all columns are read at once
-   * @param rows that the file says it has; 0 where it does not say
+   * @param rows number of rows the file states; 0 if it doesn't
    */
   constructor(
     columns: readonly string[],
@@ -88,13 +88,13 @@ export class TableImporter {
     this.#gatherer = key >= 0 ? new Gatherer(key, this.plan, texts) : null;
   }
 
-  /** What the records are made of: one a row, or one for the rows that belong together. */
+  /** The data of the records: one per row, or one per group of rows. */
   records(): RecordColumns {
     const single = { drawn: this.drawn.records, texts: this.#texts.records };
     return this.#find().gathered ?? { ...single, ids: this.#ids.done() };
   }
 
-  /** Faults that the reader of the file found; those of rows that are no rows count as held back. */
+  /** Adds faults found by the file reader; those of rows that could not be read at all count as held back. */
   addFaults(faults: readonly RowFault[]): void {
     for (const { code, row, column, value } of faults) {
       const problem = FAULT_CODES[code];
@@ -105,12 +105,12 @@ export class TableImporter {
     }
   }
 
-  /** Takes in all columns of the rows `from` to `to` (exclusive) of a run. */
+  /** Takes in all columns of rows `from` to `to` (exclusive) of a run. */
   add(run: RowCursor, from: number, to: number): void {
     for (run.i = from; run.i < to; run.i++) this.#addRow(run);
   }
 
-  /** Takes in the columns of {@link Plan.drawn} of the rows `from` to `to` (exclusive) of a run. */
+  /** Takes in the columns of {@link Plan.drawn} of rows `from` to `to` (exclusive) of a run. */
   addDrawn(run: RowCursor, from: number, to: number): void {
     const hasTexts = this.plan.texts.length > 0;
     for (run.i = from; run.i < to; run.i++) {
@@ -120,7 +120,7 @@ export class TableImporter {
     }
   }
 
-  /** After all rows have been drawn: begins with their texts. @returns names of the columns to be read for them */
+  /** Starts reading texts, after all rows have been drawn. @returns names of the columns to read for them */
   beginTexts(): readonly string[] {
     const { single, texts } = this.plan;
     const keepsIds = this.#ids.areOwn;
@@ -131,7 +131,7 @@ export class TableImporter {
     return keepsIds || !single.id ? texts : [single.id.name, ...texts];
   }
 
-  /** Takes in the texts of the rows `from` to `to` (exclusive) of a run; the rows are those that were drawn. */
+  /** Takes in the texts of rows `from` to `to` (exclusive) of a run; these must be rows that were drawn. */
   addTexts(run: RowCursor, from: number, to: number): void {
     for (run.i = from; run.i < to; run.i++) {
       if (this.#empty[this.#nextEmpty] === run.row) this.#nextEmpty++;
@@ -139,7 +139,7 @@ export class TableImporter {
     }
   }
 
-  /** What became of the rows so far. */
+  /** The report on the rows so far. */
   report(): ImportReport {
     const found = this.#find();
     const { gathered } = found;
@@ -161,7 +161,7 @@ export class TableImporter {
     };
   }
 
-  /** Rows put together; once for the same rows, as the report asks for them and so does the dataset. */
+  /** Merges rows into records. The result is cached, as both the report and the dataset need it. */
   #find(): Found {
     const { records } = this.#texts;
     const { length } = records.titles;
@@ -180,7 +180,7 @@ export class TableImporter {
     return this.#found;
   }
 
-  /** Problems that only all rows together tell; once for the same rows, which are checked before they come in. */
+  /** Problems that need all rows to be found. The result is cached, as rows are checked before they are imported. */
   #problemsOfAll(found: Found): readonly Problem[] {
     const { gathered, texts } = found;
     const { titles } = gathered?.texts ?? texts;
@@ -201,7 +201,7 @@ export class TableImporter {
     return new TextPart(this.plan, this.drawn, ids, placeholder, this.#maker, this.#repairs, this.problems);
   }
 
-  /** @returns whether the present row became a record; one that says nothing does not */
+  /** @returns whether the current row became a record; an empty row does not */
   #addRow(run: RowCursor): boolean {
     const became = this.drawn.add(run);
     if (became === 'empty') return false;

@@ -11,7 +11,7 @@ import { LONGEST_ADDRESS, LONGEST_TEXT, LONGEST_TITLE, TextReader } from './text
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
-/** What a record without a title is called. */
+/** Title for a record without one. */
 const untitled = (row: number) => ({
   en: `Without a title (row ${row})`,
   ru: `Без названия (строка ${row})`,
@@ -19,18 +19,18 @@ const untitled = (row: number) => ({
 });
 
 const NO_NOTES: readonly string[] = [];
-/** Characters of a cell that names people. */
+/** Characters kept of a cell that names people. */
 const LONGEST_PEOPLE = 2000;
 
 export type Rest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
 
-/** As `RecordTexts` has it. */
+/** JSON in the form that `RecordTexts` stores. */
 export const jsonOf = (rest: Rest): string => (Object.keys(rest).length > 0 ? JSON.stringify(rest) : '');
 
-/** A title as records have it, and all of it, however long. */
+/** A title as records have it, and the whole text, however long. */
 type Title = Readonly<Record<'title' | 'whole', string>>;
 
-/** Reads what records say in words, record by record, and gives them their ids. */
+/** Reads the texts of records, record by record, and gives them their ids. */
 export class TextPart {
   readonly records: RecordTexts;
   /** Records whose title was cut. */
@@ -38,8 +38,8 @@ export class TextPart {
   readonly #texts: TextReader;
 
   /**
-   * @param placeholder what records are called whose titles are not read yet; null where they are
-   * @param ids null where the records have theirs already
+   * @param placeholder title for records whose titles are not read yet; null if they are
+   * @param ids null if the records already have ids
    */
   constructor(
     private readonly plan: Plan,
@@ -54,7 +54,7 @@ export class TextPart {
     this.#texts = new TextReader(repairs, problems);
   }
 
-  /** Takes the texts of the present row, which became `record`; records come one after another. */
+  /** Takes the texts of the current row, which became `record`; records come in order. */
   add(run: RowCursor, record: number): void {
     const { single } = this.plan;
     const { titles, rests } = this.records;
@@ -102,7 +102,7 @@ export class TextPart {
       this.ids.add(run, (read?.title ?? this.#texts.text(single.title, run)) || summary, this.drawn, record);
   }
 
-  /** Adds a text as it lies, if that is all there is to do. @returns whether it was added */
+  /** Adds a text without decoding it, if it needs no cleaning. @returns whether it was added */
   #addPlain(
     to: TextColumnBuilder,
     column: PlannedColumn | undefined,
@@ -123,7 +123,7 @@ export class TextPart {
     return { whole, title };
   }
 
-  /** The first other title that is filled, where the title is missing. */
+  /** The first non-empty text among the other titles, if the title is missing. */
   #standInTitle(run: RowCursor): string {
     for (const column of this.plan.otherTitles) {
       const text = this.#texts.text(column, run);
@@ -134,7 +134,7 @@ export class TextPart {
     return '';
   }
 
-  /** @returns the summary of its own that a row has beside the title that was read */
+  /** @returns the summary of the row, if it has one apart from the title */
   #addSummary(run: RowCursor, read: Title | null): string {
     const { summaries } = this.records;
     const column = this.plan.single.summary;
@@ -144,7 +144,7 @@ export class TextPart {
     return summary;
   }
 
-  /** @returns what stands for an address and is none */
+  /** @returns the text in the address column if it isn't an address */
   #addUrl(run: RowCursor): string {
     const column = this.plan.single.url;
     if (this.#addPlain(this.records.urls, column, run, isPlainAddress, LONGEST_ADDRESS)) return '';

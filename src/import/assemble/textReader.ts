@@ -6,16 +6,16 @@ import type { ProblemLog } from './problemLog.ts';
 import type { RowCursor } from './rowCursor.ts';
 
 /**
- * Characters that change how a text looks, or what it seems to say, without being seen: controls, marks of direction,
- * halves of characters. Tabs, line breaks, soft hyphens and the joiners that some scripts need are none of them.
+ * Characters that change how a text looks or reads without being visible: control characters, direction marks, unpaired
+ * surrogates. Tabs, line breaks, soft hyphens and the joiners that some scripts need are allowed.
  */
 const HIDDEN = /(?![\t\n\r\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 const PLAIN = /^[ -~]*$/;
 
 /**
- * A text without hidden characters, trimmed, with plain line breaks and spaces, and whether something hidden was taken
- * out. Nothing that can be seen is lost, and no words are joined.
+ * Removes hidden characters, trims the text and normalises line breaks and spaces; also tells whether anything hidden
+ * was removed. Nothing visible is lost, and no words are joined.
  */
 export function cleanText(text: string) {
   if (PLAIN.test(text)) return { text: text.trim(), cleaned: false };
@@ -27,31 +27,31 @@ export function cleanText(text: string) {
   return { text: seen.replace(/\r\n?/g, '\n').trim(), cleaned };
 }
 
-/** Characters of a title that is read at a glance; a longer one goes into the summary whole. */
+/** Longest title, in characters, that is read at a glance; a longer one goes whole into the summary. */
 export const LONGEST_TITLE = 300;
-/** Characters a text of a record may have: what the format allows. */
+/** Longest text of a record that the format allows, characters. */
 export const LONGEST_TEXT = 20_000;
-/** Characters a web address may have. */
+/** Longest web address, characters. */
 export const LONGEST_ADDRESS = 2000;
 const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
 
-/** A digital object identifier, which has an address of its own. */
+/** A digital object identifier, which stands for a web address. */
 const DOI = /^(?:doi:\s*|doi\.org\/)?(10\.\d{4,9}\/[^\s"<>\\^`{|}#?]+)$/i;
 
-/** Reads texts as they may be shown, and reports what was changed about them. */
+/** Reads texts so that they are safe to show, and reports what was changed. */
 export class TextReader {
   constructor(
     private readonly repairs: Repairs,
     private readonly problems: ProblemLog,
   ) {}
 
-  /** The present row's text in a column, whole, with nothing reported; '' where there is none. */
+  /** The whole text of the current row in a column, without reporting anything; '' if there is none. */
   quiet(column: PlannedColumn, run: RowCursor): string {
     const { text } = cleanText(textOfCell(this.repairs.cellOf(run, column)));
     return isMissing(text) ? '' : text;
   }
 
-  /** The present row's text in a column, at most `most` characters; '' where there is none. */
+  /** The text of the current row in a column, at most `most` characters; '' if there is none. */
   text(column: PlannedColumn | undefined, run: RowCursor, most = LONGEST_TEXT): string {
     if (!column) return '';
     const raw = textOfCell(this.repairs.cellOf(run, column));
@@ -66,7 +66,9 @@ export class TextReader {
     return `${text.slice(0, most - 1).trimEnd()}…`;
   }
 
-  /** A web address, or ''; `other` is a text that is none, or might run something: a problem, kept for the notes. */
+  /**
+   * A web address, or ''. `other` is text that is not an address, or might run a script: a problem, kept for the notes.
+   */
   url(column: PlannedColumn | undefined, run: RowCursor): { readonly url: string; readonly other: string } {
     const text = this.text(column, run, LONGEST_ADDRESS);
     if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };

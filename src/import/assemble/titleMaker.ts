@@ -2,18 +2,18 @@ import type { CountryIndex } from '../../core/countries.ts';
 import { type Text, textIn } from '../../core/dataset.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
-/** Parties named in a title that is made; the rest are counted. */
+/** Parties named in a generated title; the rest are counted. */
 const NAMED = 3;
 const LANGUAGES = ['en', 'ru', 'zh'] as const;
 
-/** Says of a title that it is made. */
+/** Remark that a title was generated. */
 export const MADE_REMARK: Text = {
   en: 'The source has no title. This one was made from the type, the parties and the year.',
   ru: 'В источнике нет названия. Оно составлено из типа, сторон и года.',
   zh: '来源中没有标题。此标题由类型、各方和年份组成。',
 };
 
-/** Kinds of the atlas's own list: the table's words for one may differ from row to row. */
+/** Names for the kinds of the atlas's own list, as the table's words for one may differ from row to row. */
 const KIND_NAMES: Readonly<Record<string, Text>> = {
   agreement: { en: 'Agreement', ru: 'Соглашение', zh: '协议' },
   memorandum: { en: 'Memorandum', ru: 'Меморандум', zh: '备忘录' },
@@ -25,7 +25,7 @@ const KIND_NAMES: Readonly<Record<string, Text>> = {
   talks: { en: 'Talks', ru: 'Переговоры', zh: '会谈' },
 };
 
-/** Makes titles of what records say. */
+/** Generates titles from the content of records. */
 export class TitleMaker {
   constructor(
     private readonly places: CountryIndex,
@@ -33,10 +33,10 @@ export class TitleMaker {
   ) {}
 
   /**
-   * "Research: Canada, United States (1955)"; null where the record says nothing to make a title of.
-   * @param kind of the atlas's own list, else in the words of the table; '' where it is not stated
-   * @param codes of the parties
-   * @param date EDTF; '' where there is none
+   * "Research: Canada, United States (1955)"; null if the record has nothing to make a title from.
+   * @param kind name from the atlas's own list, else in the words of the table; '' if not stated
+   * @param codes codes of the parties
+   * @param date EDTF; '' if there is none
    */
   make(kind: string, codes: readonly string[], date: string): Text | null {
     if (kind === '' && codes.length === 0) return null;
@@ -62,7 +62,7 @@ export class TitleMaker {
     return Object.fromEntries(LANGUAGES.map((language) => [language, title(language)]));
   }
 
-  /** The title made of a row that became a record. */
+  /** The title generated for a row that became a record. */
   ofRow(record: number): Text | null {
     const { kinds, records } = this.drawn;
     const kind = kinds.wordOf(records.rows.arrays.kind[record] ?? kinds.unstated);

@@ -4,25 +4,27 @@ import { hashOfSpan, PlaceTable } from './placeTable.ts';
 import { MOST_VALUES } from './problemLog.ts';
 import { type Problem, problemOf } from './problems.ts';
 
-/** Titles as they were read, one a record in the order of the file. */
+/** Titles as they were read, one per record in file order. */
 export interface TitleList {
   readonly texts: TextColumn;
-  /** Records; beyond, the arrays hold nothing. */
+  /** Number of records; the arrays may be longer. */
   readonly length: number;
-  /** Row in the file of each. */
+  /** File row of each record. */
   readonly rows: Uint32Array;
-  /** Records whose title was cut: what is left of two may be alike where they are not. */
+  /** Records whose title was cut: two cut titles may be equal although the full ones differ. */
   readonly cut: ReadonlySet<number>;
-  /** Name of the column; null where there is none. */
+  /** Name of the column; null if there is none. */
   readonly column: string | null;
 }
 
-/** By record: the first record with the same title, or itself. Titles are compared by their bytes, in one pass. */
+/**
+ * For each record, the first record with the same title, or itself. Titles are compared by their bytes, in one pass.
+ */
 function firstsOf({ texts: { bytes: all, offsets }, length, cut }: TitleList): Uint32Array {
   const bytes = new DataView(all.buffer, all.byteOffset, all.byteLength);
   const firsts = Uint32Array.from({ length }, (_, record) => record);
   const places = new PlaceTable(length);
-  /** Record by place. */
+  /** Record for each place. */
   const records: number[] = [];
   for (let record = 0; record < length; record++) {
     const start = offsets[record] ?? 0;
@@ -42,7 +44,10 @@ function firstsOf({ texts: { bytes: all, offsets }, length, cut }: TitleList): U
   return firsts;
 }
 
-/** Titles that stand in several rows, each with its rows; those beyond {@link MOST_VALUES} together, without titles. */
+/**
+ * Titles that occur in several rows, each with its rows; those beyond {@link MOST_VALUES} are listed together, without
+ * titles.
+ */
 export function repeatedTitles(titles: TitleList): Problem[] {
   const { texts, rows, column } = titles;
   const firsts = firstsOf(titles);
@@ -64,17 +69,17 @@ export function repeatedTitles(titles: TitleList): Problem[] {
   return found.map((group) => problemOf('title-repeated', column, group.value, group.rows));
 }
 
-/** Rows of a problem that are named. */
+/** Most rows of a problem that are named. */
 const MOST_NAMED = 1000;
 
-/** Whether the value of a problem does not tell its rows from others. */
+/** Whether the value of a problem is not enough to identify its rows. */
 const isNameless = ({ code, value, rows }: Problem) =>
   code !== 'title-missing' && (value === '' || rows.length === 1 || code === 'id-repeated');
 
 /**
  * Adds the titles of their rows to the problems that need them.
- * @param titles by record
- * @param rows row in the file of each record, ascending
+ * @param titles titles by record
+ * @param rows file row of each record, ascending
  */
 export function withTitles(
   problems: readonly Problem[],

@@ -3,27 +3,27 @@ import { type TextColumn, TextColumnBuilder } from '../../data/packed/textColumn
 import type { TextSpans } from '../read/textSpans.ts';
 import { PlaceTable } from './placeTable.ts';
 
-/** Longest id that is numbered as it is. */
+/** Longest id that gets a number without being cut. */
 const MOST = 92;
 
 /**
- * Ids, each unique: the second "a" is "a-2". They are slugs, so ASCII; a million of them take no strings, only their
+ * Unique ids: the second "a" becomes "a-2". They are slugs, so ASCII; a million of them need no strings, only their
  * bytes and a table of their places.
  */
 export class UniqueIds {
   readonly #ids: TextColumnBuilder;
   readonly #places: PlaceTable;
-  /** By an id that was asked for again: the number to try next. */
+  /** For an id that was requested again: the number to try next. */
   readonly #next = new Map<string, number>();
 
-  /** @param expected about how many ids there will be */
+  /** @param expected approximate number of ids */
   constructor(taken: Iterable<string> = [], expected = 0) {
     this.#ids = new TextColumnBuilder(expected);
     this.#places = new PlaceTable(expected);
     for (const id of taken) this.take(id);
   }
 
-  /** Takes an id or, if it is taken, the first free one with a number. @returns the id taken */
+  /** Takes an id or, if it is taken, the first free one with a number added. @returns the id taken */
   take(id: string): string {
     if (this.#add(id)) return id;
     let number = this.#next.get(id) ?? 2;
@@ -33,7 +33,7 @@ export class UniqueIds {
     return free;
   }
 
-  /** Takes the id that stands in a row as ASCII, if it is free. @returns whether it was */
+  /** Takes the ASCII id of a row, if it is free. @returns whether it was free */
   takeSpan({ bytes, view, starts, lengths }: TextSpans, i: number): boolean {
     const [start, length] = [starts[i] ?? 0, lengths[i] ?? 0];
     const isSame = (place: number) => this.#ids.holdsBytes(place, view, start, length);

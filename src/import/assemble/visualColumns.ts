@@ -17,7 +17,7 @@ import type { Gazetteer } from './tableImporter.ts';
 import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** What becomes of a row: a record with or without a date, or nothing, where it says nothing. */
+/** What becomes of a row: a record with or without a date, or nothing if the row is empty. */
 export type Drawn = 'dated' | 'undated' | 'empty';
 
 /** Reads what records are drawn and counted by, row by row. */
@@ -31,9 +31,9 @@ export class VisualColumns {
   readonly #dateReader: DateReader;
   readonly #texts: TextReader;
   readonly #terms: Readonly<Record<MappedFacet, ColumnMemo<number>>>;
-  /** By record: its validity as EDTF. */
+  /** Validity as EDTF, by record. */
   readonly validities = new Map<number, string>();
-  /** By record: what columns of dates state that it is not dated by, each under its name. */
+  /** By record: what date columns state other than the date of the record, each with the column name. */
   readonly dateNotes = new Map<number, readonly string[]>();
   /** By record: what cells say beside their parties. */
   readonly partyNotes = new Map<number, readonly string[]>();
@@ -57,7 +57,7 @@ export class VisualColumns {
     this.#texts = new TextReader(repairs, problems);
   }
 
-  /** Takes the present row in. @returns what became of it */
+  /** Takes in the current row. @returns what became of it */
   add(run: RowCursor): Drawn {
     const { dates } = this.records;
     const day = this.#dateReader.plainDay(run);
@@ -89,9 +89,9 @@ export class VisualColumns {
   }
 
   /**
-   * Keeps for the notes what columns of dates state that the record is not dated by.
-   * @param isOwn whether what the record's own date states is noted, too
-   * @param used the column that dates it instead
+   * Keeps as notes what date columns state that is not used as the date of the record.
+   * @param isOwn whether to note the text of the date column as well
+   * @param used column that supplies the date instead
    */
   #noteDates(run: RowCursor, isOwn: boolean, used: PlannedColumn | null): void {
     const { single, otherDates } = this.plan;
@@ -101,7 +101,7 @@ export class VisualColumns {
     this.#note(run, noted);
   }
 
-  /** Keeps for the notes what columns of the next record state. */
+  /** Adds the contents of the given columns to the notes of the next record. */
   #note(run: RowCursor, columns: readonly (PlannedColumn | undefined)[]): void {
     const notes = columns.flatMap((each) => {
       const text = each ? this.#texts.quiet(each, run) : '';
@@ -130,7 +130,7 @@ export class VisualColumns {
     if (validity) this.validities.set(record, validity.edtf);
   }
 
-  /** Dates that stand far from the others. */
+  /** Dates that are far from the others. */
   farDates(): readonly Problem[] {
     const { rows, dates } = this.records;
     return farDates({
@@ -154,7 +154,7 @@ export class VisualColumns {
     const before = this.problems.added;
     const text = this.#texts.text(column, run, LONGEST_TITLE);
     const code = text === '' ? vocabulary.unstated : vocabulary.codeOf(text);
-    // What is wrong with a text is reported for every row.
+    // Texts with a problem are not kept, so that the problem is reported for every row.
     if (this.problems.added === before) this.#terms[target].keep(code);
     return code;
   }

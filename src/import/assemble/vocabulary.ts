@@ -9,7 +9,7 @@ export const UNSTATED_SECTOR: Sector = {
   crossCutting: true,
 };
 
-/** Letters of an id before a hash is set after it. */
+/** Letters of an id that are kept if a hash follows. */
 const MOST = 80;
 const HASH = 6;
 
@@ -17,10 +17,10 @@ const hashed = (id: string, label: string) =>
   `${id.slice(0, MOST)}-${hashOf(label.toLowerCase()).slice(0, HASH)}`;
 
 /**
- * Ids of the labels of a table's own sectors or terms, in the same order. Links hold them, so they depend on the labels
- * alone and never on the order of rows: where two labels would have one id, each gets a hash of its own.
+ * Ids for the labels of a table's own sectors or terms, in the same order. Links contain them, so they depend only on
+ * the labels, never on the order of rows: labels that would share an id each get a hash.
  *
- * @param taken ids that are no label's
+ * @param taken ids in use for something else
  */
 export function termIds(labels: readonly string[], taken: readonly string[]): string[] {
   const wanted = labels.map(idOf);
@@ -39,19 +39,19 @@ export function termIds(labels: readonly string[], taken: readonly string[]): st
   return labels.map((label) => ids.get(label) ?? '');
 }
 
-/** Values of a facet as they are met: those of the atlas's own list first, then the table's own. */
+/** Values of a facet in order of appearance: first those of the atlas's own list, then the table's own. */
 export class Vocabulary {
   readonly #codes = new Map<string, number>();
-  /** The table's own: as met first, and the least of the ways to write it, of which its id is made. */
+  /** The table's own values: the first spelling met, and the alphabetically first one, which the id is made from. */
   readonly #own: { readonly label: string; idLabel: string }[] = [];
-  /** Places of the table's own by text in lower case. */
+  /** Index of the table's own values, by lower-case text. */
   readonly #places = new Map<string, number>();
-  /** Code of what says nothing. */
+  /** Code for "not stated". */
   readonly unstated: number;
 
   /**
    * @param known values of the atlas's own list
-   * @param taken what a value of the table is taken for, by trimmed text; null or absent: kept as it is
+   * @param taken what a value of the table is mapped to, by trimmed text; null or absent: kept as it is
    */
   constructor(
     private readonly known: readonly string[],
@@ -60,7 +60,7 @@ export class Vocabulary {
     this.unstated = known.indexOf('unstated');
   }
 
-  /** Code of a trimmed text; a text met for the first time becomes a value of its own. */
+  /** Code for a trimmed text; a text met for the first time becomes a new value. */
   codeOf(text: string): number {
     const met = this.#codes.get(text);
     if (met !== undefined) return met;
@@ -83,13 +83,16 @@ export class Vocabulary {
     return this.known.length + alike;
   }
 
-  /** A value of the table's own as met first; of the atlas's own list, its id; '' for what says nothing. */
+  /**
+   * The word for a code: the first spelling met for a table's own value, the id for one of the atlas's own list, '' for
+   * "not stated".
+   */
   wordOf(code: number): string {
     if (code === this.unstated) return '';
     return this.known[code] ?? this.#own[code - this.known.length]?.label ?? '';
   }
 
-  /** The table's own values, in the order in which they were met. */
+  /** The table's own values, in order of first appearance. */
   get own(): readonly VocabularyTerm[] {
     const labels = this.#own.map(({ idLabel }) => idLabel);
     const ids = termIds(labels, this.known);
@@ -98,7 +101,7 @@ export class Vocabulary {
 
   /**
    * Orders the table's own values by how many rows have them.
-   * @param codes by row, as {@link codeOf} gave them
+   * @param codes codes by row, as returned by {@link codeOf}
    * @returns the own values in that order, all values by their new code, and the new codes by row
    */
   byFrequency(codes: Uint16Array): {
