@@ -1,7 +1,7 @@
 import { type DateReading, found, isoText, NOT_A_DATE, type Read, setOf } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 
-/** Letters of the words for "before our era", without points, spaces and accents, after a year and before it. */
+/** Words for "before our era", after a year and before it, without points, spaces and accents. */
 const BEFORE_AFTER = new Set(
   (
     'bc bce avjc avantjc avantjesuschrist avantnotreere ac adec aec antesdecristo avcristo avanticristo vchr vorchr ' +
@@ -20,16 +20,19 @@ const OURS_FIRST = new Set('ad 公元 西元 西暦 서기 ms'.split(' '));
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
-/** A year before our era as EDTF has it, which counts a year 0: 500 BC is -0499. */
+/** A year before our era in EDTF, which counts a year 0: 500 BC is -0499. */
 const yearBefore = (year: number): string => isoText(1 - year);
 
-/** A number that is a year and no more; null for other texts. */
+/** The year, if the text is just a year; null for other texts. */
 const yearIn = (text: string): number | null => {
   const digits = /^(\d{1,4})(?: ?[年년])?$/u.exec(text)?.[1];
   return digits === undefined ? null : Number(digits);
 };
 
-/** Years and centuries before our era, without the words that say so. Days are those of another calendar, so the year is enough. */
+/**
+ * Reads years and centuries before our era, given without the words that say so. Days belong to another calendar, so
+ * only the year is used.
+ */
 function readBefore(rest: string, read: Read): DateReading | null {
   const [, first, last] = /^(\d{1,4}) ?- ?(\d{1,4})$/.exec(rest) ?? [];
   if (first !== undefined && last !== undefined)
@@ -40,7 +43,7 @@ function readBefore(rest: string, read: Read): DateReading | null {
   if (year !== null) return year > 0 ? found(yearBefore(year)) : NOT_A_DATE;
   const reading = read(rest);
   if (reading.kind === 'date' && /^\d\dXX$/.test(reading.edtf)) return found(`-${reading.edtf}`);
-  // A day or a month, whose year is its last number: "15 March 44".
+  // A day or a month; its last number is the year: "15 March 44".
   const isDay =
     reading.kind === 'date'
       ? /^\d{4}-\d\d(?:-\d\d)?$/.test(reading.edtf)
@@ -58,7 +61,7 @@ function readOurs(rest: string, read: Read): DateReading | null {
 
 /**
  * Years with their era: "500 BC", "44 до н. э.", "公元前500年", "AD 79"; null for other texts.
- * @param read reads what is left without the era
+ * @param read reads the text without the era
  */
 export function eraYearReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);
@@ -78,9 +81,9 @@ export function eraYearReading(text: string, read: Read): DateReading | null {
 const WIKIDATA = /^([+-])0*(\d{4,})-(\d\d)-(\d\d)(T\d\d:\d\d:\d\dZ)?$/;
 
 /**
- * A time as Wikidata writes it, `+1990-11-00T00:00:00Z`; null for other texts. Before our era its JSON has no year 0
- * (-0044 is 44 BC), its RDF and EDTF have one (-0044 is 45 BC). A month 00 is of JSON alone; a whole day with a time may be of
- * either, so it is one of two years.
+ * A time as Wikidata writes it, `+1990-11-00T00:00:00Z`; null for other texts. Before our era, Wikidata's JSON has no
+ * year 0 (-0044 is 44 BC), while its RDF and EDTF have one (-0044 is 45 BC). Only JSON has a month 00; a whole day with
+ * a time may come from either, so it is read as one of two years.
  */
 export function wikidataReading(text: string): DateReading | null {
   const [, sign, yearText = '', month = '', day = '', time] = WIKIDATA.exec(text) ?? [];

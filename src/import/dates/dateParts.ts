@@ -15,14 +15,14 @@ import { isNoDate, monthOfText } from './dateWords.ts';
 import { isEraYear } from './otherCalendars.ts';
 import { readDate } from './readDate.ts';
 
-/** The text of a part; programs write whole numbers with a point too, as in 1900.0. */
+/** The text of a part; some programs write whole numbers with a point, as in 1900.0. */
 function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
   const text = cleanDate(typeof cell === 'object' ? cell.join(' ') : String(cell));
   return text.replace(/^(-?\d+)\.0+$/, '$1');
 }
 
-/** A part that says nothing: empty, zero, a code or a word for "not known". */
+/** Whether a part says nothing: empty, zero, or a code or word for "not known". */
 const isAbsent = (text: string): boolean =>
   text === '' || /^(?:0+|99|999|9999)$/.test(text) || isMissingCode(text) || isNoDate(text);
 
@@ -38,8 +38,8 @@ function partsReading(year: number, monthText: string, dayText: string): DateRea
 }
 
 /**
- * The date whose parts stand in columns of their own; month and day may be missing or empty, and a month may be a name.
- * A year that says more than a year ("c. 1990", "2024-06-17") is read by itself where month and day are empty.
+ * The date whose parts are in separate columns; month and day may be missing or empty, and a month may be a name. A
+ * year cell with more than a year in it ("c. 1990", "2024-06-17") is read by itself if month and day are empty.
  */
 export function datePartsToEdtf(
   year: Cell | undefined,

@@ -3,19 +3,19 @@ import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
 import { AMBIGUOUS, type DateReading, found, type Read, rangeOf, unreadable } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 
-/** More dashes than two dates can have. */
+/** Most dashes that two dates can have. */
 const MOST_DASHES = 7;
 const WORDS =
   / (?:to|until|till|through|до|по|au|bis|hasta|al|fino al|ate|até|tot|t\/m|do) | ?(?:至|到|~|から|부터) ?/u;
 const OPENERS = /^(?:from|с|со|du|vom|von|desde|del|dal|van|od|从|自)(?: |(?<=[从自]))/iu;
 const CLOSERS = / ?(?:止|まで|까지)$/u;
 
-/** "Between" in many languages, with the word that stands between the two dates. */
+/** "Between" in many languages, with the word for "and" between the two dates. */
 const BETWEEN =
   /^(?:between|between the|между|entre|zwischen|tra|fra|tussen|miedzy|między|介于|بين) ?(.+?)(?: (?:and|и|et|y|e|und|en|a|i) | ?(?:与|和|至|及|و) ?)(.+?) ?(?:之间)?$/iu;
 const BETWEEN_AFTER = /^(.+?) ?(?:与|和|至|及) ?(.+?) ?之间$/u;
 
-/** Where a dash may part two dates: those with spaces first, then any. */
+/** Places where a dash may separate two dates: dashes with spaces first, then all others. */
 function cutsOf(text: string): (readonly [string, string])[] {
   const between = BETWEEN.exec(text) ?? (text.endsWith('之间') ? BETWEEN_AFTER.exec(text) : null);
   if (between) return [[between[1] ?? '', between[2] ?? '']];
@@ -28,7 +28,9 @@ function cutsOf(text: string): (readonly [string, string])[] {
   return dashes.map((at) => [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const);
 }
 
-/** What a first date may leave out because the second says it: "8" before "10 June 2017", "May" before "June 2017". */
+/**
+ * Variants of a first date, completed with what the second says: "8" before "10 June 2017", "May" before "June 2017".
+ */
 function completed(from: string, to: string): string[] {
   const year = /\d{4}$/.exec(to)?.[0];
   if (year === undefined || from === '') return [];
@@ -38,7 +40,7 @@ function completed(from: string, to: string): string[] {
   return /^\d{1,2}(?!\d)/.test(to) ? [to.replace(/^\d{1,2}/, String(day))] : [];
 }
 
-/** A date, or what only an order of day and month makes one. */
+/** Whether a reading is a date, or becomes one once the order of day and month is known. */
 const mayBeDate = (reading: DateReading): boolean =>
   reading.kind === 'date' ||
   (reading.kind === 'unreadable' && reading.why === 'ambiguous' && reading.suggestion === null);
@@ -49,7 +51,7 @@ function rangeBetween(start: DateReading, end: DateReading): DateReading | null 
   return mayBeDate(start) && mayBeDate(end) ? AMBIGUOUS : null;
 }
 
-/** "June 8-10, 2017": two days before a year. */
+/** "June 8-10, 2017": two days, followed by the year. */
 function daysOfMonth(text: string, read: Read): DateReading | null {
   const [, month, from, to, year] = /^(\p{L}+\.?) (\d{1,2}) ?- ?(\d{1,2}),? (\d{4})$/u.exec(text) ?? [];
   if (month === undefined) return null;
@@ -58,10 +60,10 @@ function daysOfMonth(text: string, read: Read): DateReading | null {
 }
 
 /**
- * The time from one date to another, read as one day of it; null for other texts. An end that stands for "for ever"
- * leaves the start to be suggested.
- * @param text clean
- * @param read reads a text that is no range
+ * The time from one date to another, read as one day within it; null for other texts. If the end stands for "for ever",
+ * the start is only suggested.
+ * @param text cleaned text
+ * @param read reads a text that isn't a range
  */
 export function rangeReading(text: string, read: Read): DateReading | null {
   const days = daysOfMonth(text, read);
@@ -76,7 +78,7 @@ export function rangeReading(text: string, read: Read): DateReading | null {
   return null;
 }
 
-/** An EDTF interval where a date should be: its start may be meant; null for other texts. */
+/** An EDTF interval where a date is expected: its start may be meant; null for other texts. */
 export function intervalReading(text: string): DateReading | null {
   if (!text.includes('/')) return null;
   const interval = parseEdtfInterval(text);
@@ -84,7 +86,7 @@ export function intervalReading(text: string): DateReading | null {
   return unreadable('interval', typeof interval.start === 'string' ? null : text.slice(0, text.indexOf('/')));
 }
 
-/** `before` and `after` leave the date itself out; `by` and `from` take it in. */
+/** `before` and `after` exclude the date itself; `by` and `from` include it. */
 type Side = 'before' | 'by' | 'after' | 'from';
 
 const FIRST: Readonly<Record<Side, RegExp>> = {
@@ -109,7 +111,7 @@ const next = (day: Day) => shortestStart((day + 1) as Day);
 
 function bounded(side: Side, edtf: string): DateReading | null {
   const date = parseEdtf(edtf);
-  // A set, or an approximate date, is no bound.
+  // A set or an approximate date can't be a bound.
   if (!date || date.precision === 'one-of' || date.approximate || date.uncertain) return null;
   if (side === 'before') return found(`[..${previous(date.min)}]`);
   if (side === 'by') return found(`[..${shortestEnd(date.max)}]`);
@@ -117,9 +119,9 @@ function bounded(side: Side, edtf: string): DateReading | null {
 }
 
 /**
- * "Before 1950", "after May 1951", "by 1950" and their kin as a set that is open on one side: `[..1949]`; null for other
+ * "Before 1950", "after May 1951", "by 1950" and the like as a set that is open on one side: `[..1949]`; null for other
  * texts.
- * @param read reads the date that bounds it
+ * @param read reads the date that is the bound
  */
 export function boundReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);

@@ -1,26 +1,26 @@
 import { daysInMonth, isoYear } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 
-/** How a table writes day, month and year where numbers alone do not say it. */
+/** The order of day, month and year in a table, needed if the numbers alone don't show it. */
 export const DATE_ORDERS = ['dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** What stands between the numbers of a date; each may have an order of its own. */
+/** Separators between the numbers of a date; dates with different separators may differ in order. */
 export const DATE_MARKS = ['.', '/', '-', ' '] as const;
 export type DateMark = (typeof DATE_MARKS)[number];
 
-/** The order of day and month by the mark between them; a mark that is not here is not decided. */
+/** The order of day and month for each separator; undecided for separators that are missing. */
 export type DateOrders = Readonly<Partial<Record<DateMark, DateOrder | undefined>>>;
 
 export const NO_ORDERS: DateOrders = {};
 
-/** One order for every mark. */
+/** The same order for every separator. */
 export const EVERY_MARK: Readonly<Record<DateOrder, DateOrders>> = {
   dmy: { '.': 'dmy', '/': 'dmy', '-': 'dmy', ' ': 'dmy' },
   mdy: { '.': 'mdy', '/': 'mdy', '-': 'mdy', ' ': 'mdy' },
 };
 
-/** Why a cell is no date. */
+/** Why a cell is not a date. */
 export type DateFault =
   /** 2014-02-31. */
   | 'impossible'
@@ -34,19 +34,19 @@ export type DateFault =
   | 'short-year'
   /** 1900s: ten years or a hundred. */
   | 'decade'
-  /** 202406, the last days of one era in the name of the next: there is more than one way to read it. */
+  /** 202406, or the last days of one era under the name of the next: there is more than one way to read it. */
   | 'unclear'
   /** Decades from now: a year of another calendar, or a filler. */
   | 'future'
   | 'not-a-date';
 
-/** What a cell says as a date. */
+/** What a cell says when read as a date. */
 export type DateReading =
   | {
       readonly kind: 'date';
-      /** EDTF, as exact as the cell and no more. */
+      /** EDTF, exactly as precise as the cell. */
       readonly edtf: string;
-      /** The order of day and month was not said by the cell itself, but by the orders given. */
+      /** Whether the order of day and month came from the given orders, because the cell itself does not show it. */
       readonly byOrder: boolean;
     }
   | { readonly kind: 'empty' }
@@ -55,11 +55,11 @@ export type DateReading =
   | {
       readonly kind: 'unreadable';
       readonly why: DateFault;
-      /** What may have been meant, as EDTF, for a person to accept; null where that is unclear. */
+      /** What may have been meant, as EDTF, for a person to accept; null if that is unclear. */
       readonly suggestion: string | null;
     };
 
-/** Reads a text that is part of another. */
+/** Reads a part of a text. */
 export type Read = (text: string) => DateReading;
 
 export type DateFound = Extract<DateReading, { kind: 'date' }>;
@@ -68,7 +68,7 @@ export const EMPTY: DateReading = { kind: 'empty' };
 export const SENTINEL: DateReading = { kind: 'sentinel' };
 export const NOT_A_DATE: DateReading = { kind: 'unreadable', why: 'not-a-date', suggestion: null };
 
-/** Smaller years are hardly meant by four digits: 0024 is a slip for 2024 more often than the year 24. */
+/** Four digits rarely mean a smaller year: 0024 is more often a slip for 2024 than the year 24. */
 const FIRST_YEAR = 100;
 const LAST_YEAR = 2999;
 
@@ -82,30 +82,30 @@ export const unreadable = (why: DateFault, suggestion: string | null): DateReadi
 
 export const impossible = (suggestion: string | null): DateReading => unreadable('impossible', suggestion);
 
-/** What data sets of political science write for "not known" or "does not apply". */
+/** Codes that political science data sets use for "not known" or "does not apply". */
 export const isMissingCode = (text: string): boolean =>
   /^-(?:[1-9]|[6-9]{2}|[6-9]{3}|[6-9]{4})(?:\.0+)?$/.test(text);
 
-/** Day and month in an order that nothing tells. */
+/** Day and month in an unknown order. */
 export const AMBIGUOUS: DateReading = unreadable('ambiguous', null);
 
 export const found = (edtf: string, byOrder = false): DateReading => ({ kind: 'date', edtf, byOrder });
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** A year as EDTF, or a month or day of it. */
+/** A year, month or day as EDTF. */
 export function isoText(year: number, month?: number, day?: number): string {
   const monthText = month === undefined ? '' : `-${two(month)}`;
   return `${isoYear(year)}${monthText}${day === undefined ? '' : `-${two(day)}`}`;
 }
 
-/** One day of the years, months or days from one to another. */
+/** One of the years, months or days from one to another, as an EDTF set. */
 export const setOf = (first: string, last: string): DateReading => found(`[${first}..${last}]`);
 
 /** The year that two digits most likely mean: 1950 to 2049. */
 export const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 50 ? 2000 : 1900);
 
-/** Dates that programs write for "none": the day 0 of spreadsheets and of .NET, and the ends of time. */
+/** Dates that programs write for "none": the day 0 of spreadsheets and of .NET, and the largest possible dates. */
 const SENTINEL_DAYS = new Set(['1900-01-00', '1900-00-00', '1899-12-30', '1899-12-31', '0001-01-01']);
 
 function isSentinel(year: number, month: number | undefined, day: number | undefined): boolean {
@@ -115,16 +115,16 @@ function isSentinel(year: number, month: number | undefined, day: number | undef
 }
 
 /**
- * The reading of a year, or of a month or day of it, given as numbers that need not be a date. A month or day 0 is one
- * that is not known: 2014-06-00 is June 2014.
+ * Reads a year, month or day given as numbers, which need not form a date. A month or day 0 is unknown: 2014-06-00 is
+ * June 2014.
  */
 export function readingOf(year: number, month?: number, day?: number, byOrder = false): DateReading {
   if (isSentinel(year, month, day)) return SENTINEL;
-  // Years of two digits may be written with zeros in front: 0024-06-17.
+  // Two-digit years may be padded with zeros: 0024-06-17.
   if (!isYear(year)) return year > 0 && year < FIRST_YEAR ? shortYearReading(year, month, day) : NOT_A_DATE;
   if (month === undefined || (month === 0 && (day ?? 0) === 0)) return found(isoText(year));
   if (month < 1 || month > 12) {
-    // Day and month the other way round: 2024-17-06.
+    // Day and month swapped: 2024-17-06.
     const turned =
       day !== undefined && day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day);
     return impossible(turned ? isoText(year, day, month) : isoText(year));
@@ -134,13 +134,13 @@ export function readingOf(year: number, month?: number, day?: number, byOrder = 
   return found(isoText(year, month, day), byOrder);
 }
 
-/** What a date is once the year has only two digits: nothing certain, but something to suggest. */
+/** The reading of a date whose year has only two digits: not certain, but with a suggestion. */
 export function shortYearReading(year: number, month?: number, day?: number): DateReading {
   const reading = readingOf(fullYear(year), month, day);
   return reading.kind === 'date' ? unreadable('short-year', reading.edtf) : reading;
 }
 
-/** One day of the time from one date to another. */
+/** One day in the time from one date to another. */
 export function rangeOf(from: DateFound, to: DateFound): DateReading {
   const byOrder = from.byOrder || to.byOrder;
   if (from.edtf === to.edtf) return found(from.edtf, byOrder);

@@ -2,8 +2,8 @@ import { fold } from '../../core/fold.ts';
 import { isMissing } from '../read/missing.ts';
 
 /**
- * The twelve months, as tables write them; folded. Roman numerals are common in the archives of Europe. Arabic has names
- * of the Maghreb, of Egypt and of the Levant; those of two words stand joined.
+ * The twelve months as tables write them, folded. Roman numerals are common in European archives. Arabic month names
+ * differ between the Maghreb, Egypt and the Levant; those of two words are written as one.
  */
 const MONTHS: readonly string[] = [
   'january jan janvier janv enero ene januar janner gennaio gen janeiro januari stycznia styczen sty ocak oca ledna leden ' +
@@ -31,7 +31,7 @@ const MONTHS: readonly string[] = [
     'декабрь декабря дек грудень грудня груд xii ديسمبر دجنبر كانونالأول دسامبر ธันวาคม',
 ];
 
-/** In lower case, without accents; Arabic months of two words in one. */
+/** Lower case, without accents; Arabic month names of two words become one word. */
 export const foldWord = (word: string): string =>
   fold(word)
     .replaceAll('ı', 'i')
@@ -41,17 +41,17 @@ const listOf = (words: string): string[] => words.split(' ').map(foldWord);
 
 const monthIndex = new Map(MONTHS.flatMap((words, i) => listOf(words).map((word) => [word, i + 1] as const)));
 
-/** 1 to 12 for the name of a month, folded, without a point; undefined for another word. */
+/** 1 to 12 for the folded name of a month without a point; undefined for other words. */
 export const monthOfWord = (word: string): number | undefined => monthIndex.get(word);
 
-/** 1 to 12 for a month by its name or number, with 月, 월 or a point; null for anything else. */
+/** 1 to 12 for the name or number of a month, with 月, 월 or a point; null for anything else. */
 export function monthOfText(text: string): number | null {
   const number = /^(\d{1,2})\s*[月월.]?$/u.exec(text)?.[1];
   if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : null;
   return monthOfWord(foldWord(text).replace(/\.$/, '')) ?? null;
 }
 
-/** Words beside a date that say no more of it: articles, endings of ordinals, "year", days of the week. */
+/** Words next to a date that add nothing: articles, ordinal endings, "year", days of the week. */
 const IDLE = new Set(
   listOf(
     'le la les el los de del du of the den der am on st nd rd th er г год года году гг ' +
@@ -69,7 +69,7 @@ const IDLE = new Set(
 
 export const isIdleWord = (word: string): boolean => IDLE.has(word);
 
-/** What tables write where they have no date, or a time without end; in lower case. */
+/** What tables write if there is no date, or no end; in lower case. */
 const NO_DATE = new Set(
   [
     '-,--,---,?,??,.,..,...,/,x,xx,xxxx,xxxx-xx-xx,none,null,nil,nan,nat,undefined,#n/a,n/a,na,n.a.,n.a,n/d,n.d.,nd',
@@ -85,6 +85,6 @@ const NO_DATE = new Set(
   ].flatMap((words) => words.split(',')),
 );
 
-/** Whether a text, without spaces around, says that there is no date. */
+/** Whether a text (trimmed) says that there is no date. */
 export const isNoDate = (text: string): boolean =>
   (text.length <= 24 && NO_DATE.has(text.toLowerCase())) || (!/\d/.test(text) && isMissing(text));

@@ -3,25 +3,25 @@ import { plainDigits } from './cleanDate.ts';
 import { DATE_MARKS, type DateMark, type DateOrder, type DateOrders } from './dateReading.ts';
 import { orderOf } from './numericDate.ts';
 
-/** Day, month and a year at the end, wherever they stand in a text. */
+/** Day, month and a year at the end, anywhere in a text. */
 const NUMBERS =
   /(?<![\d.,/])(?<!-(?=\d{1,2}\s?-))(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(?:\d{4}|(?<=[/.]\s?)\d{2})(?!\d|\2\d)/g;
-/** Longer than any date; what is as long is prose. */
+/** Longer than any date; a longer text is prose. */
 const LONGEST = 200;
 
-/** How often dates of one form say an order, and how often they can be read in both. */
+/** How often dates of one form show each order, and how often they can be read in both. */
 interface Counts {
   dmy: number;
   mdy: number;
   open: number;
 }
 
-/** What the dates of a column say of the order of day and month. */
+/** What the dates of a column show about the order of day and month. */
 export interface GuessedOrders {
   readonly orders: DateOrders;
-  /** Marks with dates that only an order can decide and nothing decides it, or with dates of both orders. */
+  /** Separators to ask about: their dates need an order and nothing decides it, or they show both orders. */
   readonly asks: readonly DateMark[];
-  /** Those of them whose dates have both orders. */
+  /** Those of them whose dates show both orders. */
   readonly mixed: readonly DateMark[];
 }
 
@@ -43,18 +43,18 @@ function countsOf(cells: Iterable<Cell>): Map<DateMark, Counts> {
   return byMark;
 }
 
-/** The order that dates of one form have; null if they have both, or do not say. */
+/** The order of dates of one form; null if they show both orders, or none. */
 function orderOfForm(mark: DateMark, { dmy, mdy, open }: Counts): DateOrder | null {
   if (dmy > 0 && mdy > 0) return null;
   if (dmy > 0) return 'dmy';
   if (mdy > 0) return 'mdy';
-  // Nobody writes the month first with points.
+  // With points, nobody writes the month first.
   return mark === '.' && open > 0 ? 'dmy' : null;
 }
 
 /**
- * The order of day and month in a column, by the mark between them: told by the dates that have only one. Dates with
- * points say nothing of those with slashes, which may come from another hand.
+ * Finds the order of day and month in a column, for each separator, from the dates that can be read in only one way.
+ * Dates with points say nothing about dates with slashes, which may have been entered by someone else.
  */
 export function guessDateOrders(cells: Iterable<Cell>): GuessedOrders {
   const orders: Partial<Record<DateMark, DateOrder>> = {};
@@ -70,8 +70,8 @@ export function guessDateOrders(cells: Iterable<Cell>): GuessedOrders {
 }
 
 /**
- * The orders of several columns of dates: where a column does not say an order, the one that the others agree on.
- * @returns by column the orders, and the marks that have to be asked about
+ * The orders of several date columns: if a column does not show an order, the one that the others agree on is used.
+ * @returns the orders by column, and the separators that have to be asked about
  */
 export function settleDateOrders(
   columns: ReadonlyMap<string, GuessedOrders>,

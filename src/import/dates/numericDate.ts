@@ -16,19 +16,19 @@ import {
   unreadable,
 } from './dateReading.ts';
 
-/** Numbers of days that spreadsheets write for 1954-10-03 to 2099-12-31: others are hardly meant. */
+/** Day numbers of spreadsheets for 1954-10-03 to 2099-12-31; others are unlikely to be dates. */
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 73_050;
 const SERIAL_EPOCH = dayOf(1899, 12, 30);
 
-/** The day a spreadsheet means by a number of days; parts of days are times. Small numbers are none. */
+/** The day for a spreadsheet's day number; fractions are times. Small numbers are not dates. */
 export function serialReading(serial: number): DateReading {
   const whole = Math.floor(serial);
   if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return NOT_A_DATE;
   return found(isoOf((SERIAL_EPOCH + whole) as Day));
 }
 
-/** A day in eight digits: year first, or for want of a better reading last. */
+/** A day in eight digits: with the year first or, if that makes no date, last. */
 function eightDigits(text: string): DateReading {
   const [year = 0, month = 0, day = 0] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number);
   const reading = readingOf(year, month, day);
@@ -46,7 +46,7 @@ function eightDigits(text: string): DateReading {
   return reading;
 }
 
-/** Nothing but digits: a year, a day in eight digits, a month in six, or a spreadsheet's number of days. */
+/** Only digits: a year, a day in eight digits, a month in six, or a spreadsheet's day number. */
 export function digitsReading(text: string): DateReading {
   const number = Number(text);
   if (number === 0) return SENTINEL;
@@ -71,14 +71,14 @@ function orderFor(mark: string, orders: DateOrders): DateOrder | null {
 
 function shortYear(first: number, second: number, year: number, mark: string, orders: DateOrders) {
   if (first > 31) return shortYearReading(first, second, year);
-  // 24-06-17 may begin with its year.
+  // 24-06-17 may start with the year.
   if (mark === '-' && year <= 31) return unreadable('short-year', null);
   const said = orderOf(first, second) ?? (first === second ? 'dmy' : orderFor(mark, orders));
   if (said === null) return first <= 12 && second <= 12 ? unreadable('short-year', null) : NOT_A_DATE;
   return said === 'dmy' ? shortYearReading(year, second, first) : shortYearReading(year, first, second);
 }
 
-/** The order that two numbers below a year say themselves; null if they can be read both ways, or neither. */
+/** The order that two numbers before a year show by themselves; null if both orders or neither are possible. */
 export function orderOf(first: number, second: number): DateOrder | null {
   if (first > 12 === second > 12) return null;
   return first > 12 ? 'dmy' : 'mdy';
@@ -88,7 +88,7 @@ function yearLast(match: RegExpExecArray, orders: DateOrders): DateReading {
   const [, firstText, mark = '', secondText, yearText = ''] = match;
   const [first, second, year] = [Number(firstText), Number(secondText), Number(yearText)];
   if (yearText.length === 2) return shortYear(first, second, year, mark, orders);
-  // Sentinels and days that are the same in both orders.
+  // Sentinels, and days that are the same in both orders.
   const same = readingOf(year, second, first);
   if (first === second || same.kind === 'sentinel') return same;
   if (first > 12 && second > 12) return isYear(year) ? impossible(isoText(year)) : NOT_A_DATE;
@@ -98,14 +98,14 @@ function yearLast(match: RegExpExecArray, orders: DateOrders): DateReading {
   return used === 'dmy' ? readingOf(year, second, first, !said) : readingOf(year, first, second, !said);
 }
 
-/** Two years that follow each other, as schools and budgets count: 2019/20. 2001/02 may be February, too. */
+/** Two consecutive years, as used for school and budget years: 2019/20. 2001/02 may also be February. */
 function twoYears(year: number, mark: string, next: string): DateReading | null {
   if (next.length !== 2 || Number(next) !== (year + 1) % 100 || !isYear(year)) return null;
   if (Number(next) > 12) return unreadable('interval', isoText(year));
   return mark === '/' ? unreadable('unclear', isoText(year)) : null;
 }
 
-/** Dates in numbers alone: 2024/6/17, 17.06.2024, 6/17/2024, 06.2024; null for any other text. */
+/** Dates written only with numbers: 2024/6/17, 17.06.2024, 6/17/2024, 06.2024; null for any other text. */
 export function numericReading(text: string, orders: DateOrders): DateReading | null {
   if (/^\d+$/.test(text)) return digitsReading(text);
   const first = YEAR_FIRST.exec(text);
@@ -119,18 +119,18 @@ export function numericReading(text: string, orders: DateOrders): DateReading | 
   if (last) return yearLast(last, orders);
   const monthYear = MONTH_YEAR.exec(text);
   if (monthYear) return readingOf(Number(monthYear[2]), Number(monthYear[1]));
-  // A spreadsheet's day and time, or a year that a program took for a number.
+  // A spreadsheet's day and time, or a year that a program stored as a decimal number.
   if (/^\d{3,4}\.0+$/.test(text)) return readingOf(Number.parseInt(text, 10));
   return /^\d{5}[.,]\d+$/.test(text) ? serialReading(Number.parseInt(text, 10)) : null;
 }
 
-/** The first year that is surely meant when written so. */
+/** The first year that is certain to be meant when written this way. */
 const FIRST_SURE_YEAR = 1000;
-/** Characters of `YYYY-MM-DD`. */
+/** Length of `YYYY-MM-DD`. */
 export const DAY_LENGTH = 10;
 const DASH = 45;
 
-/** A number of decimal digits; NaN where one of them is something else. */
+/** The value of decimal digits; NaN if any of them is something else. */
 function digitsAt(units: Uint8Array | Uint16Array, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) {
@@ -142,9 +142,9 @@ function digitsAt(units: Uint8Array | Uint16Array, from: number, to: number): nu
 }
 
 /**
- * The day of a text that is exactly `YYYY-MM-DD` and exists, which most are; null for any other.
- * @param units of UTF-16 or UTF-8, among which the text begins at `start`
- * @param lastYear later ones are looked at more closely
+ * The day of a text that is exactly an existing `YYYY-MM-DD`, as most are; null for any other.
+ * @param units UTF-16 or UTF-8 code units, in which the text begins at `start`
+ * @param lastYear last year accepted here; later ones need a closer look
  */
 export function isoDay(
   units: Uint8Array | Uint16Array,

@@ -2,15 +2,15 @@ import { calendarOf, type Day, dayOf, isoOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { type DateReading, found, isoText, type Read, readingOf, setOf, unreadable } from './dateReading.ts';
 
-/** Years between the Buddhist era as Thailand counts it and ours. */
+/** Years between the Buddhist era as counted in Thailand and the Gregorian calendar. */
 const BUDDHIST = 543;
 
-/** The first of Muharram of the year 1 of the Hijra, in the civil reckoning: 19 July 622 of the Gregorian calendar. */
+/** The first of Muharram in year 1 of the Hijra, in the civil calendar: 19 July 622, Gregorian. */
 const HIJRA = dayOf(622, 7, 19);
 
 /**
- * The day of a date of the Islamic calendar by its civil (tabular) rule: months of 30 and 29 days in turn, eleven leap years in
- * thirty. The calendar goes by sight of the moon, so a day may be off by one or two.
+ * The day of an Islamic date by the civil (tabular) rule: months of 30 and 29 days in turn, eleven leap years in
+ * thirty. The real calendar depends on sighting the moon, so a day may be off by one or two.
  */
 export function islamicDay(year: number, month: number, day: number): Day {
   const days = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) - 1;
@@ -19,10 +19,10 @@ export function islamicDay(year: number, month: number, day: number): Day {
 
 const monthOf = (day: Day): string => isoOf(day).slice(0, -3);
 
-/** Most days the reckoning may differ by. */
+/** Most days by which the calculation may be off. */
 const DOUBT = 2;
 
-/** The months of our calendar in which a year of the Hijra, or a month of it, may lie. */
+/** The Gregorian months in which a year or month of the Hijra may lie. */
 function hijriReading(year: number, month: number | undefined, day: number | undefined): DateReading | null {
   if (month !== undefined && (month < 1 || month > 12 || (day ?? 1) > 30)) return null;
   if (month !== undefined && day !== undefined && day > 0)
@@ -38,16 +38,16 @@ const HIJRI_AFTER =
   /^(\d{3,4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)? ?(?:ه|هـ|هجري|هجرية|a\.? ?h\.?|h)\.?$/iu;
 const HIJRI_BEFORE = /^(?:a\.? ?h\.?|هـ?) ?(\d{3,4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/iu;
 
-/** A date of our calendar with its year moved from the Buddhist era; null where it is no date. */
+/** A Gregorian date whose year is moved from the Buddhist era; null if that isn't a date. */
 export function fromBuddhist(edtf: string): string | null {
   const [, year = '', rest = ''] = /^(\d{4})((?:-\d\d){0,2})$/.exec(edtf) ?? [];
   return year === '' ? null : `${isoText(Number(year) - BUDDHIST)}${rest}`;
 }
 
 /**
- * Dates that name another calendar: years of the Buddhist era ("พ.ศ. 2565") and of the Hijra ("1443 هـ", "AH 1443"); null for
- * other texts.
- * @param read reads what is left without the name
+ * Dates that name another calendar: the Buddhist era ("พ.ศ. 2565") and the Hijra ("1443 هـ", "AH 1443"); null for other
+ * texts.
+ * @param read reads the text without the name of the calendar
  */
 export function calendarReading(text: string, read: Read): DateReading | null {
   const plain = text.replace(BUDDHIST_WORD, ' ').replace(/\s+/g, ' ').trim();
@@ -61,13 +61,13 @@ export function calendarReading(text: string, read: Read): DateReading | null {
   return year === undefined ? null : hijriReading(year, month, day);
 }
 
-/** Years from today beyond which a date is of another calendar, or a filler. */
+/** A date more than this many years ahead is from another calendar, or a filler. */
 const YEARS_AHEAD = 50;
 
-/** The last year that an agreement is likely to be dated; a later one is of another calendar, or a filler. */
+/** The last plausible year for an agreement; a later one is from another calendar, or a filler. */
 export const lastPlausibleYear = (today: Day): number => calendarOf(today).year + YEARS_AHEAD;
 
-/** What a date decades from now may have meant: one of the Buddhist era; null where nothing offers itself. */
+/** What a date decades from now may mean: one in the Buddhist era; null if there is no suggestion. */
 export function meantByFuture(edtf: string, today: Day): string | null {
   const meant = fromBuddhist(edtf);
   if (meant === null) return null;
@@ -75,25 +75,27 @@ export function meantByFuture(edtf: string, today: Day): string | null {
   return year >= 1782 && year <= calendarOf(today).year + 5 ? meant : null;
 }
 
-/** What a date centuries ago may have meant: one of the Islamic calendar, whose years of today no other calendar shares. */
+/**
+ * What a date centuries ago may mean: one in the Islamic calendar, whose present-day years no other calendar shares.
+ */
 export function meantByPast(edtf: string): string | null {
   const [, year = '', month = '', day = ''] = /^(1[34]\d\d)-(\d\d)-(\d\d)$/.exec(edtf) ?? [];
-  // Before 1405 it may as well be a year of the Persian calendar.
+  // Before 1405 it could also be a year of the Persian calendar.
   if (Number(year) < 1405 || Number(year) > 1450 || Number(day) > 30) return null;
   return `${isoOf(islamicDay(Number(year), Number(month), Number(day)))}~`;
 }
 
-/** A count of years by reigns, or since the Republic of China. */
+/** A count of years by reign, or since the founding of the Republic of China. */
 interface Era {
-  /** As it is written, simplified too, and the letter that stands for it before numbers. */
+  /** Its names, including simplified ones, and the letter used before numbers. */
   readonly names: readonly string[];
-  /** Year before its first. */
+  /** The year before its first year. */
   readonly before: number;
   readonly first: Day;
   readonly last: Day | null;
 }
 
-/** The calendar of Europe holds in Japan from the sixth year of Meiji on. */
+/** From the sixth year of Meiji on, Japan uses the Gregorian calendar. */
 const MEIJI_CALENDAR = dayOf(1873, 1, 1);
 
 const ERAS: readonly Era[] = [
@@ -116,7 +118,7 @@ const WRITTEN = new RegExp(
   `^(?<era>${NAMES}) ?(?<y>${NUMBER}) ?年?(?: ?(?<m>${NUMBER}) ?月(?: ?(?<d>${NUMBER}) ?[日號号]?)?)?$`,
   'u',
 );
-/** "令和5.3.1", "R5.3.1": three numbers after a letter are hardly anything else. */
+/** "令和5.3.1", "R5.3.1": three numbers after an era letter are hardly anything else. */
 const SHORT = new RegExp(
   `^(?<era>${NAMES}|[mtshr])\\.? ?(?<y>\\d{1,3})([./])(?<m>\\d{1,2})\\3(?<d>\\d{1,2})$`,
   'iu',
@@ -126,10 +128,10 @@ const BOTH = /^(.+?)年? ?\((.+?)年?\) ?年?(.*)$/u;
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** Characters that count hundreds, tens and ones. */
+/** Chinese characters for hundreds, tens and ones. */
 const COUNTED = /^(?:([一二三四五六七八九]?)百)?〇?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u;
 
-/** A number of up to three digits, in digits or characters; 元 is the first. 0 for what is none. */
+/** A number of up to three digits, in digits or characters; 元 is 1. 0 for anything else. */
 export function chineseNumber(text: string): number;
 export function chineseNumber(text: string | undefined): number | undefined;
 export function chineseNumber(text: string | undefined): number | undefined {
@@ -144,7 +146,7 @@ export function chineseNumber(text: string | undefined): number | undefined {
   return 100 * times(hundreds) + 10 * times(tens) + (ones === '' ? 0 : digit(ones));
 }
 
-/** A date of an era; outside of its time it may be a slip, and is only suggested. */
+/** A date of an era; outside the era's years it may be a slip, so it is only suggested. */
 function within({ first, last }: Era, reading: DateReading): DateReading {
   if (reading.kind !== 'date') return reading;
   const date = parseEdtf(reading.edtf);
@@ -160,14 +162,14 @@ function writtenReading(text: string): DateReading | null {
   const [year, month, day] = [groups.y, groups.m, groups.d].map(chineseNumber);
   if (!year) return null;
   const full = era.before + year;
-  // Before 1873 months and days were those of the moon.
+  // Before 1873, months and days were lunar.
   if (full < 1873) return month === undefined ? found(isoText(full)) : unreadable('unclear', isoText(full));
   return within(era, readingOf(full, month, day));
 }
 
 type ReadPlain = (text: string) => DateReading | null;
 
-/** A year in both counts, which have to agree; null for other texts. */
+/** A year in both counts, which must agree; null for other texts. */
 function bothReading(text: string, readPlain: ReadPlain): DateReading | null {
   const [, one, other, rest = ''] = BOTH.exec(text) ?? [];
   if (one === undefined || other === undefined) return null;
@@ -179,7 +181,7 @@ function bothReading(text: string, readPlain: ReadPlain): DateReading | null {
 }
 
 /**
- * Dates by the eras of Japan since 1868 and by the years of the Republic of China, in digits or characters; null for
+ * Dates by the Japanese eras since 1868 and by the years of the Republic of China, in digits or characters; null for
  * other texts.
  * @param readPlain reads a date such as 2023年3月1日
  */
@@ -187,7 +189,7 @@ export function eraReading(text: string, readPlain: ReadPlain): DateReading | nu
   return writtenReading(text) ?? bothReading(text, readPlain);
 }
 
-/** Whether a text is a year of an era and no more. */
+/** Whether a text is just a year of an era. */
 export function isEraYear(text: string): boolean {
   const reading = writtenReading(text);
   return reading?.kind === 'date' && /^\d{4}$/.test(reading.edtf);

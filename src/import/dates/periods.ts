@@ -42,8 +42,8 @@ function numberOf(text: string): number {
 }
 
 /**
- * A century as EDTF: the 19th is `18XX`, which its notation has from 1800 to 1899. null for other texts.
- * @param folded accents off; a text in Hangul as it is
+ * A century as EDTF: the 19th is `18XX`, which stands for 1800 to 1899. Null for other texts.
+ * @param folded text without accents; Hangul unchanged
  */
 export function centuryReading(folded: string): DateReading | null {
   const written = (NUMBER_FIRST.exec(folded) ?? WORD_FIRST.exec(folded))?.groups?.n;
@@ -64,13 +64,13 @@ export function decadeReading(folded: string): DateReading | null {
   if (Number.isNaN(year)) return null;
   if (!isYear(year)) return NOT_A_DATE;
   const decade = `${String(Math.floor(year / 10)).padStart(3, '0')}X`;
-  // "1900s" may be a century.
+  // "1900s" may mean the century.
   return year % 100 === 0 ? unreadable('decade', decade) : found(decade);
 }
 
 const setOfWords = (words: string) => new Set(words.split(' ').map(foldWord));
 
-/** Parts of a year, by the words for them; folded. */
+/** Words for parts of a year, folded. */
 const QUARTER_WORDS = setOfWords(
   'q t quarter quartal trimestre trim кв квартал квартала kwartaal kwartal kwartalu ceyrek ceyregi trimester',
 );
@@ -78,9 +78,9 @@ const HALF_WORDS = setOfWords(
   'h half halves hy полугодие полугодия полугодии semestre sem s semester halbjahr hj helft halfjaar polrocze polrocza yari ' +
     'yarisi yariyil yarıyıl півріччя',
 );
-/** As EDTF counts seasons. */
+/** Season numbers of EDTF. */
 const [SPRING, WINTER] = [21, 24];
-/** From spring on. */
+/** In the order of the seasons, starting with spring. */
 const SEASON_WORDS = [
   'spring printemps primavera fruhling fruhjahr весна весной весны voorjaar lente wiosna wiosny ilkbahar bahar ربيع',
   'summer ete estate verano verao sommer лето летом лета zomer lato lata yaz صيف',
@@ -95,7 +95,7 @@ const ORDINAL_WORDS = [
   '3 iii third третий третья третьего troisieme tercer tercero terzo terceiro drittes dritte dritten derde trzeci trzecie ucuncu',
   '4 iv fourth четвертый четвертого quatrieme cuarto quarto viertes vierte vierten vierde czwarty czwarte dorduncu',
 ].map(setOfWords);
-/** Endings of ordinals and small words that stand between. */
+/** Ordinal endings and small words in between. */
 const LINKS = setOfWords(
   'nd rd th st er e eme me й я е ое го ой ый ий o a of in de van het het w del dell nel des im',
 );
@@ -120,7 +120,7 @@ const ordinalOf = (word: string): number | null => {
   return at === -1 ? null : at + 1;
 };
 
-/** Months of a half or a quarter of a year as a set. */
+/** The months of a half or a quarter of a year, as a set. */
 function partReading(year: number, nth: number, parts: 2 | 4): DateReading {
   if (!isYear(year)) return NOT_A_DATE;
   const length = 12 / parts;
@@ -144,7 +144,7 @@ function eastAsian(text: string): DateReading | null {
   return seasonReading(Number(year), SPRING + at);
 }
 
-/** The winter of two years, "winter 2018/19", is that of the first. */
+/** The winter of two years, "winter 2018/19", belongs to the first. */
 function withOneYear(folded: string): string | null {
   const [whole, first = '', second = ''] = TWO_YEARS.exec(folded) ?? [];
   if (whole === undefined) return folded;
@@ -158,9 +158,9 @@ const partOfWords = (folded: string): Part[] =>
   (folded.match(/\p{L}+/gu) ?? []).flatMap((word) => partOf(word) ?? []);
 
 /**
- * Seasons, halves and quarters of a year in many languages: a year, a word for the part, and which one it is; null for
- * other texts.
- * @param text clean; @param folded the same, folded
+ * Seasons, halves and quarters of a year in many languages: a year, a word for the part, and its number; null for other
+ * texts.
+ * @param text cleaned text; @param folded the same text, folded
  */
 export function yearPeriodReading(text: string, folded: string): DateReading | null {
   const asian = eastAsian(text);
@@ -182,7 +182,7 @@ export function yearPeriodReading(text: string, folded: string): DateReading | n
   return nth === null || nth > part.parts ? null : partReading(year, nth, part.parts);
 }
 
-/** Words for a third or a half of a time, before it and after it; folded. */
+/** Words for a third or a half of a period, before and after it; folded. */
 const BEFORE: Readonly<Record<string, RegExp>> = {
   early:
     /^(?:early|beginning of|start of|in early|начало|в начале|debut(?: du| de| des)?|au debut du|principios de(?:l)?|comienzos de(?:l)?|anfang|inizio(?: del)?|inicios? d[eo]|begin|poczatek|початок) ?-?/u,
@@ -199,7 +199,7 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   late: /(?:末期|末|底|下旬| ?말| sonu| sonlari)$/u,
 };
 
-/** Where each part begins and ends, in units of what is divided. */
+/** Where each part begins and ends, in units of the period. */
 type Cut = readonly [first: number, last: number];
 const CUTS: Readonly<Partial<Record<Precision, Readonly<Record<string, Cut>>>>> = {
   month: { early: [1, 10], mid: [11, 20], late: [21, 31], first: [1, 15], second: [16, 31] },
@@ -208,7 +208,7 @@ const CUTS: Readonly<Partial<Record<Precision, Readonly<Record<string, Cut>>>>> 
   century: { early: [0, 33], mid: [34, 66], late: [67, 99], first: [0, 49], second: [50, 99] },
 };
 
-/** A third or a half of a month, year, decade or century as a set; null where it is none of them. */
+/** A third or a half of a month, year, decade or century as a set; null for anything else. */
 function shareOf(edtf: string, part: string): DateReading | null {
   const date = parseEdtf(edtf);
   const cut = date && CUTS[date.precision]?.[part];
@@ -223,9 +223,9 @@ function shareOf(edtf: string, part: string): DateReading | null {
 }
 
 /**
- * "Early 1990s", "середина XIX века", "2019年末": a third of what is named, and the halves of a century, as a set. null for
- * other texts.
- * @param read reads what is left
+ * "Early 1990s", "середина XIX века", "2019年末": a third of a period, or half of a century, as a set. Null for other
+ * texts.
+ * @param read reads the text without the part
  */
 export function thirdReading(text: string, read: Read): DateReading | null {
   const folded = foldWord(text);

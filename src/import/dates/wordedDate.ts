@@ -8,17 +8,17 @@ const EAST_ASIAN = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[�
 const CHINESE =
   /^([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日號号]?)?)?$/u;
 const TOKEN = /\d+|\p{L}+/gu;
-/** Anything but the marks that stand between the parts of a date. */
+/** Anything but the characters allowed between the parts of a date. */
 const FOREIGN = /[^\d\p{L}\s.,،/'’º°-]/u;
 
 interface Parts {
   readonly month: number;
-  /** Numbers before and after the name of the month, as written. */
+  /** Numbers before and after the month name, as written. */
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** The name of a month and the numbers around it; null if there are other words, or no month or two. */
+/** The month name and the numbers around it; null if there are other words, no month or two different ones. */
 function partsOf(folded: string): Parts | null {
   if (FOREIGN.test(folded)) return null;
   let month: number | undefined;
@@ -31,17 +31,17 @@ function partsOf(folded: string): Parts | null {
     }
     const named = monthOfWord(token);
     if (named === undefined && !isIdleWord(token)) return null;
-    // One month may be named twice: "نيسان/أبريل".
+    // The same month may be named twice: "نيسان/أبريل".
     if (named !== undefined && month !== undefined && named !== month) return null;
     month = named ?? month;
   }
   return month === undefined ? null : { month, before, after };
 }
 
-/** The name of a month and a number: "June 2024", "2024 June", "Jun-24". */
+/** A month name and a number: "June 2024", "2024 June", "Jun-24". */
 function monthAndNumber(month: number, number: string, isBefore: boolean): DateReading {
   if (number.length >= 3) return readingOf(Number(number), month);
-  // "17 June" lacks its year.
+  // "17 June" has no year.
   return number.length === 2 && !isBefore ? shortYearReading(Number(number), month) : NOT_A_DATE;
 }
 
@@ -58,7 +58,7 @@ function eastAsianReading(text: string): DateReading | null {
   return readingOf(year, month, day);
 }
 
-/** A month with a year, and perhaps a day; null with other numbers. */
+/** A month with a year, and perhaps a day; null if the numbers are something else. */
 function monthReading({ month, before, after }: Parts): DateReading | null {
   const numbers = [...before, ...after];
   const [first = '', second = ''] = numbers;
@@ -67,7 +67,7 @@ function monthReading({ month, before, after }: Parts): DateReading | null {
   return first.length > 2 ? dayMonthYear(month, second, first) : dayMonthYear(month, first, second);
 }
 
-/** Dates with the name of a month, by eras, and parts of years, decades and centuries; null for other texts. */
+/** Dates with a month name, dates by era, parts of years, decades and centuries; null for other texts. */
 export function wordedReading(text: string): DateReading | null {
   const asian = eastAsianReading(text) ?? eraReading(text, eastAsianReading);
   if (asian) return asian;

@@ -17,7 +17,7 @@ function sourceOf({ origin, name, how }: NonNullable<About['table']>): Promise<K
   return sourceOfFile(file, name, how);
 }
 
-/** Keeps the table of a dataset; where there is no room for the file, its name and how it was read. */
+/** Keeps the table of a dataset; if there is no room for the file, keeps its name and how it was read. */
 async function keepItsSource(id: string, table: NonNullable<About['table']>): Promise<Imported['source']> {
   const source = await sourceOf(table);
   const { report } = table.how;
@@ -33,7 +33,10 @@ async function keepItsSource(id: string, table: NonNullable<About['table']>): Pr
   );
 }
 
-/** Keeps a dataset in this browser, and what it was made of. Rejects with StoreFault where the dataset itself is not kept. */
+/**
+ * Keeps a dataset in this browser, together with its source. Rejects with StoreFault if the dataset itself can't be
+ * kept.
+ */
 async function keepTable(
   loaded: LoadedDataset,
   { title, from, table, replaces }: About,

@@ -19,9 +19,9 @@ const failed = (code: ImportFault['code'], message: string) =>
   new ImportFailed({ code, values: message === '' ? {} : { message }, problems: [] });
 
 /**
- * A job in a worker.
- * @param base address beside which the files of the atlas are
- * @param onImported is given a dataset before its id is told, so that the page can show it at once
+ * Starts a job in a worker.
+ * @param base address of the folder with the atlas's files
+ * @param onImported gets the dataset before its id is returned, so that the page can show it at once
  */
 export function startImportJob(
   worker: Worker,
@@ -46,7 +46,7 @@ export function startImportJob(
     }
   });
   let dead: ImportFailed | null = null;
-  // A script that does not load says nothing; one that breaks says why.
+  // If a script fails to load, the event has no message; if it throws, it has one.
   worker.addEventListener('error', ({ message }: ErrorEvent) => {
     dead = failed(message ? 'worker-ended' : 'not-loaded', message ?? '');
     failAll(dead);

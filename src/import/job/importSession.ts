@@ -29,7 +29,7 @@ import { sampleOf, type TableSample } from './sample.ts';
 
 /** Rows of the sample that are previewed. */
 const PREVIEWED = 30;
-/** Name of a text that was pasted. */
+/** Name for a pasted text. */
 const PASTED = 'pasted';
 
 interface Open {
@@ -39,15 +39,15 @@ interface Open {
     | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly report: ImportReport };
 }
 
-/** What one reading under one mapping came to. */
+/** The result of one reading under one mapping. */
 interface Read {
   readonly key: string;
-  /** Of the table that was read: another may have been opened since. */
+  /** The reader of the table that was read: another may have been opened since. */
   readonly reader: TableReader;
   readonly importer: TableImporter;
-  /** Whether texts are still to be read. */
+  /** Whether the texts still have to be read. */
   readonly isDrawnOnly: boolean;
-  /** What was made of it ahead. */
+  /** The dataset, if it was built ahead. */
   made: LoadedDataset | null;
 }
 
@@ -55,7 +55,7 @@ const keyOf = (mapping: Mapping, repairs: readonly Repair[]) => JSON.stringify([
 
 const nothingOpen = () => new ImportFailed({ code: 'unexpected', values: {}, problems: [] });
 
-/** One file on its way in, without a page: the body of the worker and of the command line. */
+/** Imports one file, independently of any page: the core of the worker and of the command line. */
 export class ImportSession {
   #open: Open | null = null;
   #read: Read | null = null;
@@ -72,7 +72,7 @@ export class ImportSession {
     return this.openSource(source, origin.kind === 'url' ? origin.url : null, options, signal, onProgress);
   }
 
-  /** @throws FileFault, ImportFailed for a dataset with faults */
+  /** @throws FileFault if the file can't be opened, ImportFailed for a dataset with faults */
   async openSource(
     source: ByteSource,
     url: string | null,
@@ -114,7 +114,7 @@ export class ImportSession {
     };
   }
 
-  /** @param own how the dataset was read from a table of ours; null where the file is a dataset as it is */
+  /** @param own the dataset as read from a table the atlas wrote; null if the file itself is a dataset */
   #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
     const result = validateDataset(input, isPlainAgreement);
     if (!result.ok) {
@@ -142,12 +142,12 @@ export class ImportSession {
   }
 
   /**
-   * All records without their texts, from the columns that map and timeline need alone; null where a file does not
-   * store its columns apart, so that they cannot be read before the rest, or these do not tell which rows are records.
+   * All records without their texts, read only from the columns that map and timeline need; null if the file format
+   * does not store columns separately, so that they can't be read first, or if they don't show which rows are records.
    */
   async picture(mapping: Mapping, ...watch: Watch): Promise<LoadedDataset | null> {
     const { reader } = this.#table();
-    // Which rows are one record may be said by their texts.
+    // Which rows are one record may depend on the texts.
     if (!reader.columnBatches || mapping.gatherBy !== null) return null;
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.gazetteer(), ...watch);
@@ -157,8 +157,8 @@ export class ImportSession {
   }
 
   /**
-   * Makes the dataset of what was checked last before it is asked for, while a reader looks at the report: itself, and when
-   * called again its identity. @returns whether there is more to make
+   * Builds the dataset of the last check before it is requested, while the reader looks at the report: the first call
+   * builds the dataset, the second its identity. @returns whether there is more to build
    */
   makeAhead(): boolean {
     const read = this.#read;
@@ -174,7 +174,10 @@ export class ImportSession {
     return this.#open?.from ?? { name: '', url: null };
   }
 
-  /** The dataset of all rows that can be imported, and the report; what was checked last is not read again. */
+  /**
+   * The dataset of all rows that can be imported, and the report; if the same reading was checked last, it is not
+   * repeated.
+   */
   async run(
     ...args: ReadArguments
   ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
@@ -185,7 +188,7 @@ export class ImportSession {
     return { loaded, report: importer.report(), from };
   }
 
-  /** The file that is a dataset already. */
+  /** The dataset, if the file is one already. */
   dataset(): { readonly dataset: Dataset; readonly from: From; readonly report: ImportReport } {
     if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
     return { ...this.#open.content, from: this.#open.from };
@@ -201,7 +204,7 @@ export class ImportSession {
     const key = keyOf(mapping, repairs);
     const read = this.#read?.key === key && this.#read.reader === reader ? this.#read : null;
     if (read && !read.isDrawnOnly) return read.importer;
-    // What is read in part, if this is broken off, is of no use.
+    // If this is aborted, what has been read in part can't be used.
     this.#read = null;
     if (read) await readTexts(reader, read.importer, ...watch);
     const importer =
@@ -211,7 +214,7 @@ export class ImportSession {
   }
 }
 
-/** Of a dataset that is taken in as it is. */
+/** Report on a dataset that is taken in as it is. */
 const reportOf = (agreements: Dataset['agreements']): ImportReport => ({
   rows: agreements.length,
   imported: agreements.length,
@@ -221,7 +224,7 @@ const reportOf = (agreements: Dataset['agreements']): ImportReport => ({
   problems: [],
 });
 
-/** Problems of records under the rows they stand in: `$.agreements[3].date` as `Row 5, date`. */
+/** Names the rows of records with problems: `$.agreements[3].date` becomes `Row 5, date`. */
 const inRows = (problems: ImportFault['problems'], rows: readonly number[]): ImportFault['problems'] =>
   problems.map(({ path, message }) => {
     const [, at, rest = ''] = /^\$\.agreements\[(\d+)\]\.?(.*)$/s.exec(path) ?? [];

@@ -6,12 +6,12 @@ import { Pace } from '../read/pace.ts';
 import type { TableReader } from '../read/table.ts';
 import type { OnProgress, Watch } from './protocol.ts';
 
-/** Rows between two looks at the clock. */
+/** Rows between two checks of the clock. */
 const STRIDE = 5000;
-/** Milliseconds between two words of progress. */
+/** Milliseconds between two progress reports. */
 const TELL_EVERY = 100;
 
-/** Reports progress, though not too often. */
+/** Reports progress at limited frequency. */
 export function teller(onProgress: OnProgress): (done: number, rows: number) => void {
   let told = 0;
   return (done, rows) => {
@@ -22,7 +22,7 @@ export function teller(onProgress: OnProgress): (done: number, rows: number) => 
   };
 }
 
-/** Reads some columns of a table that stores its columns apart, until the importer finds that they do not do. */
+/** Reads some columns of a table that stores columns separately, until the importer finds that they are not enough. */
 async function readColumns(
   { head, columnBatches }: TableReader,
   names: readonly string[],
@@ -52,7 +52,7 @@ async function readColumns(
 
 /**
  * Reads all rows of a table into an importer.
- * @throws the signal's reason when aborted; FileFault of the reader
+ * @throws the signal's reason if aborted; FileFault from the reader
  */
 export async function readTable(
   reader: TableReader,
@@ -84,8 +84,8 @@ export async function readTable(
 }
 
 /**
- * Reads the columns that records are drawn by, of a table that stores its columns apart; {@link readTexts} reads the
- * rest. null where these columns do not tell which rows are records.
+ * Reads the columns that records are drawn by from a table that stores columns separately; {@link readTexts} reads the
+ * rest. Null if these columns don't show which rows are records.
  * @throws as {@link readTable}
  */
 export async function readDrawn(
@@ -100,7 +100,10 @@ export async function readDrawn(
   return importer.isUnclear ? null : importer;
 }
 
-/** Reads the texts of the rows that {@link readDrawn} has read: then the importer holds what {@link readTable} gives. */
+/**
+ * Reads the texts of the rows that {@link readDrawn} has read: then the importer holds the same as after
+ * {@link readTable}.
+ */
 export function readTexts(reader: TableReader, importer: TableImporter, ...watch: Watch): Promise<void> {
   return readColumns(reader, importer.beginTexts(), importer, importer.addTexts.bind(importer), ...watch);
 }

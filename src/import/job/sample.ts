@@ -2,24 +2,24 @@ import { SAMPLE_ROWS } from '../mapping/mapping.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell, TableReader } from '../read/table.ts';
 
-/** Rows looked at for the values of columns. */
+/** Rows examined for the values of columns. */
 const LOOKED_AT = 5000;
-/** Values named of a column. */
+/** Most values listed per column. */
 const VALUES = 200;
-/** Values told apart; a column with more has no list of values. */
+/** Most distinct values counted; a column with more has no list of values. */
 const MOST_VALUES = 1000;
 
 export interface TableSample {
   readonly rows: readonly (readonly Cell[])[];
-  /** The first few thousand rows, those of the sample among them. */
+  /** The first few thousand rows, including those of the sample. */
   readonly probe: readonly (readonly Cell[])[];
-  /** Row in the file of each. */
+  /** File row of each. */
   readonly numbers: readonly number[];
-  /** By column: its values, most frequent first. */
+  /** Values by column, most frequent first. */
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The first rows of a table, and what its columns hold in the first few thousand. */
+/** The first rows of a table, and the values of its columns in the first few thousand. */
 export async function sampleOf(
   reader: TableReader,
   signal: AbortSignal,

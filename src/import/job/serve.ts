@@ -21,7 +21,7 @@ interface ReadMapping {
   readonly repairs: readonly Repair[];
 }
 
-/** What the page asks of the worker. */
+/** Requests from the page to the worker. */
 export type Request =
   | { readonly kind: 'open'; readonly origin: Origin; readonly options: ReadOptions }
   | ({ readonly kind: 'preview' | 'check' } & ReadMapping)
@@ -29,13 +29,13 @@ export type Request =
   | { readonly kind: 'picture'; readonly mapping: Mapping }
   | { readonly kind: 'runDataset' };
 
-/** A request with its number, the end of one, or where the files of the atlas are (first of all). */
+/** A request with its number, the cancellation of one, or (first of all) the address of the atlas's files. */
 export type ToWorker =
   | { readonly start: string }
   | { readonly id: number; readonly request: Request }
   | { readonly abort: number };
 
-/** What a run comes to: the dataset goes to the page beside its report. */
+/** The result of a run: the dataset goes to the page along with its report. */
 export interface RunResult extends Imported {
   readonly loaded: LoadedDataset;
 }
@@ -45,24 +45,24 @@ export type FromWorker =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly fault: ImportFault };
 
-/** What is kept with a dataset. */
+/** What is stored with a dataset. */
 export interface About {
   readonly title: string;
   /** Name of the file, or its address. */
   readonly from: string;
-  /** Of a table: itself, how it was read and what came of its rows, so that mending it can go on. */
+  /** For a table: the file, how it was read and the outcome for its rows, so that corrections can continue later. */
   readonly table: {
     readonly origin: Origin;
     readonly name: string;
     readonly how: ReadMapping & { readonly options: ReadOptions; readonly report: ImportReport };
   } | null;
-  /** Id of the dataset whose place it takes. */
+  /** Id of the dataset it replaces. */
   readonly replaces: string | null;
 }
 
-/** What the worker is given by its surroundings. */
+/** What the worker needs from its environment. */
 export interface Surroundings {
-  /** Loads names and places of countries from beside the page at an address. */
+  /** Loads the names and places of countries for the page at an address. */
   readonly gazetteerOf: (base: string) => Promise<Gazetteer>;
   /** Keeps a dataset in this browser. */
   readonly keep: (
@@ -72,10 +72,10 @@ export interface Surroundings {
   readonly post: (message: FromWorker) => void;
 }
 
-/** What browsers say of a script that could not be fetched. */
+/** What browsers report for a script that could not be fetched. */
 const NOT_LOADED = /dynamically imported module|importing a module script/i;
 
-/** A fault as the page is told of it. */
+/** An error in the form sent to the page. */
 export function faultOf(error: unknown): ImportFault {
   if (error instanceof ImportFailed) return error.fault;
   if (error instanceof FileFault) return { code: error.code, values: error.values, problems: [] };
@@ -84,7 +84,7 @@ export function faultOf(error: unknown): ImportFault {
   return { code, values: { message: message.slice(0, 200) }, problems: [] };
 }
 
-/** Answers the page's messages, each when it comes; what was asked later does not wait for what was asked before. */
+/** Answers the page's messages as they arrive; a later request does not wait for an earlier one. */
 export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWorker) => Promise<void> {
   let gazetteer: Promise<Gazetteer> | null = null;
   let base = '';
@@ -130,13 +130,13 @@ export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWo
     return finish(loaded, report, { from: from.url ?? from.name, table, replaces: request.replaces });
   }
 
-  /** Makes what is most likely asked for next, in parts between which the page is heard. */
+  /** Builds what will most likely be requested next, in steps between which messages are handled. */
   async function makeAhead(): Promise<void> {
     try {
       do await turn();
       while (session.makeAhead());
     } catch {
-      // It is made anew when it is asked for, and what is wrong is said then.
+      // It is built again when it is requested, and the error is reported then.
     }
   }
 
