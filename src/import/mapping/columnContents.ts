@@ -10,50 +10,50 @@ import { isMissing } from '../read/missing.ts';
 import type { Cell } from '../read/table.ts';
 import { isYesOrNo, markOf } from './yesNo.ts';
 
-/** What the first cells of a column look like. Shares are of the cells that hold something, 0 to 1. */
+/** What the first cells of a column look like. Shares refer to the non-empty cells, 0 to 1. */
 export interface ColumnContents {
-  /** Trimmed texts of the cells that hold something, words for "no value" left out. */
+  /** Trimmed texts of the non-empty cells, without words for "no value". */
   readonly texts: readonly string[];
-  /** Cells with such a text, as a share of all. */
+  /** Cells with such a text, as a share of all cells. */
   readonly filled: number;
-  /** Whether any cell holds anything, be it a word for "no value". */
+  /** Whether any cell isn't empty, even if it only holds a word for "no value". */
   readonly isHeld: boolean;
-  /** "Yes" and "no" and their kin. */
+  /** "Yes", "no" and the like. */
   readonly yesNo: number;
-  /** Different texts, as a share of all. */
+  /** Distinct texts, as a share of all. */
   readonly distinct: number;
-  /** Mean characters of a text. */
+  /** Mean length of a text, characters. */
   readonly length: number;
   /** Dates that are more than a number, or a day in eight digits; words for "none" do not count. */
   readonly dates: number;
-  /** Years in four digits. */
+  /** Four-digit years. */
   readonly years: number;
-  /** Numbers that a spreadsheet may mean a day by, 1954 to 2099. */
+  /** Numbers that may be a spreadsheet's day number, 1954 to 2099. */
   readonly serials: number;
   readonly numbers: number;
   readonly urls: number;
-  /** Of the parts that the cells have under the best separator: those that are known countries. */
+  /** Share of known countries among the parts into which the best separator splits the cells. */
   readonly parties: number;
-  /** What codes the column is of if it is one of parties. */
+  /** Which codes the column has if it is a column of parties. */
   readonly partyCodes: PartyCodes | null;
-  /** Whether the column is called by a country and its cells tell by marks in which rows it takes part. */
+  /** Whether the column is named after a country and its cells mark the rows in which that country takes part. */
   readonly isMarked: boolean;
-  /** Whether two lists of numbers fit. */
+  /** Whether two lists of numeric codes fit. */
   readonly asksPartyCodes: boolean;
 }
 
 const URL = /^(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)\S+$/i;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)*$/;
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
-/** No list of parties is as long on average, and dates are shorter. */
+/** Mean length that no list of parties reaches, and the length of the longest date. */
 const LONG = 300;
 const LONGEST_DATE = 40;
-/** The share where all cells stand for "none": they may be dates, or anything else. */
+/** The share to assume if all cells stand for "none": they may be dates, or anything else. */
 const ONLY_NONE = 0.4;
-/** As many different cells tell whether a column holds parties. */
+/** This many distinct cells are enough to tell whether a column holds parties. */
 const MOST_PARTY_TEXTS = 50;
 
-/** The share of a list for which something holds, 0 to 1; 0 of an empty one. */
+/** The share of a list for which something holds, 0 to 1; 0 for an empty list. */
 export const shareOf = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
   list.filter(holds).length / Math.max(list.length, 1);
 
@@ -82,9 +82,9 @@ function partyShare(all: readonly string[], names: PartyNames): number {
 }
 
 /**
- * Looks at the first cells of a column.
- * @param column its name, which with its cells tells of what codes it is
- * @param alike texts of the columns that are called like it, "country1" and "country2", if there are others
+ * Examines the first cells of a column.
+ * @param column its name, which helps to tell which codes it has
+ * @param alike texts of the columns with similar names, "country1" and "country2", if there are any
  */
 export function contentsOf(
   cells: Iterable<Cell | undefined>,
@@ -95,7 +95,7 @@ export function contentsOf(
   const all = [...cells];
   const held = all.map((cell) => textOfCell(cell).trim()).filter((text) => text !== '');
   const codes = shareOf(held, (text) => /^[A-Z]{2}$/.test(text)) > 0.9;
-  // "NA" may be Namibia among two-letter codes.
+  // Among two-letter codes, "NA" may be Namibia.
   const texts = codes ? held : held.filter((text) => !isMissing(text));
   const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1);
   const dates = dateShare(texts);

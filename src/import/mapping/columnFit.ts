@@ -3,16 +3,16 @@ import { type ColumnContents, shareOf } from './columnContents.ts';
 import { guessTerm } from './guessTerms.ts';
 import type { MappedFacet, OwnTarget } from './mapping.ts';
 
-/** Texts as long, on average, are prose. */
+/** Texts with this mean length are prose. */
 const PROSE = 120;
-/** Texts as long name no sector, kind or place. */
+/** Longest text that can name a sector, kind or place. */
 const LONG_VALUE = 200;
-/** What is left of the fit of an identifier whose values repeat and whose name may mean another thing. */
+/** Factor for the fit of an identifier whose values repeat and whose name may mean something else. */
 const REPEATING = 0.3;
-/** Cells that are enough to see whether values repeat. */
+/** Number of cells that is enough to see whether values repeat. */
 const FEW_CELLS = 10;
 
-/** Share of a column's values that the atlas has in its own list. */
+/** Share of a column's distinct values that are in the atlas's own list. */
 export const termShare = ({ texts }: ColumnContents, facet: MappedFacet): number =>
   shareOf([...new Set(texts)], (text) => guessTerm(facet, text) !== null);
 
@@ -26,7 +26,7 @@ function dateFit({ dates, years, serials }: ColumnContents): number | null {
 
 function idFit({ distinct, length, dates }: ColumnContents, isSure: boolean): number | null {
   if (length > 80 || dates >= 0.8) return null;
-  // An identifier may repeat where several rows are one record.
+  // An identifier may repeat if several rows are one record.
   return isSure || distinct >= 0.9 ? distinct : distinct * REPEATING;
 }
 
@@ -100,24 +100,24 @@ const FITS: Readonly<Record<OwnTarget, (contents: ColumnContents, isSure: boolea
   note: () => 0.5,
 };
 
-/** A name as sure needs no support by what the cells hold. */
+/** A name this certain needs no support from the cells. */
 const SURE_NAME = 0.9;
 
 /**
- * How well a column's cells fit a target that its name says, 0 to 1; null if they cannot be meant.
- * @param certainty of the name, 0 to 1
+ * How well a column's cells fit a target that its name suggests, 0 to 1; null if the target is impossible.
+ * @param certainty certainty of the name, 0 to 1
  */
 export function fitOf(target: OwnTarget, contents: ColumnContents, certainty: number): number | null {
   return FITS[target](contents, certainty >= SURE_NAME);
 }
 
-/** Whether cells are words rather than numbers, dates, addresses or yes and no. */
+/** Whether cells are words rather than numbers, dates, addresses, or yes and no. */
 export const isText = ({ numbers, dates, urls, yesNo }: ColumnContents): boolean =>
   numbers < 0.5 && dates < 0.5 && urls < 0.5 && yesNo < 0.95;
 
 const over = (share: number, least: number): number => (share >= least ? share : 0);
 
-/** Whether values repeat as those of a list of a few do. */
+/** Whether values repeat like those of a short list. */
 const repeats = ({ texts, distinct, length }: ColumnContents): boolean =>
   texts.length >= FEW_CELLS && distinct <= 0.4 && length <= 60;
 
@@ -142,8 +142,9 @@ function sectorsCertainty(contents: ColumnContents): number {
 }
 
 /**
- * How surely a column is a target by its cells alone, whatever its name; 0 if it is not. In the order in which it is
- * asked; a title before a summary, as it is needed more. `isFirst`: whether it is the first column of the table.
+ * How certain a target is from a column's cells alone, whatever its name; 0 if it is ruled out. In the order in which
+ * targets are tried; title comes before summary, as it is needed more. `isFirst`: whether it is the first column of the
+ * table.
  */
 export const BY_CONTENTS = {
   date: ({ dates }) => over(dates, 0.7),

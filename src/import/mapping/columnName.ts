@@ -27,7 +27,7 @@ function buildIndex(): ReadonlyMap<string, readonly Word[]> {
 }
 
 const index = buildIndex();
-/** Words that say what a column is where they are its whole name, and within another one mean something else. */
+/** Words that tell what a column is if they are its whole name, but mean something else within a longer one. */
 const WHOLE_ONLY = new Set(
   'from, to, data, target, mem, stati, parti, stan, yer, konu, deal, project'.split(', '),
 );
@@ -35,25 +35,25 @@ const phrases = [...index.keys()]
   .filter((phrase) => !WHOLE_ONLY.has(phrase))
   .sort((a, b) => b.length - a.length);
 
-/** Numbers and letters of columns of one sort: "Party 1", "country A", "国家2". */
+/** Numbers and letters that count similar columns: "Party 1", "country A", "国家2". */
 const ORDINAL = /(?: (?:\d{1,2}|[a-z]|[ivx]{1,3}|one|two)|(?<=\p{L})\d{1,2})$/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Scripts without spaces between words have words anywhere. */
+/** In scripts without spaces between words, a word can start anywhere. */
 function contains(name: string, phrase: string): boolean {
   if (EAST_ASIAN.test(phrase)) return phrase.length > 1 && name.includes(phrase);
   return ` ${name} `.includes(` ${phrase} `);
 }
 
-/** "recordno", "treatyid", "agreement_number": what its ending says a name is, whatever stands before it. */
+/** "recordno", "treatyid", "agreement_number": the ending shows what the column is, whatever comes before it. */
 const ID_ENDING = /(?:^| |(?<=\p{L}{3}))(?:id|ids|no|nr|num|number|code|key)$/u;
 const ID_CERTAINTY = 0.6;
 
-/** What a date is of that ends an agreement: it never dates it. */
+/** Words for the end of an agreement: a date with such a name never dates the agreement. */
 const ENDS =
   /inactiv|expir|terminat|denounc|denunc|withdraw|lapse|cancel|repeal|истеч|прекращ|денонс|终止|失效|退出|종료|만료|실효/u;
 
-/** The longest words within a name; of equally long ones the last, where a name says what it is. */
+/** The longest known words within a name; of equally long ones the last, as the main word usually comes last. */
 function within(name: string): ReadonlyMap<NamedTarget, number> {
   let best = '';
   for (const phrase of phrases) {
@@ -67,7 +67,7 @@ function within(name: string): ReadonlyMap<NamedTarget, number> {
   return new Map(meant.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
 }
 
-/** What the name of a column says it is: shares of certainty, 0 to 1, by target; empty if it says nothing. */
+/** What a column's name suggests the column is: certainty by target, 0 to 1; empty if it suggests nothing. */
 export function targetsOfName(name: string): ReadonlyMap<NamedTarget, number> {
   const key = foldColumn(name);
   if (key === '') return new Map();
@@ -80,7 +80,7 @@ export function targetsOfName(name: string): ReadonlyMap<NamedTarget, number> {
   return found.size === 0 && ID_ENDING.test(key) ? new Map([['id', ID_CERTAINTY]]) : found;
 }
 
-/** What a record is dated by where its own date is missing: the sooner after it a day usually comes, the sooner. */
+/** What dates a record without a date of its own: first the dates that usually follow the signature soonest. */
 const STAND_INS: readonly RegExp[] = [
   /sign|conclu|подпис|заключ|签|缔结|서명|체결|firma|unterzeich/,
   /adopt|принят|通过|채택|verabschied/,
@@ -88,14 +88,14 @@ const STAND_INS: readonly RegExp[] = [
   /force|effect|eif|вступ|действ|生效|발효|시행|vigueur|vigor|kraft/,
 ];
 
-/** Rank of a column of dates as a stand-in for a record's date, best 0. */
+/** Rank of a date column as a stand-in for a record's date; 0 is best. */
 export function standInRank(name: string): number {
   const key = foldColumn(name);
   const rank = STAND_INS.findIndex((words) => words.test(key));
   return rank === -1 ? STAND_INS.length : rank;
 }
 
-/** Whether the name of a column says that its values only tell rows apart: never dates, whatever they look like. */
+/** Whether a column's name says that its values only identify rows: these are never dates, whatever they look like. */
 export const isIdName = (name: string): boolean => {
   const key = foldColumn(name);
   return index.get(key)?.[0]?.target === 'id' || ID_ENDING.test(key);

@@ -1,12 +1,12 @@
 import type { OwnTarget } from './mapping.ts';
 
-/** What a name can say a column is; `other` is what the atlas has no place for but as a note. */
+/** What a name can say a column is; `other` is something the atlas can only keep as a note. */
 export type NamedTarget = OwnTarget | 'other';
 
-/** Names that leave no doubt, and names that a column may have for this or another reason. */
+/** Names that leave no doubt, and names that may also have another meaning. */
 export type Names = readonly [sure: string, likely?: string];
 
-/** By use: the names of columns that have it. */
+/** Names of columns, by use. */
 export const NAMES: Readonly<Record<NamedTarget, Names>> = {
   id: [
     'id, ids, uuid, guid, record id, agreement id, treaty id, document id, identifier, slug, ид, ' +

@@ -10,7 +10,7 @@ import type { GatherOffer, Mapping, Target } from './mapping.ts';
 
 type Rows = readonly (readonly Cell[])[];
 
-/** A table, as far as it was looked at, with what its columns are taken for. */
+/** The examined rows of a table, and what its columns are taken for. */
 export interface GatherInput {
   readonly columns: readonly string[];
   readonly rows: Rows;
@@ -19,13 +19,13 @@ export interface GatherInput {
   readonly names: PartyNames;
 }
 
-/** Share of the rows that have to share their value with others; a few may be slips. */
+/** Share of the rows that must share their value with others; a few may do so by mistake. */
 const MANY_ROWS = 0.2;
-/** Share of the groups that have to look like one record. */
+/** Share of the groups that must look like one record. */
 const NEARLY_ALL = 0.9;
-/** Rows to a title from which a list of members is likelier than agreements of one name. */
+/** Rows per title from which a list of members is more likely than agreements with the same name. */
 const MEMBERS = 3;
-/** What a state does about a treaty that others have made, and when. */
+/** What a state does about a treaty made by others, and when. */
 const ACTS =
   /\b(?:accession|acceded|ratif\w*|accept(?:ance|ed)|approv(?:al|ed)|succession|instrument|deposit\w*|withdraw\w*|denounc\w*)\b|присоедин|ратифи|加入|批准|가입|비준/iu;
 
@@ -40,7 +40,7 @@ const textAt = (row: readonly Cell[], at: number): string => {
   return isMissing(text) ? '' : text;
 };
 
-/** Rows by their value in a column; those without one stand alone and are left out. */
+/** Rows by their value in a column; rows without a value stand alone and are left out. */
 function groupsBy(input: GatherInput, at: number): Rows[] {
   const groups = new Map<string, (readonly Cell[])[]>();
   for (const row of input.rows) {
@@ -53,7 +53,7 @@ function groupsBy(input: GatherInput, at: number): Rows[] {
   return [...groups.values()];
 }
 
-/** Parties of a row as they are compared: by code, or by their own words. */
+/** Parties of a row in comparable form: by code, or in their own words. */
 function partiesOf({ partySeparator, names }: GatherInput, row: readonly Cell[], at: number): string[] {
   const cell = row[at] ?? null;
   if (isEmptyCell(cell)) return [];
@@ -61,7 +61,7 @@ function partiesOf({ partySeparator, names }: GatherInput, row: readonly Cell[],
   return pieces.map((piece) => names.codeOf(piece) ?? foldTerm(piece));
 }
 
-/** Whether no party is named by two rows of a group, and each row names some. */
+/** Whether each row of a group names parties, and no two rows name the same one. */
 function haveOwnParties(input: GatherInput, group: Rows, places: readonly number[]): boolean {
   const seen = new Set<string>();
   return group.every((row) => {
@@ -72,13 +72,13 @@ function haveOwnParties(input: GatherInput, group: Rows, places: readonly number
   });
 }
 
-/** What a text says, however it is written. */
+/** A text in comparable form, however it is written. */
 function settled(text: string): string {
   const reading = readDate(text);
   return reading.kind === 'date' ? reading.edtf : foldTerm(text);
 }
 
-/** Whether the rows of a group nowhere say two things: what one has, others lack or repeat. */
+/** Whether the rows of a group never contradict each other: a value in one row is missing or repeated in the others. */
 function agree(group: Rows, places: readonly number[]): boolean {
   return places.every((at) => {
     const texts = new Set(group.map((row) => textAt(row, at)).filter((text) => text !== ''));
@@ -97,9 +97,9 @@ function tellsActs({ columns, rows }: GatherInput, parties: readonly number[]): 
 }
 
 /**
- * The column whose repeated values say that several rows are one record; null where no column does. An identifier that
- * repeats with other parties, or whose rows complete each other, is taken; a title that does is taken only where the
- * table tells what each state did, as lists of members do, for agreements of one name are many.
+ * The column whose repeated values show that several rows are one record; null if there is none. An identifier is used
+ * if it repeats with other parties, or if its rows complete each other. A title that does the same is used only if the
+ * table tells what each state did, as lists of members do, because many agreements share a name.
  */
 export function guessGather(input: GatherInput): GatherOffer | null {
   const parties = columnsWith(input, 'parties');
@@ -112,7 +112,7 @@ export function guessGather(input: GatherInput): GatherOffer | null {
     const rows = several.reduce((sum, group) => sum + group.length, 0);
     const records = input.rows.length - rows + several.length;
     if (rows < MANY_ROWS * input.rows.length || several.length === 0) {
-      // Identifiers that are their own say that each row is a record, whatever the titles are.
+      // Distinct identifiers mean that each row is a record, whatever the titles are.
       if (target === 'id') return null;
       continue;
     }

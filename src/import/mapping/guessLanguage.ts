@@ -10,18 +10,18 @@ const LANGUAGES = ['ko', 'ja', 'zh', 'ru', 'en'] as const satisfies readonly Lan
 
 function languageOf(text: string): Language | null {
   const count = (language: Language) => text.match(SCRIPTS[language])?.length ?? 0;
-  // Japanese is written with more Han than kana at times, Korean with some; neither alphabet is used elsewhere.
+  // Japanese sometimes has more Han characters than kana, and Korean has some; no other language uses kana or Hangul.
   const [ko, ja, zh] = [count('ko'), count('ja'), count('zh')];
   if (ja > 0 && ja * 4 >= zh && ja > ko) return 'ja';
   if (ko > 0 && ko >= zh) return 'ko';
   const [ru, en] = [count('ru'), count('en')];
-  // A Chinese character says as much as two or three letters.
+  // A Chinese character carries as much as two or three letters.
   const most = Math.max(zh * 2, ru, en);
   if (most === 0) return null;
   return most === zh * 2 ? 'zh' : most === ru ? 'ru' : 'en';
 }
 
-/** The language that most texts are in, as far as their script says it: ko, ja, zh, ru, else en. */
+/** The language of most texts, as far as their script tells: ko, ja, zh, ru, else en. */
 export function guessLanguage(texts: Iterable<string>): string {
   const counts = new Map<Language, number>();
   for (const text of texts) {

@@ -15,14 +15,14 @@ import { shapeOf } from './shape.ts';
 
 export interface GuessInput {
   readonly head: TableHead;
-  /** The first rows, each as long as the head's columns. */
+  /** The first rows, each with as many cells as the head has columns. */
   readonly sample: readonly (readonly Cell[])[];
-  /** More of the first rows, the sample among them, for what only many rows show; the sample where absent. */
+  /** More of the first rows, including the sample, for what only many rows show; defaults to the sample. */
   readonly probe?: readonly (readonly Cell[])[] | undefined;
   readonly names: PartyNames;
-  /** Name of the file without its ending. */
+  /** Name of the file without its extension. */
   readonly title: string;
-  /** BCP 47 tag of its texts where that is known; else it is guessed. */
+  /** BCP 47 tag of its texts if known; otherwise it is guessed. */
   readonly language?: string | undefined;
 }
 
@@ -32,20 +32,20 @@ type PartyTexts = Pick<ColumnContents, 'texts' | 'partyCodes'>;
 /** Columns whose cells are whole dates. */
 const DATES: readonly Target[] = ['date', 'otherDate', 'validFrom', 'validTo'];
 
-/** Rows further down may have lists where the first ones have none; where there are none it does no harm. */
+/** Later rows may have lists even if the first ones have none; if there are no lists it does no harm. */
 const USUAL = ';';
-/** Share of different values from which a column tells rows apart, but for some slips. */
+/** Share of distinct values from which a column identifies rows, apart from slips. */
 const MOSTLY_DISTINCT = 0.5;
-/** Rows of which columns that are called alike are looked at together. */
+/** Rows in which similarly named columns are examined together. */
 const ROWS_ALIKE = 100;
-/** Values of a column that a mapping of terms names. */
+/** Values of a column that a mapping of terms lists. */
 const MOST_TERMS = 200;
 
 const cellsOf = (sample: GuessInput['sample'], at: number): Cell[] => sample.map((row) => row[at] ?? null);
 
 /**
- * What separates parties, by the columns of each kind of codes; those whose names the atlas does not know may still be
- * lists.
+ * The separator of parties, looked for in the columns of each kind of codes; columns with names the atlas doesn't know
+ * may still be lists.
  */
 function separatorOf(contents: readonly PartyTexts[], names: PartyNames): PartySeparator {
   for (const codes of new Set(contents.map(({ partyCodes }) => partyCodes))) {
@@ -65,7 +65,7 @@ const codesOf = (text: string, partyCodes: PartyCodes | null, names: PartyNames)
     .sort()
     .join();
 
-/** Columns of parties that say what one before them says, as codes beside names do, become notes. */
+/** Turns columns of parties into notes if they repeat an earlier column, as codes next to names do. */
 function dropRepeatedParties({ sample, names }: GuessInput, all: readonly NamedColumn[], uses: Uses): void {
   const kept: string[][] = [];
   for (const [at, { name: column, contents }] of all.entries()) {
@@ -80,17 +80,20 @@ function dropRepeatedParties({ sample, names }: GuessInput, all: readonly NamedC
   }
 }
 
-/** Values that repeat tell no rows apart, unless the rows that share one are one record. */
+/**
+ * Drops an identifier with repeated values, as it can't identify rows, unless the rows that share a value are one
+ * record.
+ */
 function dropRepeatedId(columns: readonly NamedColumn[], uses: Uses, gather: GatherOffer | null): void {
   const column = columns.find(({ name }) => uses.get(name) === 'id');
   if (!column || column.contents.distinct >= MOSTLY_DISTINCT || gather?.column === column.name) return;
   uses.set(column.name, 'note');
 }
 
-/** What columns of one kind are called alike: "country" of "country1" and "Country B". */
+/** The common name of similar columns: "country" for "country1" and "Country B". */
 const stemOf = (column: string): string => column.toLowerCase().replace(/[\W_]*(?:\d+|(?<=[\W_])[a-d])$/, '');
 
-/** Texts of the columns that are called alike, by what they are called. */
+/** Texts of similarly named columns, by their common name. */
 function textsAlike({ head, sample }: GuessInput): Map<string, string[]> {
   const places = new Map<string, number[]>();
   for (const [at, name] of head.columns.entries()) {
@@ -113,8 +116,8 @@ function titleOf(text: string): string {
 }
 
 /**
- * Guesses what the columns of a table are, by their names and by what its first rows hold. No cell is lost by it: what
- * is not understood becomes a note.
+ * Guesses what the columns of a table are, from their names and first rows. No cell is lost: what is not understood
+ * becomes a note.
  */
 export function guessMapping(input: GuessInput): Guess {
   const { head, sample, names } = input;
@@ -159,7 +162,7 @@ export function guessMapping(input: GuessInput): Guess {
         ),
       ),
       partySeparator,
-      // Also of columns that are no parties: a person may take them for such.
+      // Includes columns that aren't parties, as a person may still choose them as such.
       partyCodes: Object.fromEntries(
         columns.flatMap(({ name, contents: { partyCodes } }) => (partyCodes ? [[name, partyCodes]] : [])),
       ),

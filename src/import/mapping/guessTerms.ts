@@ -21,15 +21,17 @@ const byLength = [...INDEXES.kind]
   .filter(([, kind]) => kind !== 'unstated')
   .sort(([a], [b]) => b.length - a.length);
 
-/** Kinds that a longer value is by one of its words; a declaration of this or that may be anything. */
+/**
+ * Kinds that are recognised by one word within a longer value; "declaration" is not among them, as it may be anything.
+ */
 const NAMED_WITHIN: ReadonlySet<string> = new Set(['agreement', 'memorandum']);
-/** Longer values say more than a word of theirs. */
+/** Longer values say more than any one of their words. */
 const MOST_WORDS = 6;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
-/** Words that turn what stands beside them into something else. */
+/** Words that change the meaning of the words next to them. */
 const TURNS = /(?:^| )(?:no|not|non|draft|without|pre|withdrawal|termination|amendment|не|без|проект)(?: |$)/;
 
-/** The kind that the words of a value name, where all that do name the same: "Trade agreement", "自由贸易协定". */
+/** The kind named by words within a value, if all that name one agree: "Trade agreement", "自由贸易协定". */
 function kindWithin(key: string): string | null {
   if (key.split(' ').length > MOST_WORDS || TURNS.test(key)) return null;
   const kinds = new Set<string>();
@@ -45,12 +47,12 @@ function kindWithin(key: string): string | null {
 }
 
 /**
- * The value of the atlas's own list that a value of a table means, in the languages the atlas knows; null if that is
- * not certain.
+ * The value of the atlas's own list that a table's value means, in the languages the atlas knows; null if that is not
+ * certain.
  */
 export function guessTerm(facet: MappedFacet, value: string): string | null {
   const key = foldTerm(value);
-  // "-", "?": nothing is said.
+  // "-", "?": not stated.
   if (key === '') return value.trim() === '' ? null : 'unstated';
   return INDEXES[facet].get(key) ?? (facet === 'kind' ? kindWithin(key) : null);
 }

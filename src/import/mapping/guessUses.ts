@@ -4,7 +4,7 @@ import { isIdName, targetsOfName } from './columnName.ts';
 import type { NamedTarget } from './columnWords.ts';
 import { type Reason, SHARED_TARGETS, type Target } from './mapping.ts';
 
-/** A column to find a use for. */
+/** A column that needs a use. */
 export interface NamedColumn {
   readonly name: string;
   readonly contents: ColumnContents;
@@ -16,7 +16,7 @@ interface Candidate {
   readonly score: number;
 }
 
-/** The use of a column, and what it was guessed by. */
+/** The use of a column, and what the guess is based on. */
 export interface GuessedUse extends Reason {
   readonly use: Target | null;
 }
@@ -24,14 +24,14 @@ export interface GuessedUse extends Reason {
 type Uses = Map<NamedColumn, GuessedUse & { readonly use: Target }>;
 
 const NAME_SHARE = 0.7;
-/** An empty column has a use only if no other column has it. */
+/** Score of an empty column: it gets a use only if no other column has it. */
 const EMPTY_SCORE = -1;
-/** Further columns of sectors have to be named so. */
+/** Further columns of sectors need a name this certain. */
 const SURE_NAME = 0.9;
 /** Two words, or a text in a script without spaces. */
 const WORDS =
   /\p{L}\s+\S*\p{L}|\p{Script=Han}{2}|\p{Script=Hangul}{3}|[\p{Script=Katakana}\p{Script=Hiragana}]{3}/u;
-/** A column that is filled less is hardly the title, whatever it is called. */
+/** A column with fewer filled cells is unlikely to be the title, whatever its name. */
 const MOSTLY_FILLED = 0.5;
 
 function candidatesOf(column: NamedColumn): Candidate[] {
@@ -54,7 +54,7 @@ function isFree(target: Target, uses: Uses, score: number): boolean {
   return SHARED_TARGETS.includes(target);
 }
 
-/** The uses that names say and cells bear out, the best first. */
+/** Assigns the uses that names suggest and cells confirm, best first. */
 function assignByName(candidates: readonly Candidate[], uses: Uses): void {
   for (const { column, target, score } of candidates) {
     if (uses.has(column)) continue;
@@ -64,7 +64,7 @@ function assignByName(candidates: readonly Candidate[], uses: Uses): void {
   }
 }
 
-/** A column that is called by a year says what was so in that year. */
+/** Whether a column is named after a year: it says what was true in that year. */
 const isYearName = (name: string): boolean => /^\s*(?:1[5-9]|20)\d\d\s*$/.test(name);
 
 function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
@@ -72,7 +72,7 @@ function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
     if (usedFor(uses, target) || (target === 'year' && usedFor(uses, 'date'))) continue;
     const certain = columns
       .filter((column) => !uses.has(column) && !isYearName(column.name))
-      // Numbers that tell rows apart may look like years.
+      // Numbers that identify rows may look like years.
       .filter(({ name }) => target !== 'year' || !isIdName(name))
       .map((column) => ({ column, certainty: BY_CONTENTS[target](column.contents, column === columns[0]) }))
       .filter(({ certainty }) => certainty > 0)
@@ -82,12 +82,15 @@ function assignByContents(columns: readonly NamedColumn[], uses: Uses): void {
   }
 }
 
-/** Kinds as different as that name the agreements themselves: "Agreement on culture" where another table has "Agreement". */
+/**
+ * If kinds are this distinct and long, they name the agreements themselves: "Agreement on culture" where another table
+ * has "Agreement".
+ */
 const [MOSTLY_OWN, LONG_KIND] = [0.8, 12];
 
 /**
- * What names the records of a table without a title: its short titles, kinds that are titles, or the only column of
- * words that nothing else is known of.
+ * What can name the records of a table without a title: its short titles, kinds that read like titles, or the only text
+ * column left.
  */
 function standInTitle(columns: readonly NamedColumn[], uses: Uses): NamedColumn | undefined {
   const isWorded = ({ contents: { texts, distinct, length, filled } }: NamedColumn, least: number) =>
@@ -105,7 +108,7 @@ function standInTitle(columns: readonly NamedColumn[], uses: Uses): NamedColumn 
   return idle.length === 1 ? idle[0] : undefined;
 }
 
-/** A column that is named as a title stands for one that no better column is, though its values repeat. */
+/** Uses a column named as a title, although its values repeat, if no other column fits better. */
 function settleTitle(candidates: readonly Candidate[], columns: readonly NamedColumn[], uses: Uses): void {
   const named = columns.filter(
     ({ name, contents }) => targetsOfName(name).has('title') && contents.texts.length > 0,
@@ -128,8 +131,8 @@ function settleTitle(candidates: readonly Candidate[], columns: readonly NamedCo
 }
 
 /**
- * Which columns date a record: the date itself, or its parts; entry into force where there is no other. Further dates
- * stand in for the first where it is missing.
+ * Decides which columns date a record: the date itself, its parts, or entry into force if there is nothing else.
+ * Further dates are used if the first is missing.
  */
 function settleDates(candidates: readonly Candidate[], uses: Uses): void {
   const used = (target: Target) => usedFor(uses, target);
@@ -141,7 +144,7 @@ function settleDates(candidates: readonly Candidate[], uses: Uses): void {
   const date = used('date');
   const year = used('year');
   const start = used('validFrom');
-  // A date that few rows have only stands in for a year that they all have.
+  // A date that only a few rows have is only a fallback for a year that all rows have.
   if (date && filledOf(date) < filledOf(year) / 2) turn(date, filledOf(date) > 0 ? 'otherDate' : 'note');
   if (!date && !year && start) turn(start, 'date');
   const isInParts = used('date') === undefined && used('year') !== undefined;
@@ -156,12 +159,12 @@ function settleDates(candidates: readonly Candidate[], uses: Uses): void {
       turn(column, 'otherDate');
 }
 
-/** What the names of columns of two tables have in common: "Signed" and "Signed 2". */
+/** The common name of columns in two tables: "Signed" and "Signed 2". */
 const baseOf = (name: string): string => name.replace(/ \d+$/, '').toLowerCase();
 
 /**
- * Where the first of two tables ends that stand side by side: a column without a name or a cell parts them, and one
- * behind it is called as one before. What the second says of other records is only noted.
+ * Index at which the first of two tables side by side ends: a column without a name or cells separates them, and a
+ * later column has the same name as an earlier one. The second table is about other records and is only kept as notes.
  */
 function endOfTable(columns: readonly NamedColumn[]): number {
   const gap = columns.findIndex(({ name, contents }, at) => {
@@ -172,13 +175,13 @@ function endOfTable(columns: readonly NamedColumn[]): number {
   return gap === -1 ? columns.length : gap;
 }
 
-/** Names of the columns of a second table that stands beside the first; none where there is only one. */
+/** Names of the columns of a second table beside the first; empty if there is only one table. */
 export const columnsAside = (columns: readonly NamedColumn[]): readonly string[] =>
   columns.slice(endOfTable(columns)).flatMap(({ name, contents }) => (contents.isHeld ? [name] : []));
 
 /**
- * A use for each column that has one. Columns that hold something and are not understood are notes.
- * @param isWhole whether the contents are those of the whole table: an empty column then has no use
+ * A use for each column that has one. Columns that aren't empty and aren't understood are notes.
+ * @param isWhole whether the contents cover the whole table: then an empty column has no use
  */
 export function guessUses(
   columns: readonly NamedColumn[],

@@ -2,14 +2,14 @@ import type { SectorSeparator } from './mapping.ts';
 
 type Separator = Exclude<SectorSeparator, null>;
 
-/** These always separate items of a list. */
+/** Separators that only occur between items of a list. */
 const ALWAYS: readonly (readonly [Separator, RegExp])[] = [
   [';', /[;；]/u],
   ['|', /[|｜]/u],
   ['\n', /\r\n?|\n/u],
   ['、', /、/u],
 ];
-/** These also occur within names of sectors. */
+/** Separators that also occur within names of sectors. */
 const SOMETIMES: readonly (readonly [Separator, RegExp])[] = [
   [',', /[,，]/u],
   ['/', /[/／]/u],
@@ -34,8 +34,8 @@ function areLists(cells: ReadonlySet<string>, mark: RegExp): boolean {
 }
 
 /**
- * Guesses what separates the sectors of a column's cells. Commas and slashes only do if most of the items they
- * separate occur in other cells too: "Trade, Energy" beside "Energy", but not "Food, drink and tobacco".
+ * Guesses the separator of sectors in a column's cells. A comma or slash counts only if most of the items it separates
+ * occur in other cells too: "Trade, Energy" beside "Energy", but not "Food, drink and tobacco".
  */
 export function guessSectorSeparator(cells: Iterable<string>): SectorSeparator {
   const texts = new Set([...cells].map((cell) => cell.trim()).filter((cell) => cell !== ''));

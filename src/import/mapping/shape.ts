@@ -6,7 +6,7 @@ const keyOf = (column: string): string => foldColumn(column) || column.trim();
 
 const hashOf = (text: string): string => hash32(text).toString(16).padStart(8, '0');
 
-/** A short text that is the same for tables with the same columns, whatever their order, case and punctuation. */
+/** A short text that is the same for all tables with the same columns, whatever their order, case and punctuation. */
 export function shapeOf(columns: readonly string[]): string {
   const keys = columns.map(keyOf).sort().join('\n');
   return `${columns.length}-${hashOf(keys)}${hashOf([...keys].reverse().join(''))}`;
@@ -15,7 +15,7 @@ export function shapeOf(columns: readonly string[]): string {
 const ownOf = <T>(record: Readonly<Record<string, T>>, column: string): T | undefined =>
   Object.hasOwn(record, column) ? record[column] : undefined;
 
-/** Looks up what a record has for columns of another table that are called alike. */
+/** Looks up what a record holds for a similarly named column of another table. */
 function alikeIn<T>(record: Readonly<Record<string, T>>): (column: string) => T | undefined {
   const byKey = new Map(Object.entries(record).map(([column, value]) => [keyOf(column), value]));
   return (column) => byKey.get(keyOf(column));
@@ -40,7 +40,10 @@ function mergeUses(columns: readonly string[], remembered: Mapping, guess: Mappi
   return Object.fromEntries(columns.map((column) => [column, uses.get(column) ?? null]));
 }
 
-/** Orders of day and month: what a table's own cells prove, and else what was remembered of a column of that name. */
+/**
+ * Orders of day and month: those that the table's own cells prove, otherwise those remembered for a column of that
+ * name.
+ */
 function mergeOrders(
   columns: readonly string[],
   { dateOrders: remembered }: Mapping,
@@ -54,12 +57,13 @@ function mergeOrders(
   return Object.fromEntries(orders.filter(([, each]) => Object.keys(each).length > 0));
 }
 
-/** Languages that a script gives away. */
+/** Languages that can be recognised by their script. */
 const OWN_SCRIPT = new Set(['ko', 'ja', 'zh', 'ru']);
 
 /**
- * A remembered mapping for another table of its shape. What a person chose is kept; what belongs to the one table (its
- * title, an order of dates that its cells prove, a language that its script proves, words not met before) is the guess's.
+ * Adapts a remembered mapping to another table of the same shape. Choices made by a person are kept; whatever depends
+ * on the table itself comes from the guess: its title, an order of dates proved by its cells, a language proved by its
+ * script, values not met before.
  */
 export function mappingFor(columns: readonly string[], remembered: Mapping, guess: Mapping): Mapping {
   const isProven = OWN_SCRIPT.has(guess.language) || OWN_SCRIPT.has(remembered.language);

@@ -2,7 +2,7 @@ import type { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
 
 type Words<Value extends string> = Readonly<Partial<Record<Value, string>>>;
 
-/** What no value says. */
+/** Values that mean "not stated". */
 const UNSTATED =
   'unknown, n a, na, none, not stated, not specified, unspecified, not known, не указано, не указан, не указана, ' +
   'неизвестно, н д, нет данных, 不详, 未知, 未说明, inconnu, non precise, desconocido, no especificado, unbekannt, ' +

@@ -5,7 +5,7 @@ const YES_OR_NO = new Set(
   ).split(' '),
 );
 
-/** Whether a text answers a question with yes or no, in the languages the atlas reads: "SI" beside "NO" is no country. */
+/** Whether a text is "yes" or "no" in a language the atlas reads: "SI" beside "NO" is not a country. */
 export const isYesOrNo = (text: string): boolean => text.length <= 6 && YES_OR_NO.has(text.toLowerCase());
 
 const YES = new Set(
@@ -15,7 +15,10 @@ const NO = new Set(
   'no n false f 0 não nao non nein nee нет н 否 无 いいえ 아니오 아니요 hayır nie ne لا خیر'.split(' '),
 );
 
-/** Whether a cell under the name of a country says that it takes part, "X", or that it does not, "no"; null for other texts. */
+/**
+ * Whether a cell below a country's name says that the country takes part, "X", or that it does not, "no"; null for
+ * other texts.
+ */
 export function markOf(text: string): boolean | null {
   if (text.length > 6) return null;
   const lower = text.trim().toLowerCase();

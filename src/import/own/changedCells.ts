@@ -9,7 +9,7 @@ import { itemsIn, partiesIn } from './changedLists.ts';
 import type { OwnFile } from './ownFile.ts';
 
 /**
- * Whether a cell is a date as a spreadsheet writes it again: "2017-09" as "Sep-17", "1996-04-25" as "25.04.1996",
+ * Whether a cell is a date as rewritten by a spreadsheet: "2017-09" as "Sep-17", "1996-04-25" as "25.04.1996",
  * "4/25/96" or with a time.
  */
 export function isSameDate(edtf: string, cell: string): boolean {
@@ -29,18 +29,18 @@ export function isSameDate(edtf: string, cell: string): boolean {
   return isMadeOf([year, month, day]) || isMadeOf([year % 100, month, day]);
 }
 
-/** What a changed cell does to its record. */
+/** What a changed cell means for its record. */
 export type Change =
   | {
       readonly kind: 'record';
       readonly change: Partial<Agreement>;
       readonly unknownParties?: readonly string[];
     }
-  /** It is as it was, only written in another way. */
+  /** The value is unchanged, only written in another way. */
   | { readonly kind: 'same' }
-  /** It cannot be read: the record keeps what it had. */
+  /** The cell can't be read: the record keeps its value. */
   | { readonly kind: 'unread' }
-  /** It follows from other cells, and changes nothing. */
+  /** The cell is derived from others, so it changes nothing. */
   | { readonly kind: 'derived' };
 
 /** A changed cell of a row. */
@@ -48,9 +48,9 @@ export interface ChangedCell {
   readonly text: string;
   /** The record with the changes of the cells before this one. */
   readonly record: Agreement;
-  /** The record as the row carries it. */
+  /** The record stored in the row. */
   readonly carried: Agreement;
-  /** Whether a cell of the given field of this row was changed as well. */
+  /** Whether the cell of the given field in this row was changed as well. */
   readonly isChanged: (field: string) => boolean;
   readonly file: OwnFile;
 }
@@ -62,13 +62,13 @@ const UNREAD: Change = { kind: 'unread' };
 const DERIVED: Change = { kind: 'derived' };
 const record = (change: Partial<Agreement>): Change => ({ kind: 'record', change });
 
-/** A text in the place of another, in the language of the cells. */
+/** Replaces a text, in the language of the cells. */
 function inPlaceOf(before: Text | undefined, text: string, file: OwnFile): Text {
   if (typeof before === 'object') return { ...before, [file.shown]: text };
   return before === undefined && file.shown !== file.language ? { [file.shown]: text } : text;
 }
 
-/** A list whose new items are made of their texts; undefined for an empty one, null where an item cannot be made. */
+/** A list whose new items are made from their texts; undefined for an empty list, null if an item can't be made. */
 function listIn<T>(
   text: string,
   before: readonly T[] = [],
@@ -91,7 +91,7 @@ const texts =
     });
   };
 
-/** A text that may be missing only where `isOptional`. */
+/** Reads a text, which may be empty only if `isOptional`. */
 const textOf =
   (key: 'title' | 'summary' | 'place', isOptional = false): Reader =>
   ({ text, record: before, file }) => {
@@ -185,7 +185,7 @@ const validity: Reader = ({ text }) => {
   return parseEdtfInterval(text) ? record({ validity: text }) : UNREAD;
 };
 
-/** A column of the first or last day of the date, which a spreadsheet may have written in its own way. */
+/** Reads a column with the first or last day of the date, which a spreadsheet may have reformatted. */
 const dayOfDate =
   (bound: 'min' | 'max'): Reader =>
   ({ text, carried }) => {
@@ -230,6 +230,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   link: derived,
 };
 
-/** What a changed cell of a field of ours does to its record; null for a field that is none. */
+/** What a changed cell means for its record; null if the field isn't one of the atlas's. */
 export const changeOf = (field: string, cell: ChangedCell): Change | null =>
   Object.hasOwn(READERS, field) ? (READERS[field]?.(cell) ?? null) : null;

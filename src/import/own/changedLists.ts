@@ -4,15 +4,15 @@ import { LIST_SEPARATOR } from '../../core/recordTexts.ts';
 import { idOf } from '../../core/slug.ts';
 import type { OwnFile } from './ownFile.ts';
 
-/** An item of a list as it was, and how it was written in the cell. */
+/** An item of a list as it was, and its text in the cell. */
 export interface WrittenItem<T> {
   readonly item: T;
   readonly text: string;
 }
 
 /**
- * The items of a changed list in a cell: those it still holds word for word as they were, whatever separators stand
- * within them, and texts for the others.
+ * The items of a changed list in a cell: items whose text is still there word for word are kept, even if it contains
+ * separators; for the others, their texts.
  */
 export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (WrittenItem<T> | string)[] {
   const text = settledCell(cell);
@@ -37,9 +37,9 @@ export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (Wr
 }
 
 /**
- * The parties a changed cell names, by code or by name: those of the record as they were, others of the file, countries
- * and organisations the atlas knows; what is none of these becomes a party of its own, as in any table, and is listed as
- * `unknown`.
+ * The parties a changed cell names, by code or name: first those of the record as it was, then others in the file, then
+ * countries and organisations the atlas knows. Anything else becomes a party of its own, as in any table, and is listed
+ * as `unknown`.
  */
 export function partiesIn(cell: string, before: readonly Party[], file: OwnFile) {
   const parties = new Map<string, Party>();

@@ -45,7 +45,9 @@ const schema = v.object({ ...besideSchema.entries, record: agreementSchema });
 
 const NAME = new RegExp(`^${RECORD_COLUMN}(?:_(\\d+))?$`);
 
-/** CountryIndex of the columns that carry records, in the order of their parts; empty where a table is none of ours. */
+/**
+ * Indexes of the columns that store records, in the order of their parts; empty if the atlas did not write the table.
+ */
 export function recordColumns(columns: readonly string[]): readonly number[] {
   const parts = columns.flatMap((column, at) => {
     const match = NAME.exec(column);
@@ -54,7 +56,7 @@ export function recordColumns(columns: readonly string[]): readonly number[] {
   return parts.sort((a, b) => a.part - b.part).map(({ at }) => at);
 }
 
-/** A carried record, the record itself looked at quickly where it is plain; null for anything else. */
+/** A stored record, with a quick check if it is plain; null for anything else. */
 function checked(json: unknown): CarriedRecord | null {
   const record = typeof json === 'object' && json !== null && 'record' in json ? json.record : null;
   if (isPlainAgreement(record)) {
@@ -65,7 +67,7 @@ function checked(json: unknown): CarriedRecord | null {
   return read.success ? read.output : null;
 }
 
-/** The record that the cells of a row carry; null where they carry none, `broken` where it cannot be read. */
+/** The record stored in the cells of a row; null if there is none, `broken` if it can't be read. */
 export function carriedIn(
   cells: readonly Cell[],
   places: readonly number[],
@@ -79,7 +81,7 @@ export function carriedIn(
   }
 }
 
-/** By facet: the atlas's own values, and the dataset's own terms. */
+/** By facet: the atlas's own values, and the key of the dataset's own terms. */
 const FACETS = {
   kind: { values: KINDS, terms: 'kinds' },
   stage: { values: STAGES, terms: 'stages' },
@@ -89,7 +91,7 @@ const FACETS = {
 const wordings = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const keyOf = (text: string) => foldText(text).key || text.trim().toLowerCase();
 
-/** Things that are called by an id or by a text in any language. */
+/** Things that can be found by id or by their text in any language. */
 class Called<T extends { readonly id: string }> {
   readonly all = new Map<string, T>();
   readonly #names = new Map<string, T>();
@@ -106,7 +108,7 @@ class Called<T extends { readonly id: string }> {
   }
 }
 
-/** What all rows of one of our tables say together of sectors, terms and parties, so that changed cells can name them. */
+/** The sectors, terms and parties in all rows of a table the atlas wrote, so that changed cells can name them. */
 export class OwnFile {
   readonly #sectors = new Called<Sector>();
   readonly #places = new Map<string, number>();
@@ -120,16 +122,16 @@ export class OwnFile {
   #from: CarriedRecord['from'] | null = null;
   /** Language of the cells of the first record. */
   shown = 'en';
-  /** By name of a column: the id of its field. */
+  /** Field id by column name. */
   readonly fields = new Map<string, string>();
 
   constructor(
     readonly names: PartyNames,
-    /** Of the file. */
+    /** Name of the file. */
     readonly name: string,
   ) {}
 
-  /** Learns what a row carries. */
+  /** Takes in what a row stores. */
   learn(carried: CarriedRecord): void {
     if (!this.#from) {
       this.#from = carried.from;
@@ -153,24 +155,24 @@ export class OwnFile {
       if (!this.fields.has(name)) this.fields.set(name, field);
   }
 
-  /** Language of plain texts. */
+  /** Language of texts given as plain strings. */
   get language(): string {
     return this.#from?.language ?? 'en';
   }
 
-  /** A text as the cells have it. */
+  /** A text as it appears in the cells. */
   inWords(text: Text): string {
     return textIn(text, [this.shown, this.language]);
   }
 
-  /** The id of a kind, stage or level that a cell names; null where it names none. */
+  /** The id of a kind, stage or level named in a cell; null if there is none. */
   termOf(facet: MappedFacet, text: string): string | null {
     const own = this.#terms[facet].find(text);
     if (own) return own.id;
     return FACETS[facet].values.find((id) => id === text.trim()) ?? guessTerm(facet, text);
   }
 
-  /** The id of the sector a cell names, a new one where it is not known. */
+  /** The id of the sector a cell names; an unknown one is added. */
   sectorOf(text: string): string {
     const known = this.#sectors.find(text);
     if (known) return known.id;
@@ -185,7 +187,7 @@ export class OwnFile {
     return UNSTATED_SECTOR.id;
   }
 
-  /** The party of the file that a cell names and that is no country; undefined where there is none. */
+  /** The party in the file that a cell names and that isn't a country; undefined if there is none. */
   groupOf(text: string): GroupParty | undefined {
     const group = this.#groups.find(text);
     if (!group) return undefined;
@@ -193,7 +195,7 @@ export class OwnFile {
     return party;
   }
 
-  /** What the dataset says of itself. */
+  /** The metadata of the dataset. */
   info(): DatasetInfo {
     const base: Omit<DatasetInfo, 'sectors'> = this.#dataset ?? {
       ...(this.#from ?? { name: 'dataset', title: this.name, version: '1', language: 'en' }),

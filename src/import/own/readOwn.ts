@@ -11,22 +11,22 @@ import type { RowFault, TableReader } from '../read/table.ts';
 import { changeOf } from './changedCells.ts';
 import { carriedIn, OwnFile, recordColumns } from './ownFile.ts';
 
-/** A row of the file: its number, its cells, and the record it carries. */
+/** A row of the file: its number, its cells, and the record stored in it. */
 interface Row {
   readonly row: number;
   readonly cells: readonly string[];
   readonly carried: CarriedRecord | 'broken' | null;
 }
 
-/** A table of ours as a dataset, and what is to be said of its rows. */
+/** A table the atlas wrote, read as a dataset, with problems of its rows. */
 export interface OwnDataset {
   readonly dataset: Dataset;
-  /** By record: its row in the file. */
+  /** File row of each record. */
   readonly rows: readonly number[];
   readonly report: ImportReport;
 }
 
-/** What a row without a record begins with. */
+/** Initial values for a row without a record. */
 const BLANK: Agreement = {
   id: '',
   title: '',
@@ -40,13 +40,13 @@ const BLANK: Agreement = {
   sources: [],
 };
 
-/** Whether a table was written by the atlas: it carries records that it reads back whole. */
+/** Whether a table was written by the atlas: it has stored records, which are read back in full. */
 export const isOwn = ({ head }: TableReader): boolean => recordColumns(head.columns).length > 0;
 
-/** Faults of rows by which cells may be lost or stand in wrong columns; other texts than those written are seen by themselves. */
+/** Row faults by which cells may be lost or shifted to wrong columns; other changes show up when texts are compared. */
 const REPORTED = new Set<RowFault['code']>(['too-many-cells', 'too-few-cells', 'cell-cut', 'quote-unclosed']);
 
-/** All rows; what is wrong with them as rows goes to `log`. */
+/** All rows; their row faults go to `log`. */
 async function rowsOf(
   reader: TableReader,
   file: OwnFile,
@@ -73,7 +73,7 @@ async function rowsOf(
   return rows;
 }
 
-/** Whether a row without a record says the same by names and by codes, which say it more plainly. */
+/** Whether to ignore a field of a row without a record, as codes say the same more plainly than names. */
 const isEmptyBeside = (record: Agreement, field: string) =>
   (field === 'party_names' && record.parties.length > 0) ||
   (field === 'sector_names' && record.sectors.length > 0);
@@ -81,7 +81,7 @@ const isEmptyBeside = (record: Agreement, field: string) =>
 class OwnReader {
   readonly log = new ProblemLog();
   readonly #ids = new UniqueIds();
-  /** By id as carried: the id it was changed to. */
+  /** New ids by the stored id, for records whose id was changed. */
   readonly #renamed = new Map<string, string>();
   #held = 0;
   readonly #records: { record: Agreement; readonly row: number }[] = [];
@@ -139,7 +139,7 @@ class OwnReader {
     };
   }
 
-  /** The cells of a row that are not as they were written, by field; what is in columns of others goes to `extra`. */
+  /** The cells of a row that were changed, by field; the contents of foreign columns go to `extra`. */
   #changed(cells: readonly string[], own: CarriedRecord | null, extra: string[]) {
     const fields = own
       ? new Map(Object.entries(own.cells).map(([field, { name }]) => [name, field]))
@@ -181,7 +181,7 @@ class OwnReader {
     });
   }
 
-  /** A record with those of its relations whose other end is in the file. */
+  /** A record with only those relations whose other end is in the file. */
   #related(record: Agreement, ids: ReadonlySet<string>, row: number): Agreement {
     if (!record.relations) return record;
     const relations = record.relations.flatMap((relation) => {
@@ -195,9 +195,9 @@ class OwnReader {
 }
 
 /**
- * Reads a table that the atlas wrote: each row is the record it carries, with the cells that somebody has changed since.
- * Rows without a record are read from their cells alone.
- * @throws FileFault of the reader; the signal's reason when it is aborted
+ * Reads a table that the atlas wrote: each row is the record stored in it, with the cells changed since. Rows without a
+ * stored record are read from their cells alone.
+ * @throws FileFault from the reader; the signal's reason if aborted
  */
 export async function readOwn(
   reader: TableReader,

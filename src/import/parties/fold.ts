@@ -1,10 +1,10 @@
-/** A text without what differs between ways to write one name. */
+/** A text with its spelling normalised, for comparing names. */
 export interface Folded {
-  /** The words as they stand, in their case; commas, and separators of lists as ";", are words too. */
+  /** The words in their original case; commas, and list separators such as ";", count as words. */
   readonly words: readonly string[];
-  /** What is compared: words in lower case without articles and prepositions, abbreviations spelled out. */
+  /** The form to compare: words in lower case without articles and prepositions, abbreviations spelled out. */
   readonly key: string;
-  /** The words of the key, in the case they were written in. */
+  /** The words of the key in their original case. */
   readonly cased: readonly string[];
 }
 
@@ -20,21 +20,21 @@ const SPELLED = new Map(
 
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+/gu;
 const MARKS = /[\p{M}\p{Cf}]/gu;
-/** Stars and numbers of footnotes at the end. */
+/** Footnote stars and numbers at the end. */
 const NOTES = /(?:\s*(?:\[\s*(?:\d{1,3}|[a-z])\s*\]|\(\s*(?:\d{1,3}|[a-z])\s*\)|[*†‡§#]))+\s*$/u;
 /** "U.S.A." and "D. R." */
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?!\p{L})/gu;
 const ELIDED = /(?<!\p{L})([ldд])['’‘ʼ`]/giu;
-/** A dash between spaces parts names: "Serbia - Montenegro". */
+/** A dash between spaces separates names: "Serbia - Montenegro". */
 const SPACED_DASH = /\s[-‐‑–—−]\s/gu;
 const WORD = /[\p{L}\p{N}]+|[,;&]/gu;
 
-/** Whether a word is an article, a preposition or the like, in the case it has. */
+/** Whether a word is an article, a preposition or the like; case matters. */
 export function isSmallWord(word: string): boolean {
   return DROPPED.has(word) || SPELLED.has(word) || word === 'and';
 }
 
-/** Folds a name for comparison. Brackets fold as commas: "Iran (Islamic Republic of)". */
+/** Normalises a name for comparison. Brackets become commas: "Iran (Islamic Republic of)". */
 export function foldText(text: string): Folded {
   const plain = text
     .replace(SUPERSCRIPTS, ' ')
@@ -62,7 +62,7 @@ export function foldText(text: string): Folded {
 const ENDING =
   /(?<=[а-я]{3})(?:ого|его|ому|ему|ыми|ими|ая|яя|ои|еи|ии|ыи|аи|ую|юю|ия|ию|ие|ея|ею|ое|ее|ые|ых|их|ым|им|ов|ев|а|я|у|ю|о|е|ы|и|ь)$/u;
 
-/** A folded word without its Russian ending, so that cases of one noun are the same. */
+/** A folded word without its Russian ending, so that the cases of a noun are equal. */
 export function stemOf(word: string): string {
   return word.replace(ENDING, '');
 }

@@ -3,46 +3,46 @@ import { bracketedItems } from './bracketed.ts';
 import type { PartyCodes } from './meaning.ts';
 import type { PartyNames } from './partyNames.ts';
 
-/** What codes a column of parties is of. */
+/** Which codes a column of parties has. */
 export interface PartyCodesGuess {
-  /** null where it has names, or codes of three letters. */
+  /** null if it has names, or three-letter codes. */
   readonly codes: PartyCodes | null;
-  /** Whether two lists of numbers fit, so that a person has to say which it is. */
+  /** Whether two lists of numbers fit, so that a person has to decide. */
   readonly asks: boolean;
 }
 
 const NONE: PartyCodesGuess = { codes: null, asks: false };
 
-/** Texts that are enough to tell. */
+/** Texts that are enough for the guess. */
 const ENOUGH = 500;
-/** Share of a column's values that have to be codes of a list; the others may be misprints. */
+/** Share of a column's values that must be codes of a list; the others may be misprints. */
 const PLAINLY = 0.9;
-/** Of as few values one may be a misprint. */
+/** With at most this many values, one may be a misprint. */
 const FEW = 3;
 
-/** Names of columns of parties, of any kind. */
+/** Column names for parties of any kind. */
 const OF_PARTIES =
   /part(?:y|ies|ner)|countr|state|nation|signator|member|^mem\d|iso|alpha|ccode|cow|^cc\d?$|code|страна|страны|сторон|国|國|국가|pa[ií]s|pays|land|стран/iu;
 const OF_COW = /cow|ccode|(?:^|[^a-z])gw(?:code|no|_?id)?\d?(?:[^a-z]|$)|gwcode|gwno|correlates/iu;
 const OF_ISO = /iso|m49|m_49|un_?(?:code|num|m49)|numeric|alpha|3166/iu;
-/** Names that say that its numbers are a country's. */
+/** Column names that show that the numbers stand for countries. */
 const OF_NUMBERS =
   /countr|state_?(?:num|no|code|id)|partner|part(?:y|ies)|signator|nation|member|^mem_?\d|(?:^|[^a-z])cc\d?$|страна|страны|国|국가|pa[ií]s|pays/iu;
 
-/** Yes, no, and titles and states that are no countries, in two letters. */
+/** Two-letter words for yes and no, titles, and other two-letter words that aren't countries. */
 const YES_NO = new Set(
   'SI NO YES Y N S O F T V OK KO NE DA JA NON OUI TAK NIE EV HA IN EX ON AM PM MR MS DR ID VS TO BY OF'.split(
     ' ',
   ),
 );
 
-/** What stands for a party among two-letter codes, and is none of ISO 3166-1. */
+/** Two-letter codes used for parties that aren't in ISO 3166-1. */
 const ALSO_CODES = new Set(['UK', 'EU', 'EL']);
 
-/** Whether a number in a column of countries' numbers stands for none: "0", "-9". */
+/** Whether a number in a column of country numbers stands for no country: "0", "-9". */
 export const isNoCountry = (token: string): boolean => /^(?:0+|-\d+)(?:\.0+)?$/.test(token);
 
-/** The values of cells, lists in their parts. */
+/** The values of cells, with lists split into their parts. */
 function tokensOf(texts: readonly string[]): string[] {
   return texts
     .slice(0, ENOUGH)
@@ -88,7 +88,7 @@ function guessNumbers(column: string, tokens: readonly string[], { codes }: Part
   if (isCow && !isIso && (fits.cow || (cow >= iso && cow >= 0.5))) return { codes: 'cow', asks: false };
   if (isIso && !isCow && (fits.iso || (iso >= cow && iso >= 0.5))) return { codes: 'numeric', asks: false };
   if (!fits.cow && !fits.iso) return NONE;
-  // The name says the one list, the numbers are of the other.
+  // The name suggests one list, the numbers are from the other.
   if (isCow !== isIso) return { codes: isCow ? 'numeric' : 'cow', asks: true };
   if (isPadded && fits.iso) return { codes: 'numeric', asks: false };
   if (fits.cow && fits.iso) return { codes: cow > iso ? 'cow' : 'numeric', asks: true };
@@ -96,8 +96,8 @@ function guessNumbers(column: string, tokens: readonly string[], { codes }: Part
 }
 
 /**
- * Guesses what codes a column of parties is of, from its name and what its cells hold together.
- * @param texts of its cells that hold something
+ * Guesses which codes a column of parties has, from its name and its cells.
+ * @param texts texts of its non-empty cells
  */
 export function guessPartyCodes(
   column: string,

@@ -1,15 +1,15 @@
 import { stemOf } from './fold.ts';
 import { hasQualifier } from './nearest.ts';
 
-/** Shorter names count only where they are written in capitals: "USA", "РФ". */
+/** Names of at most this length count only in capitals: "USA", "РФ". */
 const SHORT = 4;
 
 const HAN_WORD = /\p{Script=Han}|[^\p{Script=Han}]+/gu;
 const isHan = (text: string) => /^\p{Script=Han}/u.test(text);
 
 /**
- * A text to look for names in: stems, with the places where each begins and ends. Chinese has no spaces between words, so
- * each character counts as a word.
+ * A text in which to look for names: stems, with the places where each begins and ends. Chinese has no spaces between
+ * words, so each character counts as a word.
  */
 function stemsOf(words: readonly string[]) {
   const starts: number[] = [];
@@ -38,10 +38,10 @@ interface Match {
 const covers = (a: Match, b: Match) => a !== b && a.from <= b.from && a.to >= b.to;
 
 /**
- * Finds the one code that a text mentions by name, in whole words; null if it mentions none or several. A name
- * within a longer one does not count, nor one beside a word that tells it from another country's, as "S." in "S. Sudan";
- * the code '' is of phrases that only hide names.
- * @param names folded names and their codes; of two codes for one stem neither counts
+ * Finds the one code that a text mentions by name, in whole words; null if it mentions none or several. A name within a
+ * longer one does not count, nor does one next to a word that makes it another country's, as "S." in "S. Sudan". The
+ * code '' is for phrases that only hide names.
+ * @param names folded names and their codes; if a stem has two codes, neither counts
  */
 export function buildMention(
   names: Iterable<readonly [string, string]>,

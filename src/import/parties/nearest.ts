@@ -1,4 +1,4 @@
-/** Words that tell countries of one name apart, each with what else it is written as. */
+/** Words that distinguish countries with the same name, each with its other spellings. */
 const QUALIFIERS: readonly (readonly string[])[] = [
   ['north', 'northern', 'n', 'nord', 'norte', 'северный', 'северная', 'северной', 'северного'],
   ['south', 'southern', 's', 'sud', 'sur', 'sul', 'южный', 'южная', 'южной', 'южного'],
@@ -20,18 +20,18 @@ const LONG = QUALIFIERS.flatMap((words, kind) =>
 const kindsIn = (words: readonly string[]): Set<number> =>
   new Set(words.map((word) => KIND_OF.get(word.toLowerCase())).filter((kind) => kind !== undefined));
 
-/** Whether a word is a qualifier with a slip: "Souht". */
+/** Whether a word is a misspelt qualifier: "Souht". */
 const isNearly = (word: string, kind: number): boolean => {
   const near = new Set(LONG.filter(([each]) => distanceOf(word, each, 1) === 1).map(([, of]) => of));
   return near.size === 1 && near.has(kind);
 };
 
-/** Whether any word tells countries of one name apart. */
+/** Whether any word distinguishes countries with the same name. */
 export const hasQualifier = (words: readonly string[]): boolean => kindsIn(words).size > 0;
 
 /**
- * Whether a text and a name have the same qualifiers, so that the one can be a slip of the other: "Souht Sudan" of "South
- * Sudan", but "North Sudan" of neither that nor of "Sudan".
+ * Whether a text and a name have the same qualifiers, so that one can be a misspelling of the other: "Souht Sudan"
+ * matches "South Sudan", but "North Sudan" matches neither that nor "Sudan".
  */
 export function agree(text: string, name: string): boolean {
   const words = text.toLowerCase().split(' ');
@@ -42,7 +42,7 @@ export function agree(text: string, name: string): boolean {
   return true;
 }
 
-/** Texts with fewer letters are too short to guess at. */
+/** Texts with fewer letters are too short to guess. */
 export const SHORTEST = 5;
 
 interface Candidate {
@@ -51,7 +51,7 @@ interface Candidate {
   readonly letters: number;
 }
 
-/** One bit for each letter that occurs, by its last five bits. */
+/** One bit for each letter that occurs, taken from its last five bits. */
 function lettersOf(text: string): number {
   let bits = 0;
   for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
@@ -65,8 +65,8 @@ function bitCount(bits: number): number {
 }
 
 /**
- * The number of letters to put in, take out, change or swap with their neighbour to make one text the other;
- * `limit + 1` if there are more than `limit`.
+ * The number of letters to insert, delete, change or swap with their neighbour to turn one text into the other; `limit
+ * + 1` if more than `limit`.
  */
 function distanceOf(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -91,8 +91,8 @@ function distanceOf(a: string, b: string, limit: number): number {
 }
 
 /**
- * Finds the code whose name is nearest to a folded text: at most two slips, and one in four letters; null if there
- * is none, or if two codes are as near. A word that tells two countries apart is never left out or changed.
+ * Finds the code whose name is nearest to a folded text, with at most two slips and one in four letters; null if there
+ * is none, or if two codes are equally near. A word that distinguishes two countries is never left out or changed.
  */
 export function buildNearest(names: ReadonlyMap<string, string>): (key: string) => string | null {
   const byLength = new Map<number, Candidate[]>();

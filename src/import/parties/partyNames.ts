@@ -13,10 +13,10 @@ import {
   type PartyData,
 } from './partyData.ts';
 
-/** No name is as long. */
+/** Longer than any name. */
 export const LONGEST_NAME = 120;
 
-/** What may stand behind the name of a country as well as before it: "KOREA REPUBLIC OF". */
+/** Words that may follow the name of a country as well as precede it: "KOREA REPUBLIC OF". */
 const FORMS = [
   ...['republic', 'kingdom', 'state', 'federation', 'commonwealth', 'principality', 'grand duchy', 'union'],
   ...['islamic republic', 'democratic republic', 'peoples republic', 'democratic peoples republic'],
@@ -25,7 +25,7 @@ const FORMS = [
   ...['hashemite kingdom', 'sultanate', 'independent state', 'federal democratic republic'],
 ].sort((a, b) => b.length - a.length);
 
-/** "Korea, Republic of" the other way round, with the comma or without. */
+/** "Korea, Republic of" in the usual word order, with or without the comma. */
 function turned(key: string): string | null {
   const [first, second, ...more] = key.split(' , ');
   if (first !== undefined && second !== undefined) return more.length === 0 ? `${second} ${first}` : null;
@@ -35,10 +35,10 @@ function turned(key: string): string | null {
 
 /**
  * Reads a text that is a code or a name of a party, however it is written.
- * @param wordOf what a single word that is a code means
- * @param wordBeside the same beside a name that says it too, where any code can stand: "KE (Kenya)"
+ * @param wordOf what a single word means as a code
+ * @param wordBeside the same for a code next to the name, where any code is accepted: "KE (Kenya)"
  * @param names what folded names mean
- * @param both what two texts mean of which one explains the other, "Kenya (KEN)"; null if they do not agree
+ * @param both what two texts mean if one explains the other, "Kenya (KEN)"; null if they disagree
  */
 export function buildNameReader<T>(
   wordOf: (word: string) => T | null,
@@ -71,26 +71,32 @@ export function buildNameReader<T>(
   };
 }
 
-/** The names and codes under which tables write countries, regions and organisations. */
+/** The names and codes that tables use for countries, regions and organisations. */
 export interface PartyNames {
-  /** What a text means that is a code or a name of a country, however it is written; null if it is neither. */
+  /** What a code or name of a country means, however it is written; null for other texts. */
   meaningOf(text: string): PartyMeaning | null;
-  /** The one alpha-3 code that a text means today; null if it is no known country, or may be several. */
+  /** The one alpha-3 code that a text means today; null if it is not a known country, or may be several. */
   codeOf(text: string): string | null;
-  /** The region or organisation that a text is a code or a name of; null if it is none, or a country. */
+  /** The region or organisation for a code or name; null if it is none, or a country. */
   groupOf(text: string): GroupParty | null;
   /** Whether a text is a country, a region or an organisation. */
   knows(text: string): boolean;
-  /** The code a text may mean: one with a slip, or one mentioned; null if that is unclear. For a person to confirm. */
+  /**
+   * The code a text may mean, as a misspelt name or one that mentions a country, for a person to confirm; null if
+   * unclear.
+   */
   suggest(text: string): string | null;
-  /** The same for a column whose values are plainly such codes. Else two letters and numbers are no countries. */
+  /**
+   * The same for a column whose values clearly are such codes. In other columns, two letters and numbers are not
+   * countries.
+   */
   under(codes: PartyCodes | null): PartyNames;
   readonly codes: CodeTables;
-  /** How many names of countries are known. */
+  /** Number of known country names. */
   readonly size: number;
 }
 
-/** Answers kept, so that a column of repeated texts costs little. */
+/** Cached answers, so that columns with repeated texts are fast. */
 const CACHED = 20_000;
 
 function cached<T>(answer: (text: string) => T | null): (text: string) => T | null {
@@ -105,13 +111,13 @@ function cached<T>(answer: (text: string) => T | null): (text: string) => T | nu
   };
 }
 
-/** Of texts that are not too long to be names. */
+/** Answers only for texts short enough to be names. */
 function short<T>(answer: (text: string) => T | null): (text: string) => T | null {
   const kept = cached(answer);
   return (text) => (text.length > 2 * LONGEST_NAME ? null : kept(text));
 }
 
-/** "Kenya (KEN)", "Congo (COD)": what the one says among what the other may mean. */
+/** "Kenya (KEN)", "Congo (COD)": the meanings of one text that the other confirms. */
 function agreed(outer: PartyMeaning, inner: PartyMeaning): PartyMeaning | null {
   const codes = new Set(inner.meanings.map(({ code }) => code));
   const meanings = outer.meanings.filter(({ code }) => codes.has(code));
@@ -119,7 +125,7 @@ function agreed(outer: PartyMeaning, inner: PartyMeaning): PartyMeaning | null {
   return outer.meanings.length > inner.meanings.length ? { ...outer, meanings: inner.meanings } : outer;
 }
 
-/** So short an acronym is read in its own case alone: "who" is a word. */
+/** Acronyms this short must match in case: "who" is a word. */
 const ACRONYM = /^[\p{Script=Latin}\p{Script=Cyrillic}\d]{1,3}$/u;
 
 /** Reads regions and organisations. */
@@ -147,17 +153,17 @@ const todayOf = (meaning: PartyMeaning | null): string | null => {
 };
 
 /**
- * Reads the names of parties made by `scripts/build-countries.mjs`.
- * @throws Error if it is something else.
+ * Parses the party names generated by `scripts/build-countries.mjs`.
+ * @throws Error if the input is anything else
  */
 export function parsePartyNames(input: unknown): PartyNames {
   const data = checkPartyData(input);
   const names = indexMeanings(data);
-  // A name of several states hides those whose names are within it, and offers none.
+  // A name of several states hides the names within it, and is not suggested itself.
   const today = new Map([...names].map(([name, meaning]) => [name, todayOf(meaning) ?? '']));
   const hints = indexNames(data.hints);
   const groups = buildGroups(data);
-  // A single word is too like other words to be offered.
+  // A single word is too similar to other words to be suggested.
   const phrases = [...groups.names].filter(([name]) => name.includes(' '));
   const nearest = buildNearest(new Map([...phrases, ...today]));
   const hiding = [...groups.names.keys()].map((name): [string, string] => [name, '']);
@@ -167,7 +173,7 @@ export function parsePartyNames(input: unknown): PartyNames {
     const { key, cased } = foldText(text);
     const hint = hints.get(key) ?? (names.has(key) ? '' : undefined);
     if (hint !== undefined) return hint === '' ? null : hint;
-    // An abbreviation stays too short to guess at, however long what it stands for is.
+    // An abbreviation is still too short to guess, however long its expansion is.
     return (text.length < SHORTEST ? null : nearest(key)) ?? mention(cased);
   });
 
@@ -180,7 +186,7 @@ export function parsePartyNames(input: unknown): PartyNames {
         agreed,
       ),
     );
-    // "AU" may be Australia as well as the African Union, and a number of another list of codes is no region.
+    // "AU" may be Australia or the African Union, and a number from another list of codes is not a region.
     const isUnclear = (text: string) =>
       tables.alpha2.has(text.trim()) || (codes !== null && /^\s*\d+\s*$/.test(text));
     const groupCodeOf = short((text) =>

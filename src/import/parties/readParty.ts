@@ -9,7 +9,7 @@ import type { PartyNames } from './partyNames.ts';
 const LEAD =
   /^\s*(?:[*†‡§#•·]+|\(\s*(?:\d{1,3}|[ivx]{1,5})\s*\)|\[\s*\d{1,3}\s*\]|(?:\d{1,3}|[ivx]{1,5})[.)])\s*(?=\p{L})/iu;
 
-/** What a cell says of the kind of its parties where it names none. */
+/** Words for the kind of parties, in cells that name none. */
 const GENERAL = new RegExp(
   `^(?:${[
     '(?:bi|multi|pluri|tri|uni)lateral(?:\\b.*)?|various|several|multiple|many|global|worldwide|regional|international',
@@ -24,7 +24,7 @@ const GENERAL = new RegExp(
 
 const COUNT = String.raw`(?:\d+|some|several|many|various|two|three|four|five|six|seven|eight|nine|ten|a number of)`;
 const WHO = `(?:countries|states|nations|parties|members|member states|signatories|governments)`;
-/** "and 12 others" at the end of a text, or all of it. */
+/** "and 12 others" at the end of a text, or as the whole text. */
 const OTHERS = new RegExp(
   `(?:^|[\\s,;]+)(?:${[
     `(?:(?:and|&|\\+|plus|with)\\s+)?(?:the\\s+)?(?:${COUNT}\\s+)?(?:other|more|additional)\\s+${WHO}`,
@@ -54,25 +54,25 @@ const AFTER = /(?:\s*(?:中央)?政府|\s*정부|[’']s government|\s+(?:govern
 /** A text in brackets at the end. */
 const BRACKET = /^(.*\S)\s*[([（［]\s*([^()[\]（）［］]+?)\s*[)\]）］]\s*$/su;
 
-/** Without numbers and footnote marks before it. */
+/** The text without leading numbers and footnote marks. */
 export const withoutLead = (text: string): string => text.replace(LEAD, '');
 
-/** Whether a text stands for no party, but says what kind of parties there are: "Multilateral". */
+/** Whether a text names no party, but says what kind of parties there are: "Multilateral". */
 export const isGeneral = (text: string): boolean => text.length < 100 && GENERAL.test(text.trim());
 
-/** What is named before "and others", '' if nothing is; null if a text says no such thing. */
+/** What is named before "and others", '' if nothing is; null if the text doesn't say so. */
 export function beforeOthers(text: string): string | null {
   const match = OTHERS.exec(text) ?? OTHERS_OF_ASIA.exec(text);
   return match ? text.slice(0, match.index).trim() : null;
 }
 
-/** The state that is named by its government or with its form, "Government of France"; null if there is neither. */
+/** The state in a text that names its government or form, "Government of France"; null if there is neither. */
 export function withoutForm(text: string): string | null {
   const bare = text.replace(AFTER, '').replace(BEFORE, '').trim();
   return bare === '' || bare === text.trim() ? null : bare;
 }
 
-/** A text and what stands in brackets behind it; null if nothing does. */
+/** A text and the brackets that follow it; null if there are none. */
 export function bracketBehind(text: string): { readonly before: string; readonly inside: string } | null {
   const [, before = '', inside = ''] = BRACKET.exec(text) ?? [];
   return before === '' || isMissing(before) ? null : { before, inside };
@@ -82,28 +82,28 @@ export function bracketBehind(text: string): { readonly before: string; readonly
 const COUNTED =
   /^(?:(?:the )?member states of (?:the )?)(\S.*)$|^(\p{Lu}{2,})[- ]?\d{1,3}$|^(\S.*?)(?: member)? (?:states|countries|members)$/iu;
 
-/** The group that is named with the number of its members, or by its members; null where none can be. */
+/** The group in a text that adds the number of its members, or names it by its members; null if there is none. */
 export function withoutCount(text: string): string | null {
   const [, ofMembers, acronym, members] = COUNTED.exec(text.trim()) ?? [];
   return ofMembers ?? acronym ?? members ?? null;
 }
 
-/** Words of a cell that name no party, and are kept and said. */
+/** Kinds of words in a cell that name no party; they are kept and reported. */
 export type Beside = 'party-note' | 'party-others' | 'party-general';
 
 /** What one of the texts between separators says. */
 export interface PartyText {
-  /** Words of the party; '' where no party is named. */
+  /** Words of the party; '' if no party is named. */
   readonly name: string;
-  /** The country or former state they mean; null for none. */
+  /** The country or former state they mean; null if there is none. */
   readonly means: PartyMeaning | null;
-  /** The region or organisation they mean; null for none. */
+  /** The region or organisation they mean; null if there is none. */
   readonly group: GroupParty | null;
   readonly beside: Beside | null;
 }
 
 const NOBODY: PartyText = { name: '', means: null, group: null, beside: null };
-/** Governments, numbers and brackets around one name. */
+/** Most levels of governments, numbers and brackets around one name. */
 const DEEPEST = 4;
 
 function known(name: string, names: PartyNames): PartyText | null {
@@ -114,7 +114,7 @@ function known(name: string, names: PartyNames): PartyText | null {
 
 const isParty = ({ means, group }: PartyText): boolean => means !== null || group !== null;
 
-/** "Japan (2016)": a remark, which neither names another party nor tells one country from another. */
+/** "Japan (2016)": a remark, which neither names another party nor distinguishes one country from another. */
 function withBracket(text: string, names: PartyNames, depth: number): PartyText | null {
   const bracket = bracketBehind(text);
   if (!bracket || names.knows(bracket.inside) || hasQualifier(foldText(bracket.inside).cased)) return null;
@@ -149,7 +149,7 @@ function readText(text: string, names: PartyNames, depth: number): PartyText {
   return withBracket(text, names, depth - 1) ?? unknown;
 }
 
-/** What a text says that stands between the separators of a cell of parties. */
+/** Reads one of the texts between the separators of a cell of parties. */
 export function readParty(text: string, names: PartyNames): PartyText {
   return readText(text.trim(), names, DEEPEST);
 }

@@ -2,7 +2,7 @@ import { bracketedItems } from './bracketed.ts';
 import type { PartyNames } from './partyNames.ts';
 import { readParty } from './readParty.ts';
 
-/** In the order in which they are preferred where they do equally well. */
+/** In order of preference if they do equally well. */
 const PATTERNS = {
   ';': /[;；؛]/gu,
   '|': /[|｜]/gu,
@@ -24,21 +24,21 @@ const PATTERNS = {
 
 type Mark = keyof typeof PATTERNS;
 
-/** What stands between the parties of one cell; null if a cell is one party. */
+/** Separator of the parties in a cell; null if a cell is one party. */
 export type PartySeparator = Mark | null;
 
 const MARKS = Object.keys(PATTERNS) as readonly Mark[];
 
-/** Marks of lists whose last two parties may have a word between them: "A, B and C". */
+/** Separators of lists that may have a word before the last party: "A, B and C". */
 const LISTS: ReadonlySet<PartySeparator> = new Set([';', ',', '、', '\n', '|']);
 const LAST_WORD = /(?:^|\s)(?:and|и|et|y|e)\s|&|[和与與及]/iu;
 const LAST_WORDS = new RegExp(LAST_WORD, 'giu');
 
-/** A name with a separator within has at most so many pieces. */
+/** Most pieces of a name that contains separators. */
 const MOST_PIECES = 4;
-/** As many different cells tell how parties are separated. */
+/** This many distinct cells are enough to tell how parties are separated. */
 const SAMPLE = 300;
-/** A cell as long is not read for the guess. */
+/** Cells of this length are not used for the guess. */
 const LONG_CELL = 2000;
 
 interface Span {
@@ -46,7 +46,7 @@ interface Span {
   readonly to: number;
 }
 
-/** Brackets behind a name: what parts parties within them parts something else, "Japan (2016-2018)". */
+/** Brackets after a name: separators within them separate something else, "Japan (2016-2018)". */
 const BRACKETS = /(?<=[^\s([（［]\s*)[([（［][^()[\]（）［］]*[)\]）］]/gu;
 
 function spansOf(text: string, pattern: RegExp): Span[] {
@@ -66,7 +66,7 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 
 const STRONG: readonly Mark[] = [';', '|', '\n'];
 
-/** A list with commas in a table that has other marks elsewhere, where each of its parts is known; else null. */
+/** Splits a list at commas in a table with other separators, if each part is known; else null. */
 function commaList(piece: string, names: PartyNames): string[] | null {
   for (const mark of [',', '、'] as const) {
     if (piece.search(PATTERNS[mark]) < 0) continue;
@@ -76,14 +76,17 @@ function commaList(piece: string, names: PartyNames): string[] | null {
   return null;
 }
 
-/** "B and C", and "and C", where each is known; else the piece as it is. */
+/** Splits "B and C", and "and C", if each is known; else returns the piece unchanged. */
 function lastOfList(piece: string, names: PartyNames): string[] {
   if (!LAST_WORD.test(piece)) return [piece];
   const parts = piecesOf(piece, LAST_WORDS, names);
   return parts.every((part) => names.knows(part)) ? parts : [piece];
 }
 
-/** The pieces between separators; neighbours that only together are a name, as "Korea, Republic of", stay together. */
+/**
+ * The pieces between separators; neighbouring pieces that only form a name together, such as "Korea, Republic of", are
+ * kept together.
+ */
 function piecesOf(text: string, pattern: RegExp, names: PartyNames): string[] {
   const spans = spansOf(text, pattern);
   const pieces: string[] = [];
@@ -101,10 +104,10 @@ function piecesOf(text: string, pattern: RegExp, names: PartyNames): string[] {
   return pieces;
 }
 
-/** Each once. */
+/** Removes duplicates. */
 const once = (parties: readonly string[]): string[] => [...new Set(parties)];
 
-/** The parties of a cell that is parted by one mark alone; `more` parts what is no name. */
+/** The parties of a cell split by one separator only; `more` splits pieces that aren't names. */
 function partedBy(
   text: string,
   separator: PartySeparator,
@@ -123,8 +126,9 @@ function partedBy(
 }
 
 /**
- * The parties of a cell, as they are written there: trimmed, each once. Lists in brackets are read as such; a cell
- * that is one known party is not split. Marks that no name has separate, whatever does so in other cells.
+ * The parties of a cell as written there, trimmed and without duplicates. Lists in brackets are read as such; a cell
+ * that is one known party is not split. Separators that occur in no name always separate, whatever separates other
+ * cells.
  */
 export function splitParties(cell: string, separator: PartySeparator, names: PartyNames): string[] {
   const text = cell.trim();
@@ -136,16 +140,16 @@ export function splitParties(cell: string, separator: PartySeparator, names: Par
   return partedBy(text, separator, names, (piece) => commaList(piece, names));
 }
 
-/** Marks that stand within names too: "Austria-Hungary", "Trinidad and Tobago". */
+/** Separators that also occur within names: "Austria-Hungary", "Trinidad and Tobago". */
 const IN_NAMES: ReadonlySet<PartySeparator> = new Set(['-', ' - ', '/', ' and ', ' и ', ' et ', ' y ', '和']);
-/** Of the cells that such a mark parts, those that fall into known names alone. */
+/** Share of the cells split by such a separator that must consist only of known names. */
 const MOSTLY = 0.8;
 
-/** How a column's cells fall into pieces. */
+/** How a column's cells split into pieces. */
 interface Pieces {
-  /** The share that are known countries: names of regions and organisations stand in other texts too. */
+  /** The share of pieces that are known countries; names of regions and organisations also occur in other texts. */
   readonly known: number;
-  /** Cells that are parted, and of these the ones with no fragment. */
+  /** Number of cells that were split, and of these the ones without a fragment. */
   readonly parted: number;
   readonly whole: number;
 }
@@ -166,9 +170,9 @@ function piecesBy(cells: readonly string[], separator: PartySeparator, names: Pa
 }
 
 /**
- * Guesses what separates the parties of a column's cells: that with which the largest share of pieces are known
- * countries; null if none does better than whole cells. A mark that stands in names is one only where what it parts are
- * names, a hyphen where most cells are such pairs.
+ * Guesses the separator of parties in a column's cells: the one with the largest share of known countries among the
+ * pieces; null if none does better than whole cells. A separator that occurs in names counts only if what it separates
+ * are names, a hyphen only if most cells are such pairs.
  */
 export function guessSeparator(cells: readonly string[], names: PartyNames): PartySeparator {
   const sample = new Set<string>();
