@@ -17,7 +17,7 @@ const NONE: PartyCodesGuess = { codes: null, asks: false };
 const ENOUGH = 500;
 /** Share of a column's values that must be codes of a list; the others may be misprints. */
 const PLAINLY = 0.9;
-/** With at most this many values, one may be a misprint. */
+/** From this many values on, one may be a misprint. */
 const FEW = 3;
 
 /** Column names for parties of any kind. */

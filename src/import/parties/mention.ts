@@ -1,7 +1,7 @@
 import { stemOf } from './fold.ts';
 import { hasQualifier } from './nearest.ts';
 
-/** Names of at most this length count only in capitals: "USA", "РФ". */
+/** Shorter names count only in capitals: "USA", "РФ". */
 const SHORT = 4;
 
 const HAN_WORD = /\p{Script=Han}|[^\p{Script=Han}]+/gu;

@@ -38,7 +38,7 @@ const LAST_WORDS = new RegExp(LAST_WORD, 'giu');
 const MOST_PIECES = 4;
 /** This many distinct cells are enough to tell how parties are separated. */
 const SAMPLE = 300;
-/** Cells of this length are not used for the guess. */
+/** Longer cells are not used for the guess. */
 const LONG_CELL = 2000;
 
 interface Span {

@@ -2,13 +2,13 @@ import { BATCH_ROWS } from './limits.ts';
 import { Pace } from './pace.ts';
 import type { Cell, RowBatch, RowFault } from './table.ts';
 
-/** Gathers rows and their faults for the next batch. */
+/** Collects rows and their faults for the next batch. */
 export class BatchBuilder {
   #rows: Cell[][] = [];
   #numbers: number[] = [];
   faults: RowFault[] = [];
 
-  /** @param number of the row in the file, from 1 */
+  /** @param number file row, from 1 */
   add(cells: Cell[], number: number): void {
     this.#rows.push(cells);
     this.#numbers.push(number);
@@ -18,7 +18,7 @@ export class BatchBuilder {
     return this.#rows.length >= BATCH_ROWS;
   }
 
-  /** Returns what has been gathered and starts the next batch. */
+  /** Returns what has been collected and starts the next batch. */
   take(done: number): RowBatch {
     const batch = { rows: this.#rows, numbers: this.#numbers, faults: this.faults, done };
     this.#rows = [];
@@ -28,7 +28,7 @@ export class BatchBuilder {
   }
 }
 
-/** Makes batches of items in memory; `add` adds the row of one, or its faults, to the batch. */
+/** Makes batches of items in memory; `add` adds the row of an item, or its faults, to the batch. */
 export async function* batchesOf<Item>(
   items: readonly Item[],
   signal: AbortSignal,

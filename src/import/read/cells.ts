@@ -2,36 +2,36 @@ import { withoutNoncharacters } from './characters.ts';
 import { MAX_CELL, quoteOf } from './limits.ts';
 import type { Cell, RowFault } from './table.ts';
 
-/** Whether a cell holds nothing: null, or text of spaces only. */
+/** Whether a cell is empty: null, or text of spaces only. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** A cell in one line of text, for a fault to repeat; lists joined by "; ". */
+/** A cell as one line of text, to quote in a fault; lists are joined by "; ". */
 export function textOfCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   return typeof cell === 'object' ? cell.join('; ') : String(cell);
 }
 
-/** How rows are made as long as the columns. */
+/** How rows are brought to the length of the columns. */
 export interface RowShape {
   readonly columns: readonly string[];
-  /** What stood between the cells, to repeat those that are too many. */
+  /** Separator of the cells, used to join surplus ones. */
   readonly delimiter: string;
-  /** Whether a row with fewer cells than columns is worth a word; in a sheet it is not. */
+  /** Whether to report a row with fewer cells than columns; sheets don't. */
   readonly reportsFew: boolean;
-  /** Columns up to the last that the file names, where it has more; all of them where absent. */
+  /** Number of columns up to the last one named in the file, if it has more; defaults to all columns. */
   readonly named?: number;
-  /** Whether a cell beyond the named columns is worth a word; only in rows longer than all columns where absent. */
+  /** Whether to report a cell beyond the named columns; by default only in rows longer than all columns. */
   readonly reportsUnnamed?: boolean;
 }
 
 /**
- * Makes a row as long as the columns: pads it with null, adds what is too much to the last cell, cuts cells of more than
- * {@link MAX_CELL} characters, takes out what is no character; each is added to `faults`, except cells too many that
- * are empty.
+ * Brings a row to the length of the columns: pads it with null, appends surplus cells to the last one, cuts cells of
+ * more than {@link MAX_CELL} characters, and removes noncharacters. Each change is added to `faults`, except for empty
+ * surplus cells.
  * @param cells changed in place
- * @param row in the file, from 1
+ * @param row file row, from 1
  */
 export function shapeRow(cells: Cell[], shape: RowShape, row: number, faults: RowFault[]): Cell[] {
   const width = shape.columns.length;
@@ -56,7 +56,7 @@ export function shapeRow(cells: Cell[], shape: RowShape, row: number, faults: Ro
   return cells;
 }
 
-/** Takes off cells beyond the last column; what they hold becomes part of the last cell, so that it is not lost. */
+/** Removes cells beyond the last column; their contents become part of the last cell, so that nothing is lost. */
 function takeRest(cells: Cell[], width: number, delimiter: string): void {
   const rest = cells.splice(width);
   while (rest.length > 0 && isEmptyCell(rest.at(-1))) rest.pop();
@@ -64,7 +64,7 @@ function takeRest(cells: Cell[], width: number, delimiter: string): void {
   cells[width - 1] = [cells[width - 1], ...rest].map(textOfCell).join(delimiter);
 }
 
-/** `text` without what is no character, cut to at most `most` characters; each is added to `faults`. */
+/** `text` without noncharacters, cut to at most `most` characters; each change is added to `faults`. */
 export function cleanText(
   text: string,
   column: string | null,
@@ -79,7 +79,7 @@ export function cleanText(
   return clean.slice(0, most);
 }
 
-/** Takes NULs out of a row's texts, in place, and adds a fault for each text with one, or with undecodable bytes. */
+/** Removes NULs from a row's texts, in place, and adds a fault for each text with one, or with undecodable bytes. */
 export function reportStrays(
   cells: Cell[],
   columns: readonly string[],

@@ -1,4 +1,4 @@
-/** Encodings that are told from bytes, and can be chosen, as TextDecoder names them; the most common first. */
+/** Encodings that can be detected or chosen, by their names in TextDecoder; most common first. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -30,7 +30,7 @@ export const ENCODINGS = [
   'macintosh',
 ] as const;
 
-/** Those that nothing in a file proves: each makes some text of most bytes, so that only what it says decides. */
+/** Encodings that nothing in a file proves: each can decode most bytes to some text, so only the text can decide. */
 export const GUESSED: readonly string[] = ENCODINGS.filter(
   (label) => !/^(utf|iso-2022)/.test(label) && label !== 'macintosh',
 );

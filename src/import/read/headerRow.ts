@@ -2,27 +2,27 @@ import { isEmptyCell, textOfCell } from './cells.ts';
 import { isMissing } from './missing.ts';
 import type { Cell } from './table.ts';
 
-/** A row of the file before it is known what the rows are. */
+/** A row of the file before its role is known. */
 export interface RawRow {
   readonly cells: readonly Cell[];
-  /** In the file, from 1. */
+  /** File row, from 1. */
   readonly number: number;
 }
 
 /** Rows in which a header is looked for. */
 export const HEADER_ROWS = 50;
-/** Rows below a row that say what kinds of things its columns hold. */
+/** Rows below a row used to tell what kind of values its columns hold. */
 const FOLLOWERS = 20;
-/** Share of the rows from which on a kind is that of a column. */
+/** Share of the rows that must have a kind for the column to have it. */
 const MOST = 0.6;
-/** Share of the usual number of filled cells from which on a row is as wide as the table. */
+/** Share of the usual number of filled cells at which a row counts as wide as the table. */
 const WIDE = 0.7;
-/** The same for a header some of whose columns have no name. */
+/** The same for a header in which some columns have no name. */
 const HALF = 0.5;
 /** Rows after the first wide one in which a much wider header is looked for. */
 const FURTHER = 10;
 
-/** What kind of thing a cell holds, as far as its form tells; null where it holds nothing. */
+/** What kind of value a cell holds, judged by its form; null if it is empty. */
 type CellKind = 'date' | 'year' | 'number' | 'address' | 'code' | 'long' | 'text' | null;
 
 const NUMERIC_DATE =
@@ -32,10 +32,10 @@ const NUMBER = /^[+−-]?[\d\s.,'’]*\d\s?%?$/;
 const YEAR = /^(1[4-9]|20|21)\d\d$/;
 const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
 const CODE = /^(?=.*\d)[\p{L}\d._/-]{2,20}$/u;
-/** Characters from which on a text is none that names a column. */
+/** From this length on, a text can't be a column name. */
 const LONG = 100;
 
-/** The kind of a cell by its form alone. */
+/** The kind of a cell, judged by its form alone. */
 function kindOf(cell: Cell | undefined): CellKind {
   const text = textOfCell(cell).trim();
   if (text === '' || isMissing(text)) return null;
@@ -50,7 +50,7 @@ function kindOf(cell: Cell | undefined): CellKind {
 const filledIn = (row: RawRow | undefined): number =>
   row ? row.cells.reduce<number>((count, cell) => count + Number(!isEmptyCell(cell)), 0) : 0;
 
-/** What most cells of a column are; null where they differ, or there are none. */
+/** The kind of most cells in a column; null if they differ, or if there are none. */
 function kindBelow(below: readonly RawRow[], column: number): CellKind {
   const counts = new Map<CellKind, number>();
   let all = 0;
@@ -64,13 +64,13 @@ function kindBelow(below: readonly RawRow[], column: number): CellKind {
   return null;
 }
 
-/** Whether cells are 1, 2, 3 and so on, as columns without names are numbered. */
+/** Whether cells are 1, 2, 3 and so on, as in tables that number their columns. */
 function isCount(cells: readonly Cell[]): boolean {
   const texts = cells.filter((cell) => !isEmptyCell(cell)).map((cell) => textOfCell(cell).trim());
   return texts.length >= 3 && texts.every((text, i) => text === String(i + 1));
 }
 
-/** Whether the years in a row are one after another, as those that name columns are. */
+/** Whether the years in a row are consecutive, as in column names. */
 function hasYearsInTurn(cells: readonly Cell[]): boolean {
   const years = cells.filter((cell) => kindOf(cell) === 'year').map(Number);
   const step = (years[1] ?? 0) - (years[0] ?? 0);
@@ -79,14 +79,14 @@ function hasYearsInTurn(cells: readonly Cell[]): boolean {
   );
 }
 
-/** The form of a code: letters and digits made alike. */
+/** The pattern of a code: all letters and all digits look the same. */
 const formOf = (cell: Cell | undefined) =>
   textOfCell(cell)
     .trim()
     .replace(/\d+/g, '9')
     .replace(/\p{L}+/gu, 'a');
 
-/** Cells that differ in kind from those below, as names do, less those that are of their kind, as data are. */
+/** Number of cells that differ in kind from those below, as names do, minus those of the same kind, as in data. */
 function evidence(rows: readonly RawRow[], at: number): number {
   const row = rows[at];
   if (!row || (at === 0 && isCount(row.cells))) return 1;
@@ -95,7 +95,7 @@ function evidence(rows: readonly RawRow[], at: number): number {
   let sum = 0;
   for (const [column, cell] of row.cells.entries()) {
     const kind = kindOf(cell);
-    // A row with nothing below is data only where it could not name columns.
+    // If there are no rows below, a row counts as data only if it can't name columns.
     const under =
       below.length === 0 ? (kind === 'date' || kind === 'address' ? kind : null) : kindBelow(below, column);
     if (kind === null || under === null || (inTurn && kind === 'year')) continue;
@@ -107,17 +107,17 @@ function evidence(rows: readonly RawRow[], at: number): number {
   return sum;
 }
 
-/** Filled cells of a row of the table, whatever notes stand above or below it. */
+/** Number of filled cells in a typical row of the table, ignoring notes above or below it. */
 function usualWidth(rows: readonly RawRow[]): number {
   const counts = rows.map(filledIn).sort((a, b) => a - b);
   return counts[Math.floor((counts.length - 1) * 0.75)] ?? 0;
 }
 
 /**
- * Finds the row that names the columns: the first that is as wide as the table, unless it is data like those below.
- * Titles and notes above it are narrower. Years and numbers may be names.
- * @param all the first rows that are not empty
- * @returns its index in `all`; -1 where no row names the columns
+ * Finds the row that names the columns: the first one as wide as the table, unless it looks like the data below. Titles
+ * and notes above it are narrower. Years and numbers may be names.
+ * @param all the first non-empty rows
+ * @returns its index in `all`; -1 if no row names the columns
  */
 export function headerIn(all: readonly RawRow[]): number {
   const rows = all.slice(0, HEADER_ROWS);
@@ -126,7 +126,7 @@ export function headerIn(all: readonly RawRow[]): number {
     0,
     rows.findIndex((row) => filledIn(row) >= Math.max(1, width * WIDE)),
   );
-  // A note of several cells above a table whose rows are mostly empty.
+  // The wide row is a note of several cells, above a table whose rows are mostly empty.
   const wider = rows
     .slice(wide + 1, wide + 1 + FURTHER)
     .findIndex((row, i) => filledIn(row) >= 2 * filledIn(rows[wide]) && evidence(rows, wide + 1 + i) > 0);
@@ -135,7 +135,7 @@ export function headerIn(all: readonly RawRow[]): number {
   if (speaks > 0) return wide;
   const above = rows[wide - 1];
   if (above && above.number === (rows[wide]?.number ?? 0) - 1) {
-    // Names of some columns only, right above the first row of data.
+    // Names of some columns only, directly above the first row of data.
     const named = filledIn(above);
     const isNames = above.cells.every((cell) => !['date', 'address', 'long'].includes(kindOf(cell) ?? ''));
     const enough =
@@ -145,18 +145,18 @@ export function headerIn(all: readonly RawRow[]): number {
   return speaks < 0 ? -1 : wide;
 }
 
-/** Index of the row asked for by its number, or else as {@link headerIn}; -1 where 0 is asked for. */
+/** Index of the row with the requested number, or else the result of {@link headerIn}; -1 if 0 is requested. */
 export function headerAt(rows: readonly RawRow[], asked: number | undefined): number {
   if (asked === 0) return -1;
   const index = asked === undefined ? -1 : rows.findIndex((row) => row.number === asked);
   return index === -1 ? headerIn(rows) : index;
 }
 
-/** Rows of a sheet that are looked at to tell what it is. */
+/** Rows of a sheet examined to tell what it is. */
 export const SCORED_ROWS = 60;
-/** More names than these say no more of a table. */
+/** Column names beyond this number don't raise the score of a table. */
 const MANY_NAMES = 10;
-/** Names and rows from which a sheet is a table, whatever others there are. */
+/** Names and rows at which a sheet counts as a table, whatever the other sheets are. */
 const TABLE_NAMES = 3;
 const TABLE_ROWS = 2;
 
@@ -164,7 +164,7 @@ const isDate = (cell: Cell | undefined): boolean =>
   typeof cell === 'string' && /^\d{4}-\d{2}(-\d{2}|$)|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(cell.trim());
 
 /**
- * Looks at the first rows of a sheet: a table has several names in its header, rows that fill many of their columns, and
+ * Scores the first rows of a sheet: a table has several names in its header, rows that fill many of their columns, and
  * dates; a cover has lines of text, a code list two narrow columns.
  */
 export function scoreOf(rows: readonly RawRow[]) {

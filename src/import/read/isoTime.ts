@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 const SECOND = 1000;
 const LAST_SECOND = DAY / SECOND - 1;
-/** Days since 1970 and their texts, as most tables repeat them. */
+/** Texts by days since 1970, cached as most tables repeat days. */
 const dayTexts = new Map<number, string>();
 const KEPT = 50_000;
 
@@ -18,9 +18,8 @@ function dayText(day: number): string {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * A time of day, to the nearest second that the day still has: "14:30", with seconds only where there are any; empty
- * for midnight.
- * @param milliseconds since midnight, less than a day
+ * A time of day, to the nearest second within the day: "14:30", with seconds only if there are any; empty for midnight.
+ * @param milliseconds time since midnight, less than a day
  */
 export function timeOfDay(milliseconds: number): string {
   const seconds = Math.min(Math.round(milliseconds / SECOND), LAST_SECOND);
@@ -30,9 +29,10 @@ export function timeOfDay(milliseconds: number): string {
 }
 
 /**
- * A moment as ISO text in UTC: "2001-05-09", with the time only when it is not midnight ("2001-05-09T14:30"). No moment
- * is rounded into the next day.
- * @param milliseconds since 1970; null outside the years a Date can have
+ * A moment as ISO text in UTC: "2001-05-09", with the time unless it is midnight ("2001-05-09T14:30"). No moment is
+ * rounded into the next day.
+ * @param milliseconds time since 1970
+ * @returns null outside the range of Date
  */
 export function isoOfMoment(milliseconds: number): string | null {
   const day = Math.floor(milliseconds / DAY);
@@ -42,7 +42,7 @@ export function isoOfMoment(milliseconds: number): string | null {
   return time === '' ? date : `${date}T${time}`;
 }
 
-/** "2015-04-13" of parts as texts, as far as they are whole numbers that can be of a date; '' without a year. */
+/** "2015-04-13" from parts given as texts, as far as they are whole numbers possible in a date; '' without a year. */
 export function isoOfParts(year: string, month = '', day = ''): string {
   if (!/^\d{4}$/.test(year)) return '';
   if (!/^(0?[1-9]|1[0-2])$/.test(month)) return year;

@@ -1,6 +1,6 @@
 /**
- * What tables write where they have no value, in lower case without points: of statistics programs, spreadsheets,
- * databases, and of people in the languages the atlas reads.
+ * What tables write for "no value", in lower case without points: words used by statistics programs, spreadsheets and
+ * databases, and by people in the languages the atlas reads.
  */
 const WORDS = new Set(
   [
@@ -20,13 +20,13 @@ const WORDS = new Set(
   ].flatMap((words) => words.split(',')),
 );
 
-/** Characters of the longest word for "no value", with points between its letters. */
+/** Length of the longest word for "no value", including points between its letters. */
 export const LONGEST_MISSING = 24;
 
 const ASCII = 0x80;
 const SPACE = 0x20;
 
-/** By codes of the first two characters of ASCII, in either case: whether a word of two letters or more begins so. */
+/** For each pair of ASCII characters, in either case: whether a word of two letters or more begins with it. */
 const PAIRS = new Uint8Array(ASCII * ASCII);
 for (const word of WORDS)
   for (const first of [word[0] ?? '', (word[0] ?? '').toUpperCase()])
@@ -35,15 +35,16 @@ for (const word of WORDS)
       if (a < ASCII && b < ASCII) PAIRS[a * ASCII + b] = 1;
     }
 
-/** Whether a text that begins with these characters may say that there is no value: dates, say, never do. */
+/** Whether a text that begins with these characters may mean "no value"; quickly rules out dates, for example. */
 export function mayBeMissing(first: number, second: number): boolean {
   if (first >= ASCII || second >= ASCII || first <= SPACE) return true;
   return Number.isNaN(second) || PAIRS[first * ASCII + second] === 1;
 }
 
 /**
- * Whether a cell's text says that there is no value: "N/A", "null", "-", "unknown", and their kin. Two letters that are
- * also a country ("NA", "SO") are missing too: whoever reads a column of two-letter codes looks there first.
+ * Whether a cell's text means "no value": "N/A", "null", "-", "unknown" and the like. Two letters that are also a
+ * country ("NA", "SO") count as missing too: code that reads a column of two-letter codes must look for countries
+ * first.
  */
 export function isMissing(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_MISSING) return false;

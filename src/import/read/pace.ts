@@ -1,7 +1,10 @@
-/** Milliseconds of work after which the event loop gets its turn. */
+/** Milliseconds of work after which the event loop gets a turn. */
 const TURN = 40;
 
-/** A turn of the event loop. A timer would take four milliseconds, which browsers wait at least between two of them. */
+/**
+ * Resolves after a turn of the event loop. A timer would take at least four milliseconds, the minimum in browsers for
+ * repeated timers.
+ */
 export function turn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -13,13 +16,13 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Lets the event loop run now and then during long work, so that messages and aborts get through. */
+/** Lets the event loop run regularly during long work, so that messages and aborts are handled. */
 export class Pace {
   #since = performance.now();
 
   constructor(private readonly signal: AbortSignal) {}
 
-  /** Waits for a turn of the event loop if the last was more than 40 ms ago. @throws the signal's reason when aborted. */
+  /** Waits for a turn of the event loop if the last was more than 40 ms ago. @throws the signal's reason if aborted */
   async rest(): Promise<void> {
     this.signal.throwIfAborted();
     if (performance.now() - this.#since < TURN) return;
@@ -29,10 +32,10 @@ export class Pace {
   }
 }
 
-/** Characters of a text that are taken in at once. */
+/** Characters of a text handled at once. */
 const STEP = 1 << 17;
 
-/** Hands a long text on in parts, between which the event loop runs. @throws the signal's reason when aborted */
+/** Passes on a long text in parts, between which the event loop runs. @throws the signal's reason if aborted */
 export async function inSteps(
   text: string,
   signal: AbortSignal,

@@ -4,10 +4,12 @@ import { CHUNK } from '../limits.ts';
 import type { ByteSource, Remark } from '../table.ts';
 import { plausibility } from './plausibility.ts';
 
-/** What windows-1252 has in place of the control characters U+0080 to U+009F; the same where it has nothing else. */
+/**
+ * Characters of windows-1252 for the range U+0080 to U+009F; the control character itself where windows-1252 has none.
+ */
 const UPPER_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** A decoder that keeps its place between runs. */
+/** A decoder that keeps its state between runs. */
 export class Decoder {
   readonly #decoder: TextDecoder;
 
@@ -26,32 +28,32 @@ export class Decoder {
   }
 }
 
-/** How a text file's bytes become text. */
+/** How the bytes of a text file become text. */
 export interface Encoding {
-  /** As TextDecoder names it: "utf-8", "utf-16le", "windows-1251". */
+  /** Name in TextDecoder: "utf-8", "utf-16le", "windows-1251". */
   readonly label: string;
-  /** Bytes of the byte order mark at the start. */
+  /** Length of the byte order mark at the start, bytes. */
   readonly mark: number;
-  /** Whether the bytes seen were all ASCII, so that later ones may still say otherwise. */
+  /** Whether the bytes so far were all ASCII, so that the encoding is still open. */
   readonly ascii: boolean;
-  /** Whether only what the text says speaks for it. */
+  /** Whether the encoding was guessed only from how the text reads. */
   readonly guessed: boolean;
-  /** The next best guess; null where there is none. */
+  /** The next best guess; null if there is none. */
   readonly other: string | null;
 }
 
-/** Bytes of lines with anything beyond ASCII that are looked at. */
+/** Bytes examined, in lines with non-ASCII characters. */
 const SAMPLE = 24 << 10;
-/** Bytes beyond ASCII from which what a detector says counts in full. */
+/** From this many non-ASCII bytes on, the detector's opinion has full weight. */
 const MANY = 200;
-/** Stray bytes for each character of UTF-8 up to which a text of both is UTF-8. */
+/** Most stray bytes per UTF-8 character in a mixed text that still counts as UTF-8. */
 const MOST_STRAYS = 3;
-/** How much better the best guess must be than the next for that not to be named. */
+/** If the next best guess scores less than the best by at least this, it is not mentioned. */
 const CLEARLY = 0.8;
 
 /**
- * What bytes beyond ASCII are if taken for UTF-8: valid sequences of several bytes, strays that belong to none, and those
- * strays that stand next to another byte beyond ASCII.
+ * Counts what non-ASCII bytes are if read as UTF-8: valid multi-byte sequences, stray bytes that belong to none, and
+ * strays next to another non-ASCII byte.
  */
 function utf8Counts(bytes: Uint8Array) {
   let [sequences, strays, clustered] = [0, 0, 0];
@@ -62,7 +64,7 @@ function utf8Counts(bytes: Uint8Array) {
       byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
     let k = 1;
     while (k < length && i + k < bytes.length && ((bytes[i + k] ?? 0) & 0xc0) === 0x80) k++;
-    // A sequence that the end of the sample cuts is no stray.
+    // A sequence cut by the end of the sample is not stray.
     if (length > 0 && (k === length || i + k === bytes.length)) {
       sequences++;
       i += k - 1;
@@ -74,10 +76,13 @@ function utf8Counts(bytes: Uint8Array) {
   return { sequences, strays, clustered };
 }
 
-/** What is common in UTF-8 and would be a letter and a sign within a word in a page of one byte a letter. */
+/**
+ * Characters that are common in UTF-8, while the same bytes in a single-byte encoding would be a letter and a symbol
+ * within a word.
+ */
 const COMMON = /^[\u00a0-\u017f\u0410-\u044f\u2010-\u2026\u20ac]*$/;
 
-/** Whether bytes are UTF-8 with strays, most likely of a Western page, rather than of another encoding. */
+/** Whether bytes are UTF-8 with some strays, most likely from a Western encoding, rather than another encoding. */
 function isUtf8(bytes: Uint8Array): boolean {
   const { sequences, strays, clustered } = utf8Counts(bytes);
   if (strays * 10 <= sequences) return true;
@@ -86,7 +91,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   return COMMON.test(text.replace(/[ -~\s\ufffd]/g, ''));
 }
 
-/** UTF-16 without a byte order mark: NULs at every other place, in one half only. */
+/** UTF-16 without a byte order mark: every other byte is NUL, always in the same half of a pair. */
 function utf16WithoutMark(bytes: Uint8Array): string | null {
   const pairs = Math.min(bytes.length, 4096) >> 1;
   let first = 0;
@@ -100,20 +105,20 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return first > second * 5 ? 'utf-16be' : null;
 }
 
-/** ISO-2022-JP is ASCII but for its escapes, which nothing else has. */
+/** ISO-2022-JP is ASCII except for its escapes, which no other encoding uses. */
 function hasJapaneseEscapes(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1))
     if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
   return false;
 }
 
-/** Place of the first byte beyond ASCII; -1 without one. */
+/** Index of the first non-ASCII byte; -1 if there is none. */
 export function firstBeyondAscii(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return i;
   return -1;
 }
 
-/** Lines that hold bytes beyond ASCII, as far as the sample goes; `count` of those bytes. */
+/** Lines with non-ASCII bytes, up to the sample size; `count` is the number of those bytes. */
 function tellingLines(bytes: Uint8Array): { sample: Uint8Array; count: number } {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -131,14 +136,17 @@ function tellingLines(bytes: Uint8Array): { sample: Uint8Array; count: number } 
   return { sample, count: sample.filter((byte) => byte >= 0x80).length };
 }
 
-/** ISO pages and those of Windows that have the same letters in most places: what speaks for one does for the other. */
+/**
+ * ISO encodings and the Windows encodings that have the same letters in most places: evidence for one also counts for
+ * the other.
+ */
 const TWINS: Readonly<Record<string, string>> = {
   'iso-8859-2': 'windows-1250',
   'iso-8859-7': 'windows-1253',
   'iso-8859-8': 'windows-1255',
 };
 
-/** Confidence of the library by label, 0 to 1. Its name of an encoding may be another of ours. */
+/** Confidence of the library by label, 0 to 1. Its name for an encoding may stand for another of ours. */
 async function opinionOn(sample: Uint8Array): Promise<ReadonlyMap<string, number>> {
   const { analyse } = await import('chardet');
   const opinion = new Map<string, number>();
@@ -152,7 +160,7 @@ async function opinionOn(sample: Uint8Array): Promise<ReadonlyMap<string, number
 
 const KNOWN = { mark: 0, ascii: false, guessed: false, other: null };
 
-/** The encoding of bytes beyond ASCII where no mark says it. */
+/** The encoding of non-ASCII bytes without a byte order mark. */
 export async function encodingOfBytes(bytes: Uint8Array): Promise<Encoding> {
   if (isUtf8(bytes)) return { ...KNOWN, label: 'utf-8' };
   const { sample, count } = tellingLines(bytes);
@@ -160,7 +168,7 @@ export async function encodingOfBytes(bytes: Uint8Array): Promise<Encoding> {
   const weight = Math.min(1, 0.3 + count / MANY);
   const [best, ...others] = GUESSED.map((label, i) => {
     const text = new Decoder(label).decode(sample, false);
-    // The order of the list decides between those that fit alike.
+    // Order in the list breaks ties.
     const score = plausibility(text, label) + (opinion.get(label) ?? 0) * weight - i * 0.005;
     return { label, text, score };
   }).sort((a, b) => b.score - a.score);
@@ -176,7 +184,9 @@ export async function encodingOfBytes(bytes: Uint8Array): Promise<Encoding> {
 /** Byte order marks by encoding. */
 const MARKS = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] };
 
-/** What a mark, the form of the bytes or the reader says; null where the bytes have to be understood. */
+/**
+ * The encoding given by a byte order mark, the form of the bytes or the reader; null if the text has to be examined.
+ */
 function declaredEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
   const [marked, mark] =
     Object.entries(MARKS).find(([, all]) => all.every((byte, i) => bytes[i] === byte)) ?? [];
@@ -188,7 +198,7 @@ function declaredEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
     : { ...KNOWN, label: 'utf-8', ascii: true };
 }
 
-/** The encoding of a file by its first bytes; `asked` is taken where TextDecoder knows it. */
+/** The encoding of a file from its first bytes; `asked` is used if TextDecoder knows it. */
 export async function detectEncoding(bytes: Uint8Array, asked?: string): Promise<Encoding> {
   return declaredEncoding(bytes, asked) ?? encodingOfBytes(bytes);
 }
@@ -201,7 +211,7 @@ function labelOf(asked: string): string | null {
   }
 }
 
-/** What to say of an encoding; nothing where the file itself leaves no doubt. */
+/** Remarks about an encoding; none if the file itself leaves no doubt. */
 export function encodingRemarks({ label, guessed, other }: Encoding): Remark[] {
   if (!guessed) return [];
   const values = { encoding: label.toUpperCase(), other: other?.toUpperCase() ?? 'none' };
@@ -214,22 +224,22 @@ export interface TextChunk {
   /** Share of the file that has been read, 0 to 1. */
   readonly done: number;
   readonly last: boolean;
-  /** The encoding, in the run from which on it is guessed, where all before was ASCII; else null. */
+  /** The encoding, in the first run that isn't ASCII, if it was guessed there; else null. */
   readonly guessed: string | null;
 }
 
-/** A mark that is left, as in a file that has two. */
+/** Removes a byte order mark that is left, as in a file that has two. */
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
-/** Text of `bytes` all at once; what belongs to no character becomes U+FFFD. */
+/** Decodes `bytes` at once; invalid bytes become U+FFFD. */
 export function decodeWhole(bytes: Uint8Array, encoding: Encoding): string {
   return withoutMark(new Decoder(encoding.label).decode(bytes.subarray(encoding.mark), false));
 }
 
 /**
- * Reads a text file run by run; the last one, maybe empty, has `last`. A file whose start is plain ASCII gets its
- * encoding from the first run that has anything else, and the one after it.
- * @param chunk bytes read at once
+ * Reads a text file in runs; the last one, possibly empty, has `last`. If the file starts with plain ASCII, its
+ * encoding is determined from the first run with anything else, and the one after it.
+ * @param chunk bytes to read at once
  */
 export async function* decodeRuns(
   source: ByteSource,

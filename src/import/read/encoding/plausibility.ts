@@ -1,6 +1,9 @@
 const setOf = (letters: string): ReadonlySet<string> => new Set(letters.replace(/\s/g, ''));
 
-/** The most frequent of Chinese (both ways of writing) and Japanese, and those of treaties and tables. */
+/**
+ * The most frequent characters of Chinese (traditional and simplified) and Japanese, and those common in treaties and
+ * tables.
+ */
 const FREQUENT_HANZI = setOf(`
   的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定
   行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其
@@ -21,12 +24,12 @@ const FREQUENT_HANGUL = setOf(`
   진합의각서양해목명칭서명당사자제목날짜국가베트남일본태평양기술산업금융항공
 `);
 
-/** Small letters of Cyrillic and Greek scripts that make up most of a text. */
+/** Small letters of other scripts that make up most of a text. */
 const FREQUENT_LETTERS = setOf(
   'оеаинтсрвлкмдпуяыігзбчйь αοιετσνηυρπκμλωόίάέήύώςδγθ ابتدرسعفقكلمنهويةأى יוהלאמתשרבנ',
 );
 
-/** Letters beyond ASCII of the languages that a page of Latin letters is for. */
+/** Non-ASCII letters of the languages that a Latin encoding is for. */
 const PAGE_LETTERS: Readonly<Record<string, ReadonlySet<string>>> = {
   'windows-1252': setOf('éèêëàâäáãåçíîïñóôöõøúùûüßæœ'),
   'windows-1250': setOf('ąćęłńóśźżáčďéěíňřšťúůýžöőüűâăîșţşđäô'),
@@ -36,7 +39,7 @@ const PAGE_LETTERS: Readonly<Record<string, ReadonlySet<string>>> = {
   'windows-1258': setOf('áàãâăéèêíìóòôơúùưýđ\u0300\u0301\u0303\u0309\u0323'),
 };
 
-/** Words of headers and titles, a few for each encoding that is told by its words alone when a file is short. */
+/** Words of headers and titles: a few for each encoding that, in a short file, can only be recognised by words. */
 const TELLING_WORDS: readonly string[] = (
   '条约 协定 协议 议定书 日期 题目 标题 名称 国家 签署 中国 法国 美国 日本 備忘錄 條約 協定 協議 議定書 國家 標題 名稱 日付 ' +
   '題名 締結 条約 国名 署名 に関する について ドイツ フランス アメリカ 조약 협정 날짜 국가 제목 대한민국 일본 미국 중국 정부 ' +
@@ -59,15 +62,16 @@ const LATIN = /\p{Script=Latin}/u;
 const CASED = /\p{Lu}|\p{Ll}/u;
 const SMALL = /\p{Ll}/u;
 const CAPITAL = /\p{Lu}/u;
-/** Signs beyond ASCII that stand between words in any text. */
+/** Non-ASCII symbols that occur between words in any text. */
 const USUAL_SIGN = /[\u00a0\u00a7\u00ab\u00b0\u00bb\u2013\u2014\u2018-\u201e\u2026\u2116\u20ac]/;
-/** Words that say what a text is about count up to here. */
+/** Most words that count as evidence. */
 const MOST_WORDS = 3;
 const WORTH_OF_WORD = 0.3;
 
 /**
- * How much `text`, decoded by `label`, looks like what people write: mostly from -2 to 2. Only characters beyond ASCII
- * count, each by itself and its neighbours: frequent letters, no signs within words, no capitals after small letters.
+ * How much `text`, decoded as `label`, looks like something people write: mostly from -2 to 2. Only non-ASCII
+ * characters count, each by itself and its neighbours: frequent letters, no symbols within words, no capitals after
+ * small letters.
  */
 export function plausibility(text: string, label: string): number {
   const letters = Array.from(text);
@@ -100,13 +104,13 @@ function worthOf(letter: string, before: string, after: string, label: string): 
   if (LATIN.test(letter) || PAGE_LETTERS[label]?.has(letter))
     return worthOfLatin(letter, before, after, label);
   if (LATIN.test(before) || LATIN.test(after)) return -1;
-  // A capital with a small letter before the next word is a name; two capitals may be an abbreviation.
+  // A capital followed by a small letter is a name; two capitals may be an abbreviation.
   const isFrequent = FREQUENT_LETTERS.has(CASED.test(letter) ? letter.toLowerCase() : letter);
   if (CAPITAL.test(letter)) return isFrequent ? 0.4 : 0;
   return isFrequent ? 1 : 0.3;
 }
 
-/** Letters of Eastern Asia seldom stand at Latin ones. */
+/** East Asian characters are rarely next to Latin letters. */
 function wide(worth: number, before: string, after: string): number {
   return worth - (/[a-z]/i.test(before) ? 0.4 : 0) - (/[a-z]/i.test(after) ? 0.4 : 0);
 }

@@ -16,16 +16,16 @@ import { isObject, type JsonObject, ownValue } from './jsonObject.ts';
 import { unwrapped, wrapperOf } from './jsonShapes.ts';
 import { parseJson } from './jsonText.ts';
 
-/** Keys of a dataset of this atlas, beside its records. */
+/** Keys of a dataset of this atlas, apart from its records. */
 const OWN_KEYS = ['name', 'title', 'version', 'language', 'licenses', 'contributors', 'sectors', 'sources'];
-/** Those of them that other documents with agreements hardly have. */
+/** Those of them that are rare in other documents with agreements. */
 const TELLING_KEYS = ['name', 'version', 'licenses', 'contributors', 'sectors'];
-/** Keys of its records that other lists hardly have. */
+/** Keys of its records that are rare in other lists. */
 const RECORD_KEYS = ['dateBasis', 'stage', 'level', 'kind', 'sectors', 'sources'];
-/** Lists that are left out, as far as they are named. */
+/** Most lists named as left out. */
 const MOST_OTHERS = 10;
 
-/** Whether a document is meant as a dataset of this atlas, with faults or without. */
+/** Whether a document is meant to be a dataset of this atlas, valid or not. */
 function isDataset(document: unknown): boolean {
   if (!isObject(document)) return false;
   const agreements = ownValue(document, 'agreements');
@@ -37,7 +37,7 @@ function isDataset(document: unknown): boolean {
   return own > 1 || keysIn(document, TELLING_KEYS) > 0 || (own > 0 && (agreements.length === 0 || isAlike));
 }
 
-/** How many geometries of which type features have: "Point × 2". */
+/** The number of geometries of each type in features: "Point × 2". */
 function geometriesOf(features: readonly unknown[]): string {
   const counts = new Map<string, number>();
   for (const feature of features) {
@@ -49,7 +49,7 @@ function geometriesOf(features: readonly unknown[]): string {
   return [...counts].map(([type, count]) => `${type} × ${count}`).join(', ');
 }
 
-/** What to say of the lists that are not read. */
+/** Remarks about the lists that are not read. */
 function otherLists(lists: readonly JsonList[], used: JsonList): Remark[] {
   const isOther = (list: JsonList) =>
     list !== used && list.parts.length === 0 && !used.parts.includes(list.path);
@@ -66,9 +66,9 @@ function otherLists(lists: readonly JsonList[], used: JsonList): Remark[] {
 }
 
 /**
- * Opens a JSON document: a dataset of this atlas, or the list in it that is most like records, at any depth: objects,
- * lists under names, columns, objects by their ids, what SPARQL and other services answer, or GeoJSON, whose geometries
- * are left out and reported. Rows count from 1, as there is no header.
+ * Opens a JSON document: a dataset of this atlas, or the list in it that looks most like records, at any depth. Lists
+ * may be objects, lists below names, columns, objects by id, results of SPARQL and other services, or GeoJSON, whose
+ * geometries are left out and reported. Rows count from 1, as there is no header.
  * @throws FileFault `empty`, `too-large`, `too-deep`, `truncated`, `bad-json`, `no-rows`, `too-many-columns`
  */
 export async function openJson(...[source, options, signal]: OpenArguments): Promise<Opened> {

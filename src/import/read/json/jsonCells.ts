@@ -2,38 +2,38 @@ import { isoOfMoment, isoOfParts } from '../isoTime.ts';
 import type { Cell } from '../table.ts';
 import { isObject, type JsonObject, ownValue } from './jsonObject.ts';
 
-/** Takes a value of a row under the path of its keys. */
+/** Receives a value of a row with the path of its keys. */
 export type Emit = (path: string, cell: () => Cell) => void;
 
-/** What joins keys to a path: no key has it, as a reader takes it for no character. */
+/** Joins keys to a path; no key contains it, as readers treat it as a noncharacter. */
 export const JOIN = '\u001f';
 /** Levels of objects whose fields become columns. */
 const MOST_LEVELS = 5;
-/** Different fields that objects of a list may have to become columns. */
+/** Most distinct fields of the objects in a list that still become columns. */
 const MOST_FIELDS = 30;
-/** Fields that say what an object is called, the best first. */
+/** Fields that hold the name of an object, best first. */
 const NAMES = ['name', 'label', 'title', 'prefLabel', 'country', 'party', 'value', 'text', 'code', 'id'];
-/** Objects that are one value, as MongoDB writes them. */
+/** Keys of objects that wrap a single value, as MongoDB writes them. */
 const WRAPPED = ['$date', '$oid', '$numberLong', '$numberInt', '$numberDouble', '$numberDecimal', '$uuid'];
 
-/** Whether a JSON value is one of its own: no array and no object. */
+/** Whether a JSON value is neither an array nor an object. */
 export const isScalar = (value: unknown): value is string | number | boolean | null | undefined =>
   value === null || value === undefined || ['string', 'number', 'boolean'].includes(typeof value);
 
 function scalarCell(value: string | number | boolean | null | undefined): Cell {
   if (typeof value !== 'number') return value ?? null;
-  // 1e400 is no number that can be counted with, and -0 is 0.
+  // 1e400 is not finite, so it stays text; -0 becomes 0.
   return Number.isFinite(value) ? value + 0 : String(value);
 }
 
-/** A moment as it is written, without a midnight. */
+/** A moment as it is written, without the time if that is midnight. */
 function momentCell(value: unknown): Cell {
   const at = isObject(value) ? ownValue(value, '$numberLong') : value;
   if (typeof at === 'string' && !/^-?\d+$/.test(at)) return at.replace(/T00:00:00(\.0+)?(Z|\+00:?00)$/, '');
   return isoOfMoment(Number(at)) ?? String(at);
 }
 
-/** Year, month and day of an object that is a date in parts; null for any other. */
+/** Year, month and day of an object that is a date in parts; null for any other object. */
 function dateInParts(object: JsonObject): string | null {
   const parts = new Map<string, number>();
   for (const [key, value] of Object.entries(object)) {
@@ -50,10 +50,10 @@ function dateInParts(object: JsonObject): string | null {
   return iso !== '' && iso.split('-').length === parts.size ? iso : null;
 }
 
-/** What stands beside a value of JSON-LD. */
+/** Keys that may occur next to a JSON-LD value. */
 const BESIDE_VALUE = ['@value', '@type', '@language', '@direction'];
 
-/** A value that objects stand for; undefined where the object has fields of its own. */
+/** The value an object wraps; undefined if the object has fields of its own. */
 function wrapped(object: JsonObject): Cell | undefined {
   const keys = Object.keys(object);
   const [key] = keys;
@@ -82,7 +82,7 @@ function dateParts(value: unknown): Cell {
   return whole ? dates.join('/') : JSON.stringify(value);
 }
 
-/** Emits the fields of a list of objects, each as a list as long: what they are called under the path itself. */
+/** Emits the fields of a list of objects, each as a list of the same length; their names go under the path itself. */
 function emitObjects(path: string, objects: readonly JsonObject[], emit: Emit): boolean {
   const keys = new Set(objects.flatMap((object) => Object.keys(object)));
   if (keys.size > MOST_FIELDS) return false;
@@ -115,7 +115,7 @@ function emitValue(path: string, value: unknown, level: number, emit: Emit): voi
 }
 
 /**
- * Emits the fields of a row, those of objects within it by the path of their keys; lists of objects by field.
+ * Emits the fields of a row: fields of nested objects under the path of their keys, lists of objects by field.
  * @param opaque keys whose values stay JSON text, as they have too many fields
  */
 export function emitRow(row: JsonObject, opaque: ReadonlySet<string>, emit: Emit): void {

@@ -6,17 +6,17 @@ import { columnNames } from '../tableColumns.ts';
 import { emitRow, JOIN } from './jsonCells.ts';
 import { isObject, type JsonObject } from './jsonObject.ts';
 
-/** Columns the fields of one key may make. */
+/** Most columns the fields of one key may become. */
 const MOST_OF_KEY = 200;
 const NONE: ReadonlySet<string> = new Set();
 
-/** Names of columns for keys or paths of them; a key of spaces only at the end is a column like any other. */
+/** Column names for keys or paths; a last key that is only spaces still gets a column. */
 export function columnNamesOf(paths: readonly string[]): string[] {
   const names = columnNames([...paths.map((path) => path.replaceAll(JOIN, '.')), 'end']);
   return names.slice(0, paths.length);
 }
 
-/** Collects the columns of objects in the order they are first seen, fields of objects within them by their paths. */
+/** Collects the columns of objects in order of first appearance; fields of nested objects by their paths. */
 export class JsonColumns {
   readonly #paths = new Set<string>();
   readonly #counts = new Map<string, number>();
@@ -33,11 +33,11 @@ export class JsonColumns {
     });
   }
 
-  /** The columns that were found; `rest` is the name of one for what none of them holds. */
+  /** The columns found; `rest` names a column for everything that has no column of its own. */
   layout(rest: string | null = null): JsonLayout {
     const opaque = new Set<string>();
     let count = this.#paths.size;
-    // What makes most columns is kept as it is, until there are few enough.
+    // Keys with most columns are kept as JSON until the number of columns is low enough.
     const byCount = [...this.#counts].sort((a, b) => b[1] - a[1]);
     for (const [key, own] of byCount) {
       if (own <= MOST_OF_KEY && (count <= MAX_COLUMNS || own === 1)) break;
@@ -52,7 +52,7 @@ export class JsonColumns {
   }
 }
 
-/** Where the fields of objects stand in rows. */
+/** Maps the fields of objects to the cells of rows. */
 export class JsonLayout {
   readonly columns: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
@@ -68,15 +68,15 @@ export class JsonLayout {
     this.#shape = { columns: this.columns, delimiter: ', ', reportsFew: false };
   }
 
-  /** What to say of it. */
+  /** Remarks about the columns. */
   get remarks(): Remark[] {
     if (this.opaque.size === 0) return [];
     return [{ code: 'fields-as-json', values: { columns: [...this.opaque].join(', ') } }];
   }
 
   /**
-   * Adds a value as row `number` to a batch, or a fault where it is no object, or no JSON (undefined).
-   * @param text what the fault repeats
+   * Adds a value as row `number` to a batch, or a fault if it isn't an object, or isn't JSON (undefined).
+   * @param text text that the fault quotes
    */
   addTo(batch: BatchBuilder, value: unknown, number: number, text = () => JSON.stringify(value)): void {
     if (!isObject(value)) {

@@ -20,12 +20,12 @@ import { JsonColumns, type JsonLayout } from './jsonColumns.ts';
 import { isObject } from './jsonObject.ts';
 import { checkDepth, parseExact } from './jsonText.ts';
 
-/** Characters whose objects name the columns; what only later ones have goes into a column of its own. */
+/** Number of characters in which objects name columns; fields first seen later share one column. */
 const KEY_CHARACTERS = 32 << 20;
 /** Name of that column. */
 const OTHER_FIELDS = 'Other fields';
 
-/** Whether a text's first line is a whole JSON object and another one follows. */
+/** Whether a text's first line is a whole JSON object, followed by another. */
 export function looksLikeLines(text: string): boolean {
   const start = text.trimStart();
   const end = start.indexOf('\n');
@@ -33,7 +33,7 @@ export function looksLikeLines(text: string): boolean {
   return end !== -1 && first.endsWith('}') && /^\s*\{/.test(start.slice(end)) && isObject(parseLine(first));
 }
 
-/** A line's value; undefined where it is no JSON or too deep. */
+/** The value of a line; undefined if it is not JSON or nested too deeply. */
 function parseLine(line: string): unknown {
   try {
     checkDepth(line);
@@ -44,8 +44,8 @@ function parseLine(line: string): unknown {
 }
 
 /**
- * Opens JSON lines: one object a line. Rows are numbered by lines, from 1; empty lines are left out.
- * @param chunk bytes read at once
+ * Opens JSON lines: one object per line. Rows are numbered by line, from 1; empty lines are left out.
+ * @param chunk bytes to read at once
  * @throws FileFault `empty`, `no-rows`, `too-large`, `too-many-columns`
  */
 export async function openJsonLines(
@@ -72,7 +72,7 @@ export async function openJsonLines(
   };
 }
 
-/** The lines of a text run by run; each run ends with its last whole line. */
+/** The lines of a text in runs; each run ends with a whole line. */
 async function* linesOf(runs: AsyncIterable<TextChunk>, signal: AbortSignal) {
   const pace = new Pace(signal);
   let rest = '';

@@ -1,24 +1,24 @@
 import { isObject, type JsonObject, ownValue, withKey } from './jsonObject.ts';
 import { rowsOfColumns, rowsOfDictionary, rowsOfLists, rowsOfSparql } from './jsonShapes.ts';
 
-/** A list of a document that can be read as rows. */
+/** A list in a document that can be read as rows. */
 export interface JsonList {
-  /** Keys that lead to it: "response.docs"; "$" for the document itself. */
+  /** Keys leading to it: "response.docs"; "$" for the document itself. */
   readonly path: string;
   readonly rows: readonly unknown[];
-  /** Paths of the lists it puts together; empty for one that is in the document. */
+  /** Paths of the lists it combines; empty for a single list of the document. */
   readonly parts: readonly string[];
 }
 
 /** Levels of a document in which lists are looked for. */
 const MOST_LEVELS = 12;
-/** Lists of a document that are found at most. */
+/** Most lists found in a document. */
 const MOST_LISTS = 200;
-/** Rows looked at to say how much a list is one of records. */
+/** Rows examined to score how much a list looks like records. */
 const LOOKED = 50;
-/** Names of lists that are read together, as far as they are repeated. */
+/** Most names listed when several lists are read together. */
 const MOST_NAMES = 3;
-/** Keys that records of agreements have. */
+/** Keys typical of records of agreements. */
 const TELLING =
   /title|name|label|date|year|sign|part(y|ies)|countr|state|subject|назван|дата|стран|名|日期|国|제목|조약/i;
 
@@ -31,7 +31,7 @@ function keysOf({ rows }: JsonList): ReadonlySet<string> {
   return new Set(rows.slice(0, LOOKED).flatMap((row) => (isObject(row) ? Object.keys(row) : [])));
 }
 
-/** What a list is worth as the one of records: many rows of several telling fields. */
+/** Score of a list as the list of records: many rows with several typical fields. */
 function worthOf(list: JsonList): number {
   const keys = keysOf(list);
   const telling = [...keys].filter((key) => TELLING.test(key)).length;
@@ -39,14 +39,14 @@ function worthOf(list: JsonList): number {
   return list.rows.length * width * (telling >= 2 ? 5 : 1);
 }
 
-/** Whether lists have the same fields, for the most part. */
+/** Whether lists have mostly the same fields. */
 function areAlike(one: JsonList, other: JsonList): boolean {
   const [a, b] = [keysOf(one), keysOf(other)];
   const shared = [...a].filter((key) => b.has(key)).length;
   return shared * 4 >= (a.size + b.size - shared) * 3;
 }
 
-/** Lists beside each other with the same fields as one, in which a field says what list a row is of. */
+/** Sibling lists with the same fields combined into one, with a field that says which list a row comes from. */
 function together(path: string, lists: readonly JsonList[]): JsonList {
   const prefix = path === '$' ? '' : `${path}.`;
   const names = lists.map((list) => list.path.slice(prefix.length));
@@ -60,7 +60,9 @@ function together(path: string, lists: readonly JsonList[]): JsonList {
   };
 }
 
-/** Lists under one key of objects that say nothing else but which page they are. */
+/**
+ * The combined list of pages: objects that hold a list under the same key and otherwise only say which page they are.
+ */
 function ofPages(pages: readonly unknown[]): JsonList | null {
   const objects = pages.filter(isObject);
   const [page] = objects;
@@ -84,7 +86,7 @@ function collect(value: unknown, path: string, level: number, found: JsonList[])
     else if (value.some(isObject)) found.push({ path, rows: value, parts: [] });
     else {
       const rows = rowsOfLists(value, null);
-      // Lists of one or two numbers are places and pairs.
+      // Lists of one or two numbers are coordinates or pairs.
       const hasText = (row: unknown) => Array.isArray(row) && row.some((cell) => typeof cell === 'string');
       if (rows && rows.length > 0 && value.some(hasText)) found.push({ path, rows, parts: [] });
     }
@@ -112,10 +114,10 @@ function collect(value: unknown, path: string, level: number, found: JsonList[])
   for (const group of groups) if (group.length > 1) found.push(together(path, group));
 }
 
-/** Rows an object is all about, whatever its form; null where they have to be looked for in its values. */
+/** Rows of an object that consists only of them, in any form; null if rows have to be looked for in its values. */
 function wholeOf(object: JsonObject): JsonObject[] | null {
   const { columns, data, schema } = object;
-  // As pandas writes a table with its types.
+  // The form in which pandas writes a table with its types.
   if (isObject(schema) && Array.isArray(schema.fields) && Array.isArray(data) && data.every(isObject))
     return data;
   if (Array.isArray(columns) && Array.isArray(data)) {
@@ -128,7 +130,7 @@ function wholeOf(object: JsonObject): JsonObject[] | null {
   return rowsOfSparql(object) ?? rowsOfColumns(object) ?? rowsOfDictionary(object);
 }
 
-/** The lists of a document that can be read as rows, the one most likely meant first. */
+/** The lists of a document that can be read as rows, the most likely one first. */
 export function listsIn(document: unknown): JsonList[] {
   const found: JsonList[] = [];
   collect(document, '$', 0, found);

@@ -1,17 +1,17 @@
-/** An object of a JSON text; only its own keys are looked at. */
+/** An object of a JSON text; only its own keys are used. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether a JSON value is an object, no array and not null. */
+/** Whether a JSON value is an object: not an array, not null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What an object holds under its own key; undefined for anything inherited, as "__proto__" may be. */
+/** The value of an object's own key; undefined for anything inherited, such as "__proto__". */
 export function ownValue(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** An object with one more own key, before the others; "__proto__" is a key like any other. */
+/** An object with one more own key, placed first; "__proto__" is a key like any other. */
 export function withKey(key: string, value: unknown, object: JsonObject): JsonObject {
   return Object.fromEntries([[key, value], ...Object.entries(object)]);
 }

@@ -2,15 +2,15 @@ import { headerIn } from '../headerRow.ts';
 import { isScalar } from './jsonCells.ts';
 import { isObject, type JsonObject, ownValue, withKey } from './jsonObject.ts';
 
-/** Rows looked at to say what a list is. */
+/** Rows examined to tell what a list is. */
 const LOOKED = 50;
-/** Keys that wrap the fields of a row, beside its id or type: of search servers, bases, and GeoJSON. */
+/** Keys that wrap the fields of a row, next to its id or type: in search servers, databases and GeoJSON. */
 const WRAPPERS = ['_source', 'fields', 'properties', 'attributes'];
-/** Keys beside a wrapper or the lists of pages. */
+/** Keys next to a wrapper or a list of pages. */
 const ABOUT =
   /^(_?id|_?index|_?type|_?score|sort|geometry|bbox|createdTime|links|relationships|version|\$?type|highlight)$/i;
 
-/** The wrapper all of some rows have; null without one. */
+/** The wrapper that all examined rows share; null if there is none. */
 export function wrapperOf(rows: readonly unknown[]): string | null {
   const objects = rows.slice(0, LOOKED).filter(isObject);
   const isWrapper = (key: string) =>
@@ -29,7 +29,7 @@ export function unwrapped(row: JsonObject, wrapper: string): JsonObject {
   return id === undefined || Object.hasOwn(own, 'id') ? own : withKey('id', id, own);
 }
 
-/** Rows of a list of lists: under names, if they are given, or those in its first row. */
+/** Rows of a list of lists: with the given names, or those in its first row. */
 export function rowsOfLists(
   lists: readonly unknown[],
   names: readonly unknown[] | null,
@@ -83,7 +83,7 @@ export function rowsOfColumns(object: JsonObject): JsonObject[] | null {
   return keys.map((key) => Object.fromEntries(columns.map(([name], c) => [name, numbered[c]?.[key]])));
 }
 
-/** Rows of an object of objects by their ids, which have fields in common; the id becomes a field. */
+/** Rows of an object of objects by id that share fields; the id becomes a field. */
 export function rowsOfDictionary(object: JsonObject): JsonObject[] | null {
   const entries = Object.entries(object);
   if (entries.length < 2 || !entries.every(([, value]) => isObject(value))) return null;
@@ -103,7 +103,7 @@ export function rowsOfDictionary(object: JsonObject): JsonObject[] | null {
   return entries.map(([key], i) => withKey(name, key, rows[i] ?? {}));
 }
 
-/** Rows of what a SPARQL service answers: the values of its variables. */
+/** Rows of a SPARQL result: the values of its variables. */
 export function rowsOfSparql(document: JsonObject): JsonObject[] | null {
   const head = ownValue(document, 'head');
   const results = ownValue(document, 'results');

@@ -4,7 +4,7 @@ import { FileFault } from '../table.ts';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Place of the quote that ends the string begun at `start`; -1 when none does. */
+/** Index of the quote that ends the string starting at `start`; -1 if there is none. */
 function stringEnd(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
@@ -15,7 +15,7 @@ function stringEnd(text: string, start: number): number {
 }
 
 /**
- * Makes sure that a JSON text is not too deep to be parsed, without parsing it.
+ * Checks that a JSON text is not nested too deeply to be parsed, without parsing it.
  * @throws FileFault `too-deep` beyond {@link MAX_DEPTH} levels of arrays and objects
  */
 export function checkDepth(text: string): void {
@@ -35,20 +35,23 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const SPACE = /[ \t\r\n]*/y;
 
-/** Place after what `pattern` (sticky) matches at `at`; `at` itself when it does not. */
+/** Index after what `pattern` (sticky) matches at `at`; `at` itself if it does not match. */
 function past(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-/** Place after the characters a string may hold, from `from` on: its closing quote, or what cannot stand in it. */
+/**
+ * Index of the first character from `from` on that isn't part of a string's content: its closing quote, or something
+ * invalid.
+ */
 function pastCharacters(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === QUOTE || code < 0x20) return at;
     const next = code === BACKSLASH ? past(ESCAPE, text, at) : at + 1;
-    // An escape that the end of the text cuts is only unfinished.
+    // An escape cut by the end of the text is only incomplete, not invalid.
     if (next === at) return /^\\(u[0-9a-fA-F]{0,3})?$/.test(text.slice(at, at + 6)) ? text.length : at;
     at = next;
   }
@@ -56,8 +59,8 @@ function pastCharacters(text: string, from: number): number {
 }
 
 /**
- * Where a text stops being JSON: the place of the first character that cannot stand there, or the text's length when
- * only its end is missing. For texts that JSON.parse has refused; goes through without recursion.
+ * Where a text stops being JSON: the index of the first invalid character, or the text's length if only its end is
+ * missing. For texts that JSON.parse has rejected; does not use recursion.
  */
 export function jsonFaultAt(text: string): number {
   const open: ('{' | '[')[] = [];
@@ -100,7 +103,7 @@ export function jsonFaultAt(text: string): number {
 const LONG_NUMBER = /\d{16}|\d[eE]\+?\d{3}/;
 const NUMBERS = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Numbers that would lose digits become strings, so that they are read as they are written. */
+/** Puts quotes around numbers that would lose digits, so that they are read as they are written. */
 function withLongNumbersQuoted(text: string): string {
   if (!LONG_NUMBER.test(text)) return text;
   const parts: string[] = [];
@@ -121,12 +124,12 @@ function withLongNumbersQuoted(text: string): string {
   return parts.join('');
 }
 
-/** JSON.parse, in which integers beyond 2^53 and numbers beyond all bounds keep their digits, as texts. */
+/** JSON.parse, but integers beyond 2^53 and numbers out of range keep their digits, as strings. */
 export function parseExact(text: string): unknown {
   return JSON.parse(withLongNumbersQuoted(text));
 }
 
-/** @throws FileFault `truncated` where the end is missing, `bad-json` elsewhere, with `line` and `column` from 1 */
+/** @throws FileFault `truncated` if the end is missing, `bad-json` otherwise, with `line` and `column` from 1 */
 function refuse(text: string, at: number): never {
   const before = text.slice(0, at).split(/\r\n?|\n/);
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -135,8 +138,8 @@ function refuse(text: string, at: number): never {
 }
 
 /**
- * Parses a JSON text after a check of its depth. Objects one after another, on however many lines each, are an array.
- * @throws FileFault `too-deep`; `truncated` where its end is missing, `bad-json` elsewhere, with `line` and `column`
+ * Parses a JSON text after checking its depth. A sequence of objects, on any number of lines each, becomes an array.
+ * @throws FileFault `too-deep`; `truncated` if its end is missing, `bad-json` otherwise, with `line` and `column`
  */
 export function parseJson(text: string): unknown {
   checkDepth(text);
@@ -147,14 +150,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Parses objects one after another, as tools print them that write a value at a time. */
+/** Parses a sequence of objects, as printed by tools that write one value at a time. */
 function parseSeveral(text: string): unknown[] {
   const values: unknown[] = [];
   for (let start = 0; start < text.length; ) {
     const rest = text.slice(start);
     const end = jsonFaultAt(rest);
     const isLast = end >= rest.length;
-    // Where a value has ended, only another object may begin.
+    // After the end of a value, only another object may begin.
     if (!isLast && rest[end] !== '{') refuse(text, start + end);
     try {
       values.push(parseExact(rest.slice(0, end)));

@@ -4,15 +4,15 @@ import { FileFault, type OpenArguments, type Opened, type ReadOptions, type Rema
 import { type Archive, unpackWhole, type ZipEntry } from '../zip.ts';
 import { endingOf } from './sniff.ts';
 
-/** Endings of files that are tables, the likeliest first. */
+/** Extensions of files that are tables, most likely first. */
 const ENDINGS = [
   ...['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'xlsb', 'ods', 'fods', 'xls', 'parquet', 'jsonl', 'ndjson'],
   ...['json', 'geojson', 'gz', 'ris', 'bib', 'html', 'htm', 'txt'],
 ];
-/** Files of an archive that are opened to see which is the table. */
+/** Files of an archive that are opened to see which one is the table. */
 const TRIED = 8;
 
-/** Opens one file of an archive as any other file is opened. */
+/** Opens a file of an archive like any other file. */
 export type OpenFile = (...args: OpenArguments) => Promise<Opened>;
 
 function tablesOf({ entries }: Archive): readonly ZipEntry[] {
@@ -35,9 +35,9 @@ async function pointsOf(opened: Opened, signal: AbortSignal): Promise<number> {
 }
 
 /**
- * Opens the table in an archive: the one asked for by its path, or of several the one that looks most like a table; the
- * others are named.
- * @throws FileFault `archive` when it holds no table or is locked, `no-sheet`, and those of the table
+ * Opens the table in an archive: the file requested by its path, or the one that looks most like a table; the others
+ * are named.
+ * @throws FileFault `archive` if it holds no table or is locked, `no-sheet`, and those of the table
  */
 export async function openArchive(
   archive: Archive,
@@ -73,7 +73,7 @@ export async function openArchive(
       if (!best || points > best.points) best = { entry, opened, points };
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      // What cannot be read is no reason to refuse the rest.
+      // An unreadable file is no reason to refuse the others.
       if (i === 0) fault = error;
     }
   }
@@ -84,7 +84,7 @@ export async function openArchive(
   return named(opened, entry, tables, [{ code: 'other-parts', values }]);
 }
 
-/** A table that says which file of an archive it is, and which others there are. */
+/** Adds to a table which file of an archive it is, and which other files there are. */
 function named(
   opened: Opened,
   { path }: ZipEntry,
@@ -94,7 +94,7 @@ function named(
   if (opened.kind === 'dataset') return opened;
   const { head } = opened.reader;
   const sheets = tables.map((entry) => entry.path);
-  // What is said of the parts of a part has no choice to go with it here.
+  // Remarks about parts within a file are dropped, as the reader can't choose among them here.
   const own = head.remarks.filter(({ code }) => code !== 'other-parts');
   return {
     kind: 'table',

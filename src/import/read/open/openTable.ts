@@ -16,23 +16,23 @@ import { type Archive, gunzip, UnpackBudget, unpackWhole, zipEntries } from '../
 import { openArchive } from './archive.ts';
 import { endingOf, HEAD_BYTES, isSigned, sniff } from './sniff.ts';
 
-/** Bytes of a text looked at to tell JSON lines from a JSON document. */
+/** Bytes of a text examined to tell JSON lines from a JSON document. */
 const LINES_BYTES = 1 << 18;
 const NUMBERS = /^(index\/.*\.iwa|index\.zip|index\.xml)$/i;
 const DOCUMENTS = ['word/document.xml', 'ppt/presentation.xml'];
-/** Archives within archives that are opened. */
+/** Most levels of archives within archives. */
 const MAX_NESTED = 2;
 
 /**
- * Opens a file as a table, or as a dataset of this atlas. What it is follows from its first bytes; its name's ending
- * decides only where they leave it open.
- * @throws FileFault for what cannot be read as a table at all; the signal's reason when it is aborted
+ * Opens a file as a table, or as a dataset of this atlas. Its first bytes decide what it is; the file extension matters
+ * only if they leave it open.
+ * @throws FileFault for a file that can't be read as a table at all; the signal's reason if aborted
  */
 export function openTable(...args: OpenArguments): Promise<Opened> {
   return openNested(0, ...args);
 }
 
-/** @param depth archives that the file came out of */
+/** @param depth number of archives the file was inside */
 async function openNested(depth: number, ...[source, options, signal]: OpenArguments): Promise<Opened> {
   signal.throwIfAborted();
   if (source.size === 0) throw new FileFault('empty');
@@ -40,7 +40,7 @@ async function openNested(depth: number, ...[source, options, signal]: OpenArgum
   signal.throwIfAborted();
   const head = bytes.subarray(0, HEAD_BYTES);
   const encoding = isSigned(head) ? null : await detectEncoding(bytes, options.encoding);
-  // Their zeros and escapes are no sign of a binary file.
+  // The NULs and escapes of these encodings don't mean a binary file.
   const hasControls = encoding !== null && /^(utf-16|iso-2022)/.test(encoding.label);
   const decode = async (all: Uint8Array) =>
     decodeWhole(all, encoding ?? (await detectEncoding(all, options.encoding)));
@@ -78,9 +78,9 @@ async function openNested(depth: number, ...[source, options, signal]: OpenArgum
 }
 
 /**
- * The workbook that a zip archive is, or the archive where it holds files of any kind.
- * @throws FileFault `truncated` without its directory, `numbers` or `document` for what other programs write as zip
- *   archives, and those of the workbook
+ * The workbook contained in a zip archive, or the archive itself if it holds files of any kind.
+ * @throws FileFault `truncated` without its directory, `numbers` or `document` for zip archives written by other
+ * programs, and those of the workbook
  */
 async function openZip(bytes: Uint8Array, signal: AbortSignal): Promise<Book | Archive> {
   const entries = zipEntries(bytes);
@@ -109,10 +109,10 @@ async function openText(start: string, ...args: OpenArguments): Promise<Opened> 
   const ending = endingOf(args[0]);
   const references = referenceFormat(start);
   if (references) return table(await openReferences(references, ...args));
-  // A delimited text may begin with a bracket too, but hardly as an array of objects does.
+  // A delimited text may also begin with a bracket, but rarely looks like an array of objects.
   const isDelimited = ['csv', 'tsv', 'tab'].includes(ending);
   const isJson = isDelimited ? /^\s*(\[\s*\{|\{\s*")/.test(start) : /^\s*[[{]/.test(start);
-  // An object on several lines is none of JSON lines, whatever the name of the file.
+  // An object spread over several lines is not JSON lines, whatever the file name says.
   const isSpread = /^\s*\{[ \t]*\r?\n/.test(start);
   const isLines = isJson ? looksLikeLines(start) : false;
   if (isLines || (['jsonl', 'ndjson'].includes(ending) && !isSpread))

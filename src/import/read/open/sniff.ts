@@ -1,9 +1,9 @@
 import type { ByteSource } from '../table.ts';
 
-/** Bytes at the start of a file that are looked at. */
+/** Bytes examined at the start of a file. */
 export const HEAD_BYTES = 4096;
 
-/** Kinds by the bytes they begin with. */
+/** Kinds recognised by their first bytes. */
 const MAGIC = {
   zip: ['PK\x03\x04', 'PK\x05\x06'],
   parquet: ['PAR1'],
@@ -17,7 +17,7 @@ const MAGIC = {
   'r-data': ['RDX2\n', 'RDX3\n', 'RDA2\n', 'RDA3\n', 'X\n\0\0\0', 'A\n2\n', 'A\n3\n'],
   arrow: ['ARROW1', 'FEA1'],
 } as const;
-/** Those known by bytes further on, and where these stand. */
+/** Kinds recognised by bytes further on, with their offset. */
 const INNER_MAGIC = [
   ['archive', 'ustar', 257],
   ['database', 'Standard Jet DB', 4],
@@ -26,13 +26,13 @@ const INNER_MAGIC = [
 ] as const;
 
 type Signed = keyof typeof MAGIC | 'sas';
-/** What the first bytes of a file say it is. */
+/** What a file is, judged by its first bytes. */
 export type Sniffed = Signed | 'excel-xml' | 'flat-ods' | 'html' | 'binary' | 'text';
 
-/** Share of control characters above which no text is meant. */
+/** Share of control characters above which a file is not text. */
 const CONTROL_SHARE = 0.05;
 
-/** Older files of Stata: a version from 8 to 15, an order of bytes, and two bytes that are always the same. */
+/** Older Stata files: a version from 8 to 15, a byte order, and two bytes that never change. */
 const isOldStata = ([version = 0, order, one, zero]: Uint8Array): boolean =>
   ((version >= 0x69 && version <= 0x73) || version === 0x6c) &&
   (order === 1 || order === 2) &&
@@ -50,14 +50,17 @@ function markupOf(head: Uint8Array): Sniffed | null {
     : null;
 }
 
-/** Control characters other than NUL, which a text may hold by accident, and tab, line breaks and separators. */
+/**
+ * Share of control characters, not counting NUL, which a text may contain by accident, and tab, line breaks and
+ * separators.
+ */
 function controlShare(head: Uint8Array): number {
   let controls = 0;
   for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x1c)) controls++;
   return head.length === 0 ? 0 : controls / head.length;
 }
 
-/** What a file says of itself in its first bytes; null where they have to be understood. */
+/** The kind that a file's signature states; null if there is no signature. */
 function signedAs(head: Uint8Array): Signed | null {
   const start = String.fromCharCode(...head.subarray(0, 300));
   for (const [kind, all] of Object.entries(MAGIC))
@@ -66,11 +69,11 @@ function signedAs(head: Uint8Array): Signed | null {
   return inner?.[0] ?? (isOldStata(head) ? 'stata' : null);
 }
 
-/** Whether a file says what it is, so that the encoding of its text is no question. */
+/** Whether a file has a signature, so that no text encoding has to be found. */
 export const isSigned = (head: Uint8Array): boolean => signedAs(head) !== null;
 
 /**
- * Says what a file is by its first bytes (at most {@link HEAD_BYTES}), whatever its name.
+ * Tells what a file is by its first bytes (at most {@link HEAD_BYTES}), whatever its name.
  * @param hasControls whether the text's encoding (UTF-16, ISO-2022) uses control bytes, so that they don't mean a binary file
  */
 export function sniff(head: Uint8Array, hasControls: boolean): Sniffed {
@@ -82,7 +85,7 @@ export function sniff(head: Uint8Array, hasControls: boolean): Sniffed {
   return controlShare(head) > CONTROL_SHARE ? 'binary' : 'text';
 }
 
-/** The file's ending in lower case, without the dot: "csv"; empty where there is none. */
+/** The file extension in lower case, without the dot: "csv"; empty if there is none. */
 export function endingOf(source: Pick<ByteSource, 'name'>): string {
   return /\.([a-z0-9]+)$/i.exec(source.name)?.[1]?.toLowerCase() ?? '';
 }

@@ -9,14 +9,14 @@ import { PARSERS } from './parquetCell.ts';
 import { cleanBatch } from './parquetClean.ts';
 import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
 
-/** Rows a file may have. */
+/** Most rows in a file. */
 const MAX_ROWS = 20_000_000;
-/** Rows from which columns have to be of a size that goes with them, and bits they must then have for each. */
+/** From this many rows on, the size of the columns must be plausible; and the bits per row they must then have. */
 const SIZED_ROWS = 1_000_000;
 const LEAST_BITS = 1;
-/** Bytes a row group may have, unpacked. */
+/** Most bytes in a row group, unpacked. */
 const MAX_GROUP = 2 ** 31;
-/** Bytes the metadata at the end may have. */
+/** Most bytes in the metadata at the end. */
 const MAX_METADATA = 64 << 20;
 
 function bufferOf(source: ByteSource): AsyncBuffer {
@@ -44,7 +44,7 @@ async function metadataOf(source: ByteSource, file: AsyncBuffer): Promise<FileMe
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Bytes of a row group, as its columns say. */
+/** Bytes of a row group, as its columns state. */
 const sizeOf = (group: RowGroup, key: 'total_compressed_size' | 'total_uncompressed_size'): number =>
   sum(group.columns.map(({ meta_data }) => Number(meta_data?.[key] ?? 0)));
 
@@ -68,7 +68,7 @@ function checkSizes(metadata: FileMetaData, fileSize: number): number {
 }
 
 /**
- * Opens a Parquet file by its metadata alone. Rows are numbered from 1.
+ * Opens a Parquet file, reading only its metadata. Rows are numbered from 1.
  * @throws FileFault `truncated`, `bad-parquet`, `compression`, `no-rows`, `too-large`, `too-many-columns`
  */
 export async function openParquet(source: ByteSource, signal: AbortSignal): Promise<TableReader> {
@@ -100,12 +100,12 @@ export async function openParquet(source: ByteSource, signal: AbortSignal): Prom
   };
 }
 
-/** Bytes of a column that are enough for its dictionary and a page or two, as they are usually written. */
+/** Bytes of a column that are usually enough for its dictionary and a page or two. */
 const ENOUGH = 3 << 20;
 /** How unevenly rows may be spread over the bytes of a column. */
 const UNEVEN = 4;
 
-/** A column cut after a share of its rows; lists are read to their end. */
+/** Cuts a column to the bytes for a share of its rows; lists are read in full. */
 function cut(column: ColumnChunk, share: number): ColumnChunk {
   const { meta_data: meta } = column;
   if (!meta || meta.path_in_schema.length > 1) return column;
@@ -115,8 +115,8 @@ function cut(column: ColumnChunk, share: number): ColumnChunk {
 }
 
 /**
- * What a file of its first rows alone would say of itself. Its columns may end in the middle of a page that is needed
- * after all: reading them fails then.
+ * The metadata that a file with only the first rows would have. A column may then end within a page that is still
+ * needed, in which case reading it fails.
  */
 function firstRowsOf(metadata: FileMetaData, rows: number): FileMetaData {
   let left = rows;
@@ -132,7 +132,7 @@ function firstRowsOf(metadata: FileMetaData, rows: number): FileMetaData {
   return { ...metadata, row_groups: groups, num_rows: BigInt(rows - left) };
 }
 
-/** The first rows, from the first pages of a row group where that is enough. */
+/** The first rows, read from the first pages of a row group if these are enough. */
 async function* firstOf(parquet: Parquet, rows: number, signal: AbortSignal): AsyncGenerator<RowBatch> {
   const found: RowBatch[] = [];
   try {
@@ -140,7 +140,7 @@ async function* firstOf(parquet: Parquet, rows: number, signal: AbortSignal): As
     for await (const batch of rowsOf(start, signal)) found.push(batch);
   } catch {
     signal.throwIfAborted();
-    // What is wrong with the file is found when all of it is read.
+    // If the file is damaged, reading all of it reports the fault.
     yield* rowsOf(parquet, signal);
     return;
   }

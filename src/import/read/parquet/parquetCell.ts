@@ -2,18 +2,18 @@ import { isoOfMoment } from '../isoTime.ts';
 import type { Cell, CellColumn } from '../table.ts';
 import { textOfBytes } from '../textSpans.ts';
 
-/** A moment as ISO text; as the number it was where no Date reaches. */
+/** A moment as ISO text, or the raw number if it is out of the range of Date. */
 function momentOf(milliseconds: number, raw: bigint | number): string {
   return isoOfMoment(milliseconds) ?? String(raw);
 }
 
-/** Whole units of a time in smaller ones, rounded down, so that no moment moves into the next day. */
+/** Converts a time to whole larger units, rounding down, so that no moment moves into the next day. */
 function roundedDown(value: bigint, smaller: bigint): number {
   const rest = value % smaller;
   return Number((value - rest) / smaller) - (rest < 0n ? 1 : 0);
 }
 
-/** What makes text of the values of a Parquet file as they are decoded. */
+/** Converters that turn the values of a Parquet file into text as they are decoded. */
 export const PARSERS = {
   timestampFromMilliseconds: (value: bigint) => momentOf(Number(value), value),
   timestampFromMicroseconds: (value: bigint) => momentOf(roundedDown(value, 1_000n), value),
@@ -33,7 +33,7 @@ function numberOfBigInt(value: bigint): number | string {
   return Number.isSafeInteger(number) ? number : String(value);
 }
 
-/** A decoded value of a Parquet file as a cell: lists of texts and numbers as lists, other nested values as JSON text. */
+/** A decoded Parquet value as a cell: lists of texts and numbers stay lists, other nested values become JSON text. */
 export function cellOfParquet(value: unknown): Cell {
   switch (typeof value) {
     case 'string':
@@ -59,7 +59,7 @@ function cellOfNested(value: object): Cell {
   return JSON.stringify(value, plain);
 }
 
-/** A column of decoded values as cells; columns of 32-bit and floating numbers are kept as they are. */
+/** A column of decoded values as cells; columns of 32-bit integers and floating-point numbers are kept as they are. */
 export function cellsOfParquet(values: ArrayLike<unknown>): CellColumn {
   if (values instanceof Int32Array || values instanceof Uint32Array) return values;
   return Array.from(values, cellOfParquet);

@@ -2,17 +2,17 @@ import { cleanText } from '../cells.ts';
 import type { Cell, CellColumn, ColumnBatch, RowFault } from '../table.ts';
 import { TextSpans } from '../textSpans.ts';
 
-/** Whether a code point that is no character may begin at `at` in UTF-8. */
+/** Whether a noncharacter in UTF-8 may begin at `at`. */
 function mayBegin(bytes: Uint8Array, at: number): boolean {
   const [second, third, fourth] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
   if (bytes[at] === 0xef) return second === 0xb7 || (second === 0xbf && third >= 0xbc);
   return third === 0xbf && fourth >= 0xbe;
 }
 
-/** The first bytes in UTF-8 of what may be no character. */
+/** Possible first bytes of a noncharacter in UTF-8. */
 const LEADS = [0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4];
 
-/** Whether bytes may hold in UTF-8 a code point that is no character. */
+/** Whether UTF-8 bytes may hold a noncharacter. */
 function mayHold(bytes: Uint8Array): boolean {
   for (const lead of LEADS)
     for (let at = bytes.indexOf(lead); at !== -1; at = bytes.indexOf(lead, at + 1))
@@ -20,7 +20,7 @@ function mayHold(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Rows of a column whose texts have to be looked at. */
+/** Rows of a column whose texts need checking. */
 function suspects(column: CellColumn): readonly number[] {
   const rows: number[] = [];
   if (column instanceof TextSpans) {
@@ -34,7 +34,7 @@ function suspects(column: CellColumn): readonly number[] {
   return rows;
 }
 
-/** A column whose texts hold characters only; the same where they do. */
+/** A column without noncharacters; the same column if it has none. */
 function cleaned(column: CellColumn, name: string, firstRow: number, faults: RowFault[]): CellColumn {
   let cells: Cell[] | null = null;
   for (const i of suspects(column)) {
@@ -50,7 +50,7 @@ function cleaned(column: CellColumn, name: string, firstRow: number, faults: Row
   return cells ?? column;
 }
 
-/** Takes out of the texts of a batch what is no character, as is done with rows; each is a fault. */
+/** Removes noncharacters from the texts of a batch, as is done for rows; each is a fault. */
 export function cleanBatch(batch: ColumnBatch, names: readonly string[]): ColumnBatch {
   const faults: RowFault[] = [];
   const columns = batch.columns.map((column, i) => cleaned(column, names[i] ?? '', batch.firstRow, faults));

@@ -6,9 +6,9 @@ import { cellsOfParquet, PARSERS } from './parquetCell.ts';
 import { holdsTexts, isPlainlyWritten, type TextChunk, textsOfChunk } from './parquetTexts.ts';
 import { unpackSnappy } from './snappy.ts';
 
-/** Codecs that need no further library. */
+/** Codecs that need no other library. */
 const BUILT_IN = ['UNCOMPRESSED', 'SNAPPY'];
-/** The library's own copies byte by byte. */
+/** The library's own Snappy copies byte by byte. */
 const COMPRESSORS: Compressors = {
   SNAPPY: (packed, size) => {
     const bytes = new Uint8Array(size);
@@ -23,12 +23,15 @@ export interface Parquet {
   readonly metadata: FileMetaData;
   readonly schema: SchemaTree;
   readonly names: readonly string[];
-  /** Names in the file by the unique names given to the columns. */
+  /** Names in the file, by the unique names given to the columns. */
   readonly ownNames: ReadonlyMap<string, string>;
   readonly rowCount: number;
 }
 
-/** Runs `work` of the library, whose errors are those of the file unless they come from reading it or from an abort. */
+/**
+ * Runs `work`, which calls the library. Errors count as faults of the file, unless they come from reading it or from an
+ * abort.
+ */
 export async function guarded<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -47,17 +50,17 @@ async function compressorsFor(metadata: FileMetaData, wanted: ReadonlySet<string
   if (further.length === 0) return COMPRESSORS;
   const [codec = ''] = further;
   const library = await import('hyparquet-compressors').catch(() => {
-    // The library needs WebAssembly, which the host's policy may not allow.
+    // The library needs WebAssembly, which the host's policy may forbid.
     throw new FileFault('compression', { codec });
   });
-  // Our Snappy needs no WebAssembly.
+  // This Snappy decoder needs no WebAssembly.
   const compressors = { ...library.compressors, ...COMPRESSORS };
   const unknown = further.find((name) => !Object.hasOwn(compressors, name));
   if (unknown !== undefined) throw new FileFault('compression', { codec: unknown });
   return compressors;
 }
 
-/** A row group with rows, and which of the file's rows they are. */
+/** A row group that isn't empty, and its rows within the file. */
 interface Group {
   readonly group: RowGroup;
   readonly rowStart: number;
@@ -74,10 +77,10 @@ function groupsOf({ row_groups }: FileMetaData): Group[] {
   });
 }
 
-/** By column, the bytes of those of a group whose texts can be left where they lie. */
+/** By column: bytes of the columns in a group whose texts can be used without copying. */
 type Chunks = ReadonlyMap<string, { readonly meta: ColumnMetaData; readonly bytes: Promise<Uint8Array> }>;
 
-/** Where in the file a column of a group lies. */
+/** Where a column of a group is in the file. */
 interface Extent {
   readonly name: string;
   readonly meta: ColumnMetaData;
@@ -85,10 +88,10 @@ interface Extent {
   readonly end: number;
 }
 
-/** Bytes that columns may have which are read together. */
+/** Most bytes of columns that are read together. */
 const MOST_TOGETHER = 16 << 20;
 
-/** The columns of a group that lie as plain texts, those together that follow one another in the file. */
+/** The columns of a group that are plain texts; those that follow each other in the file are grouped together. */
 function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): Extent[][] {
   const together: Extent[][] = [];
   let [first, end] = [0, -1];
@@ -107,13 +110,13 @@ function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): Extent[][
   return together;
 }
 
-/** Begins to read what of a group lies as plain texts. */
+/** Starts to read the plain-text columns of a group. */
 function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<string>): Chunks {
   const chunks = new Map<string, { readonly meta: ColumnMetaData; readonly bytes: Promise<Uint8Array> }>();
   for (const extents of extentsOf(group, texts)) {
     const first = extents[0]?.start ?? 0;
     const reading = Promise.resolve(file.slice(first, extents.at(-1)?.end));
-    // Where this fails, it is said when the bytes are awaited.
+    // An error here is reported when the bytes are awaited.
     reading.catch(() => undefined);
     for (const { name, meta, start, end } of extents) {
       const bytes = reading.then((buffer) => new Uint8Array(buffer).subarray(start - first, end - first));
@@ -125,8 +128,8 @@ function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<str
 }
 
 /**
- * All texts of a chunk, left where they lie; null for what only the library can read, or say what is wrong with.
- * @throws FileFault `bad-parquet` where there are fewer than rows
+ * All texts of a chunk, without copying; null if only the library can read it, or report what is wrong.
+ * @throws FileFault `bad-parquet` if there are fewer texts than rows
  */
 function textsIfPlain(chunk: TextChunk): TextSpans | null {
   try {
@@ -139,10 +142,10 @@ function textsIfPlain(chunk: TextChunk): TextSpans | null {
 }
 
 /**
- * The rows of a file by column, a row group at a time; plain texts are left where they lie.
- * @param columns names; those that are not columns are null throughout
- * @param ahead whether the next group is read while one is used
- * @throws FileFault `bad-parquet`, `compression`; the signal's reason when aborted
+ * The rows of a file by column, one row group at a time; plain texts are not copied.
+ * @param columns names; unknown names give columns of null
+ * @param ahead whether to read the next group while one is in use
+ * @throws FileFault `bad-parquet`, `compression`; the signal's reason if aborted
  */
 export async function* columnsOf(
   { file, metadata, schema, ownNames, rowCount }: Parquet,

@@ -6,14 +6,14 @@ import { FileFault } from '../table.ts';
 import { TextSpans } from '../textSpans.ts';
 import { unpackSnappy } from './snappy.ts';
 
-/** What pages of texts are written with almost everywhere; others are left to the library. */
+/** Encodings that nearly all files use for pages of texts; others are left to the library. */
 const ENCODINGS: readonly string[] = ['PLAIN', 'RLE', 'BIT_PACKED', 'PLAIN_DICTIONARY', 'RLE_DICTIONARY'];
-/** Values a page may have. */
+/** Most values in a page. */
 const MOST_VALUES = 20_000_000;
-/** Bytes that are set aside for unpacked pages before any is seen. */
+/** Bytes allocated for unpacked pages before any is read. */
 const MOST_AHEAD = 64 << 20;
 
-/** Whether the values of a column are texts, one a row. */
+/** Whether the values of a column are texts, one per row. */
 export function holdsTexts(element: SchemaElement): boolean {
   const { type, converted_type: converted, logical_type: logical, repetition_type: repetition } = element;
   return (
@@ -24,28 +24,28 @@ export function holdsTexts(element: SchemaElement): boolean {
   );
 }
 
-/** Whether a column of texts in one row group is written as {@link textsOfChunk} reads it. */
+/** Whether a text column in one row group is stored in a way that {@link textsOfChunk} can read. */
 export function isPlainlyWritten({ encodings, path_in_schema }: ColumnMetaData): boolean {
   return path_in_schema.length === 1 && encodings.every((encoding) => ENCODINGS.includes(encoding));
 }
 
-/** A column of texts in one row group. */
+/** A text column in one row group. */
 export interface TextChunk {
   readonly bytes: Uint8Array;
   readonly meta: ColumnMetaData;
-  /** Whether a row can have no text. */
+  /** Whether rows may have no text. */
   readonly optional: boolean;
   readonly rows: number;
   readonly compressors: Compressors;
 }
 
-/** Where texts lie. */
+/** Start and length of texts. */
 interface Places {
   readonly starts: Uint32Array;
   readonly lengths: Int32Array;
 }
 
-/** The values of one page, unpacked: from `from` to `to` of the bytes gathered. */
+/** The values of one page, unpacked: bytes `from` to `to` of those collected. */
 interface Values {
   readonly from: number;
   readonly to: number;
@@ -68,7 +68,7 @@ function* pagesOf({ bytes, rows }: TextChunk): Generator<{ header: PageHeader; p
 }
 
 /**
- * Makes sure that the pages of a chunk have as many values as it has rows, before any memory is set aside for them.
+ * Checks that the pages of a chunk have as many values as it has rows, before any memory is allocated for them.
  * @throws FileFault `bad-parquet`
  */
 function checkRows(chunk: TextChunk): void {
@@ -82,7 +82,7 @@ function checkRows(chunk: TextChunk): void {
   if (found < chunk.rows) throw new FileFault('bad-parquet', { column, rows: found });
 }
 
-/** Reads the pages of a chunk one after another. */
+/** Reads the pages of a chunk in order. */
 class ChunkReader {
   /** Unpacked pages, one after another. */
   #bytes: Uint8Array<ArrayBuffer>;
@@ -140,11 +140,11 @@ class ChunkReader {
     return new DataView(this.#bytes.buffer, from, to - from);
   }
 
-  /** Gathers the bytes of a page. */
+  /** Collects the bytes of a page. */
   #unpacked(page: Uint8Array, size: number, packed = true): { readonly from: number; readonly to: number } {
     const { meta, compressors } = this.chunk;
     const from = this.#size;
-    // What is unpacked where it stays is neither copied nor cleared away.
+    // Unpacking in place avoids a copy and garbage collection.
     if (packed && meta.codec === 'SNAPPY') unpackSnappy(page, this.#room(size));
     else {
       const bytes = packed ? decompressPage(page, size, meta.codec, compressors) : page;
@@ -153,7 +153,7 @@ class ChunkReader {
     return { from, to: this.#size };
   }
 
-  /** Room for so many bytes more. */
+  /** Makes room for `size` more bytes. */
   #room(size: number): Uint8Array {
     const from = this.#size;
     const to = from + size;
@@ -166,7 +166,7 @@ class ChunkReader {
     return this.#bytes.subarray(from, to);
   }
 
-  /** @param levels by row of the page: whether there is a text; null where there always is */
+  /** @param levels for each row of the page, whether there is a text; null if there always is */
   #values(values: Values, encoding: string, levels: Uint8Array | null): void {
     if (encoding === 'PLAIN') this.#plain(values, this.#places, this.#row, levels);
     else if (encoding.endsWith('_DICTIONARY')) this.#coded(values, levels);
@@ -208,7 +208,7 @@ class ChunkReader {
 }
 
 /**
- * The texts of a chunk, left where they lie.
- * @throws FileFault `bad-parquet` where its pages have fewer values than rows; Error for what is damaged
+ * The texts of a chunk, without copying.
+ * @throws FileFault `bad-parquet` if its pages have fewer values than rows; Error if it is damaged
  */
 export const textsOfChunk = (chunk: TextChunk): TextSpans => new ChunkReader(chunk).read();

@@ -1,12 +1,12 @@
-/** Bytes from which on a block copy is faster than a loop. */
+/** From this many bytes on, a block copy is faster than a loop. */
 const LONG = 64;
-/** Bytes that are copied at once, and how many more than asked for that can make. */
+/** Bytes copied at once, and how many too many that can be. */
 const WORD = 4;
 const BEYOND = WORD - 1;
 
 const damaged = (what: string) => new Error(`snappy: ${what}`);
 
-/** A number of up to four bytes, the lowest first. */
+/** A number of up to four bytes, little-endian. */
 function numberAt(input: Uint8Array, at: number, bytes: number): number {
   if (at + bytes > input.length) throw damaged('it ends within a number');
   let value = 0;
@@ -14,7 +14,7 @@ function numberAt(input: Uint8Array, at: number, bytes: number): number {
   return value;
 }
 
-/** Where the elements begin: after the length of what is packed. */
+/** Index of the first element, after the unpacked length. */
 function afterLength(input: Uint8Array): number {
   let at = 0;
   while ((input[at] ?? 0) >= 0x80) at++;
@@ -61,7 +61,7 @@ class Unpacker {
     if (this.#at !== this.output.length) throw damaged('it ends early');
   }
 
-  /** Bytes as they stand in the input. */
+  /** Copies bytes from the input. */
   #literal(from: number, length: number): void {
     const at = this.#at;
     this.#at = at + length;
@@ -74,7 +74,7 @@ class Unpacker {
         this.#to.setInt32(at + i, this.#from.getInt32(from + i, true), true);
   }
 
-  /** Bytes that were unpacked before, which may run into those that are written now. */
+  /** Copies bytes unpacked earlier; they may overlap with those being written. */
   #copy(back: number, length: number): void {
     const at = this.#at;
     this.#at = at + length;
@@ -85,15 +85,15 @@ class Unpacker {
     else for (let i = at; i < this.#at; i += WORD) to.setInt32(i, to.getInt32(i - back, true), true);
   }
 
-  /** Whether a word that begins before the present place may end beyond the output. */
+  /** Whether a word that begins before the current position may end beyond the output. */
   get #isNearEnd(): boolean {
     return this.#at + BEYOND > this.output.length;
   }
 }
 
 /**
- * Unpacks a block of Snappy, a word at a time, into bytes that it fills.
- * @throws Error for what is damaged, or of another size; then the bytes hold anything
+ * Unpacks a block of Snappy, a word at a time, into an output of exactly its size.
+ * @throws Error if it is damaged or has another size; the content of `output` is then undefined
  */
 export function unpackSnappy(input: Uint8Array, output: Uint8Array): void {
   new Unpacker(input, output).unpack();

@@ -1,7 +1,7 @@
 import { isoOfParts } from '../isoTime.ts';
 import type { Reference, ReferenceField, References } from './reference.ts';
 
-/** Names of columns for fields; one that is not here is its own, with a capital. */
+/** Column names by field; other fields are columns under their own name, capitalised. */
 const NAMES: Readonly<Record<string, string>> = {
   author: 'Authors',
   editor: 'Editors',
@@ -19,12 +19,12 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Whether a text is in BibTeX: its first entry is one, after comments. */
+/** Whether a text is BibTeX: comments, if any, followed by an entry. */
 export function looksLikeBibtex(start: string): boolean {
   return /^(?:\s|%[^\n]*\n)*@[a-z]+\s*[{(]\s*[^\s,{}()]*\s*[,=]/i.test(start);
 }
 
-/** Accents of TeX as combining marks. */
+/** TeX accents as combining marks. */
 const ACCENTS = tableOf(
   '` \u0300 \' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 " \u0308 r \u030a H \u030b v \u030c d \u0323 c \u0327 k \u0328 b \u0331',
 );
@@ -32,12 +32,12 @@ const LETTERS = tableOf(
   'ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ textbackslash \\ textasciitilde ~ ' +
     'textasciicircum ^ textbraceleft { textbraceright } textendash – textemdash — textquoteright ’ textquoteleft ‘',
 );
-/** What the text itself says, kept apart until the braces and spaces of TeX are gone. */
+/** Braces and the like that belong to the text itself, replaced by guards until those of TeX are removed. */
 const PLAIN = '{}\\~';
 const GUARDS = '\ue000\ue001\ue002\ue003';
 const guarded = (text: string) => text.replace(/[{}\\~]/g, (sign) => GUARDS[PLAIN.indexOf(sign)] ?? sign);
 
-/** Names and what they stand for, by turns. */
+/** A table from alternating names and values. */
 function tableOf(text: string): ReadonlyMap<string, string> {
   const words = text.split(' ');
   return new Map(words.flatMap((name, i) => (i % 2 === 0 ? [[name, words[i + 1] ?? ''] as const] : [])));
@@ -48,7 +48,7 @@ function accented(letter: string, accent: string): string {
   return (plain + (ACCENTS.get(accent) ?? '')).normalize('NFC');
 }
 
-/** A text without the commands and braces of TeX: `{\"o}` is "ö", `\&` is "&". */
+/** A text without TeX commands and braces: `{\"o}` is "ö", `\&` is "&". */
 function plainOfTex(tex: string): string {
   return tex
     .replace(/\\([`'^~=."])\s*(?:\{(\\?[a-zA-Z])\}|(\\[ij]|[a-zA-Z]))/g, (_, accent, braced, bare) =>
@@ -60,7 +60,7 @@ function plainOfTex(tex: string): string {
     .replace(/\\([&%$#_{} ])/g, (_, sign) => guarded(sign))
     .replace(/\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))/g, (whole, name: string) => {
       const letter = LETTERS.get(name);
-      // A command that sets letters otherwise leaves its text.
+      // A formatting command leaves its text.
       if (letter === undefined) return whole.endsWith(' ') ? ' ' : '';
       return guarded(letter);
     })
@@ -71,7 +71,7 @@ function plainOfTex(tex: string): string {
     .trim();
 }
 
-/** Goes through a text in BibTeX. */
+/** Steps through a BibTeX text. */
 class Scanner {
   at = 0;
 
@@ -80,7 +80,7 @@ class Scanner {
     readonly macros: Map<string, string>,
   ) {}
 
-  /** What a pattern (sticky) takes here; null where it does not match. */
+  /** What a pattern (sticky) matches here; null if it does not match. */
   take(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
@@ -88,7 +88,7 @@ class Scanner {
     return found;
   }
 
-  /** The inside of braces or quotes that open here; null where they never close. */
+  /** The content of the braces or quotes that open here; null if they never close. */
   enclosed(): string | null {
     const open = this.text[this.at];
     const start = ++this.at;
@@ -102,7 +102,7 @@ class Scanner {
     return null;
   }
 
-  /** A value: parts joined by "#"; null where it is none. */
+  /** A value: parts joined by "#"; null if there is none. */
   value(): string | null {
     let whole = '';
     for (;;) {
@@ -121,7 +121,7 @@ class Scanner {
     }
   }
 
-  /** Fields up to the end of the entry; null where it is broken. */
+  /** Fields up to the end of the entry; null if it is malformed. */
   fields(): [string, string][] | null {
     const fields: [string, string][] = [];
     for (;;) {
@@ -135,7 +135,7 @@ class Scanner {
   }
 }
 
-/** Names of people: at "and" outside braces. */
+/** Splits names of people at "and" outside braces. */
 function people(text: string): string[] {
   const parts: string[] = [''];
   let depth = 0;
@@ -158,7 +158,7 @@ function dateOf(raw: ReadonlyMap<string, string>): string {
   if (date !== '') return date;
   const year = plainOfTex(raw.get('year') ?? '');
   const month = plainOfTex(raw.get('month') ?? '');
-  // "13 April" and "apr 13" have the day within the month.
+  // "13 April" and "apr 13" have the day in the month field.
   const day = raw.get('day') ?? (/\p{L}/u.test(month) ? (/\d{1,2}/.exec(month)?.[0] ?? '') : '');
   return isoOfParts(year, monthOf(month.replace(/^[\d\s.~]+(?=\p{L})/u, '')), day) || year;
 }
@@ -183,7 +183,7 @@ function columnsOf(type: string, key: string, fields: readonly (readonly [string
   return columns;
 }
 
-/** Reads references in BibTeX. What stands between entries is a comment; an entry that is broken is a fault. */
+/** Reads references in BibTeX. Text between entries is a comment; a malformed entry is a fault. */
 export function parseBibtex(text: string): References {
   const references: Reference[] = [];
   const faults: { line: number; text: string }[] = [];
@@ -205,7 +205,7 @@ export function parseBibtex(text: string): References {
     const fields = scanner.fields();
     if (fields === null) {
       faults.push({ line, text: text.slice(start, start + 200) });
-      // What comes after the next entry's start can still be read.
+      // Skip to the start of the next entry, which can still be read.
       const next = text.slice(start + 1).search(/\n\s*@[a-zA-Z]+\s*[{(]/);
       scanner.at = next === -1 ? text.length : start + 1 + next;
     } else if (kind === 'string') for (const [name, value] of fields) scanner.macros.set(name, value);

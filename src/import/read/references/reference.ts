@@ -1,11 +1,11 @@
-/** A field of a reference: one text, or several where it is repeated. */
+/** A field of a reference: one text, or several if it is repeated. */
 export type ReferenceField = string | readonly string[];
 
 /** One entry of a list of references. */
 export interface Reference {
-  /** By the name of their column. */
+  /** Fields by column name. */
   readonly fields: ReadonlyMap<string, ReferenceField>;
-  /** Line it begins at, from 1. */
+  /** Line on which it begins, from 1. */
   readonly line: number;
 }
 

@@ -14,14 +14,15 @@ const FORMATS = {
 } as const;
 export type ReferenceFormat = keyof typeof FORMATS;
 
-/** The format of references a text is in, by its start; null for any other text. */
+/** The format of references in a text, judged by its start; null for any other text. */
 export function referenceFormat(start: string): ReferenceFormat | null {
   if (FORMATS.ris.looksLike(start)) return 'ris';
   return FORMATS.bibtex.looksLike(start) ? 'bibtex' : null;
 }
 
 /**
- * Opens a list of references as a table: one row each, numbered by the line it begins at, with a column for each field.
+ * Opens a list of references as a table: one row per reference, numbered by the line on which it begins, with a column
+ * for each field.
  * @throws FileFault `empty`, `no-rows`, `too-large`
  */
 export async function openReferences(

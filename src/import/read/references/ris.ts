@@ -1,7 +1,7 @@
 import { isoOfParts } from '../isoTime.ts';
 import type { Reference, ReferenceField, References } from './reference.ts';
 
-/** Columns and the tags that go into them; a tag that is not here has a column of the same name. */
+/** Columns and the tags that go into them; other tags have a column of the same name. */
 const COLUMNS = {
   Type: 'TY',
   Title: 'TI T1',
@@ -31,18 +31,18 @@ const COLUMNS = {
 const NAMES = new Map(
   Object.entries(COLUMNS).flatMap(([name, tags]) => tags.split(' ').map((tag) => [tag, name] as const)),
 );
-/** Columns of one value: what another tag says otherwise goes into a column with that tag. */
+/** Columns with one value: a different value of another tag goes into a column with that tag. */
 const SINGLE = new Set(['Type', 'Title', 'Date', 'Year', 'Abstract', 'ID']);
-/** Tags whose lines stay apart. */
+/** Tags whose lines are kept apart. */
 const WRITTEN = new Set(['AB', 'N1', 'N2']);
 const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
-/** Whether a text is in RIS: its first line is a reference's type. */
+/** Whether a text is RIS: its first line is the type of a reference. */
 export function looksLikeRis(start: string): boolean {
   return /^\s*(?:\d+\.\s+)?TY {1,2}- ?[A-Z]/.test(start);
 }
 
-/** "2015/04/13/" as an ISO date; what is no such date stays as it is. */
+/** "2015/04/13/" as an ISO date; any other text is unchanged. */
 function dateOf(text: string): string {
   const [year = '', month, day] = text.split('/').map((part) => part.trim());
   return isoOfParts(year, month, day) || text;
@@ -62,14 +62,14 @@ function fieldsOf(tags: readonly (readonly [string, string])[]): Map<string, Ref
   }
   const year = fields.get('Year');
   if (typeof year === 'string') {
-    // Some write the whole date for the year.
+    // Some files have the whole date in place of the year.
     fields.set('Year', year.replace(/^(\d{4})\/.*$/, '$1'));
     if (!fields.has('Date')) fields.set('Date', dateOf(year));
   }
   return fields;
 }
 
-/** Reads references in RIS; a line without a tag goes on with the value before it. */
+/** Reads references in RIS; a line without a tag continues the value before it. */
 export function parseRis(text: string): References {
   const references: Reference[] = [];
   const faults: { line: number; text: string }[] = [];
