@@ -1,8 +1,8 @@
 import { type ByteSource, FileFault } from './table.ts';
 
-/** A file chosen or dropped by the reader; `name` is the file's own where none is given. */
+/** A file chosen or dropped by the reader; `name` defaults to the file's own. */
 export function sourceOfBlob(blob: Blob, name: string = 'name' in blob ? String(blob.name) : ''): ByteSource {
-  // A slice of a file looks at the file anew each time, which takes milliseconds; a slice of a slice does not.
+  // Each slice of a file checks the file again, which takes milliseconds; a slice of a slice does not.
   let whole: Blob | null = null;
   return {
     name,
@@ -24,10 +24,12 @@ export function sourceOfText(text: string, name: string): ByteSource {
   return sourceOfBytes(new TextEncoder().encode(text), name);
 }
 
-/** Bytes of a large file that are read at once. */
+/** Bytes of a large file read at once. */
 const PIECE = 8 << 20;
 
-/** All bytes of `source`. @throws FileFault `too-large` when there are more than `limit`. */
+/**
+ * All bytes of `source`. @throws FileFault `too-large` if there are more than `limit`; the signal's reason if aborted
+ */
 export async function readWhole(source: ByteSource, limit: number, signal: AbortSignal): Promise<Uint8Array> {
   if (source.size > limit) throw new FileFault('too-large', { size: source.size, limit });
   signal.throwIfAborted();
@@ -36,7 +38,7 @@ export async function readWhole(source: ByteSource, limit: number, signal: Abort
     signal.throwIfAborted();
     return bytes;
   }
-  // In pieces, so that it can be seen to move, and stopped.
+  // Reads in pieces, so that progress is visible and it can be stopped.
   const bytes = new Uint8Array(source.size);
   for (let from = 0; from < source.size; from += PIECE) {
     bytes.set(await source.read(from, Math.min(from + PIECE, source.size)), from);
@@ -45,7 +47,7 @@ export async function readWhole(source: ByteSource, limit: number, signal: Abort
   return bytes;
 }
 
-/** A source that tells how far it has been read, so that a large file is seen to move. */
+/** A source that reports how far it has been read, so that progress of a large file is visible. */
 export function watchedSource(source: ByteSource, tell: (done: number, rows: number) => void): ByteSource {
   let furthest = 0;
   return {

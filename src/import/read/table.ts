@@ -1,48 +1,50 @@
-/** What a file holds in one place. Dates are ISO 8601 text; lists keep their items apart. */
+/** The content of a cell. Dates are ISO 8601 text; lists keep their items separate. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** A place in the file to read from; made from a chosen file, a pasted text, or an address that serves ranges. */
+/**
+ * A file that can be read from any position: a chosen file, a pasted text, or an address that supports range requests.
+ */
 export interface ByteSource {
   readonly name: string;
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number;
-  /** Bytes `start` to `end` (exclusive). */
+  /** Reads bytes `start` to `end` (exclusive). */
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
 export type TableFormat = 'csv' | 'xlsx' | 'ods' | 'html' | 'json' | 'jsonl' | 'parquet' | 'ris' | 'bibtex';
 
-/** What a reader understood of a file by itself and a person should know, or may want otherwise. */
+/** What a reader decided about a file that a person should know, or may want to change. */
 export const REMARKS = [
-  /** `encoding`; nothing in the file says it. */
+  /** `encoding`; nothing in the file states it. */
   'encoding-guessed',
-  /** `rows`: where bytes stand that belong to no character; `count`; `unread`: 1 where only the start was looked at. */
+  /** `rows`: those with undecodable bytes; `count`; `unread`: 1 if only the start was examined. */
   'stray-bytes',
-  /** `sheets`: hidden, not looked at. */
+  /** `sheets`: hidden, not read. */
   'hidden-sheets',
-  /** `sheets`: hidden, read for want of others. */
+  /** `sheets`: hidden, read because there are no others. */
   'only-hidden-sheets',
-  /** `sheets`: cannot be read, while others can. */
+  /** `sheets`: can't be read, while others can. */
   'unreadable-sheets',
   /** `used`, `others`: sheets, lists or tables of the file that are left out. */
   'other-parts',
   /** `count`: cells that got the value of the merged cell they belong to. */
   'merged-cells',
-  /** `columns`: made of the links in cells. */
+  /** `columns`: made from the links in cells. */
   'links',
-  /** `count`: links left out, since the address they are relative to is not known. */
+  /** `count`: links left out, because the address they are relative to is unknown. */
   'relative-links',
-  /** `columns`: of a second table beside the first, which become notes. */
+  /** `columns`: those of a second table beside the first, which become notes. */
   'second-table',
-  /** `columns`: of the data beyond the last name in the header. */
+  /** `columns`: those with data beyond the last name in the header. */
   'unnamed-columns',
-  /** No row names the columns; the first is data like the others. */
+  /** No row names the columns; the first one is data. */
   'no-header',
-  /** `rows`: above the names of the columns, not read; `text`: how they begin. */
+  /** `rows`: those above the column names, not read; `text`: how they begin. */
   'lines-above',
-  /** No separator stands evenly in the lines: the text is one column. */
+  /** No separator occurs regularly in the lines: the text is a single column. */
   'one-column',
-  /** `count`: of fields of objects that are kept as JSON, as there are too many or they are too deep. */
+  /** `count`: fields of objects kept as JSON, because they are too many or nested too deeply. */
   'fields-as-json',
 ] as const;
 
@@ -52,24 +54,24 @@ export interface Remark {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** How a file was understood; every part can be said otherwise through {@link ReadOptions}. */
+/** How a file was understood; every part can be overridden through {@link ReadOptions}. */
 export interface TableHead {
   readonly format: TableFormat;
-  /** Names of the columns, unique and not empty: what has no name is "Column 3". */
+  /** Names of the columns, unique and not empty: a column without a name is "Column 3". */
   readonly columns: readonly string[];
-  /** Row of the file the names stand in, from 1; 0 where no row has them, null where the format has no such row. */
+  /** File row of the column names, from 1; 0 if no row has them, null if the format has no such row. */
   readonly headerRow: number | null;
   readonly delimiter: string | null;
   readonly encoding: string | null;
-  /** The part of the file that is read, where it has several: a sheet, a list within JSON by its path, a table of a page. */
+  /** The part of the file that is read, if it has several: a sheet, a list in JSON by its path, a table of a page. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
   readonly remarks: readonly Remark[];
-  /** Rows below the header, where the file says so before it is read. */
+  /** Number of rows below the header, if the file states it before it is read. */
   readonly rowCount: number | null;
 }
 
-/** What a head says where the format leaves nothing to choose. */
+/** Defaults of a head for formats with nothing to choose. */
 export const PLAIN_HEAD: Omit<TableHead, 'format' | 'columns'> = {
   headerRow: null,
   delimiter: null,
@@ -88,9 +90,9 @@ export interface ReadOptions {
   readonly sheet?: string | undefined;
 }
 
-/** A row that could not be read as one, or only in part. */
+/** A row that could not be read, or only in part. */
 export interface RowFault {
-  /** Row in the file, from 1 (the header counts). */
+  /** File row, from 1 (the header counts). */
   readonly row: number;
   readonly code:
     | 'too-many-cells'
@@ -104,16 +106,16 @@ export interface RowFault {
     | 'stray-bytes'
     | 'encoding-late'
     | 'geometry-ignored';
-  /** Column by name, where there is one. */
+  /** Column name, if there is one. */
   readonly column: string | null;
-  /** What was found, cut to at most 200 characters. */
+  /** The text in question, cut to at most 200 characters. */
   readonly value: string;
 }
 
 export interface RowBatch {
-  /** Each as long as `columns`. */
+  /** Each row is as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Row in the file of each, from 1. */
+  /** File row of each, from 1. */
   readonly numbers: readonly number[];
   readonly faults: readonly RowFault[];
   /** Share of the file that has been read, 0 to 1. */
@@ -126,12 +128,12 @@ export interface CellColumn {
   at(row: number): Cell | undefined;
 }
 
-/** A run of rows by column, where the format stores them so. */
+/** A run of rows by column, for formats that store them this way. */
 export interface ColumnBatch {
-  /** One per column asked for, in that order; each `rows` long. */
+  /** One per requested column, in that order; each `rows` long. */
   readonly columns: readonly CellColumn[];
   readonly rows: number;
-  /** Row in the file of the first, from 1. */
+  /** File row of the first, from 1. */
   readonly firstRow: number;
   /** Share of the file that has been read, 0 to 1. */
   readonly done: number;
@@ -140,15 +142,15 @@ export interface ColumnBatch {
 
 export interface TableReader {
   readonly head: TableHead;
-  /** Every row, in batches; ends early with the signal's reason when it is aborted. Can be called again from the start. */
+  /** All rows, in batches; ends early with the signal's reason if aborted. Can be called again, starting over. */
   batches(signal: AbortSignal): AsyncIterable<RowBatch>;
-  /** The first rows, and perhaps some more, for less than all rows take; only where the format allows it. */
+  /** The first rows, and perhaps some more, at less cost than all rows; only if the format allows it. */
   first?(rows: number, signal: AbortSignal): AsyncIterable<RowBatch>;
-  /** The same rows by column, much faster; only where the format allows it. Names that are not columns are null throughout. */
+  /** The same rows by column, much faster; only if the format allows it. Unknown names give columns of null. */
   columnBatches?(columns: readonly string[], signal: AbortSignal): AsyncIterable<ColumnBatch>;
 }
 
-/** What a file is opened with. */
+/** Arguments for opening a file. */
 export type OpenArguments = [source: ByteSource, options: ReadOptions, signal: AbortSignal];
 
 /** A table, or a JSON document that is a dataset of this atlas. */
@@ -191,12 +193,12 @@ export const FILE_FAULTS = [
   'server',
 ] as const;
 
-/** A file that cannot be read as a table at all. */
+/** A file that can't be read as a table at all. */
 export class FileFault extends Error {
   override readonly name = 'FileFault';
   constructor(
     readonly code: (typeof FILE_FAULTS)[number],
-    /** What the message names: sizes, counts, a line, what was found. */
+    /** Values for the message: sizes, counts, a line, the text in question. */
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(`${code} ${JSON.stringify(values)}`);

@@ -5,9 +5,9 @@ import { MAX_COLUMNS, quoteOf } from './limits.ts';
 import { type Cell, FileFault, type Remark } from './table.ts';
 
 /**
- * Names for columns from the cells of a header row: without spaces around and line breaks within, unique ("date",
- * "date 2") and not empty ("Column 3"). Empty cells at the end name no column.
- * @param width columns there are at least, named or not
+ * Column names from the cells of a header row: trimmed, without line breaks, unique ("date", "date 2") and not empty
+ * ("Column 3"). Empty cells at the end don't count as columns.
+ * @param width least number of columns, named or not
  * @throws FileFault `too-many-columns`
  */
 export function columnNames(header: readonly Cell[], width = 0): string[] {
@@ -21,14 +21,14 @@ export function columnNames(header: readonly Cell[], width = 0): string[] {
   return texts.map((text, i) => {
     const base = text === '' ? `Column ${i + 1}` : text;
     let name = base;
-    // A made name gives way to one that the file itself has.
+    // A generated name must not clash with one in the file.
     for (let n = 2; used.has(name) || (name !== text && given.has(name)); n++) name = `${base} ${n}`;
     used.add(name);
     return name;
   });
 }
 
-/** Controls and marks that cannot be seen, and must not tell two names apart. */
+/** Invisible control and format characters, which must not make two names differ. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
 
 function nameIn(cell: Cell): string {
@@ -36,13 +36,13 @@ function nameIn(cell: Cell): string {
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Rows that have a cell in a column without a name from which on it is a column. */
+/** Number of rows with a cell in an unnamed column from which on it counts as a column. */
 const SEVERAL = 2;
 
-/** Characters of a line above the header that are repeated. */
+/** Characters of a line above the header that are quoted. */
 const START = 60;
 
-/** "1–3, 7" of ascending numbers. */
+/** Ascending numbers as "1–3, 7". */
 export function runsOf(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
@@ -53,7 +53,7 @@ export function runsOf(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-/** What to say of the rows above the names of the columns. */
+/** Remark about the rows above the column names. */
 function linesAbove(rows: readonly RawRow[]): Remark[] {
   if (rows.length === 0) return [];
   const text = (rows[0]?.cells ?? []).map(textOfCell).join(' ').replace(/\s+/g, ' ').trim();
@@ -63,27 +63,29 @@ function linesAbove(rows: readonly RawRow[]): Remark[] {
   ];
 }
 
-/** A table cut at the row that names its columns. */
+/** A table split at its header row. */
 export interface CutTable {
   readonly above: readonly RawRow[];
-  /** Null where no row names the columns. */
+  /** Null if no row names the columns. */
   readonly header: RawRow | null;
   readonly below: readonly RawRow[];
 }
 
-/** The columns of a table, whatever file it comes from. */
+/** The columns of a table from any kind of file. */
 export interface TableColumns {
   readonly columns: readonly string[];
-  /** Row of the column names, from 1; 0 where none has them. */
+  /** Row of the column names, from 1; 0 if there is none. */
   readonly headerRow: number;
-  /** Columns up to the last that has a name; all of them where no row names any. */
+  /** Number of columns up to the last that has a name; all of them if no row names any. */
   readonly named: number;
-  /** Whether rows with cells beyond the named columns are the exception. */
+  /** Whether to report rows with cells beyond the named columns, as they are the exception. */
   readonly reportsUnnamed: boolean;
   readonly remarks: readonly Remark[];
 }
 
-/** Columns the rows have: a column beyond the names counts where several rows, or half of them, have something in it. */
+/**
+ * Number of columns in the rows: a column beyond the names counts if several rows, or half of them, have a value in it.
+ */
 function widthOf(below: readonly RawRow[], named: number): { width: number; isRare: boolean } {
   const counts: number[] = [];
   let beyond = 0;
@@ -101,7 +103,7 @@ function widthOf(below: readonly RawRow[], named: number): { width: number; isRa
   return { width, isRare: beyond * 2 < below.length };
 }
 
-/** Names the columns of a table and says what about them is not as usual. @throws FileFault `too-many-columns` */
+/** Names the columns of a table and adds remarks about anything unusual. @throws FileFault `too-many-columns` */
 export function tableColumns({ above, header, below }: CutTable): TableColumns {
   const cells = header?.cells ?? [];
   const named = columnNames(cells).length;

@@ -2,7 +2,7 @@ import type { Cell, CellColumn } from './table.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** Bytes as text where they are UTF-8, else as hexadecimal digits after "0x". */
+/** Bytes as text if they are UTF-8, else as hexadecimal digits after "0x". */
 export function textOfBytes(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes);
@@ -12,11 +12,11 @@ export function textOfBytes(bytes: Uint8Array): string {
 }
 
 /**
- * Texts as they lie in a file, in UTF-8: that of row i is `bytes[starts[i] .. starts[i] + lengths[i])`, and there is none
- * where the length is -1. A text becomes a string only when it is asked for.
+ * Texts stored as UTF-8 in the bytes of a file: the text of row i is `bytes[starts[i] .. starts[i] + lengths[i])`; a
+ * length of -1 means there is none. A text becomes a string only when requested.
  */
 export class TextSpans implements CellColumn {
-  /** The same bytes, to be read several at a time. */
+  /** The same bytes, for reading several at a time. */
   readonly view: DataView;
 
   constructor(

@@ -3,10 +3,10 @@ import { MAX_WHOLE } from './limits.ts';
 import { sourceOfBytes } from './source.ts';
 import { type ByteSource, FileFault } from './table.ts';
 
-/** What is needed of `fetch`. */
+/** The part of `fetch` that is needed. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Bytes up to which a file is fetched at once even where ranges are served. */
+/** A file of up to this many bytes is fetched at once even if range requests are supported. */
 const WHOLE_UP_TO = 8 << 20;
 
 interface RemoteFile {
@@ -32,9 +32,9 @@ function faultOfStatus(status: number, url: string): FileFault {
 }
 
 /**
- * Asks the host that the reader agreed to, and no other: a redirect is not followed, since a page cannot see where one
- * leads before it is there. A refusal to share with other sites looks like no answer; to tell them apart would take a
- * request that follows redirects.
+ * Sends a request to the host that the reader agreed to, and to no other: redirects are not followed, since a page
+ * can't see the target of a redirect before following it. If CORS forbids the answer it looks like no answer; telling
+ * the two apart would take a request that follows redirects.
  */
 async function ask({ url, fetchLike, signal }: RemoteFile, init: RequestInit): Promise<Response> {
   let response: Response;
@@ -48,7 +48,7 @@ async function ask({ url, fetchLike, signal }: RemoteFile, init: RequestInit): P
   return response;
 }
 
-/** The answer's bytes. @throws FileFault `too-large` beyond the limit, `network` when it breaks off */
+/** The bytes of the answer. @throws FileFault `too-large` beyond the limit, `network` if the transfer breaks off */
 async function bytesOf(response: Response, { url, signal }: RemoteFile): Promise<Uint8Array> {
   const declared = Number(response.headers.get('Content-Length') ?? 0);
   if (declared > MAX_WHOLE) throw new FileFault('too-large', { size: declared, limit: MAX_WHOLE });
@@ -72,13 +72,13 @@ async function bytesOf(response: Response, { url, signal }: RemoteFile): Promise
   return new Uint8Array(joined(parts));
 }
 
-/** Bytes of the whole file as a ranged answer or the headers alone say; null where neither does. */
+/** Size of the whole file in bytes, from a range response or from headers alone; null if neither states it. */
 async function sizeOf(ranged: Response, place: RemoteFile): Promise<number | null> {
   const declared = /\/(\d+)$/.exec(ranged.headers.get('Content-Range') ?? '')?.[1];
   if (declared !== undefined) return Number(declared);
   const head = await ask(place, { method: 'HEAD' });
   const length = head.headers.get('Content-Length');
-  // The length of a packed answer is not that of the file.
+  // The length of a compressed answer is not that of the file.
   return head.ok && length !== null && !head.headers.has('Content-Encoding') ? Number(length) : null;
 }
 
@@ -99,7 +99,7 @@ function ranged(place: RemoteFile, size: number): ByteSource {
       const response = await ask(place, { headers: { Range: `bytes=${start}-${last - 1}` } });
       if (!response.ok) throw faultOfStatus(response.status, url);
       const bytes = await bytesOf(response, place);
-      // A host that changes its mind serves the whole file.
+      // The host may suddenly serve the whole file instead of a range.
       const part = response.status === 200 ? bytes.subarray(start, last) : bytes;
       if (part.length !== last - start) throw new FileFault('network', { url });
       return part;
@@ -108,11 +108,11 @@ function ranged(place: RemoteFile, size: number): ByteSource {
 }
 
 /**
- * A file at an address. Where the host serves ranges, a large one is read part by part as it is needed; else it is
+ * A file at an address. If the host supports range requests, a large file is read in parts as needed; otherwise it is
  * fetched whole, up to 512 MB.
- * @param signal also ends reads made later
- * @throws FileFault `no-cors` (no answer, or none that this page may read), `redirected`, `missing` (404), `refused` (401,
- *   403 …), `server` (5xx, 429), `too-large`, `network` (breaks off); reading throws the same
+ * @param signal also aborts later reads
+ * @throws FileFault `no-cors` (no answer, or none that this page may read), `redirected`, `missing` (404), `refused`
+ * (401, 403 …), `server` (5xx, 429), `too-large`, `network` (breaks off); later reads throw the same
  */
 export async function sourceOfUrl(
   url: string,

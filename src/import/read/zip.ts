@@ -1,18 +1,18 @@
 import { joined } from '../../data/load/fetchJson.ts';
 import { FileFault } from './table.ts';
 
-/** A file in a zip archive, as its directory says; sizes in bytes. */
+/** A file in a zip archive, as listed in its directory; sizes in bytes. */
 export interface ZipEntry {
   readonly path: string;
   readonly packed: number;
-  /** What the directory claims, which need not be true. */
+  /** Size stated in the directory, which may be wrong. */
   readonly size: number;
   readonly encrypted: boolean;
-  /** 0 stored, 8 deflated. */
+  /** 0: stored, 8: deflated. */
   readonly method: number;
-  /** Checksum of what it unpacks to; 0 where the writer gave none. */
+  /** Checksum of the unpacked content; 0 if the writer gave none. */
   readonly checksum: number;
-  /** Where the entry's own header begins. */
+  /** Offset of the entry's own header. */
   readonly offset: number;
 }
 
@@ -23,12 +23,12 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
 const MAX_ENTRIES = 5000;
-/** In place of a size or place that stands in the extra field of large archives. */
+/** Marks a size or offset that is stored in the extra field of large archives. */
 const ELSEWHERE = 0xffffffff;
 
 const long = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
-/** Where the directory begins and how many entries it has; null where the archive has none. */
+/** Start of the directory and number of its entries; null if the archive has none. */
 function directoryOf(view: DataView): { readonly count: number; readonly at: number } | null {
   let end = view.byteLength - END_LENGTH;
   const least = Math.max(0, end - MAX_COMMENT);
@@ -43,7 +43,7 @@ function directoryOf(view: DataView): { readonly count: number; readonly at: num
   return { count: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) };
 }
 
-/** Numbers of 64 bits in the extra field of an entry. */
+/** 64-bit numbers in the extra field of an entry. */
 function longsOf(view: DataView, from: number, to: number): number[] {
   for (let at = from; at + 4 <= to; ) {
     const size = view.getUint16(at + 2, true);
@@ -59,8 +59,8 @@ function longsOf(view: DataView, from: number, to: number): number[] {
 }
 
 /**
- * Entries of a zip archive by its central directory; null where it has none, as when its end is missing.
- * @throws FileFault `xlsx-bomb` when there are more than 5,000
+ * Entries of a zip archive from its central directory; null if there is none, as when the end of the file is missing.
+ * @throws FileFault `xlsx-bomb` if there are more than 5,000
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -76,7 +76,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     const end = nameEnd + view.getUint16(at + 30, true);
     const longs = longsOf(view, nameEnd, Math.min(end, bytes.length));
     const sized = (value: number): number => (value === ELSEWHERE ? (longs.shift() ?? value) : value);
-    // In the order in which the extra field has them.
+    // Read in the order of the extra field.
     const size = sized(view.getUint32(at + 24, true));
     const packed = sized(view.getUint32(at + 20, true));
     const offset = sized(view.getUint32(at + 42, true));
@@ -95,15 +95,15 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
 }
 
 const LOCAL_SIGNATURE = 0x04034b50;
-/** Packed bytes given to the unpacker at once: they come to 16 MB at most. */
+/** Packed bytes passed to the decompressor at once: they unpack to 16 MB at most. */
 const STEP = 1 << 14;
-/** Bytes a file may unpack to, in all. */
+/** Most bytes a file may unpack to, in total. */
 const MAX_UNPACKED = 1 << 30;
-/** Unpacked bytes from which the ratio to the packed ones counts, and the most it may be. */
+/** Unpacked bytes from which on the compression ratio is checked, and the largest ratio allowed. */
 const RATIO_FROM = 20 << 20;
 const MAX_RATIO = 200;
 
-/** Of the checksum, see {@link crc32}. */
+/** Polynomial of the checksum, see {@link crc32}. */
 const POLYNOMIAL = 0xedb88320;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -111,7 +111,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of zip and gzip over bytes that come in runs; begins with 0. */
+/** The checksum of zip and gzip over bytes that arrive in runs; starts with 0. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;
   for (let i = 0; i < bytes.length; i++)
@@ -119,14 +119,14 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   return ~value >>> 0;
 }
 
-/** Counts what a file unpacks to, as it is unpacked, whatever sizes it claims. */
+/** Counts what a file actually unpacks to, whatever sizes it states. */
 export class UnpackBudget {
   #used = 0;
 
-  /** @param packed size of the file */
+  /** @param packed size of the file, bytes */
   constructor(private readonly packed: number) {}
 
-  /** @throws FileFault `xlsx-bomb` when there is too much by now */
+  /** @throws FileFault `xlsx-bomb` if the total is too large */
   take(bytes: number, path: string): void {
     this.#used += bytes;
     if (this.#used > MAX_UNPACKED)
@@ -136,14 +136,14 @@ export class UnpackBudget {
   }
 }
 
-/** An archive in memory, of which parts are unpacked. */
+/** An archive in memory whose parts can be unpacked. */
 export interface Archive {
   readonly bytes: Uint8Array;
   readonly entries: readonly ZipEntry[];
   readonly budget: UnpackBudget;
 }
 
-/** Unpacks `packed` run by run; the unpacker gets no more than it can grow within bounds. */
+/** Unpacks `packed` in runs; the decompressor only gets as much as can expand within bounds. */
 async function* inflated(
   packed: Uint8Array,
   format: 'deflate-raw' | 'gzip',
@@ -161,7 +161,7 @@ async function* inflated(
     }
     await writer.close();
   };
-  // What goes wrong in writing is also what reading ends with.
+  // An error in writing also ends the reading side.
   feed().catch(() => undefined);
   try {
     for (;;) {
@@ -171,12 +171,12 @@ async function* inflated(
       yield value;
     }
   } finally {
-    // Not cancelled: Node would throw what is still being unpacked at nobody. Nothing more is fed.
+    // Not cancelled: Node would throw an unhandled error for the data still being unpacked. Feeding stops instead.
     isWanted = false;
   }
 }
 
-/** What `work` throws of itself is thrown as a fault with `code`, unless it was aborted. */
+/** Rethrows errors of `work` as a fault with `code`, unless it was aborted. */
 async function* guarded(
   runs: AsyncIterable<Uint8Array>,
   code: FileFault['code'],
@@ -198,9 +198,9 @@ async function gathered(runs: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /**
- * Bytes of an entry run by run, unpacked and counted.
- * @throws FileFault `xlsx-bomb` when it is too much, `bad-xlsx` when it is locked, cannot be unpacked, or is at its end
- *   not what was packed
+ * The bytes of an entry in runs, unpacked and counted.
+ * @throws FileFault `xlsx-bomb` if it is too large, `bad-xlsx` if it is locked, can't be unpacked, or its checksum is
+ * wrong at the end
  */
 export async function* unpackedRuns(
   { bytes, budget }: Archive,
@@ -224,14 +224,14 @@ export async function* unpackedRuns(
   if (found !== checksum) throw new FileFault('bad-xlsx', { entry: path, reason: 'checksum' });
 }
 
-/** All bytes of an entry. @throws FileFault as {@link unpackedRuns} does */
+/** All bytes of an entry. @throws FileFault as {@link unpackedRuns} */
 export function unpackWhole(archive: Archive, entry: ZipEntry, signal: AbortSignal): Promise<Uint8Array> {
   return gathered(unpackedRuns(archive, entry, signal));
 }
 
 /**
  * All bytes of a gzip file.
- * @throws FileFault `xlsx-bomb` when it is too much, `truncated` when it ends early or is damaged
+ * @throws FileFault `xlsx-bomb` if it is too large, `truncated` if it ends early or is damaged
  */
 export async function gunzip(packed: Uint8Array, path: string, signal: AbortSignal): Promise<Uint8Array> {
   const budget = new UnpackBudget(packed.length);

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, ownValue } from './jsonObject.ts';
 /** Receives a value of a row with the path of its keys. */
 export type Emit = (path: string, cell: () => Cell) => void;
 
-/** Joins keys to a path; no key contains it, as readers treat it as a noncharacter. */
+/** Joins keys to a path: a control character that keys do not contain. */
 export const JOIN = '\u001f';
 /** Levels of objects whose fields become columns. */
 const MOST_LEVELS = 5;

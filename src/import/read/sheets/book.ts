@@ -15,11 +15,11 @@ import type { Grid } from './grid.ts';
 import { linkColumns } from './gridLinks.ts';
 import { cutAtHeader, fillMerges } from './gridMerges.ts';
 
-/** One sheet of a workbook, one table of a page. */
+/** One sheet of a workbook, or one table of a web page. */
 export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Its cells, or those of its first `rows` rows. */
+  /** Reads its cells, or those of its first `rows` rows. */
   read(rows: number | null, signal: AbortSignal): Promise<Grid>;
 }
 
@@ -32,7 +32,7 @@ export interface Book {
 
 type Scored = ReturnType<typeof scoreOf> & { readonly sheet: Sheet };
 
-/** @param unreadable gets the sheets that cannot be read */
+/** @param unreadable receives the sheets that can't be read */
 async function scored(
   sheets: readonly Sheet[],
   unreadable: Sheet[],
@@ -46,24 +46,24 @@ async function scored(
       if (rows.length > 0) all.push({ sheet, ...scoreOf(rows) });
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      // A sheet that cannot be read is no reason to refuse the others.
+      // An unreadable sheet is no reason to refuse the others.
       fault ??= error;
       unreadable.push(sheet);
     }
   }
   if (all.length === 0 && fault) throw fault;
-  // A stable sort keeps the order of the file among equals.
+  // The sort is stable, so equal sheets stay in file order.
   return all.sort((a, b) => b.points - a.points);
 }
 
-/** Faults of a sheet that can be read, but holds no table. */
+/** Faults of a sheet that can be read but holds no table. */
 const NO_ROWS: readonly FileFault['code'][] = ['empty', 'header-only'];
 
 const joined = (sheets: readonly Sheet[]): string => sheets.map(({ name }) => name).join(', ');
 
 /**
- * Opens the sheet asked for, or the one that looks most like a table. Hidden ones are left out, and named, unless there
- * is no other.
+ * Opens the requested sheet, or the one that looks most like a table. Hidden sheets are left out, and named, unless
+ * there are no others.
  * @throws FileFault `no-sheet`, `empty`, `header-only`, `too-many-columns`, and those of reading
  */
 export async function openBook(book: Book, options: ReadOptions, signal: AbortSignal): Promise<TableReader> {
@@ -103,18 +103,19 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       if (i === 0) fault = error;
-      // One of names without rows is whole.
+      // A sheet with a header but no rows is still readable.
       if (!NO_ROWS.includes(error.code)) unreadable.push(sheet);
     }
   }
   throw fault;
 }
 
-/** What is known of a grid from where it stands. */
+/** What is known about a grid from its place in the file. */
 type GridPlace = Pick<TableHead, 'format' | 'encoding' | 'sheet' | 'sheets' | 'remarks'>;
 
 /**
- * A grid as a table: finds its header as in a delimited text, fills merged cells and gives links columns of their own.
+ * A grid as a table: finds the header as in a delimited text, fills merged cells and puts links into columns of their
+ * own.
  * @throws FileFault `empty`, `header-only`, `too-many-columns`
  */
 export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions): TableReader {

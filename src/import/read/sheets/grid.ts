@@ -1,7 +1,7 @@
 import type { RawRow } from '../headerRow.ts';
 import { type Cell, FileFault } from '../table.ts';
 
-/** A block of cells: rows as numbered in the sheet, columns from 0; both ends belong to it. */
+/** A block of cells: rows by their number in the sheet, columns from 0; both ends are included. */
 export interface Block {
   readonly top: number;
   readonly bottom: number;
@@ -12,37 +12,37 @@ export interface Block {
 /** Addresses that the cells of a row link to, by column from 0. */
 export type RowLinks = Map<number, string | readonly string[]>;
 
-/** What a sheet, or a table of a page, holds. */
+/** The contents of a sheet, or of a table in a web page. */
 export interface Grid {
-  /** Those that hold anything, in order. */
+  /** Non-empty rows, in order. */
   readonly rows: readonly RawRow[];
   readonly merges: readonly Block[];
-  /** By row number. */
+  /** Links by row number. */
   readonly links: ReadonlyMap<number, RowLinks>;
-  /** Links left out, since they name a place relative to an address that is not known. */
+  /** Number of links left out because they are relative to an unknown address. */
   readonly relativeLinks: number;
 }
 
-/** Cells, filled or not, that the rows of a sheet may have up to their last filled ones. */
+/** Most cells, filled or not, in the rows of a sheet, each counted up to its last filled cell. */
 const MAX_AREA = 30_000_000;
-/** What a sheet may have. */
+/** Largest size of a sheet. */
 const MAX_ROWS = 1 << 20;
 const MAX_COLUMN = 1 << 14;
 
-/** Gathers the cells of one sheet, row by row, until there are too many. */
+/** Collects the cells of one sheet, row by row, until there are too many. */
 export class GridBuilder {
   readonly rows: RawRow[] = [];
   readonly #merges: Block[] = [];
   readonly #links = new Map<number, RowLinks>();
-  /** Links left out, see {@link Grid}. */
+  /** Number of links left out, see {@link Grid}. */
   relativeLinks = 0;
-  /** `xlsx-bomb` once there are more rows or cells than a sheet can have; what comes later is left out. */
+  /** `xlsx-bomb` once there are more rows or cells than a sheet can have; everything after that is left out. */
   fault: FileFault | null = null;
   #cells: Cell[] = [];
   #number = 0;
   #area = 0;
 
-  /** @param path named in faults */
+  /** @param path path named in faults */
   constructor(private readonly path: string) {}
 
   get row(): number {
@@ -54,7 +54,7 @@ export class GridBuilder {
     this.#cells = [];
   }
 
-  /** Fills a cell of the row; a value that is null or empty leaves it empty. */
+  /** Sets a cell of the row; null or an empty text leaves it empty. */
   put(column: number, value: Cell): void {
     if (value === null || value === '' || this.fault) return;
     if (column >= MAX_COLUMN || this.#area + column > MAX_AREA) {
@@ -79,7 +79,7 @@ export class GridBuilder {
     this.fault = new FileFault('xlsx-bomb', { entry: this.path, ...values });
   }
 
-  /** Repeats the row just ended, `times` more. */
+  /** Repeats the row just ended another `times` times. */
   repeat(times: number): void {
     const last = this.rows.at(-1);
     if (last?.number !== this.#number) {
@@ -105,7 +105,7 @@ export class GridBuilder {
     this.#links.set(row, links.set(column, addresses.length === 1 ? address : addresses));
   }
 
-  /** @throws FileFault `xlsx-bomb` when there were too many cells */
+  /** @throws FileFault `xlsx-bomb` if there were too many cells */
   grid(): Grid {
     if (this.fault) throw this.fault;
     const { rows, relativeLinks } = this;
@@ -113,14 +113,14 @@ export class GridBuilder {
   }
 }
 
-/** The column of letters as "A" or "XFD", from 0; -1 for none. */
+/** The column for letters such as "A" or "XFD", from 0; -1 if there are none. */
 export function columnOfLetters(letters: string): number {
   let column = 0;
   for (let i = 0; i < letters.length; i++) column = column * 26 + (letters.charCodeAt(i) & 31);
   return column - 1;
 }
 
-/** A block as sheets write it: "B2" or "B2:D5"; null for anything else. */
+/** A block as written in sheets: "B2" or "B2:D5"; null for anything else. */
 export function blockOf(reference: string): Block | null {
   const found = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i.exec(reference.trim());
   if (!found) return null;

@@ -4,7 +4,7 @@ import type { Cell } from '../table.ts';
 import { columnNames } from '../tableColumns.ts';
 import type { Block, RowLinks } from './grid.ts';
 
-/** Addresses that lead anywhere by themselves, unlike "#Sheet2!A1" or "../notes.doc". */
+/** Whether an address is absolute, unlike "#Sheet2!A1" or "../notes.doc". */
 export const isLinkTarget = (target: string): boolean => /^[a-z][a-z\d+.-]+:\S/i.test(target);
 
 const bare = (address: string): string =>
@@ -14,7 +14,7 @@ const bare = (address: string): string =>
     .replace(/\/$/, '')
     .toLowerCase();
 
-/** Merged cells link where their first one does. */
+/** Gives merged cells the link of the first one. */
 function spread(
   links: ReadonlyMap<number, RowLinks>,
   rows: readonly RawRow[],
@@ -36,9 +36,9 @@ function spread(
 }
 
 /**
- * Puts the addresses that cells link to into columns of their own, each after that of its cells. Where all the texts of
- * a column are their addresses already, it needs none.
- * @returns the wider table, names of the columns `made`, and indexes of the columns `linked` that they were made of
+ * Puts the addresses that cells link to into separate columns, each after the column with the links. A column whose
+ * texts are all equal to their addresses gets none.
+ * @returns the wider table, names of the new columns (`made`), and indexes of the columns they come from (`linked`)
  */
 export function linkColumns(
   columns: readonly string[],
@@ -54,7 +54,7 @@ export function linkColumns(
         found.add(column);
   const linked = [...found].sort((a, b) => a - b);
   if (linked.length === 0) return { columns, rows, made: [], linked };
-  // Made names give way to those of the file.
+  // Generated names must not clash with those in the file.
   const names = columnNames([...columns, ...linked.map((column) => `${columns[column] ?? ''} link`)]);
   const made = names.slice(columns.length);
   return {

@@ -4,12 +4,12 @@ import type { Cell } from '../table.ts';
 import type { CutTable } from '../tableColumns.ts';
 import type { Block } from './grid.ts';
 
-/** Whether a row holds anything outside of a block's columns. */
+/** Whether a row has a non-empty cell outside a block's columns. */
 function hasOthers(row: RawRow, { left, right }: Block): boolean {
   return row.cells.some((cell, column) => (column < left || column > right) && !isEmptyCell(cell));
 }
 
-/** Different texts from one column to another. */
+/** Number of distinct texts from one column to another. */
 function textsIn(row: RawRow, left: number, right: number): number {
   const texts = row.cells.slice(left, right + 1).filter((cell) => typeof cell === 'string');
   return new Set(texts.map((text) => String(text).trim()).filter((text) => text !== '')).size;
@@ -21,8 +21,8 @@ const textAt = (row: RawRow, column: number): string => {
 };
 
 /**
- * Whether two rows are one header: a name over several columns, which have names of their own below, beside columns that
- * are named in one of the two.
+ * Whether two rows form one header: a name spans several columns that have names of their own below, next to columns
+ * named in one of the two rows.
  */
 function isDoubleHeader(top: RawRow, below: RawRow, merges: readonly Block[]): boolean {
   if (below.number !== top.number + 1) return false;
@@ -54,7 +54,7 @@ function joinedHeader(top: RawRow, below: RawRow, merges: readonly Block[]): Raw
   return { cells, number: below.number };
 }
 
-/** A row whose name over several columns names each of them: "Parties", "Parties 2". */
+/** A header in which a name that spans several columns is given to each of them: "Parties", "Parties 2". */
 function spreadHeader(header: RawRow, merges: readonly Block[], width: number): RawRow {
   const own = merges.filter(
     ({ top, bottom, left, right }) =>
@@ -71,9 +71,9 @@ function spreadHeader(header: RawRow, merges: readonly Block[], width: number): 
 }
 
 /**
- * Cuts the rows of a grid at the one that names the columns. A header of two rows, which merged cells show to be one, is
- * joined: "Parties" over "First" and "Second" are "Parties First" and "Parties Second".
- * @param asked row that was said to name the columns; 0: none does
+ * Cuts the rows of a grid at the header. A header of two rows, recognised by its merged cells, is joined: "Parties"
+ * over "First" and "Second" becomes "Parties First" and "Parties Second".
+ * @param asked number of the row requested as header; 0: there is none
  */
 export function cutAtHeader(
   rows: readonly RawRow[],
@@ -89,7 +89,7 @@ export function cutAtHeader(
   const index = isAsked ? rows.findIndex((row) => row.number === asked) : headerAt(looked, asked);
   const none = { above: [], header: null, below: rows };
   if (asked === 0) return none;
-  // Two rows may name the columns where neither does alone.
+  // Two rows together may be a header although neither is one alone.
   const likely = Math.max(0, index);
   const number = rows[likely]?.number ?? 0;
   const near = merges.filter(({ top }) => top >= number - 1 && top <= number);
@@ -107,7 +107,7 @@ export function cutAtHeader(
   };
 }
 
-/** The first index at or after which rows have the number or a higher one. */
+/** Index of the first row with this number or a higher one. */
 function indexOfRow(rows: readonly RawRow[], number: number): number {
   let low = 0;
   let high = rows.length;
@@ -120,17 +120,17 @@ function indexOfRow(rows: readonly RawRow[], number: number): number {
 }
 
 /**
- * Gives every cell of a merged block the value of its first. A row that holds nothing else is left as it is: it is a
- * heading between rows, or empty.
- * @param rows below the header
- * @param width columns of the table
- * @returns the rows, and how many cells were filled
+ * Gives every cell of a merged block the value of its first cell. A row with nothing else in it is left unchanged: it
+ * is empty or a heading between rows.
+ * @param rows rows below the header
+ * @param width number of columns of the table
+ * @returns the rows, and the number of cells filled
  */
 export function fillMerges(rows: readonly RawRow[], merges: readonly Block[], width: number) {
   const filled: RawRow[] = [...rows];
   const changed = new Map<number, Cell[]>();
   let count = 0;
-  // Merged cells never overlap: who visits more rows than there are cells, reads a file made to harm.
+  // Merged cells never overlap: if more rows come up than there are cells, the file is malicious.
   let left = rows.length * width + 1000;
   for (const merge of merges) {
     const first = indexOfRow(rows, merge.top);

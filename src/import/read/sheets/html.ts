@@ -5,9 +5,9 @@ import type { Book } from './book.ts';
 import { GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
 
-/** Bytes in which a page says its encoding. */
+/** Bytes at the start in which a page may declare its encoding. */
 const HEAD = 4096;
-/** What HTML lets a cell span at most. */
+/** Largest spans that HTML allows for a cell. */
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'dt', 'dd', 'hr', 'h1', 'h2', 'h3', 'h4']);
@@ -18,7 +18,7 @@ type Attributes = Readonly<Record<string, string>>;
 const span = (text: string | undefined, most: number): number =>
   Math.min(most, Math.max(1, Number.parseInt(text ?? '1', 10) || 1));
 
-/** Text as a page shows it: spaces are one, lines stay apart. */
+/** Text as a page shows it: runs of spaces become one, lines stay separate. */
 const shownText = (text: string): string =>
   text
     .split('\n')
@@ -26,7 +26,7 @@ const shownText = (text: string): string =>
     .filter((line) => line !== '')
     .join('\n');
 
-/** One table as its tags come. */
+/** Builds one table from its tags in order. */
 class HtmlTable {
   readonly builder = new GridBuilder('table');
   caption = '';
@@ -38,7 +38,7 @@ class HtmlTable {
     text: string;
     readonly links: string[];
   } | null = null;
-  /** By column, the last row that a cell above reaches down to. */
+  /** By column, the last row that a cell above spans. */
   readonly #until: number[] = [];
   #column = 0;
 
@@ -77,14 +77,17 @@ class HtmlTable {
     this.builder.end();
   }
 
-  /** Whether it is one of rows and columns, or too large to tell: one of a single row or column lays out a page. */
+  /**
+   * Whether it has several rows and columns, or is too large to tell: a table with a single row or column is only page
+   * layout.
+   */
   get isTable(): boolean {
     const { rows, fault } = this.builder;
     return fault !== null || (rows.length > 1 && rows.some(({ cells }) => cells.length > 1));
   }
 }
 
-/** Gathers the tables of a page from its tags; a table within another stands for itself. */
+/** Collects the tables of a page from its tags; nested tables are separate tables. */
 class HtmlTables {
   readonly tables: HtmlTable[] = [];
   readonly #open: HtmlTable[] = [];
@@ -151,9 +154,9 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Opens the tables of a web page, or of a file that a program wrote as one.
- * @param asked encoding
- * @throws FileFault `html` when the page has no table
+ * Opens the tables of a web page, or of a file that a program saved as one.
+ * @param asked requested encoding
+ * @throws FileFault `html` if the page has no table
  */
 export async function bookOfHtml(
   bytes: Uint8Array,

@@ -6,15 +6,15 @@ import { type Grid, GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
 import { dateOfSerial, precisionOfFormat } from './sheetDate.ts';
 
-/** Bytes of a workbook in a binary format, which is read at one go. */
+/** Largest workbook in a binary format, bytes; it is read all at once. */
 const MAX_BYTES = 64 << 20;
 
-/** How every whole container begins; the library takes anything else for a text. */
+/** The first bytes of every complete container; the library takes anything else for text. */
 const SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-/** Bytes in which the names of streams are looked for. */
+/** Bytes in which names of streams are looked for. */
 const LOOKED = 8 << 20;
 
-/** What formulas that failed come to, by number. */
+/** Results of failed formulas, by number. */
 const ERRORS: Readonly<Record<number, string>> = {
   0: '#NULL!',
   7: '#DIV/0!',
@@ -57,8 +57,8 @@ function gridOf(sheet: WorkSheet, name: string, from1904: boolean): Grid {
 }
 
 /**
- * Opens a workbook in one of the older or binary formats: `.xls`, the parts of a `.xlsb`, or XML of 2003.
- * @throws FileFault `legacy-xls` when it cannot be read, `bad-xlsx` when it is locked, `too-large`
+ * Opens a workbook in an older or binary format: `.xls`, the parts of a `.xlsb`, or XML of 2003.
+ * @throws FileFault `legacy-xls` if it can't be read, `bad-xlsx` if it is locked, `too-large`
  */
 export async function bookOfLegacy(bytes: Uint8Array): Promise<Book> {
   if (bytes.length > MAX_BYTES) throw new FileFault('too-large', { size: bytes.length, limit: MAX_BYTES });
@@ -85,7 +85,7 @@ export async function bookOfLegacy(bytes: Uint8Array): Promise<Book> {
   }
 }
 
-/** Opens a `.xlsb`: its parts are unpacked and counted before anything reads them. */
+/** Opens a `.xlsb`; its parts are unpacked and their size is checked before anything reads them. */
 export async function bookOfXlsb(archive: Archive, signal: AbortSignal): Promise<Book> {
   const { CFB } = await import('@e965/xlsx');
   const parts = CFB.utils.cfb_new();
@@ -97,14 +97,15 @@ export async function bookOfXlsb(archive: Archive, signal: AbortSignal): Promise
   return bookOfLegacy(new Uint8Array(CFB.write(parts, { type: 'array', fileType: 'zip' })));
 }
 
-/** Whether a stream of a compound file has this name, which is written in UTF-16. */
+/** Whether a compound file has a stream with this name, stored in UTF-16. */
 function hasStream(text: string, name: string): boolean {
   return text.includes([...name].map((letter) => `${letter}\0`).join(''));
 }
 
 /**
- * Opens what Office wrote before 2007, all in one kind of container: workbooks are read, and others named.
- * @throws FileFault `bad-xlsx` for a workbook under a password, `document`, `binary`, and those of the workbook
+ * Opens a file written by Office before 2007. All kinds share one container format: workbooks are read, others are
+ * reported.
+ * @throws FileFault `bad-xlsx` for a workbook with a password, `document`, `binary`, and those of the workbook
  */
 export async function bookOfCompound(bytes: Uint8Array): Promise<Book> {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED));
@@ -113,7 +114,7 @@ export async function bookOfCompound(bytes: Uint8Array): Promise<Book> {
   if (hasStream(text, 'Workbook') || hasStream(text, 'Book')) return bookOfLegacy(bytes);
   if (hasStream(text, 'WordDocument') || hasStream(text, 'PowerPoint Document'))
     throw new FileFault('document');
-  // The directory may stand further on than was looked.
+  // The directory may be beyond the bytes examined.
   if (bytes.length < LOOKED) throw new FileFault('legacy-xls');
   return bookOfLegacy(bytes);
 }

@@ -12,7 +12,7 @@ import { attributeOf, plainText, type XmlHandler, XmlScanner } from './xmlScanne
 const count = (attributes: string, name: string): number =>
   Math.max(1, Number(attributeOf(attributes, name) ?? 1) || 1);
 
-/** "PT14H30M00S" as "14:30"; what is no time of day as it is shown. */
+/** "PT14H30M00S" as "14:30"; a duration that isn't a time of day is returned as shown. */
 function timeOf(duration: string, shown: string): string {
   const [, hours = '', minutes = '0', seconds = '0'] =
     /^PT(\d+)H(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? [];
@@ -20,12 +20,15 @@ function timeOf(duration: string, shown: string): string {
   return timeOfDay((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000) || '00:00';
 }
 
-/** Reads the styles of an OpenDocument spreadsheet: which dates are shown as months or years, which tables are hidden. */
+/**
+ * Reads the styles of an OpenDocument spreadsheet: which dates are shown as months or years, and which tables are
+ * hidden.
+ */
 class OdsStyles implements XmlHandler {
   readonly #formats = new Map<string, DatePrecision>();
   readonly #cells = new Map<string, { readonly format: string | null; readonly parent: string }>();
   readonly #hidden = new Set<string>();
-  /** The date format, or the style, that is open. */
+  /** The current date format or style. */
   #format: string | null = null;
   #parts = new Set<string>();
   #style = '';
@@ -63,7 +66,7 @@ class OdsStyles implements XmlHandler {
   /** What a cell with this style shows of a date. */
   precisionOf(style: string): DatePrecision {
     let name = style;
-    // Styles stand on others, a few deep; a circle ends too.
+    // Styles inherit from others, usually a few levels; the limit also ends cycles.
     for (let depth = 0; depth < 10; depth++) {
       const found = this.#cells.get(name);
       if (!found) return 'day';
@@ -84,14 +87,14 @@ class OdsReader implements XmlHandler {
   #rowStyle = '';
   #rowRepeats = 1;
   #column = 0;
-  /** Attributes of the cell that is open. */
+  /** Attributes of the current cell. */
   #cell: string | null = null;
   #text = '';
   #isText = false;
   #links: string[] = [];
   #notes = 0;
 
-  /** @param styles of `styles.xml`, to which those of the content are added */
+  /** @param styles styles of `styles.xml`; those of the content are added to them */
   constructor(private readonly styles = new OdsStyles()) {}
 
   open(name: string, attributes: string): void {
@@ -124,7 +127,7 @@ class OdsReader implements XmlHandler {
     this.#columnStyles = [];
   }
 
-  /** What stands within a cell. */
+  /** Handles tags within a cell. */
   #content(name: string, attributes: string, builder: GridBuilder): void {
     if (name === 'p') {
       if (this.#text !== '') this.#text += '\n';
@@ -218,7 +221,7 @@ export async function bookOfOds(archive: Archive, signal: AbortSignal): Promise<
   return { format: 'ods', encoding: null, sheets: reader.sheets };
 }
 
-/** Opens a flat OpenDocument spreadsheet (`.fods`), which is one XML text. */
+/** Opens a flat OpenDocument spreadsheet (`.fods`), a single XML text. */
 export async function bookOfFlatOds(text: string, signal: AbortSignal): Promise<Book> {
   const reader = new OdsReader();
   const scanner = new XmlScanner(reader);

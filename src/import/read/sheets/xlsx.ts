@@ -8,7 +8,7 @@ import { attributeOf, type XmlHandler, XmlScanner } from './xmlScanner.ts';
 
 const STYLE_TAGS = ['numFmt', 'xf', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
 
-/** The path of a part that another names, without a slash before it. */
+/** Resolves the path of a part as named in another, without a leading slash. */
 function resolved(target: string, from: string): string {
   const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of target.split('/')) {
@@ -18,7 +18,7 @@ function resolved(target: string, from: string): string {
   return parts.join('/');
 }
 
-/** Reads a part of XML as it is unpacked. `done` ends it early. */
+/** Reads an XML part while it is unpacked. `done` ends it early. */
 export async function scanEntry(
   archive: Archive,
   entry: ZipEntry,
@@ -37,14 +37,14 @@ export async function scanEntry(
   }
 }
 
-/** The parts of a workbook by path, upper and lower case alike. */
+/** The parts of a workbook by path, ignoring case. */
 class Parts {
   readonly #entries = new Map<string, ZipEntry>();
 
   constructor(private readonly archive: Archive) {
     for (const entry of archive.entries) {
       const path = entry.path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
-      // Of two entries with one name the first counts.
+      // If two entries have the same name, the first counts.
       if (!this.#entries.has(path)) this.#entries.set(path, entry);
     }
   }
@@ -63,7 +63,7 @@ class Parts {
     return (await this.scan(path, new TagReader(names), signal)).tags;
   }
 
-  /** The parts that another names, by their identifiers. */
+  /** The parts named in another part, by their identifiers. */
   async relationsOf(path: string, signal: AbortSignal): Promise<ReadonlyMap<string, Relation>> {
     const tags = await this.tags(path.replace(/([^/]*)$/, '_rels/$1.rels'), ['Relationship'], signal);
     return new Map(
@@ -76,7 +76,7 @@ class Parts {
   }
 }
 
-/** Path of the part that names the sheets; null where the archive is no workbook of Excel. */
+/** Path of the part that names the sheets; null if the archive is not an Excel workbook. */
 export async function workbookPath(archive: Archive, signal: AbortSignal): Promise<string | null> {
   const parts = new Parts(archive);
   const isWorkbook = (path: string) => /workbook[^/]*\.(xml|bin)$/i.test(path) && parts.find(path) !== null;
@@ -87,8 +87,8 @@ export async function workbookPath(archive: Archive, signal: AbortSignal): Promi
 }
 
 /**
- * Opens a workbook of Excel: only the parts that it names and that are needed are unpacked, each as it is read.
- * @param path of `workbook.xml`
+ * Opens an Excel workbook. Only the parts that it names and that are needed are unpacked, each while it is read.
+ * @param path path of `workbook.xml`
  * @throws FileFault `bad-xlsx`, `xlsx-bomb`
  */
 export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSignal): Promise<Book> {

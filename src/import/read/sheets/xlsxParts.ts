@@ -1,20 +1,20 @@
 import { type DatePrecision, precisionOfBuiltIn, precisionOfFormat } from './sheetDate.ts';
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
-/** A part that another names. */
+/** A part named in another part. */
 export interface Relation {
   readonly type: string;
   readonly target: string;
 }
 
-/** A tag of a part, by name and attributes. */
+/** A tag with its name and attributes. */
 export type Tag = readonly [name: string, attributes: string];
 
-/** Gathers the tags of a small part in their order. */
+/** Collects the tags of a small part in order. */
 export class TagReader implements XmlHandler {
   readonly tags: Tag[] = [];
 
-  /** @param names of the tags wanted */
+  /** @param names names of the tags to collect */
   constructor(private readonly names: readonly string[]) {}
 
   open(name: string, attributes: string): void {
@@ -22,7 +22,7 @@ export class TagReader implements XmlHandler {
   }
 }
 
-/** What each style of cells shows of a date, by the `numFmt`, `xf` and lists of them in `styles.xml`. */
+/** What each cell style shows of a date, from the `numFmt` and `xf` tags, and lists of them, in `styles.xml`. */
 export function precisionsOf(tags: readonly Tag[]): (DatePrecision | null)[] {
   const formats = new Map<number, DatePrecision | null>();
   const precisions: (DatePrecision | null)[] = [];
@@ -39,14 +39,14 @@ export function precisionsOf(tags: readonly Tag[]): (DatePrecision | null)[] {
   return precisions;
 }
 
-/** A text of a workbook: besides the references of XML it has "_x000D_" for characters that XML cannot hold. */
+/** Decodes a text of a workbook: besides XML references it may contain "_x000D_" for characters that XML can't hold. */
 export function textOfWorkbook(raw: string): string {
   const text = plainText(raw);
   if (!text.includes('_x')) return text;
   return text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Reads `sharedStrings.xml`: runs of rich texts are joined, readings of characters (phonetic runs) left out. */
+/** Reads `sharedStrings.xml`: the runs of a rich text are joined, phonetic readings of characters left out. */
 export class StringsReader implements XmlHandler {
   readonly texts: string[] = [];
   #text = '';

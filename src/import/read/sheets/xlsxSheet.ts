@@ -5,22 +5,22 @@ import { type DatePrecision, dateOfIso, dateOfSerial } from './sheetDate.ts';
 import { type Relation, textOfWorkbook } from './xlsxParts.ts';
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
-/** What the cells of every sheet refer to. */
+/** Data shared by the cells of all sheets. */
 export interface Shared {
   readonly texts: readonly string[];
-  /** By style. */
+  /** Precision of dates by style. */
   readonly precisions: readonly (DatePrecision | null)[];
   readonly from1904: boolean;
 }
 
-/** Rows that a link over a block of cells is written to. */
+/** Most rows to which a link over a block of cells is applied. */
 const LINKED_ROWS = 100_000;
 const PLACE = /\sr=["']([A-Za-z]{1,3})\d/;
 const TYPE = /\st=["'](\w+)/;
 const STYLE = /\ss=["'](\d+)/;
 const LINK = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
 
-/** Tags whose texts are taken in: a value, a formula, an inline string. */
+/** Tags whose text is read: a value, a formula, an inline string. */
 type TextTag = 'v' | 'f' | 't';
 const NO_TEXTS = { v: '', f: '', t: '' };
 
@@ -124,7 +124,7 @@ export class SheetReader implements XmlHandler {
       this.#builder.link(this.#builder.row, this.#column, [address]);
   }
 
-  /** @param relations of the sheet */
+  /** @param relations relations of the sheet */
   grid(relations: ReadonlyMap<string, Relation>): Grid {
     const { rows } = this.#builder;
     let left = LINKED_ROWS;

@@ -1,16 +1,16 @@
 import { FileFault } from '../table.ts';
 
-/** Takes in the parts of an XML text as they come; names are without their prefix. */
+/** Receives the parts of an XML text in order; names are without their prefix. */
 export interface XmlHandler {
-  /** @param attributes as they stand in the tag, for {@link attributeOf} */
+  /** @param attributes attributes as written in the tag, for {@link attributeOf} */
   open(name: string, attributes: string): void;
-  /** Also for an element without content. */
+  /** Also called for an element without content. */
   close?(name: string): void;
-  /** Text between two tags, its references not yet replaced: see {@link plainText}. */
+  /** Text between two tags, before references are replaced: see {@link plainText}. */
   text?(raw: string): void;
 }
 
-/** Characters that one tag or one text may have. */
+/** Most characters in one tag or one text. */
 const MAX_TOKEN = 1 << 20;
 const SLASH = 47;
 const QUESTION = 63;
@@ -25,15 +25,15 @@ const localName = (name: string): string => {
 };
 
 /**
- * Cuts XML, which comes in runs of any size, into tags and texts. It knows no entities but the five of XML itself, and
- * passes over document types, so that a text is never longer than it is in the file.
+ * Splits XML, which arrives in runs of any size, into tags and texts. It only knows the five entities of XML itself and
+ * skips document types, so that a text is never longer than it is in the file.
  */
 export class XmlScanner {
   #rest = '';
 
   constructor(private readonly handler: XmlHandler) {}
 
-  /** @throws FileFault `xlsx-bomb` when one tag or text is longer than a million characters */
+  /** @throws FileFault `xlsx-bomb` if one tag or text is longer than a million characters */
   push(run: string): void {
     const xml = this.#rest + run;
     let at = 0;
@@ -51,7 +51,7 @@ export class XmlScanner {
       throw new FileFault('xlsx-bomb', { size: this.#rest.length, limit: MAX_TOKEN });
   }
 
-  /** Takes one tag, comment or the like; where the next part begins, or -1 when it is not whole yet. */
+  /** Handles one tag, comment or the like. Returns the index of the next part, or -1 if this one is incomplete. */
   #markup(xml: string, open: number): number {
     const second = xml.charCodeAt(open + 1);
     if (second === EXCLAMATION) return this.#declaration(xml, open);
@@ -79,7 +79,7 @@ export class XmlScanner {
       this.handler.text?.(xml.slice(open + 9, end).replaceAll('&', '&amp;'));
       return end + 3;
     }
-    // Too short to tell yet.
+    // Too short to tell.
     if (xml.length - open < 9) return -1;
     const end = xml.indexOf('>', open);
     const subset = xml.indexOf('[', open);
@@ -92,7 +92,7 @@ function after(xml: string, mark: string, from: number): number {
   return at === -1 ? -1 : at + mark.length;
 }
 
-/** Where a tag ends; a ">" within quotes does not end it. */
+/** Index of the end of a tag; a ">" within quotes does not end it. */
 function tagEnd(xml: string, open: number): number {
   let quote = 0;
   for (let at = open + 1; at < xml.length; at++) {
@@ -107,7 +107,7 @@ function tagEnd(xml: string, open: number): number {
 
 const patterns = new Map<string, RegExp>();
 
-/** Value of an attribute, whatever its prefix, as plain text; null where the tag has none of that name. */
+/** Value of an attribute, with or without a prefix, as plain text; null if the tag has no such attribute. */
 export function attributeOf(attributes: string, name: string): string | null {
   let pattern = patterns.get(name);
   if (!pattern) {
@@ -120,7 +120,7 @@ export function attributeOf(attributes: string, name: string): string | null {
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A text with its references replaced; those that XML itself does not know stay as they are. */
+/** A text with its references replaced; those not defined in XML itself stay unchanged. */
 export function plainText(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(

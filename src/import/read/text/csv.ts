@@ -26,12 +26,12 @@ import { runsOf, tableColumns } from '../tableColumns.ts';
 import { declaredDelimiter, guessDelimiter, recordsOf } from './delimiter.ts';
 import { RecordCutter } from './records.ts';
 
-/** Bytes an encoding is guessed from, where the file has them. */
+/** Bytes from which an encoding is guessed, if the file has that many. */
 const GUESSED_FROM = 4 * CHUNK;
-/** Rows looked at to find the header, if they hold anything. */
+/** Rows examined to find the header, if they aren't empty. */
 const FIRST_ROWS = 500;
 
-/** Rows with undecodable bytes that are named. */
+/** Most rows with undecodable bytes that are named. */
 const MOST_ROWS = 10;
 
 /** How a delimited text is read. */
@@ -41,9 +41,9 @@ interface CsvFormat {
 }
 
 /**
- * Opens a delimited text. Each record counts as one row of the file, whatever line breaks its cells hold; so do empty
- * ones, which are left out. Empty cells are '', missing ones null.
- * @param chunk bytes read at once
+ * Opens a delimited text. Each record counts as one row of the file, even if its cells contain line breaks; empty
+ * records count too, but are left out. Empty cells are '', missing ones null.
+ * @param chunk bytes to read at once
  * @throws FileFault `empty`, `header-only`, `too-many-columns`, `too-large`
  */
 export async function openCsv(
@@ -56,7 +56,7 @@ export async function openCsv(
   signal.throwIfAborted();
   const whole = bytes.length === source.size;
   const first = await detectEncoding(bytes, options.encoding);
-  // A guess is better the more letters it is made from.
+  // A guess gets better with more letters.
   const more = first.guessed && !whole ? await source.read(0, Math.min(source.size, GUESSED_FROM)) : null;
   const encoding = more ? await detectEncoding(more, options.encoding) : first;
   const sample = decodeWhole(bytes, encoding);
@@ -68,19 +68,19 @@ export async function openCsv(
   };
 }
 
-/** Rows of a sample that hold anything, numbered in the file from 1. */
+/** Non-empty rows of a sample, with their file row from 1. */
 function filledRows(records: readonly string[][]): RawRow[] {
   return records.map((cells, i) => ({ cells, number: i + 1 })).filter((row) => !row.cells.every(isEmptyCell));
 }
 
 /**
- * How a text is read, by its start.
- * @param whole whether `sample` is all of it
+ * How a text is read, judged by its start.
+ * @param whole whether `sample` is the whole text
  * @throws FileFault as {@link openCsv} does
  */
 function formatOf(sample: string, whole: boolean, encoding: Encoding, options: ReadOptions): CsvFormat {
   const declared = declaredDelimiter(sample);
-  // The line that says the delimiter stays as an empty first row, so that rows are counted as in the file.
+  // The line that declares the delimiter is kept as an empty first row, so that row numbers match the file.
   const body = declared === null ? sample : sample.replace(/^[^\r\n]*/, '');
   const given = options.delimiter || declared;
   const { delimiter, isOneColumn } = given
@@ -89,7 +89,7 @@ function formatOf(sample: string, whole: boolean, encoding: Encoding, options: R
   const records = recordsOf(body, delimiter, whole);
   let rows = filledRows(records.slice(0, Math.max(FIRST_ROWS, (options.headerRow ?? 0) + 1)));
   let index = headerAt(rows, options.headerRow);
-  // Nothing but empty rows below, as far as was looked.
+  // All rows below, as far as examined, are empty.
   if (index >= rows.length - 1) {
     rows = filledRows(records);
     index = headerAt(rows, options.headerRow);
@@ -116,9 +116,9 @@ function formatOf(sample: string, whole: boolean, encoding: Encoding, options: R
 }
 
 /**
- * What to say of signs that stand for bytes no character has.
- * @param records of the text
- * @param whole whether `text` is all of the file
+ * Remarks about replacement characters, which stand for undecodable bytes.
+ * @param records records of the text
+ * @param whole whether `text` is the whole file
  */
 function strayRemarks(records: readonly (readonly string[])[], text: string, whole: boolean): Remark[] {
   if (!text.includes('\ufffd')) return [];
@@ -134,7 +134,7 @@ function strayRemarks(records: readonly (readonly string[])[], text: string, who
     count,
     rows: runsOf(rows.slice(0, MOST_ROWS)),
     more: Math.max(0, rows.length - MOST_ROWS),
-    // Numbers, as messages count with them.
+    // A number rather than a boolean, as messages count with it.
     unread: whole ? 0 : 1,
   };
   return [{ code: 'stray-bytes', values }];
@@ -152,7 +152,7 @@ async function* rowsOf(
   const batch = new BatchBuilder();
   let number = 1;
   let hasStrays = false;
-  /** The encoding that was guessed late, until the row is met for which it matters. */
+  /** The encoding that was guessed late, until the first row that depends on it. */
   let late: string | null = null;
   for await (const run of runs) {
     const records = cutter.push(run.text, run.last);
@@ -174,7 +174,7 @@ async function* rowsOf(
       if (hasStrays) reportStrays(cells, columns, row, batch.faults);
       batch.add(shapeRow(cells, shape, row, batch.faults), row);
       if (!batch.isFull) continue;
-      // A batch from the middle of the last run is not the whole file yet.
+      // A batch from the middle of the last run is not yet the whole file.
       yield batch.take(run.last ? Math.min(run.done, 0.999) : run.done);
       await pace.rest();
     }
@@ -183,7 +183,7 @@ async function* rowsOf(
   yield batch.take(1);
 }
 
-/** Whether a cell is a text with a letter that ASCII does not have. */
+/** Whether a cell is a text with a non-ASCII character. */
 function isBeyondAscii(cell: Cell): boolean {
   return typeof cell === 'string' && /[^\0-\x7f]/.test(cell);
 }

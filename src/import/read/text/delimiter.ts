@@ -2,23 +2,25 @@ import { RecordCutter } from './records.ts';
 
 const COMMON = [',', ';', '\t', '|'];
 const RARE = ['^', '~', '\u001f', '\u0001'];
-/** Records looked at. */
+/** Records examined. */
 const RECORDS = 100;
-/** Characters looked at, unless one record is longer. */
+/** Characters examined, unless one record is longer. */
 const SAMPLE = 1 << 18;
 
-/** What a "sep=;" line at the start says, as Excel writes it; null without one. */
+/** The delimiter in a "sep=;" line at the start, as Excel writes it; null if there is none. */
 export function declaredDelimiter(text: string): string | null {
   return /^"?sep=([^\r\n"])"?(?=\r|\n|$)/i.exec(text)?.[1] ?? null;
 }
 
-/** Records of a sample cut by `delimiter`, quotes respected; the last is left out where the sample cuts it. */
+/**
+ * Records of a sample split by `delimiter`, respecting quotes; the last one is left out if the sample ends within it.
+ */
 export function recordsOf(sample: string, delimiter: string, whole: boolean): string[][] {
   const { rows } = new RecordCutter(delimiter).push(sample, whole);
   return rows.length > 0 ? rows : new RecordCutter(delimiter).push(sample, true).rows;
 }
 
-/** How evenly a delimiter cuts: the share of rows with the most common width squared, more for wide rows. */
+/** How evenly a delimiter splits: the share of rows with the most common width, squared, with a bonus for wide rows. */
 function evenness(rows: readonly string[][]): number {
   const widths = new Map<number, number>();
   let filled = 0;
@@ -35,7 +37,7 @@ function evenness(rows: readonly string[][]): number {
   return best;
 }
 
-/** Whether `delimiter` stands only within sentences: never in the first row, and a space after it elsewhere. */
+/** Whether `delimiter` only occurs in sentences: never in the first row, and followed by a space elsewhere. */
 function isInSentences(rows: readonly string[][], delimiter: string): boolean {
   const [first, ...others] = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   return (
@@ -46,8 +48,8 @@ function isInSentences(rows: readonly string[][], delimiter: string): boolean {
 }
 
 /**
- * The delimiter that cuts the first 100 records most evenly outside quotes; `isOneColumn` where none cuts them, though
- * some hold what could.
+ * The delimiter that splits the first 100 records most evenly outside quotes; `isOneColumn` if none splits them, though
+ * some contain possible delimiters.
  */
 export function guessDelimiter(text: string, whole: boolean) {
   const sample = text.slice(0, SAMPLE);
@@ -67,7 +69,7 @@ export function guessDelimiter(text: string, whole: boolean) {
     }
     return found;
   };
-  // A rare one counts only where it cuts nearly all rows and no common one does.
+  // A rare delimiter counts only if it splits nearly all rows and no common one does.
   const sure = best(COMMON, 0.25) ?? best(RARE, 1);
   if (sure !== null) return { delimiter: sure, isOneColumn: false };
   const [first] = cut(',');

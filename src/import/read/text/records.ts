@@ -1,16 +1,16 @@
 import { MAX_QUOTED, MAX_RECORD, quoteOf } from '../limits.ts';
 import { FileFault } from '../table.ts';
 
-/** A quote that is not closed where it should be. */
+/** A quote that is not closed properly. */
 interface QuoteFault {
   /** Index in {@link Records.rows} of the record with the quote. */
   readonly record: number;
   readonly value: string;
 }
 
-/** Whole records of a delimited text. */
+/** Complete records of a delimited text. */
 export interface Records {
-  /** Cells by record; line breaks within quotes are kept as they are. */
+  /** Cells by record; line breaks within quotes are kept. */
   readonly rows: string[][];
   readonly faults: readonly QuoteFault[];
 }
@@ -18,9 +18,10 @@ export interface Records {
 const QUOTE = '"';
 
 /**
- * Cuts a delimited text, which comes in runs of any size, into records and their cells. A quote opens a cell at its
- * start only, and closes it only before a delimiter, a line break or the end. One that is not closed within
- * {@link MAX_QUOTED} characters or by the end of the file is dropped and reported, and the line goes on without it.
+ * Splits a delimited text, which arrives in runs of any size, into records and their cells. A quote opens a quoted cell
+ * only at the start of the cell, and closes it only before a delimiter, a line break or the end. A quote that is not
+ * closed within {@link MAX_QUOTED} characters or by the end of the file is dropped and reported, and the line continues
+ * without it.
  */
 export class RecordCutter {
   #rest = '';
@@ -28,12 +29,12 @@ export class RecordCutter {
   constructor(private readonly delimiter: string) {}
 
   /**
-   * Takes the next run and returns the records that are complete; with `last`, all that is left.
-   * @throws FileFault `too-large` when one record has more than {@link MAX_RECORD} characters
+   * Takes the next run and returns the complete records; with `last`, everything that is left.
+   * @throws FileFault `too-large` if one record has more than {@link MAX_RECORD} characters
    */
   push(run: string, last: boolean): Records {
     const text = this.#rest + run;
-    // A return at the end may have its line feed in the next run.
+    // A carriage return at the end may have its line feed in the next run.
     const scan = new Scan(!last && text.endsWith('\r') ? text.slice(0, -1) : text, this.delimiter, last);
     scan.run();
     this.#rest = last ? '' : text.slice(scan.recordStart);
@@ -46,12 +47,12 @@ export class RecordCutter {
 class Scan {
   readonly rows: string[][] = [];
   readonly faults: QuoteFault[] = [];
-  /** Where the record begins that is not complete yet. */
+  /** Start of the record that is not complete yet. */
   recordStart = 0;
   /** The cells of that record, and the text of its last cell so far. */
   #cells: string[] = [];
   #cell = '';
-  /** Up to here no quote closes one opened before. */
+  /** Before this index, no quote closes one opened earlier. */
   #noCloseBefore = 0;
   #malformed = false;
 
@@ -123,12 +124,12 @@ class Scan {
     this.#cell = '';
   }
 
-  /** Where the cell opened at `open` closes; null when it does not, "not-yet" when more text is needed to tell. */
+  /** Index at which the cell opened at `open` closes; null if it does not, "not-yet" if more text is needed to tell. */
   #close(open: number): number | 'not-yet' | null {
     const { text, last } = this;
     this.#malformed = false;
     let at = open + 1;
-    // Quotes right after the opening one pair up differently than seen from an earlier one.
+    // Quotes right after the opening one pair up differently than when seen from an earlier one.
     while (text[at] === QUOTE && text[at + 1] === QUOTE) at += 2;
     if (text[at] !== QUOTE) at = Math.max(at, this.#noCloseBefore);
     for (;;) {
