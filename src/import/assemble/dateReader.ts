@@ -99,7 +99,7 @@ export class DateReader {
     if (known) return known;
     const before = this.problems.added;
     const read = this.#date(run);
-    // A number taken for a day is reported for every row.
+    // A number taken for a day is not kept, so that it is reported for every row.
     if (date && this.problems.added === before) this.#memo.keep(read);
     return read;
   }

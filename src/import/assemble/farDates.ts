@@ -4,7 +4,9 @@ import { type Problem, problemOf } from './problems.ts';
 
 /** With fewer dates than this, there is no bulk to compare with. */
 const ENOUGH = 8;
-/** A year is far off if it lies more than this many times the middle half of all dates away … */
+/**
+ * A year is far off if its distance from the middle half of all dates is more than this many times that half's width …
+ */
 const SPANS = 3;
 /** … and at least this many years. */
 const LEAST_GAP = 100;

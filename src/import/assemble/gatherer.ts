@@ -10,7 +10,7 @@ export interface Group {
   readonly records: readonly number[];
 }
 
-/** Names the row where the row names no party. */
+/** Prefixes a note with the row it comes from, for a row that names no party. */
 const rowNamed = (row: number, told: string): Text => ({
   en: `row ${row}: ${told}`,
   ru: `строка ${row}: ${told}`,

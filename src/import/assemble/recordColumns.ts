@@ -57,7 +57,7 @@ export function takeLists({ offsets, values }: ListColumn, order: Uint32Array) {
   const ends = new Uint32Array(order.length + 1);
   const taken = new Uint32Array(values.length);
   const starts = new Uint32Array(order.length);
-  // Lengths are computed first, so that the loop below never has to wait for memory to know its bounds.
+  // Lengths are computed first, so that the copying loop knows its bounds without waiting for memory.
   let size = 0;
   for (let row = 0; row < order.length; row++) {
     const place = order[row] ?? 0;

@@ -78,7 +78,7 @@ export interface TableColumns {
   readonly headerRow: number;
   /** Number of columns up to the last that has a name; all of them if no row names any. */
   readonly named: number;
-  /** Whether to report rows with cells beyond the named columns, as they are the exception. */
+  /** Whether to report rows with cells beyond the named columns, because they are the exception. */
   readonly reportsUnnamed: boolean;
   readonly remarks: readonly Remark[];
 }

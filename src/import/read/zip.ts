@@ -176,7 +176,7 @@ async function* inflated(
   }
 }
 
-/** Rethrows errors of `work` as a fault with `code`, unless it was aborted. */
+/** Rethrows errors of `runs` as a fault with `code`, unless it was aborted. */
 async function* guarded(
   runs: AsyncIterable<Uint8Array>,
   code: FileFault['code'],

@@ -240,6 +240,7 @@ export function decodeWhole(bytes: Uint8Array, encoding: Encoding): string {
  * Reads a text file in runs; the last one, possibly empty, has `last`. If the file starts with plain ASCII, its
  * encoding is determined from the first run with anything else, and the one after it.
  * @param chunk bytes to read at once
+ * @throws the signal's reason if aborted
  */
 export async function* decodeRuns(
   source: ByteSource,

@@ -11,7 +11,7 @@ import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
 
 /** Most rows in a file. */
 const MAX_ROWS = 20_000_000;
-/** From this many rows on, the size of the columns must be plausible; and the bits per row they must then have. */
+/** From this many rows on, columns must have a plausible size: at least this many bits per row. */
 const SIZED_ROWS = 1_000_000;
 const LEAST_BITS = 1;
 /** Most bytes in a row group, unpacked. */

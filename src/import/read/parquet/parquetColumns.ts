@@ -31,6 +31,7 @@ export interface Parquet {
 /**
  * Runs `work`, which calls the library. Errors count as faults of the file, unless they come from reading it or from an
  * abort.
+ * @throws FileFault `bad-parquet` if the library fails, or that of `work`; the signal's reason if aborted
  */
 export async function guarded<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
   try {

@@ -85,7 +85,10 @@ export async function bookOfLegacy(bytes: Uint8Array): Promise<Book> {
   }
 }
 
-/** Opens a `.xlsb`; its parts are unpacked and their size is checked before anything reads them. */
+/**
+ * Opens a `.xlsb`; its parts are unpacked and their size is checked before anything reads them.
+ * @throws FileFault as {@link unpackWhole} and {@link bookOfLegacy}; the signal's reason if aborted
+ */
 export async function bookOfXlsb(archive: Archive, signal: AbortSignal): Promise<Book> {
   const { CFB } = await import('@e965/xlsx');
   const parts = CFB.utils.cfb_new();
