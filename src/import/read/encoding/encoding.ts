@@ -91,7 +91,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   return COMMON.test(text.replace(/[ -~\s\ufffd]/g, ''));
 }
 
-/** UTF-16 without a byte order mark, recognised by NULs that are all in the same half of the byte pairs. */
+/** UTF-16 without a byte order mark, recognised by NULs in mostly the same half of the byte pairs. */
 function utf16WithoutMark(bytes: Uint8Array): string | null {
   const pairs = Math.min(bytes.length, 4096) >> 1;
   let first = 0;
