@@ -40,7 +40,7 @@ export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string):
   return joined;
 }
 
-/** How many of the rows don't include the hub: a country is taken for one if it is in 95 % of the records. */
+/** How many of the rows are between parties other than the hub, which need be in only 95 % of the records. */
 export function countHubless(columns: Columns, rows: Uint32Array, hub: string): number {
   const hubless = hublessRows(columns, hub);
   if (!hubless) return 0;

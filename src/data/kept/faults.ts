@@ -1,4 +1,7 @@
-/** Why a kept dataset cannot be shown: not here, since mended, kept by another version of the atlas, or damaged. */
+/**
+ * Why a kept dataset cannot be shown: missing, replaced by a corrected one, from another version of the atlas, or
+ * damaged.
+ */
 export type KeptProblem = 'absent' | 'mended' | 'version' | 'spoiled';
 
 /** A kept dataset that cannot be shown. */
@@ -7,7 +10,7 @@ export class KeptFault extends Error {
   constructor(
     readonly id: string,
     readonly problem: KeptProblem,
-    /** Id of what a mended dataset became. */
+    /** Id of the dataset that a corrected one became. */
     readonly successor: string | null = null,
   ) {
     super(`${id}: ${problem}`);
