@@ -24,9 +24,7 @@ const UNIT = UNITS.map(([exponent, words]) => `(?<e${exponent}>${words})`).join(
 /** Digits in groups of three or in a single run, then decimals. Anything longer is a date or a version number. */
 const NUMBER = `\\d{1,3}(?:${SPACE}\\d{3})+(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)*`;
 const LETTER = '\\p{sc=Latn}\\p{sc=Cyrl}';
-/**
- * A number that isn't part of a name ("5G", "v2.5"). Its unit must be a whole word, except in Han, which has no spaces.
- */
+/** A number that isn't part of a name ("5G", "v2.5"). Its unit is a whole word, except in Han, which has no spaces. */
 const AMOUNT = new RegExp(
   `(?<![${LETTER}\\d.,]|\\p{L}-)(?<number>${NUMBER})(?!\\d)` +
     `(?:(?:${SPACE}|-)?(?:${UNIT})(?:(?<=\\p{sc=Han})|(?![${LETTER}\\d])))?`,
@@ -66,10 +64,7 @@ export function amountTerm(value: number): string {
   return /^\d+(\.\d+)?$/.test(figure) ? `#${figure}#` : '';
 }
 
-/**
- * The term of a value in a currency (ISO 4217). Its beginning finds the value in any currency. '' as for {@link
- * amountTerm}.
- */
+/** The term of a value in a currency (ISO 4217); its beginning finds any currency. '' as for {@link amountTerm}. */
 export function moneyTerm(value: number, currency: string): string {
   const term = amountTerm(value);
   return term === '' ? '' : `${term}${currency.toLowerCase()}`;

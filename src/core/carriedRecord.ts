@@ -1,9 +1,7 @@
 import type { Agreement, DatasetInfo, Sector, StageTerm, VocabularyTerm } from './dataset.ts';
 import { hash32 } from './slug.ts';
 
-/**
- * Column of exported tables that carries each record whole; `…_2` and so on continue it if it doesn't fit in one cell.
- */
+/** Column of exported tables that carries each record whole; `…_2` and so on continue it if a cell is too small. */
 export const RECORD_COLUMN = 'accord_atlas_record';
 
 /** Most characters to put in a cell; Excel's limit is 32,767. */
@@ -17,10 +15,7 @@ export interface WrittenCell {
   readonly mark: string;
 }
 
-/**
- * A whole record as a row of an exported file carries it, with marks of the cells next to it to detect which were
- * changed.
- */
+/** A whole record in a row of an exported file, with marks of the other cells to detect which were changed. */
 export interface CarriedRecord {
   readonly record: Agreement;
   /** The dataset, in brief. */
@@ -69,9 +64,7 @@ export function settledCell(text: string): string {
 /** A short hash of a cell's text, to see later whether it is still the same. */
 export const cellMark = (text: string): string => hash32(settledCell(text)).toString(36);
 
-/**
- * Characters to escape in JSON: forbidden ones, ones that readers strip, and those XLSX reads as an escape of its own.
- */
+/** Characters to escape in JSON: forbidden ones, ones that readers strip, and those XLSX reads as its own escape. */
 const UNSAFE =
   /[^\t\n\r\u0020-\u007e\u00a1-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u00ad\u2028-\u202e\ufdd0-\ufdef\ufeff\ufffc\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
 
@@ -84,9 +77,7 @@ const escaped = (text: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 
-/**
- * Two characters between which a text can be split: no reader trims them, and no spreadsheet takes them for a formula.
- */
+/** Two characters to split a text between: no reader trims them, and no spreadsheet takes them for a formula. */
 const PARTING = /^[\p{L}\p{N}",:[\]{}]{2}$/u;
 
 /** A carried record as texts for the cells of its columns. */

@@ -46,10 +46,7 @@ export const primaryValue = (columns: Columns, facet: FacetId, row: number): str
 const primaryTotals = (columns: Columns, facet: FacetId): Uint32Array =>
   rowsOfCodes(primaryCodes(columns, facet), columns.domains[facet].values.length);
 
-/**
- * The first facet in which no value holds nearly all records, otherwise the sector. Counts all records, so that filters
- * don't change it.
- */
+/** The first facet in which no value holds nearly all records, otherwise the sector. Independent of filters. */
 function tellingFacet(columns: Columns): ColourFacet {
   const tells = (facet: ColourFacet) =>
     primaryTotals(columns, facet).every((count) => count < columns.n * NEARLY_ALL);

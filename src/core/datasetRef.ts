@@ -6,17 +6,13 @@ const OWN = 'local-';
 /** Whether a dataset exists only in the browser that opened it, so that its address works nowhere else. */
 export const isOwnData = (name: string): boolean => name.startsWith(OWN);
 
-/**
- * Whether a dataset is not a file served with the page: it is kept in this browser, or was opened here from an address.
- */
+/** Whether a dataset, rather than being a file served with the page, is kept here or was opened from an address. */
 export const isOpenedHere = (name: string): boolean => isOwnData(name) || name.includes('://');
 
 /** The name of a reader's own dataset: the value of `data=` that shows it. */
 export const ownName = (identity: string): string => OWN + identity;
 
-/**
- * The identity contained in a name; null for a served file, an address, and data opened by older versions of the atlas.
- */
+/** The identity in a name; null for a served file, an address, and data opened by older versions of the atlas. */
 export const identityInName = (name: string): string | null =>
   /^local-([0-9a-f]{20})$/.exec(name)?.[1] ?? null;
 
@@ -41,9 +37,7 @@ export const isSameRef = (a: DatasetRef, b: DatasetRef): boolean =>
   a.identity === b.identity &&
   a.records === b.records;
 
-/**
- * Identity of the dataset on screen: of its content if known; for a file served with the page, its name and version.
- */
+/** Identity of the dataset on screen: of its content if known; for a served file, its name and version. */
 export function identityShown(
   name: string,
   { version }: Pick<DatasetInfo, 'version'>,
@@ -53,16 +47,12 @@ export function identityShown(
   return isOpenedHere(name) ? identityInName(name) : `${name}@${version}`;
 }
 
-/**
- * Identity of the dataset something was made on; a served file is identified by its version if nothing else is given.
- */
+/** Identity of the dataset something was made on; for a served file, its version if nothing else is given. */
 export const identityOfRef = (ref: DatasetRef): string | null =>
   ref.identity ?? (ref.version === '' || isTakenAlong(ref) ? null : `${ref.name}@${ref.version}`);
 
 /** Whether two identities are known to differ; never if either is unknown. */
 export const areOthers = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
-/**
- * Whether a dataset has to be included in a saved file: files served with the page are available wherever the atlas is.
- */
+/** Whether a saved file has to include a dataset: files served with the page are available wherever the atlas is. */
 export const isTakenAlong = ({ name }: Pick<DatasetRef, 'name'>): boolean => isOpenedHere(name);

@@ -38,9 +38,7 @@ const spanOfYears = (first: number, last: number, precision: Precision): Bounds 
   precision,
 });
 
-/**
- * Months of the northern-hemisphere seasons, in the order of the Library of Congress: spring, summer, autumn, winter.
- */
+/** Months of northern-hemisphere seasons, in the Library of Congress's order: spring, summer, autumn, winter. */
 const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
   21: [3, 5],
   22: [6, 8],
@@ -198,9 +196,7 @@ function intervalEnd(text: string): EdtfDate | 'open' | 'unknown' | null {
   return text === '' ? 'unknown' : parseEdtf(text);
 }
 
-/**
- * Parses an EDTF interval `start/end`; null if an end cannot be read, both are missing, or they are in the wrong order.
- */
+/** Parses an EDTF interval `start/end`; null if an end cannot be read, both are missing, or in the wrong order. */
 export function parseEdtfInterval(text: string): EdtfInterval | null {
   const [startText = '', endText, ...rest] = text.split('/');
   if (endText === undefined || rest.length > 0) return null;
@@ -223,10 +219,7 @@ function remembering<T>(parse: (text: string) => T): (text: string) => T {
   };
 }
 
-/**
- * Parses EDTF as {@link parseEdtf} and {@link parseEdtfInterval} do, but each text only once: a dataset has few
- * distinct dates.
- */
+/** Caches {@link parseEdtf} and {@link parseEdtfInterval}: a dataset has few distinct dates. */
 export interface EdtfMemo {
   date(text: string): EdtfDate | null;
   interval(text: string): EdtfInterval | null;

@@ -18,10 +18,7 @@ export interface Evidence {
   /** "Made on 24 November 2026". */
   readonly made: string;
   readonly boundaries: string;
-  /**
-   * Address that shows it again; empty if the data exists in one browser only, since the address would work nowhere
-   * else.
-   */
+  /** Address that shows it again; empty if the data is in one browser only, so that the address fails elsewhere. */
   readonly link: string;
   /** Says that the data exists in one browser only; otherwise empty. */
   readonly own: string;

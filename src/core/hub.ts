@@ -24,9 +24,7 @@ function hublessRows(columns: Columns, hub: string): Uint8Array | null {
   return rows;
 }
 
-/**
- * By code of a partner: 1 if one of the rows links it to the hub; null if all do. O(rows) if some don't.
- */
+/** By code of a partner: 1 if one of the rows links it to the hub; null if all do. O(rows) if some don't. */
 export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string): Uint8Array | null {
   const hubless = hublessRows(columns, hub);
   if (!hubless) return null;

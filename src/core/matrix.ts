@@ -46,9 +46,7 @@ export interface MatrixBounds {
   readonly across: number;
   /** Partners and sectors to include in any case, if they have rows. */
   readonly always?: { readonly partners: readonly string[]; readonly across: readonly string[] } | undefined;
-  /**
-   * What to keep although a filter empties it, so that nothing moves. If not all fit, those with rows come first.
-   */
+  /** What to keep although a filter empties it, so that nothing moves. If not all fit, those with rows come first. */
   readonly empty?: KeptEmpty | undefined;
 }
 
@@ -134,10 +132,7 @@ function placesOf(kept: readonly number[], size: number): Uint32Array {
   return places;
 }
 
-/**
- * The matrix of ascending rows. A record counts under each of its partners and sectors, and in the year its date
- * begins.
- */
+/** The matrix of ascending rows. A record counts under each partner and sector, and in the year its date begins. */
 export function matrixOf(
   columns: Columns,
   rows: Uint32Array,

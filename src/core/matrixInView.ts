@@ -42,10 +42,7 @@ export function matrixOnPaper(
   return matrix.partners.length > bounds.partners ? within(Math.max(0, bounds.partners - 1)) : matrix;
 }
 
-/**
- * The rows counted in a cell of a matrix of ascending `rows`: those of its partner in its sector, or beginning in its
- * years.
- */
+/** Rows counted in a cell of a matrix of ascending `rows`: of its partner, and in its sector or begun in its years. */
 export function cellRows(
   columns: Columns,
   rows: Uint32Array,

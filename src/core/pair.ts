@@ -30,10 +30,7 @@ export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
 /** How a record joins a pair: as parties themselves, through a group, or both through one and the same party. */
 export type Link = 'direct' | 'through-group' | 'one-party';
 
-/**
- * The link, from how many of a record's parties are themselves one of the pair, stand for the first, the second, or
- * both.
- */
+/** The link, from how many of a record's parties are one of the pair, stand for the first, the second, or both. */
 function linkOf(themselves: number, forA: number, forB: number, forBoth: number): Link {
   if (forA === 1 && forB === 1 && forBoth === 1) return 'one-party';
   return themselves > 1 ? 'direct' : 'through-group';

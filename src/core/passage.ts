@@ -37,9 +37,7 @@ export function passage(text: string, hits: TermSet): Stretch[] | null {
   return shown;
 }
 
-/**
- * The texts of a record besides its title, in the order in which a reader would look; amounts as the page writes them.
- */
+/** The texts of a record besides its title, in the order a reader would look; amounts as the page writes them. */
 const textsOf = (
   { shortTitle, summary, people, parties, commitments, amounts, notes, place, sources }: Agreement,
   names: PassageNames,
@@ -75,9 +73,7 @@ function passageElsewhere(text: Text, terms: TermSet): FoundPassage | null {
   return null;
 }
 
-/**
- * Where a record matches outside its title, in the reader's language or else another; null for foreign country names.
- */
+/** Where a record matches outside its title, preferably in the reader's language; null for foreign country names. */
 export function passageOf(
   agreement: Agreement,
   terms: TermSet,

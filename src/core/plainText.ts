@@ -1,6 +1,4 @@
-/**
- * Characters that XML 1.0 forbids (most controls, U+FFFE, U+FFFF, lone surrogates), and controls with no visible form.
- */
+/** Characters that XML 1.0 forbids (most controls, U+FFFE, U+FFFF, lone surrogates), and other invisible controls. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu;
 const CONTROL = /\p{Cc}/u;
 

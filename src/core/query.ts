@@ -132,10 +132,7 @@ function passes(test: Test, row: number): boolean {
   return found >= test.needed;
 }
 
-/**
- * Runs in one pass, O(n). A row that fails only one facet still counts in that facet, unless the facet is in "all of"
- * mode.
- */
+/** Runs in one pass, O(n). A row that fails only one facet counts in that facet, unless it is in "all of" mode. */
 export function runQuery(columns: Columns, query: Query, lists = new QueryLists()): QueryResult {
   const { n } = columns;
   const { asOf, words, periodBy } = query;
@@ -219,9 +216,7 @@ export function runQuery(columns: Columns, query: Query, lists = new QueryLists(
   };
 }
 
-/**
- * First and last day of ascending rows; null if none has a date. Looks back only as far as the longest date reaches.
- */
+/** First and last day of ascending rows; null if none has a date. Looks back only by the span of the longest date. */
 export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
   const dated = datedCount(columns, rows);
   const [first, last] = dated === 0 ? [] : [rows[0], rows[dated - 1]];

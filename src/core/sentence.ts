@@ -69,9 +69,7 @@ const hasNoun = (kind: string) => kind !== 'unstated' && KINDS.some((each) => ea
 /** Most kinds to split a count by; beyond that, only the records are counted. */
 const MOST_KINDS = 3;
 
-/**
- * "2 projects and 1 strategy", most first; null if there are many kinds, others than selected, or kinds without nouns.
- */
+/** "2 projects and 1 strategy", most first; null for too many kinds, others than selected, or kinds without nouns. */
 function countedKinds({ columns, names, result, view }: SentenceInput, t: Translate): string | null {
   const { values } = columns.domains.kind;
   const counts = new Uint32Array(values.length);

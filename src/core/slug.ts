@@ -24,9 +24,7 @@ export function hash32OfBytes(bytes: Uint8Array, start: number, length: number):
   return hash >>> 0;
 }
 
-/**
- * FNV-1a over UTF-16 units, twice with different seeds, as 10 letters and digits: the same for a text on any machine.
- */
+/** FNV-1a over UTF-16 units, twice with different seeds, as 10 letters and digits. Stable across machines. */
 export function hashOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01234567];
   for (let i = 0; i < text.length; i++) {

@@ -6,10 +6,7 @@ import type { ViewState } from './viewState.ts';
 export const STAGE_GROUPS = ['firm', 'progress', 'talks'] as const;
 export type StageGroup = (typeof STAGE_GROUPS)[number];
 
-/**
- * Groups follow the fill of the marks: solid is firm, hollow is talks, half and ringed are in progress. "Not stated"
- * has none.
- */
+/** By fill of the marks: solid is firm, hollow is talks, half and ringed are in progress; "not stated" has no group. */
 const GROUP_OF: Readonly<Record<Stage, StageGroup | null>> = {
   unstated: null,
   held: 'talks',
@@ -21,9 +18,7 @@ const GROUP_OF: Readonly<Record<Stage, StageGroup | null>> = {
   launched: 'progress',
 };
 
-/**
- * The stages that occur, by group (the dataset's own ones by their meaning); empty unless there are two groups or more.
- */
+/** The stages that occur, by group (the dataset's own by their meaning); empty unless there are two or more groups. */
 export function stageGroups({
   values,
   totals,

@@ -49,9 +49,7 @@ export function stageInline(
   return STAGES.some((each) => each === stage) ? lowerFirst(words) : words;
 }
 
-/**
- * When talks or a proposal were last reported, for a later day: "last reported in June 2017"; null for other records.
- */
+/** When talks or a proposal were last reported, for a later day: "last reported in June 2017"; otherwise null. */
 export function lastReported(
   { date }: Pick<Agreement, 'date'>,
   status: Status,

@@ -56,10 +56,7 @@ export type FacetId = (typeof FACETS)[number];
 export const MULTI_VALUED_FACETS = ['sector', 'partner'] as const satisfies readonly FacetId[];
 export type MultiValuedFacet = (typeof MULTI_VALUED_FACETS)[number];
 
-/**
- * Facets that can be coloured: if one value of the first holds nearly all records, the next that tells them apart is
- * used.
- */
+/** Facets that can be coloured, by preference: if one value holds nearly all records, the next facet is used. */
 export const COLOUR_FACETS = ['sector', 'kind', 'level', 'stage'] as const satisfies readonly FacetId[];
 export type ColourFacet = (typeof COLOUR_FACETS)[number];
 

@@ -13,10 +13,7 @@ class HoverStore {
   /** What the listeners were last told. */
   #announced: Hover | null = null;
   #frame = 0;
-  /**
-   * What was clicked, while the pointer is still on it: it isn't highlighted, so that the result of the click doesn't
-   * fade.
-   */
+  /** What was clicked, while the pointer is still on it: not highlighted, so that the result of the click is clear. */
   #clicked: Hover | null = null;
   readonly #listeners = new Set<() => void>();
 

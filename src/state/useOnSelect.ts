@@ -2,10 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAtlas } from './useAtlas.ts';
 import { serialiseView } from './viewUrl.ts';
 
-/**
- * Calls `show` when the reader selects a record, but not for links, slides and history steps, which change more of the
- * view.
- */
+/** Calls `show` when the reader selects a record; links, slides and history steps change more of the view than that. */
 export function useOnSelect(show: (row: number) => void): void {
   const { columns, view } = useAtlas();
   const before = useRef(view);

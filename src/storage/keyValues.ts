@@ -30,9 +30,7 @@ export function openDatabase(database: string, name: string): KeyValues {
   };
 }
 
-/**
- * Milliseconds after which storage that doesn't answer counts as blocked, for instance by a tab with an older version.
- */
+/** Milliseconds without an answer after which storage counts as blocked, perhaps by a tab with an older version. */
 const PATIENCE = 10_000;
 
 function inTime<T>(answer: Promise<T>): Promise<T> {

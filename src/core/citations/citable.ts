@@ -39,9 +39,7 @@ export interface Citable {
   readonly locale: string;
 }
 
-/**
- * Contributors who wrote the dataset, by their Frictionless Data Package roles; those who only prepared it don't count.
- */
+/** Contributors who wrote the dataset, by their Frictionless Data Package roles, without those who only prepared it. */
 const authorsOf = ({ contributors }: Snapshot['dataset']) =>
   contributors.filter(({ role }) => role === 'author').map(({ title }) => title);
 

@@ -153,9 +153,7 @@ function bibtex(citable: Citable, t: Translate): string {
   return `@misc{${key.replace(/[^\w-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
-/**
- * RIS. Records have no matching type in the format, views are data. Without a date, programs that read it write "n.d.".
- */
+/** RIS. It has no type for records; views are data. Without a date, programs that read it write "n.d.". */
 function ris(citable: Citable, t: Translate): string {
   const { kind, date, authors, source, dataset, version, link, retrieved } = citable;
   const parts = date === null ? null : datePartsOf(date);

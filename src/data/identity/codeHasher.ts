@@ -6,10 +6,7 @@ import { canonicalJson, WordWriter } from './wordWriter.ts';
 /** By code: the first two words of a hash. */
 type Hashes = Int32Array;
 
-/**
- * Hashes what the columns of codes hold of a record: its parties, kind, stage, level and sectors, and what its date
- * refers to.
- */
+/** Hashes a record's columns of codes: its parties, kind, stage, level, sectors, and what its date refers to. */
 export class CodeHasher {
   readonly #writer = new WordWriter();
   readonly #hash = new Int32Array(4);

@@ -31,9 +31,7 @@ function fileNameOf({ sources }: DatasetInfo): string | null {
   return isName && others.length === 0 ? title : null;
 }
 
-/**
- * The dataset's metadata about its records as a whole, without what a reader may change: title, hub, order and colours.
- */
+/** The dataset's metadata about its records, without what a reader may change: title, hub, order and colours. */
 function aboutOf(info: DatasetInfo): string {
   const { version, language, description, licenses, contributors, sectors, kinds, stages, levels } = info;
   const inOrder = (terms: readonly { readonly id: string }[] = []) =>

@@ -1,7 +1,4 @@
-/**
- * Why a kept dataset cannot be shown: missing, replaced by a corrected one, from another version of the atlas, or
- * damaged.
- */
+/** Why a kept dataset cannot be shown: missing, since corrected, from another version of the atlas, or damaged. */
 export type KeptProblem = 'absent' | 'mended' | 'version' | 'spoiled';
 
 /** A kept dataset that cannot be shown. */

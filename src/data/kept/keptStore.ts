@@ -106,9 +106,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
       const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
       return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
     },
-    /**
-     * Keeps a dataset and returns its id, the value of `data=`. One that is already kept retains the reader's title.
-     */
+    /** Keeps a dataset and returns its id, the value of `data=`. One already kept retains the reader's title. */
     save: async (
       loaded: LoadedDataset,
       { title, from }: Pick<KeptDataset, 'title' | 'from'>,

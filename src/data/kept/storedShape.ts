@@ -95,18 +95,13 @@ function isPacked(value: unknown, n: number): boolean {
   );
 }
 
-/**
- * Whether a value is a dataset as packed by the atlas, with every array of the right type and length. O(n), and fast.
- */
+/** Whether a value is a dataset as the atlas packs it: every array of the right type and length. O(n), and fast. */
 export function isLoadedDataset(value: unknown): value is LoadedDataset {
   if (!isObject(value) || !isInfo(value.info) || !isColumnData(value.data)) return false;
   return isPacked(value.packed, value.data.n);
 }
 
-/**
- * Stored data converted to the current version (in version 1 every record had a date); other values are returned
- * unchanged.
- */
+/** Stored data in the current version (in version 1 every record had a date); other values are returned unchanged. */
 export function upToDate(value: unknown): unknown {
   if (!isObject(value) || value.version !== 1) return value;
   const { data } = value;

@@ -22,7 +22,7 @@ export class InvalidDatasetError extends Error {
   override readonly name = 'InvalidDatasetError';
   constructor(
     readonly path: string,
-    /** The first few problems. */
+    /** The first problems, of `count` in all. */
     readonly problems: readonly Problem[],
     /** Total number of problems. */
     readonly count: number,
@@ -61,9 +61,7 @@ export function parseJson(text: string, path: string): unknown {
 
 /** Callbacks for a file while it loads. */
 export interface Incoming {
-  /**
-   * Content length in bytes, if the server sends it, before the first part; if compressed, it is shorter than the file.
-   */
+  /** Content length in bytes if the server sends it, before any part; if compressed, it is less than the file's. */
   onLength?(bytes: number): void;
   onPart?(part: Uint8Array): void;
 }

@@ -135,10 +135,7 @@ export class RecordPacker {
     this.#groups = groups ?? new Map();
   }
 
-  /**
-   * Whether every group was the same wherever it was named. If not, and `groups` was null, the packed records are
-   * wrong.
-   */
+  /** Whether groups with the same code were equal. If not, and `groups` was null, the packed records are wrong. */
   get isConsistent(): boolean {
     return this.#isConsistent;
   }

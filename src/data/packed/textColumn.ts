@@ -89,9 +89,7 @@ export class TextColumnBuilder {
     this.#end();
   }
 
-  /**
-   * The column without copying, valid until the next text is added; its contents beyond {@link length} are undefined.
-   */
+  /** The column without copying, until the next text is added; its contents beyond {@link length} are undefined. */
   get lying(): TextColumn {
     return { bytes: this.#bytes, offsets: this.#offsets };
   }

@@ -19,10 +19,7 @@ export const answerHere = <Q extends Question>(columns: Columns, question: Q): A
   result: runQuery(columns, question.query),
 });
 
-/**
- * Asks a worker one question at a time; of those waiting only the newest is kept. Without a worker, answers on this
- * thread.
- */
+/** Asks a worker one question at a time; only the newest waits. Without a worker, answers on this thread. */
 export class QueryLine<Q extends Question> {
   readonly #listeners = new Set<() => void>();
   #answered: Answered<Q> | null = null;

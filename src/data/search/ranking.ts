@@ -38,10 +38,7 @@ export class Ranking {
     this.#points = new Uint16Array(n);
   }
 
-  /**
-   * Records that word number `word` matches these fields of a row, as bits. Words come in order, each with its exact
-   * hits first.
-   */
+  /** Records that word number `word` is in these fields (bits) of a row. Words come in order, exact hits first. */
   hit(row: number, word: number, fields: number, exact: boolean): void {
     const met = this.#met[row] ?? 0;
     if (met < word) return;

@@ -22,10 +22,7 @@ export function vocabularyOf(sorted: readonly string[]): Vocabulary {
   return { size: sorted.length, letters, starts };
 }
 
-/**
- * Compares the first `depth` units of a term with those of a word: negative, 0 or positive; a term that ends earlier is
- * less.
- */
+/** Compares the first `depth` units of a term with a word's: negative, 0 or positive; a shorter term is less. */
 function compareBeginning(
   { letters, starts }: Vocabulary,
   term: number,
