@@ -105,7 +105,7 @@ export class ColumnsBuilder {
     if (relations) this.#related.push({ place, relations });
   }
 
-  /** The columns, and by row the place of its record in the file. */
+  /** The columns, and by row the index of its record in the file. */
   done(): { readonly data: ColumnData; readonly order: Uint32Array } {
     const n = this.#rows.length;
     const order = this.#timeOrder();
@@ -151,7 +151,7 @@ export class ColumnsBuilder {
     this.#sectorLists.endRow();
   }
 
-  /** Places in the file by minDay, then maxDay, then id. */
+  /** Indexes of the records in the file, sorted by minDay, then maxDay, then id. */
   #timeOrder(): Uint32Array {
     const { minDay, maxDay } = this.#rows.arrays;
     const ids = this.#ids;
@@ -187,7 +187,7 @@ export function recordsOf(agreements: readonly Agreement[]): Records {
 }
 
 /**
- * The column data of a valid dataset, and by row the place of its record in the dataset.
+ * The column data of a valid dataset, and by row the index of its record in the dataset.
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function columnData(dataset: Dataset): { readonly data: ColumnData; readonly order: Uint32Array } {

@@ -22,7 +22,7 @@ export interface CarriedRecord {
   readonly from: Pick<DatasetInfo, 'name' | 'title' | 'version' | 'language' | 'hub'>;
   /** Language of the cells. */
   readonly shown: string;
-  /** Sectors of the record, with their places in the dataset's list. */
+  /** Sectors of the record, with their indexes in the dataset's list. */
   readonly sectors: readonly { readonly at: number; readonly sector: Sector }[];
   /** The record's kind, stage and level if they are the dataset's own values. */
   readonly kind?: VocabularyTerm | undefined;

@@ -1,6 +1,6 @@
 import type { ListColumn } from './columns.ts';
 
-/** By number: its place in `order`, which holds each number below `size` at most once; 0 for numbers not in it. */
+/** By number: its index in `order`, which holds each number below `size` at most once; 0 for numbers not in it. */
 export function placesIn(order: ArrayLike<number>, size = order.length): Uint32Array {
   const places = new Uint32Array(size);
   for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place;

@@ -27,7 +27,7 @@ export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
   return found;
 }
 
-/** How a record joins a pair: as parties themselves, through a group, or both through one and the same party. */
+/** How a record joins a pair: as parties themselves, through a group, or both through the same party. */
 export type Link = 'direct' | 'through-group' | 'one-party';
 
 /** The link, from how many of a record's parties are one of the pair, stand for the first, the second, or both. */

@@ -91,7 +91,7 @@ export class QueryLists {
 interface Test {
   readonly facet: FacetId;
   readonly column: Uint16Array | ListColumn;
-  /** By value code: 1 where selected. */
+  /** By value code: 1 if selected. */
   readonly wanted: Uint8Array;
   /** How many of the wanted values a row needs; at 0 every row passes. */
   readonly needed: number;

@@ -64,7 +64,7 @@ const source = v.strictObject({
   accessed: v.optional(edtf),
 });
 
-/** The shape of one record. */
+/** The shape of a record. */
 export const agreementSchema = v.strictObject({
   id: slug,
   title: text,

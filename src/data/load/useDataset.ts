@@ -85,7 +85,10 @@ export function forgetReplaced(client: QueryClient): () => void {
   return onOpened(() => setTimeout(forget));
 }
 
-/** Loads a dataset independently of the one shown. Rejects if loading fails. */
+/**
+ * Loads a dataset independently of the one shown.
+ * @throws if loading fails
+ */
 export const fetchDataset = (client: QueryClient, name: string): Promise<ShownDataset> =>
   client.fetchQuery(datasetQuery(name, changesOf(name)));
 

@@ -6,7 +6,7 @@ export type QueryRequest =
   | { readonly kind: 'columns'; readonly data: ColumnData }
   | { readonly kind: 'query'; readonly query: Query };
 
-/** The columns without what only this thread can use. */
+/** The columns without the parts that only this thread can use. */
 export function columnDataOf(columns: Columns): ColumnData {
   const { recordOf, idOf, rowOf, domains, totals, partyCodes, longestSpan, groups, ...data } = columns;
   return { ...data, groups: [...groups.values()] };

@@ -59,7 +59,10 @@ export class WordSearch {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Builds the index, once. Rejects if its code cannot be fetched or its worker fails; the next call tries again. */
+  /**
+   * Builds the index, once; after a failure, the next call tries again.
+   * @throws if its code cannot be fetched or its worker fails
+   */
   prepare(places: CountryIndex): Promise<WordIndex> {
     this.#building ??= this.build(this.columns, this.packed, places).then(
       (index) => {
