@@ -6,7 +6,7 @@ const FORGIVEN_FROM = 4;
 const FORGIVEN_SHARE = 0.2;
 const FORGIVEN_MOST = 2;
 
-/** How many letters of a folded word may be wrong, missing or too many. Numbers have to match exactly. */
+/** How many letters of a folded word may be wrong, missing or too many. Words with digits allow no errors. */
 export function errorsForgiven(word: string): number {
   if (word.length < FORGIVEN_FROM || /\p{N}/u.test(word)) return 0;
   return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
