@@ -3,15 +3,15 @@ import type { Agreement, StageTerm } from './dataset.ts';
 import type { Day } from './days.ts';
 import { type EdtfDate, parseEdtfInterval } from './edtf.ts';
 
-/** Beyond every date, on either side. */
+/** Stands for a bound before or after every date. */
 export const NO_DAY = -0x80000000;
 export const EVER_BEFORE = -0x7fffffff;
 export const OPEN_DAY = 0x7fffffff;
 
-/** What a date is in the columns: one span of days, or one day of a set, which may be open on one side. */
+/** How a date's days are meant: one span of days, or one day of a set, which may be open on one side. */
 export const SPREAD = { plain: 0, oneOf: 1, openBefore: 2, openAfter: 3 } as const;
 
-/** The code of a date's kind into {@link SPREAD}. */
+/** The {@link SPREAD} code of a date. */
 export function spreadOf({ precision, open }: EdtfDate): number {
   if (precision !== 'one-of') return SPREAD.plain;
   if (open !== undefined) return open === 'before' ? SPREAD.openBefore : SPREAD.openAfter;
@@ -20,15 +20,15 @@ export function spreadOf({ precision, open }: EdtfDate): number {
 
 type DayColumns = Pick<ColumnData, 'dated' | 'minDay' | 'maxDay' | 'oneOf'>;
 
-/** First day a row's date can mean; null where it is open before, or there is none. */
+/** First day a row's date can mean; null if it is open before, or there is no date. */
 export const firstDayOf = ({ dated, minDay, oneOf }: DayColumns, row: number): Day | null =>
   row >= dated || oneOf[row] === SPREAD.openBefore ? null : ((minDay[row] ?? 0) as Day);
 
-/** Last day a row's date can mean; null where it is open after, or there is none. */
+/** Last day a row's date can mean; null if it is open after, or there is no date. */
 export const lastDayOf = ({ dated, maxDay, oneOf }: DayColumns, row: number): Day | null =>
   row >= dated || oneOf[row] === SPREAD.openAfter ? null : ((maxDay[row] ?? 0) as Day);
 
-/** When a record begins and ceases to be active: each somewhere between two days, both included. */
+/** When a record starts and stops being active: each lies somewhere between two days, both included. */
 export interface Activity {
   readonly fromMin: number;
   readonly fromMax: number;
@@ -36,7 +36,7 @@ export interface Activity {
   readonly toMax: number;
 }
 
-/** Stages of what goes on after its day unless an end is stated. */
+/** Stages that continue after their day unless an end is stated. */
 const LASTING: readonly string[] = ['signed', 'in-force', 'launched'];
 
 const isVague = (date: EdtfDate) => date.uncertain || date.approximate || date.open !== undefined;
@@ -44,15 +44,15 @@ const isVague = (date: EdtfDate) => date.uncertain || date.approximate || date.o
 const firstOf = ({ min, open }: EdtfDate) => (open === 'before' ? EVER_BEFORE : min);
 const lastOf = ({ max, open }: EdtfDate) => (open === 'after' ? OPEN_DAY : max);
 
-/** What has neither date nor validity is active at no known time. */
+/** Activity of a record with neither date nor validity. */
 const NEVER: Activity = { fromMin: OPEN_DAY, fromMax: OPEN_DAY, toMin: NO_DAY, toMax: NO_DAY };
-/** The date of a record without one may be any day. */
+/** Range of an undated record's date. */
 const ANY_DAY = { min: EVER_BEFORE, max: OPEN_DAY } as const;
 
 /**
- * When a record whose date is `known` is active; null for one without a date. A stated validity counts from the first day its start can mean
- * to the last day its end can mean, unless it is qualified (`?`, `~`, `%`) or an open set. Without one, what was signed or launched
- * goes on to an unknown end; all else is over with its day.
+ * When a record whose date is `known` is active; null for one without a date. A stated validity counts from the first
+ * day its start can mean to the last day its end can mean, unless it is qualified (`?`, `~`, `%`) or an open set.
+ * Without a validity, a signed or launched record goes on to an unknown end; any other is over with its day.
  * @param spread of the date, one of {@link SPREAD}
  */
 export function activityOf(

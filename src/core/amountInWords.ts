@@ -3,10 +3,10 @@ import type { Translate } from './names.ts';
 
 const MILLION = 1e6;
 
-/** Decimals that "2.512 billion" may have. */
+/** Most decimals of a figure in words, as in "2.512 billion". */
 const DECIMALS = 3;
 
-/** Whether a figure in thousands, millions, billions … needs no more than DECIMALS decimals. */
+/** Whether a figure in thousands, millions, billions … needs at most DECIMALS decimals. */
 function isShort(value: number): boolean {
   if (Math.abs(value) < MILLION) return false;
   const unit = 1000 ** Math.floor(Math.log10(Math.abs(value)) / 3);

@@ -1,13 +1,13 @@
 import { currencyBeside } from './currencyBeside.ts';
 
-/** A number in a text, with its unit where it has one, and the term it is found by. */
+/** A number in a text, with its unit if it has one, and the search term it is found by. */
 export interface AmountTerm {
   readonly start: number;
   readonly end: number;
   readonly term: string;
 }
 
-/** Powers of ten by how their words begin, in the languages of the page and their usual abbreviations. */
+/** Powers of ten, by how their words begin in the languages of the page, and by their usual abbreviations. */
 const UNITS: readonly (readonly [exponent: number, words: string])[] = [
   [12, 'trillions?|trln|trn|tn|триллион\\p{L}*|трлн|万亿|萬億|兆'],
   [9, 'billions?|bln|bn|миллиард\\p{L}*|млрд|十亿|十億'],
@@ -21,23 +21,23 @@ const UNITS: readonly (readonly [exponent: number, words: string])[] = [
 ];
 const SPACE = '[ \\u00a0\\u2009\\u202f]';
 const UNIT = UNITS.map(([exponent, words]) => `(?<e${exponent}>${words})`).join('|');
-/** Digits in groups of three, or at once; then decimals. More than that is a date or a number of a version. */
+/** Digits in groups of three or in a single run, then decimals. Anything longer is a date or a version number. */
 const NUMBER = `\\d{1,3}(?:${SPACE}\\d{3})+(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)*`;
 const LETTER = '\\p{sc=Latn}\\p{sc=Cyrl}';
-/** A number that is no part of a name ("5G", "v2.5"), and a unit that is a whole word, or stands in Han, which has no blanks. */
+/** A number that isn't part of a name ("5G", "v2.5"). Its unit is a whole word, except in Han, which has no spaces. */
 const AMOUNT = new RegExp(
   `(?<![${LETTER}\\d.,]|\\p{L}-)(?<number>${NUMBER})(?!\\d)` +
     `(?:(?:${SPACE}|-)?(?:${UNIT})(?:(?<=\\p{sc=Han})|(?![${LETTER}\\d])))?`,
   'iuy',
 );
-/** Where a number may begin: what takes long is tried there alone. */
+/** Where a number may begin: the slower pattern is tried only there. */
 const DIGITS = /\d+/g;
-/** What may follow the first digits of an amount: decimals, a group, the first letter of a unit. */
+/** What may follow the first digits of an amount: decimals, a group of digits, the first letter of a unit. */
 const GOES_ON = /[.,]\d|[ \u00a0\u2009\u202f]\d{3}|[ \u00a0\u2009\u202f-]?[tbmтм千万亿億萬兆十百]/iy;
 
 const SPACES = new RegExp(SPACE, 'g');
 
-/** What a number says with the separators of its text; null where they make none, as in a date. */
+/** Value of a number, read with the separators of its text; null if they don't form one, as in a date. */
 function figureOf(number: string, isRussian: boolean): number | null {
   const text = number.replace(SPACES, '');
   const marks = text.match(/[.,]/g) ?? [];
@@ -58,19 +58,19 @@ function figureOf(number: string, isRussian: boolean): number | null {
   return areGroups && last.length <= 3 ? Number(`${first}${groups.join('')}.${last}`) : null;
 }
 
-/** The term of a value: no other begins with it, and no word of a text is it. '' for what has no plain figure. */
+/** The term of a value: no other term begins with it, and no word of a text equals it. '' if it has no plain figure. */
 export function amountTerm(value: number): string {
   const figure = String(Number(value.toPrecision(15)));
   return /^\d+(\.\d+)?$/.test(figure) ? `#${figure}#` : '';
 }
 
-/** The term of a value in a currency (ISO 4217): one that begins with it finds it in any. '' as for {@link amountTerm}. */
+/** The term of a value in a currency (ISO 4217); its beginning finds any currency. '' as for {@link amountTerm}. */
 export function moneyTerm(value: number, currency: string): string {
   const term = amountTerm(value);
   return term === '' ? '' : `${term}${currency.toLowerCase()}`;
 }
 
-/** A plain whole number of so few digits is a word: a year, say, found from its beginning. */
+/** A plain whole number of at most this many digits is a word (a year, say), found by its beginning. */
 const WORD_UP_TO = 4;
 
 function amountOf(match: RegExpExecArray): AmountTerm | null {
@@ -100,7 +100,7 @@ export function amountsIn(text: string): AmountTerm[] {
   return found;
 }
 
-/** Terms a text is found by beside its words: of "2.5 billion" the amount and, while typing, the number alone. */
+/** Terms a text is found by besides its words: for "2.5 billion" the amount and, while typing, the number alone. */
 export const amountTermsOf = (text: string): string[] =>
   amountsIn(text).flatMap(({ start, end, term }) => {
     const code = currencyBeside(text, start, end)?.code ?? '';
@@ -111,7 +111,7 @@ export const amountTermsOf = (text: string): string[] =>
     return alone && alone.term !== term ? [money, alone.term + code] : [money];
   });
 
-/** The amounts that a search asks for, with their currencies where named, and the rest of its words. */
+/** The amounts that a search asks for, with their currencies if named, and the rest of its words. */
 export function amountsAsked(words: string): { readonly terms: readonly string[]; readonly rest: string } {
   const terms: string[] = [];
   let rest = '';

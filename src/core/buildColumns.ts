@@ -17,10 +17,10 @@ import { inOrder, RowArrays } from './rowArrays.ts';
 import { KINDS, LEVELS, STAGES } from './taxonomy.ts';
 import { timeOrder } from './timeOrder.ts';
 
-/** Records that are expected before any has come. */
+/** Number of records to expect before any has been read. */
 const FIRST = 1 << 8;
 
-/** Values of the facets that a dataset decides itself, beside those of the closed lists. */
+/** Values of the facets that a dataset can extend: the closed lists and its own values. */
 export function vocabularies(dataset: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>) {
   const own = (terms: readonly { readonly id: string }[] | undefined) => (terms ?? []).map(({ id }) => id);
   return {
@@ -44,17 +44,17 @@ function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
 
 const indexOf = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
 
-/** What of a dataset its columns rest on beside its records. */
+/** The parts of a dataset, besides its records, that its columns depend on. */
 export type About = Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels' | 'hub'>;
 
-/** Makes columns of the records of a valid dataset, which are added one by one in the order of the file. */
+/** Builds columns from the records of a valid dataset, added one by one in the order of the file. */
 export class ColumnsBuilder {
   readonly #about: About;
   readonly #values: ReturnType<typeof vocabularies>;
   readonly #codes: Readonly<Record<'sector' | 'kind' | 'stage' | 'level', ReadonlyMap<string, number>>>;
   readonly #rows = new RowArrays();
   readonly #ids: string[] = [];
-  /** By code of a party: its number, in the order in which they are met. */
+  /** By code of a party: its number, in order of first appearance. */
   readonly #parties = new Map<string, number>();
   readonly #groups = new Map<string, GroupParty>();
   readonly #partyLists = new CodeLists(FIRST);
@@ -63,7 +63,7 @@ export class ColumnsBuilder {
 
   constructor(
     about: About,
-    /** Dates that were read before. */
+    /** Dates that have already been parsed. */
     private readonly memo: EdtfMemo = edtfMemo(),
   ) {
     this.#about = about;
@@ -105,7 +105,7 @@ export class ColumnsBuilder {
     if (relations) this.#related.push({ place, relations });
   }
 
-  /** The columns, and by row the place of its record in the file. */
+  /** The columns, and by row the index of its record in the file. */
   done(): { readonly data: ColumnData; readonly order: Uint32Array } {
     const n = this.#rows.length;
     const order = this.#timeOrder();
@@ -151,7 +151,7 @@ export class ColumnsBuilder {
     this.#sectorLists.endRow();
   }
 
-  /** Places in the file by minDay, then maxDay, then id. */
+  /** Indexes of the records in the file, sorted by minDay, then maxDay, then id. */
   #timeOrder(): Uint32Array {
     const { minDay, maxDay } = this.#rows.arrays;
     const ids = this.#ids;
@@ -176,7 +176,7 @@ export class ColumnsBuilder {
   }
 }
 
-/** Records that are all at hand, in the order of their rows. */
+/** Records that are all in memory, in the order of their rows. */
 export function recordsOf(agreements: readonly Agreement[]): Records {
   const rows = new Map(agreements.map(({ id }, row) => [id, row]));
   return {
@@ -187,7 +187,7 @@ export function recordsOf(agreements: readonly Agreement[]): Records {
 }
 
 /**
- * The column data of a valid dataset, and by row the place of its record in the dataset.
+ * The column data of a valid dataset, and by row the index of its record in the dataset.
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function columnData(dataset: Dataset): { readonly data: ColumnData; readonly order: Uint32Array } {
@@ -197,7 +197,7 @@ export function columnData(dataset: Dataset): { readonly data: ColumnData; reado
 }
 
 /**
- * The columns of a valid dataset whose records are all at hand.
+ * The columns of a valid dataset whose records are all in memory.
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function buildColumns(dataset: Dataset): Columns {

@@ -1,13 +1,13 @@
 import type { Agreement, DatasetInfo, Sector, StageTerm, VocabularyTerm } from './dataset.ts';
 import { hash32 } from './slug.ts';
 
-/** Column of our tables that carries each record whole; where it has no room in a cell, `…_2` and so on continue it. */
+/** Column of exported tables that carries each record whole; `…_2` and so on continue it if a cell is too small. */
 export const RECORD_COLUMN = 'accord_atlas_record';
 
-/** Characters a cell is filled with; Excel takes 32,767. */
+/** Most characters to put in a cell; Excel's limit is 32,767. */
 const MOST_CELL = 30_000;
 
-/** How a cell was written beside a record. */
+/** How a cell was written next to a carried record. */
 export interface WrittenCell {
   /** Name of its column in the file. */
   readonly name: string;
@@ -15,42 +15,42 @@ export interface WrittenCell {
   readonly mark: string;
 }
 
-/** A whole record as a row of our files carries it, with marks of the cells beside it to see which were changed. */
+/** A whole record in a row of an exported file, with marks of the other cells to detect which were changed. */
 export interface CarriedRecord {
   readonly record: Agreement;
-  /** The dataset, in short. */
+  /** The dataset, in brief. */
   readonly from: Pick<DatasetInfo, 'name' | 'title' | 'version' | 'language' | 'hub'>;
   /** Language of the cells. */
   readonly shown: string;
-  /** Sectors of the record, with their places in the dataset's list. */
+  /** Sectors of the record, with their indexes in the dataset's list. */
   readonly sectors: readonly { readonly at: number; readonly sector: Sector }[];
-  /** Those of its kind, stage and level that are the dataset's own. */
+  /** The record's kind, stage and level if they are the dataset's own values. */
   readonly kind?: VocabularyTerm | undefined;
   readonly stage?: StageTerm | undefined;
   readonly level?: VocabularyTerm | undefined;
   /** By id of the field. */
   readonly cells: Readonly<Record<string, WrittenCell>>;
-  /** What the dataset says of itself; in the first row alone. */
+  /** Metadata of the dataset; in the first row only. */
   readonly dataset?: DatasetInfo | undefined;
 }
 
-/** Name of the column that has the given part of a record, from 0. */
+/** Name of the column that holds the given part of a record, counted from 0. */
 export const recordColumn = (part: number): string =>
   part === 0 ? RECORD_COLUMN : `${RECORD_COLUMN}_${part + 1}`;
 
-/** A cell without the apostrophe that CSV has before what a spreadsheet would take for a formula. */
+/** A cell without the apostrophe that CSV export puts before text a spreadsheet would take for a formula. */
 export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
 
-/** Spaces of every kind, and separators that only some programs know. */
+/** Separators that only some programs treat as white space. */
 const SEPARATORS = '\u001c\u001d\u001e\u001f\u0085';
 const SPACES = new RegExp(`[\\s${SEPARATORS}]+`, 'g');
-/** What readers or writers of a format leave out or replace. */
+/** Characters that readers or writers of a format leave out or replace. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\ufffc\ufffd]|\p{Noncharacter_Code_Point}/gu;
-/** A quick test: without it a text has nothing unseen, no marks that letters are put together with, no odd spaces. */
+/** A quick test: text that doesn't match has no unseen characters, no combining marks and no unusual spaces. */
 const MAYBE_ODD =
   /[^!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3001-\u3029\u3030-\u303f\u4e00-\u9fff ]|^[' ]| $| {2}/;
 
-/** The same for every way in which programs write a cell's text again. */
+/** Normalises a cell's text, so that it compares equal however a program has rewritten it. */
 export function settledCell(text: string): string {
   if (!MAYBE_ODD.test(text)) return text;
   return text
@@ -61,14 +61,14 @@ export function settledCell(text: string): string {
     .replace(SPACES, ' ');
 }
 
-/** A short mark of a cell's text, to see later whether it is still the same. */
+/** A short hash of a cell's text, to see later whether it is still the same. */
 export const cellMark = (text: string): string => hash32(settledCell(text)).toString(36);
 
-/** What is escaped in JSON: what may not be written, what readers take out, and what XLSX reads as an escape of its own. */
+/** Characters to escape in JSON: forbidden ones, ones that readers strip, and those XLSX reads as its own escape. */
 const UNSAFE =
   /[^\t\n\r\u0020-\u007e\u00a1-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u00ad\u2028-\u202e\ufdd0-\ufdef\ufeff\ufffc\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
 
-/** A quick test: without it a text has nothing {@link UNSAFE}. */
+/** A quick test: text that doesn't match has nothing {@link UNSAFE}. */
 const MAYBE_UNSAFE = /[^\t\n\r -~\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\ud7ff]|_x/i;
 
 const escaped = (text: string): string =>
@@ -77,7 +77,7 @@ const escaped = (text: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 
-/** Two characters between which a text can be parted: no reader trims them, and no spreadsheet takes them for a formula. */
+/** Two characters to split a text between: no reader trims them, and no spreadsheet takes them for a formula. */
 const PARTING = /^[\p{L}\p{N}",:[\]{}]{2}$/u;
 
 /** A carried record as texts for the cells of its columns. */

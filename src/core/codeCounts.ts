@@ -1,6 +1,6 @@
 import type { ListColumn } from './columns.ts';
 
-/** By number: its place in `order`, which holds each number below `size` at most once; 0 for the others. */
+/** By number: its index in `order`, which holds each number below `size` at most once; 0 for numbers not in it. */
 export function placesIn(order: ArrayLike<number>, size = order.length): Uint32Array {
   const places = new Uint32Array(size);
   for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place;
@@ -15,7 +15,7 @@ export function recoded({ offsets, values }: ListColumn, order: Uint32Array): Li
   return { offsets, values: codes };
 }
 
-/** By code: how many rows have it, each at most once; `size` is how many codes there are, others are not counted. */
+/** By code: how many rows have it, each counted once. `size` is the number of codes; any beyond are not counted. */
 export function rowsOfCodes(column: Uint16Array | Uint32Array | ListColumn, size: number): Uint32Array {
   const codes = 'offsets' in column ? column.values : column;
   const counts = new Uint32Array(size);
@@ -51,7 +51,7 @@ export function addRowsOfCodes(
   return counts;
 }
 
-/** Codes by falling number of rows, those that are `first` before the others. */
+/** Codes by descending number of rows, those that are `first` before the others. */
 export function byFrequency(
   lists: ListColumn,
   size: number,
@@ -69,7 +69,7 @@ export interface RowsByCode {
   readonly rows: Uint32Array;
 }
 
-/** The rows of every code of a list column; `size` is how many codes there are. O(n). */
+/** The rows of every code of a list column; `size` is the number of codes. O(n). */
 export function rowsByCode({ offsets, values }: ListColumn, size: number): RowsByCode {
   const starts = new Uint32Array(size + 1);
   for (const code of values) starts[code + 1] = (starts[code + 1] ?? 0) + 1;

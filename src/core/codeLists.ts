@@ -1,6 +1,6 @@
 import type { ListColumn } from './columns.ts';
 
-/** An array as long as told that begins with the given values; the rest is 0. */
+/** An array of the given length that begins with the given values; the rest is 0. */
 export function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   values: A,
   length: number,
@@ -10,24 +10,24 @@ export function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Ar
   return longer;
 }
 
-/** Codes as wide as the number of values asks for. */
+/** Codes in the narrowest array type that fits the number of values. */
 export const codeArray = (codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array =>
   values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
 
-/** Gathers a column of several codes a row, row after row. */
+/** Builds a column with several codes per row, row by row. */
 export class CodeLists {
   #offsets: Uint32Array;
   #codes: Uint32Array;
   #row = 0;
   #size = 0;
 
-  /** @param rows how many are expected; there may be more */
+  /** @param rows expected number of rows; there may be more */
   constructor(rows: number) {
     this.#offsets = new Uint32Array(rows + 1);
     this.#codes = new Uint32Array(2 * rows + 16);
   }
 
-  /** Adds a code to the present row, unless the row has it. */
+  /** Adds a code to the current row, unless the row already has it. */
   add(code: number): void {
     for (let i = this.#offsets[this.#row] ?? 0; i < this.#size; i++) if (this.#codes[i] === code) return;
     if (this.#size === this.#codes.length) this.#codes = grown(this.#codes, 2 * this.#size);
@@ -40,14 +40,14 @@ export class CodeLists {
     this.#offsets[this.#row] = this.#size;
   }
 
-  /** The column of all rows; `values` is how many values the codes stand for. */
+  /** The column of all rows; `values` is the number of values the codes stand for. */
   done(values: number): ListColumn {
     const offsets = this.#offsets.slice(0, this.#row + 1);
     return { offsets, values: codeArray(this.#codes.subarray(0, this.#size), values) };
   }
 }
 
-/** The lists of a column in another order: row i has what stands at `order[i]`. */
+/** The lists of a column in another order: row i gets the list at `order[i]`. */
 export function reordered({ offsets, values }: ListColumn, order: Uint32Array): ListColumn {
   const moved = { offsets: new Uint32Array(offsets.length), values: values.slice() };
   let size = 0;
@@ -59,12 +59,12 @@ export function reordered({ offsets, values }: ListColumn, order: Uint32Array): 
   return moved;
 }
 
-/** Rows gathered in ascending order, in memory that is kept from one gathering to the next. */
+/** Collects rows in ascending order, in memory that is reused from one collection to the next. */
 export class RowList {
   private values = new Uint32Array(0);
   private length = 0;
 
-  /** Begins anew, with room for `most` rows. */
+  /** Starts over, with room for `most` rows. */
   start(most: number): void {
     if (this.values.length < most) this.values = new Uint32Array(most);
     this.length = 0;
@@ -74,12 +74,12 @@ export class RowList {
     this.values[this.length++] = row;
   }
 
-  /** The rows so far, where they stand: they last until the next start. */
+  /** The rows so far, as a view that is valid until the next start. */
   soFar(): Uint32Array {
     return this.values.subarray(0, this.length);
   }
 
-  /** The rows, in an array of their own. */
+  /** A copy of the rows. */
   done(): Uint32Array {
     return this.values.slice(0, this.length);
   }

@@ -5,17 +5,17 @@ import type { DatasetInfo, Sector } from './dataset.ts';
 import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy.ts';
 import type { ViewState } from './viewState.ts';
 
-/** What colours go by, everywhere. */
+/** What colours stand for, in every part of the page. */
 export interface ColourField {
   readonly facet: ColourFacet;
   /** Index of each value's colour in a palette's sectors, in listing order; -1 for grey. */
   readonly swatches: ReadonlyMap<string, number>;
 }
 
-/** Share of all records from which one value holds nearly all: its colour would tell hardly any of them apart. */
+/** Share of all records above which one value holds nearly all: colour would then tell hardly any of them apart. */
 const NEARLY_ALL = 0.9;
 
-/** The code of a row that has no value. */
+/** The code of a row without a value. */
 export const NO_CODE = 0xffffffff;
 
 const firsts = new WeakMap<ListColumn, Uint32Array>();
@@ -32,21 +32,21 @@ function firstCodes(column: ListColumn): Uint32Array {
   return codes;
 }
 
-/** Of each row the code of its value of a facet, of several the first; {@link NO_CODE} where it has none. O(n), once. */
+/** By row: the code of its first value of a facet; {@link NO_CODE} if it has none. O(n), once. */
 export function primaryCodes(columns: Columns, facet: FacetId): Uint16Array | Uint32Array {
   const column = columns[facet];
   return 'offsets' in column ? firstCodes(column) : column;
 }
 
-/** A row's value of a facet, of several the first; '' where it has none. */
+/** A row's first value of a facet; '' if it has none. */
 export const primaryValue = (columns: Columns, facet: FacetId, row: number): string =>
   columns.domains[facet].values[primaryCodes(columns, facet)[row] ?? NO_CODE] ?? '';
 
-/** How many rows have each value of a facet as their first, whatever is filtered. */
+/** How many rows have each value of a facet as their first, regardless of filters. */
 const primaryTotals = (columns: Columns, facet: FacetId): Uint32Array =>
   rowsOfCodes(primaryCodes(columns, facet), columns.domains[facet].values.length);
 
-/** The first of the facets of which no value holds nearly all records; the sector where there is none. By all records, so that no filter changes it. */
+/** The first facet in which no value holds nearly all records, otherwise the sector. Independent of filters. */
 function tellingFacet(columns: Columns): ColourFacet {
   const tells = (facet: ColourFacet) =>
     primaryTotals(columns, facet).every((count) => count < columns.n * NEARLY_ALL);
@@ -61,7 +61,7 @@ export function sectorSwatches(sectors: readonly Sector[], colours = COLOURS): R
   return swatches;
 }
 
-/** Of the values that any record has, those with most records are in colour; what is not stated is grey. */
+/** The most frequent values are in colour, the rest and "not stated" are grey. */
 function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, number> {
   const { values } = columns.domains[facet];
   const totals = primaryTotals(columns, facet);
@@ -73,12 +73,12 @@ function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, nu
   return new Map(values.map((value, code) => [value, coloured.indexOf(code)]));
 }
 
-/** By columns, which are built of one dataset, and by what is asked for. */
+/** Colour fields by columns, which belong to one dataset, and by the facet asked for. */
 const known = new WeakMap<Columns, Map<ColourFacet | null, ColourField>>();
 
 /**
- * What colours go by: what the view asks for, else the primary sector; where one holds nearly all records, another field
- * that tells them apart. The same object while these stay the same.
+ * What colours stand for: the facet the view asks for, otherwise the primary sector; if one sector holds nearly all
+ * records, another facet that tells them apart. Returns the same object while its inputs stay the same.
  */
 export function colourField({
   dataset: { sectors },
@@ -100,7 +100,7 @@ export function colourField({
   return field;
 }
 
-/** What colours can go by: every facet that has more than one value, and what they go by now. */
+/** What colours can stand for: every facet with more than one value, and the current one. */
 export const colourChoices = (columns: Columns, now: ColourFacet): readonly ColourFacet[] =>
   COLOUR_FACETS.filter(
     (facet) => facet === now || columns.totals[facet].filter((count) => count > 0).length > 1,

@@ -2,18 +2,18 @@ import { byFrequency, recoded } from './codeCounts.ts';
 import type { ListColumn } from './columns.ts';
 import type { Sector } from './dataset.ts';
 
-/** Sectors that can have a colour of their own. */
+/** Number of sectors that can have their own colour. */
 export const COLOURS = 8;
 
-/** Sectors in the order they are listed, and their column with codes to match. */
+/** Sectors in listing order, and their column with matching codes. */
 export interface ListedSectors {
   readonly sectors: readonly Sector[];
   readonly column: ListColumn;
 }
 
 /**
- * Sectors by falling number of rows. Those of `chosen` (ids) come first and are the only ones in colour; null gives the
- * colours to those with most rows, whatever cuts across the others left aside. O(n).
+ * Sectors by descending number of rows. Those of `chosen` (ids) come first and are the only ones in colour; null gives
+ * the colours to the sectors with most rows, except cross-cutting ones. O(n).
  */
 export function colouredSectors(
   sectors: readonly Sector[],

@@ -17,7 +17,7 @@ export interface ListColumn {
   readonly values: Uint16Array | Uint32Array;
 }
 
-/** A record is `type` to another, both by row. */
+/** A relation between two records, both given by row. */
 export interface RowRelation {
   readonly row: number;
   readonly type: RelationType;
@@ -25,26 +25,26 @@ export interface RowRelation {
 }
 
 /**
- * The columns as they go from thread to thread and into storage: arrays and plain values only. Every column has length
- * n; rows are sorted by minDay, then maxDay, then id, and those without a date come last.
+ * The columns as they are passed between threads and stored: arrays and plain values only. Every column has length n;
+ * rows are sorted by minDay, then maxDay, then id, and those without a date come last.
  */
 export interface ColumnData {
   readonly n: number;
-  /** Rows that have a date; those from here on have none. */
+  /** Number of rows that have a date; rows from this index on have none. */
   readonly dated: number;
-  /** First day the date can mean; `UNDATED_DAY` in rows without a date, there and in maxDay. */
+  /** First day the date can mean; here and in maxDay, `UNDATED_DAY` for rows without a date. */
   readonly minDay: Int32Array;
   /** Last day it can mean, >= minDay. */
   readonly maxDay: Int32Array;
-  /** Whether the date is one day of a set: one of SPREAD. */
+  /** Whether the date is one day of a set: a code of SPREAD. */
   readonly oneOf: Uint8Array;
-  /** 1 where the date is that of a report. */
+  /** 1 if the date is that of a report. */
   readonly reported: Uint8Array;
-  /** Last day of validity; NO_DAY where none is stated, OPEN_DAY where it is open-ended. */
+  /** Last day of validity; NO_DAY if none is stated, OPEN_DAY if it is open-ended. */
   readonly validTo: Int32Array;
-  /** 1 where a validity is stated. */
+  /** 1 if a validity is stated. */
   readonly hasValidity: Uint8Array;
-  /** When the record begins and ceases to be active: see `activityOf`. */
+  /** When the record starts and stops being active: see `activityOf`. */
   readonly activeFromMin: Int32Array;
   readonly activeFromMax: Int32Array;
   readonly activeToMin: Int32Array;
@@ -54,7 +54,7 @@ export interface ColumnData {
   readonly stage: Uint16Array;
   readonly level: Uint16Array;
   readonly sector: ListColumn;
-  /** Every party but the hub; NO_PARTNER alone where there is none. */
+  /** Every party except the hub; only NO_PARTNER if there is none. */
   readonly partner: ListColumn;
   /** Every party, as codes into `parties`. */
   readonly party: ListColumn;
@@ -68,31 +68,31 @@ export interface ColumnData {
   readonly relations: readonly RowRelation[];
 }
 
-/** The records behind the rows. A large dataset keeps them packed and makes one when it is asked for. */
+/** The records behind the rows. A large dataset keeps them packed and unpacks each on request. */
 export interface Records {
   recordOf(row: number): Agreement | undefined;
-  /** '' for a row that is not there. */
+  /** '' if there is no such row. */
   idOf(row: number): string;
   rowOf(id: string): number | undefined;
 }
 
-/** A dataset's columns and records, ready to be asked. */
+/** A dataset's columns and records, ready for queries. */
 export interface Columns extends Omit<ColumnData, 'groups'>, Records {
   readonly domains: Readonly<Record<FacetId, FacetDomain>>;
   readonly groups: ReadonlyMap<string, GroupParty>;
   /** Every country, region and organisation that is a party, or a member of one. */
   readonly partyCodes: ReadonlySet<string>;
-  /** Most days that a date of the dataset can mean, less one. */
+  /** Length of the longest date of the dataset, days from first to last. */
   readonly longestSpan: number;
-  /** Most days from a record's date to the last day of a stated validity; infinite where one has no end. */
+  /** Most days from a record's date to the last day of a stated validity; infinite if one has no end. */
   readonly longestValidity: number;
-  /** Most days from the first day of a stated validity to the date of its record; infinite where one has no begin. */
+  /** Most days from the first day of a stated validity to the date of its record; infinite if one has no start. */
   readonly longestLead: number;
-  /** By facet, by value code: how many rows have the value, whatever is filtered. */
+  /** By facet, by value code: how many rows have the value, regardless of filters. */
   readonly totals: Readonly<Record<FacetId, Uint32Array>>;
 }
 
-/** The partner of a record that names no party beside the hub: it has a lane, but no place on the map. */
+/** The partner of a record that names no party besides the hub: it has a lane, but no place on the map. */
 export const NO_PARTNER = 'none';
 
 const domainOf = (values: readonly string[]): FacetDomain => ({
@@ -154,7 +154,7 @@ export function allRows({ n }: Pick<ColumnData, 'n'>): Uint32Array {
   return rows;
 }
 
-/** First place in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */
+/** First index in `rows` (ascending) whose date begins on `day` or later, or that has no date; O(log n). */
 export const firstFrom = ({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Array, day: number): number =>
   countWhile(rows.length, (at) => (minDay[rows[at] ?? 0] ?? 0) < day);
 
@@ -168,7 +168,7 @@ export function firstCodeOf(column: ListColumn, row: number): number {
   return start < (column.offsets[row + 1] ?? 0) ? (column.values[start] ?? -1) : -1;
 }
 
-/** How many of `length` places, from the first on, pass a test that none passes after one that fails it. O(log n). */
+/** How many of the indexes 0 to `length` - 1 pass a test; once one fails, all later ones must fail too. O(log n). */
 export function countWhile(length: number, passes: (at: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
@@ -180,8 +180,8 @@ export function countWhile(length: number, passes: (at: number) => boolean): num
 }
 
 /**
- * What stands in `minDay` and `maxDay` of a row without a date: later than any day a date can mean, so that rows sorted
- * by day end with the undated ones. It is no day, and is never shown or reckoned with.
+ * Value of `minDay` and `maxDay` for a row without a date: later than any day a date can mean, so that rows sorted by
+ * day end with the undated ones. It is not a real day, and must not be shown or calculated with.
  */
 export const UNDATED_DAY = 2 ** 27 - 1;
 
@@ -195,14 +195,14 @@ export const datedCount = ({ dated }: Dated, rows: ArrayLike<number>): number =>
 export const undatedCount = (columns: Dated, rows: ArrayLike<number>): number =>
   rows.length - datedCount(columns, rows);
 
-/** The rows with a date, of `rows` that ascend. */
+/** The rows with a date, of ascending `rows`. */
 export const datedRows = (columns: Dated, rows: Uint32Array): Uint32Array =>
   rows.subarray(0, datedCount(columns, rows));
 
-/** The rows without a date, of `rows` that ascend. */
+/** The rows without a date, of ascending `rows`. */
 export const undatedRows = (columns: Dated, rows: Uint32Array): Uint32Array =>
   rows.subarray(datedCount(columns, rows));
 
-/** Rows with a date in columns sorted by first day. */
+/** Number of rows with a date, in columns sorted by first day. */
 export const datedIn = (minDay: Int32Array): number =>
   countWhile(minDay.length, (row) => minDay[row] !== UNDATED_DAY);

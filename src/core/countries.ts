@@ -1,18 +1,18 @@
 import type { Text } from './dataset.ts';
 
-/** A country as the map knows it. */
+/** A country on the map. */
 export interface Country {
   /** ISO 3166-1 alpha-3. */
   readonly code: string;
-  /** UN M49, three digits; null where there is none. */
+  /** UN M49, three digits; null if there is none. */
   readonly m49: string | null;
   readonly name: Text;
   readonly capital: NamedPoint | null;
-  /** Year in which the state ceased to exist; absent for those of today. */
+  /** Year in which the state ceased to exist; absent for today's states. */
   readonly former?: string | undefined;
 }
 
-/** A named point; degrees. */
+/** A named point, coordinates in degrees. */
 export interface NamedPoint {
   readonly name: Text;
   readonly lat: number;

@@ -1,12 +1,12 @@
-/** A currency that is named beside an amount, and where the amount and its name stand together. */
+/** A currency named next to an amount, and the span of the amount together with that name. */
 export interface CurrencyBeside {
   readonly start: number;
   readonly end: number;
-  /** ISO 4217, in small letters. */
+  /** ISO 4217, in lower case. */
   readonly code: string;
 }
 
-/** Signs and words of currencies, in the languages of the page; "¥" is left out, as it is two of them. */
+/** Signs and words of currencies, in the languages of the page; "¥" is left out because it stands for two of them. */
 const CURRENCIES: readonly (readonly [code: string, words: string])[] = [
   ['rub', '₽|rub|rur|rou?bles?|рубл\\p{L}*|руб\\.?|卢布|盧布'],
   ['usd', 'us\\$|\\$|usd|us dollars?|dollars?|доллар\\p{L}* сша|доллар\\p{L}*|долл\\.?|美元'],
@@ -20,10 +20,10 @@ const BEFORE = new RegExp(`(?<!\\p{L})(?:${NAMED})\\s?$`, 'iu');
 const AFTER = new RegExp(`^\\s?(?:${NAMED})(?:(?<=\\p{sc=Han}|\\.)|(?!\\p{L}))`, 'iu');
 const CODE_BEFORE = /(?<!\p{L})(?<other>[A-Z]{3})\s?$/u;
 const CODE_AFTER = /^\s?(?<other>[A-Z]{3})(?!\p{L})/u;
-/** UTF-16 units on either side that a name may take. */
+/** How far from the amount a currency name is looked for, UTF-16 units on either side. */
 const REACH = 24;
 
-/** Codes of ISO 4217 are told from other words of three capitals by what the engine knows. */
+/** ISO 4217 codes the engine knows, to tell them from other words of three capitals. */
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 function codeIn(match: RegExpExecArray | null): string | null {
@@ -33,7 +33,7 @@ function codeIn(match: RegExpExecArray | null): string | null {
   return CODES.has(word) ? word.toLowerCase() : null;
 }
 
-/** The currency that a text names right before or after the amount at `start` .. `end`; null where it names none. */
+/** The currency that a text names right before or after the amount at `start` .. `end`; null if it names none. */
 export function currencyBeside(text: string, start: number, end: number): CurrencyBeside | null {
   const before = text.slice(Math.max(0, start - REACH), start);
   for (const pattern of [BEFORE, CODE_BEFORE]) {

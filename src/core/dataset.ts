@@ -16,13 +16,13 @@ export interface GroupParty {
   readonly type: 'region' | 'organisation' | 'other';
   readonly code: string;
   readonly name: Text;
-  /** What it is called in lists and on the map, where its name is long. */
+  /** Name for lists and the map, if the full name is long. */
   readonly shortName?: Text | undefined;
   /** ISO 3166-1 alpha-3 codes. */
   readonly members: readonly string[];
-  /** EDTF date on which the list of members is true. */
+  /** EDTF date on which the list of members was valid. */
   readonly membersAsOf?: string | undefined;
-  /** Where the list of members is from, when the record's source does not give it. */
+  /** Where the list of members comes from, if not from the record's source. */
   readonly membersNote?: Text | undefined;
   readonly bodies?: readonly Text[] | undefined;
 }
@@ -41,7 +41,7 @@ export interface Amount {
   readonly value: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** How the figure is to be read. */
+  /** How to read the figure. */
   readonly qualifier?: 'over' | 'about' | 'up-to' | undefined;
   readonly of: Text;
 }
@@ -57,11 +57,11 @@ export interface Source {
   readonly title: Text;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
-  /** Section or page the record rests on. */
+  /** Section or page that supports the record. */
   readonly locator?: Text | undefined;
-  /** EDTF: the date the source bears. */
+  /** EDTF date of the source. */
   readonly date?: string | undefined;
-  /** EDTF: the day the source was read. */
+  /** EDTF day on which the source was read. */
   readonly accessed?: string | undefined;
 }
 
@@ -69,16 +69,16 @@ export interface Agreement {
   /** A slug that never changes. */
   readonly id: string;
   readonly title: Text;
-  /** A few words that stand beside a mark where the title has no room. */
+  /** A short title for marks where the title doesn't fit. */
   readonly shortTitle?: Text | undefined;
   readonly summary: Text;
-  /** EDTF; undefined where the source gives none that can be read. */
+  /** EDTF; undefined if the source gives no usable date. */
   readonly date?: string | undefined;
   readonly dateBasis: DateBasis;
   /** EDTF interval; `..` for an open end. */
   readonly validity?: string | undefined;
   readonly parties: readonly Party[];
-  /** A value of the closed list, or one of the dataset's own; likewise stage and level. */
+  /** A value of the closed list or one of the dataset's own; the same goes for stage and level. */
   readonly kind: string;
   readonly stage: string;
   readonly level: string;
@@ -98,17 +98,17 @@ export interface Sector {
   readonly id: string;
   readonly label: Text;
   readonly description?: Text | undefined;
-  /** Drawn in grey: it cuts across the others. */
+  /** Drawn in grey because it cuts across the other sectors. */
   readonly crossCutting?: boolean | undefined;
 }
 
-/** A value of a facet that the dataset brings itself. */
+/** A facet value that the dataset defines itself. */
 export interface VocabularyTerm {
   readonly id: string;
   readonly label: Text;
 }
 
-/** A stage of the dataset's own, and the stage of the closed list that it is drawn and read as. */
+/** A stage the dataset defines itself, and the stage of the closed list that it is drawn and read as. */
 export interface StageTerm extends VocabularyTerm {
   readonly as: Stage;
 }
@@ -124,7 +124,7 @@ export interface Contributor {
   readonly role?: string | undefined;
 }
 
-/** What a dataset says of itself, under the names of the Frictionless Data Package. */
+/** Metadata of a dataset, named as in the Frictionless Data Package. */
 export interface DatasetInfo {
   readonly name: string;
   readonly title: Text;
@@ -135,11 +135,11 @@ export interface DatasetInfo {
   readonly licenses: readonly License[];
   readonly sources: readonly Source[];
   readonly contributors: readonly Contributor[];
-  /** ISO 3166-1 alpha-3 code of the country that is a party to every record, if one is. */
+  /** ISO 3166-1 alpha-3 code of the country that is a party to every record, if there is one. */
   readonly hub?: string | undefined;
   /** In the order they are listed and coloured. */
   readonly sectors: readonly Sector[];
-  /** Beside those of the closed lists. */
+  /** Additions to the closed list. */
   readonly kinds?: readonly VocabularyTerm[] | undefined;
   readonly stages?: readonly StageTerm[] | undefined;
   readonly levels?: readonly VocabularyTerm[] | undefined;
@@ -150,13 +150,13 @@ export interface Dataset extends DatasetInfo {
   readonly agreements: readonly Agreement[];
 }
 
-/** The language {@link textIn} finds a text in; a plain string is in the dataset's own, `plain`. */
+/** The language of the text {@link textIn} returns; a plain string is in the dataset's own, `plain`. */
 export function languageOfText(text: Text, languages: readonly string[], plain: string): string {
   if (typeof text === 'string') return plain;
   return languages.find((language) => text[language] !== undefined) ?? Object.keys(text)[0] ?? plain;
 }
 
-/** The text in the first of `languages` that it has, else in any language it has. */
+/** The text in the first of `languages` it is available in, otherwise in any language. */
 export function textIn(text: Text, languages: readonly string[]): string {
   if (typeof text === 'string') return text;
   for (const language of languages) {

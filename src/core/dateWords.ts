@@ -5,7 +5,7 @@ import type { DaySpan } from './viewState.ts';
 
 const MILLISECONDS = 86_400_000;
 
-/** Plain "en" says day before month here, as the dates of treaties are written. */
+/** The locale for Intl; "en" becomes "en-GB", which puts the day before the month, as in dates of treaties. */
 export const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 const FORMATS = {
@@ -25,10 +25,10 @@ export type DayFormat = keyof typeof FORMATS;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Days before this are said with their era, since "500" would be taken for a year of ours. */
+/** Days before this are shown with their era, since "500" could be read as 500 AD. */
 const ERA_BEGINS = dayOf(1, 1, 1);
 
-/** A day in words, in the given form and language; calendar dates only, whatever the reader's time zone. */
+/** A day in words, in the given form and language; a plain calendar date, independent of the reader's time zone. */
 export function formatDay(day: Day, format: DayFormat, locale: string): string {
   const needsEra = day < ERA_BEGINS && 'year' in FORMATS[format];
   const key = `${locale} ${format} ${needsEra}`;
@@ -43,11 +43,11 @@ export function formatDay(day: Day, format: DayFormat, locale: string): string {
   return formatter.format(day * MILLISECONDS);
 }
 
-/** A year as people say it: "2024", "843", "500 BC". Without the word for "year" that some languages add. */
+/** A year as people say it: "2024", "843", "500 BC". Leaves out the word for "year" that some languages add. */
 export const yearInWords = (year: number, locale: string): string =>
   year > 0 ? String(year) : formatDay(dayOf(year, 1, 1), 'year', locale).replace(/年$/, '');
 
-/** The known end of a set that is open, as exact as it is: a day, a month, a year or a span of years. */
+/** The known end of an open set, at its own precision: a day, a month, a year or a span of years. */
 function boundInWords({ min, max }: EdtfDate, t: Translate, locale: string): string {
   const [a, b] = [calendarOf(min), calendarOf(max)];
   const isMonth = a.day === 1 && b.day === daysInMonth(b.year, b.month);
@@ -57,10 +57,10 @@ function boundInWords({ min, max }: EdtfDate, t: Translate, locale: string): str
   return t('date.years', { start: yearInWords(a.year, locale), end: yearInWords(b.year, locale) });
 }
 
-/** What of the later end is written where a language says first what both ends share: "2020年3月3日至5月5日". */
+/** Languages that put shared date parts first, so that the later end of a range leaves them out: "2020年3月3日至5月5日". */
 const SHARED_FIRST = new Set(['zh']);
 
-/** Ends of a range within one year, with what they share said once. */
+/** Both ends of a range within one year, with shared parts written once. */
 function endsInYear(
   { min, precision }: Pick<EdtfDate, 'min' | 'precision'>,
   { max }: Pick<EdtfDate, 'max'>,
@@ -80,7 +80,7 @@ function endsInYear(
   };
 }
 
-/** A range of days, with what both ends share said once: "21 and 30 September 2022". */
+/** Both ends of a range of days, with shared parts written once: "21 and 30 September 2022". */
 function rangeEnds(min: Day, max: Day, locale: string): { readonly start: string; readonly end: string } {
   const [a, b] = [calendarOf(min), calendarOf(max)];
   if (a.year !== b.year) return { start: formatDay(min, 'day', locale), end: formatDay(max, 'day', locale) };
@@ -88,8 +88,8 @@ function rangeEnds(min: Day, max: Day, locale: string): { readonly start: string
 }
 
 /**
- * A period from one date through another, both EDTF, in words: "2017 to 2024", "March to May 2020",
- * "1 to 31 December 2020"; the date alone where it is both ends.
+ * A period from one date through another, both EDTF, in words: "2017 to 2024", "March to May 2020", "1 to 31 December
+ * 2020"; a single date if both ends are the same.
  */
 export function periodInWords(from: string, to: string, t: Translate, locale: string): string {
   const [start, end] = [dateInWords(from, t, locale), dateInWords(to, t, locale)];
@@ -137,7 +137,7 @@ export function dateInWords(edtf: string | undefined, t: Translate, locale: stri
   return date ? qualified(date, t, locale) : edtf;
 }
 
-/** How exact an EDTF date is: "exact day", "month", "one day of a range"; empty for none. */
+/** Precision of an EDTF date in words: "exact day", "month", "one day of a range"; empty if there is no date. */
 export function precisionInWords(edtf: string | undefined, t: Translate): string {
   const date = edtf === undefined ? null : parseEdtf(edtf);
   return date ? t(`precision.${date.precision}`) : '';

@@ -1,4 +1,4 @@
-/** Days since 1970-01-01, a plain calendar date without a time zone. */
+/** Days since 1970-01-01; a plain calendar date without a time zone. */
 export type Day = number & { readonly __unit: 'day' };
 
 /** A proleptic Gregorian calendar date; `month` 1..12, `day` 1..31. */
@@ -55,24 +55,24 @@ export const daysInMonth = (year: number, month: number): number =>
 export const isoYear = (year: number): string =>
   `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 
-/** `YYYY-MM-DD`; years beyond four digits keep their sign and digits. */
+/** `YYYY-MM-DD`; years with more than four digits keep their sign and digits. */
 export function isoOf(day: Day): string {
   const { year, month, day: d } = calendarOf(day);
   return `${isoYear(year)}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
-/** Months from January of year 0 to the month of a day. */
+/** Months from January of year 0 to the month of the given day. */
 export function monthIndex(day: Day): number {
   const { year, month } = calendarOf(day);
   return year * 12 + month - 1;
 }
 
-/** The first and the last day of a month, by its {@link monthIndex}. */
+/** First and last day of a month, given by its {@link monthIndex}. */
 export const firstOfMonth = (index: number): Day =>
   dayOf(Math.floor(index / 12), index - 12 * Math.floor(index / 12) + 1, 1);
 export const lastOfMonth = (index: number): Day => (firstOfMonth(index + 1) - 1) as Day;
 
-/** The same day of the month so many months later, or the last of a month that is shorter; negative goes back. */
+/** The same day of the month, `months` later (or earlier if negative); the last day if that month is too short. */
 export function monthsLater(day: Day, months: number): Day {
   const index = monthIndex(day) + months;
   return Math.min(firstOfMonth(index) + calendarOf(day).day - 1, lastOfMonth(index)) as Day;

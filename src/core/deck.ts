@@ -1,20 +1,20 @@
 import type { DatasetRef } from './datasetRef.ts';
 
-/** A view with words: one slide of a briefing. */
+/** One slide of a briefing: a view with accompanying text. */
 export interface Slide {
   /** Unique within its deck. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** For the speaker alone. */
+  /** For the speaker only. */
   readonly notes: string;
   /** Canonical query string of the view: empty, or begins with `?`. */
   readonly view: string;
-  /** What the view was made on; its name is that of the view. */
+  /** The dataset the view was made on; its name is the view's dataset name. */
   readonly dataset: DatasetRef;
 }
 
-/** A briefing: slides with words. Every text is plain text. */
+/** A briefing: slides with accompanying text. All texts are plain text. */
 export interface Deck {
   /** A slug; unique in this browser. */
   readonly id: string;
@@ -25,7 +25,7 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
-/** The datasets that slides were made on, each once, in the order in which they come. */
+/** The datasets that slides were made on, each once, in order of first use. */
 export function datasetsOf({ slides }: Pick<Deck, 'slides'>): readonly DatasetRef[] {
   const found = new Map<string, DatasetRef>();
   for (const { dataset } of slides) {

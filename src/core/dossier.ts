@@ -2,13 +2,13 @@ import type { Agreement } from './dataset.ts';
 import type { Names } from './names.ts';
 import type { Pair } from './viewState.ts';
 
-/** People who speak for a party; null where the source names none. */
+/** People who speak for a party; null if the source names no party. */
 export interface SideOfPair {
   readonly side: string | null;
   readonly persons: readonly { readonly name: string; readonly roles: string }[];
 }
 
-/** Everyone named, once each with all roles, by side: the pair's sides first. */
+/** Everyone named, each once with all their roles, grouped by side; the sides of the pair come first. */
 export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names: Names): SideOfPair[] {
   const sides = new Map<string | null, Map<string, Set<string>>>(pair.map((code) => [code, new Map()]));
   for (const { people } of agreements)
@@ -29,11 +29,11 @@ export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names
     }));
 }
 
-/** Every amount, with a key of its own. */
+/** Every amount, each with a unique key. */
 export const amountsOf = (agreements: readonly Agreement[]) =>
   agreements.flatMap(({ id, amounts = [] }) => amounts.map((amount, i) => ({ key: `${id} ${i}`, amount })));
 
-/** Each source once, with the number of its sections that the records rest on. */
+/** Each source once, with the number of its sections that the records cite. */
 export function sourcesOf(
   agreements: readonly Agreement[],
   names: Names,

@@ -2,11 +2,11 @@ import { type Day, dayOf, daysInMonth } from './days.ts';
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium' | 'one-of';
 
-/** A date as far as it is known. */
+/** A date, as precisely as it is known. */
 export interface EdtfDate {
-  /** First day it can mean; of a set open before, the first day of its known end. */
+  /** First day it can mean; if open before, the first day of its known end. */
   readonly min: Day;
-  /** Last day it can mean; of a set open after, the last day of its known start. */
+  /** Last day it can mean; if open after, the last day of its known start. */
   readonly max: Day;
   readonly precision: Precision;
   /** Qualified with `?` or `%`. */
@@ -17,13 +17,13 @@ export interface EdtfDate {
   readonly open?: 'before' | 'after';
 }
 
-/** An interval; `open` is a stated open end (`..`), `unknown` an end left empty. */
+/** An interval; `open` means an end stated as open (`..`), `unknown` an end left empty. */
 export interface EdtfInterval {
   readonly start: EdtfDate | 'open' | 'unknown';
   readonly end: EdtfDate | 'open' | 'unknown';
 }
 
-/** Years that fit a plain day number with room to spare. */
+/** Largest year; well within the range of day numbers. */
 const MAX_YEAR = 200_000;
 
 interface Bounds {
@@ -38,7 +38,7 @@ const spanOfYears = (first: number, last: number, precision: Precision): Bounds 
   precision,
 });
 
-/** Northern-hemisphere months, as the Library of Congress lists them: spring, summer, autumn, winter. */
+/** Months of northern-hemisphere seasons, in the Library of Congress's order: spring, summer, autumn, winter. */
 const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
   21: [3, 5],
   22: [6, 8],
@@ -46,7 +46,7 @@ const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
   24: [12, 2],
 };
 
-/** `Y` and a year of more than four digits: Level 1. */
+/** `Y` followed by a year of more than four digits: Level 1. */
 function longYear(text: string): Bounds | null {
   const match = /^Y(-?[1-9]\d{4,})$/.exec(text);
   const year = Number(match?.[1] ?? Number.NaN);
@@ -80,7 +80,7 @@ function season(year: number, code: number): Bounds | null {
   };
 }
 
-/** Year and month, each digit known. */
+/** Year and month, with every digit known. */
 function month(year: number, text: string): Bounds | null {
   const number = Number(text);
   if (number > 12) return season(year, number);
@@ -133,7 +133,7 @@ function singleDate(text: string): EdtfDate | null {
 const openRun = (known: EdtfDate | null, open: 'before' | 'after'): EdtfDate | null =>
   known && { ...known, precision: 'one-of', open };
 
-/** A choice `a` or a run `a..b`, `..b` or `a..` inside a one-of set. */
+/** A single choice `a` or a run `a..b`, `..b` or `a..` in a one-of set. */
 function choice(text: string): EdtfDate | null {
   const [start = '', end, ...rest] = text.split('..');
   if (end === undefined) return singleDate(start);
@@ -152,7 +152,7 @@ function choice(text: string): EdtfDate | null {
   };
 }
 
-/** Whether only the first choice is open before, or only the last one after: a set without any bound says nothing. */
+/** Whether only the first choice is open before, or only the last one after: a set without any bound has no meaning. */
 function isOpenOnce(choices: readonly EdtfDate[]): boolean {
   const open = choices.filter((each) => each.open !== undefined);
   const place = open[0]?.open === 'before' ? choices[0] : choices.at(-1);
@@ -178,12 +178,13 @@ function oneOfSet(text: string): EdtfDate | null {
   };
 }
 
-/** Longer than any date there is. */
+/** Longer than any valid date. */
 const MAX_LENGTH = 200;
 
 /**
- * Parses an EDTF date (ISO 8601-2; Library of Congress, Levels 0 and 1, and of Level 2 the one-of set), without time
- * of day. Impossible dates are null, never moved. Intervals are read by {@link parseEdtfInterval}.
+ * Parses an EDTF date (ISO 8601-2; Library of Congress, Levels 0 and 1, and the one-of set of Level 2), without time of
+ * day. Impossible dates give null; they are never shifted to a possible one. For intervals see {@link
+ * parseEdtfInterval}.
  */
 export function parseEdtf(text: string): EdtfDate | null {
   if (text.length > MAX_LENGTH) return null;
@@ -195,7 +196,7 @@ function intervalEnd(text: string): EdtfDate | 'open' | 'unknown' | null {
   return text === '' ? 'unknown' : parseEdtf(text);
 }
 
-/** Parses an EDTF interval `start/end`; null if an end cannot be read, both are missing, or they are in wrong order. */
+/** Parses an EDTF interval `start/end`; null if an end cannot be read, both are missing, or in the wrong order. */
 export function parseEdtfInterval(text: string): EdtfInterval | null {
   const [startText = '', endText, ...rest] = text.split('/');
   if (endText === undefined || rest.length > 0) return null;
@@ -218,13 +219,13 @@ function remembering<T>(parse: (text: string) => T): (text: string) => T {
   };
 }
 
-/** Reads EDTF as {@link parseEdtf} and {@link parseEdtfInterval} do, each text once: a dataset has few distinct dates. */
+/** Caches {@link parseEdtf} and {@link parseEdtfInterval}: a dataset has few distinct dates. */
 export interface EdtfMemo {
   date(text: string): EdtfDate | null;
   interval(text: string): EdtfInterval | null;
 }
 
-/** A memo that lasts as long as one pass over a dataset. */
+/** Creates a memo, meant for a single pass over a dataset. */
 export const edtfMemo = (): EdtfMemo => ({
   date: remembering(parseEdtf),
   interval: remembering(parseEdtfInterval),

@@ -5,12 +5,12 @@ import type { Translate } from './names.ts';
 import { sentence } from './sentence.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What every figure and file carries, in words, so that it can be checked when it is met alone. */
+/** The lines every figure and file carries, so that it can be checked when seen on its own. */
 export interface Evidence {
   readonly sentence: string;
   /** "7 of 27 records", "All 27 records". */
   readonly counted: string;
-  /** "Filtered by Partner: China; Sector: …"; empty where nothing is filtered. */
+  /** "Filtered by Partner: China; Sector: …"; empty if nothing is filtered. */
   readonly filters: string;
   /** Title and version. */
   readonly dataset: string;
@@ -18,19 +18,19 @@ export interface Evidence {
   /** "Made on 24 November 2026". */
   readonly made: string;
   readonly boundaries: string;
-  /** Address that shows it again; empty where the data is in one browser alone, and the address would lead nowhere. */
+  /** Address that shows it again; empty if the data is in one browser only, so that the address fails elsewhere. */
   readonly link: string;
-  /** Says so; empty elsewhere. */
+  /** Says that the data exists in one browser only; otherwise empty. */
   readonly own: string;
 }
 
 const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
 
 /**
- * The evidence in lines, most telling first: counts and filters; what is left out; dataset and source; boundaries; day
- * and link.
+ * The evidence as lines, most important first: counts and filters; what is left out; dataset and source; boundaries;
+ * day and link.
  *
- * @param omitted what of the view is not shown where the lines stand; '' for nothing
+ * @param omitted what the figure or file leaves out of the view; '' if nothing
  */
 export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = ''): readonly string[] {
   const lines = [
@@ -43,7 +43,7 @@ export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = '')
   return lines.map((parts) => joined(parts, ' · ')).filter((line) => line !== '');
 }
 
-/** The sources of the dataset, as they are cited in a line. */
+/** The sources of the dataset, as a one-line citation. */
 const sourcesInWords = ({ dataset, names }: Snapshot, t: Translate): string =>
   dataset.sources
     .map(({ title, publisher = '', date }) => {

@@ -3,7 +3,7 @@ import type { Names, Translate } from './names.ts';
 import { FACETS, type FacetId, type MultiValuedFacet, type Status } from './taxonomy.ts';
 import { DEFAULT_VIEW, type ViewState } from './viewState.ts';
 
-/** A filter that is on: one value of a facet, the words, the period, the day asked for, a status on that day. */
+/** An active filter: one value of a facet, the search words, the period, the day asked for, or a status on that day. */
 export type ActiveFilter =
   | { readonly kind: 'value'; readonly facet: FacetId; readonly value: string }
   | { readonly kind: 'words' }
@@ -11,7 +11,7 @@ export type ActiveFilter =
   | { readonly kind: 'asOf' }
   | { readonly kind: 'status'; readonly status: Status };
 
-/** Every filter that is on, in listing order. */
+/** Every active filter, in listing order. */
 export function activeFilters(view: ViewState): ActiveFilter[] {
   const filters: ActiveFilter[] = FACETS.flatMap((facet) =>
     view.facets[facet].map((value): ActiveFilter => ({ kind: 'value', facet, value })),
@@ -23,14 +23,14 @@ export function activeFilters(view: ViewState): ActiveFilter[] {
   return filters;
 }
 
-/** The view with a facet's value chosen, or no longer chosen. */
+/** The view with one value of a facet toggled. */
 export function toggleValue(view: ViewState, facet: FacetId, value: string): ViewState {
   const selected = view.facets[facet];
   const next = selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value];
   return { ...view, facets: { ...view.facets, [facet]: next } };
 }
 
-/** The view with a facet's selection emptied. */
+/** The view with a facet's selection cleared. */
 export function clearFacet(view: ViewState, facet: FacetId): ViewState {
   const matchAll = view.matchAll.filter((each) => each !== facet);
   return { ...view, matchAll, facets: { ...view.facets, [facet]: [] } };
@@ -44,7 +44,7 @@ export const clearPeriod = (view: ViewState): ViewState => ({
   possible: true,
 });
 
-/** The view at no particular day. */
+/** The view without a day whose status is asked for. */
 export const clearAsOf = (view: ViewState): ViewState => ({ ...view, asOf: null, statuses: [] });
 
 export function toggleStatus(view: ViewState, status: Status): ViewState {
@@ -53,7 +53,7 @@ export function toggleStatus(view: ViewState, status: Status): ViewState {
   return { ...view, statuses: next };
 }
 
-/** The view without any filter; camera, window, screen and selection stay. */
+/** The view without any filters; camera, window, screen and selection stay. */
 export const clearAll = (view: ViewState): ViewState =>
   clearAsOf(clearPeriod({ ...view, words: null, matchAll: [], facets: DEFAULT_VIEW.facets }));
 
@@ -71,14 +71,14 @@ export function setMatchAll(view: ViewState, facet: MultiValuedFacet, all: boole
   return { ...view, matchAll: all ? [...others, facet] : others };
 }
 
-/** The period asked for, in words. */
+/** The period filter in words. */
 function periodName({ from, to }: ViewState, names: Names, t: Translate): string {
   if (from === null) return t('sentence.until', { date: dateInWords(to ?? '', t, names.locale) });
   if (to === null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
   return periodInWords(from, to, t, names.locale);
 }
 
-/** What a chip says: "China", "2017 to 2024". */
+/** Label of a filter's chip: "China", "2017 to 2024". */
 export function filterName(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
   if (filter.kind === 'value') return names.value(filter.facet, filter.value);
   if (filter.kind === 'words') return t('sentence.quoted', { words: view.words ?? '' });
@@ -86,13 +86,13 @@ export function filterName(filter: ActiveFilter, view: ViewState, names: Names, 
   return filter.kind === 'status' ? t(`status.${filter.status}`) : periodName(view, names, t);
 }
 
-/** The same with its facet: "Partner: China". */
+/** The same, with the name of its facet: "Partner: China". */
 export function filterNameInFull(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
   const facet = filter.kind === 'value' ? t(`facet.${filter.facet}`) : t(`facets.${filter.kind}`);
   return t('facets.filter', { facet, value: filterName(filter, view, names, t) });
 }
 
-/** The values chosen in a facet, as its records are matched: "Sector: Telecoms or Skills". */
+/** The values chosen in a facet, joined as records are matched: "Sector: Telecoms or Skills". */
 function facetInWords(facet: FacetId, view: ViewState, names: Names, t: Translate): string {
   const all = view.matchAll.some((each) => each === facet);
   const list = new Intl.ListFormat(intlLocale(names.locale), { type: all ? 'conjunction' : 'disjunction' });
@@ -100,7 +100,7 @@ function facetInWords(facet: FacetId, view: ViewState, names: Names, t: Translat
   return t('facets.filter', { facet: t(`facet.${facet}`), value: list.format(values) });
 }
 
-/** All that is asked for, one entry a facet, the rest last. */
+/** All active filters: one entry per facet, then the rest. */
 export function filtersInWords(view: ViewState, names: Names, t: Translate): string[] {
   const facets = FACETS.filter((facet) => view.facets[facet].length > 0);
   const words = facets.map((facet) => facetInWords(facet, view, names, t));

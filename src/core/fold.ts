@@ -1,9 +1,9 @@
 const ASCII = /^\p{ASCII}*$/u;
 
 /**
- * Lower case without diacritics: "Popović" and "popovic" are the same, as are "ё" and "е", and forms of one letter
- * such as full width "５Ｇ" and half width "ﾃｽﾄ". Syllables of Hangul stay whole, and kana keep their sound marks: other
- * marks make other letters.
+ * Lower case without diacritics: "Popović" and "popovic" become the same, as do "ё" and "е", and forms of one letter
+ * such as full width "５Ｇ" and half width "ﾃｽﾄ". Hangul syllables stay whole, and kana keep their sound marks, since
+ * these make different letters.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();

@@ -4,23 +4,23 @@ import { type Day, firstOfMonth, monthIndex } from './days.ts';
 import type { FacetId } from './taxonomy.ts';
 import type { DaySpan } from './viewState.ts';
 
-/** A bin with how many of its rows have each value, by code; those without one are in the count alone. */
+/** A bin with the number of its rows that have each value, by code; rows without a value are only in the total. */
 export interface ValueBin extends Bin {
   readonly byValue: Uint32Array;
 }
 
-/** Days from `min` to `max`, and how many rows begin in them. */
+/** The days from `min` to `max`, and the number of rows that begin in them. */
 export interface Bin {
   readonly min: Day;
   readonly max: Day;
   readonly count: number;
 }
 
-/** Months in a bin. */
+/** Number of months in a bin. */
 export type BinUnit = 1 | 3 | 12 | 60 | 120 | 600 | 1200;
 const UNITS: readonly BinUnit[] = [1, 3, 12, 60, 120, 600, 1200];
 
-/** The smallest unit that gives a span at most `mostBins` bins. */
+/** The smallest unit that splits a span into at most `mostBins` bins. */
 export function binUnit({ min, max }: DaySpan, mostBins: number): BinUnit {
   const months = monthIndex(max) - monthIndex(min) + 1;
   return UNITS.find((unit) => months / unit <= mostBins) ?? 1200;
@@ -40,7 +40,7 @@ export function histogram(columns: Columns, rows: Uint32Array, span: DaySpan, un
   }));
 }
 
-/** The bins of {@link histogram} by the value of a facet that rows have, of several the first. */
+/** The bins of {@link histogram}, split by each row's first value of a facet. */
 export function histogramByValue(
   columns: Columns,
   rows: Uint32Array,

@@ -12,7 +12,7 @@ function listHolds(column: ListColumn, row: number, code: number): boolean {
   return false;
 }
 
-/** Whether rows have a value of a facet; made once and asked of many rows. */
+/** A test for whether a row has a value of a facet; made once and used for many rows. */
 export function testOf(columns: Columns, facet: FacetId, value: string): (row: number) => boolean {
   const code = columns.domains[facet].indexOf.get(value);
   if (code === undefined) return () => false;
@@ -24,11 +24,11 @@ export function testOf(columns: Columns, facet: FacetId, value: string): (row: n
 export const rowHas = (columns: Columns, row: number, facet: FacetId, value: string): boolean =>
   testOf(columns, facet, value)(row);
 
-/** Whether a row is among `rows`, which ascend; O(log n). */
+/** Whether a row is among `rows`, which must be ascending; O(log n). */
 export const holds = (rows: Uint32Array, row: number): boolean =>
   rows[countWhile(rows.length, (at) => (rows[at] ?? 0) < row)] === row;
 
-/** Whether a row belongs to what is hovered. */
+/** Whether a row belongs to the hovered item. */
 export const isHighlighted = (columns: Columns, row: number, hover: Hover): boolean =>
   hover.kind === 'agreement'
     ? columns.idOf(row) === hover.id

@@ -4,7 +4,7 @@ import type { GroupParty } from './dataset.ts';
 
 const known = new WeakMap<Columns, { readonly hub: string; readonly rows: Uint8Array | null }>();
 
-/** By row: 1 where the hub is no party; null where it is one of every record that names any. O(n) once. */
+/** By row: 1 if the hub is not a party; null if it is a party to every record that names any. O(n) once. */
 function hublessRows(columns: Columns, hub: string): Uint8Array | null {
   const before = known.get(columns);
   if (before?.hub === hub) return before.rows;
@@ -14,7 +14,7 @@ function hublessRows(columns: Columns, hub: string): Uint8Array | null {
   let some = false;
   for (let row = 0; row < n; row++) {
     const [start, end] = [party.offsets[row] ?? 0, party.offsets[row + 1] ?? 0];
-    // A record that names nobody does not say that the hub had no part in it.
+    // A record that names no parties doesn't imply that the hub took no part.
     if (start === end || party.values.subarray(start, end).includes(code)) continue;
     found[row] = 1;
     some = true;
@@ -24,7 +24,7 @@ function hublessRows(columns: Columns, hub: string): Uint8Array | null {
   return rows;
 }
 
-/** By code of a partner: 1 where one of the rows joins it to the hub; null where all do. O(rows) where some do not. */
+/** By code of a partner: 1 if one of the rows links it to the hub; null if all do. O(rows) if some don't. */
 export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string): Uint8Array | null {
   const hubless = hublessRows(columns, hub);
   if (!hubless) return null;
@@ -38,7 +38,7 @@ export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string):
   return joined;
 }
 
-/** How many of the rows are between others than the hub: a country is taken for it from 95 % of the records on. */
+/** How many of the rows are between parties other than the hub, which need be in only 95 % of the records. */
 export function countHubless(columns: Columns, rows: Uint32Array, hub: string): number {
   const hubless = hublessRows(columns, hub);
   if (!hubless) return 0;
@@ -47,12 +47,12 @@ export function countHubless(columns: Columns, rows: Uint32Array, hub: string): 
   return count;
 }
 
-/** Share of the rows with parties that a hub is a party to. */
+/** Share of the rows with parties that must include a country for it to be the hub. */
 const SHARE = 0.95;
 
 /**
- * The country that is a party to nearly every record, where others are parties too; null if none is.
- * @param groups parties that are no countries
+ * The country that is a party to nearly every record in a dataset with other parties; null if there is none.
+ * @param groups parties that are not countries
  */
 export function detectHub(
   column: ListColumn,

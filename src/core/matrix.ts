@@ -5,58 +5,58 @@ import type { MatrixAxis } from './viewState.ts';
 
 /** A column: a sector, or a run of years. */
 export interface MatrixColumn {
-  /** Of a sector its id, of years the first. */
+  /** Id of the sector, or the first of the years. */
   readonly id: string;
   /** First and last year, EDTF; null for a sector. */
   readonly years: readonly [first: string, last: string] | null;
 }
 
-/** Counts of rows by partner and by sector or years. Partners and sectors without rows are there where they are asked for. */
+/** Counts of rows by partner and by sector or years. Partners and sectors without rows are included on request. */
 export interface Matrix {
-  /** Partner codes, most rows first; where empty ones are kept, in the order of the whole dataset. */
+  /** Partner codes, most rows first; if empty ones are kept, in the order of the whole dataset. */
   readonly partners: readonly string[];
-  /** Sectors in listing order, or years in time order without a gap. */
+  /** Sectors in listing order, or years in time order without gaps. */
   readonly across: readonly MatrixColumn[];
   /** By partner, by column. */
   readonly counts: readonly (readonly number[])[];
   /** Rows of each partner; a row may count in several columns. */
   readonly partnerTotals: readonly number[];
-  /** Of all partners, also of those left out. */
+  /** Totals over all partners, including those left out. */
   readonly acrossTotals: readonly number[];
-  /** Counts of the cells whose partner is named, none of them 0: what the others are measured by. */
+  /** Non-zero counts of the cells whose partner is named: the basis for scaling the others. */
   readonly measure: readonly number[];
-  /** Rows without a date, which are in no column of years. */
+  /** Number of rows without a date, which are in no column of years. */
   readonly undated: number;
-  /** Partners and sectors that are left out for want of room; years never are. */
+  /** Number of partners and sectors left out for lack of room; years never are. */
   readonly left: { readonly partners: number; readonly across: number };
 }
 
-/** What of the dataset is there although no row counts in it. */
+/** Parts of the dataset to include even if no row counts in them. */
 export interface KeptEmpty {
   partner(code: string): boolean;
   sector(id: string): boolean;
-  /** Whether the columns reach from the first year of the dataset to its last, rather than of the rows. */
+  /** Whether the columns span the years of the whole dataset, rather than those of the rows. */
   readonly years: boolean;
 }
 
-/** How much of a matrix is wanted. */
+/** Limits on the size and content of a matrix. */
 export interface MatrixBounds {
   readonly partners: number;
-  /** Columns; where years are more, several are counted together. */
+  /** Most columns; if there are more years, several share a column. */
   readonly across: number;
-  /** Partners and sectors that are there in any case, if they have rows. */
+  /** Partners and sectors to include in any case, if they have rows. */
   readonly always?: { readonly partners: readonly string[]; readonly across: readonly string[] } | undefined;
-  /** Then nothing moves when a filter empties it. Where not all have room, those with rows come before those without. */
+  /** What to keep although a filter empties it, so that nothing moves. If not all fit, those with rows come first. */
   readonly empty?: KeptEmpty | undefined;
 }
 
-/** Years as they stand above a column: "1996", or "1995–1999". */
+/** Years as a column heading: "1996", or "1995–1999". */
 export function yearsText(years: readonly [string, string], locale: string): string {
   const [first = '', last = ''] = years.map((year) => yearInWords(Number(year), locale));
   return first === last ? first : `${first}–${last}`;
 }
 
-/** The same in as little room as can be: "’96", "’95–99". */
+/** A short form of the same: "’96", "’95–99". */
 export const shortYearsText = ([first, last]: readonly [string, string], locale: string): string =>
   !/^[1-9]/.test(first)
     ? yearsText([first, last], locale)
@@ -64,26 +64,26 @@ export const shortYearsText = ([first, last]: readonly [string, string], locale:
       ? `’${first.slice(-2)}`
       : `’${first.slice(-2)}–${last.slice(-2)}`;
 
-/** Years that are counted together. */
+/** Numbers of years that can share a column. */
 const STEPS = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
 
-/** The columns that can be, and for rows of a place in `rows`: which of them it counts in. */
+/** The possible columns, and which of them each row counts in. */
 interface Axis {
   readonly columns: readonly MatrixColumn[];
-  /** Codes of a row, by its number; null for years, where each place in `rows` has one. */
+  /** Codes by row number; null for years, which `places` gives by index in `rows`. */
   readonly lists: ListColumn | null;
   readonly places: Uint16Array;
 }
 
 const yearOf = (columns: Columns, row: number) => calendarOf((columns.minDay[row] ?? 0) as Day).year;
 
-/** First and last of the rows that years reach over; none where there are none. */
+/** First and last of the rows that the years span; empty if there are none. */
 function endsOf(columns: Columns, rows: Uint32Array, whole: boolean): readonly (number | undefined)[] {
   if (!whole) return [rows[0], rows[rows.length - 1]];
   return columns.dated === 0 ? [] : [0, columns.dated - 1];
 }
 
-/** Years in time order, so many together that there are at most `most` columns. Rows ascend: a run ends where the next begins. */
+/** Years in time order, grouped into at most `most` columns. Rows ascend, so each group is a contiguous range. */
 function yearAxis(columns: Columns, rows: Uint32Array, { across: most, empty }: MatrixBounds): Axis {
   const places = new Uint16Array(rows.length);
   const [firstRow, lastRow] = endsOf(columns, rows, empty?.years === true);
@@ -109,7 +109,7 @@ function sectorAxis({ domains, sector }: Columns): Axis {
   return { columns, lists: sector, places: new Uint16Array(0) };
 }
 
-/** Calls `take` with every column that a row counts in; `at` is its place in the rows. */
+/** Calls `take` with every column that a row counts in; `at` is its index in the rows. */
 function forColumns({ lists, places }: Axis, row: number, at: number, take: (column: number) => void): void {
   if (!lists) {
     take(places[at] ?? 0);
@@ -119,11 +119,11 @@ function forColumns({ lists, places }: Axis, row: number, at: number, take: (col
   for (let i = lists.offsets[row] ?? 0; i < end; i++) take(lists.values[i] ?? 0);
 }
 
-/** The first `most` of the codes, and those in any case. */
+/** The first `most` of the codes, plus those that are always included. */
 const bounded = (codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] =>
   codes.filter((code, i) => i < most || isAlways(code));
 
-/** By code: its place among those kept, from 1; 0 for the others. */
+/** By code: its position among those kept, counted from 1; 0 for the others. */
 function placesOf(kept: readonly number[], size: number): Uint32Array {
   const places = new Uint32Array(size);
   kept.forEach((code, i) => {
@@ -157,7 +157,7 @@ export function matrixOf(
     });
   });
 
-  // What names no partner stands last, and is no measure for the others.
+  // The row without a partner comes last and is left out of the scale.
   const none = values.indexOf(NO_PARTNER);
   const rankOf = (code: number) => (code === none ? -1 : (partnerTotals[code] ?? 0));
   const { always, empty } = bounds;

@@ -6,11 +6,11 @@ import { type KeptEmpty, type Matrix, type MatrixColumn, matrixOf } from './matr
 import type { Snapshot } from './snapshot.ts';
 import type { ViewState } from './viewState.ts';
 
-/** Whether a partner's row is of what the view is filtered to: all are where no partner is chosen. */
+/** Whether a partner's row passes the view's filters: all do if no partner is chosen. */
 export const isPartnerIn = ({ facets }: ViewState, partner: string): boolean =>
   facets.partner.length === 0 || facets.partner.includes(partner);
 
-/** Whether a column is of what the view is filtered to; of years, whether any of them is. */
+/** Whether a column passes the view's filters; for a group of years, whether any of them does. */
 export function isColumnIn({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
   if (!years) return facets.sector.length === 0 || facets.sector.includes(id);
   const [first, last] = years.map((year) => parseEdtf(year));
@@ -19,17 +19,17 @@ export function isColumnIn({ facets, from, to }: ViewState, { id, years }: Matri
   return !(start && last && last.max < start.min) && !(end && first && first.min > end.max);
 }
 
-/** On screen nothing vanishes for being empty. */
+/** On screen, empty rows and columns stay. */
 export const ALL_EMPTY: KeptEmpty = { partner: () => true, sector: () => true, years: true };
 
-/** On paper, where nobody chooses, what is not chosen is left out; what is chosen stays, empty or not. */
+/** In print, where nobody can choose, values not chosen are left out; chosen ones stay, even if empty. */
 export const emptyOnPaper = (view: ViewState): KeptEmpty => ({
   partner: (code) => isPartnerIn(view, code),
   sector: (id) => isColumnIn(view, { id, years: null }),
   years: view.from === null && view.to === null,
 });
 
-/** The matrix of a view for paper and files, at most so many rows and columns: rows with records come first. */
+/** The matrix of a view for print and files, limited in rows and columns: those with records come first. */
 export function matrixOnPaper(
   { columns, result, view }: Snapshot,
   bounds: { readonly partners: number; readonly across: number },
@@ -38,11 +38,11 @@ export function matrixOnPaper(
   const within = (partners: number) =>
     matrixOf(columns, result.rows, view.across, { partners, across: bounds.across, empty });
   const matrix = within(bounds.partners);
-  // What names no partner comes beside the rows that were asked for.
+  // The row for records without a partner comes in addition to the number of rows asked for.
   return matrix.partners.length > bounds.partners ? within(Math.max(0, bounds.partners - 1)) : matrix;
 }
 
-/** The rows that a cell of a matrix of `rows`, which ascend, counts: those of its partner in its sector, or begun in its years. */
+/** Rows counted in a cell of a matrix of ascending `rows`: of its partner, and in its sector or begun in its years. */
 export function cellRows(
   columns: Columns,
   rows: Uint32Array,

@@ -4,17 +4,17 @@ import type { FacetId } from './taxonomy.ts';
 /** Formats a message of the catalogue. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** What things are called, in the reader's language. */
+/** Display names in the reader's language. */
 export interface Names {
   /** BCP 47, for Intl. */
   readonly locale: string;
   text(text: Text): string;
-  /** Language of that text where it is not the reader's; undefined where it is. */
+  /** Language of that text if it isn't the reader's; otherwise undefined. */
   languageOf(text: Text): string | undefined;
-  /** A country, region or organisation as it stands in a list: "China", "Africa". */
+  /** A country, region or organisation as shown in a list: "China", "Africa". */
   partner(code: string): string;
   /** A value of any facet: "Signed", "Telecoms & connectivity", "China". */
   value(facet: FacetId, value: string): string;
-  /** The same in the middle of a sentence: "signed". What is the dataset's own keeps the case it may need. */
+  /** The same in the middle of a sentence: "signed". The dataset's own labels keep a capital they may need. */
   inline(facet: FacetId, value: string): string;
 }

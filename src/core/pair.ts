@@ -9,7 +9,7 @@ const standsFor = ({ parties, groups }: Columns, code: string): Uint8Array =>
     Number(party === code || groups.get(party)?.members.includes(code) === true),
   );
 
-/** By row: 1 where both of a pair take part, themselves or as members of a group. */
+/** By row: 1 if both of a pair take part, themselves or as members of a group. */
 export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
   const { n, party } = columns;
   const [isA, isB] = [standsFor(columns, a), standsFor(columns, b)];
@@ -27,16 +27,16 @@ export function pairRows(columns: Columns, [a, b]: Pair): Uint8Array {
   return found;
 }
 
-/** How a record joins a pair: as parties themselves, through a group, or both through one and the same party. */
+/** How a record joins a pair: as parties themselves, through a group, or both through the same party. */
 export type Link = 'direct' | 'through-group' | 'one-party';
 
-/** The link from how many of a record's parties are one of the pair themselves, stand for the first, the second, both. */
+/** The link, from how many of a record's parties are one of the pair, stand for the first, the second, or both. */
 function linkOf(themselves: number, forA: number, forB: number, forBoth: number): Link {
   if (forA === 1 && forB === 1 && forBoth === 1) return 'one-party';
   return themselves > 1 ? 'direct' : 'through-group';
 }
 
-/** How a record of a pair joins the two. */
+/** How a record joins the two of a pair. */
 export function linkIn({ parties }: Agreement, [a, b]: Pair): Link {
   const standFor = (code: string) =>
     parties.filter(
@@ -71,7 +71,7 @@ export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair) {
   return { throughGroup, oneParty };
 }
 
-/** By dataset: the rows of every party. A cache alone. */
+/** Cache of the rows of every party, by dataset. */
 const rowsOfParties = new WeakMap<Columns, RowsByCode>();
 
 function rowsOfPartiesIn(columns: Columns): RowsByCode {
@@ -80,7 +80,7 @@ function rowsOfPartiesIn(columns: Columns): RowsByCode {
   return known;
 }
 
-/** Most common counterpart of a party; null without one. A group that stands for the party itself does not count. */
+/** Most common counterpart of a party; null if it has none. A group that stands for the party itself does not count. */
 function commonestCounterpart(columns: Columns, code: string): string | null {
   const { party, parties } = columns;
   const { offsets, rows } = rowsOfPartiesIn(columns);
@@ -112,7 +112,7 @@ function commonestCounterpart(columns: Columns, code: string): string | null {
 
 const counterparts = new WeakMap<Columns, Map<string, string | null>>();
 
-/** The pair a party makes with the hub, or else with its commonest counterpart (O(n) once); null where there is none. */
+/** The pair a party forms with the hub, otherwise with its commonest counterpart (O(n) once); null if there is none. */
 export function pairWith(columns: Columns, hub: string | undefined, code: string): Pair | null {
   if (hub !== undefined && hub !== code) return [hub, code];
   const known = counterparts.get(columns) ?? new Map<string, string | null>();
@@ -125,7 +125,7 @@ export function pairWith(columns: Columns, hub: string | undefined, code: string
   return other === null ? null : [code, other];
 }
 
-/** The pair to begin with: the hub, or else the commonest partner, with its commonest counterpart. */
+/** The pair to start with: the hub, otherwise the commonest partner, with its commonest counterpart. */
 export function firstPair(
   columns: Columns,
   hub: string | undefined,

@@ -4,7 +4,7 @@ import type { Translate } from './names.ts';
 import { countLinks, linkIn } from './pair.ts';
 import type { Pair } from './viewState.ts';
 
-/** One of the pair that is a group, with the other as its member; null where neither is. */
+/** The member and the group, if one of the pair is a group that the other belongs to; null otherwise. */
 function memberOf(
   { groups }: Columns,
   [a, b]: Pair,
@@ -14,8 +14,9 @@ function memberOf(
 }
 
 /**
- * What a number of records say of a pair, after their noun: "between Russia and China". Records in which one party is both
- * theirs are not between them: "with Algeria and Egypt as members of one party". `nameOf` names a party in mid-sentence.
+ * Describes how a number of records join a pair, to follow their noun: "between Russia and China". Records in which a
+ * single party stands for both are not between them: "with Algeria and Egypt as members of one party". `nameOf` gives
+ * the name of a party for the middle of a sentence.
  */
 export function pairInWords(
   columns: Columns,
@@ -39,7 +40,7 @@ export function pairInWords(
   return words ? t('sentence.asMember', words) : t('sentence.asMembers', { a: hub, b: partners });
 }
 
-/** How one record joins a pair, where it is not of both as parties of their own; '' where it is. */
+/** How one record joins a pair, unless both are parties themselves; '' if they are. */
 export function linkInWords(
   agreement: Agreement,
   pair: Pair,

@@ -2,7 +2,7 @@ import { placesIn } from './codeCounts.ts';
 import { CodeLists } from './codeLists.ts';
 import { type ColumnData, type ListColumn, NO_PARTNER } from './columns.ts';
 
-/** Calls `take` with every party of a row but the hub; with `none` where there is no other. */
+/** Calls `take` with every party of a row except the hub; with `none` if there is no other. */
 function forOthers(
   { offsets, values }: ListColumn,
   row: number,
@@ -22,8 +22,8 @@ function forOthers(
 }
 
 /**
- * The partner column that a hub makes of the parties, and what its codes stand for: by descending number of rows, then by
- * code, NO_PARTNER last; without a hub every party is a partner. O(n).
+ * The partner column derived from the parties for a hub, and what its codes stand for: by descending number of rows,
+ * then by code, NO_PARTNER last; without a hub every party is a partner. O(n).
  */
 export function partnersOf(
   { n, party, parties }: Pick<ColumnData, 'n' | 'party' | 'parties'>,

@@ -3,17 +3,17 @@ import type { Agreement, Text } from './dataset.ts';
 import type { Names, Translate } from './names.ts';
 import { highlight, type Stretch, type TermSet } from './tokens.ts';
 
-/** Characters kept before the first hit, and in all. */
+/** Most characters before the first hit, and in total. */
 const BEFORE = 36;
 const MOST = 110;
 
-/** From the first blank on: half a word is never shown. */
+/** The text from its first space on, so that no partial word is shown. */
 const fromWord = (text: string) => text.slice(text.search(/\s/) + 1);
 const toWord = (text: string) => text.replace(/\s+\S*$/, '');
 
 /**
- * The words of a text around its first hit, with all hits in them marked; what is left out is an ellipsis. Null where
- * nothing is hit.
+ * An excerpt of a text around its first hit, with all hits in it marked and an ellipsis for each part left out. Null if
+ * there is no hit.
  *
  * @param hits folded terms.
  */
@@ -37,7 +37,7 @@ export function passage(text: string, hits: TermSet): Stretch[] | null {
   return shown;
 }
 
-/** What a record says beside its title, in the order in which a reader would look; amounts as the page writes them. */
+/** The texts of a record besides its title, in the order a reader would look; amounts as the page writes them. */
 const textsOf = (
   { shortTitle, summary, people, parties, commitments, amounts, notes, place, sources }: Agreement,
   names: PassageNames,
@@ -60,7 +60,7 @@ type PassageNames = Pick<Names, 'text' | 'languageOf' | 'partner' | 'locale'>;
 
 interface FoundPassage {
   readonly stretches: readonly Stretch[];
-  /** Its language, where that is not the page's. */
+  /** Its language, if it isn't the page's. */
   readonly lang: string | undefined;
 }
 
@@ -73,7 +73,7 @@ function passageElsewhere(text: Text, terms: TermSet): FoundPassage | null {
   return null;
 }
 
-/** Where a record was found if not in its title, in the reader's language or else another; null for foreign country names. */
+/** Where a record matches outside its title, preferably in the reader's language; null for foreign country names. */
 export function passageOf(
   agreement: Agreement,
   terms: TermSet,

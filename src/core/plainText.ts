@@ -1,20 +1,20 @@
-/** What XML 1.0 forbids (most controls, U+FFFE, U+FFFF, lone surrogates) and the controls that nothing draws. */
+/** Characters that XML 1.0 forbids (most controls, U+FFFE, U+FFFF, lone surrogates), and other invisible controls. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu;
 const CONTROL = /\p{Cc}/u;
 
 /**
- * A text that every kind of file can hold: one sign that XML 1.0 forbids, as copies from PDF files have, and no program
- * opens the file. A space stands for a control, which parted words; the others are taken out. Every writer of files
- * passes its texts through here, and says by {@link unwritable} what it took out.
+ * A text that every kind of file can hold: with a single character that XML 1.0 forbids, such as copying from PDF files
+ * leaves, no program opens the file. Controls become spaces, since they separated words; the others are removed. Every
+ * file writer passes its texts through here, and reports what was removed with {@link unwritable}.
  */
 export const plainText = (text: string): string =>
   text.replace(UNWRITABLE, (sign) => (CONTROL.test(sign) ? ' ' : ''));
 
-/** Replacer for `JSON.stringify` that writes every text as {@link plainText}. */
+/** Replacer for `JSON.stringify` that passes every text through {@link plainText}. */
 export const plainValue = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? plainText(value) : value;
 
-/** The signs of texts that {@link plainText} takes out or replaces, each once, by their numbers: "U+000B". */
+/** The characters of texts that {@link plainText} removes or replaces, each once, as code points: "U+000B". */
 export function unwritable(texts: Iterable<string>): readonly string[] {
   const signs = new Set<number>();
   for (const text of texts)

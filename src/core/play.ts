@@ -5,7 +5,7 @@ import type { DaySpan } from './viewState.ts';
 export const PLAY_STEPS = ['month', 'quarter', 'year'] as const;
 export type PlayStep = (typeof PLAY_STEPS)[number];
 export const PLAY_MODES = ['cumulative', 'moving'] as const;
-/** Everything up to the moment, or a window of {@link WINDOW} steps that moves. */
+/** Everything up to the moment, or a moving window of {@link WINDOW} steps. */
 export type PlayMode = (typeof PLAY_MODES)[number];
 
 export interface Playing {
@@ -19,7 +19,7 @@ export interface Moment {
   readonly to: string;
 }
 
-/** A period that is played within, EDTF; null for no bound. */
+/** A period to play within, EDTF; null for no bound. */
 export interface Bounds {
   readonly from: string | null;
   readonly to: string | null;
@@ -27,7 +27,7 @@ export interface Bounds {
 
 const UNBOUNDED: Bounds = { from: null, to: null };
 
-/** Steps that a moving window spans. */
+/** Number of steps that a moving window spans. */
 const WINDOW: Readonly<Record<PlayStep, number>> = { month: 12, quarter: 4, year: 2 };
 const MONTHS: Readonly<Record<PlayStep, number>> = { month: 1, quarter: 3, year: 12 };
 

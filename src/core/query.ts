@@ -15,7 +15,7 @@ import {
 } from './taxonomy.ts';
 import type { DaySpan, Pair, ViewState } from './viewState.ts';
 
-/** By row: 1 where the row passes. */
+/** By row: 1 if the row passes. */
 export type RowMask = Uint8Array;
 
 /** The part of a ViewState that decides which rows are visible. */
@@ -27,16 +27,16 @@ export interface Query {
   /** Last day of the period. */
   readonly to: number | null;
   readonly periodBy: PeriodBasis;
-  /** Whether rows that only may lie in the period are visible. */
+  /** Whether rows that may lie in the period, but need not, are visible. */
   readonly possible: boolean;
-  /** Rows that hold the words asked for; null: no words. */
+  /** Rows that match the search words; null if there are none. */
   readonly words: RowMask | null;
   readonly pair: Pair | null;
   readonly asOf: Day | null;
   readonly statuses: readonly Status[];
 }
 
-/** What of a view state a query asks. */
+/** The parts of a view state that a query depends on. */
 export type QueryView = Pick<
   ViewState,
   'facets' | 'matchAll' | 'from' | 'to' | 'periodBy' | 'possible' | 'pair' | 'asOf' | 'statuses'
@@ -46,25 +46,26 @@ export interface QueryResult {
   /** Visible rows, ascending (that is, in time order). */
   readonly rows: Uint32Array;
   /**
-   * By facet, by value code: how many rows have the value and pass every other filter. In "any of" mode the facet's
-   * own selection is left out; in "all of" mode it is kept, so a count says what adding the value would leave.
+   * By facet, by value code: how many rows have the value and pass every other filter. In "any of" mode the facet's own
+   * selection is ignored; in "all of" mode it is kept, so a count says how many rows would remain after adding the
+   * value.
    */
   readonly counts: Readonly<Record<FacetId, Uint32Array>>;
-  /** Rows that pass all but the period, ascending: the overview's histogram. */
+  /** Rows that pass every filter but the period, ascending: shown in the overview's histogram. */
   readonly rowsBeforePeriod: Uint32Array;
-  /** Rows that only may lie in the period; null without a period. */
+  /** Rows that may lie in the period, but need not; null without a period. */
   readonly possible: RowMask | null;
   /** How many of these pass every other filter, shown or not. */
   readonly possibleCount: number;
-  /** By row, the status on the day asked for (a code into STATUSES); null without one. */
+  /** By row: the status on the day asked for (a code into STATUSES); null if no day is asked for. */
   readonly status: Uint8Array | null;
   /** By status: how many rows pass every other filter. */
   readonly statusCounts: Uint32Array;
-  /** Rows that pass all else but come after the day asked for: drawn faintly, not counted. */
+  /** Rows that pass every other filter but come after the day asked for: drawn faintly, not counted. */
   readonly notYet: Uint32Array;
 }
 
-/** The query a view state asks. Bounds are the first day `from` can mean and the last day `to` can mean. */
+/** The query of a view state. Bounds are the first day `from` can mean and the last day `to` can mean. */
 export const queryOf = (view: QueryView, words: RowMask | null = null): Query => ({
   facets: view.facets,
   matchAll: view.matchAll,
@@ -78,7 +79,7 @@ export const queryOf = (view: QueryView, words: RowMask | null = null): Query =>
   statuses: view.statuses,
 });
 
-/** Lists that a query fills. Whoever runs one query after another keeps them, since each may be as long as the dataset. */
+/** Lists that a query fills. Reuse them for successive queries, since each may be as long as the dataset. */
 export class QueryLists {
   readonly visible = new RowList();
   readonly outside = new RowList();
@@ -86,17 +87,17 @@ export class QueryLists {
   readonly nearMisses = new Map(FACETS.map((facet) => [facet, new RowList()]));
 }
 
-/** A facet's selection, made ready for the scan. */
+/** A facet's selection, prepared for the scan. */
 interface Test {
   readonly facet: FacetId;
   readonly column: Uint16Array | ListColumn;
-  /** By value code: 1 where selected. */
+  /** By value code: 1 if selected. */
   readonly wanted: Uint8Array;
-  /** How many of the wanted values a row needs: 0 passes all rows. */
+  /** How many of the wanted values a row needs; at 0 every row passes. */
   readonly needed: number;
   readonly all: boolean;
   readonly counts: Uint32Array;
-  /** Rows that fail this test alone. */
+  /** Rows that fail only this test. */
   readonly nearMisses: RowList;
 }
 
@@ -113,7 +114,7 @@ function testOf(columns: Columns, query: Query, facet: FacetId, nearMisses: RowL
     facet,
     column: columns[facet],
     wanted,
-    // A value outside the domain is in no row: alone it matches nothing, and "all of" with it matches nothing.
+    // No row has a value outside the domain, so on its own, or in "all of" mode, it matches nothing.
     needed: all ? selected.size : Math.min(1, selected.size),
     all,
     counts: new Uint32Array(domain.values.length),
@@ -131,7 +132,7 @@ function passes(test: Test, row: number): boolean {
   return found >= test.needed;
 }
 
-/** One pass, O(n). A row that fails one facet alone counts in that facet, unless the facet asks for "all of". */
+/** Runs in one pass, O(n). A row that fails only one facet counts in that facet, unless it is in "all of" mode. */
 export function runQuery(columns: Columns, query: Query, lists = new QueryLists()): QueryResult {
   const { n } = columns;
   const { asOf, words, periodBy } = query;
@@ -215,7 +216,7 @@ export function runQuery(columns: Columns, query: Query, lists = new QueryLists(
   };
 }
 
-/** First and last day of ascending rows; null if none has a date. Looks back only as far as a date may reach. */
+/** First and last day of ascending rows; null if none has a date. Looks back only by the span of the longest date. */
 export function spanOf(columns: Columns, rows: ArrayLike<number>): DaySpan | null {
   const dated = datedCount(columns, rows);
   const [first, last] = dated === 0 ? [] : [rows[0], rows[dated - 1]];

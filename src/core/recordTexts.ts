@@ -2,7 +2,7 @@ import type { Person, Relation, Source, Text } from './dataset.ts';
 
 type InWords = (text: Text) => string;
 
-/** What parts the items of a list in a cell. */
+/** Separates the items of a list in a cell. */
 export const LIST_SEPARATOR = '; ';
 
 /** A person in a cell: "Name (role)". */
@@ -12,7 +12,7 @@ export const personText = ({ name, role }: Person, inWords: InWords): string =>
 /** A relation in a cell: "partOf some-id". */
 export const relationText = ({ type, to }: Relation): string => `${type} ${to}`;
 
-/** A source in a cell: publisher, title, section, date, address, as far as they are known. */
+/** A source in a cell: publisher, title, section, date, address, as far as known. */
 export const sourceText = ({ publisher, title, locator, date, url }: Source, inWords: InWords): string =>
   [publisher, inWords(title), locator === undefined ? undefined : inWords(locator), date, url]
     .filter((part) => part !== undefined && part !== '')

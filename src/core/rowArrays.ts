@@ -14,33 +14,33 @@ const make = (length: number) => ({
   kind: new Uint32Array(length),
   stage: new Uint32Array(length),
   level: new Uint32Array(length),
-  /** Row of the record in its file, where that says something. */
+  /** Row of the record in its file, if it has one. */
   fileRow: new Uint32Array(length),
 });
 
 type Arrays = ReturnType<typeof make>;
 
-/** One number a record and column, in the order of the file, in arrays that double together. */
+/** One number per record and column, in file order, in arrays that double together as they grow. */
 export class RowArrays {
   #arrays: Arrays;
   #length = 0;
 
-  /** @param expected how many rows there will be, about */
+  /** @param expected approximate number of rows */
   constructor(expected = 0) {
     this.#arrays = make(Math.max(FIRST, expected));
   }
 
-  /** Rows so far. */
+  /** Number of rows so far. */
   get length(): number {
     return this.#length;
   }
 
-  /** The arrays; beyond {@link length} they hold nothing. */
+  /** The arrays; their contents beyond {@link length} are undefined. */
   get arrays(): Arrays {
     return this.#arrays;
   }
 
-  /** The arrays with room for one row more: what stands at `length - 1` is to be set. */
+  /** The arrays with room for one more row: the caller sets the values at `length - 1`. */
   next(): Arrays {
     if (this.#length === this.#arrays.minDay.length) {
       const grown = make(2 * this.#length);
@@ -52,7 +52,7 @@ export class RowArrays {
   }
 }
 
-/** One function a type, each quick on its own arrays. */
+/** A separate function per array type, so that each stays fast. */
 function takeInts(values: Int32Array, order: Uint32Array): Int32Array {
   const taken = new Int32Array(order.length);
   for (let row = 0; row < order.length; row++) taken[row] = values[order[row] ?? 0] ?? 0;
@@ -71,7 +71,7 @@ function takeCodes(values: Uint32Array, order: Uint32Array): Uint16Array {
   return taken;
 }
 
-/** The columns in an order of records: row i has what stands at `order[i]`. */
+/** The columns in an order of records: row i gets the values at `order[i]`. */
 export const inOrder = ({ arrays }: RowArrays, order: Uint32Array) => ({
   minDay: takeInts(arrays.minDay, order),
   maxDay: takeInts(arrays.maxDay, order),

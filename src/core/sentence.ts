@@ -19,18 +19,18 @@ export interface SentenceInput {
   readonly names: Names;
 }
 
-/** As many names as a reader takes in; beyond, their number is said. */
+/** Most names to list; beyond that, only their number is given. */
 const MOST_NAMES = 3;
 
 const list = (items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string =>
   new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
 
-/** A code of a country or an organisation. */
+/** Code of a country or an organisation. */
 const CODE = /^[A-Z]{2,6}$/;
 
-/** A party in the middle of a sentence, with the article its name takes. The catalogue tells codes apart. */
+/** A party in the middle of a sentence, with the article its name takes. The catalogue selects it by code. */
 export function partyInWords(value: string, name: string, t: Translate): string {
-  // A name such as `constructor` would be found in what every object has.
+  // A name such as `constructor` would match a property that every object has.
   return t('sentence.party', { code: CODE.test(value) ? value : 'other', name });
 }
 
@@ -55,7 +55,7 @@ function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate)
   );
 }
 
-/** What records say of a facet: "on energy or trade", and "with no sector stated" of those that say nothing of it. */
+/** What records say about a facet: "on energy or trade", and "with no sector stated" if they don't. */
 function facetPhrase(facet: 'sector' | 'level' | 'stage', input: SentenceInput, t: Translate): string {
   const selected = input.view.facets[facet];
   if (selected.length === 0) return '';
@@ -63,13 +63,13 @@ function facetPhrase(facet: 'sector' | 'level' | 'stage', input: SentenceInput, 
   return t(`sentence.facet.${facet}`, { values: selection(facet, input, t) });
 }
 
-/** Whether a kind is one of the closed list, which the catalogue has nouns for. */
+/** Whether a kind is from the closed list, for which the catalogue has nouns. */
 const hasNoun = (kind: string) => kind !== 'unstated' && KINDS.some((each) => each === kind);
 
-/** Kinds that a count is split by; beyond, the records alone are counted. */
+/** Most kinds to split a count by; beyond that, only the records are counted. */
 const MOST_KINDS = 3;
 
-/** "2 projects and 1 strategy", most first; null where the kinds are many, unlike those selected, or have no nouns. */
+/** "2 projects and 1 strategy", most first; null for too many kinds, others than selected, or kinds without nouns. */
 function countedKinds({ columns, names, result, view }: SentenceInput, t: Translate): string | null {
   const { values } = columns.domains.kind;
   const counts = new Uint32Array(values.length);
@@ -89,7 +89,7 @@ function countedKinds({ columns, names, result, view }: SentenceInput, t: Transl
   );
 }
 
-/** What the records are called: by kind where few kinds are shown, else by the kinds selected, else records. */
+/** What to call the records: by kind if few kinds are shown, otherwise by the kinds selected, otherwise "records". */
 function noun(input: SentenceInput, t: Translate): string {
   const count = input.result.rows.length;
   const kinds = input.view.facets.kind;
@@ -108,7 +108,7 @@ function noun(input: SentenceInput, t: Translate): string {
   return t('sentence.several', { count, kinds: list(nouns, input.names, 'disjunction') });
 }
 
-/** What joins the records to the hub: "between Russia and 10 partners". */
+/** How the records relate to the hub: "between Russia and 10 partners". */
 function hubPhrase(
   { columns, result, view }: SentenceInput,
   hub: string,
@@ -138,7 +138,7 @@ function partnerPhrase(input: SentenceInput, t: Translate): string {
       t('sentence.gap'),
     );
   }
-  // Where no partner is chosen, the facet counts what is visible.
+  // If no partner is chosen, the facet counts what is visible.
   const { values } = columns.domains.partner;
   const partners = values.filter(
     (value, code) => value !== NO_PARTNER && (result.counts.partner[code] ?? 0) > 0,
@@ -186,7 +186,7 @@ function periodPhrase(input: SentenceInput, t: Translate): string {
   return span ? yearsInWords(span, t, input.names.locale) : '';
 }
 
-/** What is asked of a day: "as of 1 March 2022", "status on 1 March 2022: signed or in force". */
+/** The day asked for: "as of 1 March 2022", "status on 1 March 2022: signed or in force". */
 function asOfPhrase({ dataset, names, view }: SentenceInput, t: Translate): string {
   if (view.asOf === null) return '';
   const day = dateInWords(view.asOf, t, names.locale);
@@ -196,7 +196,7 @@ function asOfPhrase({ dataset, names, view }: SentenceInput, t: Translate): stri
   return t('sentence.statusOn', { date, statuses: list(statuses, names, 'disjunction') });
 }
 
-/** How many of the records only may lie in the period. */
+/** How many of the records may lie in the period, but need not. */
 function certaintyPhrase({ result, view }: SentenceInput, t: Translate): string {
   const possible = result.possibleCount;
   if (possible === 0) return '';
@@ -204,7 +204,7 @@ function certaintyPhrase({ result, view }: SentenceInput, t: Translate): string 
   return t('sentence.certainAndPossible', { certain: result.rows.length - possible, possible });
 }
 
-/** How many of the records have no date; under a period, how many it leaves out for that. */
+/** How many of the records have no date; with a period filter, how many it excludes for that reason. */
 function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): string {
   const shown = undatedCount(columns, result.rows);
   if (view.from === null && view.to === null)
@@ -214,8 +214,8 @@ function undatedPhrase({ columns, result, view }: SentenceInput, t: Translate): 
 }
 
 /**
- * One sentence that says what a view shows, without a full stop: "27 records between Russia and 10 partners,
- * 1996 to 2024", "2 projects and 1 strategy between Russia and Belarus, 2022 to 2024". It names every filter.
+ * One sentence that describes a view, without a full stop: "27 records between Russia and 10 partners, 1996 to 2024",
+ * "2 projects and 1 strategy between Russia and Belarus, 2022 to 2024". It names every filter.
  */
 export function sentence(input: SentenceInput, t: Translate): string {
   const parts = [

@@ -1,13 +1,13 @@
 import type { Columns } from './columns.ts';
 import type { Names } from './names.ts';
 
-/** Characters of a name that lists, heads and labels show; names proper are shorter. */
+/** Most characters of a name in lists, headings and labels; real names are shorter. */
 const MOST = 90;
 
-/** A name that ends in an ellipsis where it is longer than `most` characters; what is whole stands in a title beside it. */
+/** Shortens a name to `most` characters, ending in an ellipsis; the full name goes in a `title`. */
 export function shortName(name: string, most = MOST): string {
   if (name.length <= most) return name;
-  // Twice as many units hold enough characters, however many units each has.
+  // Twice as many UTF-16 units contain enough characters, even if each takes two.
   const characters = [...name.slice(0, 2 * most)];
   return characters.length < most
     ? name
@@ -17,22 +17,22 @@ export function shortName(name: string, most = MOST): string {
         .trimEnd()}…`;
 }
 
-/** The whole name for a `title`, where a list shows it shortened; undefined where it does not. */
+/** The full name for a `title` if lists show it shortened; otherwise undefined. */
 export const wholeName = (name: string, most = MOST): string | undefined =>
   shortName(name, most) === name ? undefined : name;
 
-/** A label of the catalogue in the middle of a sentence: labels begin with a capital, also «В силе»; abbreviations keep theirs. */
+/** A catalogue label in the middle of a sentence: lower-cases its capital, as in «В силе», except in abbreviations. */
 export const lowerFirst = (label: string): string =>
   /^(\p{Lu}\p{Ll}|\p{Script=Cyrillic} \p{Ll})/u.test(label)
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
 
-/** Words shorter than this are small in titles too: "and", "of". */
+/** Words shorter than this are lower-case in titles too: "and", "of". */
 const LETTERS = 4;
 
 /**
- * A dataset's own label in the middle of a sentence. Only a phrase whose later words are small, "Telecoms & connectivity", is
- * known to bear its capital for its place alone; "Berne" or "Arms Control" may be names, and stay.
+ * A dataset's own label in the middle of a sentence. The capital is dropped only in a phrase whose later words are
+ * lower-case, such as "Telecoms & connectivity"; "Berne" or "Arms Control" may be names, and keep it.
  */
 export function inlineName(label: string): string {
   const later = label.match(/\p{L}+/gu)?.slice(1) ?? [];
@@ -42,7 +42,7 @@ export function inlineName(label: string): string {
   return isPhrase ? lowerFirst(label) : label;
 }
 
-/** The title of the record that is opened, as it is said and as the page is called; null where none is. */
+/** The title of the open record, for announcements and the page title; null if none is open. */
 export function openedTitle(
   { recordOf, rowOf }: Pick<Columns, 'recordOf' | 'rowOf'>,
   selected: string | null,

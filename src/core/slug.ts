@@ -1,4 +1,4 @@
-/** A text as a slug, in so far as it is Latin: letters, digits and single hyphens; '' if nothing of it is. */
+/** A text as a slug: its Latin letters, digits and single hyphens; '' if it has none. */
 export const slugOf = (text: string, most: number): string =>
   text
     .normalize('NFKD')
@@ -17,14 +17,14 @@ export function hash32(text: string): number {
   return hash >>> 0;
 }
 
-/** The same over bytes: of ASCII, equal to {@link hash32} of their text. */
+/** The same over bytes; for ASCII, equal to {@link hash32} of the text. */
 export function hash32OfBytes(bytes: Uint8Array, start: number, length: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   return hash >>> 0;
 }
 
-/** FNV-1a over UTF-16 units, twice with other seeds, as 10 letters and digits: the same for the same text everywhere. */
+/** FNV-1a over UTF-16 units, twice with different seeds, as 10 letters and digits. Stable across machines. */
 export function hashOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01234567];
   for (let i = 0; i < text.length; i++) {
@@ -36,19 +36,19 @@ export function hashOf(text: string): string {
   return (digits(a) + digits(b)).slice(0, 10);
 }
 
-/** Whether a text can be an id as it is. */
+/** Whether a text is already a valid id. */
 export const isSlug = (text: string): boolean => SLUG.test(text);
 
-/** A sign that belongs to a word, as in "C++", "C#" or "<5"; "&" and punctuation only part words. */
+/** A sign that is part of a word, as in "C++", "C#" or "<5"; "&" and punctuation only separate words. */
 const SIGN = /[\p{L}\p{N}][\p{Sm}\p{Sc}\p{So}#*%]|[\p{Sm}\p{Sc}\p{So}#*%][\p{L}\p{N}]/u;
-/** A letter or digit that no slug has. */
+/** A letter or digit that can't be in a slug. */
 const NOT_LATIN = /(?![a-z0-9])[\p{L}\p{N}]/iu;
 
-/** Whether a slug of a text loses what may tell it from another. */
+/** Whether the slug of a text loses something that may distinguish it from another. */
 const loses = (text: string) =>
   SIGN.test(text) || NOT_LATIN.test(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
-/** A slug of any text: its Latin letters, with a hash where more than punctuation is lost. */
+/** A slug of any text: its Latin letters, plus a hash if more than punctuation is lost. */
 export function idOf(text: string): string {
   const slug = slugOf(text, 60);
   const letters = text.replace(/[\s\p{P}\p{S}]/gu, '').length;

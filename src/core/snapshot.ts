@@ -5,7 +5,7 @@ import type { Names } from './names.ts';
 import type { QueryResult } from './query.ts';
 import type { ViewState } from './viewState.ts';
 
-/** What does not change from view to view. */
+/** The parts that stay the same for every view. */
 export interface DatasetBundle {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
@@ -13,7 +13,7 @@ export interface DatasetBundle {
   readonly names: Names;
 }
 
-/** One view state over a dataset with its result: all that a figure, a file or a slide is made of. */
+/** One view state over a dataset with its result: everything a figure, a file or a slide is made from. */
 export interface Snapshot extends DatasetBundle {
   readonly view: ViewState;
   readonly result: QueryResult;

@@ -2,11 +2,11 @@ import type { Columns } from './columns.ts';
 import { STAGES, type Stage } from './taxonomy.ts';
 import type { ViewState } from './viewState.ts';
 
-/** What stages come to, as they are asked for together. */
+/** Groups of stages, for filtering by several at once. */
 export const STAGE_GROUPS = ['firm', 'progress', 'talks'] as const;
 export type StageGroup = (typeof STAGE_GROUPS)[number];
 
-/** As marks are filled: solid is firm, hollow is talks, half and ringed are in progress. What is not stated is of none. */
+/** By fill of the marks: solid is firm, hollow is talks, half and ringed are in progress; "not stated" has no group. */
 const GROUP_OF: Readonly<Record<Stage, StageGroup | null>> = {
   unstated: null,
   held: 'talks',
@@ -18,7 +18,7 @@ const GROUP_OF: Readonly<Record<Stage, StageGroup | null>> = {
   launched: 'progress',
 };
 
-/** The stages that occur, by group (own stages by their meaning); empty unless there are two groups or more. */
+/** The stages that occur, by group (the dataset's own by their meaning); empty unless there are two or more groups. */
 export function stageGroups({
   values,
   totals,
@@ -33,14 +33,14 @@ export function stageGroups({
   return groups.size > 1 ? groups : new Map();
 }
 
-/** How far some stages are chosen. */
+/** How many of the given stages are chosen. */
 export function chosenOf(view: ViewState, stages: readonly string[]): 'none' | 'some' | 'all' {
   const chosen = stages.filter((stage) => view.facets.stage.includes(stage)).length;
   if (chosen === 0) return 'none';
   return chosen === stages.length ? 'all' : 'some';
 }
 
-/** The view with all of some stages chosen, beside others that are; where all of them are, with none of them. */
+/** The view with all of the given stages added to the selection, or removed from it if all of them are chosen. */
 export function toggleStages(view: ViewState, stages: readonly string[]): ViewState {
   const others = view.facets.stage.filter((stage) => !stages.includes(stage));
   const stage = chosenOf(view, stages) === 'all' ? others : [...others, ...stages];

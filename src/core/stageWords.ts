@@ -6,23 +6,23 @@ import type { Names, Translate } from './names.ts';
 import { lowerFirst } from './shortName.ts';
 import { STAGES, type Status } from './taxonomy.ts';
 
-/** How a language joins a date to a verb: "on 5 May 2017", "in June 2017", "one day between 21 and 30 September 2022". */
+/** How to join a date to a verb: "on 5 May 2017", "in June 2017", "one day between 21 and 30 September 2022". */
 export function joinOf(edtf: string): 'day' | 'span' | 'range' {
   const precision = parseEdtf(edtf)?.precision ?? 'one-of';
   if (precision === 'day') return 'day';
   return /^(month|season|year)$/.test(precision) ? 'span' : 'range';
 }
 
-/** The stated end of a validity, EDTF; null where it is open or not stated. */
+/** The stated end of a validity, EDTF; null if it is open or not stated. */
 function statedEnd(validity: string | undefined): string | null {
   const end = validity?.split('/')[1] ?? '';
   return parseEdtf(end) === null ? null : end;
 }
 
 /**
- * A record's stage in words: "Signed". One whose validity has a stated end is not said to be in force without it, since its
- * stage is what the source says of its own time: "In force until 31 December 2021". Of a stage of the dataset's own nobody
- * knows whether it says so: "Effective (valid until 2021)".
+ * A record's stage in words: "Signed". If its validity has a stated end, "in force" is followed by that end, since the
+ * stage describes the time of the source: "In force until 31 December 2021". A stage of the dataset's own may or may
+ * not mean "in force", so the end is put in brackets: "Effective (valid until 2021)".
  */
 export function stageInWords(
   { stage, validity }: Pick<Agreement, 'stage' | 'validity'>,
@@ -49,7 +49,7 @@ export function stageInline(
   return STAGES.some((each) => each === stage) ? lowerFirst(words) : words;
 }
 
-/** When talks or a proposal were last heard of, for a later day: "last reported in June 2017"; null for all else. */
+/** When talks or a proposal were last reported, for a later day: "last reported in June 2017"; otherwise null. */
 export function lastReported(
   { date }: Pick<Agreement, 'date'>,
   status: Status,
@@ -75,7 +75,7 @@ export function statusInWords(
   return last === null ? name : t('status.withReport', { status: name, last });
 }
 
-/** The date of the latest source where a day lies after all of them; null where it does not, or one has no date. */
+/** The date of the latest source if a day is later than all of them; null if it isn't, or a source has no date. */
 function dateBefore({ sources }: Pick<DatasetInfo, 'sources'>, day: Day): string | null {
   let latest: { readonly date: string; readonly max: number } | null = null;
   for (const { date } of sources) {
@@ -86,7 +86,7 @@ function dateBefore({ sources }: Pick<DatasetInfo, 'sources'>, day: Day): string
   return latest?.date ?? null;
 }
 
-/** That a day lies after all the sources of a dataset, in a sentence; null where it does not, or one has no date. */
+/** A sentence saying that a day is later than all sources of a dataset; null if it isn't, or a source has no date. */
 export function beyondSources(
   dataset: Pick<DatasetInfo, 'sources'>,
   day: Day,
@@ -99,7 +99,7 @@ export function beyondSources(
   return t('time.beyondSource', { count: dataset.sources.length, join: joinOf(date), date: inWords });
 }
 
-/** What is said of a time, marked where it begins after all the sources: "as of 5 May 2025 (after the source of …)". */
+/** A phrase about a time, marked if it begins after all the sources: "as of 5 May 2025 (after the source of …)". */
 export function markBeyond(
   said: string,
   dataset: Pick<DatasetInfo, 'sources'>,

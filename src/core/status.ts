@@ -10,11 +10,11 @@ const UNSTATED = STAGES.indexOf('unstated');
 const SIGNED = STAGES.indexOf('signed');
 const LAUNCHED = STAGES.indexOf('launched');
 
-/** Status after the stated validity of a row: what the source says was only proposed or prepared may never have begun. */
+/** Status of a row after its stated validity: something only proposed or prepared may never have begun. */
 const afterValidity = (stage: number): number =>
   stage !== UNSTATED && stage < SIGNED ? CODE.unknown : CODE.ended;
 
-/** Status of a row without a date: its validity alone can tell. */
+/** Status of a row without a date, by its validity alone. */
 function statusUndated(columns: Columns, row: number, day: Day): number {
   if (columns.hasValidity[row] !== 1) return CODE.unknown;
   const stage = columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED;
@@ -24,9 +24,9 @@ function statusUndated(columns: Columns, row: number, day: Day): number {
 }
 
 /**
- * A row's status on a day, as a code into STATUSES. The rules stand in docs/data-format.md, "Status on a day": a stage
- * holds from the last day the date can mean; before the first day the record is not yet, in between it is unknown. A date
- * open before has no first day, one open after no last.
+ * A row's status on a day, as a code into STATUSES. The rules are in docs/data-format.md, "Status on a day": a stage
+ * holds from the last day the date can mean; before the first such day the status is "not yet", in between it is
+ * unknown. A date open before has no first day, one open after has no last.
  */
 export function statusOn(columns: Columns, row: number, day: Day): number {
   if (row >= columns.dated) return statusUndated(columns, row, day);
@@ -46,23 +46,23 @@ export function statusOn(columns: Columns, row: number, day: Day): number {
   return stage === SIGNED ? CODE.signed : CODE['in-force'];
 }
 
-/** The stage of the closed list that a row's is read as. */
+/** The stage of the closed list that a row's stage is read as. */
 export const stageOf = (columns: Columns, row: number): Stage =>
   STAGES[columns.stageMeaning[columns.stage[row] ?? 0] ?? UNSTATED] ?? 'unstated';
 
-/** The status behind a code. */
+/** The status for a code. */
 export const statusOfCode = (code: number): Status => STATUSES[code] ?? 'unknown';
 
-/** How a row stands to a period: outside it, possibly in it, certainly in it. */
+/** How a row relates to a period: outside it, possibly in it, certainly in it. */
 export const OUTSIDE = 0;
 export const POSSIBLE = 1;
 export const CERTAIN = 2;
 
 /**
- * By date: certain where every day the date can mean lies in the period, possible where only some do. By activity:
- * certain where the record was active on some day of the period whatever its bounds turn out to be, possible where
- * only some readings of them say so. A row without a date is in no period by date, and by activity only where its
- * validity says so. Bounds are days; infinite ones are no bound.
+ * By date: certain if every day the date can mean lies in the period, possible if only some do. By activity: certain if
+ * the record was active on some day of the period under every reading of its bounds, possible if only under some. A row
+ * without a date is in no period by date, and by activity only as far as its validity says so. Bounds are days;
+ * infinite ones are no bound.
  */
 export function periodFit(columns: Columns, row: number, from: number, to: number, by: PeriodBasis): number {
   const min = columns.minDay[row] ?? 0;

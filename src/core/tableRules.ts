@@ -9,11 +9,11 @@ import { stageInWords, statusInWords } from './stageWords.ts';
 import { statusOfCode } from './status.ts';
 import type { TableColumn } from './viewState.ts';
 
-/** A record as the table needs it. */
+/** A record as the table uses it. */
 export interface TableRow {
   readonly row: number;
   readonly agreement: Agreement;
-  /** Code into STATUSES on the day asked for. */
+  /** Status on the day asked for, as a code into STATUSES. */
   readonly status: number | null;
   readonly possible: boolean;
 }
@@ -21,15 +21,15 @@ export interface TableRow {
 /** What a column shows and how it is sorted. */
 export interface ColumnRule {
   text(row: TableRow): string;
-  /** What is compared, by row; the text where it is absent. */
+  /** Sort key by row; if absent, the text is compared. */
   key?(row: number): number;
-  /** The text by row, where it can be had without the record. */
+  /** The text by row, if it is available without the record. */
   quick?(row: number): string;
 }
 
 export type ColumnRules = Readonly<Record<TableColumn, ColumnRule>>;
 
-/** A row with its record; null where there is none. Made for the rows in sight alone. */
+/** A row with its record; null if there is none. Created only for visible rows. */
 export function tableRow(
   { columns, result }: Pick<Snapshot, 'columns' | 'result'>,
   row: number,
@@ -39,7 +39,7 @@ export function tableRow(
   return agreement ? { row, agreement, status, possible: result.possible?.[row] === 1 } : null;
 }
 
-/** Names of a row's codes, joined; each name is asked for once. */
+/** Names of a row's codes, joined; each name is looked up once. */
 function joinedNames(columns: Columns, facet: 'partner' | 'sector', names: Names): (row: number) => string {
   const known = new Map<number, string>();
   const nameOf = (code: number) => {

@@ -1,12 +1,12 @@
 import { UNDATED_DAY } from './columns.ts';
 
-/** Groups of neighbouring days that rows are counted in: at most so many, and so many for each row. */
+/** Most groups of neighbouring days that rows are counted in: in total, and per row. */
 const MOST_GROUPS = 2 ** 20;
 const GROUPS_A_ROW = 4;
 
 type Compare = (a: number, b: number) => number;
 
-/** Sorts the rows `start` to `end` (exclusive) where they are not in order already. */
+/** Sorts the rows from index `start` to `end` (exclusive) if they are not in order already. */
 function sortTies(order: Uint32Array, start: number, end: number, compare: Compare): void {
   for (let i = start + 1; i < end; i++)
     if (compare(order[i - 1] ?? 0, order[i] ?? 0) > 0) {
@@ -15,7 +15,7 @@ function sortTies(order: Uint32Array, start: number, end: number, compare: Compa
     }
 }
 
-/** Rows by first day, ties by `compareTies`. O(n), except for ties and days that are far apart. */
+/** Rows by first day, ties by `compareTies`. O(n), except for ties and for dates that are far apart. */
 export function timeOrder(minDay: Int32Array, compareTies: Compare): Uint32Array {
   const { length } = minDay;
   let [first, last] = [UNDATED_DAY, -UNDATED_DAY];
@@ -26,7 +26,7 @@ export function timeOrder(minDay: Int32Array, compareTies: Compare): Uint32Array
   }
   let shift = 0;
   while ((last - first) >> shift >= Math.min(MOST_GROUPS, GROUPS_A_ROW * length)) shift++;
-  /** The last group, of the undated. */
+  /** The last group holds the undated rows. */
   const undated = Math.max(0, (last - first) >> shift) + 1;
   const groupOf = (day: number) => (day < UNDATED_DAY ? (day - first) >> shift : undated);
   const starts = new Uint32Array(undated + 2);
@@ -42,7 +42,7 @@ export function timeOrder(minDay: Int32Array, compareTies: Compare): Uint32Array
     order[place] = row;
     starts[group] = place + 1;
   }
-  // What was where a group starts is now where it ends.
+  // Each group's start index has by now moved on to its end.
   const ofDay = shift > 0 ? (a: number, b: number) => (minDay[a] ?? 0) - (minDay[b] ?? 0) : () => 0;
   const compare: Compare = (a, b) => ofDay(a, b) || compareTies(a, b) || a - b;
   for (let group = 0; group <= undated; group++)

@@ -3,7 +3,7 @@ import { currencyBeside } from './currencyBeside.ts';
 import { fold } from './fold.ts';
 import { shortName } from './shortName.ts';
 
-/** A term of a text: how it is written, where, and how it is compared. */
+/** A term of a text: its spelling, its position, and its folded form for comparison. */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -14,17 +14,17 @@ export interface Token {
 const ASCII = /^\p{ASCII}*$/u;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Han, kana and Hangul, whose words stand within others: letters of them in a row are a term, a run. */
+/** Han, kana and Hangul, which don't separate words: a sequence of such letters is one term, a run. */
 const RUN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 const PART =
   /(?:[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]\p{M}*)+|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+/gu;
-/** No letter of a run comes before it. */
+/** No letter of a run comes before this one. */
 const FIRST_OF_RUNS = '\u1100';
 
-/** Whether a term is a run of Han, kana or Hangul. Sequences of it are found wherever they stand in it. */
+/** Whether a term is a run of Han, kana or Hangul. A search finds sequences anywhere within it. */
 export const isRun = (term: string): boolean => term >= FIRST_OF_RUNS && RUN.test(term);
 
-/** Letters that stand together, cut where a run begins or ends. */
+/** A word's letters, split where a run begins or ends. */
 const parts = (word: string): string[] => (RUN.test(word) ? (word.match(PART) ?? []) : [word]);
 
 /** The terms of a text, in order. */
@@ -40,40 +40,40 @@ export function tokensOf(text: string): Token[] {
   return terms;
 }
 
-/** The terms of a text as they are compared, in order. */
+/** The folded terms of a text, in order. */
 export function foldedTerms(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return tokensOf(text).map(({ folded }) => folded);
 }
 
-/** Terms that a text says of an amount which it does not spell out, as {@link moneyTerm} writes them. */
+/** Terms for amounts that a text doesn't spell out, in the form of {@link moneyTerm}. */
 const UNSPELT = /#[\d.]+#[a-z]*/g;
 
-/** All that a text is found by: its folded terms, its amounts, and amounts that stand in it as terms. */
+/** Everything a text is found by: its folded terms, its amounts, and amounts that it contains as terms. */
 export function indexedTerms(text: string): string[] {
   const unspelt = text.match(UNSPELT);
   const spelt = unspelt ? text.replace(UNSPELT, ' ') : text;
   return [...foldedTerms(spelt), ...amountTermsOf(spelt), ...(unspelt ?? [])];
 }
 
-/** Folded terms, as far as highlighting needs them. */
+/** Folded terms, as needed for highlighting. */
 export type TermSet = Pick<ReadonlySet<string>, 'has' | 'size'> & {
-  /** Folded sequences that are hits wherever they stand in a run. */
+  /** Folded sequences that are hits anywhere within a run. */
   readonly sequences?: readonly string[];
   /** Terms of amounts that are hits, however they are written. */
   readonly amounts?: readonly string[];
 };
 
-/** A stretch of a text, and whether it is a hit. */
+/** A piece of a text, and whether it is a hit. */
 export interface Stretch {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** A letter with what is one with it: marks, vowels of Hangul, both also of half width. */
+/** A letter with everything that combines with it: marks and Hangul vowels, both also in half width. */
 const LETTER = /.[\p{M}\u1160-\u11ff\uff9e\uff9f\uffc2-\uffdc]*/gsu;
 
-/** By letter of a folded run, and for its end: where that is in the run as it is written. */
+/** By index in the folded run, including its end: the index in the run as written. */
 function writtenAt(run: string): number[] {
   const places: number[] = [];
   for (const { 0: letter, index } of run.matchAll(LETTER)) {
@@ -85,7 +85,7 @@ function writtenAt(run: string): number[] {
 
 type Span = readonly [number, number];
 
-/** Where sequences stand in a run of a text, in order; those that touch are one. */
+/** Where sequences occur in a run of a text, in order; adjacent ones are merged. */
 function placesIn(
   text: string,
   { start, end, folded }: Token,
@@ -108,7 +108,7 @@ function placesIn(
   return places.map(([from, to]) => [start + (at[from] ?? 0), start + (at[to] ?? 0)]);
 }
 
-/** Where amounts stand that are hits: "2.5 billion", or its number alone. */
+/** Where amounts that are hits occur: "2.5 billion", or its number alone. */
 const amountPlaces = (text: string, amounts: readonly string[]): Span[] =>
   amountsIn(text).flatMap(({ start, end, term }): Span[] => {
     const code = currencyBeside(text, start, end)?.code ?? '';
@@ -128,7 +128,7 @@ function hitPlaces(text: string, hits: TermSet): Span[] {
   return amounts.length === 0 ? words : [...amounts, ...words].sort(([a], [b]) => a - b);
 }
 
-/** A text cut into hits and what lies between them. */
+/** Splits a text into hits and the parts between them. */
 export function highlight(text: string, hits: TermSet): Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
@@ -142,7 +142,7 @@ export function highlight(text: string, hits: TermSet): Stretch[] {
   return stretches;
 }
 
-/** The first `most` characters of a text in stretches, with an ellipsis; the same stretches where it has no more. */
+/** The first `most` characters of a text in stretches, with an ellipsis; unchanged if it isn't longer. */
 export function cutStretches(stretches: readonly Stretch[], most: number): readonly Stretch[] {
   let room = most;
   const cut: Stretch[] = [];

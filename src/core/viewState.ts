@@ -31,13 +31,13 @@ export type Language = (typeof LANGUAGES)[number];
 export const SCREENS = ['atlas', 'table', 'matrix', 'list'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** What the matrix has across its top. */
+/** What the matrix has along its top. */
 export const MATRIX_AXES = ['sector', 'year'] as const;
 export type MatrixAxis = (typeof MATRIX_AXES)[number];
 
-/** Whether the map has bubbles with counts and lines to them, or its fills alone. */
+/** Whether the map has bubbles with counts and lines to them, or only filled areas. */
 export const BUBBLES = ['shown', 'hidden'] as const;
-/** Contested areas hatched, or drawn as land like any other without the lines about them. */
+/** Contested areas hatched, or drawn like any other land without the lines around them. */
 export const BORDER_POLICIES = ['contested', 'neutral'] as const;
 export type BorderPolicy = (typeof BORDER_POLICIES)[number];
 
@@ -75,7 +75,7 @@ export interface TableSort {
 /** Two parties, each a country, region or organisation. */
 export type Pair = readonly [string, string];
 
-/** All that is asked of a dataset: small, serialisable, and at home in the URL. */
+/** Everything that is asked of a dataset: small, serialisable, and stored in the URL. */
 export interface ViewState {
   /** Name of the dataset: the file `data/NAME.json`. */
   readonly data: string;
@@ -86,15 +86,15 @@ export interface ViewState {
   /** EDTF year, month or day; the period filter, inclusive. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Whether the period is asked of the date or of the time a record is active. */
+  /** Whether the period applies to the date or to the time a record is active. */
   readonly periodBy: PeriodBasis;
-  /** Whether records that only may lie in the period are shown. */
+  /** Whether records that may lie in the period, but need not, are shown. */
   readonly possible: boolean;
-  /** Words to be found; null: none. */
+  /** Search words; null: none. */
   readonly words: string | null;
   /** ISO day on which every record's status is shown. */
   readonly asOf: string | null;
-  /** Of these, on the day of `asOf`; an empty list means all. */
+  /** Statuses on the day of `asOf` to show; an empty list means all. */
   readonly statuses: readonly Status[];
   /** The two parties of the dossier. */
   readonly pair: Pair | null;
@@ -108,21 +108,21 @@ export interface ViewState {
   readonly selected: string | null;
   readonly lanes: LaneFacet;
   readonly laneSectors: LaneSectors;
-  /** What colours go by; null: the primary sector, or what tells records apart where one sector holds nearly all. */
+  /** What colours stand for; null: the primary sector, or what tells records apart if one sector holds nearly all. */
   readonly colour: ColourFacet | null;
-  /** Lanes that are folded to a line. */
+  /** Lanes that are collapsed to a line. */
   readonly folded: readonly string[];
   /** Visible window of the timeline; null: the default window. */
   readonly window: DaySpan | null;
   /** null: fitted to what is shown. */
   readonly camera: Camera | null;
-  /** null: as the system asks. */
+  /** null: the system's setting. */
   readonly theme: Theme | null;
   readonly bubbles: (typeof BUBBLES)[number];
   readonly borders: BorderPolicy;
-  /** null: as the browser asks. */
+  /** null: the browser's setting. */
   readonly language: Language | null;
-  /** Inside another page: the view without the controls around it. */
+  /** Embedded in another page: shows the view without the controls around it. */
   readonly embed: boolean;
 }
 

@@ -1,12 +1,12 @@
 import { amountsAsked } from './amountTerms.ts';
 import { foldedTerms, isRun, type TermSet } from './tokens.ts';
 
-/** Letters a word must have before a typing error is forgiven; one in five letters may be wrong, at most two. */
+/** Letters a word must have before typing errors are forgiven: one in five letters may be wrong, at most two. */
 const FORGIVEN_FROM = 4;
 const FORGIVEN_SHARE = 0.2;
 const FORGIVEN_MOST = 2;
 
-/** How many letters of a folded word may be wrong, missing or too many. Numbers forgive nothing. */
+/** How many letters of a folded word may be wrong, missing or too many. Words with digits allow no errors. */
 export function errorsForgiven(word: string): number {
   if (word.length < FORGIVEN_FROM || /\p{N}/u.test(word)) return 0;
   return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
@@ -20,21 +20,21 @@ export function wordsAsked(words: string): string[] {
 
 const isAmount = (word: string) => word.startsWith('#');
 
-/** Letters of a pair; sequences of as many are found by the index alone. */
+/** Number of letters in a pair; the index alone finds sequences of this length. */
 export const PAIR = 2;
 
-/** The pairs of neighbours in a run, and its last letter: each of its letters begins one. */
+/** The pairs of neighbours in a run, and its last letter, so that there is one entry for each of its letters. */
 export const pairsOf = (run: string): string[] =>
   Array.from({ length: run.length }, (_, i) => run.slice(i, i + PAIR));
 
-/** The pairs that a run must have to contain a sequence; a letter alone begins one of them. */
+/** The pairs that a run must have to contain a sequence; a single letter need only begin one of them. */
 export const pairsAsked = (sequence: string): string[] =>
   sequence.length <= PAIR ? [sequence] : pairsOf(sequence).slice(0, -1);
 
 /**
- * One more letter of a term against a word: from the distances of the term so far to every beginning of the word
- * (`row`, length of the word + 1) to those with the letter (`next`). Returns the least of them. Levenshtein's
- * distance over UTF-16 units, after Wagner and Fischer (1974).
+ * Extends the comparison of a term with a word by one letter: turns the distances from the term so far to every prefix
+ * of the word (`row`, length of the word + 1) into those with the letter added (`next`). Returns the smallest.
+ * Levenshtein distance over UTF-16 units, after Wagner and Fischer (1974).
  */
 export function nextDistances(row: Uint16Array, next: Uint16Array, word: string, letter: number): number {
   let last = (row[0] ?? 0) + 1;
@@ -49,7 +49,7 @@ export function nextDistances(row: Uint16Array, next: Uint16Array, word: string,
   return least;
 }
 
-/** Whether a term differs from a word by at most so many letters. */
+/** Whether a term differs from a word by at most `errors` letters. */
 export function isNear(word: string, term: string, errors: number): boolean {
   if (Math.abs(word.length - term.length) > errors) return false;
   let row = Uint16Array.from({ length: word.length + 1 }, (_, i) => i);
@@ -61,7 +61,7 @@ export function isNear(word: string, term: string, errors: number): boolean {
   return (row[word.length] ?? 0) <= errors;
 }
 
-/** What a search hits: folded terms that begin with a word or nearly are one, and sequences of Han, kana, Hangul. */
+/** What a search hits: folded terms that begin with a word or nearly equal one, and sequences of Han, kana, Hangul. */
 export function termsHit(words: string): TermSet {
   const asked = wordsAsked(words);
   const begun = asked

@@ -3,21 +3,21 @@ import type { Columns } from './columns.ts';
 import type { Agreement, GroupParty, Text } from './dataset.ts';
 import type { TermSet } from './tokens.ts';
 
-/** What a search found. */
+/** Result of a search. */
 export interface WordHits {
-  /** By row: 1 where it was found. */
+  /** By row: 1 if it was found. */
   readonly mask: Uint8Array;
-  /** All rows that were found, best first. */
+  /** All rows found, best first. */
   readonly ranked: Uint32Array;
   /** Which folded terms of these records are hits, for highlighting. */
   readonly terms: TermSet;
 }
 
-/** What the search looks in, most telling first. */
+/** The parts of a record that a search covers, most important first. */
 export const SEARCH_FIELDS = ['title', 'summary', 'parties', 'people', 'commitments', 'more'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
-/** A text in every language it has: what a reader knows under any of its names is found. */
+/** A text in every language it has, so that a name is found in any of them. */
 const every = (text: Text | undefined): string =>
   text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' ');
 
@@ -26,8 +26,8 @@ const all = (texts: readonly (Text | undefined)[] | undefined) => (texts ?? []).
 const groupText = ({ name, shortName }: GroupParty) => all([name, shortName]);
 
 /**
- * The texts of a record, or of a part of one, that the search looks in; '' where there is none. Under `parties` are
- * the names that the record itself gives, under `more` its amounts as terms; codes and names of countries are to be added: see {@link partyTexts}.
+ * The searchable texts of a record, or of a part of one; '' if there is none. `parties` has the names that the record
+ * itself gives, `more` its amounts as terms; codes and names of countries have to be added, see {@link partyTexts}.
  */
 export function searchTexts(record: Partial<Agreement>): Record<SearchField, string> {
   const { title, shortTitle, summary, parties, people, commitments, amounts, notes, place, sources } = record;
@@ -48,10 +48,10 @@ export function searchTexts(record: Partial<Agreement>): Record<SearchField, str
   };
 }
 
-/** All names of a country by its code; undefined where it is none. */
+/** All names of a country by its code; undefined if the code is not a country's. */
 export type CountryNames = (code: string) => Text | undefined;
 
-/** By party code: what it is found by in any record: its code and all names of the country or group. */
+/** By party code: the texts it is found by in any record: its code and all names of the country or group. */
 export const partyTexts = ({ parties, groups }: Columns, countryNames: CountryNames): readonly string[] =>
   parties.map((code) => {
     const group = groups.get(code);

@@ -23,9 +23,9 @@ function isCountry(value: unknown): value is Country {
 }
 
 /**
- * Reads the table of countries made by `scripts/build-countries.mjs`. Checked by
- * hand: the library that checks datasets comes later.
- * @throws Error if it is something else.
+ * Reads the table of countries made by `scripts/build-countries.mjs`. Checks it by hand, since the library that checks
+ * datasets is loaded later.
+ * @throws Error if the input is anything else.
  */
 export function parseCountries(input: unknown): CountryIndex {
   if (!Array.isArray(input) || !input.every(isCountry))

@@ -2,7 +2,7 @@ import { DATE_BASES, RELATION_TYPES } from '../core/taxonomy.ts';
 import { isObject } from './isObject.ts';
 import { PATTERNS, SIZES } from './schema.ts';
 
-/** Says yes only to what the schema takes as it stands. */
+/** Accepts only values that the schema takes unchanged. */
 type Check = (value: unknown) => boolean;
 
 const matches =
@@ -25,7 +25,7 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.length >= least && value.every(check);
 
-/** An object of these keys and no others. */
+/** An object with exactly these keys. */
 function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>>): Check {
   const needed = Object.keys(required).length;
   const checks = new Map<string, { readonly check: Check; readonly isNeeded: number }>([
@@ -83,8 +83,8 @@ const source = shape(
 );
 
 /**
- * Whether a record has the shape of the schema as it stands: several times as fast as the schema itself, and the same
- * for every record that is right. A no says nothing: the schema decides, and tells why.
+ * Whether a record has the shape of the schema without any conversion: several times as fast as the schema, with the
+ * same result for every valid record. If it returns false, the schema has to decide, and says what is wrong.
  */
 export const isPlainAgreement: Check = shape(
   {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DATE_BASES, RELATION_TYPES, STAGES } from '../core/taxonomy.ts';
 
-/** What codes and addresses of the format look like. */
+/** Patterns for codes and addresses of the format. */
 export const PATTERNS = {
   language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   slug: /^[a-z0-9][a-z0-9-]{0,99}$/,
@@ -10,7 +10,7 @@ export const PATTERNS = {
   link: /^https?:\/\/[^\s]+$/,
 } as const;
 
-/** Most characters of UTF-16 in a text. */
+/** Most UTF-16 units in a text. */
 export const SIZES = { words: 20_000, edtf: 200 } as const;
 
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(SIZES.words));
@@ -64,7 +64,7 @@ const source = v.strictObject({
   accessed: v.optional(edtf),
 });
 
-/** The shape of one record. */
+/** The shape of a record. */
 export const agreementSchema = v.strictObject({
   id: slug,
   title: text,
@@ -87,7 +87,7 @@ export const agreementSchema = v.strictObject({
   notes: v.optional(texts),
 });
 
-/** The shape of a sector, and of the terms a dataset may bring. */
+/** The shape of a sector, and of the terms a dataset may define. */
 export const sectorSchema = v.strictObject({
   id: slug,
   label: text,
@@ -97,7 +97,7 @@ export const sectorSchema = v.strictObject({
 export const termSchema = v.strictObject({ id: slug, label: text });
 export const stageTermSchema = v.strictObject({ id: slug, label: text, as: v.picklist(STAGES) });
 
-/** The shape of what a dataset says of itself. */
+/** The shape of a dataset's metadata. */
 export const aboutSchema = v.strictObject({
   $schema: v.optional(v.string()),
   name: slug,
@@ -115,5 +115,5 @@ export const aboutSchema = v.strictObject({
   levels: v.optional(v.array(termSchema)),
 });
 
-/** The shape of a dataset file; what refers to what is checked in `semantics.ts`. */
+/** The shape of a dataset file; references are checked in `semantics.ts`. */
 export const datasetSchema = v.strictObject({ ...aboutSchema.entries, agreements: v.array(agreementSchema) });

@@ -3,7 +3,7 @@ import type { Agreement, Dataset } from '../core/dataset.ts';
 import { type EdtfMemo, edtfMemo } from '../core/edtf.ts';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
 
-/** Something wrong in a dataset file, and where. */
+/** A problem in a dataset file, and its location. */
 export interface Problem {
   /** JSON path: `$.agreements[3].date`. */
   readonly path: string;
@@ -11,7 +11,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Takes a problem's path and message. */
+/** Receives a problem's path and message. */
 export type Report = (path: string, message: string) => void;
 
 const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
@@ -85,7 +85,7 @@ function checkRelations(agreement: Agreement, path: string, ids: ReadonlySet<str
   });
 }
 
-/** Checks what a record of a dataset says, whatever the other records are; `path` is where it stands. */
+/** Checks a record of a dataset on its own, independently of the others; `path` is its location. */
 export function recordChecker(
   about: Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels'>,
   report: Report,
@@ -108,7 +108,7 @@ export function recordChecker(
   };
 }
 
-/** Reports what the shape alone does not say: dates that can be read, ids that are unique and exist. */
+/** Reports what the schema can't check: that dates are readable, that ids are unique and that references exist. */
 export function checkSemantics(dataset: Dataset, report: Report): void {
   const ids = dataset.agreements.map((agreement) => agreement.id);
   const sectors = dataset.sectors.map((sector) => sector.id);

@@ -4,12 +4,12 @@ import type { LoadedDataset } from './packed/loaded.ts';
 import { unpackRecords } from './packed/packedRecords.ts';
 import { WordSearch } from './search/wordSearch.ts';
 
-/** A dataset ready to be shown: its description, its columns with the records behind them, and their search. */
+/** A dataset ready to be shown: its metadata, its columns with the records behind them, and its search. */
 export interface ShownDataset {
   readonly info: DatasetInfo;
   readonly columns: Columns;
   readonly search: WordSearch;
-  /** What tells its content from any other; absent where that was not reckoned. */
+  /** Distinguishes its content from any other; absent if not computed. */
   readonly identity?: string | undefined;
 }
 

@@ -13,7 +13,7 @@ interface PathItem {
   readonly key?: unknown;
 }
 
-/** `$.agreements[3]["odd key"]`. */
+/** A JSON path, such as `$.agreements[3]["odd key"]`. */
 function jsonPath(path: readonly PathItem[] | undefined): string {
   let text = '$';
   for (const { key } of path ?? []) {
@@ -42,14 +42,14 @@ function shapeMessage(issue: Issue): string {
   return issue.expected === null ? issue.message : `Expected ${issue.expected}, found ${received}`;
 }
 
-/** The issue's own problem. Texts are a union: where one form fails deep inside, that place is named. */
+/** Reports an issue as a problem. Texts are a union: if one form fails deep inside, the path leads there. */
 function reportIssue(issue: Issue, within: readonly PathItem[], report: Report): void {
   const inner = issue.type === 'union' ? issue.issues?.find((each) => each.path !== undefined) : undefined;
   const path = [...within, ...(issue.path ?? []), ...(inner?.path ?? [])];
   report(jsonPath(path), shapeMessage(inner ?? issue));
 }
 
-/** What a schema makes of a value, its issues reported; null where there are any. */
+/** The value as parsed by a schema; null if there are issues, which are reported. */
 function shaped<T extends v.GenericSchema>(
   schema: T,
   input: unknown,
@@ -65,10 +65,10 @@ function shaped<T extends v.GenericSchema>(
 const hasRecords = (input: unknown): input is { readonly agreements: readonly unknown[] } =>
   typeof input === 'object' && input !== null && 'agreements' in input && Array.isArray(input.agreements);
 
-/** Whether a record is right without a doubt; a no leaves it to the schema. */
+/** Whether a record is certainly valid; if false, the schema has to decide. */
 type IsRight = (record: unknown) => boolean;
 
-/** The dataset, if every part of it has the shape of the format; record by record, since there may be many. */
+/** The dataset, if all of it has the shape of the format; checked record by record, since there may be many. */
 function shapedDataset(input: unknown, isRight: IsRight, report: Report): Dataset | null {
   if (!hasRecords(input)) return shaped(datasetSchema, input, [], report);
   const about = shaped(datasetSchema, { ...input, agreements: [] }, [], report);
@@ -82,12 +82,12 @@ function shapedDataset(input: unknown, isRight: IsRight, report: Report): Datase
   return about && agreements.length === input.agreements.length ? { ...about, agreements } : null;
 }
 
-/** Problems that are listed; the others are counted. */
+/** Most problems to list; the others are only counted. */
 export const MOST_PROBLEMS = 200;
 
 /**
- * Reads a dataset from anything. Problems are reported with their JSON paths, the first {@link MOST_PROBLEMS} of them,
- * and counted; nothing is thrown. For many records `isPlainAgreement` is a quick `isRight`.
+ * Reads a dataset from any value. Problems are reported with their JSON paths, the first {@link MOST_PROBLEMS} of them,
+ * and counted; nothing is thrown. For many records, pass `isPlainAgreement` as a fast `isRight`.
  */
 export function validateDataset(input: unknown, isRight: IsRight = () => false): Validation {
   const problems: Problem[] = [];

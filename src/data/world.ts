@@ -36,7 +36,7 @@ const shapes = (topology: WorldTopology, object: 'countries' | 'disputed'): Shap
 
 /**
  * Reads a world file made by `scripts/build-world.mjs`.
- * @throws Error if it is something else.
+ * @throws Error if the input is anything else.
  */
 export function parseWorld(input: unknown): Geography {
   if (!isWorldTopology(input)) throw new Error('This is not a world file of the atlas');

@@ -10,7 +10,7 @@ import timeline from './en/timeline.json';
 /** English for the first view, by message key. Values are ICU MessageFormat, compiled at build time. */
 export const FIRST_ENGLISH = { ...app, ...core, ...facets, ...map, ...timeline };
 
-/** What each language calls itself. */
+/** Each language's name for itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   ru: 'Русский',
@@ -23,7 +23,10 @@ const instances = new Map<Language, I18n>([
   ['en', setupI18n({ locale: 'en', messages: { en: compiled(FIRST_ENGLISH) } })],
 ]);
 
-/** Adds the English of what is loaded on demand; call it beside every such part. */
+/**
+ * Adds the English for parts loaded on demand; call it along with loading each of them.
+ * @throws if it cannot be fetched
+ */
 export async function loadLaterEnglish(): Promise<void> {
   const { LATER_ENGLISH } = await import('./laterEnglish.ts');
   instances.get('en')?.load('en', compiled(LATER_ENGLISH));
@@ -36,13 +39,16 @@ const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Record<str
 
 const listeners = new Set<() => void>();
 
-/** Calls back whenever a language's catalogue has arrived. */
+/** Calls back whenever a language's catalogue has loaded. */
 export function onLanguages(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Fetches a language's catalogue, once; rejects where it cannot be fetched. */
+/**
+ * Fetches a language's catalogue, once.
+ * @throws if it cannot be fetched
+ */
 export async function loadLanguage(language: Language): Promise<void> {
   if (language === 'en' || instances.has(language)) return;
   const messages = compiled(await LOADERS[language]());
@@ -55,8 +61,8 @@ export const isLoaded = (language: Language): boolean => instances.has(language)
 const translators = new Map<Language, Translate>();
 
 /**
- * The translator of a language that has been loaded, else English. A key that is not in the catalogue, which a test
- * does not let through, shows itself as its own name.
+ * The translator of a language that has been loaded, otherwise English. A key missing from the catalogue, which a test
+ * prevents, appears as its own name.
  */
 export function translatorOf(language: Language): Translate {
   const known = translators.get(language);
@@ -68,7 +74,7 @@ export function translatorOf(language: Language): Translate {
   return translate;
 }
 
-/** The first of the reader's languages that the atlas speaks, else English. */
+/** The first of the reader's languages that the atlas supports, otherwise English. */
 export function preferredLanguage(asked: readonly string[]): Language {
   for (const tag of asked) {
     const [base = ''] = tag.toLowerCase().split('-');

@@ -3,5 +3,5 @@ const parts = import.meta.glob<Record<string, unknown>>(
   { eager: true, import: 'default' },
 );
 
-/** English for what is loaded on demand: what `FIRST_ENGLISH` does not hold. */
+/** English for parts loaded on demand: everything that isn't in `FIRST_ENGLISH`. */
 export const LATER_ENGLISH: Record<string, unknown> = Object.assign({}, ...Object.values(parts));

@@ -15,13 +15,13 @@ import 'leaflet/src/map/handler/Map.Keyboard.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
-// The constructor of Map calls this method of Layer.js, which is left out: this map has no layers.
+// Map's constructor calls this method of Layer.js, which is left out since this map has no layers.
 LeafletMap.include({ _addLayers: () => undefined });
 
 const CRS = Object.assign(base, { Earth });
 
 export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js';
-// react-leaflet imports it in a module that is left out of the build, but has to link.
+// react-leaflet imports it in a module that is left out of the build, but still has to link.
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { toBounds as bounds } from 'leaflet/src/geometry/Bounds.js';
 export { toPoint as point } from 'leaflet/src/geometry/Point.js';

@@ -1,4 +1,4 @@
-/** Types of the modules of Leaflet that `leaflet.ts` takes, as `@types/leaflet` has them for the package as a whole. */
+/** Types of the Leaflet modules that `leaflet.ts` imports, as `@types/leaflet` has them for the package as a whole. */
 
 declare module 'leaflet/src/geo/LatLng.js' {
   export { latLng as toLatLng } from 'leaflet';

@@ -9,7 +9,10 @@ import {
   type TableSort,
 } from '../core/viewState.ts';
 
-/** One URL value: total both ways. `parse` gives null for what it cannot read; `serialise` null for the default. */
+/**
+ * Converts one URL value in both directions, without throwing. `parse` returns null if it can't read the text;
+ * `serialise` returns null for the default.
+ */
 export interface Codec<T> {
   parse(text: string): T | null;
   serialise(value: T): string | null;
@@ -17,16 +20,16 @@ export interface Codec<T> {
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/i;
 
-/** A text that is written as it is read. */
+/** A codec for texts that are written exactly as read. */
 const plain = (parse: (text: string) => string | null): Codec<string> => ({
   parse,
   serialise: (text) => text,
 });
 
-/** A slug: letters, digits and hyphens, at most 100 of them. */
+/** A slug: letters, digits and hyphens, at most 100 characters. */
 export const slug = plain((text) => (SLUG.test(text) ? text : null));
 
-/** Longest address of a dataset. */
+/** Most characters in the address of a dataset. */
 const MOST_ADDRESS = 2000;
 
 /** Whether a dataset's name is an address: `https:`, or `http:` on this machine, without credentials. */
@@ -37,13 +40,13 @@ export function isDatasetAddress(name: string): boolean {
   return username === '' && password === '' && (protocol === 'https:' || isOwn);
 }
 
-/** A dataset: a slug (the file `data/NAME.json`, or a `local-` one), or an address, as the browser writes it. */
+/** A dataset: a slug (the file `data/NAME.json`, or a `local-` one), or an address, normalised as browsers do. */
 export const datasetName: Codec<string> = {
   parse: (text) => (isDatasetAddress(text) ? new URL(text).href : slug.parse(text)),
   serialise: (value) => (value === DEFAULT_DATASET ? null : value),
 };
 
-/** A set of slugs, comma-separated, sorted and without doubles; empty is the default. */
+/** A set of slugs, comma-separated, sorted and without duplicates; empty is the default. */
 export const slugSet: Codec<readonly string[]> = {
   parse: (text) => {
     const values = [...new Set(text.split(',').filter((value) => value !== ''))].sort();
@@ -52,13 +55,13 @@ export const slugSet: Codec<readonly string[]> = {
   serialise: (values) => (values.length > 0 ? [...new Set(values)].sort().join(',') : null),
 };
 
-/** One of a closed list. */
+/** One value of a closed list. */
 export const oneOf = <const T extends string>(options: readonly T[], fallback?: T): Codec<T> => ({
   parse: (text) => options.find((option) => option === text) ?? null,
   serialise: (value) => (value === fallback ? null : value),
 });
 
-/** Some of a closed list, in the list's order. */
+/** Some values of a closed list, in the list's order. */
 export const someOf = <const T extends string>(options: readonly T[]): Codec<readonly T[]> => ({
   parse: (text) => {
     const parts = text.split(',');
@@ -68,7 +71,7 @@ export const someOf = <const T extends string>(options: readonly T[]): Codec<rea
   serialise: (values) => options.filter((option) => values.includes(option)).join(',') || null,
 });
 
-/** A switch by its two words, the first of which is the default. */
+/** A boolean written as one of two words, the first of which is the default. */
 export const flag = (usual: string, other: string, isOnByDefault: boolean): Codec<boolean> => ({
   parse: (text) => ([usual, other].includes(text) ? (text === usual) === isOnByDefault : null),
   serialise: (isOn) => (isOn === isOnByDefault ? null : other),
@@ -77,7 +80,7 @@ export const flag = (usual: string, other: string, isOnByDefault: boolean): Code
 const POINT_PRECISIONS: readonly string[] = ['year', 'month', 'day'];
 const POINT = /^-?\d{4}(-\d{2}){0,2}$/;
 
-/** An EDTF year, month or day of the years -9999 to 9999, unqualified. */
+/** An unqualified EDTF year, month or day, in the years -9999 to 9999. */
 export const edtfPoint = plain((text) => {
   const date = POINT.test(text) ? parseEdtf(text) : null;
   return date && POINT_PRECISIONS.includes(date.precision) ? text : null;
@@ -86,10 +89,10 @@ export const edtfPoint = plain((text) => {
 /** A day, `YYYY-MM-DD`. */
 export const isoDay = plain((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
 
-/** Most characters of a search. */
+/** Most characters in a search. */
 export const MOST_WORDS = 200;
 
-/** Words to be found, with single blanks and without characters that do not show. */
+/** Search words, separated by single spaces and without invisible characters. */
 export const words: Codec<string> = {
   parse: (text) => {
     const tidy = text.replace(/[\p{C}\s]+/gu, ' ').trim();
@@ -99,8 +102,9 @@ export const words: Codec<string> = {
 };
 
 /**
- * Every two different parties that a text with hyphens can mean, since a code may have hyphens too: `CHN-African-Union`
- * is China with the African Union, or whatever `CHN-African` is with `Union`. Only a dataset can tell.
+ * All pairs of different parties that a text with hyphens can mean, since codes may contain hyphens too:
+ * `CHN-African-Union` is China with the African Union, or a party called `CHN-African` with `Union`. Only a dataset can
+ * tell which.
  */
 export function pairsIn(text: string): Pair[] {
   const parts = text.split('-');
@@ -110,7 +114,7 @@ export function pairsIn(text: string): Pair[] {
   });
 }
 
-/** Two different parties as `RUS-CHN`; as `CHN,African-Union` where a code has a hyphen. */
+/** Two different parties as `RUS-CHN`; as `CHN,African-Union` if a code has a hyphen. */
 export const pair: Codec<Pair> = {
   parse: (text) => {
     if (!text.includes(',')) return pairsIn(text)[0] ?? null;
@@ -126,7 +130,7 @@ export function isPairWithItself(text: string): boolean {
   return rest.length === 0 && a === b && a !== '' && a !== undefined;
 }
 
-/** A column of the table, with `-` before it for descending order. */
+/** A column of the table, preceded by `-` for descending order. */
 export const sort: Codec<TableSort> = {
   parse: (text) => {
     const descending = text.startsWith('-');
@@ -158,7 +162,7 @@ function rounded(value: number, digits: number): string {
   return text === '-0' ? '0' : text;
 }
 
-/** Latitude, longitude (degrees) and zoom. Longitudes run to 191: the map is cut at 169°W. */
+/** Latitude, longitude (degrees) and zoom. Longitudes go up to 191, since the map is cut at 169°W. */
 export const camera: Codec<Camera> = {
   parse: (text) => {
     const parts = text.split(',');

@@ -19,7 +19,7 @@ import {
 import * as codecs from './codec.ts';
 import { flag, oneOf, someOf } from './codec.ts';
 
-/** Something in the URL that was ignored, and why. */
+/** A part of the URL that was ignored, and why. */
 export interface Ignored {
   readonly key: string;
   readonly value: string;
@@ -40,11 +40,11 @@ export interface Ignored {
 /** One key of the URL. */
 export interface Field {
   readonly key: string;
-  /** The view with the value read into it; null if the text cannot be read. */
+  /** Sets the view's value from the text; returns null if the text cannot be read. */
   read(view: ViewState, text: string): ViewState | null;
-  /** The text of the view's value; null where it is the default. */
+  /** The view's value as text; null if it is the default. */
   write(view: ViewState): string | null;
-  /** What is wrong with a text that cannot be read. */
+  /** The reason why a text cannot be read. */
   fault(text: string): Ignored['why'];
 }
 
@@ -67,12 +67,12 @@ const field = <T>(
   fault,
 });
 
-/** Keys of the view whose values have type `T`, null being the default where there is one. */
+/** Keys of the view whose values have type `T`, with null as the default if there is one. */
 type KeyOf<T> = {
   [K in keyof ViewState]: ViewState[K] extends T | null ? (T extends ViewState[K] ? K : never) : never;
 }[keyof ViewState];
 
-/** A key whose value is that of one property of the view. */
+/** A URL key for one property of the view. */
 const property = <T>(
   key: string,
   codec: codecs.Codec<T>,

@@ -1,15 +1,15 @@
 import type { Translate } from '../core/names.ts';
 import type { Ignored } from './fields.ts';
 
-/** Longest piece of a link that is repeated on screen, in characters. */
+/** Longest part of a link to repeat on screen, in characters. */
 const QUOTED = 60;
 
 const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
-/** Parts of a link that are named; any others are counted. */
+/** Number of ignored parts to name; any others are only counted. */
 const MOST_NAMED = 5;
 
-/** What of a link was ignored and why: the first `most` parts by name, then how many more there are. */
+/** Messages about the ignored parts of a link: the first `most` by name, then the number of others. */
 export function ignoredInWords(
   ignored: readonly Ignored[],
   t: Translate,

@@ -4,7 +4,7 @@ import type { ViewState } from '../core/viewState.ts';
 import { pairsIn } from './codec.ts';
 import { type Ignored, type ParsedView, parseView } from './viewUrl.ts';
 
-/** The view without what the dataset does not have, and the names of what was left out. */
+/** The view without values that the dataset does not have, and the names of what was removed. */
 export function reconcile(view: ViewState, columns: Columns): ParsedView {
   const ignored: Ignored[] = [];
   const known = (facet: FacetId) =>
@@ -25,7 +25,7 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
   const isKnown = (code: string) => columns.partyCodes.has(code);
   let { pair } = view;
   if (pair !== null && !pair.every(isKnown)) {
-    // A link may have parted the two at another hyphen than the one between them.
+    // Codes may contain hyphens, so the pair may have been split at the wrong one.
     const other = pairsIn(pair.join('-')).find((each) => each.every(isKnown));
     for (const value of other ? [] : pair.filter((code) => !isKnown(code)))
       ignored.push({ key: 'pair', value, why: 'not-in-dataset' });
@@ -35,6 +35,6 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
   return isAsGiven ? { view, ignored } : { view: { ...view, facets, selected, pair }, ignored };
 }
 
-/** How many of some views name a record, a party or another value that a dataset does not have. */
+/** Number of views that name a record, a party or another value that a dataset does not have. */
 export const lacking = (views: readonly string[], columns: Columns): number =>
   views.filter((view) => reconcile(parseView(view).view, columns).ignored.length > 0).length;

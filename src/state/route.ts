@@ -1,4 +1,4 @@
-/** Where in the application one is, as the hash of the address says it; the view state is the query's. */
+/** The current part of the application, given by the address's hash; the view state is in the query. */
 export type Route =
   | { readonly kind: 'explore' }
   | {
@@ -7,7 +7,7 @@ export type Route =
       readonly slide: number;
       readonly auto: number;
       readonly loop: boolean;
-      /** The whole briefing, where it came in an address. */
+      /** The whole briefing, if it came in an address. */
       readonly code?: string | undefined;
     }
   | { readonly kind: 'presenter'; readonly deck: string; readonly slide: number }
@@ -15,7 +15,7 @@ export type Route =
   /** A whole briefing in the address. */
   | { readonly kind: 'shared'; readonly code: string };
 
-/** Longest pause between slides that play by themselves, seconds. */
+/** Longest pause between slides that advance automatically, seconds. */
 const MOST_AUTO = 600;
 
 const whole = (text: string | null, least: number, most: number) => {
@@ -23,7 +23,7 @@ const whole = (text: string | null, least: number, most: number) => {
   return Math.min(most, Math.max(least, value));
 };
 
-/** The route a hash says; what it does not say well is that of exploring. Slides count from 1. */
+/** The route for a hash; hashes that can't be read give the route for exploring. Slides count from 1. */
 export function parseRoute(hash: string): Route {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const slide = whole(values.get('slide'), 1, 9999);
@@ -42,7 +42,7 @@ export function parseRoute(hash: string): Route {
   return code === null ? { kind: 'explore' } : { kind: 'shared', code };
 }
 
-/** The hash of a route; empty for exploring. */
+/** The hash for a route; empty for exploring. */
 export function routeHash(route: Route): string {
   const values = new URLSearchParams();
   if (route.kind === 'play') {

@@ -6,16 +6,19 @@ import { type Ignored, parseView } from './viewUrl.ts';
 
 export interface Taken {
   readonly snapshot: Snapshot;
-  /** What of the query string could not be used, because it cannot be read or the dataset does not have it. */
+  /** Parts of the query string that were ignored because they can't be read, or the dataset does not have them. */
   readonly ignored: readonly Ignored[];
 }
 
-/** A dataset with its search; without one, words are indexed for one snapshot alone. */
+/** A dataset with its search; without one, words are indexed for a single snapshot. */
 export interface SearchableBundle extends DatasetBundle {
   readonly search?: WordSearch | undefined;
 }
 
-/** What a query string shows over a dataset. Rejects where it has words and the search cannot be loaded. */
+/**
+ * The view that a query string gives over a dataset.
+ * @throws if it has search words and the search cannot be loaded
+ */
 export async function takeSnapshot(searchable: SearchableBundle, query: string): Promise<Taken> {
   const { search = new WordSearch(searchable.columns), ...bundle } = searchable;
   const parsed = parseView(query);

@@ -10,7 +10,7 @@ import type { WordHits } from '../core/wordSearch.ts';
 import type { WordSearch } from '../data/search/wordSearch.ts';
 import type { SearchableBundle } from './takeSnapshot.ts';
 
-/** `push` for a step one may want back, `replace` for the way there (camera moves). */
+/** `push` for a step the reader may want to undo, `replace` for intermediate steps (camera moves). */
 export type HistoryMode = 'push' | 'replace';
 export type UpdateView = (change: (view: ViewState) => ViewState, mode?: HistoryMode) => void;
 
@@ -18,16 +18,16 @@ export type UpdateView = (change: (view: ViewState) => ViewState, mode?: History
 export interface Atlas {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
-  /** What tells the dataset from any other; null where nothing does. */
+  /** Distinguishes the dataset from any other; null if not known. */
   readonly identity: string | null;
-  /** The data of a briefing that is not shown now, where this browser or the site has it; null where it does not. */
+  /** The data of a briefing that isn't on screen, if this browser or the site has it; otherwise null. */
   bundleOf(ref: DatasetRef): Promise<SearchableBundle | null>;
   /** Full-text search of the dataset. */
   readonly search: WordSearch;
   readonly places: CountryIndex;
-  /** What is shown: its filters are those of `result`. */
+  /** The view on screen: its filters are those of `result`. */
   readonly view: ViewState;
-  /** What is asked: ahead of `view` while a large dataset has no answer yet. Controls that are set show this. */
+  /** The view requested: ahead of `view` until a large dataset has an answer. Controls show this one. */
   readonly asked: ViewState;
   readonly result: QueryResult;
   /** What the view's words found; null without words. */
@@ -35,13 +35,16 @@ export interface Atlas {
   readonly names: Names;
   /** Messages in the language of `names`. */
   readonly t: Translate;
-  /** Commits a change of the view state; mode defaults to `push`. A change that changes nothing is not a step. */
+  /** Commits a change of the view state; mode defaults to `push`. A change without effect adds no history step. */
   readonly update: UpdateView;
 }
 
 export const AtlasContext = createContext<Atlas | null>(null);
 
-/** The atlas around this component; throws outside an AtlasContext. */
+/**
+ * The atlas around this component.
+ * @throws Error outside an AtlasContext
+ */
 export function useAtlas(): Atlas {
   const atlas = useContext(AtlasContext);
   if (!atlas) throw new Error('useAtlas needs an AtlasContext around it');

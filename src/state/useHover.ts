@@ -7,13 +7,13 @@ function same(a: Hover | null, b: Hover | null): boolean {
   return b.kind === 'value' && a.facet === b.facet && a.value === b.value;
 }
 
-/** What the pointer or focus is on, and who is told of it. */
+/** Stores what the pointer or focus is on, and notifies listeners. */
 class HoverStore {
   #current: Hover | null = null;
-  /** What the listeners were told last. */
+  /** What the listeners were last told. */
   #announced: Hover | null = null;
   #frame = 0;
-  /** What was clicked, while the pointer is still on it: whoever has clicked looks at the answer, which must not fade. */
+  /** What was clicked, while the pointer is still on it: not highlighted, so that the result of the click is clear. */
   #clicked: Hover | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -32,7 +32,7 @@ class HoverStore {
   }
 
   readonly subscribe = (listener: () => void) => {
-    // Before whoever is clicked hears of it, and may say that the pointer is on it once more.
+    // In the capture phase, before the clicked element's own handlers, which may set the hover again.
     if (this.#listeners.size === 0) document.addEventListener('click', this.#onClick, true);
     this.#listeners.add(listener);
     return () => {
@@ -41,7 +41,7 @@ class HoverStore {
     };
   };
 
-  /** Only pointer clicks have a detail. Announced with the frame, after what the click itself changes. */
+  /** Only pointer clicks have a detail. Announced with the next frame, after the changes made by the click itself. */
   readonly #onClick = ({ detail }: MouseEvent) => {
     if (detail === 0 || this.#current === null) return;
     this.#clicked = this.#current;
@@ -62,13 +62,13 @@ class HoverStore {
   }
 }
 
-/** That of the page: there is one pointer and one focus. */
+/** A single store for the page, which has one pointer and one focus. */
 const store = new HoverStore();
 
-/** Says what the pointer or focus is on; null when it is on nothing. */
+/** Sets what the pointer or focus is on; null if it is on nothing. */
 export const setHover = (hover: Hover | null): void => store.set(hover);
 
-/** The pointer or focus leaves; announced with the next frame, as it is often on something else by then. */
+/** Call when the pointer or focus leaves; announced with the next frame, as it is often on something else by then. */
 export const leaveHover = (): void => store.leave();
 
 /** What is hovered anywhere on the page; transient, so not part of the ViewState. */

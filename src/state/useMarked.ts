@@ -5,7 +5,7 @@ import { useAtlas } from './useAtlas.ts';
 
 export interface MarkedText {
   readonly stretches: readonly Stretch[];
-  /** Its language, where that is not the page's. */
+  /** Its language, if it isn't the page's. */
   readonly lang: string | undefined;
 }
 

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useAtlas } from './useAtlas.ts';
 import { serialiseView } from './viewUrl.ts';
 
-/** Calls `show` when a person selects a record; links, slides and history steps change more of the view than that. */
+/** Calls `show` when the reader selects a record; links, slides and history steps change more of the view than that. */
 export function useOnSelect(show: (row: number) => void): void {
   const { columns, view } = useAtlas();
   const before = useRef(view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done belongs to the change of the view alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the view should run this
   useEffect(() => {
     const { selected, ...others } = before.current;
     before.current = view;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the browser keeps what is stored or may evict it (Storage Standard); `unknown` if it cannot be asked. */
+/** Whether the browser keeps stored data or may evict it (Storage Standard); `unknown` if it cannot be asked. */
 export type Persistence = 'persistent' | 'bestEffort' | 'unknown';
 
 type Storage = Partial<Pick<StorageManager, 'persist' | 'persisted'>>;
@@ -15,7 +15,7 @@ async function answerOf(storage: Storage | undefined): Promise<Persistence> {
   }
 }
 
-/** Asks a browser's storage to last, once: some browsers ask the person. */
+/** Creates a function that asks a browser for persistent storage, only once, since some browsers prompt the user. */
 export function persistenceOf(storage: () => Storage | undefined): () => Promise<Persistence> {
   let answer: Promise<Persistence> | null = null;
   return () => {
@@ -24,10 +24,10 @@ export function persistenceOf(storage: () => Storage | undefined): () => Promise
   };
 }
 
-/** Asks this browser, once a page. No worker can. */
+/** Asks this browser, once per page. Workers cannot ask. */
 export const askForPersistence = persistenceOf(() => navigator.storage);
 
-/** Asks the browser not to throw away what is stored, once something is; null until it has answered. */
+/** Asks the browser not to evict stored data, once there is any; null until it has answered. */
 export function usePersistence(isStored: boolean): Persistence | null {
   const [persistence, setPersistence] = useState<Persistence | null>(null);
   useEffect(() => {

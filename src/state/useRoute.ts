@@ -5,13 +5,13 @@ import { type ParsedView, parseView, serialiseView } from './viewUrl.ts';
 
 const readHash = () => window.location.hash;
 
-/** Goes to a route; `replace` where it is a step on the way. */
+/** Goes to a route; use `replace` for intermediate steps. */
 export function goTo(route: Route, mode: HistoryMode = 'push'): void {
   const hash = routeHash(route);
   if (hash !== readHash()) changeAddress(window.location.search, hash, mode);
 }
 
-/** The route the address says. */
+/** The route in the address. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(onAddress, readHash);
   return useMemo(() => parseRoute(hash), [hash]);
@@ -20,7 +20,7 @@ export function useRoute(): Route {
 const listeners = new Set<() => void>();
 const EVENTS = ['popstate', 'hashchange'] as const;
 
-/** Calls back whenever query or hash of the page's address change. */
+/** Calls back whenever the query or hash of the page's address changes. */
 function onAddress(listener: () => void): () => void {
   listeners.add(listener);
   for (const event of EVENTS) window.addEventListener(event, listener);
@@ -30,7 +30,7 @@ function onAddress(listener: () => void): () => void {
   };
 }
 
-/** Changes query and hash: a step of the history, or in place of the present one. */
+/** Changes query and hash, as a new history entry or in place of the current one. */
 function changeAddress(search: string, hash: string, mode: HistoryMode): void {
   const url = `${window.location.pathname}${search}${hash}`;
   if (mode === 'push') window.history.pushState(null, '', url);
@@ -46,7 +46,7 @@ const update: UpdateView = (change, mode = 'push') => {
   if (search !== serialiseView(view)) changeAddress(search, window.location.hash, mode);
 };
 
-/** The view state, whose only home is the URL, and the way to change it. */
+/** The view state, which is stored only in the URL, and a function to change it. */
 export function useViewState(): ParsedView & { readonly update: UpdateView } {
   const search = useSyncExternalStore(onAddress, readSearch);
   return useMemo(() => ({ ...parseView(search), update }), [search]);

@@ -3,7 +3,7 @@ import type { CountryIndex } from '../core/countries.ts';
 import type { WordHits } from '../core/wordSearch.ts';
 import type { WordIndex, WordSearch } from '../data/search/wordSearch.ts';
 
-/** What words found; the words and the hits are null where there are no words, the hits alone where it failed. */
+/** Result of a search. `words` and `hits` are null if there are no words; `hits` alone is null if the search failed. */
 export interface Searched {
   readonly words: string | null;
   readonly hits: WordHits | null;
@@ -12,11 +12,11 @@ export interface Searched {
 
 const NOTHING: Searched = { words: null, hits: null, failed: false };
 
-/** The index of a search; null until it has been built. */
+/** The index of a search; null until it is built. */
 export const useWordIndex = (search: WordSearch): WordIndex | null =>
   useSyncExternalStore(search.subscribe, () => search.index);
 
-/** What an index finds; null while it is looking, or where there is no index. The newest words win. */
+/** What an index finds; null while searching, or if there is no index. The newest words win. */
 function useHits(index: WordIndex | null, words: string | null): Searched | null {
   const here = useMemo(
     () => (words !== null && index?.kind === 'here' ? index.find(words) : null),
@@ -39,7 +39,7 @@ function useHits(index: WordIndex | null, words: string | null): Searched | null
   }, [words, here, answer, index]);
 }
 
-/** What words find; while searching, what was found before with its words, or `waiting` where nothing was. */
+/** The result for some words; while searching, the previous result with its words, or `waiting` if there is none. */
 export function useWordSearch(
   search: WordSearch,
   places: CountryIndex,

@@ -11,7 +11,7 @@ export interface ParsedView {
 
 const FIELD_OF = new Map(FIELDS.map((each) => [each.key, each]));
 
-/** Parameters that other sites append to links they pass on; not ours to comment on. */
+/** Parameters that other sites add to links, which the reader need not be told about. */
 const CLICK_TRACKING = /^(utm_.*|fbclid|gclid|yclid|msclkid|mc_[ce]id|ref)$/;
 
 function backwards(view: ViewState): boolean {
@@ -21,7 +21,7 @@ function backwards(view: ViewState): boolean {
   return from !== null && to !== null && from.min > to.max;
 }
 
-/** The view a query string asks for, and what in it was ignored. Never throws. */
+/** The view a query string asks for, and what was ignored in it. Never throws. */
 export function parseView(search: string): ParsedView {
   let view: ViewState = DEFAULT_VIEW;
   const ignored: Ignored[] = [];
@@ -49,11 +49,11 @@ export function parseView(search: string): ParsedView {
   return { view, ignored };
 }
 
-/** Characters that a query bears as they are, so that people can read it. */
+/** Keeps characters unescaped if a query allows them, so that people can read it. */
 const legible = (encoded: string) =>
   encoded.replaceAll('%2C', ',').replaceAll('%20', '+').replaceAll('%3A', ':').replaceAll('%2F', '/');
 
-/** The canonical query string of a view: keys in fixed order, defaults left out; empty, or begins with `?`. */
+/** The canonical query string of a view: keys in a fixed order, defaults left out; empty, or begins with `?`. */
 export function serialiseView(view: ViewState): string {
   const parts: string[] = [];
   for (const { key, write } of FIELDS) {

@@ -1,22 +1,22 @@
 import * as keyval from 'idb-keyval';
 import { StoreFault } from './storeFault.ts';
 
-/** A store of keys and values. Several entries are set and deleted all at once, or not at all. */
+/** A key-value store. Several entries are set and deleted atomically. */
 export interface KeyValues {
   get(key: string): Promise<unknown>;
   getMany(keys: readonly string[]): Promise<readonly unknown[]>;
   setMany(entries: readonly (readonly [string, unknown])[]): Promise<void>;
-  /** Replaces a value by what `change` makes of it, with nothing in between. Nothing is stored if it throws {@link NoChange}. */
+  /** Replaces a value with the result of `change`, atomically. Nothing is stored if it throws {@link NoChange}. */
   update(key: string, change: (value: unknown) => unknown): Promise<void>;
   delMany(keys: readonly string[]): Promise<void>;
   keys(): Promise<readonly IDBValidKey[]>;
   entries(): Promise<readonly (readonly [IDBValidKey, unknown])[]>;
 }
 
-/** Thrown by a change that is not to be made. */
+/** Thrown by a change function to leave the value as it is. */
 export class NoChange extends Error {}
 
-/** Opens a store in IndexedDB. @throws where the browser has none, or refuses it */
+/** Opens a store in IndexedDB. @throws if the browser has none, or denies access */
 export function openDatabase(database: string, name: string): KeyValues {
   const store = keyval.createStore(database, name);
   return {
@@ -30,7 +30,7 @@ export function openDatabase(database: string, name: string): KeyValues {
   };
 }
 
-/** Milliseconds after which storage that says nothing is held to be blocked, as by a tab with an older atlas. */
+/** Milliseconds without an answer after which storage counts as blocked, perhaps by a tab with an older version. */
 const PATIENCE = 10_000;
 
 function inTime<T>(answer: Promise<T>): Promise<T> {
@@ -50,8 +50,9 @@ function faultOf(error: unknown): StoreFault {
 }
 
 /**
- * A store that is opened when it is first used, and asked for nothing large before it has answered a small question: what
- * is large may take its time. Everything rejects with StoreFault where the browser refuses or is silent.
+ * A store that is opened on first use. Before anything large it asks a small question with a time limit, since large
+ * requests may take long.
+ * @throws StoreFault from every function if the browser refuses access or doesn't answer
  */
 export function guarded(open: () => KeyValues): KeyValues {
   let opened: KeyValues | null = null;
@@ -60,7 +61,7 @@ export function guarded(open: () => KeyValues): KeyValues {
     try {
       opened ??= open();
       answered ??= inTime(opened.get('')).catch((error: unknown) => {
-        // The next one asks anew.
+        // The next request tries again.
         answered = null;
         throw error;
       });

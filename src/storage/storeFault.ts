@@ -1,4 +1,4 @@
-/** The browser's storage refused, or does not answer. */
+/** The browser's storage denied access, or does not answer. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   constructor(readonly reason: 'full' | 'forbidden' | 'silent' | 'other') {

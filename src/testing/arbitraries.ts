@@ -29,7 +29,7 @@ const dates = fc.constantFrom(
   '2024-10-11',
 );
 
-/** One record of a small vocabulary, between RUS and others. */
+/** One record from a small vocabulary, between RUS and other parties. */
 const agreement: fc.Arbitrary<Omit<Agreement, 'id'>> = fc.record({
   title: fc.constant('An agreement'),
   summary: fc.constant('What it is about'),
@@ -117,7 +117,7 @@ export const filters: fc.Arbitrary<QueryView> = fc
     ),
     ...asOfs,
   })
-  // A status is asked of a day: without one, no status is.
+  // Statuses refer to a day: without a day there are none.
   .map((view) => (view.asOf === null ? { ...view, statuses: [] } : view));
 
 /** The default view with the given filters. */

@@ -25,7 +25,7 @@ function builtInDataset(): Dataset {
 export const dataset = builtInDataset();
 export const columns = buildColumns(dataset);
 export const places = parseCountries(publicJson('countries.json'));
-/** Names of any dataset, in English or another language that has been loaded. */
+/** Names for any dataset, in English or another language that has been loaded. */
 export const namesIn = (of: DatasetInfo, its: Columns, language: Language = 'en') =>
   buildNames(of, its, places, language === 'en' ? translate : translatorOf(language), language);
 export const names = namesIn(dataset, columns);

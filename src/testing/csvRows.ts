@@ -1,4 +1,4 @@
-/** A reader of RFC 4180 that knows nothing of ours. */
+/** A reader of RFC 4180, independent of the app's own. */
 export function parseCsvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -3,7 +3,7 @@ import type { Deck } from '../core/deck.ts';
 import { DEFAULT_DATASET } from '../core/viewState.ts';
 import { parseView } from '../state/viewUrl.ts';
 
-/** The built-in dataset, as a briefing of version 1 names it. */
+/** The built-in dataset, as a briefing of version 1 refers to it. */
 export const BUILT_IN = { name: DEFAULT_DATASET, title: '', version: '1.2.0', identity: null, records: null };
 
 /** Makes ids that count up from 0. */
@@ -47,7 +47,7 @@ export const decks: fc.Arbitrary<Deck> = fc
     })),
   }));
 
-/** A deck without its ids, which are new at every reading. */
+/** A deck without its ids, which are new each time it is read. */
 export const contentOf = ({ id: _, slides: list, ...deck }: Deck) => ({
   ...deck,
   slides: list.map(({ id: __, ...slide }) => slide),

@@ -1,7 +1,7 @@
-/** Bytes of each character of a page, by TextDecoder, which only goes the other way. */
+/** By code page: the bytes of each character, found with TextDecoder, which only decodes. */
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-/** Letters of windows-1252 from 0x80 on. */
+/** Characters of windows-1252 from 0x80 on. */
 const UPPER_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function tableOf(label: string): ReadonlyMap<string, readonly number[]> {
@@ -25,7 +25,7 @@ function tableOf(label: string): ReadonlyMap<string, readonly number[]> {
   return table;
 }
 
-/** `text` in the encoding `label`; characters that it does not have are left out. */
+/** `text` in the encoding `label`; characters missing from the encoding are left out. */
 export function encodeText(text: string, label: string): Uint8Array {
   if (label === 'utf-8') return new TextEncoder().encode(text);
   const table = tableOf(label);

@@ -11,7 +11,7 @@ import { places } from './builtIn.ts';
 import { gazetteer } from './importTable.ts';
 import { translate } from './translate.ts';
 
-/** What files are made from: the records of a dataset that a view shows. */
+/** The input for exported files: the records of a dataset that a view shows. */
 export async function fileInput(
   dataset: Dataset,
   search = '',
@@ -28,8 +28,8 @@ export async function fileInput(
 }
 
 /**
- * A file opened as on the way in: its dataset, and what is said of its rows.
- * @throws TypeError where it is not recognised as one that the atlas wrote
+ * Opens an exported file again: its dataset, and the messages about its rows.
+ * @throws TypeError if it is not recognised as written by the atlas
  */
 export async function openAgain(content: Blob | string, name: string) {
   const session = new ImportSession(async () => gazetteer);

@@ -1,7 +1,7 @@
 import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
 import { textWidth } from '../scene/pen/text.ts';
 
-/** What a drawing covers, px of the whole. */
+/** The area a drawing covers, px of the whole. */
 export interface Covered {
   readonly what: string;
   readonly x0: number;
@@ -10,11 +10,11 @@ export interface Covered {
   readonly y1: number;
 }
 
-/** Share of a text's size that its letters rise above the baseline, and fall below it. */
+/** Shares of a text's size by which its letters rise above the baseline and fall below it. */
 const RISE = 0.78;
 const FALL = 0.22;
 
-/** A pen that draws nothing and notes how far everything reaches. */
+/** A pen that draws nothing, but records how far everything reaches. */
 export class ExtentPen implements Pen {
   readonly covered: Covered[] = [];
   readonly texts: { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[] =
@@ -41,7 +41,7 @@ export class ExtentPen implements Pen {
   }
 
   line(x0: number, y0: number, x1: number, y1: number, { width }: Stroke): void {
-    // Its ends are blunt.
+    // Line ends are flat.
     const [dx, dy] = [x0 === x1 ? width / 2 : 0, y0 === y1 ? width / 2 : 0];
     const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)];
     const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)];
@@ -73,7 +73,7 @@ export class ExtentPen implements Pen {
     this.texts.push({ text, x: left + x * scale, y: top + y * scale, size: size * scale });
   }
 
-  /** What reaches beyond a frame by more than half a px. */
+  /** Areas that reach beyond a frame by more than half a px. */
   beyond(width: number, height: number): readonly Covered[] {
     return this.covered.filter(
       ({ x0, y0, x1, y1 }) => x0 < -0.5 || y0 < -0.5 || x1 > width + 0.5 || y1 > height + 0.5,

@@ -28,7 +28,7 @@ interface Found {
   readonly suggestion: string | null;
 }
 
-/** EDTF of a cell, or what is wrong with it. */
+/** EDTF of a cell, or the problem with it. */
 function readDate(text: string, orders: DateOrders): string | Omit<Found, 'column' | 'value'> {
   const found = { held: false, suggestion: null } as const;
   if (text === '') return { code: 'date-missing', ...found };
@@ -43,7 +43,7 @@ function readDate(text: string, orders: DateOrders): string | Omit<Found, 'colum
   return { code: 'date-unreadable', ...found };
 }
 
-/** A row under a mapping, as a small and honest reader has it. */
+/** A row under a mapping, as a simple but faithful reader reads it. */
 function readRow(table: FakeTable, index: number, mapping: Mapping, repairs: readonly Repair[]) {
   const row = index + 2;
   const repaired = (column: string, value: string) =>
@@ -119,7 +119,7 @@ const INFO: DatasetInfo = {
   sectors: [],
 };
 
-/** What a table is opened as, with the mapping given. */
+/** The result of opening a table, with the given mapping. */
 export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = false): OpenedTable {
   const sample = table.rows.slice(0, 200);
   return {
@@ -156,7 +156,7 @@ export function openedTable(table: FakeTable, mapping: Mapping, asksDateOrder = 
   };
 }
 
-/** A job over a table in memory; what is `over` takes the place of its own. */
+/** A job over a table in memory; functions in `over` replace its own. */
 export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<ImportJob> = {}): ImportJob {
   return {
     open: async () => opened,

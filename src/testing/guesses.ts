@@ -5,7 +5,7 @@ import type { Guess, Target } from '../import/mapping/mapping.ts';
 import { parsePartyNames } from '../import/parties/partyNames.ts';
 import type { Cell, TableHead } from '../import/read/table.ts';
 
-/** The names of parties that the app has. */
+/** The names of parties that the app uses. */
 export const names = parsePartyNames(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data/party-names.json'), 'utf8')),
 );
@@ -22,7 +22,7 @@ export const headOf = (columns: readonly string[], rowCount: number | null = nul
   rowCount,
 });
 
-/** Guesses from rows of cells, whose first is the header. */
+/** Guesses from rows of cells, the first of which is the header. */
 export function guess(
   [columns = [], ...sample]: readonly (readonly Cell[])[],
   rowCount: number | null = null,

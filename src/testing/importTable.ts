@@ -18,7 +18,7 @@ import type { ByteSource } from '../import/read/table.ts';
 const data = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data', name), 'utf8'));
 
-/** Names and places as the importer has them. */
+/** Names and places as the importer uses them. */
 export const gazetteer = {
   names: parsePartyNames(data('party-names.json')),
   places: parseCountries(data('countries.json')),
@@ -41,7 +41,7 @@ const USES: Readonly<Record<string, Target>> = {
   people: 'people',
 };
 
-/** A mapping of columns that are called as the atlas calls them. */
+/** A mapping for columns with the atlas's own names. */
 export const MAPPING: Mapping = {
   uses: USES,
   dateOrders: {},
@@ -56,13 +56,16 @@ export const MAPPING: Mapping = {
   language: 'en',
 };
 
-/** An imported table with what was said of it; a problem in a line. */
+/** An imported table with the messages about it, one line per problem. */
 export interface Result extends LoadedDataset {
   readonly report: ImportReport;
   readonly problems: readonly string[];
 }
 
-/** A table, imported whole. */
+/**
+ * Imports a whole table.
+ * @throws TypeError if the source is a dataset
+ */
 export async function importSource(
   source: ByteSource,
   change: Partial<Mapping> = {},
@@ -79,7 +82,7 @@ export async function importSource(
   return { ...finishImport(importer, { name: source.name, url: null }), report, problems };
 }
 
-/** A table written as CSV, imported whole. */
+/** A table written as CSV, imported as a whole. */
 export const importText = (text: string, change?: Partial<Mapping>, repairs?: readonly Repair[]) =>
   importSource(sourceOfText(text, 'treaties.csv'), change, repairs);
 
@@ -89,7 +92,10 @@ export const recordsOf = ({ data: columns, packed }: LoadedDataset) => {
   return Array.from({ length: columns.n }, (_, row) => recordOf(row));
 };
 
-/** A table, imported whole under the mapping that is guessed from it. */
+/**
+ * Imports a whole table under the mapping that is guessed from it.
+ * @throws TypeError if the source is a dataset
+ */
 export async function importGuessed(source: ByteSource): Promise<Result & { readonly guess: Guess }> {
   const opened = await openTable(source, {}, signal);
   if (opened.kind === 'dataset') throw new TypeError('a dataset');

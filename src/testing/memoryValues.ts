@@ -1,6 +1,6 @@
 import type { KeyValues } from '../storage/keyValues.ts';
 
-/** A store in memory that copies as a browser's does; `read` are the keys that were asked for. */
+/** A store in memory that copies values as a browser does; `read` lists the keys that were requested. */
 export function memoryValues(change: Partial<KeyValues> = {}) {
   const values = new Map<string, unknown>();
   const read: string[] = [];

@@ -2,7 +2,7 @@ import type { Dataset } from '../core/dataset.ts';
 import { KINDS } from '../core/taxonomy.ts';
 import { dataset } from './builtIn.ts';
 
-/** The built-in dataset's terms over `count` records of kinds in turn, `alike` of them in one sector. */
+/** The built-in dataset's terms over `count` records of alternating kinds, `alike` of them in one sector. */
 export function oneSector(count: number, alike: number): Dataset {
   const [like] = dataset.agreements;
   if (!like) throw new Error('the built-in dataset is empty');

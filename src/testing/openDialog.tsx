@@ -47,7 +47,7 @@ interface Setting {
   readonly over?: Partial<ImportJob>;
   readonly asks?: boolean;
   readonly mapping?: Mapping;
-  /** What the kept dataset was made of. */
+  /** What the kept dataset was made from. */
   readonly source?: KeptSource | null;
 }
 
@@ -98,7 +98,7 @@ export const heading = (name: string | RegExp) => screen.findByRole('heading', {
 export const pressEscape = () =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
 
-/** Goes on to the repairs: the question about day and month is answered. */
+/** Goes on to the corrections: the question about day and month is answered. */
 export async function toRepairs() {
   await heading('Columns of treaties.csv');
   fireEvent.click(screen.getByRole('radio', { name: /^3 April 2015/ }));

@@ -8,16 +8,16 @@ import type {
   TableReader,
 } from '../import/read/table.ts';
 
-/** A whole table at once. */
+/** A whole table in memory. */
 export interface WholeTable {
   readonly head: TableHead;
   readonly rows: readonly (readonly Cell[])[];
-  /** Row in the file of each, from 1. */
+  /** Row of each in the file, from 1. */
   readonly numbers: readonly number[];
   readonly faults: readonly RowFault[];
 }
 
-/** All rows of an opened table, for small ones. */
+/** All rows of an opened table; for small tables. */
 export async function rowsOfReader(reader: TableReader, signal: AbortSignal): Promise<WholeTable> {
   const rows: (readonly Cell[])[] = [];
   const numbers: number[] = [];

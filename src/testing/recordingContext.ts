@@ -1,7 +1,7 @@
-/** What a canvas was told to draw: device px of what it covers, and how. */
+/** A drawing on a canvas: the area it covers, device px, and its style. */
 export interface Ink {
   readonly colour: string;
-  /** To a thousandth. */
+  /** Rounded to thousandths. */
   readonly opacity: number;
   readonly x0: number;
   readonly y0: number;
@@ -18,7 +18,7 @@ interface Matrix {
 
 type Spot = readonly [x: number, y: number];
 
-/** Where an arc begins and ends; of a whole circle, two points that face each other, as d3 writes one. */
+/** Where an arc begins and ends; for a whole circle, two opposite points, as d3 draws one. */
 function arcSpots(x: number, y: number, radius: number, start: number, end: number): readonly Spot[] {
   const isWhole = Math.abs(end - start) >= 2 * Math.PI - 1e-6;
   return [start, isWhole ? start + Math.PI : end].map(
@@ -26,7 +26,7 @@ function arcSpots(x: number, y: number, radius: number, start: number, end: numb
   );
 }
 
-/** A path that remembers its points. */
+/** A path that records its points. */
 export class RecordingPath {
   readonly spots: Spot[] = [];
 
@@ -63,7 +63,7 @@ interface State {
   readonly font: string;
 }
 
-/** The context of a canvas, as far as pens use one; `ink` is what it has drawn. */
+/** A canvas context, as far as pens use one; `ink` is what has been drawn. */
 export class RecordingContext {
   readonly ink: Ink[] = [];
   globalAlpha = 1;

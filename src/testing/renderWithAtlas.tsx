@@ -15,7 +15,7 @@ import { setHover } from '../state/useHover.ts';
 import { dataset as builtIn, places } from './builtIn.ts';
 import { translate } from './translate.ts';
 
-// jsdom has no modal dialogs: here they are open or closed, without a top layer.
+// jsdom has no modal dialogs: here they are just open or closed, without a top layer.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
 };
@@ -23,7 +23,7 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
-// It lays nothing out, either.
+// jsdom has no layout, either.
 window.ResizeObserver = class {
   observe() {}
   unobserve() {}
@@ -43,11 +43,11 @@ export interface Step {
 
 interface Options {
   readonly view?: Partial<ViewState>;
-  /** The built-in one unless told. */
+  /** Defaults to the built-in one. */
   readonly dataset?: Dataset;
 }
 
-/** Renders a view over a dataset, with a view state that lives in memory; `steps` collects what is committed. */
+/** Renders a view over a dataset, with a view state in memory; `steps` collects the committed changes. */
 export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn }: Options = {}) {
   const steps: Step[] = [];
   const columns = buildColumns(dataset);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Agreement, CountryParty, Dataset, GroupParty, Text } from '../core/dataset.ts';
 import { DATE_BASES, KINDS, LEVELS, RELATION_TYPES, STAGES } from '../core/taxonomy.ts';
 
-/** Few words, so that they are often the same; among them what encoders spoil. */
+/** Few words, so that they often repeat; some contain characters that encoders damage. */
 const words = fc.oneof(
   fc.constantFrom('An agreement', 'Соглашение', '协定', '\ufeffmarked', 'half \ud83d', 'two\nlines', ' '),
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
@@ -31,7 +31,7 @@ const country = fc.record<CountryParty>({
 
 const group: fc.Arbitrary<GroupParty> = fc.record({
   type: fc.constantFrom('region', 'organisation', 'other'),
-  // A group may bear the code of a country.
+  // A group may have the code of a country.
   code: fc.constantFrom('SCO', 'CLUB', '002', 'KAZ'),
   name: fc.constantFrom<Text>('The club', { en: 'The club', ru: 'Клуб' }),
   shortName: optional(text),

@@ -2,5 +2,5 @@ import { loadLaterEnglish, translatorOf } from '../i18n/languages.ts';
 
 await loadLaterEnglish();
 
-/** The English translator, with what the page loads on demand. */
+/** The English translator, including what the page loads on demand. */
 export const translate = translatorOf('en');

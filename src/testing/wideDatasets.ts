@@ -1,21 +1,21 @@
 import type { Agreement, Dataset } from '../core/dataset.ts';
 
-/** How a dataset is to strain what it is drawn in. */
+/** Dimensions of a dataset that strain the layout. */
 export interface Strain {
   readonly records: number;
   readonly partners: number;
   readonly sectors: number;
-  /** Characters of every title and name. */
+  /** Length of every title and name, characters. */
   readonly length: number;
-  /** What titles and names are made of, again and again. */
+  /** Text to repeat for titles and names. */
   readonly words: string;
 }
 
-/** Characters of `words`, again and again, after a number that makes them differ. */
+/** Text of the given length: a number that makes it unique, then `words` repeated. */
 const said = ({ length, words }: Strain, number: number): string =>
   `${number} ${words.repeat(Math.ceil(length / words.length))}`.slice(0, length).trim();
 
-/** A dataset of so many records with parties that no map has, and names of any length. Its years run from 1990. */
+/** A dataset with many records, parties that no map has, and names of any length. Its years start at 1990. */
 export function wideDataset(strain: Strain): Dataset {
   const { records, partners, sectors } = strain;
   const record = (i: number): Agreement => ({

@@ -11,20 +11,20 @@ export async function zipOf(files: Readonly<Record<string, string | Uint8Array>>
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-/** A sheet of a workbook made of XML. */
+/** A sheet of a workbook, as XML. */
 export interface SheetXml {
   readonly name?: string;
   readonly state?: 'hidden' | 'veryHidden';
-  /** What stands in `sheetData`. */
+  /** Content of `sheetData`. */
   readonly rows: string;
-  /** What stands after it: merged cells, links. */
+  /** Content after it: merged cells, links. */
   readonly after?: string;
   /** Addresses of `r:id="rId1"` and so on. */
   readonly links?: readonly string[];
   readonly path?: string;
 }
 
-/** Further parts of a workbook made of XML. */
+/** Additional parts of a workbook, as XML. */
 export interface BookXml {
   readonly strings?: string;
   readonly styles?: string;
@@ -40,7 +40,7 @@ const relationsOf = (all: readonly (readonly [string, string, string?])[]): stri
   return `<Relationships xmlns="${RELATIONS}">${list.join('')}</Relationships>`;
 };
 
-/** A workbook whose parts are written by hand, as programs of all kinds may write them. */
+/** A workbook with hand-written parts, as various programs may write them. */
 export function workbookOf(sheets: readonly SheetXml[], book: BookXml = {}): Promise<Uint8Array> {
   const paths = sheets.map(({ path }, i) => path ?? `worksheets/sheet${i + 1}.xml`);
   const named = sheets.map(

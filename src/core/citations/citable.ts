@@ -4,11 +4,11 @@ import type { Evidence } from '../evidence.ts';
 import { hash32 } from '../slug.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-/** A source as it is named in a citation. */
+/** A source as named in a citation. */
 export interface CitedSource {
   readonly publisher: string;
   readonly title: string;
-  /** EDTF; empty where it bears none. */
+  /** EDTF; empty if it has none. */
   readonly date: string;
   readonly url: string;
 }
@@ -16,30 +16,30 @@ export interface CitedSource {
 /** What is cited: a record, or a view of the dataset. */
 export interface Citable {
   readonly kind: 'record' | 'view';
-  /** Letters, digits and hyphens; another for every record and view. */
+  /** Letters, digits and hyphens; different for every record and view. */
   readonly key: string;
   readonly title: string;
-  /** EDTF: when what a record tells of happened; null for a view, and where it is not known. */
+  /** EDTF date of the event a record is about; null for a view, and if it isn't known. */
   readonly happened: string | null;
-  /** Who published the source, else the dataset's own authors; nobody is made one who is not named as one. */
+  /** Who published the source, otherwise the dataset's own authors; only people named as authors count. */
   readonly authors: readonly string[];
-  /** EDTF: the date that the source bears; null where it bears none. */
+  /** EDTF date of the source; null if it has none. */
   readonly date: string | null;
-  /** The one cited; null where none is named. */
+  /** The source cited; null if none is named. */
   readonly source: CitedSource | null;
   readonly otherSources: readonly CitedSource[];
-  /** Title and version of the dataset it was read in. */
+  /** Title and version of the dataset the record was read in. */
   readonly dataset: string;
   readonly version: string;
-  /** Address that shows it; empty where the data is in one browser alone. */
+  /** Address that shows it; empty if the data exists in one browser only. */
   readonly link: string;
-  /** ISO day on which it was seen. */
+  /** ISO day on which it was accessed. */
   readonly retrieved: string;
   /** For dates in words. */
   readonly locale: string;
 }
 
-/** A dataset's contributors who wrote it, in the roles of Frictionless Data Package; who only prepared it did not. */
+/** Contributors who wrote the dataset, by their Frictionless Data Package roles, without those who only prepared it. */
 const authorsOf = ({ contributors }: Snapshot['dataset']) =>
   contributors.filter(({ role }) => role === 'author').map(({ title }) => title);
 
@@ -66,7 +66,7 @@ function common(snapshot: Snapshot, given: Agreement['sources'], link: string, r
   };
 }
 
-/** A record to be cited; `link` shows it, `retrieved` is the ISO day it was seen. */
+/** A record as a citable; `link` shows it, `retrieved` is the ISO day it was accessed. */
 export function citableRecord(
   agreement: Agreement,
   snapshot: Snapshot,
@@ -83,7 +83,7 @@ export function citableRecord(
   };
 }
 
-/** A view to be cited, by its sentence. */
+/** A view as a citable, titled by its sentence. */
 export function citableView(
   snapshot: Snapshot,
   evidence: Evidence,

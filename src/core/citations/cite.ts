@@ -5,10 +5,10 @@ import type { Translate } from '../names.ts';
 import { plainText, plainValue } from '../plainText.ts';
 import type { Citable, CitedSource } from './citable.ts';
 
-/** Year, month and day of a date as far as it is known. */
+/** Year, month and day of a date, as far as known. */
 type DateParts = readonly [year: number, month?: number, day?: number];
 
-/** The parts of an EDTF date; null where it is not one year, month or day for certain. */
+/** The parts of an EDTF date; null unless it is one certain year, month or day. */
 function datePartsOf(edtf: string): DateParts | null {
   const date = parseEdtf(edtf);
   if (!date || date.approximate || date.uncertain) return null;
@@ -18,7 +18,7 @@ function datePartsOf(edtf: string): DateParts | null {
   return date.precision === 'day' ? [year, month, day] : null;
 }
 
-/** The year in which all that a date can mean lies; empty where there are several, or it is not certain. */
+/** The year that contains every day a date can mean; empty if there are several, or the date is not certain. */
 function yearOf(edtf: string | null): string {
   const date = edtf === null ? null : parseEdtf(edtf);
   if (!date || date.approximate || date.uncertain) return '';
@@ -36,7 +36,7 @@ const SITE = 'Accord Atlas';
 
 const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
 
-/** One line: no style has line breaks within a field. */
+/** Text on one line: no citation style has line breaks within a field. */
 const flat = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
 
 const inWords = (edtf: string, { locale }: Citable, t: Translate) => dateInWords(edtf, t, locale);
@@ -53,11 +53,11 @@ const sourcesInWords = (citable: Citable, t: Translate) =>
 const othersInWords = (citable: Citable, t: Translate) =>
   citable.otherSources.map((source) => sourceInWords(source, citable, t)).join('; ');
 
-/** "Agreement with China … (25 April 1996)": what happened is told from when the source told of it. */
+/** "Agreement with China … (25 April 1996)": sets the date of the event apart from the date of the source. */
 const titleWithDate = (citable: Citable, t: Translate) =>
   citable.happened === null ? citable.title : `${citable.title} (${inWords(citable.happened, citable, t)})`;
 
-/** The same as a note; '' where there is none. */
+/** Date of the event as a note; '' if there is none. */
 const happenedInWords = (citable: Citable, t: Translate) =>
   citable.happened === null ? '' : t('cite.happened', { date: inWords(citable.happened, citable, t) });
 
@@ -66,7 +66,7 @@ const readIn = ({ dataset, version }: Citable, t: Translate) =>
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-/** A date as APA has it in English, year first: "2022, June", "1996, April 25"; in words elsewhere. */
+/** A date as APA has it in English, year first: "2022, June", "1996, April 25"; in words in other languages. */
 function apaDate(date: string | null, citable: Citable, t: Translate): string {
   if (date === null) return t('cite.noDate');
   const parts = citable.locale === 'en' ? datePartsOf(date) : null;
@@ -117,12 +117,12 @@ const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  // BibTeX counts braces, those with a backslash too.
+  // BibTeX counts braces, even those after a backslash.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
 };
 
-/** Text that TeX sets as it stands. */
+/** Text that TeX typesets literally. */
 const tex = (text: string) => flat(text).replace(/[\\~^{}&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 
 function bibtex(citable: Citable, t: Translate): string {
@@ -153,7 +153,7 @@ function bibtex(citable: Citable, t: Translate): string {
   return `@misc{${key.replace(/[^\w-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
-/** RIS: a record is of no type the format knows, a view is data. Without a date, readers of it write "n.d." themselves. */
+/** RIS. It has no type for records; views are data. Without a date, programs that read it write "n.d.". */
 function ris(citable: Citable, t: Translate): string {
   const { kind, date, authors, source, dataset, version, link, retrieved } = citable;
   const parts = date === null ? null : datePartsOf(date);
@@ -180,7 +180,7 @@ function ris(citable: Citable, t: Translate): string {
   return `${lines.join('')}ER  - \r\n`;
 }
 
-/** CSL-JSON. Without `issued`, styles write "n.d." themselves. */
+/** CSL-JSON. Without `issued`, citation styles write "n.d.". */
 function cslJson(citable: Citable, t: Translate): string {
   const { kind, key, happened, date, authors, source, dataset, version, link, retrieved } = citable;
   const cslDate = (edtf: string) => {

@@ -6,7 +6,7 @@ import { canonicalJson, WordWriter } from './wordWriter.ts';
 /** By code: the first two words of a hash. */
 type Hashes = Int32Array;
 
-/** Hashes what of a record stands in columns of codes: its parties, kind, stage, level and sectors, and what its date is of. */
+/** Hashes a record's columns of codes: its parties, kind, stage, level, sectors, and what its date refers to. */
 export class CodeHasher {
   readonly #writer = new WordWriter();
   readonly #hash = new Int32Array(4);
@@ -31,8 +31,8 @@ export class CodeHasher {
   }
 
   /**
-   * Hash of the codes of a row; the next one is written over it.
-   * @param rest what the record says itself in their place
+   * Hash of the codes of a row; the next call overwrites it.
+   * @param rest values that the record itself gives in their place
    */
   row(row: number, rest: RestOfRecord): Int32Array {
     const { data } = this.loaded;

@@ -7,16 +7,16 @@ import { CodeHasher } from './codeHasher.ts';
 import { hexOf } from './murmur3.ts';
 import { canonicalJson, hashOfText, TextHashes, viewOf, WordWriter } from './wordWriter.ts';
 
-/** Digits of an identity: of a thousand million datasets, two are the same by chance once in a million. */
+/** Digits of an identity: among a thousand million datasets, the chance that two coincide is one in a million. */
 const DIGITS = 20;
 
 const HELD = ['id', 'title', 'summary', 'date', 'dateBasis', 'parties', 'kind', 'stage', 'level'] as const;
 const APART = new Set<string>([...HELD, 'sectors', 'sources']);
 
-/** How a locator is written: there is none, it is the row of a file, or it is any other text. */
+/** Form of a locator: none, the row of a file, or any other text. */
 const LOCATOR = { none: 0, row: 1, other: 2 } as const;
 
-/** The row of a file that a locator names; null where it is another. */
+/** The row of a file that a locator names; null if it is any other text. */
 function rowOf(locator: Text): number | null {
   const row = typeof locator === 'string' ? null : /^row (\d{1,9})$/.exec(locator.en ?? '');
   if (!row) return null;
@@ -24,14 +24,14 @@ function rowOf(locator: Text): number | null {
   return canonicalJson(rowLocator(number)) === canonicalJson(locator) ? number : null;
 }
 
-/** Name of the file a table was read from, if that is the only source; it is no part of the content. */
+/** Name of the file a table was read from, if it is the only source; the name is not part of the content. */
 function fileNameOf({ sources }: DatasetInfo): string | null {
   const [{ title } = { title: '' }, ...others] = sources;
   const isName = typeof title === 'string' && (title === 'pasted' || /^[^\n]+\.[a-z0-9]{1,8}$/i.test(title));
   return isName && others.length === 0 ? title : null;
 }
 
-/** What a dataset says of its records as a whole; not what a reader may decide anew: title, hub, order and colours. */
+/** The dataset's metadata about its records, without what a reader may change: title, hub, order and colours. */
 function aboutOf(info: DatasetInfo): string {
   const { version, language, description, licenses, contributors, sectors, kinds, stages, levels } = info;
   const inOrder = (terms: readonly { readonly id: string }[] = []) =>
@@ -44,7 +44,7 @@ function aboutOf(info: DatasetInfo): string {
   });
 }
 
-/** Whether the summary at a place is the title, said in either way. */
+/** Whether the summary at an index is the title, in either of the ways it can be packed. */
 function isTitle({ titles, summaries }: PackedRecords, place: number): boolean {
   const from = summaries.offsets[place] ?? 0;
   const length = (summaries.offsets[place + 1] ?? 0) - from;
@@ -63,11 +63,11 @@ interface ViewedTexts {
 
 const viewed = ({ bytes, offsets }: TextColumn): ViewedTexts => ({ bytes: viewOf(bytes), offsets });
 
-/** What the columns of codes do not hold of a record, where it says nothing more. */
+/** The rest of a record that the columns of codes describe completely. */
 const NO_REST: RestOfRecord = {};
 const CODED = ['parties', 'kind', 'stage', 'level', 'sectors'] as const;
 
-/** Hashes the records of a dataset one by one, each as it would be however it was packed. */
+/** Hashes the records of a dataset one by one; the hash does not depend on how a record was packed. */
 class RecordHasher {
   readonly #writer = new WordWriter();
   readonly #hash = new Int32Array(4);
@@ -76,9 +76,9 @@ class RecordHasher {
   readonly #fileName: string | null;
   readonly #source: Int32Array;
   readonly #texts: Readonly<Record<'ids' | 'titles' | 'summaries' | 'dates' | 'urls', ViewedTexts>>;
-  /** By place: the row whose texts are there; null until a record is asked for its row. */
+  /** By index of the texts: the row they belong to; null until first needed. */
   #rows: Uint32Array | null = null;
-  /** By place: two words that stand for the codes of its row, unless the record says some itself. */
+  /** By index of the texts: two words for the codes of the row, used unless the record itself gives any of them. */
   readonly #coded: Int32Array;
 
   constructor(private readonly loaded: LoadedDataset) {
@@ -89,7 +89,8 @@ class RecordHasher {
     const [ids, titles, summaries] = [viewed(packed.ids), viewed(packed.titles), viewed(packed.summaries)];
     this.#texts = { ids, titles, summaries, dates: viewed(packed.dates), urls: viewed(packed.urls) };
     this.#coded = new Int32Array(2 * packed.order.length);
-    // Rows in their order and texts in theirs: to go from one to the other record by record takes three times as long.
+    // The columns are in row order and the texts in file order: switching between them per record takes three times as
+    // long.
     for (let row = 0; row < packed.order.length; row++) {
       const place = packed.order[row] ?? 0;
       const hash = this.#codes.row(row, NO_REST);
@@ -98,7 +99,7 @@ class RecordHasher {
     }
   }
 
-  /** Hash of the record whose texts are at a place; the next one is written over it. */
+  /** Hash of the record whose texts are at an index; the next call overwrites it. */
   record(place: number): Int32Array {
     const { packed } = this.loaded;
     const writer = this.#writer;
@@ -131,7 +132,7 @@ class RecordHasher {
     else this.#writer.text(bytes, offsets[place] ?? 0, offsets[place + 1] ?? 0);
   }
 
-  /** Of a source without its address and place, and without the day it was read. */
+  /** Hash of a source without its address, its locator and the day it was read. */
   #sourceHash({ title, url, locator, accessed, ...others }: Source): Int32Array {
     return this.#hashes.of(canonicalJson({ ...others, title: title === this.#fileName ? null : title }));
   }
@@ -173,9 +174,9 @@ class RecordHasher {
 }
 
 /**
- * What tells a dataset from every other: a hash of its records, whatever their order, and of what it says of them. It
- * is the same on any machine and however the records came in, and does not depend on what a reader decides about them:
- * title, hub, order and colours of sectors. O(n): see docs/performance.md.
+ * Identifies the content of a dataset: a hash of its records, in any order, and of its metadata about them. It is the
+ * same on any machine and whatever way the records were loaded, and does not depend on what a reader decides about
+ * them: title, hub, order and colours of sectors. O(n): see docs/performance.md.
  */
 export function identityOf(loaded: LoadedDataset): string {
   const hasher = new RecordHasher(loaded);

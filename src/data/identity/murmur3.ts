@@ -14,12 +14,12 @@ function avalanched(word: number): number {
 }
 
 /**
- * MurmurHash3_x86_128 (Austin Appleby, public domain) with seed 0 of the first `length` bytes, as four words. It tells
- * contents apart and is fast; it stops no forger.
+ * MurmurHash3_x86_128 (Austin Appleby, public domain) with seed 0 of the first `length` bytes, as four words. It is
+ * fast and distinguishes contents, but is no protection against forgery.
  *
- * @param words each of four bytes, the first of them the lowest; those between `length` and the end of its block of 16
- *   are there, and 0
- * @param into takes the hash
+ * @param words four bytes each, lowest first; from `length` to the end of its block of 16 bytes they must exist and be
+ * 0
+ * @param into receives the hash
  */
 export function murmur3(words: Int32Array, length: number, into: Int32Array): void {
   let a = 0;

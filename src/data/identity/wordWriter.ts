@@ -3,25 +3,25 @@ import { murmur3 } from './murmur3.ts';
 
 const encoder = new TextEncoder();
 
-/** Begins a text, or JSON where a value is no text that UTF-8 gives back. */
+/** First word of a text, or of JSON for values that are not texts, or texts that UTF-8 doesn't preserve. */
 const TEXT = 1;
 const JSON_VALUE = 2;
 const KINDS = 4;
-/** Words that are hashed as one block. */
+/** Number of words hashed as one block. */
 const BLOCK = 4;
 
-/** Bytes of a column, to be read four at a time. */
+/** Bytes of a column as a view, to read them four at a time. */
 export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
-/** The last bytes of a text, fewer than four, as a word that ends with zeros. */
+/** The last bytes of a text, fewer than four, as a word padded with zeros. */
 function lastWord(view: DataView, from: number, to: number): number {
   let word = 0;
   for (let at = from; at < to; at++) word |= view.getUint8(at) << (8 * (at - from));
   return word;
 }
 
-/** Words that stand for a record, one field after another; every field says how long it is. They are the same on any machine. */
+/** Writes a record as words, one field after another, each with its length. The words are the same on any machine. */
 export class WordWriter {
   #words = new Int32Array(1 << 10);
   #length = 0;
@@ -30,7 +30,7 @@ export class WordWriter {
     this.#length = 0;
   }
 
-  /** Hash of what was written, as {@link murmur3} makes it. */
+  /** The {@link murmur3} hash of what was written. */
   hash(into: Int32Array): Int32Array {
     this.#makeRoom(BLOCK);
     for (let i = 0; i < BLOCK; i++) this.#words[this.#length + i] = 0;
@@ -43,7 +43,7 @@ export class WordWriter {
     this.#words[this.#length++] = value;
   }
 
-  /** Two words of `list`: those at a place, counted in pairs. */
+  /** Writes the two words of `list` at an index that counts pairs. */
   pair(list: Int32Array, place: number): void {
     this.#makeRoom(2);
     const [words, at] = [this.#words, this.#length];
@@ -52,19 +52,19 @@ export class WordWriter {
     this.#length = at + 2;
   }
 
-  /** The text of bytes of UTF-8. */
+  /** Writes a text given as bytes of UTF-8. */
   text(bytes: DataView, from: number, to: number): void {
     this.#bytes(TEXT, bytes, from, to);
   }
 
-  /** Any value of JSON; a text as {@link text} of it. */
+  /** Writes any JSON value; a text is written as by {@link text}. */
   value(value: unknown): void {
     const isText = typeof value === 'string' && value.isWellFormed();
     const encoded = encoder.encode(isText ? value : canonicalJson(value));
     this.#bytes(isText ? TEXT : JSON_VALUE, viewOf(encoded), 0, encoded.length);
   }
 
-  /** What so many bytes are, and the bytes, with zeros at the end of their last word. */
+  /** Writes the kind and number of bytes, then the bytes, with the last word padded with zeros. */
   #bytes(kind: number, bytes: DataView, start: number, end: number): void {
     const length = end - start;
     this.#makeRoom((length >> 2) + 2);
@@ -90,10 +90,10 @@ export function hashOfText(text: string): Int32Array {
   return writer.hash(new Int32Array(4));
 }
 
-/** Hashes of texts that are kept; those of the columns are fewer. */
+/** Most hashes of texts to cache; the values of the columns are fewer. */
 const KEPT = 10_000;
 
-/** Hashes of texts, of which each is made once. */
+/** Caches hashes of texts. */
 export class TextHashes {
   readonly #known = new Map<string, Int32Array>();
 
@@ -108,7 +108,7 @@ export class TextHashes {
   }
 }
 
-/** A value as JSON in one way only: keys in order, and none that holds nothing. */
+/** JSON in a canonical form: keys in order, without undefined values. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -1,4 +1,4 @@
-/** Why a kept dataset cannot be shown: not here, since mended, kept by another version of the atlas, or damaged. */
+/** Why a kept dataset cannot be shown: missing, since corrected, from another version of the atlas, or damaged. */
 export type KeptProblem = 'absent' | 'mended' | 'version' | 'spoiled';
 
 /** A kept dataset that cannot be shown. */
@@ -7,7 +7,7 @@ export class KeptFault extends Error {
   constructor(
     readonly id: string,
     readonly problem: KeptProblem,
-    /** Id of what a mended dataset became. */
+    /** Id of the dataset that a corrected one became. */
     readonly successor: string | null = null,
   ) {
     super(`${id}: ${problem}`);

@@ -12,10 +12,13 @@ export const sourceOfKept = browser.source;
 export const remakeKept = browser.remake;
 export const keepSource = browser.keepSource;
 
-/** From this page, where it was opened here; else from storage. Rejects with KeptFault or StoreFault. */
+/**
+ * The dataset opened on this page, otherwise the stored one.
+ * @throws KeptFault or StoreFault
+ */
 export const loadKept = async (id: string): Promise<LoadedDataset> => openedDataset(id) ?? browser.load(id);
 
-/** Also where it is shown now. */
+/** Renames a kept dataset, including on the page that shows it. */
 export async function renameKept(id: string, title: string): Promise<void> {
   await browser.rename(id, title);
   const loaded = openedDataset(id);
@@ -23,10 +26,16 @@ export async function renameKept(id: string, title: string): Promise<void> {
   else forgetOpened(id);
 }
 
-/** What can be decided anew about a dataset. Rejects with KeptFault or StoreFault. */
+/**
+ * What a reader can change about a dataset.
+ * @throws KeptFault or StoreFault
+ */
 export const factsOfKept = async (id: string): Promise<SettingsFacts> => settingsFacts(await loadKept(id));
 
-/** Also where it is shown now. Rejects with KeptFault or StoreFault; then everything is as it was. */
+/**
+ * Changes the settings of a kept dataset, including on the page that shows it.
+ * @throws KeptFault or StoreFault; nothing has changed then
+ */
 export async function settleKept(id: string, settings: Settings): Promise<void> {
   const loaded = settled(await loadKept(id), settings);
   await browser.replace(id, loaded);

@@ -8,16 +8,16 @@ import { KeptFault } from './faults.ts';
 import { isKeptSource, type KeptSource } from './keptSource.ts';
 import { isLoadedDataset, STORED_VERSION, type StoredDataset, upToDate, versionOf } from './storedShape.ts';
 
-/** What a list shows, and whether the title is the reader's own. */
+/** The data shown in a list, and whether the title was chosen by the reader. */
 interface Summary extends KeptDataset {
   readonly renamed: boolean;
 }
 
-/** Summary, arrays and source are stored apart, so that a list reads no more than it shows. */
+/** Key prefixes. Summary, arrays and source are stored separately, so that a list reads no more than it shows. */
 const SUMMARY = 'about:';
 const ARRAYS = 'data:';
 const SOURCE = 'source:';
-/** Under the id of a dataset that was mended: the id of what it became. */
+/** Key prefix; under the id of a corrected dataset is the id of its replacement. */
 const MENDED = 'mended:';
 
 const isRowsLeft = (value: unknown): value is RowsLeft => {
@@ -39,7 +39,7 @@ function isSummary(value: unknown): value is Summary {
   return texts && numbers && typeof renamed === 'boolean' && (left === undefined || isRowsLeft(left));
 }
 
-/** Bytes of the arrays; the rest is little. */
+/** Size of the arrays, bytes; the rest is small. */
 const sizeOf = (loaded: LoadedDataset) =>
   transferablesOf(loaded).reduce((sum, buffer) => sum + buffer.byteLength, 0);
 
@@ -53,8 +53,9 @@ const stored = ({ info, data, packed }: LoadedDataset): StoredDataset => ({
 const plainTitle = (title: Text) => (typeof title === 'string' ? title : (Object.values(title)[0] ?? ''));
 
 /**
- * Datasets in a store of keys and values. Every function rejects with StoreFault where the browser refuses.
- * @param now an ISO instant
+ * Datasets in a key-value store.
+ * @param now current time as an ISO instant
+ * @throws StoreFault from every function if the browser refuses access
  */
 export function keptStore(open: () => KeyValues, now: () => string = () => new Date().toISOString()) {
   const values = guarded(open);
@@ -68,7 +69,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
     if (!isSummary(summary)) throw new KeptFault(id, 'absent');
     return summary;
   };
-  /** Id of what is kept of a dataset that was mended, perhaps more than once; null where nothing is. */
+  /** Id of the dataset that replaced a corrected one, possibly in several steps; null if none is kept. */
   const successorOf = async (id: string): Promise<string | null> => {
     const seen = new Set<unknown>([id]);
     for (let at = id; ; ) {
@@ -80,7 +81,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
     }
   };
   return {
-    /** The last opened first. */
+    /** The most recently opened first. */
     list: async (): Promise<readonly KeptDataset[]> => {
       const keys = (await values.keys()).filter(
         (key): key is string => typeof key === 'string' && key.startsWith(SUMMARY),
@@ -90,7 +91,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
         .map(({ renamed, ...kept }) => ({ ...kept, size: kept.size + (kept.left?.fileSize ?? 0) }))
         .sort((a, b) => b.opened.localeCompare(a.opened));
     },
-    /** Rejects with KeptFault where it is not here, mended since, of another version, or damaged. */
+    /** @throws KeptFault if it is missing, since corrected, from another version of the atlas, or damaged */
     load: async (id: string): Promise<LoadedDataset> => {
       const [found, summary] = await values.getMany([ARRAYS + id, SUMMARY + id]);
       const value = upToDate(found);
@@ -105,7 +106,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
       const title = isSummary(summary) && summary.renamed ? summary.title : info.title;
       return { info: { ...info, title }, data, packed, identity: identityInName(id) ?? undefined };
     },
-    /** Keeps a dataset and gives its id, the value of `data=`. One that is here already keeps the reader's title. */
+    /** Keeps a dataset and returns its id, the value of `data=`. One already kept retains the reader's title. */
     save: async (
       loaded: LoadedDataset,
       { title, from }: Pick<KeptDataset, 'title' | 'from'>,
@@ -124,19 +125,19 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
       await keep(id, loaded, about);
       return { id, wasHere: known !== null };
     },
-    /** Rejects with KeptFault where there is none. */
+    /** @throws KeptFault if there is no such dataset */
     rename: async (id: string, title: string) => {
       const summary: Summary = { ...(await summaryOf(id)), title, renamed: true };
       await values.setMany([[SUMMARY + id, summary]]);
     },
-    /** Puts a changed dataset in the place of one that is kept; its title and the day it was opened stay. */
+    /** Replaces a kept dataset with a changed one; its title and the day it was opened stay. */
     replace: async (id: string, loaded: LoadedDataset) => {
       await keep(id, loaded, { ...(await summaryOf(id)), size: sizeOf(loaded) });
     },
     /**
-     * Puts a dataset that was made anew of its table in the place of the one before, and gives its id: with its content
-     * that changes, unless it is an id of older atlases, which was chance; the id before leads to the new one. A title of
-     * the reader's own stays.
+     * Replaces a dataset with one made again from its table, and returns its id. The id changes with the content,
+     * except for random ids from older versions of the atlas; the previous id then leads to the new one. A title chosen
+     * by the reader stays.
      */
     remake: async (before: string, loaded: LoadedDataset, title: string): Promise<string> => {
       const summary = await summaryOf(before);
@@ -157,7 +158,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
       if (id !== before) await values.delMany([SUMMARY + before, ARRAYS + before, SOURCE + before]);
       return id;
     },
-    /** Keeps what a dataset was made of. Where there is no room, the dataset stays as it is. */
+    /** Keeps what a dataset was made from. If there is no room, the dataset stays as it is. */
     keepSource: async (id: string, source: KeptSource, left: Pick<RowsLeft, 'heldBack' | 'undated'>) => {
       const { heldBack, undated } = left;
       const fileSize = source.file?.size ?? null;
@@ -167,7 +168,7 @@ export function keptStore(open: () => KeyValues, now: () => string = () => new D
         [SUMMARY + id, { ...(await summaryOf(id)), left: rows }],
       ]);
     },
-    /** What a dataset was made of; null where that was not kept, or cannot be read. */
+    /** What a dataset was made from; null if that was not kept, or cannot be read. */
     source: async (id: string): Promise<KeptSource | null> => {
       const found = await values.get(SOURCE + id);
       return isKeptSource(found) ? found : null;

@@ -1,12 +1,12 @@
 import type { LoadedDataset } from '../packed/loaded.ts';
 
-/** Datasets that were opened on this page, by id, whether they could be kept or not. */
+/** Datasets opened on this page, by id, whether or not they could be stored. */
 const opened = new Map<string, LoadedDataset>();
-/** By id: how many times what it shows has changed. */
+/** By id: how often its dataset has changed. */
 const changes = new Map<string, number>();
 const listeners = new Set<() => void>();
 
-/** Calls back whenever what an id shows has changed. */
+/** Calls back whenever the dataset of an id has changed. */
 export function onOpened(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -22,22 +22,22 @@ function changed(id: string): void {
 }
 
 /**
- * Makes a dataset known to the page under an id that begins with `local-`, until the page is left. `data=ID` shows it
- * without reading storage; where it is shown already, it is shown anew.
+ * Makes a dataset available to the page under an id that begins with `local-`, until the page is closed. `data=ID`
+ * shows it without reading storage; if it is shown already, the page is updated.
  */
 export function registerOpened(id: string, loaded: LoadedDataset): void {
   opened.set(id, loaded);
   changed(id);
 }
 
-/** Puts a changed dataset in the place of that of an id, under every id and address it was opened as. */
+/** Replaces the dataset of an id, under every id and address it was opened with. */
 export function replaceOpened(id: string, loaded: LoadedDataset): void {
   const before = openedDataset(id);
   if (!before) forgetOpened(id);
   for (const [each, known] of [...opened]) if (known === before) registerOpened(each, loaded);
 }
 
-/** The dataset of an id is no more on this page, and what storage has of it is to be read anew. */
+/** Removes the dataset of an id from this page, so that it is read from storage again. */
 export function forgetOpened(id: string): void {
   opened.delete(id);
   changed(id);

@@ -5,24 +5,24 @@ import { detectHub } from '../../core/hub.ts';
 import { partnersOf } from '../../core/partners.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
 
-/** What a reader decides about a dataset that is there already. */
+/** What a reader decides about a dataset that is already open. */
 export interface Settings {
   /** `detect`: the country that is a party to nearly every record, if one is; an alpha-3 code; null for none. */
   readonly hub: 'detect' | string | null;
-  /** Ids of the sectors that have a colour, at most eight; null leaves them as they are. */
+  /** Ids of the sectors that have a colour, at most eight; null leaves them unchanged. */
   readonly coloured: readonly string[] | null;
 }
 
-/** A sector as it stands in a choice of colours. */
+/** A sector as an option when choosing colours. */
 export interface SectorFacts {
   readonly id: string;
   readonly label: Text;
   readonly records: number;
-  /** Drawn in grey by the dataset's own word. */
+  /** The dataset itself says to draw it in grey. */
   readonly crossCutting: boolean;
 }
 
-/** What there is to decide about a dataset, and what is decided. */
+/** The available options for a dataset's settings, and the current ones. */
 export interface SettingsFacts {
   readonly language: string;
   readonly hub: string | null;
@@ -47,7 +47,7 @@ export function settingsFacts({ info, data }: LoadedDataset): SettingsFacts {
   };
 }
 
-/** The same records with another hub and other colours; what does not change is shared. O(n). */
+/** The same records with another hub and other colours; unchanged parts are shared. O(n). */
 export function settled(loaded: LoadedDataset, { hub, coloured }: Settings): LoadedDataset {
   const { info, data } = loaded;
   const chosen = hub === 'detect' ? detectHub(data.party, data.parties, data.groups) : hub;

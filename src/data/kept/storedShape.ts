@@ -1,7 +1,7 @@
 import { isObject } from '../isObject.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
 
-/** Of the stored format; one more whenever what is stored changes. */
+/** Version of the stored format; increase it whenever the format changes. */
 export const STORED_VERSION = 2;
 
 /** A dataset as it is stored. */
@@ -13,7 +13,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const areObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
 
-/** By column of a row's own: the array it is. */
+/** Array type of each column with one value per row. */
 const COLUMNS = {
   minDay: Int32Array,
   maxDay: Int32Array,
@@ -30,7 +30,7 @@ const COLUMNS = {
   level: Uint16Array,
 } as const;
 
-/** Whether offsets go up from 0 to the length of what they divide. */
+/** Whether offsets ascend from 0 to the length of the array they divide. */
 function areOffsets(offsets: unknown, length: number): offsets is Uint32Array {
   if (!(offsets instanceof Uint32Array) || offsets[0] !== 0 || offsets.at(-1) !== length) return false;
   return offsets.every((offset, i) => i === 0 || offset >= (offsets[i - 1] ?? 0));
@@ -77,7 +77,7 @@ function isColumnData(value: unknown): value is LoadedDataset['data'] {
   );
 }
 
-/** There may be more places than rows, never fewer. */
+/** Checks packed records; there may be texts for more records than rows, never for fewer. */
 function isPacked(value: unknown, n: number): boolean {
   if (!isObject(value) || !isObject(value.ids) || !(value.ids.offsets instanceof Uint32Array)) return false;
   const { order, fileRows, source } = value;
@@ -95,18 +95,18 @@ function isPacked(value: unknown, n: number): boolean {
   );
 }
 
-/** Whether something is a dataset as the atlas packs it: every array of its type and length. O(n), and quick. */
+/** Whether a value is a dataset as the atlas packs it: every array of the right type and length. O(n), and fast. */
 export function isLoadedDataset(value: unknown): value is LoadedDataset {
   if (!isObject(value) || !isInfo(value.info) || !isColumnData(value.data)) return false;
   return isPacked(value.packed, value.data.n);
 }
 
-/** Stored data in the present version (in version 1 every record had a date); anything else is left as it is. */
+/** Stored data in the current version (in version 1 every record had a date); other values are returned unchanged. */
 export function upToDate(value: unknown): unknown {
   if (!isObject(value) || value.version !== 1) return value;
   const { data } = value;
   return { ...value, version: STORED_VERSION, data: isObject(data) ? { ...data, dated: data.n } : data };
 }
 
-/** The version something was stored under; null where it is nothing of ours. */
+/** The version a value was stored under; null if it isn't from the atlas. */
 export const versionOf = (value: unknown): unknown => (isObject(value) ? value.version : null);

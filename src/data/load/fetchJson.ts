@@ -1,6 +1,6 @@
 import type { Problem } from '../semantics.ts';
 
-/** Why a file could not be had; each has its own message and the same remedy: try again. */
+/** Why a file could not be loaded; each has its own message and the same remedy: try again. */
 export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
 
 /** A file that could not be loaded. */
@@ -10,7 +10,7 @@ export class LoadError extends Error {
     readonly fault: LoadFault,
     /** Address of the file, relative to the page. */
     readonly path: string,
-    /** HTTP status, where there was an answer. */
+    /** HTTP status, if there was a response. */
     readonly status: number | null = null,
   ) {
     super(`${path}: ${fault}${status === null ? '' : ` (${status})`}`);
@@ -22,16 +22,16 @@ export class InvalidDatasetError extends Error {
   override readonly name = 'InvalidDatasetError';
   constructor(
     readonly path: string,
-    /** The first of them. */
+    /** The first problems, of `count` in all. */
     readonly problems: readonly Problem[],
-    /** How many there are in all. */
+    /** Total number of problems. */
     readonly count: number,
   ) {
     super(`${path}: ${count} problems`);
   }
 }
 
-/** Milliseconds without a byte after which a load is given up. */
+/** Milliseconds without new data after which loading is given up. */
 export const LOAD_TIMEOUT = 30_000;
 
 function faultOfStatus(status: number): LoadFault {
@@ -39,7 +39,7 @@ function faultOfStatus(status: number): LoadFault {
   return status === 429 || status >= 500 ? 'server' : 'refused';
 }
 
-/** JSON that ends in the middle parses up to its last character; other bad JSON fails earlier. */
+/** Truncated JSON parses up to its last character; other bad JSON fails earlier. */
 function looksTruncated(text: string): boolean {
   const body = text.trimEnd();
   return /^[[{]/.test(body.trimStart()) && !/[\]}]$/.test(body);
@@ -47,7 +47,8 @@ function looksTruncated(text: string): boolean {
 
 /**
  * Parses JSON.
- * @throws LoadError for what is not JSON. A server that answers every address with its front page has no such file.
+ * @throws LoadError if the text isn't JSON. An HTML page counts as a missing file, since some servers answer every
+ * address with their front page.
  */
 export function parseJson(text: string, path: string): unknown {
   try {
@@ -58,14 +59,14 @@ export function parseJson(text: string, path: string): unknown {
   }
 }
 
-/** What is told of a file while it comes. */
+/** Callbacks for a file while it loads. */
 export interface Incoming {
-  /** Its length, as far as the server says it, before any part; packed, it is shorter than the file. */
+  /** Content length in bytes if the server sends it, before any part; if compressed, it is less than the file's. */
   onLength?(bytes: number): void;
   onPart?(part: Uint8Array): void;
 }
 
-/** Aborts when nothing has been heard for {@link LOAD_TIMEOUT}. */
+/** Aborts when no data has arrived for {@link LOAD_TIMEOUT}. */
 class Patience {
   readonly #controller = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,7 +106,7 @@ async function partsOf(
 }
 
 /**
- * Fetches a file served beside the page, in the parts in which it comes.
+ * Fetches a file served with the page, in the parts in which it arrives.
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
 export async function fetchParts(
@@ -128,7 +129,7 @@ export async function fetchParts(
   }
 }
 
-/** Parts of a file, one after another. */
+/** Joins the parts of a file. */
 export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
@@ -140,7 +141,7 @@ export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
 }
 
 /**
- * Fetches and parses a JSON file served beside the page.
+ * Fetches and parses a JSON file served with the page.
  * @throws LoadError with the fault named; the caller's abort passes through.
  */
 export const fetchJson = async (path: string, signal: AbortSignal): Promise<unknown> =>
@@ -148,7 +149,7 @@ export const fetchJson = async (path: string, signal: AbortSignal): Promise<unkn
 
 const RETRIED: readonly LoadFault[] = ['server', 'network'];
 
-/** Whether another try may help without anyone's doing: at most two, and only for passing faults. */
+/** Whether to retry automatically: at most twice, and only after faults that may be temporary. */
 export const mayRetry = (failures: number, error: unknown): boolean =>
   failures < 2 && error instanceof LoadError && RETRIED.includes(error.fault);
 

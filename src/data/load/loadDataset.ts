@@ -6,15 +6,15 @@ import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
 import { fetchParts, type Incoming, InvalidDatasetError, joined, LoadError, parseJson } from './fetchJson.ts';
 import type { ReadAnswer } from './readDataset.ts';
 
-/** Bytes from which a file is read in a worker: below, starting one takes longer than reading. */
+/** Size in bytes from which a file is read in a worker: for smaller ones, starting it takes longer than reading. */
 const LARGE = 1_000_000;
 
-/** To the worker: the parts of a file, then its address, which is answered. */
+/** Messages to the worker: the parts of a file, then its address, which the worker answers. */
 export type ToReader = { readonly part: Uint8Array } | { readonly end: string };
 
 const startReader = () => new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
 
-/** A dataset file while it is fetched: its parts, which a worker reads meanwhile if there are many bytes. */
+/** A dataset file being fetched: collects its parts, and passes them to a worker if the file is large. */
 class IncomingDataset implements Incoming {
   readonly #parts: Uint8Array[] = [];
   #size = 0;
@@ -35,7 +35,7 @@ class IncomingDataset implements Incoming {
     return this.#reader !== null;
   }
 
-  /** The worker's answer, when all parts have come; null where it failed. */
+  /** The worker's answer, after all parts have arrived; null if the worker failed. */
   async answer(path: string): Promise<ReadAnswer | null> {
     try {
       return (await this.#reader?.ask({ end: path })) ?? null;
@@ -45,7 +45,7 @@ class IncomingDataset implements Incoming {
     }
   }
 
-  /** Ends the worker; what it has not answered is rejected with the reason. */
+  /** Ends the worker; pending requests are rejected with the reason. */
   end(reason: unknown): void {
     this.#reader?.end(reason);
   }
@@ -62,7 +62,7 @@ const orNetworkFault = <Code>(code: Promise<Code>, path: string): Promise<Code> 
     throw new LoadError('network', path);
   });
 
-/** The dataset in a file, which is checked unless it was checked when the atlas was built. */
+/** The dataset in a file, validated unless its bytes were checked when the atlas was built. */
 async function checkedDataset(bytes: ArrayBuffer, path: string): Promise<Dataset> {
   const input = parseJson(new TextDecoder().decode(bytes), path);
   if (await isCheckedAtBuild(bytes)) return input as Dataset;
@@ -73,7 +73,7 @@ async function checkedDataset(bytes: ArrayBuffer, path: string): Promise<Dataset
 }
 
 /**
- * Loads a dataset file served beside the page; a large one is read while it is fetched.
+ * Loads a dataset file served with the page; a large one is read while it is fetched.
  * @throws LoadError or InvalidDatasetError; the caller's abort passes through.
  */
 export async function loadDataset(path: string, signal: AbortSignal): Promise<ShownDataset> {
@@ -98,9 +98,9 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
 
 declare const CHECKED_DATASETS: readonly string[];
 
-/** Whether these very bytes were checked as a dataset when the atlas was built; false where the browser can't tell. */
+/** Whether exactly these bytes were checked as a dataset when the atlas was built; false if the browser can't tell. */
 export async function isCheckedAtBuild(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Promise<boolean> {
-  // Absent on pages served over plain HTTP.
+  // Missing on pages served over plain HTTP.
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
   if (!subtle) return false;
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));

@@ -9,11 +9,11 @@ import { joined } from './fetchJson.ts';
 import { type ReadAnswer, readDataset } from './readDataset.ts';
 import { RecordSplitter } from './recordSplitter.ts';
 
-/** What records rest on must stand before them, and be the same at the end. */
+/** Text for comparison: what records depend on must come before them, and be unchanged at the end. */
 const aboutInWords = ({ sectors, kinds, stages, levels, hub }: About) =>
   JSON.stringify([sectors, kinds, stages, levels, hub]);
 
-/** Records on their way, each checked and packed as it comes. */
+/** Checks and packs each record as it arrives. */
 class Packing {
   readonly #packer: RecordPacker;
   readonly #check: (agreement: Agreement, path: string) => void;
@@ -33,7 +33,7 @@ class Packing {
     this.#check = recordChecker(about, report, dates);
   }
 
-  /** @returns whether the record is right so far as it can be known */
+  /** @returns whether the record is valid, as far as can be known yet */
   add(record: unknown): boolean {
     if (!isPlainAgreement(record)) return false;
     const agreement = record as Agreement;
@@ -49,7 +49,7 @@ class Packing {
     return this.#isRight;
   }
 
-  /** The dataset; null where something is wrong. */
+  /** The dataset; null if anything is invalid. */
   done(info: DatasetInfo): ReadAnswer | null {
     const isRight =
       this.#ids.size === this.#records &&
@@ -61,8 +61,8 @@ class Packing {
 }
 
 /**
- * Reads a dataset as it comes: its records are parsed, checked and packed while the rest is on its way. Where anything is
- * not plain, or not right, all is read once more when it has come, and judged as a whole.
+ * Reads a dataset while it is loading: each record is parsed, checked and packed before the rest has arrived. If
+ * anything is unusual or invalid, the whole file is read again once it is complete.
  */
 export class PartsReader {
   readonly #parts: Uint8Array[] = [];
@@ -76,7 +76,7 @@ export class PartsReader {
     if (this.#isRight) this.#splitter.add(part);
   }
 
-  /** What all parts together come to: the same as {@link readDataset} gives of them. */
+  /** The result for all parts together: the same as from {@link readDataset}. */
   done(path: string): ReadAnswer {
     const info = this.#isRight && this.#splitter.isFastPath ? this.#infoIn('') : null;
     const answer = info && this.#packing?.done(info);
@@ -96,7 +96,7 @@ export class PartsReader {
     return about && new Packing(about);
   }
 
-  /** What stands around the list of records, with what is needed to end it; null where that is not right. */
+  /** The metadata around the list of records, completed with `end` to be valid JSON; null if it is invalid. */
   #infoIn(end: string): DatasetInfo | null {
     const around = this.#parsed(this.#decoder.decode(this.#splitter.around) + end);
     const result = validateDataset(around);
@@ -105,7 +105,7 @@ export class PartsReader {
     return agreements.length === 0 ? info : null;
   }
 
-  /** null for what is not JSON. */
+  /** null if the text isn't JSON. */
   #parsed(text: string): unknown {
     try {
       return JSON.parse(text);

@@ -6,19 +6,19 @@ import { type ShownDataset, shownOf } from '../shown.ts';
 import { validateDataset } from '../validate.ts';
 import { InvalidDatasetError, joined, LoadError, type LoadFault, parseJson } from './fetchJson.ts';
 
-/** A file to be read, and its address for messages. */
+/** A file to read, and its address for messages. */
 export interface ReadRequest {
   readonly bytes: ArrayBuffer;
   readonly path: string;
 }
 
-/** What came of it, as it goes from thread to thread. */
+/** The result, in a form that can be passed between threads. */
 export type ReadAnswer =
   | { readonly kind: 'loaded'; readonly loaded: LoadedDataset }
   | { readonly kind: 'load-fault'; readonly fault: LoadFault }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly count: number };
 
-/** Reads a dataset in UTF-8 and packs it. What is wrong with the file is an answer; anything else is thrown. */
+/** Reads a dataset in UTF-8 and packs it. Faults of the file are returned as an answer; anything else is thrown. */
 export function readDataset({ bytes, path }: ReadRequest): ReadAnswer {
   try {
     const result = validateDataset(parseJson(new TextDecoder().decode(bytes), path), isPlainAgreement);
@@ -31,7 +31,7 @@ export function readDataset({ bytes, path }: ReadRequest): ReadAnswer {
 }
 
 /**
- * The dataset of an answer; where there is none, of the parts of its file, which are then read on this thread.
+ * The dataset of an answer; without an answer, the parts of the file are read on this thread.
  * @throws LoadError or InvalidDatasetError.
  */
 export function datasetOf(

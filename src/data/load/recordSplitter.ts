@@ -1,6 +1,6 @@
 import { grown } from '../../core/codeLists.ts';
 
-/** Bytes that mean something to JSON. */
+/** Bytes with a meaning in JSON. */
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 const LIST = Array.from('agreements', (letter) => letter.charCodeAt(0));
@@ -9,20 +9,20 @@ const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0
 
 const NONE: Uint8Array = new Uint8Array(0);
 
-/** The last place up to `at` that holds no space; -1 where there is none. */
+/** The last index up to `at` that isn't white space; -1 if there is none. */
 function lastFilled(bytes: Uint8Array, at: number): number {
   let last = at;
   while (last >= 0 && isSpace(bytes[last] ?? 0)) last--;
   return Math.max(-1, last);
 }
 
-/** What a record begins with, to the end of its first key; nothing where it has none. */
+/** The start of a record, to the end of its first key; empty if it has no key. */
 function beginningOf(record: Uint8Array): Uint8Array {
   const key = record.indexOf(QUOTE);
   return key < 0 ? NONE : record.slice(0, record.indexOf(QUOTE, key + 1) + 1);
 }
 
-/** Bytes one after another, in an array that doubles. */
+/** A byte array that doubles as it grows. */
 class Bytes {
   #bytes = new Uint8Array(1 << 12);
   #size = 0;
@@ -40,14 +40,14 @@ class Bytes {
 }
 
 /**
- * Splits the JSON of a dataset, as it comes, into its records and what stands around their list. Whatever is not as
- * plain as datasets are is left to those who read it whole: see {@link isFastPath}.
+ * Splits the JSON of a dataset, while it is loading, into its records and the text around their list. Anything less
+ * plain than datasets usually are is left to the reader of whole files: see {@link isFastPath}.
  */
 export class RecordSplitter {
-  /** Around the list; at its beginning; in a record; after one; after the comma behind one. */
+  /** Outside the list; at its start; in a record; after a record; after the comma that follows it. */
   #state: 'around' | 'first' | 'record' | 'after' | 'next' = 'around';
   #isFastPath = true;
-  /** Brackets that are open. */
+  /** Number of open brackets. */
   #depth = 0;
   #inString = false;
   /** Whether the next byte is escaped. */
@@ -56,32 +56,32 @@ export class RecordSplitter {
   #text: number[] = [];
   #hasEscapes = false;
   #isListKey = false;
-  /** Whether the list's key has been met. */
+  /** Whether the list's key has occurred. */
   #isListNamed = false;
   readonly #around = new Bytes();
-  /** A record that has begun. */
+  /** Bytes of a record that isn't complete yet. */
   #begun = NONE;
-  /** The first bytes of the first record, to the end of its first key: others most likely begin so too. */
+  /** The first bytes of the first record, to the end of its first key: the others are likely to start the same way. */
   #beginning = NONE;
   #hasFirst = false;
 
   /**
-   * @param onRecords is given the bytes of one or more whole records, with the commas between them; says whether they
-   *   are that, and does nothing where they are not
+   * @param onRecords receives the bytes of one or more whole records, with the commas between them; returns whether
+   * they are valid JSON, and must do nothing if they are not
    */
   constructor(private readonly onRecords: (bytes: Uint8Array) => boolean) {}
 
-  /** Whether the document was split; if not, what was handed over says nothing. Known when all has come. */
+  /** Whether the document was split; if not, ignore the records that were passed on. Only valid after the last part. */
   get isFastPath(): boolean {
     return this.#isFastPath && this.#state === 'around';
   }
 
-  /** The document with its list of records empty. */
+  /** The document with an empty list of records. */
   get around(): Uint8Array {
     return this.#around.all;
   }
 
-  /** Takes the next bytes. */
+  /** Processes the next bytes. */
   add(part: Uint8Array): void {
     let at = 0;
     while (this.#isFastPath && at < part.length) {
@@ -90,7 +90,7 @@ export class RecordSplitter {
     }
   }
 
-  /** Reads on around the list. @returns where it begins, or the end */
+  /** Reads on outside the list. @returns where the list begins, or the end */
   #readAround(part: Uint8Array, from: number): number {
     let at = from;
     let begins = false;
@@ -100,7 +100,7 @@ export class RecordSplitter {
     return at;
   }
 
-  /** @returns whether the list of records begins with this byte */
+  /** @returns whether this byte starts the list of records */
   #stepAround(byte: number): boolean {
     if (this.#inString) {
       this.#stepInString(byte);
@@ -128,16 +128,16 @@ export class RecordSplitter {
     else if (this.#depth === 1 && this.#text.length <= LIST.length) this.#text.push(byte);
   }
 
-  /** The last string was a key of the outermost object. */
+  /** Handles the end of a key of the outermost object. */
   #endKey(): void {
     const isList = this.#text.length === LIST.length && LIST.every((letter, i) => this.#text[i] === letter);
-    // A key with escapes may be the list's; of two the last would count.
+    // A key with escapes may be the list's; if the key occurs twice, the last one would count.
     if (this.#hasEscapes || (isList && this.#isListNamed)) this.#isFastPath = false;
     this.#isListKey = isList;
     this.#isListNamed ||= isList;
   }
 
-  /** Reads on in the list. @returns where it ends, or the end */
+  /** Reads on within the list. @returns where it ends, or the end */
   #readList(part: Uint8Array, from: number): number {
     let at = this.#state === 'record' ? this.#leap(part, from) : from;
     let start = this.#state === 'record' ? at : -1;
@@ -167,7 +167,7 @@ export class RecordSplitter {
     return at;
   }
 
-  /** The place of the bracket that ends the present record, or the end of the part. */
+  /** The index of the bracket that ends the current record, or the end of the part. */
   #endOfRecord(part: Uint8Array, from: number): number {
     // The document and its list are open around it.
     let depth = this.#depth - 2;
@@ -189,7 +189,7 @@ export class RecordSplitter {
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++;
       else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) break;
     }
-    // What was escaped may stand in the next part.
+    // The escaped character may be in the next part.
     this.#escaped = escaped;
     this.#depth = depth + 2;
     this.#inString = inString;
@@ -197,8 +197,8 @@ export class RecordSplitter {
   }
 
   /**
-   * Goes on to the last record that seems to begin in a part, if all before it turn out to be whole records, which is
-   * quicker than looking through them. @returns where it begins, or `from`
+   * Skips to the last apparent start of a record in a part, if everything before it proves to be whole records; this is
+   * faster than scanning them. @returns where that record begins, or `from`
    */
   #leap(part: Uint8Array, from: number): number {
     const begins = this.#lastBeginning(part);
@@ -216,7 +216,7 @@ export class RecordSplitter {
     return begins;
   }
 
-  /** Where a record seems to begin last; -1 where none does. */
+  /** The last apparent start of a record; -1 if there is none. */
   #lastBeginning(part: Uint8Array): number {
     const beginning = this.#beginning;
     if (beginning.length === 0) return -1;
@@ -226,7 +226,7 @@ export class RecordSplitter {
     return at;
   }
 
-  /** Hands over the whole records of a part, from `start` to `end`, and keeps what has begun behind them. */
+  /** Passes on the whole records of a part, from `start` to `end`, and keeps the incomplete one after them. */
   #handOver(part: Uint8Array, start: number, end: number): void {
     if (end >= 0) {
       const records = this.#joined(part.subarray(start, end));

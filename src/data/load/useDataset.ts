@@ -8,28 +8,28 @@ import { parseWorld } from '../world.ts';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson.ts';
 import { loadDataset } from './loadDataset.ts';
 
-/** Files do not change while the page is open: never refetched unless asked for. */
+/** Files do not change while the page is open, so they are refetched only on request. */
 const ONCE = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   retry: mayRetry,
   retryDelay,
-  // What failed is asked again when somebody says so, not when another part of the page wants it too.
+  // A failed request is repeated when the reader asks for it, not when another part of the page needs the data too.
   retryOnMount: false,
-  // Nothing here is compared, piece by piece, with what was there before.
+  // Saves comparing new data with the previous data piece by piece.
   structuralSharing: false,
 };
 
-/** Milliseconds that a dataset which is no longer shown stays in memory. */
+/** Milliseconds that a dataset stays in memory after it is no longer shown. */
 const STAYS = 300_000;
 
-/** The code of the store is fetched when a kept dataset is first asked for. */
+/** Loads a kept dataset. The code of the store is fetched on first use. */
 async function loadKeptDataset(id: string): Promise<ShownDataset> {
   const [{ loadKept }, { shownOf }] = await Promise.all([import('../kept/kept.ts'), import('../shown.ts')]);
   return shownOf(await loadKept(id));
 }
 
-/** Dataset `name`: what was opened under that name, else the file `data/NAME.json` beside the page. */
+/** Dataset `name`: opened here under that name, otherwise the file `data/NAME.json` served with the page. */
 function datasetQuery(name: string, changes: number) {
   const isKept = isOpenedHere(name);
   return queryOptions({
@@ -54,7 +54,7 @@ const worldQuery = (scale: '110m' | '50m') =>
     ...ONCE,
   });
 
-/** Starts to load countries, world (if wanted) and dataset (if named); resolves when all have come or failed. */
+/** Starts loading countries, world (if wanted) and dataset (if named); resolves when all have loaded or failed. */
 export async function prefetchFirst(client: QueryClient, name: string | null, world: boolean): Promise<void> {
   await Promise.all([
     name === null ? null : client.prefetchQuery(datasetQuery(name, changesOf(name))),
@@ -63,17 +63,17 @@ export async function prefetchFirst(client: QueryClient, name: string | null, wo
   ]);
 }
 
-/** The dataset of a name, loaded once; anew where it was replaced. */
+/** The dataset with a name, loaded once; loaded again if it is replaced. */
 export function useDataset(name: string) {
   const changes = useSyncExternalStore(onOpened, () => changesOf(name));
   return useQuery({
     ...datasetQuery(name, changes),
-    // What is replaced stays on screen until the other is there.
+    // The replaced dataset stays on screen until the new one is there.
     placeholderData: (shown, query) => (query?.queryKey[1] === name ? shown : undefined),
   });
 }
 
-/** Lets go of what datasets were before they were replaced or deleted, once nothing shows it. */
+/** Frees replaced or deleted datasets once nothing shows them. */
 export function forgetReplaced(client: QueryClient): () => void {
   const forget = () =>
     client.removeQueries({
@@ -81,15 +81,18 @@ export function forgetReplaced(client: QueryClient): () => void {
       type: 'inactive',
       predicate: ({ queryKey: [, name, changes] }) => typeof name === 'string' && changes !== changesOf(name),
     });
-  // After the page has gone on to what is there now.
+  // Waits until the page has moved on to the current data.
   return onOpened(() => setTimeout(forget));
 }
 
-/** The dataset of a name, apart from what is shown. Rejects as loading it does. */
+/**
+ * Loads a dataset independently of the one shown.
+ * @throws if loading fails
+ */
 export const fetchDataset = (client: QueryClient, name: string): Promise<ShownDataset> =>
   client.fetchQuery(datasetQuery(name, changesOf(name)));
 
 export const useCountries = () => useQuery(countriesQuery);
-/** The geography of the world; the fine one only once it is wanted. */
+/** Geography of the world; the fine one is loaded only if wanted. */
 export const useWorld = (scale: '110m' | '50m', wanted = true) =>
   useQuery({ ...worldQuery(scale), enabled: wanted });

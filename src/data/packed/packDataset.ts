@@ -5,7 +5,7 @@ import type { LoadedDataset } from './loaded.ts';
 import type { PackedRecords } from './packedRecords.ts';
 import { TextColumnBuilder } from './textColumn.ts';
 
-/** Whether two values of JSON are the same, whatever the order of keys; a key that holds nothing is as good as none. */
+/** Whether two JSON values are equal, regardless of the order of keys; an undefined value counts as missing. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -22,12 +22,12 @@ function isSame(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** How many records are looked at for the source that most of them share. */
+/** Number of records to sample for the source that most of them share. */
 const SAMPLE = 500;
 
 const withoutUrl = ({ url, ...source }: Source): Source => source;
 
-/** The source, apart from its address, that most of some records rest on alone. */
+/** The most common sole source in a sample of records, apart from its address. */
 function commonSource(sample: readonly Agreement[]): Source {
   const counts = new Map<string, number>();
   for (const { sources } of sample) {
@@ -40,10 +40,10 @@ function commonSource(sample: readonly Agreement[]): Source {
   return most ? (JSON.parse(most[0]) as Source) : { title: '' };
 }
 
-/** Whether a value is a text that a text column gives back unchanged: half a surrogate pair is not. */
+/** Whether a value is a text that a text column preserves, which excludes half a surrogate pair. */
 const isPlainText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
 
-/** Keys of a record that the columns and the text columns hold, where they are plain. */
+/** Keys of a record that the columns and the text columns hold, if their values are plain. */
 const HELD = new Set([
   'id',
   'title',
@@ -58,14 +58,14 @@ const HELD = new Set([
   'sources',
 ]);
 
-/** What of the records of a dataset goes without saying. */
+/** Values shared by the records of a dataset, which need not be stored with each. */
 interface Common {
   readonly groups: ReadonlyMap<string, GroupParty>;
   readonly sectors: ReadonlySet<string>;
   readonly source: Source;
 }
 
-/** Whether the columns say all there is about the parties, each of them once. */
+/** Whether the columns fully describe the parties, each of them once. */
 const arePartiesPlain = (parties: readonly Party[], { groups }: Common): boolean =>
   parties.every((party, i) => {
     if (parties.findIndex(({ code }) => code === party.code) < i) return false;
@@ -77,7 +77,7 @@ const arePartiesPlain = (parties: readonly Party[], { groups }: Common): boolean
 const areSectorsPlain = (ids: readonly string[], { sectors }: Common) =>
   ids.every((id, i) => sectors.has(id) && ids.indexOf(id) === i);
 
-/** Whether the one source of a record is the common one, but for its address. */
+/** Whether a record has only the common source, apart from its address. */
 function isSourcePlain(sources: readonly Source[], { source }: Common): boolean {
   const [first] = sources;
   if (!first || sources.length > 1) return false;
@@ -87,7 +87,7 @@ function isSourcePlain(sources: readonly Source[], { source }: Common): boolean 
   return first.url === undefined || isPlainText(first.url);
 }
 
-/** JSON of what only the record itself says; '' where there is nothing. */
+/** JSON of the values only the record itself holds; '' if there are none. */
 function restOf(agreement: Agreement, common: Common): string {
   const { title, summary, parties, sectors, sources } = agreement;
   const rest: Record<string, unknown> = {};
@@ -100,7 +100,7 @@ function restOf(agreement: Agreement, common: Common): string {
   return Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 }
 
-/** Regions, organisations and others by code, as the records say last. */
+/** Regions, organisations and others by code; the last record that names one counts. */
 function groupsIn(agreements: readonly Agreement[]): Map<string, GroupParty> {
   const groups = new Map<string, GroupParty>();
   for (const { parties } of agreements)
@@ -108,7 +108,7 @@ function groupsIn(agreements: readonly Agreement[]): Map<string, GroupParty> {
   return groups;
 }
 
-/** Packs the records of a valid dataset, which are added one by one in the order of the file. */
+/** Packs the records of a valid dataset, added one by one in the order of the file. */
 export class RecordPacker {
   readonly #columns: ColumnsBuilder;
   readonly #ids = new TextColumnBuilder();
@@ -119,12 +119,12 @@ export class RecordPacker {
   readonly #rests = new TextColumnBuilder();
   readonly #groups: Map<string, GroupParty>;
   readonly #sectors: ReadonlySet<string>;
-  /** The first records, until it is known which source they share. */
+  /** The first records, until their common source is known. */
   #sample: Agreement[] = [];
   #common: Common | null = null;
   #isConsistent = true;
 
-  /** @param groups as {@link groupsIn} all records, where those are at hand; else gathered on the way */
+  /** @param groups {@link groupsIn} all records, if these are in memory; otherwise collected from the records added */
   constructor(
     about: About,
     private readonly groups: Map<string, GroupParty> | null,
@@ -135,7 +135,7 @@ export class RecordPacker {
     this.#groups = groups ?? new Map();
   }
 
-  /** Whether every group was the same wherever it was named; if not, and groups were gathered on the way, records are lost. */
+  /** Whether groups with the same code were equal. If not, and `groups` was null, the packed records are wrong. */
   get isConsistent(): boolean {
     return this.#isConsistent;
   }
@@ -183,7 +183,7 @@ export class RecordPacker {
     return common;
   }
 
-  /** '' stands for a text that is told elsewhere. */
+  /** Adds a record; '' stands for a text that is stored elsewhere. */
   #pack(agreement: Agreement, common: Common): void {
     const { id, title, summary, date, sources } = agreement;
     this.#ids.add(id);
@@ -196,7 +196,7 @@ export class RecordPacker {
 }
 
 /**
- * A valid dataset as columns and packed records: `unpackRecords` gives every record back as it was.
+ * A valid dataset as columns and packed records; `unpackRecords` restores every record exactly.
  * @throws Error for a date that is not EDTF, which validation does not let through.
  */
 export function packDataset(dataset: Dataset): LoadedDataset {

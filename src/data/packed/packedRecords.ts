@@ -5,30 +5,30 @@ import { placeOfText, type TextColumn, textAt } from './textColumn.ts';
 
 /** What the columns do not hold, packed for threads and storage: texts in file order, found through `order`. */
 export interface PackedRecords {
-  /** By row: place in the texts. */
+  /** By row: index in the texts. */
   readonly order: Uint32Array;
   readonly ids: TextColumn;
   readonly titles: TextColumn;
-  /** '' where it is the title. */
+  /** '' if it is the title. */
   readonly summaries: TextColumn;
-  /** EDTF; '' where there is no date. */
+  /** EDTF; '' if there is no date. */
   readonly dates: TextColumn;
-  /** Address of the source; '' where there is none. */
+  /** Address of the source; '' if there is none. */
   readonly urls: TextColumn;
-  /** JSON of a {@link RestOfRecord}; '' where there is nothing more. */
+  /** JSON of a {@link RestOfRecord}; '' if there is nothing else. */
   readonly rests: TextColumn;
-  /** Row of the record in its file, from 1; empty where that says nothing. */
+  /** Row of the record in its file, from 1; empty if rows are not known. */
   readonly fileRows: Uint32Array;
-  /** The source of every record that does not bring its own, without its address. */
+  /** The source of every record that doesn't have its own, without the address. */
   readonly source: Source;
 }
 
-/** Everything else of a record, and whatever of the other fields is not as plain as the columns hold it. */
+/** All other fields of a record, and values of the packed fields that the columns can't hold. */
 export type RestOfRecord = Partial<Agreement>;
 
 const EMPTY = { bytes: new Uint8Array(0), offsets: new Uint32Array(1) } as const;
 
-/** Nothing packed. */
+/** An empty set of packed records. */
 export const NO_RECORDS: PackedRecords = {
   order: new Uint32Array(0),
   ids: EMPTY,
@@ -41,17 +41,17 @@ export const NO_RECORDS: PackedRecords = {
   source: { title: '' },
 };
 
-/** Where in a table a record stands, in every language of the atlas. */
+/** Locator of a record's row in a table, in every language of the atlas. */
 export const rowLocator = (row: number): Text => ({
   en: `row ${row}`,
   ru: `строка ${row}`,
   zh: `第 ${row} 行`,
 });
 
-/** Records unpacked last, kept so that a record asked for again is the same object. */
+/** Number of recently unpacked records to keep, so that a record requested again is the same object. */
 const KEPT = 2000;
 
-/** The records of a dataset's rows, unpacked when they are asked for. */
+/** The records of a dataset's rows, unpacked on request. */
 export function unpackRecords(data: ColumnData, packed: PackedRecords): Records {
   const groups = new Map(data.groups.map((group) => [group.code, group]));
   const kept = new Map<number, Agreement>();

@@ -1,21 +1,21 @@
 import { grown } from '../../core/codeLists.ts';
 
-/** Texts in UTF-8, one after another: that of place i is `bytes[offsets[i] .. offsets[i + 1])`. */
+/** Texts in UTF-8, one after another: text i is `bytes[offsets[i] .. offsets[i + 1])`. */
 export interface TextColumn {
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
 }
 
-/** A text may begin with a byte-order mark: it is part of the text. */
+/** Keeps a byte-order mark at the start of a text, since it is part of the text. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The text at a place; '' beyond the end. */
+/** The text at an index; '' beyond the end. */
 export function textAt({ bytes, offsets }: TextColumn, place: number): string {
   const [from, to] = [offsets[place] ?? 0, offsets[place + 1] ?? 0];
   return from < to ? decoder.decode(bytes.subarray(from, to)) : '';
 }
 
-/** First place that holds exactly `text`; -1 if none does. O(n), a few milliseconds for a million short texts. */
+/** First index that holds exactly `text`; -1 if none does. O(n), a few milliseconds for a million short texts. */
 export function placeOfText({ bytes, offsets }: TextColumn, text: string): number {
   const wanted = new TextEncoder().encode(text);
   const last = offsets.length - 1;
@@ -29,14 +29,14 @@ export function placeOfText({ bytes, offsets }: TextColumn, text: string): numbe
   return -1;
 }
 
-/** Copies so many bytes, four at a time; for few of them this is faster than `set`. */
+/** Copies `length` bytes, four at a time; for short texts this is faster than `set`. */
 function copyShort(from: DataView, start: number, to: DataView, at: number, length: number): void {
   let i = 0;
   for (; i + 4 <= length; i += 4) to.setInt32(at + i, from.getInt32(start + i, true), true);
   for (; i < length; i++) to.setInt8(at + i, from.getInt8(start + i));
 }
 
-/** Whether so many bytes are the same. */
+/** Whether `length` bytes are the same. */
 export function areSame(a: DataView, from: number, b: DataView, start: number, length: number): boolean {
   let i = 0;
   for (; i + 4 <= length; i += 4)
@@ -45,15 +45,15 @@ export function areSame(a: DataView, from: number, b: DataView, start: number, l
   return true;
 }
 
-/** Characters of a text that is written without the encoder, if it is ASCII. */
+/** Longest text, in characters, that is written without the encoder if it is ASCII. */
 const SHORT = 100;
 
-/** Bytes of texts from which on these tell how long the others will be, and how much room is made for that at most. */
+/** Bytes of texts needed to estimate the size of the others, and most bytes to reserve for them. */
 const TELLING = 1 << 18;
 const MOST_PROJECTED = 1 << 28;
 const MARGIN = 1.25;
 
-/** Gathers texts into a column; its memory grows with what is added. */
+/** Builds a column of texts; its memory grows as texts are added. */
 export class TextColumnBuilder {
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(1 << 12);
@@ -62,24 +62,24 @@ export class TextColumnBuilder {
   #size = 0;
   #length = 0;
 
-  /** @param expected how many texts there will be, about; 0 where that is not known */
+  /** @param expected approximate number of texts; 0 if not known */
   constructor(private readonly expected = 0) {
     this.#offsets = new Uint32Array(Math.max(1 << 8, expected + 1));
   }
 
-  /** Texts added so far. */
+  /** Number of texts so far. */
   get length(): number {
     return this.#length;
   }
 
   add(text: string): void {
-    // A character of UTF-16 takes at most three bytes.
+    // A UTF-16 unit takes at most three bytes in UTF-8.
     this.#makeRoom(3 * text.length);
     this.#size += this.#write(text);
     this.#end();
   }
 
-  /** Adds the text of so many bytes of UTF-8. */
+  /** Adds a text given as `length` bytes of UTF-8. */
   addBytes(bytes: DataView, start: number, length: number): void {
     this.#makeRoom(length);
     const size = this.#size;
@@ -89,12 +89,12 @@ export class TextColumnBuilder {
     this.#end();
   }
 
-  /** The column as it lies, until the next text is added; beyond {@link length} it holds nothing. */
+  /** The column without copying, until the next text is added; its contents beyond {@link length} are undefined. */
   get lying(): TextColumn {
     return { bytes: this.#bytes, offsets: this.#offsets };
   }
 
-  /** The text at a place. */
+  /** The text at an index. */
   at(place: number): string {
     return textAt(this.lying, place);
   }
@@ -106,20 +106,20 @@ export class TextColumnBuilder {
     this.#view = new DataView(this.#bytes.buffer);
   }
 
-  /** Bytes that all texts will take if they go on like those so far; 0 where there are too few to tell. */
+  /** Estimated bytes of all texts, extrapolated from those so far; 0 if there are too few. */
   #projected(): number {
     if (this.#size < TELLING || this.#length >= this.expected) return 0;
     return Math.min(MOST_PROJECTED, Math.ceil((MARGIN * this.#size * this.expected) / this.#length));
   }
 
-  /** A text ends here. */
+  /** Ends the current text. */
   #end(): void {
     this.#length++;
     if (this.#length >= this.#offsets.length) this.#offsets = grown(this.#offsets, 2 * this.#offsets.length);
     this.#offsets[this.#length] = this.#size;
   }
 
-  /** Whether the text at a place is this one, which is ASCII. */
+  /** Whether the text at an index equals an ASCII text. */
   holds(place: number, ascii: string): boolean {
     const from = this.#offsets[place] ?? 0;
     if ((this.#offsets[place + 1] ?? 0) - from !== ascii.length) return false;
@@ -127,7 +127,7 @@ export class TextColumnBuilder {
     return true;
   }
 
-  /** Whether the text at a place is so many bytes. */
+  /** Whether the text at an index equals `length` bytes. */
   holdsBytes(place: number, bytes: DataView, start: number, length: number): boolean {
     const from = this.#offsets[place] ?? 0;
     return (
@@ -135,7 +135,7 @@ export class TextColumnBuilder {
     );
   }
 
-  /** Writes a text and says how many bytes it took. Calling the encoder costs more than a short text of ASCII. */
+  /** Writes a text and returns its number of bytes. Calling the encoder costs more than a short ASCII text is worth. */
   #write(text: string): number {
     const [bytes, start] = [this.#bytes, this.#size];
     const ascii = text.length <= SHORT ? text.length : 0;
@@ -148,7 +148,7 @@ export class TextColumnBuilder {
     return i === text.length ? i : this.#encoder.encodeInto(text, bytes.subarray(start)).written;
   }
 
-  /** The column, in arrays of its own that are no longer than they need be. */
+  /** The column, copied to arrays without spare room. */
   done(): TextColumn {
     return {
       bytes: this.#bytes.slice(0, this.#size),

@@ -7,7 +7,7 @@ function gather(value: unknown, found: Set<ArrayBuffer>): void {
   for (const inner of Object.values(value)) gather(inner, found);
 }
 
-/** The memory behind every typed array of a value, lists of objects left aside: what can be handed to another thread. */
+/** The buffers of all typed arrays in a value, except within lists, for transfer to another thread. */
 export function transferablesOf(value: object): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   gather(value, found);

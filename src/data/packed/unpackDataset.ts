@@ -3,7 +3,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { LoadedDataset } from './loaded.ts';
 import { unpackRecords } from './packedRecords.ts';
 
-/** The dataset that was packed, with its records in the order of time: what the published format holds. */
+/** The original dataset, with its records in time order, as in the published format. */
 export function unpackDataset({ info, data, packed }: LoadedDataset): Dataset {
   const { recordOf } = columnsOf(data, unpackRecords(data, packed));
   const agreements = Array.from({ length: data.n }, (_, row) => recordOf(row));

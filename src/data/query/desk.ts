@@ -1,12 +1,12 @@
 import { type ColumnData, type Columns, columnsOf } from '../../core/columns.ts';
 import { type Query, QueryLists, type QueryResult, runQuery } from '../../core/query.ts';
 
-/** What the worker is told: first the columns, which it keeps, then queries one after another. */
+/** Messages to the worker: first the columns, which it keeps, then one query after another. */
 export type QueryRequest =
   | { readonly kind: 'columns'; readonly data: ColumnData }
   | { readonly kind: 'query'; readonly query: Query };
 
-/** The columns without what only this thread can use. */
+/** The columns without the parts that only this thread can use. */
 export function columnDataOf(columns: Columns): ColumnData {
   const { recordOf, idOf, rowOf, domains, totals, partyCodes, longestSpan, groups, ...data } = columns;
   return { ...data, groups: [...groups.values()] };
@@ -14,7 +14,7 @@ export function columnDataOf(columns: Columns): ColumnData {
 
 const NO_RECORDS = { recordOf: () => undefined, idOf: () => '', rowOf: () => undefined };
 
-/** The worker's side: takes requests, and gives the result of each query. */
+/** The worker's side: processes requests, and returns the result of each query. */
 export function queryDesk(): (request: QueryRequest) => QueryResult | null {
   let columns: Columns | null = null;
   const lists = new QueryLists();

@@ -3,12 +3,12 @@ import { type Query, type QueryResult, runQuery } from '../../core/query.ts';
 import { WorkerCalls } from '../worker/workerCalls.ts';
 import { columnDataOf, type QueryRequest } from './desk.ts';
 
-/** What the page asks, with the query it comes to. */
+/** What the page asks for, with the corresponding query. */
 export interface Question {
   readonly query: Query;
 }
 
-/** A question with its own result: the two belong together on screen. */
+/** A question with its own result, so that both are shown together. */
 export interface Answered<Q extends Question> {
   readonly question: Q;
   readonly result: QueryResult;
@@ -24,9 +24,9 @@ export class QueryLine<Q extends Question> {
   readonly #listeners = new Set<() => void>();
   #answered: Answered<Q> | null = null;
   #calls: WorkerCalls<QueryRequest, QueryResult> | null = null;
-  /** Asked last. */
+  /** The most recent question. */
   #asked: Q | null = null;
-  /** Aborted when another question is asked. */
+  /** Aborted when a newer question is asked. */
   #newer = new AbortController();
 
   constructor(
@@ -34,19 +34,19 @@ export class QueryLine<Q extends Question> {
     private readonly start: () => Worker,
   ) {}
 
-  /** The last answer; the first question is answered at once. */
+  /** The last answer; the first question is answered synchronously. */
   answered(question: Q): Answered<Q> {
     this.#answered ??= answerHere(this.columns, question);
     return this.#answered;
   }
 
-  /** Calls back when there is another answer. */
+  /** Calls back when there is a new answer. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Starts the worker and gives it the columns. */
+  /** Starts the worker and sends it the columns. */
   open(): void {
     if (this.#calls) return;
     this.#calls = new WorkerCalls(this.start);
@@ -59,7 +59,7 @@ export class QueryLine<Q extends Question> {
     this.#asked = null;
   }
 
-  /** Asks, unless it was asked last; subscribers are told of the answer. */
+  /** Asks a question, unless it is the same as the last one; subscribers are notified of the answer. */
   ask(question: Q): void {
     if (question === (this.#asked ?? this.#answered?.question)) return;
     this.#asked = question;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Columns } from '../../core/columns.ts';
 import { type Answered, answerHere, QueryLine, type Question } from './line.ts';
 
-/** Rows from which queries are answered in a worker: below, an answer takes a few milliseconds. */
+/** Number of rows from which queries run in a worker: below, an answer takes a few milliseconds. */
 const LARGE = 200_000;
 
 const startWorker = () => new Worker(new URL('./query.worker.ts', import.meta.url), { type: 'module' });
@@ -10,8 +10,8 @@ const startWorker = () => new Worker(new URL('./query.worker.ts', import.meta.ur
 const nothingToHear = () => () => undefined;
 
 /**
- * The answer to a question about the columns. In a large dataset it is that to the question answered last, until the new
- * one is there: what is drawn is always a question with its own result.
+ * The answer to a question about the columns. In a large dataset this is the previous answer until the new one is
+ * there, so each question is always drawn with its own result.
  */
 export function useAnswer<Q extends Question>(columns: Columns, question: Q): Answered<Q> {
   const line = useMemo(() => (columns.n >= LARGE ? new QueryLine<Q>(columns, startWorker) : null), [columns]);

@@ -5,14 +5,14 @@ import { NO_RECORDS, type PackedRecords } from '../packed/packedRecords.ts';
 import { TextColumnBuilder, textAt } from '../packed/textColumn.ts';
 import type { IndexSource } from './textIndex.ts';
 
-/** What the index of packed records is made of: arrays and plain values, to go to another thread. */
+/** The input for an index of packed records: arrays and plain values that can be sent to another thread. */
 export interface PackedSource
   extends Pick<PackedRecords, 'order' | 'titles' | 'summaries' | 'rests' | 'source'> {
   readonly party: ListColumn;
   readonly partyTexts: readonly string[];
 }
 
-/** What the index of a dataset is made of; `packed` is null where its records are not, which are then written as JSON. */
+/** The input for a dataset's index; if `packed` is null, the records are written as JSON. */
 export function packedSource(
   columns: Columns,
   packed: PackedRecords | null,
@@ -30,7 +30,7 @@ export function packedSource(
   return { ...NO_RECORDS, order, rests: rests.done(), ...parties };
 }
 
-/** Reads the texts of packed records as they are asked for. */
+/** Reads the texts of packed records on request. */
 export function indexSource({ party, partyTexts, ...packed }: PackedSource): IndexSource {
   const { order, titles, summaries, rests, source } = packed;
   const shared: Partial<Agreement> = source.locator === undefined ? {} : { sources: [source] };

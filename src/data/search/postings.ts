@@ -12,16 +12,16 @@ export interface Postings {
   readonly runs: Runs;
 }
 
-/** Gathers postings, entry after entry. */
+/** Builds postings, entry after entry. */
 export class PostingsBuilder {
-  /** By term: its number in the order of appearance. */
+  /** By term: its number, in order of appearance. */
   readonly #numbers = new Map<string, number>();
-  /** Terms of the entries, one entry after another, each term once an entry. */
+  /** Terms of the entries, one entry after another, each term once per entry. */
   readonly #terms = new Growing(Uint32Array);
   readonly #fields = new Growing(Uint8Array);
   /** By entry: where its terms begin. */
   readonly #begins = new Growing(Uint32Array);
-  /** By number of a term: one more than where it stands last; and in how many entries it is. */
+  /** By number of a term: the index of its last occurrence plus one, and the number of entries that have it. */
   readonly #lasts = new Growing(Uint32Array);
   readonly #counts = new Growing(Uint32Array);
   readonly #runs = new RunsBuilder();
@@ -33,7 +33,7 @@ export class PostingsBuilder {
     this.#begins.push(this.#begin);
   }
 
-  /** Adds folded terms of one field of the entry begun last; `field` is its bit. */
+  /** Adds folded terms of one field of the current entry; `field` is its bit. */
   add(terms: readonly string[], field: number): void {
     for (const term of terms)
       if (isRun(term)) this.#addRun(term, field);
@@ -65,12 +65,12 @@ export class PostingsBuilder {
     this.#counts.values[number] = (this.#counts.values[number] ?? 0) + 1;
   }
 
-  /** The postings; the builder is spent. */
+  /** The postings; the builder can't be used afterwards. */
   done(): Postings {
     const sorted = [...this.#numbers.keys()].sort();
     const size = this.#terms.length;
     const offsets = new Uint32Array(sorted.length + 1);
-    // By number of a term: where its next entry goes.
+    // By number of a term: index for its next entry.
     const places = new Uint32Array(sorted.length);
     sorted.forEach((term, i) => {
       const number = this.#numbers.get(term) ?? 0;

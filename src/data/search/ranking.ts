@@ -1,15 +1,15 @@
 import { SEARCH_FIELDS } from '../../core/wordSearch.ts';
 
-/** What was found, by row and best first. */
+/** Rows found, as a mask by row and as a list, best first. */
 export interface RowHits {
   readonly mask: Uint8Array;
   readonly ranked: Uint32Array;
 }
 
-/** Points of a word in the title. */
+/** Points for a word in the title. */
 const EXACT = 2;
 const NEAR = 1;
-/** More than there are fields. */
+/** Larger than the number of fields. */
 const STEP = SEARCH_FIELDS.length + 1;
 
 const bitCounts = Uint8Array.from({ length: 1 << SEARCH_FIELDS.length }, (_, bits) => {
@@ -18,12 +18,12 @@ const bitCounts = Uint8Array.from({ length: 1 << SEARCH_FIELDS.length }, (_, bit
   return count;
 });
 
-/** Gathers the hits of one search, word after word, and ranks the rows that every word has hit. */
+/** Collects the hits of one search, word by word, and ranks the rows that match every word. */
 export class Ranking {
-  /** By row: how many of the words have hit it, from the first on. */
+  /** By row: how many of the words, from the first on, have matched. */
   readonly #met: Uint16Array;
   readonly #fields: Uint8Array;
-  /** By row: place of the last word that scored in its title, + 1; and the points of all. */
+  /** By row: number of the last word that scored in its title, plus one; and total points. */
   readonly #scored: Uint16Array;
   readonly #points: Uint16Array;
 
@@ -38,7 +38,7 @@ export class Ranking {
     this.#points = new Uint16Array(n);
   }
 
-  /** Word number `word` is in these fields of a row, as bits. Words come in order, and exact hits of each first. */
+  /** Records that word number `word` is in these fields (bits) of a row. Words come in order, exact hits first. */
   hit(row: number, word: number, fields: number, exact: boolean): void {
     const met = this.#met[row] ?? 0;
     if (met < word) return;
@@ -49,7 +49,7 @@ export class Ranking {
     this.#points[row] = (this.#points[row] ?? 0) + (exact ? EXACT : NEAR);
   }
 
-  /** The rows that every word has hit. O(n): rows with the same score stay in order of time, the latest first. */
+  /** The rows that match every word. O(n): rows with the same score stay in time order, the latest first. */
   done(): RowHits {
     const { n, words } = this;
     const mask = new Uint8Array(n);
@@ -65,7 +65,7 @@ export class Ranking {
       const score = scoreOf(row);
       counts[score] = (counts[score] ?? 0) + 1;
     }
-    // By score: where its next row goes.
+    // By score: index for its next row.
     const places = new Uint32Array(counts.length);
     for (let score = counts.length - 1, place = 0; score >= 0; score--) {
       places[score] = place;

@@ -2,7 +2,7 @@ import { grown } from '../../core/codeLists.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-/** Numbers gathered one by one; their memory grows with them. */
+/** A list of numbers that grows as they are added. */
 export class Growing<A extends Numbers> {
   #values: A;
   length = 0;
@@ -11,7 +11,7 @@ export class Growing<A extends Numbers> {
     this.#values = new type(1 << 10);
   }
 
-  /** The numbers so far, and unused room behind them; another array after the next {@link push}. */
+  /** The numbers so far, followed by unused room; may be a different array after the next {@link push}. */
   get values(): A {
     return this.#values;
   }
@@ -23,8 +23,8 @@ export class Growing<A extends Numbers> {
 }
 
 /**
- * Runs of Han, kana and Hangul, to look for sequences in: those of entry i are in
- * `letters[starts[i] .. starts[i + 1])`, each after the bit of its field, which is no such letter.
+ * Runs of Han, kana and Hangul, in which to look for sequences: those of entry i are in `letters[starts[i] .. starts[i
+ * + 1])`, each preceded by the bit of its field, which is never a letter of a run.
  */
 export interface Runs {
   readonly letters: Uint16Array;
@@ -32,7 +32,7 @@ export interface Runs {
   readonly starts: Uint32Array;
 }
 
-/** Gathers runs, entry after entry. Entries without any take no room where none has one. */
+/** Builds runs, entry after entry. Trailing entries without runs take no room. */
 export class RunsBuilder {
   readonly #letters = new Growing(Uint16Array);
   readonly #starts = new Growing(Uint32Array);
@@ -44,7 +44,7 @@ export class RunsBuilder {
     for (let i = 0; i < run.length; i++) this.#letters.push(run.charCodeAt(i));
   }
 
-  /** The runs, in arrays that are no longer than they need be. */
+  /** The runs, copied to arrays without spare room. */
   done(): Runs {
     return {
       letters: this.#letters.values.slice(0, this.#letters.length),
@@ -53,10 +53,10 @@ export class RunsBuilder {
   }
 }
 
-/** No bit of a field is a letter of a run, and none is as great as the least of these. */
+/** Smallest code of a letter in a run; larger than any field bit. */
 const LETTERS_FROM = 0x1100;
 
-/** The fields of an entry in which a sequence stands, as bits. */
+/** The fields of an entry that contain a sequence, as bits. */
 export function fieldsWith({ letters, starts }: Runs, entry: number, sequence: string): number {
   const [from, to] = [starts[entry] ?? letters.length, starts[entry + 1] ?? letters.length];
   const first = sequence.charCodeAt(0);

@@ -15,19 +15,19 @@ import { fieldsWith } from './runs.ts';
 import { termsFrom, termsNear } from './vocabulary.ts';
 import type { LocalIndex } from './wordSearch.ts';
 
-/** What the index is made of. */
+/** The input for the index. */
 export interface IndexSource {
-  /** Rows. */
+  /** Number of rows. */
   readonly n: number;
   textsOf(row: number): Readonly<Partial<Record<SearchField, string>>>;
   readonly party: ListColumn;
-  /** By code in `party`: everything that party is found by. */
+  /** By code in `party`: all texts the party is found by. */
   readonly partyTexts: readonly string[];
 }
 
 export interface TextIndex {
   find(words: string): RowHits;
-  /** Bytes that its arrays take. */
+  /** Size of its arrays, bytes. */
   readonly bytes: number;
 }
 
@@ -48,7 +48,7 @@ function ownTexts({ n, textsOf }: IndexSource): Postings {
   return postings.done();
 }
 
-/** Names of the parties: one entry for each code. Far fewer than the rows, which share them. */
+/** Postings of party names: one entry per code. They are far fewer than the rows, which share them. */
 function partyPostings(partyTexts: readonly string[]): Postings {
   const postings = new PostingsBuilder();
   for (const text of partyTexts) {
@@ -58,7 +58,7 @@ function partyPostings(partyTexts: readonly string[]): Postings {
   return postings.done();
 }
 
-/** The entries that a word finds, as ranges of the postings; those with a typing error after the others. */
+/** The entries that match a word, as ranges of the postings; those with a typing error come last. */
 function rangesOf({ vocabulary, offsets }: Postings, word: string) {
   const at = (term: number) => offsets[term] ?? 0;
   const [first, after] = termsFrom(vocabulary, word);
@@ -71,7 +71,7 @@ function rangesOf({ vocabulary, offsets }: Postings, word: string) {
 
 type Hit = (entry: number, fields: number, exact: boolean) => void;
 
-/** The entries that a sequence of more than a pair stands in: it is looked for where its rarest pair is. */
+/** The entries that contain a sequence longer than a pair: only the entries of its rarest pair are searched. */
 function eachWith(postings: Postings, sequence: string, hit: Hit): void {
   const { entries, runs } = postings;
   const ranges = pairsAsked(sequence).flatMap((pair) => rangesOf(postings, pair));
@@ -83,7 +83,7 @@ function eachWith(postings: Postings, sequence: string, hit: Hit): void {
   }
 }
 
-/** The entries that a word finds, those with a typing error after the others; some more than once. */
+/** The entries that match a word, those with a typing error last; some more than once. */
 function eachHit(postings: Postings, word: string, hit: Hit): void {
   if (word.length > PAIR && isRun(word)) {
     eachWith(postings, word, hit);
@@ -103,10 +103,10 @@ const bytesOf = ({ vocabulary, offsets, entries, fields, runs }: Postings) =>
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 /**
- * Full text of a dataset, in some 100 bytes for a short record. Every word asked for must be found; words match from
- * their beginning, without regard to case and diacritics, and longer ones with small typing errors; sequences of Han,
- * kana and Hangul match wherever they stand. Ranked by hits in titles (those with a typing error count less), then by
- * how many fields have hits, then the latest first.
+ * Full-text index of a dataset, using some 100 bytes for a short record. All words have to match; they match from their
+ * beginning, ignoring case and diacritics, and longer ones despite small typing errors; sequences of Han, kana and
+ * Hangul match anywhere. Ranked by hits in titles (those with a typing error count less), then by the number of fields
+ * with hits, then the latest first.
  */
 export function buildTextIndex(source: IndexSource): TextIndex {
   const own = ownTexts(source);

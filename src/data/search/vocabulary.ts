@@ -22,7 +22,7 @@ export function vocabularyOf(sorted: readonly string[]): Vocabulary {
   return { size: sorted.length, letters, starts };
 }
 
-/** Sign of the first `depth` units of a term against those of a word; a term that ends earlier comes before. */
+/** Compares the first `depth` units of a term with a word's: negative, 0 or positive; a shorter term is less. */
 function compareBeginning(
   { letters, starts }: Vocabulary,
   term: number,
@@ -39,20 +39,20 @@ function compareBeginning(
   return 0;
 }
 
-/** First term whose beginning is not before `word` (or, `beyond` it, is after it); O(log n). */
+/** First term whose beginning is not before `word` (or is after it if `beyond`); O(log n). */
 const firstAt = (vocabulary: Vocabulary, word: string, beyond: boolean): number =>
   countWhile(vocabulary.size, (term) => {
     const order = compareBeginning(vocabulary, term, word, word.length);
     return order < 0 || (beyond && order === 0);
   });
 
-/** The terms that begin with a word: `[first, after the last)`. */
+/** The terms that begin with a word, as `[first, last + 1]`. */
 export const termsFrom = (vocabulary: Vocabulary, word: string): readonly [number, number] => [
   firstAt(vocabulary, word, false),
   firstAt(vocabulary, word, true),
 ];
 
-/** How many of the first `most` units two terms have in common. */
+/** Length of the common prefix of two terms, at most `most` units. */
 function common({ letters, starts }: Vocabulary, a: number, b: number, most: number): number {
   const [startA, startB] = [starts[a] ?? 0, starts[b] ?? 0];
   const end = Math.min(most, (starts[a + 1] ?? 0) - startA, (starts[b + 1] ?? 0) - startB);
@@ -61,7 +61,7 @@ function common({ letters, starts }: Vocabulary, a: number, b: number, most: num
   return i;
 }
 
-/** First term after `term` that does not share its first `depth` units, by steps that double and then halve. */
+/** First term after `term` that does not share its first `depth` units, found by doubling steps and then bisection. */
 function afterBeginning(vocabulary: Vocabulary, term: number, depth: number): number {
   const shares = (other: number) =>
     other < vocabulary.size && common(vocabulary, term, other, depth) === depth;
@@ -73,7 +73,7 @@ function afterBeginning(vocabulary: Vocabulary, term: number, depth: number): nu
 
 /**
  * The terms that differ from a word by at most `errors` letters, ascending. The sorted terms are walked as a tree:
- * distances of a shared beginning are computed once, and where they are too great, all terms with it are passed over.
+ * distances for a shared prefix are computed once, and if they are too large, all terms with that prefix are skipped.
  */
 export function termsNear(vocabulary: Vocabulary, word: string, errors: number): number[] {
   const { size, letters, starts } = vocabulary;

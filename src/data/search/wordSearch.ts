@@ -3,13 +3,13 @@ import type { CountryIndex } from '../../core/countries.ts';
 import type { WordHits } from '../../core/wordSearch.ts';
 import type { PackedRecords } from '../packed/packedRecords.ts';
 
-/** A word index on the page's own thread. */
+/** A word index on the main thread. */
 export interface LocalIndex {
   readonly kind: 'here';
   find(words: string): WordHits;
 }
 
-/** A word index in a worker. A question whose signal is aborted before its turn is not looked for. */
+/** A word index in a worker. A search is skipped if its signal is aborted before its turn. */
 export interface RemoteIndex {
   readonly kind: 'apart';
   find(words: string, signal?: AbortSignal): Promise<WordHits>;
@@ -17,10 +17,10 @@ export interface RemoteIndex {
 
 export type WordIndex = LocalIndex | RemoteIndex;
 
-/** Most records that are indexed on the page's own thread, which takes it some 50 ms. */
+/** Most records to index on the main thread, which takes some 50 ms. */
 export const MOST_HERE = 300;
 
-/** Builds the word index of a dataset; `packed` are its records, null where they are not packed. */
+/** Builds the word index of a dataset; `packed` are its records, or null if they are not packed. */
 async function buildIndex(
   columns: Columns,
   packed: PackedRecords | null,
@@ -32,7 +32,7 @@ async function buildIndex(
   return WorkerIndex.build(columns, packed, countryNames);
 }
 
-/** Full-text search of a dataset. Its index is built when it is first needed. */
+/** Full-text search of a dataset. Its index is built on first use. */
 export class WordSearch {
   #index: WordIndex | null = null;
   #building: Promise<WordIndex> | null = null;
@@ -40,7 +40,7 @@ export class WordSearch {
 
   /**
    * @param columns with the records behind them
-   * @param packed the same records; null where they are not packed
+   * @param packed the same records; null if they are not packed
    */
   constructor(
     private readonly columns: Columns,
@@ -48,18 +48,21 @@ export class WordSearch {
     private readonly build = buildIndex,
   ) {}
 
-  /** null until it has been built. */
+  /** null until it is built. */
   get index(): WordIndex | null {
     return this.#index;
   }
 
-  /** Calls back when the index has been built. */
+  /** Calls back when the index is built. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Builds the index, once. Rejects if its code cannot be fetched or its worker fails; the next call tries again. */
+  /**
+   * Builds the index, once; after a failure, the next call tries again.
+   * @throws if its code cannot be fetched or its worker fails
+   */
   prepare(places: CountryIndex): Promise<WordIndex> {
     this.#building ??= this.build(this.columns, this.packed, places).then(
       (index) => {

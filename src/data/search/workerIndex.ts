@@ -6,23 +6,23 @@ import { WorkerCalls, type WorkerLike } from '../worker/workerCalls.ts';
 import { type PackedSource, packedSource } from './packedSource.ts';
 import type { RowHits } from './ranking.ts';
 
-/** To the search's worker: the texts, then one question after another. */
+/** Messages to the search worker: the texts, then one question after another. */
 export type ToSearch =
   | { readonly kind: 'build'; readonly source: PackedSource }
   | { readonly kind: 'find'; readonly words: string };
 
-/** From it: `ready` when the index is built, then the answer to each question. */
+/** Messages from it: `ready` when the index is built, then the answer to each question. */
 export type FromSearch = 'ready' | RowHits;
 
-/** Answers kept: the list of results asks first, the atlas a moment later. */
+/** Number of answers to cache: the list of results asks first, and the atlas asks the same a moment later. */
 const KEPT = 2;
 
 const startSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 
-/** Ends the worker of an index that nothing holds any more. */
+/** Ends the worker when its index is garbage-collected. */
 const orphans = new FinalizationRegistry<WorkerCalls<ToSearch, FromSearch>>((calls) => calls.end('unused'));
 
-/** The word index of a large dataset, built and asked in a worker. */
+/** The word index of a large dataset, built and searched in a worker. */
 export class WorkerIndex {
   readonly kind = 'apart';
   readonly #answers = new Map<string, Promise<WordHits>>();
@@ -32,8 +32,9 @@ export class WorkerIndex {
   }
 
   /**
-   * Builds the index of a dataset. Rejects with WorkerFailed.
-   * @param packed its records; null where they are not packed
+   * Builds the index of a dataset.
+   * @param packed its records; null if they are not packed
+   * @throws WorkerFailed if the worker cannot start or breaks down
    */
   static async build(
     columns: Columns,
@@ -46,10 +47,13 @@ export class WorkerIndex {
     return new WorkerIndex(calls);
   }
 
-  /** Rejects with the signal's reason if it is aborted before the words' turn, and with WorkerFailed. */
+  /**
+   * Finds words.
+   * @throws WorkerFailed; the signal's reason if it is aborted before the words' turn
+   */
   find(words: string, signal?: AbortSignal): Promise<WordHits> {
     const ask = () => this.#ask(words, signal);
-    // Whoever asked it before may have given it up.
+    // The earlier caller may have aborted its search.
     const answer = this.#answers.get(words)?.catch(ask) ?? ask();
     this.#answers.set(words, answer);
     const [oldest] = this.#answers.keys();

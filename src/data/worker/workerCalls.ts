@@ -3,7 +3,7 @@ export class WorkerFailed extends Error {
   override readonly name = 'WorkerFailed';
 }
 
-/** The part of a worker that is used, so that tests can stand in for one. */
+/** The part of a worker that is used, so that tests can substitute it. */
 export type WorkerLike = Pick<
   Worker,
   'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
@@ -16,7 +16,7 @@ interface Call<Request, Answer> {
   reject(reason: unknown): void;
 }
 
-/** A worker that answers one request after another, each with one message. */
+/** A worker that answers one request after another, with one message each. */
 export class WorkerCalls<Request, Answer> {
   #worker: WorkerLike | null = null;
   #current: Call<Request, Answer> | null = null;
@@ -29,7 +29,7 @@ export class WorkerCalls<Request, Answer> {
       this.#worker = worker;
       worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#answer(data);
       worker.onerror = (event) => {
-        // The caller reports the failure; the console need not.
+        // The caller reports the failure, so the console need not.
         event.preventDefault();
         this.end(new WorkerFailed(event.message || 'the code of the worker did not load'));
       };
@@ -45,8 +45,9 @@ export class WorkerCalls<Request, Answer> {
   }
 
   /**
-   * Resolves to the answer. Rejects with {@link WorkerFailed}, with the reason of {@link end}, or with the signal's
-   * reason if it is aborted before the request is sent.
+   * Resolves to the answer.
+   * @throws WorkerFailed, the reason of {@link end}, or the signal's reason if it is aborted before the request is
+   * sent.
    */
   ask(request: Request, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -56,7 +57,7 @@ export class WorkerCalls<Request, Answer> {
     });
   }
 
-  /** Ends the worker and rejects what it has not answered; only the first reason counts. */
+  /** Ends the worker and rejects pending requests; only the first reason counts. */
   end(reason: unknown): void {
     this.#ended ??= { reason };
     this.#worker?.terminate();
