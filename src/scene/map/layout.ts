@@ -76,7 +76,7 @@ const FULL_HEIGHT = 320;
 /** Share of a frame that bubbles may cover before they are made smaller. */
 const MOST_COVERED = 0.1;
 
-/** Factor by which bubbles are made smaller so that they don't hide the map, limited by the room that their numbers need. */
+/** Factor that shrinks bubbles so that they don't hide the map; each keeps the room that its number needs. */
 function crowding(bubbles: readonly Bubble[], frame: Point): number {
   const covered = bubbles.reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
   return Math.min(1, Math.sqrt((MOST_COVERED * frame.x * frame.y) / Math.max(1, covered)));
