@@ -19,7 +19,7 @@ interface Props extends ComponentProps<'button'> {
   readonly look?: keyof typeof LOOKS;
 }
 
-/** A button in one of the page's looks. */
+/** A button in one of the app's styles. */
 export function Button({ look = 'framed', className, ...props }: Props) {
   const own = LOOKS[look];
   return <button type="button" className={className ? `${own} ${className}` : own} {...props} />;

@@ -59,7 +59,10 @@ export function contentOnScreen({ view: { pair, screen } }: Snapshot): FigureCon
   return screen === 'atlas' ? 'both' : 'table';
 }
 
-/** The evidence of a figure; that of a single record has its title and counts only that record. */
+/**
+ * The evidence of a figure; that of a single record has its title and counts only that record.
+ * @throws RangeError when the figure is of a record and none is selected
+ */
 export function figureEvidence(
   content: FigureContent,
   snapshot: Snapshot,
