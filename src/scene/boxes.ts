@@ -4,7 +4,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** px. */
+/** A size in px. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export interface Box {
 /** Whether two boxes share more than an edge. */
 export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-/** Whether `inner` lies wholly in `outer`. */
+/** Whether `inner` lies entirely in `outer`. */
 export const contains = (outer: Box, inner: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 

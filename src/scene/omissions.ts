@@ -11,7 +11,7 @@ const FEW = 3;
 
 /** Something in a view that a picture or file of it does not show. */
 export type Omission =
-  /** Records that lie wholly before or after the window of a timeline, and their years. */
+  /** Records that lie entirely before or after the window of a timeline, and their years. */
   | { readonly kind: 'earlier' | 'later'; readonly count: number; readonly span: DaySpan }
   /** Records without a date; records that name no other party; lines between parties that are too many to draw. */
   | { readonly kind: 'undated' | 'unnamed' | 'lines'; readonly count: number }

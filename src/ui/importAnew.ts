@@ -1,4 +1,4 @@
-/** A part of the page whose code could not be fetched. */
+/** Thrown when the code of a part of the page could not be fetched. */
 export class PartMissing extends Error {
   override readonly name = 'PartMissing';
 }

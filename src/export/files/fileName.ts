@@ -1,4 +1,4 @@
-/** Maximum bytes of a name before its extension: file systems allow 255, and some programs add to it. */
+/** Maximum number of bytes of a name before its extension: file systems allow 255, and some programs add to it. */
 const MOST_BYTES = 160;
 const MOST_LETTERS = 80;
 /** Names that Windows reserves for devices, also if followed by a dot and more. */

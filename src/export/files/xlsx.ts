@@ -9,7 +9,7 @@ import { type FileInput, fieldsOf, selectionOf } from './fields.ts';
 const MILLISECONDS = 86_400_000;
 /** 1 March 1900, in days since 1970: before it, Excel counts a day that never existed. */
 const FIRST_SAFE_DAY = -25_508;
-/** Maximum characters of a cell. */
+/** Maximum number of characters of a cell. */
 const MOST_CELL = 32_767;
 /** Width, in characters, of columns that aren't meant for people. */
 const RECORD_WIDTH = 12;

@@ -6,10 +6,7 @@ import { fitted, linesIn, linesOf } from './fitting.ts';
 import { hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
 const SIZES = [8, 7.5, 7, 6.5];
-/**
- * Maximum characters of each part of the evidence to try until all fit; what is left out of the view is never
- * shortened.
- */
+/** Character limits per part of the evidence, tried until all fit; the list of omissions is shortened last. */
 const SHORTER = [Number.POSITIVE_INFINITY, 240, 160, 110, 70, 40];
 const LINK = 2.9;
 const AT = {
@@ -21,7 +18,7 @@ const AT = {
 
 const isLink = (link: string) => /^https?:\/\//.test(link);
 
-/** The text of the parts and the size at which it fits the foot; parts in `kept` are never shortened. */
+/** The text of the parts and the size at which it fits the foot; parts in `kept` are shortened last. */
 function footText(parts: readonly string[], kept: readonly string[]) {
   for (const most of SHORTER) {
     const text = parts.map((part) => (kept.includes(part) ? part : shortName(part, most))).join(' · ');

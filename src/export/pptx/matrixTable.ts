@@ -9,7 +9,7 @@ import type { Rect } from '../../scene/pen/pen.ts';
 import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsAcross, pointsIn } from './fitting.ts';
 import { hex, PALETTE, type Page } from './page.ts';
 
-/** Maximum rows and columns of a page. */
+/** Maximum number of rows and columns of a page. */
 const MOST_PARTNERS = 16;
 const MOST_COLUMNS = 30;
 /** Share of the width for the partners' names. */
@@ -21,7 +21,7 @@ const CELL = { high: 0.02, wide: 0.03 };
 /** Height of a row, and of the remark below the table, inches. */
 const ROW = { least: 0.22, most: 0.42 };
 const REMARK = 0.3;
-/** Maximum lines, and type size in points, of the heads of the columns. */
+/** Maximum number of lines, and type size in points, of the heads of the columns. */
 const HEAD = { lines: 4, least: 5.5, most: 9 };
 /** Type sizes to try for the partners' names, points: the largest at which each fits on one line is used. */
 const NAME_SIZES = [12, 11, 10, 9, 8];

@@ -6,13 +6,13 @@ import type { Rect } from '../../scene/pen/pen.ts';
 import { fitted, heightOf, linesOf } from './fitting.ts';
 import { hex, PALETTE, type Page } from './page.ts';
 
-/** Maximum rows on all pages of a slide's records together. */
+/** Maximum number of rows on all pages of a slide's records together. */
 export const MOST_ROWS = 56;
 /** Shares of the width for date, title, partners, and stage or status. */
 const SHARES = { stage: [0.19, 0.49, 0.19, 0.13], status: [0.17, 0.42, 0.17, 0.24] } as const;
 /** Share for the sorted column, if it is an extra one. */
 const FURTHER = 0.18;
-/** Maximum characters of each cell, and maximum lines of a cell. */
+/** Maximum number of characters of each cell, and maximum number of its lines. */
 const MOST = [60, 110, 60, 60, 60];
 const MOST_LINES = 6;
 /** Padding above and below, and to either side of, the text of a cell, inches. */
@@ -35,8 +35,8 @@ function layoutOf(snapshot: Snapshot, width: number) {
 const isBold = (column: number) => column === 1;
 
 /**
- * The cells of a record in a table `width` inches wide, and the height of its row, from the cell with most lines;
- * inches.
+ * The cells of a record in a table `width` inches wide, and the height of its row, from the cell with the most
+ * lines; inches.
  */
 function rowOf(snapshot: Snapshot, row: number, width: number, t: Translate) {
   const { points, rooms } = layoutOf(snapshot, width);

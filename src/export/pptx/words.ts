@@ -6,7 +6,7 @@ import { TITLE_NAME } from './finish.ts';
 import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting.ts';
 import { hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
-/** Type sizes of a title, points, largest first, and maximum lines. */
+/** Type sizes of a title, points, largest first, and maximum number of lines. */
 const TITLE_SIZES = [30, 26, 22, 18, 14];
 const TITLE_LINES = 5;
 const TEXT_SIZES = [20, 18, 16, 14, 12, 10.5];

@@ -9,7 +9,7 @@ export interface BlockEntry {
   readonly main: string;
   /** '' if there is none. */
   readonly small: string;
-  /** Colour of the swatch before it. */
+  /** Colour of the swatch in front of it. */
   readonly swatch?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ const LINE = 1.32;
 const GAP = 11;
 /** Width of a swatch with the gap after it, px. */
 const SWATCH = 18;
-/** Maximum lines of an entry that isn't running text, and of its smaller text. */
+/** Maximum number of lines of an entry that isn't running text, and of its smaller text. */
 const MOST = 3;
 
 interface Line {

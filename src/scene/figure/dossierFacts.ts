@@ -115,7 +115,7 @@ export function factColumn(
   };
 }
 
-/** Maximum records searched for people and amounts: as many as on screen. */
+/** Maximum number of records searched for people and amounts: as many as on screen. */
 export const READ = 2000;
 /** Maximum length of a text, in characters. */
 const MOST = 160;

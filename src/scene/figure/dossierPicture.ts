@@ -20,7 +20,7 @@ import {
 import { dossierLives, LIFE_ROWS, type LifeRow, livesHeight } from './dossierLives.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
-/** Type of the two names and of the text below them: size and line height in px, and maximum lines. */
+/** Type of the two names and of the text below them: size and line height in px, and maximum number of lines. */
 const TITLE = { size: 17, line: 21, lines: 2 } as const;
 const SAID = { size: 11, line: 15, lines: 3 } as const;
 const GAP = 10;

@@ -49,7 +49,7 @@ const TIMELINE_LEAST = 0.24;
 const TIMELINE_MOST = 0.5;
 /** The width of bold faces varies more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.92;
-/** Maximum lines of each part of the evidence, and of what is left out. */
+/** Maximum number of lines of each part of the evidence, and of what is left out. */
 const EVIDENCE_LINES = 2;
 const OMITTED_LINES = 3;
 

@@ -150,7 +150,7 @@ export function mapPicture(
  */
 const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
 
-/** The timeline with only those lanes that fit wholly into `height` px. */
+/** The timeline with only those lanes that fit entirely into `height` px. */
 function within(still: StillTimeline, height: number): StillTimeline {
   const { scene } = still;
   const lanes = scene.lanes.filter(({ y1 }) => AXIS + y1 <= height);

@@ -16,7 +16,7 @@ import type { RecordShown } from './figureContent.ts';
 
 /** Maximum length of a text, in characters; no figure has room for more. */
 const MOST = 3000;
-/** Maximum entries of a list; no figure has room for more. */
+/** Maximum number of entries of a list; no figure has room for more. */
 const MOST_ENTRIES = 200;
 
 /** The details of a record as blocks, by topic. */

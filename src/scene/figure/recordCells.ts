@@ -15,7 +15,7 @@ export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>)
   return view.sort?.column === 'status' && !result.status ? null : view.sort;
 }
 
-/** Columns of a table of records: on a given day status replaces stage; what it is sorted by comes last if not among them. */
+/** Columns of a table of records. On a given day status replaces stage; an extra column it is sorted by comes last. */
 export function recordColumns(snapshot: Pick<Snapshot, 'result' | 'view'>): readonly TableColumn[] {
   const usual: readonly TableColumn[] = [
     'date',

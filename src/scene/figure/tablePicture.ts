@@ -11,7 +11,7 @@ import { drawLines, wrapText } from '../pen/wrapText.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
 
-/** Type size of a table in px, and maximum lines of a cell. */
+/** Type size of a table in px, and maximum number of lines of a cell. */
 interface Setting {
   readonly size: number;
   readonly lines: number;

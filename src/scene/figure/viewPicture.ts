@@ -12,7 +12,7 @@ const MARGIN = 28;
 const GAP = 6;
 /** Share of a picture that its map takes. */
 const PICTURE_MAP = 0.55;
-/** Maximum lines for what is left out. */
+/** Maximum number of lines for what is left out. */
 const MOST_LINES = 3;
 
 /** What is drawn in a picture of a given height, and what that leaves out. */

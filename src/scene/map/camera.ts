@@ -88,7 +88,7 @@ export interface Sight {
 const REACH = 28;
 const SMALL_REACH = 16;
 const MANY = 30;
-/** Least distance of a place from the edge of the frame, px. */
+/** Minimum distance of a place from the edge of the frame, px. */
 const MARGIN = 32;
 /** Half the side of the square kept clear around a point of a line, px. */
 const LINE_REACH = 3;

@@ -7,9 +7,7 @@ import type { Placed } from './placing.ts';
 import { arcPath } from './worldPaths.ts';
 
 const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
-/**
- * Up to this number, lines are drawn at full opacity; beyond it each is fainter, so that the land below stays visible.
- */
+/** Up to this number, lines have normal opacity; beyond it each is fainter, so that the land below stays visible. */
 const FEW = 40;
 
 /** Opacity of a line if there are `count` lines. */

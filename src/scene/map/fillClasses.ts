@@ -8,7 +8,7 @@ export interface FillClass {
 
 const MOST_CLASSES = 5;
 
-/** Most values examined for natural breaks; of more, this many are taken at even intervals. */
+/** Maximum number of values examined for natural breaks; of more, this many are taken at even intervals. */
 const MOST_VALUES = 256;
 
 /** Rounds to two leading digits, enough for the edge of a class. */

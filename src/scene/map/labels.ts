@@ -139,7 +139,7 @@ const DIRECTIONS = Array.from({ length: 16 }, (_, i) => {
   const angle = (i / 16) * 2 * Math.PI;
   return { dx: Math.cos(angle), dy: Math.sin(angle) };
 });
-/** Most labels placed apart from their bubbles; with more, the lines would hide more than they tell. */
+/** Maximum number of labels placed apart from their bubbles; with more, the lines would hide more than they tell. */
 const MOST_APART = 12;
 
 /** Where the line to a label ends: the point of its edge nearest to the bubble. */

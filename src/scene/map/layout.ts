@@ -70,7 +70,7 @@ function keepWithin(bubble: MutableBubble, frame: Point): boolean {
   return bubble.x !== x || bubble.y !== y;
 }
 
-/** Least height of a frame for bubbles at full size, px. */
+/** Minimum height of a frame for bubbles at full size, px. */
 const FULL_HEIGHT = 320;
 
 /** Share of a frame that bubbles may cover before they are made smaller. */

@@ -6,7 +6,7 @@ import type { ColourFacet } from '../../core/taxonomy.ts';
 import type { Slice, ValueCount } from './bubbles.ts';
 import type { PlacedBubble } from './layout.ts';
 
-/** Most values of a bubble that are listed one by one. */
+/** Maximum number of values of a bubble that are listed one by one. */
 const MOST_ROWS = 8;
 
 /**

@@ -1,7 +1,7 @@
 import type { Pen, TextStyle } from './pen.ts';
 import { cutText, textWidth } from './text.ts';
 
-/** Scripts that are written without spaces break between any two characters. */
+/** Scripts written without spaces may be broken between any two characters. */
 const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Pieces of a text that may not be broken across lines. */

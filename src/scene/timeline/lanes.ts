@@ -18,7 +18,7 @@ export function drawnRows(
 }
 
 /**
- * Rows that lie wholly before and after a window, found by binary search except for those that may reach into it.
+ * Rows that lie entirely before and after a window, found by binary search except for those that may reach into it.
  *
  * @param within rows that count as inside the window although their date isn't
  */

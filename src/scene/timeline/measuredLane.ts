@@ -55,9 +55,9 @@ function extentsOutside(
 }
 
 /**
- * Marks wholly before the window whose stated validity reaches into it, and wholly after it whose validity began before
- * its end: their lines are drawn. In time order; none before or after if there are more than `most`, as that many lines
- * could not be told apart.
+ * Marks entirely before the window whose stated validity reaches into it, and entirely after it whose validity began
+ * before its end: their lines are drawn. In time order; none before or after if there are more than `most`, as that many
+ * lines could not be told apart.
  */
 function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, most: number) {
   const { min, max } = scale.window;
@@ -77,7 +77,7 @@ function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, s
 }
 
 const MARK_GAP = 1.5;
-/** Most marks in a lane, and in all lanes together; beyond that, density is shown. */
+/** Maximum number of marks in a lane, and in all lanes together; beyond that, density is shown. */
 const MOST_IN_LANE = 400;
 const MOST_MARKS = 1500;
 
@@ -127,7 +127,7 @@ export function measure(
   };
 }
 
-/** Most marks a lane may have so that all lanes that show marks together have no more than can be drawn well. */
+/** Maximum number of marks per lane so that all lanes that show marks have no more together than can be drawn well. */
 export function markBudget(columns: Columns, lanes: readonly Lane[], scale: TimeScale): number {
   const counts = lanes.map((lane) => rowsNear(columns, lane.rows, scale, 0).length).sort((a, b) => a - b);
   let sum = 0;

@@ -19,7 +19,7 @@ export interface TimelineScene {
   readonly room: number;
   /** Count of the fullest bin of all lanes. */
   readonly mostInBin: number;
-  /** Visible rows wholly before and after the window. */
+  /** Visible rows entirely before and after the window. */
   readonly before: Uint32Array;
   readonly after: Uint32Array;
   /** Number of visible rows without a date, which have no place here. */
