@@ -56,8 +56,8 @@ function extentsOutside(
 
 /**
  * Marks entirely before the window whose stated validity reaches into it, and entirely after it whose validity began
- * before its end: their lines are drawn. In time order; none before or after if there are more than `most`, as that many
- * lines could not be told apart.
+ * before its end: their lines are drawn. In time order; none before or after if there are more than `most`, as that
+ * many lines could not be told apart.
  */
 function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, most: number) {
   const { min, max } = scale.window;
